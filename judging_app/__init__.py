@@ -1,0 +1,1 @@
+"""The core: everything a pitch day's judging needs, without a window."""

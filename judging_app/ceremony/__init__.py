@@ -1,0 +1,1 @@
+"""The projector's scenes and the reveal, as pure lists of steps."""

@@ -1,0 +1,132 @@
+"""A ballot, one judge's scores and comments for one team, and the moves that it can make."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.errors import BallotStateError, IncompleteBallotError, UnknownError
+from judging_app.words import listed
+
+
+class BallotState(Enum):
+    """Only a submitted ballot counts."""
+
+    NOT_STARTED = "not started"
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RECUSED = "recused"
+    ABSENT = "absent"
+
+
+class BallotMove(Enum):
+    """What can be done with a ballot."""
+
+    SCORE = "score"
+    SUBMIT = "submit"
+    REOPEN = "reopen"
+    RECUSE = "recuse"
+    MARK_ABSENT = "mark absent"
+    REINSTATE = "reinstate"
+
+
+_OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
+
+BALLOT_MOVES: Mapping[BallotMove, tuple[frozenset[BallotState], BallotState]] = {
+    BallotMove.SCORE: (_OPEN, BallotState.DRAFT),
+    BallotMove.SUBMIT: (_OPEN, BallotState.SUBMITTED),
+    BallotMove.REOPEN: (frozenset({BallotState.SUBMITTED}), BallotState.DRAFT),
+    BallotMove.RECUSE: (
+        _OPEN | {BallotState.SUBMITTED, BallotState.ABSENT},
+        BallotState.RECUSED,
+    ),
+    BallotMove.MARK_ABSENT: (_OPEN, BallotState.ABSENT),
+    BallotMove.REINSTATE: (
+        frozenset({BallotState.RECUSED, BallotState.ABSENT}),
+        BallotState.NOT_STARTED,
+    ),
+}
+"""Every legal move: the states that it can start from, and the one that it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One judge's ballot for one team; scores are counted in steps of their criterion.
+
+    A criterion without an entry in `scores` is not scored, which is never zero.
+    """
+
+    judge: JudgeId
+    team: TeamId
+    state: BallotState = BallotState.NOT_STARTED
+    scores: Mapping[CriterionId, int] = field(default_factory=dict)
+    for_team: str = ""
+    for_panel: str = ""
+    reason: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it enters the tally."""
+        return self.state is BallotState.SUBMITTED
+
+    def moved_to(self, move: BallotMove) -> BallotState:
+        """The state that `move` leads to from here.
+
+        Raises:
+            BallotStateError: if the move isn't legal from this state.
+        """
+        starts, end = BALLOT_MOVES[move]
+        if self.state not in starts:
+            raise BallotStateError(_REFUSALS[self.state])
+        return end
+
+    def missing(self, rubric: Rubric) -> tuple[Criterion, ...]:
+        """The criteria that are not scored yet, in the rubric's order."""
+        return tuple(c for c in rubric.criteria if c.id not in self.scores)
+
+    def check(self, rubric: Rubric) -> None:
+        """Refuse scores that the rubric doesn't know or that are off its scales.
+
+        Raises:
+            UnknownError: for a criterion that the rubric hasn't.
+            ScoreOffScaleError: for a score off its criterion's scale.
+            IncompleteBallotError: if it is submitted with criteria not scored.
+            BallotStateError: if it holds scores in a state that can't hold any.
+        """
+        for criterion, score in self.scores.items():
+            rubric.criterion(criterion).check(score)
+        if self.state is BallotState.SUBMITTED and (missing := self.missing(rubric)):
+            raise IncompleteBallotError(
+                f"Not scored yet: {listed([c.title for c in missing])}. Score every criterion, "
+                "then submit."
+            )
+        if self.scores and self.state not in _HOLDS_SCORES:
+            raise BallotStateError(f"A ballot that is {self.state.value} can't hold scores.")
+
+
+_HOLDS_SCORES = frozenset({BallotState.DRAFT, BallotState.SUBMITTED})
+
+_REFUSALS: Mapping[BallotState, str] = {
+    BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to change back.",
+    BallotState.DRAFT: "This ballot is still a draft; submit it first.",
+    BallotState.SUBMITTED: (
+        "This ballot is submitted. Ask the organiser to reopen it, then change it."
+    ),
+    BallotState.RECUSED: (
+        "This judge is recused from this team. Ask the organiser to reinstate the ballot first."
+    ),
+    BallotState.ABSENT: (
+        "This judge is marked absent for this team. Ask the host to reinstate the ballot first."
+    ),
+}
+
+
+def ballot_key(ballot: Ballot) -> tuple[JudgeId, TeamId]:
+    """What tells ballots of one event apart."""
+    return ballot.judge, ballot.team
+
+
+def unknown_ballot(judge: JudgeId, team: TeamId) -> UnknownError:
+    """The refusal of a ballot for a judge or team that the event hasn't."""
+    return UnknownError(f"This event has no ballot of judge “{judge}” for team “{team}”.")

@@ -1,0 +1,75 @@
+"""The event itself: its phases, its method, and what leads from one phase to the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Phase(Enum):
+    """Where the day stands."""
+
+    SETTING_UP = "setting up"
+    SCORING = "scoring"
+    CLOSED = "closed"
+    PUBLISHED = "published"
+
+
+PHASE_MOVES: Mapping[Phase, frozenset[Phase]] = {
+    Phase.SETTING_UP: frozenset({Phase.SCORING}),
+    Phase.SCORING: frozenset({Phase.CLOSED}),
+    Phase.CLOSED: frozenset({Phase.SCORING, Phase.PUBLISHED}),
+    Phase.PUBLISHED: frozenset(),
+}
+"""Every legal change of phase. Scoring may be reopened until the result is published."""
+
+
+class Method(Enum):
+    """How ballots become a result; declared before scoring opens."""
+
+    MEAN = "mean"
+    ADJUSTED = "adjusted"
+
+
+class Audience(Enum):
+    """Who is looking: `PUBLIC` may see only what has been released."""
+
+    PUBLIC = "public"
+    PANEL = "panel"
+
+
+class Board(Enum):
+    """Whether the public may watch the standings while ballots arrive."""
+
+    HIDDEN = "hidden"
+    LIVE = "live"
+
+
+class Scene(Enum):
+    """What the projector shows."""
+
+    HOLDING = "holding"
+    PROGRESS = "judges scoring"
+    STANDINGS = "standings"
+    REVEAL = "reveal"
+    BLACK = "black"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One pitch day."""
+
+    title: str
+    held_on: date | None = None
+    venue: str = ""
+    phase: Phase = Phase.SETTING_UP
+    method: Method = Method.MEAN
+    board: Board = Board.HIDDEN
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What the host has put on the projector; `revealed` counts the steps told so far."""
+
+    scene: Scene = Scene.HOLDING
+    revealed: int = 0

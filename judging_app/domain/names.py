@@ -1,0 +1,58 @@
+"""What a name may be: any script, but short enough to print and nothing invisible."""
+
+import re
+import unicodedata
+
+from judging_app.errors import UnusableNameError
+
+LONGEST = 200
+"""Characters; a longer name can't be printed on one line at a size that can be read."""
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Bidirectional controls: they show one name and store another."""
+
+
+def tidy(text: str) -> str:
+    """`text` in NFC with stray blanks removed; no letter is changed.
+
+    Raises:
+        UnusableNameError: if what remains is too long or holds control characters.
+    """
+    name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if len(name) > LONGEST:
+        raise UnusableNameError(
+            f"“{name[:30]}…” has {len(name)} characters; shorten it to {LONGEST} at most."
+        )
+    if any(_is_unusable(character) for character in name):
+        shown = "".join("\N{REPLACEMENT CHARACTER}" if _is_unusable(c) else c for c in name[:40])
+        raise UnusableNameError(
+            f"“{shown}” holds characters that can't be shown; type the name again without them."
+        )
+    return name
+
+
+def tidy_name(text: str) -> str:
+    """`tidy`, for a name that must not be empty.
+
+    Raises:
+        UnusableNameError: also if nothing remains.
+    """
+    name = tidy(text)
+    if not name:
+        raise UnusableNameError("The name is empty; give one.")
+    return name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ in nothing but capitals and blanks."""
+    return name_key(one) == name_key(other)
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name have in common."""
+    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
+
+
+def _is_unusable(character: str) -> bool:
+    return character in _OVERRIDES or unicodedata.category(character) in ("Cc", "Cs", "Cn")

@@ -1,0 +1,29 @@
+"""Everything that is fixed before scoring opens, as one value."""
+
+from dataclasses import dataclass
+
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.rubric import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Who pitches, who judges, and on what; each part in its own order."""
+
+    organisations: tuple[Organisation, ...]
+    teams: tuple[Team, ...]
+    participants: tuple[Participant, ...]
+    challenges: tuple[Challenge, ...]
+    visits: tuple[Visit, ...]
+    rubric: Rubric
+    judges: tuple[Judge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a folder proposes: the set-up, and ballots already filled in if it has any."""
+
+    setup: Setup
+    ballots: tuple[Ballot, ...] = ()

@@ -1,0 +1,64 @@
+"""What can go wrong in a way that the person at the screen can put right."""
+
+
+class DeskError(Exception):
+    """A refusal: its text says what is wrong and then what to do.
+
+    Everything that is not a `DeskError` is a bug, and is caught at one door only.
+    """
+
+
+class EventFileError(DeskError):
+    """The event file can't be opened, read or written."""
+
+
+class NotSavedError(EventFileError):
+    """A change did not reach the disk; the file is as it was before it."""
+
+
+class OutputError(DeskError):
+    """A paper or an export can't be written where it was asked for."""
+
+
+class NotAllowedError(DeskError):
+    """This role may not do this, or not in this phase."""
+
+
+class SignInError(DeskError):
+    """A PIN was wrong, or its holder is locked out for a while."""
+
+
+class BallotStateError(DeskError):
+    """A ballot can't make this move from the state that it is in."""
+
+
+class IncompleteBallotError(DeskError):
+    """A ballot can't be submitted while criteria are not scored."""
+
+
+class ScoreOffScaleError(DeskError):
+    """A score lies outside its criterion's scale, or between its steps."""
+
+
+class UnusableNameError(DeskError):
+    """A name is empty, too long, or holds characters that can't be shown."""
+
+
+class RubricError(DeskError):
+    """A criterion's weight or scale makes no sense."""
+
+
+class MethodError(DeskError):
+    """A method can't give a result on these ballots."""
+
+
+class UnknownError(DeskError):
+    """A judge, a team or a criterion is named that this event doesn't have."""
+
+
+class IntakeError(DeskError):
+    """Files were read and found wrong; each problem names its place and remedy."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems

@@ -1,0 +1,1 @@
+"""Presented values to bytes, and bytes safely to files."""

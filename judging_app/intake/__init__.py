@@ -1,0 +1,1 @@
+"""Bytes to proposed values, with every problem named; nothing is written."""

@@ -1,0 +1,1 @@
+"""What can be worked out before the day: conflicts of interest found in the data."""

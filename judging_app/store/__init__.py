@@ -1,0 +1,1 @@
+"""The event file: values in, values out, nothing computed."""

@@ -1,0 +1,1 @@
+"""The arithmetic of results: exact, pure, and without a word."""

@@ -1,0 +1,1 @@
+"""The windows: they show values, say what was asked, and decide nothing."""
