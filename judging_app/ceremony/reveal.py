@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from judging_app.domain.ids import TeamId
-from judging_app.tally.standings import Standing
+from judging_app.domain.standings import Standing
 
 
 @dataclass(frozen=True, slots=True)

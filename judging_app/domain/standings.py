@@ -1,6 +1,5 @@
-"""Places from scores: best first, equal scores share a place."""
+"""A team's standing: its place, its score, and how many ballots stand behind it."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
