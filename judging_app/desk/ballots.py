@@ -1,0 +1,267 @@
+"""What is done with ballots: score, comment, submit, reopen, recuse, mark absent, reinstate."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.rights import Sight
+from judging_app.domain.acts import (
+    BallotAct,
+    MarkAbsent,
+    RecuseJudge,
+    ReinstateBallot,
+    ReopenBallot,
+    SaveBallot,
+    SubmitBallot,
+)
+from judging_app.domain.ballots import Ballot, BallotMove, unknown_ballot
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.roles import Actor, Role
+from judging_app.errors import DeskError, NotAllowedError
+from judging_app.store import tables
+
+
+def score(
+    desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, criterion: CriterionId, steps: int
+) -> Changed:
+    """Score one criterion of a draft, in steps of its scale.
+
+    Raises:
+        NotAllowedError: for another judge's ballot, or outside scoring.
+        BallotStateError: if the ballot can't be scored in its state.
+        ScoreOffScaleError: for a score off the scale.
+        NotSavedError: if it didn't reach the disk.
+    """
+
+    def scored(ballot: Ballot) -> Ballot:
+        return replace(ballot, scores={**ballot.scores, criterion: steps})
+
+    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, scored)
+
+
+def clear(
+    desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, criterion: CriterionId
+) -> Changed:
+    """Make a criterion of a draft not scored again.
+
+    Raises:
+        DeskError: as for `score`.
+    """
+
+    def cleared(ballot: Ballot) -> Ballot:
+        kept = {key: steps for key, steps in ballot.scores.items() if key != criterion}
+        return replace(ballot, scores=kept)
+
+    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, cleared)
+
+
+def comment(
+    desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, for_team: str, for_panel: str
+) -> Changed:
+    """Write the comments of a draft: one for the team, one for the panel only.
+
+    Raises:
+        DeskError: as for `score`; a comment too long is refused, not cut.
+    """
+
+    def commented(ballot: Ballot) -> Ballot:
+        return replace(ballot, for_team=_comment(for_team), for_panel=_comment(for_panel))
+
+    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, commented)
+
+
+def submit(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Changed:
+    """Submit a ballot; from now on it counts, and only reopening it can change it.
+
+    Raises:
+        IncompleteBallotError: if a criterion isn't scored; the text names them.
+        DeskError: as for `score`.
+    """
+    return _change(desk, actor, SubmitBallot, BallotMove.SUBMIT, judge, team, _as_it_is)
+
+
+def reopen(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
+    """Make a submitted ballot a draft again, with its scores.
+
+    Raises:
+        DeskError: without a reason, or if it isn't submitted.
+    """
+    return _change(desk, actor, ReopenBallot, BallotMove.REOPEN, judge, team, _as_it_is, reason)
+
+
+def recuse(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
+    """Take a judge off a team; what they had scored stays on the record and doesn't count.
+
+    Raises:
+        DeskError: without a reason, or if it can't be done from the ballot's state.
+    """
+    return _change(desk, actor, RecuseJudge, BallotMove.RECUSE, judge, team, _emptied, reason)
+
+
+def mark_absent(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
+    """Record that a judge wasn't there for a team.
+
+    Raises:
+        DeskError: without a reason, or if it can't be done from the ballot's state.
+    """
+    return _change(desk, actor, MarkAbsent, BallotMove.MARK_ABSENT, judge, team, _emptied, reason)
+
+
+def reinstate(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
+    """Take back a recusal or an absence; the ballot is not started.
+
+    Raises:
+        DeskError: without a reason, or if it is neither recused nor absent.
+    """
+    return _change(
+        desk, actor, ReinstateBallot, BallotMove.REINSTATE, judge, team, _emptied, reason
+    )
+
+
+def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
+    """One ballot, for its own judge, the scorer or the organiser.
+
+    Raises:
+        NotAllowedError: for anybody else; the attempt is recorded.
+        UnknownError: if the event has no such ballot.
+    """
+    _check_may_see(desk, actor, judge, f"ballot {judge}/{team}")
+    check_known(desk, judge, team)
+    return tables.ballot(desk.file.db, judge, team)
+
+
+def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
+    """A judge's ballots for every team, in the teams' order.
+
+    Raises:
+        NotAllowedError: for anybody but that judge, the scorer and the organiser.
+    """
+    _check_may_see(desk, actor, judge, f"ballots of {judge}")
+    touched = tables.ballots(desk.file.db)
+    return tuple(
+        touched.get((judge, team.id), Ballot(judge, team.id)) for team in desk.setup().teams
+    )
+
+
+def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
+    """Every judge's ballot for every team, with scores.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser.
+    """
+    desk.check_sight(actor, Sight.ALL_BALLOTS)
+    return every_ballot(desk)
+
+
+def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
+    """Every judge's ballot for every team without scores and comments: its state and reason.
+
+    Raises:
+        NotAllowedError: for a judge.
+    """
+    desk.check_sight(actor, Sight.PROGRESS)
+    return {
+        key: replace(ballot, scores={}, for_team="", for_panel="")
+        for key, ballot in every_ballot(desk).items()
+    }
+
+
+def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
+    """Every judge's ballot for every team; for the desk's own questions, not for a screen."""
+    touched = tables.ballots(desk.file.db)
+    setup = desk.setup()
+    return {
+        (judge.id, team.id): touched.get((judge.id, team.id), Ballot(judge.id, team.id))
+        for judge in setup.judges
+        for team in setup.teams
+    }
+
+
+def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
+    """Refuse a judge or a team that the event hasn't.
+
+    Raises:
+        UnknownError: naming both.
+    """
+    setup = desk.setup()
+    if judge not in {j.id for j in setup.judges} or team not in {t.id for t in setup.teams}:
+        raise unknown_ballot(judge, team)
+
+
+def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudge:
+    """The act that takes a judge off a team, for another act that brings it about.
+
+    Raises:
+        BallotStateError: if the ballot can't be recused from its state.
+    """
+    before = tables.ballot(desk.file.db, judge, team)
+    state = before.moved_to(BallotMove.RECUSE)
+    return RecuseJudge(_emptied(replace(before, state=state, reason=reason.strip())))
+
+
+def _change(
+    desk: Desk,
+    actor: Actor,
+    kind: type[BallotAct],
+    move: BallotMove,
+    judge: JudgeId,
+    team: TeamId,
+    changed: Callable[[Ballot], Ballot],
+    reason: str = "",
+) -> Changed:
+    with desk.doing(actor, kind, f"ballot {judge}/{team}") as doing:
+        _check_own(actor, judge)
+        check_known(desk, judge, team)
+        before = tables.ballot(desk.file.db, judge, team)
+        state = before.moved_to(move)
+        after = changed(replace(before, state=state, reason=_reason(move, reason)))
+        after.check(desk.setup().rubric)
+        doing.record(kind(after), after.reason)
+    return doing.changed
+
+
+def _reason(move: BallotMove, reason: str) -> str:
+    if move in (BallotMove.SCORE, BallotMove.SUBMIT):
+        return ""
+    if not (said := _comment(reason)):
+        raise DeskError(f"Give a reason to {move.value} this ballot; it stays on the record.")
+    return said
+
+
+def _comment(text: str) -> str:
+    said = text.strip()
+    if len(said) > _LONGEST_COMMENT:
+        raise DeskError(
+            f"The text has {len(said)} characters; shorten it to {_LONGEST_COMMENT} at most."
+        )
+    if any(ord(letter) < _FIRST_LETTER and letter not in "\n\t" for letter in said):
+        raise DeskError("The text holds characters that can't be shown; type it again.")
+    return said
+
+
+_LONGEST_COMMENT = 4000
+_FIRST_LETTER = 32
+
+
+def _as_it_is(ballot: Ballot) -> Ballot:
+    return ballot
+
+
+def _emptied(ballot: Ballot) -> Ballot:
+    return replace(ballot, scores={}, for_team="", for_panel="")
+
+
+def _check_own(actor: Actor, judge: JudgeId) -> None:
+    if actor.role is Role.JUDGE and actor.judge != judge:
+        raise NotAllowedError("This is another judge's ballot. Sign in as that judge to open it.")
+
+
+def _check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
+    if actor.role is Role.ORGANISER:
+        desk.check_sight(actor, Sight.ALL_BALLOTS, about)
+        return
+    desk.check_sight(actor, Sight.OWN_BALLOTS, about)
+    try:
+        _check_own(actor, judge)
+    except NotAllowedError as refusal:
+        desk.refuse_sight(actor, Sight.OWN_BALLOTS, about, refusal)

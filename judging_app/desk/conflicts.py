@@ -1,0 +1,66 @@
+"""Conflicts of interest: found in the data, declared by a judge, decided by the organiser."""
+
+from judging_app.desk import ballots
+from judging_app.desk.desk import Changed, Desk
+from judging_app.domain.acts import DecideConflict, DeclareConflict
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.panel import Conflict, ConflictDecision
+from judging_app.domain.roles import Actor, Role
+from judging_app.errors import DeskError, NotAllowedError, UnknownError
+from judging_app.planning.conflicts import found_conflicts
+from judging_app.store import tables
+
+
+def found(desk: Desk) -> tuple[Conflict, ...]:
+    """The conflicts that the data shows and nobody has declared yet."""
+    declared = {(c.judge, c.team) for c in tables.conflicts(desk.file.db)}
+    return tuple(c for c in found_conflicts(desk.setup()) if (c.judge, c.team) not in declared)
+
+
+def declared(desk: Desk) -> tuple[Conflict, ...]:
+    """The conflicts on the record, with what was decided."""
+    return tables.conflicts(desk.file.db)
+
+
+def declare(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, why: str) -> Changed:
+    """Put a conflict of interest on the record, undecided.
+
+    Raises:
+        NotAllowedError: if a judge declares it for another judge.
+        DeskError: without a reason.
+    """
+    with desk.doing(actor, DeclareConflict, f"conflict {judge}/{team}") as doing:
+        if actor.role is Role.JUDGE and actor.judge != judge:
+            raise NotAllowedError("You can declare only your own conflicts of interest.")
+        ballots.check_known(desk, judge, team)
+        if not why.strip():
+            raise DeskError("Say what the conflict of interest is, in a few words.")
+        doing.record(DeclareConflict(Conflict(judge, team, why.strip())))
+    return doing.changed
+
+
+def decide(
+    desk: Desk,
+    actor: Actor,
+    judge: JudgeId,
+    team: TeamId,
+    decision: ConflictDecision,
+    reason: str,
+) -> Changed:
+    """Decide what a declared conflict means; `RECUSED` takes the judge off the team as well.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser.
+        DeskError: without a reason, or if no such conflict is on the record.
+    """
+    with desk.doing(actor, DecideConflict, f"conflict {judge}/{team}") as doing:
+        standing = [c for c in declared(desk) if (c.judge, c.team) == (judge, team)]
+        if not standing:
+            raise UnknownError("No such conflict of interest is declared. Declare it first.")
+        if not reason.strip():
+            raise DeskError("Give a reason for the decision; it stays on the record.")
+        decided = Conflict(judge, team, standing[0].why, decision, reason.strip())
+        doing.record(DecideConflict(decided), reason.strip())
+        if decision is ConflictDecision.RECUSED:
+            doing.record(ballots.recusal(desk, judge, team, reason), reason.strip())
+    return doing.changed

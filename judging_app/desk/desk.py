@@ -1,0 +1,150 @@
+"""An open event, and the one way to act on it and to look at it.
+
+Every act is one transaction: the right to do it is checked, the rules are checked, the
+entries are recorded. What was refused is recorded too, and raised again.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from judging_app.desk.rights import Sight, check_act, check_sight
+from judging_app.desk.running import RunningMean
+from judging_app.domain.acts import Act, BallotAct, Refuse, SetUp, act_name
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.event import Event, Programme
+from judging_app.domain.journal import Entry, fingerprint
+from judging_app.domain.roles import Actor
+from judging_app.domain.setup import Setup
+from judging_app.errors import DeskError, NotSavedError
+from judging_app.store import journal, tables
+from judging_app.store.event_file import EventFile
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an act put on the record, newest last."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def saved_at(self) -> datetime:
+        """When the last of it reached the disk."""
+        return self.entries[-1].time
+
+
+class Doing:
+    """An act under way: what it records becomes its answer."""
+
+    def __init__(self, desk: "Desk", actor: Actor) -> None:
+        self._desk = desk
+        self._actor = actor
+        self._entries: list[Entry] = []
+        self.ballots: list[Ballot] = []
+
+    def record(self, act: Act, reason: str = "") -> None:
+        """Put one act on the record."""
+        self._entries.append(self._desk.file.record(act, self._actor, self._desk.now(), reason))
+        if isinstance(act, BallotAct):
+            self.ballots.append(act.ballot)
+
+    @property
+    def changed(self) -> Changed:
+        """What was recorded; read it after the act has ended."""
+        return Changed(tuple(self._entries))
+
+
+class Desk:
+    """An open event; the other modules of the desk hold one function an act."""
+
+    def __init__(
+        self, file: EventFile, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self.file = file
+        self.now = now
+        self._setup: Setup | None = None
+        self._running_mean: RunningMean | None = None
+
+    @contextmanager
+    def doing(self, actor: Actor, kind: type[Act], about: str = "event") -> Iterator[Doing]:
+        """Do one act wholly or not at all; a refusal is recorded and raised.
+
+        Raises:
+            NotAllowedError: if this actor may not do it in this phase.
+            NotSavedError: if it didn't reach the disk.
+        """
+        doing = Doing(self, actor)
+        try:
+            with self.file.transaction():
+                check_act(actor, kind, self.event().phase)
+                yield doing
+            self._follow(doing)
+        except NotSavedError:
+            raise
+        except DeskError as refusal:
+            self._record_refusal(actor, act_name(kind), about, refusal)
+            raise
+        finally:
+            if kind is SetUp:
+                self._setup = self._running_mean = None
+
+    def check_sight(self, actor: Actor, sight: Sight, about: str = "event") -> None:
+        """Refuse, and record, a look at what this actor may not see.
+
+        Raises:
+            NotAllowedError: if so.
+        """
+        try:
+            check_sight(actor, sight, self.event().phase)
+        except DeskError as refusal:
+            self._record_refusal(actor, f"see {sight.value}", about, refusal)
+            raise
+
+    def refuse_sight(self, actor: Actor, sight: Sight, about: str, refusal: DeskError) -> None:
+        """Record a refusal that only the caller could find, and raise it."""
+        self._record_refusal(actor, f"see {sight.value}", about, refusal)
+        raise refusal
+
+    def event(self) -> Event:
+        """The event itself."""
+        return tables.event(self.file.db)
+
+    def programme(self) -> Programme:
+        """What the projector shows."""
+        return tables.programme(self.file.db)
+
+    def setup(self) -> Setup:
+        """Teams, people, rubric and panel."""
+        if self._setup is None:
+            self._setup = tables.setup(self.file.db)
+        return self._setup
+
+    def running_mean(self) -> RunningMean:
+        """The mean of all ballots, kept up to date act by act."""
+        if self._running_mean is None:
+            self._running_mean = RunningMean(self.setup(), tables.ballots(self.file.db).values())
+        return self._running_mean
+
+    def record_code(self) -> str:
+        """The fingerprint of the journal's last entry, to print and to read out."""
+        last = journal.last_entry(self.file.db)
+        return fingerprint(last.digest if last else "")
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole journal."""
+        return journal.entries(self.file.db)
+
+    def close(self) -> None:
+        """Close the event file."""
+        self.file.close()
+
+    def _follow(self, doing: Doing) -> None:
+        """Bring the running mean to what has just reached the disk."""
+        if self._running_mean is not None:
+            for ballot in doing.ballots:
+                self._running_mean.take(ballot)
+
+    def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
+        with self.file.transaction():
+            self.file.record(Refuse(act, about, str(refusal)), actor, self.now())

@@ -1,0 +1,93 @@
+"""Making an event file and opening one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from judging_app.desk import sign_in
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.device import this_device
+from judging_app.desk.scoring import open_scoring
+from judging_app.domain.acts import CreateEvent, SetUp, TakeInBallot
+from judging_app.domain.event import Event
+from judging_app.domain.names import tidy, tidy_name
+from judging_app.domain.roles import ORGANISER, Actor
+from judging_app.domain.setup import Intake
+from judging_app.store.event_file import new_event_file, open_event_file
+from judging_app.store.verify import Verification, verify_file
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event file that was made, and the PINs that its people were given."""
+
+    path: Path
+    pins: Mapping[Actor, str]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_event(path: Path, now: Callable[[], datetime] = _now) -> Desk:
+    """Open an event that exists.
+
+    Raises:
+        EventFileError: saying what is the matter with the file.
+    """
+    return Desk(open_event_file(path, this_device()), now)
+
+
+def create_event(
+    path: Path,
+    event: Event,
+    intake: Intake,
+    pins: Mapping[Actor, str] | None = None,
+    *,
+    opens_scoring: bool = False,
+    now: Callable[[], datetime] = _now,
+) -> NewEvent:
+    """Make a new event file with everything that was taken in; wholly or not at all.
+
+    With `pins`, these are given; without, everyone gets one at random. With `opens_scoring`,
+    judges can start at once.
+
+    Raises:
+        EventFileError: if the name is taken or the folder can't be written.
+        DeskError: if the title can't be used, or a ballot breaks a rule.
+    """
+    fresh = Event(tidy_name(event.title), event.held_on, tidy(event.venue), method=event.method)
+    with new_event_file(path, this_device()) as file:
+        desk = Desk(file, now)
+        with file.transaction():
+            file.record(CreateEvent(fresh), ORGANISER, now())
+        take_in(desk, ORGANISER, intake)
+        given = sign_in.give_pins(desk, ORGANISER, pins)
+        if opens_scoring:
+            open_scoring(desk, ORGANISER)
+    return NewEvent(path, given)
+
+
+def take_in(desk: Desk, actor: Actor, intake: Intake) -> Changed:
+    """Take in the set-up, and the ballots that came with it.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser, or once scoring is open.
+        DeskError: if a ballot breaks a rule.
+    """
+    with desk.doing(actor, SetUp) as doing:
+        doing.record(SetUp(intake.setup))
+        for ballot in intake.ballots:
+            ballot.check(intake.setup.rubric)
+            doing.record(TakeInBallot(ballot), ballot.reason)
+    return doing.changed
+
+
+def verify_event(path: Path) -> Verification:
+    """Check an event file that nobody has open against its own journal.
+
+    Raises:
+        EventFileError: if it isn't an event file, is newer, or is open elsewhere.
+    """
+    return verify_file(path)

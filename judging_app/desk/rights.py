@@ -1,0 +1,135 @@
+"""Who may do and see what, and in which phase: the one table of it."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from judging_app.domain.acts import (
+    Act,
+    CloseScoring,
+    CreateEvent,
+    DecideConflict,
+    DeclareConflict,
+    DeclareMethod,
+    MarkAbsent,
+    OpenScoring,
+    Publish,
+    RecuseJudge,
+    Refuse,
+    ReinstateBallot,
+    ReleaseLockOut,
+    ReopenBallot,
+    ReopenScoring,
+    Reveal,
+    SaveBallot,
+    SetPin,
+    SetUp,
+    ShowBoard,
+    ShowScene,
+    SignIn,
+    SignOut,
+    SubmitBallot,
+    TakeInBallot,
+    TrySignIn,
+    act_name,
+)
+from judging_app.domain.event import Phase
+from judging_app.domain.roles import Actor, Role
+from judging_app.errors import NotAllowedError
+from judging_app.words import listed
+
+
+class Sight(Enum):
+    """What can be looked at."""
+
+    OWN_BALLOTS = "own ballots"
+    ALL_BALLOTS = "all ballots with their scores"
+    PROGRESS = "who has scored whom"
+    PANEL_RESULT = "the result as the panel sees it"
+    PUBLIC_RESULT = "the result as the public sees it"
+
+
+_EVERYONE = frozenset(Role)
+_ORGANISER = frozenset({Role.ORGANISER})
+_HOSTS = frozenset({Role.ORGANISER, Role.HOST})
+_SCORERS = frozenset({Role.JUDGE, Role.SCORER})
+
+_ALWAYS = frozenset(Phase)
+_BEFORE = frozenset({Phase.SETTING_UP})
+_SCORING = frozenset({Phase.SCORING})
+_CLOSED = frozenset({Phase.CLOSED})
+_UNTIL_CLOSED = frozenset({Phase.SETTING_UP, Phase.SCORING})
+_TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
+
+RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
+    CreateEvent: (_ORGANISER, _BEFORE),
+    SetUp: (_ORGANISER, _BEFORE),
+    DeclareMethod: (_ORGANISER, _BEFORE),
+    TakeInBallot: (_ORGANISER, _BEFORE),
+    SetPin: (_ORGANISER, _ALWAYS),
+    TrySignIn: (_EVERYONE, _ALWAYS),
+    SignIn: (_EVERYONE, _ALWAYS),
+    SignOut: (_EVERYONE, _ALWAYS),
+    ReleaseLockOut: (_HOSTS, _ALWAYS),
+    OpenScoring: (_HOSTS, _BEFORE),
+    CloseScoring: (_HOSTS, _SCORING),
+    ReopenScoring: (_ORGANISER, _CLOSED),
+    Publish: (_ORGANISER, _CLOSED),
+    ShowBoard: (_HOSTS, _ALWAYS),
+    ShowScene: (_HOSTS, _ALWAYS),
+    Reveal: (_HOSTS, _TOLD),
+    SaveBallot: (_SCORERS, _SCORING),
+    SubmitBallot: (_SCORERS, _SCORING),
+    ReopenBallot: (_HOSTS, _SCORING),
+    RecuseJudge: (_HOSTS, _UNTIL_CLOSED),
+    MarkAbsent: (_HOSTS, _UNTIL_CLOSED),
+    ReinstateBallot: (_HOSTS, _UNTIL_CLOSED),
+    DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
+    DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
+    Refuse: (_EVERYONE, _ALWAYS),
+}
+"""For each act, the roles that may do it and the phases in which they may."""
+
+SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = {
+    Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS, Role.SCORER: _SCORING},
+    Sight.ALL_BALLOTS: {Role.ORGANISER: _ALWAYS},
+    Sight.PROGRESS: {Role.ORGANISER: _ALWAYS, Role.HOST: _ALWAYS, Role.SCORER: _ALWAYS},
+    Sight.PANEL_RESULT: {Role.ORGANISER: _ALWAYS, Role.HOST: _TOLD},
+    Sight.PUBLIC_RESULT: dict.fromkeys(Role, _ALWAYS),
+}
+"""For each thing to see, who may see it and when."""
+
+
+def check_act(actor: Actor, kind: type[Act], phase: Phase) -> None:
+    """Refuse an act that this role may not do, or not now.
+
+    Raises:
+        NotAllowedError: saying who may, or when.
+    """
+    roles, phases = RIGHTS[kind]
+    name = act_name(kind)
+    if actor.role not in roles:
+        allowed = listed([f"the {role.value}" for role in Role if role in roles])
+        raise NotAllowedError(f"The {actor.role.value} can't {name}. Ask {allowed}.")
+    if phase not in phases:
+        raise NotAllowedError(f"The event is {_PHASE_WORDS[phase]}, so nobody can {name} now.")
+
+
+def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:
+    """Refuse a look at what this role may not see, or not now.
+
+    Raises:
+        NotAllowedError: saying so.
+    """
+    if phase not in SIGHTS[sight].get(actor.role, frozenset()):
+        raise NotAllowedError(
+            f"The {actor.role.value} can't see {sight.value} while the event is "
+            f"{_PHASE_WORDS[phase]}. Ask the organiser."
+        )
+
+
+_PHASE_WORDS: Mapping[Phase, str] = {
+    Phase.SETTING_UP: "being set up",
+    Phase.SCORING: "being scored",
+    Phase.CLOSED: "closed",
+    Phase.PUBLISHED: "published",
+}

@@ -1,0 +1,123 @@
+"""Signing in and out by PIN, and letting someone try again who was locked out."""
+
+from collections.abc import Mapping
+
+from judging_app.desk import pins
+from judging_app.desk.desk import Changed, Desk
+from judging_app.domain.acts import ReleaseLockOut, SetPin, SignIn, SignOut, TrySignIn
+from judging_app.domain.lock_out import FREE_TRIES, remaining_s
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
+from judging_app.errors import DeskError, SignInError, UnknownError
+from judging_app.store import tables
+from judging_app.words import counted
+
+
+def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
+    """Let `holder` in with their PIN.
+
+    The try is on the disk before the PIN is looked at, so that ending the program between the
+    two gains nobody a try.
+
+    Raises:
+        SignInError: if the PIN is wrong or the holder must wait; the refusal is recorded.
+    """
+    with desk.doing(holder, TrySignIn, f"sign-in {holder.key}") as doing:
+        kept = _kept(desk, holder)
+        if wait := remaining_s(kept.failures, kept.last_failure, desk.now()):
+            raise SignInError(
+                f"Too many wrong PINs. Try again in {_duration(wait)}, or ask the organiser or "
+                "the host to let you in at once."
+            )
+        doing.record(TrySignIn(holder))
+    with desk.doing(holder, SignIn, f"sign-in {holder.key}") as doing:
+        if not pins.is_right(pin, kept.pin_hash):
+            raise SignInError(_wrong(kept.failures + 1))
+        doing.record(SignIn(holder))
+    return doing.changed
+
+
+def sign_out(desk: Desk, holder: Actor) -> Changed:
+    """Record that `holder` left their desk."""
+    with desk.doing(holder, SignOut, f"sign-in {holder.key}") as doing:
+        doing.record(SignOut(holder))
+    return doing.changed
+
+
+def set_pin(desk: Desk, actor: Actor, holder: Actor, pin: str) -> Changed:
+    """Give `holder` a PIN in place of the one they had.
+
+    Raises:
+        DeskError: if it isn't six digits.
+        UnknownError: if there is no such judge.
+    """
+    with desk.doing(actor, SetPin, f"sign-in {holder.key}") as doing:
+        if not pins.is_pin(pin):
+            raise DeskError(f"A PIN has {pins.DIGITS} digits from 0 to 9. Choose another.")
+        if holder not in everyone(desk):
+            raise UnknownError(f"This event has no judge “{holder.judge}”. Check the code.")
+        doing.record(SetPin(holder, pins.pin_hash(pin)))
+    return doing.changed
+
+
+def give_pins(
+    desk: Desk, actor: Actor, pins_given: Mapping[Actor, str] | None = None
+) -> Mapping[Actor, str]:
+    """Give everyone a new PIN, at random where none is named.
+
+    The answer is the only place where they stand.
+
+    Raises:
+        DeskError: as for `set_pin`.
+    """
+    given = {holder: (pins_given or {}).get(holder, pins.new_pin()) for holder in everyone(desk)}
+    for holder, pin in given.items():
+        set_pin(desk, actor, holder, pin)
+    return given
+
+
+def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
+    """Let someone try again at once.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser and the host.
+    """
+    with desk.doing(actor, ReleaseLockOut, f"sign-in {holder.key}") as doing:
+        doing.record(ReleaseLockOut(holder))
+    return doing.changed
+
+
+def locked_out(desk: Desk) -> tuple[Actor, ...]:
+    """Those who must wait just now before they can try a PIN again."""
+    now = desk.now()
+    waiting = []
+    for holder in everyone(desk):
+        kept = tables.sign_in_record(desk.file.db, holder)
+        if kept and remaining_s(kept.failures, kept.last_failure, now):
+            waiting.append(holder)
+    return tuple(waiting)
+
+
+def everyone(desk: Desk) -> tuple[Actor, ...]:
+    """All who can have a PIN: the judges in their order, then organiser, host and scorer."""
+    judges = tuple(Actor(Role.JUDGE, judge.id) for judge in desk.setup().judges)
+    return (*judges, ORGANISER, HOST, SCORER)
+
+
+def _kept(desk: Desk, holder: Actor) -> tables.SignInRecord:
+    if kept := tables.sign_in_record(desk.file.db, holder):
+        return kept
+    raise SignInError("There is no PIN for this name yet. Ask the organiser for one.")
+
+
+def _wrong(failures: int) -> str:
+    left = FREE_TRIES - failures
+    if left > 0:
+        return f"That PIN is wrong. {counted(left, 'try', 'tries')} left before you must wait."
+    return "That PIN is wrong. Wait a moment before the next try, or ask the host to help."
+
+
+def _duration(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return counted(rest, "second")
+    return f"{minutes} min {rest:02d} s"

@@ -1,0 +1,119 @@
+"""The result as each audience may see it: the one question behind every screen and export."""
+
+from dataclasses import dataclass
+
+from judging_app.desk.ballots import every_ballot
+from judging_app.desk.desk import Desk
+from judging_app.desk.rights import Sight
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.event import Audience, Method
+from judging_app.domain.roles import Actor
+from judging_app.domain.standings import Standing
+from judging_app.errors import MethodError, NotAllowedError
+from judging_app.present.firmness import Outcome, firmness_sentence, host_caution
+from judging_app.present.standings import StandingsView, panel_view, public_view
+from judging_app.store import tables
+from judging_app.tally.standings import standings
+from judging_app.tally.totals import totals
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both methods side by side, with the sentence on what the missing ballots do.
+
+    A view is `None` where its method gives no result on these ballots; the sentence says why.
+    """
+
+    mean: StandingsView | None
+    adjusted: StandingsView | None
+    sentence: str
+
+
+def view(
+    desk: Desk, actor: Actor, audience: Audience, method: Method | None = None
+) -> StandingsView:
+    """The standings for one audience, by the declared method unless another is named.
+
+    Raises:
+        NotAllowedError: if this actor may not see it, or the public asks for another method.
+        MethodError: if the method gives no result on these ballots.
+    """
+    event, setup = desk.event(), desk.setup()
+    chosen = method or event.method
+    if audience is Audience.PANEL:
+        desk.check_sight(actor, Sight.PANEL_RESULT)
+        return panel_view(event, setup, standings_by(desk, chosen), chosen)
+    desk.check_sight(actor, Sight.PUBLIC_RESULT)
+    if chosen is not event.method:
+        raise NotAllowedError(
+            f"The public sees the declared method only, which is {event.method.value}. Ask for "
+            "that one, or for the panel."
+        )
+    revealed = desk.programme().revealed
+    return public_view(event, setup, declared_standings(desk), revealed=revealed)
+
+
+def comparison(desk: Desk, actor: Actor) -> Comparison:
+    """Both methods for the panel, and whether they name the same winner.
+
+    Raises:
+        NotAllowedError: if this actor may not see the panel's result.
+    """
+    desk.check_sight(actor, Sight.PANEL_RESULT)
+    event, setup = desk.event(), desk.setup()
+    outcomes = _outcomes(desk)
+    views = {
+        method: None
+        if isinstance(outcome, MethodError)
+        else panel_view(event, setup, outcome, method)
+        for method, outcome in outcomes.items()
+    }
+    sentence = firmness_sentence(setup, _ballots(desk), *outcomes.values())
+    return Comparison(views[Method.MEAN], views[Method.ADJUSTED], sentence)
+
+
+def caution(desk: Desk, actor: Actor) -> str:
+    """For the host: that the methods name different winners, without saying which; or nothing.
+
+    Raises:
+        NotAllowedError: for a judge.
+    """
+    desk.check_sight(actor, Sight.PROGRESS)
+    return host_caution(desk.setup(), _ballots(desk), *_outcomes(desk).values())
+
+
+def declared_standings(desk: Desk) -> tuple[Standing, ...]:
+    """The standings by the declared method; for the desk's own questions, not for a screen."""
+    return standings_by(desk, desk.event().method)
+
+
+def standings_by(desk: Desk, method: Method) -> tuple[Standing, ...]:
+    """The standings by one method; for the desk's own questions, not for a screen.
+
+    Raises:
+        MethodError: if the method gives no result on these ballots.
+    """
+    if method is Method.MEAN:
+        return desk.running_mean().standings()
+    setup = desk.setup()
+    return standings(
+        [team.id for team in setup.teams],
+        [judge.id for judge in setup.judges],
+        totals(tables.ballots(desk.file.db).values(), setup.rubric),
+        method,
+    )
+
+
+def _outcomes(desk: Desk) -> dict[Method, Outcome]:
+    return {method: _outcome(desk, method) for method in (Method.MEAN, Method.ADJUSTED)}
+
+
+def _outcome(desk: Desk, method: Method) -> Outcome:
+    try:
+        return standings_by(desk, method)
+    except MethodError as error:
+        return error
+
+
+def _ballots(desk: Desk) -> tuple[Ballot, ...]:
+    return tuple(every_ballot(desk).values())

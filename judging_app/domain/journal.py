@@ -1,0 +1,105 @@
+"""An entry of the journal, and the digests that chain it to the one before."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from judging_app.domain.ids import DeviceId
+
+FIRST = ""
+"""What stands for the previous digest in a device's first entry."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EntryKey:
+    """An entry's identity; the order is the order of the acts.
+
+    `seq` is one more than every number that the writing device had seen, so a later act has
+    the higher key whatever the clocks say, and equal numbers of two devices are told apart
+    by the device (L. Lamport, Time, clocks, and the ordering of events, CACM 21(7), 1978).
+    """
+
+    seq: int
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act as it was recorded; texts exactly as they are hashed.
+
+    `body` is canonical JSON. The digest covers the head and the salted digest of the body, so
+    that a body can be blanked without breaking the chain.
+    """
+
+    key: EntryKey
+    at: str
+    actor: str
+    act: str
+    subject: str
+    body: str
+    reason: str
+    salt: str
+    body_digest: str
+    previous: str
+    digest: str
+
+    @property
+    def time(self) -> datetime:
+        """When it was recorded, in UTC."""
+        return datetime.fromisoformat(self.at)
+
+
+def sealed(entry: Entry) -> Entry:
+    """`entry` with both its digests worked out."""
+    with_body = replace(entry, body_digest=_body_digest(entry))
+    return replace(with_body, digest=_head_digest(with_body))
+
+
+def is_body_intact(entry: Entry) -> bool:
+    """Whether the body is the one that was recorded."""
+    return entry.body_digest == _body_digest(entry)
+
+
+def is_head_intact(entry: Entry) -> bool:
+    """Whether everything but the body is as it was recorded."""
+    return entry.digest == _head_digest(entry)
+
+
+def fingerprint(digest: str) -> str:
+    """The first 80 bits of a digest in four groups that can be read aloud: "7K2M-QX3F-…"."""
+    number = int(digest[:20] or "0", 16)
+    letters = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(75, -5, -5))
+    return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
+
+
+def canonical(value: object) -> str:
+    """JSON with sorted keys, no blanks and ASCII only: one text for one value."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Base 32 without I, L, O and U. Source: D. Crockford, Base 32, crockford.com/base32.html."""
+
+
+def _body_digest(entry: Entry) -> str:
+    return _hash("pitchday/body/1", entry.salt, entry.body)
+
+
+def _head_digest(entry: Entry) -> str:
+    head = [
+        entry.key.device,
+        entry.key.seq,
+        entry.at,
+        entry.actor,
+        entry.act,
+        entry.subject,
+        entry.reason,
+        entry.body_digest,
+        entry.previous,
+    ]
+    return _hash("pitchday/entry/1", canonical(head))
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,25 @@
+"""How long someone must wait after entering wrong PINs."""
+
+from datetime import datetime
+
+FREE_TRIES = 5
+FIRST_WAIT_S = 15
+LONGEST_WAIT_S = FIRST_WAIT_S * 2**9
+
+
+def wait_s(failures: int) -> int:
+    """Seconds to wait after so many wrong PINs in a row: none, then 15, 30, 60 and so on.
+
+    Source: the lock-out of VotingWorks VxSuite 4, libs/auth (five free tries, 15 s, doubling).
+    """
+    if failures < FREE_TRIES:
+        return 0
+    return min(FIRST_WAIT_S << (failures - FREE_TRIES), LONGEST_WAIT_S)
+
+
+def remaining_s(failures: int, last_failure: datetime | None, now: datetime) -> int:
+    """Seconds still to wait; a clock that was set back starts the wait again."""
+    if last_failure is None:
+        return 0
+    passed = max(0.0, (now - last_failure).total_seconds())
+    return max(0, round(wait_s(failures) - passed + 0.5))

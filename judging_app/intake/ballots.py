@@ -1,0 +1,109 @@
+"""ballots.csv: scores on the record, gathered to submitted ballots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.panel import Judge
+from judging_app.domain.rubric import Criterion
+from judging_app.errors import ScoreOffScaleError
+from judging_app.intake.csv_form import CsvForm
+from judging_app.intake.csv_row import Row
+from judging_app.intake.csv_table import Table
+from judging_app.intake.known import Known
+from judging_app.intake.problems import shown
+from judging_app.intake.teams import TeamRow
+from judging_app.words import listed
+
+BALLOTS = CsvForm(
+    "ballots.csv", "scores", ("judge", "team", "criterion", "score"), is_required=False
+)
+
+Pair = tuple[JudgeId, TeamId]
+
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """What the scores refer to."""
+
+    judges: Known[Judge]
+    teams: Known[TeamRow]
+    criteria: Known[Criterion]
+
+    def pair(self, row: Row) -> Pair | None:
+        """Whose ballot for whom a row speaks of, noting whoever isn't known."""
+        judge, team = self.judges.named(row, "judge"), self.teams.named(row, "team")
+        return (judge.id, team.team.id) if judge and team else None
+
+
+@dataclass(slots=True)
+class ReadBallot:
+    """One ballot while its rows are read, from the first of them on.
+
+    `rows` says where each criterion stands; a score is missing where its row is at fault.
+    """
+
+    first: Row
+    rows: dict[CriterionId, int] = field(default_factory=dict)
+    scores: dict[CriterionId, int] = field(default_factory=dict)
+    is_spoilt: bool = False
+
+
+def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
+    """Every ballot that has a score, noting those that are not complete."""
+    ballots: dict[Pair, ReadBallot] = {}
+    for row in table.rows:
+        pair = known.pair(row)
+        criterion = known.criteria.named(row, "criterion")
+        if pair is None:
+            row.amount("score")
+            continue
+        ballot = ballots.setdefault(pair, ReadBallot(row))
+        _add_score(ballot, row, criterion)
+    for ballot in ballots.values():
+        _check_complete(ballot, table, known.criteria)
+    return ballots
+
+
+def submitted(
+    ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterion, ...]
+) -> tuple[Ballot, ...]:
+    """The ballots as values, their scores in the rubric's order."""
+    return tuple(
+        Ballot(
+            judge,
+            team,
+            BallotState.SUBMITTED,
+            {c.id: ballot.scores[c.id] for c in criteria if c.id in ballot.scores},
+        )
+        for (judge, team), ballot in ballots.items()
+    )
+
+
+def _add_score(ballot: ReadBallot, row: Row, criterion: Criterion | None) -> None:
+    points = row.amount("score")
+    if criterion is None:
+        ballot.is_spoilt = True
+        return
+    first = ballot.rows.setdefault(criterion.id, row.number)
+    if first != row.number:
+        row.refuse(f"The same score stands in row {first} already. Delete one of the two.")
+    elif points is not None:
+        try:
+            ballot.scores[criterion.id] = criterion.in_steps(points)
+        except ScoreOffScaleError as error:
+            row.refuse(str(error), "score")
+
+
+def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]) -> None:
+    """Note the criteria without a row, unless a row that couldn't be read may hold them."""
+    row = ballot.first
+    judge, team = row.text("judge"), row.text("team")
+    missing = [code for code in criteria.by_key if code not in ballot.rows]
+    may_be_there = table.may_hold(judge) and table.may_hold(team)
+    if missing and not ballot.is_spoilt and not may_be_there:
+        row.refuse(
+            f"The ballot of judge {judge} for {shown(team)} has no score for {listed(missing)}. "
+            "Add a row for each, or take the whole ballot out and score it on the day."
+        )

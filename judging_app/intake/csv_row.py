@@ -1,0 +1,96 @@
+"""One row of a CSV file, whose cells are read as text, amounts and dates."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from judging_app.domain.names import LONGEST, tidy
+from judging_app.errors import UnusableNameError
+from judging_app.intake.problems import Problems, shown
+
+MOST_CHARACTERS = 4 * LONGEST
+"""A longer cell is refused unread: putting marks in order takes time by the square."""
+
+# Longer amounts would not fit the store's integers once they are counted in steps.
+_AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?", re.ASCII)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row by column; a cell that can't be used is noted in `problems`.
+
+    A column that the file lacks though it needs it has no cell here; it was noted once,
+    at the header, and isn't noted again for each row.
+    """
+
+    file: str
+    number: int
+    cells: Mapping[str, str]
+    problems: Problems
+
+    def refuse(self, text: str, column: str = "") -> None:
+        """Note a problem with this row, or with one cell of it."""
+        self.problems.add(self.file, text, self.number, column)
+
+    def is_empty(self, column: str) -> bool:
+        """Whether nothing stands in the cell."""
+        return not self.cells.get(column, "").strip()
+
+    def text(self, column: str) -> str:
+        """The cell, tidied; empty also if it can't be used, which is then noted."""
+        cell = self.cells.get(column, "").strip()
+        if len(cell) > MOST_CHARACTERS:
+            self.refuse(
+                f"{shown(cell)} has {len(cell)} characters; shorten it to {LONGEST} at most.",
+                column,
+            )
+            return ""
+        try:
+            return tidy(cell)
+        except UnusableNameError as error:
+            self.refuse(str(error), column)
+            return ""
+
+    def filled(self, column: str) -> str:
+        """`text`, noting also a cell that is empty."""
+        if column in self.cells and self.is_empty(column):
+            self.refuse(f"The {column} is empty; give one.", column)
+        return self.text(column)
+
+    def amount(self, column: str) -> Fraction | None:
+        """The cell as an exact decimal that is zero or more; `None` if it isn't one."""
+        text = self.filled(column)
+        if not text:
+            return None
+        if not _AMOUNT.fullmatch(text):
+            self.refuse(
+                f"{shown(text)} isn't a number that can be used. Write it in digits, with a point "
+                "if need be, such as 7 or 12.5; at most 9 digits before the point and 6 after it.",
+                column,
+            )
+            return None
+        return Fraction(text)
+
+    def day(self, column: str) -> date | None:
+        """The cell as a date written year-month-day; `None` if it isn't one."""
+        text = self.filled(column)
+        if not text:
+            return None
+        try:
+            return _date(text)
+        except ValueError:
+            self.refuse(
+                f"{shown(text)} isn't a date. Write it as year-month-day, such as 2019-03-04.",
+                column,
+            )
+            return None
+
+
+def _date(text: str) -> date:
+    # fromisoformat also reads 20190304 and 2019-W10-1.
+    if not _DATE.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)

@@ -1,0 +1,102 @@
+"""The bytes of a folder's files to the set-up that they propose, or everything wrong with them."""
+
+from collections.abc import Mapping, Sequence
+
+from judging_app.domain.ballots import Ballot, ballot_key
+from judging_app.domain.panel import Judge
+from judging_app.domain.rubric import Rubric
+from judging_app.domain.setup import Intake, Setup
+from judging_app.errors import IntakeError
+from judging_app.intake.ballots import BALLOTS, Declarations, read_ballots, submitted
+from judging_app.intake.csv_form import CsvForm
+from judging_app.intake.csv_table import Table, read_table
+from judging_app.intake.not_scored import NOT_SCORED, read_not_scored
+from judging_app.intake.organisations import OrganisationRoll
+from judging_app.intake.panel import JUDGES, read_judges
+from judging_app.intake.people import PARTICIPANTS, read_participants
+from judging_app.intake.problems import Problems
+from judging_app.intake.rubric import RUBRIC, read_criteria
+from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
+from judging_app.intake.visits import VISITS, read_visits
+from judging_app.words import listed
+
+FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED)
+"""Every file that is read, in the order in which problems are told."""
+
+FILES = tuple(form.file for form in FORMS)
+"""Their names."""
+
+
+def read_files(files: Mapping[str, bytes]) -> Intake:
+    """What these files propose; the keys are file names such as "teams.csv".
+
+    Raises:
+        IntakeError: with every problem found, in the order of `FORMS` and of rows.
+    """
+    problems = Problems()
+    remedy = f"Rename it to one of {listed(FILES)}, or take it out."
+    for file in sorted(files.keys() - set(FILES)):
+        problems.add(file, f"The file isn't one that is read. {remedy}")
+    return propose(files, problems)
+
+
+def propose(
+    files: Mapping[str, bytes], problems: Problems, unreadable: frozenset[str] = frozenset()
+) -> Intake:
+    """`read_files`, with `problems` known beforehand, and files that are there but `unreadable`.
+
+    Raises:
+        IntakeError: with every problem, also those known beforehand.
+    """
+    tables = {
+        form: Table(form, is_whole=False)
+        if form.file in unreadable
+        else read_table(form, files.get(form.file), problems)
+        for form in FORMS
+    }
+    proposed = _proposed(tables)
+    if told := problems.told(FILES):
+        raise IntakeError(told)
+    return proposed
+
+
+def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
+    """The intake, of use only if no problem was noted on the way.
+
+    Organisations are numbered as they are named, so the order of reading is part of the result.
+    """
+    organisations = OrganisationRoll()
+    teams = read_teams(tables[TEAMS])
+    participants = read_participants(tables[PARTICIPANTS], teams, organisations)
+    taken_on = challenges(teams.values, organisations)
+    judges = read_judges(tables[JUDGES], organisations)
+    criteria = read_criteria(tables[RUBRIC])
+    visits = read_visits(tables[VISITS], teams, organisations)
+    ballots = _ballots(tables, Declarations(judges, teams, criteria))
+    setup = Setup(
+        organisations.organisations,
+        tuple(row.team for row in teams.values),
+        participants,
+        taken_on,
+        visits,
+        Rubric(criteria.values),
+        judges.values,
+    )
+    return Intake(setup, _in_order(ballots, judges.values, teams.values))
+
+
+def _ballots(tables: Mapping[CsvForm, Table], known: Declarations) -> tuple[Ballot, ...]:
+    scored = read_ballots(tables[BALLOTS], known)
+    not_scored = read_not_scored(tables[NOT_SCORED], known, scored)
+    return submitted(scored, known.criteria.values) + not_scored
+
+
+def _in_order(
+    ballots: Sequence[Ballot], judges: Sequence[Judge], teams: Sequence[TeamRow]
+) -> tuple[Ballot, ...]:
+    """Judge by judge, and for each judge team by team, as their files list them."""
+    judge_places = {judge.id: place for place, judge in enumerate(judges)}
+    team_places = {row.team.id: place for place, row in enumerate(teams)}
+    return tuple(
+        sorted(ballots, key=lambda b: (judge_places[b.judge], team_places[b.team], ballot_key(b)))
+    )

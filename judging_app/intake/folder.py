@@ -1,0 +1,79 @@
+"""The files of a folder to the bytes that are read from them, and nothing else in it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from judging_app.domain.setup import Intake
+from judging_app.errors import IntakeError
+from judging_app.intake.csv_text import MOST_BYTES
+from judging_app.intake.files import FILES, propose
+from judging_app.intake.problems import Problems, clipped, shown
+from judging_app.words import listed
+
+
+def read_folder(folder: Path) -> Intake:
+    """What the CSV files in `folder` propose; nothing is written.
+
+    Other files are left alone, unless their name looks like one of these misspelt: an
+    optional file would otherwise go missing in silence.
+
+    Raises:
+        IntakeError: with every problem found, each naming file, row, column and remedy.
+    """
+    problems = Problems()
+    files: dict[str, bytes] = {}
+    unreadable: set[str] = set()
+    for path in _entries(folder):
+        file = path.name.casefold()
+        if file not in FILES:
+            _refuse_misspelt(path.name, problems)
+        elif file in files or file in unreadable:
+            problems.add(file, "The file is there twice, in capitals and not. Keep one.")
+        elif refusal := _read(path, file, files):
+            problems.add(file, refusal)
+            unreadable.add(file)
+    return propose(files, problems, frozenset(unreadable))
+
+
+def _entries(folder: Path) -> Iterable[Path]:
+    try:
+        return sorted(folder.iterdir())
+    # A path may also hold characters that no system takes.
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        remedy = f"Choose the folder that holds {listed(FILES)}."
+        raise IntakeError((f"{shown(folder.name)} isn't a folder. {remedy}",)) from None
+    except OSError as error:
+        refusal = f"The folder {shown(folder.name)} can't be read ({error.strerror})."
+        raise IntakeError((f"{refusal} Copy it elsewhere and choose the copy.",)) from error
+
+
+def _read(path: Path, file: str, files: dict[str, bytes]) -> str:
+    """Put the bytes of `path` into `files`, or give back why not, and what to do."""
+    try:
+        if path.is_symlink():
+            return "This is a link to another place. Put the file itself in the folder."
+        if not path.is_file():
+            return "This isn't a file. Put a CSV file of this name there."
+        with path.open("rb") as opened:
+            # One byte more shows that it is too large, whatever its size claims to be.
+            files[file] = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        return f"The file can't be read ({error.strerror}). Close it elsewhere, then try again."
+    return ""
+
+
+def _refuse_misspelt(name: str, problems: Problems) -> None:
+    meant = _MEANT.get(_letters(name))
+    if meant:
+        remedy = f"Rename it to {meant}, or take it out of the folder."
+        problems.add(clipped(name), f"The file isn't read under this name. {remedy}")
+
+
+def _letters(name: str) -> str:
+    """What a name and its likely misspellings have in common: neither blanks nor a plural."""
+    stem, point, suffix = name.casefold().rpartition(".")
+    letters = "".join(character for character in stem if character.isalpha())
+    return f"{letters.removesuffix('s')}{point}{suffix}"
+
+
+_MEANT = {_letters(file): file for file in FILES}

@@ -1,0 +1,68 @@
+"""What one file declares, for the rows of the other files to name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from judging_app.intake.csv_row import Row
+from judging_app.intake.csv_table import Table
+from judging_app.intake.problems import shown
+
+Declared = TypeVar("Declared")
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[Declared]):
+    """Everything declared in one column of a file, in the file's order.
+
+    The value is `None` where the row is at fault, which was noted at that row.
+    """
+
+    table: Table
+    column: str
+    key: Callable[[str], str]
+    by_key: Mapping[str, Declared | None]
+
+    def named(self, row: Row, column: str) -> Declared | None:
+        """What a cell of another file names, noting an empty cell or an unknown name."""
+        name = row.filled(column)
+        key = self.key(name)
+        if name and key not in self.by_key and not self.table.may_hold(name):
+            row.refuse(
+                f"{shown(name)} isn't in column {self.column} of {self.table.form.file}. "
+                "Correct it, or add it there.",
+                column,
+            )
+        return self.by_key.get(key)
+
+    @property
+    def values(self) -> tuple[Declared, ...]:
+        """All values without fault."""
+        return tuple(value for value in self.by_key.values() if value is not None)
+
+
+def declared(
+    table: Table,
+    column: str,
+    read: Callable[[Row, str, int], Declared | None],
+    key: Callable[[str], str] = str,
+) -> Known[Declared]:
+    """What each row of `table` declares, noting one that stands there twice.
+
+    `read` is given the row, its own name in `column`, and its place among the rows,
+    counted from 1. Names are the same if their `key` is.
+    """
+    by_key: dict[str, Declared | None] = {}
+    rows: dict[str, int] = {}
+    for place, row in enumerate(table.rows, start=1):
+        name = row.filled(column)
+        value = read(row, name, place)
+        first = rows.setdefault(key(name), row.number)
+        if name and first != row.number:
+            row.refuse(
+                f"{shown(name)} stands in row {first} already. Rename or delete one of the two.",
+                column,
+            )
+        elif name:
+            by_key[key(name)] = value
+    return Known(table, column, key, by_key)

@@ -1,0 +1,63 @@
+"""participants.csv: everyone who pitches."""
+
+from judging_app.domain.ids import ParticipantId
+from judging_app.domain.names import name_key
+from judging_app.domain.people import Participant
+from judging_app.intake.csv_form import CsvForm
+from judging_app.intake.csv_row import Row
+from judging_app.intake.csv_table import Table
+from judging_app.intake.known import Known
+from judging_app.intake.organisations import OrganisationRoll
+from judging_app.intake.problems import shown
+from judging_app.intake.teams import TeamRow
+
+PARTICIPANTS = CsvForm(
+    "participants.csv",
+    "participants",
+    ("name", "email", "sector", "organisation", "role", "team"),
+)
+
+
+def read_participants(
+    table: Table, teams: Known[TeamRow], organisations: OrganisationRoll
+) -> tuple[Participant, ...]:
+    """Everyone in the order of the file, noting anyone who stands there twice."""
+    participants = tuple(
+        _participant(row, place, teams, organisations)
+        for place, row in enumerate(table.rows, start=1)
+    )
+    rows: dict[tuple[str, ...], int] = {}
+    for row, participant in zip(table.rows, participants, strict=True):
+        first = rows.setdefault(_identity(participant), row.number)
+        if participant.name and first != row.number:
+            row.refuse(
+                f"{shown(participant.name)} stands in row {first} already. Delete one of the two, "
+                "or give each person their own email."
+            )
+    return participants
+
+
+def _participant(
+    row: Row, place: int, teams: Known[TeamRow], organisations: OrganisationRoll
+) -> Participant:
+    name, email, sector = row.filled("name"), row.text("email"), row.text("sector")
+    organisation = organisations.number(row.filled("organisation"))
+    role = row.text("role")
+    team = None if row.is_empty("team") else teams.named(row, "team")
+    return Participant(
+        ParticipantId(f"P{place}"),
+        name,
+        email,
+        sector,
+        organisation,
+        role,
+        team.team.id if team else None,
+    )
+
+
+def _identity(person: Participant) -> tuple[str, ...]:
+    """What two rows about one person have in common: name and email, or, without one, all."""
+    name = name_key(person.name)
+    if person.email:
+        return name, name_key(person.email)
+    return name, "", person.sector, person.organisation, person.role, person.team or ""

@@ -1,0 +1,39 @@
+"""The sample event that comes with the application, as a folder would be read."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from judging_app.domain.event import Event
+from judging_app.domain.roles import Actor, actor_from_key
+from judging_app.domain.setup import Intake
+from judging_app.intake.folder import read_folder
+from judging_app.paths import RESOURCES
+
+FOLDER = RESOURCES / "samples" / "tech-connect"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Everything to make the sample from, with PINs that anyone may know."""
+
+    event: Event
+    intake: Intake
+    pins: Mapping[Actor, str]
+
+
+def read_sample(*, with_ballots: bool = True) -> Sample:
+    """The sample day, with all ballots in or before the first one."""
+    facts = tomllib.loads((FOLDER / "event.toml").read_text(encoding="utf-8"))
+    intake = read_folder(FOLDER)
+    return Sample(
+        Event(facts["title"], facts["held_on"], facts["venue"]),
+        intake if with_ballots else Intake(intake.setup),
+        sample_pins(),
+    )
+
+
+def sample_pins() -> Mapping[Actor, str]:
+    """The sample's PINs."""
+    facts = tomllib.loads((FOLDER / "event.toml").read_text(encoding="utf-8"))
+    return {actor_from_key(key): pin for key, pin in facts["pins"].items()}

@@ -1,0 +1,61 @@
+"""Who can sign in, in the order in which they are offered."""
+
+from dataclasses import dataclass
+
+from judging_app.domain.ids import OrganisationId
+from judging_app.domain.panel import Judge
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
+from judging_app.domain.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRow:
+    """One person to choose; `key` is their `Actor.key`."""
+
+    key: str
+    name: str
+    detail: str
+    initials: str
+
+
+def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
+    """The judges in the panel's order, then those who run the day."""
+    organisations = {one.id: one.name for one in setup.organisations}
+    judges = (
+        SignInRow(
+            Actor(Role.JUDGE, judge.id).key,
+            judge.name,
+            _judge_detail(judge, organisations),
+            initials(judge.name),
+        )
+        for judge in setup.judges
+    )
+    return (*judges, *_STAFF)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word, past any title: "OP"."""
+    words = [word for word in name.split() if word.strip(".").casefold() not in _TITLES]
+    letters = [_first_letter(word) for word in (words or name.split())]
+    letters = [letter for letter in letters if letter]
+    return "".join(letters[:1] + letters[1:][-1:]).upper()
+
+
+def _first_letter(word: str) -> str:
+    return next((character for character in word if character.isalnum()), "")
+
+
+def _judge_detail(judge: Judge, organisations: dict[OrganisationId, str]) -> str:
+    organisation = organisations.get(judge.organisation, "") if judge.organisation else ""
+    return ", ".join(part for part in (judge.title, organisation) if part) or "Judge"
+
+
+_TITLES = frozenset(
+    {"dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "sir"}
+)
+
+_STAFF = (
+    SignInRow(ORGANISER.key, "Organiser", "Opens, closes and publishes", "O"),
+    SignInRow(HOST.key, "Host", "Runs the day and the projector", "H"),
+    SignInRow(SCORER.key, "Scorer", "Keys in paper score sheets", "S"),
+)

@@ -1,0 +1,259 @@
+"""What each act does to the tables: the one place that writes them.
+
+Of two entries about one ballot the one with the higher key stands whichever comes first, so
+that the journals of several devices can be joined.
+"""
+
+from functools import singledispatch
+
+from sqlite_utils import Database
+
+from judging_app.domain.acts import (
+    Act,
+    BallotAct,
+    CloseScoring,
+    ConflictAct,
+    CreateEvent,
+    DeclareMethod,
+    OpenScoring,
+    Publish,
+    Refuse,
+    ReleaseLockOut,
+    ReopenScoring,
+    Reveal,
+    SetPin,
+    SetUp,
+    ShowBoard,
+    ShowScene,
+    SignIn,
+    SignOut,
+    TrySignIn,
+)
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.event import Phase, Programme
+from judging_app.domain.journal import Entry, EntryKey
+from judging_app.domain.setup import Setup
+
+
+@singledispatch
+def apply_act(act: Act, db: Database, entry: Entry) -> None:
+    """Write to the tables of `db` what `act`, recorded as `entry`, changed."""
+    raise TypeError(f"{entry.act} ({type(act).__name__}) isn't known to {db}")
+
+
+@apply_act.register
+def _(act: CreateEvent, db: Database, _entry: Entry) -> None:
+    event, programme = act.event, Programme()
+    db.table("event").insert(
+        {
+            "only_one": 1,
+            "title": event.title,
+            "held_on": event.held_on.isoformat() if event.held_on else None,
+            "venue": event.venue,
+            "phase": event.phase.value,
+            "method": event.method.value,
+            "board": event.board.value,
+            "scene": programme.scene.value,
+            "revealed": programme.revealed,
+        },
+        replace=True,
+    )
+
+
+@apply_act.register
+def _(act: SetUp, db: Database, _entry: Entry) -> None:
+    for table in reversed(_SET_UP_TABLES):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+    for table, rows in zip(_SET_UP_TABLES, _set_up_rows(act.setup), strict=True):
+        numbered = ({"position": number, **row} for number, row in enumerate(rows, 1))
+        db.table(table).insert_all(numbered)
+
+
+_SET_UP_TABLES = (
+    "organisation",
+    "team",
+    "participant",
+    "challenge",
+    "visit",
+    "criterion",
+    "judge",
+)
+
+
+def _set_up_rows(setup: Setup) -> tuple[list[dict[str, object]], ...]:
+    return (
+        [{"id": o.id, "name": o.name} for o in setup.organisations],
+        [{"id": t.id, "name": t.name} for t in setup.teams],
+        [
+            {
+                "id": p.id,
+                "name": p.name,
+                "email": p.email,
+                "sector": p.sector,
+                "organisation_id": p.organisation,
+                "role": p.role,
+                "team_id": p.team,
+            }
+            for p in setup.participants
+        ],
+        [
+            {"id": c.id, "title": c.title, "owner_id": c.owner, "team_id": c.team}
+            for c in setup.challenges
+        ],
+        [
+            {"id": v.id, "host_id": v.host, "held_on": v.held_on.isoformat(), "team_id": v.team}
+            for v in setup.visits
+        ],
+        [
+            {
+                "id": c.id,
+                "title": c.title,
+                "weight": str(c.weight),
+                "lowest": c.lowest,
+                "highest": c.highest,
+                "step": str(c.step),
+            }
+            for c in setup.rubric.criteria
+        ],
+        [
+            {
+                "id": j.id,
+                "name": j.name,
+                "title": j.title,
+                "organisation_id": j.organisation,
+                "sector": j.sector,
+            }
+            for j in setup.judges
+        ],
+    )
+
+
+@apply_act.register
+def _(_act: OpenScoring, db: Database, _entry: Entry) -> None:
+    _set_event(db, "phase", Phase.SCORING.value)
+
+
+@apply_act.register
+def _(_act: CloseScoring, db: Database, _entry: Entry) -> None:
+    _set_event(db, "phase", Phase.CLOSED.value)
+
+
+@apply_act.register
+def _(_act: ReopenScoring, db: Database, _entry: Entry) -> None:
+    _set_event(db, "phase", Phase.SCORING.value)
+    _set_event(db, "revealed", 0)
+
+
+@apply_act.register
+def _(_act: Publish, db: Database, _entry: Entry) -> None:
+    _set_event(db, "phase", Phase.PUBLISHED.value)
+
+
+@apply_act.register
+def _(act: DeclareMethod, db: Database, _entry: Entry) -> None:
+    _set_event(db, "method", act.method.value)
+
+
+@apply_act.register
+def _(act: ShowBoard, db: Database, _entry: Entry) -> None:
+    _set_event(db, "board", act.board.value)
+
+
+@apply_act.register
+def _(act: ShowScene, db: Database, _entry: Entry) -> None:
+    _set_event(db, "scene", act.scene.value)
+
+
+@apply_act.register
+def _(act: Reveal, db: Database, _entry: Entry) -> None:
+    _set_event(db, "revealed", act.revealed)
+
+
+def _set_event(db: Database, column: str, value: str | int) -> None:
+    db.execute(f"UPDATE event SET {column} = ?", [value])  # noqa: S608 - our own column names
+
+
+@apply_act.register
+def _(act: SetPin, db: Database, _entry: Entry) -> None:
+    row = {"holder": act.holder.key, "pin_hash": act.pin_hash, "failures": 0, "last_failure": None}
+    db.table("sign_in").insert(row, replace=True)
+
+
+@apply_act.register
+def _(act: TrySignIn, db: Database, entry: Entry) -> None:
+    db.execute(
+        "UPDATE sign_in SET failures = failures + 1, last_failure = ? WHERE holder = ?",
+        [entry.at, act.holder.key],
+    )
+
+
+@apply_act.register(SignIn)
+@apply_act.register(ReleaseLockOut)
+def _(act: SignIn | ReleaseLockOut, db: Database, _entry: Entry) -> None:
+    db.execute(
+        "UPDATE sign_in SET failures = 0, last_failure = NULL WHERE holder = ?", [act.holder.key]
+    )
+
+
+@apply_act.register(SignOut)
+@apply_act.register(Refuse)
+def _(_act: SignOut | Refuse, _db: Database, _entry: Entry) -> None:
+    """These are on the record and change no table."""
+
+
+@apply_act.register(BallotAct)
+def _(act: BallotAct, db: Database, entry: Entry) -> None:
+    ballot = act.ballot
+    if _stands(db, "ballot", ballot.judge, ballot.team, entry.key):
+        _write_ballot(db, ballot, entry.key)
+
+
+def _write_ballot(db: Database, ballot: Ballot, key: EntryKey) -> None:
+    db.execute("DELETE FROM score WHERE judge_id = ? AND team_id = ?", [ballot.judge, ballot.team])
+    db.execute(
+        "INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (judge_id, team_id) DO UPDATE SET state = excluded.state,"
+        " for_team = excluded.for_team, for_panel = excluded.for_panel,"
+        " reason = excluded.reason, seq = excluded.seq, device = excluded.device",
+        [
+            ballot.judge,
+            ballot.team,
+            ballot.state.value,
+            ballot.for_team,
+            ballot.for_panel,
+            ballot.reason,
+            key.seq,
+            key.device,
+        ],
+    )
+    for criterion, steps in sorted(ballot.scores.items()):
+        db.execute(
+            "INSERT INTO score VALUES (?, ?, ?, ?)",
+            [ballot.judge, ballot.team, criterion, steps],
+        )
+
+
+@apply_act.register(ConflictAct)
+def _(act: ConflictAct, db: Database, entry: Entry) -> None:
+    conflict = act.conflict
+    if not _stands(db, "conflict", conflict.judge, conflict.team, entry.key):
+        return
+    row = {
+        "judge_id": conflict.judge,
+        "team_id": conflict.team,
+        "why": conflict.why,
+        "decision": conflict.decision.value,
+        "reason": conflict.reason,
+        "seq": entry.key.seq,
+        "device": entry.key.device,
+    }
+    db.table("conflict").insert(row, replace=True)
+
+
+def _stands(db: Database, table: str, judge: str, team: str, key: EntryKey) -> bool:
+    """Whether an entry with `key` is newer than the one that wrote the row."""
+    rows = db.execute(
+        f"SELECT seq, device FROM {table} WHERE judge_id = ? AND team_id = ?",  # noqa: S608
+        [judge, team],
+    ).fetchall()
+    return all((key.seq, key.device) > (seq, device) for seq, device in rows)

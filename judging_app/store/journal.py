@@ -1,0 +1,99 @@
+"""The journal in the event file: entries are added, read and never changed."""
+
+import secrets
+from dataclasses import astuple
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from judging_app.domain.acts import Act, act_name, subject
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
+from judging_app.domain.roles import Actor
+from judging_app.store.applied import apply_act
+from judging_app.store.bodies import act_of, body_of
+
+_SALT_BYTES = 16
+
+
+def record(
+    db: Database, device: DeviceId, act: Act, actor: Actor, at: datetime, reason: str
+) -> Entry:
+    """Write one act to the journal and to the tables; the caller holds the transaction."""
+    entry = sealed(
+        Entry(
+            key=EntryKey(_next_number(db), device),
+            at=at.astimezone(UTC).isoformat(timespec="microseconds"),
+            actor=actor.key,
+            act=act_name(type(act)),
+            subject=subject(act),
+            body=body_of(act),
+            reason=reason,
+            salt=secrets.token_hex(_SALT_BYTES),
+            body_digest="",
+            previous=head_of(db, device),
+            digest="",
+        )
+    )
+    add(db, entry)
+    return entry
+
+
+def add(db: Database, entry: Entry) -> None:
+    """Write an entry as it stands, from this device or another; one already there is passed over.
+
+    Raises:
+        ValueError: if its body can't be read.
+    """
+    key = [entry.key.device, entry.key.seq]
+    if db.execute("SELECT 1 FROM journal WHERE device = ? AND seq = ?", key).fetchall():
+        return
+    act = act_of(entry.act, entry.body)
+    db.execute(
+        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [*key, *astuple(entry)[1:]],
+    )
+    apply_act(act, db, entry)
+
+
+def entries(db: Database) -> tuple[Entry, ...]:
+    """Every entry, in the order of the acts."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY seq, device").fetchall()  # noqa: S608
+    return tuple(_entry(row) for row in rows)
+
+
+def entries_since(db: Database, seq: int) -> tuple[Entry, ...]:
+    """The entries whose number is above `seq`, in the order of the acts."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq, device",  # noqa: S608
+        [seq],
+    ).fetchall()
+    return tuple(_entry(row) for row in rows)
+
+
+def head_of(db: Database, device: DeviceId) -> str:
+    """The digest of this device's last entry, or `FIRST` where it has none."""
+    rows = db.execute(
+        "SELECT digest FROM journal WHERE device = ? ORDER BY seq DESC LIMIT 1", [device]
+    ).fetchall()
+    return rows[0][0] if rows else FIRST
+
+
+def last_entry(db: Database) -> Entry | None:
+    """The newest entry of all."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM journal ORDER BY seq DESC, device DESC LIMIT 1"  # noqa: S608
+    ).fetchall()
+    return _entry(rows[0]) if rows else None
+
+
+_COLUMNS = "device, seq, at, actor, act, subject, body, reason, salt, body_digest, previous, digest"
+
+
+def _entry(row: tuple[str, int, str, str, str, str, str, str, str, str, str, str]) -> Entry:
+    device, seq, *rest = row
+    return Entry(EntryKey(seq, DeviceId(device)), *rest)
+
+
+def _next_number(db: Database) -> int:
+    return int(db.execute("SELECT coalesce(max(seq), 0) + 1 FROM journal").fetchone()[0])

@@ -1,0 +1,195 @@
+"""The event file's schema, written out; each change is applied once, in order."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x50444159
+"""“PDAY”, in the file's header, so that other SQLite files are told apart."""
+
+EVENT_SCHEMA = Migrations("event")
+
+
+@EVENT_SCHEMA()
+def m0001_event(db: Database) -> None:
+    """The first schema."""
+    db.executescript(_TABLES)
+    db.executescript(_GUARDS)
+
+
+def unknown_changes(db: Database) -> frozenset[str]:
+    """Names of schema changes made to `db` that this version knows nothing of.
+
+    sqlite-utils passes over such names in silence, so an older application
+    would open a newer file and write to it; asking first prevents that.
+    """
+    known = {change.name for change in EVENT_SCHEMA.pending(Database(memory=True))}
+    return frozenset(change.name for change in EVENT_SCHEMA.applied(db)) - known
+
+
+def schema_of(db: Database) -> tuple[tuple[str, str, str], ...]:
+    """Every table, index and trigger of `db` with its text, to compare two schemas by."""
+    rows = db.query(
+        "SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_schema"
+        " WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+    )
+    return tuple((row["type"], row["name"], row["sql"]) for row in rows)
+
+
+_TABLES = """
+CREATE TABLE event (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    held_on TEXT CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    venue TEXT NOT NULL,
+    phase TEXT NOT NULL CHECK (phase IN ('setting up', 'scoring', 'closed', 'published')),
+    method TEXT NOT NULL CHECK (method IN ('mean', 'adjusted')),
+    board TEXT NOT NULL CHECK (board IN ('hidden', 'live')),
+    scene TEXT NOT NULL
+        CHECK (scene IN ('holding', 'judges scoring', 'standings', 'reveal', 'black')),
+    revealed INTEGER NOT NULL CHECK (revealed >= 0)
+) STRICT;
+
+CREATE TABLE organisation (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE TABLE team (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE TABLE participant (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    email TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    role TEXT NOT NULL,
+    team_id TEXT REFERENCES team (id)
+) STRICT;
+
+CREATE TABLE challenge (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    owner_id TEXT REFERENCES organisation (id),
+    team_id TEXT NOT NULL REFERENCES team (id)
+) STRICT;
+
+CREATE TABLE visit (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    host_id TEXT NOT NULL REFERENCES organisation (id),
+    held_on TEXT NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id)
+) STRICT;
+
+-- Scores are counted in steps of their criterion; weight and step are exact fractions as text.
+CREATE TABLE criterion (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    weight TEXT NOT NULL CHECK (weight GLOB '[0-9]*' AND weight <> '0'),
+    lowest INTEGER NOT NULL CHECK (lowest >= 0),
+    highest INTEGER NOT NULL,
+    step TEXT NOT NULL CHECK (step GLOB '[0-9]*' AND step <> '0'),
+    CHECK (lowest < highest)
+) STRICT;
+
+CREATE TABLE judge (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    title TEXT NOT NULL,
+    organisation_id TEXT REFERENCES organisation (id),
+    sector TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE conflict (
+    judge_id TEXT NOT NULL REFERENCES judge (id),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    why TEXT NOT NULL,
+    decision TEXT NOT NULL
+        CHECK (decision IN ('undecided', 'no effect', 'scores but flagged', 'recused')),
+    reason TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    PRIMARY KEY (judge_id, team_id)
+) STRICT;
+
+CREATE TABLE ballot (
+    judge_id TEXT NOT NULL REFERENCES judge (id),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    state TEXT NOT NULL
+        CHECK (state IN ('not started', 'draft', 'submitted', 'recused', 'absent')),
+    for_team TEXT NOT NULL,
+    for_panel TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    PRIMARY KEY (judge_id, team_id)
+) STRICT;
+
+CREATE TABLE score (
+    judge_id TEXT NOT NULL,
+    team_id TEXT NOT NULL,
+    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    steps INTEGER NOT NULL CHECK (steps >= 0),
+    PRIMARY KEY (judge_id, team_id, criterion_id),
+    FOREIGN KEY (judge_id, team_id) REFERENCES ballot (judge_id, team_id)
+) STRICT;
+
+CREATE TABLE sign_in (
+    holder TEXT PRIMARY KEY,
+    pin_hash TEXT NOT NULL,
+    failures INTEGER NOT NULL CHECK (failures >= 0),
+    last_failure TEXT
+) STRICT;
+
+CREATE TABLE journal (
+    device TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    body_digest TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (device, seq)
+) STRICT;
+"""
+
+_GUARDS = """
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal
+BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+
+-- INSERT OR REPLACE deletes without the trigger above, so it is refused here.
+CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE device = new.device AND seq = new.seq)
+BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER score_is_on_its_scale BEFORE INSERT ON score
+WHEN NOT EXISTS (
+    SELECT 1 FROM criterion
+    WHERE id = new.criterion_id AND new.steps BETWEEN lowest AND highest
+)
+BEGIN SELECT raise(ABORT, 'score off its scale'); END;
+
+CREATE TRIGGER score_stays_on_its_scale BEFORE UPDATE ON score
+WHEN NOT EXISTS (
+    SELECT 1 FROM criterion
+    WHERE id = new.criterion_id AND new.steps BETWEEN lowest AND highest
+)
+BEGIN SELECT raise(ABORT, 'score off its scale'); END;
+"""

@@ -1,0 +1,212 @@
+"""Opening an event file: what is checked, in which order, before anything is read or written.
+
+One process holds an event at a time, by a lock beside the file. The header is looked at while
+no connection is open, because closing any handle on the file would drop SQLite's own locks.
+"""
+
+import getpass
+import os
+import socket
+import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from judging_app.errors import EventFileError
+from judging_app.store.migrations import (
+    APPLICATION_ID,
+    EVENT_SCHEMA,
+    schema_of,
+    unknown_changes,
+)
+
+LARGEST_BYTES = 512 * 1024 * 1024
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_PRAGMAS: Mapping[str, tuple[str | int, str | int]] = {
+    # DELETE with EXTRA: no acknowledged ballot lost in a power cut, and an idle event is one file.
+    "journal_mode": ("DELETE", "delete"),
+    "synchronous": ("EXTRA", 3),
+    "foreign_keys": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+    "mmap_size": (0, 0),
+    "fullfsync": ("ON", 1),
+    "checkpoint_fullfsync": ("ON", 1),
+    "recursive_triggers": ("ON", 1),
+}
+
+
+def locked(path: Path) -> FileLock:
+    """Hold `path` for this process.
+
+    Raises:
+        EventFileError: if it can't be written, or another process has it.
+    """
+    _check_can_write(path)
+    lock = FileLock(_lock_path(path), blocking=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise EventFileError(
+            f"{path.name} is already open{_holder(path)}. Close it there, then open it here."
+        ) from error
+    except OSError as error:
+        raise EventFileError(
+            f"The folder {path.parent} can't be written. Copy {path.name} to a folder of your "
+            "own and open the copy."
+        ) from error
+    with suppress(OSError):
+        _lock_path(path).write_text(_me(), encoding="utf-8")
+    return lock
+
+
+def unlock(path: Path, lock: FileLock) -> None:
+    """Let go of `path`; the lock's own file goes first, while nobody else can hold it."""
+    with suppress(OSError):
+        _lock_path(path).unlink()
+    lock.release()
+
+
+def check_header(path: Path) -> None:
+    """Refuse what isn't a whole event file of this version, without opening it as one.
+
+    Raises:
+        EventFileError: with what the file is instead.
+    """
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    size = path.stat().st_size
+    if (
+        len(header) < _HEADER_BYTES
+        or header[:16] != _MAGIC
+        or _number(header, 68) != APPLICATION_ID
+    ):
+        raise EventFileError(
+            f"{path.name} isn't an event file. Choose a file that this application made; its "
+            "name ends in .pitchday."
+        )
+    if size > LARGEST_BYTES:
+        raise EventFileError(f"{path.name} is too large to be an event file. Choose another.")
+    page_size = _number(header, 16, 2) or 1
+    page_size = 65536 if page_size == 1 else page_size
+    if size < page_size * _number(header, 28):
+        raise EventFileError(damaged(path))
+
+
+def connected(path: Path, *, read_only: bool = False) -> Database:
+    """A connection whose every setting was read back.
+
+    Raises:
+        EventFileError: if a setting did not take.
+    """
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0.25
+    )
+    db = Database(connection, execute_plugins=False, strict=True)
+    if not read_only:
+        _set_pragmas(db)
+    return db
+
+
+def check_version(db: Database, path: Path) -> None:
+    """Refuse a file that a newer version of this application has changed.
+
+    Raises:
+        EventFileError: if it has.
+    """
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if unknown_changes(db) or version > newest_version():
+        raise EventFileError(
+            f"{path.name} was made by a newer version of this application. Install that "
+            "version, then open it again."
+        )
+
+
+def check_whole(db: Database, path: Path) -> None:
+    """Refuse a file whose pages, references or schema aren't what they should be.
+
+    Raises:
+        EventFileError: naming what to do.
+    """
+    fresh = Database(memory=True)
+    migrate(fresh)
+    sound = db.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    linked = not db.execute("PRAGMA foreign_key_check").fetchall()
+    if not (sound and linked and schema_of(db) == schema_of(fresh)):
+        raise EventFileError(damaged(path))
+
+
+def migrate(db: Database) -> None:
+    """Bring `db` to this version's schema."""
+    EVENT_SCHEMA.apply(db)
+    db.execute(f"PRAGMA user_version = {newest_version()}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def newest_version() -> int:
+    """The number of the schema that this version writes."""
+    return len(EVENT_SCHEMA.pending(Database(memory=True)))
+
+
+def damaged(path: Path) -> str:
+    """What to say about a file that was ours and is whole no more."""
+    return (
+        f"{path.name} is damaged: part of it is missing or changed. Open a copy of it that "
+        "was made earlier."
+    )
+
+
+def _set_pragmas(db: Database) -> None:
+    for name, (value, expected) in _PRAGMAS.items():
+        db.execute(f"PRAGMA {name} = {value}").fetchall()
+        found = db.execute(f"PRAGMA {name}").fetchone()
+        # A pragma that this build of SQLite doesn't have (mmap_size, say) answers nothing.
+        if found is not None and found[0] != expected:
+            raise EventFileError(
+                f"This computer's SQLite refuses the setting {name}={value} that keeps ballots "
+                "safe. Install the application anew."
+            )
+
+
+def _check_can_write(path: Path) -> None:
+    if not path.exists():
+        raise EventFileError(f"There is no file {path}. Check its name.")
+    if not path.is_file():
+        raise EventFileError(
+            f"{path} is a folder. Choose an event file; its name ends in .pitchday."
+        )
+    # The bits are read too: the superuser may write what is marked read-only.
+    if not os.access(path, os.R_OK | os.W_OK) or not path.stat().st_mode & 0o222:
+        raise EventFileError(
+            f"{path.name} is read-only. Copy it to a folder of your own and open the copy."
+        )
+
+
+def _lock_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}.lock")
+
+
+def _me() -> str:
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "somebody"
+    return f"by {user} on {socket.gethostname()} (process {os.getpid()})"
+
+
+def _holder(path: Path) -> str:
+    try:
+        holder = _lock_path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return f" {holder}" if holder else ""
+
+
+def _number(header: bytes, start: int, length: int = 4) -> int:
+    return int.from_bytes(header[start : start + length], "big")

@@ -1,0 +1,164 @@
+"""Whether an event file still says what was recorded: the journal's chain and its replay."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlite_utils import Database
+
+from judging_app.domain.acts import SetUp, act_name
+from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
+from judging_app.store import journal, opening
+from judging_app.store.migrations import schema_of
+
+Row: TypeAlias = tuple[object, ...]
+
+_KEY_COLUMNS: Mapping[str, int] = {
+    "event": 1,
+    "organisation": 1,
+    "team": 1,
+    "participant": 1,
+    "challenge": 1,
+    "visit": 1,
+    "criterion": 1,
+    "judge": 1,
+    "conflict": 2,
+    "ballot": 2,
+    "score": 3,
+    "sign_in": 1,
+}
+TABLES = tuple(_KEY_COLUMNS)
+"""Every table that follows from the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that isn't as it was recorded, and the entry that says how it was."""
+
+    entry: Entry | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of a whole file found; `head` is the digest of its last entry."""
+
+    entries: int
+    head: str
+    findings: tuple[Finding, ...]
+
+
+def verify_file(path: Path) -> Verification:
+    """Check a file that nobody has open; it is only read.
+
+    Raises:
+        EventFileError: if it isn't an event file, is newer, or is open elsewhere.
+    """
+    lock = opening.locked(path)
+    try:
+        opening.check_header(path)
+        db = opening.connected(path, read_only=True)
+        try:
+            opening.check_version(db, path)
+            return verify(db)
+        finally:
+            db.close()
+    except sqlite3.Error as error:
+        return Verification(0, "", (Finding(None, f"The file can't be read through: {error}."),))
+    finally:
+        opening.unlock(path, lock)
+
+
+def verify(db: Database) -> Verification:
+    """Check the chain, then the tables against a replay, then the file's own structure."""
+    recorded = journal.entries(db)
+    findings = [*_chain(recorded), *_replay(db, recorded)]
+    if not findings:
+        findings = list(_structure(db))
+    return Verification(len(recorded), recorded[-1].digest if recorded else FIRST, tuple(findings))
+
+
+def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
+    previous: dict[str, str] = {}
+    for entry in recorded:
+        if not is_body_intact(entry):
+            yield Finding(entry, "its content was changed after it was recorded")
+        if not is_head_intact(entry):
+            yield Finding(entry, "who, when, what or why was changed after it was recorded")
+        if entry.previous != previous.get(entry.key.device, FIRST):
+            yield Finding(entry, "the entry before it was changed or taken out")
+        previous[entry.key.device] = entry.digest
+
+
+def _replay(db: Database, recorded: Sequence[Entry]) -> Iterator[Finding]:
+    replayed = Database(memory=True)
+    opening.migrate(replayed)
+    for entry in recorded:
+        try:
+            journal.add(replayed, entry)
+        except (ValueError, sqlite3.Error):
+            yield Finding(entry, "it can't be carried out again")
+            return
+    for table in TABLES:
+        yield from _differences(table, rows_of(db, table), rows_of(replayed, table), recorded)
+
+
+def rows_of(db: Database, table: str) -> tuple[Row, ...]:
+    """Every row of a table, in an order that doesn't depend on how it was filled."""
+    rows = db.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own table names
+    return tuple(sorted(rows, key=repr))
+
+
+def _differences(
+    table: str, found: Sequence[Row], expected: Sequence[Row], recorded: Sequence[Entry]
+) -> Iterator[Finding]:
+    columns = _KEY_COLUMNS[table]
+    now = {row[:columns]: row for row in found}
+    was = {row[:columns]: row for row in expected}
+    for key in sorted(now.keys() | was.keys(), key=repr):
+        if now.get(key) != was.get(key):
+            what = f"table {table}, {' '.join(map(str, key))}: "
+            yield Finding(
+                _writer(table, key, recorded), what + _change(table, now.get(key), was.get(key))
+            )
+
+
+def _change(table: str, now: Row | None, was: Row | None) -> str:
+    if now is None:
+        return "the row is missing"
+    if was is None:
+        return "the row is not on the record"
+    if table == "score":
+        return f"the score is {now[-1]} steps, but {was[-1]} were recorded"
+    return "the row is not as it was recorded"
+
+
+def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
+    """The last entry that wrote this row."""
+    match table:
+        case "score" | "ballot":
+            about = f"ballot {key[0]}/{key[1]}"
+        case "conflict":
+            about = f"conflict {key[0]}/{key[1]}"
+        case "sign_in":
+            about = f"sign-in {key[0]}"
+        case _:
+            about = "event"
+    acts = [entry for entry in recorded if entry.subject == about]
+    if about == "event" and table != "event":
+        acts = [entry for entry in acts if entry.act == act_name(SetUp)]
+    return acts[-1] if acts else None
+
+
+def _structure(db: Database) -> Iterator[Finding]:
+    for (answer,) in db.execute("PRAGMA quick_check(5)").fetchall():
+        if answer != "ok":
+            yield Finding(None, f"the file's structure is damaged: {answer}")
+    for row in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn't there")
+    fresh = Database(memory=True)
+    opening.migrate(fresh)
+    if schema_of(fresh) != schema_of(db):
+        yield Finding(None, "tables or triggers are not the ones that this version makes")
