@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain.acts import (
     BallotAct,
@@ -14,7 +15,7 @@ from judging_app.domain.acts import (
     SaveBallot,
     SubmitBallot,
 )
-from judging_app.domain.ballots import Ballot, BallotMove, unknown_ballot
+from judging_app.domain.ballots import REASONED_MOVES, Ballot, BallotMove, unknown_ballot
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, NotAllowedError
@@ -65,7 +66,7 @@ def comment(
     """
 
     def commented(ballot: Ballot) -> Ballot:
-        return replace(ballot, for_team=_comment(for_team), for_panel=_comment(for_panel))
+        return replace(ballot, for_team=remark(for_team), for_panel=remark(for_panel))
 
     return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, commented)
 
@@ -98,11 +99,13 @@ def recuse(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) 
     return _change(desk, actor, RecuseJudge, BallotMove.RECUSE, judge, team, _emptied, reason)
 
 
-def mark_absent(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
-    """Record that a judge wasn't there for a team.
+def mark_absent(
+    desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str = ""
+) -> Changed:
+    """Record that a judge wasn't there for a team; a reason may be given.
 
     Raises:
-        DeskError: without a reason, or if it can't be done from the ballot's state.
+        DeskError: if it can't be done from the ballot's state.
     """
     return _change(desk, actor, MarkAbsent, BallotMove.MARK_ABSENT, judge, team, _emptied, reason)
 
@@ -196,7 +199,7 @@ def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudg
     """
     before = tables.ballot(desk.file.db, judge, team)
     state = before.moved_to(BallotMove.RECUSE)
-    return RecuseJudge(_emptied(replace(before, state=state, reason=reason.strip())))
+    return RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
 
 
 def _change(
@@ -221,26 +224,10 @@ def _change(
 
 
 def _reason(move: BallotMove, reason: str) -> str:
-    if move in (BallotMove.SCORE, BallotMove.SUBMIT):
-        return ""
-    if not (said := _comment(reason)):
+    said = remark(reason)
+    if move in REASONED_MOVES and not said:
         raise DeskError(f"Give a reason to {move.value} this ballot; it stays on the record.")
     return said
-
-
-def _comment(text: str) -> str:
-    said = text.strip()
-    if len(said) > _LONGEST_COMMENT:
-        raise DeskError(
-            f"The text has {len(said)} characters; shorten it to {_LONGEST_COMMENT} at most."
-        )
-    if any(ord(letter) < _FIRST_LETTER and letter not in "\n\t" for letter in said):
-        raise DeskError("The text holds characters that can't be shown; type it again.")
-    return said
-
-
-_LONGEST_COMMENT = 4000
-_FIRST_LETTER = 32
 
 
 def _as_it_is(ballot: Ballot) -> Ballot:

@@ -2,6 +2,7 @@
 
 from judging_app.desk import ballots
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.remarks import remark
 from judging_app.domain.acts import DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision
@@ -27,15 +28,19 @@ def declare(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, why: str) ->
 
     Raises:
         NotAllowedError: if a judge declares it for another judge.
-        DeskError: without a reason.
+        DeskError: without a reason, or if it is declared and decided already.
     """
     with desk.doing(actor, DeclareConflict, f"conflict {judge}/{team}") as doing:
         if actor.role is Role.JUDGE and actor.judge != judge:
             raise NotAllowedError("You can declare only your own conflicts of interest.")
         ballots.check_known(desk, judge, team)
-        if not why.strip():
+        if not (said := remark(why)):
             raise DeskError("Say what the conflict of interest is, in a few words.")
-        doing.record(DeclareConflict(Conflict(judge, team, why.strip())))
+        if any(c.decision is not ConflictDecision.UNDECIDED for c in _on_record(desk, judge, team)):
+            raise DeskError(
+                "This conflict of interest is decided already. Ask the organiser to decide anew."
+            )
+        doing.record(DeclareConflict(Conflict(judge, team, said)))
     return doing.changed
 
 
@@ -54,13 +59,17 @@ def decide(
         DeskError: without a reason, or if no such conflict is on the record.
     """
     with desk.doing(actor, DecideConflict, f"conflict {judge}/{team}") as doing:
-        standing = [c for c in declared(desk) if (c.judge, c.team) == (judge, team)]
+        standing = _on_record(desk, judge, team)
         if not standing:
             raise UnknownError("No such conflict of interest is declared. Declare it first.")
-        if not reason.strip():
+        if not (said := remark(reason)):
             raise DeskError("Give a reason for the decision; it stays on the record.")
-        decided = Conflict(judge, team, standing[0].why, decision, reason.strip())
-        doing.record(DecideConflict(decided), reason.strip())
+        decided = Conflict(judge, team, standing[0].why, decision, said)
+        doing.record(DecideConflict(decided), said)
         if decision is ConflictDecision.RECUSED:
-            doing.record(ballots.recusal(desk, judge, team, reason), reason.strip())
+            doing.record(ballots.recusal(desk, judge, team, said), said)
     return doing.changed
+
+
+def _on_record(desk: Desk, judge: JudgeId, team: TeamId) -> list[Conflict]:
+    return [c for c in declared(desk) if (c.judge, c.team) == (judge, team)]

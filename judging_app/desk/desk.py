@@ -20,6 +20,7 @@ from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError, NotSavedError
 from judging_app.store import journal, tables
 from judging_app.store.event_file import EventFile
+from judging_app.store.verify import Verification, verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,10 @@ class Desk:
         """The fingerprint of the journal's last entry, to print and to read out."""
         last = journal.last_entry(self.file.db)
         return fingerprint(last.digest if last else "")
+
+    def verification(self) -> Verification:
+        """Check the open file against its own journal."""
+        return verify(self.file.db)
 
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal."""

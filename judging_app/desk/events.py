@@ -14,6 +14,8 @@ from judging_app.domain.event import Event
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import ORGANISER, Actor
 from judging_app.domain.setup import Intake
+from judging_app.errors import DeskError
+from judging_app.store import tables
 from judging_app.store.event_file import new_event_file, open_event_file
 from judging_app.store.verify import Verification, verify_file
 
@@ -74,14 +76,24 @@ def take_in(desk: Desk, actor: Actor, intake: Intake) -> Changed:
 
     Raises:
         NotAllowedError: for anybody but the organiser, or once scoring is open.
-        DeskError: if a ballot breaks a rule.
+        DeskError: if a ballot breaks a rule, or ballots or conflicts are on the record already.
     """
     with desk.doing(actor, SetUp) as doing:
+        _check_nothing_hangs_on_it(desk)
         doing.record(SetUp(intake.setup))
         for ballot in intake.ballots:
             ballot.check(intake.setup.rubric)
             doing.record(TakeInBallot(ballot), ballot.reason)
     return doing.changed
+
+
+def _check_nothing_hangs_on_it(desk: Desk) -> None:
+    """Refuse to replace teams and judges that ballots or conflicts of interest refer to."""
+    if tables.ballots(desk.file.db) or tables.conflicts(desk.file.db):
+        raise DeskError(
+            "This event has ballots or conflicts of interest on the record, which another set-up "
+            "would contradict. Make a new event for it."
+        )
 
 
 def verify_event(path: Path) -> Verification:

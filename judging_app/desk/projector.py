@@ -1,12 +1,16 @@
 """What the host puts before the room: scenes, the live board, and the steps of the reveal."""
 
 from judging_app.ceremony.reveal import RevealStep, reveal_steps
+from judging_app.desk.ballots import every_ballot
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.standings import declared_standings
 from judging_app.domain.acts import Reveal, ShowBoard, ShowScene
+from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Board, Scene
 from judging_app.domain.roles import Actor
-from judging_app.errors import DeskError
+from judging_app.errors import DeskError, MethodError
+from judging_app.present.projector import ProjectorView, projector_view
+from judging_app.present.standings import public_view
 
 
 def show_scene(desk: Desk, actor: Actor, scene: Scene) -> Changed:
@@ -51,3 +55,25 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
 def steps_of(desk: Desk) -> tuple[RevealStep, ...]:
     """The steps of the reveal of the result by the declared method."""
     return reveal_steps(declared_standings(desk))
+
+
+def room_view(desk: Desk, clock_text: str = "") -> ProjectorView:
+    """What the room sees now; made for nobody in particular, from the public's result alone."""
+    event, setup, programme = desk.event(), desk.setup(), desk.programme()
+    try:
+        standings = declared_standings(desk)
+    except MethodError:
+        standings = ()  # nothing to tell yet; the panel's own screen says why
+    states = [ballot.state for ballot in every_ballot(desk).values()]
+    return projector_view(
+        event,
+        programme,
+        public_view(event, setup, standings, revealed=programme.revealed),
+        reveal_steps(standings)[: programme.revealed],
+        ballots_in=states.count(BallotState.SUBMITTED),
+        ballots_expected=sum(state not in _NOT_EXPECTED for state in states),
+        clock_text=clock_text,
+    )
+
+
+_NOT_EXPECTED = frozenset({BallotState.RECUSED, BallotState.ABSENT})

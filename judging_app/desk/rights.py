@@ -114,6 +114,12 @@ def check_act(actor: Actor, kind: type[Act], phase: Phase) -> None:
         raise NotAllowedError(f"The event is {_PHASE_WORDS[phase]}, so nobody can {name} now.")
 
 
+def may(actor: Actor, kind: type[Act], phase: Phase) -> bool:
+    """Whether this role may do this act in this phase; for offering it, not for doing it."""
+    roles, phases = RIGHTS[kind]
+    return actor.role in roles and phase in phases
+
+
 def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:
     """Refuse a look at what this role may not see, or not now.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from judging_app.desk.ballots import every_ballot
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.remarks import remark
 from judging_app.domain.acts import (
     CloseScoring,
     DeclareMethod,
@@ -87,9 +88,10 @@ def _move(
         phase = desk.event().phase
         if to not in PHASE_MOVES[phase]:
             raise DeskError(f"An event can't go from {phase.value} to {to.value}.")
+        said = remark(reason)
         if check:
-            check(desk, reason.strip())
-        doing.record(act, reason.strip())
+            check(desk, said)
+        doing.record(act, said)
     return doing.changed
 
 

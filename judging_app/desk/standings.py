@@ -22,11 +22,13 @@ class Comparison:
     """Both methods side by side, with the sentence on what the missing ballots do.
 
     A view is `None` where its method gives no result on these ballots; the sentence says why.
+    `is_firm` is whether both were worked out and name the same winner.
     """
 
     mean: StandingsView | None
     adjusted: StandingsView | None
     sentence: str
+    is_firm: bool
 
 
 def view(
@@ -69,7 +71,8 @@ def comparison(desk: Desk, actor: Actor) -> Comparison:
         for method, outcome in outcomes.items()
     }
     sentence = firmness_sentence(setup, _ballots(desk), *outcomes.values())
-    return Comparison(views[Method.MEAN], views[Method.ADJUSTED], sentence)
+    is_firm = all(views.values()) and not host_caution(setup, _ballots(desk), *outcomes.values())
+    return Comparison(views[Method.MEAN], views[Method.ADJUSTED], sentence, is_firm)
 
 
 def caution(desk: Desk, actor: Actor) -> str:

@@ -50,6 +50,10 @@ BALLOT_MOVES: Mapping[BallotMove, tuple[frozenset[BallotState], BallotState]] = 
 """Every legal move: the states that it can start from, and the one that it leads to."""
 
 
+REASONED_MOVES = frozenset({BallotMove.REOPEN, BallotMove.RECUSE, BallotMove.REINSTATE})
+"""The moves that go on the record with a reason only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """One judge's ballot for one team; scores are counted in steps of their criterion.

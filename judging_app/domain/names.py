@@ -8,6 +8,7 @@ from judging_app.errors import UnusableNameError
 LONGEST = 200
 """Characters; a longer name can't be printed on one line at a size that can be read."""
 
+_MOST_SHOWN = 40
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidirectional controls: they show one name and store another."""
@@ -22,12 +23,12 @@ def tidy(text: str) -> str:
     name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
     if len(name) > LONGEST:
         raise UnusableNameError(
-            f"“{name[:30]}…” has {len(name)} characters; shorten it to {LONGEST} at most."
+            f"“{_shown(name)}…” has {len(name)} characters; shorten it to {LONGEST} at most."
         )
-    if any(_is_unusable(character) for character in name):
-        shown = "".join("\N{REPLACEMENT CHARACTER}" if _is_unusable(c) else c for c in name[:40])
+    if not name.isprintable() and any(_is_unusable(character) for character in name):
         raise UnusableNameError(
-            f"“{shown}” holds characters that can't be shown; type the name again without them."
+            f"“{_shown(name)}” holds characters that can't be shown; type the name again "
+            "without them."
         )
     return name
 
@@ -52,6 +53,11 @@ def same_name(one: str, other: str) -> bool:
 def name_key(name: str) -> str:
     """What two spellings of one name have in common."""
     return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
+
+
+def _shown(name: str) -> str:
+    start = name[:_MOST_SHOWN]
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_unusable(c) else c for c in start)
 
 
 def _is_unusable(character: str) -> bool:

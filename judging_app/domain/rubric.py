@@ -25,14 +25,17 @@ class Criterion:
     def __post_init__(self) -> None:
         if self.weight <= 0:
             raise RubricError(
-                f"“{self.title}” weighs {self.weight}; give it a weight above zero or leave it out."
+                f"“{self.title}” weighs {decimal(self.weight)}; give it a weight above zero or "
+                "leave it out."
             )
         if self.step <= 0:
-            raise RubricError(f"“{self.title}” has a step of {self.step}; give one above zero.")
+            raise RubricError(
+                f"“{self.title}” has a step of {decimal(self.step)}; give one above zero."
+            )
         if not 0 <= self.lowest < self.highest:
             raise RubricError(
-                f"“{self.title}” runs from {self.in_points(self.lowest)} to "
-                f"{self.in_points(self.highest)}; its maximum must lie above its minimum, "
+                f"“{self.title}” runs from {decimal(self.in_points(self.lowest))} to "
+                f"{decimal(self.in_points(self.highest))}; its maximum must lie above its minimum, "
                 "and its minimum must not be below zero."
             )
 

@@ -53,29 +53,17 @@ class Header:
 def header(form: CsvForm, cells: Sequence[str], problems: Problems) -> Header | None:
     """The header in `cells`, noting unknown, repeated and missing columns.
 
-    `None` if it is no header at all, which is then noted instead.
+    `None` if rows can't be read by it: it is no header at all, or a column is repeated.
     """
     found = [name_key(cell.strip()[:MOST_CHARACTERS]) for cell in cells]
     if not any(name in form.columns for name in found):
         problems.add(form.file, _no_header(form, cells), 1)
         return None
-    for position, (name, cell) in enumerate(zip(found, cells, strict=True), start=1):
-        if not name:
-            problems.add(
-                form.file, f"Column {position} has no name. Name it or remove the column.", 1
-            )
-        elif name not in form.columns:
-            _refuse_unknown(form, cell, problems)
-    for name in form.columns:
-        if found.count(name) > 1:
-            problems.add(
-                form.file, f"The column stands there {found.count(name)} times. Keep one.", 1, name
-            )
-        elif name in form.required and name not in found:
-            problems.add(form.file, "The column is missing. Add it, with its cells.", 1, name)
-    columns = tuple(
-        name if name in form.columns and found.count(name) == 1 else None for name in found
-    )
+    _refuse_unknown(form, found, cells, problems)
+    _refuse_missing(form, found, problems)
+    if _refuse_repeated(form, found, problems):
+        return None
+    columns = tuple(name if name in form.columns else None for name in found)
     return Header(columns, is_whole=set(form.required) <= set(columns))
 
 
@@ -84,9 +72,30 @@ def column_names(form: CsvForm) -> str:
     return listed(form.columns)
 
 
-def _refuse_unknown(form: CsvForm, cell: str, problems: Problems) -> None:
+def _refuse_unknown(
+    form: CsvForm, found: Sequence[str], cells: Sequence[str], problems: Problems
+) -> None:
     remedy = f"Remove it or rename it to one of {column_names(form)}."
-    problems.add(form.file, f"The column isn't known. {remedy}", 1, clipped(cell.strip()))
+    for position, (name, cell) in enumerate(zip(found, cells, strict=True), start=1):
+        if not name:
+            text = f"Column {position} has no name. Name it or remove the column."
+            problems.add(form.file, text, 1)
+        elif name not in form.columns:
+            problems.add(form.file, f"The column isn't known. {remedy}", 1, clipped(cell.strip()))
+
+
+def _refuse_missing(form: CsvForm, found: Sequence[str], problems: Problems) -> None:
+    for name in form.required:
+        if name not in found:
+            problems.add(form.file, "The column is missing. Add it, with its cells.", 1, name)
+
+
+def _refuse_repeated(form: CsvForm, found: Sequence[str], problems: Problems) -> bool:
+    repeated = [name for name in form.columns if found.count(name) > 1]
+    for name in repeated:
+        text = f"The column stands there {found.count(name)} times. Keep one."
+        problems.add(form.file, text, 1, name)
+    return bool(repeated)
 
 
 def _no_header(form: CsvForm, cells: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from judging_app.domain.names import LONGEST, tidy
 from judging_app.errors import UnusableNameError
-from judging_app.intake.problems import Problems, shown
+from judging_app.intake.problems import Problems, shown, visible
 
 MOST_CHARACTERS = 4 * LONGEST
 """A longer cell is refused unread: putting marks in order takes time by the square."""
@@ -51,7 +51,7 @@ class Row:
         try:
             return tidy(cell)
         except UnusableNameError as error:
-            self.refuse(str(error), column)
+            self.refuse(visible(str(error)), column)
             return ""
 
     def filled(self, column: str) -> str:

@@ -15,7 +15,7 @@ from judging_app.words import counted
 class Table:
     """The rows of one file that could be read.
 
-    `is_whole` says that the file was read to its end and lacks no column. `doubtful` holds
+    `is_whole` says that the file was read to its end and lacks nothing. `doubtful` holds
     the keys of the cells of rows with a wrong number of cells: what they name may well be
     declared there, so nobody should say that it isn't.
     """
@@ -64,6 +64,7 @@ def _filled(form: CsvForm, records: Records, problems: Problems) -> Table:
     filled = [record for record in below if not record.is_blank]
     if form.is_required and records.is_whole and not filled:
         problems.add(form.file, f"The file has no {form.holds} below its header. Add a row each.")
+        return Table(form, is_whole=False)
     rows = tuple(
         Row(form.file, record.number, head.cells(form, record.cells), problems)
         for record in filled

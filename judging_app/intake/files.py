@@ -14,7 +14,7 @@ from judging_app.intake.not_scored import NOT_SCORED, read_not_scored
 from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.panel import JUDGES, read_judges
 from judging_app.intake.people import PARTICIPANTS, read_participants
-from judging_app.intake.problems import Problems
+from judging_app.intake.problems import Problems, clipped
 from judging_app.intake.rubric import RUBRIC, read_criteria
 from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
 from judging_app.intake.visits import VISITS, read_visits
@@ -36,7 +36,7 @@ def read_files(files: Mapping[str, bytes]) -> Intake:
     problems = Problems()
     remedy = f"Rename it to one of {listed(FILES)}, or take it out."
     for file in sorted(files.keys() - set(FILES)):
-        problems.add(file, f"The file isn't one that is read. {remedy}")
+        problems.add(clipped(file), f"The file isn't one that is read. {remedy}")
     return propose(files, problems)
 
 

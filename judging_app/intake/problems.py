@@ -1,6 +1,5 @@
 """Problems found while reading, each with its place, told in the order of the files."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,12 +63,15 @@ def shown(text: str) -> str:
 
 def clipped(text: str) -> str:
     """`text` on one line, with what can't be seen marked and what is too long left out."""
-    tail = "…" if len(text) > _LONGEST_SHOWN else ""
-    return "".join(_visible(character) for character in text[:_LONGEST_SHOWN]) + tail
+    return visible(text[:_LONGEST_SHOWN]) + ("…" if len(text) > _LONGEST_SHOWN else "")
+
+
+def visible(text: str) -> str:
+    """`text` on one line, with a mark for each character that can't be seen."""
+    return "".join(_visible(character) for character in text)
 
 
 def _visible(character: str) -> str:
-    if character in "\t\r\n":
+    if character.isspace():
         return " "
-    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")
-    return "\N{REPLACEMENT CHARACTER}" if hidden else character
+    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"

@@ -7,10 +7,10 @@ from enum import Enum
 
 from judging_app.domain.event import Event
 from judging_app.domain.ids import TeamId
-from judging_app.domain.panel import Judge
 from judging_app.domain.people import Participant, Team
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
+from judging_app.present.score_sheets import post_of
 from judging_app.words import listed, ordinal
 
 LAST_WINNING_PLACE = 3
@@ -126,10 +126,8 @@ def _winners(
 
 
 def _judges(event: Event, setup: Setup, record: str) -> Iterator[CertificateRow]:
-    names = {organisation.id: organisation.name for organisation in setup.organisations}
     for judge in setup.judges:
-        organisation = names.get(judge.organisation, "") if judge.organisation else ""
-        lines = [_post(judge, organisation), f"judged the teams of {event.title}"]
+        lines = [post_of(setup, judge), f"judged the teams of {event.title}"]
         yield _row(event, "With thanks", judge.name, lines, "judge", record)
 
 
@@ -161,7 +159,3 @@ def _challenges(setup: Setup, team: TeamId) -> Iterator[str]:
     for challenge in setup.challenges:
         if challenge.team == team:
             yield f"Challenge: {challenge.title}"
-
-
-def _post(judge: Judge, organisation: str) -> str:
-    return ", ".join(part for part in (judge.title, organisation) if part)

@@ -22,6 +22,10 @@ class HostAct(Enum):
     NONE = ""
 
 
+REASONED = frozenset({BallotMove.RECUSE, BallotMove.REINSTATE, BallotMove.REOPEN})
+"""The host's moves that go on the record with a reason only."""
+
+
 @dataclass(frozen=True, slots=True)
 class BallotCell:
     """One ballot by its state, with what the host can do to it from there."""
@@ -29,6 +33,7 @@ class BallotCell:
     judge_id: JudgeId
     team_id: TeamId
     state: BallotState
+    word: str
     label: str
     acts: tuple[BallotMove, ...]
 
@@ -70,6 +75,7 @@ class SceneChoice:
 class RevealPanel:
     """Where the reveal stands; only `next_names` names a team, and is shown when asked for."""
 
+    is_ready: bool
     told_text: str
     next_text: str
     next_names: str
@@ -83,6 +89,7 @@ class HostDeskView:
     """The host's desk at one moment."""
 
     title: str
+    phase: Phase
     phase_text: str
     teams: tuple[str, ...]
     rows: tuple[JudgeRow, ...]
@@ -123,6 +130,7 @@ def host_desk_view(
     steps_left = len(steps) - programme.revealed
     return HostDeskView(
         title=event.title,
+        phase=event.phase,
         phase_text=_PHASES[event.phase],
         teams=tuple(team.name for team in setup.teams),
         rows=rows,
@@ -139,6 +147,8 @@ def host_desk_view(
 def reconciliation(rows: Sequence[JudgeRow]) -> str:
     """Every ballot accounted for: "48 ballots = 44 in + 2 recused + 2 absent + 0 owed"."""
     count = Counter(cell.state for row in rows for cell in row.cells)
+    if not count:
+        return "No ballots yet: they come with teams and judges."
     return (
         f"{counted(count.total(), 'ballot')} = {count[BallotState.SUBMITTED]} in + "
         f"{count[BallotState.RECUSED]} recused + {count[BallotState.ABSENT]} absent + "
@@ -170,6 +180,16 @@ def _open_moves(phase: Phase, moves: Collection[BallotMove]) -> tuple[BallotMove
     return tuple(move for move in own if move in moves)
 
 
+_WORDS: Mapping[BallotState, str] = {
+    BallotState.NOT_STARTED: "Owed",
+    BallotState.DRAFT: "Draft",
+    BallotState.SUBMITTED: "In",
+    BallotState.RECUSED: "Recused",
+    BallotState.ABSENT: "Absent",
+}
+"""Short enough for a cell, and the words of the reconciliation."""
+
+
 def _judge_row(
     setup: Setup,
     number: int,
@@ -185,7 +205,7 @@ def _judge_row(
         why = f" ({ballot.reason})" if ballot and ballot.reason else ""
         acts = tuple(move for move in moves if state in BALLOT_MOVES[move][0])
         label = f"{judge.name}, {team.name}: {state.value}{why}"
-        cells.append(BallotCell(judge.id, team.id, state, label, acts))
+        cells.append(BallotCell(judge.id, team.id, state, _WORDS[state], label, acts))
     owed = sum(cell.state in _OWED for cell in cells)
     owed_text = f"{owed} owed" if owed else "all in"
     return JudgeRow(judge.id, judge.name, tuple(cells), owed_text, judge.id in locked_out)
@@ -299,6 +319,7 @@ def _reveal(
     upcoming = steps[told] if told < len(steps) else None
     is_on = programme.scene is Scene.REVEAL
     return RevealPanel(
+        is_ready=bool(steps),
         told_text=_told_text(steps, told),
         next_text=f"Next: {_step_text(upcoming)}" if upcoming else "",
         next_names=listed([names[team] for team in upcoming.teams]) if upcoming else "",

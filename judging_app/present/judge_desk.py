@@ -7,6 +7,7 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.people import Team
+from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.present.numbers import shown
 from judging_app.tally.totals import total
@@ -70,8 +71,12 @@ def _row(setup: Setup, team: Team, challenge: str, ballot: Ballot) -> JudgeDeskR
         challenge=challenge,
         state=ballot.state.value,
         detail=_detail(setup, ballot),
-        total_text=shown(total(ballot, setup.rubric)) if is_in else "",
+        total_text=_total_text(setup, ballot) if is_in else "",
     )
+
+
+def _total_text(setup: Setup, ballot: Ballot) -> str:
+    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.full_total)}"
 
 
 def _detail(setup: Setup, ballot: Ballot) -> str:

@@ -22,6 +22,11 @@ def exact(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
 
 
+def readable(value: Fraction) -> str:
+    """`value` with no more decimals than it needs, and at most two: "30", "12.5", "8.33"."""
+    return shown(value, places_needed([value]))
+
+
 def places_needed(values: Iterable[Fraction], at_most: int = 2) -> int:
     """The fewest decimals that show every one of `values` exactly, but no more than `at_most`.
 

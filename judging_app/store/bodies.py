@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from fractions import Fraction
+from operator import index
 
 from cattrs import BaseValidationError, Converter
 
@@ -31,6 +32,8 @@ def act_of(name: str, body: str) -> Act:
 
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
+    # A float that equals a whole number passes every comparison; it stops here.
+    converter.register_unstructure_hook(int, index)
     converter.register_unstructure_hook(Fraction, str)
     converter.register_structure_hook(Fraction, lambda text, _: Fraction(text))
     converter.register_unstructure_hook(date, date.isoformat)

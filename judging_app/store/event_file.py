@@ -75,12 +75,18 @@ def open_event_file(path: Path, device: DeviceId) -> EventFile:
         EventFileError: if there is none, it can't be written, isn't one, is damaged, newer, or
             open elsewhere.
     """
+    path = path.resolve()  # by whichever link it is named, it is locked as one file
     lock = opening.locked(path)
     try:
         return EventFile(path, _opened(path), device, lock)
     except sqlite3.Error as error:
         opening.unlock(path, lock)
-        raise EventFileError(opening.damaged(path)) from error
+        raise EventFileError(opening.not_opened(error, path)) from error
+    except OSError as error:
+        opening.unlock(path, lock)
+        raise EventFileError(
+            f"{path.name} can't be read ({error.strerror}). Check the drive, then open it again."
+        ) from error
     except BaseException:
         opening.unlock(path, lock)
         raise
@@ -132,12 +138,19 @@ def _migrate(db: Database, path: Path) -> None:
 
 
 def _copy(db: Database, target: Path) -> None:
-    """Copy by SQLite's own backup, which is right even while the file is in use."""
-    copy = sqlite3.connect(target)
+    """Copy by SQLite's own backup; the copy has its name only once it is whole."""
+    part = target.with_name(f".{target.name}.part")
+    part.unlink(missing_ok=True)
     try:
-        db.conn.backup(copy)
+        copy = sqlite3.connect(part)
+        try:
+            db.conn.backup(copy)
+        finally:
+            copy.close()
+        part.replace(target)
     finally:
-        copy.close()
+        part.unlink(missing_ok=True)
+    _sync_folder(target.parent)
 
 
 def _make_empty(path: Path) -> None:
@@ -156,6 +169,11 @@ def _make_empty(path: Path) -> None:
 def _check_is_free(path: Path) -> None:
     if path.exists():
         raise EventFileError(f"{path} exists already. Choose another name.")
+    if opening.has_half_change(path):  # SQLite would undo in the new file what the old one began
+        raise EventFileError(
+            f"{opening.journal_path(path)} is left of an earlier event of this name. Choose "
+            "another name."
+        )
     folder = path.parent
     if not folder.is_dir():
         raise EventFileError(f"There is no folder {folder}. Make it first, or choose another.")

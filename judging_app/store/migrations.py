@@ -150,6 +150,8 @@ CREATE TABLE sign_in (
     last_failure TEXT
 ) STRICT;
 
+-- In the order of the acts, so that the last of any number is found at once; without a rowid,
+-- because INSERT OR REPLACE could take an entry out by its rowid.
 CREATE TABLE journal (
     device TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq > 0),
@@ -163,8 +165,8 @@ CREATE TABLE journal (
     body_digest TEXT NOT NULL,
     previous TEXT NOT NULL,
     digest TEXT NOT NULL UNIQUE,
-    PRIMARY KEY (device, seq)
-) STRICT;
+    PRIMARY KEY (seq, device)
+) STRICT, WITHOUT ROWID;
 """
 
 _GUARDS = """
@@ -176,7 +178,10 @@ BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 
 -- INSERT OR REPLACE deletes without the trigger above, so it is refused here.
 CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
-WHEN EXISTS (SELECT 1 FROM journal WHERE device = new.device AND seq = new.seq)
+WHEN EXISTS (
+    SELECT 1 FROM journal
+    WHERE (device = new.device AND seq = new.seq) OR digest = new.digest
+)
 BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 
 CREATE TRIGGER score_is_on_its_scale BEFORE INSERT ON score

@@ -94,7 +94,8 @@ def check_header(path: Path) -> None:
         raise EventFileError(f"{path.name} is too large to be an event file. Choose another.")
     page_size = _number(header, 16, 2) or 1
     page_size = 65536 if page_size == 1 else page_size
-    if size < page_size * _number(header, 28):
+    # After a crash the header may be ahead of the file, until SQLite has undone the half change.
+    if size < page_size * _number(header, 28) and not has_half_change(path):
         raise EventFileError(damaged(path))
 
 
@@ -109,8 +110,12 @@ def connected(path: Path, *, read_only: bool = False) -> Database:
         f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0.25
     )
     db = Database(connection, execute_plugins=False, strict=True)
-    if not read_only:
-        _set_pragmas(db)
+    try:
+        if not read_only:
+            _set_pragmas(db)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -143,15 +148,36 @@ def check_whole(db: Database, path: Path) -> None:
 
 
 def migrate(db: Database) -> None:
-    """Bring `db` to this version's schema."""
-    EVENT_SCHEMA.apply(db)
-    db.execute(f"PRAGMA user_version = {newest_version()}")
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    """Bring `db` to this version's schema, wholly or not at all."""
+    with db.atomic():
+        EVENT_SCHEMA.apply(db)
+        db.execute(f"PRAGMA user_version = {newest_version()}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def newest_version() -> int:
     """The number of the schema that this version writes."""
     return len(EVENT_SCHEMA.pending(Database(memory=True)))
+
+
+def has_half_change(path: Path) -> bool:
+    """Whether a process ended in the middle of a change, which the next opening undoes."""
+    return journal_path(path).exists()
+
+
+def journal_path(path: Path) -> Path:
+    """Where SQLite keeps what it needs to undo a change."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def not_opened(error: sqlite3.Error, path: Path) -> str:
+    """Why SQLite refused a file that looked like ours, in the words for the person."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return f"{path.name} is in use by another program. Close it there, then open it here."
+    if name == "SQLITE_FULL":
+        return f"The disk is full, so {path.name} can't be opened. Free some space, then try again."
+    return damaged(path)
 
 
 def damaged(path: Path) -> str:

@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import SetUp, act_name
+from judging_app.domain.acts import Refuse, SetUp, SignOut, act_name
 from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
+from judging_app.errors import EventFileError
 from judging_app.store import journal, opening
 from judging_app.store.migrations import schema_of
 
@@ -54,11 +55,18 @@ def verify_file(path: Path) -> Verification:
     """Check a file that nobody has open; it is only read.
 
     Raises:
-        EventFileError: if it isn't an event file, is newer, or is open elsewhere.
+        EventFileError: if it isn't an event file, is newer, is open elsewhere, or was left in the
+            middle of a change.
     """
+    path = path.resolve()
     lock = opening.locked(path)
     try:
         opening.check_header(path)
+        if opening.has_half_change(path):
+            raise EventFileError(
+                f"{path.name} was left in the middle of a change. Open it once, which undoes the "
+                "half of it, then check it again."
+            )
         db = opening.connected(path, read_only=True)
         try:
             opening.check_version(db, path)
@@ -66,6 +74,8 @@ def verify_file(path: Path) -> Verification:
         finally:
             db.close()
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            raise EventFileError(opening.not_opened(error, path)) from error
         return Verification(0, "", (Finding(None, f"The file can't be read through: {error}."),))
     finally:
         opening.unlock(path, lock)
@@ -146,10 +156,15 @@ def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
             about = f"sign-in {key[0]}"
         case _:
             about = "event"
-    acts = [entry for entry in recorded if entry.subject == about]
-    if about == "event" and table != "event":
-        acts = [entry for entry in acts if entry.act == act_name(SetUp)]
+    acts = [e for e in recorded if e.subject == about and e.act not in _WRITES_NO_TABLE]
+    if about == "event":
+        is_set_up = table != "event"
+        acts = [entry for entry in acts if (entry.act == act_name(SetUp)) is is_set_up]
     return acts[-1] if acts else None
+
+
+_WRITES_NO_TABLE = frozenset({act_name(Refuse), act_name(SignOut)})
+"""A refusal is about the same subject as the act that was refused."""
 
 
 def _structure(db: Database) -> Iterator[Finding]:

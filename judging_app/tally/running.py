@@ -1,6 +1,5 @@
-"""The standings under the mean, kept up to date one ballot at a time."""
+"""The standings under the mean, kept up to date one score at a time."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -13,13 +12,14 @@ from judging_app.domain.standings import Standing
 from judging_app.tally.standings import ranked
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Row:
     """A team: its ballots' totals in units, and its mean in the unit that all means share."""
 
     ballots: dict[JudgeId, int] = field(default_factory=dict)
     mean: int = 0
     factor: int = 0  # what one unit of one ballot adds to `mean`
+    at: int = -1  # where the row stands in the order
 
 
 class RunningStandings:
@@ -27,8 +27,9 @@ class RunningStandings:
 
     Everything is counted in whole numbers. A ballot's total is a whole multiple of one unit,
     1 ÷ the common denominator of the rubric's weight ÷ maximum; a mean of 1 to n ballots is a
-    whole multiple of that unit ÷ lcm(1…n), n being the size of the panel. So a place is found
-    by comparing integers, and no result is ever rounded.
+    whole multiple of that unit ÷ lcm(1…n), n being the size of the panel. So places are found
+    by comparing integers, and nothing is ever rounded. The teams are kept in order, and a team
+    whose mean changes steps past those that it overtakes, which are few.
     """
 
     def __init__(self, teams: Sequence[TeamId], judges: Sequence[JudgeId], rubric: Rubric) -> None:
@@ -38,12 +39,10 @@ class RunningStandings:
             criterion: int(share * self._units_in_point) for criterion, share in shares.items()
         }
         self._means_in_unit = lcm(*range(1, len(judges) + 1))
-        self.points_denominator = self._units_in_point * self._means_in_unit
-        """What `rescore`'s mean is divided by to give points."""
         self._teams = tuple(teams)
         self._judges = frozenset(judges)
         self._rows = {team: _Row() for team in teams}
-        self._means: list[int] = []  # of every team with a ballot, ascending
+        self._order: list[_Row] = []  # the teams with a ballot, best first, joint ones anyhow
 
     def put(self, judge: JudgeId, team: TeamId, total: Fraction | None) -> None:
         """Let `total` count for this ballot from now on; None when it no longer counts.
@@ -54,26 +53,20 @@ class RunningStandings:
         """
         if team not in self._rows or judge not in self._judges:
             raise unknown_ballot(judge, team)
-        units = None if total is None else self._in_units(total)
         row = self._rows[team]
-        if row.ballots:
-            del self._means[bisect_left(self._means, row.mean)]
-        if units is None:
-            row.ballots.pop(judge, None)
-        else:
-            row.ballots[judge] = units
+        if total is not None:
+            row.ballots[judge] = self._in_units(total)
+        elif row.ballots.pop(judge, None) is None:
+            return
         if row.ballots:
             row.factor = self._means_in_unit // len(row.ballots)
             row.mean = sum(row.ballots.values()) * row.factor
-            self._means.insert(bisect_right(self._means, row.mean), row.mean)
+            self._enter(row)
+        else:
+            self._leave(row)
 
-    def rescore(
-        self, judge: JudgeId, team: TeamId, criterion: CriterionId, change: int
-    ) -> tuple[int, int]:
-        """Move one score of a ballot that counts by `change` steps; the team's mean and place.
-
-        The mean is in points × `points_denominator`, for making a `Fraction` of it would cost
-        more than all the rest; `score` makes one when it is to be shown.
+    def rescore(self, judge: JudgeId, team: TeamId, criterion: CriterionId, change: int) -> int:
+        """Move one score of a ballot that counts by `change` steps; the team's new place.
 
         Raises:
             KeyError: if this ballot doesn't count, or the rubric hasn't the criterion;
@@ -82,25 +75,25 @@ class RunningStandings:
         row = self._rows[team]
         units = change * self._units[criterion]
         row.ballots[judge] += units
-        means = self._means
-        before = row.mean
-        del means[bisect_left(means, before)]
-        row.mean = after = before + units * row.factor
-        at = bisect_right(means, after)
-        means.insert(at, after)
-        return after, len(means) - at
+        row.mean += units * row.factor
+        return self._rise(row) if change >= 0 else self._fall(row)
 
     def place(self, team: TeamId) -> int | None:
         """One more than the teams strictly ahead; None while the team has no ballot."""
         row = self._rows[team]
         if not row.ballots:
             return None
-        return len(self._means) - bisect_right(self._means, row.mean) + 1
+        at = row.at
+        while at and self._order[at - 1].mean == row.mean:
+            at -= 1
+        return at + 1
 
     def score(self, team: TeamId) -> Fraction | None:
         """The exact mean in points; None while the team has no ballot."""
         row = self._rows[team]
-        return Fraction(row.mean, self.points_denominator) if row.ballots else None
+        if not row.ballots:
+            return None
+        return Fraction(row.mean, self._units_in_point * self._means_in_unit)
 
     def standings(self) -> tuple[Standing, ...]:
         """All teams, as `tally.standings.standings` gives them by the mean."""
@@ -113,3 +106,39 @@ class RunningStandings:
         if units.denominator != 1:
             raise ValueError(f"{total} is not a total of this rubric")
         return int(units)
+
+    def _enter(self, row: _Row) -> None:
+        if row.at < 0:
+            row.at = len(self._order)
+            self._order.append(row)
+        self._rise(row)
+        self._fall(row)
+
+    def _leave(self, row: _Row) -> None:
+        for behind in self._order[row.at + 1 :]:
+            behind.at -= 1
+        del self._order[row.at]
+        row.at = -1
+
+    def _rise(self, row: _Row) -> int:
+        """Step `row` past those that it is level with or ahead of; its place."""
+        order, at, mean = self._order, row.at, row.mean
+        while at and (other := order[at - 1]).mean <= mean:
+            order[at] = other
+            other.at = at
+            at -= 1
+        order[at] = row
+        row.at = at
+        return at + 1
+
+    def _fall(self, row: _Row) -> int:
+        """Step `row` back behind those that are ahead of it; its place, if its mean went down."""
+        order, at, mean = self._order, row.at, row.mean
+        last = len(order) - 1
+        while at < last and (other := order[at + 1]).mean > mean:
+            order[at] = other
+            other.at = at
+            at += 1
+        order[at] = row
+        row.at = at
+        return at + 1

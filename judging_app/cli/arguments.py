@@ -1,0 +1,302 @@
+"""What can be typed after `judging-app`, and the help for it."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from judging_app.domain.event import Audience, Method
+from judging_app.present.certificates import CertificateKind
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    # The class can't be written with its parameter at run time.
+    Commands = _SubParsersAction["Parser"]
+
+OPEN = "open"
+"""Stands for no command at all: the window."""
+
+COMMANDS = ("demo", "new", "standings", "certificates", "score-sheets", "verify", "pins")
+
+FORMATS = ("table", "csv", "json")
+SHEETS_BY = ("judge", "team")
+
+_METHODS = tuple(method.value for method in Method)
+
+_NO_PIN = (
+    "The command line acts as the organiser and asks no PIN: whoever holds the file\n"
+    "can read it. Keep it as you would keep the ballots."
+)
+
+_DESCRIPTION = """\
+Runs the judging of a pitch day from one laptop, with no network.
+
+  judging-app             opens the window
+  judging-app FILE        opens an event in the window
+  judging-app COMMAND …   does one thing and ends
+"""
+
+_EPILOGUE = f"""\
+{_NO_PIN}
+
+Exit status: 0 done, 1 refused (the sentence says why), 2 wrong use.
+Help for one command: judging-app COMMAND --help"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence; `argparse` would print the usage above it."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with status 2."""
+        said = message.replace("unrecognized", "unrecognised")
+        self.exit(2, f"{self.prog}: {said}. See {self.prog} --help.\n")
+
+
+class _ShowVersion(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"judging-app {own_version()}")
+        parser.exit()
+
+
+def own_version() -> str:
+    """The version that is installed."""
+    try:
+        return version("judging-app")
+    except PackageNotFoundError:
+        return "(not installed, run from its source)"
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """What was typed; `command` is one of `COMMANDS`, or `OPEN`.
+
+    Raises:
+        SystemExit: with 2 for wrong use, with 0 after help or the version.
+    """
+    words = list(argv)
+    if not words or not (words[0].startswith("-") or words[0] in COMMANDS):
+        return _window_parser().parse_args(words, argparse.Namespace(command=OPEN))
+    parser = _parser()
+    arguments = parser.parse_args(words)
+    if arguments.command is None:
+        parser.error("give a command")
+    return arguments
+
+
+def _window_parser() -> Parser:
+    parser = Parser("judging-app", allow_abbrev=False)
+    parser.add_argument("file", type=_event_file, metavar="FILE", nargs="?")
+    return parser
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "judging-app",
+        usage="judging-app [FILE]\n       judging-app COMMAND …",
+        description=_DESCRIPTION,
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version, and end")
+    commands = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND FILE …", prog="judging-app"
+    )
+    for add in (_demo, _new, _standings, _certificates, _score_sheets, _verify, _pins):
+        add(commands)
+    return parser
+
+
+def _demo(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "demo",
+        "write the sample event, with its ballots, and open it",
+        "Its PINs are printed; they are no secret. Without a screen, the standings are printed by "
+        "both methods, and certificates and score sheets are written beside the file.",
+    )
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE",
+        help="where to write it; must not exist (default: among the application's own files, "
+        "where it is opened again if it is there)",
+    )
+    parser.add_argument("--no-window", action="store_true", help="only write the file")
+
+
+def _new(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "new",
+        "make an event from a folder of CSV files",
+        "FOLDER holds participants.csv, teams.csv, judges.csv and rubric.csv, and if you have them "
+        "visits.csv, ballots.csv and not-scored.csv. If anything in them is wrong, every problem "
+        "is told with its file, row and column, and nothing is written. Everyone gets a random "
+        "PIN; the PINs are printed once and can't be shown again.",
+    )
+    _add_file(parser, "the event file to make; must not exist, and should end in .pitchday")
+    parser.add_argument("--title", required=True, metavar="TITLE", help="what the event is called")
+    parser.add_argument(
+        "--from",
+        dest="folder",
+        required=True,
+        type=Path,
+        metavar="FOLDER",
+        help="the folder with the CSV files",
+    )
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="when it is held")
+    parser.add_argument("--venue", default="", metavar="VENUE", help="where it is held")
+    parser.add_argument(
+        "--method",
+        choices=_METHODS,
+        default=Method.MEAN.value,
+        help="how ballots become the result: the mean of each team's ballots, or that mean "
+        "adjusted for how severe its judges are (default: %(default)s)",
+    )
+
+
+def _standings(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "standings",
+        "print the standings",
+        "The file is verified first. Scores are exact; only what is shown is rounded.",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--method", choices=_METHODS, help="by which method (default: the declared one)"
+    )
+    parser.add_argument(
+        "--audience",
+        choices=tuple(audience.value for audience in Audience),
+        default=Audience.PANEL.value,
+        help="whose view: public leaves out what isn't released yet (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help="for people, for a spreadsheet or for a program (default: %(default)s)",
+    )
+
+
+def _certificates(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "certificates",
+        "write certificates as PDF",
+        "The file is verified first. Files of the same name are replaced.",
+    )
+    _add_file(parser)
+    _add_folder(parser)
+    parser.add_argument(
+        "--for",
+        dest="kind",
+        choices=tuple(kind.value for kind in CertificateKind),
+        default=CertificateKind.PARTICIPANTS.value,
+        help="whom they are for (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--single-file", action="store_true", help="all in one file instead of one file each"
+    )
+
+
+def _score_sheets(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "score-sheets",
+        "write score sheets as PDF",
+        "The file is verified first. A file of the same name is replaced.",
+    )
+    _add_file(parser)
+    _add_folder(parser)
+    parser.add_argument(
+        "--by",
+        choices=SHEETS_BY,
+        default=SHEETS_BY[0],
+        help="a sheet for each judge or for each team (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--blank",
+        action="store_true",
+        help="empty sheets to fill in by hand, one for each ballot still owed; if none is owed, "
+        "one for each ballot that isn't recused or absent",
+    )
+
+
+def _verify(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "verify",
+        "check that an event file says what was recorded",
+        "Every entry of the journal is checked against its digests, and all that is kept against "
+        "the journal. A fault is named with its entry, and the exit status is 1.",
+    )
+    _add_file(parser)
+
+
+def _pins(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "pins",
+        "give new random PINs, to everyone or to one person",
+        "They are printed once and can't be shown again; the old ones end. This is the way back "
+        "in for an organiser who has forgotten theirs.",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "who",
+        nargs="?",
+        metavar="WHO",
+        help="organiser, host, scorer or a judge's code such as J3 (default: everyone)",
+    )
+
+
+def _command(commands: "Commands", name: str, does: str, more: str) -> Parser:
+    return commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}. {more}",
+        epilog=_NO_PIN,
+        allow_abbrev=False,
+    )
+
+
+def _add_file(parser: Parser, what: str = "the event file; its name ends in .pitchday") -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=what)
+
+
+def _add_folder(parser: Parser) -> None:
+    parser.add_argument(
+        "folder", type=Path, metavar="FOLDER", help="where to write; made if it isn't there"
+    )
+
+
+def _event_file(text: str) -> Path:
+    """A path; a single word that is no file was meant as a command."""
+    path = Path(text)
+    if not (path.suffix or len(path.parts) > 1 or path.exists()):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is neither a file that is there nor a command; the commands are "
+            f"{', '.join(COMMANDS)}"
+        )
+    return path
+
+
+def _day(text: str) -> date:
+    try:
+        # fromisoformat also reads 20190304 and 2019-W10-1.
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(
+        f"“{text}” isn't a date; write it as year-month-day, such as 2019-06-03"
+    )

@@ -1,0 +1,73 @@
+"""`judging-app demo`: the sample event, in a window or, without a screen, in print."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from judging_app.cli.new import make
+from judging_app.cli.opened import verified
+from judging_app.cli.output import say
+from judging_app.cli.papers import certificates_of, check_target, score_sheets_of, write
+from judging_app.cli.pins import print_pins
+from judging_app.cli.standings import print_foot, print_table
+from judging_app.cli.window import NoWindowError, open_window
+from judging_app.desk.standings import comparison
+from judging_app.domain.event import Audience
+from judging_app.domain.roles import ORGANISER
+from judging_app.intake.sample import read_sample
+from judging_app.paths import own_folder
+from judging_app.present.certificates import CertificateKind
+
+FILE_NAME = "Tech Connect sample.pitchday"
+
+
+def demo(arguments: Namespace) -> int:
+    """Write the sample event and open it."""
+    path = write_sample(arguments.file)
+    if arguments.no_window:
+        return 0
+    try:
+        return open_window(path)
+    except NoWindowError as refusal:
+        say()
+        say(str(refusal))
+        say()
+        _show(path)
+        return 0
+
+
+def write_sample(wanted: Path | None) -> Path:
+    """Write the sample and say where; the one of an earlier time stays if no file is named.
+
+    Raises:
+        EventFileError: if the file named is there already, or can't be written.
+    """
+    path = wanted or own_folder() / FILE_NAME
+    sample = read_sample()
+    if wanted is None and path.exists():
+        say(f"The sample event is there already: {path}")
+    else:
+        make(path, sample.event, sample.intake, sample.pins, opens_scoring=True)
+        say(f"The sample event is written: {path}")
+    say("Its people are invented, so its PINs are no secret:")
+    say()
+    print_pins(sample.intake.setup, sample.pins)
+    return path
+
+
+def _show(path: Path) -> None:
+    """All that can be seen without a window: both results, and the papers beside the file."""
+    folder = path.with_name(f"{path.stem} papers")
+    check_target(folder)
+    with verified(path) as desk:
+        both = comparison(desk, ORGANISER)
+        for view in (both.mean, both.adjusted):
+            if view is not None:
+                print_table(view)
+        print_foot(desk, Audience.PANEL)
+        papers = (
+            *certificates_of(desk, CertificateKind.PARTICIPANTS, is_single_file=False),
+            *score_sheets_of(desk, "judge", is_blank=False),
+            *score_sheets_of(desk, "team", is_blank=False),
+        )
+    say()
+    write(folder, papers)

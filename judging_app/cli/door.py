@@ -1,0 +1,124 @@
+"""The one door through which every failure of a command leaves: as a sentence and a status."""
+
+import io
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from judging_app.errors import DeskError
+from judging_app.paths import own_folder
+
+DONE, REFUSED = 0, 1
+INTERRUPTED = 130
+"""128 and the signal's number, as a shell reports it."""
+PIPE_CLOSED = 141
+
+
+def guarded(act: Callable[[], int]) -> int:
+    """Do `act` and give back its exit status; whatever it raises becomes a sentence."""
+    _accept_any_character()
+    try:
+        status = act()
+        if sys.stdout is not None:  # a frozen application without a console has none
+            sys.stdout.flush()
+    except SystemExit as leaving:  # argparse has said what there was to say
+        return leaving.code if isinstance(leaving.code, int) else REFUSED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _ended("Stopped.", INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - a refusal or a bug, and this is the door for both
+        return _ended(_sentence(error), REFUSED)
+    return status
+
+
+def logged(error: BaseException) -> Path | None:
+    """Write down where `error` arose; nothing if that can't be written.
+
+    Only types and places in the code: messages could hold names or scores.
+    """
+    now = datetime.now(UTC)
+    with suppress(OSError):
+        folder = own_folder() / "logs"
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{now:%Y-%m-%d %H-%M-%S} {os.getpid()}.log"
+        path.write_text("\n".join(_report(error, now)) + "\n", encoding="utf-8")
+        return path
+    return None
+
+
+def _sentence(error: Exception) -> str:
+    match error:
+        case DeskError():
+            return str(error)
+        case OSError():
+            return _system_refusal(error)
+    return _apology(logged(error))
+
+
+def _report(error: BaseException, now: datetime) -> Iterator[str]:
+    yield f"{now:%Y-%m-%d %H:%M:%S} UTC · Python {platform.python_version()} · {sys.platform}"
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        yield f"{type(link).__module__}.{type(link).__qualname__}"
+        for frame in traceback.extract_tb(link.__traceback__):
+            yield f"  {frame.filename}, line {frame.lineno}, in {frame.name}"
+        link = link.__cause__ or link.__context__
+
+
+def _apology(log: Path | None) -> str:
+    attached = f", with the file {log}" if log else ""
+    return (
+        "Something went wrong inside the application; nothing was changed. "
+        f"Please report what you did{attached}."
+    )
+
+
+def _system_refusal(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    if error.filename is None:
+        return f"The output can't be written ({reason}). Choose another place for it."
+    name = str(error.filename)
+    shown = name if len(name) <= _LONGEST_PATH else f"{name[:_LONGEST_PATH]}…"
+    return f"{shown} can't be used ({reason}). Choose another file or folder."
+
+
+_LONGEST_PATH = 120
+
+
+def _ended(sentence: str, status: int) -> int:
+    """Say it, after what was printed before, so that both stand in their order."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        _drop_output()
+    with suppress(OSError):
+        print(sentence, file=sys.stderr)
+    return status
+
+
+def _drop_output() -> None:
+    """Let nobody try to write again, as Python does when it ends.
+
+    Source: https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _accept_any_character() -> None:
+    """A name that the terminal has no letters for is printed in escapes, and is no failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,126 @@
+"""`judging-app standings`: the result for one audience, for people or for programs."""
+
+import csv
+import io
+import json
+from argparse import Namespace
+from collections.abc import Sequence
+
+from judging_app.cli.opened import verified
+from judging_app.cli.output import say, table, terminal_width, write_exactly
+from judging_app.desk.desk import Desk
+from judging_app.desk.standings import comparison, view
+from judging_app.domain.event import Audience, Method
+from judging_app.domain.roles import ORGANISER
+from judging_app.present.standings import StandingRow, StandingsView
+from judging_app.present.verification import record_text
+
+KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected")
+"""What is told of each team, in CSV and JSON alike."""
+
+_HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
+_RIGHT = frozenset({0, 2})
+
+
+def standings(arguments: Namespace) -> int:
+    """Print the standings of a file that was verified first."""
+    method = Method(arguments.method) if arguments.method else None
+    with verified(arguments.file) as desk:
+        shown = view(desk, ORGANISER, Audience(arguments.audience), method)
+        match arguments.format:
+            case "json":
+                write_exactly(as_json(shown))
+            case "csv":
+                write_exactly(as_csv(shown.rows))
+            case _:
+                print_table(shown)
+                print_foot(desk, shown.audience)
+    return 0
+
+
+def print_table(shown: StandingsView) -> None:
+    """Print one view under its title, for people."""
+    say(shown.title)
+    say(
+        f"Standings by {shown.method.value} for the {shown.audience.value}, scores out "
+        f"{shown.full_total_text}"
+    )
+    say()
+    cells = [
+        (row.place_text, row.team, row.score_text, row.exact_text, row.ballots_text)
+        for row in shown.rows
+    ]
+    for line in table(_HEADS, cells, right=_RIGHT, room=terminal_width()):
+        print(line)
+    say()
+    if any(not row.place_text for row in shown.rows):
+        say("Where there is no place, it hasn't been told to the public yet.")
+    if shown.note:
+        say(shown.note)
+
+
+def print_foot(desk: Desk, audience: Audience) -> None:
+    """Print how firm the result is, to the panel only, and the record that it comes from."""
+    if audience is Audience.PANEL:
+        say(comparison(desk, ORGANISER).sentence)
+    say(record_text(desk.record_code()))
+
+
+def as_json(shown: StandingsView) -> str:
+    """One object, a line to each team.
+
+    Scores are written digit by digit: no binary number stands between the exact score and the
+    two decimals that are shown.
+    """
+    head = {
+        "event": shown.title,
+        "method": shown.method.value,
+        "audience": shown.audience.value,
+    }
+    lines = [f"  {_text(key)}: {_text(value)}," for key, value in head.items()]
+    teams = ",\n".join(f"    {_json_row(row)}" for row in shown.rows)
+    return "\n".join(["{", *lines, '  "standings": [', teams, "  ]", "}", ""])
+
+
+def as_csv(rows: Sequence[StandingRow]) -> str:
+    """RFC 4180, with a header; what isn't there or may not be known is an empty cell."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(KEYS)
+    for row in rows:
+        place = "" if row.place is None else row.place
+        tied = "true" if row.is_tied else "false"
+        score, exact = row.score_text, row.exact_text
+        writer.writerow((place, tied, safe_cell(row.team), score, exact, row.ballots, row.expected))
+    return target.getvalue()
+
+
+def safe_cell(text: str) -> str:
+    """`text` with an apostrophe before it if a spreadsheet would take it for a formula.
+
+    Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection; the
+    wide signs were found to be taken so as well.
+    """
+    first = text.lstrip(" ")[:1]
+    return f"'{text}" if first and first in _FORMULA_STARTS else text
+
+
+_FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
+
+
+def _json_row(row: StandingRow) -> str:
+    values = (
+        json.dumps(row.place),
+        json.dumps(row.is_tied),
+        _text(row.team),
+        row.score_text or "null",
+        _text(row.exact_text) if row.exact_text else "null",
+        json.dumps(row.ballots),
+        json.dumps(row.expected),
+    )
+    pairs = (f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True))
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,268 @@
+"""Draws score sheets, filled or blank: A4 upright, any number of them in one file."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from math import ceil
+from typing import TypeAlias
+
+from judging_app.errors import OutputError
+from judging_app.export.blank_sheets import lay_out_blank
+from judging_app.export.fonts import (
+    STRONG_FACE,
+    TEXT_FACE,
+    load_faces,
+    printable,
+    unprintable,
+    width,
+    wrapped,
+)
+from judging_app.export.pdf import QUIET, About, Paper, open_canvas
+from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
+from judging_app.present.blank_sheets import BlankSheet
+from judging_app.present.score_sheets import (
+    BallotBlock,
+    JudgeColumn,
+    JudgeSheet,
+    Remark,
+    TeamSheet,
+)
+
+AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
+
+_ROW = 1.5 * GRID
+_SIZE = 9.5
+_COLUMNS = {"Weight": 372.0, "Score": 426.0, "Maximum": 490.0, "Points": RIGHT}
+"""The right edge of each column of a judge's sheet."""
+
+_TITLE_ROOM = 270
+_TEAM_TITLE_ROOM = 180
+_LEAST_COLUMN = 35
+
+
+def score_sheets(
+    sheets: Sequence[AnySheet],
+    *,
+    progress: Progress | None = None,
+    is_cancelled: IsCancelled | None = None,
+) -> Paper:
+    """All sheets in one file; each begins on a new page and counts its own pages.
+
+    Raises:
+        OutputError: if there is no sheet.
+        CancelledError: if `is_cancelled` answers yes.
+    """
+    if not sheets:
+        raise OutputError(
+            "There is no score sheet to print. Add teams and judges, or choose another kind."
+        )
+    load_faces()
+    target = BytesIO()
+    event = sheets[0].event
+    about = About(f"Score sheets of {event}", event, "Score sheets")
+    canvas = open_canvas(target, PAGE_SIZE, about)
+    pages = 0
+    for done, sheet in enumerate(sheets):
+        watch(done, len(sheets), progress, is_cancelled)
+        laid_out = _lay_out(sheet)
+        draw(canvas, laid_out)
+        pages += len(laid_out.pages)
+    canvas.save()
+    watch(len(sheets), len(sheets), progress, is_cancelled)
+    return Paper(target.getvalue(), pages, unprintable(_texts(sheets)))
+
+
+def _lay_out(sheet: AnySheet) -> Sheet:
+    match sheet:
+        case JudgeSheet():
+            return _lay_out_judge(sheet)
+        case TeamSheet():
+            return _lay_out_team(sheet)
+        case BlankSheet():
+            return lay_out_blank(sheet)
+
+
+def _lay_out_judge(judge: JudgeSheet) -> Sheet:
+    sheet = Sheet(Head(judge.id, judge.event, judge.title, judge.subtitle, judge.record))
+    for block in judge.blocks:
+        sheet.need(_block_height(block))
+        _put_block(sheet, block, judge.full_total)
+        sheet.down(2)
+    return sheet
+
+
+def _block_height(block: BallotBlock) -> float:
+    rows = sum(_row_height(line.title, _TITLE_ROOM) for line in block.lines)
+    return rows + (2 * _ROW if block.lines else 0) + 3 * GRID
+
+
+def _put_block(sheet: Sheet, block: BallotBlock, full_total: str) -> None:
+    sheet.text(printable(block.team), 11.5, face=STRONG_FACE)
+    words = " · ".join(part for part in (block.challenge, block.state) if part)
+    sheet.text(printable(words), _SIZE, colour=QUIET)
+    sheet.down(0.25)
+    if block.lines:
+        _put_heads(sheet)
+    for line in block.lines:
+        figures = (line.weight, line.score, line.highest, line.part)
+        _put_row(sheet, line.title, figures)
+    if block.total:
+        _put_total(sheet, f"Total, out of {full_total}", block.total)
+    _put_remarks(sheet, block.remarks)
+
+
+def _put_heads(sheet: Sheet) -> None:
+    sheet.rule()
+    sheet.y -= _ROW
+    sheet.put(Text(LEFT, sheet.y + 5, "Criterion", 8.5, TEXT_FACE, QUIET))
+    for head, right in _COLUMNS.items():
+        place = right - width(head, TEXT_FACE, 8.5)
+        sheet.put(Text(place, sheet.y + 5, head, 8.5, TEXT_FACE, QUIET))
+    sheet.rule()
+
+
+def _put_row(sheet: Sheet, title: str, figures: Sequence[str]) -> None:
+    if sheet.need(_row_height(title, _TITLE_ROOM)):
+        _put_heads(sheet)
+    top = sheet.y
+    for column, figure in zip(_COLUMNS.values(), figures, strict=True):
+        sheet.right(column, top - _ROW + 5, figure, _SIZE)
+    _put_title(sheet, title, _TITLE_ROOM)
+    sheet.rule()
+
+
+def _put_title(sheet: Sheet, title: str, room: float) -> None:
+    top = sheet.y
+    for line in wrapped(printable(title), TEXT_FACE, _SIZE, room):
+        sheet.put(Text(LEFT, sheet.y - _ROW + 5, line, _SIZE))
+        sheet.y -= 12
+    sheet.y = top - _row_height(title, room)
+
+
+def _row_height(title: str, room: float) -> float:
+    return _ROW + 12 * (len(wrapped(printable(title), TEXT_FACE, _SIZE, room)) - 1)
+
+
+def _put_total(sheet: Sheet, words: str, figure: str) -> None:
+    sheet.need(_ROW)
+    sheet.y -= _ROW
+    sheet.put(Text(LEFT, sheet.y + 5, words, _SIZE, STRONG_FACE))
+    sheet.right(RIGHT, sheet.y + 5, figure, _SIZE, face=STRONG_FACE)
+
+
+def _put_remarks(sheet: Sheet, remarks: Sequence[Remark]) -> None:
+    for remark in remarks:
+        sheet.down(0.5)
+        sheet.need(3 * GRID)
+        sheet.text(printable(remark.label), 8.5, colour=QUIET)
+        for paragraph in remark.text.splitlines():
+            sheet.text(printable(paragraph) or " ", _SIZE)
+
+
+def _lay_out_team(team: TeamSheet) -> Sheet:
+    sheet = Sheet(Head(team.id, team.event, team.title, team.subtitle, team.record))
+    sheet.text(printable(team.result), 11, face=STRONG_FACE)
+    sheet.down(1)
+    for columns, is_last in _shares(team):
+        _put_grid(sheet, team, columns, has_mean=is_last)
+        sheet.down(1.5)
+    _put_panel(sheet, team.columns)
+    if team.remarks:
+        sheet.down(1)
+        sheet.need(5 * GRID)
+        sheet.text("Comments for the team", 11.5, face=STRONG_FACE)
+        _put_remarks(sheet, team.remarks)
+    return sheet
+
+
+def _shares(team: TeamSheet) -> list[tuple[tuple[JudgeColumn, ...], bool]]:
+    """The judges in even shares, each of which fits across the page beside the titles.
+
+    The mean takes a column too, in the last share.
+    """
+    most = max(1, int((RIGHT - LEFT - _TEAM_TITLE_ROOM) / _column_width(team)) - 1)
+    count = max(1, ceil(len(team.columns) / most))
+    size = max(1, ceil(len(team.columns) / count))
+    return [
+        (team.columns[start : start + size], start + size >= len(team.columns))
+        for start in range(0, max(1, len(team.columns)), size)
+    ]
+
+
+def _column_width(team: TeamSheet) -> float:
+    cells = [
+        text for column in team.columns for text in (column.code, column.total, *column.scores)
+    ]
+    cells += [team.mean_total, "Mean", *(line.mean for line in team.criteria)]
+    return max(_LEAST_COLUMN, *(width(cell, STRONG_FACE, _SIZE) + 7 for cell in cells))
+
+
+def _put_grid(
+    sheet: Sheet, team: TeamSheet, columns: Sequence[JudgeColumn], *, has_mean: bool
+) -> None:
+    heights = [_row_height(line.title, _TEAM_TITLE_ROOM) + 11 for line in team.criteria]
+    sheet.need(min(sum(heights) + 2 * _ROW, 40 * GRID))
+    step = _column_width(team)
+    heads = [*(column.code for column in columns), *(["Mean"] if has_mean else [])]
+    rights = [LEFT + _TEAM_TITLE_ROOM + step * number for number in range(1, len(heads) + 1)]
+    _put_codes(sheet, rights, heads)
+    for number, (line, height) in enumerate(zip(team.criteria, heights, strict=True)):
+        if sheet.need(height):
+            _put_codes(sheet, rights, heads)
+        cells = [*(c.scores[number] for c in columns), *([line.mean] if has_mean else [])]
+        sheet.y -= _ROW
+        _put_cells(sheet, rights, cells, TEXT_FACE)
+        sheet.y += _ROW
+        _put_title(sheet, line.title, _TEAM_TITLE_ROOM - 6)
+        sheet.y -= 11
+        sheet.put(Text(LEFT, sheet.y + 5, line.scale, 8, TEXT_FACE, QUIET))
+        sheet.rule()
+    sheet.need(_ROW)
+    sheet.y -= _ROW
+    sheet.put(Text(LEFT, sheet.y + 5, "Total", _SIZE, STRONG_FACE))
+    totals = [*(column.total for column in columns), *([team.mean_total] if has_mean else [])]
+    _put_cells(sheet, rights, totals, STRONG_FACE)
+
+
+def _put_codes(sheet: Sheet, rights: Sequence[float], heads: Sequence[str]) -> None:
+    sheet.rule()
+    sheet.y -= _ROW
+    sheet.put(Text(LEFT, sheet.y + 5, "Criterion", 8.5, TEXT_FACE, QUIET))
+    _put_cells(sheet, rights, heads, TEXT_FACE)
+    sheet.rule()
+
+
+def _put_cells(sheet: Sheet, rights: Sequence[float], cells: Sequence[str], face: str) -> None:
+    for right, cell in zip(rights, cells, strict=True):
+        sheet.right(right, sheet.y + 5, cell, _SIZE, face=face)
+
+
+def _put_panel(sheet: Sheet, columns: Sequence[JudgeColumn]) -> None:
+    """Who stands behind each code, and why a ballot isn't there."""
+    sheet.need(4 * GRID)
+    sheet.text("Ballots", 11.5, face=STRONG_FACE)
+    sheet.down(0.25)
+    for column in columns:
+        words = f"{column.name} – {column.state}"
+        sheet.need(_ROW)
+        sheet.put(Text(LEFT, sheet.y - 10, column.code, _SIZE, STRONG_FACE))
+        sheet.text(printable(words), _SIZE, x=LEFT + 3 * GRID)
+
+
+def _texts(sheets: Sequence[AnySheet]) -> list[str]:
+    texts: list[str] = []
+    for sheet in sheets:
+        texts += [sheet.event, sheet.title, sheet.subtitle, sheet.record]
+        match sheet:
+            case JudgeSheet():
+                for block in sheet.blocks:
+                    texts += [block.team, block.challenge, block.state]
+                    texts += [line.title for line in block.lines]
+                    texts += [remark.text for remark in block.remarks]
+            case TeamSheet():
+                texts += [line.title for line in sheet.criteria]
+                texts += [text for c in sheet.columns for text in (c.name, c.state)]
+                texts += [remark.text for remark in sheet.remarks]
+            case BlankSheet():
+                texts += [sheet.judge, *(line.title for line in sheet.lines)]
+    return texts

@@ -1,0 +1,266 @@
+"""What the score sheets of judges and of teams say, filled in from the ballots."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+from judging_app.domain.ballots import Ballot, BallotState, ballot_key
+from judging_app.domain.event import Event, Method
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Team
+from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.setup import Setup
+from judging_app.present.numbers import places_needed, readable, shown
+from judging_app.present.sheet_ids import judge_codes, team_codes
+from judging_app.tally.totals import total
+from judging_app.words import counted
+
+NOT_SCORED = "–"
+"""Stands where there is no score, which is never zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment, with whom it is for or from."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One criterion of a ballot: points given, their maximum, and their part of the total."""
+
+    title: str
+    weight: str
+    score: str
+    highest: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotBlock:
+    """One ballot on its judge's sheet; `lines` is empty while it holds no score.
+
+    `total` is empty unless the ballot is submitted.
+    """
+
+    team: str
+    challenge: str
+    state: str
+    lines: tuple[ScoreLine, ...]
+    total: str
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeSheet:
+    """Every ballot of one judge, in the order of the teams."""
+
+    id: str
+    event: str
+    title: str
+    subtitle: str
+    full_total: str
+    blocks: tuple[BallotBlock, ...]
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeColumn:
+    """One judge on a team's sheet; `scores` run in the order of the rubric."""
+
+    code: str
+    name: str
+    state: str
+    scores: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionLine:
+    """One criterion on a team's sheet, with the mean of the scores that count."""
+
+    title: str
+    scale: str
+    mean: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSheet:
+    """Every judge's ballot for one team.
+
+    `mean_total` is `NOT_SCORED` without a submitted ballot; `result` says it in a sentence.
+    """
+
+    id: str
+    event: str
+    title: str
+    subtitle: str
+    criteria: tuple[CriterionLine, ...]
+    columns: tuple[JudgeColumn, ...]
+    mean_total: str
+    result: str
+    remarks: tuple[Remark, ...]
+    record: str
+
+
+def by_judge(
+    event: Event, setup: Setup, ballots: Iterable[Ballot], *, record: str = ""
+) -> tuple[JudgeSheet, ...]:
+    """One sheet for each judge, with both comments of every ballot.
+
+    A pair of judge and team without a ballot is not started.
+    """
+    found = {ballot_key(ballot): ballot for ballot in ballots}
+    return tuple(_judge_sheet(event, setup, judge, found, record) for judge in setup.judges)
+
+
+def by_team(
+    event: Event, setup: Setup, ballots: Iterable[Ballot], *, record: str = ""
+) -> tuple[TeamSheet, ...]:
+    """One sheet for each team, with the comments that are meant for it and no others.
+
+    Scores of drafts are left out: only submitted ballots count.
+    """
+    found = {ballot_key(ballot): ballot for ballot in ballots}
+    return tuple(_team_sheet(event, setup, team, found, record) for team in setup.teams)
+
+
+def challenge_of(setup: Setup, team: TeamId) -> str:
+    """The titles of what a team took on; empty if nothing is recorded."""
+    return "; ".join(c.title for c in setup.challenges if c.team == team)
+
+
+def post_of(setup: Setup, judge: Judge) -> str:
+    """A judge's title and organisation in one line; either may be missing."""
+    names = {organisation.id: organisation.name for organisation in setup.organisations}
+    organisation = names.get(judge.organisation, "") if judge.organisation is not None else ""
+    return ", ".join(part for part in (judge.title, organisation) if part)
+
+
+_Ballots: TypeAlias = Mapping[tuple[JudgeId, TeamId], Ballot]
+
+
+def _ballot(found: _Ballots, judge: JudgeId, team: TeamId) -> Ballot:
+    return found.get((judge, team), Ballot(judge, team))
+
+
+def _judge_sheet(
+    event: Event, setup: Setup, judge: Judge, found: _Ballots, record: str
+) -> JudgeSheet:
+    return JudgeSheet(
+        id=judge_codes(setup)[judge.id],
+        event=event.title,
+        title=f"Score sheet of {judge.name}",
+        subtitle=post_of(setup, judge),
+        full_total=readable(setup.rubric.full_total),
+        blocks=tuple(
+            _block(setup, team, _ballot(found, judge.id, team.id)) for team in setup.teams
+        ),
+        record=record,
+    )
+
+
+def _block(setup: Setup, team: Team, ballot: Ballot) -> BallotBlock:
+    rubric = setup.rubric
+    comments = (("For the team", ballot.for_team), ("For the panel", ballot.for_panel))
+    return BallotBlock(
+        team=team.name,
+        challenge=challenge_of(setup, team.id),
+        state=state_in_words(ballot, rubric),
+        lines=tuple(_score_line(ballot, c, rubric) for c in rubric.criteria if ballot.scores),
+        total=shown(total(ballot, rubric)) if ballot.counts else "",
+        remarks=tuple(Remark(label, text) for label, text in comments if text),
+    )
+
+
+def state_in_words(ballot: Ballot, rubric: Rubric) -> str:
+    """A ballot's state as a sheet says it, with the reason if there is one."""
+    words = ballot.state.value.capitalize()
+    if ballot.state is BallotState.DRAFT:
+        scored = len(rubric.criteria) - len(ballot.missing(rubric))
+        return f"{words}: {scored} of {counted(len(rubric.criteria), 'criterion', 'criteria')}"
+    return f"{words}: {ballot.reason}" if ballot.reason else words
+
+
+def _score_line(ballot: Ballot, criterion: Criterion, rubric: Rubric) -> ScoreLine:
+    score = ballot.scores.get(criterion.id)
+    weights = places_needed(each.weight for each in rubric.criteria)
+    part = None if score is None else criterion.weight * score / criterion.highest
+    return ScoreLine(
+        title=criterion.title,
+        weight=shown(criterion.weight, weights),
+        score=_points(criterion, score, rubric),
+        highest=_points(criterion, criterion.highest, rubric),
+        part=NOT_SCORED if part is None else shown(part),
+    )
+
+
+def _points(criterion: Criterion, score: int | None, rubric: Rubric) -> str:
+    """A score in points, with as many decimals as the finest step of the rubric needs."""
+    if score is None:
+        return NOT_SCORED
+    return shown(criterion.in_points(score), places_needed(c.step for c in rubric.criteria))
+
+
+def _team_sheet(event: Event, setup: Setup, team: Team, found: _Ballots, record: str) -> TeamSheet:
+    ballots = [_ballot(found, judge.id, team.id) for judge in setup.judges]
+    counting = [ballot for ballot in ballots if ballot.counts]
+    mean = _mean([total(ballot, setup.rubric) for ballot in counting])
+    return TeamSheet(
+        id=team_codes(setup)[team.id],
+        event=event.title,
+        title=f"Score sheet for {team.name}",
+        subtitle=challenge_of(setup, team.id),
+        criteria=tuple(_criterion_line(c, counting) for c in setup.rubric.criteria),
+        columns=tuple(
+            _column(setup, judge, ballot)
+            for judge, ballot in zip(setup.judges, ballots, strict=True)
+        ),
+        mean_total=mean,
+        result=_result(event, setup, mean, len(counting)),
+        remarks=tuple(
+            Remark(judge.name, ballot.for_team)
+            for judge, ballot in zip(setup.judges, ballots, strict=True)
+            if ballot.for_team
+        ),
+        record=record,
+    )
+
+
+def _column(setup: Setup, judge: Judge, ballot: Ballot) -> JudgeColumn:
+    rubric = setup.rubric
+    scores: Mapping[CriterionId, int] = ballot.scores if ballot.counts else {}
+    return JudgeColumn(
+        code=judge_codes(setup)[judge.id],
+        name=judge.name,
+        state=state_in_words(ballot, rubric),
+        scores=tuple(_points(c, scores.get(c.id), rubric) for c in rubric.criteria),
+        total=shown(total(ballot, rubric)) if ballot.counts else NOT_SCORED,
+    )
+
+
+def _criterion_line(criterion: Criterion, counting: Sequence[Ballot]) -> CriterionLine:
+    given = [criterion.in_points(ballot.scores[criterion.id]) for ballot in counting]
+    highest = readable(criterion.in_points(criterion.highest))
+    scale = f"weight {readable(criterion.weight)} · out of {highest}"
+    return CriterionLine(criterion.title, scale, _mean(given))
+
+
+def _mean(values: Sequence[Fraction]) -> str:
+    return shown(sum(values, Fraction(0)) / len(values)) if values else NOT_SCORED
+
+
+def _result(event: Event, setup: Setup, mean: str, counting: int) -> str:
+    """The mean line; another method's result would not follow from the figures on the sheet."""
+    expected = counted(len(setup.judges), "ballot")
+    if not counting:
+        return f"No mean yet: 0 of {expected} submitted."
+    full = readable(setup.rubric.full_total)
+    line = f"Mean total {mean} of {full} · {counting} of {expected}"
+    if event.method is not Method.MEAN:
+        line += ". The standings use another method, so their figure differs from this mean."
+    return line

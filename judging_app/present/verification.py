@@ -1,0 +1,60 @@
+"""What a check of an event file found, in words."""
+
+from datetime import UTC
+
+from judging_app.domain.journal import Entry, fingerprint
+from judging_app.words import counted
+
+REMEDY = "Open an earlier copy."
+
+_LONGEST_SHOWN = 60
+
+
+def record_text(record_code: str) -> str:
+    """The record code as screens and papers name it: "Record 7K2M-QX3F-…"."""
+    return f"Record {record_code}"
+
+
+def verified_text(entries: int, head: str) -> str:
+    """What to say of a file without a fault; `head` is the digest of its last entry."""
+    count = counted(entries, "entry", "entries")
+    return f"{count}, all as recorded. {record_text(fingerprint(head))}"
+
+
+def finding_text(entry: Entry | None, what: str) -> str:
+    """One fault, with the entry that says how it was.
+
+    The entry's texts may be what was tampered with, so they are clipped, and what can't be seen
+    is marked.
+    """
+    said = _visible(what.strip().rstrip("."))
+    if entry is None:
+        return f"{said[:1].upper()}{said[1:]}."
+    facts = (_time(entry), entry.actor, entry.act, entry.subject)
+    return f"Entry {entry.key.seq} ({', '.join(_clipped(fact) for fact in facts)}): {said}."
+
+
+def refusal_text(file: str, findings: tuple[str, ...]) -> str:
+    """Why nothing is given out from a file with these faults, and what to do."""
+    first, *more = findings
+    also = f" ({len(more)} more like this.)" if more else ""
+    return f"{file} isn't as it was recorded. {first}{also} {REMEDY}"
+
+
+def _time(entry: Entry) -> str:
+    try:
+        at = entry.time.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return entry.at
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year} {at:%H:%M} UTC"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _clipped(text: str) -> str:
+    return _visible(text[:_LONGEST_SHOWN]) + ("…" if len(text) > _LONGEST_SHOWN else "")
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -1,0 +1,91 @@
+"""Whatever the files hold, there is an intake that keeps its promises, or a list of problems."""
+
+from collections.abc import Mapping
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from judging_app.domain.setup import Intake
+from judging_app.errors import IntakeError
+from judging_app.intake.files import FILES, read_files
+from judging_app.paths import RESOURCES
+
+_TOKENS = (
+    b'"', b",", b"\n", b"\r", b";", b"\0", b"\xff", b"\xef\xbb\xbf", b" ", b"0", b"-1", b"1e9",
+    b"99999999999", b":", "\u202e".encode(), "\u0301".encode(), "７".encode(), b"J1", b"impact",
+    b"Team Perch", b"recused", b"name", b"team", b"\x1b",
+)  # fmt: skip
+"""What turns up in broken files, and what refers to something."""
+
+_SAMPLE = {
+    path.name: path.read_bytes()
+    for path in sorted((RESOURCES / "samples" / "tech-connect").glob("*.csv"))
+}
+
+_thorough = settings(max_examples=200, deadline=None)
+
+
+@st.composite
+def _changes(draw: st.DrawFn) -> tuple[str, list[tuple[float, int, bytes]]]:
+    """A file and some places in it, each with a count of bytes to cut and what to put there."""
+    change = st.tuples(
+        st.floats(0, 1),
+        st.integers(0, 40),
+        st.one_of(st.sampled_from(_TOKENS), st.binary(max_size=6)),
+    )
+    return draw(st.sampled_from(FILES)), draw(st.lists(change, min_size=1, max_size=4))
+
+
+@_thorough
+@given(change=_changes())
+def test_a_changed_sample_is_read_or_refused(
+    change: tuple[str, list[tuple[float, int, bytes]]],
+) -> None:
+    file, edits = change
+    data = _SAMPLE[file]
+    for place, cut, put in edits:
+        start = int(place * len(data))
+        data = data[:start] + put + data[start + cut :]
+
+    _read_or_refused({**_SAMPLE, file: data})
+
+
+@_thorough
+@given(files=st.dictionaries(st.one_of(st.sampled_from(FILES), st.text(max_size=5)), st.binary()))
+def test_any_bytes_are_read_or_refused(files: dict[str, bytes]) -> None:
+    _read_or_refused(files)
+
+
+@_thorough
+@given(cells=st.lists(st.lists(st.text(max_size=8), min_size=3, max_size=3), max_size=6))
+def test_any_cells_are_read_or_refused(cells: list[list[str]]) -> None:
+    rows = "".join(",".join(row) + "\n" for row in cells)
+    teams = _SAMPLE["teams.csv"] + rows.encode("utf-8", "surrogatepass")
+
+    _read_or_refused({**_SAMPLE, "teams.csv": teams})
+
+
+def _read_or_refused(files: Mapping[str, bytes]) -> None:
+    try:
+        intake = read_files(files)
+    except IntakeError as refused:
+        _check_problems(refused.problems)
+    else:
+        _check_intake(intake)
+
+
+def _check_problems(problems: tuple[str, ...]) -> None:
+    assert problems
+    assert all(problem.isprintable() for problem in problems)
+
+
+def _check_intake(intake: Intake) -> None:
+    setup = intake.setup
+    teams = {team.id for team in setup.teams}
+    organisations = {organisation.id for organisation in setup.organisations}
+    assert setup.participants
+    assert {person.team for person in setup.participants} <= teams | {None}
+    assert {person.organisation for person in setup.participants} <= organisations
+    assert len({(ballot.judge, ballot.team) for ballot in intake.ballots}) == len(intake.ballots)
+    for ballot in intake.ballots:
+        ballot.check(setup.rubric)

@@ -1,0 +1,92 @@
+"""A cell that can't be used is refused where it stands."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from judging_app.intake.files import read_files
+
+ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
+
+
+@pytest.mark.parametrize(
+    "amount", ["1e1", "７", "nan", "1/3", "+5", "-1", "5.", ".5", "1,5", "1_0"]
+)
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        ("rubric.csv", "60,", '"{}",', "rubric.csv, row 2, column weight"),
+        ("rubric.csv", "1,10,1", '"{}",10,1', "rubric.csv, row 2, column min"),
+        ("rubric.csv", "1,10,1", '1,"{}",1', "rubric.csv, row 2, column max"),
+        ("rubric.csv", "1,10,1", '1,10,"{}"', "rubric.csv, row 2, column step"),
+        ("ballots.csv", "impact,7", 'impact,"{}"', "ballots.csv, row 2, column score"),
+    ],
+)
+def test_an_amount_that_is_no_plain_decimal_is_refused_with_an_example(
+    problems_of: ProblemsOf,
+    small: dict[str, bytes],
+    amount: str,
+    file: str,
+    old: str,
+    new: str,
+    place: str,
+) -> None:
+    small[file] = small[file].decode().replace(old, new.format(amount), 1).encode()
+
+    assert problems_of(small) == (
+        (
+            f"{place}: “{amount}” isn't a number that can be used. Write it in digits, with a "
+            "point if need be, such as 7 or 12.5; at most 9 digits before the point and 6 after it."
+        ),
+    )
+
+
+@pytest.mark.parametrize("amount", ["1" * 10, "1" * 5000, "0." + "1" * 7])
+def test_an_amount_with_too_many_digits_is_refused(
+    problems_of: ProblemsOf, small: dict[str, bytes], amount: str
+) -> None:
+    small["rubric.csv"] = small["rubric.csv"].replace(b"60,", f"{amount},".encode(), 1)
+
+    (problem,) = problems_of(small)
+    assert problem.startswith("rubric.csv, row 2, column weight: ")
+
+
+def test_decimals_are_exact(small: dict[str, bytes]) -> None:
+    small["rubric.csv"] = small["rubric.csv"].replace(b"60,", b"12.1,")
+
+    impact, delivery = read_files(small).setup.rubric.criteria
+
+    assert impact.weight == Fraction(121, 10)
+    assert (delivery.lowest, delivery.highest, delivery.step) == (0, 10, Fraction(1, 2))
+
+
+def test_a_name_of_300_characters_is_refused_with_its_length(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    small["judges.csv"] = small["judges.csv"].replace(b"Omar Haddad", b"O" * 300)
+
+    (problem,) = problems_of(small)
+    assert problem.startswith("judges.csv, row 3, column name: “OOO")
+    assert problem.endswith("has 300 characters; shorten it to 200 at most.")
+
+
+def test_an_endless_cell_is_refused_before_its_characters_are_looked_at(
+    problems_of: ProblemsOf,
+    small: dict[str, bytes],
+) -> None:
+    small["judges.csv"] = small["judges.csv"].replace(b"Omar Haddad", b"O" * 100_000)
+
+    (problem,) = problems_of(small)
+    assert problem.startswith("judges.csv, row 3, column name: “OOO")
+    assert problem.endswith("has 100000 characters; shorten it to 200 at most.")
+
+
+def test_a_problem_is_one_line_without_hidden_characters(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    hidden = "\x1b[2J\u2028\u202e"
+    small["judges.csv"] = small["judges.csv"].replace(b"Omar", f"{hidden}{'O' * 300}".encode())
+
+    (problem,) = problems_of(small)
+    assert problem.isprintable()

@@ -1,0 +1,69 @@
+"""Problems are told in order, and no more of them than can be read."""
+
+from collections.abc import Callable
+
+from judging_app.intake.problems import MOST_TOLD
+
+ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
+
+
+def test_every_problem_is_told_by_file_and_then_by_row(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    small["not-scored.csv"] += b"J9,Perch,absent\n"
+    small["teams.csv"] += b",Appeals,\nLantern,,\n"
+    small["participants.csv"] = small["participants.csv"].replace(b"Perch", b"Porch")
+    # A ballot is found incomplete only after every row is read.
+    small["ballots.csv"] = small["ballots.csv"].replace(
+        b"J1,Lantern,delivery,4.5", b"J9,Lantern,delivery,y"
+    )
+
+    places = [problem.partition(":")[0] for problem in problems_of(small)]
+    assert places == [
+        "participants.csv, row 3, column team",
+        "teams.csv, row 4, column team",
+        "teams.csv, row 5, column team",
+        "ballots.csv, row 2",
+        "ballots.csv, row 3, column judge",
+        "ballots.csv, row 3, column score",
+        "not-scored.csv, row 4, column judge",
+    ]
+
+
+def test_no_more_than_fifty_problems_are_told_and_the_rest_are_counted(
+    problems_of: ProblemsOf,
+    small: dict[str, bytes],
+) -> None:
+    small["participants.csv"] += b"Cy Mott,,,,,Perch\n" * (MOST_TOLD + 1)
+    # One for each empty organisation, and one for each repeated row but the first.
+    found = 2 * (MOST_TOLD + 1) - 1
+
+    problems = problems_of(small)
+
+    assert len(problems) == MOST_TOLD + 1
+    assert problems[-1] == (
+        f"and {found - MOST_TOLD} more; put these right first, then read the folder again."
+    )
+
+
+def test_exactly_fifty_problems_are_all_told(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    rows = "".join(f"Cy Mott {number},,,,,Perch\n" for number in range(MOST_TOLD))
+    small["participants.csv"] += rows.encode()
+
+    problems = problems_of(small)
+
+    assert len(problems) == MOST_TOLD
+    assert problems[-1].startswith("participants.csv, row 53, column organisation: ")
+
+
+def test_empty_names_are_not_told_as_repeated(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    small["teams.csv"] += b",Appeals,\n,Visas,\n"
+
+    assert problems_of(small) == (
+        "teams.csv, row 4, column team: The team is empty; give one.",
+        "teams.csv, row 5, column team: The team is empty; give one.",
+    )

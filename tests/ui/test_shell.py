@@ -1,0 +1,116 @@
+"""The frame about the screens."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.shell import EntryButton, Part, Shell, ShellEntry
+from ui.widgets.banner import Banner
+from ui.widgets.state_badge import StateBadge
+
+ENTRIES = (
+    ShellEntry("teams", Part.ON_THE_DAY, "Your teams", "users"),
+    ShellEntry("papers", Part.AFTERWARDS, "Papers", "printer"),
+)
+
+
+@pytest.fixture
+def shell(qtbot: QtBot) -> Shell:
+    made = Shell()
+    qtbot.addWidget(made)
+    for key in ("teams", "papers"):
+        made.add_screen(key, QWidget())
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+def entries(shell: Shell) -> list[EntryButton]:
+    return [one for one in shell.findChildren(EntryButton) if one.isVisible()]
+
+
+def words(shell: Shell) -> list[str]:
+    return [label.text() for label in shell.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_rail_has_only_parts_that_have_entries(shell: Shell) -> None:
+    shell.show_entries(ENTRIES)
+
+    assert [one.text() for one in entries(shell)] == ["Your teams", "Papers"]
+    assert "On the day" in words(shell)
+    assert "Before" not in words(shell)
+
+
+def test_the_rail_is_away_when_nobody_is_signed_in(shell: Shell) -> None:
+    shell.show_entries(ENTRIES)
+    shell.show_entries(())
+
+    assert entries(shell) == []
+
+
+def test_an_entry_asks_for_its_screen_and_is_marked_only_once_shown(shell: Shell) -> None:
+    heard: list[str] = []
+    shell.entry_asked.connect(heard.append)
+    shell.show_entries(ENTRIES)
+    shell.show_screen("teams")
+    teams, papers = entries(shell)
+    papers.click()
+    before = (teams.isChecked(), papers.isChecked())
+    shell.show_screen("papers")
+
+    assert heard == ["papers"]
+    assert before == (True, False)
+    assert (teams.isChecked(), papers.isChecked()) == (False, True)
+
+
+def test_the_top_line_says_who_is_signed_in_and_lets_them_out(shell: Shell, qtbot: QtBot) -> None:
+    shell.show_event("Tech Connect")
+    shell.show_signed_in("Dame Olwen Prosser", "Judge")
+    out = next(one for one in shell.findChildren(QPushButton) if one.text() == "Sign out")
+
+    assert "Dame Olwen Prosser · Judge" in words(shell)
+    assert shell.windowTitle() == "Tech Connect – Pitch day"
+    with qtbot.waitSignal(shell.sign_out_asked):
+        out.click()
+
+
+def test_nobody_signed_in_leaves_no_way_to_sign_out(shell: Shell) -> None:
+    shell.show_signed_in("Host", "")
+    shell.show_signed_in("", "")
+    out = next(one for one in shell.findChildren(QPushButton) if one.text() == "Sign out")
+
+    assert not out.isVisible()
+
+
+def test_a_message_takes_the_room_that_was_kept_for_it(shell: Shell) -> None:
+    banner = shell.findChild(Banner)
+    assert isinstance(banner, Banner)
+    before = banner.geometry()
+    shell.show_message("Saved.", "good")
+
+    assert banner.text == "Saved."
+    assert banner.geometry() == before
+    assert banner.property("kind") == "banner-good"
+
+
+def test_the_lights_say_what_is_saved_and_in_which_phase_the_day_is(shell: Shell) -> None:
+    shell.show_saved("Saved 14:32:07")
+    shell.show_phase("scoring")
+    shown = [one.word for one in shell.findChildren(StateBadge) if one.isVisible()]
+
+    assert shown == ["Saved 14:32:07", "Scoring"]
+
+
+def test_a_change_that_was_not_saved_has_another_shape(shell: Shell) -> None:
+    shell.show_saved("NOT saved: the disk is full.", is_saved=False)
+    shown = [one.kind for one in shell.findChildren(StateBadge) if one.isVisible()]
+
+    assert shown == ["not saved"]
+
+
+def test_a_long_title_never_widens_the_window(shell: Shell) -> None:
+    shell.show_event("Wolfeschlegelsteinhausenbergerdorff " * 5)
+    shell.show_signed_in("Wolfeschlegelsteinhausenbergerdorff " * 5, "Judge")
+
+    assert shell.minimumSizeHint().width() < 1000
+    assert shell.width() == 1000

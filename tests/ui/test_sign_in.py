@@ -1,0 +1,157 @@
+"""Choosing a name and entering a PIN."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from judging_app.present.sign_in import SignInRow
+from ui.sign_in import NameCard, SignIn
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.pin_pad import PinDots
+
+ROWS = (
+    SignInRow("judge:J1", "Dame Olwen Prosser", "Director General, HMRC", "OP"),
+    SignInRow("judge:J2", "Peter Quayle", "Judge", "PQ"),
+    SignInRow("host", "Host", "Runs the day", "H"),
+)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot) -> SignIn:
+    made = SignIn()
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show_names(ROWS)
+    made.show()
+    return made
+
+
+def asked(screen: SignIn) -> list[tuple[str, str]]:
+    heard: list[tuple[str, str]] = []
+    screen.sign_in_asked.connect(lambda key, pin: heard.append((key, pin)))
+    return heard
+
+
+def choose(screen: SignIn, at: int) -> PinDots:
+    cards = {card.key: card for card in screen.findChildren(NameCard)}
+    cards[ROWS[at].key].click()
+    return dots_of(screen)
+
+
+def dots_of(screen: SignIn) -> PinDots:
+    found = screen.findChild(PinDots)
+    assert isinstance(found, PinDots)
+    return found
+
+
+def test_six_digits_ask_to_sign_in_once(screen: SignIn) -> None:
+    heard = asked(screen)
+    dots = choose(screen, 1)
+    QTest.keyClicks(dots, "1234567890")
+
+    assert heard == [("judge:J2", "123456")]
+
+
+def test_the_pad_on_the_screen_enters_digits(screen: SignIn) -> None:
+    heard = asked(screen)
+    choose(screen, 0)
+    pad = {one.text(): one for one in screen.findChildren(QPushButton)}
+    for digit in "908172":
+        pad[digit].click()
+
+    assert heard == [("judge:J1", "908172")]
+
+
+def test_backspace_takes_the_last_digit_back(screen: SignIn) -> None:
+    heard = asked(screen)
+    dots = choose(screen, 0)
+    QTest.keyClicks(dots, "129")
+    QTest.keyClick(dots, Qt.Key.Key_Backspace)
+    QTest.keyClicks(dots, "3456")
+
+    assert heard == [("judge:J1", "123456")]
+
+
+def test_digits_reach_the_dots_from_anywhere_on_the_page(screen: SignIn) -> None:
+    choose(screen, 0)
+    QTest.keyClicks(screen, "12")
+
+    assert dots_of(screen).count == 2
+
+
+def test_no_digit_can_be_read_off_the_screen(screen: SignIn) -> None:
+    dots = choose(screen, 0)
+    QTest.keyClicks(dots, "777")
+
+    assert dots.accessibleName() == "PIN, 3 of 6 digits"
+
+
+def test_escape_goes_back_to_the_names_and_forgets_the_digits(screen: SignIn) -> None:
+    dots = choose(screen, 1)
+    QTest.keyClicks(dots, "123")
+    QTest.keyClick(dots, Qt.Key.Key_Escape)
+
+    assert dots.count == 0
+    assert not dots.isVisible()
+    focused = screen.focusWidget()
+    assert isinstance(focused, NameCard)
+    assert focused.key == "judge:J2"
+
+
+def test_a_wrong_pin_is_told_and_another_is_taken(screen: SignIn) -> None:
+    heard = asked(screen)
+    dots = choose(screen, 0)
+    QTest.keyClicks(dots, "000000")
+    screen.show_refusal("That PIN is wrong. Try again.")
+    QTest.keyClicks(dots, "123456")
+
+    assert "That PIN is wrong. Try again." in words(screen)
+    assert heard == [("judge:J1", "000000"), ("judge:J1", "123456")]
+
+
+def test_a_locked_out_name_takes_no_digits(screen: SignIn) -> None:
+    heard = asked(screen)
+    dots = choose(screen, 0)
+    screen.show_refusal("Too many wrong PINs. Wait a minute.", is_locked=True)
+    QTest.keyClicks(dots, "123456")
+
+    assert heard == []
+    assert "Too many wrong PINs. Wait a minute." in words(screen)
+
+
+def test_another_name_starts_afresh_after_a_lock_out(screen: SignIn) -> None:
+    heard = asked(screen)
+    choose(screen, 0)
+    screen.show_refusal("Too many wrong PINs. Wait a minute.", is_locked=True)
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    dots = choose(screen, 2)
+    QTest.keyClicks(dots, "123456")
+
+    assert heard == [("host", "123456")]
+
+
+def test_the_arrows_move_between_names_and_enter_chooses(screen: SignIn) -> None:
+    first = next(card for card in screen.findChildren(NameCard) if card.key == "judge:J1")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    focused = screen.focusWidget()
+    assert isinstance(focused, NameCard)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+
+    assert focused.key == "judge:J2"
+    assert dots_of(screen).isVisible()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(screen: SignIn) -> None:
+    parts = [
+        part for part in screen.findChildren(QWidget) if isinstance(part, QPushButton | PinDots)
+    ]
+
+    assert parts
+    assert all(part.accessibleName() for part in parts)
+
+
+def words(screen: SignIn) -> list[str]:
+    return [label.text() for label in screen.findChildren(WrappedLabel)]

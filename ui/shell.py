@@ -1,0 +1,222 @@
+"""The main window's frame: the rail, the top line, the screens and the lights."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, PlainButton
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.labels import PlainLabel
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.state_badge import StateBadge
+
+CONTENT_WIDTH = 1100
+RAIL_WIDTH = 216
+
+
+class Part(Enum):
+    """The three parts of a pitch day."""
+
+    BEFORE = "Before"
+    ON_THE_DAY = "On the day"
+    AFTERWARDS = "Afterwards"
+
+
+@dataclass(frozen=True, slots=True)
+class ShellEntry:
+    """One entry of the rail; `key` is handed back when it is asked for."""
+
+    key: str
+    part: Part
+    word: str
+    icon: str
+
+
+class Shell(QMainWindow):
+    """Frames the screens; it knows none of them by anything but its key."""
+
+    entry_asked = Signal(str)
+    sign_out_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screens: dict[str, QWidget] = {}
+        self._entries: dict[str, EntryButton] = {}
+        self._stack = QStackedWidget()
+        self._banner = Banner()
+        self.setWindowTitle("Pitch day")
+        page = QWidget()
+        page.setProperty("kind", "page")
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._build_rail())
+        middle.addLayout(self._content(), 1)
+        rows.addWidget(self._build_top())
+        rows.addLayout(middle, 1)
+        rows.addWidget(self._build_lights())
+        self.setCentralWidget(page)
+        self.show_signed_in("", "")
+        self.show_entries(())
+
+    def add_screen(self, key: str, screen: QWidget) -> None:
+        """Keep a screen, to be shown by its key."""
+        self._screens[key] = screen
+        self._stack.addWidget(screen)
+
+    def show_screen(self, key: str) -> None:
+        """Show a screen, and mark its entry if the rail has one."""
+        self._stack.setCurrentWidget(self._screens[key])
+        for entry_key, button in self._entries.items():
+            button.setChecked(entry_key == key)
+
+    def show_entries(self, entries: Sequence[ShellEntry]) -> None:
+        """Replace the rail; without entries it is away."""
+        while self._rail.body.count():
+            item = self._rail.body.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._entries = {}
+        for part in Part:
+            self._add_part(part, [entry for entry in entries if entry.part is part])
+        self._rail.body.addStretch(1)
+        self._rail_frame.setVisible(bool(entries))
+
+    def show_event(self, title: str) -> None:
+        """Name the event at the top."""
+        self._event.setText(title)
+        self.setWindowTitle(f"{title} – Pitch day" if title else "Pitch day")
+
+    def show_signed_in(self, name: str, role: str) -> None:
+        """Say who is signed in; empty for nobody."""
+        self._who.setText(" · ".join(part for part in (name, role) if part))
+        for part in (self._who, self._who_mark, self._sign_out):
+            part.setVisible(bool(name))
+
+    def show_message(self, text: str, kind: str = "info") -> None:
+        """Say something in the line above the screen; `kind` is info, good, attention or loss.
+
+        An empty text leaves the line empty; its room stays.
+        """
+        self._banner.show_message(text, kind)
+
+    def show_saved(self, text: str, *, is_saved: bool = True) -> None:
+        """Light the saved light: "Saved 14:32:07"; empty hides it."""
+        self._saved.setVisible(bool(text))
+        self._saved.show_state("saved" if is_saved else "not saved", text)
+
+    def show_phase(self, phase: str) -> None:
+        """Light the phase's light, by the phase's own word; empty hides it."""
+        self._phase.setVisible(bool(phase))
+        if phase:
+            self._phase.show_state(phase)
+
+    def show_note(self, text: str) -> None:
+        """Say something lasting at the right of the lights, such as the last copy."""
+        self._note.setText(text)
+
+    def _build_rail(self) -> QWidget:
+        self._rail_frame = QFrame()
+        self._rail_frame.setProperty("kind", "rail")
+        self._rail_frame.setFixedWidth(theme.scaled(RAIL_WIDTH))
+        self._rail = ScrollColumn()
+        self._rail.body.setSpacing(0)
+        self._rail.body.setContentsMargins(8, 12, 8, 12)
+        layout = QVBoxLayout(self._rail_frame)
+        layout.setContentsMargins(0, 0, 1, 0)
+        layout.addWidget(self._rail)
+        return self._rail_frame
+
+    def _build_top(self) -> QWidget:
+        top, line = _bar("top")
+        self._event = PlainLabel("Pitch day", "subheading")
+        self._who = PlainLabel(kind="quiet")
+        self._who_mark = IconMark("user")
+        self._sign_out = PlainButton("Sign out", kind="quiet", icon="log-out")
+        self._sign_out.clicked.connect(self.sign_out_asked)
+        line.addWidget(self._event, 1)
+        for part in (self._who_mark, self._who, self._sign_out):
+            line.addWidget(part)
+        self._who.setMaximumWidth(theme.scaled(320))
+        top.setMinimumHeight(theme.scaled(40) + 16)
+        return top
+
+    def _build_lights(self) -> QWidget:
+        lights, line = _bar("lights")
+        self._saved, self._phase = StateBadge("saved"), StateBadge("setting up")
+        self._note = PlainLabel(kind="quiet")
+        line.addWidget(self._saved)
+        line.addWidget(self._phase)
+        line.addStretch(1)
+        line.addWidget(self._note)
+        lights.setMinimumHeight(theme.scaled(24) + 12)
+        self._saved.hide()
+        self._phase.hide()
+        return lights
+
+    def _content(self) -> QHBoxLayout:
+        column = QWidget()
+        column.setMaximumWidth(max(CONTENT_WIDTH, theme.scaled(CONTENT_WIDTH)) + 48)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(24, 8, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self._banner)
+        layout.addSpacing(4)
+        layout.addWidget(self._stack, 1)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(column, 1000)
+        line.addStretch(1)
+        return line
+
+    def _add_part(self, part: Part, entries: Sequence[ShellEntry]) -> None:
+        if not entries:
+            return
+        label = PlainLabel(part.value, "label")
+        label.setContentsMargins(8, 12, 8, 4)
+        self._rail.body.addWidget(label)
+        for entry in entries:
+            button = EntryButton(entry)
+            button.asked.connect(self.entry_asked)
+            self._rail.body.addWidget(button)
+            self._entries[entry.key] = button
+
+
+class EntryButton(Button):
+    """One entry of the rail."""
+
+    asked = Signal(str)
+
+    def __init__(self, entry: ShellEntry, parent: QWidget | None = None) -> None:
+        super().__init__(entry.word, kind="entry", icon=entry.icon, parent=parent)
+        self._key = entry.key
+        self.setCheckable(True)
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.setChecked(not self.isChecked())  # the screen on show is marked, not the press
+        self.asked.emit(self._key)
+
+
+def _bar(kind: str) -> tuple[QFrame, QHBoxLayout]:
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(24, 0, 16, 0)
+    line.setSpacing(16)
+    return frame, line

@@ -1,0 +1,103 @@
+"""The look of every window: colours, sizes and the style sheet, by purpose."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from judging_app.paths import RESOURCES
+from ui import fonts
+from ui.tokens import tokens
+
+
+@dataclass(slots=True)
+class _Look:
+    """What was applied last; widgets that paint themselves ask for it."""
+
+    name: str = ""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    text_scale: float = 1.0
+
+
+_look = _Look()
+
+
+def apply(app: QApplication, name: str, text_scale: float = 1.0) -> None:
+    """Give every window the theme `name` ("light" or "dark"), now and from now on.
+
+    `text_scale` is 1.0 for 100 %; the sizes of controls follow the text.
+    """
+    if app.styleSheet() and (_look.name, _look.text_scale) == (name, text_scale):
+        return  # a style sheet is costly to set
+    _look.name, _look.text_scale = name, text_scale
+    _look.colours = tokens(name)
+    fonts.load()
+    app.setStyle("Fusion")
+    app.setPalette(_palette())
+    app.setFont(fonts.screen_font(scaled(fonts.TEXT_SIZE)))
+    app.setStyleSheet(_style_sheet())
+
+
+def token(name: str) -> QColor:
+    """The colour for a purpose, such as "act" or "text-quiet", in the theme in force."""
+    return QColor(_colours()[name])
+
+
+def scaled(pixels: int) -> int:
+    """A size at 100 % text, in pixels at the text scale in force."""
+    return round(pixels * _look.text_scale)
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Set properties that the style sheet selects by, and let it look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _colours() -> Mapping[str, str]:
+    if not _look.colours:
+        _look.colours = tokens("light")
+    return _look.colours
+
+
+def _style_sheet() -> str:
+    text = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
+    text = re.sub(r"\$([a-z-]+)", lambda found: _colours()[found[1]], text)
+    return re.sub(r"\b(\d+)sp\b", lambda found: f"{scaled(int(found[1]))}px", text)
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, token(name))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, token("text-quiet"))
+    return palette
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "ground",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "hover",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text-quiet",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "loss",
+    QPalette.ColorRole.Highlight: "act",
+    QPalette.ColorRole.HighlightedText: "act-text",
+    QPalette.ColorRole.ToolTipBase: "text",
+    QPalette.ColorRole.ToolTipText: "ground",
+    QPalette.ColorRole.Link: "act",
+    QPalette.ColorRole.Accent: "act",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line-strong",
+    QPalette.ColorRole.Shadow: "line-strong",
+}

@@ -1,0 +1,45 @@
+"""A line above a screen for what has to be said, with its room reserved."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.labels import WrappedLabel
+
+_ICONS = {
+    "info": ("info", "act"),
+    "good": ("circle-check", "good"),
+    "attention": ("triangle-alert", "attention"),
+    "loss": ("circle-x", "loss"),
+    "rehearsal": ("info", "rehearsal"),
+}
+
+
+class Banner(QFrame):
+    """Says one thing; empty, it keeps its room, so that nothing jumps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner-empty")
+        self._mark, self._words = IconMark("info"), WrappedLabel()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.setSpacing(10)
+        line.addWidget(self._mark)
+        line.addWidget(self._words, 1)
+        self.setMinimumHeight(theme.scaled(22) + 14)
+        self.show_message("", "info")
+
+    @property
+    def text(self) -> str:
+        """What is said; empty for nothing."""
+        return self._words.text()
+
+    def show_message(self, text: str, kind: str) -> None:
+        """Say `text`; `kind` is info, good, attention, loss or rehearsal."""
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
+        self._mark.show_icon(*_ICONS[kind])
+        self._mark.setVisible(bool(text))
+        self.setAccessibleName(text)
+        theme.restyle(self, kind=f"banner-{kind}" if text else "banner-empty")

@@ -1,0 +1,80 @@
+"""A box for a comment, which tells what was written at the next pause."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.labels import PlainLabel, QuietText
+
+PAUSE_MS = 600
+
+
+class CommentBox(QWidget):
+    """A titled box of plain text; the hint above it says who will read it."""
+
+    edited = Signal()
+
+    def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = _PlainField()
+        self._field.setTabChangesFocus(True)
+        self._field.setAccessibleName(f"{title}. {hint}")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        label = PlainLabel(title, "strong")
+        label.setBuddy(self._field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (label, QuietText(hint), self._field):
+            layout.addWidget(part)
+        self._field.setFixedHeight(theme.scaled(96))
+        self._field.textChanged.connect(self._begin_pause)
+        self._field.left.connect(self.flush)
+        self._pause.timeout.connect(self.edited)
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self._field.toPlainText()
+
+    @property
+    def field(self) -> QPlainTextEdit:
+        """What takes the keyboard."""
+        return self._field
+
+    def show_text(self, text: str) -> None:
+        """Show a comment without telling that it was edited."""
+        self._pause.stop()
+        if text != self.text:
+            self._field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self._field.setPlainText(text)
+            self._field.blockSignals(False)  # noqa: FBT003 - as above
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something was written and not told yet."""
+        return self._pause.isActive()
+
+    def flush(self) -> None:
+        """Tell at once what a pause would tell."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.edited.emit()
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Let the comment be written, or only read."""
+        self._field.setReadOnly(not is_open)
+
+    def _begin_pause(self) -> None:
+        self._pause.start()
+
+
+class _PlainField(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

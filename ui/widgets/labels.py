@@ -1,0 +1,154 @@
+"""Words on a screen: always plain text, never wider than there is room for."""
+
+from html import escape
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui import fonts
+
+LINE_HEIGHT = 1.4
+"""Of a line of running text, as a multiple of its size."""
+
+
+class PlainLabel(QLabel):
+    """One line of plain text; what doesn't fit is elided, and told in full by the tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`; line breaks become blanks."""
+        super().setText(" ".join(text.split("\n")))
+        self._tell()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters: a long name never widens the window."""
+        full = self.sizeHint()
+        return QSize(min(full.width(), self.fontMetrics().averageCharWidth() * 4), full.height())
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        metrics, margins = QFontMetrics(self._painted_font()), self.contentsMargins()
+        across = metrics.horizontalAdvance(self.text()) + margins.left() + margins.right()
+        return QSize(across + 2, metrics.height() + margins.top() + margins.bottom())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Look again whether the text fits."""
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the text as fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self._painted_font())
+        painter.drawText(self.contentsRect(), self.alignment(), self._elided())
+
+    def _elided(self) -> str:
+        return QFontMetrics(self._painted_font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def _painted_font(self) -> QFont:
+        return fonts.with_figures(self.font(), self.text())
+
+    def _tell(self) -> None:
+        is_whole = self._elided() == self.text() or not self.isVisible()
+        self.setToolTip("" if is_whole else f"<p>{escape(self.text())}</p>")
+
+
+class WrappedLabel(QLabel):
+    """Plain text over as many lines as it takes; a word longer than a line is broken."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show `text`, with the line breaks that it has."""
+        super().setText(text)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Yes: a narrower label is a taller one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        return ceil(self._line_height() * self._laid_out(width).lineCount())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text, up to about 70 letters."""
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(line) for line in self.text().split("\n"))
+        width = min(longest + 2, metrics.averageCharWidth() * 70)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters on one line."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, ceil(self._line_height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for new room when the size of the text changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines, spaced for reading."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lead = (self._line_height() - self.fontMetrics().height()) / 2
+        self._laid_out(self.width()).draw(painter, QPointF(0, lead))
+
+    def _line_height(self) -> float:
+        return self.font().pixelSize() * LINE_HEIGHT
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, self._line_height() * (layout.lineCount() - 1)))
+        layout.endLayout()
+        return layout
+
+
+class Heading(PlainLabel):
+    """A heading of level 1 (the screen's question), 2 or 3."""
+
+    def __init__(self, text: str = "", level: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(text, _HEADINGS[level], parent)
+
+
+_HEADINGS = {1: "title", 2: "heading", 3: "subheading"}
+
+
+class QuietText(WrappedLabel):
+    """A hint or an explanation, in the quiet colour, over as many lines as it takes."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "quiet", parent)

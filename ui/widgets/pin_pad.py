@@ -1,0 +1,134 @@
+"""Six digits, typed or pressed on the screen, shown as dots only."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import Button
+from ui.widgets.focus_ring import paint_ring
+
+LENGTH = 6
+
+
+class PinDots(QWidget):
+    """Takes the digits and shows how many there are; never which."""
+
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digits = ""
+        self._is_waiting = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._tell()
+
+    @property
+    def count(self) -> int:
+        """How many digits there are so far."""
+        return len(self._digits)
+
+    def begin(self, *, is_locked: bool = False) -> None:
+        """Forget the digits; take new ones unless locked."""
+        self._digits = ""
+        self._is_waiting = is_locked
+        self.setEnabled(not is_locked)
+        self._tell()
+
+    def add(self, digit: str) -> None:
+        """Take one digit; the sixth is the last until `begin`."""
+        if self._is_waiting:
+            return
+        self._digits += digit
+        self._is_waiting = len(self._digits) == LENGTH
+        self._tell()
+        if self._is_waiting:
+            self.entered.emit(self._digits)
+
+    def take_back(self) -> None:
+        """Forget the last digit."""
+        if not self._is_waiting:
+            self._digits = self._digits[:-1]
+            self._tell()
+
+    def sizeHint(self) -> QSize:
+        """Room for six dots and the ring."""
+        return QSize(theme.scaled(40) * LENGTH, theme.scaled(52))
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Take a digit or Backspace, and say whether it was one; a key held down counts once."""
+        if event.key() == Qt.Key.Key_Backspace:
+            self.take_back()
+        elif event.text() and event.text() in "0123456789":
+            if not event.isAutoRepeat():
+                self.add(event.text())
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that are meant for it."""
+        if not self.take(event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a filled dot for each digit that there is, and an empty one for each to come."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        a_dot, size = self.width() / LENGTH, theme.scaled(14)
+        for at in range(LENGTH):
+            is_filled = at < len(self._digits)
+            painter.setPen(QPen(theme.token("act" if is_filled else "line-strong"), 2))
+            painter.setBrush(theme.token("act" if is_filled else "surface"))
+            left, top = a_dot * at + (a_dot - size) / 2, (self.height() - size) / 2
+            painter.drawEllipse(QRectF(left, top, size, size))
+        if self.hasFocus():
+            paint_ring(painter, self.rect().adjusted(5, 5, -5, -5))
+
+    def _tell(self) -> None:
+        self.setAccessibleName(f"PIN, {len(self._digits)} of {LENGTH} digits")
+        self.update()
+
+
+class PinPad(QWidget):
+    """The dots above a pad of digits."""
+
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dots = PinDots()
+        self._buttons = [_DigitButton(digit) for digit in "1234567890"]
+        back = Button(kind="pad", icon="delete")
+        back.setAccessibleName("Take back the last digit")
+        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        back.clicked.connect(self.dots.take_back)
+        pad = QGridLayout()
+        pad.setSpacing(0)
+        for at, button in enumerate(self._buttons):
+            row, column = (at // 3, at % 3) if at < 9 else (3, 1)  # noqa: PLR2004 - the tenth key is nought
+            pad.addWidget(button, row, column)
+            button.chosen.connect(self.dots.add)
+        pad.addWidget(back, 3, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(pad)
+        self.dots.entered.connect(self.entered)
+
+
+class _DigitButton(Button):
+    """A digit for the mouse or a finger; the keyboard has digits of its own."""
+
+    chosen = Signal(str)
+
+    def __init__(self, digit: str) -> None:
+        super().__init__(digit, kind="pad")
+        self._digit = digit
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._digit)

@@ -1,0 +1,31 @@
+"""A column that scrolls up and down, never sideways."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollColumn(QScrollArea):
+    """Lays out `body` from top to bottom and scrolls when there is more than fits.
+
+    What takes the keyboard by Tab is brought into view by Qt itself; for the rest there is
+    `give_keyboard`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QWidget()
+        column.setProperty("kind", "column")
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(12)
+        self.setWidget(column)
+        self.viewport().setAutoFillBackground(False)
+
+    def give_keyboard(self, part: QWidget) -> None:
+        """Put the keyboard on `part`, which lies inside, and bring it into view."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(part, 0, 24)

@@ -1,0 +1,113 @@
+"""A state, told by a shape, a word and a colour together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import fonts, icons, theme
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """The icon and the colour's purpose that go with a state's word."""
+
+    icon: str
+    token: str
+
+
+STATES: Mapping[str, StateLook] = {
+    "not started": StateLook("circle-dashed", "text-quiet"),
+    "draft": StateLook("pencil", "attention"),
+    "submitted": StateLook("circle-check", "good"),
+    "recused": StateLook("ban", "text-quiet"),
+    "absent": StateLook("user-x", "text-quiet"),
+    "owed": StateLook("clock", "attention"),
+    "setting up": StateLook("settings", "text-quiet"),
+    "scoring": StateLook("lock-open", "act"),
+    "closed": StateLook("lock", "text"),
+    "published": StateLook("award", "good"),
+    "tied": StateLook("equal", "attention"),
+    "saved": StateLook("check", "good"),
+    "not saved": StateLook("circle-x", "loss"),
+    "good": StateLook("shield-check", "good"),
+    "attention": StateLook("triangle-alert", "attention"),
+    "loss": StateLook("x", "loss"),
+    "info": StateLook("info", "act"),
+}
+"""Every state that has a badge; no two share a shape."""
+
+
+class StateBadge(QWidget):
+    """Shows a state's icon and word in the state's colour; `kind` is a key of `STATES`.
+
+    The word is the key itself unless another is given ("Saved 14:32:07").
+    """
+
+    def __init__(self, kind: str = "info", word: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind, self._word = kind, word
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_state(kind, word)
+
+    @property
+    def kind(self) -> str:
+        """The state on show."""
+        return self._kind
+
+    @property
+    def word(self) -> str:
+        """The word on show."""
+        return self._word
+
+    def show_state(self, kind: str, word: str = "") -> None:
+        """Show another state."""
+        self._kind, self._word = kind, word or kind.capitalize()
+        self.setAccessibleName(self._word)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the shape and the whole word."""
+        return QSize(
+            self._shape_size() + _GAP + self._metrics().horizontalAdvance(self._word) + 2,
+            max(self._shape_size(), round(self._metrics().height() * 1.2)),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the shape and the beginning of the word."""
+        return QSize(
+            min(self.sizeHint().width(), theme.scaled(72)),
+            self.sizeHint().height(),
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the shape, then the word."""
+        look = STATES[self._kind]
+        size = self._shape_size()
+        painter = QPainter(self)
+        painter.drawPixmap(
+            0, (self.height() - size) // 2, icons.pixmap(look.icon, look.token, size)
+        )
+        painter.setPen(theme.token(look.token))
+        painter.setFont(self._font())
+        room = self.rect().adjusted(size + _GAP, 0, 0, 0)
+        word = painter.fontMetrics().elidedText(
+            self._word, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font())
+
+    def _font(self) -> QFont:
+        font = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=True)
+        return fonts.with_figures(font, self._word)
+
+    def _shape_size(self) -> int:
+        return theme.scaled(18)
+
+
+_GAP = 6

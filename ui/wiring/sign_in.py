@@ -1,0 +1,38 @@
+"""Wires signing in and out."""
+
+from PySide6.QtCore import QObject
+
+from judging_app.desk import sign_in
+from judging_app.domain.roles import actor_from_key
+from judging_app.present.sign_in import sign_in_rows
+from ui.sign_in import SignIn
+from ui.wiring.day import Day
+
+
+class SignInWiring(QObject):
+    """Serves the screen where a name is chosen and a PIN entered."""
+
+    def __init__(self, day: Day, screen: SignIn) -> None:
+        super().__init__(day)
+        self._day, self._screen = day, screen
+        screen.sign_in_asked.connect(self._sign_in)
+        day.opened.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Offer everyone who can sign in."""
+        self._screen.show_names(sign_in_rows(self._day.desk.setup()))
+
+    def sign_out(self) -> None:
+        """Sign out whoever is signed in."""
+        if not self._day.is_signed_in:
+            return
+        actor = self._day.actor
+        self._day.act(lambda: sign_in.sign_out(self._day.desk, actor))
+        self._day.leave()
+
+    def _sign_in(self, key: str, pin: str) -> None:
+        actor, desk = actor_from_key(key), self._day.desk
+        if refusal := self._day.act(lambda: sign_in.sign_in(desk, actor, pin)):
+            self._screen.show_refusal(refusal, is_locked=actor in sign_in.locked_out(desk))
+        else:
+            self._day.enter(actor)
