@@ -1,14 +1,18 @@
-"""Starts the windows, and catches at one door what nobody foresaw."""
+"""Starts the windows, changes how they look, and catches at one door what nobody foresaw."""
 
 import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from judging_app.cli.door import logged
 from ui import theme
+from ui.file_choice import FileChoice
+from ui.look import Look, keep_look, kept_look
+from ui.projector import Projector
+from ui.wiring.day import Day
 from ui.wiring.window import Window
 
 UNFORESEEN = (
@@ -21,35 +25,78 @@ def run(path: Path | None = None) -> int:
     """Open the main window, with an event if there is one; the answer is the exit status."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Pitch day")
-    theme.apply(app, preferred_theme(app))
-    window = Window()
-    sys.excepthook = Door(window)
-    window.resize(1366, 768)
-    window.show()
+    pitch_day = Application(app)
+    sys.excepthook = pitch_day.catch
+    pitch_day.show()
     if path is not None:
-        QTimer.singleShot(0, lambda: window.open_event(path))
+        QTimer.singleShot(0, lambda: pitch_day.day.open(path))
     return app.exec()
 
 
-def preferred_theme(app: QApplication) -> str:
-    """The theme that the system asks for."""
-    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if is_dark else "light"
+class Application(QObject):
+    """The day, the projector, and the main window, which is built anew when the text changes size.
 
+    Sizes are worked out when a window is built, so a new size needs a new window; the day and what
+    the room sees go on undisturbed.
+    """
 
-class Door:
-    """What every exception in a slot comes to: one sentence on screen, its place in a log file."""
+    def __init__(self, app: QApplication, choice: FileChoice | None = None) -> None:
+        super().__init__(app)
+        self._app, self._choice = app, choice
+        self._look = kept_look(app)
+        theme.apply(app, self._look.theme, self._look.text_scale)
+        self.day = Day(self)
+        self.projector = Projector()
+        self.window = self._built()
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    def show(self) -> None:
+        """Show the main window at the size of a small laptop's screen."""
+        self.window.resize(1366, 768)
+        self.window.show()
 
-    def __call__(
+    def catch(
         self,
         _kind: type[BaseException],
         error: BaseException,
         _trace: TracebackType | None,
     ) -> None:
-        """Say so; the loop goes on."""
+        """Say that something went wrong, and write down where; the loop goes on."""
         log = logged(error)
         told = f" The details are in {log}." if log else ""
-        self._window.show_message(UNFORESEEN + told, "loss")
+        self.window.show_message(UNFORESEEN + told, "loss")
+
+    def _built(self) -> Window:
+        window = Window(self.day, self.projector, self._choice)
+        window.smaller_text_asked.connect(self._make_text_smaller)
+        window.larger_text_asked.connect(self._make_text_larger)
+        window.other_theme_asked.connect(self._turn_theme)
+        return window
+
+    def _make_text_smaller(self) -> None:
+        self._change(self._look.stepped(-1))
+
+    def _make_text_larger(self) -> None:
+        self._change(self._look.stepped(+1))
+
+    def _turn_theme(self) -> None:
+        self._change(self._look.turned())
+
+    def _change(self, look: Look) -> None:
+        if look == self._look:
+            return
+        has_new_size = look.text_scale != self._look.text_scale
+        self._look = look
+        keep_look(look)
+        if has_new_size:
+            self.window.rest()
+        theme.apply(self._app, look.theme, look.text_scale)
+        if has_new_size:
+            self._replace_window()
+
+    def _replace_window(self) -> None:
+        before, self.window = self.window, self._built()
+        self.window.setGeometry(before.geometry())
+        self.window.setWindowState(before.windowState())
+        self.window.show()
+        before.hide()
+        before.deleteLater()

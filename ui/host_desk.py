@@ -51,7 +51,7 @@ class HostDesk(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
-        self.setAccessibleName("Host's desk")
+        self.setAccessibleName("Host’s desk")
         self._act: ActView | None = None
         self.grid = BallotGrid()
         self.ballot = BallotActs()
@@ -123,7 +123,7 @@ class HostDesk(QWidget):
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 16)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addLayout(self._head())
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -146,7 +146,7 @@ class HostDesk(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(Heading("Host's desk"))
+        head.addWidget(Heading("Host’s desk"))
         head.addStretch(1)
         head.addWidget(self._phase)
         return head

@@ -19,7 +19,7 @@ from ui.widgets.state_badge import STATES
 
 Index = QModelIndex | QPersistentModelIndex
 
-CELL_WIDTH = 98
+CELL_WIDTH = 104
 """Of a ballot's state, in pixels at 100 % text."""
 
 MOST_ROWS = 12

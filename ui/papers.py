@@ -147,7 +147,7 @@ class PapersScreen(QWidget):
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 16)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
         outer.addWidget(Heading("Papers"))
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)

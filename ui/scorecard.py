@@ -58,10 +58,10 @@ class Scorecard(QWidget):
         self._show_comments(view, is_same=is_same)
         self._show_foot(view)
         self._pages.setCurrentIndex(0)
-        if not is_same:
-            self._scroll.verticalScrollBar().setValue(0)
         if has_closed or not is_same:
             self._take_keyboard()  # the button that submitted a ballot goes with it
+        if not is_same:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def show_saved(self, text: str) -> None:
         """Say that the last change is on the disk: "Saved 14:32:07"."""

@@ -24,6 +24,8 @@ from ui.widgets.state_badge import StateBadge
 
 CONTENT_WIDTH = 1100
 RAIL_WIDTH = 216
+"""In pixels; wider only where larger text needs it."""
+RAIL_MARGIN = 14
 
 
 class Part(Enum):
@@ -49,6 +51,9 @@ class Shell(QMainWindow):
 
     entry_asked = Signal(str)
     sign_out_asked = Signal()
+    smaller_text_asked = Signal()
+    larger_text_asked = Signal()
+    other_theme_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +100,8 @@ class Shell(QMainWindow):
         for part in Part:
             self._add_part(part, [entry for entry in entries if entry.part is part])
         self._rail.body.addStretch(1)
+        words = max((button.sizeHint().width() for button in self._entries.values()), default=0)
+        self._rail_frame.setFixedWidth(max(RAIL_WIDTH, words + 2 * RAIL_MARGIN))
         self._rail_frame.setVisible(bool(entries))
 
     def show_event(self, title: str) -> None:
@@ -104,7 +111,7 @@ class Shell(QMainWindow):
 
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody."""
-        self._who.setText(" · ".join(part for part in (name, role) if part))
+        self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
 
@@ -133,7 +140,6 @@ class Shell(QMainWindow):
     def _build_rail(self) -> QWidget:
         self._rail_frame = QFrame()
         self._rail_frame.setProperty("kind", "rail")
-        self._rail_frame.setFixedWidth(theme.scaled(RAIL_WIDTH))
         self._rail = ScrollColumn()
         self._rail.body.setSpacing(0)
         self._rail.body.setContentsMargins(8, 12, 8, 12)
@@ -164,6 +170,16 @@ class Shell(QMainWindow):
         line.addWidget(self._phase)
         line.addStretch(1)
         line.addWidget(self._note)
+        for button, asked in (
+            (
+                PlainButton("Smaller text", kind="quiet", icon="a-arrow-down"),
+                self.smaller_text_asked,
+            ),
+            (PlainButton("Larger text", kind="quiet", icon="a-arrow-up"), self.larger_text_asked),
+            (PlainButton("Light or dark", kind="quiet", icon="sun-moon"), self.other_theme_asked),
+        ):
+            button.clicked.connect(asked)
+            line.addWidget(button)
         lights.setMinimumHeight(theme.scaled(24) + 12)
         self._saved.hide()
         self._phase.hide()

@@ -1,13 +1,12 @@
 """What can be typed after `judging-app`, and the help for it."""
 
 import argparse
-import re
 from collections.abc import Sequence
-from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from judging_app.cli.typed_values import COMMANDS, day, event_file
 from judging_app.domain.event import Audience, Method
 from judging_app.present.certificates import CertificateKind
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 OPEN = "open"
 """Stands for no command at all: the window."""
-
-COMMANDS = ("demo", "new", "standings", "certificates", "score-sheets", "verify", "pins")
 
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
@@ -90,7 +87,7 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 def _window_parser() -> Parser:
     parser = Parser("judging-app", allow_abbrev=False)
-    parser.add_argument("file", type=_event_file, metavar="FILE", nargs="?")
+    parser.add_argument("file", type=event_file, metavar="FILE", nargs="?")
     return parser
 
 
@@ -151,7 +148,7 @@ def _new(commands: "Commands") -> None:
         metavar="FOLDER",
         help="the folder with the CSV files",
     )
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="when it is held")
+    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="when it is held")
     parser.add_argument("--venue", default="", metavar="VENUE", help="where it is held")
     parser.add_argument(
         "--method",
@@ -276,27 +273,4 @@ def _add_file(parser: Parser, what: str = "the event file; its name ends in .pit
 def _add_folder(parser: Parser) -> None:
     parser.add_argument(
         "folder", type=Path, metavar="FOLDER", help="where to write; made if it isn't there"
-    )
-
-
-def _event_file(text: str) -> Path:
-    """A path; a single word that is no file was meant as a command."""
-    path = Path(text)
-    if not (path.suffix or len(path.parts) > 1 or path.exists()):
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is neither a file that is there nor a command; the commands are "
-            f"{', '.join(COMMANDS)}"
-        )
-    return path
-
-
-def _day(text: str) -> date:
-    try:
-        # fromisoformat also reads 20190304 and 2019-W10-1.
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(
-        f"“{text}” isn't a date; write it as year-month-day, such as 2019-06-03"
     )

@@ -38,6 +38,6 @@ def pin_hash(pin: str) -> str:
 def is_right(pin: str, kept: str) -> bool:
     """Whether `pin` is the one that `kept` was made from."""
     try:
-        return _HASHER.verify(kept, pin)
+        return is_pin(pin) and _HASHER.verify(kept, pin)
     except (VerificationError, InvalidHashError):
         return False

@@ -17,6 +17,7 @@ from judging_app.paths import RESOURCES
 from tests.journeys.window_day import Chosen, Hands, Key, words_on
 from ui.papers import Files, Paper, PapersScreen
 from ui.projector import Projector
+from ui.wiring.day import Day
 from ui.wiring.window import Window
 
 BALLOTS = RESOURCES / "samples" / "tech-connect" / "ballots.csv"
@@ -36,8 +37,9 @@ def hands(qtbot: QtBot, tmp_path: Path, csv_folder: Path) -> Hands:
     papers = tmp_path / "papers"
     papers.mkdir()
     chosen = Chosen(tmp_path / "day.pitchday", csv_folder, papers)
-    window = Window(chosen)
+    window = Window(Day(), Projector(), chosen)
     qtbot.addWidget(window)
+    qtbot.addWidget(window.projector)
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)

@@ -44,10 +44,12 @@ _TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
 class HostWiring(QObject):
     """Serves the host's desk, and keeps the projector at what the event file says."""
 
-    def __init__(self, day: Day, screen: HostDesk, room: Projector, screens: Screens) -> None:
-        super().__init__(day)
+    def __init__(
+        self, parent: QObject, day: Day, screen: HostDesk, room: Projector, screens: Screens
+    ) -> None:
+        super().__init__(parent)
         self._day, self._screen, self._room, self._screens = day, screen, room, screens
-        self._is_on = False
+        self._is_on = room.isVisible()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._show_room)

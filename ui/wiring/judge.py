@@ -21,8 +21,8 @@ class JudgeWiring(QObject):
     card_asked = Signal()
     desk_asked = Signal()
 
-    def __init__(self, day: Day, desk_screen: JudgeDesk, card: Scorecard) -> None:
-        super().__init__(day)
+    def __init__(self, parent: QObject, day: Day, desk_screen: JudgeDesk, card: Scorecard) -> None:
+        super().__init__(parent)
         self._day, self._desk_screen, self._card = day, desk_screen, card
         self._judge: JudgeId | None = None
         self._team: TeamId | None = None

@@ -37,8 +37,8 @@ _SHEETS = {
 class PapersWiring(QObject):
     """Serves the organiser's papers; one batch at a time, off the interface's thread."""
 
-    def __init__(self, day: Day, screen: PapersScreen, choice: FileChoice) -> None:
-        super().__init__(day)
+    def __init__(self, parent: QObject, day: Day, screen: PapersScreen, choice: FileChoice) -> None:
+        super().__init__(parent)
         self._day, self._screen, self._choice = day, screen, choice
         self._folder: Path | None = None
         self._worker = Worker(self)

@@ -12,8 +12,8 @@ from ui.wiring.day import Day
 class SignInWiring(QObject):
     """Serves the screen where a name is chosen and a PIN entered."""
 
-    def __init__(self, day: Day, screen: SignIn) -> None:
-        super().__init__(day)
+    def __init__(self, parent: QObject, day: Day, screen: SignIn) -> None:
+        super().__init__(parent)
         self._day, self._screen = day, screen
         screen.sign_in_asked.connect(self._sign_in)
         day.opened.connect(self.refresh)

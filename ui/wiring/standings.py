@@ -11,8 +11,8 @@ from ui.wiring.day import Day
 class StandingsWiring(QObject):
     """Serves both methods side by side, to those who may see them."""
 
-    def __init__(self, day: Day, screen: StandingsScreen) -> None:
-        super().__init__(day)
+    def __init__(self, parent: QObject, day: Day, screen: StandingsScreen) -> None:
+        super().__init__(parent)
         self._day, self._screen = day, screen
 
     def refresh(self) -> None:

@@ -32,8 +32,10 @@ class StartWiring(QObject):
     new_asked = Signal()
     start_asked = Signal()
 
-    def __init__(self, day: Day, start: Start, new: NewEventScreen, choice: FileChoice) -> None:
-        super().__init__(day)
+    def __init__(
+        self, parent: QObject, day: Day, start: Start, new: NewEventScreen, choice: FileChoice
+    ) -> None:
+        super().__init__(parent)
         self._day, self._start, self._new, self._choice = day, start, new, choice
         self._worker = Worker(self)
         self._recent = Recent()

@@ -48,16 +48,21 @@ OFFERED: Mapping[Role, tuple[ShellEntry, ...]] = {
 
 
 class Window(Shell):
-    """The main window with its screens, wired to one day; the projector is a window of its own."""
+    """The main window with its screens, wired to a day that may be under way already.
 
-    def __init__(self, choice: FileChoice | None = None) -> None:
+    The day and the projector are handed in: they stay when the window is built anew.
+    """
+
+    def __init__(self, day: Day, room: Projector, choice: FileChoice | None = None) -> None:
         super().__init__()
-        self.day = Day(self)
-        choice = choice or FileChoice(self)
+        self.day, self.projector = day, room
         self._build_screens()
-        self._wire(choice)
+        self._wire(choice or FileChoice(self))
         self._follow_day()
         self.show_screen(START)
+        if day.is_open:
+            self._show_opened()
+            self._show_actor()
 
     def open_event(self, path: Path) -> None:
         """Open an event, and go to where one signs in."""
@@ -65,18 +70,21 @@ class Window(Shell):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written, close the event, and take the projector away."""
-        self._judge.flush()
-        for wiring in (self._start, self._papers):
-            wiring.stop()
+        self.rest()
         self.day.close()
         self.projector.close()
         super().closeEvent(event)
+
+    def rest(self) -> None:
+        """Save what is being written and end what is under way, before the window goes."""
+        self._judge.flush()
+        for wiring in (self._start, self._papers):
+            wiring.stop()
 
     def _build_screens(self) -> None:
         self.start, self.new_event, self.sign_in = Start(), NewEventScreen(), SignIn()
         self.judge_desk, self.scorecard, self.scorer_desk = JudgeDesk(), Scorecard(), ScorerDesk()
         self.host_desk, self.standings, self.papers = HostDesk(), StandingsScreen(), PapersScreen()
-        self.projector = Projector()
         for key, screen in {
             START: self.start,
             NEW: self.new_event,
@@ -92,12 +100,14 @@ class Window(Shell):
 
     def _wire(self, choice: FileChoice) -> None:
         day = self.day
-        self._start = StartWiring(day, self.start, self.new_event, choice)
-        self._sign_in = SignInWiring(day, self.sign_in)
-        self._judge = JudgeWiring(day, self.judge_desk, self.scorecard)
-        self._host = HostWiring(day, self.host_desk, self.projector, Screens(self.projector, self))
-        self._standings = StandingsWiring(day, self.standings)
-        self._papers = PapersWiring(day, self.papers, choice)
+        self._start = StartWiring(self, day, self.start, self.new_event, choice)
+        self._sign_in = SignInWiring(self, day, self.sign_in)
+        self._judge = JudgeWiring(self, day, self.judge_desk, self.scorecard)
+        self._host = HostWiring(
+            self, day, self.host_desk, self.projector, Screens(self.projector, self, self)
+        )
+        self._standings = StandingsWiring(self, day, self.standings)
+        self._papers = PapersWiring(self, day, self.papers, choice)
         self._start.new_asked.connect(self._show_new)
         self._start.start_asked.connect(self._show_start)
         self._judge.desk_asked.connect(self._show_teams)
