@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from judging_app.cli.door import logged
@@ -14,6 +14,9 @@ from ui.look import Look, keep_look, kept_look
 from ui.projector import Projector
 from ui.wiring.day import Day
 from ui.wiring.window import Window
+
+AT_EASE = QSize(1440, 900)
+"""The main window's size where the screen has room to spare."""
 
 UNFORESEEN = (
     "Something went wrong inside the application. What was saved is safe; go on, and if it "
@@ -50,9 +53,13 @@ class Application(QObject):
         self.window = self._built()
 
     def show(self) -> None:
-        """Show the main window at the size of a small laptop's screen."""
-        self.window.resize(1366, 768)
-        self.window.show()
+        """Show the main window: filling a laptop's screen, at ease on a larger one."""
+        room = self.window.screen().availableSize()
+        self.window.resize(AT_EASE.boundedTo(room))
+        if room.width() <= AT_EASE.width():
+            self.window.showMaximized()
+        else:
+            self.window.show()
 
     def catch(
         self,

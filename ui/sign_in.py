@@ -94,7 +94,7 @@ class SignIn(QWidget):
     def _pin_page(self) -> QWidget:
         card = Card()
         card.body.setContentsMargins(32, 24, 32, 24)
-        card.setFixedWidth(theme.scaled(380))
+        card.setFixedWidth(theme.scaled(440))
         self._name, self._detail = Heading(level=2), PlainLabel(kind="quiet")
         self._refusal = WrappedLabel(kind="loss")
         self._refusal.setMinimumHeight(theme.scaled(60))

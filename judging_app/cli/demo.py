@@ -6,18 +6,18 @@ from pathlib import Path
 from judging_app.cli.new import make
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say
-from judging_app.cli.papers import certificates_of, check_target, score_sheets_of, write
+from judging_app.cli.papers import make_certificates, make_score_sheets
 from judging_app.cli.pins import print_pins
 from judging_app.cli.standings import print_foot, print_table
 from judging_app.cli.window import NoWindowError, open_window
+from judging_app.desk.papers import SheetOrder
 from judging_app.desk.standings import comparison
 from judging_app.domain.event import Audience
 from judging_app.domain.roles import ORGANISER
-from judging_app.intake.sample import read_sample
+from judging_app.export.papers import check_target
+from judging_app.intake.sample import FILE_NAME, read_sample
 from judging_app.paths import own_folder
 from judging_app.present.certificates import CertificateKind
-
-FILE_NAME = "Tech Connect sample.pitchday"
 
 
 def demo(arguments: Namespace) -> int:
@@ -64,10 +64,7 @@ def _show(path: Path) -> None:
             if view is not None:
                 print_table(view)
         print_foot(desk, Audience.PANEL)
-        papers = (
-            *certificates_of(desk, CertificateKind.PARTICIPANTS, is_single_file=False),
-            *score_sheets_of(desk, "judge", is_blank=False),
-            *score_sheets_of(desk, "team", is_blank=False),
-        )
-    say()
-    write(folder, papers)
+        say()
+        make_certificates(desk, CertificateKind.PARTICIPANTS, folder, is_single_file=False)
+        for by in SheetOrder:
+            make_score_sheets(desk, by, folder, is_blank=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_event, verify_event
 from judging_app.errors import EventFileError
-from judging_app.present.verification import REMEDY, finding_text, refusal_text, verified_text
+from judging_app.present.verification import finding_text, refusal_text, verified_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,7 @@ def checked(path: Path) -> Checked:
     Raises:
         EventFileError: if it isn't an event file, is newer, or is open elsewhere.
     """
-    with _unreadable_is_damaged(path):
-        found = verify_event(path)
+    found = verify_event(path)
     return Checked(
         tuple(finding_text(one.entry, one.what) for one in found.findings),
         verified_text(found.entries, found.head),
@@ -40,8 +39,7 @@ def opened(path: Path) -> Iterator[Desk]:
     Raises:
         EventFileError: if it can't be opened.
     """
-    with _unreadable_is_damaged(path):
-        desk = open_event(path)
+    desk = open_event(path)
     try:
         yield desk
     finally:
@@ -59,12 +57,3 @@ def verified(path: Path) -> Iterator[Desk]:
         raise EventFileError(refusal_text(path.name, faults))
     with opened(path) as desk:
         yield desk
-
-
-@contextmanager
-def _unreadable_is_damaged(path: Path) -> Iterator[None]:
-    """Text that is no UTF-8 any more, or is nested beyond all reading, is damage and no bug."""
-    try:
-        yield
-    except (UnicodeDecodeError, RecursionError) as error:
-        raise EventFileError(f"{path.name} is damaged: its text can't be read. {REMEDY}") from error

@@ -15,7 +15,13 @@ from judging_app.domain.acts import (
     SaveBallot,
     SubmitBallot,
 )
-from judging_app.domain.ballots import REASONED_MOVES, Ballot, BallotMove, unknown_ballot
+from judging_app.domain.ballots import (
+    REASONED_MOVES,
+    Ballot,
+    BallotMove,
+    BallotState,
+    unknown_ballot,
+)
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, NotAllowedError
@@ -189,6 +195,11 @@ def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
     setup = desk.setup()
     if judge not in {j.id for j in setup.judges} or team not in {t.id for t in setup.teams}:
         raise unknown_ballot(judge, team)
+
+
+def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
+    """Whether the judge is off the team already; for the desk's own questions."""
+    return tables.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
 def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudge:

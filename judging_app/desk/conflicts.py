@@ -54,6 +54,9 @@ def decide(
 ) -> Changed:
     """Decide what a declared conflict means; `RECUSED` takes the judge off the team as well.
 
+    Another decision later leaves the ballot recused until it is reinstated, which is an act of its
+    own with a reason.
+
     Raises:
         NotAllowedError: for anybody but the organiser.
         DeskError: without a reason, or if no such conflict is on the record.
@@ -66,7 +69,7 @@ def decide(
             raise DeskError("Give a reason for the decision; it stays on the record.")
         decided = Conflict(judge, team, standing[0].why, decision, said)
         doing.record(DecideConflict(decided), said)
-        if decision is ConflictDecision.RECUSED:
+        if decision is ConflictDecision.RECUSED and not ballots.is_recused(desk, judge, team):
             doing.record(ballots.recusal(desk, judge, team, said), said)
     return doing.changed
 

@@ -6,24 +6,28 @@ from typing import TypeAlias
 from judging_app.desk.ballots import all_ballots
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
+from judging_app.desk.scoring import owed_ballots
 from judging_app.desk.standings import declared_standings
+from judging_app.domain.ballots import BallotState
 from judging_app.domain.roles import Actor
 from judging_app.present.blank_sheets import BlankSheet, blank
 from judging_app.present.certificates import CertificateKind, CertificateRow, certificates
 from judging_app.present.score_sheets import JudgeSheet, TeamSheet, by_judge, by_team
+from judging_app.present.sheet_ids import team_codes
+from judging_app.present.verification import record_text
 
 
-class SheetKind(Enum):
-    """How score sheets are cut."""
+class SheetOrder(Enum):
+    """How score sheets are put together."""
 
     JUDGE = "judge"
     TEAM = "team"
-    BLANK = "blank"
 
 
 AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
-_TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
+TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
+"""The certificates that name a place."""
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
@@ -34,22 +38,34 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
         MethodError: if places are wanted and the method gives none on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
-    standings = declared_standings(desk) if kind in _TELLS_PLACES else ()
-    return certificates(kind, desk.event(), desk.setup(), standings, record=desk.record_code())
+    standings = declared_standings(desk) if kind in TELLS_PLACES else ()
+    record = record_text(desk.record_code())
+    return certificates(kind, desk.event(), desk.setup(), standings, record=record)
 
 
-def sheet_rows(desk: Desk, actor: Actor, kind: SheetKind) -> tuple[AnySheet, ...]:
-    """One row a score sheet.
+def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
+    """One row a filled score sheet.
 
     Raises:
         NotAllowedError: for anybody but the organiser.
     """
     ballots = all_ballots(desk, actor).values()
-    event, setup, record = desk.event(), desk.setup(), desk.record_code()
-    match kind:
-        case SheetKind.JUDGE:
-            return by_judge(event, setup, ballots, record=record)
-        case SheetKind.TEAM:
-            return by_team(event, setup, ballots, record=record)
-        case SheetKind.BLANK:
-            return blank(event, setup, ballots, record=record)
+    make = by_judge if by is SheetOrder.JUDGE else by_team
+    return make(desk.event(), desk.setup(), ballots, record=record_text(desk.record_code()))
+
+
+def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankSheet, ...]:
+    """A blank sheet for each ballot owed; where none is, for each that could have been scored.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser.
+    """
+    settled = list(all_ballots(desk, actor).values())
+    if not owed_ballots(desk):
+        settled = [ballot for ballot in settled if ballot.state is not BallotState.SUBMITTED]
+    record = record_text(desk.record_code())
+    sheets = blank(desk.event(), desk.setup(), settled, record=record)
+    if by is SheetOrder.JUDGE:
+        return sheets
+    places = {code: place for place, code in enumerate(team_codes(desk.setup()).values())}
+    return tuple(sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id)))

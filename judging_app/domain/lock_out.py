@@ -1,6 +1,7 @@
 """How long someone must wait after entering wrong PINs."""
 
 from datetime import datetime
+from math import ceil
 
 FREE_TRIES = 5
 FIRST_WAIT_S = 15
@@ -22,4 +23,4 @@ def remaining_s(failures: int, last_failure: datetime | None, now: datetime) -> 
     if last_failure is None:
         return 0
     passed = max(0.0, (now - last_failure).total_seconds())
-    return max(0, round(wait_s(failures) - passed + 0.5))
+    return max(0, ceil(wait_s(failures) - passed))

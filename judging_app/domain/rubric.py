@@ -54,6 +54,8 @@ class Criterion:
         Raises:
             ScoreOffScaleError: if `score`, in steps, lies outside lowest..highest.
         """
+        if type(score) is not int:
+            raise ScoreOffScaleError(f"“{score}” is not a score. {self._remedy()}")
         if score not in self.scale:
             raise ScoreOffScaleError(self._refusal(self.in_points(score)))
 
@@ -69,12 +71,12 @@ class Criterion:
         return int(steps)
 
     def _refusal(self, points: Fraction) -> str:
+        return f"{decimal(points)} is off the scale of “{self.title}”. {self._remedy()}"
+
+    def _remedy(self) -> str:
         lowest, highest = self.in_points(self.lowest), self.in_points(self.highest)
         steps = "a whole number" if self.step == 1 else f"steps of {decimal(self.step)}"
-        return (
-            f"{decimal(points)} is off the scale of “{self.title}”. "
-            f"Enter {steps} from {decimal(lowest)} to {decimal(highest)}."
-        )
+        return f"Enter {steps} from {decimal(lowest)} to {decimal(highest)}."
 
 
 @dataclass(frozen=True, slots=True)

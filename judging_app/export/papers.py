@@ -1,12 +1,13 @@
 """Papers into a folder: all of them or none, under names that are safe anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from judging_app.export.certificates import certificates, certificates_each
+from judging_app.export.certificates import NamedPaper, certificates, certificates_each
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import IsCancelled, Progress
-from judging_app.export.save import save_all
+from judging_app.export.save import check_folder, prepare_folder, save_all
 from judging_app.export.score_sheets import AnySheet, score_sheets
 from judging_app.present.certificates import CertificateRow
 from judging_app.present.papers import Written
@@ -27,19 +28,11 @@ def write_certificates(
         OutputError: if there is nothing to print or the folder can't be written.
         CancelledError: if `is_cancelled` answers yes; then nothing is there.
     """
+    check_target(folder)
     if is_single_file:
         paper = certificates(rows, progress=progress, is_cancelled=is_cancelled)
-        files = [(file_name(stem, ".pdf"), paper.content)]
-        written = save_all(folder, files, is_cancelled=is_cancelled)
-        return Written(written, paper.pages, paper.unprintable)
-    papers = list(certificates_each(rows, progress=progress, is_cancelled=is_cancelled))
-    written = save_all(
-        folder,
-        [(one.file_name, one.paper.content) for one in papers],
-        is_cancelled=is_cancelled,
-    )
-    unprintable = tuple(dict.fromkeys(text for one in papers for text in one.paper.unprintable))
-    return Written(written, len(papers), unprintable)
+        return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
+    return write([*certificates_each(rows, progress=progress, is_cancelled=is_cancelled)], folder)
 
 
 def write_score_sheets(
@@ -56,7 +49,40 @@ def write_score_sheets(
         OutputError: if there is nothing to print or the folder can't be written.
         CancelledError: if `is_cancelled` answers yes; then nothing is there.
     """
+    check_target(folder)
     paper = score_sheets(sheets, progress=progress, is_cancelled=is_cancelled)
-    files = [(file_name(stem, ".pdf"), paper.content)]
-    written = save_all(folder, files, is_cancelled=is_cancelled)
-    return Written(written, paper.pages, paper.unprintable)
+    return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
+
+
+def check_target(folder: Path) -> None:
+    """Refuse, before any work is done, a folder that can't be written to or made.
+
+    Raises:
+        OutputError: saying which.
+    """
+    check_folder(folder if folder.exists() else folder.parent)
+
+
+def write(papers: Sequence[NamedPaper], folder: Path) -> Written:
+    """Save finished papers, all or none; a folder made for them goes again if they can't be.
+
+    Raises:
+        OutputError: if they can't be saved.
+    """
+    with _made(folder):
+        files = save_all(folder, [(one.file_name, one.paper.content) for one in papers])
+    unprintable = dict.fromkeys(text for one in papers for text in one.paper.unprintable)
+    return Written(files, sum(one.paper.pages for one in papers), tuple(unprintable))
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    was_there = folder.exists()
+    prepare_folder(folder)
+    try:
+        yield
+    except BaseException:
+        if not was_there:
+            with suppress(OSError):
+                folder.rmdir()
+        raise

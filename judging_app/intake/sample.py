@@ -10,6 +10,9 @@ from judging_app.domain.setup import Intake
 from judging_app.intake.folder import read_folder
 from judging_app.paths import RESOURCES
 
+FILE_NAME = "Tech Connect sample.pitchday"
+"""What its event file is called in the computer's own folder."""
+
 FOLDER = RESOURCES / "samples" / "tech-connect"
 
 

@@ -24,11 +24,9 @@ def certificates_stem(event: str, kind: CertificateKind) -> str:
     return f"{event} - certificates for {kind.value}"
 
 
-def sheets_stem(event: str, kind: str) -> str:
-    """What a file of score sheets is called; `kind` is judge, team or blank."""
-    return (
-        f"{event} - blank score sheets" if kind == "blank" else f"{event} - score sheets by {kind}"
-    )
+def sheets_stem(event: str, by: str, *, is_blank: bool) -> str:
+    """What a file of score sheets by judge or by team is called."""
+    return f"{event} - {'blank score sheets' if is_blank else 'score sheets'} by {by}"
 
 
 def made_text(files: int, pages: int, folder: str) -> str:

@@ -25,7 +25,7 @@ def act_of(name: str, body: str) -> Act:
     """
     try:
         act: Act = _CONVERTER.structure(json.loads(body), ACT_BY_NAME[name])
-    except (KeyError, BaseValidationError) as error:
+    except (KeyError, RecursionError, BaseValidationError) as error:
         raise ValueError(f"the body of “{name}” can't be read") from error
     return act
 

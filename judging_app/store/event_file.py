@@ -45,6 +45,8 @@ class EventFile:
             except BaseException:
                 self._roll_back()
                 raise
+        except sqlite3.IntegrityError:
+            raise  # the desk let something through that the tables refuse: a bug
         except sqlite3.Error as error:
             raise NotSavedError(_not_saved(error, self.path)) from error
 
@@ -82,6 +84,9 @@ def open_event_file(path: Path, device: DeviceId) -> EventFile:
     except sqlite3.Error as error:
         opening.unlock(path, lock)
         raise EventFileError(opening.not_opened(error, path)) from error
+    except UnicodeDecodeError as error:
+        opening.unlock(path, lock)
+        raise EventFileError(opening.damaged(path)) from error
     except OSError as error:
         opening.unlock(path, lock)
         raise EventFileError(

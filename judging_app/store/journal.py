@@ -43,11 +43,14 @@ def add(db: Database, entry: Entry) -> None:
     """Write an entry as it stands, from this device or another; one already there is passed over.
 
     Raises:
-        ValueError: if its body can't be read.
+        ValueError: if its body can't be read, or another entry has its key.
     """
     key = [entry.key.device, entry.key.seq]
-    if db.execute("SELECT 1 FROM journal WHERE device = ? AND seq = ?", key).fetchall():
+    there = db.execute("SELECT digest FROM journal WHERE device = ? AND seq = ?", key).fetchall()
+    if there == [(entry.digest,)]:
         return
+    if there:
+        raise ValueError(f"two entries are numbered {entry.key.seq} on one device")
     act = act_of(entry.act, entry.body)
     db.execute(
         "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -76,9 +76,15 @@ def verify_file(path: Path) -> Verification:
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
             raise EventFileError(opening.not_opened(error, path)) from error
-        return Verification(0, "", (Finding(None, f"The file can't be read through: {error}."),))
+        return _unreadable(error)
+    except UnicodeDecodeError as error:
+        return _unreadable(error)
     finally:
         opening.unlock(path, lock)
+
+
+def _unreadable(error: Exception) -> Verification:
+    return Verification(0, "", (Finding(None, f"The file can't be read through: {error}."),))
 
 
 def verify(db: Database) -> Verification:
@@ -168,7 +174,7 @@ _WRITES_NO_TABLE = frozenset({act_name(Refuse), act_name(SignOut)})
 
 
 def _structure(db: Database) -> Iterator[Finding]:
-    for (answer,) in db.execute("PRAGMA quick_check(5)").fetchall():
+    for (answer,) in db.execute("PRAGMA integrity_check(5)").fetchall():
         if answer != "ok":
             yield Finding(None, f"the file's structure is damaged: {answer}")
     for row in db.execute("PRAGMA foreign_key_check").fetchall():

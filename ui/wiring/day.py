@@ -95,15 +95,20 @@ class Day(QObject):
         self._actor = None
         self.actor_changed.emit()
 
-    def act(self, do: Callable[[], Changed]) -> str:
-        """Do one act of the desk; the answer is empty, or the sentence of its refusal."""
+    def act(self, do: Callable[[], Changed], *, says_refusal: bool = True) -> str:
+        """Do one act of the desk; the answer is empty, or the sentence of its refusal.
+
+        A screen that shows the sentence itself asks for nothing more to be said; what is not on
+        the disk is always said.
+        """
         try:
             changed = do()
         except NotSavedError as refusal:
             self.refused.emit(str(refusal), "loss")
             return str(refusal)
         except DeskError as refusal:
-            self.refused.emit(str(refusal), "attention")
+            if says_refusal:
+                self.refused.emit(str(refusal), "attention")
             return str(refusal)
         self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)

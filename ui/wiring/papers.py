@@ -6,7 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from judging_app.desk.papers import AnySheet, SheetKind, certificate_rows, sheet_rows
+from judging_app.desk.papers import (
+    AnySheet,
+    SheetOrder,
+    blank_sheet_rows,
+    certificate_rows,
+    sheet_rows,
+)
 from judging_app.errors import DeskError
 from judging_app.present.certificates import CertificateKind, CertificateRow
 from judging_app.present.papers import (
@@ -28,9 +34,9 @@ _CERTIFICATES = {
     Paper.CERTIFICATES_JUDGES: CertificateKind.JUDGES,
 }
 _SHEETS = {
-    Paper.SHEETS_BY_JUDGE: SheetKind.JUDGE,
-    Paper.SHEETS_BY_TEAM: SheetKind.TEAM,
-    Paper.SHEETS_BLANK: SheetKind.BLANK,
+    Paper.SHEETS_BY_JUDGE: SheetOrder.JUDGE,
+    Paper.SHEETS_BY_TEAM: SheetOrder.TEAM,
+    Paper.SHEETS_BLANK: SheetOrder.JUDGE,
 }
 
 
@@ -82,10 +88,10 @@ class PapersWiring(QObject):
                 certificates_stem(title, kind),
                 is_single_file=request.files is Files.ONE_FILE,
             )
-        sheet_kind = _SHEETS[request.paper]
-        return _sheets_task(
-            sheet_rows(desk, actor, sheet_kind), folder, sheets_stem(title, sheet_kind.value)
-        )
+        order, is_blank = _SHEETS[request.paper], request.paper is Paper.SHEETS_BLANK
+        rows = blank_sheet_rows if is_blank else sheet_rows
+        stem = sheets_stem(title, order.value, is_blank=is_blank)
+        return _sheets_task(rows(desk, actor, order), folder, stem)
 
     def _open_folder(self) -> None:
         if self._folder is not None:

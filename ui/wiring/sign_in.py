@@ -32,7 +32,8 @@ class SignInWiring(QObject):
 
     def _sign_in(self, key: str, pin: str) -> None:
         actor, desk = actor_from_key(key), self._day.desk
-        if refusal := self._day.act(lambda: sign_in.sign_in(desk, actor, pin)):
+        refusal = self._day.act(lambda: sign_in.sign_in(desk, actor, pin), says_refusal=False)
+        if refusal:
             self._screen.show_refusal(refusal, is_locked=actor in sign_in.locked_out(desk))
         else:
             self._day.enter(actor)

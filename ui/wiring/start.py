@@ -11,7 +11,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError, IntakeError
 from judging_app.intake.folder import read_folder
-from judging_app.intake.sample import Sample, read_sample
+from judging_app.intake.sample import FILE_NAME, Sample, read_sample
 from judging_app.paths import own_folder
 from judging_app.present.sign_in import sign_in_rows
 from judging_app.present.start import PinRow
@@ -22,7 +22,6 @@ from ui.start import Start
 from ui.wiring.day import Day
 from ui.worker import Progress, Worker
 
-SAMPLE = "Tech Connect sample"
 PRACTICE = "Practice"
 
 
@@ -76,7 +75,7 @@ class StartWiring(QObject):
         self._start.show_recent(self._recent.rows())
 
     def _open_sample(self) -> None:
-        path = own_folder() / f"{SAMPLE}{SUFFIX}"
+        path = own_folder() / FILE_NAME
         if path.exists():
             self._day.open(path)
         else:

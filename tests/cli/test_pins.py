@@ -1,0 +1,90 @@
+"""`judging-app pins`."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from judging_app.desk import events, pins, sign_in
+from judging_app.domain.ids import JudgeId
+from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
+from judging_app.errors import NotSavedError, SignInError
+from tests.cli.typing_words import Type, everything_in
+
+J3 = Actor(Role.JUDGE, JudgeId("J3"))
+
+
+def printed_pins(out: str) -> dict[str, str]:
+    """The PINs by whom they are for."""
+    return dict(re.findall(r"^(\w+) .*?(\d{6})$", out, re.MULTILINE))
+
+
+def test_an_organiser_locked_out_gets_back_in(sample: Path, typed: Type) -> None:
+    desk = events.open_event(sample)
+    for _ in range(5):
+        with pytest.raises(SignInError):
+            sign_in.sign_in(desk, ORGANISER, "999999")
+    desk.close()
+
+    answer = typed("pins", sample, "organiser")
+
+    given = printed_pins(answer.out)
+    assert list(given) == ["organiser"]
+    desk = events.open_event(sample)
+    sign_in.sign_in(desk, ORGANISER, given["organiser"])
+    assert sign_in.locked_out(desk) == ()
+    desk.close()
+
+
+@pytest.mark.parametrize("who", ["J3", "j3", "judge:J3"])
+def test_one_judge_gets_a_new_pin_and_the_others_keep_theirs(
+    sample: Path, typed: Type, who: str
+) -> None:
+    answer = typed("pins", sample, who)
+
+    given = printed_pins(answer.out)
+    desk = events.open_event(sample)
+    sign_in.sign_in(desk, J3, given["J3"])
+    sign_in.sign_in(desk, HOST, "135790")
+    with pytest.raises(SignInError):
+        sign_in.sign_in(desk, J3, "300003")
+    desk.close()
+
+
+def test_everyone_gets_a_new_pin(sample: Path, typed: Type) -> None:
+    answer = typed("pins", sample)
+
+    assert list(printed_pins(answer.out)) == [
+        *(f"J{number}" for number in range(1, 9)),
+        *("organiser", "host", "scorer"),
+    ]
+    assert "11 PINs given. Note them now: they can't be shown again." in answer.out
+
+
+def test_nobody_of_that_name_is_refused_with_those_there_are(sample: Path, typed: Type) -> None:
+    before = everything_in(sample.parent)
+
+    answer = typed("pins", sample, "J77")
+
+    answer.assert_refused("nobody called “J77”", "J1, J2", "organiser, host and scorer")
+    assert everything_in(sample.parent) == before
+
+
+def test_pins_already_given_are_told_if_the_next_one_fails(
+    sample: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[str] = []
+
+    def fail_third(pin: str) -> str:
+        hashed.append(pin)
+        if len(hashed) == 3:
+            raise NotSavedError("The disk is full. This is NOT saved. Free some space.")
+        return "$argon2id$kept"
+
+    monkeypatch.setattr(pins, "pin_hash", fail_third)
+
+    answer = typed("pins", sample)
+
+    assert answer.status == 1
+    assert printed_pins(answer.out) == {"J1": hashed[0], "J2": hashed[1]}
+    assert answer.err.startswith("The disk is full.")

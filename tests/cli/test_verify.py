@@ -1,0 +1,103 @@
+"""`judging-app verify`."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.typing_words import Type
+
+
+@pytest.fixture
+def unguarded(sample: Path) -> Iterator[sqlite3.Connection]:
+    """The sample opened by someone who has taken the guards of its journal away."""
+    with closing(sqlite3.connect(sample, isolation_level=None)) as connection:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        kept = triggers.fetchall()
+        for name, _ in kept:
+            connection.execute(f"DROP TRIGGER {name}")
+        yield connection
+
+
+def test_a_file_as_recorded_is_said_to_be_so_with_its_record(sample: Path, typed: Type) -> None:
+    answer = typed("verify", sample)
+
+    said = re.fullmatch(r"62 entries, all as recorded\. Record (\w{4}(-\w{4}){3})\n", answer.out)
+    assert (answer.status, answer.err) == (0, "")
+    assert said
+    assert said[1] in typed("standings", sample).out
+
+
+def test_a_changed_score_names_the_entry_that_recorded_it(
+    sample: Path, typed: Type, unguarded: sqlite3.Connection
+) -> None:
+    unguarded.execute(
+        "UPDATE score SET steps = 2 WHERE judge_id = 'J3' AND team_id = 'T1'"
+        " AND criterion_id = 'impact'"
+    )
+    unguarded.close()
+
+    answer = typed("verify", sample)
+
+    assert (answer.status, answer.out) == (1, "")
+    assert re.search(
+        r"^Entry \d+ \(\d+ \w{3} \d{4} \d\d:\d\d UTC, organiser, take in ballot, ballot J3/T1\): "
+        r"table score, J3 T1 impact: the score is 2 steps, but \d+ were recorded\.$",
+        answer.err,
+        re.MULTILINE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        *(("at", "tomorrow"), ("at", "9999-99-99T99:99:99"), ("actor", "nobody\u001b[31m\n")),
+        *(("act", "x" * 5000), ("subject", ""), ("body", "{}")),
+        *(("previous", "0" * 64), ("digest", "f" * 64), ("salt", "")),
+    ],
+    ids=lambda value: value[:12].encode("unicode_escape").decode(),
+)
+def test_a_changed_entry_is_named_whatever_was_changed_in_it(
+    sample: Path, typed: Type, unguarded: sqlite3.Connection, column: str, value: str
+) -> None:
+    unguarded.execute(f"UPDATE journal SET {column} = ? WHERE seq = 5", [value])
+    unguarded.close()
+
+    answer = typed("verify", sample)
+
+    lines = answer.err.splitlines()
+    assert (answer.status, answer.out) == (1, "")
+    assert any(line.startswith("Entry 5 (") for line in lines)
+    assert all(line.endswith(".") and line.isprintable() for line in lines)
+    assert all(len(line) < 500 for line in lines)
+    assert "went wrong" not in answer.err
+
+
+def test_an_entry_taken_out_is_noticed_at_the_next(
+    sample: Path, typed: Type, unguarded: sqlite3.Connection
+) -> None:
+    unguarded.execute("DELETE FROM journal WHERE seq = 5")
+    unguarded.close()
+
+    answer = typed("verify", sample)
+
+    assert answer.status == 1
+    assert re.search(
+        r"^Entry 6 .*the entry before it was changed or taken out\.$", answer.err, re.MULTILINE
+    )
+
+
+def test_an_entry_nested_beyond_reading_is_damage(
+    sample: Path, typed: Type, unguarded: sqlite3.Connection
+) -> None:
+    unguarded.execute("UPDATE journal SET body = ? WHERE seq = 5", ["[" * 100_000])
+    unguarded.close()
+
+    answer = typed("verify", sample)
+
+    assert answer.status == 1
+    assert "went wrong" not in answer.err
+    assert "sample.pitchday" in answer.err or "Entry 5 (" in answer.err

@@ -1,0 +1,215 @@
+"""A small event: three judges, three teams, two criteria, one of them in half points."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from filelock import FileLock
+from sqlite_utils import Database
+
+from judging_app.desk import ballots, events, pins, scoring
+from judging_app.desk.desk import Desk
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.event import Event, Phase
+from judging_app.domain.ids import (
+    ChallengeId,
+    CriterionId,
+    DeviceId,
+    JudgeId,
+    OrganisationId,
+    ParticipantId,
+    TeamId,
+    VisitId,
+)
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
+from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.setup import Intake, Setup
+from judging_app.store.event_file import EventFile
+
+J1, J2, J3 = JudgeId("J1"), JudgeId("J2"), JudgeId("J3")
+LANTERN, PERCH, HERON = TeamId("T1"), TeamId("T2"), TeamId("T3")
+IMPACT, DELIVERY = CriterionId("impact"), CriterionId("delivery")
+JUDGES = (J1, J2, J3)
+TEAMS = (LANTERN, PERCH, HERON)
+ADA, BO, CY = (Actor(Role.JUDGE, judge) for judge in JUDGES)
+ACTORS: Mapping[Role, Actor] = {
+    Role.ORGANISER: ORGANISER,
+    Role.HOST: HOST,
+    Role.SCORER: SCORER,
+    Role.JUDGE: ADA,
+}
+PINS: Mapping[Actor, str] = {
+    ADA: "270918",
+    BO: "384756",
+    CY: "592713",
+    ORGANISER: "816204",
+    HOST: "639175",
+    SCORER: "450862",
+}
+RUBRIC = Rubric(
+    (
+        Criterion(IMPACT, "Impact", Fraction(60), 1, 10),
+        Criterion(DELIVERY, "Pitch delivery", Fraction(40), 0, 10, Fraction(1, 2)),
+    )
+)
+EVENT = Event("Small pitch day", date(2019, 3, 15), "The Old Library")
+STARTS_AT = datetime(2019, 3, 15, 9, tzinfo=UTC)
+
+
+class Clock:
+    """Stands still until it is told that time passes."""
+
+    def __init__(self) -> None:
+        self.time = STARTS_AT
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def pass_s(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+def small_setup() -> Setup:
+    hmrc, kestrel = OrganisationId("O1"), OrganisationId("O2")
+    return Setup(
+        organisations=(Organisation(hmrc, "HMRC"), Organisation(kestrel, "Kestrel Cloud")),
+        teams=(Team(LANTERN, "Lantern"), Team(PERCH, "Perch"), Team(HERON, "Heron")),
+        participants=(
+            Participant(
+                ParticipantId("P1"), "Zoë Ó Sé", "z@example.org", "government", hmrc, "", LANTERN
+            ),
+            Participant(
+                ParticipantId("P2"), "Łucja Żak", "l@example.org", "industry", kestrel, "", PERCH
+            ),
+            Participant(ParticipantId("P3"), "Ann Lee", "", "industry", kestrel, "Analyst", None),
+        ),
+        challenges=(Challenge(ChallengeId("C1"), "Appeals", hmrc, LANTERN),),
+        visits=(Visit(VisitId("V1"), kestrel, date(2019, 3, 4), PERCH),),
+        rubric=RUBRIC,
+        judges=(
+            Judge(J1, "Ada Reed", "Dr", hmrc, "government"),
+            Judge(J2, "Bo Lund"),
+            Judge(J3, "Cy Orr"),
+        ),
+    )
+
+
+def make_small_event(path: Path, *taken_in: Ballot) -> None:
+    events.create_event(path, EVENT, Intake(small_setup(), taken_in), PINS, now=Clock())
+
+
+def score_wholly(
+    desk: Desk, judge: JudgeId, team: TeamId, impact: int = 7, delivery: int = 5
+) -> None:
+    ballots.score(desk, SCORER, judge, team, IMPACT, impact)
+    ballots.score(desk, SCORER, judge, team, DELIVERY, delivery)
+
+
+def submit_wholly(
+    desk: Desk, judge: JudgeId, team: TeamId, impact: int = 7, delivery: int = 5
+) -> None:
+    score_wholly(desk, judge, team, impact, delivery)
+    ballots.submit(desk, SCORER, judge, team)
+
+
+def submit_all(desk: Desk) -> None:
+    """Submit nine ballots, no two teams with the same score."""
+    for judge in JUDGES:
+        for team, impact in zip(TEAMS, (9, 7, 4), strict=True):
+            submit_wholly(desk, judge, team, impact)
+
+
+def bring_to(desk: Desk, phase: Phase) -> None:
+    """Take an event that is being set up to `phase`."""
+    if phase is Phase.SETTING_UP:
+        return
+    scoring.open_scoring(desk, ORGANISER)
+    if phase is Phase.SCORING:
+        return
+    scoring.close_scoring(desk, ORGANISER, "The test needs it closed.")
+    if phase is Phase.PUBLISHED:
+        scoring.publish(desk, ORGANISER)
+
+
+@contextmanager
+def in_memory(path: Path) -> Iterator[Desk]:
+    """An event without a disk, so that a thousand days take no longer than one."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    kept = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    kept.backup(connection)
+    kept.close()
+    connection.execute("PRAGMA foreign_keys = ON")
+    db = Database(connection, execute_plugins=False)
+    lock = FileLock(path.with_name("never-taken.lock"))
+    try:
+        yield Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock())
+    finally:
+        db.close()
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+@pytest.fixture(autouse=True)
+def _own_computer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep the device's id out of the person's own folder, and hash PINs quickly."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
+    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "small.pitchday"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
+        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        make_small_event(path)
+    return path
+
+
+@pytest.fixture
+def small_path(template: Path, tmp_path: Path) -> Path:
+    """A closed file of the small event, being set up, alone in its folder."""
+    folder = tmp_path / "event"
+    folder.mkdir()
+    return Path(shutil.copy(template, folder / "small.pitchday"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def new_desk(small_path: Path, clock: Clock) -> Iterator[Desk]:
+    """The small event, open while it is set up."""
+    desk = events.open_event(small_path, clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def desk(new_desk: Desk) -> Desk:
+    """The small event, open for scoring."""
+    bring_to(new_desk, Phase.SCORING)
+    return new_desk
+
+
+@pytest.fixture
+def scoring_in_memory(template: Path) -> Iterator[Desk]:
+    """The small event, open for scoring, without a disk."""
+    with in_memory(template) as desk:
+        bring_to(desk, Phase.SCORING)
+        yield desk

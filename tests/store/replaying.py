@@ -1,0 +1,23 @@
+"""Replaying a journal into an empty file, and what its tables then hold."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlite_utils import Database
+
+from judging_app.domain.journal import Entry
+from judging_app.store import journal, opening
+from judging_app.store.verify import TABLES, Row, rows_of
+
+
+def replayed(entries: Iterable[Entry]) -> Database:
+    """An empty file in memory after these entries, in this order."""
+    db = Database(memory=True)
+    opening.migrate(db)
+    for entry in entries:
+        journal.add(db, entry)
+    return db
+
+
+def all_rows(db: Database) -> Mapping[str, tuple[Row, ...]]:
+    """Every row of every table that follows from the journal."""
+    return {table: rows_of(db, table) for table in TABLES}

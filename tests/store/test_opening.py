@@ -1,0 +1,339 @@
+"""What isn't a whole event file of this version is refused in words, and left as it is."""
+
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from judging_app.desk import ballots, events
+from judging_app.desk.desk import Desk
+from judging_app.domain.event import Phase
+from judging_app.domain.ids import DeviceId
+from judging_app.errors import EventFileError
+from judging_app.store import opening, tables
+from judging_app.store.event_file import new_event_file
+from tests.desk.small_event import (
+    ADA,
+    IMPACT,
+    J1,
+    LANTERN,
+    Clock,
+    bring_to,
+    files_in,
+    make_small_event,
+)
+
+_HOLDER = """
+import sys
+from pathlib import Path
+from judging_app.desk import events
+desk = events.open_event(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def _jpeg(_whole: bytes) -> bytes:
+    return b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(5000)
+
+
+def _other_sqlite(_whole: bytes) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE bookmark (id INTEGER PRIMARY KEY)")
+    return connection.serialize()
+
+
+NO_EVENT_FILES: dict[str, Callable[[bytes], bytes]] = {
+    "a picture": _jpeg,
+    "nothing": lambda _whole: b"",
+    "one byte": lambda _whole: b"S",
+    "text": lambda _whole: ("team,score\nLantern,7\n" * 500).encode(),
+    "SQLite's first words": lambda _whole: b"SQLite format 3\0",
+    "another program's SQLite file": _other_sqlite,
+    "its header and nothing else": lambda whole: whole[:100],
+    "its header and nonsense": lambda whole: whole[:100] + b"\xa5" * (len(whole) - 100),
+    "one page of nonsense in the middle": lambda whole: (
+        whole[:8192] + b"\xa5" * 4096 + whole[12288:]
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NO_EVENT_FILES)
+def test_what_is_no_event_file_is_refused_and_left_as_it_is(kind: str, small_path: Path) -> None:
+    small_path.write_bytes(NO_EVENT_FILES[kind](small_path.read_bytes()))
+    before = files_in(small_path.parent)
+
+    with pytest.raises(EventFileError, match=r"small\.pitchday (isn't an event file|is damaged)"):
+        events.open_event(small_path)
+    assert files_in(small_path.parent) == before
+
+
+def test_a_file_cut_off_anywhere_is_refused_and_left_as_it_is(small_path: Path) -> None:
+    whole = small_path.read_bytes()
+    for length in range(0, len(whole), 512):
+        small_path.write_bytes(whole[:length])
+
+        with pytest.raises(EventFileError, match=r"isn't an event file|is damaged"):
+            events.open_event(small_path)
+        assert files_in(small_path.parent) == {small_path.name: whole[:length]}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "PRAGMA user_version = 99",
+        (
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('event', 'm0099_later', '2031-01-01')"
+        ),
+    ],
+)
+def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(
+    statement: str, small_path: Path
+) -> None:
+    connection = sqlite3.connect(small_path, isolation_level=None)
+    connection.execute(statement)
+    connection.close()
+    before = files_in(small_path.parent)
+
+    for act in (events.open_event, events.verify_event):
+        with pytest.raises(EventFileError, match="made by a newer version"):
+            act(small_path)
+    assert files_in(small_path.parent) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE note (text TEXT)",
+        "DROP TRIGGER score_is_on_its_scale",
+        "CREATE TRIGGER meddler AFTER INSERT ON score BEGIN DELETE FROM ballot; END",
+    ],
+)
+def test_a_file_with_another_schema_is_refused(statement: str, small_path: Path) -> None:
+    connection = sqlite3.connect(small_path, isolation_level=None)
+    connection.execute(statement)
+    connection.close()
+
+    with pytest.raises(EventFileError, match="is damaged"):
+        events.open_event(small_path)
+
+
+def test_a_file_marked_read_only_is_refused_even_to_the_superuser(small_path: Path) -> None:
+    small_path.chmod(0o444)
+
+    with pytest.raises(EventFileError, match="is read-only"):
+        events.open_event(small_path)
+    assert list(files_in(small_path.parent)) == [small_path.name]
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(EventFileError, match="There is no file"):
+        events.open_event(tmp_path / "none.pitchday")
+    with pytest.raises(EventFileError, match="is a folder"):
+        events.open_event(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def _holding(path: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", _HOLDER, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline() == "open\n"
+    return process
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    process.communicate()
+
+
+def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
+    small_path: Path,
+) -> None:
+    link = small_path.with_name("by another name.pitchday")
+    link.symlink_to(small_path)
+    holder = _holding(small_path)
+
+    for name in (small_path, link):
+        for act in (events.open_event, events.verify_event):
+            with pytest.raises(EventFileError, match=rf"already open.*process {holder.pid}"):
+                act(name)
+    _end(holder)
+    events.open_event(small_path).close()
+    assert list(files_in(small_path.parent)) == [link.name, small_path.name]
+
+
+def test_a_file_is_not_opened_twice_in_one_process(new_desk: Desk) -> None:
+    with pytest.raises(EventFileError, match="already open"):
+        events.open_event(new_desk.file.path)
+
+
+def test_a_lock_left_by_a_killed_process_is_in_nobodys_way(small_path: Path) -> None:
+    holder = _holding(small_path)
+    holder.send_signal(signal.SIGKILL)
+    _end(holder)
+    assert holder.returncode == -signal.SIGKILL
+    assert list(files_in(small_path.parent)) == [small_path.name, f"{small_path.name}.lock"]
+
+    events.open_event(small_path).close()
+    assert list(files_in(small_path.parent)) == [small_path.name]
+
+
+def _torn(path: Path) -> tuple[Path, bytes]:
+    """A copy as a power cut leaves it in the middle of a save, and the bytes before the save.
+
+    The first page, which counts the pages, has reached the disk; the pages added have not.
+    """
+    before = path.read_bytes()
+    torn = path.with_name("torn.pitchday")
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 5")
+    connection.execute("BEGIN")
+    connection.execute("CREATE TABLE filler (text TEXT)")
+    connection.executemany("INSERT INTO filler VALUES (?)", [("x" * 3000,)] * 60)
+    shutil.copy(opening.journal_path(path), opening.journal_path(torn))
+    connection.execute("COMMIT")
+    connection.close()
+    torn.write_bytes(path.read_bytes()[:4096] + before[4096:])
+    path.write_bytes(before)
+    return torn, before
+
+
+def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_path: Path) -> None:
+    torn, before = _torn(small_path)
+    pages = int.from_bytes(torn.read_bytes()[28:32], "big")
+    assert pages * 4096 > len(before)
+
+    events.open_event(torn).close()
+
+    assert torn.read_bytes() == before
+    assert not opening.has_half_change(torn)
+
+
+def test_a_torn_file_is_verified_only_after_it_was_opened(small_path: Path) -> None:
+    torn, _ = _torn(small_path)
+    before = files_in(torn.parent)
+
+    with pytest.raises(EventFileError, match="left in the middle of a change"):
+        events.verify_event(torn)
+    assert files_in(torn.parent) == before
+    events.open_event(torn).close()
+    assert events.verify_event(torn).findings == ()
+
+
+def test_the_settings_that_keep_ballots_safe_are_in_force(new_desk: Desk) -> None:
+    def found(name: str) -> object:
+        return new_desk.file.db.execute(f"PRAGMA {name}").fetchone()[0]
+
+    assert {
+        name: found(name)
+        for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+    } == {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0}
+    assert (found("recursive_triggers"), found("cell_size_check")) == (1, 1)
+    assert found("application_id") == 0x50444159
+    assert found("user_version") == opening.newest_version()
+
+
+def test_a_closed_event_is_one_file(small_path: Path) -> None:
+    desk = events.open_event(small_path)
+    bring_to(desk, Phase.SCORING)
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+    desk.close()
+
+    assert list(files_in(small_path.parent)) == [small_path.name]
+
+
+_LIVE = """
+import sys
+from pathlib import Path
+from judging_app.desk import ballots, events
+from judging_app.domain.roles import HOST, SCORER
+from judging_app.desk import scoring, standings
+from judging_app.domain.event import Audience
+path = Path(sys.argv[1])
+desk = events.open_event(path)
+opened = []
+sys.addaudithook(lambda name, args: opened.append(args[0]) if name == "open" else None)
+open(path.parent / "canary", "w").close()
+scoring.open_scoring(desk, HOST)
+for steps in range(1, 11):
+    ballots.score(desk, SCORER, "J1", "T1", "impact", steps)
+standings.view(desk, HOST, Audience.PUBLIC)
+print([str(name) for name in opened if str(path.parent) in str(name)])
+desk.close()
+"""
+
+
+def test_nothing_but_sqlite_opens_a_file_beside_an_open_event(small_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _LIVE, str(small_path)], capture_output=True, text=True, check=True
+    )
+
+    # Closing any other handle on the file would drop SQLite's own locks.
+    assert done.stdout == f"[{str(small_path.parent / 'canary')!r}]\n"
+
+
+def test_a_new_file_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "new.pitchday"
+
+    with pytest.raises(ZeroDivisionError), new_event_file(path, DeviceId("0a0b0c0d")):
+        _ = 1 / 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_taken_is_not_written_over(small_path: Path) -> None:
+    before = files_in(small_path.parent)
+
+    with pytest.raises(EventFileError, match="exists already"):
+        make_small_event(small_path)
+    assert files_in(small_path.parent) == before
+
+
+def test_a_name_taken_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "new.pitchday"
+
+    with (
+        pytest.raises(EventFileError, match="exists already"),
+        new_event_file(path, DeviceId("0a0b0c0d")),
+    ):
+        path.write_text("somebody else's", encoding="utf-8")
+    assert files_in(tmp_path) == {"new.pitchday": b"somebody else's"}
+
+
+def test_a_new_file_is_not_given_a_name_that_half_a_change_waits_for(small_path: Path) -> None:
+    torn, _ = _torn(small_path)
+    torn.unlink()
+
+    with pytest.raises(EventFileError, match="left of an earlier event of this name"):
+        make_small_event(torn)
+    assert opening.has_half_change(torn)
+
+
+def test_a_folder_that_takes_no_file_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "shut"
+    folder.mkdir()
+    folder.chmod(0o555)
+
+    with pytest.raises(EventFileError, match="Nothing can be written"):
+        make_small_event(folder / "new.pitchday")
+    with pytest.raises(EventFileError, match="There is no folder"):
+        make_small_event(tmp_path / "none" / "new.pitchday")
+
+
+def test_a_new_file_is_what_was_taken_in(small_path: Path) -> None:
+    desk = events.open_event(small_path, Clock())
+    try:
+        assert desk.event().phase is Phase.SETTING_UP
+        assert len(tables.holders(desk.file.db)) == 6
+        assert desk.verification().findings == ()
+    finally:
+        desk.close()
