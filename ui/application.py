@@ -1,8 +1,9 @@
 """Starts the windows, changes how they look, and catches at one door what nobody foresaw."""
 
+import signal
 import sys
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,9 @@ from ui.wiring.window import Window
 AT_EASE = QSize(1440, 900)
 """The main window's size where the screen has room to spare."""
 
+WAKE_MS = 500
+"""How soon a signal from the system is heard."""
+
 UNFORESEEN = (
     "Something went wrong inside the application. What was saved is safe; go on, and if it "
     "happens again, close the event and open it anew."
@@ -30,6 +34,7 @@ def run(path: Path | None = None) -> int:
     app.setApplicationName("Pitch day")
     pitch_day = Application(app)
     sys.excepthook = pitch_day.catch
+    pitch_day.close_on(signal.SIGINT, signal.SIGTERM)
     pitch_day.show()
     if path is not None:
         QTimer.singleShot(0, lambda: pitch_day.day.open(path))
@@ -61,6 +66,16 @@ class Application(QObject):
         else:
             self.window.show()
 
+    def close_on(self, *signals: signal.Signals) -> None:
+        """Close as by the window's own button when the system or Ctrl+C asks for it."""
+        for number in signals:
+            signal.signal(number, self._close)
+        # Qt's loop runs no Python by itself, and Python's handlers need some to run in.
+        waking = QTimer(self)
+        waking.setInterval(WAKE_MS)
+        waking.timeout.connect(_pass)
+        waking.start()
+
     def catch(
         self,
         _kind: type[BaseException],
@@ -71,6 +86,9 @@ class Application(QObject):
         log = logged(error)
         told = f" The details are in {log}." if log else ""
         self.window.show_message(UNFORESEEN + told, "loss")
+
+    def _close(self, _number: int, _frame: FrameType | None) -> None:
+        self.window.close()
 
     def _built(self) -> Window:
         window = Window(self.day, self.projector, self._choice)
@@ -107,3 +125,7 @@ class Application(QObject):
         self.window.show()
         before.hide()
         before.deleteLater()
+
+
+def _pass() -> None:
+    """Let Python look for signals."""

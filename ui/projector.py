@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QVariantAnimation,
+    Signal,
 )
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -32,6 +33,9 @@ class Projector(QWidget):
 
     `painted` lists the texts of the last picture, so that a test can read what the room reads.
     """
+
+    closed = Signal()
+    """Somebody closed the window by its frame."""
 
     def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
         super().__init__(parent)
@@ -111,6 +115,7 @@ class Projector(QWidget):
         self._turn.stop()
         self._motion.stop()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _prepare_window(self) -> None:
         self.setWindowTitle("Projector")

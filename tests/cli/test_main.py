@@ -26,7 +26,7 @@ def python(*words: str | Path) -> subprocess.CompletedProcess[str]:
         ["--no-such-option"],
         ["standigns"],
         ["standings"],
-        ["standings", "a.pitchday", "--method", "median"],
+        ["standings", "a.pitchday", "--method", "mode"],
         ["standings", "a.pitchday", "--audience", "press"],
         ["standings", "a.pitchday", "--format", "xml"],
         ["standings", "a.pitchday", "b.pitchday"],

@@ -68,6 +68,7 @@ class HostWiring(QObject):
         self._day.closed.connect(self._darken)
         self._screens.said.connect(self._say)
         self._screens.came_back.connect(self._hold)
+        self._room.closed.connect(self._darken)
 
     def _connect_acts(self) -> None:
         screen = self._screen
