@@ -155,7 +155,7 @@ def test_a_score_off_the_scale_is_refused_at_the_desk_and_nothing_is_kept(
 
 @pytest.mark.parametrize("steps", [math.nan, math.inf, 7.0, 7.5, "7", None], ids=repr)
 def test_a_score_that_is_no_whole_number_is_never_kept(desk: Desk, steps: int) -> None:
-    with pytest.raises(ScoreOffScaleError, match="is not a score[.] Enter a whole number from 1"):
+    with pytest.raises(ScoreOffScaleError, match="Enter a whole number from 1"):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, steps)
     assert desk.entries()[-1].act == "refuse"
     assert tables.ballots(desk.file.db) == {}
