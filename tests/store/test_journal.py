@@ -1,4 +1,3 @@
-
 """The journal takes entries and gives none back; scores off their scale enter no table."""
 
 import math

@@ -1,4 +1,3 @@
-
 """A file that was changed past the journal is found out, and the entry is named."""
 
 import shutil
