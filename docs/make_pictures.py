@@ -27,8 +27,9 @@ from judging_app.present.certificates import CertificateKind, certificates
 from judging_app.present.score_sheets import by_judge, by_team
 from ui import theme
 from ui.projector import Projector
+from ui.result import Part
 from ui.wiring.day import Day
-from ui.wiring.window import HOST_DESK, PAPERS, STANDINGS, Window
+from ui.wiring.window import HOST_DESK, PAPERS, RESULT, Window
 
 PICTURES = Path(__file__).parent / "pictures"
 LAPTOP, LARGE = QSize(1366, 768), QSize(1920, 1080)
@@ -107,10 +108,22 @@ def fill_in(day: Day) -> None:
                 ballots.submit(desk, own, ballot.judge, ballot.team)
 
 
+def take_live_board(window: Window) -> None:
+    """The standings as the room may watch them while scoring is open."""
+    desk = window.day.desk
+    projector.show_board(desk, HOST, Board.LIVE)
+    projector.show_scene(desk, HOST, Scene.STANDINGS)
+    take_scene(window, window.projector, "room-standings-live")
+    projector.show_scene(desk, HOST, Scene.HOLDING)
+    window.projector.hide()
+
+
 def take_host(window: Window, suffix: str) -> None:
     """The host before closing, and in the middle of the reveal."""
     window.day.enter(HOST)
     take(window, f"host-desk{suffix}")
+    if suffix == "-light":
+        take_live_board(window)
     window.day.act(lambda: scoring.close_scoring(window.day.desk, HOST))
     window.day.act(lambda: projector.reveal_to(window.day.desk, HOST, 3))
     window.entry_asked.emit(HOST_DESK)
@@ -119,10 +132,13 @@ def take_host(window: Window, suffix: str) -> None:
 
 
 def take_organiser(window: Window, suffix: str) -> None:
-    """The organiser's standings and papers."""
+    """The organiser's result, part by part, and papers."""
     window.day.enter(ORGANISER)
-    window.entry_asked.emit(STANDINGS)
-    take(window, f"standings{suffix}")
+    window.entry_asked.emit(RESULT)
+    for part in Part:
+        window.result.buttons[part].click()
+        name = "standings" if part is Part.STANDINGS else f"result-{part.value.lower()}"
+        take(window, f"{name}{suffix}")
     window.entry_asked.emit(PAPERS)
     take(window, f"papers{suffix}")
     window.day.leave()
@@ -140,9 +156,6 @@ def take_room(window: Window, suffix: str) -> None:
     take_scene(window, room, "room-reveal-3rd-place")
     projector.reveal_to(desk, HOST, 6)
     take_scene(window, room, "room-reveal-winner")
-    projector.show_board(desk, HOST, Board.LIVE)
-    projector.show_scene(desk, HOST, Scene.STANDINGS)
-    take_scene(window, room, "room-standings-live")
 
 
 def take_scene(window: Window, room: Projector, name: str) -> None:

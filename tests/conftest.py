@@ -31,5 +31,6 @@ def _look_of_the_windows(request: pytest.FixtureRequest) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The offscreen platform says so whenever a window has a least size; nothing is wrong then."""
-    config.addinivalue_line("qt_log_ignore", "does not support propagateSizeHints")
+    """The offscreen platform says what it has no need of; nothing is wrong then."""
+    for request in ("propagateSizeHints", "raise"):
+        config.addinivalue_line("qt_log_ignore", f"plugin does not support {request}")

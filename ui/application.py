@@ -110,6 +110,9 @@ class Application(QObject):
         if look == self._look:
             return
         has_new_size = look.text_scale != self._look.text_scale
+        if has_new_size and not self.window.is_at_rest:
+            self.window.show_message("Finish this page first, then change the size of the text.")
+            return
         self._look = look
         keep_look(look)
         if has_new_size:

@@ -1,6 +1,6 @@
 """The host's desk: who owes what, the day's next act, and the projector."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Scene
-from judging_app.present.host_desk import ActView, HostAct, HostDeskView, JudgeRow
+from judging_app.present.host_desk import ActView, HostAct, HostDeskView, LockedRow
 from judging_app.present.projector import ProjectorView
 from ui import theme
 from ui.host_ballot import BallotActs
@@ -42,6 +42,7 @@ class HostDesk(QWidget):
     reinstate_asked = Signal(str, str, str)
     reopen_asked = Signal(str, str, str)
     release_lock_out_asked = Signal(str)
+    """The key of who is locked out."""
     scene_asked = Signal(str)
     board_asked = Signal(str)
     reveal_next_asked = Signal()
@@ -75,10 +76,11 @@ class HostDesk(QWidget):
         self._reconciliation.setText(view.reconciliation)
         self.grid.show_view(view)
         self.projector.show_scenes(view.scenes, is_board_live=view.is_board_live)
+        self.projector.board.setEnabled(view.can_show_board)
         self.reveal.show_panel(view.reveal)
         self._show_act(view.main_act)
         self.reopen.setVisible(view.can_reopen)
-        self._show_locked([row for row in view.rows if row.is_locked_out])
+        self._show_locked(view.locked_out)
         self._next_key.setEnabled(view.reveal.can_tell)
         self._back_key.setEnabled(view.reveal.can_take_back)
 
@@ -109,14 +111,14 @@ class HostDesk(QWidget):
         self.main_act.setEnabled(act.is_offered)
         self._in_the_way.setText("\n".join(act.blockers) or NOTHING_IN_THE_WAY)
 
-    def _show_locked(self, rows: list[JudgeRow]) -> None:
+    def _show_locked(self, rows: Sequence[LockedRow]) -> None:
         for button in self._locked:
             self._release.removeWidget(button)
             button.deleteLater()
         self._locked = []
         for row in rows:
             button = PlainButton(f"Let {row.name} sign in again", icon="key-round")
-            button.setProperty("judge", row.judge_id)
+            button.setProperty("holder", row.key)
             button.clicked.connect(self._ask_release)
             self._release.addWidget(button)
             self._locked.append(button)
@@ -137,11 +139,11 @@ class HostDesk(QWidget):
         right.addWidget(self.projector)
         right.addStretch(1)
         self._sides.addWidget(self._right)
-        column = ScrollColumn()
-        column.body.addLayout(self._sides)
-        column.body.addStretch(1)
-        outer.addWidget(column, 1)
-        outer.addWidget(self.question)
+        self._column = ScrollColumn()
+        self._column.body.addWidget(self.question)
+        self._column.body.addLayout(self._sides)
+        self._column.body.addStretch(1)
+        outer.addWidget(self._column, 1)
         outer.addWidget(self._foot())
 
     def _head(self) -> QHBoxLayout:
@@ -189,7 +191,7 @@ class HostDesk(QWidget):
 
     def _bind_keys(self) -> None:
         self._key("B", self.projector.ask_black)
-        self._next_key = self._key("PgDown", self.reveal_next_asked.emit)
+        self._next_key = self._key("PgDown", self.reveal.ask_next)
         self._back_key = self._key("PgUp", self.reveal_back_asked.emit)
         for number, scene in enumerate(Scene, start=1):
             key = self._key(f"Ctrl+{number}", self._choose_scene)
@@ -224,6 +226,7 @@ class HostDesk(QWidget):
         if self._act is not None:
             words = self._act.act.value
             self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
+            self._column.verticalScrollBar().setValue(0)
 
     def _ask_reopen(self) -> None:
         self.question.ask(
@@ -232,6 +235,7 @@ class HostDesk(QWidget):
             _REOPEN,
             needs_reason=True,
         )
+        self._column.verticalScrollBar().setValue(0)
 
     def _answer(self, act: str, reason: str) -> None:
         match act:
@@ -245,7 +249,7 @@ class HostDesk(QWidget):
                 self.reopen_scoring_asked.emit(reason)
 
     def _ask_release(self) -> None:
-        self.release_lock_out_asked.emit(str(self.sender().property("judge")))
+        self.release_lock_out_asked.emit(str(self.sender().property("holder")))
 
 
 _REOPEN = "Reopen scoring"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from judging_app.domain.event import Board, Scene
@@ -13,6 +13,9 @@ from ui.projector import Projector
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, WrappedLabel
+
+ONE_PRESS_MS = 600
+"""Presses on the reveal's next step that follow within this time count as one."""
 
 
 class ProjectorCard(Card):
@@ -91,11 +94,8 @@ class ProjectorCard(Card):
         for number, button in enumerate(self.choices.values()):
             scenes.addWidget(button, number // 2, number % 2)
         self.body.addLayout(scenes)
-        row = QHBoxLayout()
-        row.addWidget(self.take)
-        row.addWidget(self.black)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.take)
+        self.body.addWidget(self.black)
         for part in (self.switch, self.line, self.board):
             self.body.addWidget(part)
 
@@ -113,6 +113,8 @@ class ProjectorCard(Card):
 
     def _ask_take(self) -> None:
         if self._chosen is not None:
+            # The button goes out of use with the press: the keyboard must not fall on the next one.
+            self.choices[self._chosen].setFocus()
             self.scene_asked.emit(self._chosen.value)
 
     def _ask_board(self) -> None:
@@ -136,10 +138,24 @@ class RevealCard(Card):
         self.show_names.setCheckable(True)
         self.show_names.clicked.connect(self._turn_names)
         self.next = ActButton("Tell next step")
-        self.next.clicked.connect(self.next_asked)
+        self.next.clicked.connect(self.ask_next)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(ONE_PRESS_MS)
         self.back = PlainButton("Back")
         self.back.clicked.connect(self.back_asked)
         self._lay_out()
+
+    @property
+    def is_pausing(self) -> bool:
+        """Whether a press would count as part of the one before."""
+        return self._pause.isActive()
+
+    def ask_next(self) -> None:
+        """Ask for the next place, once for a double click or a bouncing key."""
+        if not self._pause.isActive():
+            self._pause.start()
+            self.next_asked.emit()
 
     def show_panel(self, panel: RevealPanel) -> None:
         """Show where the reveal stands; names are hidden again after every step."""

@@ -46,6 +46,7 @@ class NewEventScreen(QWidget):
         self.show_file("")
         self.show_problems(())
         self._pin_card.hide()
+        self._back.show()
         self._form.show()
         self.title.setFocus()
 
@@ -88,15 +89,16 @@ class NewEventScreen(QWidget):
             self._pins.addWidget(pin, at, 1)
         self._problem_card.hide()
         self._form.hide()
+        self._back.hide()  # the PINs are shown this once
         self._pin_card.show()
         self.open_event.setFocus()
 
     def _lay_out(self) -> None:
         body = self._column.body
         head = QHBoxLayout()
-        back = PlainButton("Back", kind="quiet", icon="arrow-left")
-        back.clicked.connect(self.back_asked)
-        head.addWidget(back)
+        self._back = PlainButton("Back", kind="quiet", icon="arrow-left")
+        self._back.clicked.connect(self.back_asked)
+        head.addWidget(self._back)
         head.addWidget(Heading("New event from a folder"), 1)
         body.addLayout(head)
         body.addWidget(self._build_form())
@@ -142,7 +144,7 @@ class NewEventScreen(QWidget):
     def _build_pins(self) -> Card:
         self._pin_card = Card()
         self._pins.setHorizontalSpacing(16)
-        self._pins.setColumnStretch(0, 1)
+        self._pins.setColumnStretch(2, 1)  # each PIN stays close to its name
         self._pin_card.body.addWidget(Heading("The event is made. Write these PINs down now.", 2))
         self._pin_card.body.addWidget(
             QuietText(

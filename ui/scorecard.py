@@ -30,6 +30,7 @@ class Scorecard(QWidget):
         super().__init__(parent)
         self._view: ScorecardView | None = None
         self._cards: list[CriterionCard] = []
+        self._sections: list[Heading] = []
         self._pages = QStackedWidget()
         self._read_back = ReadBack()
         layout = QVBoxLayout(self)
@@ -168,13 +169,15 @@ class Scorecard(QWidget):
             shortcut.activated.connect(self._open_read_back)
 
     def _build_criteria(self, view: ScorecardView) -> None:
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-        self._cards = [CriterionCard(row) for row in view.criteria]
+        for part in (*self._cards, *self._sections):
+            part.hide()
+            part.deleteLater()
+        self._cards, self._sections = [CriterionCard(row) for row in view.criteria], []
         before: QWidget = self._back
-        for at, card in enumerate(self._cards):
-            self._scroll.body.insertWidget(at, card)
+        for at, (card, row) in enumerate(zip(self._cards, view.criteria, strict=True)):
+            if row.section:
+                self._add_section(row.section, at + len(self._sections))
+            self._scroll.body.insertWidget(at + len(self._sections), card)
             card.show()  # now, not at the next turn of the loop: a hidden card has no place for Tab
             card.score_asked.connect(self.score_asked)
             card.clear_asked.connect(self.clear_asked)
@@ -184,6 +187,12 @@ class Scorecard(QWidget):
         for after in (self._for_team.field, self._for_panel.field, self._submit):
             QWidget.setTabOrder(before, after)
             before = after
+
+    def _add_section(self, title: str, at: int) -> None:
+        heading = Heading(title, level=2)
+        self._sections.append(heading)
+        self._scroll.body.insertWidget(at, heading)
+        heading.show()
 
     def _show_head(self, view: ScorecardView) -> None:
         self._team.setText(view.team)
@@ -233,7 +242,7 @@ class Scorecard(QWidget):
         self.back_asked.emit()
 
     def _open_read_back(self) -> None:
-        """Read the ballot back, or lead to the first criterion that is not scored."""
+        """Read the ballot back, or lead to the first part that is missing."""
         self.flush()
         if self._view is None or self._pages.currentIndex():
             return
@@ -242,10 +251,14 @@ class Scorecard(QWidget):
             self._pages.setCurrentIndex(1)
             self._read_back.take_keyboard()
         elif self._view.is_open:
-            rows = enumerate(self._view.criteria)
-            at = next((at for at, row in rows if row.chosen is None), None)
-            if at is not None:
-                self._scroll.give_keyboard(self._cards[at].control)
+            self._lead_to_missing(self._view)
+
+    def _lead_to_missing(self, view: ScorecardView) -> None:
+        at = next((at for at, row in enumerate(view.criteria) if row.chosen is None), None)
+        if at is not None:
+            self._scroll.give_keyboard(self._cards[at].control)
+        elif view.needs_comment:
+            self._scroll.give_keyboard(self._for_team.field)
 
     def _return_to_scoring(self) -> None:
         self._pages.setCurrentIndex(0)
@@ -254,4 +267,4 @@ class Scorecard(QWidget):
 
 def _shape(view: ScorecardView) -> object:
     """What stays the same while one ballot is being scored."""
-    return view.team_id, tuple((row.criterion_id, row.keys) for row in view.criteria)
+    return view.team_id, tuple((row.criterion_id, row.keys, row.typed) for row in view.criteria)

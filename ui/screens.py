@@ -65,6 +65,7 @@ class Screens(QObject):
         self._projector.setWindowState(Qt.WindowState.WindowNoState)
         self._projector.resize(self._projector.sizeHint())
         self._projector.show()
+        self._projector.raise_()
         self.said.emit(WINDOWED)
 
     def _fill(self, screen: QScreen) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -51,6 +52,7 @@ class Shell(QMainWindow):
 
     entry_asked = Signal(str)
     sign_out_asked = Signal()
+    close_event_asked = Signal()
     smaller_text_asked = Signal()
     larger_text_asked = Signal()
     other_theme_asked = Signal()
@@ -60,6 +62,7 @@ class Shell(QMainWindow):
         self._screens: dict[str, QWidget] = {}
         self._entries: dict[str, EntryButton] = {}
         self._stack = QStackedWidget()
+        self._has_event = False
         self._banner = Banner()
         self.setWindowTitle("Pitch day")
         page = QWidget()
@@ -84,8 +87,12 @@ class Shell(QMainWindow):
         self._stack.addWidget(screen)
 
     def show_screen(self, key: str) -> None:
-        """Show a screen, and mark its entry if the rail has one."""
-        self._stack.setCurrentWidget(self._screens[key])
+        """Show a screen, mark its entry if the rail has one, and put the keyboard on it."""
+        screen = self._screens[key]
+        self._stack.setCurrentWidget(screen)
+        focused = self.focusWidget()
+        if focused is None or not screen.isAncestorOf(focused) or not focused.isVisible():
+            _take_keyboard(screen)
         for entry_key, button in self._entries.items():
             button.setChecked(entry_key == key)
 
@@ -106,7 +113,9 @@ class Shell(QMainWindow):
 
     def show_event(self, title: str) -> None:
         """Name the event at the top."""
-        self._event.setText(title)
+        self._event.setText(title or "Pitch day")
+        self._has_event = bool(title)
+        self._close_event.setVisible(self._has_event)
         self.setWindowTitle(f"{title} – Pitch day" if title else "Pitch day")
 
     def show_signed_in(self, name: str, role: str) -> None:
@@ -114,6 +123,7 @@ class Shell(QMainWindow):
         self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
+        self._close_event.setVisible(self._has_event and not name)
 
     def show_message(self, text: str, kind: str = "info") -> None:
         """Say something in the line above the screen; `kind` is info, good, attention or loss.
@@ -155,8 +165,10 @@ class Shell(QMainWindow):
         self._who_mark = IconMark("user")
         self._sign_out = PlainButton("Sign out", kind="quiet", icon="log-out")
         self._sign_out.clicked.connect(self.sign_out_asked)
+        self._close_event = PlainButton("Close event", kind="quiet", icon="x")
+        self._close_event.clicked.connect(self.close_event_asked)
         line.addWidget(self._event, 1)
-        for part in (self._who_mark, self._who, self._sign_out):
+        for part in (self._who_mark, self._who, self._sign_out, self._close_event):
             line.addWidget(part)
         self._who.setMaximumWidth(theme.scaled(320))
         top.setMinimumHeight(theme.scaled(40) + 16)
@@ -229,9 +241,18 @@ class EntryButton(Button):
         self.asked.emit(self._key)
 
 
+def _take_keyboard(screen: QWidget) -> None:
+    """Put the keyboard on the first thing of a screen that takes it by Tab."""
+    for part in screen.findChildren(QWidget):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled():
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
 def _bar(kind: str) -> tuple[QFrame, QHBoxLayout]:
     frame = QFrame()
     frame.setProperty("kind", kind)
+    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     line = QHBoxLayout(frame)
     line.setContentsMargins(24, 0, 16, 0)
     line.setSpacing(16)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -34,6 +34,9 @@ class SignIn(QWidget):
         super().__init__(parent)
         self._chosen = ""
         self._names: list[NameCard] = []
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._take_again)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._names_page())
         self._pages.addWidget(self._pin_page())
@@ -52,12 +55,13 @@ class SignIn(QWidget):
             card.chosen.connect(self._ask_pin)
         self._return_to_names()
 
-    def show_refusal(self, sentence: str, *, is_locked: bool = False) -> None:
-        """Say why the PIN was refused; take another unless it is locked out for a while."""
+    def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
+        """Say why the PIN was refused; take another at once, or after so many seconds."""
         self._refusal.setText(sentence)
-        self._pad.setEnabled(not is_locked)
-        self._pad.dots.begin(is_locked=is_locked)
-        (self._back if is_locked else self._pad.dots).setFocus()
+        self._pad.setEnabled(not wait_s)
+        self._pad.dots.begin(is_locked=bool(wait_s))
+        (self._back if wait_s else self._pad.dots).setFocus()
+        self._waiting.start(wait_s * 1000) if wait_s else self._waiting.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the names; digits reach the dots from anywhere on the page."""
@@ -121,12 +125,20 @@ class SignIn(QWidget):
 
     def _ask_pin(self, key: str, name: str, detail: str) -> None:
         self._chosen = key
+        self._waiting.stop()
         self._name.setText(name)
         self._detail.setText(detail)
         self._refusal.setText("")
         self._pad.setEnabled(True)
         self._pad.dots.begin()
         self._pages.setCurrentIndex(1)
+        self._pad.dots.setFocus()
+
+    def _take_again(self) -> None:
+        """The wait is over: say so, and take a PIN."""
+        self._refusal.setText("You can try again now.")
+        self._pad.setEnabled(True)
+        self._pad.dots.begin()
         self._pad.dots.setFocus()
 
     def _ask_sign_in(self, pin: str) -> None:

@@ -1,68 +1,95 @@
-"""The panel's standings: what is firm about them, and both methods side by side."""
+"""The panel's standings by the declared method, with another beside it for comparison."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
+    QGridLayout,
     QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from judging_app.present.methods import METHOD_WORDS
+from judging_app.present.reach import ReachRow
 from judging_app.present.standings import StandingsView
 from ui import theme
+from ui.result_pick import Choice, Picker
 from ui.standings_model import BALLOTS, EXACT, PLACE, SCORE, TEAM, StandingsModel
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 1040
 """Width in pixels at 100 % text from which two tables stand side by side."""
 
+NOT_DECLARED = "For comparison only"
 
-class StandingsScreen(QWidget):
-    """Shows the standings by every method; it decides nothing about them."""
+
+class StandingsPart(QWidget):
+    """Shows the standings; it decides nothing about them."""
+
+    method_asked = Signal(str)
+    """Another method to compare with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Standings")
-        self._title = Heading("Standings")
-        self._firmness = WrappedLabel("", "large")
-        self._firmness_card = Card("banner-info")
-        self._firmness_card.body.addWidget(self._firmness)
-        self.tables: list[MethodTable] = []
+        self.tables = (MethodTable(), MethodTable())
+        self.method = Picker("Compare with")
+        self.method.picked.connect(self.method_asked)
+        self._panel_order = WrappedLabel("", "strong")
+        self._empty = QuietText("No ballot is in yet. The standings appear as ballots arrive.")
+        self._problem = WrappedLabel("", "attention")
+        self._notes = WrappedLabel()
+        self._reach = ReachCard()
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(16)
-        self._column = ScrollColumn()
         self._lay_out()
-        self.show_firmness("")
-        self.show_standings(())
+        self.show_standings(None, None, "")
+        self.show_notes("", ())
 
-    def show_firmness(self, sentence: str, *, needs_attention: bool = False) -> None:
-        """Say first whether the winner depends on the method."""
-        self._firmness.setText(sentence)
-        self._firmness_card.setVisible(bool(sentence))
-        kind = "banner-attention" if needs_attention else "banner-info"
-        theme.restyle(self._firmness_card, kind=kind)
+    def show_methods(self, choices: Sequence[Choice], chosen: str) -> None:
+        """Replace the methods to compare with."""
+        self.method.show_choices(choices)
+        self.method.choose(chosen)
 
     def show_standings(
-        self, views: Sequence[StandingsView], declared: StandingsView | None = None
+        self,
+        declared: StandingsView | None,
+        other: StandingsView | None,
+        problem: str,
+        said: str = "The declared method",
     ) -> None:
-        """Show one table a method, in this order; `declared` is one of them."""
-        while len(self.tables) < len(views):
-            table = MethodTable()
-            self.tables.append(table)
-            self._pair.addWidget(table, 1)
-        for table, view in zip(self.tables, views, strict=False):
-            table.show_view(view, is_declared=view is declared)
-        for number, table in enumerate(self.tables):
-            table.setVisible(number < len(views))
-        self._empty.setVisible(not any(view.rows for view in views))
+        """Show the declared method's standings, and another's; `problem` says why one is away.
+
+        `said` stands above the declared ones.
+        """
+        for table, view, words in zip(
+            self.tables, (declared, other), (said, NOT_DECLARED), strict=True
+        ):
+            table.setVisible(view is not None and bool(view.rows))
+            if view is not None:
+                table.show_view(view, words, is_declared=view is declared)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        has_rows = any(view is not None and bool(view.rows) for view in (declared, other))
+        self._empty.setVisible(not has_rows and not problem)
+
+    def show_notes(self, panel_order: str, notes: Sequence[str]) -> None:
+        """Say what the panel decided instead, and which teams are out or have points off."""
+        self._panel_order.setText(panel_order)
+        self._panel_order.setVisible(bool(panel_order))
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def show_reach(self, rows: Sequence[ReachRow], problem: str = "") -> None:
+        """Show which places each team can still reach; nothing once all ballots are in."""
+        self._reach.show_rows(rows, problem)
 
     def changeEvent(self, event: QEvent) -> None:
         """Find room again when the text's size changes."""
@@ -75,17 +102,19 @@ class StandingsScreen(QWidget):
         self._turn()
 
     def _lay_out(self) -> None:
-        self._empty = QuietText("No ballot is in yet. The standings appear as ballots arrive.")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
-        outer.addWidget(self._title)
-        self._column.body.setSpacing(16)
-        self._column.body.addWidget(self._firmness_card)
-        self._column.body.addWidget(self._empty)
-        self._column.body.addLayout(self._pair)
-        self._column.body.addStretch(1)
-        outer.addWidget(self._column, 1)
+        for table in self.tables:
+            self._pair.addWidget(table, 1, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._panel_order)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._problem)
+        self.method.setMaximumWidth(theme.scaled(340))
+        outer.addWidget(self.method)
+        outer.addLayout(self._pair)
+        outer.addWidget(self._notes)
+        outer.addWidget(self._reach)
 
     def _turn(self) -> None:
         is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
@@ -109,17 +138,17 @@ class MethodTable(QWidget):
         layout.setSpacing(8)
         for part in (self._heading, self._declared, self.table, self._note):
             layout.addWidget(part)
-        layout.addStretch(1)
 
-    def show_view(self, view: StandingsView, *, is_declared: bool) -> None:
-        """Replace what is on show."""
-        name = f"By {view.method.value}, {view.full_total_text}"
+    @property
+    def said(self) -> str:
+        """Whether this method is the declared one, in words."""
+        return self._declared.text()
+
+    def show_view(self, view: StandingsView, said: str, *, is_declared: bool) -> None:
+        """Replace what is on show; `said` is whether its method is the declared one."""
+        name = f"By {METHOD_WORDS[view.method].in_sentence}, {view.full_total_text}"
         self._heading.setText(name)
-        self._declared.setText(
-            "The declared method: this one is published"
-            if is_declared
-            else "For comparison; not published"
-        )
+        self._declared.setText(said)
         theme.restyle(self._declared, kind="act" if is_declared else "quiet")
         self._model.show_rows(view.rows)
         self._note.setText(view.note)
@@ -151,3 +180,40 @@ class MethodTable(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(row)
         head = max(self.table.horizontalHeader().sizeHint().height(), row)
         self.table.setFixedHeight(head + row * self._model.rowCount() + 8)
+
+
+class ReachCard(Card):
+    """Whether the result can still change: a sentence for each team, while ballots are owed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Can it still change?")
+        self._rows = QWidget()
+        self._problem = QuietText("")
+        self.body.addWidget(Heading("Can it still change?", 3))
+        self.body.addWidget(self._problem)
+        self.body.addWidget(self._rows)
+        self.hide()
+
+    def show_rows(self, rows: Sequence[ReachRow], problem: str) -> None:
+        """Replace what is said."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = QWidget()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for at, row in enumerate(rows):
+            is_open = row.best_text != row.worst_text
+            grid.addWidget(StateBadge(*(_OPEN if is_open else _SETTLED)), at, 0)
+            grid.addWidget(WrappedLabel(row.sentence), at, 1)
+        self.body.addWidget(self._rows)
+        self._rows.show()  # at once, or the page would blink
+        self.setVisible(bool(rows) or bool(problem))
+
+
+_OPEN, _SETTLED = ("owed", "Open"), ("closed", "Settled")

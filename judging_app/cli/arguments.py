@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from judging_app.cli.typed_values import COMMANDS, day, event_file
+from judging_app.cli.typed_values import COMMANDS, day, event_file, folder, places, tie_breaks
 from judging_app.domain.event import Audience, Method
 from judging_app.present.certificates import CertificateKind
 
@@ -23,6 +23,7 @@ FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
 _METHODS = tuple(method.value for method in Method)
+_METHODS_TOLD = ", ".join(_METHODS)
 
 _NO_PIN = (
     "The command line acts as the organiser and asks no PIN: whoever holds the file\n"
@@ -104,7 +105,10 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND FILE …", prog="judging-app"
     )
-    for add in (_demo, _new, _standings, _certificates, _score_sheets, _verify, _pins):
+    for add in (
+        *(_demo, _new, _standings, _explain, _checks, _agreement, _ballots),
+        *(_certificates, _score_sheets, _verify, _pins),
+    ):
         add(commands)
     return parser
 
@@ -134,9 +138,9 @@ def _new(commands: "Commands") -> None:
         "new",
         "make an event from a folder of CSV files",
         "FOLDER holds participants.csv, teams.csv, judges.csv and rubric.csv, and if you have them "
-        "visits.csv, ballots.csv and not-scored.csv. If anything in them is wrong, every problem "
-        "is told with its file, row and column, and nothing is written. Everyone gets a random "
-        "PIN; the PINs are printed once and can't be shown again.",
+        "visits.csv, ballots.csv, not-scored.csv and points.csv. If anything in them is wrong, "
+        "every problem is told with its file, row and column, and nothing is written. Everyone "
+        "gets a random PIN; the PINs are printed once and can't be shown again.",
     )
     _add_file(parser, "the event file to make; must not exist, and should end in .pitchday")
     parser.add_argument("--title", required=True, metavar="TITLE", help="what the event is called")
@@ -148,14 +152,29 @@ def _new(commands: "Commands") -> None:
         metavar="FOLDER",
         help="the folder with the CSV files",
     )
+    parser.add_argument(
+        "--rubric",
+        metavar="NAME",
+        help="a published rubric that comes with the application, instead of FOLDER's rubric.csv; "
+        "a NAME that isn't one lists them all",
+    )
     parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="when it is held")
     parser.add_argument("--venue", default="", metavar="VENUE", help="where it is held")
     parser.add_argument(
         "--method",
         choices=_METHODS,
         default=Method.MEAN.value,
-        help="how ballots become the result: the mean of each team's ballots, or that mean "
-        "adjusted for how severe its judges are (default: %(default)s)",
+        metavar="METHOD",
+        help=f"how ballots become the result: {_METHODS_TOLD} (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--tie-breaks",
+        type=tie_breaks,
+        default=(),
+        metavar="LIST",
+        help="how ties are settled, in turn, with commas between: criteria, criterion:CODE, "
+        "head-to-head, first-places, highest-ballot, smallest-spread, panel, joint (default: tied "
+        "teams are joint)",
     )
 
 
@@ -167,9 +186,7 @@ def _standings(commands: "Commands") -> None:
         "The file is verified first. Scores are exact; only what is shown is rounded.",
     )
     _add_file(parser)
-    parser.add_argument(
-        "--method", choices=_METHODS, help="by which method (default: the declared one)"
-    )
+    _add_method(parser)
     parser.add_argument(
         "--audience",
         choices=tuple(audience.value for audience in Audience),
@@ -181,6 +198,69 @@ def _standings(commands: "Commands") -> None:
         choices=FORMATS,
         default=FORMATS[0],
         help="for people, for a spreadsheet or for a program (default: %(default)s)",
+    )
+
+
+def _explain(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "explain",
+        "say why one team is above another",
+        "The file is verified first. The gap is told judge by judge and criterion by criterion, "
+        "then each tie-break that was asked.",
+    )
+    _add_file(parser)
+    for name, which in (("one", "a team's name or code, such as T1"), ("other", "another team's")):
+        parser.add_argument(name, metavar="TEAM", help=f"{which}, in capitals or not")
+    _add_method(parser)
+
+
+def _checks(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "checks",
+        "say whether the result stands with one thing changed at a time",
+        "The file is verified first. The result is worked out without each judge and each "
+        "criterion, with each weight moved, by each other method and by one sector's judges only.",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--first",
+        type=places,
+        default=1,
+        metavar="N",
+        help="ask about the first N places (default: %(default)s, the winner)",
+    )
+
+
+def _agreement(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "agreement",
+        "print how far the judges agree",
+        "The file is verified first. The numbers are of the scores as the judges gave them; a "
+        "number that can't be worked out is told with the reason.",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        help="for people or for a program (default: %(default)s)",
+    )
+
+
+def _ballots(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "ballots",
+        "print the submitted ballots as CSV",
+        "The file is verified first. The columns are those of ballots.csv in a folder that new "
+        "reads; scores are as the judges gave them.",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--agreed", action="store_true", help="with the scores that the panel agreed in moderation"
     )
 
 
@@ -237,6 +317,11 @@ def _verify(commands: "Commands") -> None:
         "the journal. A fault is named with its entry, and the exit status is 1.",
     )
     _add_file(parser)
+    parser.add_argument(
+        "--code",
+        metavar="CODE",
+        help="the record code on a paper: say which entry has it",
+    )
 
 
 def _pins(commands: "Commands") -> None:
@@ -270,7 +355,19 @@ def _add_file(parser: Parser, what: str = "the event file; its name ends in .pit
     parser.add_argument("file", type=Path, metavar="FILE", help=what)
 
 
+def _add_method(parser: Parser) -> None:
+    parser.add_argument(
+        "--method",
+        choices=_METHODS,
+        metavar="METHOD",
+        help=f"by which method: {_METHODS_TOLD} (default: the declared one)",
+    )
+
+
 def _add_folder(parser: Parser) -> None:
     parser.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="where to write; made if it isn't there"
+        "folder",
+        type=folder,
+        metavar="FOLDER",
+        help="where to write; the last folder of the path is made if it isn't there",
     )

@@ -14,7 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return guarded(lambda: _run(parsed(words)))
 
 
-def _run(arguments: Namespace) -> int:
+def _run(arguments: Namespace) -> int:  # noqa: C901 - one case for each command
     """Do one command; each is imported only when it is asked for, to start fast."""
     match arguments.command:
         case "demo":
@@ -23,6 +23,14 @@ def _run(arguments: Namespace) -> int:
             from judging_app.cli.new import new as run  # noqa: PLC0415
         case "standings":
             from judging_app.cli.standings import standings as run  # noqa: PLC0415
+        case "explain":
+            from judging_app.cli.explain import explain as run  # noqa: PLC0415
+        case "checks":
+            from judging_app.cli.checks import checks as run  # noqa: PLC0415
+        case "agreement":
+            from judging_app.cli.agreement import agreement as run  # noqa: PLC0415
+        case "ballots":
+            from judging_app.cli.ballots import ballots as run  # noqa: PLC0415
         case "certificates":
             from judging_app.cli.papers import certificates as run  # noqa: PLC0415
         case "score-sheets":

@@ -1,7 +1,7 @@
 """`judging-app new`: an event file out of a folder of CSV files."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from judging_app.domain.event import Event, Method
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Intake
+from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import UnusableNameError
 from judging_app.export.progress import Progress
 from judging_app.intake.folder import read_folder
+from judging_app.intake.rubric_templates import template_file
 from judging_app.words import counted
 
 _STAFF = 3
@@ -29,8 +31,9 @@ def new(arguments: Namespace) -> int:
         _usable("--venue", tidy, arguments.venue),
         method=Method(arguments.method),
     )
-    intake = read_folder(arguments.folder)
-    made = make(arguments.file, event, intake)
+    rubric = None if arguments.rubric is None else template_file(arguments.rubric)
+    intake = read_folder(arguments.folder, rubric=rubric)
+    made = make(arguments.file, event, intake, tie_breaks=arguments.tie_breaks)
     setup = intake.setup
     say(
         f"{made.path} is made: {counted(len(setup.participants), 'participant')} in "
@@ -48,6 +51,7 @@ def make(
     intake: Intake,
     pins: Mapping[Actor, str] | None = None,
     *,
+    tie_breaks: Sequence[DeclaredTieBreak] = (),
     opens_scoring: bool = False,
 ) -> NewEvent:
     """Make an event file under a progress bar: hashing a PIN takes a fifth of a second.
@@ -55,10 +59,19 @@ def make(
     Raises:
         DeskError: as `create_event` does; nothing is left then.
     """
-    entries = 2 + len(intake.ballots) + len(intake.setup.judges) + _STAFF + opens_scoring
+    taken_in = len(intake.ballots) + len(intake.points) + bool(tie_breaks)
+    entries = 2 + taken_in + len(intake.setup.judges) + _STAFF + opens_scoring
     with progress_bar("Event file") as progress:
         clock = _CountingClock(progress, entries)
-        return create_event(path, event, intake, pins, opens_scoring=opens_scoring, now=clock)
+        return create_event(
+            path,
+            event,
+            intake,
+            pins,
+            tie_breaks=tie_breaks,
+            opens_scoring=opens_scoring,
+            now=clock,
+        )
 
 
 class _CountingClock:

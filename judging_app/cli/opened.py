@@ -17,6 +17,7 @@ class Checked:
 
     faults: tuple[str, ...]
     summary: str
+    digests: tuple[str, ...]
 
 
 def checked(path: Path) -> Checked:
@@ -29,6 +30,7 @@ def checked(path: Path) -> Checked:
     return Checked(
         tuple(finding_text(one.entry, one.what) for one in found.findings),
         verified_text(found.entries, found.head),
+        found.digests,
     )
 
 

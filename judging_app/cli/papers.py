@@ -7,14 +7,12 @@ from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.desk import Desk
 from judging_app.desk.papers import (
-    TELLS_PLACES,
     SheetOrder,
     blank_sheet_rows,
+    caution,
     certificate_rows,
     sheet_rows,
 )
-from judging_app.desk.scoring import owed_ballots
-from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target, write_certificates, write_score_sheets
 from judging_app.present.certificates import CertificateKind
@@ -25,7 +23,6 @@ from judging_app.present.papers import (
     sheets_stem,
     unprintable_text,
 )
-from judging_app.words import counted
 
 
 def certificates(arguments: Namespace) -> int:
@@ -54,8 +51,8 @@ def make_certificates(
     Raises:
         OutputError: if they can't be written; then nothing is.
     """
-    if kind in TELLS_PLACES:
-        _warn_of_places(desk)
+    if said := caution(desk, kind):
+        warn(said)
     rows = certificate_rows(desk, ORGANISER, kind)
     stem = certificates_stem(desk.event().title, kind)
     with progress_bar("Certificates") as progress:
@@ -82,11 +79,3 @@ def _tell(written: Written, folder: Path) -> None:
     say(made_text(len(written.files), written.pages, str(folder)))
     if names := unprintable_text(written.unprintable):
         warn(names)
-
-
-def _warn_of_places(desk: Desk) -> None:
-    """A place that may still change is warned of, not refused."""
-    if desk.event().phase in (Phase.SETTING_UP, Phase.SCORING):
-        owed = owed_ballots(desk)
-        still = f", and {counted(len(owed), 'ballot')} still owed" if owed else ""
-        warn(f"Scoring isn't closed{still}: the places on these certificates may still change.")

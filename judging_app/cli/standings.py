@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
@@ -12,11 +12,15 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.standings import comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
+from judging_app.present.methods import METHOD_WORDS, method_name, refusing_by_name
 from judging_app.present.standings import StandingRow, StandingsView
 from judging_app.present.verification import record_text
 
 KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected")
 """What is told of each team, in CSV and JSON alike."""
+
+REMARK = "remark"
+"""Comes after these where there is one: that a team is out, or that points were taken off."""
 
 _HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
 _RIGHT = frozenset({0, 2})
@@ -26,7 +30,8 @@ def standings(arguments: Namespace) -> int:
     """Print the standings of a file that was verified first."""
     method = Method(arguments.method) if arguments.method else None
     with verified(arguments.file) as desk:
-        shown = view(desk, ORGANISER, Audience(arguments.audience), method)
+        with refusing_by_name(desk.setup()):
+            shown = view(desk, ORGANISER, Audience(arguments.audience), method)
         match arguments.format:
             case "json":
                 write_exactly(as_json(shown))
@@ -41,10 +46,7 @@ def standings(arguments: Namespace) -> int:
 def print_table(shown: StandingsView) -> None:
     """Print one view under its title, for people."""
     say(shown.title)
-    say(
-        f"Standings by {shown.method.value} for the {shown.audience.value}, scores out "
-        f"{shown.full_total_text}"
-    )
+    say(_headline(shown))
     say()
     cells = [
         (row.place_text, row.team, row.score_text, row.exact_text, row.ballots_text)
@@ -53,10 +55,19 @@ def print_table(shown: StandingsView) -> None:
     for line in table(_HEADS, cells, right=_RIGHT, room=terminal_width()):
         print(line)
     say()
+    for row in shown.rows:
+        if row.remark and row.remark != row.place_text:
+            say(f"{row.team}: {row.remark}.")
     if any(not row.place_text for row in shown.rows):
         say("Where there is no place, it hasn't been told to the public yet.")
     if shown.note:
         say(shown.note)
+
+
+def _headline(shown: StandingsView) -> str:
+    name, unit = method_name(shown.method), METHOD_WORDS[shown.method].unit
+    scores = unit or f"scores out {shown.full_total_text}"
+    return f"Standings by {name[0].lower()}{name[1:]}, for the {shown.audience.value} ({scores})"
 
 
 def print_foot(desk: Desk, audience: Audience) -> None:
@@ -83,15 +94,19 @@ def as_json(shown: StandingsView) -> str:
 
 
 def as_csv(rows: Sequence[StandingRow]) -> str:
-    """RFC 4180, with a header; what isn't there or may not be known is an empty cell."""
+    """RFC 4180, with a header; what isn't there or may not be known is an empty cell.
+
+    The column for remarks is there if any team has one.
+    """
+    has_remarks = any(row.remark for row in rows)
+    head = (*KEYS, REMARK) if has_remarks else KEYS
+    return csv_text([head, *(_csv_row(row)[: len(head)] for row in rows)])
+
+
+def csv_text(rows: Iterable[Iterable[object]]) -> str:
+    """RFC 4180."""
     target = io.StringIO(newline="")
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow(KEYS)
-    for row in rows:
-        place = "" if row.place is None else row.place
-        tied = "true" if row.is_tied else "false"
-        score, exact = row.score_text, row.exact_text
-        writer.writerow((place, tied, safe_cell(row.team), score, exact, row.ballots, row.expected))
+    csv.writer(target, lineterminator="\r\n").writerows(rows)
     return target.getvalue()
 
 
@@ -108,6 +123,13 @@ def safe_cell(text: str) -> str:
 _FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
 
 
+def _csv_row(row: StandingRow) -> tuple[object, ...]:
+    place = "" if row.place is None else row.place
+    tied = "true" if row.is_tied else "false"
+    score = (row.score_text, row.exact_text)
+    return (place, tied, safe_cell(row.team), *score, row.ballots, row.expected, row.remark)
+
+
 def _json_row(row: StandingRow) -> str:
     values = (
         json.dumps(row.place),
@@ -118,7 +140,9 @@ def _json_row(row: StandingRow) -> str:
         json.dumps(row.ballots),
         json.dumps(row.expected),
     )
-    pairs = (f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True))
+    pairs = [f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True)]
+    if row.remark:
+        pairs.append(f"{_text(REMARK)}: {_text(row.remark)}")
     return f"{{{', '.join(pairs)}}}"
 
 

@@ -1,11 +1,35 @@
-"""Reads single values that were typed: a file that isn't a misspelt command, a day."""
+"""Reads single values that were typed: a file that isn't a misspelt command, a day, tie-breaks."""
 
 import argparse
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
-COMMANDS = ("demo", "new", "standings", "certificates", "score-sheets", "verify", "pins")
+from judging_app.domain.ids import CriterionId
+from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+
+COMMANDS = (
+    *("demo", "new", "standings", "explain", "checks", "agreement", "ballots"),
+    *("certificates", "score-sheets", "verify", "pins"),
+)
+
+CRITERION = "criterion:"
+"""Stands before the code of the criterion that a tie-break names."""
+
+TIE_BREAKS: Mapping[str, TieRule] = MappingProxyType(
+    {
+        "criteria": TieRule.CRITERIA_IN_ORDER,
+        "head-to-head": TieRule.HEAD_TO_HEAD,
+        "first-places": TieRule.FIRST_PLACES,
+        "highest-ballot": TieRule.HIGHEST_BALLOT,
+        "smallest-spread": TieRule.SMALLEST_SPREAD,
+        "panel": TieRule.PANEL,
+        "joint": TieRule.JOINT,
+    }
+)
+"""What to type for each rule that needs no criterion."""
 
 
 def event_file(text: str) -> Path:
@@ -23,6 +47,17 @@ def event_file(text: str) -> Path:
     return path
 
 
+def folder(text: str) -> Path:
+    """A folder; an empty word, such as a variable that isn't set, is none.
+
+    Raises:
+        ArgumentTypeError: for an empty word.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("the folder's name is empty; give one")
+    return Path(text)
+
+
 def day(text: str) -> date:
     """A date written year-month-day.
 
@@ -38,3 +73,36 @@ def day(text: str) -> date:
     raise argparse.ArgumentTypeError(
         f"“{text}” isn't a date; write it as year-month-day, such as 2019-06-03"
     )
+
+
+def tie_breaks(text: str) -> tuple[DeclaredTieBreak, ...]:
+    """The rules of a list with commas, in its order.
+
+    Raises:
+        ArgumentTypeError: for a word that is no rule.
+    """
+    return tuple(_tie_break(word.strip()) for word in text.split(","))
+
+
+def _tie_break(word: str) -> DeclaredTieBreak:
+    if word.startswith(CRITERION) and word != CRITERION:
+        return DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId(word[len(CRITERION) :]))
+    if word not in TIE_BREAKS:
+        raise argparse.ArgumentTypeError(
+            f"“{word}” isn't a tie-break; write a list with commas of {', '.join(TIE_BREAKS)} and "
+            f"{CRITERION}CODE"
+        )
+    return DeclaredTieBreak(TIE_BREAKS[word])
+
+
+def places(text: str) -> int:
+    """How many first places are asked about.
+
+    Raises:
+        ArgumentTypeError: for anything but a whole number from 1.
+    """
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” isn't a number of places; write 1, 2, 3 or more"
+        )
+    return int(text)

@@ -5,6 +5,7 @@ from argparse import Namespace
 from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import checked
 from judging_app.cli.output import say, warn
+from judging_app.present.verification import code_text
 
 
 def verify(arguments: Namespace) -> int:
@@ -15,4 +16,13 @@ def verify(arguments: Namespace) -> int:
     if found.faults:
         return REFUSED
     say(found.summary)
-    return DONE
+    if arguments.code is None:
+        return DONE
+    if said := code_text(arguments.code, found.digests):
+        say(said)
+        return DONE
+    warn(
+        f"No entry of this file has the code {arguments.code}: the paper belongs to another file, "
+        "or this one was cut or written anew."
+    )
+    return REFUSED

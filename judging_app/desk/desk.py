@@ -11,16 +11,21 @@ from datetime import UTC, datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
 from judging_app.desk.running import RunningMean
-from judging_app.domain.acts import Act, BallotAct, Refuse, SetUp, act_name
+from judging_app.domain.acts import Act, BallotAct, Publish, Refuse, Reveal, SetUp, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Programme
 from judging_app.domain.journal import Entry, fingerprint
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
-from judging_app.errors import DeskError, NotSavedError
+from judging_app.errors import DeskError, EventFileError, NotSavedError
 from judging_app.store import journal, tables
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
+
+DISTRUST = (
+    "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
+    "ask judging-app verify which entry was changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Desk:
         self.now = now
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
+        self._distrust = ""
 
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = "event") -> Iterator[Doing]:
@@ -79,6 +85,7 @@ class Desk:
         try:
             with self.file.transaction():
                 check_act(actor, kind, self.event().phase)
+                self._check_trust(kind in (Publish, Reveal))
                 yield doing
             self._follow(doing)
         except NotSavedError:
@@ -98,6 +105,7 @@ class Desk:
         """
         try:
             check_sight(actor, sight, self.event().phase)
+            self._check_trust(sight is Sight.PANEL_RESULT)
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)
             raise
@@ -133,8 +141,14 @@ class Desk:
         return fingerprint(last.digest if last else "")
 
     def verification(self) -> Verification:
-        """Check the open file against its own journal."""
-        return verify(self.file.db)
+        """Check the open file against its own journal.
+
+        From then on, a file that isn't as it was recorded gives no result: nothing of it is shown
+        to the panel, revealed, published or printed. Ballots can still be entered.
+        """
+        found = verify(self.file.db)
+        self._distrust = DISTRUST if found.findings else ""
+        return found
 
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal."""
@@ -143,6 +157,10 @@ class Desk:
     def close(self) -> None:
         """Close the event file."""
         self.file.close()
+
+    def _check_trust(self, matters: bool) -> None:  # noqa: FBT001 - one caller's own condition
+        if matters and self._distrust:
+            raise EventFileError(self._distrust)
 
     def _follow(self, doing: Doing) -> None:
         """Bring the running mean to what has just reached the disk."""

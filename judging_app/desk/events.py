@@ -1,21 +1,24 @@
 """Making an event file and opening one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from judging_app.desk import sign_in
+from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.device import this_device
 from judging_app.desk.scoring import open_scoring
-from judging_app.domain.acts import CreateEvent, SetUp, TakeInBallot
+from judging_app.domain.acts import CreateEvent, EnterPoints, SetUp, TakeInBallot
+from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Event
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import ORGANISER, Actor
 from judging_app.domain.setup import Intake
+from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError
-from judging_app.store import tables
+from judging_app.store import decision_tables, tables
 from judging_app.store.event_file import new_event_file, open_event_file
 from judging_app.store.verify import Verification, verify_file
 
@@ -47,6 +50,7 @@ def create_event(
     intake: Intake,
     pins: Mapping[Actor, str] | None = None,
     *,
+    tie_breaks: Sequence[DeclaredTieBreak] = (),
     opens_scoring: bool = False,
     now: Callable[[], datetime] = _now,
 ) -> NewEvent:
@@ -59,12 +63,20 @@ def create_event(
         EventFileError: if the name is taken or the folder can't be written.
         DeskError: if the title can't be used, or a ballot breaks a rule.
     """
-    fresh = Event(tidy_name(event.title), event.held_on, tidy(event.venue), method=event.method)
+    fresh = Event(
+        tidy_name(event.title),
+        event.held_on,
+        tidy(event.venue),
+        method=event.method,
+        trims_by_criterion=event.trims_by_criterion,
+    )
     with new_event_file(path, this_device()) as file:
         desk = Desk(file, now)
         with file.transaction():
             file.record(CreateEvent(fresh), ORGANISER, now())
         take_in(desk, ORGANISER, intake)
+        if tie_breaks:
+            declare_tie_breaks(desk, ORGANISER, tie_breaks)
         given = sign_in.give_pins(desk, ORGANISER, pins)
         if opens_scoring:
             open_scoring(desk, ORGANISER)
@@ -84,15 +96,19 @@ def take_in(desk: Desk, actor: Actor, intake: Intake) -> Changed:
         for ballot in intake.ballots:
             ballot.check(intake.setup.rubric)
             doing.record(TakeInBallot(ballot), ballot.reason)
+        for team, criterion, score in intake.points:
+            intake.setup.rubric.criterion(criterion).check(score)
+            doing.record(EnterPoints(TeamPoints(team, criterion, score)))
     return doing.changed
 
 
 def _check_nothing_hangs_on_it(desk: Desk) -> None:
-    """Refuse to replace teams and judges that ballots or conflicts of interest refer to."""
-    if tables.ballots(desk.file.db) or tables.conflicts(desk.file.db):
+    """Refuse to replace teams, judges and criteria that something on the record refers to."""
+    db = desk.file.db
+    if tables.ballots(db) or tables.conflicts(db) or decision_tables.refers_to_set_up(db):
         raise DeskError(
-            "This event has ballots or conflicts of interest on the record, which another set-up "
-            "would contradict. Make a new event for it."
+            "This event has ballots, conflicts of interest or decisions on the record, which "
+            "another set-up would contradict. Make a new event for it."
         )
 
 

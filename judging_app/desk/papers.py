@@ -9,12 +9,14 @@ from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.desk.standings import declared_standings
 from judging_app.domain.ballots import BallotState
+from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor
 from judging_app.present.blank_sheets import BlankSheet, blank
 from judging_app.present.certificates import CertificateKind, CertificateRow, certificates
 from judging_app.present.score_sheets import JudgeSheet, TeamSheet, by_judge, by_team
 from judging_app.present.sheet_ids import team_codes
 from judging_app.present.verification import record_text
+from judging_app.words import counted
 
 
 class SheetOrder(Enum):
@@ -28,6 +30,18 @@ AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
 """The certificates that name a place."""
+
+
+def caution(desk: Desk, kind: CertificateKind) -> str:
+    """What to know before certificates that name a place leave the room; empty if nothing."""
+    phase = desk.event().phase
+    if kind not in TELLS_PLACES or phase is Phase.PUBLISHED:
+        return ""
+    if phase is Phase.CLOSED:
+        return "The result isn't published yet, and these certificates tell places. Keep them back."
+    owed = owed_ballots(desk)
+    still = f", and {counted(len(owed), 'ballot')} still owed" if owed else ""
+    return f"Scoring isn't closed{still}: the places on these certificates may still change."
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:

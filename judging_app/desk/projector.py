@@ -1,5 +1,7 @@
 """What the host puts before the room: scenes, the live board, and the steps of the reveal."""
 
+from dataclasses import replace
+
 from judging_app.ceremony.reveal import RevealStep, reveal_steps
 from judging_app.desk.ballots import every_ballot
 from judging_app.desk.desk import Changed, Desk
@@ -57,9 +59,14 @@ def steps_of(desk: Desk) -> tuple[RevealStep, ...]:
     return reveal_steps(declared_standings(desk))
 
 
-def room_view(desk: Desk, clock_text: str = "") -> ProjectorView:
-    """What the room sees now; made for nobody in particular, from the public's result alone."""
+def room_view(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> ProjectorView:
+    """What the room sees now; made for nobody in particular, from the public's result alone.
+
+    While it `is_held`, that is the holding scene, whichever scene is on the programme.
+    """
     event, setup, programme = desk.event(), desk.setup(), desk.programme()
+    if is_held:
+        programme = replace(programme, scene=Scene.HOLDING)
     try:
         standings = declared_standings(desk)
     except MethodError:

@@ -5,11 +5,19 @@ from enum import Enum
 
 from judging_app.domain.acts import (
     Act,
+    AgreeScore,
     CloseScoring,
     CreateEvent,
+    DecideAward,
     DecideConflict,
+    DecideOrder,
+    DeclareAward,
     DeclareConflict,
     DeclareMethod,
+    DeclareTieBreaks,
+    DropDecision,
+    EnterPoints,
+    ExcludeTeam,
     MarkAbsent,
     OpenScoring,
     Publish,
@@ -19,8 +27,10 @@ from judging_app.domain.acts import (
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreTeam,
     Reveal,
     SaveBallot,
+    SetPenalty,
     SetPin,
     SetUp,
     ShowBoard,
@@ -58,12 +68,15 @@ _BEFORE = frozenset({Phase.SETTING_UP})
 _SCORING = frozenset({Phase.SCORING})
 _CLOSED = frozenset({Phase.CLOSED})
 _UNTIL_CLOSED = frozenset({Phase.SETTING_UP, Phase.SCORING})
+_UNTIL_PUBLISHED = _UNTIL_CLOSED | _CLOSED
 _TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
 
 RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     CreateEvent: (_ORGANISER, _BEFORE),
     SetUp: (_ORGANISER, _BEFORE),
-    DeclareMethod: (_ORGANISER, _BEFORE),
+    DeclareMethod: (_ORGANISER, _UNTIL_PUBLISHED),
+    DeclareTieBreaks: (_ORGANISER, _UNTIL_PUBLISHED),
+    DeclareAward: (_ORGANISER, _UNTIL_PUBLISHED),
     TakeInBallot: (_ORGANISER, _BEFORE),
     SetPin: (_ORGANISER, _ALWAYS),
     TrySignIn: (_EVERYONE, _ALWAYS),
@@ -74,7 +87,7 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     CloseScoring: (_HOSTS, _SCORING),
     ReopenScoring: (_ORGANISER, _CLOSED),
     Publish: (_ORGANISER, _CLOSED),
-    ShowBoard: (_HOSTS, _ALWAYS),
+    ShowBoard: (_HOSTS, _UNTIL_CLOSED),
     ShowScene: (_HOSTS, _ALWAYS),
     Reveal: (_HOSTS, _TOLD),
     SaveBallot: (_SCORERS, _SCORING),
@@ -83,6 +96,14 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     RecuseJudge: (_HOSTS, _UNTIL_CLOSED),
     MarkAbsent: (_HOSTS, _UNTIL_CLOSED),
     ReinstateBallot: (_HOSTS, _UNTIL_CLOSED),
+    ExcludeTeam: (_HOSTS, _UNTIL_PUBLISHED),
+    RestoreTeam: (_HOSTS, _UNTIL_PUBLISHED),
+    SetPenalty: (_HOSTS, _UNTIL_PUBLISHED),
+    EnterPoints: (_ORGANISER, _UNTIL_PUBLISHED),
+    AgreeScore: (_ORGANISER, _SCORING | _CLOSED),
+    DecideOrder: (_ORGANISER, _CLOSED),
+    DropDecision: (_ORGANISER, _CLOSED),
+    DecideAward: (_ORGANISER, _CLOSED),
     DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
     DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
     Refuse: (_EVERYONE, _ALWAYS),

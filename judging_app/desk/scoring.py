@@ -8,28 +8,16 @@ from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
 from judging_app.domain.acts import (
     CloseScoring,
-    DeclareMethod,
     OpenScoring,
     PhaseAct,
     Publish,
     ReopenScoring,
 )
 from judging_app.domain.ballots import Ballot, BallotState
-from judging_app.domain.event import PHASE_MOVES, Method, Phase
+from judging_app.domain.event import PHASE_MOVES, Phase
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
 from judging_app.words import counted, listed
-
-
-def declare_method(desk: Desk, actor: Actor, method: Method) -> Changed:
-    """Declare how ballots become a result, before scoring opens.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser, or later.
-    """
-    with desk.doing(actor, DeclareMethod) as doing:
-        doing.record(DeclareMethod(method))
-    return doing.changed
 
 
 def open_scoring(desk: Desk, actor: Actor) -> Changed:

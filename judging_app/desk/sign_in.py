@@ -86,15 +86,15 @@ def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
     return doing.changed
 
 
+def wait_of(desk: Desk, holder: Actor) -> int:
+    """Seconds until `holder` may try a PIN again; 0 if at once."""
+    kept = tables.sign_in_record(desk.file.db, holder)
+    return remaining_s(kept.failures, kept.last_failure, desk.now()) if kept else 0
+
+
 def locked_out(desk: Desk) -> tuple[Actor, ...]:
     """Those who must wait just now before they can try a PIN again."""
-    now = desk.now()
-    waiting = []
-    for holder in everyone(desk):
-        kept = tables.sign_in_record(desk.file.db, holder)
-        if kept and remaining_s(kept.failures, kept.last_failure, now):
-            waiting.append(holder)
-    return tuple(waiting)
+    return tuple(holder for holder in everyone(desk) if wait_of(desk, holder))
 
 
 def everyone(desk: Desk) -> tuple[Actor, ...]:
@@ -113,7 +113,10 @@ def _wrong(failures: int) -> str:
     left = FREE_TRIES - failures
     if left > 0:
         return f"That PIN is wrong. {counted(left, 'try', 'tries')} left before you must wait."
-    return "That PIN is wrong. Wait a moment before the next try, or ask the host to help."
+    return (
+        "That PIN is wrong. Wait before the next try, or ask the organiser or the host to let you "
+        "in at once."
+    )
 
 
 def _duration(seconds: int) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from judging_app.desk import result
 from judging_app.desk.ballots import every_ballot
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
@@ -12,9 +13,6 @@ from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.firmness import Outcome, firmness_sentence, host_caution
 from judging_app.present.standings import StandingsView, panel_view, public_view
-from judging_app.store import tables
-from judging_app.tally.standings import standings
-from judging_app.tally.totals import totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +84,25 @@ def caution(desk: Desk, actor: Actor) -> str:
 
 
 def declared_standings(desk: Desk) -> tuple[Standing, ...]:
-    """The standings by the declared method; for the desk's own questions, not for a screen."""
+    """What is revealed and printed; for the desk's own questions, not for a screen.
+
+    Raises:
+        MethodError: if the declared method gives no result on these ballots.
+    """
+    if result.has_decision(desk):
+        return result.announced(desk)
     return standings_by(desk, desk.event().method)
 
 
 def standings_by(desk: Desk, method: Method) -> tuple[Standing, ...]:
-    """The standings by one method; for the desk's own questions, not for a screen.
+    """The arithmetic by one method; for the desk's own questions, not for a screen.
 
     Raises:
         MethodError: if the method gives no result on these ballots.
     """
-    if method is Method.MEAN:
+    if method is Method.MEAN and result.is_plain(desk):
         return desk.running_mean().standings()
-    setup = desk.setup()
-    return standings(
-        [team.id for team in setup.teams],
-        [judge.id for judge in setup.judges],
-        totals(tables.ballots(desk.file.db).values(), setup.rubric),
-        method,
-    )
+    return result.settled(desk, method).standings
 
 
 def _outcomes(desk: Desk) -> dict[Method, Outcome]:

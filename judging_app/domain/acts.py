@@ -8,10 +8,21 @@ from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
 from judging_app.domain.ballots import Ballot
+from judging_app.domain.decisions import (
+    AgreedScore,
+    Award,
+    AwardDecision,
+    PanelDecision,
+    Penalty,
+    TeamExclusion,
+    TeamPoints,
+)
 from judging_app.domain.event import Board, Event, Method, Scene
+from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Conflict
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.domain.tie_breaks import DeclaredTieBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,21 @@ class DeclareMethod:
     """The method of the result was declared."""
 
     method: Method
+    trims_by_criterion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareTieBreaks:
+    """The rules that settle a tie were declared, in the order in which they are asked."""
+
+    tie_breaks: tuple[DeclaredTieBreak, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareAward:
+    """An award was added, or changed."""
+
+    award: Award
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +202,60 @@ class DecideConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class ExcludeTeam:
+    """A team withdrew or was disqualified."""
+
+    exclusion: TeamExclusion
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreTeam:
+    """A team is in again."""
+
+    team: TeamId
+
+
+@dataclass(frozen=True, slots=True)
+class SetPenalty:
+    """A team's penalty was set; no points lift it."""
+
+    penalty: Penalty
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPoints:
+    """The organiser entered a team's points on a criterion of theirs."""
+
+    points: TeamPoints
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeScore:
+    """The panel agreed on a score in moderation."""
+
+    agreed: AgreedScore
+
+
+@dataclass(frozen=True, slots=True)
+class DecideOrder:
+    """The panel decided the order of teams."""
+
+    decision: PanelDecision
+
+
+@dataclass(frozen=True, slots=True)
+class DropDecision:
+    """The panel took its order back; the arithmetic stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAward:
+    """The panel gave an award."""
+
+    decision: AwardDecision
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """An act was refused: which one, about what, and in which words."""
 
@@ -194,12 +274,18 @@ BallotAct: TypeAlias = (
     | ReinstateBallot
 )
 ConflictAct: TypeAlias = DeclareConflict | DecideConflict
+TeamAct: TypeAlias = ExcludeTeam | RestoreTeam | SetPenalty | EnterPoints
+DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
 PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish
 SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | SignOut | ReleaseLockOut
 Act: TypeAlias = (
     CreateEvent
     | SetUp
     | DeclareMethod
+    | DeclareTieBreaks
+    | DeclareAward
+    | TeamAct
+    | DecisionAct
     | PhaseAct
     | ShowBoard
     | ShowScene
@@ -223,7 +309,7 @@ def act_name(act: type[Act]) -> str:
 ACT_BY_NAME = {act_name(act): act for act in ACTS}
 
 
-def subject(act: Act) -> str:
+def subject(act: Act) -> str:  # noqa: C901, PLR0911 - one case for each kind of act
     """What an act is about, in one short text that sorts and searches well."""
     match act:
         case SetPin() | TrySignIn() | SignIn() | SignOut() | ReleaseLockOut():
@@ -232,6 +318,20 @@ def subject(act: Act) -> str:
             return f"conflict {act.conflict.judge}/{act.conflict.team}"
         case Refuse():
             return act.about
+        case ExcludeTeam():
+            return f"team {act.exclusion.team}"
+        case RestoreTeam():
+            return f"team {act.team}"
+        case SetPenalty():
+            return f"team {act.penalty.team}"
+        case EnterPoints():
+            return f"team {act.points.team}"
+        case AgreeScore():
+            return f"ballot {act.agreed.judge}/{act.agreed.team}"
+        case DeclareAward():
+            return f"award {act.award.id}"
+        case DecideAward():
+            return f"award {act.decision.award}"
         case (
             TakeInBallot()
             | SaveBallot()

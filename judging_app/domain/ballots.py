@@ -6,7 +6,12 @@ from enum import Enum
 
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.errors import BallotStateError, IncompleteBallotError, UnknownError
+from judging_app.errors import (
+    BallotStateError,
+    IncompleteBallotError,
+    NotAllowedError,
+    UnknownError,
+)
 from judging_app.words import listed
 
 
@@ -86,24 +91,43 @@ class Ballot:
         return end
 
     def missing(self, rubric: Rubric) -> tuple[Criterion, ...]:
-        """The criteria that are not scored yet, in the rubric's order."""
-        return tuple(c for c in rubric.criteria if c.id not in self.scores)
+        """The judge's criteria that are not scored yet, bonus too, in the rubric's order."""
+        return tuple(c for c in rubric.judged if c.id not in self.scores)
+
+    def missing_comment(self, rubric: Rubric) -> tuple[Criterion, ...]:
+        """The criteria that need a comment for the team, as long as there is none."""
+        if self.for_team.strip():
+            return ()
+        return tuple(c for c in rubric.judged if c.needs_comment)
 
     def check(self, rubric: Rubric) -> None:
         """Refuse scores that the rubric doesn't know or that are off its scales.
 
         Raises:
             UnknownError: for a criterion that the rubric hasn't.
+            NotAllowedError: for a criterion that the organiser scores.
             ScoreOffScaleError: for a score off its criterion's scale.
-            IncompleteBallotError: if it is submitted with criteria not scored.
+            IncompleteBallotError: if it is submitted with criteria not scored, or without the
+                comment for the team that a criterion needs.
             BallotStateError: if it holds scores in a state that can't hold any.
         """
-        for criterion, score in self.scores.items():
-            rubric.criterion(criterion).check(score)
+        for identifier, score in self.scores.items():
+            criterion = rubric.criterion(identifier)
+            if not criterion.is_judged:
+                raise NotAllowedError(
+                    f"“{criterion.title}” is scored by the organiser, once for each team. Leave "
+                    "it off the ballot."
+                )
+            criterion.check(score)
         if self.state is BallotState.SUBMITTED and (missing := self.missing(rubric)):
             raise IncompleteBallotError(
                 f"Not scored yet: {listed([c.title for c in missing])}. Score every criterion, "
                 "then submit."
+            )
+        if self.state is BallotState.SUBMITTED and (needed := self.missing_comment(rubric)):
+            raise IncompleteBallotError(
+                f"{listed([c.title for c in needed])} {'needs' if len(needed) == 1 else 'need'} a "
+                "comment for the team. Write one, then submit."
             )
         if self.scores and self.state not in _HOLDS_SCORES:
             raise BallotStateError(f"A ballot that is {self.state.value} can't hold scores.")

@@ -29,6 +29,12 @@ class Method(Enum):
 
     MEAN = "mean"
     ADJUSTED = "adjusted"
+    TRIMMED = "trimmed"
+    MEDIAN = "median"
+    RANK = "rank"
+    RANK_POINTS = "rank-points"
+    MAJORITY = "majority"
+    Z_SCORE = "z-score"
 
 
 class Audience(Enum):
@@ -57,7 +63,7 @@ class Scene(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One pitch day."""
+    """One pitch day; `trims_by_criterion` says how `Method.TRIMMED` is meant."""
 
     title: str
     held_on: date | None = None
@@ -65,6 +71,7 @@ class Event:
     phase: Phase = Phase.SETTING_UP
     method: Method = Method.MEAN
     board: Board = Board.HIDDEN
+    trims_by_criterion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a name may be: any script, but short enough to print and nothing invisible."""
+"""What a name may be: any script, but short enough to print, and not empty to the eye."""
 
 import re
 import unicodedata
@@ -40,7 +40,7 @@ def tidy_name(text: str) -> str:
         UnusableNameError: also if nothing remains.
     """
     name = tidy(text)
-    if not name:
+    if not name_key(name):
         raise UnusableNameError("The name is empty; give one.")
     return name
 
@@ -51,8 +51,9 @@ def same_name(one: str, other: str) -> bool:
 
 
 def name_key(name: str) -> str:
-    """What two spellings of one name have in common."""
-    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
+    """What two spellings of one name have in common, without what can't be seen of either."""
+    seen = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
+    return unicodedata.normalize("NFC", " ".join(seen.split()).casefold())
 
 
 def _shown(name: str) -> str:

@@ -1,10 +1,29 @@
 """The rubric: what is judged, on which scale, and what each part weighs."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
+from itertools import groupby, pairwise
 
 from judging_app.domain.ids import CriterionId
 from judging_app.errors import RubricError, ScoreOffScaleError, UnknownError
+
+
+class CriterionKind(Enum):
+    """Who scores a criterion, and whether the full total counts it."""
+
+    JUDGED = "judged"
+    ORGANISER = "organiser"
+    BONUS = "bonus"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What a score stands for, in words; `score` is in steps."""
+
+    score: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +32,10 @@ class Criterion:
 
     The scale is counted in whole steps from zero: on a scale from 1 to 10 in steps of
     0.5, `lowest` is 2, `highest` is 20 and a score of 7.5 is 15. So every score is an `int`.
+
+    On an inverted scale the lowest score is the best. A bonus comes on top of the full total.
+    `needs_comment` asks the judge for a comment for the team. `levels` rise with their scores,
+    and need not name every score.
     """
 
     id: CriterionId
@@ -21,6 +44,11 @@ class Criterion:
     lowest: int = 1
     highest: int = 10
     step: Fraction = Fraction(1)
+    kind: CriterionKind = CriterionKind.JUDGED
+    is_inverted: bool = False
+    section: str = ""
+    needs_comment: bool = False
+    levels: tuple[Level, ...] = ()
 
     def __post_init__(self) -> None:
         if self.weight <= 0:
@@ -38,6 +66,23 @@ class Criterion:
                 f"{decimal(self.in_points(self.highest))}; its maximum must lie above its minimum, "
                 "and its minimum must not be below zero."
             )
+        self._check_kind()
+        self._check_levels()
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether it stands on a judge's card."""
+        return self.kind is not CriterionKind.ORGANISER
+
+    @property
+    def best(self) -> int:
+        """The score that is worth most, in steps."""
+        return self.lowest if self.is_inverted else self.highest
+
+    @property
+    def worst(self) -> int:
+        """The score that is worth least, in steps."""
+        return self.highest if self.is_inverted else self.lowest
 
     @property
     def scale(self) -> range:
@@ -47,6 +92,22 @@ class Criterion:
     def in_points(self, score: int) -> Fraction:
         """A score in the points that a judge reads, from its count of steps."""
         return score * self.step
+
+    def merit(self, score: int) -> int:
+        """A score turned so that more is always better, in steps.
+
+        On an inverted scale the mirrored score takes its place: of 1 (best) to 5, a 1 counts
+        as 5 and a 5 as 1. So the same opinion is worth the same whichever way its scale runs.
+        """
+        return self.lowest + self.highest - score if self.is_inverted else score
+
+    def worth(self, score: int) -> Fraction:
+        """What a score adds to the total: weight × merit ÷ maximum, in the rubric's points.
+
+        The best score is worth the whole weight; the worst is worth nothing only where the
+        scale starts at 0. Merit and maximum are both counted in steps, so the step cancels.
+        """
+        return self.weight * self.merit(score) / self.highest
 
     def check(self, score: int) -> None:
         """Refuse a score off this criterion's scale.
@@ -70,6 +131,31 @@ class Criterion:
             raise ScoreOffScaleError(self._refusal(points))
         return int(steps)
 
+    def _check_kind(self) -> None:
+        if self.kind is CriterionKind.BONUS and (self.lowest or self.is_inverted):
+            raise RubricError(
+                f"“{self.title}” is a bonus, so its scale must start at 0, for no bonus, and not "
+                "be inverted; change its scale or its kind."
+            )
+        if self.needs_comment and not self.is_judged:
+            raise RubricError(
+                f"“{self.title}” is scored by the organiser, who writes no comment; make its "
+                "comment optional or change its kind."
+            )
+
+    def _check_levels(self) -> None:
+        for level in self.levels:
+            if level.score not in self.scale or not level.text:
+                raise RubricError(
+                    f"“{self.title}” has a level at {decimal(self.in_points(level.score))} that "
+                    f"is off its scale or says nothing. {self._remedy()}"
+                )
+        if any(one.score >= other.score for one, other in pairwise(self.levels)):
+            raise RubricError(
+                f"The levels of “{self.title}” don't rise; give each score one level at most, "
+                "the lowest score first."
+            )
+
     def _refusal(self, points: Fraction) -> str:
         return f"{decimal(points)} is off the scale of “{self.title}”. {self._remedy()}"
 
@@ -80,10 +166,41 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Criteria that stand together under a title, which is empty where there is none."""
+
+    title: str
+    criteria: tuple[Criterion, ...]
+
+    @property
+    def judged(self) -> tuple[Criterion, ...]:
+        """Those on a judge's card."""
+        return tuple(criterion for criterion in self.criteria if criterion.is_judged)
+
+
+@dataclass(frozen=True, slots=True)
 class Rubric:
     """All criteria in the order in which they are judged."""
 
     criteria: tuple[Criterion, ...]
+
+    @property
+    def judged(self) -> tuple[Criterion, ...]:
+        """The criteria on a judge's card, bonus included; a ballot is complete with these."""
+        return tuple(criterion for criterion in self.criteria if criterion.is_judged)
+
+    @property
+    def by_organiser(self) -> tuple[Criterion, ...]:
+        """The criteria that the organiser scores once for each team, such as a price."""
+        return tuple(criterion for criterion in self.criteria if not criterion.is_judged)
+
+    def sections(self) -> tuple[Section, ...]:
+        """The criteria by their sections, in the rubric's order.
+
+        A section that is broken off and taken up again is two.
+        """
+        runs = groupby(self.criteria, key=lambda criterion: criterion.section)
+        return tuple(Section(title, tuple(run)) for title, run in runs)
 
     def criterion(self, id: CriterionId) -> Criterion:  # noqa: A002 - the field's own name
         """The criterion with this id.
@@ -98,8 +215,20 @@ class Rubric:
 
     @property
     def full_total(self) -> Fraction:
-        """The total of a ballot with every criterion at its maximum."""
-        return sum((criterion.weight for criterion in self.criteria), Fraction(0))
+        """What a team has with every criterion at its best, the organiser's included.
+
+        Bonus is left out, so a total may exceed it: "104.00 of 100".
+        """
+        return self.ballot_total + _weight(self.by_organiser)
+
+    @property
+    def ballot_total(self) -> Fraction:
+        """What a ballot comes to with every criterion at its best, bonus left out."""
+        return _weight([one for one in self.criteria if one.kind is CriterionKind.JUDGED])
+
+
+def _weight(criteria: Collection[Criterion]) -> Fraction:
+    return sum((criterion.weight for criterion in criteria), Fraction(0))
 
 
 def decimal(value: Fraction) -> str:

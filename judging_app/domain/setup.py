@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from judging_app.domain.ballots import Ballot
+from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Rubric
@@ -23,7 +24,11 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a folder proposes: the set-up, and ballots already filled in if it has any."""
+    """What a folder proposes: the set-up, and what is filled in already if it has any.
+
+    `points` are the organiser's: a team, a criterion of theirs, and the score in its steps.
+    """
 
     setup: Setup
     ballots: tuple[Ballot, ...] = ()
+    points: tuple[tuple[TeamId, CriterionId, int], ...] = ()

@@ -1,16 +1,26 @@
 """A team's standing: its place, its score, and how many ballots stand behind it."""
 
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 
 from judging_app.domain.ids import TeamId
+
+
+class Exclusion(Enum):
+    """Why a team is listed without being placed."""
+
+    WITHDRAWN = "withdrawn"
+    DISQUALIFIED = "disqualified"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A team's place; `None` for place and score while it has no submitted ballot.
 
-    `expected` counts the judges of the panel, so "7 of 8 ballots" shows a recusal.
+    `expected` counts the judges of the panel, so "7 of 8 ballots" shows a recusal. A team with
+    an `exclusion` has neither place nor score, however many ballots it has. `penalty` is the
+    points that were taken off, and `score` is what remains.
     """
 
     team: TeamId
@@ -19,3 +29,5 @@ class Standing:
     score: Fraction | None
     ballots: int
     expected: int
+    exclusion: Exclusion | None = None
+    penalty: Fraction = Fraction(0)

@@ -70,11 +70,23 @@ def _visible(character: str) -> str:
 
 
 def _cut(name: str, most_bytes: int) -> str:
-    """As much of `name` as fits, never ending between a letter and its accents."""
+    """As much of `name` as fits; what tells one paper of a long name from another is kept."""
     if len(name.encode()) <= most_bytes:
         return name
+    head, dash, tail = name.rpartition(_DASH)
+    ending = dash + tail
+    if dash and len(ending.encode()) <= most_bytes // 2:
+        return _start(head, most_bytes - len(ending.encode())) + ending
+    return _start(name, most_bytes)
+
+
+_DASH = " - "
+
+
+def _start(name: str, most_bytes: int) -> str:
+    """The first letters of `name`, never ending between a letter and its accents."""
     kept = name.encode()[:most_bytes].decode(errors="ignore")
-    after = name[len(kept)]
-    while kept and unicodedata.combining(after):
+    after = name[len(kept) : len(kept) + 1]
+    while kept and after and unicodedata.combining(after):
         kept, after = kept[:-1], kept[-1]
     return kept

@@ -55,7 +55,7 @@ def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
     ballots: dict[Pair, ReadBallot] = {}
     for row in table.rows:
         pair = known.pair(row)
-        criterion = known.criteria.named(row, "criterion")
+        criterion = _judged(row, known)
         if pair is None:
             row.amount("score")
             continue
@@ -63,6 +63,7 @@ def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
         _add_score(ballot, row, criterion)
     for ballot in ballots.values():
         _check_complete(ballot, table, known.criteria)
+    _check_comments(ballots, known.criteria.values)
     return ballots
 
 
@@ -79,6 +80,18 @@ def submitted(
         )
         for (judge, team), ballot in ballots.items()
     )
+
+
+def _judged(row: Row, known: Declarations) -> Criterion | None:
+    criterion = known.criteria.named(row, "criterion")
+    if criterion is None or criterion.is_judged:
+        return criterion
+    row.refuse(
+        f"{shown(criterion.title)} is scored by the organiser, once for each team. Put it in "
+        "points.csv.",
+        "criterion",
+    )
+    return None
 
 
 def _add_score(ballot: ReadBallot, row: Row, criterion: Criterion | None) -> None:
@@ -100,10 +113,26 @@ def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]
     """Note the criteria without a row, unless a row that couldn't be read may hold them."""
     row = ballot.first
     judge, team = row.text("judge"), row.text("team")
-    missing = [code for code in criteria.by_key if code not in ballot.rows]
+    missing = [
+        code
+        for code, criterion in criteria.by_key.items()
+        if code not in ballot.rows and (criterion is None or criterion.is_judged)
+    ]
     may_be_there = table.may_hold(judge) and table.may_hold(team)
     if missing and not ballot.is_spoilt and not may_be_there:
         row.refuse(
             f"The ballot of judge {judge} for {shown(team)} has no score for {listed(missing)}. "
             "Add a row for each, or take the whole ballot out and score it on the day."
+        )
+
+
+def _check_comments(ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterion, ...]) -> None:
+    """Note once that these ballots lack the comment for the team that the rubric asks for."""
+    needed = [criterion.title for criterion in criteria if criterion.needs_comment]
+    first = next(iter(ballots.values()), None)
+    if first and needed:
+        first.first.refuse(
+            f"The rubric asks for a comment for the team with {shown(listed(needed))}, and this "
+            "file has none. Make the comment optional in column comment of rubric.csv, or take "
+            "this file out and score on the day."
         )

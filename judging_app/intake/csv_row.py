@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
-from judging_app.domain.names import LONGEST, tidy
+from judging_app.domain.names import LONGEST, name_key, tidy
 from judging_app.errors import UnusableNameError
 from judging_app.intake.problems import Problems, shown, visible
+from judging_app.words import listed
+
+Choice = TypeVar("Choice")
 
 MOST_CHARACTERS = 4 * LONGEST
 """A longer cell is refused unread: putting marks in order takes time by the square."""
@@ -41,15 +45,19 @@ class Row:
 
     def text(self, column: str) -> str:
         """The cell, tidied; empty also if it can't be used, which is then noted."""
-        cell = self.cells.get(column, "").strip()
-        if len(cell) > MOST_CHARACTERS:
+        return self.tidied(self.cells.get(column, ""), column)
+
+    def tidied(self, text: str, column: str) -> str:
+        """`text`, a part of that cell, as `text` gives a whole one."""
+        part = text.strip()
+        if len(part) > MOST_CHARACTERS:
             self.refuse(
-                f"{shown(cell)} has {len(cell)} characters; shorten it to {LONGEST} at most.",
+                f"{shown(part)} has {len(part)} characters; shorten it to {LONGEST} at most.",
                 column,
             )
             return ""
         try:
-            return tidy(cell)
+            return tidy(part)
         except UnusableNameError as error:
             self.refuse(visible(str(error)), column)
             return ""
@@ -63,8 +71,10 @@ class Row:
     def amount(self, column: str) -> Fraction | None:
         """The cell as an exact decimal that is zero or more; `None` if it isn't one."""
         text = self.filled(column)
-        if not text:
-            return None
+        return self.amount_in(text, column) if text else None
+
+    def amount_in(self, text: str, column: str) -> Fraction | None:
+        """`text`, a part of that cell, as an exact decimal; `None` if it isn't one."""
         if not _AMOUNT.fullmatch(text):
             self.refuse(
                 f"{shown(text)} isn't a number that can be used. Write it in digits, with a point "
@@ -73,6 +83,21 @@ class Row:
             )
             return None
         return Fraction(text)
+
+    def choice(self, column: str, words: Mapping[str, Choice]) -> Choice | None:
+        """What the cell's word stands for, in capitals or not; `None` if nothing.
+
+        An empty cell stands for what the first of `words` does.
+        """
+        text = self.text(column)
+        if text and name_key(text) not in words:
+            self.refuse(
+                f"{shown(text)} can't be used here. Write one of {listed(tuple(words))}, or leave "
+                f"the cell empty for {next(iter(words))}.",
+                column,
+            )
+            return None
+        return words[name_key(text) or next(iter(words))]
 
     def day(self, column: str) -> date | None:
         """The cell as a date written year-month-day; `None` if it isn't one."""

@@ -14,13 +14,14 @@ from judging_app.intake.not_scored import NOT_SCORED, read_not_scored
 from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.panel import JUDGES, read_judges
 from judging_app.intake.people import PARTICIPANTS, read_participants
+from judging_app.intake.points import POINTS, read_points
 from judging_app.intake.problems import Problems, clipped
 from judging_app.intake.rubric import RUBRIC, read_criteria
 from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
 from judging_app.intake.visits import VISITS, read_visits
 from judging_app.words import listed
 
-FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED)
+FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
 """Every file that is read, in the order in which problems are told."""
 
 FILES = tuple(form.file for form in FORMS)
@@ -72,7 +73,9 @@ def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
     judges = read_judges(tables[JUDGES], organisations)
     criteria = read_criteria(tables[RUBRIC])
     visits = read_visits(tables[VISITS], teams, organisations)
-    ballots = _ballots(tables, Declarations(judges, teams, criteria))
+    known = Declarations(judges, teams, criteria)
+    ballots = _ballots(tables, known)
+    points = read_points(tables[POINTS], known)
     setup = Setup(
         organisations.organisations,
         tuple(row.team for row in teams.values),
@@ -82,7 +85,7 @@ def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
         Rubric(criteria.values),
         judges.values,
     )
-    return Intake(setup, _in_order(ballots, judges.values, teams.values))
+    return Intake(setup, _in_order(ballots, judges.values, teams.values), points)
 
 
 def _ballots(tables: Mapping[CsvForm, Table], known: Declarations) -> tuple[Ballot, ...]:

@@ -8,12 +8,14 @@ from judging_app.errors import IntakeError
 from judging_app.intake.csv_text import MOST_BYTES
 from judging_app.intake.files import FILES, propose
 from judging_app.intake.problems import Problems, clipped, shown
+from judging_app.intake.rubric import RUBRIC
 from judging_app.words import listed
 
 
-def read_folder(folder: Path) -> Intake:
+def read_folder(folder: Path, *, rubric: bytes | None = None) -> Intake:
     """What the CSV files in `folder` propose; nothing is written.
 
+    With `rubric`, the bytes of a rubric.csv, the folder's own rubric is not looked at.
     Other files are left alone, unless their name looks like one of these misspelt: an
     optional file would otherwise go missing in silence.
 
@@ -25,6 +27,8 @@ def read_folder(folder: Path) -> Intake:
     unreadable: set[str] = set()
     for path in _entries(folder):
         file = path.name.casefold()
+        if rubric is not None and file == RUBRIC.file:
+            continue
         if file not in FILES:
             _refuse_misspelt(path.name, problems)
         elif file in files or file in unreadable:
@@ -32,6 +36,8 @@ def read_folder(folder: Path) -> Intake:
         elif refusal := _read(path, file, files):
             problems.add(file, refusal)
             unreadable.add(file)
+    if rubric is not None:
+        files[RUBRIC.file] = rubric
     return propose(files, problems, frozenset(unreadable))
 
 

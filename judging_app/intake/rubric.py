@@ -1,29 +1,78 @@
-"""rubric.csv: the criteria with their weights and scales."""
+"""rubric.csv: the criteria with their weights, scales, sections and levels."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import groupby
 
 from judging_app.domain.ids import CriterionId
-from judging_app.domain.rubric import Criterion, decimal
+from judging_app.domain.rubric import Criterion, CriterionKind, decimal
 from judging_app.errors import RubricError
 from judging_app.intake.csv_form import CsvForm
 from judging_app.intake.csv_row import Row
 from judging_app.intake.csv_table import Table
 from judging_app.intake.known import Known, declared
+from judging_app.intake.levels import LEVELS, with_levels
+from judging_app.intake.problems import shown
 
 RUBRIC = CsvForm(
     "rubric.csv",
     "criteria",
     required=("criterion", "title", "min", "max"),
-    optional=("weight", "step"),
+    optional=(
+        *("weight", "step", "section", "section_weight", "kind", "inverted", "comment"),
+        LEVELS,
+    ),
 )
+
+_KINDS: Mapping[str, CriterionKind] = {kind.value: kind for kind in CriterionKind}
+_IS_INVERTED: Mapping[str, bool] = {"no": False, "yes": True}
+_NEEDS_COMMENT: Mapping[str, bool] = {"optional": False, "required": True}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row that may be a criterion; `criterion` is `None` if it is at fault.
+
+    Its weight is still the one within its section; `section_weight` is what the whole section
+    weighs, or `None` where weights stand for themselves.
+    """
+
+    row: Row
+    section: str
+    section_weight: Fraction | None
+    criterion: Criterion | None
 
 
 def read_criteria(table: Table) -> Known[Criterion]:
-    """Every criterion by its code; `None` stands for one whose row is at fault."""
-    return declared(table, "criterion", _criterion)
+    """Every criterion by its code; `None` stands for one whose row is at fault.
+
+    In a section with a weight, a criterion weighs section weight × its own weight ÷ the sum of
+    the weights in the section.
+    """
+    lines = declared(table, "criterion", _line)
+    _check_sections(lines.values)
+    criteria = {
+        code: _weighed(line, lines.values) if line else None for code, line in lines.by_key.items()
+    }
+    _check_judged(table, tuple(criteria.values()))
+    return Known(table, lines.column, lines.key, criteria)
 
 
-def _criterion(row: Row, code: str, _place: int) -> Criterion | None:
+def _line(row: Row, code: str, _place: int) -> _Line:
+    section = row.text("section")
+    section_weight = None if row.is_empty("section_weight") else row.amount("section_weight")
+    if section_weight is not None and not section:
+        row.refuse(
+            "A section's weight without a section. Name the section, or leave the weight empty.",
+            "section_weight",
+        )
+    if section_weight == 0:
+        row.refuse("A section can't weigh 0. Give it a weight above zero.", "section_weight")
+    return _Line(row, section, section_weight or None, _criterion(row, code, section))
+
+
+def _criterion(row: Row, code: str, section: str) -> Criterion | None:
     title = row.filled("title")
     step = Fraction(1) if row.is_empty("step") else row.amount("step")
     if step == 0:
@@ -31,12 +80,21 @@ def _criterion(row: Row, code: str, _place: int) -> Criterion | None:
     minimum, maximum = row.amount("min"), row.amount("max")
     weight = _weight(row, maximum)
     lowest, highest = _in_steps(row, "min", minimum, step), _in_steps(row, "max", maximum, step)
+    kind, is_inverted = row.choice("kind", _KINDS), row.choice("inverted", _IS_INVERTED)
+    needs_comment = row.choice("comment", _NEEDS_COMMENT)
     if not title or not step or weight is None or lowest is None or highest is None:
         return None
+    if kind is None or is_inverted is None or needs_comment is None:
+        return None
+    column = "max" if weight else "weight"
     try:
-        return Criterion(CriterionId(code), title, weight, lowest, highest, step)
+        plain = Criterion(CriterionId(code), title, weight, lowest, highest, step, section=section)
+        column = "kind"
+        kinded = replace(plain, kind=kind, is_inverted=is_inverted)
+        column = "comment"
+        return with_levels(row, replace(kinded, needs_comment=needs_comment))
     except RubricError as error:
-        row.refuse(str(error), "max" if weight else "weight")
+        row.refuse(str(error), column)
         return None
 
 
@@ -60,3 +118,57 @@ def _in_steps(row: Row, column: str, points: Fraction | None, step: Fraction | N
         column,
     )
     return None
+
+
+def _check_sections(lines: Iterable[_Line]) -> None:
+    """Note a section that is broken off, or whose rows differ in its weight."""
+    first: dict[str, _Line] = {}
+    for section, run in groupby(lines, key=lambda line: line.section):
+        for place, line in enumerate(run):
+            if not section:
+                continue
+            start = first.setdefault(section, line)
+            if not place and start is not line:
+                line.row.refuse(
+                    f"{shown(section)} begins in row {start.row.number} and is broken off. Put its "
+                    "criteria one below the other.",
+                    "section",
+                )
+            _check_section_weight(line, start)
+
+
+def _check_section_weight(line: _Line, start: _Line) -> None:
+    if line.section_weight != start.section_weight:
+        line.row.refuse(
+            f"{shown(line.section)} has another weight in row {start.row.number}. Give all rows of "
+            "a section the same.",
+            "section_weight",
+        )
+    criterion = line.criterion
+    if line.section_weight and criterion and criterion.kind is CriterionKind.BONUS:
+        line.row.refuse(
+            "A bonus comes on top and has no share of a section's weight. Take it out of the "
+            "section, or change its kind.",
+            "kind",
+        )
+
+
+def _weighed(line: _Line, lines: Iterable[_Line]) -> Criterion | None:
+    """The criterion with the weight that it has in the whole rubric."""
+    if not line.criterion or not line.section_weight:
+        return line.criterion
+    shares = (
+        one.criterion.weight for one in lines if one.criterion and one.section == line.section
+    )
+    share = line.criterion.weight / sum(shares, Fraction(0))
+    return replace(line.criterion, weight=line.section_weight * share)
+
+
+def _check_judged(table: Table, criteria: tuple[Criterion | None, ...]) -> None:
+    """Note, once every row is without fault, that the judges would have nothing to score."""
+    if not table.is_whole or not table.rows or len(criteria) < len(table.rows):
+        return
+    if all(one is not None and one.kind is not CriterionKind.JUDGED for one in criteria):
+        table.rows[0].refuse(
+            "No criterion of the rubric is judged. Give at least one the kind judged.", "kind"
+        )

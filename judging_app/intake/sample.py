@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from judging_app.domain.event import Event
 from judging_app.domain.roles import Actor, actor_from_key
-from judging_app.domain.setup import Intake
+from judging_app.domain.setup import Intake, Setup
 from judging_app.intake.folder import read_folder
 from judging_app.paths import RESOURCES
 
@@ -34,6 +34,11 @@ def read_sample(*, with_ballots: bool = True) -> Sample:
         intake if with_ballots else Intake(intake.setup),
         sample_pins(),
     )
+
+
+def is_sample(setup: Setup) -> bool:
+    """Whether an event is the sample, whatever was scored on it."""
+    return setup == read_sample(with_ballots=False).intake.setup
 
 
 def sample_pins() -> Mapping[Actor, str]:

@@ -9,17 +9,23 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
-from judging_app.present.numbers import readable
+from judging_app.present.criteria import all_levels, scale_text, sectioned_title, weight_text
 from judging_app.present.score_sheets import challenge_of
 from judging_app.present.sheet_ids import ballot_code
 
 MOST_KEYS = 11
 """A longer scale has no row of boxes to mark, but one box to write in."""
 
+_WRITTEN_BOXES = 3
+"""How many boxes to mark the one box to write in is as wide as."""
+
 
 @dataclass(frozen=True, slots=True)
 class BlankLine:
-    """One criterion to score: `keys` are the boxes to mark, empty where one writes instead."""
+    """One criterion to score: `keys` are the boxes to mark, empty where one writes instead.
+
+    `scale` names the levels too where they are short enough to stand beside the boxes.
+    """
 
     title: str
     weight: str
@@ -67,20 +73,26 @@ def _sheet(event: Event, setup: Setup, judge: Judge, team: Team, record: str) ->
         title=team.name,
         subtitle=challenge_of(setup, team.id),
         judge=judge.name,
-        lines=tuple(_line(criterion) for criterion in setup.rubric.criteria),
+        lines=tuple(_line(criterion) for criterion in setup.rubric.judged),
         record=record,
     )
 
 
 def _line(criterion: Criterion) -> BlankLine:
+    is_marked = len(criterion.scale) <= MOST_KEYS
     points = [decimal(criterion.in_points(score)) for score in criterion.scale[:MOST_KEYS]]
-    lowest, highest = (
-        decimal(criterion.in_points(score)) for score in (criterion.lowest, criterion.highest)
-    )
-    step = "" if criterion.step == 1 else f" in steps of {decimal(criterion.step)}"
+    weight, scale = weight_text(criterion), scale_text(criterion)
+    levels = all_levels(criterion) if criterion.levels else ""
+    line = f"{scale} · {levels}"
+    room = _room(len(points) if is_marked else _WRITTEN_BOXES)
     return BlankLine(
-        title=criterion.title,
-        weight=f"weight {readable(criterion.weight)}",
-        keys=tuple(points) if len(criterion.scale) <= MOST_KEYS else (),
-        scale=f"{lowest} to {highest}{step}",
+        title=sectioned_title(criterion),
+        weight=f"{weight[0].lower()}{weight[1:]}",
+        keys=tuple(points) if is_marked else (),
+        scale=line if levels and len(weight) + len(line) <= room else scale,
     )
+
+
+def _room(boxes: int) -> int:
+    """How many characters of small print fit in one line to the left of that many boxes."""
+    return 104 - 5 * boxes - boxes // 2

@@ -9,7 +9,9 @@ from judging_app.ceremony.reveal import RevealStep
 from judging_app.domain.ballots import BALLOT_MOVES, Ballot, BallotMove, BallotState
 from judging_app.domain.event import Board, Event, Phase, Programme, Scene
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.present.sign_in import sign_in_rows
 from judging_app.words import counted, listed, ordinal
 
 
@@ -47,6 +49,14 @@ class JudgeRow:
     cells: tuple[BallotCell, ...]
     owed_text: str
     is_locked_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LockedRow:
+    """Someone who must wait after wrong PINs; `key` is their `Actor.key`."""
+
+    key: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,8 @@ class HostDeskView:
     can_reopen: bool
     scenes: tuple[SceneChoice, ...]
     is_board_live: bool
+    can_show_board: bool
+    locked_out: tuple[LockedRow, ...]
     reveal: RevealPanel
 
 
@@ -110,7 +122,7 @@ def host_desk_view(
     *,
     steps: Sequence[RevealStep] = (),
     caution: str = "",
-    locked_out: Collection[JudgeId] = (),
+    locked_out: Collection[Actor] = (),
     may_open_and_close: bool = True,
     may_reopen: bool = True,
     may_publish: bool = False,
@@ -122,7 +134,13 @@ def host_desk_view(
     """
     by_key = {(ballot.judge, ballot.team): ballot for ballot in ballots}
     rows = tuple(
-        _judge_row(setup, number, by_key, locked_out, _open_moves(event.phase, moves))
+        _judge_row(
+            setup,
+            number,
+            by_key,
+            [holder.judge for holder in locked_out if holder.judge],
+            _open_moves(event.phase, moves),
+        )
         for number in range(len(setup.judges))
     )
     is_over = event.phase in (Phase.CLOSED, Phase.PUBLISHED)
@@ -140,6 +158,12 @@ def host_desk_view(
         can_reopen=event.phase is Phase.CLOSED and may_reopen,
         scenes=_scenes(programme, has_reveal=is_over and bool(steps)),
         is_board_live=event.board is Board.LIVE,
+        can_show_board=not is_over,
+        locked_out=tuple(
+            LockedRow(row.key, row.name)
+            for row in sign_in_rows(setup)
+            if row.key in {holder.key for holder in locked_out}
+        ),
         reveal=_reveal(setup, programme, steps if is_over else (), caution),
     )
 
@@ -278,7 +302,7 @@ def _closing(setup: Setup, rows: Sequence[JudgeRow], allowed: _Allowed) -> ActVi
         blockers=_owed(setup, rows),
         question=(
             f"{ballots} {'is' if gap == 1 else 'are'} owed. Say why scoring closes without; "
-            "the reason is printed with the result."
+            "the reason goes on the record."
             if gap
             else "Every ballot is accounted for. Close scoring now?"
         ),

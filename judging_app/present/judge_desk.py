@@ -76,12 +76,12 @@ def _row(setup: Setup, team: Team, challenge: str, ballot: Ballot) -> JudgeDeskR
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.full_total)}"
+    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.ballot_total)}"
 
 
 def _detail(setup: Setup, ballot: Ballot) -> str:
     if ballot.state is BallotState.DRAFT:
-        return f"{len(ballot.scores)} of {counted(len(setup.rubric.criteria), 'score')}"
+        return f"{len(ballot.scores)} of {counted(len(setup.rubric.judged), 'score')}"
     if ballot.state in _NOT_EXPECTED:
         return ballot.reason
     return ""

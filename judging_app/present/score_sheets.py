@@ -10,8 +10,9 @@ from judging_app.domain.event import Event, Method
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
-from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
+from judging_app.present.criteria import sectioned_title, weight_text
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.sheet_ids import judge_codes, team_codes
 from judging_app.tally.totals import total
@@ -156,7 +157,7 @@ def _judge_sheet(
         event=event.title,
         title=f"Score sheet of {judge.name}",
         subtitle=post_of(setup, judge),
-        full_total=readable(setup.rubric.full_total),
+        full_total=readable(setup.rubric.ballot_total),
         blocks=tuple(
             _block(setup, team, _ballot(found, judge.id, team.id)) for team in setup.teams
         ),
@@ -171,7 +172,7 @@ def _block(setup: Setup, team: Team, ballot: Ballot) -> BallotBlock:
         team=team.name,
         challenge=challenge_of(setup, team.id),
         state=state_in_words(ballot, rubric),
-        lines=tuple(_score_line(ballot, c, rubric) for c in rubric.criteria if ballot.scores),
+        lines=tuple(_score_line(ballot, c, rubric) for c in rubric.judged if ballot.scores),
         total=shown(total(ballot, rubric)) if ballot.counts else "",
         remarks=tuple(Remark(label, text) for label, text in comments if text),
     )
@@ -181,17 +182,17 @@ def state_in_words(ballot: Ballot, rubric: Rubric) -> str:
     """A ballot's state as a sheet says it, with the reason if there is one."""
     words = ballot.state.value.capitalize()
     if ballot.state is BallotState.DRAFT:
-        scored = len(rubric.criteria) - len(ballot.missing(rubric))
-        return f"{words}: {scored} of {counted(len(rubric.criteria), 'criterion', 'criteria')}"
+        scored = len(rubric.judged) - len(ballot.missing(rubric))
+        return f"{words}: {scored} of {counted(len(rubric.judged), 'criterion', 'criteria')}"
     return f"{words}: {ballot.reason}" if ballot.reason else words
 
 
 def _score_line(ballot: Ballot, criterion: Criterion, rubric: Rubric) -> ScoreLine:
     score = ballot.scores.get(criterion.id)
-    weights = places_needed(each.weight for each in rubric.criteria)
-    part = None if score is None else criterion.weight * score / criterion.highest
+    weights = places_needed(each.weight for each in rubric.judged)
+    part = None if score is None else criterion.worth(score)
     return ScoreLine(
-        title=criterion.title,
+        title=_title(criterion) + (" (bonus)" if criterion.kind is CriterionKind.BONUS else ""),
         weight=shown(criterion.weight, weights),
         score=_points(criterion, score, rubric),
         highest=_points(criterion, criterion.highest, rubric),
@@ -203,7 +204,7 @@ def _points(criterion: Criterion, score: int | None, rubric: Rubric) -> str:
     """A score in points, with as many decimals as the finest step of the rubric needs."""
     if score is None:
         return NOT_SCORED
-    return shown(criterion.in_points(score), places_needed(c.step for c in rubric.criteria))
+    return shown(criterion.in_points(score), places_needed(c.step for c in rubric.judged))
 
 
 def _team_sheet(event: Event, setup: Setup, team: Team, found: _Ballots, record: str) -> TeamSheet:
@@ -215,7 +216,7 @@ def _team_sheet(event: Event, setup: Setup, team: Team, found: _Ballots, record:
         event=event.title,
         title=f"Score sheet for {team.name}",
         subtitle=challenge_of(setup, team.id),
-        criteria=tuple(_criterion_line(c, counting) for c in setup.rubric.criteria),
+        criteria=tuple(_criterion_line(c, counting) for c in setup.rubric.judged),
         columns=tuple(
             _column(setup, judge, ballot)
             for judge, ballot in zip(setup.judges, ballots, strict=True)
@@ -238,7 +239,7 @@ def _column(setup: Setup, judge: Judge, ballot: Ballot) -> JudgeColumn:
         code=judge_codes(setup)[judge.id],
         name=judge.name,
         state=state_in_words(ballot, rubric),
-        scores=tuple(_points(c, scores.get(c.id), rubric) for c in rubric.criteria),
+        scores=tuple(_points(c, scores.get(c.id), rubric) for c in rubric.judged),
         total=shown(total(ballot, rubric)) if ballot.counts else NOT_SCORED,
     )
 
@@ -246,8 +247,15 @@ def _column(setup: Setup, judge: Judge, ballot: Ballot) -> JudgeColumn:
 def _criterion_line(criterion: Criterion, counting: Sequence[Ballot]) -> CriterionLine:
     given = [criterion.in_points(ballot.scores[criterion.id]) for ballot in counting]
     highest = readable(criterion.in_points(criterion.highest))
-    scale = f"weight {readable(criterion.weight)} · out of {highest}"
-    return CriterionLine(criterion.title, scale, _mean(given))
+    weight = weight_text(criterion)
+    scale = f"{weight[0].lower()}{weight[1:]} · out of {highest}"
+    return CriterionLine(_title(criterion), scale, _mean(given))
+
+
+def _title(criterion: Criterion) -> str:
+    """The title under its section; an inverted scale says so, for its figures read backwards."""
+    best = readable(criterion.in_points(criterion.best))
+    return sectioned_title(criterion) + (f" ({best} is best)" if criterion.is_inverted else "")
 
 
 def _mean(values: Sequence[Fraction]) -> str:
@@ -259,8 +267,10 @@ def _result(event: Event, setup: Setup, mean: str, counting: int) -> str:
     expected = counted(len(setup.judges), "ballot")
     if not counting:
         return f"No mean yet: 0 of {expected} submitted."
-    full = readable(setup.rubric.full_total)
+    full = readable(setup.rubric.ballot_total)
     line = f"Mean total {mean} of {full} · {counting} of {expected}"
     if event.method is not Method.MEAN:
         line += ". The standings use another method, so their figure differs from this mean."
+    elif setup.rubric.by_organiser:
+        line += ". The standings add the organiser’s points to this mean."
     return line

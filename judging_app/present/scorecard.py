@@ -1,17 +1,31 @@
 """One ballot as its judge sees it: every criterion, what is missing, and the read-back."""
 
+import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
+from judging_app.present.criteria import (
+    headed_criteria,
+    level_text,
+    longest_level_text,
+    scale_text,
+    score_text,
+    weight_text,
+)
 from judging_app.present.numbers import shown
 from judging_app.tally.totals import total
 from judging_app.words import counted, listed
 
 MOST_KEYS = 21
 """A scale with more scores than this is typed, for its keys would fill the screen."""
+
+
+# The fraction is for steps that no decimal writes; what is longer fits no scale.
+_NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9}|/0*[1-9][0-9]{0,8})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +37,49 @@ class ScaleKey:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedScale:
+    """A scale that is typed: its ends in steps, and the points of a step."""
+
+    lowest: int
+    highest: int
+    step: Fraction
+
+    def score(self, text: str) -> int | None:
+        """The score in steps that `text` stands for; `None` while it is none on the scale."""
+        typed = text.strip().replace(",", ".")
+        if not _NUMBER.fullmatch(typed):
+            return None
+        steps = Fraction(typed) / self.step
+        is_on_it = steps.denominator == 1 and self.lowest <= steps <= self.highest
+        return int(steps) if is_on_it else None
+
+
+@dataclass(frozen=True, slots=True)
 class CriterionRow:
-    """One criterion with its scale; `chosen` is in steps, and `None` is not scored."""
+    """One criterion with its scale; `chosen` is in steps, and `None` is not scored.
+
+    `section` is a heading to stand above it, empty where none begins here. There are `keys`, or
+    where it is typed a `typed` scale. `level_text` says what the chosen score stands for, and
+    `longest_level_text` is as long as that can become; both are empty without levels.
+    """
 
     criterion_id: str
+    section: str
     title: str
     weight_text: str
     scale_text: str
     state_text: str
     keys: tuple[ScaleKey, ...]
-    is_typed: bool
+    typed: TypedScale | None
     chosen: int | None
     chosen_text: str
+    level_text: str
+    longest_level_text: str
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the score is written in figures rather than chosen."""
+        return self.typed is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +92,10 @@ class ReadBackRow:
 
 @dataclass(frozen=True, slots=True)
 class ScorecardView:
-    """Everything on the scorecard; `notice` says why it can't be changed, if it can't."""
+    """Everything on the scorecard; `notice` says why it can't be changed, if it can't.
+
+    `needs_comment` says that a criterion asks for a comment for the team and there is none.
+    """
 
     team_id: str
     team: str
@@ -58,6 +106,7 @@ class ScorecardView:
     criteria: tuple[CriterionRow, ...]
     total_text: str
     missing_text: str
+    needs_comment: bool
     submit_text: str
     can_submit: bool
     read_back_title: str
@@ -71,11 +120,11 @@ def scorecard(event: Event, setup: Setup, ballot: Ballot) -> ScorecardView:
     """The card for one ballot; it can be changed while scoring is open and nothing is in."""
     rubric = setup.rubric
     team = next((one.name for one in setup.teams if one.id == ballot.team), str(ballot.team))
-    missing = ballot.missing(rubric)
+    missing, uncommented = ballot.missing(rubric), ballot.missing_comment(rubric)
     is_open = event.phase is Phase.SCORING and ballot.state in _OPEN
-    is_whole = not missing and bool(rubric.criteria)
+    is_whole = not missing and bool(rubric.judged)
     total_text = _total_text(setup, ballot) if is_whole else ""
-    read_back = tuple(_read_back(one, ballot) for one in rubric.criteria) if is_whole else ()
+    read_back = tuple(_read_back(one, ballot) for one in rubric.judged) if is_whole else ()
     return ScorecardView(
         team_id=ballot.team,
         team=team,
@@ -83,11 +132,16 @@ def scorecard(event: Event, setup: Setup, ballot: Ballot) -> ScorecardView:
         state=ballot.state.value,
         is_open=is_open,
         notice="" if is_open else _notice(event, ballot),
-        criteria=tuple(_row(criterion, ballot) for criterion in rubric.criteria),
+        criteria=tuple(
+            _row(criterion, ballot, heading if not place else "")
+            for heading, criteria in headed_criteria(rubric)
+            for place, criterion in enumerate(criteria)
+        ),
         total_text=total_text,
-        missing_text=_missing_text(missing) if is_open else "",
-        submit_text=f"Submit {counted(len(rubric.criteria), 'score')}",
-        can_submit=is_open and is_whole,
+        missing_text=_missing_text(missing, uncommented) if is_open else "",
+        needs_comment=bool(uncommented),
+        submit_text=f"Submit {counted(len(rubric.judged), 'score')}",
+        can_submit=is_open and is_whole and not uncommented,
         read_back_title=f"You are about to submit for {team}",
         read_back=read_back,
         read_back_spoken=_spoken(team, read_back, total_text),
@@ -96,38 +150,36 @@ def scorecard(event: Event, setup: Setup, ballot: Ballot) -> ScorecardView:
     )
 
 
-def _row(criterion: Criterion, ballot: Ballot) -> CriterionRow:
+def _row(criterion: Criterion, ballot: Ballot, section: str) -> CriterionRow:
     chosen = ballot.scores.get(criterion.id)
-    lowest, highest = (
-        decimal(criterion.in_points(one)) for one in (criterion.lowest, criterion.highest)
-    )
-    chosen_text = "" if chosen is None else decimal(criterion.in_points(chosen))
-    steps = "" if criterion.step == 1 else f" in steps of {decimal(criterion.step)}"
+    is_typed = len(criterion.scale) > MOST_KEYS
     return CriterionRow(
         criterion_id=criterion.id,
+        section=section,
         title=criterion.title,
-        weight_text=f"Weight {decimal(criterion.weight)}",
-        scale_text=f"{lowest} to {highest}{steps}",
-        state_text="Not scored" if chosen is None else f"{chosen_text} of {highest}",
-        keys=tuple(
-            ScaleKey(steps, decimal(criterion.in_points(steps))) for steps in criterion.scale
-        ),
-        is_typed=len(criterion.scale) > MOST_KEYS,
+        weight_text=weight_text(criterion),
+        scale_text=scale_text(criterion),
+        state_text=score_text(criterion, chosen),
+        # A scale of a million scores has no key for any of them.
+        keys=() if is_typed else tuple(_key(criterion, steps) for steps in criterion.scale),
+        typed=TypedScale(criterion.lowest, criterion.highest, criterion.step) if is_typed else None,
         chosen=chosen,
-        chosen_text=chosen_text,
+        chosen_text="" if chosen is None else decimal(criterion.in_points(chosen)),
+        level_text=level_text(criterion, chosen),
+        longest_level_text=longest_level_text(criterion),
     )
+
+
+def _key(criterion: Criterion, steps: int) -> ScaleKey:
+    return ScaleKey(steps, decimal(criterion.in_points(steps)))
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.full_total)}"
+    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.ballot_total)}"
 
 
 def _read_back(criterion: Criterion, ballot: Ballot) -> ReadBackRow:
-    points, highest = (
-        decimal(criterion.in_points(one))
-        for one in (ballot.scores[criterion.id], criterion.highest)
-    )
-    return ReadBackRow(criterion.title, f"{points} of {highest}")
+    return ReadBackRow(criterion.title, score_text(criterion, ballot.scores[criterion.id]))
 
 
 def _spoken(team: str, read_back: tuple[ReadBackRow, ...], total_text: str) -> str:
@@ -137,8 +189,13 @@ def _spoken(team: str, read_back: tuple[ReadBackRow, ...], total_text: str) -> s
     return f"You are about to submit for {team}: {scores}; total {total_text}."
 
 
-def _missing_text(missing: tuple[Criterion, ...]) -> str:
-    return f"Still to score: {listed([one.title for one in missing])}." if missing else ""
+def _missing_text(missing: tuple[Criterion, ...], uncommented: tuple[Criterion, ...]) -> str:
+    scores, comments = (listed([one.title for one in those]) for those in (missing, uncommented))
+    parts = (
+        f"Still to score: {scores}." if scores else "",
+        f"Still to write: a comment for the team, for {comments}." if comments else "",
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _notice(event: Event, ballot: Ballot) -> str:

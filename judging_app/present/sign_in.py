@@ -1,6 +1,7 @@
 """Who can sign in, in the order in which they are offered."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from judging_app.domain.ids import OrganisationId
 from judging_app.domain.panel import Judge
@@ -31,6 +32,12 @@ def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
         for judge in setup.judges
     )
     return (*judges, *_STAFF)
+
+
+def with_pins(rows: tuple[SignInRow, ...], pins: Mapping[Actor, str]) -> tuple[SignInRow, ...]:
+    """The same rows telling each PIN: for the sample, where PINs are no secret."""
+    by_key = {actor.key: pin for actor, pin in pins.items()}
+    return tuple(replace(row, detail=f"{row.detail} · PIN {by_key[row.key]}") for row in rows)
 
 
 def initials(name: str) -> str:

@@ -8,10 +8,15 @@ from itertools import pairwise
 from judging_app.ceremony.reveal import reveal_steps
 from judging_app.domain.event import Audience, Board, Event, Method, Phase
 from judging_app.domain.ids import TeamId
-from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
-from judging_app.present.numbers import exact, shown
+from judging_app.present.methods import (
+    exact_score_text,
+    is_lower_better,
+    score_text,
+    unit_text,
+)
+from judging_app.present.numbers import readable
 
 NO_PLACE = "–"
 """Stands where a team has no place because it has no submitted ballot."""
@@ -19,7 +24,11 @@ NO_PLACE = "–"
 
 @dataclass(frozen=True, slots=True)
 class StandingRow:
-    """One team's line; what its audience may not know is `None` or empty, never zero."""
+    """One team's line; what its audience may not know is `None` or empty, never zero.
+
+    A team that is out has its word in place of the place: "withdrawn". `remark` says that, or
+    which points were taken off.
+    """
 
     team_id: TeamId
     place: int | None
@@ -32,11 +41,15 @@ class StandingRow:
     ballots: int
     expected: int
     ballots_text: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StandingsView:
-    """The standings by one method for one audience, with the words around them."""
+    """The standings by one method for one audience, with the words around them.
+
+    `full_total_text` is the unit that follows a score, which is "of 100" for a score in points.
+    """
 
     title: str
     method: Method
@@ -52,7 +65,7 @@ def panel_view(
 ) -> StandingsView:
     """Everything, by `method`, in the order of the standings."""
     names = {team.id: team.name for team in setup.teams}
-    rows = tuple(_row(standing, names[standing.team]) for standing in standings)
+    rows = tuple(_row(standing, names[standing.team], method) for standing in standings)
     return _view(event, setup, Audience.PANEL, method, rows)
 
 
@@ -88,7 +101,7 @@ def _told(event: Event, standings: Sequence[Standing], revealed: int) -> Collect
     """The teams whose places are out; `None` once there is nothing to withhold."""
     if event.phase is Phase.PUBLISHED:
         return None
-    if event.board is Board.LIVE and event.phase in (Phase.SCORING, Phase.CLOSED):
+    if event.board is Board.LIVE and event.phase is Phase.SCORING:
         return None
     if event.phase is not Phase.CLOSED:
         return frozenset()
@@ -100,11 +113,18 @@ def _told(event: Event, standings: Sequence[Standing], revealed: int) -> Collect
 
 def _withheld(row: StandingRow) -> StandingRow:
     return replace(
-        row, place=None, is_tied=False, place_text="", score=None, score_text="", exact_text=""
+        row,
+        place=None,
+        is_tied=False,
+        place_text="",
+        score=None,
+        score_text="",
+        exact_text="",
+        remark="",
     )
 
 
-def _row(standing: Standing, team: str) -> StandingRow:
+def _row(standing: Standing, team: str, method: Method) -> StandingRow:
     score = standing.score
     return StandingRow(
         team_id=standing.team,
@@ -113,15 +133,25 @@ def _row(standing: Standing, team: str) -> StandingRow:
         place_text=_place_text(standing),
         team=team,
         score=score,
-        score_text="" if score is None else shown(score),
-        exact_text="" if score is None else exact(score),
+        score_text="" if score is None else score_text(method, score),
+        exact_text="" if score is None else exact_score_text(method, score),
         ballots=standing.ballots,
         expected=standing.expected,
         ballots_text=ballots_text(standing.ballots, standing.expected),
+        remark=_remark(standing),
     )
 
 
+def _remark(standing: Standing) -> str:
+    if standing.exclusion is not None:
+        return standing.exclusion.value
+    points = "point" if standing.penalty == 1 else "points"
+    return f"{readable(standing.penalty)} {points} taken off" if standing.penalty else ""
+
+
 def _place_text(standing: Standing) -> str:
+    if standing.exclusion is not None:
+        return standing.exclusion.value
     if standing.place is None:
         return NO_PLACE
     return f"={standing.place}" if standing.is_tied else str(standing.place)
@@ -136,16 +166,26 @@ def _view(
 ) -> StandingsView:
     full = setup.rubric.full_total
     return StandingsView(
-        event.title, method, audience, full, f"of {decimal(full)}", rows, _note(rows)
+        event.title, method, audience, full, unit_text(method, full), rows, _note(rows, method)
     )
 
 
-def _note(rows: Sequence[StandingRow]) -> str:
+def _note(rows: Sequence[StandingRow], method: Method) -> str:
     """Says which neighbours look equal and are not, from nothing but the rows on show."""
     placed = [row for row in rows if row.place is not None]
     return "\n".join(
-        f"{above.team} and {below.team} both show {above.score_text}, but {above.team} is ahead "
-        f"beyond the digits shown: {above.exact_text} against {below.exact_text}."
+        _look_alike(above, below, method)
         for above, below in pairwise(placed)
         if above.score_text == below.score_text and above.place != below.place
     )
+
+
+def _look_alike(above: StandingRow, below: StandingRow, method: Method) -> str:
+    """The panel may put a team ahead whatever the arithmetic says."""
+    both = f"{above.team} and {below.team} both show {above.score_text}, but {above.team} is ahead"
+    if above.score is None or below.score is None or above.score == below.score:
+        majority = "the size of the majority, " if method is Method.MAJORITY else ""
+        return f"{both} by {majority}a tie-break or the panel's decision."
+    if (above.score < below.score) is is_lower_better(method):
+        return f"{both} beyond the digits shown: {above.exact_text} against {below.exact_text}."
+    return f"{both} by the panel's decision."

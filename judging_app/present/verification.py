@@ -1,5 +1,6 @@
 """What a check of an event file found, in words."""
 
+from collections.abc import Sequence
 from datetime import UTC
 
 from judging_app.domain.journal import Entry, fingerprint
@@ -19,6 +20,17 @@ def verified_text(entries: int, head: str) -> str:
     """What to say of a file without a fault; `head` is the digest of its last entry."""
     count = counted(entries, "entry", "entries")
     return f"{count}, all as recorded. {record_text(fingerprint(head))}"
+
+
+def code_text(code: str, digests: Sequence[str]) -> str:
+    """Which entry a code on paper belongs to, and how much was recorded since; empty if to none."""
+    wanted = "".join(code.upper().split()).removeprefix("RECORD")
+    for number, digest in enumerate(digests, 1):
+        if fingerprint(digest) == wanted:
+            since = len(digests) - number
+            later = f"{counted(since, 'entry', 'entries')} followed" if since else "it is the last"
+            return f"{fingerprint(digest)} is the code of entry {number}; {later}."
+    return ""
 
 
 def finding_text(entry: Entry | None, what: str) -> str:

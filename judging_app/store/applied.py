@@ -30,8 +30,8 @@ from judging_app.domain.acts import (
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.event import Phase, Programme
-from judging_app.domain.journal import Entry, EntryKey
+from judging_app.domain.event import Board, Phase, Programme
+from judging_app.domain.journal import Entry, EntryKey, canonical
 from judging_app.domain.setup import Setup
 
 
@@ -52,6 +52,7 @@ def _(act: CreateEvent, db: Database, _entry: Entry) -> None:
             "venue": event.venue,
             "phase": event.phase.value,
             "method": event.method.value,
+            "trims_by_criterion": event.trims_by_criterion,
             "board": event.board.value,
             "scene": programme.scene.value,
             "revealed": programme.revealed,
@@ -112,6 +113,11 @@ def _set_up_rows(setup: Setup) -> tuple[list[dict[str, object]], ...]:
                 "lowest": c.lowest,
                 "highest": c.highest,
                 "step": str(c.step),
+                "kind": c.kind.value,
+                "is_inverted": int(c.is_inverted),
+                "section": c.section,
+                "needs_comment": int(c.needs_comment),
+                "levels": canonical([[level.score, level.text] for level in c.levels]),
             }
             for c in setup.rubric.criteria
         ],
@@ -136,6 +142,7 @@ def _(_act: OpenScoring, db: Database, _entry: Entry) -> None:
 @apply_act.register
 def _(_act: CloseScoring, db: Database, _entry: Entry) -> None:
     _set_event(db, "phase", Phase.CLOSED.value)
+    _set_event(db, "board", Board.HIDDEN.value)  # a final result is told by the reveal
 
 
 @apply_act.register
@@ -152,6 +159,7 @@ def _(_act: Publish, db: Database, _entry: Entry) -> None:
 @apply_act.register
 def _(act: DeclareMethod, db: Database, _entry: Entry) -> None:
     _set_event(db, "method", act.method.value)
+    _set_event(db, "trims_by_criterion", int(act.trims_by_criterion))
 
 
 @apply_act.register

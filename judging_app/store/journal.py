@@ -10,6 +10,7 @@ from judging_app.domain.acts import Act, act_name, subject
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.roles import Actor
+from judging_app.store import applied_decisions  # noqa: F401 - adds to what apply_act knows
 from judging_app.store.applied import apply_act
 from judging_app.store.bodies import act_of, body_of
 

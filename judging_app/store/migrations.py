@@ -42,7 +42,10 @@ CREATE TABLE event (
     held_on TEXT CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     venue TEXT NOT NULL,
     phase TEXT NOT NULL CHECK (phase IN ('setting up', 'scoring', 'closed', 'published')),
-    method TEXT NOT NULL CHECK (method IN ('mean', 'adjusted')),
+    method TEXT NOT NULL CHECK (method IN (
+        'mean', 'adjusted', 'trimmed', 'median', 'rank', 'rank-points', 'majority', 'z-score'
+    )),
+    trims_by_criterion INTEGER NOT NULL CHECK (trims_by_criterion IN (0, 1)),
     board TEXT NOT NULL CHECK (board IN ('hidden', 'live')),
     scene TEXT NOT NULL
         CHECK (scene IN ('holding', 'judges scoring', 'standings', 'reveal', 'black')),
@@ -88,7 +91,8 @@ CREATE TABLE visit (
     team_id TEXT NOT NULL REFERENCES team (id)
 ) STRICT;
 
--- Scores are counted in steps of their criterion; weight and step are exact fractions as text.
+-- Scores are counted in steps of their criterion; weight and step are exact fractions as text,
+-- levels a JSON array of [steps, text].
 CREATE TABLE criterion (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
@@ -97,6 +101,11 @@ CREATE TABLE criterion (
     lowest INTEGER NOT NULL CHECK (lowest >= 0),
     highest INTEGER NOT NULL,
     step TEXT NOT NULL CHECK (step GLOB '[0-9]*' AND step <> '0'),
+    kind TEXT NOT NULL CHECK (kind IN ('judged', 'organiser', 'bonus')),
+    is_inverted INTEGER NOT NULL CHECK (is_inverted IN (0, 1)),
+    section TEXT NOT NULL,
+    needs_comment INTEGER NOT NULL CHECK (needs_comment IN (0, 1)),
+    levels TEXT NOT NULL CHECK (levels GLOB '[[]*]'),
     CHECK (lowest < highest)
 ) STRICT;
 
@@ -143,6 +152,75 @@ CREATE TABLE score (
     FOREIGN KEY (judge_id, team_id) REFERENCES ballot (judge_id, team_id)
 ) STRICT;
 
+CREATE TABLE tie_break (
+    position INTEGER PRIMARY KEY,
+    rule TEXT NOT NULL CHECK (rule IN (
+        'criteria in order', 'named criterion', 'head to head', 'first places',
+        'highest ballot', 'smallest spread', 'panel', 'joint'
+    )),
+    criterion_id TEXT REFERENCES criterion (id)
+) STRICT;
+
+CREATE TABLE team_exclusion (
+    team_id TEXT PRIMARY KEY REFERENCES team (id),
+    exclusion TEXT NOT NULL CHECK (exclusion IN ('withdrawn', 'disqualified')),
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE penalty (
+    team_id TEXT PRIMARY KEY REFERENCES team (id),
+    points TEXT NOT NULL CHECK (points GLOB '[0-9]*' AND points <> '0'),
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE team_points (
+    team_id TEXT NOT NULL REFERENCES team (id),
+    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    steps INTEGER NOT NULL CHECK (steps >= 0),
+    PRIMARY KEY (team_id, criterion_id)
+) STRICT;
+
+CREATE TABLE agreed_score (
+    judge_id TEXT NOT NULL REFERENCES judge (id),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    before INTEGER NOT NULL CHECK (before >= 0),
+    after INTEGER NOT NULL CHECK (after >= 0),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (judge_id, team_id, criterion_id)
+) STRICT;
+
+-- The panel's own order: teams of one level are joint, and the reason is the decision's.
+CREATE TABLE decided_order (
+    team_id TEXT PRIMARY KEY REFERENCES team (id),
+    level INTEGER NOT NULL CHECK (level > 0),
+    position INTEGER NOT NULL UNIQUE,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE award (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    kind TEXT NOT NULL CHECK (kind IN ('place', 'criteria', 'panel')),
+    place INTEGER CHECK (place > 0),
+    passes_over_winners INTEGER NOT NULL CHECK (passes_over_winners IN (0, 1))
+) STRICT;
+
+CREATE TABLE award_criterion (
+    award_id TEXT NOT NULL REFERENCES award (id),
+    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    PRIMARY KEY (award_id, criterion_id)
+) STRICT;
+
+CREATE TABLE award_winner (
+    award_id TEXT NOT NULL REFERENCES award (id),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    position INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (award_id, team_id)
+) STRICT;
+
 CREATE TABLE sign_in (
     holder TEXT PRIMARY KEY,
     pin_hash TEXT NOT NULL,
@@ -187,14 +265,16 @@ BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER score_is_on_its_scale BEFORE INSERT ON score
 WHEN NOT EXISTS (
     SELECT 1 FROM criterion
-    WHERE id = new.criterion_id AND new.steps BETWEEN lowest AND highest
+    WHERE id = new.criterion_id AND kind <> 'organiser'
+        AND new.steps BETWEEN lowest AND highest
 )
 BEGIN SELECT raise(ABORT, 'score off its scale'); END;
 
 CREATE TRIGGER score_stays_on_its_scale BEFORE UPDATE ON score
 WHEN NOT EXISTS (
     SELECT 1 FROM criterion
-    WHERE id = new.criterion_id AND new.steps BETWEEN lowest AND highest
+    WHERE id = new.criterion_id AND kind <> 'organiser'
+        AND new.steps BETWEEN lowest AND highest
 )
 BEGIN SELECT raise(ABORT, 'score off its scale'); END;
 """

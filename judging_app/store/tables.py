@@ -1,5 +1,6 @@
 """What the event's tables hold, as values; nothing is computed here."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,7 +22,7 @@ from judging_app.domain.ids import (
 from judging_app.domain.panel import Conflict, ConflictDecision, Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
 from judging_app.domain.roles import Actor, actor_from_key
-from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Setup
 
 
@@ -36,8 +37,10 @@ class SignInRecord:
 
 def event(db: Database) -> Event:
     """The event itself."""
-    row = db.execute("SELECT title, held_on, venue, phase, method, board FROM event").fetchone()
-    title, held_on, venue, phase, method, board = row
+    row = db.execute(
+        "SELECT title, held_on, venue, phase, method, board, trims_by_criterion FROM event"
+    ).fetchone()
+    title, held_on, venue, phase, method, board, trims_by_criterion = row
     return Event(
         title,
         date.fromisoformat(held_on) if held_on else None,
@@ -45,6 +48,7 @@ def event(db: Database) -> Event:
         Phase(phase),
         Method(method),
         Board(board),
+        bool(trims_by_criterion),
     )
 
 
@@ -171,13 +175,37 @@ def _visits(db: Database) -> tuple[Visit, ...]:
 
 def _rubric(db: Database) -> Rubric:
     rows = db.execute(
-        "SELECT id, title, weight, lowest, highest, step FROM criterion ORDER BY position"
+        "SELECT id, title, weight, lowest, highest, step, kind, is_inverted, section,"
+        " needs_comment, levels FROM criterion ORDER BY position"
     ).fetchall()
-    return Rubric(
-        tuple(
-            Criterion(CriterionId(id_), title, Fraction(weight), lowest, highest, Fraction(step))
-            for id_, title, weight, lowest, highest, step in rows
-        )
+    return Rubric(tuple(_criterion(*row) for row in rows))
+
+
+def _criterion(
+    id_: str,
+    title: str,
+    weight: str,
+    lowest: int,
+    highest: int,
+    step: str,
+    kind: str,
+    is_inverted: int,
+    section: str,
+    needs_comment: int,
+    levels: str,
+) -> Criterion:
+    return Criterion(
+        CriterionId(id_),
+        title,
+        Fraction(weight),
+        lowest,
+        highest,
+        Fraction(step),
+        CriterionKind(kind),
+        is_inverted=bool(is_inverted),
+        section=section,
+        needs_comment=bool(needs_comment),
+        levels=tuple(Level(score, text) for score, text in json.loads(levels)),
     )
 
 

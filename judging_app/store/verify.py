@@ -28,6 +28,15 @@ _KEY_COLUMNS: Mapping[str, int] = {
     "conflict": 2,
     "ballot": 2,
     "score": 3,
+    "tie_break": 1,
+    "team_exclusion": 1,
+    "penalty": 1,
+    "team_points": 2,
+    "agreed_score": 3,
+    "decided_order": 1,
+    "award": 1,
+    "award_criterion": 2,
+    "award_winner": 2,
     "sign_in": 1,
 }
 TABLES = tuple(_KEY_COLUMNS)
@@ -44,11 +53,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What a check of a whole file found; `head` is the digest of its last entry."""
+    """What a check of a whole file found; `head` is the digest of its last entry.
+
+    `digests` are those of every entry, so that a code on paper can be looked up.
+    """
 
     entries: int
     head: str
     findings: tuple[Finding, ...]
+    digests: tuple[str, ...] = ()
 
 
 def verify_file(path: Path) -> Verification:
@@ -93,7 +106,8 @@ def verify(db: Database) -> Verification:
     findings = [*_chain(recorded), *_replay(db, recorded)]
     if not findings:
         findings = list(_structure(db))
-    return Verification(len(recorded), recorded[-1].digest if recorded else FIRST, tuple(findings))
+    digests = tuple(entry.digest for entry in recorded)
+    return Verification(len(recorded), digests[-1] if digests else FIRST, tuple(findings), digests)
 
 
 def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
@@ -158,17 +172,24 @@ def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
             about = f"ballot {key[0]}/{key[1]}"
         case "conflict":
             about = f"conflict {key[0]}/{key[1]}"
+        case "agreed_score":
+            about = f"ballot {key[0]}/{key[1]}"
+        case "team_exclusion" | "penalty" | "team_points":
+            about = f"team {key[0]}"
+        case "award" | "award_criterion" | "award_winner":
+            about = f"award {key[0]}"
         case "sign_in":
             about = f"sign-in {key[0]}"
         case _:
             about = "event"
     acts = [e for e in recorded if e.subject == about and e.act not in _WRITES_NO_TABLE]
     if about == "event":
-        is_set_up = table != "event"
+        is_set_up = table not in _WRITTEN_BY_EVENT_ACTS
         acts = [entry for entry in acts if (entry.act == act_name(SetUp)) is is_set_up]
     return acts[-1] if acts else None
 
 
+_WRITTEN_BY_EVENT_ACTS = frozenset({"event", "tie_break", "decided_order"})
 _WRITES_NO_TABLE = frozenset({act_name(Refuse), act_name(SignOut)})
 """A refusal is about the same subject as the act that was refused."""
 

@@ -26,14 +26,14 @@ class RunningStandings:
     """The same standings as a full pass gives, at the price of one team for each change.
 
     Everything is counted in whole numbers. A ballot's total is a whole multiple of one unit,
-    1 ÷ the common denominator of the rubric's weight ÷ maximum; a mean of 1 to n ballots is a
-    whole multiple of that unit ÷ lcm(1…n), n being the size of the panel. So places are found
-    by comparing integers, and nothing is ever rounded. The teams are kept in order, and a team
-    whose mean changes steps past those that it overtakes, which are few.
+    1 ÷ the common denominator of what a step of each criterion is worth; a mean of 1 to n
+    ballots is a whole multiple of that unit ÷ lcm(1…n), n being the size of the panel. So places
+    are found by comparing integers, and nothing is ever rounded. The teams are kept in order, and
+    a team whose mean changes steps past those that it overtakes, which are few.
     """
 
     def __init__(self, teams: Sequence[TeamId], judges: Sequence[JudgeId], rubric: Rubric) -> None:
-        shares = {one.id: one.weight / one.highest for one in rubric.criteria}
+        shares = {one.id: one.worth(1) - one.worth(0) for one in rubric.judged}
         self._units_in_point = lcm(*(share.denominator for share in shares.values()))
         self._units: dict[CriterionId, int] = {
             criterion: int(share * self._units_in_point) for criterion, share in shares.items()
@@ -68,6 +68,8 @@ class RunningStandings:
     def rescore(self, judge: JudgeId, team: TeamId, criterion: CriterionId, change: int) -> int:
         """Move one score of a ballot that counts by `change` steps; the team's new place.
 
+        On an inverted scale a step up is a step down for the team.
+
         Raises:
             KeyError: if this ballot doesn't count, or the rubric hasn't the criterion;
                 nothing is changed.
@@ -76,7 +78,7 @@ class RunningStandings:
         units = change * self._units[criterion]
         row.ballots[judge] += units
         row.mean += units * row.factor
-        return self._rise(row) if change >= 0 else self._fall(row)
+        return self._rise(row) if units >= 0 else self._fall(row)
 
     def place(self, team: TeamId) -> int | None:
         """One more than the teams strictly ahead; None while the team has no ballot."""

@@ -3,31 +3,60 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import groupby
+from types import MappingProxyType
 
 from judging_app.domain.ballots import unknown_ballot
 from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.standings import Standing
-from judging_app.tally.methods import METHODS
+from judging_app.domain.standings import Exclusion, Standing
+from judging_app.tally.basis import Basis
+from judging_app.tally.methods import METHODS, outcome
+from judging_app.tally.outcome import Order, Outcome, penalised, places
 from judging_app.tally.totals import Totals
+
+Exclusions = Mapping[TeamId, Exclusion]
+Penalties = Mapping[TeamId, Fraction]
+
+NO_EXCLUSIONS: Exclusions = MappingProxyType({})
+NO_PENALTIES: Penalties = MappingProxyType({})
 
 
 def standings(
-    teams: Sequence[TeamId], judges: Sequence[JudgeId], totals: Totals, method: Method
+    teams: Sequence[TeamId],
+    judges: Sequence[JudgeId],
+    totals: Totals,
+    method: Method,
+    *,
+    exclusions: Exclusions = NO_EXCLUSIONS,
+    penalties: Penalties = NO_PENALTIES,
 ) -> tuple[Standing, ...]:
-    """Order `teams` by their score under `method`, best first, then by their own order.
+    """Order `teams` by what `method` finds, best first, then by their own order.
 
-    Scores that are exactly equal share a place, and the next place counts them all: 1, 2, 2, 4.
-    A team without submitted ballots comes last and has neither place nor score.
+    Teams that are exactly level share a place, and the next place counts them all: 1, 2, 2, 4.
+    A team without submitted ballots comes after them and has neither place nor score; a team
+    that is out comes last, and its ballots enter no computation.
 
     Raises:
         MethodError: if the method gives no result on these ballots.
         UnknownError: if a total is of a judge or a team that isn't listed.
     """
     check_known(teams, judges, totals)
+    eligible = {key: one for key, one in totals.items() if key[1] not in exclusions}
+    found = penalised(METHODS[method](eligible), penalties)
     counts = Counter(team for _, team in totals)
-    return ranked(teams, METHODS[method](totals), counts, expected=len(judges))
+    return _placed(teams, found, counts, len(judges), exclusions, penalties)
+
+
+def standings_of(basis: Basis) -> tuple[Standing, ...]:
+    """The standings that follow from `basis`, before any tie is broken.
+
+    Raises:
+        MethodError: if the method gives no result on these ballots.
+    """
+    counts = Counter(ballot.team for ballot in basis.ballots if ballot.counts)
+    return _placed(
+        basis.teams, outcome(basis), counts, len(basis.judges), basis.exclusions, basis.penalties
+    )
 
 
 def ranked(
@@ -36,27 +65,38 @@ def ranked(
     counts: Mapping[TeamId, int],
     *,
     expected: int,
+    order: Order | None = None,
+    exclusions: Exclusions = NO_EXCLUSIONS,
+    penalties: Penalties = NO_PENALTIES,
 ) -> tuple[Standing, ...]:
-    """`teams` in order of `scores`; one that has none comes last, without a place.
+    """`teams` in `order`, by default of the highest score; one without a score has no place.
 
     `counts` are the submitted ballots of each team, `expected` the judges of the panel.
     """
-    order = {team: at for at, team in enumerate(teams)}
-    scored = sorted(
-        (team for team in teams if team in scores), key=lambda team: (-scores[team], order[team])
-    )
-    placed: list[Standing] = []
-    for score, group in groupby(scored, key=scores.__getitem__):
-        joint, place = tuple(group), len(placed) + 1
-        placed.extend(
-            Standing(team, place, len(joint) > 1, score, counts[team], expected) for team in joint
+    keys = {team: (-score,) for team, score in scores.items()} if order is None else order
+    place_of, sharing = places(keys), Counter(keys.values())
+    at = {team: number for number, team in enumerate(teams)}
+    placed = sorted((team for team in teams if team in keys), key=lambda t: (keys[t], at[t]))
+    unplaced = [team for team in teams if team not in keys and team not in exclusions]
+    out = [team for team in teams if team in exclusions]
+    return tuple(
+        Standing(
+            team,
+            place_of.get(team),
+            is_tied=team in keys and sharing[keys[team]] > 1,
+            score=scores.get(team),
+            ballots=counts.get(team, 0),
+            expected=expected,
+            exclusion=exclusions.get(team),
+            penalty=penalties.get(team, Fraction(0)),
         )
-    unplaced = (
-        Standing(team, None, is_tied=False, score=None, ballots=0, expected=expected)
-        for team in teams
-        if team not in scores
+        for team in (*placed, *unplaced, *out)
     )
-    return (*placed, *unplaced)
+
+
+def winners(standings: Sequence[Standing]) -> tuple[TeamId, ...]:
+    """The team in first place, or all that share it; empty while no team has a place."""
+    return tuple(standing.team for standing in standings if standing.place == 1)
 
 
 def check_known(teams: Sequence[TeamId], judges: Sequence[JudgeId], totals: Totals) -> None:
@@ -69,3 +109,22 @@ def check_known(teams: Sequence[TeamId], judges: Sequence[JudgeId], totals: Tota
     for judge, team in totals:
         if team not in known_teams or judge not in known_judges:
             raise unknown_ballot(judge, team)
+
+
+def _placed(
+    teams: Sequence[TeamId],
+    found: Outcome,
+    counts: Mapping[TeamId, int],
+    expected: int,
+    exclusions: Exclusions,
+    penalties: Penalties,
+) -> tuple[Standing, ...]:
+    return ranked(
+        teams,
+        found.scores,
+        counts,
+        expected=expected,
+        order=found.order,
+        exclusions=exclusions,
+        penalties=penalties,
+    )

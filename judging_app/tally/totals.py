@@ -1,11 +1,12 @@
 """A ballot's total, by the rubric's weights."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
 from judging_app.domain.ballots import Ballot, ballot_key
-from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Rubric
 
 Totals: TypeAlias = Mapping[tuple[JudgeId, TeamId], Fraction]
@@ -13,18 +14,29 @@ Totals: TypeAlias = Mapping[tuple[JudgeId, TeamId], Fraction]
 
 
 def total(ballot: Ballot, rubric: Rubric) -> Fraction:
-    """The sum of weight × score ÷ maximum over the criteria, from 0 to the rubric's full total.
+    """The sum of what the judged criteria are worth, from 0 to the rubric's ballot total.
 
-    Score and maximum are both counted in steps, so the step cancels.
+    A bonus may lift it above that.
 
     Raises:
         KeyError: if a criterion is not scored; only a complete ballot has a total.
     """
     return sum(
-        (
-            criterion.weight * ballot.scores[criterion.id] / criterion.highest
-            for criterion in rubric.criteria
-        ),
+        (criterion.worth(ballot.scores[criterion.id]) for criterion in rubric.judged),
+        Fraction(0),
+    )
+
+
+def organiser_points(rubric: Rubric, scores: Mapping[CriterionId, int]) -> Fraction:
+    """What the organiser's criteria add to a team's result, from scores in steps.
+
+    Scores of other criteria are passed over; a rubric without such criteria adds nothing.
+
+    Raises:
+        KeyError: if one of them is not scored, which is never zero.
+    """
+    return sum(
+        (criterion.worth(scores[criterion.id]) for criterion in rubric.by_organiser),
         Fraction(0),
     )
 
@@ -32,3 +44,19 @@ def total(ballot: Ballot, rubric: Rubric) -> Fraction:
 def totals(ballots: Iterable[Ballot], rubric: Rubric) -> dict[tuple[JudgeId, TeamId], Fraction]:
     """The total of every ballot that counts, by judge and team; no other ballot appears."""
     return {ballot_key(ballot): total(ballot, rubric) for ballot in ballots if ballot.counts}
+
+
+def by_team(totals: Totals) -> dict[TeamId, dict[JudgeId, Fraction]]:
+    """The same totals under their team, then their judge."""
+    teams: defaultdict[TeamId, dict[JudgeId, Fraction]] = defaultdict(dict)
+    for (judge, team), one in totals.items():
+        teams[team][judge] = one
+    return dict(teams)
+
+
+def by_judge(totals: Totals) -> dict[JudgeId, dict[TeamId, Fraction]]:
+    """The same totals under their judge, then their team."""
+    judges: defaultdict[JudgeId, dict[TeamId, Fraction]] = defaultdict(dict)
+    for (judge, team), one in totals.items():
+        judges[judge][team] = one
+    return dict(judges)

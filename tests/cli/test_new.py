@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -261,3 +262,50 @@ def test_a_bug_is_one_sentence_and_a_log_without_what_was_typed(
     assert "RuntimeError" in written
     assert "in give_pins" in written
     assert "7.5" not in written
+
+
+def test_a_published_rubric_stands_in_for_the_folders_own(
+    typed: Type, day_files: Path, here: Path
+) -> None:
+    for file in ("rubric.csv", "ballots.csv", "not-scored.csv"):
+        (day_files / file).unlink()
+
+    answer = typed(
+        *("new", here / "day.pitchday", "--title", "Day", "--from", day_files),
+        *("--rubric", "venture_nested"),
+    )
+
+    assert (answer.status, answer.err) == (0, "")
+    desk = events.open_event(here / "day.pitchday")
+    rubric = desk.setup().rubric
+    desk.close()
+    assert [section.title for section in rubric.sections()] == [
+        "Business viability",
+        "Presentation",
+    ]
+    assert rubric.full_total == Fraction(100)
+
+
+def test_a_published_rubric_is_taken_even_where_the_folder_has_one(
+    typed: Type, day_files: Path, here: Path
+) -> None:
+    for file in ("ballots.csv", "not-scored.csv"):
+        (day_files / file).unlink()
+    (day_files / "rubric.csv").write_bytes(b"\xff")
+
+    answer = typed(
+        *("new", here / "day.pitchday", "--title", "Day", "--from", day_files),
+        *("--rubric", "toolkit"),
+    )
+
+    assert (answer.status, answer.err) == (0, "")
+
+
+def test_a_rubric_that_is_not_published_is_refused_with_the_names_that_are(
+    make: Make, here: Path
+) -> None:
+    answer = make("--rubric", "nobody")
+
+    assert answer.status == 1
+    assert "There is no rubric template “nobody”. Choose one of accenture, apec," in answer.err
+    assert everything_in(here) == {}

@@ -2,22 +2,39 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, conflicts, projector, scoring, sign_in, standings
+from judging_app.desk import (
+    ballots,
+    conflicts,
+    decisions,
+    projector,
+    scoring,
+    sign_in,
+    standings,
+)
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.rights import RIGHTS, SIGHTS
 from judging_app.domain.acts import (
     ACTS,
     Act,
+    AgreeScore,
     CloseScoring,
     CreateEvent,
+    DecideAward,
     DecideConflict,
+    DecideOrder,
+    DeclareAward,
     DeclareConflict,
     DeclareMethod,
+    DeclareTieBreaks,
+    DropDecision,
+    EnterPoints,
+    ExcludeTeam,
     MarkAbsent,
     OpenScoring,
     Publish,
@@ -27,8 +44,10 @@ from judging_app.domain.acts import (
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreTeam,
     Reveal,
     SaveBallot,
+    SetPenalty,
     SetPin,
     SetUp,
     ShowBoard,
@@ -45,7 +64,10 @@ from judging_app.domain.event import Audience, Board, Method, Phase, Scene
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.setup import Intake
+from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import NotAllowedError
+from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ACTORS,
     ADA,
@@ -64,6 +86,7 @@ from tests.desk.small_event import (
     submit_wholly,
 )
 from tests.store.replaying import all_rows
+from tests.store.scenarios import CHOICE
 
 _WHY = "The test says so."
 
@@ -79,6 +102,7 @@ class Case:
     do: Callable[[Desk, Actor], object]
     while_setting_up: Callable[[Desk], object] = _nothing
     while_scoring: Callable[[Desk], object] = _nothing
+    once_closed: Callable[[Desk], object] = _nothing
 
 
 def _sign_in(desk: Desk, actor: Actor) -> None:
@@ -92,7 +116,11 @@ CASES: Mapping[type[Act], Case] = {
             d, a, Intake(small_setup(), (Ballot(J2, LANTERN, BallotState.ABSENT),))
         )
     ),
-    DeclareMethod: Case(lambda d, a: scoring.declare_method(d, a, Method.ADJUSTED)),
+    DeclareMethod: Case(lambda d, a: decisions.declare_method(d, a, Method.ADJUSTED, reason=_WHY)),
+    DeclareTieBreaks: Case(
+        lambda d, a: decisions.declare_tie_breaks(d, a, [DeclaredTieBreak(TieRule.JOINT)], _WHY)
+    ),
+    DeclareAward: Case(lambda d, a: decisions.declare_award(d, a, CHOICE)),
     OpenScoring: Case(scoring.open_scoring),
     CloseScoring: Case(lambda d, a: scoring.close_scoring(d, a, _WHY)),
     ReopenScoring: Case(lambda d, a: scoring.reopen_scoring(d, a, _WHY)),
@@ -125,6 +153,28 @@ CASES: Mapping[type[Act], Case] = {
         lambda d, a: conflicts.decide(d, a, J1, HERON, ConflictDecision.RECUSED, _WHY),
         while_setting_up=lambda d: conflicts.declare(d, ADA, J1, HERON, _WHY),
     ),
+    ExcludeTeam: Case(lambda d, a: decisions.exclude(d, a, HERON, Exclusion.DISQUALIFIED, _WHY)),
+    RestoreTeam: Case(
+        lambda d, a: decisions.restore(d, a, HERON, _WHY),
+        while_setting_up=lambda d: decisions.exclude(d, HOST, HERON, Exclusion.WITHDRAWN, _WHY),
+    ),
+    SetPenalty: Case(lambda d, a: decisions.set_penalty(d, a, HERON, Fraction(1, 3), _WHY)),
+    EnterPoints: Case(
+        lambda d, a: decisions.enter_points(d, a, HERON, PRICE, 0), while_setting_up=take_in_price
+    ),
+    AgreeScore: Case(
+        lambda d, a: decisions.agree_score(d, a, J1, HERON, IMPACT, 8, _WHY),
+        while_scoring=submit_all,
+    ),
+    DecideOrder: Case(lambda d, a: decisions.decide_order(d, a, [[HERON, LANTERN]], _WHY)),
+    DropDecision: Case(
+        lambda d, a: decisions.drop_decision(d, a, _WHY),
+        once_closed=lambda d: decisions.decide_order(d, ORGANISER, [[HERON]], _WHY),
+    ),
+    DecideAward: Case(
+        lambda d, a: decisions.decide_award(d, a, CHOICE.id, [HERON], _WHY),
+        while_setting_up=lambda d: decisions.declare_award(d, ORGANISER, CHOICE),
+    ),
 }
 NOT_ASKED_FOR = {CreateEvent, Refuse}
 """Nobody does these to an open event: a file begins with the one, and the desk writes the other."""
@@ -135,12 +185,14 @@ _1, _2, _3, _4 = Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED, Phase.PUBLISHED
 MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     SetUp: ({_O}, {_1}),
     TakeInBallot: ({_O}, {_1}),
-    DeclareMethod: ({_O}, {_1}),
+    DeclareMethod: ({_O}, {_1, _2, _3}),
+    DeclareTieBreaks: ({_O}, {_1, _2, _3}),
+    DeclareAward: ({_O}, {_1, _2, _3}),
     OpenScoring: ({_O, _H}, {_1}),
     CloseScoring: ({_O, _H}, {_2}),
     ReopenScoring: ({_O}, {_3}),
     Publish: ({_O}, {_3}),
-    ShowBoard: ({_O, _H}, {_1, _2, _3, _4}),
+    ShowBoard: ({_O, _H}, {_1, _2}),
     ShowScene: ({_O, _H}, {_1, _2, _3, _4}),
     Reveal: ({_O, _H}, {_3, _4}),
     SetPin: ({_O}, {_1, _2, _3, _4}),
@@ -156,6 +208,14 @@ MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     ReinstateBallot: ({_O, _H}, {_1, _2}),
     DeclareConflict: ({_O, _H, _S, _J}, {_1, _2}),
     DecideConflict: ({_O}, {_1, _2}),
+    ExcludeTeam: ({_O, _H}, {_1, _2, _3}),
+    RestoreTeam: ({_O, _H}, {_1, _2, _3}),
+    SetPenalty: ({_O, _H}, {_1, _2, _3}),
+    EnterPoints: ({_O}, {_1, _2, _3}),
+    AgreeScore: ({_O}, {_2, _3}),
+    DecideOrder: ({_O}, {_3}),
+    DropDecision: ({_O}, {_3}),
+    DecideAward: ({_O}, {_3}),
 }
 
 
@@ -168,6 +228,7 @@ def _bring_to(desk: Desk, phase: Phase, case: Case) -> None:
     if phase is _2:
         return
     scoring.close_scoring(desk, ORGANISER, _WHY)
+    case.once_closed(desk)
     if phase is _4:
         scoring.publish(desk, ORGANISER)
 

@@ -8,7 +8,7 @@ import pytest
 from judging_app.desk import ballots, projector, scoring, standings
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
-from judging_app.domain.event import Audience, Phase, Scene
+from judging_app.domain.event import Audience, Board, Phase, Scene
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.panel import Judge
 from judging_app.domain.roles import HOST, ORGANISER
@@ -137,3 +137,15 @@ def test_a_judge_who_joins_the_set_up_is_expected_at_once(template: Path) -> Non
         take_in(desk, ORGANISER, Intake(joined))
 
         assert len(scoring.owed_ballots(desk)) == 12
+
+
+def test_the_live_board_ends_with_scoring_so_that_the_reveal_tells_the_result(
+    scoring_in_memory: Desk,
+) -> None:
+    desk = scoring_in_memory
+    projector.show_board(desk, HOST, Board.LIVE)
+
+    scoring.close_scoring(desk, HOST, "The room is needed.")
+    assert desk.event().board is Board.HIDDEN
+    rows = standings.view(desk, HOST, Audience.PUBLIC).rows
+    assert {(row.place, row.score) for row in rows} == {(None, None)}

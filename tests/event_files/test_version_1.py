@@ -7,12 +7,36 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, conflicts, events, scoring, sign_in, standings
+from judging_app.desk import (
+    ballots,
+    conflicts,
+    decisions,
+    events,
+    scoring,
+    sign_in,
+    standings,
+)
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.decisions import (
+    AgreedScore,
+    Award,
+    AwardDecision,
+    AwardKind,
+    PanelDecision,
+    Penalty,
+    TeamExclusion,
+    TeamPoints,
+)
 from judging_app.domain.event import Audience, Board, Event, Method, Phase, Programme, Scene
+from judging_app.domain.ids import AwardId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from judging_app.store import decision_tables
+from judging_app.store.verify import TABLES, rows_of
+from tests.desk.priced_event import PRICE, priced_setup
 from tests.desk.small_event import (
     ADA,
     DELIVERY,
@@ -26,11 +50,10 @@ from tests.desk.small_event import (
     PERCH,
     PINS,
     Clock,
-    small_setup,
 )
 
 _SAVED = Path(__file__).with_name("version 1.pitchday")
-_RECORD_CODE = "AH0P-NR0H-JFEQ-YFMX"
+_RECORD_CODE = "A2Z0-YCHK-9CN9-MKBF"
 
 
 @pytest.fixture
@@ -45,7 +68,7 @@ def test_its_event_and_set_up_are_what_they_were(opened: Desk) -> None:
         EVENT.title, EVENT.held_on, EVENT.venue, Phase.SCORING, Method.MEAN, Board.LIVE
     )
     assert opened.programme() == Programme(Scene.STANDINGS, 0)
-    assert opened.setup() == small_setup()
+    assert opened.setup() == priced_setup()
 
 
 def test_its_ballots_are_what_they_were(opened: Desk) -> None:
@@ -72,13 +95,51 @@ def test_its_conflicts_are_what_they_were(opened: Desk) -> None:
     )
 
 
+def test_its_decisions_are_what_they_were(opened: Desk) -> None:
+    db, choice = opened.file.db, AwardId("choice")
+
+    assert decision_tables.tie_breaks(db) == (
+        DeclaredTieBreak(TieRule.NAMED_CRITERION, DELIVERY),
+        DeclaredTieBreak(TieRule.PANEL),
+    )
+    assert decision_tables.exclusions(db) == (
+        TeamExclusion(HERON, Exclusion.WITHDRAWN, "Two are ill."),
+    )
+    assert decision_tables.penalties(db) == (Penalty(PERCH, Fraction(5, 2), "Ran over."),)
+    assert decision_tables.team_points(db) == (
+        TeamPoints(LANTERN, PRICE, 15),
+        TeamPoints(PERCH, PRICE, 20),
+    )
+    assert decisions.agreed_scores(opened, ORGANISER) == {
+        (J1, PERCH, IMPACT): AgreedScore(J1, PERCH, IMPACT, 6, 8, "Misheard.")
+    }
+    assert decision_tables.decision(db) == PanelDecision(((PERCH, LANTERN),), "Two stood out.")
+    assert decision_tables.awards(db) == (
+        Award(AwardId("pitch"), "Best pitch", AwardKind.CRITERIA, criteria=(DELIVERY,)),
+        Award(choice, "Panel’s choice", AwardKind.PANEL, passes_over_winners=True),
+    )
+    assert decision_tables.award_decisions(db) == {
+        choice: AwardDecision(choice, (LANTERN,), "The bravest.")
+    }
+
+
+def test_it_holds_a_row_of_every_table(opened: Desk) -> None:
+    assert [table for table in TABLES if not rows_of(opened.file.db, table)] == []
+
+
 def test_its_result_is_what_it_was(opened: Desk) -> None:
     rows = standings.view(opened, ORGANISER, Audience.PANEL).rows
 
     assert [(row.team_id, row.place, row.score, row.ballots) for row in rows] == [
-        (LANTERN, 1, Fraction(69), 2),  # (90 + 48) ÷ 2
-        (PERCH, 2, Fraction(64), 1),
+        (PERCH, 1, Fraction(187, 2), 1),  # 76 with the agreed 8, 20 for the price, 5/2 taken off
+        (LANTERN, 2, Fraction(84), 2),  # (90 + 48) ÷ 2, 15 for the price
         (HERON, None, None, 0),
+    ]
+    announced = standings.declared_standings(opened)
+    assert [(one.team, one.place, one.is_tied) for one in announced] == [
+        (PERCH, 1, True),
+        (LANTERN, 1, True),
+        (HERON, None, False),
     ]
 
 

@@ -21,6 +21,16 @@ _SAMPLE = {
     path.name: path.read_bytes()
     for path in sorted((RESOURCES / "samples" / "tech-connect").glob("*.csv"))
 }
+_SAMPLE["rubric.csv"] = (
+    b"criterion,title,weight,min,max,step,section,section_weight,kind,inverted,comment,levels\n"
+    b"impact,Impact,30,1,10,1,Idea,60,judged,no,optional,1 = Poor; 5 = Good; 10 = Outstanding\n"
+    b"feasibility,Feasibility,25,1,10,1,Idea,60,,yes,,\n"
+    b"innovation,Innovation,15,1,10,,,,,,,\n"
+    b"evidence,Evidence,15,0,10,,,,bonus,,,\n"
+    b"delivery,Delivery,15,1,10,,,,,,,\n"
+    b"price,Price,,0,40,0.01,,,organiser,,,0 = Dear; 40 = Cheap\n"
+)
+_SAMPLE["points.csv"] = b"team,criterion,score\nTeam Lantern,price,38.1\nTeam Perch,price,40\n"
 
 _thorough = settings(max_examples=200, deadline=None)
 

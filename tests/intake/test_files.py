@@ -86,8 +86,8 @@ def test_an_unknown_file_is_refused_by_its_name(
     assert problems_of(small) == (
         (
             "standings.csv: The file isn't one that is read. Rename it to one of participants.csv, "
-            "teams.csv, judges.csv, rubric.csv, visits.csv, ballots.csv and not-scored.csv, or "
-            "take it out."
+            "teams.csv, judges.csv, rubric.csv, visits.csv, ballots.csv, not-scored.csv and "
+            "points.csv, or take it out."
         ),
     )
 

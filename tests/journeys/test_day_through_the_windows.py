@@ -15,6 +15,7 @@ from judging_app.cli.main import main
 from judging_app.domain.event import Scene
 from judging_app.paths import RESOURCES
 from tests.journeys.window_day import Chosen, Hands, Key, words_on
+from ui.host_projector import RevealCard
 from ui.papers import Files, Paper, PapersScreen
 from ui.projector import Projector
 from ui.wiring.day import Day
@@ -129,7 +130,9 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     desk.projector.choose(Scene.REVEAL)
     hands.press("Take reveal", desk)
     for step in range(1, 7):
+        hands.wait_until(partial(is_ready, desk.reveal))
         hands.press("Tell next step", desk.reveal)
+        desk.reveal.ask_next()  # a key that bounces tells nothing more
         hands.wait_until(partial(has_told, room, step))
     assert room.view.step is not None
     assert room.view.step.teams == ("Team Groundwork",)
@@ -140,10 +143,10 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     """The organiser sees both methods, publishes, and prints what is handed out."""
     window = hands.window
     hands.sign_in("organiser", pins["organiser"])
-    hands.go_to("Standings")
+    hands.go_to("Result")
     assert (
         "By mean Team Groundwork wins with 74.71; by adjusted Team Lantern wins with 74.06."
-        in words_on(window.standings)
+        in words_on(window.result)
     )
     hands.go_to("Host’s desk")
     hands.press("Publish the result", window.host_desk)
@@ -154,6 +157,10 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     assert len(papers) == 39
     assert len(papers["Tech Connect pitch day - score sheets by team.pdf"].pages) >= 6
     assert any("Ffion Wŷn Parry" in paper.pages[0].extract_text() for paper in papers.values())
+
+
+def is_ready(reveal: RevealCard) -> bool:
+    return not reveal.is_pausing
 
 
 def has_told(room: Projector, count: int) -> bool:

@@ -33,7 +33,7 @@ some_scores = st.lists(st.none() | st.integers(0, 6), max_size=9)
 
 
 def _is_open(event: Event) -> bool:
-    live = event.board is Board.LIVE and event.phase in (Phase.SCORING, Phase.CLOSED)
+    live = event.board is Board.LIVE and event.phase is Phase.SCORING
     return live or event.phase is Phase.PUBLISHED
 
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from fractions import Fraction
 
-from judging_app.desk import ballots, conflicts, projector, scoring, sign_in
+from judging_app.desk import ballots, conflicts, decisions, projector, scoring, sign_in
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.domain.acts import (
     Act,
+    AgreeScore,
     CloseScoring,
     CreateEvent,
+    DecideAward,
     DecideConflict,
+    DecideOrder,
+    DeclareAward,
     DeclareConflict,
     DeclareMethod,
+    DeclareTieBreaks,
+    DropDecision,
+    EnterPoints,
+    ExcludeTeam,
     MarkAbsent,
     OpenScoring,
     Publish,
@@ -22,8 +31,10 @@ from judging_app.domain.acts import (
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreTeam,
     Reveal,
     SaveBallot,
+    SetPenalty,
     SetPin,
     SetUp,
     ShowBoard,
@@ -35,14 +46,20 @@ from judging_app.domain.acts import (
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Board, Method, Phase, Scene
+from judging_app.domain.ids import AwardId
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.setup import Intake
+from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, SignInError
+from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
     DELIVERY,
+    HERON,
     IMPACT,
     J1,
     J2,
@@ -61,6 +78,8 @@ TAKEN_IN = (
     Ballot(J2, PERCH, BallotState.RECUSED, reason="Mentors the team."),
     Ballot(J3, PERCH, BallotState.DRAFT, {DELIVERY: 0}),
 )
+BEST_PITCH = Award(AwardId("pitch"), "Best pitch", AwardKind.CRITERIA, criteria=(DELIVERY,))
+CHOICE = Award(AwardId("choice"), "Panel’s choice", AwardKind.PANEL)
 
 
 def _is_created(_desk: Desk) -> None:
@@ -76,7 +95,78 @@ def _take_in_ballots(desk: Desk) -> None:
 
 
 def _declare_method(desk: Desk) -> None:
-    scoring.declare_method(desk, ORGANISER, Method.ADJUSTED)
+    decisions.declare_method(desk, ORGANISER, Method.TRIMMED, trims_by_criterion=True)
+    bring_to(desk, Phase.SCORING)
+    decisions.declare_method(desk, ORGANISER, Method.MEDIAN, reason="Too few ballots to trim.")
+
+
+def _declare_tie_breaks(desk: Desk) -> None:
+    named = DeclaredTieBreak(TieRule.NAMED_CRITERION, DELIVERY)
+    decisions.declare_tie_breaks(desk, ORGANISER, [DeclaredTieBreak(TieRule.JOINT)])
+    decisions.declare_tie_breaks(desk, ORGANISER, [named, DeclaredTieBreak(TieRule.PANEL)])
+
+
+def _declare_award(desk: Desk) -> None:
+    first = Award(AwardId("first"), "The cup", AwardKind.PLACE, place=1)
+    for award in (first, BEST_PITCH, CHOICE):
+        decisions.declare_award(desk, ORGANISER, award)
+    again = Award(
+        AwardId("first"),
+        "Most useful",
+        AwardKind.CRITERIA,
+        criteria=(DELIVERY, IMPACT),
+        passes_over_winners=True,
+    )
+    decisions.declare_award(desk, ORGANISER, again)
+
+
+def _exclude(desk: Desk) -> None:
+    decisions.exclude(desk, HOST, PERCH, Exclusion.WITHDRAWN, "Their train was cancelled.")
+    decisions.exclude(desk, HOST, HERON, Exclusion.WITHDRAWN, "Not seen since noon.")
+    decisions.exclude(desk, HOST, HERON, Exclusion.DISQUALIFIED, "Pitched another's work.")
+
+
+def _restore(desk: Desk) -> None:
+    _exclude(desk)
+    decisions.restore(desk, HOST, PERCH, "They came by taxi.")
+
+
+def _set_penalty(desk: Desk) -> None:
+    decisions.set_penalty(desk, HOST, LANTERN, Fraction(5), "Ran over.")
+    decisions.set_penalty(desk, HOST, LANTERN, Fraction(7, 3), "Not that far.")
+    decisions.set_penalty(desk, HOST, PERCH, Fraction(2), "Ran over.")
+    decisions.set_penalty(desk, HOST, PERCH, Fraction(0), "The clock was wrong.")
+
+
+def _enter_points(desk: Desk) -> None:
+    take_in_price(desk)
+    decisions.enter_points(desk, ORGANISER, LANTERN, PRICE, 3)
+    decisions.enter_points(desk, ORGANISER, LANTERN, PRICE, 17)
+    decisions.enter_points(desk, ORGANISER, HERON, PRICE, 0)
+
+
+def _agree_score(desk: Desk) -> None:
+    _close(desk)
+    decisions.agree_score(desk, ORGANISER, J1, HERON, IMPACT, 6, "Misheard.")
+    decisions.agree_score(desk, ORGANISER, J1, HERON, IMPACT, 5, "Heard once more.")
+
+
+def _decide_order(desk: Desk) -> None:
+    _reveal(desk)
+    decisions.decide_order(desk, ORGANISER, [[PERCH]], "The best of them.")
+    decisions.decide_order(desk, ORGANISER, [[HERON, LANTERN], [PERCH]], "Two stood out.")
+
+
+def _drop_decision(desk: Desk) -> None:
+    _decide_order(desk)
+    decisions.drop_decision(desk, ORGANISER, "The panel thought again.")
+
+
+def _decide_award(desk: Desk) -> None:
+    _declare_award(desk)
+    _close(desk)
+    decisions.decide_award(desk, ORGANISER, CHOICE.id, [LANTERN], "The bravest.")
+    decisions.decide_award(desk, ORGANISER, CHOICE.id, [PERCH, LANTERN], "Both are.")
 
 
 def _open(desk: Desk) -> None:
@@ -189,6 +279,8 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     CreateEvent: _is_created,
     SetUp: _set_up_again,
     DeclareMethod: _declare_method,
+    DeclareTieBreaks: _declare_tie_breaks,
+    DeclareAward: _declare_award,
     OpenScoring: _open,
     CloseScoring: _close,
     ReopenScoring: _reopen_scoring,
@@ -210,5 +302,13 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     ReinstateBallot: _reinstate,
     DeclareConflict: _declare_conflict,
     DecideConflict: _decide_conflict,
+    ExcludeTeam: _exclude,
+    RestoreTeam: _restore,
+    SetPenalty: _set_penalty,
+    EnterPoints: _enter_points,
+    AgreeScore: _agree_score,
+    DecideOrder: _decide_order,
+    DropDecision: _drop_decision,
+    DecideAward: _decide_award,
     Refuse: _refuse,
 }

@@ -3,19 +3,25 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, events, sign_in
+from judging_app.desk import ballots, decisions, events, scoring, sign_in
 from judging_app.desk.events import verify_event
 from judging_app.domain.event import Phase
 from judging_app.domain.journal import fingerprint
-from judging_app.domain.roles import HOST
+from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import EventFileError
 from judging_app.store.verify import Finding, Verification
+from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
+    DELIVERY,
+    HERON,
     IMPACT,
     J1,
     J2,
@@ -25,8 +31,10 @@ from tests.desk.small_event import (
     bring_to,
     files_in,
     score_wholly,
+    submit_all,
     submit_wholly,
 )
+from tests.store.scenarios import BEST_PITCH, CHOICE
 
 _REASON = "Her sister pitches with them."
 _TIME = b"2019-03-15T10:41:23.000000+00:00"
@@ -250,6 +258,73 @@ def test_a_table_edited_by_hand_names_the_entry_that_last_wrote_the_row(
 
     assert {named for _, named in _named(verification)} == ({act} if act else set())
     assert words in _words(verification.findings)
+
+
+@pytest.fixture
+def decided_path(small_path: Path) -> Path:
+    """A closed file in which everything is decided that can be."""
+    desk = events.open_event(small_path, Clock())
+    take_in_price(desk)
+    named = DeclaredTieBreak(TieRule.NAMED_CRITERION, DELIVERY)
+    decisions.declare_tie_breaks(desk, ORGANISER, [named])
+    decisions.declare_award(desk, ORGANISER, BEST_PITCH)
+    decisions.declare_award(desk, ORGANISER, CHOICE)
+    scoring.open_scoring(desk, HOST)
+    submit_all(desk)
+    scoring.close_scoring(desk, HOST)
+    decisions.exclude(desk, HOST, HERON, Exclusion.WITHDRAWN, "Two are ill.")
+    decisions.set_penalty(desk, HOST, LANTERN, Fraction(5, 2), "Ran over.")
+    decisions.enter_points(desk, ORGANISER, PERCH, PRICE, 5)
+    decisions.agree_score(desk, ORGANISER, J1, PERCH, IMPACT, 8, "Misheard.")
+    decisions.decide_award(desk, ORGANISER, CHOICE.id, [PERCH], "The bravest.")
+    decisions.decide_order(desk, ORGANISER, [[PERCH, LANTERN]], "Two stood out.")
+    desk.close()
+    return small_path
+
+
+@pytest.mark.parametrize(
+    ("statement", "act", "words"),
+    [
+        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row is not"),
+        ("DELETE FROM penalty", "set penalty", "table penalty, T1: the row is missing"),
+        ("UPDATE decided_order SET level = 2 WHERE team_id = 'T1'", "decide order",
+         "table decided_order, T1"),
+        ("UPDATE decided_order SET reason = 'One stood out.'", "decide order",
+         "table decided_order, T2"),
+        ("DELETE FROM decided_order", "decide order", "the row is missing"),
+        ("UPDATE agreed_score SET after = 10", "agree score", "table agreed_score, J1 T2 impact"),
+        ("UPDATE agreed_score SET before = 8", "agree score", "table agreed_score, J1 T2 impact"),
+        ("DELETE FROM agreed_score", "agree score", "the row is missing"),
+        ("DELETE FROM team_exclusion", "exclude team", "table team_exclusion, T3"),
+        ("UPDATE team_points SET steps = 20", "enter points", "table team_points, T2 price"),
+        ("UPDATE award_winner SET team_id = 'T1'", "decide award", "table award_winner, choice T1"),
+        ("UPDATE award_criterion SET criterion_id = 'impact'", "declare award",
+         "table award_criterion, pitch impact"),
+        (("UPDATE score SET steps = 9 WHERE judge_id = 'J2' AND team_id = 'T2'"
+         " AND criterion_id = 'impact'"), "submit ballot", "9 steps, but 7 were recorded"),
+    ],
+)  # fmt: skip
+def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(
+    decided_path: Path, statement: str, act: str, words: str
+) -> None:
+    assert verify_event(decided_path).findings == ()
+    _by_sql(decided_path, statement)
+
+    verification = verify_event(decided_path)
+
+    assert {named for _, named in _named(verification)} == {act}
+    assert words in _words(verification.findings)
+
+
+def test_a_decision_edited_in_the_journal_names_that_entry(decided_path: Path) -> None:
+    _by_hex_editor(decided_path, b'"order":[["T2","T1"]]', b'"order":[["T3","T1"]]')
+
+    verification = verify_event(decided_path)
+
+    assert _named(verification) == {
+        (_number(decided_path, "decide order", "event"), "decide order")
+    }
+    assert "its content was changed" in _words(verification.findings)
 
 
 def test_a_record_cut_at_its_end_shows_in_the_record_code_alone(scored_path: Path) -> None:

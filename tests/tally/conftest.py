@@ -13,6 +13,7 @@ from hypothesis import settings
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.tally.basis import Basis
 
 # A busy machine must never fail a test: no example has a time limit.
 settings.register_profile("untimed", deadline=None)
@@ -33,6 +34,10 @@ class Sample:
     @property
     def teams(self) -> tuple[TeamId, ...]:
         return tuple(self.names.values())
+
+    @property
+    def basis(self) -> Basis:
+        return Basis(self.teams, self.judges, self.rubric, self.ballots)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -6,17 +6,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.domain.event import Method
-from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.errors import MethodError
-from judging_app.tally.methods import METHODS, adjusted, by_team, mean
+from judging_app.tally.methods import METHODS, adjusted, mean, outcome
+from judging_app.tally.outcome import places
 from judging_app.tally.severity import severities
-from judging_app.tally.totals import Totals, totals
+from judging_app.tally.totals import Totals, by_team, totals
 from tests.tally.conftest import Sample
-from tests.tally.strategies import Panel, panels
+from tests.tally.panels import A, B, small_basis
+from tests.tally.strategies import Panel, panels, panels_for
 
-Scores = Callable[[Totals], dict[TeamId, Fraction]]
-
-every_method = pytest.mark.parametrize("method", METHODS.values(), ids=lambda one: one.__name__)
+every_method = pytest.mark.parametrize("method", Method, ids=lambda one: one.value)
+in_points = pytest.mark.parametrize(
+    "method", [Method.MEAN, Method.ADJUSTED, Method.TRIMMED, Method.MEDIAN], ids=lambda m: m.value
+)
+blind_to_severity = pytest.mark.parametrize(
+    "method",
+    [m for m in Method if m not in (Method.TRIMMED, Method.MEDIAN)],
+    ids=lambda m: m.value,
+)
 
 
 def given_totals(**rows: str) -> dict[tuple[JudgeId, TeamId], Fraction]:
@@ -33,9 +42,17 @@ def in_words(scores: dict[TeamId, Fraction]) -> dict[str, str]:
     return {str(team): str(score) for team, score in scores.items()}
 
 
+def found(method: Method, ballots: Totals) -> dict[TeamId, int] | None:
+    """The places by `method`; None if it gives no result."""
+    try:
+        return places(METHODS[method](ballots).order)
+    except MethodError:
+        return None
+
+
 @every_method
-def test_no_ballots_give_no_scores(method: Scores) -> None:
-    assert method({}) == {}
+def test_no_ballots_give_no_scores(method: Method) -> None:
+    assert METHODS[method]({}).scores == {}
 
 
 def test_every_method_that_an_event_can_declare_is_worked_out() -> None:
@@ -141,35 +158,129 @@ def test_adjusting_is_refused_just_when_the_equations_have_no_one_solution(panel
 
 
 @every_method
-@given(panel=panels(is_linked=True), data=st.data())
-def test_the_order_of_entry_changes_no_score(
-    method: Scores, panel: Panel, data: st.DataObject
-) -> None:
+@given(data=st.data())
+def test_the_order_of_entry_changes_no_place(method: Method, data: st.DataObject) -> None:
+    panel = data.draw(panels_for(method))
     shuffled = dict(data.draw(st.permutations(list(panel.totals.items()))))
 
-    assert method(shuffled) == method(panel.totals)
+    assert found(method, shuffled) == found(method, panel.totals)
 
 
 @every_method
-@given(panel=panels(is_linked=True), data=st.data())
-def test_who_the_judges_and_teams_are_changes_no_score(
-    method: Scores, panel: Panel, data: st.DataObject
-) -> None:
+@given(data=st.data())
+def test_who_the_judges_and_teams_are_changes_no_place(method: Method, data: st.DataObject) -> None:
+    panel = data.draw(panels_for(method))
     judges = dict(zip(panel.judges, data.draw(st.permutations(panel.judges)), strict=True))
     teams = dict(zip(panel.teams, data.draw(st.permutations(panel.teams)), strict=True))
     renamed = {(judges[judge], teams[team]): one for (judge, team), one in panel.totals.items()}
+    before = found(method, panel.totals)
 
-    assert method(renamed) == {teams[team]: one for team, one in method(panel.totals).items()}
+    assert found(method, renamed) == (
+        before and {teams[team]: place for team, place in before.items()}
+    )
 
 
 @every_method
-@given(panel=panels(is_linked=True), factor=st.fractions(Fraction(1, 9), 9))
-def test_scaling_every_weight_scales_every_score(
-    method: Scores, panel: Panel, factor: Fraction
+@given(data=st.data(), factor=st.fractions(Fraction(1, 9), 9))
+def test_scaling_every_weight_changes_no_place(
+    method: Method, data: st.DataObject, factor: Fraction
 ) -> None:
+    panel = data.draw(panels_for(method))
     scaled = {key: one * factor for key, one in panel.totals.items()}
 
-    assert method(scaled) == {team: one * factor for team, one in method(panel.totals).items()}
+    assert found(method, scaled) == found(method, panel.totals)
+
+
+@in_points
+@given(data=st.data(), factor=st.fractions(Fraction(1, 9), 9))
+def test_scaling_every_weight_scales_every_score_in_points(
+    method: Method, data: st.DataObject, factor: Fraction
+) -> None:
+    panel = data.draw(panels_for(method))
+    scaled = {key: one * factor for key, one in panel.totals.items()}
+    before = METHODS[method](panel.totals).scores
+
+    assert METHODS[method](scaled).scores == {team: one * factor for team, one in before.items()}
+
+
+@blind_to_severity
+@given(panel=panels(is_complete=True), more=st.fractions(-5, 5), data=st.data())
+def test_on_a_complete_panel_a_judge_who_gives_everyone_more_changes_no_place(
+    method: Method, panel: Panel, more: Fraction, data: st.DataObject
+) -> None:
+    kind = data.draw(st.sampled_from(panel.judges))
+    raised = {key: one + more * (key[0] == kind) for key, one in panel.totals.items()}
+
+    assert found(method, raised) == found(method, panel.totals)
+
+
+@every_method
+@given(data=st.data())
+def test_better_scores_come_first_whichever_way_the_method_counts(
+    method: Method, data: st.DataObject
+) -> None:
+    panel = data.draw(panels_for(method))
+    if found(method, panel.totals) is None:
+        return
+    result = METHODS[method](panel.totals)
+    sign = 1 if result.is_lower_better else -1
+
+    in_order = sorted(result.order, key=result.order.__getitem__)
+
+    scores = [sign * result.scores[team] for team in in_order]
+    assert scores == sorted(scores)
+
+
+TECH_CONNECT = {
+    Method.MEAN: "Groundwork Lantern Kingfisher Perch Halfway Millrace",
+    Method.ADJUSTED: "Lantern Groundwork Perch Kingfisher Halfway Millrace",
+    Method.TRIMMED: "Groundwork Lantern Kingfisher Perch Halfway Millrace",
+    Method.MEDIAN: "Groundwork Lantern Kingfisher Perch Halfway Millrace",
+    Method.RANK: "Lantern Groundwork Perch Kingfisher Halfway Millrace",
+    Method.RANK_POINTS: "Lantern Groundwork Perch Kingfisher Halfway Millrace",
+    Method.MAJORITY: "Lantern Groundwork Perch Kingfisher Halfway Millrace",
+    Method.Z_SCORE: "Lantern Groundwork Perch Kingfisher Halfway Millrace",
+}
+
+
+@every_method
+def test_the_recusals_at_tech_connect_part_the_methods(
+    method: Method, tech_connect: Sample
+) -> None:
+    names = {team: name.removeprefix("Team ") for name, team in tech_connect.names.items()}
+
+    place_of = places(outcome(replace(tech_connect.basis, method=method)).order)
+
+    in_order = sorted(place_of, key=place_of.__getitem__)
+    assert " ".join(names[team] for team in in_order) == TECH_CONNECT[method]
+    assert sorted(place_of.values()) == [1, 2, 3, 4, 5, 6]
+
+
+def test_trimming_by_criterion_is_done_where_it_is_asked_for(tech_connect: Sample) -> None:
+    whole = replace(tech_connect.basis, method=Method.TRIMMED)
+    by_criterion = outcome(replace(whole, is_trimmed_by_criterion=True))
+
+    lantern = tech_connect.names["Team Lantern"]
+    assert str(outcome(whole).scores[lantern]) == "445/6"
+    assert str(by_criterion.scores[lantern]) == "887/12"
+
+
+def test_a_team_without_the_organisers_points_is_not_ranked_as_if_it_had_none() -> None:
+    price = Criterion(CriterionId("price"), "Price", Fraction(20), kind=CriterionKind.ORGANISER)
+    judged = small_basis("8/8 5/5 -", teams="ABC")
+    basis = replace(judged, rubric=Rubric((*judged.rubric.criteria, price)))
+
+    with pytest.raises(MethodError) as refusal:
+        outcome(replace(basis, points={A: Fraction(0)}))
+
+    assert str(refusal.value) == (
+        "Team “B” lacks points for Price, which the organiser gives. Enter them; what is "
+        "missing isn't zero."
+    )
+    assert outcome(replace(basis, points={A: Fraction(0), B: Fraction(35)})).scores == {
+        A: 80,
+        B: 85,
+    }
 
 
 @given(panels(is_linked=True), st.fractions(-5, 5), st.data())

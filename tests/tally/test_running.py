@@ -14,7 +14,8 @@ from judging_app.tally.running import RunningStandings
 from judging_app.tally.standings import standings
 from judging_app.tally.totals import total, totals
 from tests.tally.conftest import Sample
-from tests.tally.strategies import JUDGES, TEAMS, rubrics
+from tests.tally.mixed_rubrics import mixed_rubrics
+from tests.tally.strategies import JUDGES, TEAMS
 
 J1, T1, T2 = JUDGES[0], TEAMS[0], TEAMS[1]
 IMPACT = CriterionId("impact")
@@ -24,7 +25,7 @@ RUBRIC = Rubric((Criterion(IMPACT, "Impact", Fraction(100)),))
 class AnyDay(RuleBasedStateMachine):
     """Ballots come, change and go in any order; the running tally must never drift."""
 
-    @initialize(rubric=rubrics())
+    @initialize(rubric=mixed_rubrics())
     def open_scoring(self, rubric: Rubric) -> None:
         self.rubric = rubric
         self.ballots: dict[tuple[JudgeId, TeamId], Ballot] = {}
@@ -32,7 +33,7 @@ class AnyDay(RuleBasedStateMachine):
 
     @rule(judge=st.sampled_from(JUDGES), team=st.sampled_from(TEAMS), data=st.data())
     def submit(self, judge: JudgeId, team: TeamId, data: st.DataObject) -> None:
-        scores = {c.id: data.draw(st.sampled_from(c.scale)) for c in self.rubric.criteria}
+        scores = {c.id: data.draw(st.sampled_from(c.scale)) for c in self.rubric.judged}
         ballot = Ballot(judge, team, BallotState.SUBMITTED, scores)
         self.ballots[judge, team] = ballot
         self.running.put(judge, team, total(ballot, self.rubric))
@@ -46,7 +47,7 @@ class AnyDay(RuleBasedStateMachine):
     @rule(data=st.data())
     def rescore(self, data: st.DataObject) -> None:
         judge, team = key = data.draw(st.sampled_from(sorted(self.ballots)))
-        criterion = data.draw(st.sampled_from(self.rubric.criteria))
+        criterion = data.draw(st.sampled_from(self.rubric.judged))
         before = self.ballots[key].scores
         score = data.draw(st.sampled_from(criterion.scale))
         self.ballots[key] = Ballot(

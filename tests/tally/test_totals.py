@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
-from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.tally.totals import total, totals
+from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
+from judging_app.tally.totals import organiser_points, total, totals
 from tests.tally.conftest import Sample
 from tests.tally.strategies import rubrics
 
@@ -40,6 +40,15 @@ def test_a_total_that_no_decimal_can_write_is_exact() -> None:
 def test_a_criterion_not_scored_is_never_taken_for_zero() -> None:
     with pytest.raises(KeyError):
         total(ballot(BallotState.DRAFT, impact=7), RUBRIC)
+
+
+def test_what_the_organiser_gives_is_weight_times_score_over_maximum_too() -> None:
+    price = Criterion(CriterionId("price"), "Price", Fraction(20), kind=CriterionKind.ORGANISER)
+    with_price = Rubric((*RUBRIC.criteria, price))
+
+    assert organiser_points(with_price, {IMPACT: 10, price.id: 7}) == 14
+    with pytest.raises(KeyError):
+        organiser_points(with_price, {IMPACT: 10})
 
 
 @given(rubrics())

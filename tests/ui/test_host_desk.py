@@ -13,6 +13,7 @@ from judging_app.domain.event import Board, Event, Phase, Programme, Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
+from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.host_desk import HostDeskView, host_desk_view
@@ -44,7 +45,7 @@ def _view(
         programme or Programme(),
         steps=_STEPS,
         caution=caution,
-        locked_out=[JudgeId("J1")],
+        locked_out=[Actor(Role.JUDGE, JudgeId("J1"))],
         may_publish=True,
     )
 
@@ -245,7 +246,7 @@ def test_a_locked_out_judge_can_be_let_in_again(qtbot: QtBot, desk: HostDesk) ->
     with qtbot.waitSignal(desk.release_lock_out_asked) as asked:
         release.click()
 
-    assert asked.args == ["J1"]
+    assert asked.args == ["judge:J1"]
 
 
 def test_the_room_may_watch_the_standings_only_if_the_host_says_so(

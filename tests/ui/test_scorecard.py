@@ -24,7 +24,7 @@ from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
-from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.scorecard import scorecard
 from ui import theme
@@ -88,6 +88,8 @@ class Desk:
 
     def comment(self, for_team: str, for_panel: str) -> None:
         self.comments.append((for_team, for_panel))
+        self.ballot = replace(self.ballot, for_team=for_team, for_panel=for_panel)
+        self.show()
 
     def submit(self) -> None:
         self.submits += 1
@@ -466,3 +468,99 @@ def test_a_criterion_reached_by_keyboard_is_scrolled_into_view(
 
     assert keys_of(desk)[11].hasFocus()
     assert not keys_of(desk)[11].visibleRegion().isEmpty()
+
+
+LONG = (
+    "Changes how the service works for everyone who uses it and for those who run it, with "
+    "evidence that it would, from people who have tried it, and a plan that could be begun tomorrow"
+)
+SECTIONED = setup_of(
+    Criterion(
+        A,
+        "Impact",
+        Fraction(60),
+        section="Viability",
+        needs_comment=True,
+        levels=(Level(1, "Nobody would notice"), Level(10, LONG)),
+    ),
+    Criterion(B, "Risk", Fraction(40), 1, 5, is_inverted=True, section="Presentation"),
+    Criterion(C, "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS),
+)
+
+
+def words_on(desk: Desk) -> list[str]:
+    """Every label that is seen, from top to bottom."""
+    labels = [one for one in desk.screen.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [one.text() for one in sorted(labels, key=lambda one: one.mapToGlobal(QPoint()).y())]
+
+
+def test_sections_stand_as_headings_above_their_criteria(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    words = words_on(desk)
+
+    headed = [one for one in words if one in {"Viability", "Impact", "Presentation", "Risk"}]
+    assert headed == ["Viability", "Impact", "Presentation", "Risk"]
+
+
+def test_another_rubric_takes_its_own_headings(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    desk.setup, desk.ballot = THREE, replace(EMPTY, team=TeamId("T2"))
+    desk.show()
+
+    assert not {"Viability", "Presentation", "Further criteria"} & set(words_on(desk))
+
+
+def test_the_words_for_the_chosen_score_appear_where_room_was_kept(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(SECTIONED)
+    card = desk.screen.findChildren(CriterionCard)[0]
+    QApplication.processEvents()  # the layout follows at the next turn of the loop
+    before = card.heightForWidth(card.width())
+    press("0")
+    QApplication.processEvents()
+
+    assert f"10: {LONG}" in words_on(desk)
+    assert card.heightForWidth(card.width()) == before
+    assert card.control.accessibleDescription() == f"10: {LONG}"
+
+
+def test_a_card_without_levels_keeps_no_room_for_them(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    levelled, plain, _ = desk.screen.findChildren(CriterionCard)
+
+    assert plain.height() < levelled.height()
+
+
+def test_an_inverted_scale_says_which_end_is_best(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+
+    assert "Weight 40 · Not scored (1 is best)" in words_on(desk)
+
+
+def test_control_and_enter_leads_to_a_comment_that_is_needed(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED, replace(whole(), scores={A: 7, B: 2, C: 0}))
+    QTest.keyClick(keys_of(desk)[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    field = QApplication.focusWidget()
+    assert field is desk.screen.findChildren(QPlainTextEdit)[0]
+    QTest.keyClicks(field, "Clear")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert button(desk, "Submit").isVisible()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_long_levels_are_shown_whole_at_any_size_of_text(
+    opened: Callable[..., Desk], qapp: QApplication, text_scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale)
+    desk = opened(SECTIONED)
+    press("0")
+    QApplication.processEvents()
+    label = next(
+        one
+        for one in desk.screen.findChildren(QLabel)
+        if one.isVisible() and one.text() == f"10: {LONG}"
+    )
+
+    assert label.height() >= label.heightForWidth(label.width())

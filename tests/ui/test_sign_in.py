@@ -114,7 +114,7 @@ def test_a_wrong_pin_is_told_and_another_is_taken(screen: SignIn) -> None:
 def test_a_locked_out_name_takes_no_digits(screen: SignIn) -> None:
     heard = asked(screen)
     dots = choose(screen, 0)
-    screen.show_refusal("Too many wrong PINs. Wait a minute.", is_locked=True)
+    screen.show_refusal("Too many wrong PINs. Wait a minute.", wait_s=60)
     QTest.keyClicks(dots, "123456")
 
     assert heard == []
@@ -124,7 +124,7 @@ def test_a_locked_out_name_takes_no_digits(screen: SignIn) -> None:
 def test_another_name_starts_afresh_after_a_lock_out(screen: SignIn) -> None:
     heard = asked(screen)
     choose(screen, 0)
-    screen.show_refusal("Too many wrong PINs. Wait a minute.", is_locked=True)
+    screen.show_refusal("Too many wrong PINs. Wait a minute.", wait_s=60)
     QTest.keyClick(screen, Qt.Key.Key_Escape)
     dots = choose(screen, 2)
     QTest.keyClicks(dots, "123456")

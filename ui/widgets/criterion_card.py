@@ -1,13 +1,13 @@
-"""One criterion of the scorecard: its title and weight, and its scale to choose from."""
+"""One criterion of the scorecard: its title and weight, its scale, and what a score stands for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.present.scorecard import CriterionRow
 from ui import theme
 from ui.widgets.card import Card
-from ui.widgets.labels import PlainLabel, WrappedLabel
+from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scale_keys import ScaleKeys
 
 
@@ -27,6 +27,7 @@ class CriterionCard(Card):
         self.body.addLayout(self._line)
         self._add_words()
         self._add_scale()
+        self._add_levels()
         self.show_row(row)
 
     @property
@@ -39,8 +40,10 @@ class CriterionCard(Card):
         self._row = row
         self._title.setText(row.title)
         self._weight.setText(f"{row.weight_text} · {row.state_text}")
-        name = f"{row.title}, {row.weight_text}, {row.scale_text}, {row.state_text}"
-        self.control.setAccessibleName(name)
+        self._level.setText(row.level_text)
+        name = (row.section, row.title, row.weight_text, row.scale_text, row.state_text)
+        self.control.setAccessibleName(", ".join(part for part in name if part))
+        self.control.setAccessibleDescription(row.level_text)
         if row.is_typed:
             self._show_typed(row)
         else:
@@ -86,6 +89,20 @@ class CriterionCard(Card):
         self._field.textEdited.connect(self._take_typed)
         self._field.editingFinished.connect(self._settle_typed)
 
+    def _add_levels(self) -> None:
+        """One place for the words of whichever score is chosen, with room for the longest."""
+        self._level, reserve = QuietText(), QuietText(self._row.longest_level_text)
+        if not self._row.longest_level_text:
+            return
+        place = QGridLayout()
+        policy = reserve.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        reserve.setSizePolicy(policy)
+        for label in (reserve, self._level):
+            place.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        reserve.hide()
+        self.body.addLayout(place)
+
     def _show_typed(self, row: CriterionRow) -> None:
         if not self._field.hasFocus():
             self._field.setText(row.chosen_text)
@@ -98,14 +115,13 @@ class CriterionCard(Card):
 
     def _take_typed(self, text: str) -> None:
         """Ask for a score as soon as the text is one; anything else is not a score."""
-        typed = text.strip().replace(",", ".")
-        steps = next((key.steps for key in self._row.keys if key.text == typed), None)
+        steps = self._row.typed.score(text) if self._row.typed else None
         if steps is not None:
             self._ask_score(steps)
             return
         if self._row.chosen is not None:
             self._ask_clear()
-        if typed:
+        if text.strip():
             self._weight.setText(f"{self._row.weight_text} · Enter {self._row.scale_text}")
 
     def _settle_typed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk import events
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.sign_in import sign_out
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError, NotSavedError
 from judging_app.present.clock import saved_text
@@ -80,6 +81,9 @@ class Day(QObject):
         """Close the event, signing out whoever is signed in."""
         if self._desk is None:
             return
+        if self._actor is not None:
+            desk, actor = self._desk, self._actor
+            self.act(lambda: sign_out(desk, actor))
         self.leave()
         self._desk.close()
         self._desk = None

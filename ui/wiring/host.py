@@ -22,7 +22,7 @@ from judging_app.domain.acts import (
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Board, Phase, Scene
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.roles import HOST, Actor, Role
+from judging_app.domain.roles import Actor, Role, actor_from_key
 from judging_app.present.clock import clock_text
 from judging_app.present.host_desk import HostDeskView, host_desk_view
 from ui.host_desk import HostDesk
@@ -50,11 +50,14 @@ class HostWiring(QObject):
         super().__init__(parent)
         self._day, self._screen, self._room, self._screens = day, screen, room, screens
         self._is_on = room.isVisible()
+        self._is_held = False
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._show_room)
         self._connect_day()
         self._connect_acts()
+        if self._is_on:  # the window was built anew while the room was watching
+            self._switch(is_on=True)
 
     def refresh(self) -> None:
         """Show the desk as it is now, to a host or an organiser."""
@@ -115,17 +118,19 @@ class HostWiring(QObject):
         judge_id, team_id = JudgeId(judge), TeamId(team)
         self._act(lambda: move(self._day.desk, self._day.actor, judge_id, team_id, reason))
 
-    def _release(self, judge: str) -> None:
-        holder = Actor(Role.JUDGE, JudgeId(judge))
+    def _release(self, key: str) -> None:
+        holder = actor_from_key(key)
         self._act(lambda: sign_in.release_lock_out(self._day.desk, self._day.actor, holder))
 
     def _show_scene(self, scene: str) -> None:
+        self._is_held = False
         self._act(lambda: projector.show_scene(self._day.desk, self._day.actor, Scene(scene)))
 
     def _show_board(self, board: str) -> None:
         self._act(lambda: projector.show_board(self._day.desk, self._day.actor, Board(board)))
 
     def _tell_next(self) -> None:
+        self._is_held = False
         self._reveal(+1)
 
     def _take_back(self) -> None:
@@ -153,13 +158,15 @@ class HostWiring(QObject):
         self._screen.show_projector(is_on=self._is_on, line=line)
 
     def _hold(self) -> None:
-        """After a gap nobody knows what the room saw last: show the holding scene."""
-        self._act(lambda: projector.show_scene(self._day.desk, HOST, Scene.HOLDING))
+        """After a gap nobody knows what the room saw last: hold until somebody takes a scene."""
+        self._is_held = True
+        self._show_room()
 
     def _show_room(self) -> None:
         if not self._day.is_open:
             return
-        view = projector.room_view(self._day.desk, clock_text(datetime.now(UTC)))
+        clock = clock_text(datetime.now(UTC))
+        view = projector.room_view(self._day.desk, clock, is_held=self._is_held)
         self._room.show_view(view)
         self._screen.show_program(view)
 
@@ -177,7 +184,7 @@ class HostWiring(QObject):
             desk.programme(),
             steps=projector.steps_of(desk) if phase in _TOLD else (),
             caution=standings.caution(desk, actor) if phase in _TOLD else "",
-            locked_out=[who.judge for who in sign_in.locked_out(desk) if who.judge],
+            locked_out=sign_in.locked_out(desk),
             may_open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
             may_reopen=may(actor, ReopenScoring, phase),
             may_publish=may(actor, Publish, phase),

@@ -27,6 +27,7 @@ class JudgeWiring(QObject):
         self._judge: JudgeId | None = None
         self._team: TeamId | None = None
         self._saved = ""
+        self._is_refused = False
         desk_screen.team_asked.connect(self._open_card)
         card.score_asked.connect(self._score)
         card.clear_asked.connect(self._clear)
@@ -50,10 +51,12 @@ class JudgeWiring(QObject):
         own = ballots.ballots_of(desk, self._day.actor, self._judge)
         self._desk_screen.show_desk(judge_desk(desk.event(), desk.setup(), self._judge, own))
 
-    def flush(self) -> None:
-        """Save what is being written, before the card is left by any way."""
+    def flush(self) -> bool:
+        """Save what is being written, before the card is left; False if it was refused."""
+        self._is_refused = False
         if self._team is not None and self._day.is_signed_in:
             self._card.flush()
+        return not self._is_refused
 
     def _follow_actor(self) -> None:
         self._team = None
@@ -69,6 +72,8 @@ class JudgeWiring(QObject):
         self.card_asked.emit()
 
     def _leave_card(self) -> None:
+        if self._is_refused:
+            return  # the card flushed, and what was written can't be kept: stay with it
         self._team = None
         self.refresh()
         self.desk_asked.emit()
@@ -105,6 +110,7 @@ class JudgeWiring(QObject):
         if judge is None or team is None:
             return
         refusal = self._day.act(lambda: do(judge, team))
+        self._is_refused = bool(refusal)
         self._show_card()
         if refusal:
             self._card.show_not_saved(refusal)

@@ -10,6 +10,7 @@ from judging_app.desk.papers import (
     AnySheet,
     SheetOrder,
     blank_sheet_rows,
+    caution,
     certificate_rows,
     sheet_rows,
 )
@@ -47,6 +48,7 @@ class PapersWiring(QObject):
         super().__init__(parent)
         self._day, self._screen, self._choice = day, screen, choice
         self._folder: Path | None = None
+        self._caution = ""
         self._worker = Worker(self)
         screen.folder_asked.connect(self._choose_folder)
         screen.papers_asked.connect(self._make)
@@ -81,7 +83,9 @@ class PapersWiring(QObject):
         """The work, holding values only: a thread may not touch the event file."""
         desk, actor = self._day.desk, self._day.actor
         title = desk.event().title
+        self._caution = ""
         if kind := _CERTIFICATES.get(request.paper):
+            self._caution = caution(desk, kind)
             return _certificates_task(
                 certificate_rows(desk, actor, kind),
                 folder,
@@ -100,9 +104,8 @@ class PapersWiring(QObject):
     def _show_result(self, result: object) -> None:
         if isinstance(result, Written):
             said = made_text(len(result.files), result.pages, str(self._folder))
-            self._screen.show_result(
-                "\n".join([said, unprintable_text(result.unprintable)]).strip()
-            )
+            said_too = (self._caution, unprintable_text(result.unprintable))
+            self._screen.show_result("\n".join([said, *(text for text in said_too if text)]))
 
     def _show_failure(self, error: object) -> None:
         if isinstance(error, DeskError):

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject
 
 from judging_app.desk import sign_in
 from judging_app.domain.roles import actor_from_key
-from judging_app.present.sign_in import sign_in_rows
+from judging_app.intake.sample import is_sample, sample_pins
+from judging_app.present.sign_in import sign_in_rows, with_pins
 from ui.sign_in import SignIn
 from ui.wiring.day import Day
 
@@ -20,7 +21,9 @@ class SignInWiring(QObject):
 
     def refresh(self) -> None:
         """Offer everyone who can sign in."""
-        self._screen.show_names(sign_in_rows(self._day.desk.setup()))
+        setup = self._day.desk.setup()
+        rows = sign_in_rows(setup)
+        self._screen.show_names(with_pins(rows, sample_pins()) if is_sample(setup) else rows)
 
     def sign_out(self) -> None:
         """Sign out whoever is signed in."""
@@ -34,6 +37,6 @@ class SignInWiring(QObject):
         actor, desk = actor_from_key(key), self._day.desk
         refusal = self._day.act(lambda: sign_in.sign_in(desk, actor, pin), says_refusal=False)
         if refusal:
-            self._screen.show_refusal(refusal, is_locked=actor in sign_in.locked_out(desk))
+            self._screen.show_refusal(refusal, wait_s=sign_in.wait_of(desk, actor))
         else:
             self._day.enter(actor)

@@ -140,6 +140,7 @@ class StartWiring(QObject):
         if self._setup is None:
             self._day.open(made.path)
         else:
+            self._recent.remember(made.path, self._new.title.text().strip())
             self._new.show_pins(pin_rows(self._setup, made.pins))
 
     def _show_failed(self, error: object) -> None:

@@ -1,0 +1,307 @@
+"""What people decide about the result: ties, exclusions, penalties, points, moderation, awards."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from judging_app.desk.ballots import check_known
+from judging_app.desk.desk import Changed, Desk, Doing
+from judging_app.desk.remarks import remark
+from judging_app.desk.rights import Sight
+from judging_app.desk.scoring import owed_ballots
+from judging_app.domain.acts import (
+    AgreeScore,
+    DecideAward,
+    DecideOrder,
+    DeclareAward,
+    DeclareMethod,
+    DeclareTieBreaks,
+    DropDecision,
+    EnterPoints,
+    ExcludeTeam,
+    RestoreTeam,
+    Reveal,
+    SetPenalty,
+)
+from judging_app.domain.ballots import BallotState
+from judging_app.domain.decisions import (
+    AgreedScore,
+    Award,
+    AwardDecision,
+    PanelDecision,
+    Penalty,
+    TeamExclusion,
+    TeamPoints,
+)
+from judging_app.domain.event import Method, Phase
+from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
+from judging_app.domain.names import tidy_name
+from judging_app.domain.roles import Actor
+from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak
+from judging_app.errors import DeskError, UnknownError
+from judging_app.store import decision_tables, tables
+
+
+def declare_method(
+    desk: Desk,
+    actor: Actor,
+    method: Method,
+    *,
+    trims_by_criterion: bool = False,
+    reason: str = "",
+) -> Changed:
+    """Declare how ballots become a result; once scoring is open this takes a reason.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser, or once published.
+        DeskError: without a reason after scoring has opened.
+    """
+    with desk.doing(actor, DeclareMethod) as doing:
+        said = _late_reason(desk, reason, "the method")
+        doing.record(DeclareMethod(method, trims_by_criterion), said)
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def declare_tie_breaks(
+    desk: Desk, actor: Actor, tie_breaks: Sequence[DeclaredTieBreak], reason: str = ""
+) -> Changed:
+    """Declare the rules that settle a tie; once scoring is open this takes a reason.
+
+    Raises:
+        UnknownError: if a rule names a criterion that the rubric hasn't.
+        DeskError: as for `declare_method`, or if a criterion named isn't the judges'.
+    """
+    with desk.doing(actor, DeclareTieBreaks) as doing:
+        for one in tie_breaks:
+            if one.criterion is not None:
+                _check_judged(desk, one.criterion)
+        said = _late_reason(desk, reason, "the tie-breaks")
+        doing.record(DeclareTieBreaks(tuple(tie_breaks)), said)
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason: str) -> Changed:
+    """Take a team out of the places; it stays listed at the end.
+
+    Raises:
+        DeskError: without a reason.
+        UnknownError: if the event has no such team.
+    """
+    with desk.doing(actor, ExcludeTeam, f"team {team}") as doing:
+        _check_team(desk, team)
+        said = _reason(reason, f"mark a team {exclusion.value}")
+        doing.record(ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
+    """Put a team back among the places.
+
+    Raises:
+        DeskError: without a reason, or if the team isn't out.
+    """
+    with desk.doing(actor, RestoreTeam, f"team {team}") as doing:
+        if team not in {one.team for one in decision_tables.exclusions(desk.file.db)}:
+            raise DeskError(
+                f"Team “{team}” is neither withdrawn nor disqualified. Choose one that is."
+            )
+        doing.record(RestoreTeam(team), _reason(reason, "put a team back"))
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason: str) -> Changed:
+    """Set the points taken off a team after the panel's arithmetic; 0 lifts them.
+
+    Raises:
+        DeskError: without a reason, or if the points are below zero.
+    """
+    with desk.doing(actor, SetPenalty, f"team {team}") as doing:
+        _check_team(desk, team)
+        if points < 0:
+            raise DeskError("A penalty takes points off. Enter 0 or more.")
+        said = _reason(reason, "set a penalty")
+        doing.record(SetPenalty(Penalty(team, points, said)), said)
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def enter_points(
+    desk: Desk, actor: Actor, team: TeamId, criterion: CriterionId, score: int
+) -> Changed:
+    """Enter a team's points on a criterion that the organiser fills in, in steps.
+
+    Raises:
+        UnknownError: if the rubric has no such criterion.
+        ScoreOffScaleError: for points off its scale.
+        DeskError: if the criterion is the judges'.
+    """
+    with desk.doing(actor, EnterPoints, f"team {team}") as doing:
+        _check_team(desk, team)
+        rubric = desk.setup().rubric
+        wanted = rubric.criterion(criterion)
+        if wanted not in rubric.by_organiser:
+            raise DeskError(
+                f"“{wanted.title}” is scored by the judges. Enter points on a criterion of yours."
+            )
+        wanted.check(score)
+        doing.record(EnterPoints(TeamPoints(team, criterion, score)))
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def agree_score(
+    desk: Desk,
+    actor: Actor,
+    judge: JudgeId,
+    team: TeamId,
+    criterion: CriterionId,
+    score: int,
+    reason: str,
+) -> Changed:
+    """Put the score that the panel agreed beside the judge's own, which stays on the record.
+
+    Raises:
+        DeskError: while ballots are owed and scoring is open, without a reason, or if the ballot
+            isn't submitted.
+        ScoreOffScaleError: for a score off the scale.
+    """
+    with desk.doing(actor, AgreeScore, f"ballot {judge}/{team}") as doing:
+        check_known(desk, judge, team)
+        if desk.event().phase is Phase.SCORING and owed_ballots(desk):
+            raise DeskError(
+                "Ballots are still owed. Wait for them or close scoring, then agree on scores."
+            )
+        ballot = tables.ballot(desk.file.db, judge, team)
+        if ballot.state is not BallotState.SUBMITTED or criterion not in ballot.scores:
+            raise DeskError(
+                "Only a score of a submitted ballot can be agreed on. Choose one that is there."
+            )
+        desk.setup().rubric.criterion(criterion).check(score)
+        said = _reason(reason, "agree on another score")
+        before = ballot.scores[criterion]
+        doing.record(AgreeScore(AgreedScore(judge, team, criterion, before, score, said)), said)
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def decide_order(
+    desk: Desk, actor: Actor, order: Sequence[Sequence[TeamId]], reason: str
+) -> Changed:
+    """Record the panel's own order, best first; it stands beside the arithmetic.
+
+    Raises:
+        DeskError: without a reason, or if a team is named twice.
+        UnknownError: if the event has no such team.
+    """
+    with desk.doing(actor, DecideOrder) as doing:
+        for team in (team for joint in order for team in joint):
+            _check_team(desk, team)
+        said = _reason(reason, "decide the order")
+        decision = PanelDecision(tuple(tuple(joint) for joint in order if joint), said)
+        doing.record(DecideOrder(decision), said)
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
+    """Take the panel's order back; the arithmetic stands alone.
+
+    Raises:
+        DeskError: without a reason, or if the panel decided nothing.
+    """
+    with desk.doing(actor, DropDecision) as doing:
+        if decision_tables.decision(desk.file.db) is None:
+            raise DeskError("The panel has decided no order. The arithmetic stands as it is.")
+        doing.record(DropDecision(), _reason(reason, "take the decision back"))
+        _take_back_reveal(desk, doing)
+    return doing.changed
+
+
+def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
+    """Add an award, or change the one of the same id.
+
+    Raises:
+        UnknownError: if it names a criterion that the rubric hasn't.
+        UnusableNameError: if its title can't be used.
+        DeskError: for a place below the first, or a criterion that isn't the judges'.
+    """
+    with desk.doing(actor, DeclareAward, f"award {award.id}") as doing:
+        if award.place is not None and award.place < 1:
+            raise DeskError(f"“{award.title}” goes to place {award.place}. Enter 1 or more.")
+        for criterion in award.criteria:
+            _check_judged(desk, criterion)
+        once = tuple(dict.fromkeys(award.criteria))
+        doing.record(DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
+    return doing.changed
+
+
+def decide_award(
+    desk: Desk, actor: Actor, award: AwardId, teams: Sequence[TeamId], reason: str
+) -> Changed:
+    """Give an award to the teams that the panel chose.
+
+    Raises:
+        DeskError: without a reason or a team, or if a team is named twice.
+        UnknownError: if the event has no such award or team.
+    """
+    with desk.doing(actor, DecideAward, f"award {award}") as doing:
+        if award not in {one.id for one in decision_tables.awards(desk.file.db)}:
+            raise UnknownError(f"This event has no award “{award}”. Declare it first.")
+        if not teams or len(set(teams)) < len(teams):
+            raise DeskError("Name each team that the award goes to once.")
+        for team in teams:
+            _check_team(desk, team)
+        said = _reason(reason, "give an award")
+        doing.record(DecideAward(AwardDecision(award, tuple(teams), said)), said)
+    return doing.changed
+
+
+def agreed_scores(
+    desk: Desk, actor: Actor
+) -> Mapping[tuple[JudgeId, TeamId, CriterionId], AgreedScore]:
+    """The scores agreed in moderation.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser.
+    """
+    desk.check_sight(actor, Sight.ALL_BALLOTS)
+    return decision_tables.agreed_scores(desk.file.db)
+
+
+def _take_back_reveal(desk: Desk, doing: Doing) -> None:
+    """Start the reveal again: what it told may not be the result any more.
+
+    The steps would be others too, so the same number of them could tell the winner.
+    """
+    if desk.programme().revealed:
+        doing.record(Reveal(0))
+
+
+def _check_judged(desk: Desk, criterion: CriterionId) -> None:
+    wanted = desk.setup().rubric.criterion(criterion)
+    if not wanted.is_judged:
+        raise DeskError(
+            f"“{wanted.title}” is scored by the organiser. Name a criterion that the judges score."
+        )
+
+
+def _check_team(desk: Desk, team: TeamId) -> None:
+    if team not in {one.id for one in desk.setup().teams}:
+        raise UnknownError(f"This event has no team “{team}”. Check its id.")
+
+
+def _reason(reason: str, to_do: str) -> str:
+    if said := remark(reason):
+        return said
+    raise DeskError(f"Give a reason to {to_do}; it stays on the record.")
+
+
+def _late_reason(desk: Desk, reason: str, what: str) -> str:
+    if desk.event().phase is Phase.SETTING_UP:
+        return remark(reason)
+    return _reason(reason, f"change {what} now that scoring has opened")

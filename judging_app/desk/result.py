@@ -1,0 +1,117 @@
+"""The result: what it follows from, worked out, and as the panel announces it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from judging_app.desk.ballots import every_ballot
+from judging_app.desk.desk import Desk
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.decisions import AgreedScore, PanelDecision, TeamPoints
+from judging_app.domain.event import Method
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.rubric import Rubric
+from judging_app.domain.standings import Standing
+from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBreak, TieRule
+from judging_app.store import decision_tables
+from judging_app.tally.basis import Basis
+from judging_app.tally.decided import decided
+from judging_app.tally.ties import Settlement, settlement
+from judging_app.tally.totals import organiser_points
+
+AgreedScores = Mapping[tuple[JudgeId, TeamId, CriterionId], AgreedScore]
+
+
+def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False) -> Basis:
+    """Everything that the result follows from, by the declared method unless one is named.
+
+    `is_original` leaves the scores agreed in moderation out. For the desk's own questions.
+    """
+    db, event, setup = desk.file.db, desk.event(), desk.setup()
+    ballots: Iterable[Ballot] = every_ballot(desk).values()
+    if not is_original:
+        ballots = _moderated(ballots, decision_tables.agreed_scores(db))
+    return Basis(
+        teams=tuple(team.id for team in setup.teams),
+        judges=tuple(judge.id for judge in setup.judges),
+        rubric=setup.rubric,
+        ballots=tuple(ballots),
+        method=method or event.method,
+        is_trimmed_by_criterion=event.trims_by_criterion,
+        exclusions={one.team: one.exclusion for one in decision_tables.exclusions(db)},
+        penalties={one.team: one.points for one in decision_tables.penalties(db)},
+        points=_points(setup.rubric, decision_tables.team_points(db)),
+        tie_breaks=tuple(_tie_breaks(decision_tables.tie_breaks(db), decision_tables.decision(db))),
+    )
+
+
+def settled(desk: Desk, method: Method | None = None) -> Settlement:
+    """The standings with their ties settled, by the arithmetic alone.
+
+    Raises:
+        MethodError: if the method gives no result on these ballots.
+    """
+    return settlement(basis(desk, method))
+
+
+def announced(desk: Desk) -> tuple[Standing, ...]:
+    """What is revealed and printed: the declared method's result, or the panel's own order.
+
+    Raises:
+        MethodError: if the method gives no result on these ballots.
+    """
+    decision = decision_tables.decision(desk.file.db)
+    standings = settled(desk).standings
+    return decided(standings, decision) if decision else standings
+
+
+def has_decision(desk: Desk) -> bool:
+    """Whether the panel decided an order of its own."""
+    return decision_tables.decision(desk.file.db) is not None
+
+
+def is_plain(desk: Desk) -> bool:
+    """Whether the mean of the ballots as they are is the whole result by the mean."""
+    db = desk.file.db
+    return not (
+        desk.setup().rubric.by_organiser
+        or decision_tables.tie_breaks(db)
+        or decision_tables.exclusions(db)
+        or decision_tables.penalties(db)
+        or decision_tables.agreed_scores(db)
+    )
+
+
+def _moderated(ballots: Iterable[Ballot], agreed: AgreedScores) -> Iterable[Ballot]:
+    """The ballots with the scores that the panel agreed, where they still answer the ones given."""
+    for ballot in ballots:
+        scores = {
+            criterion: agreed[key].after
+            if (key := (ballot.judge, ballot.team, criterion)) in agreed
+            and agreed[key].before == score
+            else score
+            for criterion, score in ballot.scores.items()
+        }
+        yield replace(ballot, scores=scores)
+
+
+def _points(rubric: Rubric, entered: Iterable[TeamPoints]) -> Mapping[TeamId, Fraction]:
+    """What the organiser's criteria add to each team that has points on all of them."""
+    scores: dict[TeamId, dict[CriterionId, int]] = {}
+    for one in entered:
+        scores.setdefault(one.team, {})[one.criterion] = one.score
+    needed = {criterion.id for criterion in rubric.by_organiser}
+    return {
+        team: organiser_points(rubric, own) for team, own in scores.items() if needed <= own.keys()
+    }
+
+
+def _tie_breaks(
+    declared: Iterable[DeclaredTieBreak], decision: PanelDecision | None
+) -> Iterable[TieBreak]:
+    """The declared rules; the panel's waits until the panel has decided."""
+    for one in declared:
+        if one.rule is not TieRule.PANEL:
+            yield TieBreak(one.rule, one.criterion or NO_CRITERION)
+        elif decision is not None:
+            yield TieBreak(one.rule, order=decision.order, reason=decision.reason)

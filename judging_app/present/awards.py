@@ -1,0 +1,66 @@
+"""Who gets each award, and why, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from judging_app.domain.decisions import AwardDecision, AwardKind
+from judging_app.domain.ids import AwardId
+from judging_app.domain.setup import Setup
+from judging_app.tally.awards import AwardResult
+from judging_app.words import listed, ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """One award; `winners` is empty while nobody has it, and `why` says why in either case."""
+
+    award_id: str
+    title: str
+    winners: str
+    why: str
+
+
+def award_rows(
+    setup: Setup,
+    results: Sequence[AwardResult],
+    decisions: Mapping[AwardId, AwardDecision],
+) -> tuple[AwardRow, ...]:
+    """The awards in their own order, for the panel."""
+    names = {team.id: team.name for team in setup.teams}
+    return tuple(
+        AwardRow(
+            result.award.id,
+            result.award.title,
+            listed([names[team] for team in result.teams]),
+            _why(setup, result, decisions),
+        )
+        for result in results
+    )
+
+
+def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDecision]) -> str:
+    award = result.award
+    if result.is_decided:
+        return f"The panel decided: {decisions[award.id].reason}"
+    match award.kind:
+        case AwardKind.PANEL:
+            return "The panel has not decided yet."
+        case AwardKind.PLACE:
+            place = ordinal(award.place or 0)
+            return (
+                f"For the {place} place."
+                if result.teams
+                else f"No team has the {place} place, because the one before it is shared."
+            )
+        case AwardKind.CRITERIA:
+            return _best_on(setup, result)
+
+
+def _best_on(setup: Setup, result: AwardResult) -> str:
+    titles = {one.id: one.title for one in setup.rubric.criteria}
+    names = {team.id: team.name for team in setup.teams}
+    best = f"Best on {listed([titles[criterion] for criterion in result.award.criteria])}"
+    if not result.passed_over:
+        return f"{best}."
+    over = listed([names[team] for team in result.passed_over])
+    return f"{best} among the teams without an earlier award; {over} was ahead and has one."

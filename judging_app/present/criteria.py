@@ -1,0 +1,119 @@
+"""A criterion in words: its weight, its scale, its levels, and a score on it."""
+
+from itertools import pairwise
+
+from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric, decimal
+from judging_app.present.numbers import readable
+
+NO_SECTION = "Further criteria"
+
+MOST_CHARACTERS = 120
+"""Of several levels in one line; where they are longer, their scores must do."""
+
+
+def headed_criteria(rubric: Rubric) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:
+    """The judged criteria under the heading of their section, if it has one.
+
+    Those that follow a section without being of any have a heading too, or they would seem to
+    be of it.
+    """
+    shown = [section for section in rubric.sections() if section.judged]
+    return tuple(
+        (section.title or (NO_SECTION if place else ""), section.judged)
+        for place, section in enumerate(shown)
+    )
+
+
+def weight_text(criterion: Criterion) -> str:
+    """What it weighs, or what a bonus can add: "Weight 30", "Bonus of up to 5"."""
+    weight = readable(criterion.weight)
+    if not weight.strip("0."):
+        weight = "under 0.01"
+    is_bonus = criterion.kind is CriterionKind.BONUS
+    return f"Bonus of up to {weight}" if is_bonus else f"Weight {weight}"
+
+
+def scale_text(criterion: Criterion) -> str:
+    """The scale in points: "1 to 10", "0 to 5 in steps of 0.5", "1 to 5, 1 is best"."""
+    lowest, highest = (_points(criterion, one) for one in (criterion.lowest, criterion.highest))
+    steps = "" if criterion.step == 1 else f" in steps of {decimal(criterion.step)}"
+    best = f", {lowest} is best" if criterion.is_inverted else ""
+    return f"{lowest} to {highest}{steps}{best}"
+
+
+def sectioned_title(criterion: Criterion) -> str:
+    """The title behind its section's, on one line: "Viability: Market opportunity"."""
+    return f"{criterion.section}: {criterion.title}" if criterion.section else criterion.title
+
+
+def score_text(criterion: Criterion, score: int | None) -> str:
+    """A score, given in steps, against its scale: "7 of 10", or inverted "2 (1 is best)".
+
+    `None` is "Not scored", which is never zero.
+    """
+    points = "Not scored" if score is None else _points(criterion, score)
+    if criterion.is_inverted:
+        return f"{points} ({_points(criterion, criterion.best)} is best)"
+    return points if score is None else f"{points} of {_points(criterion, criterion.highest)}"
+
+
+def level_text(criterion: Criterion, score: int | None) -> str:
+    """What a score stands for by the levels: its own, or those that it lies between.
+
+    For `None`, which is not scored, all levels. Empty if the criterion has none.
+    """
+    levels = criterion.levels
+    if not levels:
+        return ""
+    if score is None:
+        return all_levels(criterion)
+    if score < levels[0].score:
+        return f"Below {_said(criterion, levels[0])}"
+    reached = [level for level in levels if level.score <= score][-1]
+    if reached.score == score:
+        return _said(criterion, reached)
+    above = next((level for level in levels if level.score > score), None)
+    return _between(criterion, reached, above) if above else f"Above {_said(criterion, reached)}"
+
+
+def longest_level_text(criterion: Criterion) -> str:
+    """The longest text that `level_text` gives for this criterion."""
+    levels = criterion.levels
+    if not levels:
+        return ""
+    texts = [
+        all_levels(criterion),
+        *(_said(criterion, level) for level in levels),
+        *(_between(criterion, below, above) for below, above in pairwise(levels)),
+        f"Below {_said(criterion, levels[0])}",
+        f"Above {_said(criterion, levels[-1])}",
+    ]
+    return max(texts, key=lambda text: (len(text), text))
+
+
+def all_levels(criterion: Criterion) -> str:
+    """All levels in a line: "1: Poor · 5: Good · 10: Outstanding", or where they stand."""
+    line = " · ".join(_said(criterion, level) for level in criterion.levels)
+    if len(line) <= MOST_CHARACTERS:
+        return line
+    scores = ", ".join(_points(criterion, level.score) for level in criterion.levels)
+    return f"Levels at {scores}; choose a score to read what it stands for"
+
+
+def _between(criterion: Criterion, below: Level, above: Level) -> str:
+    line = " and ".join(
+        f"{_points(criterion, level.score)} “{level.text}”" for level in (below, above)
+    )
+    line = f"Between {line}"
+    if len(line) <= MOST_CHARACTERS:
+        return line
+    scores = (_points(criterion, level.score) for level in (below, above))
+    return f"Between the levels {' and '.join(scores)}"
+
+
+def _said(criterion: Criterion, level: Level) -> str:
+    return f"{_points(criterion, level.score)}: {level.text}"
+
+
+def _points(criterion: Criterion, score: int) -> str:
+    return decimal(criterion.in_points(score))

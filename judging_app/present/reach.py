@@ -1,0 +1,35 @@
+"""Whether the result can still change: the places within each team's reach, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from judging_app.domain.setup import Setup
+from judging_app.tally.reach import Reach
+from judging_app.words import counted, ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class ReachRow:
+    """One team's best and worst place, before any tie is settled; empty while it can have none."""
+
+    team: str
+    best_text: str
+    worst_text: str
+    sentence: str
+
+
+def reach_rows(setup: Setup, reach: Sequence[Reach]) -> tuple[ReachRow, ...]:
+    """A row to each team that is not out, in the teams' order."""
+    names = {team.id: team.name for team in setup.teams}
+    return tuple(_row(one, names[one.team]) for one in reach)
+
+
+def _row(reach: Reach, team: str) -> ReachRow:
+    if reach.best is None or reach.worst is None:
+        sentence = f"{team} has no ballot and is owed none, so it has no place."
+        return ReachRow(team, "", "", sentence)
+    best, worst = ordinal(reach.best), ordinal(reach.worst)
+    owed = f"{counted(reach.owed, 'ballot')} owed"
+    if reach.is_decided:
+        return ReachRow(team, best, worst, f"{team} is {best}, whatever comes ({owed}).")
+    return ReachRow(team, best, worst, f"{team} can still come {best} to {worst} ({owed}).")

@@ -1,0 +1,92 @@
+"""The result of the app against a recount that shares no line with it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from judging_app.intake.sample import FOLDER
+from tests.cli.small_folder import write_folder
+from tests.cli.typing_words import Type
+
+RECOUNT = Path(__file__).parents[1] / "recount.py"
+
+HALF_STEPS = (
+    ("idea,Idea,60,0,10,0.5", "pitch,Pitch,,1,5,"),
+    {
+        "Ada": {"North": "7.5 4", "South": "8 3", "East": "0.5 1"},
+        "Bo": {"North": "6.5 5", "South": "9.5 2"},
+        "Cy": {"South": "10 5", "East": "2.5 4"},
+    },
+)
+TIES = (
+    ("idea,Idea,50,1,10,", "pitch,Pitch,50,1,10,"),
+    {
+        "Ada": {"North": "6 6", "South": "8 4", "East": "2 2", "West": "1 3", "Hill": "9 9"},
+        "Bo": {"North": "6 6", "South": "5 7", "East": "3 3", "West": "3 3", "Hill": "9 9"},
+    },
+)
+
+
+def recounted(rubric: Path, ballots: Path) -> list[tuple[int, str, str]]:
+    """What the recount prints; it runs apart from everything that is installed."""
+    words = [sys.executable, "-I", "-S", *map(str, (RECOUNT, rubric, ballots))]
+    said = subprocess.run(words, capture_output=True, check=True).stdout.decode("utf-8")
+    lines = (line.split("\t") for line in said.splitlines())
+    return [(int(place), exact, team) for place, exact, team in lines]
+
+
+def of_the_app(typed: Type, event: Path) -> list[tuple[int, str, str]]:
+    """The app's standings by the mean, teams that share a place by name."""
+    answer = typed("standings", event, "--method", "mean", "--format", "json")
+    found = json.loads(answer.out)["standings"]
+    return sorted((row["place"], row["exact"], row["team"]) for row in found)
+
+
+def printed_ballots(typed: Type, event: Path) -> Path:
+    path = event.with_name("printed.csv")
+    path.write_text(typed("ballots", event).out, "utf-8", newline="")
+    return path
+
+
+def test_a_recount_of_the_sample_has_every_place_and_every_digit(sample: Path, typed: Type) -> None:
+    found = recounted(FOLDER / "rubric.csv", printed_ballots(typed, sample))
+
+    assert found == of_the_app(typed, sample)
+    assert found[0] == (1, "523/7", "Team Groundwork")
+
+
+@pytest.mark.parametrize(
+    ("rubric", "scores", "places"),
+    [(*HALF_STEPS, [1, 2, 3]), (*TIES, [1, 2, 2, 4, 4])],
+    ids=["half steps and gaps", "ties"],
+)
+def test_a_recount_of_a_small_day_has_every_place_and_every_digit(
+    typed: Type,
+    here: Path,
+    rubric: tuple[str, ...],
+    scores: dict[str, dict[str, str]],
+    places: list[int],
+) -> None:
+    folder = write_folder(here / "files", rubric, scores)
+    event = here / "day.pitchday"
+    typed("new", event, "--title", "Day", "--from", folder)
+
+    found = recounted(folder / "rubric.csv", printed_ballots(typed, event))
+
+    assert found == of_the_app(typed, event)
+    assert [place for place, _, _ in found] == places
+
+
+def test_a_changed_score_is_found_by_the_recount(sample: Path, typed: Type) -> None:
+    path = printed_ballots(typed, sample)
+    text = path.read_text("utf-8")
+    changed = text.replace("J1,Team Lantern,impact,7", "J1,Team Lantern,impact,6")
+    path.write_text(changed, "utf-8", newline="")
+
+    found = recounted(FOLDER / "rubric.csv", path)
+
+    assert changed != text
+    assert found != of_the_app(typed, sample)

@@ -1,0 +1,56 @@
+"""The mean of a pitch day counted a second time, from its files and the standard library alone.
+
+python recount.py rubric.csv ballots.csv
+
+A line to each team, best first: its place, its exact score, its name, with tabs between. A
+criterion is worth weight × score ÷ max, on an inverted scale weight × (min + max − score) ÷ max.
+Without a weight of its own it weighs its max; in a section with a weight, it has a share of that.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from fractions import Fraction
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    with open(path, encoding="utf-8-sig", newline="") as file:  # noqa: PTH123 - plain on purpose
+        return list(csv.DictReader(file))
+
+
+def weights(criteria: list[dict[str, str]]) -> dict[str, Fraction]:
+    own = {one["criterion"]: Fraction(one.get("weight") or one["max"]) for one in criteria}
+    in_section: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for one in criteria:
+        in_section[one.get("section") or ""] += own[one["criterion"]]
+    for one in criteria:
+        if one.get("section_weight"):
+            own[one["criterion"]] *= Fraction(one["section_weight"]) / in_section[one["section"]]
+    return own
+
+
+def means(rubric: str, ballots: str) -> dict[str, Fraction]:
+    criteria = {one["criterion"]: one for one in rows(rubric)}
+    weight = weights(list(criteria.values()))
+    judges: defaultdict[str, set[str]] = defaultdict(set)
+    sums: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for row in rows(ballots):
+        criterion, score = criteria[row["criterion"]], Fraction(row["score"])
+        lowest, highest = Fraction(criterion["min"]), Fraction(criterion["max"])
+        if criterion.get("inverted") == "yes":
+            score = lowest + highest - score
+        judges[row["team"]].add(row["judge"])
+        sums[row["team"]] += weight[row["criterion"]] * score / highest
+    return {team: points / len(judges[team]) for team, points in sums.items()}
+
+
+def main(rubric: str, ballots: str) -> None:
+    found = means(rubric, ballots)
+    for team, mean in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        place = 1 + sum(other > mean for other in found.values())
+        line = f"{place}\t{mean.numerator}/{mean.denominator}\t{team}\n"
+        sys.stdout.buffer.write(line.encode())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

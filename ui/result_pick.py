@@ -1,0 +1,97 @@
+"""Choosing one of several by its words: a labelled list that drops down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.labels import PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its id and its words."""
+
+    key: str
+    words: str
+
+
+class Picker(QWidget):
+    """A label above a list; it says what a person chose, not what it was told to show."""
+
+    picked = Signal(str)
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = _Box()
+        self.box.setAccessibleName(label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(PlainLabel(label, "label"))
+        layout.addWidget(self.box)
+        self.box.activated.connect(self._tell)
+
+    @property
+    def key(self) -> str:
+        """The id of what is chosen; empty if there is nothing to choose."""
+        return str(self.box.currentData() or "")
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace what there is to choose; what is chosen stays, if it is still there."""
+        before = self.key
+        shown = [(self.box.itemData(at), self.box.itemText(at)) for at in range(self.box.count())]
+        if shown == [(choice.key, choice.words) for choice in choices]:
+            return
+        self.box.clear()
+        for choice in choices:
+            self.box.addItem(choice.words, choice.key)
+        self.choose(before)
+
+    def choose(self, key: str) -> None:
+        """Choose without a word; the first if there is no such id."""
+        self.box.setCurrentIndex(max(self.box.findData(key), 0 if self.box.count() else -1))
+
+    def _tell(self) -> None:
+        self.picked.emit(self.key)
+
+
+class _Box(QComboBox):
+    """No wider than its column, and deaf to the wheel that scrolls the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(12)
+        self.currentTextChanged.connect(self._tell)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        reach = theme.scaled(4)
+        middle = QPointF(self.width() - 14 - reach, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.token("text" if self.isEnabled() else "text-quiet"), 1.8))
+        painter.drawPolyline(
+            [
+                middle + QPointF(-reach, -reach / 2),
+                middle + QPointF(0, reach / 2),
+                middle + QPointF(reach, -reach / 2),
+            ]
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _tell(self, words: str) -> None:
+        """Tell in full what a narrow list cuts off."""
+        self.setToolTip(f"<p>{escape(words)}</p>" if words else "")

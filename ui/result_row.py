@@ -1,0 +1,61 @@
+"""Buttons in a row, or in as many even rows as it takes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+
+class WrappedRow(QWidget):
+    """Stands its parts side by side as far as they fit, all in columns of one width."""
+
+    def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = tuple(parts)
+        self._shown = self._parts
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._turn()
+
+    def show_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these of the parts, and no others."""
+        self._shown = tuple(part for part in self._parts if part in parts)
+        for part in self._parts:
+            part.setVisible(part in self._shown)
+        self._across = 0
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one part."""
+        widest = max((part.sizeHint().width() for part in self._shown), default=0)
+        return QSize(widest, self._grid.minimumSize().height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Share the parts out anew."""
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room again when the text's size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        if not self._shown:
+            return
+        widest = max(part.sizeHint().width() for part in self._shown)
+        fitting = min(max(1, self.width() // max(widest, 1)), len(self._shown))
+        rows = -(-len(self._shown) // fitting)
+        across = -(-len(self._shown) // rows)
+        if across == self._across:
+            return
+        self._across = across
+        for part in self._parts:
+            self._grid.removeWidget(part)
+        for at, part in enumerate(self._shown):
+            self._grid.addWidget(part, at // across, at % across)
+        self.updateGeometry()
