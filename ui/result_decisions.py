@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.present.decisions import DecisionLine
 from ui.host_question import Question
 from ui.result_forms import AgreedForm, Form, OutForm, PenaltyForm
 from ui.result_order import OrderForm
 from ui.result_pick import Choice
-from ui.result_record import DecisionLine
 from ui.result_row import WrappedRow
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card

@@ -151,7 +151,7 @@ class Desk:
         return found
 
     def entries(self) -> tuple[Entry, ...]:
-        """The whole journal."""
+        """The whole journal; for the desk's own questions, not for a screen."""
         return journal.entries(self.file.db)
 
     def close(self) -> None:

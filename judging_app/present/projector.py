@@ -211,15 +211,22 @@ def _reveal(
         clock_text=clock_text,
         step=step,
         earlier=tuple(earlier[:EARLIER]),
-        spoken=f"{step.heading}: {listed(step.teams)}, {step.score_text}" if step else "The result",
+        spoken=_spoken(step) if step else "The result",
     )
 
 
+def _spoken(step: ProjectorStep) -> str:
+    score = f", {step.score_text}" if step.score_text else ""
+    return f"{step.heading}: {listed(step.teams)}{score}"
+
+
 def _step(group: tuple[StandingRow, ...], full_total_text: str) -> ProjectorStep:
-    first = group[0]
-    place = f"{ordinal(first.place or 0)} place"
+    place = f"{ordinal(group[0].place or 0)} place"
+    scores = tuple(dict.fromkeys(row.score_text for row in group))
+    # Teams that the panel decided to be joint may have scores of their own.
+    score_text = f"{scores[0]} {full_total_text}" if len(scores) == 1 else ""
     return ProjectorStep(
         heading=f"Joint {place}" if len(group) > 1 else place,
         teams=tuple(row.team for row in group),
-        score_text=f"{first.score_text} {full_total_text}",
+        score_text=score_text,
     )

@@ -149,6 +149,7 @@ def _(_act: CloseScoring, db: Database, _entry: Entry) -> None:
 def _(_act: ReopenScoring, db: Database, _entry: Entry) -> None:
     _set_event(db, "phase", Phase.SCORING.value)
     _set_event(db, "revealed", 0)
+    db.execute("DELETE FROM decided_order")  # it was about ballots that may change now
 
 
 @apply_act.register

@@ -6,7 +6,7 @@ no connection is open, because closing any handle on the file would drop SQLite'
 
 import getpass
 import os
-import socket
+import platform
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
@@ -224,7 +224,7 @@ def _me() -> str:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = "somebody"
-    return f"by {user} on {socket.gethostname()} (process {os.getpid()})"
+    return f"by {user} on {platform.node()} (process {os.getpid()})"
 
 
 def _holder(path: Path) -> str:

@@ -4,11 +4,38 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import Refuse, SetUp, SignOut, act_name
+from judging_app.domain.acts import (
+    Act,
+    AgreeScore,
+    BallotAct,
+    ConflictAct,
+    CreateEvent,
+    DecideAward,
+    DecideOrder,
+    DeclareAward,
+    DeclareMethod,
+    DeclareTieBreaks,
+    DropDecision,
+    EnterPoints,
+    ExcludeTeam,
+    PhaseAct,
+    ReleaseLockOut,
+    ReopenScoring,
+    RestoreTeam,
+    Reveal,
+    SetPenalty,
+    SetPin,
+    SetUp,
+    ShowBoard,
+    ShowScene,
+    SignIn,
+    TrySignIn,
+    act_name,
+)
 from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
 from judging_app.errors import EventFileError
 from judging_app.store import journal, opening
@@ -182,16 +209,32 @@ def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
             about = f"sign-in {key[0]}"
         case _:
             about = "event"
-    acts = [e for e in recorded if e.subject == about and e.act not in _WRITES_NO_TABLE]
-    if about == "event":
-        is_set_up = table not in _WRITTEN_BY_EVENT_ACTS
-        acts = [entry for entry in acts if (entry.act == act_name(SetUp)) is is_set_up]
+    acts = [e for e in recorded if e.subject == about and e.act in _written_by(table)]
     return acts[-1] if acts else None
 
 
-_WRITTEN_BY_EVENT_ACTS = frozenset({"event", "tie_break", "decided_order"})
-_WRITES_NO_TABLE = frozenset({act_name(Refuse), act_name(SignOut)})
-"""A refusal is about the same subject as the act that was refused."""
+def _written_by(table: str) -> frozenset[str]:
+    """The names of the acts that write this table; several tables share a subject."""
+    return frozenset(act_name(act) for act in _WRITERS.get(table, (SetUp,)))
+
+
+_WRITERS: Mapping[str, tuple[type[Act], ...]] = {
+    "event": (CreateEvent, DeclareMethod, ShowBoard, ShowScene, Reveal, *get_args(PhaseAct)),
+    "conflict": get_args(ConflictAct),
+    "ballot": get_args(BallotAct),
+    "score": get_args(BallotAct),
+    "tie_break": (DeclareTieBreaks,),
+    "team_exclusion": (ExcludeTeam, RestoreTeam),
+    "penalty": (SetPenalty,),
+    "team_points": (EnterPoints,),
+    "agreed_score": (AgreeScore,),
+    "decided_order": (DecideOrder, DropDecision, ReopenScoring),
+    "award": (DeclareAward,),
+    "award_criterion": (DeclareAward,),
+    "award_winner": (DecideAward,),
+    "sign_in": (SetPin, TrySignIn, SignIn, ReleaseLockOut),
+}
+"""For each table that the set-up doesn't write, the acts that do."""
 
 
 def _structure(db: Database) -> Iterator[Finding]:

@@ -131,3 +131,18 @@ def test_a_package_says_what_it_is_for_and_holds_nothing_else(path: Path) -> Non
 
     assert ast.get_docstring(tree)
     assert len(tree.body) == 1
+
+
+_NETWORK = frozenset(
+    {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "xmlrpc"}
+)
+
+
+@pytest.mark.parametrize("path", EVERYTHING, ids=_named)
+def test_no_module_can_reach_a_network(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [alias.name for alias in node.names]
+            module = getattr(node, "module", None) or ""
+            assert not {name.split(".")[0] for name in [*names, module]} & _NETWORK
+            assert not any("QtNetwork" in name for name in [*names, module])

@@ -446,3 +446,14 @@ def test_a_file_that_was_changed_gives_no_result_and_takes_ballots_all_the_same(
         scoring.publish(desk, ORGANISER)
     with pytest.raises(EventFileError, match="isn't as it was recorded"):
         projector.reveal_to(desk, HOST, 0)
+
+
+def test_reopening_scoring_drops_the_panels_order_which_was_about_other_ballots(
+    closed: Desk,
+) -> None:
+    decide_order(closed, ORGANISER, JOINT_FIRST, WHY)
+    assert [one.place for one in result.announced(closed)] == [1, 1, 3]
+
+    scoring.reopen_scoring(closed, ORGANISER, WHY)
+    assert [one.place for one in result.announced(closed)] == [1, 2, 3]
+    assert closed.verification().findings == ()

@@ -76,6 +76,19 @@ def test_joint_teams_are_told_on_one_step(event: Event, setup: Setup, by_method:
     assert len(view.step.teams) == 2
 
 
+def test_teams_joint_by_the_panels_decision_are_told_without_one_score_for_both(
+    event: Event, setup: Setup, by_method: Results
+) -> None:
+    first, second, *rest = by_method[Method.MEAN]
+    joint = (replace(first, is_tied=True), replace(second, place=1, is_tied=True), *rest)
+
+    view = _view(event, setup, joint, Programme(Scene.REVEAL, 5))
+
+    assert view.step is not None
+    assert view.step.score_text == ""
+    assert view.spoken == f"Joint 1st place: {view.step.teams[0]} and {view.step.teams[1]}"
+
+
 def test_the_reveal_tells_nothing_before_its_first_step(
     event: Event, setup: Setup, by_method: Results
 ) -> None:

@@ -278,6 +278,10 @@ def decided_path(small_path: Path) -> Path:
     decisions.agree_score(desk, ORGANISER, J1, PERCH, IMPACT, 8, "Misheard.")
     decisions.decide_award(desk, ORGANISER, CHOICE.id, [PERCH], "The bravest.")
     decisions.decide_order(desk, ORGANISER, [[PERCH, LANTERN]], "Two stood out.")
+    decisions.agree_score(desk, ORGANISER, J2, PERCH, IMPACT, 8, "Misheard.")
+    decisions.exclude(desk, HOST, LANTERN, Exclusion.WITHDRAWN, "Left.")
+    decisions.restore(desk, HOST, LANTERN, "Back.")
+    scoring.publish(desk, ORGANISER)
     desk.close()
     return small_path
 

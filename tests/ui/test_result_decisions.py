@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from judging_app.domain.standings import Exclusion
+from judging_app.present.decisions import DecisionLine
 from ui.result_decisions import ACTS, NOTHING, DecisionsPart, Kind
 from ui.result_forms import NOT_GIVEN
 from ui.result_pick import Choice
-from ui.result_record import DecisionLine
 from ui.result_wanted import AgreedWanted, GivenScore, OrderWanted, OutWanted, PenaltyWanted
 
 _TEAMS = (Choice("T1", "Heron"), Choice("T2", "Perch"), Choice("T3", "Lantern"))

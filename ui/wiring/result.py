@@ -8,14 +8,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from judging_app.desk import decisions, result, standings
+from judging_app.desk import decisions, standings
 from judging_app.desk.agreement import agreement
 from judging_app.desk.ballots import all_ballots
 from judging_app.desk.checks import checks
 from judging_app.desk.desk import Changed
 from judging_app.desk.reach import reach
+from judging_app.desk.record import record
 from judging_app.desk.rights import SIGHTS, Sight, may
 from judging_app.desk.scoring import owed_ballots
+from judging_app.desk.spread import spread
 from judging_app.desk.ties import tie_sentences
 from judging_app.desk.why import why
 from judging_app.domain.acts import Act, AgreeScore, DecideOrder, ExcludeTeam, SetPenalty, act_name
@@ -24,13 +26,12 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.errors import DeskError
 from judging_app.present.checks import ChecksView
 from judging_app.present.criteria import scale_text, score_text, sectioned_title
+from judging_app.present.decisions import DecisionLine, standing
 from judging_app.present.methods import method_name
-from judging_app.present.spread import spread_view
 from judging_app.present.standings import StandingsView
 from ui.result import Part, ResultScreen
 from ui.result_decisions import Kind
 from ui.result_pick import Choice
-from ui.result_record import DecisionLine, decision_lines, standing
 from ui.result_wanted import (
     AgreedWanted,
     GivenScore,
@@ -156,16 +157,14 @@ class ResultWiring(QObject):
 
     def _show_spread(self) -> None:
         desk, actor, part = self._day.desk, self._day.actor, self._screen.spread
-        setup = desk.setup()
         part.show_choices(
             [
                 Choice(_TOTALS, "Totals"),
-                *(Choice(one.id, sectioned_title(one)) for one in setup.rubric.judged),
+                *(Choice(one.id, sectioned_title(one)) for one in desk.setup().rubric.judged),
             ]
         )
-        given = all_ballots(desk, actor).values()
         criterion = CriterionId(part.what.key) if part.what.key else None
-        part.show_view(spread_view(setup, result.basis(desk).counted, given, criterion))
+        part.show_view(spread(desk, actor, criterion))
         part.agreement.show_view(agreement(desk, actor)[0])
 
     def _show_checks(self) -> None:
@@ -251,7 +250,7 @@ class ResultWiring(QObject):
         return frozenset(row.team_id for row in view.rows if row.place) if view else frozenset()
 
     def _lines(self) -> tuple[DecisionLine, ...]:
-        return decision_lines(self._day.desk.setup(), self._day.desk.entries())
+        return record(self._day.desk, self._day.actor)
 
     def _given(self) -> Sequence[GivenScore]:
         desk = self._day.desk
