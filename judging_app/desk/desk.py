@@ -105,7 +105,7 @@ class Desk:
         """
         try:
             check_sight(actor, sight, self.event().phase)
-            self._check_trust(sight is Sight.PANEL_RESULT)
+            self._check_trust(sight in (Sight.PANEL_RESULT, Sight.ALL_BALLOTS))
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)
             raise

@@ -137,9 +137,7 @@ def test_a_team_put_back_is_out_no_more() -> None:
 
 
 def test_what_holds_of_one_kind_comes_with_the_oldest_first() -> None:
-    lines = _lines(
-        _OUT, _penalty("2"), ExcludeTeam(TeamExclusion(_PERCH, _OUT.exclusion.exclusion, ""))
-    )
+    lines = _lines(_OUT, _penalty("2"), ExcludeTeam(TeamExclusion(_PERCH, Exclusion.WITHDRAWN, "")))
 
     assert [line.what for line in standing(lines, ExcludeTeam)] == [
         "Heron is withdrawn",

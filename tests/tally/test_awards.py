@@ -92,3 +92,9 @@ def test_tie_breaks_that_need_no_criterion_settle_an_award_on_criteria() -> None
     assert results(level, BEST_PITCH) == [((A, B), ())]
     settled = replace(level, tie_breaks=(TieBreak(TieRule.HIGHEST_BALLOT),))
     assert results(settled, BEST_PITCH) == [((A,), ())]
+
+
+def test_an_award_for_which_every_team_is_passed_over_goes_to_nobody() -> None:
+    level = basis(A=(9, 9), B=(9, 9), C=(9, 9))
+
+    assert results(level, place(1), BEST_OTHER_PITCH) == [((A, B, C), ()), ((), (A, B, C))]

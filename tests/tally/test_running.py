@@ -107,6 +107,16 @@ def test_a_team_whose_last_ballot_is_taken_back_has_no_place_again() -> None:
     assert (running.place(T1), running.score(T1)) == (None, None)
 
 
+def test_those_behind_a_team_that_leaves_the_order_move_up() -> None:
+    running = RunningStandings(TEAMS, JUDGES, RUBRIC)
+    running.put(J1, T1, Fraction(60))
+    running.put(J1, T2, Fraction(50))
+    running.put(J1, T1, None)
+    running.put(J1, T2, Fraction(40))
+
+    assert (running.place(T2), running.place(T1)) == (1, None)
+
+
 def test_a_total_of_zero_counts_and_a_missing_one_does_not() -> None:
     running = RunningStandings(TEAMS, JUDGES, RUBRIC)
     running.put(J1, T1, Fraction(0))
