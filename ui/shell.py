@@ -91,7 +91,7 @@ class Shell(QMainWindow):
         screen = self._screens[key]
         self._stack.setCurrentWidget(screen)
         focused = self.focusWidget()
-        if focused is None or not screen.isAncestorOf(focused) or not focused.isVisible():
+        if focused is None or not (screen.isAncestorOf(focused) and focused.isVisibleTo(screen)):
             _take_keyboard(screen)
         for entry_key, button in self._entries.items():
             button.setChecked(entry_key == key)
@@ -244,7 +244,11 @@ class EntryButton(Button):
 def _take_keyboard(screen: QWidget) -> None:
     """Put the keyboard on the first thing of a screen that takes it by Tab."""
     for part in screen.findChildren(QWidget):
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled():
+        if (
+            part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part.isVisibleTo(screen)
+            and part.isEnabledTo(screen)
+        ):
             part.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 

@@ -37,7 +37,7 @@ def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
 def with_pins(rows: tuple[SignInRow, ...], pins: Mapping[Actor, str]) -> tuple[SignInRow, ...]:
     """The same rows telling each PIN: for the sample, where PINs are no secret."""
     by_key = {actor.key: pin for actor, pin in pins.items()}
-    return tuple(replace(row, detail=f"{row.detail} · PIN {by_key[row.key]}") for row in rows)
+    return tuple(replace(row, detail=f"PIN {by_key[row.key]} · {row.detail}") for row in rows)
 
 
 def initials(name: str) -> str:

@@ -1,7 +1,7 @@
 """The frame about the screens."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.shell import EntryButton, Part, Shell, ShellEntry
@@ -114,3 +114,17 @@ def test_a_long_title_never_widens_the_window(shell: Shell) -> None:
 
     assert shell.minimumSizeHint().width() < 1000
     assert shell.width() == 1000
+
+
+def test_the_keyboard_is_on_the_screen_that_is_shown(qtbot: QtBot) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    shell.add_screen("one", QLineEdit())
+    page = QWidget()
+    QVBoxLayout(page).addWidget(answer := QLineEdit())
+    shell.add_screen("two", page)
+
+    shell.show_screen("two")
+    with qtbot.waitExposed(shell):
+        shell.show()
+    assert shell.focusWidget() is answer
