@@ -37,6 +37,7 @@ class Paper(Enum):
     SHEETS_BY_JUDGE = "Score sheets by judge"
     SHEETS_BY_TEAM = "Score sheets by team"
     SHEETS_BLANK = "Blank score sheets"
+    RESULT_REPORT = "Result report"
 
 
 class Files(Enum):

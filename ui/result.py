@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from ui import theme
 from ui.result_checks import ChecksPart
 from ui.result_decisions import DecisionsPart
+from ui.result_print import PrintHead
 from ui.result_row import WrappedRow
 from ui.result_spread import SpreadPart
 from ui.result_ties import TiesPart
@@ -17,7 +18,7 @@ from ui.result_why import WhyPart
 from ui.standings import StandingsPart
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.labels import WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
 
@@ -52,6 +53,7 @@ class ResultScreen(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setAccessibleName("Result")
+        self.head = PrintHead("Result")
         self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
         self.spread, self.checks, self.decisions = SpreadPart(), ChecksPart(), DecisionsPart()
         self.parts: dict[Part, QWidget] = {
@@ -104,7 +106,7 @@ class ResultScreen(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
-        outer.addWidget(Heading("Result"))
+        outer.addWidget(self.head)
         outer.addWidget(self._column, 1)
         for label in (self._firmness, self._checked):
             self._firmness_card.body.addWidget(label)
@@ -121,6 +123,8 @@ class ResultScreen(QWidget):
         for button in self.buttons.values():
             self._group.addButton(button)
             button.clicked.connect(self._ask)
+        # The keyboard begins at the parts, not at the head above them.
+        self.setTabOrder([*self.buttons.values()][-1], self.head.button)
         for keys, step in (("Ctrl+PgDown", self._go_on), ("Ctrl+PgUp", self._go_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -14,12 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.present.awards import AwardRow
 from judging_app.present.decisions import DecisionLine
+from judging_app.present.points import PointsRow
 from ui.host_question import Question
+from ui.result_award_list import AwardList
+from ui.result_awards import AwardChoice, AwardForm, GiveForm
 from ui.result_forms import AgreedForm, Form, OutForm, PenaltyForm
+from ui.result_method import MethodForm
 from ui.result_order import OrderForm
 from ui.result_pick import Choice
+from ui.result_points import PointsForm
 from ui.result_row import WrappedRow
+from ui.result_tie_breaks import TieBreaksForm
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
@@ -33,6 +40,11 @@ class Kind(Enum):
     OUT = "A team is out"
     PENALTY = "A penalty"
     AGREED = "An agreed score"
+    POINTS = "Organiser's points"
+    AWARD = "An award"
+    GIVE = "Who gets an award"
+    METHOD = "The method"
+    TIE_BREAKS = "The tie-breaks"
 
 
 ACTS: Mapping[Kind, str] = MappingProxyType(
@@ -41,6 +53,11 @@ ACTS: Mapping[Kind, str] = MappingProxyType(
         Kind.OUT: "Take the team out",
         Kind.PENALTY: "Set the penalty",
         Kind.AGREED: "Record the agreed score",
+        Kind.POINTS: "Enter the points",
+        Kind.AWARD: "Declare the award",
+        Kind.GIVE: "Give the award",
+        Kind.METHOD: "Declare the method",
+        Kind.TIE_BREAKS: "Declare the tie-breaks",
     }
 )
 """The act's words, which say what it does."""
@@ -61,14 +78,23 @@ class DecisionsPart(QWidget):
         self.setAccessibleName("Decisions")
         self.order, self.out = OrderForm(), OutForm()
         self.penalty, self.agreed = PenaltyForm(), AgreedForm()
+        self.points, self.award, self.give = PointsForm(), AwardForm(), GiveForm()
+        self.method, self.tie_breaks = MethodForm(), TieBreaksForm()
         self._forms: dict[Kind, Form] = {
             Kind.ORDER: self.order,
             Kind.OUT: self.out,
             Kind.PENALTY: self.penalty,
             Kind.AGREED: self.agreed,
+            Kind.POINTS: self.points,
+            Kind.AWARD: self.award,
+            Kind.GIVE: self.give,
+            Kind.METHOD: self.method,
+            Kind.TIE_BREAKS: self.tie_breaks,
         }
         self.kinds = {kind: QRadioButton(kind.value) for kind in Kind}
+        self.awards = AwardList()
         self.reason = QLineEdit()
+        self._reason_label = PlainLabel("Reason, for the record", "label")
         self.act = ActButton("")
         self.question = Question()
         self._why = QuietText("")
@@ -78,6 +104,7 @@ class DecisionsPart(QWidget):
         self._lay_out()
         self._connect()
         self.show_lines(())
+        self.show_points(())
         self.show_offer((), "")
 
     @property
@@ -119,6 +146,23 @@ class DecisionsPart(QWidget):
         self.out.show_teams(teams)
         self.penalty.show_teams(teams)
         self.agreed.show_choices(teams, judges, criteria)
+        self.give.show_teams(teams)
+
+    def show_points(self, rows: Sequence[PointsRow]) -> None:
+        """Replace the organiser's points; without a criterion of theirs there is no such form."""
+        kinds = [kind for kind in Kind if rows or kind is not Kind.POINTS]
+        if self.kind not in kinds:
+            self.kinds[Kind.ORDER].setChecked(True)
+        self._choices.show_parts([self.kinds[kind] for kind in kinds])
+        self.points.show_rows(rows)
+
+    def show_awards(
+        self, awards: Sequence[AwardChoice], rows: Sequence[AwardRow], problem: str = ""
+    ) -> None:
+        """Replace the awards, and who gets them; `problem` says why that can't be told."""
+        self.awards.show_awards(rows, problem)
+        self.award.show_awards(awards)
+        self.give.show_awards(awards)
 
     def show_offer(self, kinds: Collection[Kind], why: str) -> None:
         """Say what can be decided now, and why the rest can't."""
@@ -136,6 +180,7 @@ class DecisionsPart(QWidget):
         self.reason.clear()
         for form in self._forms.values():
             form.clear()
+        self._weigh()
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -147,10 +192,11 @@ class DecisionsPart(QWidget):
         form = Card()
         form.body.addWidget(Heading("Record a decision", 3))
         form.body.addWidget(self._why)
-        form.body.addWidget(self._choice())
+        self._choices = self._choice()
+        form.body.addWidget(self._choices)
         for part in self._forms.values():
             form.body.addWidget(part)
-        form.body.addWidget(PlainLabel("Reason, for the record", "label"))
+        form.body.addWidget(self._reason_label)
         self.reason.setAccessibleName("Reason, for the record")
         self.reason.setMaxLength(500)
         form.body.addWidget(self.reason)
@@ -158,10 +204,10 @@ class DecisionsPart(QWidget):
         line.addStretch(1)
         line.addWidget(self.act)
         form.body.addLayout(line)
-        for card in (self._record, self.question, form):
+        for card in (self.awards, self._record, self.question, form):
             outer.addWidget(card)
 
-    def _choice(self) -> QWidget:
+    def _choice(self) -> WrappedRow:
         self._group = QButtonGroup(self)
         for kind, button in self.kinds.items():
             button.setAccessibleName(kind.value)
@@ -189,6 +235,7 @@ class DecisionsPart(QWidget):
     def _connect(self) -> None:
         for kind, form in self._forms.items():
             form.changed.connect(self._weigh)
+            form.finished.connect(self.act.click)
             self.kinds[kind].toggled.connect(self._weigh)
         self.reason.textChanged.connect(self._weigh)
         self.reason.returnPressed.connect(self.act.click)
@@ -200,13 +247,18 @@ class DecisionsPart(QWidget):
             form.setVisible(kind is self.kind)
             form.setEnabled(kind in self._offered)
         self.act.setText(ACTS[self.kind])
-        is_whole = self._forms[self.kind].wanted is not None and bool(self.reason.text().strip())
+        chosen = self._forms[self.kind]
+        self.reason.setVisible(chosen.needs_reason)
+        self._reason_label.setVisible(chosen.needs_reason)
+        has_reason = bool(self.reason.text().strip()) or not chosen.needs_reason
+        is_whole = chosen.wanted is not None and has_reason
         self.act.setEnabled(is_whole and self.kind in self._offered)
 
     def _ask(self) -> None:
-        wanted = self._forms[self.kind].wanted
-        if wanted is not None:
-            self.decision_asked.emit(wanted, self.reason.text().strip())
+        form = self._forms[self.kind]
+        if form.wanted is not None:
+            reason = self.reason.text().strip() if form.needs_reason else ""
+            self.decision_asked.emit(form.wanted, reason)
 
     def _ask_back(self) -> None:
         at = int(self.sender().property("line"))

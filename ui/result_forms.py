@@ -26,6 +26,10 @@ class Form(QWidget):
     """What one kind of decision asks for."""
 
     changed = Signal()
+    finished = Signal()
+    """Enter was pressed where nothing more is asked for."""
+    needs_reason = True
+    """Whether the record asks for a reason besides."""
 
     @property
     def wanted(self) -> Wanted | None:
@@ -42,7 +46,7 @@ class OutForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team = Picker("Team")
-        self.kinds = {one: _radio(f"Is {one.value}") for one in Exclusion}
+        self.kinds = {one: radio(f"Is {one.value}") for one in Exclusion}
         self._group = QButtonGroup(self)
         line = QHBoxLayout()
         for button in self.kinds.values():
@@ -50,7 +54,7 @@ class OutForm(Form):
             line.addWidget(button)
         line.addStretch(1)
         self.kinds[Exclusion.WITHDRAWN].setChecked(True)
-        _column(self, QuietText("It stays listed at the end, without a place."), self.team, line)
+        column(self, QuietText("It stays listed at the end, without a place."), self.team, line)
 
     @property
     def wanted(self) -> OutWanted | None:
@@ -69,10 +73,10 @@ class PenaltyForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team = Picker("Team")
-        self.points = _figure("Points to take off")
+        self.points = figure("Points to take off")
         self.points.textChanged.connect(self.changed)
         hint = "Taken off the team's result, after the panel's arithmetic. 0 lifts a penalty."
-        _column(self, QuietText(hint), self.team, _labelled("Points to take off", self.points))
+        column(self, QuietText(hint), self.team, labelled("Points to take off", self.points))
 
     @property
     def wanted(self) -> PenaltyWanted | None:
@@ -95,21 +99,21 @@ class AgreedForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team, self.judge, self.criterion = Picker("Team"), Picker("Judge"), Picker("Criterion")
-        self.score = _figure("Agreed score")
+        self.score = figure("Agreed score")
         self._given_label = PlainLabel("", "strong")
         self._given: dict[tuple[str, str, str], GivenScore] = {}
         for picker in (self.team, self.judge, self.criterion):
             picker.picked.connect(self._show_given)
         self.score.textChanged.connect(self.changed)
         hint = "The judge's own score stays on the record beside the one that the panel agreed."
-        _column(
+        column(
             self,
             QuietText(hint),
             self.team,
             self.judge,
             self.criterion,
             self._given_label,
-            _labelled("Agreed score", self.score),
+            labelled("Agreed score", self.score),
         )
 
     @property
@@ -154,13 +158,15 @@ class AgreedForm(Form):
         self.changed.emit()
 
 
-def _radio(text: str) -> QRadioButton:
+def radio(text: str) -> QRadioButton:
+    """One of several kinds, by its words."""
     button = QRadioButton(text)
     button.setAccessibleName(text)
     return button
 
 
-def _figure(name: str) -> QLineEdit:
+def figure(name: str) -> QLineEdit:
+    """A field for a short figure."""
     field = QLineEdit()
     field.setAccessibleName(name)
     field.setMaximumWidth(theme.scaled(160))
@@ -168,7 +174,8 @@ def _figure(name: str) -> QLineEdit:
     return field
 
 
-def _labelled(label: str, field: QWidget) -> QBoxLayout:
+def labelled(label: str, field: QWidget) -> QBoxLayout:
+    """A field below its label."""
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(PlainLabel(label, "label"))
@@ -176,12 +183,13 @@ def _labelled(label: str, field: QWidget) -> QBoxLayout:
     return column
 
 
-def _column(form: QWidget, *parts: QWidget | QBoxLayout) -> None:
-    column = QVBoxLayout(form)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
+def column(form: QWidget, *parts: QWidget | QBoxLayout) -> None:
+    """Stand the parts of a form one above the other."""
+    layout = QVBoxLayout(form)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
     for part in parts:
         if isinstance(part, QWidget):
-            column.addWidget(part)
+            layout.addWidget(part)
         else:
-            column.addLayout(part)
+            layout.addLayout(part)

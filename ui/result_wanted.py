@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from judging_app.domain.decisions import AwardKind
+from judging_app.domain.event import Method
 from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,61 @@ class AgreedWanted:
     score_text: str
 
 
-Wanted: TypeAlias = OrderWanted | OutWanted | PenaltyWanted | AgreedWanted
+@dataclass(frozen=True, slots=True)
+class PointsWanted:
+    """What the organiser gives a team on a criterion of theirs, in points as typed."""
+
+    team: str
+    criterion: str
+    points_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwardWanted:
+    """An award to declare; without an id it is a new one."""
+
+    award: str
+    title: str
+    kind: AwardKind
+    place: int | None = None
+    criteria: tuple[str, ...] = ()
+    passes_over_winners: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenWanted:
+    """An award that goes to these teams."""
+
+    award: str
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodWanted:
+    """Another method; how it trims matters to the trimmed mean only."""
+
+    method: Method
+    trims_by_criterion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TieBreaksWanted:
+    """The rules that settle a tie, in the order in which they are asked."""
+
+    tie_breaks: tuple[DeclaredTieBreak, ...]
+
+
+Wanted: TypeAlias = (
+    OrderWanted
+    | OutWanted
+    | PenaltyWanted
+    | AgreedWanted
+    | PointsWanted
+    | AwardWanted
+    | GivenWanted
+    | MethodWanted
+    | TieBreaksWanted
+)
 
 
 @dataclass(frozen=True, slots=True)

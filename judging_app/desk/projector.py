@@ -45,7 +45,7 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
         DeskError: if there is no such step.
     """
     with desk.doing(actor, Reveal) as doing:
-        steps = len(steps_of(desk))
+        steps = len(reveal_steps(declared_standings(desk)))
         if not 0 <= revealed <= steps:
             raise DeskError(f"The reveal has steps 1 to {steps}; there is no step {revealed}.")
         if desk.programme().scene is not Scene.REVEAL:
@@ -55,8 +55,11 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
 
 
 def steps_of(desk: Desk) -> tuple[RevealStep, ...]:
-    """The steps of the reveal of the result by the declared method."""
-    return reveal_steps(declared_standings(desk))
+    """The steps of the reveal; none while the declared method gives no result."""
+    try:
+        return reveal_steps(declared_standings(desk))
+    except MethodError:
+        return ()
 
 
 def room_view(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> ProjectorView:

@@ -12,6 +12,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.firmness import Outcome, firmness_sentence, host_caution
+from judging_app.present.methods import refusal_text
 from judging_app.present.standings import StandingsView, panel_view, public_view
 
 
@@ -76,10 +77,15 @@ def comparison(desk: Desk, actor: Actor) -> Comparison:
 def caution(desk: Desk, actor: Actor) -> str:
     """For the host: that the methods name different winners, without saying which; or nothing.
 
+    Where the declared method gives no result, so that nothing can be revealed, it is why.
+
     Raises:
         NotAllowedError: for a judge.
     """
     desk.check_sight(actor, Sight.PROGRESS)
+    declared = _outcome(desk, desk.event().method)
+    if isinstance(declared, MethodError):
+        return refusal_text(desk.setup(), str(declared))
     return host_caution(desk.setup(), _ballots(desk), *_outcomes(desk).values())
 
 

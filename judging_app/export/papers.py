@@ -7,10 +7,12 @@ from pathlib import Path
 from judging_app.export.certificates import NamedPaper, certificates, certificates_each
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import IsCancelled, Progress
+from judging_app.export.report import report
 from judging_app.export.save import check_folder, prepare_folder, save_all
 from judging_app.export.score_sheets import AnySheet, score_sheets
 from judging_app.present.certificates import CertificateRow
 from judging_app.present.papers import Written
+from judging_app.present.report import Report
 
 
 def write_certificates(
@@ -51,6 +53,25 @@ def write_score_sheets(
     """
     check_target(folder)
     paper = score_sheets(sheets, progress=progress, is_cancelled=is_cancelled)
+    return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
+
+
+def write_report(
+    rows: Report,
+    folder: Path,
+    stem: str,
+    *,
+    progress: Progress | None = None,
+    is_cancelled: IsCancelled | None = None,
+) -> Written:
+    """The report of the result in one file, `stem`.pdf.
+
+    Raises:
+        OutputError: if the folder can't be written.
+        CancelledError: if `is_cancelled` answers yes; then nothing is there.
+    """
+    check_target(folder)
+    paper = report(rows, progress=progress, is_cancelled=is_cancelled)
     return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
 
 

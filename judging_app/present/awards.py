@@ -47,11 +47,7 @@ def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDec
             return "The panel has not decided yet."
         case AwardKind.PLACE:
             place = ordinal(award.place or 0)
-            return (
-                f"For the {place} place."
-                if result.teams
-                else f"No team has the {place} place, because the one before it is shared."
-            )
+            return f"For the {place} place." if result.teams else f"No team has the {place} place."
         case AwardKind.CRITERIA:
             return _best_on(setup, result)
 

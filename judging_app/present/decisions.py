@@ -10,6 +10,8 @@ from judging_app.domain.acts import (
     DecideAward,
     DecideOrder,
     DeclareAward,
+    DeclareMethod,
+    DeclareTieBreaks,
     DropDecision,
     ExcludeTeam,
     RestoreTeam,
@@ -22,13 +24,27 @@ from judging_app.domain.journal import Entry
 from judging_app.domain.roles import actor_from_key
 from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
+from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.present.clock import clock_text
+from judging_app.present.methods import METHOD_WORDS
 from judging_app.present.sign_in import sign_in_rows
+from judging_app.present.tie_breaks import tie_break_name
 from judging_app.words import listed, ordinal
 
 _Decision: TypeAlias = (
-    DecideOrder | DropDecision | ExcludeTeam | RestoreTeam | SetPenalty | AgreeScore | DecideAward
+    DecideOrder
+    | DropDecision
+    | ExcludeTeam
+    | RestoreTeam
+    | SetPenalty
+    | AgreeScore
+    | DecideAward
+    | DeclareMethod
+    | DeclareTieBreaks
 )
+
+_RULES = frozenset({act_name(DeclareMethod), act_name(DeclareTieBreaks)})
+"""Part of the set-up, unless a rule was changed with a reason."""
 
 DECISION_NAMES = frozenset(act_name(kind) for kind in get_args(_Decision))
 """The acts that have a line each, by their names on the record."""
@@ -67,6 +83,8 @@ def decision_lines(
     names = _Names(setup)
     found: list[DecisionLine] = []
     for entry, act in record:
+        if entry.act in _RULES and not entry.reason:
+            continue
         if isinstance(act, DeclareAward):
             names.take_award(act.award)
         elif isinstance(act, _Decision):
@@ -149,6 +167,10 @@ def _told(names: _Names, act: _Decision) -> DecisionLine:  # noqa: PLR0911 - one
             return _agreed(names, act.agreed)
         case DecideAward():
             return _given(names, act.decision)
+        case DeclareMethod():
+            return _by_method(act)
+        case DeclareTieBreaks():
+            return _by_tie_breaks(names, act.tie_breaks)
 
 
 def _blanked(entry: Entry) -> DecisionLine:
@@ -208,3 +230,15 @@ def _agreed(names: _Names, agreed: AgreedScore) -> DecisionLine:
 def _given(names: _Names, given: AwardDecision) -> DecisionLine:
     what = f"“{names.award(given.award)}” goes to {names.teams(given.teams)}"
     return DecisionLine(f"award {given.award}", "", what, "")
+
+
+def _by_method(act: DeclareMethod) -> DecisionLine:
+    how = ", trimmed by criterion" if act.trims_by_criterion else ""
+    what = f"the result is by {METHOD_WORDS[act.method].in_sentence}{how}"
+    return DecisionLine("method", "", what, "")
+
+
+def _by_tie_breaks(names: _Names, rules: Sequence[DeclaredTieBreak]) -> DecisionLine:
+    said = "; ".join(tie_break_name(names.setup.rubric, one) for one in rules)
+    what = f"ties are settled by these, in turn: {said}" if said else "no tie-break settles a tie"
+    return DecisionLine("tie-breaks", "", what, "")

@@ -457,3 +457,14 @@ def test_reopening_scoring_drops_the_panels_order_which_was_about_other_ballots(
     scoring.reopen_scoring(closed, ORGANISER, WHY)
     assert [one.place for one in result.announced(closed)] == [1, 2, 3]
     assert closed.verification().findings == ()
+
+
+def test_a_host_whose_result_can_not_be_worked_out_is_told_why_and_reveals_nothing(
+    closed: Desk,
+) -> None:
+    decisions.declare_method(closed, ORGANISER, Method.TRIMMED, reason=WHY)
+
+    assert "3 of the 4 ballots that trimming needs" in standings.caution(closed, HOST)
+    assert projector.steps_of(closed) == ()
+    with pytest.raises(MethodError):
+        projector.reveal_to(closed, HOST, 1)

@@ -63,8 +63,8 @@ def _live(path: Path) -> None:
     ballots.comment(desk, ADA, J1, HERON, "Clear and ŵyneb-agored.", "Ask about cost.")
     ballots.score(desk, ADA, J1, HERON, IMPACT, 5)
     ballots.mark_absent(desk, HOST, J3, LANTERN, "Late train.")
-    _decide(desk)
     projector.show_board(desk, HOST, Board.LIVE)
+    _decide(desk)
     projector.show_scene(desk, HOST, Scene.STANDINGS)
     clock.pass_s(600)
     desk.close()
@@ -80,16 +80,17 @@ def _declare(desk: Desk) -> None:
 
 
 def _decide(desk: Desk) -> None:
-    """Decide all there is to decide, then go on scoring."""
+    """Decide all there is to decide, after scoring was closed twice."""
     decisions.enter_points(desk, ORGANISER, LANTERN, PRICE, 15)
     decisions.enter_points(desk, ORGANISER, PERCH, PRICE, 20)
     decisions.set_penalty(desk, HOST, PERCH, Fraction(5, 2), "Ran over.")
     decisions.exclude(desk, HOST, HERON, Exclusion.WITHDRAWN, "Two are ill.")
     scoring.close_scoring(desk, HOST, "The hall closes at five.")
+    scoring.reopen_scoring(desk, ORGANISER, "A sheet was found.")
+    scoring.close_scoring(desk, HOST, "It was blank.")
     decisions.agree_score(desk, ORGANISER, J1, PERCH, IMPACT, 8, "Misheard.")
     decisions.decide_order(desk, ORGANISER, [[PERCH, LANTERN]], "Two stood out.")
     decisions.decide_award(desk, ORGANISER, AwardId("choice"), [LANTERN], "The bravest.")
-    scoring.reopen_scoring(desk, ORGANISER, "A sheet was found.")
 
 
 if __name__ == "__main__":

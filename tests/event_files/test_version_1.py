@@ -53,7 +53,7 @@ from tests.desk.small_event import (
 )
 
 _SAVED = Path(__file__).with_name("version 1.pitchday")
-_RECORD_CODE = "A2Z0-YCHK-9CN9-MKBF"
+_RECORD_CODE = "6QMX-AFGZ-HG26-0Q9Q"
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def opened(tmp_path: Path) -> Iterator[Desk]:
 
 def test_its_event_and_set_up_are_what_they_were(opened: Desk) -> None:
     assert opened.event() == Event(
-        EVENT.title, EVENT.held_on, EVENT.venue, Phase.SCORING, Method.MEAN, Board.LIVE
+        EVENT.title, EVENT.held_on, EVENT.venue, Phase.CLOSED, Method.MEAN, Board.HIDDEN
     )
     assert opened.programme() == Programme(Scene.STANDINGS, 0)
     assert opened.setup() == priced_setup()
@@ -156,6 +156,7 @@ def test_its_pins_still_let_their_holders_in(opened: Desk) -> None:
 
 
 def test_its_day_goes_on(opened: Desk) -> None:
+    scoring.reopen_scoring(opened, ORGANISER, "One more ballot came.")
     ballots.score(opened, ADA, J1, HERON, DELIVERY, 10)
     ballots.submit(opened, ADA, J1, HERON)
     scoring.close_scoring(opened, HOST, "The others have left.")

@@ -14,6 +14,7 @@ from judging_app.desk.papers import (
     certificate_rows,
     sheet_rows,
 )
+from judging_app.desk.report import report_rows
 from judging_app.errors import DeskError
 from judging_app.present.certificates import CertificateKind, CertificateRow
 from judging_app.present.papers import (
@@ -26,6 +27,7 @@ from judging_app.present.papers import (
 from ui.file_choice import FileChoice
 from ui.papers import Files, Paper, PapersRequest, PapersScreen
 from ui.wiring.day import Day
+from ui.wiring.report import report_task
 from ui.worker import Progress, Task, Worker
 
 _CERTIFICATES = {
@@ -92,6 +94,10 @@ class PapersWiring(QObject):
                 certificates_stem(title, kind),
                 is_single_file=request.files is Files.ONE_FILE,
             )
+        if request.paper is Paper.RESULT_REPORT:
+            report = report_rows(desk, actor)
+            self._caution = report.status
+            return report_task(report, folder)
         order, is_blank = _SHEETS[request.paper], request.paper is Paper.SHEETS_BLANK
         rows = blank_sheet_rows if is_blank else sheet_rows
         stem = sheets_stem(title, order.value, is_blank=is_blank)

@@ -1,18 +1,14 @@
 """Wires the result: the desk's questions part by part, and the panel's decisions."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from judging_app.desk import decisions, standings
+from judging_app.desk import standings
 from judging_app.desk.agreement import agreement
-from judging_app.desk.ballots import all_ballots
 from judging_app.desk.checks import checks
-from judging_app.desk.desk import Changed
 from judging_app.desk.reach import reach
 from judging_app.desk.record import record
 from judging_app.desk.rights import SIGHTS, Sight, may
@@ -20,27 +16,34 @@ from judging_app.desk.scoring import owed_ballots
 from judging_app.desk.spread import spread
 from judging_app.desk.ties import tie_sentences
 from judging_app.desk.why import why
-from judging_app.domain.acts import Act, AgreeScore, DecideOrder, ExcludeTeam, SetPenalty, act_name
+from judging_app.domain.acts import (
+    Act,
+    AgreeScore,
+    DecideAward,
+    DecideOrder,
+    DeclareAward,
+    DeclareMethod,
+    DeclareTieBreaks,
+    EnterPoints,
+    ExcludeTeam,
+    SetPenalty,
+    act_name,
+)
 from judging_app.domain.event import Audience, Method, Phase
-from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.errors import DeskError
 from judging_app.present.checks import ChecksView
-from judging_app.present.criteria import scale_text, score_text, sectioned_title
+from judging_app.present.criteria import sectioned_title
 from judging_app.present.decisions import DecisionLine, standing
 from judging_app.present.methods import method_name
 from judging_app.present.standings import StandingsView
 from ui.result import Part, ResultScreen
 from ui.result_decisions import Kind
 from ui.result_pick import Choice
-from ui.result_wanted import (
-    AgreedWanted,
-    GivenScore,
-    OrderWanted,
-    OutWanted,
-    PenaltyWanted,
-    Wanted,
-)
+from ui.result_wanted import Wanted
 from ui.wiring.day import Day
+from ui.wiring.result_acts import record_wanted, take_back
+from ui.wiring.result_forms import show_awards, show_given, show_points, show_rules
 
 _Answer = TypeVar("_Answer")
 
@@ -50,9 +53,13 @@ _ACTS: Mapping[Kind, type[Act]] = MappingProxyType(
         Kind.OUT: ExcludeTeam,
         Kind.PENALTY: SetPenalty,
         Kind.AGREED: AgreeScore,
+        Kind.POINTS: EnterPoints,
+        Kind.AWARD: DeclareAward,
+        Kind.GIVE: DecideAward,
+        Kind.METHOD: DeclareMethod,
+        Kind.TIE_BREAKS: DeclareTieBreaks,
     }
 )
-_FIGURE = re.compile(r"-?\d{1,6}([.,]\d{1,4})?")
 _TOTALS = ""
 
 
@@ -114,9 +121,9 @@ class ResultWiring(QObject):
         lines = self._lines()
         order = standing(lines, DecideOrder)
         said = (
-            "The declared method; the panel's own order is published instead"
+            "The declared method; the panel's own order stands before it"
             if order
-            else "The declared method: this one is published"
+            else "The declared method"
         )
         part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
@@ -188,7 +195,10 @@ class ResultWiring(QObject):
         )
         offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
         if Kind.AGREED in offered:
-            part.agreed.show_given(self._given())
+            show_given(desk, actor, part)
+        show_points(desk, actor, part)
+        show_awards(desk, actor, part)
+        show_rules(desk, actor, part)
         part.show_lines(
             self._lines(),
             can_be_taken_back=frozenset(act_name(_ACTS[kind]) for kind in offered),
@@ -196,39 +206,12 @@ class ResultWiring(QObject):
         part.show_offer(offered, _why_not(offered, phase))
 
     def _decide(self, wanted: Wanted, reason: str) -> None:
-        if not self._day.act(lambda: self._record(wanted, reason)):
+        desk, actor = self._day.desk, self._day.actor
+        if not self._day.act(lambda: record_wanted(desk, actor, wanted, reason)):
             self._screen.decisions.clear()
 
-    def _record(self, wanted: Wanted, reason: str) -> Changed:
-        desk, actor = self._day.desk, self._day.actor
-        match wanted:
-            case OrderWanted(order):
-                levels = [[TeamId(team) for team in joint] for joint in order]
-                return decisions.decide_order(desk, actor, levels, reason)
-            case OutWanted(team, exclusion):
-                return decisions.exclude(desk, actor, TeamId(team), exclusion, reason)
-            case PenaltyWanted(team, typed):
-                return decisions.set_penalty(desk, actor, TeamId(team), _points(typed), reason)
-            case AgreedWanted(judge, team, criterion, typed):
-                known = desk.setup().rubric.criterion(CriterionId(criterion))
-                score = known.in_steps(_points(typed))
-                return decisions.agree_score(
-                    desk, actor, JudgeId(judge), TeamId(team), known.id, score, reason
-                )
-
     def _take_back(self, line: DecisionLine, reason: str) -> None:
-        self._day.act(lambda: self._drop(line, reason))
-
-    def _drop(self, line: DecisionLine, reason: str) -> Changed:
-        desk, actor, team = self._day.desk, self._day.actor, TeamId(line.team)
-        if line.act == act_name(DecideOrder):
-            return decisions.drop_decision(desk, actor, reason)
-        if line.act == act_name(ExcludeTeam):
-            return decisions.restore(desk, actor, team, reason)
-        if line.act == act_name(SetPenalty):
-            return decisions.set_penalty(desk, actor, team, Fraction(0), reason)
-        judge, criterion = JudgeId(line.judge), CriterionId(line.criterion)
-        return decisions.agree_score(desk, actor, judge, team, criterion, line.before, reason)
+        self._day.act(lambda: take_back(self._day.desk, self._day.actor, line, reason))
 
     def _compare(self, method: str) -> None:
         self._compared = Method(method)
@@ -252,22 +235,6 @@ class ResultWiring(QObject):
     def _lines(self) -> tuple[DecisionLine, ...]:
         return record(self._day.desk, self._day.actor)
 
-    def _given(self) -> Sequence[GivenScore]:
-        desk = self._day.desk
-        rubric = desk.setup().rubric
-        return [
-            GivenScore(
-                ballot.judge,
-                ballot.team,
-                one.id,
-                score_text(one, ballot.scores[one.id]),
-                scale_text(one),
-            )
-            for ballot in all_ballots(desk, self._day.actor).values()
-            if ballot.counts
-            for one in rubric.judged
-        ]
-
 
 def _asked(question: Callable[[], _Answer]) -> tuple[_Answer | None, str]:
     """The answer, or the sentence that says why there is none."""
@@ -281,15 +248,12 @@ def _has_places(view: StandingsView | None) -> bool:
     return view is None or any(row.place for row in view.rows)
 
 
-def _points(typed: str) -> Fraction:
-    if not _FIGURE.fullmatch(typed):
-        raise DeskError(f"“{typed}” is not a number of points. Type a figure, such as 5 or 7.5.")
-    return Fraction(typed.replace(",", "."))
-
-
 def _why_not(offered: frozenset[Kind], phase: Phase) -> str:
     if phase is Phase.PUBLISHED:
         return "The result is published, so nothing can be decided any more."
     if Kind.ORDER not in offered and phase is not Phase.CLOSED:
-        return "The panel's own order is recorded once scoring is closed."
+        return (
+            "The panel's own order is recorded once scoring is closed. So is who gets an award "
+            "by the panel's choice."
+        )
     return "" if Kind.AGREED in offered else "The panel's scores and order are the organiser's."

@@ -28,6 +28,7 @@ from ui.wiring.day import Day
 from ui.wiring.host import HostWiring
 from ui.wiring.judge import JudgeWiring
 from ui.wiring.papers import PapersWiring
+from ui.wiring.report import ReportWiring
 from ui.wiring.result import ResultWiring
 from ui.wiring.sign_in import SignInWiring
 from ui.wiring.start import StartWiring
@@ -104,7 +105,7 @@ class Window(Shell):
     def rest(self) -> None:
         """Save what is being written and end what is under way, before the window goes."""
         self._judge.flush()
-        for wiring in (self._start, self._papers):
+        for wiring in (self._start, self._report, self._papers):
             wiring.stop()
 
     def _build_screens(self) -> None:
@@ -133,6 +134,7 @@ class Window(Shell):
             self, day, self.host_desk, self.projector, Screens(self.projector, self, self)
         )
         self._result = ResultWiring(self, day, self.result)
+        self._report = ReportWiring(self, day, self.result.head, choice)
         self._papers = PapersWiring(self, day, self.papers, choice)
         self._start.new_asked.connect(self._show_new)
         self._start.start_asked.connect(self._show_start)

@@ -1,0 +1,43 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from judging_app.domain.event import Method, Phase
+from judging_app.export.report import report as report_paper
+from judging_app.intake.sample import read_sample
+from judging_app.present.awards import AwardRow
+from judging_app.present.checks import checks_view
+from judging_app.present.firmness import firmness_sentence
+from judging_app.present.report import Findings, report
+from judging_app.present.standings import panel_view
+from judging_app.present.ties import tie_sentences
+from judging_app.tally.basis import Basis
+from judging_app.tally.checks import checks
+from judging_app.tally.ties import settlement
+
+Check = Callable[[str, bytes], None]
+
+
+def test_the_report_of_the_result_is_as_accepted(check_golden: Check) -> None:
+    sample = read_sample()
+    setup, ballots = sample.intake.setup, sample.intake.ballots
+    basis = Basis(
+        tuple(team.id for team in setup.teams),
+        tuple(judge.id for judge in setup.judges),
+        setup.rubric,
+        ballots,
+    )
+    mean = settlement(basis)
+    adjusted = settlement(replace(basis, method=Method.ADJUSTED)).standings
+    sectors = {judge.id: judge.sector for judge in setup.judges}
+    findings = Findings(
+        firmness_sentence(setup, ballots, mean.standings, adjusted),
+        checks_view(setup, mean.standings, checks(basis, sectors)),
+        tie_sentences(setup, mean.ties),
+        ("Decided: 1 point off Team Perch, because: over time; by the host, at 14:32.",),
+        (AwardRow("first", "First prize", "Team Groundwork", "For the 1st place."),),
+    )
+    event = replace(sample.event, phase=Phase.CLOSED)
+    view = panel_view(event, setup, mean.standings, Method.MEAN)
+    rows = report(event, setup, ballots, view, findings, record="Record 7K2M-9QFA")
+
+    check_golden("result-report", report_paper(rows).content)
