@@ -194,6 +194,11 @@ def _standings(commands: "Commands") -> None:
         help="whose view: public leaves out what isn't released yet (default: %(default)s)",
     )
     parser.add_argument(
+        "--as-given",
+        action="store_true",
+        help="for the panel: from the scores as the judges gave them, without those agreed later",
+    )
+    parser.add_argument(
         "--format",
         choices=FORMATS,
         default=FORMATS[0],

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
 from judging_app.desk.desk import Desk
-from judging_app.desk.standings import comparison, view
+from judging_app.desk.standings import as_given, comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
+from judging_app.errors import NotAllowedError
 from judging_app.present.methods import METHOD_WORDS, method_name, refusing_by_name
 from judging_app.present.standings import StandingRow, StandingsView
 from judging_app.present.verification import record_text
@@ -31,7 +32,7 @@ def standings(arguments: Namespace) -> int:
     method = Method(arguments.method) if arguments.method else None
     with verified(arguments.file) as desk:
         with refusing_by_name(desk.setup()):
-            shown = view(desk, ORGANISER, Audience(arguments.audience), method)
+            shown = _asked(desk, arguments, method)
         match arguments.format:
             case "json":
                 write_exactly(as_json(shown))
@@ -41,6 +42,15 @@ def standings(arguments: Namespace) -> int:
                 print_table(shown)
                 print_foot(desk, shown.audience)
     return 0
+
+
+def _asked(desk: Desk, arguments: Namespace, method: Method | None) -> StandingsView:
+    audience = Audience(arguments.audience)
+    if not arguments.as_given:
+        return view(desk, ORGANISER, audience, method)
+    if audience is Audience.PUBLIC:
+        raise NotAllowedError("The public sees the announced result only. Leave --as-given out.")
+    return as_given(desk, ORGANISER, method)
 
 
 def print_table(shown: StandingsView) -> None:

@@ -14,6 +14,7 @@ from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.firmness import Outcome, firmness_sentence, host_caution
 from judging_app.present.methods import refusal_text
 from judging_app.present.standings import StandingsView, panel_view, public_view
+from judging_app.tally.ties import settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,19 @@ class Comparison:
     adjusted: StandingsView | None
     sentence: str
     is_firm: bool
+
+
+def as_given(desk: Desk, actor: Actor, method: Method | None = None) -> StandingsView:
+    """The panel's standings from the scores as the judges gave them, without those agreed later.
+
+    Raises:
+        NotAllowedError: if this actor may not see the panel's result.
+        MethodError: if the method gives no result on these ballots.
+    """
+    desk.check_sight(actor, Sight.PANEL_RESULT)
+    event, chosen = desk.event(), method or desk.event().method
+    found = settlement(result.basis(desk, chosen, is_original=True)).standings
+    return panel_view(event, desk.setup(), found, chosen)
 
 
 def view(

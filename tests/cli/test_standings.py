@@ -219,3 +219,15 @@ def test_a_long_name_takes_several_lines_of_a_narrow_terminal_and_loses_no_lette
     letters = "".join(line[7:33] if number else "" for number, line in enumerate(lines))
     assert letters.replace(" ", "").startswith(name.replace(" ", "")[:40])
     assert all(word in "\n".join(lines) for word in name.split())
+
+
+def test_the_public_gets_no_result_as_given(sample: Path, typed: Type) -> None:
+    answer = typed("standings", sample, "--as-given", "--audience", "public")
+
+    answer.assert_refused("The public sees the announced result only")
+
+
+def test_without_agreed_scores_the_result_as_given_is_the_result(sample: Path, typed: Type) -> None:
+    asked = ("standings", sample, "--format", "json")
+
+    assert typed(*asked, "--as-given").out == typed(*asked).out

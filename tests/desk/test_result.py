@@ -468,3 +468,18 @@ def test_a_host_whose_result_can_not_be_worked_out_is_told_why_and_reveals_nothi
     assert projector.steps_of(closed) == ()
     with pytest.raises(MethodError):
         projector.reveal_to(closed, HOST, 1)
+
+
+def test_the_result_as_the_judges_gave_it_can_be_shown_beside_the_agreed_one(
+    closed: Desk,
+) -> None:
+    agree_score(closed, ORGANISER, J1, HERON, IMPACT, 10, WHY)
+    agreed = standings.view(closed, ORGANISER, Audience.PANEL)
+    given = standings.as_given(closed, ORGANISER)
+
+    heron = {
+        one: next(row.score for row in view.rows if row.team_id == HERON)
+        for one, view in (("agreed", agreed), ("given", given))
+    }
+    assert heron["given"] == SCORES[HERON]
+    assert heron["agreed"] == SCORES[HERON] + Fraction(60 * 6, 10 * 3)
