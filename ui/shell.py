@@ -192,7 +192,6 @@ class Shell(QMainWindow):
         ):
             button.clicked.connect(asked)
             line.addWidget(button)
-        lights.setMinimumHeight(theme.scaled(24) + 12)
         self._saved.hide()
         self._phase.hide()
         return lights
