@@ -23,7 +23,7 @@ from judging_app.domain.event import Event
 from judging_app.domain.ids import CriterionId, JudgeId, OrganisationId, ParticipantId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation, Participant, Team
-from judging_app.domain.roles import SCORER
+from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake, Setup
 
@@ -115,7 +115,7 @@ def changes(desk: Desk) -> Iterator[Change]:
 def save(desk: Desk, change: Iterator[Change]) -> None:
     """What a judge's key press brings about."""
     judge, team, criterion, steps = next(change)
-    ballots.score(desk, SCORER, judge, team, criterion, steps)
+    ballots.score(desk, Actor(Role.JUDGE, judge), judge, team, criterion, steps)
 
 
 def fill(desk: Desk) -> None:
@@ -123,7 +123,7 @@ def fill(desk: Desk) -> None:
     desk.file.db.execute("PRAGMA synchronous = OFF")
     setup = desk.setup()
     for judge, team, criterion in product(setup.judges, setup.teams, setup.rubric.criteria):
-        ballots.score(desk, SCORER, judge.id, team.id, criterion.id, 5)
+        save(desk, iter([(judge.id, team.id, criterion.id, 5)]))
     desk.file.db.execute("PRAGMA synchronous = EXTRA")
 
 

@@ -1,6 +1,6 @@
 """Makes every picture in docs/pictures: each screen and each paper, from the sample event.
 
-Run it as `uv run python docs/make_pictures.py`. Pages of papers are drawn by pdftoppm, of
+Run it as `uv run python -m docs.make_pictures`. Pages of papers are drawn by pdftoppm, of
 poppler-utils; without it they are left as they are, and it says so.
 """
 
@@ -15,25 +15,28 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judging_app.desk import ballots, projector, scoring
+from docs.projector_pictures import save, scene_pictures
+from judging_app.desk import ballots, calibration, clock, projector, reveal, scoring, sheets
 from judging_app.desk.events import create_event
-from judging_app.domain.event import Board, Scene
+from judging_app.domain.event import Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
-from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
+from judging_app.domain.keying import TURNS, Keying
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.export.papers import write_certificates, write_score_sheets
 from judging_app.intake.sample import read_sample
 from judging_app.present.blank_sheets import blank
 from judging_app.present.certificates import CertificateKind, certificates
 from judging_app.present.score_sheets import by_judge, by_team
 from ui import theme
+from ui.host_desk import PANEL, RUN_ORDER, SAMPLE
 from ui.projector import Projector
 from ui.result import Part
 from ui.wiring.day import Day
-from ui.wiring.window import HOST_DESK, PAPERS, RESULT, Window
+from ui.wiring.window import HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, TAKE_AWAY, Window
 
 PICTURES = Path(__file__).parent / "pictures"
-LAPTOP, LARGE = QSize(1366, 768), QSize(1920, 1080)
-ROOM = QSize(1280, 720)
+LAPTOP = QSize(1366, 768)
 JUDGE = Actor(Role.JUDGE, JudgeId("J3"))
 
 
@@ -47,7 +50,10 @@ def main() -> None:
             theme.apply(app, name, text_scale)
             suffix = f"-{name}" + ("-200" if text_scale > 1 else "")
             take_screens(Path(folder) / f"day{suffix}.pitchday", suffix)
+            take_practice(Path(folder) / f"practice{suffix}.pitchday", suffix)
+        theme.apply(app, "light", 1.0)
         take_papers(Path(folder))
+        scene_pictures(PICTURES)
     print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES}")
 
 
@@ -61,10 +67,35 @@ def take_screens(path: Path, suffix: str) -> None:
     window.open_event(path)
     take(window, f"sign-in{suffix}")
     take_judge(window, suffix)
+    take_scorer(window, suffix)
     fill_in(day)
     take_host(window, suffix)
+    take_reveal(window, suffix)
     take_organiser(window, suffix)
-    take_room(window, suffix)
+    take_published(window, suffix)
+    window.close()
+
+
+def take_practice(path: Path, suffix: str) -> None:
+    """The sample pitch before the day, as a judge and as the host see it."""
+    sample = read_sample(with_ballots=False)
+    create_event(path, sample.event, sample.intake, sample.pins)
+    window = Window(Day(), Projector(is_motion_reduced=True))
+    window.open_event(path)
+    desk = window.day.desk
+    criteria = [criterion.id for criterion in desk.setup().rubric.criteria]
+    for number, judge in enumerate(desk.setup().judges[:6]):
+        for at, criterion in enumerate(criteria):
+            actor = Actor(Role.JUDGE, judge.id)
+            calibration.score(desk, actor, judge.id, criterion, 4 + (3 * number + 2 * at) % 6)
+    window.day.enter(Actor(Role.JUDGE, JudgeId("J7")))
+    take(window, f"judge-desk-before{suffix}")
+    window.judge_desk.team_asked.emit(calibration.SAMPLE_PITCH)
+    take(window, f"sample-pitch{suffix}")
+    window.day.leave()
+    window.day.enter(HOST)
+    window.host_desk.parts.show_part(SAMPLE)
+    take(window, f"host-desk-sample-pitch{suffix}")
     window.close()
 
 
@@ -85,7 +116,37 @@ def take_judge(window: Window, suffix: str) -> None:
         window.scorecard.score_asked.emit(criterion, score)
     window.scorecard._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
     take(window, f"read-back{suffix}")
+    window.scorecard.submit_asked.emit()
+    take(window, f"receipt{suffix}")
+    window.judge_desk.team_asked.emit("T3")
+    window.scorecard._open_conflict()  # noqa: SLF001 - as above
+    take(window, f"conflict{suffix}")
+    window._turn_keys()  # noqa: SLF001 - as above
+    take(window, f"keys{suffix}")
+    window._turn_keys()  # noqa: SLF001 - as above
     window.day.leave()
+
+
+def take_scorer(window: Window, suffix: str) -> None:
+    """A paper sheet: found, keyed once, and compared."""
+    desk, judge, team = window.day.desk, JudgeId("J8"), TeamId("T4")
+    window.day.enter(SCORER)
+    take(window, f"scorer-clerk{suffix}")
+    window.scorer_desk.clerk.clerk_asked.emit("EM")
+    take(window, f"scorer-finder{suffix}")
+    criteria = [criterion.id for criterion in desk.setup().rubric.judged]
+    first = dict(zip(criteria, (7, 6, 8, 5, 9), strict=True))
+    window.day.act(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
+    window.scorer_desk.finder.sheet_asked.emit(judge, team)
+    take(window, f"scorer-keying{suffix}")
+    window.scorer_desk.head.leave_asked.emit()
+    for turn, score in zip(TURNS, (5, 6), strict=True):
+        keyed = Keying(judge, team, turn, "EM", {**first, criteria[3]: score}, is_done=True)
+        sheets.key_sheet(desk, SCORER, keyed)
+    window.scorer_desk.finder.sheet_asked.emit(judge, team)
+    take(window, f"scorer-mismatch{suffix}")
+    window.day.leave()
+    sheets.drop_keying(desk, SCORER, judge, team, "The picture is taken.")
 
 
 def fill_in(day: Day) -> None:
@@ -108,26 +169,36 @@ def fill_in(day: Day) -> None:
                 ballots.submit(desk, own, ballot.judge, ballot.team)
 
 
-def take_live_board(window: Window) -> None:
-    """The standings as the room may watch them while scoring is open."""
-    desk = window.day.desk
-    projector.show_board(desk, HOST, Board.LIVE)
-    projector.show_scene(desk, HOST, Scene.STANDINGS)
-    take_scene(window, window.projector, "room-standings-live")
-    projector.show_scene(desk, HOST, Scene.HOLDING)
-    window.projector.hide()
-
-
 def take_host(window: Window, suffix: str) -> None:
-    """The host before closing, and in the middle of the reveal."""
+    """The host while teams pitch, part by part, and the projector beside it."""
+    desk = window.day.desk
     window.day.enter(HOST)
+    window.day.act(lambda: clock.call(desk, HOST, TeamId("T5")))
+    window.day.act(lambda: clock.start(desk, HOST))
     take(window, f"host-desk{suffix}")
-    if suffix == "-light":
-        take_live_board(window)
-    window.day.act(lambda: scoring.close_scoring(window.day.desk, HOST))
-    window.day.act(lambda: projector.reveal_to(window.day.desk, HOST, 3))
+    for part in (RUN_ORDER, PANEL):
+        window.host_desk.parts.show_part(part)
+        take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
+    window.day.act(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
+    window.entry_asked.emit(PROJECTOR)
+    take(window, f"projector{suffix}")
+    window.day.leave()
+
+
+def take_reveal(window: Window, suffix: str) -> None:
+    """Scoring closed, the reveal confirmed, and the third place told."""
+    desk = window.day.desk
+    window.day.enter(HOST)
     window.entry_asked.emit(HOST_DESK)
-    take(window, f"host-desk-reveal{suffix}")
+    window.day.act(lambda: scoring.close_scoring(desk, HOST))
+    take(window, f"host-desk-closed{suffix}")
+    window.day.act(lambda: reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST))
+    window.entry_asked.emit(PROJECTOR)
+    take(window, f"projector-confirm{suffix}")
+    pin = read_sample().pins[ORGANISER]
+    window.day.act(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
+    window.day.act(lambda: reveal.reveal_to(desk, HOST, 4))
+    take(window, f"projector-reveal{suffix}")
     window.day.leave()
 
 
@@ -139,29 +210,19 @@ def take_organiser(window: Window, suffix: str) -> None:
         window.result.buttons[part].click()
         name = "standings" if part is Part.STANDINGS else f"result-{part.value.lower()}"
         take(window, f"{name}{suffix}")
-    window.entry_asked.emit(PAPERS)
-    take(window, f"papers{suffix}")
+    for key in (PAPERS, LOOK):
+        window.entry_asked.emit(key)
+        take(window, f"{key}{suffix}")
     window.day.leave()
 
 
-def take_room(window: Window, suffix: str) -> None:
-    """What the room sees; it has one look, so it is taken once."""
-    if suffix != "-light":
-        return
-    desk, room = window.day.desk, window.projector
-    for scene in (Scene.HOLDING, Scene.PROGRESS, Scene.STANDINGS):
-        projector.show_scene(desk, HOST, scene)
-        take_scene(window, room, f"room-{scene.value.replace(' ', '-')}")
-    projector.reveal_to(desk, HOST, 4)
-    take_scene(window, room, "room-reveal-3rd-place")
-    projector.reveal_to(desk, HOST, 6)
-    take_scene(window, room, "room-reveal-winner")
-
-
-def take_scene(window: Window, room: Projector, name: str) -> None:
-    """One scene as the projector paints it."""
-    room.show_view(projector.room_view(window.day.desk, "14:32"))
-    take(room, name, ROOM)
+def take_published(window: Window, suffix: str) -> None:
+    """What a judge takes away once the result is out."""
+    window.day.act(lambda: scoring.publish(window.day.desk, ORGANISER))
+    window.day.enter(JUDGE)
+    window.entry_asked.emit(TAKE_AWAY)
+    take(window, f"take-away{suffix}")
+    window.day.leave()
 
 
 def take(widget: QWidget, name: str, size: QSize = LAPTOP) -> None:
@@ -171,7 +232,7 @@ def take(widget: QWidget, name: str, size: QSize = LAPTOP) -> None:
     loop = QEventLoop()
     QTimer.singleShot(150, loop.quit)
     loop.exec()
-    widget.grab().save(str(PICTURES / f"{name}.png"))
+    save(widget.grab().toImage(), PICTURES / f"{name}.png")
 
 
 def take_papers(folder: Path) -> None:

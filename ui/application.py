@@ -1,134 +1,21 @@
-"""Starts the windows, changes how they look, and catches at one door what nobody foresaw."""
+"""Starts the windows: one is painted at once, and what fills it is loaded after that."""
 
-import signal
 import sys
 from pathlib import Path
-from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from judging_app.cli.door import logged
-from ui import theme
-from ui.file_choice import FileChoice
-from ui.look import Look, keep_look, kept_look
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
-
-AT_EASE = QSize(1440, 900)
-"""The main window's size where the screen has room to spare."""
-
-WAKE_MS = 500
-"""How soon a signal from the system is heard."""
-
-UNFORESEEN = (
-    "Something went wrong inside the application. What was saved is safe; go on, and if it "
-    "happens again, close the event and open it anew."
-)
+from ui.opening import Opening
 
 
 def run(path: Path | None = None) -> int:
     """Open the main window, with an event if there is one; the answer is the exit status."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Pitch day")
-    pitch_day = Application(app)
-    sys.excepthook = pitch_day.catch
-    pitch_day.close_on(signal.SIGINT, signal.SIGTERM)
-    pitch_day.show()
-    if path is not None:
-        QTimer.singleShot(0, lambda: pitch_day.day.open(path))
+    opening = Opening()
+    opening.paint_first()
+    # Loading this takes several times as long as showing a window.
+    from ui.wiring.application import Application  # noqa: PLC0415 - as just said
+
+    Application(app).begin(opening, path)
     return app.exec()
-
-
-class Application(QObject):
-    """The day, the projector, and the main window, which is built anew when the text changes size.
-
-    Sizes are worked out when a window is built, so a new size needs a new window; the day and what
-    the room sees go on undisturbed.
-    """
-
-    def __init__(self, app: QApplication, choice: FileChoice | None = None) -> None:
-        super().__init__(app)
-        self._app, self._choice = app, choice
-        self._look = kept_look(app)
-        theme.apply(app, self._look.theme, self._look.text_scale)
-        self.day = Day(self)
-        self.projector = Projector()
-        self.window = self._built()
-
-    def show(self) -> None:
-        """Show the main window: filling a laptop's screen, at ease on a larger one."""
-        room = self.window.screen().availableSize()
-        self.window.resize(AT_EASE.boundedTo(room))
-        if room.width() <= AT_EASE.width():
-            self.window.showMaximized()
-        else:
-            self.window.show()
-
-    def close_on(self, *signals: signal.Signals) -> None:
-        """Close as by the window's own button when the system or Ctrl+C asks for it."""
-        for number in signals:
-            signal.signal(number, self._close)
-        # Qt's loop runs no Python by itself, and Python's handlers need some to run in.
-        waking = QTimer(self)
-        waking.setInterval(WAKE_MS)
-        waking.timeout.connect(_pass)
-        waking.start()
-
-    def catch(
-        self,
-        _kind: type[BaseException],
-        error: BaseException,
-        _trace: TracebackType | None,
-    ) -> None:
-        """Say that something went wrong, and write down where; the loop goes on."""
-        log = logged(error)
-        told = f" The details are in {log}." if log else ""
-        self.window.show_message(UNFORESEEN + told, "loss")
-
-    def _close(self, _number: int, _frame: FrameType | None) -> None:
-        self.window.close()
-
-    def _built(self) -> Window:
-        window = Window(self.day, self.projector, self._choice)
-        window.smaller_text_asked.connect(self._make_text_smaller)
-        window.larger_text_asked.connect(self._make_text_larger)
-        window.other_theme_asked.connect(self._turn_theme)
-        return window
-
-    def _make_text_smaller(self) -> None:
-        self._change(self._look.stepped(-1))
-
-    def _make_text_larger(self) -> None:
-        self._change(self._look.stepped(+1))
-
-    def _turn_theme(self) -> None:
-        self._change(self._look.turned())
-
-    def _change(self, look: Look) -> None:
-        if look == self._look:
-            return
-        has_new_size = look.text_scale != self._look.text_scale
-        if has_new_size and not self.window.is_at_rest:
-            self.window.show_message("Finish this page first, then change the size of the text.")
-            return
-        self._look = look
-        keep_look(look)
-        if has_new_size:
-            self.window.rest()
-        theme.apply(self._app, look.theme, look.text_scale)
-        if has_new_size:
-            self._replace_window()
-
-    def _replace_window(self) -> None:
-        before, self.window = self.window, self._built()
-        self.window.setGeometry(before.geometry())
-        self.window.setWindowState(before.windowState())
-        self.window.show()
-        before.hide()
-        before.deleteLater()
-
-
-def _pass() -> None:
-    """Let Python look for signals."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 EVENTS = "Events (*.pitchday)"
+PICTURES = "Pictures (*.png *.jpg *.jpeg)"
 SUFFIX = ".pitchday"
 
 
@@ -32,6 +33,11 @@ class FileChoice:
             return None
         path = Path(name)
         return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+
+    def picture(self, title: str) -> Path | None:
+        """A picture that exists."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, "", PICTURES)
+        return Path(name) if name else None
 
     def folder(self, title: str) -> Path | None:
         """A folder that exists."""

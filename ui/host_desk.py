@@ -1,33 +1,36 @@
-"""The host's desk: who owes what, the day's next act, and the projector."""
+"""The host's desk: who owes what, and the day's next act."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.domain.ballots import BallotMove
-from judging_app.domain.event import Scene
 from judging_app.present.host_desk import ActView, HostAct, HostDeskView, LockedRow
-from judging_app.present.projector import ProjectorView
-from ui import theme
+from judging_app.present.projector_view import StageClock
+from ui import keys
 from ui.host_ballot import BallotActs
+from ui.host_calibration import CalibrationPart
+from ui.host_clock import ClockCard, clock_badge
 from ui.host_grid import BallotGrid
-from ui.host_projector import ProjectorCard, RevealCard
+from ui.host_panel import PanelPart
 from ui.host_question import Question
+from ui.host_run_order import RunOrderPart
+from ui.lights import Lights
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.part_switch import PartSwitch
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
-
-SIDE_BY_SIDE = 900
-"""Width in pixels at 100 % text from which the projector stands beside the grid."""
-
-SIDE_WIDTH = 284
-"""Of the projector's side, in pixels at 100 % text."""
+from ui.widgets.undo_button import UndoButton
 
 NOTHING_IN_THE_WAY = "Nothing is in the way."
+
+BALLOTS, RUN_ORDER, PANEL, SAMPLE = "Ballots", "Run order", "Panel", "Sample pitch"
+_ICONS = {BALLOTS: "clipboard-list", RUN_ORDER: "clock", PANEL: "users", SAMPLE: "eye"}
+"""The parts of the desk, of which one is on show."""
 
 
 class HostDesk(QWidget):
@@ -43,11 +46,8 @@ class HostDesk(QWidget):
     reopen_asked = Signal(str, str, str)
     release_lock_out_asked = Signal(str)
     """The key of who is locked out."""
-    scene_asked = Signal(str)
-    board_asked = Signal(str)
-    reveal_next_asked = Signal()
-    reveal_back_asked = Signal()
-    projector_asked = Signal(bool)
+    black_asked = Signal()
+    undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +56,20 @@ class HostDesk(QWidget):
         self._act: ActView | None = None
         self.grid = BallotGrid()
         self.ballot = BallotActs()
-        self.projector = ProjectorCard()
-        self.reveal = RevealCard()
         self.question = Question()
+        self.lights, self.clock, self.undo = Lights(), ClockCard(), UndoButton()
+        self.run_order, self.panel, self.sample = RunOrderPart(), PanelPart(), CalibrationPart()
+        self._ballots = QWidget()
+        self.parts = PartSwitch(
+            {
+                BALLOTS: self._ballots,
+                RUN_ORDER: self.run_order,
+                PANEL: self.panel,
+                SAMPLE: self.sample,
+            },
+            _ICONS,
+        )
+        self.now = StateBadge("standing", "")
         self.main_act = ActButton("")
         self.reopen = PlainButton("Reopen scoring…")
         self._phase = StateBadge("setting up")
@@ -75,32 +86,23 @@ class HostDesk(QWidget):
         self._phase.show_state(view.phase.value, view.phase_text)
         self._reconciliation.setText(view.reconciliation)
         self.grid.show_view(view)
-        self.projector.show_scenes(view.scenes, is_board_live=view.is_board_live)
-        self.projector.board.setEnabled(view.can_show_board)
-        self.reveal.show_panel(view.reveal)
         self._show_act(view.main_act)
         self.reopen.setVisible(view.can_reopen)
         self._show_locked(view.locked_out)
-        self._next_key.setEnabled(view.reveal.can_tell)
-        self._back_key.setEnabled(view.reveal.can_take_back)
 
-    def show_program(self, view: ProjectorView) -> None:
-        """Show in small what the room sees."""
-        self.projector.show_program(view)
+    def show_now(self, text: str, shown: StageClock | None) -> None:
+        """Say whose turn it is, what time is left and who is next, wherever the page stands."""
+        self.now.show_state(clock_badge(shown)[0], text)
 
-    def show_projector(self, *, is_on: bool, line: str = "") -> None:
-        """Say whether the projector's window is open, with a calm line about its display."""
-        self.projector.show_projector(is_on=is_on, line=line)
+    def begin(self) -> None:
+        """Show the desk from its top, as it is for whoever comes to it."""
+        self.question.close_question()
+        self.parts.show_part(BALLOTS)
+        self._column.verticalScrollBar().setValue(0)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the projector beside the grid, or below it where it is narrow."""
-        self._turn()
+    def show_parts(self, *, has_sample: bool) -> None:
+        """Offer the sample pitch only to those who may see it now."""
+        self.parts.offer([BALLOTS, RUN_ORDER, PANEL, *([SAMPLE] if has_sample else [])])
 
     def _show_act(self, act: ActView) -> None:
         if self._act is not None and self._act.act is not act.act:
@@ -127,34 +129,36 @@ class HostDesk(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        outer.addLayout(self._head())
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sides.setSpacing(16)
-        self._sides.addLayout(self._ballots_side(), 1)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(self.reveal)
-        right.addWidget(self.projector)
-        right.addStretch(1)
-        self._sides.addWidget(self._right)
+        outer.addLayout(self._always())
         self._column = ScrollColumn()
-        self._column.body.addWidget(self.question)
-        self._column.body.addLayout(self._sides)
+        self._lay_out_ballots()
+        for part in (
+            self.question,
+            self.clock,
+            self.parts,
+            self._ballots,
+            self.run_order,
+            self.panel,
+            self.sample,
+        ):
+            self._column.body.addWidget(part)
         self._column.body.addStretch(1)
         outer.addWidget(self._column, 1)
         outer.addWidget(self._foot())
+        self._column.body.insertWidget(0, self.lights)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(Heading("Host’s desk"))
-        head.addStretch(1)
-        head.addWidget(self._phase)
-        return head
+    def _always(self) -> QHBoxLayout:
+        """What stays in view wherever the page stands."""
+        row = QHBoxLayout()
+        row.addWidget(self.now)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        row.addWidget(self._phase)
+        return row
 
-    def _ballots_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def _lay_out_ballots(self) -> None:
+        side = QVBoxLayout(self._ballots)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
         side.addWidget(self.grid)
         side.addWidget(self.ballot)
@@ -163,8 +167,6 @@ class HostDesk(QWidget):
         way.body.addWidget(self._in_the_way)
         way.body.addLayout(self._release)
         side.addWidget(way)
-        side.addStretch(1)
-        return side
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -180,38 +182,20 @@ class HostDesk(QWidget):
         self.grid.chosen.connect(self.ballot.show_cell)
         self.grid.entered_ballot.connect(self.ballot.take_keyboard)
         self.ballot.asked.connect(self._pass_on_move)
-        self.projector.scene_asked.connect(self.scene_asked)
-        self.projector.board_asked.connect(self.board_asked)
-        self.projector.projector_asked.connect(self.projector_asked)
-        self.reveal.next_asked.connect(self.reveal_next_asked)
-        self.reveal.back_asked.connect(self.reveal_back_asked)
+        self.ballot.acted.connect(self.grid.setFocus)
         self.main_act.clicked.connect(self._ask_main_act)
         self.reopen.clicked.connect(self._ask_reopen)
         self.question.answered.connect(self._answer)
+        self.question.left.connect(self._take_keyboard_back)
+        self.undo.clicked.connect(self.undo_asked)
 
     def _bind_keys(self) -> None:
-        self._key("B", self.projector.ask_black)
-        self._next_key = self._key("PgDown", self.reveal.ask_next)
-        self._back_key = self._key("PgUp", self.reveal_back_asked.emit)
-        for number, scene in enumerate(Scene, start=1):
-            key = self._key(f"Ctrl+{number}", self._choose_scene)
-            key.setProperty("scene", scene.name)
-
-    def _key(self, keys: str, slot: Callable[[], None]) -> QShortcut:
-        key = QShortcut(QKeySequence(keys), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(slot)
-        return key
-
-    def _choose_scene(self) -> None:
-        self.projector.choose(Scene[str(self.sender().property("scene"))])
-
-    def _turn(self) -> None:
-        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(across if is_wide else down)
-        self._right.setMaximumWidth(theme.scaled(SIDE_WIDTH) if is_wide else _ANY_WIDTH)
-        self._right.setMinimumWidth(theme.scaled(SIDE_WIDTH) if is_wide else 0)
+        keys.bind(keys.BLACK, self, self.black_asked.emit, repeats=False)
+        keys.bind(keys.UNDO, self, self.undo_asked.emit, repeats=False)
+        keys.bind(keys.GO_ON, self, self.clock.ask_go_on, repeats=False)
+        keys.bind(keys.MINUTE_LESS, self, self.clock.ask_less, repeats=False)
+        keys.bind(keys.MINUTE_MORE, self, self.clock.ask_more, repeats=False)
+        self.parts.bind_keys(self)
 
     def _pass_on_move(self, move: object, judge: str, team: str, reason: str) -> None:
         if isinstance(move, BallotMove):
@@ -248,10 +232,26 @@ class HostDesk(QWidget):
             case _:
                 self.reopen_scoring_asked.emit(reason)
 
+    def _take_keyboard_back(self) -> None:
+        """Go on at the day's next act, and not at whatever comes after the question."""
+        (self.main_act if self.main_act.isEnabled() else self.clock.start).setFocus()
+
     def _ask_release(self) -> None:
         self.release_lock_out_asked.emit(str(self.sender().property("holder")))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the keyboard on the clock, not on the lights above it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.clock.start.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start or pause the clock where the keyboard is on nothing that takes the key itself."""
+        if keys.START_CLOCK.is_pressed(event):
+            if not event.isAutoRepeat():
+                self.clock.turn()
+            return
+        super().keyPressEvent(event)
+
 
 _REOPEN = "Reopen scoring"
-_ANY_WIDTH = 16_777_215
-"""Qt's own largest width."""

@@ -1,5 +1,6 @@
 """The grid of ballots, judges down and teams across, by state and never by score."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import (
@@ -10,11 +11,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from judging_app.present.host_desk import BallotCell, HostDeskView, JudgeRow
-from ui import icons, theme
+from judging_app.present.host_desk import HostDeskView
+from judging_app.present.host_grid import BallotCell, JudgeRow
+from ui import icons, keys, theme
 from ui.widgets.state_badge import STATES
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +38,12 @@ class BallotGridModel(QAbstractTableModel):
 
     def show_rows(self, teams: tuple[str, ...], rows: tuple[JudgeRow, ...]) -> None:
         """Replace the states; the same judges and teams keep what is selected."""
-        before = (self._teams, [row.judge_id for row in self._rows])
-        if before == (teams, [row.judge_id for row in rows]) and rows and teams:
-            self._rows = rows
+        if rows and teams and _ballots(rows) == _ballots(self._rows):
+            self._teams, self._rows = teams, rows
             last = self.index(len(rows) - 1, len(teams) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(rows) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(teams) - 1)
             return
         self.beginResetModel()
         self._teams, self._rows = teams, rows
@@ -105,8 +107,11 @@ class BallotGrid(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setSectionsClickable(False)
             header.setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._enter_team)
+        self.verticalHeader().setSectionsClickable(True)
+        self.verticalHeader().sectionClicked.connect(self._enter_judge)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._enter)
@@ -122,6 +127,13 @@ class BallotGrid(QTableView):
         self._fit()
         self._tell()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the clock's key to the desk."""
+        if keys.START_CLOCK.is_pressed(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width anew."""
         super().resizeEvent(event)
@@ -131,7 +143,7 @@ class BallotGrid(QTableView):
         row = theme.scaled(34)
         self.verticalHeader().setDefaultSectionSize(row)
         self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
-        self.verticalHeader().setFixedWidth(theme.scaled(150))
+        self.verticalHeader().setFixedWidth(theme.scaled(176))
         self._widen()
         shown = min(max(self._model.rowCount(), 2), MOST_ROWS)
         bar = self.horizontalScrollBar().sizeHint().height()
@@ -152,10 +164,27 @@ class BallotGrid(QTableView):
     def _enter(self) -> None:
         self.entered_ballot.emit()
 
+    def _enter_team(self, column: int) -> None:
+        """Go to what can be done about a team, by its heading."""
+        self.setCurrentIndex(self._model.index(max(self.currentIndex().row(), 0), column))
+        self.entered_ballot.emit()
+
+    def _enter_judge(self, row: int) -> None:
+        """Go to what can be done about a judge, by their heading."""
+        self.setCurrentIndex(self._model.index(row, max(self.currentIndex().column(), 0)))
+        self.entered_ballot.emit()
+
 
 _DOWN = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_ACROSS = _DOWN | int(Qt.TextFlag.TextWordWrap)
-"""A team's name takes two lines before it is cut off."""
+_ACROSS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
+    Qt.TextFlag.TextWordWrap
+)
+"""A team's name takes two lines before it is cut off, at its end."""
+
+
+def _ballots(rows: Sequence[JudgeRow]) -> list[tuple[str, tuple[str, ...]]]:
+    """Which ballots stand where: each judge with the teams in their order."""
+    return [(row.judge_id, tuple(cell.team_id for cell in row.cells)) for row in rows]
 
 
 def _judge(row: JudgeRow) -> str:
@@ -163,7 +192,7 @@ def _judge(row: JudgeRow) -> str:
 
 
 def _state(cell: BallotCell, role: int) -> object:
-    look = STATES[cell.state.value]
+    look = STATES[cell.look]
     match role:
         case Qt.ItemDataRole.DisplayRole:
             return cell.word

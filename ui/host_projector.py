@@ -1,189 +1,302 @@
-"""The host's hold on the projector: which scene is on, and how far the reveal has come."""
+"""The host's screen of the projector: what is on, what is next, and every hold on the room."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
-
-from judging_app.domain.event import Board, Scene
-from judging_app.present.host_desk import RevealPanel, SceneChoice
+from judging_app.domain.event import Scene
+from judging_app.present.host_projector import HostProjectorView, NextKind, NextView
 from judging_app.present.projector import ProjectorView
-from ui import theme
-from ui.projector import Projector
+from ui import keys, theme
+from ui.announce import announce
+from ui.host_reveal import RevealCard
+from ui.host_room import BoardCard, CorrectionCard, TextCard
+from ui.host_scenes import Panes, SceneButtons
+from ui.screen_picker import ScreenPicker
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.scroll import ScrollColumn
 
 ONE_PRESS_MS = 600
-"""Presses on the reveal's next step that follow within this time count as one."""
+"""Presses that follow within this time count as one: a double click, a key that bounces."""
+
+SIDE_BY_SIDE = 820
+"""Width in pixels at 100 % text from which the reveal stands beside the scenes."""
+
+LOCKED = "The projector is locked: every key and button here but Black and Unlock does nothing."
 
 
-class ProjectorCard(Card):
-    """Preview a scene, then take it; the small picture is what the room sees."""
+class HostProjector(QWidget):
+    """Shows what it is given and says what was asked; the preview is nothing that the room sees."""
 
-    scene_asked = Signal(str)
-    board_asked = Signal(str)
+    scene_chosen = Signal(str)
+    """A scene for the preview."""
+    take_asked = Signal()
+    """What is next."""
+    back_asked = Signal()
+    at_once_asked = Signal(str)
+    """A scene without preview: black or the logo; once more for what was on before."""
+    text_asked = Signal(str, str)
+    board_asked = Signal(str, str)
     projector_asked = Signal(bool)
+    lock_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._chosen: Scene | None = None
-        self._on: Scene | None = None
-        self._heading = Heading("Projector", 3)
-        self.program = Projector(is_motion_reduced=True)
-        self.program.setAccessibleName("What the room sees")
-        self.program.setMinimumSize(0, 0)
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAccessibleName("Projector")
+        self._next: NextView | None = None
+        self._is_rehearsal = False
+        self._said = ""
+        self.panes, self.scenes = Panes(), SceneButtons()
+        self.text, self.board = TextCard(), BoardCard()
+        self.reveal, self.correction = RevealCard(), CorrectionCard()
+        self.picker = ScreenPicker()
         self.switch = QCheckBox("Projector on")
-        self.switch.clicked.connect(self.projector_asked)
-        self.board = QCheckBox("Live standings for the room")
-        self.board.clicked.connect(self._ask_board)
         self.line = WrappedLabel("", "quiet")
-        self.choices: dict[Scene, PlainButton] = {
-            scene: self._choice(scene) for scene in Scene if scene is not Scene.BLACK
-        }
-        self.take = PlainButton("Take", icon="presentation")
-        self.take.clicked.connect(self._ask_take)
-        self.black = PlainButton("Black (B)")
-        self.black.clicked.connect(self.ask_black)
+        self.lock = PlainButton("", kind="quiet", icon="lock")
+        self.lock.setCheckable(True)
+        self.black, self.logo = PlainButton("Black (B)"), PlainButton("Logo (L)")
+        self.back, self.take = PlainButton("Back"), ActButton("Take")
+        self.key_line = WrappedLabel("", "quiet")
+        self._once = QTimer(self)
+        self._once.setSingleShot(True)
+        self._once.setInterval(ONE_PRESS_MS)
+        self._black_once = QTimer(self)
+        self._black_once.setSingleShot(True)
+        self._black_once.setInterval(ONE_PRESS_MS)
         self._lay_out()
+        self._connect()
+        self._locking = self._bind_keys()
+        self.show_locked(is_locked=False)
 
-    def show_scenes(self, scenes: Sequence[SceneChoice], *, is_board_live: bool) -> None:
-        """Say which scene is on, and which could be."""
-        for choice in scenes:
-            if choice.is_on:
-                self._on = choice.scene
-                self._heading.setText(f"Projector: {choice.text.lower()}")
-            if button := self.choices.get(choice.scene):
-                button.setText(choice.text)
-                button.setEnabled(choice.is_offered)
-        self.board.setChecked(is_board_live)
-        self._mark()
+    @property
+    def is_pausing(self) -> bool:
+        """Whether a press would count as part of the one before."""
+        return self._once.isActive()
 
-    def show_program(self, view: ProjectorView) -> None:
-        """Show in small what the room sees."""
-        self.program.show_view(view)
+    def show_view(self, view: HostProjectorView) -> None:
+        """Replace everything on show but the pictures."""
+        self._next, self._is_rehearsal = view.next, view.is_rehearsal
+        self.panes.program.show_words(view.on_text, view.on_line)
+        self.panes.program.show_script(view.script)
+        self.panes.upcoming.show_next(view.next)
+        self.scenes.show_scenes(view.scenes)
+        self.text.show_panel(view.message)
+        self.board.show_panel(view.board)
+        self.reveal.show_panel(view.reveal)
+        self.correction.show_panel(view.correction)
+        self._offer()
+        self.take.setText(view.next.act_text)
+        self.take.setAccessibleDescription(view.next.why)
+        self._say_keys()
+        self._tell(view)
+
+    def show_pictures(self, program: ProjectorView, upcoming: ProjectorView | None) -> None:
+        """Show in small what the room sees, and what it would see next."""
+        self.panes.program.show_picture(program)
+        self.panes.upcoming.show_picture(upcoming)
 
     def show_projector(self, *, is_on: bool, line: str) -> None:
         """Say whether the projector's window is open, and anything about its display."""
         self.switch.setChecked(is_on)
         self.line.setText(line)
-
-    def ask_black(self) -> None:
-        """Ask for the black scene, at once and without preview."""
-        self.scene_asked.emit(Scene.BLACK.value)
-
-    def choose(self, scene: Scene) -> None:
-        """Preview `scene`, if it can be taken now."""
-        if scene in self.choices and self.choices[scene].isEnabled():
-            self._chosen = scene
-            self._mark()
-
-    def _choice(self, scene: Scene) -> PlainButton:
-        button = PlainButton(scene.value.capitalize(), kind="entry")
-        button.setCheckable(True)
-        button.setProperty("scene", scene.name)
-        button.clicked.connect(self._choose)
-        return button
-
-    def _lay_out(self) -> None:
-        self.program.setFixedHeight(theme.scaled(150))
-        self.body.addWidget(self._heading)
-        self.body.addWidget(self.program)
-        scenes = QGridLayout()
-        scenes.setSpacing(0)
-        for number, button in enumerate(self.choices.values()):
-            scenes.addWidget(button, number // 2, number % 2)
-        self.body.addLayout(scenes)
-        self.body.addWidget(self.take)
-        self.body.addWidget(self.black)
-        for part in (self.switch, self.line, self.board):
-            self.body.addWidget(part)
-
-    def _mark(self) -> None:
-        chosen = self._chosen
-        for scene, button in self.choices.items():
-            button.setChecked(scene is chosen)
-        can_take = chosen is not None and chosen is not self._on
-        self.take.setEnabled(can_take and self.choices[chosen].isEnabled() if chosen else False)
-        self.take.setText(f"Take {chosen.value}" if chosen and can_take else "Take")
-
-    def _choose(self) -> None:
-        self.choose(Scene[str(self.sender().property("scene"))])
-        self._mark()
-
-    def _ask_take(self) -> None:
-        if self._chosen is not None:
-            # The button goes out of use with the press: the keyboard must not fall on the next one.
-            self.choices[self._chosen].setFocus()
-            self.scene_asked.emit(self._chosen.value)
-
-    def _ask_board(self) -> None:
-        self.board_asked.emit((Board.LIVE if self.board.isChecked() else Board.HIDDEN).value)
-
-
-class RevealCard(Card):
-    """The reveal step by step, without a name unless it is asked for."""
-
-    next_asked = Signal()
-    back_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._names = ""
-        self.caution = WrappedLabel("", "attention")
-        self.told = WrappedLabel("", "strong")
-        self.upcoming = WrappedLabel("")
-        self.names = WrappedLabel("", "large")
-        self.show_names = PlainButton("Show names", kind="quiet", icon="eye")
-        self.show_names.setCheckable(True)
-        self.show_names.clicked.connect(self._turn_names)
-        self.next = ActButton("Tell next step")
-        self.next.clicked.connect(self.ask_next)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(ONE_PRESS_MS)
-        self.back = PlainButton("Back")
-        self.back.clicked.connect(self.back_asked)
-        self._lay_out()
+        self.line.setVisible(bool(line))
 
     @property
-    def is_pausing(self) -> bool:
-        """Whether a press would count as part of the one before."""
-        return self._pause.isActive()
+    def is_locked(self) -> bool:
+        """Whether everything but black does nothing."""
+        return self.lock.isChecked()
 
-    def ask_next(self) -> None:
-        """Ask for the next place, once for a double click or a bouncing key."""
-        if not self._pause.isActive():
-            self._pause.start()
-            self.next_asked.emit()
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Lock everything but black, or unlock it."""
+        if is_locked:
+            self.lock.setFocus()  # what has the keyboard goes out of use, and it mustn't wander
+        self.lock.setChecked(is_locked)
+        self.lock.setText("Unlock projector (Ctrl+L)" if is_locked else "Lock projector (Ctrl+L)")
+        for shortcut in self._locking:
+            shortcut.setEnabled(not is_locked)
+        self.reveal.alone.pause()
+        self._offer()
+        self._say_keys()
 
-    def show_panel(self, panel: RevealPanel) -> None:
-        """Show where the reveal stands; names are hidden again after every step."""
-        if panel.next_names != self._names:
-            self.show_names.setChecked(False)
-        self._names = panel.next_names
-        self.setVisible(panel.is_ready)
-        self.caution.setText(panel.caution)
-        self.caution.setVisible(bool(panel.caution))
-        self.told.setText(panel.told_text)
-        self.upcoming.setText(panel.next_text)
-        self.upcoming.setVisible(bool(panel.next_text))
-        self.show_names.setVisible(bool(panel.next_names))
-        self.next.setEnabled(panel.can_tell)
-        self.back.setEnabled(panel.can_take_back)
-        self._turn_names()
+    def ask_take(self) -> None:
+        """Ask for what is next, once for a double click or a bouncing key."""
+        upcoming = self._next
+        if upcoming is None or not upcoming.can_take:
+            announce(self, upcoming.why if upcoming else "", is_urgent=True)
+        elif self._is_single():
+            self.take_asked.emit()
+            self._once.start()  # from when it is done: presses may have queued up meanwhile
+
+    def ask_back(self) -> None:
+        """Ask for the step or the scene before."""
+        if self._next and self._next.can_go_back and self._is_single():
+            self.back_asked.emit()
+            self._once.start()
+
+    def ask_black(self) -> None:
+        """Ask for black at once, whatever was pressed before; only black itself is waited for."""
+        if not self._black_once.isActive():
+            self._black_once.start()
+            self.at_once_asked.emit(Scene.BLACK.value)
+            self._black_once.start()
+            self._once.start()
+
+    def ask_logo(self) -> None:
+        """Ask for the logo at once."""
+        if self._is_single():
+            self.at_once_asked.emit(Scene.LOGO.value)
+            self._once.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room again when the text's size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._stand()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Stand the parts side by side, or one below the other where it is narrow."""
+        self._stand()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= theme.scaled(SIDE_BY_SIDE)
+
+    def _is_single(self) -> bool:
+        if self._once.isActive():
+            return False
+        self._once.start()
+        return True
+
+    def _offer(self) -> None:
+        """Put out of use what the lock or a rehearsal holds back."""
+        for part in (
+            self.reveal,
+            self.correction,
+            self._screens,
+            self.logo,
+            self.take,
+            self.switch,
+        ):
+            part.setEnabled(not self.is_locked)
+        for part in (self.scenes, self.text, self.board):
+            part.setEnabled(not self.is_locked and not self._is_rehearsal)
+        self.back.setEnabled(not self.is_locked and bool(self._next and self._next.can_go_back))
+        if self.isVisible() and self.window().focusWidget() is None:
+            # What had the keyboard went out of use, and without it no key would work, not even B.
+            self.setFocus()
+
+    def _say_keys(self) -> None:
+        upcoming = self._next
+        back = upcoming.back_text if upcoming else ""
+        said = [upcoming.key_text if upcoming else "", back if self._is_wide else ""]
+        self.key_line.setText(LOCKED if self.is_locked else " ".join(said).strip())
+        self.back.setAccessibleDescription(back)
+        self.back.setToolTip(back)
+        theme.restyle(self.key_line, kind="attention" if self.is_locked else "quiet")
+
+    def _tell(self, view: HostProjectorView) -> None:
+        """Say which step was told; the window itself says which scene is on."""
+        before, self._said = self._said, view.reveal.told_text
+        if view.reveal.told_text != before:
+            announce(self, view.reveal.told_text)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Heading("Reveal", 3))
-        for part in (self.caution, self.told, self.upcoming, self.show_names, self.names):
-            self.body.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addWidget(self.next, 1)
-        self.body.addLayout(row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        self._column = ScrollColumn()
+        self._column.body.addWidget(self.panes)
+        self._column.body.addLayout(self._sides())
+        self._column.body.addStretch(1)
+        outer.addWidget(self._column, 1)  # first, so that the keyboard begins at the scenes
+        outer.insertLayout(0, self._head())
+        outer.addWidget(self._foot())
 
-    def _turn_names(self) -> None:
-        is_shown = self.show_names.isChecked() and bool(self._names)
-        self.names.setText(self._names if is_shown else "")
-        self.names.setVisible(is_shown)
-        self.show_names.setText("Hide names" if is_shown else "Show names")
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Heading("Projector"), 1)
+        head.addWidget(self.lock)
+        head.addWidget(self.switch)
+        return head
+
+    def _sides(self) -> QBoxLayout:
+        self._screens = Card()
+        self._screens.body.addWidget(Heading("Screens", 3))
+        self._screens.body.addWidget(self.line)
+        self._screens.body.addWidget(self.picker)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(12)
+        left = (self.scenes, self.text, self.board, self._screens)
+        for stretch, parts in ((3, left), (2, (self.reveal, self.correction))):
+            side = QVBoxLayout()
+            side.setSpacing(12)
+            for part in parts:
+                side.addWidget(part)
+            side.addStretch(1)
+            self._both.addLayout(side, stretch)
+        return self._both
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self.black)
+        row.addWidget(self.logo)
+        row.addWidget(self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.back)
+        row.addWidget(self.take)
+        return foot
+
+    def _connect(self) -> None:
+        self.scenes.scene_chosen.connect(self.scene_chosen)
+        self.text.text_asked.connect(self.text_asked)
+        self.board.board_asked.connect(self.board_asked)
+        self.reveal.next_asked.connect(self._play_on)
+        self.switch.clicked.connect(self.projector_asked)
+        self.lock.clicked.connect(self.lock_asked)
+        self.black.clicked.connect(self.ask_black)
+        self.logo.clicked.connect(self.ask_logo)
+        self.take.clicked.connect(self.ask_take)
+        self.back.clicked.connect(self.ask_back)
+
+    def _bind_keys(self) -> tuple[QShortcut, ...]:
+        """Bind all keys; the answer are those that the lock puts out of use."""
+        keys.bind(keys.BLACK, self, self.ask_black, repeats=False)
+        keys.bind(keys.LOCK_KEYS, self, self.lock.click, repeats=False)
+        previews = keys.bind(keys.PREVIEW, self, self._choose, repeats=False)
+        for shortcut, scene in zip(previews, keys.SCENE_LETTERS, strict=True):
+            shortcut.setProperty("scene", scene.name)
+        return (
+            *previews,
+            *keys.bind(keys.LOGO, self, self.ask_logo, repeats=False),
+            *keys.bind(keys.TAKE_NEXT, self, self.ask_take, repeats=False),
+            *keys.bind(keys.GO_BACK, self, self.ask_back, repeats=False),
+        )
+
+    def _play_on(self) -> None:
+        """Tell the next step by itself; a scene in the preview is never taken so."""
+        if self._next and self._next.kind is NextKind.STEP:
+            self.ask_take()
+        else:
+            self.reveal.alone.pause()
+
+    def _choose(self) -> None:
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+
+    def _stand(self) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(across if self._is_wide else down)
+        self.panes.stand(is_wide=self._is_wide)
+        self.scenes.stand(is_wide=self._is_wide)
+        self._say_keys()

@@ -1,9 +1,10 @@
 """A question in the page itself, for acts that can't be undone."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui import keys
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, WrappedLabel
@@ -14,6 +15,8 @@ class Question(Card):
 
     answered = Signal(str, str)
     """The act's words and the reason, when the person said yes."""
+    left = Signal()
+    """It is closed, and the keyboard that it had goes somewhere else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("banner-attention", parent)
@@ -53,11 +56,14 @@ class Question(Card):
 
     def close_question(self) -> None:
         """Leave everything as it is."""
+        has_keyboard = self._has_keyboard()
         self.hide()
+        if has_keyboard:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
+        if keys.NOT_YET.is_pressed(event):
             self.close_question()
             return
         super().keyPressEvent(event)
@@ -66,5 +72,12 @@ class Question(Card):
         self.yes.setEnabled(bool(self.reason.text().strip()) or not self._needs_reason)
 
     def _answer(self) -> None:
+        has_keyboard = self._has_keyboard()
         self.hide()
         self.answered.emit(self._act, self.reason.text().strip())
+        if has_keyboard:
+            self.left.emit()
+
+    def _has_keyboard(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)

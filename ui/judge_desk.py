@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from judging_app.present.judge_desk import JudgeDeskRow, JudgeDeskView
+from judging_app.present.judge_desk import TURNS, JudgeDeskRow, JudgeDeskView
 from ui import theme
 from ui.widgets.buttons import CardButton
 from ui.widgets.icon_mark import IconMark
@@ -35,13 +35,17 @@ class JudgeDesk(QWidget):
         layout.addWidget(self._scroll, 1)
 
     def show_desk(self, view: JudgeDeskView) -> None:
-        """Replace the teams on show; the keyboard stays on the team that it was on."""
-        focused = next((at for at, row in enumerate(self._rows) if row.hasFocus()), 0)
+        """Replace the teams on show; the keyboard stays on the team that it was on.
+
+        Otherwise it begins on the team whose turn it is, so that one key opens its card.
+        """
+        focused = next((at for at, row in enumerate(self._rows) if row.hasFocus()), view.begin_at)
         self._progress.setText(view.progress_text)
         self._hint.setText(view.hint)
         self._bar.setRange(0, max(view.expected, 1))
         self._bar.setValue(view.submitted)
-        self._bar.setAccessibleName(view.progress_text)
+        self._bar.setAccessibleName(view.progress_text or "Nothing to submit")
+        self._bar.setVisible(bool(view.expected))
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -50,7 +54,11 @@ class JudgeDesk(QWidget):
             self._scroll.body.insertWidget(at, card)
             card.opened.connect(self.team_asked)
         if self._rows:
-            self._rows[min(focused, len(self._rows) - 1)].setFocus()
+            self.take_keyboard(min(focused, len(self._rows) - 1))
+
+    def take_keyboard(self, at: int) -> None:
+        """Put the keyboard on one team, and bring it into view."""
+        self._scroll.give_keyboard(self._rows[at])
 
     def _head(self) -> QVBoxLayout:
         line = QHBoxLayout()
@@ -72,16 +80,22 @@ class TeamCard(CardButton):
     opened = Signal(str)
 
     def __init__(self, row: JudgeDeskRow, parent: QWidget | None = None) -> None:
-        said = (row.team, row.challenge, row.state, row.detail, row.total_text)
-        super().__init__(", ".join(part for part in said if part), parent)
+        beside = [word for word in (row.turn, row.out) if word not in ("", row.state)]
+        said = (row.team, *beside, row.challenge, row.state, row.detail, row.total_text)
+        spoken = (*said, row.receipt_text)
+        super().__init__(", ".join(part for part in spoken if part), parent)
+        if row.turn in TURNS.values():
+            self.setProperty("kind", "card-now")
         self._team_id = row.team_id
         words = QWidget()
         layout = QVBoxLayout(words)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(PlainLabel(row.team, "subheading"))
-        layout.addWidget(PlainLabel(row.challenge or " ", "quiet"))
+        layout.addWidget(PlainLabel(row.challenge, "quiet"))
         self.add(words, 1)
+        for word in beside:
+            self.add(StateBadge(word))
         figures = _figures(row)
         figures.setMaximumWidth(theme.scaled(220))
         self.add(figures)
@@ -95,7 +109,17 @@ class TeamCard(CardButton):
         self.opened.emit(self._team_id)
 
 
-def _figures(row: JudgeDeskRow) -> PlainLabel:
-    if row.total_text:
-        return PlainLabel(row.total_text, "subheading")
-    return PlainLabel(row.detail, "quiet")
+def _figures(row: JudgeDeskRow) -> QWidget:
+    """The total above the receipt once it is in, else what stands behind the state."""
+    if not row.total_text:
+        return PlainLabel(row.detail, "quiet")
+    figures = QWidget()
+    layout = QVBoxLayout(figures)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    below = row.detail or row.receipt_text
+    for words, kind in ((row.total_text, "subheading"), (below, "quiet")):
+        label = PlainLabel(words, kind)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(label)
+    return figures

@@ -40,7 +40,8 @@ class NewEventScreen(QWidget):
         self.begin()
 
     def begin(self) -> None:
-        """Show an empty form."""
+        """Show an empty form, and hold no PIN any more."""
+        self._drop_pins()
         self.title.clear()
         self.show_folder("")
         self.show_file("")
@@ -78,10 +79,7 @@ class NewEventScreen(QWidget):
 
     def show_pins(self, rows: Sequence[PinRow]) -> None:
         """Show the PINs that were given, once, in place of the form."""
-        while self._pins.count():
-            item = self._pins.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self._drop_pins()
         for at, row in enumerate(rows):
             self._pins.addWidget(PlainLabel(row.name), at, 0)
             pin = PlainLabel(row.pin, "strong")
@@ -92,6 +90,12 @@ class NewEventScreen(QWidget):
         self._back.hide()  # the PINs are shown this once
         self._pin_card.show()
         self.open_event.setFocus()
+
+    def _drop_pins(self) -> None:
+        while self._pins.count():
+            item = self._pins.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.deleteLater()
 
     def _lay_out(self) -> None:
         body = self._column.body

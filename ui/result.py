@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import keys, theme
 from ui.result_checks import ChecksPart
 from ui.result_decisions import DecisionsPart
 from ui.result_print import PrintHead
@@ -43,6 +43,9 @@ _ICONS = {
 }
 
 
+AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPart | DecisionsPart
+
+
 class ResultScreen(QWidget):
     """Shows the result to the panel and says what was asked; it decides nothing about it."""
 
@@ -56,7 +59,7 @@ class ResultScreen(QWidget):
         self.head = PrintHead("Result")
         self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
         self.spread, self.checks, self.decisions = SpreadPart(), ChecksPart(), DecisionsPart()
-        self.parts: dict[Part, QWidget] = {
+        self.parts: dict[Part, AnyPart] = {
             Part.STANDINGS: self.standings,
             Part.WHY: self.why,
             Part.TIES: self.ties,
@@ -79,6 +82,13 @@ class ResultScreen(QWidget):
     def part(self) -> Part:
         """The part on show."""
         return next(part for part, button in self.buttons.items() if button.isChecked())
+
+    def forget(self) -> None:
+        """Hold nothing of the result any more: whoever saw it has left."""
+        for part in self.parts.values():
+            part.forget()
+        self.show_firmness("", "")
+        self.show_part(Part.STANDINGS)
 
     def show_firmness(self, sentence: str, checked: str, *, needs_attention: bool = False) -> None:
         """Say first whether the winner depends on the method, then whether it passed the checks."""
@@ -125,10 +135,8 @@ class ResultScreen(QWidget):
             button.clicked.connect(self._ask)
         # The keyboard begins at the parts, not at the head above them.
         self.setTabOrder([*self.buttons.values()][-1], self.head.button)
-        for keys, step in (("Ctrl+PgDown", self._go_on), ("Ctrl+PgUp", self._go_back)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(step)
+        keys.bind(keys.NEXT_PART, self, self._go_on)
+        keys.bind(keys.PART_BEFORE, self, self._go_back)
 
     def _ask(self) -> None:
         self.show_part(self.part)

@@ -22,6 +22,7 @@ _KINDS = {
     AwardKind.PLACE: "For a place",
     AwardKind.CRITERIA: "For the best on some criteria",
     AwardKind.PANEL: "As the panel chooses",
+    AwardKind.PEOPLE: "As the people choose",
 }
 _HINT = (
     "An award for a place or for the best on some criteria is worked out; the panel may give any "
@@ -79,6 +80,7 @@ class AwardForm(Form):
             AwardKind.PLACE: not self.place.hasAcceptableInput(),
             AwardKind.CRITERIA: not self.criteria.keys,
             AwardKind.PANEL: False,
+            AwardKind.PEOPLE: False,
         }
         if not title or is_missing[kind]:
             return None

@@ -121,6 +121,10 @@ class ChecksPart(QWidget):
             layout.addWidget(part)
         self.show_view(ChecksView("", ()))
 
+    def forget(self) -> None:
+        """Hold no check any more."""
+        self.show_view(ChecksView("", ()))
+
     def show_view(self, view: ChecksView) -> None:
         """Replace the checks."""
         self.model.show_rows(view.rows)

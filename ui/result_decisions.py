@@ -175,6 +175,16 @@ class DecisionsPart(QWidget):
         self._why.setVisible(bool(why))
         self._weigh()
 
+    def forget(self) -> None:
+        """Hold no decision, no score and nothing of what was being written any more."""
+        self.show_lines(())
+        self.show_choices((), (), ())
+        self.agreed.show_given(())
+        self.show_points(())
+        self.show_awards((), ())
+        self.show_offer((), "")
+        self.clear()
+
     def clear(self) -> None:
         """Begin the form anew, once its decision is on the record."""
         self.reason.clear()

@@ -13,9 +13,17 @@ class PrintHead(QWidget):
 
     print_asked = Signal()
 
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        heading: str,
+        parent: QWidget | None = None,
+        *,
+        act: str = "Print…",
+        paper: str = "report",
+    ) -> None:
         super().__init__(parent)
-        self.button = PlainButton("Print…", icon="printer")
+        self._paper = paper
+        self.button = PlainButton(act, icon="printer")
         self.message = WrappedLabel("")
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +42,7 @@ class PrintHead(QWidget):
 
     def show_busy(self) -> None:
         """Say that the paper is being made; it can't be asked for again until it is."""
-        self._say("Making the report…", "quiet")
+        self._say(f"Making the {self._paper}…", "quiet")
         self.button.setEnabled(False)
 
     def show_made(self, text: str) -> None:

@@ -27,6 +27,10 @@ KEYS = (
     "each ballot."
 )
 
+NO_SPREAD = SpreadView("", "", "", "", (), ())
+NO_AGREEMENT = AgreementView("", (), (), "")
+"""Nothing at all, for when nobody is looking."""
+
 
 class SpreadPart(QWidget):
     """Shows the spread of the totals or of one criterion, and how far the panel agrees."""
@@ -56,6 +60,15 @@ class SpreadPart(QWidget):
     def rows(self) -> Sequence["TeamSpread"]:
         """The teams on show."""
         return [row for row in self._rows if row.isVisibleTo(self)]
+
+    def forget(self) -> None:
+        """Hold no ballot any more."""
+        self.show_choices(())
+        self.show_view(NO_SPREAD)
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = []
+        self.agreement.forget()
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Replace what the spread can be shown of; the totals come first."""
@@ -150,6 +163,11 @@ class AgreementCard(Card):
         self.body.addWidget(Heading("How far the panel agrees", 3))
         for part in (self._lead, self._rows, self._caution):
             self.body.addWidget(part)
+        self.hide()
+
+    def forget(self) -> None:
+        """Go away, with the numbers."""
+        self.show_view(NO_AGREEMENT)
         self.hide()
 
     def show_view(self, view: AgreementView) -> None:

@@ -23,6 +23,10 @@ class TiesPart(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._none)
 
+    def forget(self) -> None:
+        """Hold no tie any more."""
+        self.show_ties(())
+
     def show_ties(self, sentences: Sequence[str], problem: str = "") -> None:
         """Replace the ties; `problem` says why they can't be told."""
         for card in self._cards:

@@ -39,6 +39,11 @@ class WhyPart(QWidget):
         """The ids of the two teams that are chosen; empty where there is none."""
         return self.one.key, self.other.key
 
+    def forget(self) -> None:
+        """Hold no team and no reason any more."""
+        self.show_teams(())
+        self.show_problem("")
+
     def show_teams(self, choices: Sequence[Choice]) -> None:
         """Replace the teams, best first; at the start the first two are chosen."""
         is_first = not self.one.key

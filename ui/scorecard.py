@@ -1,18 +1,23 @@
 """The scorecard: one judge's ballot for one team."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from judging_app.present.scorecard import ScorecardView
-from ui.widgets.buttons import ActButton, PlainButton
+from judging_app.present.card_changes import changed_text, is_same_card
+from judging_app.present.scorecard import NO_CARD, ScorecardView
+from ui import keys
+from ui.announce import SAYS_SAVED, announce
+from ui.scorecard_foot import SAVED, ScorecardFoot
+from ui.scorecard_head import ScorecardHead
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
+from ui.widgets.conflict_form import ConflictForm
 from ui.widgets.criterion_card import CriterionCard
-from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.read_back import ReadBack
+from ui.widgets.receipt import Receipt
 from ui.widgets.scroll import ScrollColumn
-from ui.widgets.state_badge import StateBadge
 
 
 class Scorecard(QWidget):
@@ -25,21 +30,30 @@ class Scorecard(QWidget):
     """The comment for the team, and the one for the panel."""
     submit_asked = Signal()
     back_asked = Signal()
+    undo_asked = Signal()
+    declare_asked = Signal(str)
+    """Why the judge can't judge this team."""
+    revisit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(SAYS_SAVED, True)  # noqa: FBT003 - Qt's own signature
         self._view: ScorecardView | None = None
+        self._changed = ""
         self._cards: list[CriterionCard] = []
         self._sections: list[Heading] = []
         self._pages = QStackedWidget()
         self._read_back = ReadBack()
+        self._head, self._foot = ScorecardHead(), ScorecardFoot()
+        self._conflict = ConflictForm()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(self._head())
+        layout.setSpacing(6)
+        layout.addWidget(self._head)
         layout.addWidget(self._pages, 1)
         self._pages.addWidget(self._card_page())
         self._pages.addWidget(self._read_back)
+        self._pages.addWidget(_scrolling(self._conflict))
         self._connect()
 
     def show_scorecard(self, view: ScorecardView) -> None:
@@ -47,18 +61,21 @@ class Scorecard(QWidget):
 
         Another team's comments replace those on show: call `flush` before moving on.
         """
-        is_same = self._view is not None and _shape(self._view) == _shape(view)
-        has_closed = self._view is not None and self._view.is_open and not view.is_open
-        self._view = view
-        if is_same:
-            for card, row in zip(self._cards, view.criteria, strict=True):
-                card.show_row(row)
+        before, self._view = self._view, view
+        is_same = before is not None and is_same_card(before, view)
+        has_closed = before is not None and before.is_open and not view.is_open
+        if before is not None and is_same:
+            self._changed = changed_text(before, view)
+            self._show_changed_criteria(before, view)
         else:
+            self._changed = ""
+            self._conflict.forget()
             self._build_criteria(view)
+            self._foot.saved.show_state("saved", SAVED)
         self._show_head(view)
         self._show_comments(view, is_same=is_same)
-        self._show_foot(view)
-        self._pages.setCurrentIndex(0)
+        self._foot.show_view(view)
+        self._pages.setCurrentIndex(_CARD)
         if has_closed or not is_same:
             self._take_keyboard()  # the button that submitted a ballot goes with it
         if not is_same:
@@ -66,12 +83,39 @@ class Scorecard(QWidget):
 
     def show_saved(self, text: str) -> None:
         """Say that the last change is on the disk: "Saved 14:32:07"."""
-        self._saved.show_state("saved", text)
+        self._foot.saved.show_state("saved", text)
+        announce(self, f"{self._changed}, saved" if self._changed else "Saved")
 
     def show_not_saved(self, text: str) -> None:
         """Say that the last change is not on the disk, and why."""
-        self._saved.show_state("not saved", text)
-        self._saved.setToolTip("")
+        self._foot.saved.show_state("not saved", text)
+
+    def show_not_declared(self, text: str) -> None:
+        """Say why the conflict of interest isn't on the record; the form stays open."""
+        self._conflict.show_refused(text)
+
+    @property
+    def criterion(self) -> int:
+        """Which criterion the keyboard was on last, counted from nought; below it for none."""
+        last = self.focusWidget()  # of this screen, though the keyboard may be elsewhere by now
+        return next((at for at, card in enumerate(self._cards) if card.control is last), -1)
+
+    def go_to_criterion(self, at: int) -> None:
+        """Put the keyboard on a criterion, where there is such a one to be scored."""
+        if 0 <= at < len(self._cards) and self._cards[at].control.isEnabled():
+            self._scroll.give_keyboard(self._cards[at].control)
+
+    def forget(self) -> None:
+        """Hold nothing of the ballot on show, nor of what was being written: its judge has left."""
+        self._view, self._changed = None, ""
+        self._drop_criteria()
+        for box in self._comments:
+            box.forget()
+        self._conflict.forget()
+        self._show_head(NO_CARD)
+        self._foot.show_view(NO_CARD)
+        self._read_back.show_view(NO_CARD)
+        self._pages.setCurrentIndex(_CARD)
 
     def flush(self) -> None:
         """Ask for comments to be saved that were written since the last pause."""
@@ -80,48 +124,40 @@ class Scorecard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the read-back, then the card."""
-        if event.key() != Qt.Key.Key_Escape:
+        if not keys.LEAVE.is_pressed(event):
             super().keyPressEvent(event)
         elif self._pages.currentIndex():
             self._return_to_scoring()
         else:
             self._ask_back()
 
-    def _head(self) -> QHBoxLayout:
-        self._back = PlainButton("Your teams", kind="quiet", icon="arrow-left")
-        self._team, self._challenge = Heading(), PlainLabel(kind="quiet-large")
-        self._state = StateBadge()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._team)
-        words.addWidget(self._challenge)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
-        return head
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a held digit for one digit: 1 held on a scale to 20 is 1, and not 11."""
+        is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.text().isdigit()
+        return is_held or super().eventFilter(watched, event)
 
     def _card_page(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        self._notice = WrappedLabel(kind="strong")
+        layout.setSpacing(6)
+        self._notice, self._receipt = WrappedLabel(kind="strong"), Receipt()
         self._notice_card = Card("card-act")
-        self._notice_card.body.setContentsMargins(20, 10, 20, 10)
+        self._notice_card.body.setContentsMargins(20, 6, 20, 6)
         self._notice_card.body.addWidget(self._notice)
+        self._notice_card.body.addWidget(self._receipt)
         self._scroll = ScrollColumn()
-        self._scroll.body.setSpacing(8)
+        self._scroll.body.setSpacing(2)
         self._scroll.body.setContentsMargins(0, 0, 4, 0)
-        self._scroll.body.addWidget(self._comment_card())
+        self._comment_card = self._built_comments()
+        self._scroll.body.addWidget(self._comment_card)
         self._scroll.body.addStretch(1)
         layout.addWidget(self._notice_card)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self._foot)
         return page
 
-    def _comment_card(self) -> QWidget:
+    def _built_comments(self) -> Card:
         card = Card()
         line = QHBoxLayout()
         line.setSpacing(20)
@@ -133,58 +169,49 @@ class Scorecard(QWidget):
         card.body.addLayout(line)
         return card
 
-    def _foot(self) -> QWidget:
-        self._foot_card = foot = Card("foot")
-        foot.body.setContentsMargins(20, 8, 12, 8)
-        self._total, self._missing = PlainLabel(kind="heading"), PlainLabel(kind="quiet")
-        self._saved = StateBadge("saved", "Saved as you score")
-        self._submit = ActButton(icon="check")
-        first = QHBoxLayout()
-        first.setSpacing(20)
-        first.addWidget(self._total)
-        first.addWidget(self._saved)
-        first.addStretch(1)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addLayout(first)
-        told.addWidget(self._missing)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addLayout(told, 1)
-        line.addWidget(self._submit)
-        foot.body.addLayout(line)
-        return foot
-
     def _connect(self) -> None:
-        self._back.clicked.connect(self._ask_back)
-        self._submit.clicked.connect(self._open_read_back)
+        self._head.back_asked.connect(self._ask_back)
+        self._head.declare_asked.connect(self._open_conflict)
+        self._foot.submit_asked.connect(self._open_read_back)
+        self._foot.undo_asked.connect(self._ask_undo)
+        self._conflict.declare_asked.connect(self.declare_asked)
+        self._conflict.leave_asked.connect(self._close_conflict)
+        self._read_back.revisit_asked.connect(self.revisit_asked)
         self._read_back.submit_asked.connect(self.submit_asked)
         self._read_back.return_asked.connect(self._return_to_scoring)
         for box in self._comments:
             box.edited.connect(self._ask_comments)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._open_read_back)
+        keys.bind(keys.READ_BACK, self, self._open_read_back, repeats=False)
+        keys.bind(keys.UNDO, self, self._ask_undo, repeats=False)
 
-    def _build_criteria(self, view: ScorecardView) -> None:
+    def _show_changed_criteria(self, before: ScorecardView, view: ScorecardView) -> None:
+        """Leave alone what a key press didn't change, so that it isn't laid out and painted."""
+        for card, was, row in zip(self._cards, before.criteria, view.criteria, strict=True):
+            if row != was:
+                card.show_row(row)
+
+    def _drop_criteria(self) -> None:
         for part in (*self._cards, *self._sections):
             part.hide()
             part.deleteLater()
-        self._cards, self._sections = [CriterionCard(row) for row in view.criteria], []
-        before: QWidget = self._back
+        self._cards, self._sections = [], []
+
+    def _build_criteria(self, view: ScorecardView) -> None:
+        self._drop_criteria()
+        self._cards = [CriterionCard(row) for row in view.criteria]
+        before: QWidget = self._head.back
         for at, (card, row) in enumerate(zip(self._cards, view.criteria, strict=True)):
             if row.section:
                 self._add_section(row.section, at + len(self._sections))
             self._scroll.body.insertWidget(at + len(self._sections), card)
             card.show()  # now, not at the next turn of the loop: a hidden card has no place for Tab
-            card.score_asked.connect(self.score_asked)
+            card.score_asked.connect(self._ask_score)
+            card.control.installEventFilter(self)
             card.clear_asked.connect(self.clear_asked)
             card.move_asked.connect(self._move)
             QWidget.setTabOrder(before, card.control)
             before = card.control
-        for after in (self._for_team.field, self._for_panel.field, self._submit):
+        for after in (self._for_team.field, self._for_panel.field, self._foot.submit):
             QWidget.setTabOrder(before, after)
             before = after
 
@@ -195,12 +222,12 @@ class Scorecard(QWidget):
         heading.show()
 
     def _show_head(self, view: ScorecardView) -> None:
-        self._team.setText(view.team)
-        self._challenge.setText(view.challenge)
-        self._challenge.setVisible(bool(view.challenge))
-        self._state.show_state(view.state)
+        self._head.show_view(view)
         self._notice.setText(view.notice)
         self._notice_card.setVisible(bool(view.notice))
+        self._receipt.show_receipt(view.receipt, view.receipt_text)
+        if not view.can_declare:
+            self._conflict.hide()
         for card in self._cards:
             card.set_open(is_open=view.is_open)
 
@@ -209,33 +236,47 @@ class Scorecard(QWidget):
             if not (is_same and (box.is_pending or box.field.hasFocus())):
                 box.show_text(text)
             box.set_open(is_open=view.is_open)
-
-    def _show_foot(self, view: ScorecardView) -> None:
-        self._total.setText(f"Total {view.total_text}" if view.total_text else "No total yet")
-        self._missing.setText(view.missing_text)
-        self._missing.setVisible(bool(view.missing_text))
-        self._foot_card.setVisible(view.is_open or bool(view.total_text))
-        self._saved.setVisible(view.is_open)
-        self._submit.setText(view.submit_text)
-        self._submit.setVisible(view.is_open)
-        self._submit.setEnabled(view.can_submit)
+        self._comment_card.setVisible(not view.practice_text)
 
     def _take_keyboard(self) -> None:
         is_open = self._view is not None and self._view.is_open
         if is_open and self._cards:
             self._scroll.give_keyboard(self._cards[0].control)
         else:
-            self._back.setFocus()
+            self._head.back.setFocus()
 
     def _move(self, by: int) -> None:
         """Put the keyboard on the criterion above or below; below the last are the comments."""
         stops: list[QWidget] = [card.control for card in self._cards]
-        stops.append(self._for_team.field)
+        if self._comment_card.isVisible():
+            stops.append(self._for_team.field)
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
         self._scroll.give_keyboard(stops[min(max(at + by, 0), len(stops) - 1)])
 
+    def _ask_score(self, criterion: str, steps: int) -> None:
+        """Ask for a score, but once: what stands there and is saved already is nothing new."""
+        rows = self._view.criteria if self._view else ()
+        stands = any((row.criterion_id, row.chosen) == (criterion, steps) for row in rows)
+        if not stands or self._foot.saved.kind != "saved":
+            self.score_asked.emit(criterion, steps)
+
     def _ask_comments(self) -> None:
         self.comments_asked.emit(self._for_team.text, self._for_panel.text)
+
+    def _ask_undo(self) -> None:
+        """Take the last change back, where there is one to be taken back."""
+        self.flush()
+        if self._view is not None and self._view.undo_text and not self._pages.currentIndex():
+            self.undo_asked.emit()
+
+    def _open_conflict(self) -> None:
+        self.flush()
+        self._pages.setCurrentIndex(_CONFLICT)
+        self._conflict.begin()
+
+    def _close_conflict(self) -> None:
+        self._conflict.forget()
+        self._return_to_scoring()
 
     def _ask_back(self) -> None:
         self.flush()
@@ -248,7 +289,7 @@ class Scorecard(QWidget):
             return
         if self._view.can_submit:
             self._read_back.show_view(self._view)
-            self._pages.setCurrentIndex(1)
+            self._pages.setCurrentIndex(_READ_BACK)
             self._read_back.take_keyboard()
         elif self._view.is_open:
             self._lead_to_missing(self._view)
@@ -261,10 +302,17 @@ class Scorecard(QWidget):
             self._scroll.give_keyboard(self._for_team.field)
 
     def _return_to_scoring(self) -> None:
-        self._pages.setCurrentIndex(0)
+        self._pages.setCurrentIndex(_CARD)
         self._take_keyboard()
 
 
-def _shape(view: ScorecardView) -> object:
-    """What stays the same while one ballot is being scored."""
-    return view.team_id, tuple((row.criterion_id, row.keys, row.typed) for row in view.criteria)
+_CARD, _READ_BACK, _CONFLICT = 0, 1, 2
+"""The pages, in the order in which they are stacked; but for the card, Esc leads off them."""
+
+
+def _scrolling(form: QWidget) -> ScrollColumn:
+    """A page for a form that may be higher than the screen."""
+    column = ScrollColumn()
+    column.body.addWidget(form)
+    column.body.addStretch(1)
+    return column

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui import keys, roles, theme
+from ui.announce import SAYS_SAVED, announce
+from ui.key_overlay import KeyOverlay
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, PlainButton
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import PlainLabel
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import ScrollColumn, bring_into_view
 from ui.widgets.state_badge import StateBadge
 
 CONTENT_WIDTH = 1100
@@ -56,10 +59,14 @@ class Shell(QMainWindow):
     smaller_text_asked = Signal()
     larger_text_asked = Signal()
     other_theme_asked = Signal()
+    lock_choice_asked = Signal()
+    """Another time after which a desk that nobody is at locks itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        roles.install()
         self._screens: dict[str, QWidget] = {}
+        self._key = ""
         self._entries: dict[str, EntryButton] = {}
         self._stack = QStackedWidget()
         self._has_event = False
@@ -67,7 +74,7 @@ class Shell(QMainWindow):
         self.setWindowTitle("Pitch day")
         page = QWidget()
         page.setProperty("kind", "page")
-        rows = QVBoxLayout(page)
+        rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         middle = QHBoxLayout()
@@ -77,7 +84,13 @@ class Shell(QMainWindow):
         rows.addWidget(self._build_top())
         rows.addLayout(middle, 1)
         rows.addWidget(self._build_lights())
+        self._keys = KeyOverlay()
+        over_each_other = QGridLayout(page)
+        over_each_other.setContentsMargins(0, 0, 0, 0)
+        over_each_other.addLayout(rows, 0, 0)
+        over_each_other.addWidget(self._keys, 0, 0)
         self.setCentralWidget(page)
+        keys.bind(keys.SHOW_KEYS, self, self._turn_keys, repeats=False)
         self.show_signed_in("", "")
         self.show_entries(())
 
@@ -88,7 +101,8 @@ class Shell(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show a screen, mark its entry if the rail has one, and put the keyboard on it."""
-        screen = self._screens[key]
+        self._keys.close_keys()
+        self._key, screen = key, self._screens[key]
         self._stack.setCurrentWidget(screen)
         focused = self.focusWidget()
         if focused is None or not (screen.isAncestorOf(focused) and focused.isVisibleTo(screen)):
@@ -136,6 +150,24 @@ class Shell(QMainWindow):
         """Light the saved light: "Saved 14:32:07"; empty hides it."""
         self._saved.setVisible(bool(text))
         self._saved.show_state("saved" if is_saved else "not saved", text)
+        screen = self._stack.currentWidget()
+        if not is_saved or screen is None or not screen.property(SAYS_SAVED):
+            announce(self._saved, text, is_urgent=not is_saved)
+
+    def show_locking(self, text: str) -> None:
+        """Count down beside who is signed in; empty when there is nothing to count."""
+        is_new = bool(text) and self._locking.isHidden()
+        self._locking.setVisible(bool(text))
+        self._locking.show_state("owed", text)
+        if is_new:
+            announce(self, text, is_urgent=True)
+
+    def show_lock_choice(self, text: str, spoken: str) -> None:
+        """Offer to choose when desks lock themselves; empty, it is not offered."""
+        self._lock_choice.setText(text)
+        self._lock_choice.setAccessibleName(spoken)
+        self._lock_choice.setToolTip(f"<p>{spoken}</p>")
+        self._lock_choice.setVisible(bool(text))
 
     def show_phase(self, phase: str) -> None:
         """Light the phase's light, by the phase's own word; empty hides it."""
@@ -146,6 +178,13 @@ class Shell(QMainWindow):
     def show_note(self, text: str) -> None:
         """Say something lasting at the right of the lights, such as the last copy."""
         self._note.setText(text)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Bring what Tab has come to into view, from wherever it came."""
+        has_moved = super().focusNextPrevChild(is_next)
+        if has_moved and (focused := self.focusWidget()) is not None:
+            bring_into_view(focused)
+        return has_moved
 
     def _build_rail(self) -> QWidget:
         self._rail_frame = QFrame()
@@ -167,8 +206,18 @@ class Shell(QMainWindow):
         self._sign_out.clicked.connect(self.sign_out_asked)
         self._close_event = PlainButton("Close event", kind="quiet", icon="x")
         self._close_event.clicked.connect(self.close_event_asked)
+        keys_button = PlainButton("Keys F1", kind="quiet")
+        keys_button.setAccessibleName("Keys of this screen")
+        keys_button.clicked.connect(self._turn_keys)
+        self._lock_choice = PlainButton(kind="quiet", icon="lock")
+        self._lock_choice.clicked.connect(self.lock_choice_asked)
+        self._lock_choice.hide()
+        self._locking = StateBadge("owed")
+        self._locking.hide()
         line.addWidget(self._event, 1)
-        for part in (self._who_mark, self._who, self._sign_out, self._close_event):
+        line.addWidget(self._locking)
+        line.addWidget(self._lock_choice)
+        for part in (keys_button, self._who_mark, self._who, self._sign_out, self._close_event):
             line.addWidget(part)
         self._who.setMaximumWidth(theme.scaled(320))
         top.setMinimumHeight(theme.scaled(40) + 16)
@@ -195,6 +244,13 @@ class Shell(QMainWindow):
         self._saved.hide()
         self._phase.hide()
         return lights
+
+    def _turn_keys(self) -> None:
+        """Open the keys of the screen on show, or close them."""
+        if self._keys.isVisible():
+            self._keys.close_keys()
+        else:
+            self._keys.show_keys(self._key)
 
     def _content(self) -> QHBoxLayout:
         column = QWidget()
@@ -249,6 +305,7 @@ def _take_keyboard(screen: QWidget) -> None:
             and part.isEnabledTo(screen)
         ):
             part.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(part)
             return
 
 

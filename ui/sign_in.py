@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from judging_app.present.sign_in import SignInRow
-from ui import theme
+from ui import keys, theme
+from ui.announce import announce
 from ui.widgets.buttons import CardButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.initials import Initials
@@ -52,26 +53,31 @@ class SignIn(QWidget):
         self._names = [NameCard(row) for row in rows]
         for at, card in enumerate(self._names):
             self._grid.addWidget(card, at // COLUMNS, at % COLUMNS)
+            card.show()  # now, not at the next turn of the loop: a hidden card takes no keyboard
             card.chosen.connect(self._ask_pin)
         self._return_to_names()
 
     def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
         """Say why the PIN was refused; take another at once, or after so many seconds."""
         self._refusal.setText(sentence)
+        announce(self, sentence, is_urgent=True)
         self._pad.setEnabled(not wait_s)
         self._pad.dots.begin(is_locked=bool(wait_s))
         (self._back if wait_s else self._pad.dots).setFocus()
+        self._pin_scroll.ensureWidgetVisible(self._refusal)
         self._waiting.start(wait_s * 1000) if wait_s else self._waiting.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the names; digits reach the dots from anywhere on the page."""
         is_pin = self._pages.currentIndex() == 1
-        if is_pin and event.key() == Qt.Key.Key_Escape:
+        if is_pin and keys.OTHER_NAMES.is_pressed(event):
             self._return_to_names()
         elif is_pin and self._pad.dots.take(event):
             self._pad.dots.setFocus()
-        elif not is_pin and event.key() in _ARROWS:
-            self._move(_ARROWS[Qt.Key(event.key())])
+        elif not is_pin and (by := _way(event)):
+            self._move(by)
+        elif not is_pin and keys.NAME_BY_LETTER.is_pressed(event):
+            self._find(event.text().lower())
         else:
             super().keyPressEvent(event)
 
@@ -113,7 +119,7 @@ class SignIn(QWidget):
         card.body.addWidget(self._pad)
         card.body.addWidget(self._refusal)
         card.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
-        page = ScrollColumn()
+        self._pin_scroll = page = ScrollColumn()
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card)
@@ -137,6 +143,7 @@ class SignIn(QWidget):
     def _take_again(self) -> None:
         """The wait is over: say so, and take a PIN."""
         self._refusal.setText("You can try again now.")
+        announce(self, self._refusal.text())
         self._pad.setEnabled(True)
         self._pad.dots.begin()
         self._pad.dots.setFocus()
@@ -156,6 +163,13 @@ class SignIn(QWidget):
         at = next((at for at, card in enumerate(self._names) if card.hasFocus()), -by)
         if 0 <= at + by < len(self._names):
             self._scroll.give_keyboard(self._names[at + by])
+
+    def _find(self, letter: str) -> None:
+        """Go to the next name with a word that begins so; after the last, from the first again."""
+        at = next((at for at, card in enumerate(self._names) if card.hasFocus()), -1)
+        ahead = (*self._names[at + 1 :], *self._names[: at + 1])
+        if found := next((card for card in ahead if letter in card.letters), None):
+            self._scroll.give_keyboard(found)
 
 
 class NameCard(CardButton):
@@ -181,13 +195,23 @@ class NameCard(CardButton):
         """Whose card it is."""
         return self._row.key
 
+    @property
+    def letters(self) -> str:
+        """The letters that lead to it."""
+        return self._row.letters
+
     def _choose(self) -> None:
         self.chosen.emit(self._row.key, self._row.name, self._row.detail)
 
 
-_ARROWS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -COLUMNS,
-    Qt.Key.Key_Down: COLUMNS,
-}
+def _way(event: QKeyEvent) -> int:
+    """How many names a key goes on; nought if it goes nowhere."""
+    return next((by for key, by in _WAYS if key.is_pressed(event)), 0)
+
+
+_WAYS = (
+    (keys.NAME_BEFORE, -1),
+    (keys.NEXT_NAME, +1),
+    (keys.NAME_ABOVE, -COLUMNS),
+    (keys.NAME_BELOW, +COLUMNS),
+)

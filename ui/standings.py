@@ -53,6 +53,14 @@ class StandingsPart(QWidget):
         self.show_standings(None, None, "")
         self.show_notes("", ())
 
+    def forget(self) -> None:
+        """Hold nothing of the standings any more."""
+        for table in self.tables:
+            table.forget()
+        self.show_standings(None, None, "")
+        self.show_notes("", ())
+        self.show_reach(())
+
     def show_methods(self, choices: Sequence[Choice], chosen: str) -> None:
         """Replace the methods to compare with."""
         self.method.show_choices(choices)
@@ -143,6 +151,12 @@ class MethodTable(QWidget):
     def said(self) -> str:
         """Whether this method is the declared one, in words."""
         return self._declared.text()
+
+    def forget(self) -> None:
+        """Hold no row and no word of the last standings."""
+        self._model.show_rows(())
+        for label in (self._heading, self._declared, self._note):
+            label.setText("")
 
     def show_view(self, view: StandingsView, said: str, *, is_declared: bool) -> None:
         """Replace what is on show; `said` is whether its method is the declared one."""

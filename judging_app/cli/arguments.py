@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -64,6 +63,9 @@ class _ShowVersion(argparse.Action):
 
 def own_version() -> str:
     """The version that is installed."""
+    # Half of the time that a start takes before anything is shown, and asked for only here.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     try:
         return version("judging-app")
     except PackageNotFoundError:
@@ -107,7 +109,7 @@ def _parser() -> Parser:
     )
     for add in (
         *(_demo, _new, _standings, _explain, _checks, _agreement, _ballots),
-        *(_certificates, _score_sheets, _verify, _pins),
+        *(_certificates, _score_sheets, _copy, _verify, _pins),
     ):
         add(commands)
     return parser
@@ -310,6 +312,25 @@ def _score_sheets(commands: "Commands") -> None:
         action="store_true",
         help="empty sheets to fill in by hand, one for each ballot still owed; if none is owed, "
         "one for each ballot that isn't recused or absent",
+    )
+
+
+def _copy(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "copy",
+        "make a safety copy of an event file",
+        "It is made whole or not at all, and checked. The last 12 copies of an event stay in their "
+        "folder; older ones are deleted, unless something was recorded in them. To go on from a "
+        "copy, take it to where you work, and open it.",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--to",
+        dest="folder",
+        type=folder,
+        metavar="FOLDER",
+        help="where to put it, such as a stick; must be there (default: a folder beside the event)",
     )
 
 

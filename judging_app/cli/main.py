@@ -14,7 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return guarded(lambda: _run(parsed(words)))
 
 
-def _run(arguments: Namespace) -> int:  # noqa: C901 - one case for each command
+def _run(arguments: Namespace) -> int:  # noqa: C901, PLR0912 - one case for each command
     """Do one command; each is imported only when it is asked for, to start fast."""
     match arguments.command:
         case "demo":
@@ -35,6 +35,8 @@ def _run(arguments: Namespace) -> int:  # noqa: C901 - one case for each command
             from judging_app.cli.papers import certificates as run  # noqa: PLC0415
         case "score-sheets":
             from judging_app.cli.papers import score_sheets as run  # noqa: PLC0415
+        case "copy":
+            from judging_app.cli.copies import copy as run  # noqa: PLC0415
         case "verify":
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":

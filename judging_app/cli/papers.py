@@ -6,6 +6,7 @@ from pathlib import Path
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.desk import Desk
+from judging_app.desk.look import look
 from judging_app.desk.papers import (
     SheetOrder,
     blank_sheet_rows,
@@ -57,7 +58,7 @@ def make_certificates(
     stem = certificates_stem(desk.event().title, kind)
     with progress_bar("Certificates") as progress:
         written = write_certificates(
-            rows, folder, stem, is_single_file=is_single_file, progress=progress
+            rows, folder, stem, look(desk), is_single_file=is_single_file, progress=progress
         )
     _tell(written, folder)
 

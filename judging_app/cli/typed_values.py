@@ -12,7 +12,7 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 
 COMMANDS = (
     *("demo", "new", "standings", "explain", "checks", "agreement", "ballots"),
-    *("certificates", "score-sheets", "verify", "pins"),
+    *("certificates", "score-sheets", "copy", "verify", "pins"),
 )
 
 CRITERION = "criterion:"

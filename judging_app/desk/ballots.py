@@ -23,9 +23,11 @@ from judging_app.domain.ballots import (
     unknown_ballot,
 )
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
+from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.store import tables
+from judging_app.store import decision_tables, sheet_tables, tables
 
 
 def score(
@@ -34,14 +36,15 @@ def score(
     """Score one criterion of a draft, in steps of its scale.
 
     Raises:
-        NotAllowedError: for another judge's ballot, or outside scoring.
+        NotAllowedError: for another judge's ballot, outside scoring, for a team that withdrew, or
+            while a conflict of interest is undecided or a paper sheet is being keyed.
         BallotStateError: if the ballot can't be scored in its state.
         ScoreOffScaleError: for a score off the scale.
         NotSavedError: if it didn't reach the disk.
     """
 
     def scored(ballot: Ballot) -> Ballot:
-        return replace(ballot, scores={**ballot.scores, criterion: steps})
+        return replace(ballot, scores={**ballot.scores, criterion: steps}, keyed_by="")
 
     return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, scored)
 
@@ -57,7 +60,7 @@ def clear(
 
     def cleared(ballot: Ballot) -> Ballot:
         kept = {key: steps for key, steps in ballot.scores.items() if key != criterion}
-        return replace(ballot, scores=kept)
+        return replace(ballot, scores=kept, keyed_by="")
 
     return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, cleared)
 
@@ -72,7 +75,8 @@ def comment(
     """
 
     def commented(ballot: Ballot) -> Ballot:
-        return replace(ballot, for_team=remark(for_team), for_panel=remark(for_panel))
+        said = replace(ballot, for_team=remark(for_team), for_panel=remark(for_panel))
+        return replace(said, keyed_by="")
 
     return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, commented)
 
@@ -128,13 +132,13 @@ def reinstate(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: st
 
 
 def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
-    """One ballot, for its own judge, the scorer or the organiser.
+    """One ballot, for its own judge or the organiser.
 
     Raises:
         NotAllowedError: for anybody else; the attempt is recorded.
         UnknownError: if the event has no such ballot.
     """
-    _check_may_see(desk, actor, judge, f"ballot {judge}/{team}")
+    check_may_see(desk, actor, judge, f"ballot {judge}/{team}")
     check_known(desk, judge, team)
     return tables.ballot(desk.file.db, judge, team)
 
@@ -143,13 +147,11 @@ def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
     """A judge's ballots for every team, in the teams' order.
 
     Raises:
-        NotAllowedError: for anybody but that judge, the scorer and the organiser.
+        NotAllowedError: for anybody but that judge and the organiser.
     """
-    _check_may_see(desk, actor, judge, f"ballots of {judge}")
-    touched = tables.ballots(desk.file.db)
-    return tuple(
-        touched.get((judge, team.id), Ballot(judge, team.id)) for team in desk.setup().teams
-    )
+    check_may_see(desk, actor, judge, f"ballots of {judge}")
+    # Team by team: of all that a large panel scored, this judge's is a small part.
+    return tuple(tables.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
 
 
 def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
@@ -202,6 +204,16 @@ def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     return tables.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
+def absence(before: Ballot, reason: str) -> MarkAbsent:
+    """The act that marks a ballot's judge absent, for another act that brings it about.
+
+    Raises:
+        BallotStateError: if the ballot can't be marked so from its state.
+    """
+    state = before.moved_to(BallotMove.MARK_ABSENT)
+    return MarkAbsent(_emptied(replace(before, state=state, reason=reason)))
+
+
 def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudge:
     """The act that takes a judge off a team, for another act that brings it about.
 
@@ -226,12 +238,57 @@ def _change(
     with desk.doing(actor, kind, f"ballot {judge}/{team}") as doing:
         _check_own(actor, judge)
         check_known(desk, judge, team)
+        if move in _BY_THE_JUDGE:
+            _check_open_to_judge(desk, judge, team)
         before = tables.ballot(desk.file.db, judge, team)
         state = before.moved_to(move)
         after = changed(replace(before, state=state, reason=_reason(move, reason)))
         after.check(desk.setup().rubric)
         doing.record(kind(after), after.reason)
     return doing.changed
+
+
+_BY_THE_JUDGE = frozenset({BallotMove.SCORE, BallotMove.SUBMIT})
+
+
+def _check_open_to_judge(desk: Desk, judge: JudgeId, team: TeamId) -> None:
+    """Refuse a card that waits for somebody else.
+
+    Also that of a team that withdrew: it doesn't pitch, so there is nothing to judge, and what was
+    scored before is kept. One that is disqualified may have pitched and its card stays open, for
+    the panel may put it back when the others have left; its ballots are not owed meanwhile.
+    """
+    if has_withdrawn(desk, team):
+        raise NotAllowedError(
+            "This team has withdrawn, so its card is closed. If it takes part after all, ask the "
+            "host to put it back in."
+        )
+    if has_open_conflict(desk, judge, team):
+        raise NotAllowedError(
+            "A conflict of interest is declared for this team, so its card is closed until the "
+            "organiser has decided. Ask the organiser."
+        )
+    if sheet_tables.keyings_of(desk.file.db, judge, team):
+        raise NotAllowedError(
+            "A paper sheet is being keyed in for this ballot. Ask the scorer to finish it or to "
+            "drop it."
+        )
+
+
+def has_open_conflict(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
+    """Whether a conflict of interest of this judge for this team waits to be decided."""
+    return any(
+        (one.judge, one.team) == (judge, team) and one.decision is ConflictDecision.UNDECIDED
+        for one in tables.conflicts(desk.file.db)
+    )
+
+
+def has_withdrawn(desk: Desk, team: TeamId) -> bool:
+    """Whether a team has withdrawn, and not been put back."""
+    return any(
+        (one.team, one.exclusion) == (team, Exclusion.WITHDRAWN)
+        for one in decision_tables.exclusions(desk.file.db)
+    )
 
 
 def _reason(move: BallotMove, reason: str) -> str:
@@ -246,7 +303,7 @@ def _as_it_is(ballot: Ballot) -> Ballot:
 
 
 def _emptied(ballot: Ballot) -> Ballot:
-    return replace(ballot, scores={}, for_team="", for_panel="")
+    return replace(ballot, scores={}, for_team="", for_panel="", keyed_by="")
 
 
 def _check_own(actor: Actor, judge: JudgeId) -> None:
@@ -254,7 +311,12 @@ def _check_own(actor: Actor, judge: JudgeId) -> None:
         raise NotAllowedError("This is another judge's ballot. Sign in as that judge to open it.")
 
 
-def _check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
+def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
+    """Refuse, and record, a look at a judge's ballots by anybody but them and the organiser.
+
+    Raises:
+        NotAllowedError: if so.
+    """
     if actor.role is Role.ORGANISER:
         desk.check_sight(actor, Sight.ALL_BALLOTS, about)
         return

@@ -23,6 +23,16 @@ def declared(desk: Desk) -> tuple[Conflict, ...]:
     return tables.conflicts(desk.file.db)
 
 
+def of_judge(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Conflict, ...]:
+    """A judge's conflicts on the record, with what was decided.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+    """
+    ballots.check_may_see(desk, actor, judge, f"conflicts of {judge}")
+    return tuple(one for one in declared(desk) if one.judge == judge)
+
+
 def declare(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, why: str) -> Changed:
     """Put a conflict of interest on the record, undecided.
 

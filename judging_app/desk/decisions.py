@@ -19,8 +19,8 @@ from judging_app.domain.acts import (
     DropDecision,
     EnterPoints,
     ExcludeTeam,
+    PlanReveal,
     RestoreTeam,
-    Reveal,
     SetPenalty,
 )
 from judging_app.domain.ballots import BallotState
@@ -40,7 +40,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
-from judging_app.store import decision_tables, tables
+from judging_app.store import decision_tables, programme_tables, tables
 
 
 def declare_method(
@@ -112,6 +112,11 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
         doing.record(RestoreTeam(team), _reason(reason, "put a team back"))
         _take_back_reveal(desk, doing)
     return doing.changed
+
+
+def exclusions(desk: Desk) -> tuple[TeamExclusion, ...]:
+    """The teams that are out of the places, with the reasons."""
+    return tuple(decision_tables.exclusions(desk.file.db))
 
 
 def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason: str) -> Changed:
@@ -237,6 +242,7 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
             _check_judged(desk, criterion)
         once = tuple(dict.fromkeys(award.criteria))
         doing.record(DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
+        _take_back_awards(desk, doing)
     return doing.changed
 
 
@@ -258,6 +264,7 @@ def decide_award(
             _check_team(desk, team)
         said = _reason(reason, "give an award")
         doing.record(DecideAward(AwardDecision(award, tuple(teams), said)), said)
+        _take_back_awards(desk, doing)
     return doing.changed
 
 
@@ -274,12 +281,16 @@ def agreed_scores(
 
 
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:
-    """Start the reveal again: what it told may not be the result any more.
+    """Drop the reveal that was planned: what its steps tell may not be the result any more."""
+    if programme_tables.reveal_plan(desk.file.db) is not None:
+        doing.record(PlanReveal(None))
 
-    The steps would be others too, so the same number of them could tell the winner.
-    """
-    if desk.programme().revealed:
-        doing.record(Reveal(0))
+
+def _take_back_awards(desk: Desk, doing: Doing) -> None:
+    """The same for a change of awards, which a reveal of places alone doesn't tell."""
+    plan = programme_tables.reveal_plan(desk.file.db)
+    if plan and any(step.award is not None for step in plan.steps):
+        _take_back_reveal(desk, doing)
 
 
 def _check_judged(desk: Desk, criterion: CriterionId) -> None:

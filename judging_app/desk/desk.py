@@ -11,14 +11,23 @@ from datetime import UTC, datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
 from judging_app.desk.running import RunningMean
-from judging_app.domain.acts import Act, BallotAct, Publish, Refuse, Reveal, SetUp, act_name
+from judging_app.domain.acts import (
+    Act,
+    AddJudge,
+    BallotAct,
+    Publish,
+    Refuse,
+    Reveal,
+    SetUp,
+    act_name,
+)
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Programme
 from judging_app.domain.journal import Entry, fingerprint
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError, EventFileError, NotSavedError
-from judging_app.store import journal, tables
+from judging_app.store import journal, programme_tables, tables
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
 
@@ -26,6 +35,9 @@ DISTRUST = (
     "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
     "ask judging-app verify which entry was changed."
 )
+
+
+_NEEDS_TRUST = frozenset({Sight.PANEL_RESULT, Sight.ALL_BALLOTS, Sight.TAKE_AWAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +58,13 @@ class Doing:
     def __init__(self, desk: "Desk", actor: Actor) -> None:
         self._desk = desk
         self._actor = actor
+        self._at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
         self.ballots: list[Ballot] = []
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        self._entries.append(self._desk.file.record(act, self._actor, self._desk.now(), reason))
+        self._entries.append(self._desk.file.record(act, self._actor, self._at, reason))
         if isinstance(act, BallotAct):
             self.ballots.append(act.ballot)
 
@@ -94,7 +107,7 @@ class Desk:
             self._record_refusal(actor, act_name(kind), about, refusal)
             raise
         finally:
-            if kind is SetUp:
+            if kind in (SetUp, AddJudge):
                 self._setup = self._running_mean = None
 
     def check_sight(self, actor: Actor, sight: Sight, about: str = "event") -> None:
@@ -105,7 +118,7 @@ class Desk:
         """
         try:
             check_sight(actor, sight, self.event().phase)
-            self._check_trust(sight in (Sight.PANEL_RESULT, Sight.ALL_BALLOTS))
+            self._check_trust(sight in _NEEDS_TRUST)
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)
             raise
@@ -121,7 +134,7 @@ class Desk:
 
     def programme(self) -> Programme:
         """What the projector shows."""
-        return tables.programme(self.file.db)
+        return programme_tables.programme(self.file.db)
 
     def setup(self) -> Setup:
         """Teams, people, rubric and panel."""

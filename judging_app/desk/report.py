@@ -5,6 +5,7 @@ from judging_app.desk.awards import awards
 from judging_app.desk.ballots import every_ballot
 from judging_app.desk.checks import checks
 from judging_app.desk.desk import Desk
+from judging_app.desk.editions import record_line
 from judging_app.desk.record import record
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
@@ -17,7 +18,6 @@ from judging_app.present.decisions import DecisionLine
 from judging_app.present.methods import refusing_by_name
 from judging_app.present.report import Findings, Report, report
 from judging_app.present.standings import panel_view
-from judging_app.present.verification import record_text
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
@@ -44,7 +44,7 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
         announced,
         findings,
         arithmetic=arithmetic,
-        record=record_text(desk.record_code()),
+        record=record_line(desk),
     )
 
 
@@ -55,7 +55,7 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
         ties=tie_sentences(desk, actor),
         decisions=tuple(_said(line) for line in reversed(record(desk, actor))),
         awards=awards(desk, actor),
-        closed_because=_closed_because(desk),
+        closed_because=closed_because(desk),
     )
 
 
@@ -63,7 +63,7 @@ def _said(line: DecisionLine) -> str:
     return line.text if line.stands else f"{line.text} A later decision took its place."
 
 
-def _closed_because(desk: Desk) -> str:
+def closed_because(desk: Desk) -> str:
     """Why scoring was closed with a gap; empty while it is open, or without one."""
     if desk.event().phase not in (Phase.CLOSED, Phase.PUBLISHED) or not owed_ballots(desk):
         return ""

@@ -5,8 +5,11 @@ from enum import Enum
 
 from judging_app.domain.acts import (
     Act,
+    AddJudge,
     AgreeScore,
+    AmendResult,
     CloseScoring,
+    ConfirmReveal,
     CreateEvent,
     DecideAward,
     DecideConflict,
@@ -15,23 +18,34 @@ from judging_app.domain.acts import (
     DeclareConflict,
     DeclareMethod,
     DeclareTieBreaks,
+    DiscardCalibration,
     DropDecision,
+    DropKeying,
     EnterPoints,
     ExcludeTeam,
+    KeySheet,
     MarkAbsent,
     OpenScoring,
+    PlanReveal,
     Publish,
     RecuseJudge,
     Refuse,
+    RehearseReveal,
     ReinstateBallot,
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreBallot,
     RestoreTeam,
     Reveal,
     SaveBallot,
+    ScoreCalibration,
+    SetClock,
+    SetLook,
     SetPenalty,
     SetPin,
+    SetRunOrder,
+    SettleBallot,
     SetUp,
     ShowBoard,
     ShowScene,
@@ -54,6 +68,9 @@ class Sight(Enum):
     OWN_BALLOTS = "own ballots"
     ALL_BALLOTS = "all ballots with their scores"
     PROGRESS = "who has scored whom"
+    KEYED_SHEETS = "what was keyed from paper sheets"
+    CALIBRATION = "the scores of the sample pitch"
+    TAKE_AWAY = "own scores beside the panel's"
     PANEL_RESULT = "the result as the panel sees it"
     PUBLIC_RESULT = "the result as the public sees it"
 
@@ -61,12 +78,14 @@ class Sight(Enum):
 _EVERYONE = frozenset(Role)
 _ORGANISER = frozenset({Role.ORGANISER})
 _HOSTS = frozenset({Role.ORGANISER, Role.HOST})
-_SCORERS = frozenset({Role.JUDGE, Role.SCORER})
+_JUDGES = frozenset({Role.JUDGE})
+_SCORERS = frozenset({Role.SCORER})
 
 _ALWAYS = frozenset(Phase)
 _BEFORE = frozenset({Phase.SETTING_UP})
 _SCORING = frozenset({Phase.SCORING})
 _CLOSED = frozenset({Phase.CLOSED})
+_PUBLISHED = frozenset({Phase.PUBLISHED})
 _UNTIL_CLOSED = frozenset({Phase.SETTING_UP, Phase.SCORING})
 _UNTIL_PUBLISHED = _UNTIL_CLOSED | _CLOSED
 _TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
@@ -87,11 +106,25 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     CloseScoring: (_HOSTS, _SCORING),
     ReopenScoring: (_ORGANISER, _CLOSED),
     Publish: (_ORGANISER, _CLOSED),
+    AmendResult: (_ORGANISER, _PUBLISHED),
+    AddJudge: (_HOSTS, _UNTIL_CLOSED),
+    SetRunOrder: (_HOSTS, _UNTIL_CLOSED),
+    SetClock: (_HOSTS, _ALWAYS),
+    SetLook: (_ORGANISER, _ALWAYS),
     ShowBoard: (_HOSTS, _UNTIL_CLOSED),
     ShowScene: (_HOSTS, _ALWAYS),
+    PlanReveal: (_HOSTS, _TOLD),
+    ConfirmReveal: (_HOSTS, _TOLD),
+    RehearseReveal: (_HOSTS, _ALWAYS),
     Reveal: (_HOSTS, _TOLD),
-    SaveBallot: (_SCORERS, _SCORING),
-    SubmitBallot: (_SCORERS, _SCORING),
+    ScoreCalibration: (_JUDGES, _BEFORE),
+    DiscardCalibration: (_HOSTS, _BEFORE),
+    SaveBallot: (_JUDGES, _SCORING),
+    SubmitBallot: (_JUDGES, _SCORING),
+    KeySheet: (_SCORERS, _SCORING),
+    DropKeying: (_SCORERS | _HOSTS, _SCORING),
+    SettleBallot: (_SCORERS, _SCORING),
+    RestoreBallot: (_JUDGES | _HOSTS, _UNTIL_CLOSED),
     ReopenBallot: (_HOSTS, _SCORING),
     RecuseJudge: (_HOSTS, _UNTIL_CLOSED),
     MarkAbsent: (_HOSTS, _UNTIL_CLOSED),
@@ -111,9 +144,12 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
 """For each act, the roles that may do it and the phases in which they may."""
 
 SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = {
-    Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS, Role.SCORER: _SCORING},
+    Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS},
     Sight.ALL_BALLOTS: {Role.ORGANISER: _ALWAYS},
     Sight.PROGRESS: {Role.ORGANISER: _ALWAYS, Role.HOST: _ALWAYS, Role.SCORER: _ALWAYS},
+    Sight.KEYED_SHEETS: {Role.SCORER: _SCORING},
+    Sight.CALIBRATION: {Role.ORGANISER: _BEFORE, Role.HOST: _BEFORE},
+    Sight.TAKE_AWAY: {Role.JUDGE: _PUBLISHED},
     Sight.PANEL_RESULT: {Role.ORGANISER: _ALWAYS, Role.HOST: _TOLD},
     Sight.PUBLIC_RESULT: dict.fromkeys(Role, _ALWAYS),
 }

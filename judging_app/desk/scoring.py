@@ -3,20 +3,27 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from judging_app.desk.ballots import every_ballot
+from judging_app.desk import editions
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
 from judging_app.domain.acts import (
+    AmendResult,
     CloseScoring,
     OpenScoring,
     PhaseAct,
     Publish,
     ReopenScoring,
 )
-from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import PHASE_MOVES, Phase
+from judging_app.domain.reconciliation import (
+    BallotKey,
+    BallotPart,
+    Reconciliation,
+    reconciliation,
+)
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
+from judging_app.store import decision_tables, sheet_tables, tables
 from judging_app.words import counted, listed
 
 
@@ -30,10 +37,11 @@ def open_scoring(desk: Desk, actor: Actor) -> Changed:
 
 
 def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
-    """Let no ballot change any more.
+    """Let no ballot change any more; ballots of a team that is out are not waited for.
 
     Raises:
-        DeskError: if ballots are owed and no reason is given; the text names who owes how many.
+        DeskError: if ballots are owed or being keyed and no reason is given; the text names whose
+            and how many.
     """
     return _move(desk, actor, CloseScoring(), Phase.CLOSED, _check_can_close, reason)
 
@@ -48,20 +56,41 @@ def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
 
 
 def publish(desk: Desk, actor: Actor) -> Changed:
-    """Publish the result by the declared method; this can't be undone.
+    """Publish the result by the declared method; it can't be undone, only amended.
 
     Raises:
         NotAllowedError: for anybody but the organiser, or before scoring is closed.
+        MethodError: if the declared method gives no result.
     """
-    return _move(desk, actor, Publish(), Phase.PUBLISHED)
+    return _move(desk, actor, Publish(editions.to_publish(desk)), Phase.PUBLISHED)
 
 
-def owed_ballots(desk: Desk) -> tuple[Ballot, ...]:
-    """The ballots that are still to come, in the order of the panel and the teams."""
-    return tuple(ballot for ballot in every_ballot(desk).values() if ballot.state in _OWED)
+def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
+    """Take a published result back to amend it; it is published again as the next edition.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser, or before a result is published.
+        DeskError: without what was wrong and who agreed.
+    """
+    edition = editions.to_amend(desk, why, agreed_by)
+    return _move(desk, actor, AmendResult(edition), Phase.CLOSED, reason=edition.why)
 
 
-_OWED = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
+def accounted(desk: Desk) -> Reconciliation:
+    """What became of every ballot; for the desk's own questions, not for a screen."""
+    db, setup = desk.file.db, desk.setup()
+    return reconciliation(
+        setup.judges,
+        setup.teams,
+        tables.ballots(db).values(),
+        decision_tables.exclusions(db),
+        {(keying.judge, keying.team) for keying in sheet_tables.keyings(db)},
+    )
+
+
+def owed_ballots(desk: Desk) -> tuple[BallotKey, ...]:
+    """The ballots that are still to come, by judge and team: owed, or being keyed from paper."""
+    return accounted(desk).to_come
 
 
 def _move(
@@ -91,13 +120,21 @@ def _check_can_open(desk: Desk, _reason: str) -> None:
 
 
 def _check_can_close(desk: Desk, reason: str) -> None:
-    if reason or not (owed := owed_ballots(desk)):
+    found = accounted(desk)
+    if reason or not found.to_come:
         return
-    count = counted(len(owed), "ballot is", "ballots are")
-    raise DeskError(
-        f"{count} still owed: {_by_judge(desk, owed)}. Wait for them, mark them absent, or give "
-        "a reason to close without them."
+    waits = "; ".join(
+        f"{_are_still(len(ballots))} {part.value}: {_by_judge(desk, ballots)}"
+        for part in (BallotPart.OWED, BallotPart.BEING_KEYED)
+        if (ballots := found.of(part))
     )
+    raise DeskError(
+        f"{waits}. Wait for them, mark them absent, or give a reason to close without them."
+    )
+
+
+def _are_still(count: int) -> str:
+    return f"{counted(count, 'ballot is', 'ballots are')} still"
 
 
 def _check_has_reason(_desk: Desk, reason: str) -> None:
@@ -105,6 +142,6 @@ def _check_has_reason(_desk: Desk, reason: str) -> None:
         raise DeskError("Give a reason to reopen scoring; it stays on the record.")
 
 
-def _by_judge(desk: Desk, owed: Sequence[Ballot]) -> str:
-    counts = Counter(ballot.judge for ballot in owed)
+def _by_judge(desk: Desk, ballots: Sequence[BallotKey]) -> str:
+    counts = Counter(judge for judge, _ in ballots)
     return listed([f"{j.name} ({counts[j.id]})" for j in desk.setup().judges if counts[j.id]])

@@ -36,10 +36,14 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     return doing.changed
 
 
-def sign_out(desk: Desk, holder: Actor) -> Changed:
-    """Record that `holder` left their desk."""
+IDLE = "idle"
+"""The reason on the record where nobody pressed a key for so long that the desk was locked."""
+
+
+def sign_out(desk: Desk, holder: Actor, reason: str = "") -> Changed:
+    """Record that `holder` left their desk, or that it was locked behind them."""
     with desk.doing(holder, SignOut, f"sign-in {holder.key}") as doing:
-        doing.record(SignOut(holder))
+        doing.record(SignOut(holder), reason)
     return doing.changed
 
 

@@ -1,5 +1,6 @@
 """The result as each audience may see it: the one question behind every screen and export."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judging_app.desk import result
@@ -14,6 +15,7 @@ from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.firmness import Outcome, firmness_sentence, host_caution
 from judging_app.present.methods import refusal_text
 from judging_app.present.standings import StandingsView, panel_view, public_view
+from judging_app.store import programme_tables
 from judging_app.tally.ties import settlement
 
 
@@ -64,8 +66,27 @@ def view(
             f"The public sees the declared method only, which is {event.method.value}. Ask for "
             "that one, or for the panel."
         )
-    revealed = desk.programme().revealed
-    return public_view(event, setup, declared_standings(desk), revealed=revealed)
+    return _public_view(desk, declared_standings(desk))
+
+
+def public_standings(desk: Desk) -> StandingsView:
+    """What the public may see, for nobody in particular: for the room.
+
+    While the declared method gives no result there is nothing to tell; the panel's own screen says
+    why.
+    """
+    try:
+        return _public_view(desk, declared_standings(desk))
+    except MethodError:
+        return _public_view(desk, ())
+
+
+def _public_view(desk: Desk, standings: Sequence[Standing]) -> StandingsView:
+    db = desk.file.db
+    plan = programme_tables.reveal_plan(db)
+    told = plan.steps[: desk.programme().revealed] if plan else ()
+    frozen = programme_tables.frozen_standings(db)
+    return public_view(desk.event(), desk.setup(), standings, told_steps=told, frozen=frozen)
 
 
 def comparison(desk: Desk, actor: Actor) -> Comparison:

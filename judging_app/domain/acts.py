@@ -4,10 +4,12 @@ The tables of an event follow from its acts alone, so an act holds the values th
 a ballot act holds the whole ballot.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
 from judging_app.domain.ballots import Ballot
+from judging_app.domain.clock import Clock
 from judging_app.domain.decisions import (
     AgreedScore,
     Award,
@@ -17,11 +19,17 @@ from judging_app.domain.decisions import (
     TeamExclusion,
     TeamPoints,
 )
-from judging_app.domain.event import Board, Event, Method, Scene
-from judging_app.domain.ids import TeamId
-from judging_app.domain.panel import Conflict
+from judging_app.domain.editions import Edition
+from judging_app.domain.event import Board, BoardForm, Event, Method, Scene
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.keying import Keying
+from judging_app.domain.look import EventLook
+from judging_app.domain.panel import Conflict, Judge
+from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor
+from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 
 
@@ -78,21 +86,84 @@ class ReopenScoring:
 
 @dataclass(frozen=True, slots=True)
 class Publish:
-    """The result was published."""
+    """The result was published, as this edition of it."""
+
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class AmendResult:
+    """A published result was taken back to be amended; `edition` is the one being made."""
+
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class AddJudge:
+    """A judge joined the panel after it was set up."""
+
+    judge: Judge
+
+
+@dataclass(frozen=True, slots=True)
+class SetRunOrder:
+    """The teams' order and times were set; with `seed`, the order was drawn by lot."""
+
+    slots: tuple[Slot, ...]
+    seed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetClock:
+    """The clock of the pitches was started, paused, nudged, put right or moved on."""
+
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class SetLook:
+    """The event got its colours and its logo."""
+
+    look: EventLook
 
 
 @dataclass(frozen=True, slots=True)
 class ShowBoard:
-    """The standings were released to the public while ballots arrive, or withheld."""
+    """The standings were released to the public while ballots arrive, frozen, or withheld.
+
+    A frozen board holds the standings that it goes on showing.
+    """
 
     board: Board
+    form: BoardForm = BoardForm.FULL
+    frozen: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShowScene:
-    """A scene was put on the projector."""
+    """A scene was put on the projector; with it, what the host wrote for the room, if anything."""
 
     scene: Scene
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReveal:
+    """The reveal was made ready: its whole list of steps; with none, what was ready is dropped."""
+
+    plan: RevealPlan | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmReveal:
+    """A second person, whose PIN was right, confirmed that the planned reveal may begin."""
+
+    second: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class RehearseReveal:
+    """The reveal was rehearsed on invented names to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +259,48 @@ class ReinstateBallot:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreBallot:
+    """A ballot is again as it was before somebody's own last act."""
+
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class SettleBallot:
+    """A paper sheet was keyed twice, and what it says was settled: the ballot is submitted."""
+
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class KeySheet:
+    """Something was keyed from a paper sheet in one of its two turns."""
+
+    keying: Keying
+
+
+@dataclass(frozen=True, slots=True)
+class DropKeying:
+    """What was keyed from a sheet was dropped."""
+
+    judge: JudgeId
+    team: TeamId
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCalibration:
+    """A judge scored the sample pitch, which counts for nothing."""
+
+    judge: JudgeId
+    scores: Mapping[CriterionId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardCalibration:
+    """The scores of the sample pitch were thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
 class DeclareConflict:
     """A conflict of interest was found or declared."""
 
@@ -272,11 +385,16 @@ BallotAct: TypeAlias = (
     | RecuseJudge
     | MarkAbsent
     | ReinstateBallot
+    | RestoreBallot
+    | SettleBallot
 )
+KeyingAct: TypeAlias = KeySheet | DropKeying
+CalibrationAct: TypeAlias = ScoreCalibration | DiscardCalibration
 ConflictAct: TypeAlias = DeclareConflict | DecideConflict
 TeamAct: TypeAlias = ExcludeTeam | RestoreTeam | SetPenalty | EnterPoints
 DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
-PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish
+PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish | AmendResult
+RevealAct: TypeAlias = PlanReveal | ConfirmReveal | RehearseReveal | Reveal
 SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | SignOut | ReleaseLockOut
 Act: TypeAlias = (
     CreateEvent
@@ -287,11 +405,17 @@ Act: TypeAlias = (
     | TeamAct
     | DecisionAct
     | PhaseAct
+    | AddJudge
+    | SetRunOrder
+    | SetClock
+    | SetLook
     | ShowBoard
     | ShowScene
-    | Reveal
+    | RevealAct
     | SignInAct
     | BallotAct
+    | KeyingAct
+    | CalibrationAct
     | ConflictAct
     | Refuse
 )
@@ -309,38 +433,54 @@ def act_name(act: type[Act]) -> str:
 ACT_BY_NAME = {act_name(act): act for act in ACTS}
 
 
-def subject(act: Act) -> str:  # noqa: C901, PLR0911 - one case for each kind of act
+def subject(act: Act) -> str:
     """What an act is about, in one short text that sorts and searches well."""
+    if isinstance(act, BallotAct):
+        return f"ballot {act.ballot.judge}/{act.ballot.team}"
+    if isinstance(act, ConflictAct):
+        return f"conflict {act.conflict.judge}/{act.conflict.team}"
+    if isinstance(act, SignInAct):
+        return f"sign-in {act.holder.key}"
+    if isinstance(act, TeamAct):
+        return f"team {_team(act)}"
+    return _other_subject(act)
+
+
+def _team(act: TeamAct) -> TeamId:
     match act:
-        case SetPin() | TrySignIn() | SignIn() | SignOut() | ReleaseLockOut():
-            return f"sign-in {act.holder.key}"
-        case DeclareConflict() | DecideConflict():
-            return f"conflict {act.conflict.judge}/{act.conflict.team}"
+        case ExcludeTeam():
+            return act.exclusion.team
+        case RestoreTeam():
+            return act.team
+        case SetPenalty():
+            return act.penalty.team
+        case EnterPoints():
+            return act.points.team
+
+
+def _other_subject(act: Act) -> str:  # noqa: C901, PLR0911 - one case for each act
+    match act:
         case Refuse():
             return act.about
-        case ExcludeTeam():
-            return f"team {act.exclusion.team}"
-        case RestoreTeam():
-            return f"team {act.team}"
-        case SetPenalty():
-            return f"team {act.penalty.team}"
-        case EnterPoints():
-            return f"team {act.points.team}"
         case AgreeScore():
             return f"ballot {act.agreed.judge}/{act.agreed.team}"
         case DeclareAward():
             return f"award {act.award.id}"
         case DecideAward():
             return f"award {act.decision.award}"
-        case (
-            TakeInBallot()
-            | SaveBallot()
-            | SubmitBallot()
-            | ReopenBallot()
-            | RecuseJudge()
-            | MarkAbsent()
-            | ReinstateBallot()
-        ):
-            return f"ballot {act.ballot.judge}/{act.ballot.team}"
+        case KeySheet():
+            return f"sheet {act.keying.judge}/{act.keying.team}"
+        case DropKeying():
+            return f"sheet {act.judge}/{act.team}"
+        case ScoreCalibration():
+            return f"calibration {act.judge}"
+        case AddJudge():
+            return f"judge {act.judge.id}"
+        case SetRunOrder():
+            return "run order"
+        case SetClock():
+            return "clock"
+        case SetLook():
+            return "look"
         case _:
             return "event"

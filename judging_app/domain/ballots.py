@@ -63,7 +63,8 @@ REASONED_MOVES = frozenset({BallotMove.REOPEN, BallotMove.RECUSE, BallotMove.REI
 class Ballot:
     """One judge's ballot for one team; scores are counted in steps of their criterion.
 
-    A criterion without an entry in `scores` is not scored, which is never zero.
+    A criterion without an entry in `scores` is not scored, which is never zero. A ballot that
+    came on paper says who keyed it in, `keyed_by`.
     """
 
     judge: JudgeId
@@ -73,6 +74,7 @@ class Ballot:
     for_team: str = ""
     for_panel: str = ""
     reason: str = ""
+    keyed_by: str = ""
 
     @property
     def counts(self) -> bool:

@@ -73,11 +73,12 @@ class AwardKind(Enum):
     PLACE = "place"
     CRITERIA = "criteria"
     PANEL = "panel"
+    PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A prize: for a place, for the best on some criteria, or as the panel chooses.
+    """A prize: for a place, for the best on some criteria, or as the panel or the people choose.
 
     One that `passes_over_winners` goes to nobody who has an award declared before it.
     """

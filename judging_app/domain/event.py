@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 
@@ -19,9 +19,13 @@ PHASE_MOVES: Mapping[Phase, frozenset[Phase]] = {
     Phase.SETTING_UP: frozenset({Phase.SCORING}),
     Phase.SCORING: frozenset({Phase.CLOSED}),
     Phase.CLOSED: frozenset({Phase.SCORING, Phase.PUBLISHED}),
-    Phase.PUBLISHED: frozenset(),
+    Phase.PUBLISHED: frozenset({Phase.CLOSED}),
 }
-"""Every legal change of phase. Scoring may be reopened until the result is published."""
+"""Every legal change of phase.
+
+Scoring may be reopened until the result is published; a published result goes back to closed only
+to be amended, and comes out as the next edition.
+"""
 
 
 class Method(Enum):
@@ -48,16 +52,36 @@ class Board(Enum):
     """Whether the public may watch the standings while ballots arrive."""
 
     HIDDEN = "hidden"
+    FROZEN = "frozen"
     LIVE = "live"
+
+
+class BoardForm(Enum):
+    """How much of the standings the room sees."""
+
+    FULL = "full"
+    PLACES = "places only"
+    LOWER_THIRD = "lower third"
 
 
 class Scene(Enum):
     """What the projector shows."""
 
     HOLDING = "holding"
+    RUN_ORDER = "run order"
+    UP_NEXT = "up next"
+    NOW_PITCHING = "now pitching"
+    CLOCK = "clock"
     PROGRESS = "judges scoring"
     STANDINGS = "standings"
+    PEOPLES_CHOICE = "people's choice"
+    DELIBERATION = "deliberation"
     REVEAL = "reveal"
+    CORRECTION = "correction"
+    MESSAGE = "message"
+    THANK_YOU = "thank you"
+    LOGO = "logo"
+    TEST_CARD = "test card"
     BLACK = "black"
 
 
@@ -76,7 +100,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What the host has put on the projector; `revealed` counts the steps told so far."""
+    """What the host has put on the projector.
+
+    `revealed` counts the steps of the reveal told so far; they begin once a second person,
+    `confirmed_by` (an actor's key), has confirmed them. `message` is what the host wrote last for
+    the room.
+    """
 
     scene: Scene = Scene.HOLDING
     revealed: int = 0
+    form: BoardForm = BoardForm.FULL
+    message: str = ""
+    confirmed_by: str = ""
+    rehearsed_at: datetime | None = None

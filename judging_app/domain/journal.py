@@ -73,10 +73,25 @@ def fingerprint(digest: str) -> str:
     return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
 
 
+def receipt(digest: str) -> str:
+    """Four letters that stand for one entry, to be read aloud and compared: "QXFM".
+
+    They come from the first 64 bits of its digest, evenly to within one in 10^13.
+    """
+    number, letters = int(digest[:16], 16), ""
+    for _ in range(4):
+        number, at = divmod(number, len(_CONSONANTS))
+        letters += _CONSONANTS[at]
+    return letters
+
+
 def canonical(value: object) -> str:
     """JSON with sorted keys, no blanks and ASCII only: one text for one value."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
+
+_CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ"
+"""Twenty letters: no vowel, nor Y that serves as one, so that no word can arise; nor O or I."""
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Base 32 without I, L, O and U. Source: D. Crockford, Base 32, crockford.com/base32.html."""

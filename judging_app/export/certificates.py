@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from judging_app.domain.look import EventLook
 from judging_app.errors import OutputError
 from judging_app.export.accents import draw_line
 from judging_app.export.file_names import file_names
@@ -32,12 +33,13 @@ from judging_app.export.pdf import (
 from judging_app.export.progress import IsCancelled, Progress, watch
 from judging_app.export.separate_pages import separate_pages
 from judging_app.present.certificates import CertificateRow
+from judging_app.present.look import PAPER, colours_on, logo_picture
 
 PAGE_SIZE = landscape(A4)
 """Width and height in points."""
 
-TEAL = 0x0F4C5C
-"""The band's colour where the event has none of its own."""
+TEAL = int(PAPER.band[1:], 16)
+"""The colour of the band and of the heading where the event has none of its own."""
 
 _BAND = 72
 _LEFT = 136
@@ -62,10 +64,20 @@ _LOGO = "logo"
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """What an event may choose: the band's colour (0xRRGGBB) and a picture (PNG or JPEG)."""
+    """What an event may choose: colours (0xRRGGBB) and a picture (PNG or JPEG).
+
+    `colour` is the band's, `accent` the heading's above the name.
+    """
 
     colour: int = TEAL
     logo: bytes = b""
+    accent: int = TEAL
+
+
+def design_of(look: EventLook) -> Design:
+    """The event's look as it can be read on paper."""
+    colours = colours_on(look, PAPER)
+    return Design(int(colours.band[1:], 16), logo_picture(look), int(colours.accent[1:], 16))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,7 @@ def certificates(
     target = BytesIO()
     canvas = open_canvas(target, PAGE_SIZE, _about_all(rows))
     logo_size = _define_logo(canvas, design.logo) if design.logo else None
-    form = _Form(canvas, HexColor(design.colour), logo_size)
+    form = _Form(canvas, HexColor(design.colour), HexColor(design.accent), logo_size)
     for done, row in enumerate(rows):
         watch(done, len(rows), progress, is_cancelled)
         _draw_page(form, row)
@@ -176,6 +188,7 @@ class _Form:
 
     canvas: Canvas
     colour: Color
+    accent: Color
     logo_size: tuple[float, float] | None
     drawn: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
 
@@ -199,8 +212,7 @@ def _draw_page(form: _Form, row: CertificateRow) -> None:
     canvas = form.canvas
     head, foot = form.parts(row)
     canvas.doForm(head)
-    canvas.setFillColor(INK)
-    _draw_name(canvas, row)
+    _draw_name(canvas, row, form.accent)
     _draw_lines(canvas, row)
     canvas.doForm(foot)
 
@@ -223,12 +235,14 @@ def _draw_event(canvas: Canvas, row: CertificateRow, logo_size: tuple[float, flo
     _draw_down(canvas, text, STRONG_FACE, _EVENT_TOP)
 
 
-def _draw_name(canvas: Canvas, row: CertificateRow) -> None:
+def _draw_name(canvas: Canvas, row: CertificateRow, accent: Color) -> None:
     name = fitted_name(printable(row.name) or " ")
     leading = name.size * 1.2
     top = _NAME_FOOT + len(name.lines) * leading
     heading = _fitted((printable(row.heading),), TEXT_FACE, (22, 18, 14), _ROOM, 24)
+    canvas.setFillColor(accent)
     draw_line(canvas, _LEFT, top + 14, heading.lines[0], TEXT_FACE, heading.size)
+    canvas.setFillColor(INK)
     for number, line in enumerate(name.lines, 1):
         draw_line(canvas, _LEFT, top - number * leading, line, STRONG_FACE, name.size)
 

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from judging_app.export.certificates import NamedPaper, certificates, certificates_each
+from judging_app.domain.look import NO_LOOK, EventLook
+from judging_app.export.certificates import (
+    NamedPaper,
+    certificates,
+    certificates_each,
+    design_of,
+)
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import IsCancelled, Progress
 from judging_app.export.report import report
@@ -19,22 +25,25 @@ def write_certificates(
     rows: Sequence[CertificateRow],
     folder: Path,
     stem: str,
+    look: EventLook = NO_LOOK,
     *,
     is_single_file: bool,
     progress: Progress | None = None,
     is_cancelled: IsCancelled | None = None,
 ) -> Written:
-    """A file for each certificate, or one file `stem`.pdf with a page for each.
+    """A file for each certificate in the event's look, or one file `stem`.pdf with all of them.
 
     Raises:
         OutputError: if there is nothing to print or the folder can't be written.
         CancelledError: if `is_cancelled` answers yes; then nothing is there.
     """
     check_target(folder)
+    design = design_of(look)
     if is_single_file:
-        paper = certificates(rows, progress=progress, is_cancelled=is_cancelled)
+        paper = certificates(rows, design, progress=progress, is_cancelled=is_cancelled)
         return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
-    return write([*certificates_each(rows, progress=progress, is_cancelled=is_cancelled)], folder)
+    each = certificates_each(rows, design, progress=progress, is_cancelled=is_cancelled)
+    return write([*each], folder)
 
 
 def write_score_sheets(

@@ -84,11 +84,18 @@ def _lay_out(sheet: AnySheet) -> Sheet:
 
 def _lay_out_judge(judge: JudgeSheet) -> Sheet:
     sheet = Sheet(Head(judge.id, judge.event, judge.title, judge.subtitle, judge.record))
+    _put_closing(sheet, judge.closing)
     for block in judge.blocks:
         sheet.need(_block_height(block))
         _put_block(sheet, block, judge.full_total)
         sheet.down(2)
     return sheet
+
+
+def _put_closing(sheet: Sheet, closing: str) -> None:
+    if closing:
+        sheet.text(printable(closing), _SIZE)
+        sheet.down(1)
 
 
 def _block_height(block: BallotBlock) -> float:
@@ -98,7 +105,7 @@ def _block_height(block: BallotBlock) -> float:
 
 def _put_block(sheet: Sheet, block: BallotBlock, full_total: str) -> None:
     sheet.text(printable(block.team), 11.5, face=STRONG_FACE)
-    words = " · ".join(part for part in (block.challenge, block.state) if part)
+    words = _in_one_line(block.challenge, block.state, block.receipt, block.keyed_by)
     sheet.text(printable(words), _SIZE, colour=QUIET)
     sheet.down(0.25)
     if block.lines:
@@ -109,6 +116,10 @@ def _put_block(sheet: Sheet, block: BallotBlock, full_total: str) -> None:
     if block.total:
         _put_total(sheet, f"Total, out of {full_total}", block.total)
     _put_remarks(sheet, block.remarks)
+
+
+def _in_one_line(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _put_heads(sheet: Sheet) -> None:
@@ -163,6 +174,7 @@ def _lay_out_team(team: TeamSheet) -> Sheet:
     sheet = Sheet(Head(team.id, team.event, team.title, team.subtitle, team.record))
     sheet.text(printable(team.result), 11, face=STRONG_FACE)
     sheet.down(1)
+    _put_closing(sheet, team.closing)
     for columns, is_last in _shares(team):
         _put_grid(sheet, team, columns, has_mean=is_last)
         sheet.down(1.5)
@@ -243,7 +255,8 @@ def _put_panel(sheet: Sheet, columns: Sequence[JudgeColumn]) -> None:
     sheet.text("Ballots", 11.5, face=STRONG_FACE)
     sheet.down(0.25)
     for column in columns:
-        words = f"{column.name} – {column.state}"
+        state = _in_one_line(column.state, column.receipt, column.keyed_by)
+        words = f"{column.name} – {state}"
         sheet.need(_ROW)
         sheet.put(Text(LEFT, sheet.y - 10, column.code, _SIZE, STRONG_FACE))
         sheet.text(printable(words), _SIZE, x=LEFT + 3 * GRID)
@@ -255,13 +268,15 @@ def _texts(sheets: Sequence[AnySheet]) -> list[str]:
         texts += [sheet.event, sheet.title, sheet.subtitle, sheet.record]
         match sheet:
             case JudgeSheet():
+                texts.append(sheet.closing)
                 for block in sheet.blocks:
-                    texts += [block.team, block.challenge, block.state]
+                    texts += [block.team, block.challenge, block.state, block.keyed_by]
                     texts += [line.title for line in block.lines]
                     texts += [remark.text for remark in block.remarks]
             case TeamSheet():
                 texts += [line.title for line in sheet.criteria]
-                texts += [text for c in sheet.columns for text in (c.name, c.state)]
+                texts.append(sheet.closing)
+                texts += [text for c in sheet.columns for text in (c.name, c.state, c.keyed_by)]
                 texts += [remark.text for remark in sheet.remarks]
             case BlankSheet():
                 texts += [sheet.judge, *(line.title for line in sheet.lines)]

@@ -41,10 +41,13 @@ def award_rows(
 def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDecision]) -> str:
     award = result.award
     if result.is_decided:
-        return f"The panel decided: {decisions[award.id].reason}"
+        who = "The people chose" if award.kind is AwardKind.PEOPLE else "The panel decided"
+        return f"{who}: {decisions[award.id].reason}"
     match award.kind:
         case AwardKind.PANEL:
             return "The panel has not decided yet."
+        case AwardKind.PEOPLE:
+            return "The people have not chosen yet."
         case AwardKind.PLACE:
             place = ordinal(award.place or 0)
             return f"For the {place} place." if result.teams else f"No team has the {place} place."

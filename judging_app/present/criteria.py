@@ -7,8 +7,11 @@ from judging_app.present.numbers import readable
 
 NO_SECTION = "Further criteria"
 
-MOST_CHARACTERS = 120
-"""Of several levels in one line; where they are longer, their scores must do."""
+MOST_CHARACTERS = 150
+"""Of several levels in a line, which is two on a laptop's card.
+
+Where they are longer, their scores must do.
+"""
 
 
 def headed_criteria(rubric: Rubric) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:

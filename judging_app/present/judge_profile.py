@@ -42,8 +42,8 @@ def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRo
         f"{profile.ballots} of {counted(teams, 'team')}",
         shown(profile.mean),
         NO_NUMBER if profile.severity is None else _signed(profile.severity),
-        _root_text(profile.spread),
-        _root_text(profile.correlation),
+        root_text(profile.spread),
+        root_text(profile.correlation),
         " ".join((_severity_reading(profile.severity), _correlation_reading(profile))),
     )
 
@@ -67,7 +67,7 @@ def _correlation_reading(profile: JudgeProfile) -> str:
     by_chance = _BY_CHANCE.get(profile.shared, _BY_CHANCE[max(_BY_CHANCE)])
     if found.square < by_chance * by_chance:
         return (
-            f"On {counted(profile.shared, 'team')} a correlation of {_root_text(found)} may well "
+            f"On {counted(profile.shared, 'team')} a correlation of {root_text(found)} may well "
             "be chance."
         )
     return f"The totals go {against} the others'."
@@ -100,6 +100,9 @@ def _signed(value: Fraction) -> str:
     return f"+{text}" if value > 0 else text
 
 
-def _root_text(root: SignedRoot | None) -> str:
-    """Cut off long after the decimals that are shown, so that none of them changes."""
+def root_text(root: SignedRoot | None) -> str:
+    """A root with two decimals, or `NO_NUMBER`.
+
+    It is cut off long after the decimals that are shown, so that none of them changes.
+    """
     return NO_NUMBER if root is None else shown(root.cut_off(12))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
 
 from judging_app.domain.ballots import Ballot, BallotState, ballot_key
 from judging_app.domain.event import Event, Method
@@ -13,6 +12,7 @@ from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.criteria import sectioned_title, weight_text
+from judging_app.present.handling import NOTHING_KNOWN, Handled, Handling
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.sheet_ids import judge_codes, team_codes
 from judging_app.tally.totals import total
@@ -45,7 +45,7 @@ class ScoreLine:
 class BallotBlock:
     """One ballot on its judge's sheet; `lines` is empty while it holds no score.
 
-    `total` is empty unless the ballot is submitted.
+    `total` is empty unless the ballot is submitted. `receipt` and `keyed_by` say it in words.
     """
 
     team: str
@@ -54,11 +54,16 @@ class BallotBlock:
     lines: tuple[ScoreLine, ...]
     total: str
     remarks: tuple[Remark, ...]
+    receipt: str = ""
+    keyed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class JudgeSheet:
-    """Every ballot of one judge, in the order of the teams."""
+    """Every ballot of one judge, in the order of the teams.
+
+    `closing` says why scoring was closed with ballots owed; empty where none was.
+    """
 
     id: str
     event: str
@@ -67,6 +72,7 @@ class JudgeSheet:
     full_total: str
     blocks: tuple[BallotBlock, ...]
     record: str
+    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,8 @@ class JudgeColumn:
     state: str
     scores: tuple[str, ...]
     total: str
+    receipt: str = ""
+    keyed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,7 @@ class TeamSheet:
     """Every judge's ballot for one team.
 
     `mean_total` is `NOT_SCORED` without a submitted ballot; `result` says it in a sentence.
+    `closing` says why scoring was closed with ballots owed; empty where none was.
     """
 
     id: str
@@ -106,28 +115,43 @@ class TeamSheet:
     result: str
     remarks: tuple[Remark, ...]
     record: str
+    closing: str = ""
 
 
 def by_judge(
-    event: Event, setup: Setup, ballots: Iterable[Ballot], *, record: str = ""
+    event: Event,
+    setup: Setup,
+    ballots: Iterable[Ballot],
+    *,
+    record: str = "",
+    handled: Handled = NOTHING_KNOWN,
+    closing_reason: str = "",
 ) -> tuple[JudgeSheet, ...]:
     """One sheet for each judge, with both comments of every ballot.
 
-    A pair of judge and team without a ballot is not started.
+    A pair of judge and team without a ballot is not started. `closing_reason` is why scoring was
+    closed with ballots owed, if it was.
     """
-    found = {ballot_key(ballot): ballot for ballot in ballots}
-    return tuple(_judge_sheet(event, setup, judge, found, record) for judge in setup.judges)
+    found = _found(ballots, handled, record, closing_reason)
+    return tuple(_judge_sheet(event, setup, judge, found) for judge in setup.judges)
 
 
 def by_team(
-    event: Event, setup: Setup, ballots: Iterable[Ballot], *, record: str = ""
+    event: Event,
+    setup: Setup,
+    ballots: Iterable[Ballot],
+    *,
+    record: str = "",
+    handled: Handled = NOTHING_KNOWN,
+    closing_reason: str = "",
 ) -> tuple[TeamSheet, ...]:
     """One sheet for each team, with the comments that are meant for it and no others.
 
-    Scores of drafts are left out: only submitted ballots count.
+    Scores of drafts are left out: only submitted ballots count. `closing_reason` is why scoring
+    was closed with ballots owed, if it was.
     """
-    found = {ballot_key(ballot): ballot for ballot in ballots}
-    return tuple(_team_sheet(event, setup, team, found, record) for team in setup.teams)
+    found = _found(ballots, handled, record, closing_reason)
+    return tuple(_team_sheet(event, setup, team, found) for team in setup.teams)
 
 
 def challenge_of(setup: Setup, team: TeamId) -> str:
@@ -142,31 +166,45 @@ def post_of(setup: Setup, judge: Judge) -> str:
     return ", ".join(part for part in (judge.title, organisation) if part)
 
 
-_Ballots: TypeAlias = Mapping[tuple[JudgeId, TeamId], Ballot]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What every sheet is filled in from."""
+
+    ballots: Mapping[tuple[JudgeId, TeamId], Ballot]
+    handled: Handled
+    record: str
+    closing: str
+
+    def ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
+        return self.ballots.get((judge, team), Ballot(judge, team))
+
+    def handling(self, judge: JudgeId, team: TeamId) -> Handling:
+        return self.handled.get((judge, team), Handling())
 
 
-def _ballot(found: _Ballots, judge: JudgeId, team: TeamId) -> Ballot:
-    return found.get((judge, team), Ballot(judge, team))
+def _found(ballots: Iterable[Ballot], handled: Handled, record: str, closing_reason: str) -> _Found:
+    closing = (
+        f"Scoring was closed with ballots owed, because: {closing_reason}" if closing_reason else ""
+    )
+    return _Found({ballot_key(ballot): ballot for ballot in ballots}, handled, record, closing)
 
 
-def _judge_sheet(
-    event: Event, setup: Setup, judge: Judge, found: _Ballots, record: str
-) -> JudgeSheet:
+def _judge_sheet(event: Event, setup: Setup, judge: Judge, found: _Found) -> JudgeSheet:
     return JudgeSheet(
         id=judge_codes(setup)[judge.id],
         event=event.title,
         title=f"Score sheet of {judge.name}",
         subtitle=post_of(setup, judge),
         full_total=readable(setup.rubric.ballot_total),
-        blocks=tuple(
-            _block(setup, team, _ballot(found, judge.id, team.id)) for team in setup.teams
-        ),
-        record=record,
+        blocks=tuple(_block(setup, judge, team, found) for team in setup.teams),
+        record=found.record,
+        closing=found.closing,
     )
 
 
-def _block(setup: Setup, team: Team, ballot: Ballot) -> BallotBlock:
-    rubric = setup.rubric
+def _block(setup: Setup, judge: Judge, team: Team, found: _Found) -> BallotBlock:
+    rubric, ballot = setup.rubric, found.ballot(judge.id, team.id)
+    handling = found.handling(judge.id, team.id)
     comments = (("For the team", ballot.for_team), ("For the panel", ballot.for_panel))
     return BallotBlock(
         team=team.name,
@@ -175,6 +213,8 @@ def _block(setup: Setup, team: Team, ballot: Ballot) -> BallotBlock:
         lines=tuple(_score_line(ballot, c, rubric) for c in rubric.judged if ballot.scores),
         total=shown(total(ballot, rubric)) if ballot.counts else "",
         remarks=tuple(Remark(label, text) for label, text in comments if text),
+        receipt=handling.receipt_text,
+        keyed_by=handling.keyed_text,
     )
 
 
@@ -207,8 +247,8 @@ def _points(criterion: Criterion, score: int | None, rubric: Rubric) -> str:
     return shown(criterion.in_points(score), places_needed(c.step for c in rubric.judged))
 
 
-def _team_sheet(event: Event, setup: Setup, team: Team, found: _Ballots, record: str) -> TeamSheet:
-    ballots = [_ballot(found, judge.id, team.id) for judge in setup.judges]
+def _team_sheet(event: Event, setup: Setup, team: Team, found: _Found) -> TeamSheet:
+    ballots = [found.ballot(judge.id, team.id) for judge in setup.judges]
     counting = [ballot for ballot in ballots if ballot.counts]
     mean = _mean([total(ballot, setup.rubric) for ballot in counting])
     return TeamSheet(
@@ -217,10 +257,7 @@ def _team_sheet(event: Event, setup: Setup, team: Team, found: _Ballots, record:
         title=f"Score sheet for {team.name}",
         subtitle=challenge_of(setup, team.id),
         criteria=tuple(_criterion_line(c, counting) for c in setup.rubric.judged),
-        columns=tuple(
-            _column(setup, judge, ballot)
-            for judge, ballot in zip(setup.judges, ballots, strict=True)
-        ),
+        columns=tuple(_column(setup, judge, team, found) for judge in setup.judges),
         mean_total=mean,
         result=_result(event, setup, mean, len(counting)),
         remarks=tuple(
@@ -228,12 +265,14 @@ def _team_sheet(event: Event, setup: Setup, team: Team, found: _Ballots, record:
             for judge, ballot in zip(setup.judges, ballots, strict=True)
             if ballot.for_team
         ),
-        record=record,
+        record=found.record,
+        closing=found.closing,
     )
 
 
-def _column(setup: Setup, judge: Judge, ballot: Ballot) -> JudgeColumn:
-    rubric = setup.rubric
+def _column(setup: Setup, judge: Judge, team: Team, found: _Found) -> JudgeColumn:
+    rubric, ballot = setup.rubric, found.ballot(judge.id, team.id)
+    handling = found.handling(judge.id, team.id)
     scores: Mapping[CriterionId, int] = ballot.scores if ballot.counts else {}
     return JudgeColumn(
         code=judge_codes(setup)[judge.id],
@@ -241,6 +280,8 @@ def _column(setup: Setup, judge: Judge, ballot: Ballot) -> JudgeColumn:
         state=state_in_words(ballot, rubric),
         scores=tuple(_points(c, scores.get(c.id), rubric) for c in rubric.judged),
         total=shown(total(ballot, rubric)) if ballot.counts else NOT_SCORED,
+        receipt=handling.receipt_text,
+        keyed_by=handling.keyed_text,
     )
 
 

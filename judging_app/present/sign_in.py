@@ -1,5 +1,6 @@
 """Who can sign in, in the order in which they are offered."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -11,12 +12,17 @@ from judging_app.domain.setup import Setup
 
 @dataclass(frozen=True, slots=True)
 class SignInRow:
-    """One person to choose; `key` is their `Actor.key`."""
+    """One person to choose; `key` is their `Actor.key`.
+
+    `letters` are those that lead to them from a keyboard: the first of each word of the name,
+    without accents, in small letters.
+    """
 
     key: str
     name: str
     detail: str
     initials: str
+    letters: str = ""
 
 
 def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
@@ -28,6 +34,7 @@ def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
             judge.name,
             _judge_detail(judge, organisations),
             initials(judge.name),
+            first_letters(judge.name),
         )
         for judge in setup.judges
     )
@@ -48,6 +55,16 @@ def initials(name: str) -> str:
     return "".join(letters[:1] + letters[1:][-1:]).upper()
 
 
+def first_letters(name: str) -> str:
+    """The first letter of each word of a name, as a plain keyboard has it: "zos" for Zoë Ó Sé."""
+    plain = unicodedata.normalize("NFKD", name.translate(_STROKES)).casefold()
+    return "".join(_first_letter(word) for word in plain.replace("-", " ").split())
+
+
+_STROKES = str.maketrans("ŁłØøĐđ", "LlOoDd")
+"""Letters whose stroke no normal form takes off."""
+
+
 def _first_letter(word: str) -> str:
     return next((character for character in word if character.isalnum()), "")
 
@@ -62,7 +79,7 @@ _TITLES = frozenset(
 )
 
 _STAFF = (
-    SignInRow(ORGANISER.key, "Organiser", "Opens, closes and publishes", "O"),
-    SignInRow(HOST.key, "Host", "Runs the day and the projector", "H"),
-    SignInRow(SCORER.key, "Scorer", "Keys in paper score sheets", "S"),
+    SignInRow(ORGANISER.key, "Organiser", "Opens, closes and publishes", "O", "o"),
+    SignInRow(HOST.key, "Host", "Runs the day and the projector", "H", "h"),
+    SignInRow(SCORER.key, "Scorer", "Keys in paper score sheets", "S", "s"),
 )

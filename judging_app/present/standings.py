@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from judging_app.ceremony.reveal import reveal_steps
+from judging_app.ceremony.told import told_places
 from judging_app.domain.event import Audience, Board, Event, Method, Phase
 from judging_app.domain.ids import TeamId
+from judging_app.domain.reveal import RevealStep
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.methods import (
@@ -70,17 +71,25 @@ def panel_view(
 
 
 def public_view(
-    event: Event, setup: Setup, standings: Sequence[Standing], *, revealed: int
+    event: Event,
+    setup: Setup,
+    standings: Sequence[Standing],
+    *,
+    told_steps: Sequence[RevealStep] = (),
+    frozen: Sequence[Standing] = (),
 ) -> StandingsView:
     """What the public may see of `standings`, which are those of the declared method.
 
-    Before the result is published, and unless the board is live, only the places told by
-    the first `revealed` steps of the reveal are there, below the teams still to be told. Those
-    stand in the order of the set-up, so that the order itself tells nothing. Steps count only
-    while scoring is closed: after reopening, what was told no longer holds.
+    Before the result is published, only the places told by `told_steps` of the reveal are there,
+    below the teams still to be told. Those stand in the order of the set-up, so that the order
+    itself tells nothing. Steps count only while scoring is closed: after reopening, what was told
+    no longer holds. While scoring goes on, a live board shows everything, and a frozen one the
+    `frozen` standings in place of these.
     """
-    everything = panel_view(event, setup, standings, event.method).rows
-    told = _told(event, standings, revealed)
+    is_frozen = event.board is Board.FROZEN and event.phase is Phase.SCORING
+    shown = frozen if is_frozen else standings
+    everything = panel_view(event, setup, shown, event.method).rows
+    told = None if is_frozen else _told(event, standings, told_steps)
     if told is None:
         return _view(event, setup, Audience.PUBLIC, event.method, everything)
     running = {team.id: number for number, team in enumerate(setup.teams)}
@@ -97,7 +106,9 @@ def ballots_text(ballots: int, expected: int) -> str:
     return f"{ballots} of {expected} {'ballot' if expected == 1 else 'ballots'}"
 
 
-def _told(event: Event, standings: Sequence[Standing], revealed: int) -> Collection[TeamId] | None:
+def _told(
+    event: Event, standings: Sequence[Standing], steps: Sequence[RevealStep]
+) -> Collection[TeamId] | None:
     """The teams whose places are out; `None` once there is nothing to withhold."""
     if event.phase is Phase.PUBLISHED:
         return None
@@ -105,10 +116,9 @@ def _told(event: Event, standings: Sequence[Standing], revealed: int) -> Collect
         return None
     if event.phase is not Phase.CLOSED:
         return frozenset()
-    steps = reveal_steps(standings)
-    if steps and revealed >= len(steps):
-        return None
-    return frozenset(team for step in steps[: max(revealed, 0)] for team in step.teams)
+    told = told_places(steps)
+    placed = {standing.team for standing in standings if standing.place is not None}
+    return None if placed and placed <= told else told
 
 
 def _withheld(row: StandingRow) -> StandingRow:

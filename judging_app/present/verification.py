@@ -11,9 +11,13 @@ REMEDY = "Open an earlier copy."
 _LONGEST_SHOWN = 60
 
 
-def record_text(record_code: str) -> str:
-    """The record code as screens and papers name it: "Record 7K2M-QX3F-…"."""
-    return f"Record {record_code}"
+def record_text(record_code: str, edition: int = 1) -> str:
+    """The record code as screens and papers name it: "Record 7K2M-QX3F-…".
+
+    From the second edition of the result on, its number stands before it.
+    """
+    said = f"Record {record_code}"
+    return said if edition == 1 else f"Edition {edition} · {said}"
 
 
 def verified_text(entries: int, head: str) -> str:

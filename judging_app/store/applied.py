@@ -4,35 +4,41 @@ Of two entries about one ballot the one with the higher key stands whichever com
 that the journals of several devices can be joined.
 """
 
+from collections.abc import Sequence
 from functools import singledispatch
 
 from sqlite_utils import Database
 
 from judging_app.domain.acts import (
     Act,
+    AddJudge,
+    AmendResult,
     BallotAct,
     CloseScoring,
     ConflictAct,
     CreateEvent,
     DeclareMethod,
+    MarkAbsent,
     OpenScoring,
     Publish,
+    RecuseJudge,
     Refuse,
     ReleaseLockOut,
     ReopenScoring,
-    Reveal,
     SetPin,
+    SettleBallot,
     SetUp,
-    ShowBoard,
-    ShowScene,
     SignIn,
     SignOut,
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot
+from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, Phase, Programme
 from judging_app.domain.journal import Entry, EntryKey, canonical
+from judging_app.domain.panel import Judge
 from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Standing
 
 
 @singledispatch
@@ -54,8 +60,13 @@ def _(act: CreateEvent, db: Database, _entry: Entry) -> None:
             "method": event.method.value,
             "trims_by_criterion": event.trims_by_criterion,
             "board": event.board.value,
+            "form": programme.form.value,
             "scene": programme.scene.value,
+            "message": programme.message,
             "revealed": programme.revealed,
+            "confirmed_by": programme.confirmed_by,
+            "rehearsed_at": None,
+            "run_order_seed": "",
         },
         replace=True,
     )
@@ -79,6 +90,22 @@ _SET_UP_TABLES = (
     "criterion",
     "judge",
 )
+
+
+@apply_act.register
+def _(act: AddJudge, db: Database, _entry: Entry) -> None:
+    (position,) = db.execute("SELECT coalesce(max(position), 0) + 1 FROM judge").fetchone()
+    db.table("judge").insert({"position": position, **_judge_row(act.judge)})
+
+
+def _judge_row(judge: Judge) -> dict[str, object]:
+    return {
+        "id": judge.id,
+        "name": judge.name,
+        "title": judge.title,
+        "organisation_id": judge.organisation,
+        "sector": judge.sector,
+    }
 
 
 def _set_up_rows(setup: Setup) -> tuple[list[dict[str, object]], ...]:
@@ -121,64 +148,95 @@ def _set_up_rows(setup: Setup) -> tuple[list[dict[str, object]], ...]:
             }
             for c in setup.rubric.criteria
         ],
-        [
-            {
-                "id": j.id,
-                "name": j.name,
-                "title": j.title,
-                "organisation_id": j.organisation,
-                "sector": j.sector,
-            }
-            for j in setup.judges
-        ],
+        [_judge_row(judge) for judge in setup.judges],
     )
 
 
 @apply_act.register
 def _(_act: OpenScoring, db: Database, _entry: Entry) -> None:
-    _set_event(db, "phase", Phase.SCORING.value)
+    set_event(db, "phase", Phase.SCORING.value)
+    db.execute("DELETE FROM calibration")
 
 
 @apply_act.register
 def _(_act: CloseScoring, db: Database, _entry: Entry) -> None:
-    _set_event(db, "phase", Phase.CLOSED.value)
-    _set_event(db, "board", Board.HIDDEN.value)  # a final result is told by the reveal
+    set_event(db, "phase", Phase.CLOSED.value)
+    set_event(db, "board", Board.HIDDEN.value)  # a final result is told by the reveal
+    keep_standings(db, FROZEN, ())
 
 
 @apply_act.register
 def _(_act: ReopenScoring, db: Database, _entry: Entry) -> None:
-    _set_event(db, "phase", Phase.SCORING.value)
-    _set_event(db, "revealed", 0)
+    set_event(db, "phase", Phase.SCORING.value)
+    drop_reveal(db)
     db.execute("DELETE FROM decided_order")  # it was about ballots that may change now
 
 
 @apply_act.register
-def _(_act: Publish, db: Database, _entry: Entry) -> None:
-    _set_event(db, "phase", Phase.PUBLISHED.value)
+def _(act: Publish, db: Database, entry: Entry) -> None:
+    set_event(db, "phase", Phase.PUBLISHED.value)
+    _write_edition(db, act.edition, entry.at)
+
+
+@apply_act.register
+def _(act: AmendResult, db: Database, _entry: Entry) -> None:
+    set_event(db, "phase", Phase.CLOSED.value)
+    drop_reveal(db)
+    _write_edition(db, act.edition, None)
+
+
+def _write_edition(db: Database, edition: Edition, published_at: str | None) -> None:
+    row = {
+        "number": edition.number,
+        "why": edition.why,
+        "agreed_by": edition.agreed_by,
+        "published_at": published_at,
+    }
+    db.table("edition").insert(row, pk="number", replace=True)
+    keep_standings(db, edition.number, edition.standings)
+
+
+FROZEN = 0
+"""The number under which the standings that are frozen for the room are kept."""
+
+
+def keep_standings(db: Database, number: int, standings: Sequence[Standing]) -> None:
+    """Keep standings that an act holds: an edition's by its number, or the frozen ones."""
+    db.execute("DELETE FROM kept_standing WHERE edition = ?", [number])
+    for position, one in enumerate(standings, 1):
+        db.execute(
+            "INSERT INTO kept_standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                number,
+                position,
+                one.team,
+                one.place,
+                int(one.is_tied),
+                None if one.score is None else str(one.score),
+                one.ballots,
+                one.expected,
+                one.exclusion.value if one.exclusion else None,
+                str(one.penalty),
+            ],
+        )
+
+
+def drop_reveal(db: Database) -> None:
+    """Take away the planned reveal with all that hangs on it."""
+    db.execute("DELETE FROM reveal_plan")
+    db.execute("DELETE FROM reveal_step")
+    set_event(db, "revealed", 0)
+    set_event(db, "confirmed_by", "")
 
 
 @apply_act.register
 def _(act: DeclareMethod, db: Database, _entry: Entry) -> None:
-    _set_event(db, "method", act.method.value)
-    _set_event(db, "trims_by_criterion", int(act.trims_by_criterion))
+    set_event(db, "method", act.method.value)
+    set_event(db, "trims_by_criterion", int(act.trims_by_criterion))
 
 
-@apply_act.register
-def _(act: ShowBoard, db: Database, _entry: Entry) -> None:
-    _set_event(db, "board", act.board.value)
-
-
-@apply_act.register
-def _(act: ShowScene, db: Database, _entry: Entry) -> None:
-    _set_event(db, "scene", act.scene.value)
-
-
-@apply_act.register
-def _(act: Reveal, db: Database, _entry: Entry) -> None:
-    _set_event(db, "revealed", act.revealed)
-
-
-def _set_event(db: Database, column: str, value: str | int) -> None:
+def set_event(db: Database, column: str, value: str | int | None) -> None:
+    """Write one column of the event's only row."""
     db.execute(f"UPDATE event SET {column} = ?", [value])  # noqa: S608 - our own column names
 
 
@@ -215,15 +273,23 @@ def _(act: BallotAct, db: Database, entry: Entry) -> None:
     ballot = act.ballot
     if _stands(db, "ballot", ballot.judge, ballot.team, entry.key):
         _write_ballot(db, ballot, entry.key)
+    if isinstance(act, SettleBallot | RecuseJudge | MarkAbsent):
+        drop_keyings(db, ballot.judge, ballot.team)
+
+
+def drop_keyings(db: Database, judge: str, team: str) -> None:
+    """Take away what was keyed from a sheet: it was settled, given up, or no ballot is due."""
+    db.execute("DELETE FROM keying WHERE judge_id = ? AND team_id = ?", [judge, team])
 
 
 def _write_ballot(db: Database, ballot: Ballot, key: EntryKey) -> None:
     db.execute("DELETE FROM score WHERE judge_id = ? AND team_id = ?", [ballot.judge, ballot.team])
     db.execute(
-        "INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (judge_id, team_id) DO UPDATE SET state = excluded.state,"
         " for_team = excluded.for_team, for_panel = excluded.for_panel,"
-        " reason = excluded.reason, seq = excluded.seq, device = excluded.device",
+        " reason = excluded.reason, keyed_by = excluded.keyed_by,"
+        " seq = excluded.seq, device = excluded.device",
         [
             ballot.judge,
             ballot.team,
@@ -231,6 +297,7 @@ def _write_ballot(db: Database, ballot: Ballot, key: EntryKey) -> None:
             ballot.for_team,
             ballot.for_panel,
             ballot.reason,
+            ballot.keyed_by,
             key.seq,
             key.device,
         ],

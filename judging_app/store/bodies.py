@@ -1,7 +1,7 @@
 """Acts as the journal's canonical JSON, and back."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from operator import index
 
@@ -38,6 +38,9 @@ def _converter() -> Converter:
     converter.register_structure_hook(Fraction, lambda text, _: Fraction(text))
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    # A time is a date to Python, so it needs hooks of its own.
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
+    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_unstructure_hook(Actor, lambda actor: actor.key)
     converter.register_structure_hook(Actor, lambda key, _: actor_from_key(key))
     return converter

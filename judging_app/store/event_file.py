@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock
@@ -16,6 +16,8 @@ from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, NotSavedError
 from judging_app.store import journal, opening
+from judging_app.store.copies import take
+from judging_app.store.disk import sync_folder, write_synced
 from judging_app.store.migrations import EVENT_SCHEMA
 
 SUFFIX = ".pitchday"
@@ -117,7 +119,7 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
         _give_name(part, path)
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _opened(path: Path) -> Database:
@@ -138,24 +140,22 @@ def _migrate(db: Database, path: Path) -> None:
     if not EVENT_SCHEMA.pending(db):
         return
     if EVENT_SCHEMA.applied(db):
-        _copy(db, path.with_name(f"{path.stem} before version {opening.newest_version()}{SUFFIX}"))
+        name = f"{path.stem} before version {opening.newest_version()}{SUFFIX}"
+        _copy(db, path, path.with_name(name))
     opening.migrate(db)
 
 
-def _copy(db: Database, target: Path) -> None:
-    """Copy by SQLite's own backup; the copy has its name only once it is whole."""
+def _copy(db: Database, path: Path, target: Path) -> None:
+    """Copy the open file; the copy has its name only once it is whole and on the disk."""
+    content = take(db, path, datetime.now(UTC)).snapshot().content
     part = target.with_name(f".{target.name}.part")
     part.unlink(missing_ok=True)
     try:
-        copy = sqlite3.connect(part)
-        try:
-            db.conn.backup(copy)
-        finally:
-            copy.close()
+        write_synced(part, content)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _make_empty(path: Path) -> None:
@@ -195,16 +195,6 @@ def _give_name(part: Path, path: Path) -> None:
     except OSError:  # a drive without hard links, such as a USB stick
         _check_is_free(path)
         part.rename(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # pragma: no cover - Windows has no handle on a folder to sync
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _not_saved(error: sqlite3.Error, path: Path) -> str:

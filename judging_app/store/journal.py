@@ -10,7 +10,11 @@ from judging_app.domain.acts import Act, act_name, subject
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.roles import Actor
-from judging_app.store import applied_decisions  # noqa: F401 - adds to what apply_act knows
+from judging_app.store import (  # noqa: F401 - they add to what apply_act knows
+    applied_decisions,
+    applied_programme,
+    applied_sheets,
+)
 from judging_app.store.applied import apply_act
 from judging_app.store.bodies import act_of, body_of
 
@@ -71,6 +75,15 @@ def entries_since(db: Database, seq: int) -> tuple[Entry, ...]:
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq, device",  # noqa: S608
         [seq],
+    ).fetchall()
+    return tuple(_entry(row) for row in rows)
+
+
+def entries_about(db: Database, about: str) -> tuple[Entry, ...]:
+    """The entries on one subject, in the order of the acts."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE subject = ? ORDER BY seq, device",  # noqa: S608
+        [about],
     ).fetchall()
     return tuple(_entry(row) for row in rows)
 

@@ -46,10 +46,77 @@ CREATE TABLE event (
         'mean', 'adjusted', 'trimmed', 'median', 'rank', 'rank-points', 'majority', 'z-score'
     )),
     trims_by_criterion INTEGER NOT NULL CHECK (trims_by_criterion IN (0, 1)),
-    board TEXT NOT NULL CHECK (board IN ('hidden', 'live')),
-    scene TEXT NOT NULL
-        CHECK (scene IN ('holding', 'judges scoring', 'standings', 'reveal', 'black')),
-    revealed INTEGER NOT NULL CHECK (revealed >= 0)
+    board TEXT NOT NULL CHECK (board IN ('hidden', 'frozen', 'live')),
+    form TEXT NOT NULL CHECK (form IN ('full', 'places only', 'lower third')),
+    scene TEXT NOT NULL CHECK (scene IN (
+        'holding', 'run order', 'up next', 'now pitching', 'clock', 'judges scoring', 'standings',
+        'people''s choice', 'deliberation', 'reveal', 'correction', 'message', 'thank you', 'logo',
+        'test card', 'black'
+    )),
+    message TEXT NOT NULL,
+    revealed INTEGER NOT NULL CHECK (revealed >= 0),
+    confirmed_by TEXT NOT NULL,
+    rehearsed_at TEXT,
+    run_order_seed TEXT NOT NULL
+) STRICT;
+
+-- Standings that were on the record with an act: frozen for the room (number 0), or an edition's.
+CREATE TABLE kept_standing (
+    edition INTEGER NOT NULL CHECK (edition >= 0),
+    position INTEGER NOT NULL CHECK (position > 0),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    place INTEGER CHECK (place > 0),
+    is_tied INTEGER NOT NULL CHECK (is_tied IN (0, 1)),
+    score TEXT,
+    ballots INTEGER NOT NULL CHECK (ballots >= 0),
+    expected INTEGER NOT NULL CHECK (expected >= 0),
+    exclusion TEXT CHECK (exclusion IN ('withdrawn', 'disqualified')),
+    penalty TEXT NOT NULL,
+    PRIMARY KEY (edition, position)
+) STRICT;
+
+CREATE TABLE edition (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    why TEXT NOT NULL,
+    agreed_by TEXT NOT NULL,
+    published_at TEXT
+) STRICT;
+
+CREATE TABLE look (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    band TEXT NOT NULL,
+    accent TEXT NOT NULL,
+    logo TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE clock (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    team_id TEXT REFERENCES team (id),
+    part TEXT NOT NULL CHECK (part IN ('pitch', 'questions')),
+    allotted_s INTEGER NOT NULL CHECK (allotted_s >= 0),
+    gone_ms INTEGER NOT NULL CHECK (gone_ms >= 0),
+    running_since TEXT
+) STRICT;
+
+-- The planned reveal: `running` is a JSON array of [team, place, score], teams one of ids.
+CREATE TABLE reveal_plan (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'from last to first', 'criterion by criterion', 'judge by judge', 'sector by sector',
+        'awards only'
+    )),
+    top INTEGER CHECK (top > 0),
+    names_judges INTEGER NOT NULL CHECK (names_judges IN (0, 1))
+) STRICT;
+
+CREATE TABLE reveal_step (
+    position INTEGER PRIMARY KEY CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('running standings', 'place', 'award', 'winner')),
+    place INTEGER CHECK (place > 0),
+    teams TEXT NOT NULL CHECK (teams GLOB '[[]*]'),
+    award_id TEXT,
+    part TEXT NOT NULL,
+    running TEXT NOT NULL CHECK (running GLOB '[[]*]')
 ) STRICT;
 
 CREATE TABLE organisation (
@@ -62,6 +129,13 @@ CREATE TABLE team (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE TABLE slot (
+    position INTEGER PRIMARY KEY,
+    team_id TEXT NOT NULL UNIQUE REFERENCES team (id),
+    pitch_s INTEGER NOT NULL CHECK (pitch_s > 0),
+    questions_s INTEGER NOT NULL CHECK (questions_s >= 0)
 ) STRICT;
 
 CREATE TABLE participant (
@@ -138,9 +212,31 @@ CREATE TABLE ballot (
     for_team TEXT NOT NULL,
     for_panel TEXT NOT NULL,
     reason TEXT NOT NULL,
+    keyed_by TEXT NOT NULL,
     seq INTEGER NOT NULL,
     device TEXT NOT NULL,
     PRIMARY KEY (judge_id, team_id)
+) STRICT;
+
+-- Paper sheets as they are keyed; `scores` is a JSON object of steps by criterion.
+CREATE TABLE keying (
+    judge_id TEXT NOT NULL REFERENCES judge (id),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    turn INTEGER NOT NULL CHECK (turn IN (1, 2)),
+    keyed_by TEXT NOT NULL,
+    scores TEXT NOT NULL CHECK (scores GLOB '{*}'),
+    for_team TEXT NOT NULL,
+    for_panel TEXT NOT NULL,
+    is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)),
+    PRIMARY KEY (judge_id, team_id, turn)
+) STRICT;
+
+-- What judges gave the sample pitch before the day; it counts for nothing.
+CREATE TABLE calibration (
+    judge_id TEXT NOT NULL REFERENCES judge (id),
+    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    steps INTEGER NOT NULL CHECK (steps >= 0),
+    PRIMARY KEY (judge_id, criterion_id)
 ) STRICT;
 
 CREATE TABLE score (
@@ -202,7 +298,7 @@ CREATE TABLE award (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
-    kind TEXT NOT NULL CHECK (kind IN ('place', 'criteria', 'panel')),
+    kind TEXT NOT NULL CHECK (kind IN ('place', 'criteria', 'panel', 'people')),
     place INTEGER CHECK (place > 0),
     passes_over_winners INTEGER NOT NULL CHECK (passes_over_winners IN (0, 1))
 ) STRICT;
@@ -245,6 +341,9 @@ CREATE TABLE journal (
     digest TEXT NOT NULL UNIQUE,
     PRIMARY KEY (seq, device)
 ) STRICT, WITHOUT ROWID;
+
+-- What was done to one ballot, or to the clock, is asked while people wait for a screen.
+CREATE INDEX journal_by_subject ON journal (subject, seq);
 """
 
 _GUARDS = """

@@ -9,7 +9,7 @@ from fractions import Fraction
 from sqlite_utils import Database
 
 from judging_app.domain.ballots import Ballot, BallotState
-from judging_app.domain.event import Board, Event, Method, Phase, Programme, Scene
+from judging_app.domain.event import Board, Event, Method, Phase
 from judging_app.domain.ids import (
     ChallengeId,
     CriterionId,
@@ -52,12 +52,6 @@ def event(db: Database) -> Event:
     )
 
 
-def programme(db: Database) -> Programme:
-    """What the projector shows."""
-    scene, revealed = db.execute("SELECT scene, revealed FROM event").fetchone()
-    return Programme(Scene(scene), revealed)
-
-
 def setup(db: Database) -> Setup:
     """Everything that is fixed before scoring."""
     return Setup(
@@ -80,7 +74,7 @@ def ballots(db: Database) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
     ).fetchall():
         scores.setdefault((judge, team), {})[criterion] = steps
     rows = db.execute(
-        "SELECT judge_id, team_id, state, for_team, for_panel, reason FROM ballot"
+        "SELECT judge_id, team_id, state, for_team, for_panel, reason, keyed_by FROM ballot"
         " ORDER BY judge_id, team_id"
     ).fetchall()
     return {
@@ -91,10 +85,17 @@ def ballots(db: Database) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
     }
 
 
+def ballot_states(db: Database) -> Mapping[BallotState, int]:
+    """How many of the ballots that have ever been touched are in each state."""
+    rows = db.execute("SELECT state, count(*) FROM ballot GROUP BY state").fetchall()
+    return {BallotState(state): count for state, count in rows}
+
+
 def ballot(db: Database, judge: JudgeId, team: TeamId) -> Ballot:
     """One ballot, not started where it was never touched."""
     rows = db.execute(
-        "SELECT state, for_team, for_panel, reason FROM ballot WHERE judge_id = ? AND team_id = ?",
+        "SELECT state, for_team, for_panel, reason, keyed_by FROM ballot"
+        " WHERE judge_id = ? AND team_id = ?",
         [judge, team],
     ).fetchall()
     if not rows:

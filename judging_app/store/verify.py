@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
+    AmendResult,
     BallotAct,
     ConflictAct,
     CreateEvent,
@@ -20,15 +21,24 @@ from judging_app.domain.acts import (
     DeclareMethod,
     DeclareTieBreaks,
     DropDecision,
+    DropKeying,
     EnterPoints,
     ExcludeTeam,
+    KeySheet,
     PhaseAct,
+    PlanReveal,
+    Publish,
     ReleaseLockOut,
     ReopenScoring,
     RestoreTeam,
-    Reveal,
+    RevealAct,
+    ScoreCalibration,
+    SetClock,
+    SetLook,
     SetPenalty,
     SetPin,
+    SetRunOrder,
+    SettleBallot,
     SetUp,
     ShowBoard,
     ShowScene,
@@ -65,6 +75,15 @@ _KEY_COLUMNS: Mapping[str, int] = {
     "award_criterion": 2,
     "award_winner": 2,
     "sign_in": 1,
+    "kept_standing": 2,
+    "edition": 1,
+    "look": 1,
+    "clock": 1,
+    "slot": 1,
+    "reveal_plan": 1,
+    "reveal_step": 1,
+    "keying": 3,
+    "calibration": 2,
 }
 TABLES = tuple(_KEY_COLUMNS)
 """Every table that follows from the journal."""
@@ -194,23 +213,30 @@ def _change(table: str, now: Row | None, was: Row | None) -> str:
 
 def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
     """The last entry that wrote this row."""
-    match table:
-        case "score" | "ballot":
-            about = f"ballot {key[0]}/{key[1]}"
-        case "conflict":
-            about = f"conflict {key[0]}/{key[1]}"
-        case "agreed_score":
-            about = f"ballot {key[0]}/{key[1]}"
-        case "team_exclusion" | "penalty" | "team_points":
-            about = f"team {key[0]}"
-        case "award" | "award_criterion" | "award_winner":
-            about = f"award {key[0]}"
-        case "sign_in":
-            about = f"sign-in {key[0]}"
-        case _:
-            about = "event"
+    about = _SUBJECTS.get(table, "event").format(*key)
     acts = [e for e in recorded if e.subject == about and e.act in _written_by(table)]
     return acts[-1] if acts else None
+
+
+_SUBJECTS: Mapping[str, str] = {
+    "score": "ballot {0}/{1}",
+    "ballot": "ballot {0}/{1}",
+    "agreed_score": "ballot {0}/{1}",
+    "conflict": "conflict {0}/{1}",
+    "keying": "sheet {0}/{1}",
+    "calibration": "calibration {0}",
+    "team_exclusion": "team {0}",
+    "penalty": "team {0}",
+    "team_points": "team {0}",
+    "award": "award {0}",
+    "award_criterion": "award {0}",
+    "award_winner": "award {0}",
+    "sign_in": "sign-in {0}",
+    "look": "look",
+    "clock": "clock",
+    "slot": "run order",
+}
+"""What the acts that write a row are about, from the row's key; the rest are about the event."""
 
 
 def _written_by(table: str) -> frozenset[str]:
@@ -219,7 +245,14 @@ def _written_by(table: str) -> frozenset[str]:
 
 
 _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
-    "event": (CreateEvent, DeclareMethod, ShowBoard, ShowScene, Reveal, *get_args(PhaseAct)),
+    "event": (
+        CreateEvent,
+        DeclareMethod,
+        ShowBoard,
+        ShowScene,
+        *get_args(PhaseAct),
+        *get_args(RevealAct),
+    ),
     "conflict": get_args(ConflictAct),
     "ballot": get_args(BallotAct),
     "score": get_args(BallotAct),
@@ -233,6 +266,15 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "award_criterion": (DeclareAward,),
     "award_winner": (DecideAward,),
     "sign_in": (SetPin, TrySignIn, SignIn, ReleaseLockOut),
+    "kept_standing": (ShowBoard, Publish),
+    "edition": (Publish, AmendResult),
+    "look": (SetLook,),
+    "clock": (SetClock,),
+    "slot": (SetRunOrder,),
+    "reveal_plan": (PlanReveal,),
+    "reveal_step": (PlanReveal,),
+    "keying": (KeySheet, DropKeying, SettleBallot),
+    "calibration": (ScoreCalibration,),
 }
 """For each table that the set-up doesn't write, the acts that do."""
 

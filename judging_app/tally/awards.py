@@ -47,13 +47,17 @@ def award_results(
     for award in awards:
         if (decision := decisions.get(award.id)) is not None:
             result = AwardResult(award, decision.teams, is_decided=True)
-        elif award.kind is AwardKind.PANEL:
+        elif award.kind in _CHOSEN:
             result = AwardResult(award, ())
         else:
             result = _worked_out(basis, announced, award, winners)
         winners.extend(result.teams)
         results.append(result)
     return tuple(results)
+
+
+_CHOSEN = frozenset({AwardKind.PANEL, AwardKind.PEOPLE})
+"""The awards that go by nobody's arithmetic."""
 
 
 def on_criteria(basis: Basis, award: Award) -> tuple[Standing, ...]:

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from filelock import FileLock
 from sqlite_utils import Database
 
-from judging_app.desk import ballots, events, pins, scoring
+from judging_app.desk import ballots, events, pins, reveal, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Phase
@@ -27,6 +27,7 @@ from judging_app.domain.ids import (
     TeamId,
     VisitId,
 )
+from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
@@ -109,15 +110,37 @@ def make_small_event(path: Path, *taken_in: Ballot) -> None:
 def score_wholly(
     desk: Desk, judge: JudgeId, team: TeamId, impact: int = 7, delivery: int = 5
 ) -> None:
-    ballots.score(desk, SCORER, judge, team, IMPACT, impact)
-    ballots.score(desk, SCORER, judge, team, DELIVERY, delivery)
+    own = Actor(Role.JUDGE, judge)
+    ballots.score(desk, own, judge, team, IMPACT, impact)
+    ballots.score(desk, own, judge, team, DELIVERY, delivery)
 
 
 def submit_wholly(
     desk: Desk, judge: JudgeId, team: TeamId, impact: int = 7, delivery: int = 5
 ) -> None:
     score_wholly(desk, judge, team, impact, delivery)
-    ballots.submit(desk, SCORER, judge, team)
+    ballots.submit(desk, Actor(Role.JUDGE, judge), judge, team)
+
+
+def key_wholly(
+    desk: Desk, judge: JudgeId, team: TeamId, impact: int = 7, delivery: int = 5
+) -> None:
+    """Key a sheet twice, alike; it is not settled yet."""
+    for turn in TURNS:
+        scores = {IMPACT: impact, DELIVERY: delivery}
+        sheets.key_sheet(desk, SCORER, Keying(judge, team, turn, "EM", scores, is_done=True))
+
+
+def confirm_reveal(desk: Desk) -> None:
+    """Let two people agree that the reveal may begin."""
+    reveal.confirm_reveal(desk, HOST, ORGANISER, PINS[ORGANISER])
+
+
+def tell(desk: Desk, steps: int) -> None:
+    """Tell the first `steps` of the reveal, confirmed first where it isn't."""
+    if not desk.programme().confirmed_by:
+        confirm_reveal(desk)
+    reveal.reveal_to(desk, HOST, steps)
 
 
 def submit_all(desk: Desk) -> None:

@@ -10,20 +10,30 @@ from hypothesis import strategies as st
 
 from judging_app.desk import (
     ballots,
+    calibration,
+    clock,
     conflicts,
     decisions,
+    panel,
     projector,
     result,
+    reveal,
+    run_order,
     scoring,
+    sheets,
     sign_in,
     standings,
+    undo,
 )
 from judging_app.desk.desk import Desk
+from judging_app.domain.clock import ClockPart
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Audience, Board, Method, Phase, Scene
 from judging_app.domain.ids import AwardId, JudgeId, TeamId
+from judging_app.domain.keying import Keying
 from judging_app.domain.panel import ConflictDecision
-from judging_app.domain.roles import ORGANISER, Actor
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import ORGANISER, SCORER, Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, MethodError
@@ -37,6 +47,7 @@ from tests.desk.small_event import (
     DELIVERY,
     HERON,
     IMPACT,
+    J1,
     JUDGES,
     LANTERN,
     PERCH,
@@ -61,7 +72,13 @@ class Step:
     @property
     def tells(self) -> bool:
         """Whether it is there to let the public know more than before."""
-        return self._act in (projector.reveal_to, projector.show_board, scoring.publish)
+        return self._act in (
+            _tell,
+            reveal.reveal_to,
+            projector.show_board,
+            scoring.publish,
+            undo.undo,
+        )
 
     def __repr__(self) -> str:
         return f"{self._act.__name__}{self._given!r}"
@@ -81,6 +98,34 @@ def _enter_pin(desk: Desk, holder: Actor, pin_of: Actor) -> None:
 
 def _declare_method(desk: Desk, actor: Actor, method: Method, reason: str) -> None:
     decisions.declare_method(desk, actor, method, trims_by_criterion=True, reason=reason)
+
+
+def _tell(desk: Desk, actor: Actor, steps: int) -> None:
+    if not desk.programme().confirmed_by:
+        reveal.confirm_reveal(desk, actor, BO, PINS[BO])
+    reveal.reveal_to(desk, actor, steps)
+
+
+def _plan(desk: Desk, actor: Actor, kind: RevealKind, top: int, awards: bool) -> None:  # noqa: FBT001
+    reveal.plan_reveal(desk, actor, kind, top, names_judges=awards, tells_awards=awards)
+
+
+def _key(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, turn: int, impact: int) -> None:
+    scores = {IMPACT: impact, DELIVERY: 4}
+    sheets.key_sheet(desk, actor, Keying(judge, team, turn, "EM", scores, is_done=True))
+
+
+def _settle(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, impact: int) -> None:
+    sheets.settle(desk, actor, judge, team, {IMPACT: impact}, reason="The paper stands.")
+
+
+def _walk_in(desk: Desk, actor: Actor, name: str) -> None:
+    panel.add_judge(desk, actor, name, pin="640173")
+
+
+def _move_first_to_last(desk: Desk, actor: Actor, reason: str) -> None:
+    first, *rest = run_order.run_order(desk)
+    run_order.set_run_order(desk, actor, [*rest, first], reason)
 
 
 _actors = st.sampled_from([*ACTORS.values(), BO])
@@ -128,7 +173,7 @@ _steps: st.SearchStrategy[Step] = st.one_of(
     st.builds(Step, st.just(_declare_method), _actors, st.sampled_from(Method), _texts),
     st.builds(Step, st.just(projector.show_board), _actors, st.sampled_from(Board)),
     st.builds(Step, st.just(projector.show_scene), _actors, st.sampled_from(Scene)),
-    st.builds(Step, st.just(projector.reveal_to), _actors, st.integers(-1, 4)),
+    st.builds(Step, st.just(reveal.reveal_to), _actors, st.integers(-1, 4)),
     st.builds(Step, st.just(conflicts.declare), *_ballot, _texts),
     st.builds(Step, st.just(conflicts.decide), *_ballot, st.sampled_from(ConflictDecision), _texts),
     st.builds(Step, st.just(ballots.ballots_of), _actors, _judges),
@@ -178,6 +223,37 @@ _decisions: st.SearchStrategy[Step] = st.one_of(
         _texts,
     ),
 )
+_on_the_day: st.SearchStrategy[Step] = st.one_of(
+    st.builds(Step, st.just(_key), *_ballot, st.integers(0, 3), st.integers(0, 3)),
+    st.builds(
+        Step, st.just(_key), st.just(SCORER), st.just(J1), _teams, st.integers(1, 2), st.just(3)
+    ),
+    st.builds(Step, st.just(_settle), st.just(SCORER), st.just(J1), _teams, st.integers(1, 10)),
+    st.builds(Step, st.just(_settle), *_ballot, st.integers(0, 11)),
+    st.builds(Step, st.just(sheets.drop_keying), *_ballot, _texts),
+    st.builds(Step, st.just(_walk_in), _actors, st.sampled_from(["Dee Fox", "Eli Moss", " "])),
+    st.builds(Step, st.just(panel.leave_early), _actors, _judges, _texts),
+    st.builds(Step, st.just(calibration.score), *_ballot[:2], _criteria, st.integers(-1, 11)),
+    st.builds(Step, st.just(calibration.discard), _actors),
+    st.builds(Step, st.just(run_order.draw), _actors, _texts, _texts),
+    st.builds(Step, st.just(_move_first_to_last), _actors, _texts),
+    st.builds(Step, st.sampled_from([clock.start, clock.pause, clock.go_on]), _actors),
+    st.builds(Step, st.just(clock.nudge), _actors, st.integers(-400, 400)),
+    st.builds(Step, st.just(clock.put_right), _actors, st.integers(-10, 20_000)),
+    st.builds(Step, st.just(clock.call), _actors, _any_teams, st.sampled_from(ClockPart)),
+    st.builds(Step, st.just(undo.undo), _actors),
+    st.builds(Step, st.just(undo.undo), st.just(ORGANISER)),
+    st.builds(
+        Step,
+        st.just(_plan),
+        _actors,
+        st.sampled_from(RevealKind),
+        st.integers(0, 3),
+        st.booleans(),
+    ),
+    st.builds(Step, st.just(_tell), st.just(ORGANISER), st.integers(0, 4)),
+    st.builds(Step, st.just(scoring.amend), _actors, _texts, _texts),
+)
 _some_reason = st.just("A reason.")
 _able = st.just(ORGANISER)
 _likely: st.SearchStrategy[Step] = st.one_of(
@@ -219,12 +295,15 @@ _likely: st.SearchStrategy[Step] = st.one_of(
     st.builds(
         Step, st.just(decisions.declare_tie_breaks), _able, st.lists(_tie_breaks), _some_reason
     ),
-    st.builds(Step, st.just(projector.reveal_to), _able, st.integers(0, 3)),
+    st.builds(Step, st.just(_tell), _able, st.integers(0, 3)),
+    st.builds(Step, st.just(undo.undo), _able),
     st.builds(Step, st.just(scoring.reopen_scoring), _able, _some_reason),
     st.builds(Step, st.just(decisions.enter_points), _able, _teams, st.just(PRICE), st.just(7)),
 )
 """Steps that are mostly allowed, so that a walk gets far."""
-_any_steps = st.integers(0, 3).flatmap(lambda kind: (_likely, _likely, _decisions, _steps)[kind])
+_any_steps = st.integers(0, 4).flatmap(
+    lambda kind: (_likely, _likely, _decisions, _steps, _on_the_day)[kind]
+)
 
 
 def _bring_to(desk: Desk, phase: Phase) -> None:
@@ -279,7 +358,8 @@ def test_on_any_day_the_record_the_tables_and_the_running_mean_agree_and_no_plac
 
 def _by_a_full_pass(desk: Desk) -> object:
     found = totals(tables.ballots(desk.file.db).values(), desk.setup().rubric)
-    return full_pass(TEAMS, JUDGES, found, Method.MEAN)
+    judges = [judge.id for judge in desk.setup().judges]
+    return full_pass(TEAMS, judges, found, Method.MEAN)
 
 
 def _shown(desk: Desk) -> object:

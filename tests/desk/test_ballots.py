@@ -13,7 +13,7 @@ from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.event import Audience
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import ConflictDecision
-from judging_app.domain.roles import HOST, ORGANISER, SCORER
+from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.domain.setup import Intake
 from judging_app.errors import (
     BallotStateError,
@@ -222,7 +222,7 @@ def test_a_ballot_of_nobody_is_refused(
     judge: JudgeId, team: TeamId, scoring_in_memory: Desk
 ) -> None:
     with pytest.raises(UnknownError, match="This event has no ballot"):
-        ballots.score(scoring_in_memory, SCORER, judge, team, IMPACT, 3)
+        ballots.score(scoring_in_memory, Actor(Role.JUDGE, judge), judge, team, IMPACT, 3)
     with pytest.raises(UnknownError, match="This event has no ballot"):
         ballots.ballot(scoring_in_memory, ORGANISER, judge, team)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, decisions, projector, scoring
+from judging_app.desk import ballots, decisions, reveal, scoring
 from judging_app.desk.decisions import agree_score, decide_order, declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.acts import ExcludeTeam
@@ -43,6 +43,7 @@ from tests.desk.small_event import (
     in_memory,
     submit_all,
     submit_wholly,
+    tell,
 )
 from tests.store.replaying import all_rows
 from tests.store.scenarios import BEST_PITCH, CHOICE, SCENARIOS
@@ -440,12 +441,13 @@ CHANGES_THE_RESULT: dict[str, Callable[[Desk], Changed]] = {
 
 @pytest.mark.parametrize("name", CHANGES_THE_RESULT)
 def test_what_changes_the_result_starts_the_reveal_again(name: str, closed: Desk) -> None:
-    projector.reveal_to(closed, HOST, 2)
+    tell(closed, 2)
 
     changed = CHANGES_THE_RESULT[name](closed)
 
     assert closed.programme().revealed == 0
-    assert changed.entries[-1].act == "reveal"
+    assert changed.entries[-1].act == "plan reveal"
+    assert reveal.plan(closed) is None
     assert closed.verification().findings == ()
 
 
@@ -453,7 +455,7 @@ def test_what_changes_the_result_starts_the_reveal_again(name: str, closed: Desk
 def test_what_is_taken_back_starts_the_reveal_again_too(undoes: str, closed: Desk) -> None:
     decisions.exclude(closed, HOST, HERON, Exclusion.WITHDRAWN, WHY)
     decide_order(closed, ORGANISER, [[PERCH]], WHY)
-    projector.reveal_to(closed, HOST, 1)
+    tell(closed, 1)
 
     if undoes == "restore":
         decisions.restore(closed, HOST, HERON, WHY)
@@ -464,7 +466,7 @@ def test_what_is_taken_back_starts_the_reveal_again_too(undoes: str, closed: Des
 
 
 def test_an_award_tells_no_place_so_the_reveal_goes_on(closed: Desk) -> None:
-    projector.reveal_to(closed, HOST, 2)
+    tell(closed, 2)
     decisions.decide_award(closed, ORGANISER, CHOICE.id, [HERON], WHY)
 
     assert closed.programme().revealed == 2

@@ -7,13 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.ceremony.reveal import RevealStep
-from judging_app.desk import ballots, decisions, papers, projector, result, scoring, standings
+from judging_app.desk import (
+    ballots,
+    decisions,
+    papers,
+    projector,
+    result,
+    reveal,
+    scoring,
+    standings,
+)
 from judging_app.desk.decisions import agree_score, decide_order
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.ids import CriterionId, TeamId
+from judging_app.domain.reveal import RevealStep, StepKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Intake
@@ -37,6 +46,7 @@ from tests.desk.small_event import (
     in_memory,
     submit_all,
     submit_wholly,
+    tell,
 )
 
 WHY = "The test says so."
@@ -138,7 +148,10 @@ def test_a_team_that_is_out_is_never_revealed_and_gets_no_winners_certificate(
 ) -> None:
     decisions.exclude(closed, HOST, LANTERN, Exclusion.DISQUALIFIED, WHY)
 
-    assert projector.steps_of(closed) == (RevealStep(2, (HERON,)), RevealStep(1, (PERCH,)))
+    assert reveal.steps_of(closed) == (
+        RevealStep(StepKind.PLACE, 2, (HERON,)),
+        RevealStep(StepKind.PLACE, 1, (PERCH,)),
+    )
     rows = papers.certificate_rows(closed, HOST, CertificateKind.WINNERS)
     assert [(row.name, row.heading) for row in rows] == [
         ("Perch", "1st place"),
@@ -326,7 +339,10 @@ def test_the_panel_view_shows_the_arithmetic_and_the_public_what_was_decided(
 def test_two_teams_joint_first_are_one_step_of_the_reveal_and_the_last(closed: Desk) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
 
-    assert projector.steps_of(closed) == (RevealStep(3, (PERCH,)), RevealStep(1, (HERON, LANTERN)))
+    assert reveal.steps_of(closed) == (
+        RevealStep(StepKind.PLACE, 3, (PERCH,)),
+        RevealStep(StepKind.PLACE, 1, (HERON, LANTERN)),
+    )
 
 
 def test_before_it_is_told_a_decision_does_not_show_in_the_publics_view(closed: Desk) -> None:
@@ -336,19 +352,19 @@ def test_before_it_is_told_a_decision_does_not_show_in_the_publics_view(closed: 
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
     assert shown(closed, Audience.PUBLIC) == unknown
 
-    projector.reveal_to(closed, HOST, 1)
+    tell(closed, 1)
     assert shown(closed, Audience.PUBLIC) == [("Lantern", ""), ("Heron", ""), ("Perch", "3")]
 
-    projector.reveal_to(closed, HOST, 2)
+    tell(closed, 2)
     assert shown(closed, Audience.PUBLIC) == [("Heron", "=1"), ("Lantern", "=1"), ("Perch", "3")]
 
 
 def test_the_room_sees_both_joint_winners_on_one_step(closed: Desk) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
 
-    projector.reveal_to(closed, HOST, 1)
+    tell(closed, 1)
     first = projector.room_view(closed).step
-    projector.reveal_to(closed, HOST, 2)
+    tell(closed, 2)
     second = projector.room_view(closed).step
 
     assert first is not None
@@ -358,7 +374,7 @@ def test_the_room_sees_both_joint_winners_on_one_step(closed: Desk) -> None:
 
 
 def test_a_decision_after_places_were_told_tells_no_more_than_before(closed: Desk) -> None:
-    projector.reveal_to(closed, HOST, 2)  # of three: the winner is not out
+    tell(closed, 2)  # of three: the winner is not out
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")  # of which two steps are left
 
     room = projector.room_view(closed)
@@ -445,7 +461,7 @@ def test_a_file_that_was_changed_gives_no_result_and_takes_ballots_all_the_same(
     with pytest.raises(EventFileError, match="isn't as it was recorded"):
         scoring.publish(desk, ORGANISER)
     with pytest.raises(EventFileError, match="isn't as it was recorded"):
-        projector.reveal_to(desk, HOST, 0)
+        reveal.reveal_to(desk, HOST, 0)
 
 
 def test_reopening_scoring_drops_the_panels_order_which_was_about_other_ballots(
@@ -465,9 +481,9 @@ def test_a_host_whose_result_can_not_be_worked_out_is_told_why_and_reveals_nothi
     decisions.declare_method(closed, ORGANISER, Method.TRIMMED, reason=WHY)
 
     assert "3 of the 4 ballots that trimming needs" in standings.caution(closed, HOST)
-    assert projector.steps_of(closed) == ()
+    assert reveal.steps_of(closed) == ()
     with pytest.raises(MethodError):
-        projector.reveal_to(closed, HOST, 1)
+        tell(closed, 1)
 
 
 def test_the_result_as_the_judges_gave_it_can_be_shown_beside_the_agreed_one(

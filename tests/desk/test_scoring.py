@@ -27,6 +27,7 @@ from tests.desk.small_event import (
     in_memory,
     submit_all,
     submit_wholly,
+    tell,
 )
 
 _NOBODY = Setup((), (), (), (), (), Rubric(()), ())
@@ -91,7 +92,7 @@ def test_reopening_scoring_takes_back_what_the_reveal_told(scoring_in_memory: De
     desk = scoring_in_memory
     submit_all(desk)
     scoring.close_scoring(desk, HOST)
-    projector.reveal_to(desk, HOST, 2)
+    tell(desk, 2)
     assert any(row.place for row in standings.view(desk, HOST, Audience.PUBLIC).rows)
 
     with pytest.raises(DeskError, match="Give a reason to reopen scoring"):
@@ -124,7 +125,7 @@ def test_the_reveal_has_no_step_beyond_its_last(step: int, scoring_in_memory: De
     scoring.close_scoring(desk, HOST)
 
     with pytest.raises(DeskError, match=f"there is no step {step}"):
-        projector.reveal_to(desk, HOST, step)
+        tell(desk, step)
     assert desk.programme().scene is Scene.HOLDING
 
 

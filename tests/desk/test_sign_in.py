@@ -278,3 +278,9 @@ def test_a_computer_that_keeps_nothing_still_has_an_id(
 
     assert len(device.this_device()) == 8
     assert list(tmp_path.iterdir()) == [in_the_way]
+
+
+def test_a_desk_that_was_locked_says_so_on_the_record(desk: Desk) -> None:
+    sign_in.sign_out(desk, ADA, sign_in.IDLE)
+
+    assert (desk.entries()[-1].act, desk.entries()[-1].reason) == ("sign out", "idle")

@@ -9,13 +9,31 @@ import tempfile
 from fractions import Fraction
 from pathlib import Path
 
-from judging_app.desk import ballots, conflicts, decisions, events, projector, scoring, sign_in
+from judging_app.desk import (
+    ballots,
+    calibration,
+    clock,
+    conflicts,
+    decisions,
+    events,
+    look,
+    panel,
+    projector,
+    reveal,
+    run_order,
+    scoring,
+    sheets,
+    sign_in,
+)
 from judging_app.desk.desk import Desk
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Board, Scene
-from judging_app.domain.ids import AwardId
+from judging_app.domain.ids import AwardId, JudgeId
+from judging_app.domain.keying import Keying
+from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
-from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from tests.desk.priced_event import PRICE, take_in_price
@@ -32,8 +50,10 @@ from tests.desk.small_event import (
     PERCH,
     PINS,
     Clock,
+    key_wholly,
     make_small_event,
     submit_wholly,
+    tell,
 )
 
 
@@ -48,14 +68,19 @@ def main() -> None:
 
 
 def _live(path: Path) -> None:
-    clock = Clock()
-    desk = events.open_event(path, clock)
+    now = Clock()
+    desk = events.open_event(path, now)
     take_in_price(desk)
     _declare(desk)
+    calibration.score(desk, ADA, J1, IMPACT, 7)
+    look.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
+    run_order.draw(desk, HOST, "Tuesday")
     conflicts.declare(desk, BO, J2, PERCH, "Mentored the team.")
     conflicts.decide(desk, ORGANISER, J2, PERCH, ConflictDecision.RECUSED, "Too close.")
     scoring.open_scoring(desk, HOST)
-    clock.pass_s(600)
+    clock.start(desk, HOST)
+    now.pass_s(600)
+    clock.pause(desk, HOST)
     sign_in.sign_in(desk, ADA, PINS[ADA])
     submit_wholly(desk, J1, LANTERN, impact=9, delivery=9)
     submit_wholly(desk, J2, LANTERN, impact=8, delivery=0)
@@ -63,10 +88,17 @@ def _live(path: Path) -> None:
     ballots.comment(desk, ADA, J1, HERON, "Clear and ŵyneb-agored.", "Ask about cost.")
     ballots.score(desk, ADA, J1, HERON, IMPACT, 5)
     ballots.mark_absent(desk, HOST, J3, LANTERN, "Late train.")
+    key_wholly(desk, J3, PERCH, impact=4, delivery=6)
+    sheets.settle(desk, SCORER, J3, PERCH)
+    sheets.key_sheet(desk, SCORER, Keying(J3, HERON, 1, "EM", {IMPACT: 8}))
+    panel.add_judge(desk, HOST, "Dee Fox", "Ms", "640173")
+    panel.leave_early(desk, HOST, JudgeId("J4"), "Was only passing.")
     projector.show_board(desk, HOST, Board.LIVE)
     _decide(desk)
+    _reveal(desk)
+    projector.show_scene(desk, HOST, Scene.MESSAGE, "Tea is served.")
     projector.show_scene(desk, HOST, Scene.STANDINGS)
-    clock.pass_s(600)
+    now.pass_s(600)
     desk.close()
 
 
@@ -91,6 +123,15 @@ def _decide(desk: Desk) -> None:
     decisions.agree_score(desk, ORGANISER, J1, PERCH, IMPACT, 8, "Misheard.")
     decisions.decide_order(desk, ORGANISER, [[PERCH, LANTERN]], "Two stood out.")
     decisions.decide_award(desk, ORGANISER, AwardId("choice"), [LANTERN], "The bravest.")
+
+
+def _reveal(desk: Desk) -> None:
+    """Publish, take it back, and tell the first step of what comes out as the next edition."""
+    scoring.publish(desk, ORGANISER)
+    scoring.amend(desk, ORGANISER, "A sheet was found.", "The panel.")
+    reveal.plan_reveal(desk, HOST, RevealKind.BY_CRITERION, tells_awards=True)
+    reveal.rehearsed(desk, HOST)
+    tell(desk, 1)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,15 +11,20 @@ import pytest
 
 from judging_app.desk import (
     ballots,
+    clock,
     conflicts,
     decisions,
     events,
+    look,
+    reveal,
+    run_order,
     scoring,
     sign_in,
     standings,
 )
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.decisions import (
     AgreedScore,
     Award,
@@ -28,13 +35,25 @@ from judging_app.domain.decisions import (
     TeamExclusion,
     TeamPoints,
 )
-from judging_app.domain.event import Audience, Board, Event, Method, Phase, Programme, Scene
-from judging_app.domain.ids import AwardId
-from judging_app.domain.panel import Conflict, ConflictDecision
+from judging_app.domain.event import (
+    Audience,
+    Board,
+    BoardForm,
+    Event,
+    Method,
+    Phase,
+    Programme,
+    Scene,
+)
+from judging_app.domain.ids import AwardId, JudgeId
+from judging_app.domain.keying import Keying
+from judging_app.domain.look import EventLook
+from judging_app.domain.panel import Conflict, ConflictDecision, Judge
+from judging_app.domain.reveal import RevealKind, StepKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
-from judging_app.store import decision_tables
+from judging_app.store import decision_tables, programme_tables, sheet_tables
 from judging_app.store.verify import TABLES, rows_of
 from tests.desk.priced_event import PRICE, priced_setup
 from tests.desk.small_event import (
@@ -49,16 +68,18 @@ from tests.desk.small_event import (
     LANTERN,
     PERCH,
     PINS,
-    Clock,
+    STARTS_AT,
+    TEAMS,
 )
+from tests.desk.small_event import Clock as Wall
 
 _SAVED = Path(__file__).with_name("version 1.pitchday")
-_RECORD_CODE = "6QMX-AFGZ-HG26-0Q9Q"
+_RECORD_CODE = "F5GW-JCC0-CYXF-6Y5E"
 
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Desk]:
-    desk = events.open_event(Path(shutil.copy(_SAVED, tmp_path)), Clock())
+    desk = events.open_event(Path(shutil.copy(_SAVED, tmp_path)), Wall())
     yield desk
     desk.close()
 
@@ -67,11 +88,42 @@ def test_its_event_and_set_up_are_what_they_were(opened: Desk) -> None:
     assert opened.event() == Event(
         EVENT.title, EVENT.held_on, EVENT.venue, Phase.CLOSED, Method.MEAN, Board.HIDDEN
     )
-    assert opened.programme() == Programme(Scene.STANDINGS, 0)
-    assert opened.setup() == priced_setup()
+    walk_in = Judge(JudgeId("J4"), "Dee Fox", "Ms")
+    assert opened.setup() == replace(priced_setup(), judges=(*priced_setup().judges, walk_in))
+
+
+def test_what_the_room_saw_is_what_it_was(opened: Desk) -> None:
+    db = opened.file.db
+
+    assert opened.programme() == Programme(
+        Scene.STANDINGS,
+        1,
+        BoardForm.FULL,
+        "Tea is served.",
+        ORGANISER.key,
+        STARTS_AT + timedelta(minutes=10),
+    )
+    assert look.look(opened) == EventLook("#1d70b8", "#ffdd00")
+    assert [slot.team for slot in run_order.run_order(opened)] == [HERON, LANTERN, PERCH]
+    assert programme_tables.run_order_seed(db) == "Tuesday"
+    assert clock.clock(opened) == Clock(HERON, ClockPart.PITCH, 300, 600_000)
+    plan = reveal.plan(opened)
+    assert plan is not None
+    assert plan.kind is RevealKind.BY_CRITERION
+    assert [step.kind for step in plan.steps][-1] is StepKind.PLACE
+    assert [(one.number, one.why) for one in programme_tables.editions(db)] == [
+        (1, ""),
+        (2, "A sheet was found."),
+    ]
+
+
+def test_a_sheet_that_was_being_keyed_still_is(opened: Desk) -> None:
+    assert sheet_tables.keyings(opened.file.db) == (Keying(J3, HERON, 1, "EM", {IMPACT: 8}),)
 
 
 def test_its_ballots_are_what_they_were(opened: Desk) -> None:
+    walk_in = JudgeId("J4")
+
     found = ballots.all_ballots(opened, ORGANISER)
 
     touched = {
@@ -86,6 +138,13 @@ def test_its_ballots_are_what_they_were(opened: Desk) -> None:
         (J2, LANTERN): Ballot(J2, LANTERN, BallotState.SUBMITTED, {IMPACT: 8, DELIVERY: 0}),
         (J2, PERCH): Ballot(J2, PERCH, BallotState.RECUSED, reason="Too close."),
         (J3, LANTERN): Ballot(J3, LANTERN, BallotState.ABSENT, reason="Late train."),
+        (J3, PERCH): Ballot(
+            J3, PERCH, BallotState.SUBMITTED, {IMPACT: 4, DELIVERY: 6}, keyed_by="EM"
+        ),
+        **{
+            (walk_in, team): Ballot(walk_in, team, BallotState.ABSENT, reason="Was only passing.")
+            for team in TEAMS
+        },
     }
 
 
@@ -124,15 +183,17 @@ def test_its_decisions_are_what_they_were(opened: Desk) -> None:
 
 
 def test_it_holds_a_row_of_every_table(opened: Desk) -> None:
-    assert [table for table in TABLES if not rows_of(opened.file.db, table)] == []
+    empty = [table for table in TABLES if not rows_of(opened.file.db, table)]
+
+    assert empty == ["calibration"]  # it was discarded when scoring was opened
 
 
 def test_its_result_is_what_it_was(opened: Desk) -> None:
     rows = standings.view(opened, ORGANISER, Audience.PANEL).rows
 
     assert [(row.team_id, row.place, row.score, row.ballots) for row in rows] == [
-        (PERCH, 1, Fraction(187, 2), 1),  # 76 with the agreed 8, 20 for the price, 5/2 taken off
-        (LANTERN, 2, Fraction(84), 2),  # (90 + 48) ÷ 2, 15 for the price
+        (LANTERN, 1, Fraction(84), 2),  # (90 + 48) ÷ 2, 15 for the price
+        (PERCH, 2, Fraction(159, 2), 2),  # (76 with the agreed 8 + 48) ÷ 2, 20 for the price, - 5/2
         (HERON, None, None, 0),
     ]
     announced = standings.declared_standings(opened)
@@ -157,6 +218,7 @@ def test_its_pins_still_let_their_holders_in(opened: Desk) -> None:
 
 def test_its_day_goes_on(opened: Desk) -> None:
     scoring.reopen_scoring(opened, ORGANISER, "One more ballot came.")
+    decisions.restore(opened, HOST, HERON, "They are well again.")
     ballots.score(opened, ADA, J1, HERON, DELIVERY, 10)
     ballots.submit(opened, ADA, J1, HERON)
     scoring.close_scoring(opened, HOST, "The others have left.")

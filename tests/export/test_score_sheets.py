@@ -123,6 +123,24 @@ def test_long_and_hostile_titles_print_as_text(title: str) -> None:
     assert "".join(title.split()) in text
 
 
+def test_receipt_clerks_and_the_reason_for_closing_stand_on_both_sheets() -> None:
+    receipt, keyed, closing = "Receipt KQZM", "Paper, keyed by AB and CD", "Closed, because: late"
+    block = replace(BLOCK, receipt=receipt, keyed_by=keyed)
+    team = team_sheet(1)
+    column = replace(team.columns[0], receipt=receipt, keyed_by=keyed)
+    sheets = (
+        replace(JUDGE, blocks=(block,), closing=closing),
+        replace(team, columns=(column,), closing=closing),
+    )
+
+    judges, teams = texts(score_sheets(sheets).content)
+
+    assert f"Cutting the backlog · Submitted · {receipt} · {keyed}" in judges
+    assert f"Judge 0 – Submitted · {receipt} · {keyed}" in teams
+    assert closing in judges
+    assert closing in teams
+
+
 def test_a_blank_sheet_has_its_code_its_boxes_and_a_line_to_sign() -> None:
     (text,) = texts(score_sheets([BLANK]).content)
 
@@ -134,6 +152,19 @@ def test_a_comment_that_can_not_be_printed_is_reported() -> None:
     block = replace(BLOCK, remarks=(Remark("For the team", "很好"),))
 
     assert score_sheets([replace(JUDGE, blocks=(block,))]).unprintable == ("很好",)
+
+
+@pytest.mark.parametrize("sheet", [JUDGE, team_sheet(1)], ids=["judge", "team"])
+def test_a_reason_or_a_clerk_that_can_not_be_printed_is_reported(
+    sheet: JudgeSheet | TeamSheet,
+) -> None:
+    keyed = (
+        replace(sheet, blocks=(replace(BLOCK, keyed_by="很"),), closing="好")
+        if isinstance(sheet, JudgeSheet)
+        else replace(sheet, columns=(replace(sheet.columns[0], keyed_by="很"),), closing="好")
+    )
+
+    assert set(score_sheets([keyed]).unprintable) == {"很", "好"}
 
 
 def test_two_runs_write_the_same_bytes() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 
 from judging_app.desk import ballots, events, pins
-from judging_app.domain.roles import SCORER
+from judging_app.domain.roles import Actor, Role
 from tests.desk.small_event import JUDGES, RUBRIC, TEAMS, make_small_event
 
 
@@ -49,7 +49,7 @@ def _save(path: Path, draw: random.Random) -> None:
         criterion = draw.choice(RUBRIC.criteria)
         steps = draw.choice(criterion.scale)
         _say(f"asked {judge} {team} {criterion.id} {steps}")
-        ballots.score(desk, SCORER, judge, team, criterion.id, steps)
+        ballots.score(desk, Actor(Role.JUDGE, judge), judge, team, criterion.id, steps)
         _say(f"saved {judge} {team} {criterion.id} {steps}")
 
 

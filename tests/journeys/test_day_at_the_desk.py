@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, events, projector, scoring, sign_in, standings
+from judging_app.desk import ballots, events, reveal, scoring, sign_in, standings
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Audience, Event, Method, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -68,8 +68,11 @@ def test_a_day_from_the_folder_to_the_published_result(tmp_path: Path, csv_folde
     assert not panel.is_firm
     assert "A recusal changes the winner" in standings.caution(desk, HOST)
 
+    with pytest.raises(DeskError, match="Two people begin the reveal"):
+        reveal.reveal_to(desk, HOST, 1)
+    reveal.confirm_reveal(desk, HOST, ORGANISER, made.pins[ORGANISER])
     for step in range(1, 7):
-        projector.reveal_to(desk, HOST, step)
+        reveal.reveal_to(desk, HOST, step)
         told = [
             row.team
             for row in standings.view(desk, HOST, Audience.PUBLIC).rows

@@ -1,10 +1,7 @@
 """A whole pitch day through the windows, from the organiser's folder to the certificates."""
 
-import csv
 import json
-from collections import defaultdict
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,25 +9,23 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from judging_app.cli.main import main
-from judging_app.domain.event import Scene
-from judging_app.paths import RESOURCES
-from tests.journeys.window_day import Chosen, Hands, Key, words_on
-from ui.host_projector import RevealCard
+from tests.journeys.window_day import (
+    TEAMS,
+    Chosen,
+    Hands,
+    Key,
+    bring_up,
+    cards_by_judge,
+    has_told,
+    is_ready,
+    make_event,
+    offers,
+    words_on,
+)
 from ui.papers import Files, Paper, PapersScreen
 from ui.projector import Projector
 from ui.wiring.day import Day
 from ui.wiring.window import Window
-
-BALLOTS = RESOURCES / "samples" / "tech-connect" / "ballots.csv"
-TEAMS = ("Lantern", "Kingfisher", "Groundwork", "Halfway", "Perch", "Millrace")
-
-
-def cards_by_judge() -> dict[str, dict[str, list[int]]]:
-    cards: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    with BALLOTS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            cards[row["judge"]][row["team"]].append(int(row["score"]))
-    return cards
 
 
 @pytest.fixture
@@ -41,33 +36,14 @@ def hands(qtbot: QtBot, tmp_path: Path, csv_folder: Path) -> Hands:
     window = Window(Day(), Projector(), chosen)
     qtbot.addWidget(window)
     qtbot.addWidget(window.projector)
-    window.resize(1366, 768)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    return Hands(qtbot, window)
-
-
-def make_event(hands: Hands) -> dict[str, str]:
-    """From the folder to the PINs; the answer is everyone's PIN by their key."""
-    window, screen = hands.window, hands.window.new_event
-    hands.press("New event from a folder…")
-    hands.type("Tech Connect pitch day")
-    hands.press("Choose folder…", screen)
-    hands.press("Choose name…", screen)
-    hands.press("Make the event", screen)
-    hands.wait_until(screen.open_event.isVisible)
-    lines = words_on(screen).splitlines()
-    pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}
-    hands.press("Open the event", screen)
-    keys = {row.accessibleName().split(",")[0]: row.key for row in window.sign_in._names}
-    return {keys[name]: pin for name, pin in pins.items()}
+    bring_up(window)
+    return Hands(window)
 
 
 def test_a_pitch_day_from_the_folder_to_the_certificates(
     hands: Hands, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pins = make_event(hands)
+    pins = make_event(hands, "Tech Connect pitch day")
     assert len(pins) == 11
 
     open_the_day(hands, pins)
@@ -96,7 +72,8 @@ def open_the_day(hands: Hands, pins: dict[str, str]) -> None:
     hands.press("Open scoring", desk.question)
     hands.move_ballot(0, 2, "Recuse", "Owns the challenge")
     hands.move_ballot(4, 4, "Recuse", "Hosted the visit")
-    desk.projector.switch.click()
+    hands.go_to("Projector")
+    hands.window.host_projector.switch.click()
     assert room.isVisible()
     assert room.screen() is not hands.window.screen()
     assert room.geometry() == room.screen().geometry()
@@ -109,7 +86,7 @@ def score_by_keys_alone(hands: Hands, pins: dict[str, str]) -> None:
     for judge, cards in cards_by_judge().items():
         hands.sign_in(f"judge:{judge}", pins[f"judge:{judge}"])
         for team, scores in cards.items():
-            hands.open_team(TEAMS.index(team.removeprefix("Team ")))
+            hands.open_team(TEAMS.index(team))
             hands.score_card(scores)
             assert "Submitted" in words_on(window.scorecard)
             assert not any(f"Team {other}" in window.projector.painted for other in TEAMS)
@@ -125,14 +102,21 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.move_ballot(7, 5, "Mark absent")
     hands.press("Close scoring", desk)
     hands.press("Close scoring", desk.question)
-    assert "A recusal changes the winner" in words_on(desk)
-    assert not any(f"Team {team}" in words_on(desk.reveal) for team in TEAMS)
-    desk.projector.choose(Scene.REVEAL)
-    hands.press("Take reveal", desk)
-    for step in range(1, 7):
-        hands.wait_until(partial(is_ready, desk.reveal))
-        hands.press("Tell next step", desk.reveal)
-        desk.reveal.ask_next()  # a key that bounces tells nothing more
+    hands.wait_until(partial(offers, hands.window, "Projector"))
+    hands.go_to("Projector")
+    hold = hands.window.host_projector
+    assert "A recusal changes the winner" in words_on(hold.reveal)
+    hands.press("Make ready", hold)
+    hold.reveal.confirming.who.choose("organiser")
+    hold.reveal.confirming.pin.setFocus()
+    hands.type(pins["organiser"])
+    hands.key(Key.Key_Return)
+    assert not any(f"Team {team}" in words_on(hold.reveal) for team in TEAMS)
+    hands.key(Key.Key_PageDown)  # the deliberation comes before the reveal
+    for step, words in enumerate(("Take reveal", *("Tell next step",) * 6)):
+        hands.wait_until(partial(is_ready, hold))
+        hands.press(words, hold)
+        hold.ask_take()  # a key that bounces tells nothing more
         hands.wait_until(partial(has_told, room, step))
     assert room.view.step is not None
     assert room.view.step.teams == ("Team Groundwork",)
@@ -157,19 +141,6 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     assert len(papers) == 39
     assert len(papers["Tech Connect pitch day - score sheets by team.pdf"].pages) >= 6
     assert any("Ffion Wŷn Parry" in paper.pages[0].extract_text() for paper in papers.values())
-
-
-def is_ready(reveal: RevealCard) -> bool:
-    return not reveal.is_pausing
-
-
-def has_told(room: Projector, count: int) -> bool:
-    return len(told_in(room)) == count
-
-
-def told_in(room: Projector) -> set[str]:
-    """The teams that the room can read on the projector."""
-    return {text for text in room.painted if text.removeprefix("Team ") in TEAMS}
 
 
 def print_papers(hands: Hands, paper: Paper, files: Files) -> None:

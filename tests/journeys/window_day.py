@@ -1,18 +1,39 @@
 """Hands and eyes for a day through the windows: what a person presses, and what they then see."""
 
-from collections.abc import Callable, Sequence
+import csv
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from judging_app.paths import RESOURCES
 from ui.file_choice import FileChoice
+from ui.host_projector import HostProjector
 from ui.judge_desk import TeamCard
+from ui.projector import Projector
+from ui.result_pick import Picker
 from ui.shell import EntryButton
 from ui.sign_in import NameCard
 from ui.wiring.window import Window
+
+TEAMS = ("Lantern", "Kingfisher", "Groundwork", "Halfway", "Perch", "Millrace")
+"""The sample's teams in their order, without the word Team."""
+
+BALLOTS = RESOURCES / "samples" / "tech-connect" / "ballots.csv"
+
+A_LONG_TIME_S = 60
+"""Long enough for anything that comes at all."""
+
+MOST_STOPS = 400
+"""More than any screen has for Tab."""
+
+MOST_PARTS = 12
+"""More than any screen shows in turn."""
 
 Key = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -38,8 +59,8 @@ class Chosen(FileChoice):
 class Hands:
     """Presses keys and buttons of one main window."""
 
-    def __init__(self, qtbot: QtBot, window: Window) -> None:
-        self.qtbot, self.window = qtbot, window
+    def __init__(self, window: Window) -> None:
+        self.window = window
 
     def go_to(self, words: str) -> None:
         """Press an entry of the rail."""
@@ -50,18 +71,20 @@ class Hands:
         self._press((within or self.window).findChildren(QPushButton), words)
 
     def _press(self, buttons: Sequence[QPushButton], words: str) -> None:
-        found = [b for b in buttons if b.accessibleName() == words and b.isVisible()]
-        assert len(found) == 1, (words, [button.accessibleName() for button in found])
-        assert found[0].isEnabled(), words
-        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(the_one(buttons, words), Qt.MouseButton.LeftButton)
 
     def sign_in(self, key: str, pin: str) -> None:
         """Choose a name by its card and type the PIN on the keyboard."""
-        card = next(card for card in self.window.findChildren(NameCard) if card.key == key)
+        card = self.name_card(key)
         QTest.keyClick(card, Key.Key_Return)
         self.type(pin)
         assert self.window.day.is_signed_in, key
         assert self.window.day.actor.key == key
+
+    def name_card(self, key: str) -> NameCard:
+        """The card of a name that is offered now; those of before are on their way out."""
+        cards = self.window.sign_in.findChildren(NameCard)
+        return next(card for card in cards if card.isVisible() and card.key == key)
 
     def sign_out(self) -> None:
         """Leave the desk."""
@@ -100,8 +123,8 @@ class Hands:
         self.key(Key.Key_Return)
 
     def wait_until(self, is_so: Callable[[], bool]) -> None:
-        """Let the windows go on until something is so; a minute is long enough for anything."""
-        self.qtbot.waitUntil(is_so, timeout=60_000)
+        """Let the windows go on until something is so."""
+        wait_until(is_so)
 
     def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
         """Choose a ballot of the host's grid, give a reason, and press the act."""
@@ -110,6 +133,181 @@ class Hands:
         if reason:
             QTest.keyClicks(desk.ballot.reason, reason)
         self.press(act, desk.ballot)
+
+
+class Keys(Hands):
+    """Hands that never leave the keyboard: what is to be pressed is walked to by Tab first."""
+
+    def _press(self, buttons: Sequence[QPushButton], words: str) -> None:
+        self.press_on(the_one(buttons, words))
+
+    def press_on(self, part: QWidget, key: Qt.Key = Key.Key_Return) -> None:
+        """Walk to something, and press a key there."""
+        self.tab_to(part)
+        self.key(key)
+
+    def tab_to(self, part: QWidget) -> None:
+        """Press Tab until something has the keyboard."""
+        walked: list[str] = []
+        while self.focus is not part:
+            walked.append(stop_words(self.focus))
+            assert len(walked) < MOST_STOPS, (stop_words(part), list(dict.fromkeys(walked)))
+            self.key(Key.Key_Tab)
+
+    def sign_in(self, key: str, pin: str) -> None:
+        """Go through the names by their letter, and type the PIN."""
+        card = self.name_card(key)
+        for _ in self.window.findChildren(NameCard):
+            if self.focus is card:
+                break
+            self.type(card.letters[0])
+        assert self.focus is card, stop_words(self.focus)
+        self.key(Key.Key_Return)
+        self.type(pin)
+        assert self.window.day.is_signed_in, words_on(self.window.sign_in)
+        assert self.window.day.actor.key == key
+
+    def type(self, keys: str) -> None:
+        """Type ASCII as the system hands it on, to whatever has the keyboard of the window."""
+        for key in keys:
+            QTest.keyClick(self.window.windowHandle(), ord(key))
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """Press one key, as the system hands it on."""
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
+
+    def show_part(self, inside: QWidget) -> None:
+        """Go through the parts of a screen to the one that something is in."""
+        for _ in range(MOST_PARTS):
+            if inside.isVisible():
+                return
+            self.key(Key.Key_PageDown, CTRL)
+        raise AssertionError(stop_words(inside))
+
+    def go_down(self, times: int) -> None:
+        """Press the arrow down so often."""
+        for _ in range(times):
+            self.key(Key.Key_Down)
+
+    def go_to_comment(self, words: str) -> QPlainTextEdit:
+        """Walk to the comment on show whose name begins so."""
+        fields = [one for one in self.window.findChildren(QPlainTextEdit) if one.isVisible()]
+        found = next(one for one in fields if one.accessibleName().startswith(words))
+        self.tab_to(found)
+        return found
+
+    def open_team(self, row: int) -> None:
+        """Walk to one's team, and open it."""
+        cards = self.window.judge_desk.findChildren(TeamCard)
+        self.press_on([card for card in cards if card.isVisible()][row])
+
+    def choose(self, picker: Picker, words: str) -> None:
+        """Walk down a list to what is wanted."""
+        self.tab_to(picker.box)
+        self.key(Key.Key_Home)
+        for _ in range(picker.box.count()):
+            if picker.box.currentText() == words:
+                return
+            self.key(Key.Key_Down)
+        raise AssertionError(words)
+
+    def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
+        """Walk over the host's grid to a ballot, give a reason, and press the act."""
+        desk = self.window.host_desk
+        self.show_part(desk.grid)
+        self.tab_to(desk.grid)
+        self._walk(Key.Key_Up, Key.Key_Down, row, lambda: desk.grid.currentIndex().row())
+        self._walk(Key.Key_Left, Key.Key_Right, column, lambda: desk.grid.currentIndex().column())
+        self.key(Key.Key_Return)
+        if reason:
+            self.type(reason)
+        self.press(act, desk.ballot)
+
+    def _walk(self, back: Qt.Key, on: Qt.Key, to: int, at: Callable[[], int]) -> None:
+        while at() != to:
+            before = at()
+            self.key(on if before < to else back)
+            assert at() != before, "an arrow key led nowhere"
+
+
+def cards_by_judge() -> dict[str, dict[str, list[int]]]:
+    """The sample's scores, by a judge's key and a team's name, in the order of the criteria."""
+    cards: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    with BALLOTS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            team = row["team"].removeprefix("Team ")
+            cards[row["judge"]][team].append(int(row["score"]))
+    return cards
+
+
+def bring_up(window: Window) -> None:
+    """Show a window on the laptop's screen, with the keyboard."""
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+def make_event(hands: Hands, title: str) -> dict[str, str]:
+    """From the folder to the PINs; the answer is everyone's PIN by their key."""
+    window, screen = hands.window, hands.window.new_event
+    hands.press("New event from a folder…")
+    hands.type(title)
+    hands.press("Choose folder…", screen)
+    hands.press("Choose name…", screen)
+    hands.press("Make the event", screen)
+    hands.wait_until(screen.open_event.isVisible)
+    lines = words_on(screen).splitlines()
+    pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}
+    hands.press("Open the event", screen)
+    cards = window.findChildren(NameCard)
+    keys = {card.accessibleName().split(",")[0]: card.key for card in cards}
+    return {keys[name]: pin for name, pin in pins.items()}
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the windows go on until something is so."""
+    until = monotonic() + A_LONG_TIME_S
+    while not is_so():
+        assert monotonic() < until, "it never came"
+        QTest.qWait(5)
+
+
+def offers(window: Window, words: str) -> bool:
+    """Whether the rail, which is built anew with every phase, shows this entry."""
+    return any(
+        entry.isVisible() and entry.accessibleName() == words
+        for entry in window.findChildren(EntryButton)
+    )
+
+
+def is_ready(hold: HostProjector) -> bool:
+    """Whether another press would count as one."""
+    return not hold.is_pausing
+
+
+def has_told(room: Projector, count: int) -> bool:
+    """Whether the room can read so many teams."""
+    return len(told_in(room)) == count
+
+
+def told_in(room: Projector) -> set[str]:
+    """The teams that the room can read on the projector."""
+    return {text for text in room.painted if text.removeprefix("Team ") in TEAMS}
+
+
+def the_one(buttons: Iterable[QPushButton], words: str) -> QPushButton:
+    """The only button on show that says this, and can be pressed."""
+    found = [b for b in buttons if b.accessibleName() == words and b.isVisible()]
+    assert len(found) == 1, (words, [button.accessibleName() for button in found])
+    assert found[0].isEnabled(), words
+    return found[0]
+
+
+def stop_words(part: QWidget) -> str:
+    """What a stop of Tab is called."""
+    said = part.text() if isinstance(part, QAbstractButton) else ""
+    return part.accessibleName() or said or type(part).__name__
 
 
 def words_on(widget: QWidget) -> str:

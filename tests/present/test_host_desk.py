@@ -4,12 +4,13 @@ from fractions import Fraction
 
 import pytest
 
-from judging_app.ceremony.reveal import reveal_steps
 from judging_app.domain.ballots import BALLOT_MOVES, Ballot, BallotMove, BallotState
-from judging_app.domain.event import Event, Method, Phase, Programme, Scene
+from judging_app.domain.decisions import TeamExclusion
+from judging_app.domain.event import Event, Method, Phase
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Exclusion, Standing
 from judging_app.present.host_desk import HostAct, host_desk_view
+from judging_app.present.host_grid import AroundBallots
 from judging_app.present.numbers import shown
 
 Results = Mapping[Method, tuple[Standing, ...]]
@@ -26,7 +27,7 @@ def _values(value: object) -> list[object]:
 def test_every_ballot_is_accounted_for(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...]
 ) -> None:
-    view = host_desk_view(event, setup, ballots, Programme())
+    view = host_desk_view(event, setup, ballots)
 
     assert view.reconciliation == "48 ballots = 44 in + 2 recused + 2 absent + 0 owed"
 
@@ -36,7 +37,7 @@ def test_the_host_reads_who_owes_which_team(
 ) -> None:
     left = [b for b in ballots if (b.judge, b.team) != ("J2", "Team Perch") and b.judge != "J4"]
 
-    view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left, Programme())
+    view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left)
 
     assert view.owed == (
         "Peter Quayle owes Team Perch.",
@@ -46,37 +47,55 @@ def test_the_host_reads_who_owes_which_team(
     assert view.main_act.blockers == view.owed
 
 
+def test_closing_does_not_wait_for_a_team_that_is_out(
+    event: Event, setup: Setup, ballots: tuple[Ballot, ...]
+) -> None:
+    perch = next(team.id for team in setup.teams if team.name == "Team Perch")
+    left = [b for b in ballots if b.team != perch]
+    around = AroundBallots(exclusions=(TeamExclusion(perch, Exclusion.WITHDRAWN, "Ill"),))
+
+    view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left, around=around)
+
+    assert view.reconciliation.endswith("0 owed + 8 for teams that are out")
+    assert (view.main_act.text, view.main_act.asks_reason) == ("Close scoring", False)
+    assert view.main_act.blockers == ()
+
+
+def test_closing_waits_for_a_sheet_that_is_being_keyed(
+    event: Event, setup: Setup, ballots: tuple[Ballot, ...]
+) -> None:
+    gone, *left = [b for b in ballots if b.counts]
+    around = AroundBallots(keyed={(gone.judge, gone.team): 2})
+    others = [b for b in ballots if not b.counts]
+
+    view = host_desk_view(
+        replace(event, phase=Phase.SCORING), setup, (*left, *others), around=around
+    )
+
+    assert view.main_act.text == "Close with 1 ballot being keyed…"
+    assert view.main_act.asks_reason
+    assert len(view.main_act.blockers) == 1
+    assert view.main_act.blockers[0].endswith("still being keyed.")
+
+
 def test_no_score_reaches_the_host(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...], by_method: Results
 ) -> None:
     standings = by_method[Method.MEAN]
     scores = {shown(standing.score) for standing in standings if standing.score is not None}
 
-    view = host_desk_view(
-        event, setup, ballots, Programme(Scene.REVEAL, 3), steps=reveal_steps(standings)
-    )
+    view = host_desk_view(event, setup, ballots, steps_left=3)
 
     values = _values(view)
     assert not any(isinstance(value, Fraction) for value in values)
     assert not any(score in str(value) for score in scores for value in values)
 
 
-def test_the_reveal_names_no_team_but_where_names_are_asked_for(
-    event: Event, setup: Setup, ballots: tuple[Ballot, ...], by_method: Results
-) -> None:
-    steps = reveal_steps(by_method[Method.MEAN])
-
-    panel = host_desk_view(event, setup, ballots, Programme(Scene.REVEAL, 2), steps=steps).reveal
-
-    assert (panel.told_text, panel.next_text) == ("Step 2 of 6: 5th place", "Next: 4th place")
-    assert panel.next_names == "Team Perch"
-
-
 @pytest.mark.parametrize("state", BallotState)
 def test_only_legal_moves_are_offered(event: Event, setup: Setup, state: BallotState) -> None:
     one = Ballot(setup.judges[0].id, setup.teams[0].id, state)
 
-    view = host_desk_view(replace(event, phase=Phase.SCORING), setup, (one,), Programme())
+    view = host_desk_view(replace(event, phase=Phase.SCORING), setup, (one,))
 
     acts = view.rows[0].cells[0].acts
     assert acts
@@ -87,7 +106,7 @@ def test_only_legal_moves_are_offered(event: Event, setup: Setup, state: BallotS
 def test_a_closed_ballot_offers_nothing(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...]
 ) -> None:
-    view = host_desk_view(event, setup, ballots, Programme())
+    view = host_desk_view(event, setup, ballots)
 
     assert all(cell.acts == () for row in view.rows for cell in row.cells)
 
@@ -104,7 +123,7 @@ def test_a_closed_ballot_offers_nothing(
 def test_each_phase_has_its_main_act(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...], phase: Phase, act: HostAct
 ) -> None:
-    view = host_desk_view(replace(event, phase=phase), setup, ballots, Programme())
+    view = host_desk_view(replace(event, phase=phase), setup, ballots)
 
     assert view.main_act.act is act
 
@@ -112,8 +131,8 @@ def test_each_phase_has_its_main_act(
 def test_only_the_organiser_is_offered_to_publish(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...]
 ) -> None:
-    host = host_desk_view(event, setup, ballots, Programme())
-    organiser = host_desk_view(event, setup, ballots, Programme(), may_publish=True)
+    host = host_desk_view(event, setup, ballots)
+    organiser = host_desk_view(event, setup, ballots, may_publish=True)
 
     assert (host.main_act.is_offered, organiser.main_act.is_offered) == (False, True)
 
@@ -121,24 +140,7 @@ def test_only_the_organiser_is_offered_to_publish(
 def test_scoring_cannot_open_without_a_panel(event: Event, setup: Setup) -> None:
     bare = replace(setup, judges=())
 
-    view = host_desk_view(replace(event, phase=Phase.SETTING_UP), bare, (), Programme())
+    view = host_desk_view(replace(event, phase=Phase.SETTING_UP), bare, ())
 
     assert view.main_act.blockers == ("There is no judge yet; add one.",)
     assert not view.main_act.is_offered
-
-
-def test_the_reveal_is_offered_once_scoring_is_closed(
-    event: Event, setup: Setup, ballots: tuple[Ballot, ...], by_method: Results
-) -> None:
-    steps = reveal_steps(by_method[Method.MEAN])
-    scoring = replace(event, phase=Phase.SCORING)
-
-    before = host_desk_view(scoring, setup, ballots, Programme(), steps=steps)
-    after = host_desk_view(event, setup, ballots, Programme(), steps=steps)
-
-    offered = [
-        {choice.scene for choice in view.scenes if choice.is_offered} for view in (before, after)
-    ]
-    assert Scene.REVEAL not in offered[0]
-    assert Scene.REVEAL in offered[1]
-    assert not before.reveal.is_ready

@@ -1,30 +1,61 @@
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
+from itertools import product
 
 import pytest
 
-from judging_app.ceremony.reveal import reveal_steps
-from judging_app.domain.event import Event, Method, Phase, Programme, Scene
+from judging_app.domain.event import Board, BoardForm, Event, Method, Phase, Scene
 from judging_app.domain.ids import TeamId
+from judging_app.domain.look import EventLook
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
-from judging_app.present.projector import TWO_COLUMNS, ProjectorView, projector_view
-from judging_app.present.standings import panel_view, public_view
+from judging_app.present.numbers import shown
+from judging_app.present.projector import projector_view
+from judging_app.present.standings import panel_view
+from tests.present.rooms import (
+    AZURITE,
+    BERYL,
+    CITRINE,
+    DIORITE,
+    ERBIUM,
+    FROZEN,
+    RUNNING,
+    SCORES,
+    a_room,
+    steps_of,
+)
 
 Results = Mapping[Method, tuple[Standing, ...]]
 
+STEPS = steps_of()
+PLACED = (CITRINE, AZURITE, ERBIUM, DIORITE, BERYL)
+"""The teams from the last to the first, as the steps tell their places."""
 
-def _view(
-    event: Event, setup: Setup, standings: tuple[Standing, ...], programme: Programme
-) -> ProjectorView:
-    return projector_view(
-        event,
-        programme,
-        public_view(event, setup, standings, revealed=programme.revealed),
-        reveal_steps(standings),
-        ballots_in=31,
-        ballots_expected=48,
-    )
+TOLD_AFTER = {0: 0, 1: 0, 2: 0, 3: 0, 4: 1, 5: 2, 6: 3, 7: 4, 8: 4, 9: 5}
+"""How many places are out after so many steps."""
+
+EVERY_TELLING = tuple(product(Phase, Board, BoardForm, TOLD_AFTER))
+
+
+def _texts(scores: dict[TeamId, Fraction], teams: set[TeamId]) -> set[str]:
+    return {text for t in teams for text in (shown(scores[t]), repr(scores[t]))}
+
+
+def _out(phase: Phase, board: Board, told: int) -> set[str]:
+    """Every score that the public may read, in words or as it is kept."""
+    everyone = set(SCORES)
+    if phase is Phase.PUBLISHED:
+        running = _texts(RUNNING, everyone) if told == 3 else set()
+        return _texts(SCORES, everyone) | running
+    if phase is Phase.CLOSED:
+        running = _texts(RUNNING, everyone) if told == 3 else set()
+        return _texts(SCORES, set(PLACED[: TOLD_AFTER[told]])) | running
+    if phase is Phase.SCORING and board is Board.LIVE:
+        return _texts(SCORES, everyone)
+    if phase is Phase.SCORING and board is Board.FROZEN:
+        return _texts(FROZEN, everyone)
+    return set()
 
 
 def test_the_panels_standings_never_reach_the_projector(
@@ -33,93 +64,113 @@ def test_the_panels_standings_never_reach_the_projector(
     panel = panel_view(event, setup, by_method[Method.MEAN], Method.MEAN)
 
     with pytest.raises(ValueError, match="public"):
-        projector_view(event, Programme(), panel, (), ballots_in=0, ballots_expected=0)
+        replace(a_room(Scene.STANDINGS), standings=panel)
 
 
 @pytest.mark.parametrize("scene", Scene)
-@pytest.mark.parametrize("revealed", range(6))
-def test_no_scene_holds_a_score_or_a_place_that_is_not_told(
-    event: Event, setup: Setup, by_method: Results, scene: Scene, revealed: int
+def test_no_scene_holds_a_score_that_is_not_told(scene: Scene) -> None:
+    everyone = set(SCORES)
+    scores = _texts(SCORES, everyone) | _texts(FROZEN, everyone) | _texts(RUNNING, everyone)
+
+    for phase, board, form, told in EVERY_TELLING:
+        view = projector_view(a_room(scene, phase, board, form, STEPS[:told]))
+
+        text = repr(view) + view.spoken
+        found = {score for score in scores if score in text}
+        assert found <= _out(phase, board, told), (phase, board, form, told)
+
+
+def test_what_is_told_is_there_to_be_seen() -> None:
+    """Otherwise the test above would pass on empty scenes."""
+    live = a_room(Scene.STANDINGS, Phase.SCORING, Board.LIVE)
+    frozen = a_room(Scene.STANDINGS, Phase.SCORING, Board.FROZEN)
+    told = a_room(Scene.REVEAL, told=STEPS[:5])
+    running = a_room(Scene.REVEAL, told=STEPS[:3])
+
+    assert "91.37" in repr(projector_view(live))
+    assert shown(FROZEN[BERYL]) in repr(projector_view(frozen))
+    assert "64.19" in repr(projector_view(told))
+    assert shown(RUNNING[BERYL]) in repr(projector_view(running))
+
+
+@pytest.mark.parametrize("scene", Scene)
+@pytest.mark.parametrize("phase", [Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED])
+@pytest.mark.parametrize("told", TOLD_AFTER)
+def test_who_is_ahead_of_those_not_told_changes_nothing_that_the_room_sees(
+    scene: Scene, phase: Phase, told: int
 ) -> None:
-    standings = by_method[Method.MEAN]
-    told = {team for step in reveal_steps(standings)[:revealed] for team in step.teams}
-    secret = panel_view(event, setup, standings, Method.MEAN).rows
+    untold = PLACED[TOLD_AFTER[told] :]
+    turned = {**SCORES, **{a: SCORES[b] for a, b in zip(untold, reversed(untold), strict=True)}}
 
-    text = repr(_view(event, setup, standings, Programme(scene, revealed)))
+    one = projector_view(a_room(scene, phase, told=STEPS[:told]))
+    two = projector_view(a_room(scene, phase, told=STEPS[:told], scores=turned))
 
-    assert not any(row.score_text in text for row in secret if row.team_id not in told)
+    if TOLD_AFTER[told] < len(PLACED):
+        assert one == two
 
 
-def test_the_reveal_shows_the_step_and_what_was_told_before(
-    event: Event, setup: Setup, by_method: Results
+@pytest.mark.parametrize("scene", Scene)
+@pytest.mark.parametrize("board", [Board.HIDDEN, Board.FROZEN])
+def test_ballots_that_come_after_the_freeze_change_nothing_that_the_room_sees(
+    scene: Scene, board: Board
 ) -> None:
-    view = _view(event, setup, by_method[Method.MEAN], Programme(Scene.REVEAL, 3))
+    changed = {team: score / 3 for team, score in SCORES.items()}
 
-    assert view.step is not None
-    assert (view.step.heading, view.step.teams) == ("4th place", ("Team Perch",))
-    assert view.step.score_text == "66.67 of 100"
-    assert [row.team for row in view.earlier] == ["Team Halfway", "Team Millrace"]
+    one = projector_view(a_room(scene, Phase.SCORING, board))
+    two = projector_view(a_room(scene, Phase.SCORING, board, scores=changed))
 
-
-def test_joint_teams_are_told_on_one_step(event: Event, setup: Setup, by_method: Results) -> None:
-    first, second, *rest = by_method[Method.MEAN]
-    joint = (
-        replace(first, is_tied=True),
-        replace(second, place=1, score=first.score, is_tied=True),
-        *rest,
-    )
-
-    view = _view(event, setup, joint, Programme(Scene.REVEAL, 5))
-
-    assert view.step is not None
-    assert view.step.heading == "Joint 1st place"
-    assert len(view.step.teams) == 2
+    assert one == two
 
 
-def test_teams_joint_by_the_panels_decision_are_told_without_one_score_for_both(
-    event: Event, setup: Setup, by_method: Results
-) -> None:
-    first, second, *rest = by_method[Method.MEAN]
-    joint = (replace(first, is_tied=True), replace(second, place=1, is_tied=True), *rest)
+def test_after_reopening_no_step_shows() -> None:
+    room = replace(a_room(Scene.REVEAL, Phase.SCORING), told=STEPS)
 
-    view = _view(event, setup, joint, Programme(Scene.REVEAL, 5))
+    view = projector_view(room)
 
-    assert view.step is not None
-    assert view.step.score_text == ""
-    assert view.spoken == f"Joint 1st place: {view.step.teams[0]} and {view.step.teams[1]}"
+    assert (view.step, view.pages, view.spoken) == (None, (), "The result")
 
 
-def test_the_reveal_tells_nothing_before_its_first_step(
-    event: Event, setup: Setup, by_method: Results
-) -> None:
-    view = _view(event, setup, by_method[Method.MEAN], Programme(Scene.REVEAL))
+@pytest.mark.parametrize("scene", Scene)
+def test_every_scene_says_something_to_a_screen_reader(scene: Scene) -> None:
+    view = projector_view(a_room(scene, Phase.PUBLISHED, told=STEPS))
 
-    assert (view.step, view.earlier, view.spoken) == (None, (), "The result")
-
-
-def test_the_holding_scene_says_what_where_and_when(
-    event: Event, setup: Setup, by_method: Results
-) -> None:
-    view = _view(event, setup, by_method[Method.MEAN], Programme())
-
-    assert (view.title, view.lines) == ("Tech Connect", ("Church House", "13 June 2019"))
+    assert view.spoken
+    assert view.scene is scene
 
 
-def test_the_progress_scene_counts_ballots(event: Event, setup: Setup, by_method: Results) -> None:
-    view = _view(event, setup, by_method[Method.MEAN], Programme(Scene.PROGRESS))
+@pytest.mark.parametrize("scene", Scene)
+def test_a_rehearsal_is_marked_on_every_scene(scene: Scene) -> None:
+    view = projector_view(replace(a_room(scene), rehearsal=True))
 
-    assert view.lines == ("31 of 48 ballots in",)
+    assert view.rehearsal
+    assert view.spoken.startswith("Rehearsal. ")
+    assert not projector_view(a_room(scene)).rehearsal
 
 
-def test_a_long_board_is_turned_in_even_pages(event: Event, setup: Setup) -> None:
-    teams = tuple(replace(setup.teams[0], id=TeamId(f"T{n}"), name=f"Team {n}") for n in range(60))
-    standings = tuple(
-        Standing(team.id, None, is_tied=False, score=None, ballots=0, expected=8) for team in teams
-    )
-    published = replace(event, phase=Phase.PUBLISHED)
+@pytest.mark.parametrize("scene", Scene)
+def test_every_scene_has_the_events_colours_and_logo(scene: Scene) -> None:
+    look = EventLook("#1d70b8", "#b85c00")
 
-    view = _view(published, replace(setup, teams=teams), standings, Programme(Scene.STANDINGS))
+    assert projector_view(replace(a_room(scene), look=look)).look == look
 
-    assert [len(page.rows) for page in view.pages] == [20, 20, 20]
-    assert all(len(page.rows) <= TWO_COLUMNS for page in view.pages)
-    assert view.pages[1].label == "2 of 3"
+
+def test_the_foot_says_event_and_time_where_nothing_else_does() -> None:
+    views = {scene: projector_view(a_room(scene), "14:32") for scene in Scene}
+
+    assert {scene for scene, view in views.items() if not view.clock_text} == {
+        Scene.LOGO,
+        Scene.TEST_CARD,
+        Scene.BLACK,
+    }
+    assert {scene for scene, view in views.items() if not view.foot} == {
+        Scene.HOLDING,
+        Scene.THANK_YOU,
+        Scene.LOGO,
+        Scene.TEST_CARD,
+        Scene.BLACK,
+    }
+
+
+@pytest.mark.parametrize("scene", Scene)
+def test_the_same_room_gives_the_same_picture(scene: Scene) -> None:
+    assert projector_view(a_room(scene), "14:32") == projector_view(a_room(scene), "14:32")

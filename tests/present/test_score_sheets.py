@@ -10,6 +10,7 @@ from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.blank_sheets import blank
+from judging_app.present.handling import Handling
 from judging_app.present.score_sheets import NOT_SCORED, by_judge, by_team
 from judging_app.present.sheet_ids import ballot_code
 
@@ -121,6 +122,37 @@ def test_a_team_reads_no_comment_that_is_meant_for_the_panel(setup: Setup) -> No
 
     assert [remark.text for remark in lantern.remarks] == ["Good for the team"]
     assert "Panel only" not in repr(lantern)
+
+
+def test_both_sheets_carry_a_ballots_receipt_and_who_keyed_it_from_paper(setup: Setup) -> None:
+    ballots = [submitted(J1, LANTERN, 7, 9), submitted(J2, LANTERN, 7, 9)]
+    handled = {(J1, LANTERN): Handling("KQZM", ("AB", "CD")), (J2, LANTERN): Handling("WPTR")}
+
+    olwen, _ = by_judge(EVENT, setup, ballots, handled=handled)
+    lantern, _ = by_team(EVENT, setup, ballots, handled=handled)
+
+    own, other = olwen.blocks
+    assert (own.receipt, own.keyed_by) == ("Receipt KQZM", "Paper, keyed by AB and CD")
+    assert (other.receipt, other.keyed_by) == ("", "")
+    assert [(column.receipt, column.keyed_by) for column in lantern.columns] == [
+        ("Receipt KQZM", "Paper, keyed by AB and CD"),
+        ("Receipt WPTR", ""),
+    ]
+
+
+def test_a_clerk_who_keyed_a_sheet_twice_is_named_once() -> None:
+    assert Handling(keyed_by=("AB", "AB")).keyed_text == "Paper, keyed by AB"
+
+
+def test_every_sheet_says_why_scoring_was_closed_with_ballots_owed(setup: Setup) -> None:
+    reason = "The last train leaves at nine."
+    said = "Scoring was closed with ballots owed, because: The last train leaves at nine."
+    judges = by_judge(EVENT, setup, [], closing_reason=reason)
+    teams = by_team(EVENT, setup, [], closing_reason=reason)
+
+    assert {sheet.closing for sheet in judges} == {said}
+    assert {sheet.closing for sheet in teams} == {said}
+    assert {sheet.closing for sheet in by_team(EVENT, setup, [])} == {""}
 
 
 def test_a_blank_sheet_is_printed_for_each_ballot_still_owed(setup: Setup) -> None:

@@ -5,10 +5,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from judging_app.ceremony.reveal import reveal_steps
+from judging_app.ceremony.reveal import reveal_plan
 from judging_app.domain.event import Audience, Board, Event, Method, Phase
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.people import Team
+from judging_app.domain.reveal import RevealKind, RevealStep
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
@@ -29,6 +30,10 @@ def _standings(scores: list[int | None]) -> tuple[Standing, ...]:
     return ranked(teams, scored, dict.fromkeys(scored, 3), expected=4)
 
 
+def _steps(standings: tuple[Standing, ...]) -> tuple[RevealStep, ...]:
+    return reveal_plan(RevealKind.LAST_TO_FIRST, standings).steps
+
+
 some_scores = st.lists(st.none() | st.integers(0, 6), max_size=9)
 
 
@@ -37,16 +42,16 @@ def _is_open(event: Event) -> bool:
     return live or event.phase is Phase.PUBLISHED
 
 
-@given(some_scores, st.sampled_from(Phase), st.sampled_from(Board), st.integers(-1, 10))
+@given(some_scores, st.sampled_from(Phase), st.sampled_from(Board), st.integers(0, 10))
 def test_the_public_sees_a_score_only_if_it_is_out(
     scores: list[int | None], phase: Phase, board: Board, revealed: int
 ) -> None:
     event = Event("Day", phase=phase, board=board)
     standings = _standings(scores)
-    count = max(revealed, 0) if phase is Phase.CLOSED else 0
-    told = {team for step in reveal_steps(standings)[:count] for team in step.teams}
+    steps = _steps(standings)[:revealed]
+    told = {team for step in steps for team in step.teams} if phase is Phase.CLOSED else set()
 
-    view = public_view(event, _setup(len(scores)), standings, revealed=revealed)
+    view = public_view(event, _setup(len(scores)), standings, told_steps=steps)
 
     for row in view.rows:
         is_out = _is_open(event) or row.team_id in told
@@ -69,8 +74,8 @@ def test_before_the_first_step_the_public_sees_the_same_whoever_is_ahead(
     other = list(reversed(placed))
     turned = [None if score is None else other.pop(0) for score in scores]
 
-    one = public_view(event, setup, _standings(scores), revealed=0)
-    two = public_view(event, setup, _standings(turned), revealed=0)
+    one = public_view(event, setup, _standings(scores))
+    two = public_view(event, setup, _standings(turned))
 
     assert one == two
 
@@ -81,7 +86,7 @@ def test_what_is_not_told_does_not_change_what_the_public_sees(
 ) -> None:
     event, setup = Event("Day", phase=Phase.CLOSED), _setup(len(scores))
     standings = _standings(scores)
-    steps = reveal_steps(standings)
+    steps = _steps(standings)
     told = {team for step in steps[:revealed] for team in step.teams}
     untold = {s.team: s.score for s in standings if s.score is not None and s.team not in told}
     exchanged = dict(zip(untold, reversed(untold.values()), strict=True))
@@ -93,8 +98,8 @@ def test_what_is_not_told_does_not_change_what_the_public_sees(
         expected=4,
     )
 
-    one = public_view(event, setup, standings, revealed=revealed)
-    two = public_view(event, setup, other, revealed=revealed)
+    one = public_view(event, setup, standings, told_steps=steps[:revealed])
+    two = public_view(event, setup, other, told_steps=steps[:revealed])
 
     if revealed < len(steps):
         assert one == two
@@ -105,7 +110,7 @@ def test_the_public_gets_the_declared_method_and_is_marked_as_the_public(
 ) -> None:
     declared = replace(event, method=Method.ADJUSTED, phase=Phase.PUBLISHED)
 
-    view = public_view(declared, setup, by_method[Method.ADJUSTED], revealed=0)
+    view = public_view(declared, setup, by_method[Method.ADJUSTED])
 
     assert (view.method, view.audience) == (Method.ADJUSTED, Audience.PUBLIC)
 
@@ -113,7 +118,9 @@ def test_the_public_gets_the_declared_method_and_is_marked_as_the_public(
 def test_places_told_stand_below_the_teams_that_still_wait(
     event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
 ) -> None:
-    view = public_view(event, setup, by_method[Method.MEAN], revealed=2)
+    standings = by_method[Method.MEAN]
+
+    view = public_view(event, setup, standings, told_steps=_steps(standings)[:2])
 
     assert [(row.place_text, row.team) for row in view.rows] == [
         ("", "Team Lantern"),
@@ -130,7 +137,9 @@ def test_reopening_scoring_withholds_what_was_told(
 ) -> None:
     reopened = replace(event, phase=Phase.SCORING)
 
-    view = public_view(reopened, setup, by_method[Method.MEAN], revealed=6)
+    standings = by_method[Method.MEAN]
+
+    view = public_view(reopened, setup, standings, told_steps=_steps(standings))
 
     assert all(row.score is None for row in view.rows)
 

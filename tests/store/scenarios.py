@@ -4,13 +4,31 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from fractions import Fraction
 
-from judging_app.desk import ballots, conflicts, decisions, projector, scoring, sign_in
+from judging_app.desk import (
+    ballots,
+    calibration,
+    clock,
+    conflicts,
+    decisions,
+    look,
+    panel,
+    projector,
+    reveal,
+    run_order,
+    scoring,
+    sheets,
+    sign_in,
+    undo,
+)
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.domain.acts import (
     Act,
+    AddJudge,
     AgreeScore,
+    AmendResult,
     CloseScoring,
+    ConfirmReveal,
     CreateEvent,
     DecideAward,
     DecideConflict,
@@ -19,23 +37,34 @@ from judging_app.domain.acts import (
     DeclareConflict,
     DeclareMethod,
     DeclareTieBreaks,
+    DiscardCalibration,
     DropDecision,
+    DropKeying,
     EnterPoints,
     ExcludeTeam,
+    KeySheet,
     MarkAbsent,
     OpenScoring,
+    PlanReveal,
     Publish,
     RecuseJudge,
     Refuse,
+    RehearseReveal,
     ReinstateBallot,
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreBallot,
     RestoreTeam,
     Reveal,
     SaveBallot,
+    ScoreCalibration,
+    SetClock,
+    SetLook,
     SetPenalty,
     SetPin,
+    SetRunOrder,
+    SettleBallot,
     SetUp,
     ShowBoard,
     ShowScene,
@@ -47,10 +76,14 @@ from judging_app.domain.acts import (
 )
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import Award, AwardKind
-from judging_app.domain.event import Board, Method, Phase, Scene
+from judging_app.domain.event import Board, BoardForm, Method, Phase, Scene
 from judging_app.domain.ids import AwardId
+from judging_app.domain.keying import Keying
+from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
-from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import HOST, ORGANISER, SCORER
+from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
@@ -68,9 +101,12 @@ from tests.desk.small_event import (
     PERCH,
     PINS,
     bring_to,
+    confirm_reveal,
+    key_wholly,
     small_setup,
     submit_all,
     submit_wholly,
+    tell,
 )
 
 TAKEN_IN = (
@@ -189,17 +225,73 @@ def _publish(desk: Desk) -> None:
     scoring.publish(desk, ORGANISER)
 
 
+def _amend(desk: Desk) -> None:
+    _publish(desk)
+    tell(desk, 1)
+    scoring.amend(desk, ORGANISER, "A sheet was keyed for another team.", "The panel.")
+    decisions.set_penalty(desk, HOST, LANTERN, Fraction(50), "Found late.")
+    scoring.publish(desk, ORGANISER)
+
+
+def _add_judge(desk: Desk) -> None:
+    panel.add_judge(desk, HOST, "Dee Fox", "Ms", "640173")
+    bring_to(desk, Phase.SCORING)
+    panel.add_judge(desk, HOST, "Eli Moss")
+
+
+def _set_run_order(desk: Desk) -> None:
+    run_order.set_run_order(desk, HOST, [Slot(HERON), Slot(PERCH, 90, 0), Slot(LANTERN)])
+    run_order.draw(desk, HOST, "Tuesday")
+    slots = reversed(run_order.run_order(desk))
+    run_order.set_run_order(desk, HOST, tuple(slots), "A train is late.")
+
+
+def _set_clock(desk: Desk) -> None:
+    clock.start(desk, HOST)
+    clock.nudge(desk, HOST, 60)
+    clock.go_on(desk, HOST)
+    clock.start(desk, HOST)
+    clock.put_right(desk, HOST, 75)
+    clock.call(desk, HOST, HERON)
+
+
+def _set_look(desk: Desk) -> None:
+    look.set_look(desk, ORGANISER, EventLook("#1d70b8", "", "aGVyb24="))
+    look.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
+
+
 def _show_board(desk: Desk) -> None:
+    bring_to(desk, Phase.SCORING)
+    submit_all(desk)
     projector.show_board(desk, HOST, Board.LIVE)
+    projector.show_board(desk, HOST, Board.FROZEN, BoardForm.PLACES)
 
 
 def _show_scene(desk: Desk) -> None:
+    projector.show_scene(desk, HOST, Scene.MESSAGE, "Tea is served.")
     projector.show_scene(desk, HOST, Scene.BLACK)
+
+
+def _plan_reveal(desk: Desk) -> None:
+    _declare_award(desk)
+    _close(desk)
+    reveal.plan_reveal(desk, HOST, RevealKind.BY_CRITERION, 2, tells_awards=True)
+    decisions.decide_award(desk, ORGANISER, CHOICE.id, [HERON], "The bravest.")
+    reveal.plan_reveal(desk, HOST, RevealKind.BY_JUDGE, names_judges=True)
+
+
+def _confirm_reveal(desk: Desk) -> None:
+    _close(desk)
+    confirm_reveal(desk)
+
+
+def _rehearse_reveal(desk: Desk) -> None:
+    reveal.rehearsed(desk, HOST)
 
 
 def _reveal(desk: Desk) -> None:
     _close(desk)
-    projector.reveal_to(desk, HOST, 2)
+    tell(desk, 2)
 
 
 def _set_pin(desk: Desk) -> None:
@@ -261,6 +353,47 @@ def _reinstate(desk: Desk) -> None:
     ballots.score(desk, ADA, J1, LANTERN, IMPACT, 10)
 
 
+def _restore_ballot(desk: Desk) -> None:
+    _save_ballot(desk)
+    undo.undo(desk, ADA)
+    ballots.recuse(desk, HOST, J1, LANTERN, "Works there.")
+    undo.undo(desk, HOST)
+
+
+def _key_sheet(desk: Desk) -> None:
+    bring_to(desk, Phase.SCORING)
+    sheets.key_sheet(desk, SCORER, Keying(J1, LANTERN, 1, "EM", {IMPACT: 3}, "Clear.", "Sure."))
+    sheets.key_sheet(
+        desk, SCORER, Keying(J1, LANTERN, 1, "EM", {IMPACT: 3, DELIVERY: 9}, is_done=True)
+    )
+    sheets.key_sheet(desk, SCORER, Keying(J1, LANTERN, 2, "KO", {DELIVERY: 8}))
+
+
+def _drop_keying(desk: Desk) -> None:
+    _key_sheet(desk)
+    sheets.drop_keying(desk, SCORER, J1, LANTERN, "Another team’s sheet.")
+
+
+def _settle_ballot(desk: Desk) -> None:
+    _key_sheet(desk)
+    sheets.key_sheet(
+        desk, SCORER, Keying(J1, LANTERN, 2, "KO", {IMPACT: 3, DELIVERY: 8}, is_done=True)
+    )
+    sheets.settle(desk, SCORER, J1, LANTERN, {DELIVERY: 9})
+    key_wholly(desk, J2, LANTERN)
+
+
+def _score_calibration(desk: Desk) -> None:
+    calibration.score(desk, ADA, J1, IMPACT, 7)
+    calibration.score(desk, ADA, J1, DELIVERY, 4)
+    calibration.score(desk, ADA, J1, IMPACT, None)
+
+
+def _discard_calibration(desk: Desk) -> None:
+    _score_calibration(desk)
+    calibration.discard(desk, HOST)
+
+
 def _declare_conflict(desk: Desk) -> None:
     conflicts.declare(desk, ADA, J1, LANTERN, "A cousin pitches.")
 
@@ -285,8 +418,16 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     CloseScoring: _close,
     ReopenScoring: _reopen_scoring,
     Publish: _publish,
+    AmendResult: _amend,
+    AddJudge: _add_judge,
+    SetRunOrder: _set_run_order,
+    SetClock: _set_clock,
+    SetLook: _set_look,
     ShowBoard: _show_board,
     ShowScene: _show_scene,
+    PlanReveal: _plan_reveal,
+    ConfirmReveal: _confirm_reveal,
+    RehearseReveal: _rehearse_reveal,
     Reveal: _reveal,
     SetPin: _set_pin,
     TrySignIn: _try_sign_in,
@@ -300,6 +441,12 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     RecuseJudge: _recuse,
     MarkAbsent: _mark_absent,
     ReinstateBallot: _reinstate,
+    RestoreBallot: _restore_ballot,
+    KeySheet: _key_sheet,
+    DropKeying: _drop_keying,
+    SettleBallot: _settle_ballot,
+    ScoreCalibration: _score_calibration,
+    DiscardCalibration: _discard_calibration,
     DeclareConflict: _declare_conflict,
     DecideConflict: _decide_conflict,
     ExcludeTeam: _exclude,

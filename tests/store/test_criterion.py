@@ -57,7 +57,7 @@ def test_the_file_itself_refuses_a_ballots_score_for_the_organisers_criterion(
 ) -> None:
     scoring.open_scoring(opened, ORGANISER)
     db = opened.file.db
-    db.execute("INSERT INTO ballot VALUES ('J1', 'T1', 'draft', '', '', '', 1, 'device')")
+    db.execute("INSERT INTO ballot VALUES ('J1', 'T1', 'draft', '', '', '', '', 1, 'device')")
 
     with pytest.raises(sqlite3.IntegrityError, match="score off its scale"):
         db.execute("INSERT INTO score VALUES ('J1', 'T1', 'price', 5)")

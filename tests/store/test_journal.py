@@ -45,6 +45,17 @@ def plain(small_path: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
+def test_what_was_done_to_one_thing_is_found_by_its_index_and_in_order(new_desk: Desk) -> None:
+    db, asked = new_desk.file.db, list[str]()
+    db.conn.set_trace_callback(asked.append)
+    journal.entries_about(db, "ballot J1/T1")
+    db.conn.set_trace_callback(None)
+
+    assert len(asked) == 1
+    plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()]
+    assert plan == ["SEARCH journal USING INDEX journal_by_subject (subject=?)"]
+
+
 def _journal(connection: sqlite3.Connection) -> list[object]:
     return connection.execute("SELECT * FROM journal ORDER BY seq, device").fetchall()
 

@@ -256,7 +256,8 @@ _LIVE = """
 import sys
 from pathlib import Path
 from judging_app.desk import ballots, events
-from judging_app.domain.roles import HOST, SCORER
+from judging_app.domain.ids import JudgeId
+from judging_app.domain.roles import HOST, Actor, Role
 from judging_app.desk import scoring, standings
 from judging_app.domain.event import Audience
 path = Path(sys.argv[1])
@@ -266,7 +267,7 @@ sys.addaudithook(lambda name, args: opened.append(args[0]) if name == "open" els
 open(path.parent / "canary", "w").close()
 scoring.open_scoring(desk, HOST)
 for steps in range(1, 11):
-    ballots.score(desk, SCORER, "J1", "T1", "impact", steps)
+    ballots.score(desk, Actor(Role.JUDGE, JudgeId("J1")), "J1", "T1", "impact", steps)
 standings.view(desk, HOST, Audience.PUBLIC)
 print([str(name) for name in opened if str(path.parent) in str(name)])
 desk.close()

@@ -14,12 +14,11 @@ from judging_app.domain.acts import ACTS, Act, SaveBallot, act_name, subject
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
-from judging_app.domain.roles import SCORER
 from judging_app.store import journal
 from judging_app.store.bodies import body_of
 from judging_app.store.migrations import schema_of
 from judging_app.store.verify import TABLES
-from tests.desk.small_event import DELIVERY, IMPACT, J1, J2, LANTERN, STARTS_AT
+from tests.desk.small_event import ADA, DELIVERY, IMPACT, J1, J2, LANTERN, STARTS_AT
 from tests.store.replaying import all_rows, replayed
 from tests.store.scenarios import SCENARIOS
 
@@ -78,7 +77,7 @@ def _entry(seq: int, device: str, ballot: Ballot) -> Entry:
         Entry(
             EntryKey(seq, DeviceId(device)),
             STARTS_AT.isoformat(),
-            SCORER.key,
+            ADA.key,
             act_name(SaveBallot),
             subject(act),
             body_of(act),

@@ -10,7 +10,6 @@ import pytest
 from judging_app.desk import ballots, events, standings
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Method
-from judging_app.domain.roles import SCORER
 from judging_app.errors import DeskError, NotSavedError
 from judging_app.store import opening, tables
 from judging_app.tally.standings import standings as full_pass
@@ -84,7 +83,7 @@ def test_a_full_disk_saves_nothing_says_so_and_saves_again_once_there_is_room(de
     saved = 0
     with pytest.raises(NotSavedError, match=r"The disk is full\. This is NOT saved") as refusal:  # noqa: PT012 - some saves still fit on the last page
         for saved in range(100):
-            ballots.score(desk, SCORER, J1, PERCH, IMPACT, 1 + saved % 10)
+            ballots.score(desk, ADA, J1, PERCH, IMPACT, 1 + saved % 10)
     assert isinstance(refusal.value.__cause__, sqlite3.OperationalError)
     assert not desk.file.db.conn.in_transaction
     kept = tables.ballot(desk.file.db, J1, PERCH).scores

@@ -145,8 +145,8 @@ def test_one_byte_of_a_score_in_the_journal_names_that_entry(scored_path: Path) 
     seq = _number(scored_path, "save ballot", "ballot J1/T1")
     _by_hex_editor(
         scored_path,
-        b'"judge":"J1","reason":"","scores":{"impact":7}',
-        b'"judge":"J1","reason":"","scores":{"impact":9}',
+        b'"judge":"J1","keyed_by":"","reason":"","scores":{"impact":7}',
+        b'"judge":"J1","keyed_by":"","reason":"","scores":{"impact":9}',
     )
 
     assert '"impact":9' in str(_read(scored_path, f"SELECT body FROM journal WHERE seq = {seq}"))
@@ -240,7 +240,7 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
          "save ballot", "table ballot, J1 T1"),
         ("UPDATE ballot SET for_team = 'Well done' WHERE judge_id = 'J2' AND team_id = 'T2'",
          "submit ballot", "table ballot, J2 T2"),
-        ("INSERT INTO ballot VALUES ('J3', 'T3', 'absent', '', '', '', 1, 'x')", None,
+        ("INSERT INTO ballot VALUES ('J3', 'T3', 'absent', '', '', '', '', 1, 'x')", None,
          "not on the record"),
         ("UPDATE participant SET name = 'Somebody Else' WHERE id = 'P1'", "set up",
          "table participant, P1"),
@@ -275,6 +275,7 @@ def decided_path(small_path: Path) -> Path:
     decisions.exclude(desk, HOST, HERON, Exclusion.WITHDRAWN, "Two are ill.")
     decisions.set_penalty(desk, HOST, LANTERN, Fraction(5, 2), "Ran over.")
     decisions.enter_points(desk, ORGANISER, PERCH, PRICE, 5)
+    decisions.enter_points(desk, ORGANISER, LANTERN, PRICE, 5)
     decisions.agree_score(desk, ORGANISER, J1, PERCH, IMPACT, 8, "Misheard.")
     decisions.decide_award(desk, ORGANISER, CHOICE.id, [PERCH], "The bravest.")
     decisions.decide_order(desk, ORGANISER, [[PERCH, LANTERN]], "Two stood out.")

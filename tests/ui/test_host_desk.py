@@ -3,13 +3,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QStackedWidget, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from judging_app.ceremony.reveal import RevealStep
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
-from judging_app.domain.event import Board, Event, Phase, Programme, Scene
+from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
@@ -28,23 +27,13 @@ _ALL_IN = tuple(
     Ballot(judge.id, team.id, BallotState.SUBMITTED) for judge in _JUDGES for team in _TEAMS
 )
 _ONE_OWED = (replace(_ALL_IN[0], state=BallotState.DRAFT), *_ALL_IN[1:])
-_STEPS = tuple(RevealStep(4 - n, (team.id,)) for n, team in enumerate(_TEAMS))
 
 
-def _view(
-    phase: Phase = Phase.SCORING,
-    ballots: tuple[Ballot, ...] = _ALL_IN,
-    programme: Programme | None = None,
-    *,
-    caution: str = "",
-) -> HostDeskView:
+def _view(phase: Phase = Phase.SCORING, ballots: tuple[Ballot, ...] = _ALL_IN) -> HostDeskView:
     return host_desk_view(
         Event("Tech Connect", phase=phase),
         _SETUP,
         ballots,
-        programme or Programme(),
-        steps=_STEPS,
-        caution=caution,
         locked_out=[Actor(Role.JUDGE, JudgeId("J1"))],
         may_publish=True,
     )
@@ -176,67 +165,21 @@ def test_reopening_scoring_needs_a_reason(qtbot: QtBot, desk: HostDesk) -> None:
     assert asked.args == ["A sheet was found"]
 
 
-def test_a_scene_goes_to_the_room_only_when_it_is_taken(qtbot: QtBot, desk: HostDesk) -> None:
-    with qtbot.assertNotEmitted(desk.scene_asked):
-        desk.projector.choices[Scene.PROGRESS].click()
-
-    with qtbot.waitSignal(desk.scene_asked) as asked:
-        desk.projector.take.click()
-
-    assert asked.args == [Scene.PROGRESS.value]
-
-
 def test_b_turns_the_projector_black_at_once(qtbot: QtBot, desk: HostDesk) -> None:
     desk.grid.setFocus()
 
-    with qtbot.waitSignal(desk.scene_asked) as asked:
+    with qtbot.waitSignal(desk.black_asked):
         QTest.keyClick(desk.grid, Qt.Key.Key_B)
-
-    assert asked.args == [Scene.BLACK.value]
 
 
 def test_the_letter_b_in_a_reason_is_a_letter(qtbot: QtBot, desk: HostDesk) -> None:
     desk.grid.setCurrentIndex(desk.grid.grid_model.index(0, 0))
     desk.ballot.reason.setFocus()
 
-    with qtbot.assertNotEmitted(desk.scene_asked):
+    with qtbot.assertNotEmitted(desk.black_asked):
         QTest.keyClick(desk.ballot.reason, Qt.Key.Key_B)
 
     assert desk.ballot.reason.text() == "b"
-
-
-def test_the_reveal_shows_no_name_until_it_is_asked_for(desk: HostDesk) -> None:
-    desk.show_view(_view(Phase.CLOSED, programme=Programme(Scene.REVEAL, 1)))
-    assert not _shows(desk, "Team 1", desk.reveal)
-    desk.reveal.show_names.click()
-
-    assert _shows(desk, "Team 1", desk.reveal)
-
-
-def test_names_are_hidden_again_after_a_step(desk: HostDesk) -> None:
-    desk.show_view(_view(Phase.CLOSED, programme=Programme(Scene.REVEAL, 1)))
-    desk.reveal.show_names.click()
-    desk.show_view(_view(Phase.CLOSED, programme=Programme(Scene.REVEAL, 2)))
-
-    assert not _shows(desk, "Team 2", desk.reveal)
-
-
-def test_one_key_tells_the_next_step(qtbot: QtBot, desk: HostDesk) -> None:
-    desk.show_view(_view(Phase.CLOSED, programme=Programme(Scene.REVEAL, 1)))
-    desk.grid.setFocus()
-
-    with qtbot.waitSignals([desk.reveal_next_asked, desk.reveal_back_asked]):
-        QTest.keyClick(desk.grid, Qt.Key.Key_PageDown)
-        QTest.keyClick(desk.grid, Qt.Key.Key_PageUp)
-
-
-def test_the_caution_stands_above_the_first_step(desk: HostDesk) -> None:
-    caution = "A recusal changes the winner. The panel must be told before the reveal."
-    desk.show_view(_view(Phase.CLOSED, programme=Programme(Scene.REVEAL), caution=caution))
-
-    assert desk.reveal.caution.isVisible()
-    assert desk.reveal.caution.text() == caution
-    assert desk.reveal.caution.y() < desk.reveal.next.y()
 
 
 def test_a_locked_out_judge_can_be_let_in_again(qtbot: QtBot, desk: HostDesk) -> None:
@@ -247,15 +190,6 @@ def test_a_locked_out_judge_can_be_let_in_again(qtbot: QtBot, desk: HostDesk) ->
         release.click()
 
     assert asked.args == ["judge:J1"]
-
-
-def test_the_room_may_watch_the_standings_only_if_the_host_says_so(
-    qtbot: QtBot, desk: HostDesk
-) -> None:
-    with qtbot.waitSignal(desk.board_asked) as asked:
-        desk.projector.board.click()
-
-    assert asked.args == [Board.LIVE.value]
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(desk: HostDesk) -> None:
@@ -271,9 +205,46 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk: HostDesk) -> None:
     assert desk.grid.accessibleName()
 
 
-def _shows(desk: HostDesk, text: str, part: QWidget) -> bool:
-    assert part.isVisibleTo(desk)
-    return any(
-        label.isVisible() and text in str(label.property("text"))
-        for label in part.findChildren(QWidget)
-    )
+def test_a_question_that_is_left_gives_the_keyboard_to_the_next_act(desk: HostDesk) -> None:
+    QTest.keyClick(desk.main_act, Qt.Key.Key_Return)
+    assert desk.question.isVisible()
+    QTest.keyClick(desk.question.no, Qt.Key.Key_Escape)
+
+    assert not desk.question.isVisible()
+    assert desk.main_act.hasFocus()
+
+
+def test_a_question_that_is_answered_gives_the_keyboard_to_the_next_act(desk: HostDesk) -> None:
+    desk.close_scoring_asked.connect(lambda _reason: desk.show_view(_view(Phase.CLOSED)))
+    QTest.keyClick(desk.main_act, Qt.Key.Key_Return)
+    QTest.keyClick(desk.question.yes, Qt.Key.Key_Return)
+
+    assert desk.main_act.text() == "Publish the result"
+    assert desk.main_act.hasFocus()
+
+
+def test_whoever_comes_to_the_desk_finds_the_ballots_and_no_question(desk: HostDesk) -> None:
+    QTest.keyClick(desk, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.main_act, Qt.Key.Key_Return)
+    assert not desk.grid.isVisible()
+    desk.begin()
+
+    assert desk.grid.isVisible()
+    assert not desk.question.isVisible()
+
+
+def test_each_time_that_one_goes_to_the_desk_the_keyboard_begins_at_the_clock(
+    qtbot: QtBot,
+) -> None:
+    screens, desk = QStackedWidget(), HostDesk()
+    desk.show_view(_view())
+    qtbot.addWidget(screens)
+    for screen in (desk, QLineEdit()):
+        screens.addWidget(screen)
+    with qtbot.waitExposed(screens):
+        screens.show()
+    desk.grid.setFocus()
+    for at in (1, 0):
+        screens.setCurrentIndex(at)
+
+    assert screens.focusWidget() is desk.clock.start

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
+from judging_app.domain.look import EventLook
 from judging_app.present.projector import (
     ProjectorPage,
     ProjectorRow,
@@ -177,8 +178,7 @@ def test_the_projector_never_takes_the_keyboard(projector: Projector) -> None:
 
 @pytest.mark.parametrize("band", ["#FFE14D", "#2A3FA0", "#FFFFFF", "#000000"])
 def test_the_title_is_readable_on_any_event_colour(projector: Projector, band: str) -> None:
-    projector.show_colour(band)
-    projector.show_view(_BOARD)
+    projector.show_view(replace(_BOARD, look=EventLook(band.lower())))
 
     picture = _picture(projector)
     on_band = {

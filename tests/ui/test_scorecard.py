@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,10 +26,13 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.scorecard import scorecard
+from judging_app.present.own_scores import own_scores
+from judging_app.present.scorecard import Beside, scorecard
 from ui import theme
 from ui.scorecard import Scorecard
+from ui.shell import Part, Shell, ShellEntry
 from ui.widgets.criterion_card import CriterionCard
+from ui.widgets.own_strip import OwnStrip
 from ui.widgets.scale_keys import KEY_SIZE, ScaleKeys
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)
@@ -375,7 +378,7 @@ def test_another_teams_card_shows_its_own_comments(opened: Callable[..., Desk]) 
 def test_a_wide_scale_is_typed_and_takes_only_scores_on_it(opened: Callable[..., Desk]) -> None:
     screen_setup = setup_of(Criterion(A, "Impact", Fraction(1), lowest=0, highest=100))
     screen = Desk(Scorecard(), screen_setup, EMPTY)
-    field = screen.screen.findChild(QLineEdit)
+    field = screen.screen.findChildren(CriterionCard)[0].control
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "75")
     QTest.keyClicks(field, "5")
@@ -564,3 +567,86 @@ def test_long_levels_are_shown_whole_at_any_size_of_text(
     )
 
     assert label.height() >= label.heightForWidth(label.width())
+
+
+SEVEN = setup_of(
+    *(
+        Criterion(
+            CriterionId(f"c{at}"),
+            f"Criterion {at}",
+            Fraction(10),
+            levels=(
+                Level(1, "Nobody would notice the difference"),
+                Level(4, "A few people would be helped"),
+                Level(7, "A clear gain for many"),
+                Level(10, "Changes how the service works for everyone"),
+            ),
+        )
+        for at in range(7)
+    )
+)
+
+
+def test_seven_criteria_with_their_levels_stand_on_one_laptops_screen(qtbot: QtBot) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    screen = Scorecard()
+    shell.add_screen("card", screen)
+    shell.show_entries((ShellEntry("teams", Part.ON_THE_DAY, "Your teams", "users"),))
+    shell.resize(1366, 768)
+    shell.show()
+    desk = Desk(screen, SEVEN, EMPTY)
+    shell.show_screen("card")
+    qtbot.waitUntil(lambda: keys_of(desk)[6].height() > 0 and keys_of(desk)[6].isVisible())
+    QApplication.processEvents()
+
+    assert all(keys.visibleRegion().boundingRect() == keys.rect() for keys in keys_of(desk))
+    assert sum("4: A few people would be helped" in words for words in words_on(desk)) == 7
+    assert shell.size() == QSize(1366, 768)
+
+
+def marked(row: Criterion) -> Beside:
+    """Two other teams that were given 4."""
+    others = [Ballot(JudgeId("J1"), TeamId("T2"), BallotState.DRAFT, {row.id: 4})]
+    return Beside(marks=own_scores(Rubric((row,)), THREE.teams, others))
+
+
+def test_a_key_tells_its_level_and_whom_else_it_was_given(opened: Callable[..., Desk]) -> None:
+    desk = opened(SEVEN)
+    beside = marked(SEVEN.rubric.criteria[0])
+    desk.screen.show_scorecard(scorecard(SCORING, SEVEN, EMPTY, beside))
+    keys = keys_of(desk)[0]
+
+    assert keys.told(4) == "<p>4: A few people would be helped</p><p>You gave 4 for Team Perch</p>"
+    assert "Your other scores: 4 for Team Perch." in keys.accessibleDescription()
+    assert keys.told(None) == ""
+
+
+def test_the_pips_of_other_teams_are_painted_on_their_key_alone(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(THREE)
+    keys = keys_of(desk)[0]
+    keys.clearFocus()
+    plain = keys.grab().toImage()
+    beside = marked(THREE.rubric.criteria[0])
+    desk.screen.show_scorecard(scorecard(SCORING, THREE, EMPTY, beside))
+    with_pips = keys.grab().toImage()
+
+    changed = [score for score in range(1, 11) if plain.copy(box := keys.key_box(score)) !=
+               with_pips.copy(box)]  # fmt: skip
+    assert changed == [4]
+
+
+def test_a_typed_scale_has_a_strip_of_marks(opened: Callable[..., Desk]) -> None:
+    wide = Criterion(A, "Impact", Fraction(1), lowest=0, highest=100)
+    desk = opened(THREE)
+    screen = desk.screen
+    screen.show_scorecard(scorecard(SCORING, setup_of(wide), EMPTY, marked(wide)))
+    (strip,) = (one for one in screen.findChildren(OwnStrip) if one.isVisible())
+    without = strip.grab().toImage()
+    scored = replace(EMPTY, state=BallotState.DRAFT, scores={A: 50})
+    screen.show_scorecard(scorecard(SCORING, setup_of(wide), scored, marked(wide)))
+
+    assert strip.accessibleName() == "Your other scores: 4 for Team Perch."
+    assert strip.grab().toImage() != without

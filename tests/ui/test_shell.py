@@ -1,11 +1,14 @@
 """The frame about the screens."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.shell import EntryButton, Part, Shell, ShellEntry
 from ui.widgets.banner import Banner
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 ENTRIES = (
@@ -128,3 +131,23 @@ def test_the_keyboard_is_on_the_screen_that_is_shown(qtbot: QtBot) -> None:
     with qtbot.waitExposed(shell):
         shell.show()
     assert shell.focusWidget() is answer
+
+
+def test_what_tab_comes_to_from_outside_a_column_is_brought_into_view(shell: Shell) -> None:
+    screen, column = QWidget(), ScrollColumn()
+    inside, outside = QLineEdit(), QPushButton("Beside the column")
+    column.body.addWidget(inside)
+    column.body.addSpacing(2000)
+    for part in (outside, column):
+        part.setParent(screen)
+        part.setGeometry(0, 0 if part is outside else 50, 400, 300 if part is column else 40)
+    QWidget.setTabOrder(outside, inside)
+    shell.add_screen("long", screen)
+    shell.show_screen("long")
+    column.verticalScrollBar().setValue(1500)
+    outside.setFocus()
+    assert inside.visibleRegion().isEmpty()
+    QTest.keyClick(outside, Qt.Key.Key_Tab)
+
+    assert inside.hasFocus()
+    assert not inside.visibleRegion().isEmpty()

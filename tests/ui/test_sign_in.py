@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.present.sign_in import SignInRow
+from judging_app.present.sign_in import SignInRow, first_letters
+from ui import theme
+from ui.shell import Shell
 from ui.sign_in import NameCard, SignIn
 from ui.widgets.labels import WrappedLabel
-from ui.widgets.pin_pad import PinDots
+from ui.widgets.pin_pad import PinDots, PinPad
 
 ROWS = (
     SignInRow("judge:J1", "Dame Olwen Prosser", "Director General, HMRC", "OP"),
@@ -155,3 +157,42 @@ def test_everything_that_takes_the_keyboard_has_a_name(screen: SignIn) -> None:
 
 def words(screen: SignIn) -> list[str]:
     return [label.text() for label in screen.findChildren(WrappedLabel)]
+
+
+def test_a_letter_goes_from_name_to_name_that_has_a_word_beginning_so(screen: SignIn) -> None:
+    rows = tuple(
+        SignInRow(f"judge:J{at}", name, "Judge", "XX", first_letters(name))
+        for at, name in enumerate(("Dame Olwen Prosser", "Łucja Żak", "Zoë Ó Sé", "Peter Quayle"))
+    )
+    screen.show_names(rows)
+    found = []
+    for letter in ("z", "z", "P", "p", "x", "l"):
+        focused = screen.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
+        chosen = screen.focusWidget()
+        assert isinstance(chosen, NameCard)
+        found.append(chosen.key)
+
+    assert found == ["judge:J1", "judge:J2", "judge:J3", "judge:J0", "judge:J0", "judge:J1"]
+
+
+def test_the_whole_pad_stays_in_sight_at_200_percent_text(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 2.0)
+    shell = Shell()
+    qtbot.addWidget(shell)
+    screen = SignIn()
+    shell.add_screen("sign in", screen)
+    screen.show_names(ROWS)
+    shell.resize(1366, 768)
+    with qtbot.waitExposed(shell):
+        shell.show()
+    choose(screen, 1)
+    pad = screen.findChild(PinPad)
+    assert isinstance(pad, PinPad)
+    qtbot.waitUntil(lambda: pad.height() > 300)
+
+    buttons = pad.findChildren(QPushButton)
+    assert len(buttons) == 11
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in buttons)
+    assert all(min(one.width(), one.height()) >= 54 for one in buttons)

@@ -7,11 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Phase
+from judging_app.domain.standings import Exclusion
 from judging_app.paths import RESOURCES
+from judging_app.present.contrast import contrast
 from ui import theme
 from ui.fonts import FAMILY
 from ui.icons import pixmap
-from ui.tokens import THEMES, contrast, tokens
+from ui.tokens import THEMES, tokens
 from ui.widgets.state_badge import STATES, StateBadge
 
 WORDS = ("text", "text-quiet", "act", "good", "attention", "loss", "rehearsal")
@@ -80,18 +82,20 @@ def test_every_state_differs_by_shape_and_word() -> None:
     assert len(set(shapes)) == len(STATES)
     assert {state.value for state in BallotState} <= STATES.keys()
     assert {phase.value for phase in Phase} <= STATES.keys()
+    assert {exclusion.value for exclusion in Exclusion} <= STATES.keys()
 
 
 def test_two_states_are_still_two_pictures_without_colour(qtbot: QtBot) -> None:
     pictures = []
-    for kind in ("submitted", "draft", "recused", "absent", "not started"):
+    kinds = (*BallotState, *Exclusion)
+    for kind in [one.value for one in kinds]:
         badge = StateBadge(kind, "State")
         qtbot.addWidget(badge)
         badge.resize(120, 24)
         grey = badge.grab().toImage().convertToFormat(QImage.Format.Format_Mono)
         pictures.append(bytes(grey.constBits()))
 
-    assert len(set(pictures)) == 5
+    assert len(set(pictures)) == len(kinds)
 
 
 def test_a_badge_says_its_word_to_a_screen_reader(qtbot: QtBot) -> None:

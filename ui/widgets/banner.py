@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import theme
+from ui.announce import announce
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import WrappedLabel
 
@@ -36,10 +37,16 @@ class Banner(QFrame):
         return self._words.text()
 
     def show_message(self, text: str, kind: str) -> None:
-        """Say `text`; `kind` is info, good, attention, loss or rehearsal."""
+        """Say `text`; `kind` is info, good, attention, loss or rehearsal.
+
+        A screen reader says it too: what stands already once, but a refusal every time.
+        """
+        is_new = text != self.text or kind == "attention"
         self._words.setText(text)
         self._words.setVisible(bool(text))
         self._mark.show_icon(*_ICONS[kind])
         self._mark.setVisible(bool(text))
         self.setAccessibleName(text)
         theme.restyle(self, kind=f"banner-{kind}" if text else "banner-empty")
+        if is_new:
+            announce(self, text, is_urgent=kind in ("attention", "loss"))

@@ -3,10 +3,10 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ui import icons, theme
+from ui import icons, keys, theme
 from ui.widgets.focus_ring import paint_ring
 
 MARGIN = 5
@@ -38,6 +38,16 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self._tint()
 
+    def sizeHint(self) -> QSize:
+        """As large as the words; where a press makes them strong, with the room for that."""
+        size = super().sizeHint()
+        if self.isCheckable():
+            strong = QFont(self.font())
+            strong.setWeight(QFont.Weight.DemiBold)
+            more = QFontMetrics(strong).horizontalAdvance(self.text())
+            size += QSize(max(more - self.fontMetrics().horizontalAdvance(self.text()), 0), 0)
+        return size
+
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew with the theme."""
         super().changeEvent(event)
@@ -46,7 +56,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter for a press, but a held key for one press only."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keys.PRESS.is_pressed(event):
             if not event.isAutoRepeat():
                 self.click()
             return

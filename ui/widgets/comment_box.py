@@ -53,6 +53,13 @@ class CommentBox(QWidget):
             self._field.setPlainText(text)
             self._field.blockSignals(False)  # noqa: FBT003 - as above
 
+    def forget(self) -> None:
+        """Hold no word of what was written, not even to be undone."""
+        self._pause.stop()
+        self._field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._field.setPlainText("")  # the field forgets its steps back with it
+        self._field.blockSignals(False)  # noqa: FBT003 - as above
+
     @property
     def is_pending(self) -> bool:
         """Whether something was written and not told yet."""

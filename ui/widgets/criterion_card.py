@@ -2,17 +2,35 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from judging_app.present.scorecard import CriterionRow
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
-from ui.widgets.scale_keys import ScaleKeys
+from ui.widgets.own_strip import OwnStrip
+from ui.widgets.scale_keys import KEY_SIZE, ScaleKeys
+
+LEAST_WORDS = 260
+"""Pixels at 100 % text that the words need beside the scale; with less they stand above it."""
+
+WEIGHT_BESIDE = 400
+"""Pixels from which the weight stands beside the title instead of below."""
 
 
 class CriterionCard(Card):
-    """Shows a criterion and says which score is asked for; wide scales are typed."""
+    """Shows a criterion and says which score is asked for; wide scales are typed.
+
+    Low enough that seven of them stand on one laptop's screen: the words of the levels take their
+    room beside the keys.
+    """
 
     score_asked = Signal(str, int)
     clear_asked = Signal(str)
@@ -23,11 +41,10 @@ class CriterionCard(Card):
         self._row = row
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(16)
-        self.body.setContentsMargins(20, 10, 14, 10)
+        self.body.setContentsMargins(20, 0, 8, 0)
         self.body.addLayout(self._line)
         self._add_words()
         self._add_scale()
-        self._add_levels()
         self.show_row(row)
 
     @property
@@ -43,11 +60,13 @@ class CriterionCard(Card):
         self._level.setText(row.level_text)
         name = (row.section, row.title, row.weight_text, row.scale_text, row.state_text)
         self.control.setAccessibleName(", ".join(part for part in name if part))
-        self.control.setAccessibleDescription(row.level_text)
+        told = (row.level_text, row.marks_text)
+        self.control.setAccessibleDescription(" ".join(part for part in told if part))
         if row.is_typed:
             self._show_typed(row)
         else:
             self._keys.show_keys(row.keys, row.chosen)
+            self._keys.show_marks(row.marks)
 
     def set_open(self, *, is_open: bool) -> None:
         """Let the criterion be scored, or only read."""
@@ -56,32 +75,43 @@ class CriterionCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the scale below the words where both don't fit side by side."""
         super().resizeEvent(event)
-        needed = self.control.sizeHint().width() + theme.scaled(260)
-        is_wide = event.size().width() >= needed
-        self._line.setDirection(
-            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        )
+        width, scale = event.size().width(), self.control.sizeHint().width()
+        is_wide = width >= scale + theme.scaled(LEAST_WORDS)
+        self._line.setDirection(_SIDE_BY_SIDE if is_wide else _BELOW)
         self._line.setSpacing(16 if is_wide else 4)
+        for_words = width - scale if is_wide else width
+        has_room = for_words >= theme.scaled(WEIGHT_BESIDE)
+        self._titled.setDirection(_SIDE_BY_SIDE if has_room else _BELOW)
         self._keys.setMinimumWidth(self._keys.sizeHint().width() if is_wide else 0)
 
     def _add_words(self) -> None:
+        self._title, self._weight = WrappedLabel(kind="subheading"), PlainLabel(kind="quiet")
+        self._weight.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._titled = QBoxLayout(_SIDE_BY_SIDE)
+        self._titled.setSpacing(12)
+        self._titled.addWidget(self._title, 1)
+        self._titled.addWidget(self._weight)
         words = QVBoxLayout()
-        words.setSpacing(2)
-        self._title = WrappedLabel(kind="subheading")
-        self._weight = PlainLabel(kind="quiet")
+        words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._weight)
+        words.addLayout(self._titled)
+        self._add_levels(words)
         words.addStretch(1)
         self._line.addLayout(words, 1)
 
     def _add_scale(self) -> None:
         self._keys, self._field = ScaleKeys(), QLineEdit()
         self._field.setPlaceholderText(self._row.scale_text)
-        self._field.setMinimumWidth(theme.scaled(220))
+        self._field.setMinimumSize(theme.scaled(220), theme.scaled(KEY_SIZE))
         self._field.setMaximumWidth(theme.scaled(320))
+        self._strip = OwnStrip()
+        typed = QVBoxLayout()
+        typed.setSpacing(0)
+        typed.addWidget(self._field)
+        typed.addWidget(self._strip)
         self._line.addWidget(self._keys)
-        self._line.addWidget(self._field)
+        self._line.addLayout(typed)
+        self._strip.setVisible(self._row.is_typed)
         (self._keys if self._row.is_typed else self._field).hide()
         self._keys.score_asked.connect(self._ask_score)
         self._keys.clear_asked.connect(self._ask_clear)
@@ -89,7 +119,7 @@ class CriterionCard(Card):
         self._field.textEdited.connect(self._take_typed)
         self._field.editingFinished.connect(self._settle_typed)
 
-    def _add_levels(self) -> None:
+    def _add_levels(self, words: QVBoxLayout) -> None:
         """One place for the words of whichever score is chosen, with room for the longest."""
         self._level, reserve = QuietText(), QuietText(self._row.longest_level_text)
         if not self._row.longest_level_text:
@@ -101,9 +131,10 @@ class CriterionCard(Card):
         for label in (reserve, self._level):
             place.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         reserve.hide()
-        self.body.addLayout(place)
+        words.addLayout(place)
 
     def _show_typed(self, row: CriterionRow) -> None:
+        self._strip.show_marks(row.marks, row.at, row.marks_text)
         if not self._field.hasFocus():
             self._field.setText(row.chosen_text)
 
@@ -128,3 +159,6 @@ class CriterionCard(Card):
         """Show what stands on the ballot once the field is left."""
         self._field.setText(self._row.chosen_text)
         self.show_row(self._row)
+
+
+_SIDE_BY_SIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

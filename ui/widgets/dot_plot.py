@@ -1,10 +1,10 @@
 """One team's ballots as dots on a scale, with a line at their mean."""
 
-from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from judging_app.present.spread import SpreadRow
-from ui import theme
+from ui import keys, theme
 from ui.widgets.focus_ring import GAP, WIDTH, paint_ring
 
 RADIUS = 5
@@ -25,7 +25,7 @@ RADIUS = 5
 
 _EDGE = GAP + WIDTH + 1
 _ROWS = 3
-_STEPS: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_STEPS = ((keys.BALLOT_BEFORE, -1), (keys.NEXT_BALLOT, +1))
 
 
 class DotPlot(QWidget):
@@ -33,6 +33,8 @@ class DotPlot(QWidget):
 
     A ballot that is far out is a diamond, the others are dots; equal ones stand on each other.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     told = Signal(str)
     """What there is to say of the ballot that the keyboard is at; empty when it is at none."""
@@ -60,6 +62,10 @@ class DotPlot(QWidget):
         """The same height, however narrow."""
         return QSize(theme.scaled(120), self.sizeHint().height())
 
+    def accessible_value(self) -> str:
+        """The ballot that the keyboard is at."""
+        return self._label(self._chosen)
+
     def places(self) -> list[QPointF]:
         """The centre of each dot, in the order of the row."""
         if self._row is None:
@@ -76,10 +82,10 @@ class DotPlot(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from ballot to ballot, the least at the left."""
         count = len(self._row.dots) if self._row else 0
-        if event.key() not in _STEPS or not count:
+        step = next((step for key, step in _STEPS if key.is_pressed(event)), 0)
+        if not step or not count:
             super().keyPressEvent(event)
             return
-        step = _STEPS[event.key()]
         at = (0 if step > 0 else count - 1) if self._chosen is None else self._chosen + step
         self._choose(min(max(at, 0), count - 1))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextLayout,
     QTextOption,
 )
@@ -51,6 +52,11 @@ class PlainLabel(QLabel):
         """Look again whether the text fits."""
         self._tell()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at last whether the text fits."""
+        super().showEvent(event)
+        self._tell()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as fits."""
         painter = QPainter(self)
@@ -76,6 +82,8 @@ class WrappedLabel(QLabel):
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        # A layout asks for the same few widths hundreds of times.
+        self._counted: dict[tuple[str, str, int], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -84,6 +92,7 @@ class WrappedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text`, with the line breaks that it has."""
+        self._counted.clear()
         super().setText(text)
         self.updateGeometry()
 
@@ -93,7 +102,7 @@ class WrappedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return ceil(self._line_height() * self._laid_out(width).lineCount())
+        return ceil(self._line_height() * self._line_count(width))
 
     def sizeHint(self) -> QSize:
         """As wide as the text, up to about 70 letters."""
@@ -121,6 +130,12 @@ class WrappedLabel(QLabel):
 
     def _line_height(self) -> float:
         return self.font().pixelSize() * LINE_HEIGHT
+
+    def _line_count(self, width: int) -> int:
+        key = (self.text(), self.font().key(), width)
+        if key not in self._counted:
+            self._counted[key] = self._laid_out(width).lineCount()
+        return self._counted[key]
 
     def _laid_out(self, width: int) -> QTextLayout:
         option = QTextOption()

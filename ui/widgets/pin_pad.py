@@ -1,10 +1,10 @@
 """Six digits, typed or pressed on the screen, shown as dots only."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import keys, theme
 from ui.widgets.buttons import Button
 from ui.widgets.focus_ring import paint_ring
 
@@ -13,6 +13,8 @@ LENGTH = 6
 
 class PinDots(QWidget):
     """Takes the digits and shows how many there are; never which."""
+
+    accessible_role = QAccessible.Role.EditableText
 
     entered = Signal(str)
 
@@ -46,6 +48,10 @@ class PinDots(QWidget):
         if self._is_waiting:
             self.entered.emit(self._digits)
 
+    def accessible_value(self) -> str:
+        """How many digits there are; never which."""
+        return f"{len(self._digits)} of {LENGTH} digits"
+
     def take_back(self) -> None:
         """Forget the last digit."""
         if not self._is_waiting:
@@ -58,9 +64,9 @@ class PinDots(QWidget):
 
     def take(self, event: QKeyEvent) -> bool:
         """Take a digit or Backspace, and say whether it was one; a key held down counts once."""
-        if event.key() == Qt.Key.Key_Backspace:
+        if keys.TAKE_BACK_DIGIT.is_pressed(event):
             self.take_back()
-        elif event.text() and event.text() in "0123456789":
+        elif keys.PIN_DIGIT.is_pressed(event):
             if not event.isAutoRepeat():
                 self.add(event.text())
         else:
@@ -87,7 +93,7 @@ class PinDots(QWidget):
             paint_ring(painter, self.rect().adjusted(5, 5, -5, -5))
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"PIN, {len(self._digits)} of {LENGTH} digits")
+        self.setAccessibleName(f"PIN, {self.accessible_value()}")
         self.update()
 
 

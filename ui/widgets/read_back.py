@@ -3,25 +3,30 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from judging_app.present.scorecard import ReadBackRow, ScorecardView
+from judging_app.present.scorecard import NO_COMMENT, ReadBackRow, ScorecardView
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
-from ui.widgets.labels import Heading, PlainLabel, QuietText
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.submit_button import SubmitButton
 
 
 class ReadBack(QWidget):
-    """Lists every score and the total; submits once, or goes back to scoring."""
+    """Lists every score, the total and the comments; submits once, or goes back to scoring.
+
+    Before a judge's last ballot it asks about the first teams, beside what it lists.
+    """
 
     submit_asked = Signal()
     return_asked = Signal()
+    revisit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Heading(level=2)
         self._scroll = ScrollColumn()
         self._list = Card()
+        self._revisit = _Revisit()
         self._return = PlainButton("Go on scoring", icon="arrow-left")
         self._submit = SubmitButton("Submit", icon="check")
         layout = QVBoxLayout(self)
@@ -30,7 +35,9 @@ class ReadBack(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self._acts())
+        self._scroll.body.addWidget(self._revisit)
         self._scroll.body.addStretch(1)
+        self._revisit.asked.connect(self.revisit_asked)
         self._return.clicked.connect(self.return_asked)
         self._submit.clicked.connect(self._submit_once)
 
@@ -45,7 +52,12 @@ class ReadBack(QWidget):
             self._list.body.addLayout(_line(row, "large"))
         self._list.body.addWidget(Hairline())
         self._list.body.addLayout(_line(ReadBackRow("Total", view.total_text), "subheading"))
-        self._scroll.body.insertWidget(0, self._list)
+        self._list.body.addWidget(Hairline())
+        for comment in view.read_back_comments:
+            self._list.body.addWidget(PlainLabel(comment.label, "label"))
+            self._list.body.addWidget(WrappedLabel(comment.text or NO_COMMENT))
+        self._revisit.show_text(view.revisit)
+        self._scroll.body.insertWidget(1, self._list)
         self._submit.setEnabled(True)
         self._submit.setAccessibleDescription(view.read_back_spoken)
 
@@ -65,6 +77,28 @@ class ReadBack(QWidget):
     def _submit_once(self) -> None:
         self._submit.setEnabled(False)
         self.submit_asked.emit()
+
+
+class _Revisit(Card):
+    """Asks once whether the first teams are still right; `Submit` is the other answer."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("card-act")
+        self._words = WrappedLabel()
+        again = PlainButton("Look at them again", icon="eye")
+        again.clicked.connect(self.asked)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._words, 1)
+        line.addWidget(again)
+        self.body.addLayout(line)
+
+    def show_text(self, text: str) -> None:
+        """Show the question; empty, it is away."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
 
 
 def _line(row: ReadBackRow, kind: str) -> QHBoxLayout:

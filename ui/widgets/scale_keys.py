@@ -1,22 +1,27 @@
 """A criterion's scale as a row of numbered keys, of which none or one is chosen."""
 
 from collections.abc import Sequence
+from html import escape
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from judging_app.present.own_scores import OwnMark
 from judging_app.present.scorecard import ScaleKey
-from ui import fonts, theme
+from ui import fonts, keys, theme
 from ui.widgets.focus_ring import GAP, WIDTH, paint_ring
+from ui.widgets.own_strip import PIP, paint_pips
 
 KEY_SIZE = 44
 SPACE = 6
@@ -27,8 +32,11 @@ class ScaleKeys(QWidget):
     """Says which score was asked for; it shows as chosen only what it is told is chosen.
 
     Digits choose, and digits in a row make one number; Left and Right step; Delete, Backspace
-    and the chosen key itself clear; Up, Down and Enter ask for another criterion.
+    and the chosen key itself clear; Up, Down and Enter ask for another criterion. Pips at the foot
+    of a key are the judge's own scores for other teams.
     """
+
+    accessible_role = QAccessible.Role.SpinBox
 
     score_asked = Signal(int)
     clear_asked = Signal()
@@ -38,6 +46,7 @@ class ScaleKeys(QWidget):
         super().__init__(parent)
         self._keys: tuple[ScaleKey, ...] = ()
         self._chosen: int | None = None
+        self._marks: dict[int, OwnMark] = {}
         self._typed = ""
         self._hovered: int | None = None
         self.setMouseTracking(True)
@@ -51,6 +60,15 @@ class ScaleKeys(QWidget):
         self._keys, self._chosen = tuple(keys), chosen
         self.updateGeometry()
         self.update()
+
+    def show_marks(self, marks: Sequence[OwnMark]) -> None:
+        """Replace the pips on the keys."""
+        self._marks = {mark.score: mark for mark in marks}
+        self.update()
+
+    def accessible_value(self) -> str:
+        """The chosen score."""
+        return next((key.text for key in self._keys if key.steps == self._chosen), "not scored")
 
     def key_box(self, steps: int) -> QRect:
         """Where the key for a score is."""
@@ -77,28 +95,22 @@ class ScaleKeys(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, step, clear or move on."""
-        if event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        ):
-            event.ignore()
-            return
-        if event.text() and event.text() in "0123456789.,":
+        if keys.SCORE.is_pressed(event):
             self._type(event.text().replace(",", "."))
             return
         self._typed = ""
-        match event.key():
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self._clear()
-            case Qt.Key.Key_Left:
-                self._step(-1)
-            case Qt.Key.Key_Right:
-                self._step(1)
-            case Qt.Key.Key_Up:
-                self.move_asked.emit(-1)
-            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.move_asked.emit(1)
-            case _:
-                super().keyPressEvent(event)
+        if keys.CLEAR.is_pressed(event):
+            self._clear()
+        elif keys.LOWER.is_pressed(event):
+            self._step(-1)
+        elif keys.HIGHER.is_pressed(event):
+            self._step(+1)
+        elif keys.CRITERION_BEFORE.is_pressed(event):
+            self.move_asked.emit(-1)
+        elif keys.NEXT_CRITERION.is_pressed(event):
+            self.move_asked.emit(+1)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the key under the pointer, or clear it if it is the chosen one."""
@@ -124,6 +136,20 @@ class ScaleKeys(QWidget):
         """Mark no key."""
         self._hovered = None
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell as a tooltip what the key under the pointer stands for, and its pips."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.told(self._at(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def told(self, steps: int | None) -> str:
+        """What there is to say of the key for a score, as a tooltip; empty for nothing."""
+        key = next((key for key in self._keys if key.steps == steps), None)
+        mark = self._marks.get(key.steps) if key else None
+        said = (key.level if key else "", f"You gave {mark.text}" if mark else "")
+        return "".join(f"<p>{escape(one)}</p>" for one in said if one)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin a new number."""
@@ -157,6 +183,9 @@ class ScaleKeys(QWidget):
         painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.setPen(theme.token(word))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key.text)
+        if mark := self._marks.get(key.steps):
+            middle = QPointF(box.center().x() + 0.5, box.bottom() - theme.scaled(PIP) - 1)
+            paint_pips(painter, middle, mark.teams, "act-text" if is_chosen else "text-quiet")
 
     def _type(self, character: str) -> None:
         """Take a digit: as the next of the number being typed, else as the first of another."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 class ScrollColumn(QScrollArea):
     """Lays out `body` from top to bottom and scrolls when there is more than fits.
 
-    What takes the keyboard by Tab is brought into view by Qt itself; for the rest there is
+    What takes the keyboard by Tab is brought into view by the window; for the rest there is
     `give_keyboard`.
     """
 
@@ -28,4 +28,13 @@ class ScrollColumn(QScrollArea):
     def give_keyboard(self, part: QWidget) -> None:
         """Put the keyboard on `part`, which lies inside, and bring it into view."""
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(part, 0, 24)
+        bring_into_view(part)
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll every column that `part` lies in; Qt does so only within the one that Tab was in."""
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, ScrollColumn):
+            above.ensureWidgetVisible(part, 0, 24)
+        above = above.parentWidget()

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import fonts, icons, theme
@@ -25,10 +26,15 @@ STATES: Mapping[str, StateLook] = {
     "recused": StateLook("ban", "text-quiet"),
     "absent": StateLook("user-x", "text-quiet"),
     "owed": StateLook("clock", "attention"),
+    "withdrawn": StateLook("door-open", "text-quiet"),
+    "disqualified": StateLook("gavel", "text"),
     "setting up": StateLook("settings", "text-quiet"),
     "scoring": StateLook("lock-open", "act"),
     "closed": StateLook("lock", "text"),
     "published": StateLook("award", "good"),
+    "pitching now": StateLook("presentation", "act"),
+    "questions now": StateLook("users", "act"),
+    "next": StateLook("arrow-right", "text"),
     "tied": StateLook("equal", "attention"),
     "saved": StateLook("check", "good"),
     "not saved": StateLook("circle-x", "loss"),
@@ -36,6 +42,13 @@ STATES: Mapping[str, StateLook] = {
     "attention": StateLook("triangle-alert", "attention"),
     "loss": StateLook("x", "loss"),
     "info": StateLook("info", "act"),
+    "being keyed": StateLook("keyboard", "attention"),
+    "conflict": StateLook("scale", "attention"),
+    "normal": StateLook("play", "act"),
+    "standing": StateLook("pause", "text-quiet"),
+    "warning": StateLook("hourglass", "attention"),
+    "danger": StateLook("bell", "loss"),
+    "overtime": StateLook("flag", "loss"),
 }
 """Every state that has a badge; no two share a shape."""
 
@@ -45,6 +58,8 @@ class StateBadge(QWidget):
 
     The word is the key itself unless another is given ("Saved 14:32:07").
     """
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, kind: str = "info", word: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +81,13 @@ class StateBadge(QWidget):
         """Show another state."""
         self._kind, self._word = kind, word or kind.capitalize()
         self.setAccessibleName(self._word)
+        self._tell()
         self.updateGeometry()
         self.update()
+
+    def accessible_value(self) -> str:
+        """Nothing: the word is its name."""
+        return ""
 
     def sizeHint(self) -> QSize:
         """Room for the shape and the whole word."""
@@ -83,6 +103,10 @@ class StateBadge(QWidget):
             self.sizeHint().height(),
         )
 
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Look again whether the word fits."""
+        self._tell()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shape, then the word."""
         look = STATES[self._kind]
@@ -94,10 +118,15 @@ class StateBadge(QWidget):
         painter.setPen(theme.token(look.token))
         painter.setFont(self._font())
         room = self.rect().adjusted(size + _GAP, 0, 0, 0)
-        word = painter.fontMetrics().elidedText(
-            self._word, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._elided())
+
+    def _elided(self) -> str:
+        room = self.width() - self._shape_size() - _GAP
+        return self._metrics().elidedText(self._word, Qt.TextElideMode.ElideRight, room)
+
+    def _tell(self) -> None:
+        is_whole = self._elided() == self._word
+        self.setToolTip("" if is_whole else f"<p>{escape(self._word)}</p>")
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._font())

@@ -1,125 +1,122 @@
-"""Wires the judge's desk and the scorecard; the scorer keys through the same two screens."""
-
-from collections.abc import Callable
+"""Wires the judge's desk: their teams, and the way to the card of each."""
 
 from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk import ballots
-from judging_app.desk.desk import Changed
-from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.desk import (
+    ballots,
+    calibration,
+    clock,
+    conflicts,
+    decisions,
+    receipts,
+    run_order,
+)
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.event import Phase
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Role
-from judging_app.present.judge_desk import judge_desk
-from judging_app.present.scorecard import scorecard
+from judging_app.present.judge_desk import NO_DESK, Around, judge_desk
 from ui.judge_desk import JudgeDesk
 from ui.scorecard import Scorecard
+from ui.wiring.card import OPEN_CARD, REVISITED, CardWiring
 from ui.wiring.day import Day
 
 
 class JudgeWiring(QObject):
-    """Serves one judge's teams and the card that is open."""
+    """Serves one judge's teams, and opens the card that is asked for."""
 
     card_asked = Signal()
     desk_asked = Signal()
 
     def __init__(self, parent: QObject, day: Day, desk_screen: JudgeDesk, card: Scorecard) -> None:
         super().__init__(parent)
-        self._day, self._desk_screen, self._card = day, desk_screen, card
+        self._day, self._desk_screen, self._screen = day, desk_screen, card
         self._judge: JudgeId | None = None
-        self._team: TeamId | None = None
-        self._saved = ""
-        self._is_refused = False
+        self._before = day.property(OPEN_CARD)
+        self._card = CardWiring(self, day, card)
+        self._card.left.connect(self._show_desk)
+        self._card.revisit_asked.connect(self._revisit)
         desk_screen.team_asked.connect(self._open_card)
-        card.score_asked.connect(self._score)
-        card.clear_asked.connect(self._clear)
-        card.comments_asked.connect(self._comment)
-        card.submit_asked.connect(self._submit)
-        card.back_asked.connect(self._leave_card)
         day.actor_changed.connect(self._follow_actor)
-        day.saved.connect(self._keep_saved)
+        day.closed.connect(self._forget)
 
     def open_desk(self, judge: str) -> None:
         """Show the teams of one judge."""
         self._judge = JudgeId(judge)
-        self.refresh()
-        self.desk_asked.emit()
+        self._card.close_card()
+        self._show_desk()
+
+    def resume(self) -> None:
+        """Go back to the card that was open before the window was built anew."""
+        if self._before and self._judge is not None:
+            team, criterion = self._before
+            self._open_card(team)
+            self._screen.go_to_criterion(criterion)
 
     def refresh(self) -> None:
         """Show the teams as they are now."""
         if self._judge is None:
             return
         desk = self._day.desk
-        own = ballots.ballots_of(desk, self._day.actor, self._judge)
-        self._desk_screen.show_desk(judge_desk(desk.event(), desk.setup(), self._judge, own))
+        own = self._own(self._judge)
+        around = self._around(self._judge, own)
+        self._desk_screen.show_desk(
+            judge_desk(desk.event(), desk.setup(), self._judge, own, around)
+        )
 
     def flush(self) -> bool:
         """Save what is being written, before the card is left; False if it was refused."""
-        self._is_refused = False
-        if self._team is not None and self._day.is_signed_in:
-            self._card.flush()
-        return not self._is_refused
+        return self._card.flush()
 
     def _follow_actor(self) -> None:
-        self._team = None
+        self._card.close_card()
+        self._desk_screen.show_desk(NO_DESK)
         actor = self._day.actor if self._day.is_signed_in else None
         self._judge = actor.judge if actor and actor.role is Role.JUDGE else None
 
-    def _keep_saved(self, text: str) -> None:
-        self._saved = text
+    def _forget(self) -> None:
+        self._day.setProperty(REVISITED, None)
 
-    def _open_card(self, team: str) -> None:
-        self._team = TeamId(team)
-        self._show_card()
-        self.card_asked.emit()
-
-    def _leave_card(self) -> None:
-        if self._is_refused:
-            return  # the card flushed, and what was written can't be kept: stay with it
-        self._team = None
+    def _show_desk(self) -> None:
         self.refresh()
         self.desk_asked.emit()
 
-    def _score(self, criterion: str, steps: int) -> None:
-        self._change(
-            lambda judge, team: ballots.score(
-                self._day.desk, self._day.actor, judge, team, CriterionId(criterion), steps
-            )
-        )
-
-    def _clear(self, criterion: str) -> None:
-        self._change(
-            lambda judge, team: ballots.clear(
-                self._day.desk, self._day.actor, judge, team, CriterionId(criterion)
-            )
-        )
-
-    def _comment(self, for_team: str, for_panel: str) -> None:
-        self._change(
-            lambda judge, team: ballots.comment(
-                self._day.desk, self._day.actor, judge, team, for_team, for_panel
-            )
-        )
-
-    def _submit(self) -> None:
-        self._change(
-            lambda judge, team: ballots.submit(self._day.desk, self._day.actor, judge, team)
-        )
-
-    def _change(self, do: Callable[[JudgeId, TeamId], Changed]) -> None:
-        """Do one act on the open card, and show what the file then holds."""
-        judge, team = self._judge, self._team
-        if judge is None or team is None:
+    def _open_card(self, team: str) -> None:
+        if self._judge is None:
             return
-        refusal = self._day.act(lambda: do(judge, team))
-        self._is_refused = bool(refusal)
-        self._show_card()
-        if refusal:
-            self._card.show_not_saved(refusal)
-        else:
-            self._card.show_saved(self._saved)
+        own = () if team == calibration.SAMPLE_PITCH else self._own(self._judge)
+        others = tuple(one for one in own if one.team != team)
+        self._card.open_card(self._judge, TeamId(team), others)
+        self.card_asked.emit()
 
-    def _show_card(self) -> None:
-        if self._judge is None or self._team is None:
-            return
+    def _revisit(self) -> None:
+        """Show the teams, with the keyboard on the first that is in."""
+        self._show_desk()
+        if self._judge is not None:
+            own = self._own(self._judge)
+            self._desk_screen.take_keyboard(next(at for at, one in enumerate(own) if one.counts))
+
+    def _own(self, judge: JudgeId) -> tuple[Ballot, ...]:
+        """The judge's ballots in the order of the pitches."""
         desk = self._day.desk
-        ballot = ballots.ballot(desk, self._day.actor, self._judge, self._team)
-        self._card.show_scorecard(scorecard(desk.event(), desk.setup(), ballot))
+        places = {slot.team: at for at, slot in enumerate(run_order.run_order(desk))}
+        own = ballots.ballots_of(desk, self._day.actor, judge)
+        return tuple(sorted(own, key=lambda one: places.get(one.team, len(places))))
+
+    def _around(self, judge: JudgeId, own: tuple[Ballot, ...]) -> Around:
+        desk, actor = self._day.desk, self._day.actor
+        is_early = desk.event().phase is Phase.SETTING_UP
+        return Around(
+            order=[one.team for one in own],
+            clock=clock.clock(desk),
+            next_team=clock.next_team(desk),
+            receipts=receipts.receipts_of(desk, actor, judge),
+            waiting=frozenset(
+                one.team
+                for one in conflicts.of_judge(desk, actor, judge)
+                if one.decision is ConflictDecision.UNDECIDED
+            ),
+            exclusions=decisions.exclusions(desk),
+            practice=calibration.own(desk, actor, judge) if is_early else None,
+        )

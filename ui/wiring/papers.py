@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from judging_app.desk.look import look
 from judging_app.desk.papers import (
     AnySheet,
     SheetOrder,
@@ -15,6 +16,7 @@ from judging_app.desk.papers import (
     sheet_rows,
 )
 from judging_app.desk.report import report_rows
+from judging_app.domain.look import EventLook
 from judging_app.errors import DeskError
 from judging_app.present.certificates import CertificateKind, CertificateRow
 from judging_app.present.papers import (
@@ -92,6 +94,7 @@ class PapersWiring(QObject):
                 certificate_rows(desk, actor, kind),
                 folder,
                 certificates_stem(title, kind),
+                look(desk),
                 is_single_file=request.files is Files.ONE_FILE,
             )
         if request.paper is Paper.RESULT_REPORT:
@@ -125,13 +128,18 @@ class PapersWiring(QObject):
 
 
 def _certificates_task(
-    rows: Sequence[CertificateRow], folder: Path, stem: str, *, is_single_file: bool
+    rows: Sequence[CertificateRow],
+    folder: Path,
+    stem: str,
+    chosen: EventLook,
+    *,
+    is_single_file: bool,
 ) -> Task:
     def write(progress: Progress) -> Written:
         from judging_app.export import papers  # noqa: PLC0415 - ReportLab is loaded late
 
         return papers.write_certificates(
-            rows, folder, stem, is_single_file=is_single_file, progress=progress
+            rows, folder, stem, chosen, is_single_file=is_single_file, progress=progress
         )
 
     return write

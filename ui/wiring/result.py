@@ -71,6 +71,7 @@ class ResultWiring(QObject):
         self._day, self._screen = day, screen
         self._compared: Method | None = None
         self._checked: tuple[str, ChecksView | None] = ("", None)
+        self._is_filled = False
         self._show: Mapping[Part, Callable[[], None]] = {
             Part.STANDINGS: self._show_standings,
             Part.WHY: self._show_why,
@@ -86,9 +87,11 @@ class ResultWiring(QObject):
         screen.decisions.decision_asked.connect(self._decide)
         screen.decisions.take_back_asked.connect(self._take_back)
         day.changed.connect(self._follow)
+        day.actor_changed.connect(self._forget)
 
     def refresh(self) -> None:
         """Show the result as it is now, the part that is on show alone."""
+        self._is_filled = True
         desk, actor = self._day.desk, self._day.actor
         sees_ballots = desk.event().phase in SIGHTS[Sight.ALL_BALLOTS].get(actor.role, ())
         hidden = frozenset() if sees_ballots else {Part.SPREAD}
@@ -99,6 +102,13 @@ class ResultWiring(QObject):
             both.sentence, found.sentence if found else "", needs_attention=not both.is_firm
         )
         self._show_part(self._screen.part)
+
+    def _forget(self) -> None:
+        """What one person saw or was writing here is not for the next."""
+        if self._is_filled:
+            self._is_filled = False
+            self._compared, self._checked = None, ("", None)
+            self._screen.forget()
 
     def _follow(self, _changed: object) -> None:
         if self._screen.isVisible():
@@ -143,8 +153,8 @@ class ResultWiring(QObject):
         part.show_reach(rows or (), why_not)
 
     def _show_why(self) -> None:
-        part = self._screen.why
-        part.show_teams([one for one in self._teams() if one.key in self._placed()])
+        part, placed = self._screen.why, self._placed()
+        part.show_teams([one for one in self._teams() if one.key in placed])
         self._explain(*part.pair)
 
     def _explain(self, one: str, other: str) -> None:

@@ -25,12 +25,12 @@ class SignInWiring(QObject):
         rows = sign_in_rows(setup)
         self._screen.show_names(with_pins(rows, sample_pins()) if is_sample(setup) else rows)
 
-    def sign_out(self) -> None:
-        """Sign out whoever is signed in."""
+    def sign_out(self, reason: str = "") -> None:
+        """Sign out whoever is signed in; with a reason, where they didn't ask for it."""
         if not self._day.is_signed_in:
             return
         actor = self._day.actor
-        self._day.act(lambda: sign_in.sign_out(self._day.desk, actor))
+        self._day.act(lambda: sign_in.sign_out(self._day.desk, actor, reason))
         self._day.leave()
 
     def _sign_in(self, key: str, pin: str) -> None:

@@ -66,6 +66,7 @@ class StartWiring(QObject):
         self._new.open_asked.connect(self._open_new)
         self._new.back_asked.connect(self.start_asked)
         self._day.opened.connect(self._remember)
+        self._day.opened.connect(self._new.begin)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failed)
 

@@ -1,0 +1,17 @@
+"""`judging-app copy`: a safety copy of an event file."""
+
+from argparse import Namespace
+
+from judging_app.cli.door import DONE
+from judging_app.cli.opened import opened
+from judging_app.cli.output import say
+from judging_app.desk.copies import copy_now
+from judging_app.present.verification import record_text
+
+
+def copy(arguments: Namespace) -> int:
+    """Copy a file that nobody has open, and say where the copy is and up to which entry it goes."""
+    with opened(arguments.file) as desk:
+        made = copy_now(desk, arguments.folder)
+        say(f"Copied to {made}. {record_text(desk.record_code())}")
+    return DONE

@@ -1,0 +1,165 @@
+"""The clock of the pitches: whose turn it is, start, pause, nudge, put right, move on."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.run_order import run_order
+from judging_app.domain.acts import SetClock, act_name
+from judging_app.domain.clock import Clock, ClockPart, PartTime
+from judging_app.domain.ids import TeamId
+from judging_app.domain.roles import Actor
+from judging_app.domain.run_order import Slot
+from judging_app.domain.standings import Exclusion
+from judging_app.errors import DeskError
+from judging_app.store import decision_tables, journal, programme_tables
+from judging_app.store.bodies import act_of
+
+
+def clock(desk: Desk) -> Clock:
+    """The clock as it is."""
+    return programme_tables.clock(desk.file.db)
+
+
+def next_team(desk: Desk) -> TeamId | None:
+    """The team after the one whose turn it is, or the first while it is nobody's.
+
+    A team that withdraws in its own turn keeps its place for this.
+    """
+    order = [slot.team for slot in run_order(desk)]
+    now = clock(desk).team
+    following = order[order.index(now) + 1 :] if now in order else order
+    still_in = {slot.team for slot in slots(desk)}
+    return next((team for team in following if team in still_in), None)
+
+
+def start(desk: Desk, actor: Actor) -> Changed:
+    """Let the clock count; with nobody's turn yet, the first team's pitch begins."""
+
+    def started(clock: Clock, now: datetime) -> Clock:
+        begun = clock if clock.team else _first(desk)
+        return begun.started(now)
+
+    return _set(desk, actor, started)
+
+
+def pause(desk: Desk, actor: Actor) -> Changed:
+    """Let the clock stand still."""
+    return _set(desk, actor, Clock.paused)
+
+
+def nudge(desk: Desk, actor: Actor, seconds: int) -> Changed:
+    """Give more time, or take some."""
+    return _set(desk, actor, lambda clock, _now: clock.nudged(seconds))
+
+
+def put_right(desk: Desk, actor: Actor, left_s: int) -> Changed:
+    """Say how many seconds are left, where the clock is wrong."""
+    return _set(desk, actor, lambda clock, now: clock.with_left(left_s, now))
+
+
+def go_on(desk: Desk, actor: Actor) -> Changed:
+    """Go on to the questions, or to the next team's pitch; the clock waits to be started.
+
+    Raises:
+        DeskError: after the last team.
+    """
+    return _set(desk, actor, lambda clock, _now: _next(desk, clock))
+
+
+def call(desk: Desk, actor: Actor, team: TeamId, part: ClockPart = ClockPart.PITCH) -> Changed:
+    """Make it this team's turn, whatever the order says.
+
+    Raises:
+        DeskError: if the team is out, or unknown.
+    """
+    return _set(desk, actor, lambda _clock, _now: _part(_slot(desk, team), part))
+
+
+def calling_next(desk: Desk) -> tuple[SetClock, ...]:
+    """What makes it the next team's turn, for another act that brings it about."""
+    team = next_team(desk)
+    if team is None:
+        return ()
+    return _moves(desk, _part(_slot(desk, team), ClockPart.PITCH))
+
+
+def times(desk: Desk) -> tuple[PartTime, ...]:
+    """How long each part really took, in the order in which they were begun, from the record."""
+    found: dict[tuple[TeamId, ClockPart], PartTime] = {}
+    for entry in journal.entries_about(desk.file.db, "clock"):
+        if entry.act != act_name(SetClock):
+            continue
+        act = act_of(entry.act, entry.body)
+        if isinstance(act, SetClock) and act.clock.team and act.clock.has_begun:
+            _follow(found, act.clock, entry.time)
+    now = clock(desk)
+    if now.team and now.has_begun:
+        _follow(found, now, desk.now())
+    return tuple(found.values())
+
+
+def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: datetime) -> None:
+    if clock.team is None:
+        return
+    key = (clock.team, clock.part)
+    began = found[key].began if key in found else at
+    gone_s = int(clock.gone(at).total_seconds())
+    found[key] = PartTime(*key, began, gone_s, clock.allotted_s)
+
+
+def _set(desk: Desk, actor: Actor, moved: Callable[[Clock, datetime], Clock]) -> Changed:
+    with desk.doing(actor, SetClock, "clock") as doing:
+        for act in _moves(desk, moved(clock(desk), desk.now())):
+            doing.record(act)
+    return doing.changed
+
+
+def _moves(desk: Desk, after: Clock) -> tuple[SetClock, ...]:
+    """From the clock as it is to `after`; one that runs is paused first if its part is over.
+
+    Otherwise nobody would know how long that part took.
+    """
+    before = clock(desk)
+    if (before.team, before.part) != (after.team, after.part) and before.is_running:
+        return SetClock(before.paused(desk.now())), SetClock(after)
+    return (SetClock(after),)
+
+
+def _first(desk: Desk) -> Clock:
+    order = slots(desk)
+    if not order:
+        raise DeskError("No team is left to pitch. Take teams in, or restore one.")
+    return _part(order[0], ClockPart.PITCH)
+
+
+def _next(desk: Desk, clock: Clock) -> Clock:
+    if clock.part is ClockPart.PITCH:
+        own = next((slot for slot in slots(desk) if slot.team == clock.team), None)
+        if own is not None and own.questions_s:
+            return _part(own, ClockPart.QUESTIONS)
+    team = next_team(desk)
+    if team is None:
+        raise DeskError("That was the last team. Choose one from the run order to go back.")
+    return _part(_slot(desk, team), ClockPart.PITCH)
+
+
+def _part(slot: Slot, part: ClockPart) -> Clock:
+    return Clock(slot.team, part, slot.pitch_s if part is ClockPart.PITCH else slot.questions_s)
+
+
+def _slot(desk: Desk, team: TeamId) -> Slot:
+    for slot in slots(desk):
+        if slot.team == team:
+            return slot
+    raise DeskError("This team isn't in the run order, or is out. Choose another.")
+
+
+def slots(desk: Desk) -> tuple[Slot, ...]:
+    """The slots of the teams that pitch: not of one that withdrew."""
+    gone = {
+        one.team
+        for one in decision_tables.exclusions(desk.file.db)
+        if one.exclusion is Exclusion.WITHDRAWN
+    }
+    return tuple(slot for slot in run_order(desk) if slot.team not in gone)

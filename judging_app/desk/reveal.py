@@ -1,0 +1,173 @@
+"""The reveal: planned from the closed result, confirmed by a second person, told step by step."""
+
+from collections.abc import Sequence
+
+from judging_app.ceremony.reveal import reveal_plan
+from judging_app.desk import result
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.sign_in import sign_in
+from judging_app.desk.standings import declared_standings
+from judging_app.domain.acts import ConfirmReveal, PlanReveal, RehearseReveal, Reveal, ShowScene
+from judging_app.domain.event import Scene
+from judging_app.domain.panel import Judge
+from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep
+from judging_app.domain.roles import Actor, Role
+from judging_app.errors import DeskError, MethodError
+from judging_app.store import decision_tables, programme_tables
+from judging_app.tally import parts
+from judging_app.tally.awards import AwardResult, award_results
+from judging_app.tally.basis import Basis
+
+
+def plan(desk: Desk) -> RevealPlan | None:
+    """The reveal as it is stored; none until it was planned, or after the result changed."""
+    return programme_tables.reveal_plan(desk.file.db)
+
+
+def told_steps(desk: Desk) -> tuple[RevealStep, ...]:
+    """The steps told so far; the last of them is the one that is shown."""
+    stored = plan(desk)
+    return stored.steps[: desk.programme().revealed] if stored else ()
+
+
+def planned(
+    desk: Desk,
+    kind: RevealKind = RevealKind.LAST_TO_FIRST,
+    top: int | None = None,
+    *,
+    names_judges: bool = False,
+    tells_awards: bool = False,
+) -> RevealPlan:
+    """The reveal that the closed result gives; for the desk's own questions, not for a screen.
+
+    Raises:
+        MethodError: if the declared method gives no result.
+    """
+    basis = result.basis(desk)
+    awards: tuple[AwardResult, ...] = ()
+    if tells_awards or kind is RevealKind.AWARDS:
+        db = desk.file.db
+        awards = award_results(
+            basis,
+            result.announced(desk),
+            decision_tables.awards(db),
+            decision_tables.award_decisions(db),
+        )
+    return reveal_plan(
+        kind,
+        declared_standings(desk),
+        top=top,
+        names_judges=names_judges,
+        awards=awards,
+        parts=result_parts(basis, desk.setup().judges, kind),
+    )
+
+
+def result_parts(basis: Basis, judges: Sequence[Judge], kind: RevealKind) -> parts.Parts | None:
+    """The result in the parts that a reveal of this kind tells; `None` where it tells none."""
+    match kind:
+        case RevealKind.BY_CRITERION:
+            return parts.by_criterion(basis)
+        case RevealKind.BY_JUDGE:
+            return parts.by_judge(basis, {judge.id: judge.name for judge in judges})
+        case RevealKind.BY_SECTOR:
+            return parts.by_sector(basis, {judge.id: judge.sector for judge in judges})
+        case _:
+            return None
+
+
+def plan_reveal(
+    desk: Desk,
+    actor: Actor,
+    kind: RevealKind,
+    top: int | None = None,
+    *,
+    names_judges: bool = False,
+    tells_awards: bool = False,
+) -> Changed:
+    """Make the reveal ready and store its steps; one that was under way begins anew.
+
+    Raises:
+        NotAllowedError: before scoring is closed.
+        DeskError: if there is nothing to tell.
+        MethodError: if the declared method gives no result.
+    """
+    with desk.doing(actor, PlanReveal) as doing:
+        wanted = planned(desk, kind, top, names_judges=names_judges, tells_awards=tells_awards)
+        if not wanted.steps:
+            raise DeskError("There is nothing to tell in this way yet. Choose another.")
+        doing.record(PlanReveal(wanted))
+    return doing.changed
+
+
+def confirm_reveal(desk: Desk, actor: Actor, second: Actor, pin: str) -> Changed:
+    """Let a second person confirm, with their PIN, that the reveal may begin.
+
+    Raises:
+        SignInError: if the PIN is wrong.
+        DeskError: if it is the same person, or nobody who may.
+    """
+    with desk.doing(actor, ConfirmReveal) as doing:
+        _check_second(actor, second)
+        if plan(desk) is None:
+            doing.record(PlanReveal(planned(desk)))
+    sign_in(desk, second, pin)  # an act of its own: a try is on the disk before it is looked at
+    with desk.doing(actor, ConfirmReveal) as doing:
+        doing.record(ConfirmReveal(second))
+    return doing.changed
+
+
+def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
+    """Tell the first `revealed` steps, and show the last of them.
+
+    Raises:
+        NotAllowedError: before scoring is closed.
+        DeskError: if there is no such step, or a second person hasn't confirmed the reveal.
+    """
+    with desk.doing(actor, Reveal) as doing:
+        stored = plan(desk)
+        if stored is None:
+            stored = planned(desk)
+            doing.record(PlanReveal(stored))
+        if not 0 <= revealed <= len(stored.steps):
+            raise DeskError(
+                f"The reveal has steps 1 to {len(stored.steps)}; there is no step {revealed}."
+            )
+        if revealed and not desk.programme().confirmed_by:
+            raise DeskError(
+                "Two people begin the reveal. Let a second one confirm it with their PIN first."
+            )
+        if desk.programme().scene is not Scene.REVEAL:
+            doing.record(ShowScene(Scene.REVEAL))
+        doing.record(Reveal(revealed))
+    return doing.changed
+
+
+def rehearsed(desk: Desk, actor: Actor) -> Changed:
+    """Record that the reveal was rehearsed to its end, on invented names."""
+    with desk.doing(actor, RehearseReveal) as doing:
+        doing.record(RehearseReveal())
+    return doing.changed
+
+
+def steps_of(desk: Desk) -> tuple[RevealStep, ...]:
+    """The steps that are planned, or that would be; none while there is no result to tell."""
+    if stored := plan(desk):
+        return stored.steps
+    try:
+        return planned(desk).steps
+    except MethodError:
+        return ()
+
+
+def steps_left(desk: Desk) -> int:
+    """How many steps of a planned reveal are still to be told."""
+    stored = plan(desk)
+    return len(stored.steps) - desk.programme().revealed if stored else 0
+
+
+def _check_second(actor: Actor, second: Actor) -> None:
+    if second == actor:
+        raise DeskError("The second person is somebody else. Choose another name.")
+    if second.role is Role.SCORER:
+        raise DeskError("The scorer can't confirm the reveal. Ask the organiser, host or a judge.")

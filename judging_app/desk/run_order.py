@@ -1,0 +1,74 @@
+"""The run order: as it is, drawn by lot, or moved by hand."""
+
+from collections.abc import Sequence
+
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.remarks import remark
+from judging_app.domain.acts import SetRunOrder
+from judging_app.domain.ids import TeamId
+from judging_app.domain.roles import Actor
+from judging_app.domain.run_order import Slot, check_run_order
+from judging_app.errors import DeskError
+from judging_app.planning.run_order import drawn_order
+from judging_app.store import programme_tables
+
+
+def run_order(desk: Desk) -> tuple[Slot, ...]:
+    """Every team's slot; in the order of the set-up, with the usual times, until one is set."""
+    slots = programme_tables.slots(desk.file.db)
+    return slots or tuple(Slot(team.id) for team in desk.setup().teams)
+
+
+def seed(desk: Desk) -> str:
+    """What the order was drawn by; empty if it wasn't drawn by lot."""
+    return programme_tables.run_order_seed(desk.file.db)
+
+
+def is_drawn(desk: Desk) -> bool:
+    """Whether the order was drawn by lot, so that another needs a reason."""
+    return bool(seed(desk))
+
+
+def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
+    """Draw the order by lot; the same words `by` and teams give the same order anywhere.
+
+    Raises:
+        DeskError: without a seed, or if it was drawn before and no reason is given.
+    """
+    with desk.doing(actor, SetRunOrder, "run order") as doing:
+        if not (said := remark(by)):
+            raise DeskError(
+                "Give the words or the number to draw by, so that others can repeat it."
+            )
+        slots = {slot.team: slot for slot in run_order(desk)}
+        teams = drawn_order([team.id for team in desk.setup().teams], said)
+        why = _reason(desk, reason)
+        doing.record(SetRunOrder(tuple(slots[team] for team in teams), said), why)
+    return doing.changed
+
+
+def set_run_order(desk: Desk, actor: Actor, slots: Sequence[Slot], reason: str = "") -> Changed:
+    """Put the order and the times as they are given.
+
+    Raises:
+        DeskError: if a team is missing or twice, or if the order was drawn and no reason is given
+            for another; times alone need none.
+    """
+    with desk.doing(actor, SetRunOrder, "run order") as doing:
+        wanted = tuple(slots)
+        check_run_order(wanted, tuple(team.id for team in desk.setup().teams))
+        moves = _teams(wanted) != _teams(run_order(desk))
+        why = _reason(desk, reason) if moves else remark(reason)
+        doing.record(SetRunOrder(wanted, seed(desk)), why)
+    return doing.changed
+
+
+def _reason(desk: Desk, reason: str) -> str:
+    said = remark(reason)
+    if is_drawn(desk) and not said:
+        raise DeskError("The order was drawn by lot. Give a reason to change it.")
+    return said
+
+
+def _teams(slots: Sequence[Slot]) -> list[TeamId]:
+    return [slot.team for slot in slots]

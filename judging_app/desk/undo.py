@@ -1,0 +1,216 @@
+"""Undoing one's own last act, where no rule forbids it.
+
+An undone act stays on the record; what undoes it is an entry of its own that puts the values
+back as they were.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from judging_app.desk.desk import Changed, Desk
+from judging_app.domain.acts import (
+    Act,
+    DecideConflict,
+    ExcludeTeam,
+    MarkAbsent,
+    RecuseJudge,
+    ReinstateBallot,
+    ReopenBallot,
+    RestoreBallot,
+    RestoreTeam,
+    SaveBallot,
+    SetClock,
+    SetPenalty,
+    SetRunOrder,
+    ShowBoard,
+    ShowScene,
+    act_name,
+)
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.clock import Clock
+from judging_app.domain.decisions import Penalty
+from judging_app.domain.event import Scene
+from judging_app.domain.journal import Entry
+from judging_app.domain.roles import Actor
+from judging_app.domain.run_order import Slot
+from judging_app.errors import DeskError
+from judging_app.store import journal
+from judging_app.store.bodies import act_of
+
+UNDONE = "Undone."
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """An act that can be undone: its name, and what it was about, as the record says it.
+
+    `count` is over 1 where it changed as many ballots at once, as when a judge leaves early.
+    """
+
+    act: str
+    about: str
+    count: int = 1
+
+
+def undoable(desk: Desk, actor: Actor) -> Undoable | None:
+    """The last thing that `actor` did, if it can be undone now."""
+    entries = _last(desk, actor)
+    if not entries:
+        return None
+    # What a ballot was before is looked up only when it is undone: a judge asks at every key.
+    if _KINDS[entries[-1].act] is not _BALLOT and not _undoings(desk, entries):
+        return None
+    return Undoable(entries[-1].act, entries[-1].subject, len(entries))
+
+
+def undo(desk: Desk, actor: Actor) -> Changed:
+    """Put back what one's own last act changed.
+
+    Raises:
+        DeskError: if there is nothing to undo, or a rule forbids it.
+    """
+    entries = _last(desk, actor)
+    acts = _undoings(desk, entries)
+    if not acts:
+        raise DeskError("There is nothing of yours to undo here.")
+    with desk.doing(actor, type(acts[-1]), entries[-1].subject) as doing:
+        for act in acts:
+            doing.record(act, UNDONE)
+    return doing.changed
+
+
+def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
+    """What the newest act recorded, if it is this actor's own and can be undone at all.
+
+    Anybody's later act ends it: what it changed may hang on the one before.
+    """
+    entry = journal.last_entry(desk.file.db)
+    if entry is None or entry.actor != actor.key or entry.reason == UNDONE:
+        return ()
+    if entry.act not in _KINDS:
+        return ()
+    if entry.act == act_name(RecuseJudge) and _follows_from_decision(desk, entry):
+        return ()
+    return _absences(desk, entry) if entry.act == act_name(MarkAbsent) else (entry,)
+
+
+def _absences(desk: Desk, last: Entry) -> tuple[Entry, ...]:
+    """The absences that one act recorded, `last` the newest: one, or all of a judge who left."""
+    judge = last.subject.rpartition("/")[0]
+    together = [
+        entry
+        for entry in _at_once(desk, last)
+        if (entry.actor, entry.act, entry.reason) == (last.actor, last.act, last.reason)
+        and entry.subject.rpartition("/")[0] == judge
+    ]
+    by_subject = {entry.subject: entry for entry in together}
+    return tuple(by_subject.values()) if last.reason else (last,)
+
+
+def _follows_from_decision(desk: Desk, entry: Entry) -> bool:
+    """Whether a decision on a conflict brought it about, and would be left without its effect."""
+    conflict = entry.subject.replace("ballot", "conflict", 1)
+    return any(
+        other.act == act_name(DecideConflict) and other.subject == conflict
+        for other in _at_once(desk, entry)
+    )
+
+
+def _at_once(desk: Desk, last: Entry) -> tuple[Entry, ...]:
+    """What the newest act recorded: all of one moment; at most a ballot a team, and one more."""
+    before = last.key.seq - len(desk.setup().teams) - 1
+    recent = journal.entries_since(desk.file.db, before)
+    return tuple(entry for entry in recent if entry.at == last.at)
+
+
+def _undoings(desk: Desk, entries: Sequence[Entry]) -> tuple[Act, ...]:
+    return tuple(act for entry in entries if (act := _undoing(desk, entry)) is not None)
+
+
+def _undoing(desk: Desk, entry: Entry) -> Act | None:
+    """The act that puts back what `entry` changed, from the entry before it on the same thing."""
+    act = act_of(entry.act, entry.body)
+    earlier = _before(desk, entry)
+    match act:
+        case SaveBallot() | MarkAbsent() | RecuseJudge() | ReinstateBallot() | ReopenBallot():
+            ballot = getattr(earlier, "ballot", Ballot(act.ballot.judge, act.ballot.team))
+            return RestoreBallot(ballot)
+        case SetRunOrder():
+            return _order_before(desk, act, earlier)
+        case RestoreTeam() | ShowBoard():
+            return earlier
+    return _undone_value(act, earlier)
+
+
+def _order_before(desk: Desk, act: SetRunOrder, earlier: Act | None) -> Act | None:
+    """The run order before; never that before a lot, which would be drawn until it suits."""
+    first = SetRunOrder(tuple(Slot(team.id) for team in desk.setup().teams))
+    before = earlier if isinstance(earlier, SetRunOrder) else first
+    return before if before.seed == act.seed else None
+
+
+def _undone_value(act: Act, earlier: Act | None) -> Act | None:
+    """As `_undoing`, for acts that have something to go back to even if they were the first."""
+    match act:
+        case ShowScene():
+            return ShowScene(earlier.scene if isinstance(earlier, ShowScene) else Scene.HOLDING)
+        case SetPenalty():
+            before = earlier.penalty.points if isinstance(earlier, SetPenalty) else Fraction(0)
+            return SetPenalty(Penalty(act.penalty.team, before, UNDONE))
+        case ExcludeTeam():
+            return earlier if isinstance(earlier, ExcludeTeam) else RestoreTeam(act.exclusion.team)
+        case SetClock():
+            return SetClock(earlier.clock if isinstance(earlier, SetClock) else Clock())
+        case _:
+            return None
+
+
+def _before(desk: Desk, entry: Entry) -> Act | None:
+    """What the last entry of the same family, before `entry`, did to the same thing."""
+    family, undone = _KINDS[entry.act], act_of(entry.act, entry.body)
+    for earlier in reversed(journal.entries_about(desk.file.db, entry.subject)):
+        if earlier.key < entry.key and earlier.act in family:
+            act = act_of(earlier.act, earlier.body)
+            if not (earlier.at == entry.at and _paused_to_move_on(act, undone)):
+                return act
+    return None
+
+
+def _paused_to_move_on(before: Act, after: Act) -> bool:
+    """Whether the clock was paused only because its turn went to another part or team."""
+    if not (isinstance(before, SetClock) and isinstance(after, SetClock)):
+        return False
+    was, now = before.clock, after.clock
+    return not was.is_running and (was.team, was.part) != (now.team, now.part)
+
+
+def _names(*kinds: type[Act]) -> frozenset[str]:
+    return frozenset(act_name(kind) for kind in kinds)
+
+
+_BALLOT = frozenset(
+    {
+        "take in ballot",
+        "save ballot",
+        "submit ballot",
+        "reopen ballot",
+        "recuse judge",
+        "mark absent",
+        "reinstate ballot",
+        "restore ballot",
+        "settle ballot",
+    }
+)
+_KINDS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        _names(SaveBallot, MarkAbsent, RecuseJudge, ReinstateBallot, ReopenBallot), _BALLOT
+    ),
+    **dict.fromkeys(_names(ShowScene), _names(ShowScene)),
+    **dict.fromkeys(_names(ShowBoard), _names(ShowBoard)),
+    **dict.fromkeys(_names(SetRunOrder), _names(SetRunOrder)),
+    **dict.fromkeys(_names(SetClock), _names(SetClock)),
+    **dict.fromkeys(_names(SetPenalty), _names(SetPenalty)),
+    **dict.fromkeys(_names(ExcludeTeam, RestoreTeam), _names(ExcludeTeam, RestoreTeam)),
+}
+"""The acts that can be undone, each with those that may have set what it changed."""

@@ -1,0 +1,112 @@
+"""Draws the host's script: upright A4 or Letter in large type, a block for each step to tick."""
+
+from dataclasses import replace
+from enum import Enum
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4, letter
+
+from judging_app.errors import OutputError
+from judging_app.export.fonts import (
+    STRONG_FACE,
+    TEXT_FACE,
+    load_faces,
+    printable,
+    unprintable,
+    wrapped,
+)
+from judging_app.export.pdf import INK, QUIET, About, Paper, open_canvas
+from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Box, Head, Sheet, Text, draw
+from judging_app.present.script import Script, ScriptRow
+
+SHEET_ID = "SCRIPT"
+"""Longer than any code of a judge or a team, so that no other sheet has it."""
+
+_SIZE, _LEADING = 16, 24
+_SMALL = 11
+_TICK = 16
+_NUMBER = LEFT + 28
+_WORDS = LEFT + 68
+_HEAD = 38
+"""From the top of a block to the foot of its first line of words."""
+
+_FOOT = 14
+"""From the last line of words to the rule below it."""
+
+
+class PageSize(Enum):
+    """Width and height in points."""
+
+    A4 = A4
+    LETTER = letter
+
+
+def script(
+    rows: Script,
+    page: PageSize = PageSize.A4,
+    *,
+    progress: Progress | None = None,
+    is_cancelled: IsCancelled | None = None,
+) -> Paper:
+    """The script as one file, the same bytes from run to run.
+
+    Raises:
+        OutputError: if it has no step.
+        CancelledError: if `is_cancelled` answers yes.
+    """
+    if not rows.rows:
+        raise OutputError("There is no script to print. Plan the reveal first.")
+    watch(0, 1, progress, is_cancelled)
+    load_faces()
+    target = BytesIO()
+    canvas = open_canvas(target, page.value, About(f"{rows.title}, {rows.event}", rows.event, ""))
+    sheet = _laid_out(rows, page)
+    draw(canvas, sheet)
+    canvas.save()
+    watch(1, 1, progress, is_cancelled)
+    return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
+
+
+def _laid_out(rows: Script, page: PageSize) -> Sheet:
+    """The pages of a sheet, which stand on A4, moved down to where a shorter page begins."""
+    spare = PAGE_SIZE[1] - page.value[1]
+    sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, rows.subtitle, rows.record))
+    sheet.text(printable(rows.caution), _SMALL, face=STRONG_FACE)
+    sheet.down(1)
+    for row in rows.rows:
+        _put_row(sheet, row, spare)
+    for marks in sheet.pages:
+        marks[:] = [replace(mark, y=mark.y - spare) for mark in marks]
+    return sheet
+
+
+def _put_row(sheet: Sheet, row: ScriptRow, spare: float) -> None:
+    lines = [
+        line
+        for paragraph in row.words.split("\n")
+        for line in wrapped(printable(paragraph), TEXT_FACE, _SIZE, RIGHT - _WORDS)
+    ]
+    sheet.need(_HEAD + _LEADING * (len(lines) - 1) + _FOOT + spare)
+    _put_mark(sheet, row)
+    for at, line in enumerate(lines):
+        # A step that is longer than a page goes on over it.
+        if at and sheet.need(_LEADING + _FOOT + spare):
+            sheet.down(0.5)
+        sheet.y -= _LEADING if at else _HEAD
+        sheet.put(Text(_WORDS, sheet.y, line, _SIZE))
+    sheet.y -= _FOOT
+    sheet.rule()
+
+
+def _put_mark(sheet: Sheet, row: ScriptRow) -> None:
+    """The box to tick and the number beside the first line of words, the direction above it."""
+    first = sheet.y - _HEAD
+    sheet.put(Box(LEFT, first - 2, _TICK, _TICK, 0.9, INK))
+    sheet.put(Text(_NUMBER, first, printable(row.number), _SIZE, STRONG_FACE))
+    direction = printable(row.direction)
+    sheet.put(Text(_WORDS, first + GRID * 1.75, direction, _SMALL, STRONG_FACE, QUIET))
+
+
+def _texts(rows: Script) -> list[str]:
+    return [rows.event, rows.subtitle, *(row.words for row in rows.rows)]

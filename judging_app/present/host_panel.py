@@ -1,0 +1,110 @@
+"""The panel as the host sees it on the day: conflicts of interest, and judges who walk in."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.panel import Conflict, ConflictDecision
+from judging_app.domain.setup import Setup
+from judging_app.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """A conflict of interest: whose, with whom, why, and what was decided.
+
+    One that the data shows and nobody has declared yet `is_found` only.
+    """
+
+    judge_id: JudgeId
+    team_id: TeamId
+    who: str
+    words: str
+    decision: ConflictDecision
+    is_found: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return f"{self.judge_id}/{self.team_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """Conflicts that wait first, then those decided; and what whoever is signed in may do."""
+
+    lead: str
+    conflicts: tuple[ConflictRow, ...]
+    may_decide: bool
+    may_declare: bool
+    may_add: bool
+
+
+def panel_view(
+    setup: Setup,
+    declared: Sequence[Conflict],
+    found: Sequence[Conflict],
+    *,
+    acts: Collection[str] = (),
+) -> PanelView:
+    """The panel's conflicts; `acts` are some of "decide", "declare" and "add"."""
+    waiting = [one for one in declared if one.decision is ConflictDecision.UNDECIDED]
+    decided = [one for one in declared if one.decision is not ConflictDecision.UNDECIDED]
+    rows = (
+        *(_row(setup, one) for one in waiting),
+        *(_row(setup, one, is_found=True) for one in found),
+        *(_row(setup, one) for one in decided),
+    )
+    return PanelView(
+        _lead(len(waiting), len(found), may_decide="decide" in acts),
+        rows,
+        "decide" in acts,
+        "declare" in acts,
+        "add" in acts,
+    )
+
+
+DECISION_WORDS = {
+    ConflictDecision.NO_EFFECT: "No effect",
+    ConflictDecision.FLAGGED: "Scores but flagged",
+    ConflictDecision.RECUSED: "Recused",
+}
+"""What the organiser can decide, as the buttons say it."""
+
+
+def shown_pin(pin: str) -> str:
+    """A PIN in two groups, to be read aloud: "270 918"."""
+    return f"{pin[: len(pin) // 2]} {pin[len(pin) // 2 :]}"
+
+
+def _row(setup: Setup, one: Conflict, *, is_found: bool = False) -> ConflictRow:
+    judges = {judge.id: judge.name for judge in setup.judges}
+    teams = {team.id: team.name for team in setup.teams}
+    who = f"{judges.get(one.judge, one.judge)} and {teams.get(one.team, one.team)}"
+    said = f"{who}: {_without_stop(one.why)}. {_stands(one, is_found=is_found)}"
+    return ConflictRow(one.judge, one.team, who, said, one.decision, is_found)
+
+
+def _stands(one: Conflict, *, is_found: bool) -> str:
+    if is_found:
+        return "Found in the data, not declared yet."
+    if one.decision is ConflictDecision.UNDECIDED:
+        return "Waits for the organiser."
+    return f"{DECISION_WORDS[one.decision]}: {_without_stop(one.reason)}."
+
+
+def _without_stop(text: str) -> str:
+    return text.rstrip(".")
+
+
+def _lead(waiting: int, found: int, *, may_decide: bool) -> str:
+    if not waiting and not found:
+        return "No conflict of interest waits to be decided."
+    parts = []
+    if waiting:
+        whose = "for you" if may_decide else "for the organiser"
+        parts.append(f"{counted(waiting, 'conflict waits', 'conflicts wait')} {whose}.")
+    if found:
+        parts.append(f"{counted(found, 'conflict is', 'conflicts are')} found and not declared.")
+    text = " ".join(parts)
+    return f"{text[0].upper()}{text[1:]}"

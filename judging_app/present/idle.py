@@ -1,0 +1,49 @@
+"""What is said about a desk that locks itself when nobody is at it."""
+
+from judging_app.words import counted
+
+OFF = 0
+CHOICES_S = (30, 60, 120, 300, 600, OFF)
+"""Seconds without a key or the pointer after which a desk is locked, as they are offered."""
+
+USUAL_S = 60
+
+WARNED_S = 10
+"""Seconds before it is locked from which that is counted down."""
+
+
+def lock_text(after_s: int) -> str:
+    """The choice in force, in few words: "Lock: 60 s"."""
+    return f"Lock: {_span(after_s)}"
+
+
+def lock_spoken(after_s: int) -> str:
+    """The choice in force in a sentence, and what pressing it does."""
+    if after_s == OFF:
+        return "The desks of judges and scorer don’t lock themselves. Press to choose when."
+    return (
+        f"The desks of judges and scorer lock themselves after {_span(after_s)} without a key. "
+        "Press for another time."
+    )
+
+
+def counting_text(left_s: int) -> str:
+    """The countdown; empty when there is none."""
+    return f"Locks in {left_s} s: press any key" if left_s else ""
+
+
+def locked_text(after_s: int) -> str:
+    """What stands on the sign-in screen afterwards."""
+    return f"Locked after {_span(after_s)} without a key. Your draft is kept."
+
+
+def next_choice_s(after_s: int) -> int:
+    """The choice after this one, the first after the last."""
+    return CHOICES_S[(CHOICES_S.index(after_s) + 1) % len(CHOICES_S)]
+
+
+def _span(seconds: int) -> str:
+    if seconds == OFF:
+        return "off"
+    minutes, rest = divmod(seconds, 60)
+    return counted(minutes, "min", "min") if not rest and minutes > 1 else f"{seconds} s"

@@ -1,0 +1,63 @@
+"""What an act that can be undone was, in plain words with names: "Undo: mark Ada Reed absent"."""
+
+from collections.abc import Mapping
+
+from judging_app.domain.acts import (
+    Act,
+    ExcludeTeam,
+    MarkAbsent,
+    RecuseJudge,
+    ReinstateBallot,
+    ReopenBallot,
+    RestoreTeam,
+    SaveBallot,
+    SetClock,
+    SetPenalty,
+    SetRunOrder,
+    ShowBoard,
+    ShowScene,
+    act_name,
+)
+from judging_app.domain.setup import Setup
+
+
+def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
+    """What would be undone, from an act's name and subject as the record writes them.
+
+    `teams` is over 1 where one act was about so many of a judge's teams at once.
+    """
+    judge, team = _named(setup, about)
+    if teams > 1:
+        return f"Undo: mark {judge} absent for {teams} teams"
+    return "Undo: " + _WORDS.get(act, act).format(judge=judge, team=team)
+
+
+def _named(setup: Setup, about: str) -> tuple[str, str]:
+    """The names of the judge and the team in "ballot J1/T2" or "team T2"."""
+    _, _, subject = about.partition(" ")
+    first, _, second = subject.rpartition("/")
+    judge = next((one.name for one in setup.judges if one.id == first), first)
+    team = next((one.name for one in setup.teams if one.id == second), second)
+    return judge, team
+
+
+def _words(words: Mapping[type[Act], str]) -> Mapping[str, str]:
+    return {act_name(kind): said for kind, said in words.items()}
+
+
+_WORDS = _words(
+    {
+        SaveBallot: "last change for {team}",
+        MarkAbsent: "mark {judge} absent for {team}",
+        RecuseJudge: "recuse {judge} from {team}",
+        ReinstateBallot: "reinstate {judge} for {team}",
+        ReopenBallot: "reopen {judge}’s ballot for {team}",
+        ShowScene: "change the projector’s scene",
+        ShowBoard: "change what the room sees of the standings",
+        SetRunOrder: "change the run order",
+        SetClock: "change the clock",
+        SetPenalty: "set the penalty of {team}",
+        ExcludeTeam: "take {team} out of the places",
+        RestoreTeam: "put {team} back among the places",
+    }
+)

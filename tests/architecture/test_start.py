@@ -1,0 +1,64 @@
+"""Nothing heavy is loaded before the first window is on the screen."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+HEAVY = frozenset(
+    {"argon2", "attr", "cattrs", "click", "filelock", "PIL", "reportlab", "sqlite3", "sqlite_utils"}
+)
+LAYERS = ("judging_app.desk", "judging_app.export", "judging_app.store")
+"""Those that load what is heavy."""
+
+UNTIL_PAINTED = """
+import sys, types
+from ui.opening import Opening
+
+def paint(opening, event):
+    real_paint(opening, event)
+    print("painted", opening.isVisible())
+
+def build(app):
+    print(*sys.modules)
+    raise SystemExit(0)
+
+real_paint, Opening.paintEvent = Opening.paintEvent, paint
+sys.modules["ui.wiring.application"] = types.SimpleNamespace(Application=build)
+"""
+"""Stops where the windows would be built, and says what is loaded by then."""
+
+
+def loaded_before_the_first_paint(start: str) -> frozenset[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", UNTIL_PAINTED + start],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    painted, *_, modules = done.stdout.splitlines()
+    assert painted == "painted True"
+    return frozenset(modules.split())
+
+
+def test_the_first_window_needs_nothing_but_qt() -> None:
+    loaded = loaded_before_the_first_paint("from ui.application import run; run()")
+
+    ours = {name for name in loaded if name.partition(".")[0] in ("judging_app", "ui")}
+    assert ours == {"ui", "ui.application", "ui.opening", "ui.wiring.application"}
+    assert not loaded & HEAVY
+
+
+@pytest.mark.parametrize("words", [[], ["README.md"]], ids=["no file", "a file"])
+def test_the_command_loads_nothing_heavy_before_the_first_window(words: list[str]) -> None:
+    start = f"from judging_app.cli.main import main; raise SystemExit(main({words!r}))"
+    loaded = loaded_before_the_first_paint(start)
+
+    assert not loaded & HEAVY
+    assert {name for name in loaded if name.startswith(LAYERS)} == set()
+    assert "ui.wiring.window" not in loaded

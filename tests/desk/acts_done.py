@@ -1,0 +1,271 @@
+"""Every act as a person does it, by every function of the desk that does it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from judging_app.desk import (
+    ballots,
+    calibration,
+    clock,
+    conflicts,
+    decisions,
+    look,
+    panel,
+    projector,
+    reveal,
+    run_order,
+    scoring,
+    sheets,
+    sign_in,
+)
+from judging_app.desk.desk import Desk
+from judging_app.desk.events import take_in
+from judging_app.domain.acts import (
+    Act,
+    AddJudge,
+    AgreeScore,
+    AmendResult,
+    CloseScoring,
+    ConfirmReveal,
+    CreateEvent,
+    DecideAward,
+    DecideConflict,
+    DecideOrder,
+    DeclareAward,
+    DeclareConflict,
+    DeclareMethod,
+    DeclareTieBreaks,
+    DiscardCalibration,
+    DropDecision,
+    DropKeying,
+    EnterPoints,
+    ExcludeTeam,
+    KeySheet,
+    MarkAbsent,
+    OpenScoring,
+    PlanReveal,
+    Publish,
+    RecuseJudge,
+    Refuse,
+    RehearseReveal,
+    ReinstateBallot,
+    ReleaseLockOut,
+    ReopenBallot,
+    ReopenScoring,
+    RestoreBallot,
+    RestoreTeam,
+    Reveal,
+    SaveBallot,
+    ScoreCalibration,
+    SetClock,
+    SetLook,
+    SetPenalty,
+    SetPin,
+    SetRunOrder,
+    SettleBallot,
+    SetUp,
+    ShowBoard,
+    ShowScene,
+    SignIn,
+    SignOut,
+    SubmitBallot,
+    TakeInBallot,
+    TrySignIn,
+)
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.event import Board, Method, Phase, Scene
+from judging_app.domain.keying import Keying
+from judging_app.domain.look import EventLook
+from judging_app.domain.panel import ConflictDecision
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
+from judging_app.domain.run_order import Slot
+from judging_app.domain.setup import Intake
+from judging_app.domain.standings import Exclusion
+from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from tests.desk.priced_event import PRICE, take_in_price
+from tests.desk.small_event import (
+    ADA,
+    BO,
+    HERON,
+    IMPACT,
+    J1,
+    J2,
+    LANTERN,
+    PINS,
+    TEAMS,
+    confirm_reveal,
+    key_wholly,
+    score_wholly,
+    small_setup,
+    submit_all,
+    submit_wholly,
+)
+from tests.store.scenarios import CHOICE
+
+_WHY = "The test says so."
+_SLOTS = tuple(Slot(team) for team in reversed(TEAMS))
+
+
+def _nothing(_desk: Desk) -> None:
+    """Nothing has to be so first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An act as a person does it, and what has to be so that only the right decides."""
+
+    do: Callable[[Desk, Actor], object]
+    while_setting_up: Callable[[Desk], object] = _nothing
+    while_scoring: Callable[[Desk], object] = _nothing
+    once_closed: Callable[[Desk], object] = _nothing
+
+
+def _sign_in(desk: Desk, actor: Actor) -> None:
+    sign_in.sign_in(desk, actor, PINS[actor])
+
+
+def _confirm(desk: Desk, actor: Actor) -> None:
+    reveal.confirm_reveal(desk, actor, BO, PINS[BO])
+
+
+def _start_clock(desk: Desk) -> None:
+    clock.start(desk, HOST)
+
+
+def _key(desk: Desk, actor: Actor) -> None:
+    sheets.key_sheet(desk, actor, Keying(J1, HERON, 1, "EM", {IMPACT: 4}))
+
+
+CASES: Mapping[type[Act], Case] = {
+    SetUp: Case(lambda d, a: take_in(d, a, Intake(small_setup()))),
+    TakeInBallot: Case(
+        lambda d, a: take_in(
+            d, a, Intake(small_setup(), (Ballot(J2, LANTERN, BallotState.ABSENT),))
+        )
+    ),
+    DeclareMethod: Case(lambda d, a: decisions.declare_method(d, a, Method.ADJUSTED, reason=_WHY)),
+    DeclareTieBreaks: Case(
+        lambda d, a: decisions.declare_tie_breaks(d, a, [DeclaredTieBreak(TieRule.JOINT)], _WHY)
+    ),
+    DeclareAward: Case(lambda d, a: decisions.declare_award(d, a, CHOICE)),
+    OpenScoring: Case(scoring.open_scoring),
+    CloseScoring: Case(lambda d, a: scoring.close_scoring(d, a, _WHY)),
+    ReopenScoring: Case(lambda d, a: scoring.reopen_scoring(d, a, _WHY)),
+    Publish: Case(scoring.publish),
+    ShowBoard: Case(lambda d, a: projector.show_board(d, a, Board.LIVE)),
+    ShowScene: Case(lambda d, a: projector.show_scene(d, a, Scene.BLACK)),
+    AmendResult: Case(lambda d, a: scoring.amend(d, a, _WHY, "The panel.")),
+    AddJudge: Case(lambda d, a: panel.add_judge(d, a, "Dee Fox", pin="640173")),
+    SetRunOrder: Case(lambda d, a: run_order.draw(d, a, "Tuesday")),
+    SetClock: Case(clock.start),
+    SetLook: Case(lambda d, a: look.set_look(d, a, EventLook("#1d70b8"))),
+    PlanReveal: Case(
+        lambda d, a: reveal.plan_reveal(d, a, RevealKind.LAST_TO_FIRST), while_scoring=submit_all
+    ),
+    ConfirmReveal: Case(_confirm, while_scoring=submit_all),
+    RehearseReveal: Case(reveal.rehearsed),
+    Reveal: Case(
+        lambda d, a: reveal.reveal_to(d, a, 1),
+        while_scoring=submit_all,
+        once_closed=confirm_reveal,
+    ),
+    SetPin: Case(lambda d, a: sign_in.set_pin(d, a, BO, "640173")),
+    TrySignIn: Case(_sign_in),
+    SignIn: Case(_sign_in),
+    SignOut: Case(sign_in.sign_out),
+    ReleaseLockOut: Case(lambda d, a: sign_in.release_lock_out(d, a, BO)),
+    SaveBallot: Case(lambda d, a: ballots.score(d, a, J1, HERON, IMPACT, 4)),
+    KeySheet: Case(_key),
+    DropKeying: Case(
+        lambda d, a: sheets.drop_keying(d, a, J1, HERON, _WHY),
+        while_scoring=lambda d: _key(d, SCORER),
+    ),
+    SettleBallot: Case(
+        lambda d, a: sheets.settle(d, a, J1, HERON),
+        while_scoring=lambda d: key_wholly(d, J1, HERON),
+    ),
+    ScoreCalibration: Case(lambda d, a: calibration.score(d, a, J1, IMPACT, 4)),
+    DiscardCalibration: Case(calibration.discard),
+    SubmitBallot: Case(
+        lambda d, a: ballots.submit(d, a, J1, HERON),
+        while_scoring=lambda d: score_wholly(d, J1, HERON),
+    ),
+    ReopenBallot: Case(
+        lambda d, a: ballots.reopen(d, a, J1, HERON, _WHY),
+        while_scoring=lambda d: submit_wholly(d, J1, HERON),
+    ),
+    RecuseJudge: Case(lambda d, a: ballots.recuse(d, a, J1, HERON, _WHY)),
+    MarkAbsent: Case(lambda d, a: ballots.mark_absent(d, a, J1, HERON, _WHY)),
+    ReinstateBallot: Case(
+        lambda d, a: ballots.reinstate(d, a, J1, HERON, _WHY),
+        while_setting_up=lambda d: ballots.mark_absent(d, HOST, J1, HERON),
+    ),
+    DeclareConflict: Case(lambda d, a: conflicts.declare(d, a, J1, HERON, _WHY)),
+    DecideConflict: Case(
+        lambda d, a: conflicts.decide(d, a, J1, HERON, ConflictDecision.RECUSED, _WHY),
+        while_setting_up=lambda d: conflicts.declare(d, ADA, J1, HERON, _WHY),
+    ),
+    ExcludeTeam: Case(lambda d, a: decisions.exclude(d, a, HERON, Exclusion.DISQUALIFIED, _WHY)),
+    RestoreTeam: Case(
+        lambda d, a: decisions.restore(d, a, HERON, _WHY),
+        while_setting_up=lambda d: decisions.exclude(d, HOST, HERON, Exclusion.WITHDRAWN, _WHY),
+    ),
+    SetPenalty: Case(lambda d, a: decisions.set_penalty(d, a, HERON, Fraction(1, 3), _WHY)),
+    EnterPoints: Case(
+        lambda d, a: decisions.enter_points(d, a, HERON, PRICE, 0), while_setting_up=take_in_price
+    ),
+    AgreeScore: Case(
+        lambda d, a: decisions.agree_score(d, a, J1, HERON, IMPACT, 8, _WHY),
+        while_scoring=submit_all,
+    ),
+    DecideOrder: Case(lambda d, a: decisions.decide_order(d, a, [[HERON, LANTERN]], _WHY)),
+    DropDecision: Case(
+        lambda d, a: decisions.drop_decision(d, a, _WHY),
+        once_closed=lambda d: decisions.decide_order(d, ORGANISER, [[HERON]], _WHY),
+    ),
+    DecideAward: Case(
+        lambda d, a: decisions.decide_award(d, a, CHOICE.id, [HERON], _WHY),
+        while_setting_up=lambda d: decisions.declare_award(d, ORGANISER, CHOICE),
+    ),
+}
+SCORED = Case(_sign_in, while_scoring=submit_all, once_closed=confirm_reveal)
+"""A day on which every ballot comes in, and whose reveal is confirmed once it is closed."""
+
+OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
+    "clear": (SaveBallot, Case(lambda d, a: ballots.clear(d, a, J1, HERON, IMPACT))),
+    "comment": (SaveBallot, Case(lambda d, a: ballots.comment(d, a, J1, HERON, "Well told.", ""))),
+    "pause": (SetClock, Case(clock.pause, while_setting_up=_start_clock)),
+    "nudge": (SetClock, Case(lambda d, a: clock.nudge(d, a, 60), while_setting_up=_start_clock)),
+    "put right": (
+        SetClock,
+        Case(lambda d, a: clock.put_right(d, a, 90), while_setting_up=_start_clock),
+    ),
+    "go on": (SetClock, Case(clock.go_on, while_setting_up=_start_clock)),
+    "call": (SetClock, Case(lambda d, a: clock.call(d, a, HERON))),
+    "leave early": (MarkAbsent, Case(lambda d, a: panel.leave_early(d, a, J1, _WHY))),
+    "by hand": (SetRunOrder, Case(lambda d, a: run_order.set_run_order(d, a, _SLOTS, _WHY))),
+    "PINs for all": (SetPin, Case(sign_in.give_pins)),
+}
+"""The further functions by which an act is done, each with the act that it records."""
+
+NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot}
+"""Nobody asks for these: a file begins with the first, the desk writes the second, and the third
+is how one's own act on a ballot is undone, which test_undo.py holds to its rules.
+"""
+
+
+def bring_case_to(desk: Desk, phase: Phase, case: Case) -> None:
+    """Take an event that is being set up to `phase`, with what the case needs at each step."""
+    case.while_setting_up(desk)
+    if phase is Phase.SETTING_UP:
+        return
+    scoring.open_scoring(desk, ORGANISER)
+    case.while_scoring(desk)
+    if phase is Phase.SCORING:
+        return
+    scoring.close_scoring(desk, ORGANISER, _WHY)
+    case.once_closed(desk)
+    if phase is Phase.PUBLISHED:
+        scoring.publish(desk, ORGANISER)

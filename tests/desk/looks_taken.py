@@ -1,0 +1,145 @@
+"""Every look at something that not everyone may see, and who may take it when."""
+
+from collections.abc import Callable, Mapping
+
+from judging_app.desk import (
+    agreement,
+    awards,
+    ballots,
+    calibration,
+    checks,
+    conflicts,
+    decisions,
+    declared,
+    host_projector,
+    papers,
+    points,
+    projector,
+    reach,
+    receipts,
+    record,
+    rehearsal,
+    report,
+    sheets,
+    spread,
+    standings,
+    take_away,
+    ties,
+    why,
+)
+from judging_app.desk.desk import Desk
+from judging_app.desk.papers import SheetOrder
+from judging_app.domain.event import Audience, Phase, Scene
+from judging_app.domain.roles import Actor, Role
+from judging_app.present.certificates import CertificateKind
+from judging_app.present.host_reveal import RevealWanted
+from tests.desk.small_event import (
+    HERON,
+    J1,
+    J2,
+    LANTERN,
+)
+
+_O, _H, _S, _J = Role.ORGANISER, Role.HOST, Role.SCORER, Role.JUDGE
+_1, _2, _3, _4 = Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED, Phase.PUBLISHED
+
+
+_PANEL: Mapping[Role, set[Phase]] = {_O: {_1, _2, _3, _4}, _H: {_3, _4}}
+_ORGANISERS: Mapping[Role, set[Phase]] = {_O: {_1, _2, _3, _4}}
+_ITS_JUDGES: Mapping[Role, set[Phase]] = {_O: {_1, _2, _3, _4}, _J: {_1, _2, _3, _4}}
+_ALL_BUT_JUDGES: Mapping[Role, set[Phase]] = {
+    _O: {_1, _2, _3, _4},
+    _H: {_1, _2, _3, _4},
+    _S: {_1, _2, _3, _4},
+}
+
+LOOKS: Mapping[str, tuple[Callable[[Desk, Actor], object], Mapping[Role, set[Phase]]]] = {
+    "Ada's ballot": (
+        lambda d, a: ballots.ballot(d, a, J1, LANTERN),
+        _ITS_JUDGES,
+    ),
+    "Bo's ballot": (
+        lambda d, a: ballots.ballot(d, a, J2, LANTERN),
+        _ORGANISERS,
+    ),
+    "Ada's ballots": (
+        lambda d, a: ballots.ballots_of(d, a, J1),
+        _ITS_JUDGES,
+    ),
+    "Bo's ballots": (
+        lambda d, a: ballots.ballots_of(d, a, J2),
+        _ORGANISERS,
+    ),
+    "a keyed sheet": (lambda d, a: sheets.sheet(d, a, J1, LANTERN), {_S: {_2}}),
+    "sheets being keyed": (
+        sheets.being_keyed,
+        _ALL_BUT_JUDGES,
+    ),
+    "the calibration round": (calibration.scores, {_O: {_1}, _H: {_1}}),
+    "Ada's sample pitch": (lambda d, a: calibration.own(d, a, J1), {_J: {_1, _2, _3, _4}}),
+    "Ada's take-away": (take_away.take_away, {_J: {_4}}),
+    "a preview of the room": (
+        lambda d, a: projector.preview(d, a, Scene.HOLDING),
+        _ALL_BUT_JUDGES,
+    ),
+    "all ballots": (ballots.all_ballots, _ORGANISERS),
+    "progress": (
+        ballots.progress,
+        _ALL_BUT_JUDGES,
+    ),
+    "caution": (
+        standings.caution,
+        _ALL_BUT_JUDGES,
+    ),
+    "the panel's result": (
+        lambda d, a: standings.view(d, a, Audience.PANEL),
+        _PANEL,
+    ),
+    "comparison": (standings.comparison, _PANEL),
+    "the public's result": (
+        lambda d, a: standings.view(d, a, Audience.PUBLIC),
+        {_O: {_1, _2, _3, _4}, _H: {_1, _2, _3, _4}, _S: {_1, _2, _3, _4}, _J: {_1, _2, _3, _4}},
+    ),
+    "agreement": (agreement.agreement, _PANEL),
+    "the awards": (awards.awards, _PANEL),
+    "the declared awards": (declared.declared_awards, _PANEL),
+    "the declared tie-breaks": (declared.declared_tie_breaks, _PANEL),
+    "checks": (checks.checks, _PANEL),
+    "the decisions": (record.record, _PANEL),
+    "agreed scores": (decisions.agreed_scores, _ORGANISERS),
+    "the organiser's points": (points.points, _PANEL),
+    "reach": (reach.reach, _PANEL),
+    "the report": (report.report_rows, _PANEL),
+    "spread": (spread.spread, _ORGANISERS),
+    "the result as given": (standings.as_given, _PANEL),
+    "ties": (ties.tie_sentences, _PANEL),
+    "why": (lambda d, a: why.why(d, a, LANTERN, HERON), _PANEL),
+    "certificates": (
+        lambda d, a: papers.certificate_rows(d, a, CertificateKind.PARTICIPANTS),
+        _PANEL,
+    ),
+    "winners' certificates": (
+        lambda d, a: papers.certificate_rows(d, a, CertificateKind.WINNERS),
+        _PANEL,
+    ),
+    "filled score sheets": (lambda d, a: papers.sheet_rows(d, a, SheetOrder.TEAM), _ORGANISERS),
+    "blank score sheets": (
+        lambda d, a: papers.blank_sheet_rows(d, a, SheetOrder.JUDGE),
+        _ORGANISERS,
+    ),
+    "Ada's conflicts": (lambda d, a: conflicts.of_judge(d, a, J1), _ITS_JUDGES),
+    "Bo's conflicts": (lambda d, a: conflicts.of_judge(d, a, J2), _ORGANISERS),
+    "Ada's receipt": (lambda d, a: receipts.receipt(d, a, J1, LANTERN), _ITS_JUDGES),
+    "Bo's receipt": (lambda d, a: receipts.receipt(d, a, J2, LANTERN), _ORGANISERS),
+    "Bo's receipts": (lambda d, a: receipts.receipts_of(d, a, J2), _ORGANISERS),
+    "the projector's desk": (
+        host_projector.host_projector,
+        {_O: {_1, _2, _3, _4}, _H: {_1, _2, _3, _4}, _S: {_1, _2}},
+    ),
+    "the script": (host_projector.reveal_script, _PANEL),
+    "a rehearsed reveal": (
+        lambda d, a: rehearsal.rehearsal(d, a, RevealWanted(), "seed"),
+        _ALL_BUT_JUDGES,
+    ),
+}
+"""For each look at something, by Ada where it is a judge's: who may take it, and when."""

@@ -1,0 +1,250 @@
+"""Where the open event is copied to, when a copy is due, and how each place stands."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from judging_app.desk import ballots, copies, events, scoring
+from judging_app.desk.copies import Place
+from judging_app.desk.desk import Desk
+from judging_app.domain.roles import HOST
+from judging_app.errors import EventFileError, OutputError
+from judging_app.store import opening, tables
+from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, Clock, files_in
+
+
+@pytest.fixture(autouse=True)
+def _nothing_chosen_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "this computer"))
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    made = tmp_path / "STICK"
+    made.mkdir()
+    return made
+
+
+def _score(desk: Desk, score: int = 5) -> None:
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, score)
+
+
+def _copied(desk: Desk, before: Sequence[Place] = (), *, always: bool = False) -> tuple[Place, ...]:
+    return copies.followed(before, copies.copying(desk, always=always).run())
+
+
+def test_a_copy_is_made_beside_the_event_until_another_place_is_chosen(desk: Desk) -> None:
+    (place,) = _copied(desk)
+
+    assert place.folder == desk.file.path.with_name("small copies")
+    assert place.copy is not None
+    assert place.copy.path.parent == place.folder
+
+
+def test_a_chosen_place_is_remembered_by_this_computer_and_copied_to_as_well(
+    desk: Desk, stick: Path
+) -> None:
+    copies.choose_place(stick)
+    before = desk.entries()
+    _copied(desk)
+
+    assert copies.places(desk) == (copies.beside(desk), stick)
+    assert len(files_in(stick)) == len(files_in(copies.beside(desk))) == 1
+    assert desk.entries() == before  # the choice is the computer's, not the event's
+
+
+def test_the_place_chosen_last_is_the_second_place(stick: Path, tmp_path: Path) -> None:
+    before = copies.chosen_place()
+    copies.choose_place(tmp_path)
+    copies.choose_place(stick)
+
+    assert before is None
+    assert copies.chosen_place() == stick
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"second_place": 7}', "\udcff"])
+def test_a_choice_that_can_not_be_read_is_none(content: str, stick: Path, own_file: Path) -> None:
+    copies.choose_place(stick)
+    was_kept = own_file.exists()
+    own_file.write_bytes(content.encode(errors="surrogateescape"))
+
+    assert was_kept
+    assert copies.chosen_place() is None
+
+
+@pytest.fixture
+def own_file(tmp_path: Path) -> Path:
+    return tmp_path / "this computer" / "pitchday" / "copies.json"
+
+
+def test_a_choice_that_can_not_be_kept_is_told(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fired = []
+
+    def full(*_: object) -> None:
+        fired.append(True)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("judging_app.store.disk.write_synced", full)
+    with pytest.raises(OutputError, match=r"can't remember .*Free some space"):
+        copies.choose_place(stick)
+    assert fired == [True]
+    assert copies.chosen_place() is None
+
+
+def test_the_folder_beside_the_event_chosen_again_is_one_place(desk: Desk) -> None:
+    copies.choose_place(copies.beside(desk))
+
+    assert copies.places(desk) == (copies.beside(desk),)
+
+
+def test_a_place_that_fails_keeps_no_other_from_its_copy(desk: Desk, stick: Path) -> None:
+    copies.choose_place(stick)
+    stick.rmdir()
+    beside, second = _copied(desk)
+
+    assert beside.copy is not None
+    assert beside.refusal == ""
+    assert second.copy is None
+    assert "Put the stick back in" in second.refusal
+
+
+def test_an_earlier_copy_is_still_told_after_the_place_has_failed(desk: Desk, stick: Path) -> None:
+    copies.choose_place(stick)
+    before = _copied(desk)
+    shutil.rmtree(stick)
+    _score(desk)
+    (_, after) = _copied(desk, before)
+
+    assert after.copy == before[1].copy
+    assert after.refusal
+
+
+def test_nothing_is_copied_again_while_nothing_was_recorded(desk: Desk) -> None:
+    first = _copied(desk)
+    second = _copied(desk, first)
+    third = _copied(desk, second, always=True)
+
+    assert second == first
+    assert third != second
+    assert len(files_in(copies.beside(desk))) == 2
+
+
+def test_a_copy_is_due_five_minutes_after_the_last_if_something_was_recorded(
+    desk: Desk, clock: Clock
+) -> None:
+    stand = _copied(desk)
+    clock.pass_s(timedelta(minutes=6).total_seconds())
+    idle = copies.due_folders(desk, stand)
+    _score(desk)
+    changed = copies.due_folders(desk, stand)
+    stand = _copied(desk, stand)
+    _score(desk, 6)
+    clock.pass_s(timedelta(minutes=4, seconds=59).total_seconds())
+    too_soon = copies.due_folders(desk, stand)
+    clock.pass_s(1)
+
+    assert (idle, too_soon) == ((), ())
+    assert changed == copies.due_folders(desk, stand) == (copies.beside(desk),)
+
+
+def test_a_clock_that_was_put_back_keeps_no_change_from_being_copied(
+    desk: Desk, clock: Clock
+) -> None:
+    stand = _copied(desk)
+    clock.pass_s(-timedelta(days=1).total_seconds())
+    idle = copies.due_folders(desk, stand)
+    _score(desk)
+
+    assert idle == ()
+    assert copies.due_folders(desk, stand) == (copies.beside(desk),)
+
+
+def test_only_the_place_that_failed_is_due_at_once(desk: Desk, stick: Path) -> None:
+    copies.choose_place(stick)
+    stick.rmdir()
+    stand = _copied(desk)
+
+    assert copies.due_folders(desk, stand) == (stick,)
+
+
+def test_closing_scoring_calls_for_a_copy_and_a_score_does_not(desk: Desk) -> None:
+    scored = ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+    closed = scoring.close_scoring(desk, HOST, "The panel is done.")
+
+    assert not copies.calls_for_copy(scored)
+    assert copies.calls_for_copy(closed)
+
+
+def test_a_place_is_shown_with_its_newest_copy_and_what_that_lacks(
+    desk: Desk, stick: Path, clock: Clock
+) -> None:
+    copies.choose_place(stick)
+    stand = _copied(desk)
+    made_at = clock.time
+    clock.pass_s(60)
+    _score(desk)
+    beside, second = copies.copy_places(desk, stand)
+
+    assert (beside.name, beside.is_second) == ("the event's folder", False)
+    assert (second.name, second.is_second, second.folder) == ("STICK", True, str(stick))
+    assert second.copied_at == made_at
+    assert second.lacks_since == clock.time
+    assert [*files_in(stick)] == [second.file]
+
+
+def test_a_place_that_nothing_was_copied_to_yet_is_shown_too(desk: Desk, stick: Path) -> None:
+    stand = _copied(desk)
+    copies.choose_place(stick)
+    _, second = copies.copy_places(desk, stand)
+
+    assert (second.copied_at, second.file, second.refusal) == (None, "", "")
+
+
+def test_an_event_that_can_not_be_read_is_told_for_every_place(desk: Desk, stick: Path) -> None:
+    copies.choose_place(stick)
+    stand = copies.refused(desk, EventFileError("It can't be read."))
+
+    assert [place.refusal for place in stand] == ["It can't be read."] * 2
+
+
+def test_copying_tells_how_far_it_is_and_stops_when_that_raises(desk: Desk, stick: Path) -> None:
+    copies.choose_place(stick)
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        copies.copying(desk).run(tell)
+    assert told == [(0, 2), (1, 2)]
+    assert files_in(stick) == {}
+    assert len(files_in(copies.beside(desk))) == 1
+
+
+def test_a_copy_asked_for_is_there_when_it_is_answered_and_can_be_gone_on_from(
+    desk: Desk, stick: Path
+) -> None:
+    _score(desk, 9)
+    made = copies.copy_now(desk, stick)
+    _score(desk, 1)
+
+    opening.check_header(made)
+    again = events.open_event(made)
+    try:
+        assert tables.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 9}
+    finally:
+        again.close()
+
+
+def test_the_room_on_the_events_disk_is_told(desk: Desk) -> None:
+    free = copies.free_bytes(desk)
+
+    assert free is not None
+    assert free > 0

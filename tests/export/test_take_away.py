@@ -1,0 +1,56 @@
+"""A judge's take-away on paper."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from judging_app.export.progress import CancelledError
+from judging_app.export.take_away import take_away
+from judging_app.present.take_away import WHY_FEWEST, TakeAway, TakeAwayLine, TakeAwayTeam
+
+LONG = "Changes how the service works for everyone who uses it and for those who run it, " * 2
+ROWS = TakeAway(
+    event="Tech Connect",
+    judge="Zoë Ó Sé",
+    title="Take-away of Zoë Ó Sé",
+    severity="You gave 2.25 points fewer than the panel to the same teams, on average.",
+    spread="Your totals spread by 9.12 points (standard deviation).",
+    why=WHY_FEWEST,
+    teams=tuple(
+        TakeAwayTeam(
+            f"Team {at}",
+            "8 ballots",
+            (TakeAwayLine("Impact", "7", "6.25"), TakeAwayLine(LONG, "5", "–")),
+            TakeAwayLine("Total", "62.00 of 100", "71.50"),
+        )
+        for at in range(30)
+    ),
+    record="Record 7K2M-QX3F-9B4T-HW6C",
+)
+
+
+def words_of(content: bytes) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+
+
+def test_every_figure_of_every_team_is_on_it() -> None:
+    paper = take_away(ROWS)
+    said = words_of(paper.content)
+
+    assert all(team.team in said for team in ROWS.teams)
+    assert said.count("62.00 of 100") == 30
+    assert said.count("6.25") == 30
+    assert ROWS.severity in said
+    assert "Record 7K2M-QX3F-9B4T-HW6C" in said
+    assert paper.pages > 1
+    assert paper.unprintable == ()
+
+
+def test_it_is_the_same_to_the_byte_from_run_to_run() -> None:
+    assert take_away(ROWS).content == take_away(ROWS).content
+
+
+def test_a_cancelled_one_is_not_made() -> None:
+    with pytest.raises(CancelledError):
+        take_away(ROWS, is_cancelled=lambda: True)

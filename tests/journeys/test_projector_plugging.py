@@ -1,0 +1,230 @@
+"""A projector's plug that comes loose at any moment of the day, as the host and the room see it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from judging_app.desk import reveal, scoring
+from judging_app.domain.event import Scene
+from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.intake.sample import read_sample
+from tests.ui.plugging import BEAMER, LAPTOP, PaintWatch, any_view, needs_plugging, plug, plugged
+from tests.ui.result_day import make_day
+from ui import screens as screens_module
+from ui.host_projector import HostProjector
+from ui.screen_words import ProjectorState, Standing
+from ui.screens import Screens
+from ui.wiring.application import Application
+from ui.wiring.window import Window
+
+pytestmark = needs_plugging
+
+_TAKEN = (Scene.HOLDING, Scene.DELIBERATION, Scene.STANDINGS, Scene.REVEAL, Scene.BLACK)
+
+
+class Venue:
+    """The application at a lectern with one loose plug."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication) -> None:
+        self.qtbot = qtbot
+        self.application = Application(app)
+        self.projector = self.application.projector
+        self.projector.reduce_motion(is_reduced=True)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.watch = PaintWatch(self.projector, lambda: self.window)
+        self.takes = 0
+        self.met: Counter[Standing] = Counter()
+
+    @property
+    def window(self) -> Window:
+        return self.application.window
+
+    @property
+    def hold(self) -> HostProjector:
+        return self.window.host_projector
+
+    @property
+    def state(self) -> ProjectorState:
+        return self.projector.state
+
+    def host_day(self, path: Path) -> None:
+        """Open an event, all ballots in, scoring closed and the reveal confirmed, as the host."""
+        self.window.open_event(path)
+        self.window.day.enter(HOST)
+        desk, pin = self.window.day.desk, read_sample(with_ballots=False).pins[ORGANISER]
+        self.window.day.act(lambda: scoring.close_scoring(desk, HOST))
+        self.window.day.act(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
+
+    def switch(self) -> None:
+        self.hold.switch.click()
+        self.qtbot.waitUntil(lambda: not any(one._arrival.isActive() for one in self.in_charge))
+
+    def pull(self) -> None:
+        plug(LAPTOP)
+
+    def push(self) -> None:
+        plug(LAPTOP, BEAMER)
+
+    def settle(self) -> None:
+        """Let the screens have been quiet for long enough."""
+        for one in self.in_charge:
+            if one._quiet.isActive():
+                one._quiet.start(0)
+        self.qtbot.waitUntil(lambda: not any(one._quiet.isActive() for one in self.in_charge))
+        self.qtbot.waitUntil(lambda: not any(one._arrival.isActive() for one in self.in_charge))
+
+    def black(self) -> None:
+        self.hold.ask_black()
+
+    def take(self, scene: Scene) -> None:
+        self.hold.scene_chosen.emit(scene.value)
+        self.hold.take_asked.emit()
+
+    def take_any(self) -> None:
+        """Take the next scene in turn."""
+        self.takes += 1
+        self.take(_TAKEN[self.takes % len(_TAKEN)])
+
+    def host_moves(self) -> None:
+        """Drag the main window to the projector's screen, or back."""
+        self.window.move(1500 if self.window.x() < 1366 else 0, 0)
+
+    def build_anew(self) -> None:
+        """Change the size of the text, for which the main window is built anew."""
+        before = self.window
+        self.window.larger_text_asked.emit()
+        if self.window is before:
+            self.window.smaller_text_asked.emit()
+        assert self.window is not before
+        QApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete)
+        self.window.day.enter(HOST)
+
+    @property
+    def in_charge(self) -> list[Screens]:
+        return self.window.findChildren(Screens)
+
+    def check(self, act: str) -> None:
+        """What must be so after everything that can happen."""
+        QApplication.processEvents()
+        self.met[self.state.standing] += 1
+        is_seen = self.state.standing in (Standing.FULL, Standing.WINDOW)
+        assert self.projector.isVisible() is is_seen, act
+        assert not self.projector.isVisible() or not self.watch.is_over_host, act
+        assert not self.projector.isActiveWindow(), act
+        assert self.watch.over_host == [], act
+        assert self.hold.switch.isChecked() is self.state.is_on, act
+        if self.state.is_waiting and is_seen:
+            assert self.projector.view.scene is Scene.HOLDING, act
+
+
+@pytest.fixture
+def venue(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Venue]:
+    monkeypatch.setattr(screens_module, "QUIET_MS", 60_000)
+    monkeypatch.setattr(screens_module, "ARRIVAL_MS", 1)
+    with plugged(LAPTOP, BEAMER):
+        made = Venue(qtbot, qapp)
+        made.host_day(make_day(tmp_path))
+        yield made
+        made.window.close()
+        made.window.deleteLater()
+        made.projector.deleteLater()
+        made.application.deleteLater()
+
+
+@pytest.mark.parametrize("scene", _TAKEN, ids=lambda scene: scene.value)
+def test_a_plug_that_comes_loose_during_a_scene_holds_the_view_until_a_scene_is_taken(
+    venue: Venue, scene: Scene
+) -> None:
+    venue.switch()
+    venue.take(scene)
+    on_record = venue.window.day.desk.programme()
+
+    assert venue.projector.view.scene is scene
+    venue.pull()
+    venue.check("pulled")
+    assert venue.met == {Standing.HELD: 1}
+    venue.push()
+    venue.settle()
+    venue.check("back")
+    assert venue.met == {Standing.HELD: 1, Standing.FULL: 1}
+    assert venue.projector.view.scene is Scene.HOLDING
+    assert venue.window.day.desk.programme() == on_record
+    venue.take(scene)
+    assert venue.projector.view.scene is scene
+
+
+@pytest.mark.parametrize("scene", list(Scene), ids=lambda scene: scene.value)
+def test_whatever_was_on_it_is_gone_before_the_room_sees_anything_again(
+    venue: Venue, scene: Scene
+) -> None:
+    venue.switch()
+    venue.pull()
+    venue.projector.show_view(any_view(scene))
+    venue.push()
+    painted = venue.watch.painted
+    venue.settle()
+
+    assert venue.watch.painted > painted
+    assert venue.projector.view.scene is Scene.HOLDING
+    assert venue.state.standing is Standing.FULL
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_in_a_random_order_nothing_of_the_projector_reaches_the_hosts_screen(
+    venue: Venue, seed: int
+) -> None:
+    venue.window.showNormal()
+    venue.switch()
+    done: list[str] = []
+    order = Random(seed).choices(_ACTS, k=_ACTS_IN_AN_ORDER)  # noqa: S311 - chance, not secrets
+    for act in order:
+        act(venue)
+        done.append(act.__name__)
+        venue.check(", ".join(done))
+
+    assert venue.met[Standing.HELD] > 0
+    assert venue.met[Standing.FULL] > 0
+    assert venue.watch.painted > 0
+
+
+def test_a_main_window_built_anew_while_the_plug_is_out_still_holds_the_view(
+    venue: Venue,
+) -> None:
+    venue.switch()
+    venue.take(Scene.REVEAL)
+    venue.pull()
+    venue.build_anew()
+    venue.check("built anew")
+
+    assert venue.hold.switch.isChecked()
+    assert "is disconnected" in venue.hold.line.text()
+    venue.push()
+    venue.settle()
+    venue.check("back")
+    assert venue.projector.view.scene is Scene.HOLDING
+
+
+_ACTS: tuple[Callable[[Venue], None], ...] = (
+    Venue.pull,
+    Venue.pull,
+    Venue.push,
+    Venue.push,
+    Venue.settle,
+    Venue.settle,
+    Venue.take_any,
+    Venue.black,
+    Venue.build_anew,
+    Venue.host_moves,
+)
+"""What can happen, the plug more often than the rest."""
+
+_ACTS_IN_AN_ORDER = 24

@@ -1,0 +1,303 @@
+"""What leaves the computer before the result is told: no paper, file or command tells of it."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from pypdf import PdfReader
+
+from judging_app import export
+from judging_app.cli.arguments import OPEN
+from judging_app.cli.main import main
+from judging_app.cli.typed_values import COMMANDS
+from judging_app.desk import events, pins, projector, reveal, scoring
+from judging_app.desk.desk import Desk
+from judging_app.desk.host_projector import reveal_script
+from judging_app.desk.report import report_rows
+from judging_app.desk.take_away import take_away as take_away_rows
+from judging_app.domain.event import Board, Phase
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.export.papers import write_report
+from judging_app.export.pdf import Paper
+from judging_app.export.script import script
+from judging_app.export.take_away import take_away
+from judging_app.present.report import report_stem
+from tests.journeys.secret_day import (
+    ANN,
+    BEST_FIRST,
+    JUDGES,
+    PINS,
+    TEAM_NAMES,
+    TEAMS,
+    bring_to,
+    everybody_but,
+    found_in,
+    judges_secrets,
+    make_day,
+    mean_texts,
+    results_secrets,
+    scores,
+)
+
+BALLOTS = judges_secrets(*JUDGES)
+RESULT = results_secrets()
+NAMES = dict(zip(TEAMS, TEAM_NAMES, strict=True))
+TOLD = 2
+"""Steps of the reveal that are told where some are: the two last places."""
+
+
+def _set_up(desk: Desk) -> frozenset[str]:
+    bring_to(desk, Phase.SETTING_UP)
+    return BALLOTS | RESULT
+
+
+def _scoring(board: Board) -> Callable[[Desk], frozenset[str]]:
+    def brought(desk: Desk) -> frozenset[str]:
+        scoring.open_scoring(desk, HOST)
+        projector.show_board(desk, HOST, board)
+        bring_to(desk, Phase.SCORING)
+        return BALLOTS if board is Board.LIVE else BALLOTS | RESULT
+
+    return brought
+
+
+def _closed(board: Board) -> Callable[[Desk], frozenset[str]]:
+    def brought(desk: Desk) -> frozenset[str]:
+        _scoring(board)(desk)
+        scoring.close_scoring(desk, HOST)
+        reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST)
+        return BALLOTS | RESULT
+
+    return brought
+
+
+def _half_told(desk: Desk) -> frozenset[str]:
+    _closed(Board.HIDDEN)(desk)
+    reveal.confirm_reveal(desk, HOST, ORGANISER, PINS[ORGANISER])
+    reveal.reveal_to(desk, HOST, TOLD)
+    untold = BEST_FIRST[: len(TEAMS) - TOLD]
+    return BALLOTS | {text for team in untold for text in mean_texts(team)}
+
+
+def _published(desk: Desk) -> frozenset[str]:
+    bring_to(desk, Phase.PUBLISHED)
+    return BALLOTS
+
+
+STANDS: dict[str, Callable[[Desk], frozenset[str]]] = {
+    "set up": _set_up,
+    **{f"scored, {board.value}": _scoring(board) for board in Board},
+    **{f"closed, {board.value}": _closed(board) for board in Board},
+    "half told": _half_told,
+    "published": _published,
+}
+"""How the day stands; each brings it there, and says what is secret then."""
+
+PUBLIC: dict[str, tuple[str, ...]] = {
+    **{
+        f"standings as {form}": ("standings", "{file}", "--audience", "public", "--format", form)
+        for form in ("table", "csv", "json")
+    },
+    **{
+        f"certificates for {whom}": ("certificates", "{file}", "{folder}", "--for", whom)
+        for whom in ("participants", "teams", "judges")
+    },
+    "certificates in one file": (
+        *("certificates", "{file}", "{folder}", "--for", "teams", "--single-file"),
+    ),
+    "blank sheets by judge": ("score-sheets", "{file}", "{folder}", "--blank"),
+    "blank sheets by team": ("score-sheets", "{file}", "{folder}", "--blank", "--by", "team"),
+    "a copy": ("copy", "{file}", "--to", "{folder}"),
+    "the check": ("verify", "{file}"),
+}
+"""Commands whose answers and files anybody may get into their hands."""
+
+PANELS = {"explain", "checks", "agreement", "ballots", "pins"}
+"""Commands that answer the organiser alone; they say so in their help."""
+
+MAKERS = {"demo", "new", OPEN}
+"""Commands that make an event or open the window."""
+
+TELLS_ORDER = {name for name in PUBLIC if name.startswith(("standings", "certificates in"))}
+"""Those that name every team, whose order would tell the places."""
+
+
+@pytest.fixture(autouse=True)
+def _quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture(scope="module", params=STANDS)
+def stand(request: pytest.FixtureRequest) -> str:
+    """One way in which the day stands."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def day(stand: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, frozenset[str]]:
+    """The event file as the day stands, closed, and what is secret then."""
+    folder = tmp_path_factory.mktemp("day")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("platformdirs.user_data_path", lambda *_, **__: folder)
+        make_day(folder / "day.pitchday")
+        desk = events.open_event(folder / "day.pitchday")
+        secrets = STANDS[stand](desk)
+        desk.close()
+    return folder / "day.pitchday", secrets
+
+
+@pytest.mark.parametrize("command", PUBLIC)
+def test_nothing_secret_is_in_what_the_public_may_get(
+    day: tuple[Path, frozenset[str]],
+    command: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path, secrets = day
+    folder = tmp_path / "out"
+    folder.mkdir()
+    status = main([one.format(file=path, folder=folder) for one in PUBLIC[command]])
+    said = [*capsys.readouterr(), *_everything_in(folder)]
+
+    assert status == 0, said
+    assert any(said)
+    assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
+    if command in TELLS_ORDER and secrets >= RESULT:
+        assert _teams_in(said) == list(TEAM_NAMES)
+
+
+@pytest.mark.parametrize("how", ["scored, live", "published"])
+def test_what_is_told_is_there_so_that_the_search_can_find_it(
+    how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "day.pitchday"
+    make_day(file)
+    desk = events.open_event(file)
+    STANDS[how](desk)
+    desk.close()
+    for form in ("table", "csv", "json"):
+        main(["standings", str(file), "--audience", "public", "--format", form])
+        said = capsys.readouterr().out
+
+        assert found_in(said, RESULT)
+        assert _teams_in([said]) == [NAMES[team] for team in BEST_FIRST]
+
+
+def test_a_paper_that_told_would_be_found_out(tmp_path: Path) -> None:
+    desk = _open_published(tmp_path)
+    report = report_rows(desk, ORGANISER)
+    write_report(report, tmp_path / "out", report_stem(report.event))
+    desk.close()
+    main(["score-sheets", str(tmp_path / "day.pitchday"), str(tmp_path / "sheets")])
+    given = {
+        str(steps) for judge in JUDGES for team in TEAMS for steps in scores(judge, team).values()
+    }
+
+    assert _found_in_all(_everything_in(tmp_path / "out")) & RESULT
+    assert _found_in_all(_everything_in(tmp_path / "sheets")) >= given
+
+
+def test_the_name_and_the_description_of_no_paper_tell_a_score(tmp_path: Path) -> None:
+    desk = _open_published(tmp_path)
+    report = report_rows(desk, ORGANISER)
+    write_report(report, tmp_path / "out", report_stem(report.event))
+    made = {
+        "script.pdf": script(reveal_script(desk, HOST)),
+        "take-away.pdf": take_away(take_away_rows(desk, ANN)),
+    }
+    for name, paper in made.items():
+        (tmp_path / "out" / name).write_bytes(paper.content)
+    desk.close()
+    file = str(tmp_path / "day.pitchday")
+    for words in (["certificates", file, "out", "--for", "winners"], ["score-sheets", file, "out"]):
+        main([str(tmp_path / "out") if one == "out" else one for one in words])
+    papers = [*(tmp_path / "out").glob("*.pdf")]
+    about = [text for path in papers for text in (path.name, *_about(PdfReader(path)))]
+
+    assert len(papers) >= 4 + len(made)
+    assert _found_in_all(about) & (BALLOTS | RESULT) == frozenset()
+
+
+def test_a_judges_take_away_has_nothing_of_another_judge(tmp_path: Path) -> None:
+    desk = _open_published(tmp_path)
+    paper = take_away(take_away_rows(desk, ANN))
+    desk.close()
+    texts = [*_texts(paper.content)]
+
+    assert _found_in_all(texts) & judges_secrets(*everybody_but(JUDGES[0])) == frozenset()
+    assert _found_in_all(texts) & judges_secrets(JUDGES[0])
+
+
+def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
+    asked = {words[0] for words in PUBLIC.values()}
+
+    assert asked | PANELS | MAKERS == set(COMMANDS) | {OPEN}
+
+
+def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
+    public = {"certificates.certificates", "certificates.certificates_each"}
+    both = {"score_sheets.score_sheets"}
+    own = {"report.report", "script.script", "take_away.take_away"}
+
+    assert set(_papers()) == public | both | own
+
+
+def _open_published(folder: Path) -> Desk:
+    make_day(folder / "day.pitchday")
+    desk = events.open_event(folder / "day.pitchday")
+    bring_to(desk, Phase.CLOSED)
+    reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST)
+    scoring.publish(desk, ORGANISER)
+    return desk
+
+
+def _papers() -> Iterator[str]:
+    """Every function of an export that makes a paper."""
+    for found in pkgutil.iter_modules(export.__path__):
+        module = import_module(f"{export.__name__}.{found.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                answer = inspect.signature(function, eval_str=True).return_annotation
+                if answer is Paper or "Paper" in str(answer):
+                    yield f"{found.name}.{name}"
+
+
+def _everything_in(folder: Path) -> Iterator[str]:
+    """The names of all files, and what is in them; a copy of the event is told by its name only."""
+    for path in sorted(folder.rglob("*")):
+        yield path.name
+        if path.suffix == ".pdf":
+            yield from _texts(path.read_bytes())
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    """A PDF's words, page by page, and what it says about itself."""
+    reader = PdfReader(BytesIO(content))
+    for page in reader.pages:
+        yield page.extract_text()
+    yield from _about(reader)
+
+
+def _about(reader: PdfReader) -> Iterator[str]:
+    for key, value in (reader.metadata or {}).items():
+        yield f"{key} {value}"
+    if reader.xmp_metadata is not None:
+        yield reader.xmp_metadata.stream.get_data().decode()
+    for entry in reader.outline:
+        yield str(entry)
+
+
+def _found_in_all(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(one for text in texts for one in found_in(text, BALLOTS | RESULT))
+
+
+def _teams_in(texts: list[str]) -> list[str]:
+    """The teams in the order in which they are first named."""
+    whole = "\n".join(texts)
+    return sorted(TEAM_NAMES, key=whole.index)

@@ -1,0 +1,38 @@
+"""The words of the lock that falls by itself."""
+
+from judging_app.present.idle import (
+    CHOICES_S,
+    OFF,
+    counting_text,
+    lock_spoken,
+    lock_text,
+    locked_text,
+    next_choice_s,
+)
+
+
+def test_the_choices_run_from_half_a_minute_to_ten_and_off_and_round_again() -> None:
+    found = [CHOICES_S[0]]
+    while len(found) <= len(CHOICES_S):
+        found.append(next_choice_s(found[-1]))
+
+    assert found == [30, 60, 120, 300, 600, OFF, 30]
+
+
+def test_each_choice_is_told_with_its_unit() -> None:
+    assert [lock_text(choice) for choice in CHOICES_S] == [
+        "Lock: 30 s",
+        "Lock: 60 s",
+        "Lock: 2 min",
+        "Lock: 5 min",
+        "Lock: 10 min",
+        "Lock: off",
+    ]
+    assert "don’t lock" in lock_spoken(OFF)
+    assert "after 2 min" in lock_spoken(120)
+
+
+def test_the_countdown_and_what_follows_it() -> None:
+    assert counting_text(9) == "Locks in 9 s: press any key"
+    assert counting_text(0) == ""
+    assert locked_text(60) == "Locked after 60 s without a key. Your draft is kept."

@@ -1,0 +1,284 @@
+"""Brings up every screen of the window, one state after another, on three very different days."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from judging_app.desk import ballots, events, pins, projector
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.event import Event, Phase, Scene
+from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, OrganisationId, TeamId
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Challenge, Organisation, Team
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
+from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
+from judging_app.domain.setup import Intake, Setup
+from judging_app.intake.sample import read_sample
+from judging_app.present.start import PinRow, RecentRow
+from ui.host_desk import HostDesk
+from ui.key_overlay import KeyOverlay
+from ui.result import Part
+from ui.sign_in import NameCard
+from ui.wiring.window import NEW, PAPERS, RESULT, START, Window
+
+TEAMS, JUDGES = 60, 30
+KEYS = "keys of the scorecard"
+"""The state in which the overlay of keys covers the screen."""
+NAMES = Path(__file__).parent.parent / "data" / "hard-names.json"
+LONG = (
+    "Wolfeschlegelsteinhausenbergerdorff Senior the Third of Philadelphia and Hamburg, Esq., OBE, "
+    "FRSE, CEng, MIET"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOnFile:
+    """One event file, and the judge whose desk is looked at; there may be none."""
+
+    path: Path
+    judge: Actor | None
+
+
+def sample_day(folder: Path) -> DayOnFile:
+    """Eight judges and six teams; one judge owes one ballot."""
+    sample = read_sample()
+    ballots = [one for one in sample.intake.ballots if (one.judge, one.team) != ("J3", "T2")]
+    intake = Intake(sample.intake.setup, tuple(ballots))
+    path = _made(folder / "sample.pitchday", sample.event, intake)
+    return DayOnFile(path, Actor(Role.JUDGE, JudgeId("J3")))
+
+
+def large_day(folder: Path) -> DayOnFile:
+    """Sixty teams and thirty judges with the longest names; one judge owes one ballot."""
+    names = sorted((one["name"] for one in json.loads(NAMES.read_text("utf-8"))), key=len)[-12:]
+    owners = tuple(
+        Organisation(OrganisationId(f"O{at}"), name) for at, name in enumerate(names, start=1)
+    )
+    teams = tuple(
+        Team(TeamId(f"T{at}"), f"Team {names[at % 12]} {at}") for at in range(1, TEAMS + 1)
+    )
+    setup = Setup(
+        organisations=owners,
+        teams=teams,
+        participants=(),
+        challenges=tuple(
+            Challenge(ChallengeId(f"C{at}"), f"What {names[-1]} asks of {team.name}", None, team.id)
+            for at, team in enumerate(teams, start=1)
+        ),
+        visits=(),
+        rubric=_rubric(names[-1]),
+        judges=tuple(
+            Judge(JudgeId(f"J{at}"), f"{names[at % 12]} {at}", "Dr", owners[at % 12].id, "Industry")
+            for at in range(1, JUDGES + 1)
+        ),
+    )
+    event = Event(f"The pitch day of {names[-1]}", venue=names[-2])
+    points = tuple((team.id, CriterionId("d"), at % 20) for at, team in enumerate(teams))
+    path = _made(folder / "large.pitchday", event, Intake(setup, tuple(_ballots(setup)), points))
+    return DayOnFile(path, Actor(Role.JUDGE, JudgeId("J1")))
+
+
+def empty_day(folder: Path) -> DayOnFile:
+    """Nobody and nothing."""
+    setup = Setup((), (), (), (), (), Rubric(()), ())
+    return DayOnFile(
+        _made(folder / "empty.pitchday", Event("Empty"), Intake(setup), opens=False), None
+    )
+
+
+def _made(path: Path, event: Event, intake: Intake, *, opens: bool = True) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("platformdirs.user_data_path", lambda *_, **__: path.parent)
+        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        events.create_event(path, event, intake, opens_scoring=opens)
+    return path
+
+
+def _rubric(name: str) -> Rubric:
+    levels = (Level(1, f"Far from what {name} asked for"), Level(10, "All of it, " * 12))
+    return Rubric(
+        (
+            Criterion(
+                CriterionId("a"), f"Impact on {name}", Fraction(40), section=name, levels=levels
+            ),
+            Criterion(CriterionId("b"), "Cost", Fraction(30), 0, 1_000, needs_comment=True),
+            Criterion(CriterionId("c"), "Evidence", Fraction(30), section="Delivery", highest=20),
+            Criterion(
+                CriterionId("d"), f"Pack {name}", Fraction(5), 0, 20, kind=CriterionKind.ORGANISER
+            ),
+        )
+    )
+
+
+def _ballots(setup: Setup) -> Iterator[Ballot]:
+    judged = setup.rubric.judged
+    for one, judge in enumerate(setup.judges):
+        for other, team in enumerate(setup.teams):
+            if (judge.id, team.id) == ("J1", "T2"):
+                continue
+            scores = {
+                criterion.id: criterion.lowest + (3 * one + 7 * other + at) % 10
+                for at, criterion in enumerate(judged)
+            }
+            yield Ballot(judge.id, team.id, BallotState.SUBMITTED, scores, for_team="Well told.")
+
+
+def states(window: Window, day: DayOnFile) -> Iterator[str]:
+    """Bring up each screen in turn and name it; the window is to be looked at between two."""
+    yield from _outside(window)
+    window.open_event(day.path)
+    yield "sign-in"
+    yield from _at_the_pin(window)
+    if day.judge is not None:
+        yield from _judging(window, day.judge)
+        yield from _offered(window, SCORER)
+        yield from _keying(window)
+    yield from _hosting(window)
+    yield from _result(window)
+    window.entry_asked.emit(PAPERS)
+    yield "papers"
+    window.papers.show_progress(3, 38)
+    yield "papers, being made"
+    window.papers.show_problem(f"{LONG} can’t be written to. Choose another folder.")
+    yield "papers, refused"
+    window.day.leave()
+
+
+def _keying(window: Window) -> Iterator[str]:
+    """A paper sheet that is still owed: looked for, and keyed."""
+    desk, screen = window.day.desk, window.scorer_desk
+    progress = ballots.progress(desk, SCORER)
+    open_states = (BallotState.NOT_STARTED, BallotState.DRAFT)
+    owed = next(key for key, one in progress.items() if one.state in open_states)
+    window.day.enter(SCORER)
+    screen.clerk.clerk_asked.emit("EM")
+    yield "sheets, looked for"
+    screen.finder.sheet_asked.emit(*owed)
+    yield "sheets, keyed"
+    window.day.leave()
+
+
+def on_show(window: Window) -> QWidget:
+    """What a person deals with now: the keys, where they cover the rest."""
+    overlay = window.findChild(KeyOverlay)
+    return overlay if isinstance(overlay, KeyOverlay) and overlay.isVisible() else window
+
+
+def _outside(window: Window) -> Iterator[str]:
+    window.start.show_recent([RecentRow("1", LONG, LONG), RecentRow("2", "Day", "Yesterday")])
+    window.start.show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
+    yield "start"
+    window.show_screen(NEW)
+    yield "new event"
+    window.new_event.show_folder(f"/media/{LONG}")
+    window.new_event.show_problems([f"{LONG}.csv, row 7, column Name: {LONG}", "rubric.csv: none"])
+    yield "new event, refused"
+    window.new_event.show_problems(())
+    window.new_event.show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
+    yield "new event, its PINs"
+    window.new_event.begin()
+    window.show_screen(START)
+
+
+def _at_the_pin(window: Window) -> Iterator[str]:
+    cards = window.sign_in.findChildren(NameCard)
+    if cards:
+        cards[0].click()
+        window.sign_in.show_refusal("That PIN is wrong. 4 tries are left, then it waits a minute.")
+        yield "sign-in, a PIN"
+        window.sign_in.show_refusal("Wait 30 seconds, then try again.", wait_s=30)
+        yield "sign-in, waiting"
+
+
+def _judging(window: Window, judge: Actor) -> Iterator[str]:
+    window.day.enter(judge)
+    yield "judge’s teams"
+    window.judge_desk.team_asked.emit("T2")
+    yield "scorecard"
+    for criterion in window.day.desk.setup().rubric.judged:
+        window.scorecard.score_asked.emit(criterion.id, criterion.highest)
+    window.scorecard.comments_asked.emit(f"Well told, {LONG}", "Too long")
+    yield "scorecard, whole"
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    yield KEYS
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window.scorecard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    yield "read-back"
+    window.scorecard.back_asked.emit()
+    window.judge_desk.team_asked.emit("T1")
+    yield "scorecard, submitted"
+    window.day.leave()
+
+
+def _offered(window: Window, actor: Actor) -> Iterator[str]:
+    """Everything on the rail of one role, in the phase that the day is in."""
+    window.day.enter(actor)
+    phase = window.day.desk.event().phase.value
+    for entry in window._offered:
+        window.entry_asked.emit(entry.key)
+        yield f"{actor.role.value}, {phase}: {entry.word}"
+    window.day.leave()
+
+
+def _hosting(window: Window) -> Iterator[str]:
+    desk, screen = window.day.desk, window.host_desk
+    yield from _offered(window, HOST)
+    window.day.enter(HOST)
+    window.show_message(f"Refused: {LONG}.", "attention")
+    screen.grid.setCurrentIndex(screen.grid.grid_model.index(0, 1))
+    screen.main_act.click()
+    yield "host’s desk, a ballot and a question"
+    screen.question.close_question()
+    yield from _parts_of_the_desk(screen)
+    if desk.event().phase is Phase.SCORING:
+        screen.close_scoring_asked.emit(f"{LONG} had to leave")
+        window.day.act(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
+        window.day.leave()
+        yield from _offered(window, HOST)
+    else:
+        window.day.leave()
+    yield from _offered(window, ORGANISER)
+
+
+def _parts_of_the_desk(screen: HostDesk) -> Iterator[str]:
+    """Each part of the host's desk, a PIN to be noted, and the clock put right."""
+    for word, button in screen.parts.buttons.items():
+        if button.isVisible():
+            button.click()
+            yield f"host’s desk, {word}"
+    screen.panel.walk_in.show_pin(LONG, "640173")
+    screen.parts.show_part("Panel")
+    yield "host’s desk, a PIN"
+    screen.panel.walk_in.forget_pin()
+    screen.parts.show_part("Ballots")
+    screen.clock.other.click()
+    screen.clock.panel.show_problem(f"Refused: {LONG}.")
+    yield "host’s desk, the clock put right"
+    screen.clock.panel.show_problem("")
+    screen.clock.other.click()
+
+
+def _result(window: Window) -> Iterator[str]:
+    window.day.enter(ORGANISER)
+    window.entry_asked.emit(RESULT)
+    result = window.result
+    for part in Part:
+        result.buttons[part].click()
+        if part is not Part.DECISIONS:
+            yield f"result, {part.value}"
+            continue
+        for kind, button in result.decisions.kinds.items():
+            if button.isVisible() and button.isEnabled():
+                button.click()
+                yield f"result, {kind.value}"
+    result.decisions.question.ask("0", f"Taking back: {LONG}", "Take it back", needs_reason=True)
+    yield "result, a question"
+    result.decisions.question.close_question()

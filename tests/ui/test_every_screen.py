@@ -1,0 +1,147 @@
+"""Every screen, on three very different days, looked over by every check of the audit."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, Finding, controls, findings, told
+from tests.ui.every_screen import DayOnFile, empty_day, large_day, on_show, sample_day, states
+from ui import keys, theme
+from ui.keys import Key
+from ui.projector import Projector
+from ui.wiring.day import Day
+from ui.wiring.window import Window
+
+LAPTOP = QSize(1366, 768)
+MADE: dict[str, Callable[[Path], DayOnFile]] = {
+    "sample": sample_day,
+    "large": large_day,
+    "empty": empty_day,
+}
+LOOKS = [
+    ("sample", "light", 1.0),
+    ("sample", "dark", 1.0),
+    ("sample", "light", 2.0),
+    ("sample", "dark", 2.0),
+    ("empty", "light", 1.0),
+    ("empty", "dark", 1.0),
+    ("empty", "light", 2.0),
+    ("empty", "dark", 2.0),
+    # A theme changes no size, and a size no colour: of the large day two looks say it all.
+    ("large", "light", 1.0),
+    ("large", "dark", 2.0),
+]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, DayOnFile]:
+    """Each day's event file, to be copied."""
+    return {name: make(tmp_path_factory.mktemp(name)) for name, make in MADE.items()}
+
+
+@contextmanager
+def opened(qtbot: QtBot) -> Iterator[Window]:
+    """The window on a laptop's screen."""
+    window = Window(Day(), Projector(is_motion_reduced=True))
+    qtbot.addWidget(window)
+    qtbot.addWidget(window.projector)
+    window.resize(LAPTOP)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    yield window
+    window.close()
+
+
+def settled(app: QApplication) -> None:
+    """Lay out what has just been shown, and let go of what it replaced."""
+    for _ in range(4):
+        app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    app.processEvents()
+
+
+@pytest.mark.parametrize(("day", "look", "text_scale"), LOOKS)
+def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    made: dict[str, DayOnFile],
+    day: str,
+    look: str,
+    text_scale: float,
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    theme.apply(qapp, look, text_scale)
+    on_file = made[day]
+    own = DayOnFile(Path(copy(on_file.path, tmp_path)), on_file.judge)
+    found: list[Finding] = []
+    seen = 0
+    with opened(qtbot) as window:
+        for state in states(window, own):
+            settled(qapp)
+            least = LEAST_ON_CARD if state.startswith(("scorecard", "read-back")) else LEAST_TARGET
+            found += findings(state, on_show(window), room=LAPTOP, least=least)
+            seen += 1
+
+    assert told(found) == "nothing"
+    assert seen > (20 if own.judge is not None else 15)
+
+
+def test_each_screen_listens_to_the_keys_in_the_table_and_to_no_others(
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    made: dict[str, DayOnFile],
+) -> None:
+    heard: dict[str, set[Key]] = {}
+    asked: list[Key] = []
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    monkeypatch.setattr(Key, "is_pressed", lambda key, _event: asked.append(key))
+    bound = bindings(monkeypatch)
+    own = DayOnFile(Path(copy(made["sample"].path, tmp_path)), made["sample"].judge)
+    with opened(qtbot) as window:
+        for _ in states(window, own):
+            settled(qapp)
+            screen = window._screens[window._key]
+            for control in controls(screen):
+                qapp.sendEvent(control, nothing_at_all())
+            shortcuts = {
+                key for key, where in bound if where is screen or screen.isAncestorOf(where)
+            }
+            heard.setdefault(window._key, set()).update(asked, shortcuts)
+            asked.clear()
+
+    everywhere = set(keys.keys_of("everywhere"))
+    for name, found in heard.items():
+        listed = {key for key in keys.keys_of(name) if not key.is_qts}
+        assert found - everywhere == listed, name
+
+
+def bindings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Key, QWidget]]:
+    """The rows that are bound as shortcuts from now on, and where."""
+    bound: list[tuple[Key, QWidget]] = []
+    bind = keys.bind
+
+    def listening(
+        key: Key, screen: QWidget, slot: Callable[[], object], *, repeats: bool = True
+    ) -> tuple[QShortcut, ...]:
+        bound.append((key, screen))
+        return bind(key, screen, slot, repeats=repeats)
+
+    monkeypatch.setattr(keys, "bind", listening)
+    return bound
+
+
+def nothing_at_all() -> QKeyEvent:
+    """A key that means nothing anywhere, so that it is offered to everyone who listens."""
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F24, Qt.KeyboardModifier.NoModifier)

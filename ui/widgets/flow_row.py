@@ -1,0 +1,77 @@
+"""Parts side by side, each as wide as it asks, in as many rows as it takes."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class FlowRow(QWidget):
+    """Stands its parts side by side; one that is wider than the row gives way."""
+
+    def __init__(self, gap: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._parts: tuple[QWidget, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these parts in this order, and no others; Tab goes through them so."""
+        for part in self._parts:
+            if part not in parts:
+                part.hide()
+                part.deleteLater()
+        self._parts = tuple(parts)
+        for part in self._parts:
+            part.setParent(self)
+            part.show()
+        for before, after in zip(self._parts, self._parts[1:], strict=False):
+            self.setTabOrder(before, after)
+        self._arrange()
+
+    def hasHeightForWidth(self) -> bool:
+        """Yes: a narrower row is a taller one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all rows."""
+        return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        """All parts in one row."""
+        widths = [part.sizeHint().width() for part in self._parts]
+        width = sum(widths) + self._gap * max(len(widths) - 1, 0)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrowest part, and the rows at the width that there is."""
+        narrowest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        return QSize(narrowest, self.heightForWidth(max(self.width(), narrowest)))
+
+    def event(self, event: QEvent) -> bool:
+        """Find room again when a part asks for more or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Fill the new width."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for part, box in zip(self._parts, self._boxes(self.width()), strict=True):
+            part.setGeometry(box)
+        self.updateGeometry()
+
+    def _boxes(self, width: int) -> Iterator[QRect]:
+        across, down, tallest = 0, 0, 0
+        for part in self._parts:
+            size = part.sizeHint()
+            if across and across + size.width() > width:
+                across, down, tallest = 0, down + tallest + self._gap, 0
+            yield QRect(across, down, min(size.width(), width), size.height())
+            across += size.width() + self._gap
+            tallest = max(tallest, size.height())

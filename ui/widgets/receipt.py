@@ -1,0 +1,26 @@
+"""The receipt of a submitted ballot, large enough to be read out or copied by hand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.labels import Heading, WrappedLabel
+
+
+class Receipt(QWidget):
+    """Four letters with the sentence that says what they are for; empty, it is away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letters, self._words = Heading(), WrappedLabel()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        line.addWidget(self._letters)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_receipt(self, letters: str, words: str) -> None:
+        """Show a receipt, letter by letter for whoever listens."""
+        self._letters.setText(letters)
+        self._letters.setAccessibleName(f"Receipt {' '.join(letters)}")
+        self._words.setText(words)
+        self.setVisible(bool(letters))
