@@ -100,7 +100,7 @@ class BallotGrid(QTableView):
         super().__init__(parent)
         self._model = BallotGridModel()
         self.setModel(self._model)
-        self.setAccessibleName("Ballots: judges down, teams across")
+        self.setAccessibleName("Ballots: a row for each judge, a column for each team")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setWordWrap(False)

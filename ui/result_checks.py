@@ -14,7 +14,7 @@ from ui.widgets.state_badge import StateLook
 Index = QModelIndex | QPersistentModelIndex
 
 GROUP, WHAT, MARK = range(3)
-_HEADINGS = ("If this were otherwise", "Which", "Who would win")
+_HEADINGS = ("If we changed…", "What", "Who would win")
 
 _LOOKS = {
     True: StateLook("circle-check", "good"),
@@ -109,7 +109,7 @@ class ChecksPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Checks")
+        self.setAccessibleName("What if…")
         self._detail = QuietText("")
         self.model = ChecksModel()
         self.table = QTableView()
@@ -135,7 +135,7 @@ class ChecksPart(QWidget):
     def _prepare_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName("Who would win if one thing were otherwise")
+        table.setAccessibleName("Who would win if we changed one thing")
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -167,4 +167,4 @@ class ChecksPart(QWidget):
         self.table.setFixedHeight(head + row * self.model.rowCount() + 8)
 
 
-HINT = "Select a line for more about it."
+HINT = "Choose a line to read more."

@@ -14,7 +14,7 @@ COLUMNS: Sequence[Column] = (
     ("Place", lambda row: row.place_text),
     ("Team", lambda row: row.team),
     ("Score", lambda row: row.score_text),
-    ("Exactly", lambda row: row.exact_text),
+    ("Exact", lambda row: row.exact_text),
     ("Ballots", lambda row: row.ballots_text),
 )
 """Each column's heading with the words of its cells."""

@@ -11,7 +11,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.present.agreement import AgreementView
 from judging_app.present.judge_profile import JudgeRow
 
-_HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the rest")
+_HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the others")
 _RIGHT = frozenset({2, 3, 4, 5})
 
 
@@ -31,7 +31,7 @@ def print_agreement(shown: AgreementView) -> None:
     say(shown.lead)
     say()
     for row in shown.rows:
-        say(f"{row.name}: {row.value_text} over {row.over_text}. {row.reading}")
+        say(f"{row.name}: {row.value_text} for {row.over_text}. {row.reading}")
     say()
     _print_judges(shown.judges)
     say()

@@ -13,7 +13,7 @@ from judging_app.desk.standings import as_given, comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
-from judging_app.present.methods import METHOD_WORDS, method_name, refusing_by_name
+from judging_app.present.methods import METHOD_WORDS, refusing_by_name
 from judging_app.present.standings import StandingRow, StandingsView
 from judging_app.present.verification import record_text
 
@@ -49,7 +49,7 @@ def _asked(desk: Desk, arguments: Namespace, method: Method | None) -> Standings
     if not arguments.as_given:
         return view(desk, ORGANISER, audience, method)
     if audience is Audience.PUBLIC:
-        raise NotAllowedError("The public sees the announced result only. Leave --as-given out.")
+        raise NotAllowedError("The public sees only what was announced. Leave out --as-given.")
     return as_given(desk, ORGANISER, method)
 
 
@@ -69,15 +69,15 @@ def print_table(shown: StandingsView) -> None:
         if row.remark and row.remark != row.place_text:
             say(f"{row.team}: {row.remark}.")
     if any(not row.place_text for row in shown.rows):
-        say("Where there is no place, it hasn't been told to the public yet.")
+        say("A team without a place hasn’t been announced to the public yet.")
     if shown.note:
         say(shown.note)
 
 
 def _headline(shown: StandingsView) -> str:
-    name, unit = method_name(shown.method), METHOD_WORDS[shown.method].unit
-    scores = unit or f"scores out {shown.full_total_text}"
-    return f"Standings by {name[0].lower()}{name[1:]}, for the {shown.audience.value} ({scores})"
+    method = METHOD_WORDS[shown.method]
+    scores = method.unit or f"scores out {shown.full_total_text}"
+    return f"Standings by {method.in_sentence}, for the {shown.audience.value} ({scores})"
 
 
 def print_foot(desk: Desk, audience: Audience) -> None:

@@ -17,7 +17,7 @@ from judging_app.store import copies, disk
 DUE_AFTER = timedelta(minutes=5)
 """How old the newest copy may grow while something is recorded that it hasn't."""
 
-EVENTS_FOLDER = "the event's folder"
+EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
 
 Tell = Callable[[int, int], None]
@@ -112,8 +112,8 @@ def choose_place(folder: Path) -> None:
         part.replace(_kept())
     except OSError as error:
         raise OutputError(
-            f"This computer can't remember “{folder}” for copies ({error.strerror}). Free some "
-            "space on its disk, then choose it again."
+            f"The choice of “{folder}” for copies could not be saved ({error.strerror}). Free "
+            "some space on this computer, then choose it again."
         ) from error
 
 

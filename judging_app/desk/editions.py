@@ -45,7 +45,9 @@ def to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
     """
     said, agreed = remark(why), remark(agreed_by)
     if not said:
-        raise DeskError("Say what is wrong with the published result; it is read out and printed.")
+        raise DeskError(
+            "Say what was wrong with the published result. This is read out and printed."
+        )
     if not agreed:
-        raise DeskError("Say who agreed to amend the result; it is printed.")
+        raise DeskError("Say who agreed to correct the result. This is printed.")
     return Edition(edition_number(desk) + 1, (), said, agreed)

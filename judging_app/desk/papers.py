@@ -44,10 +44,13 @@ def caution(desk: Desk, kind: CertificateKind) -> str:
     if kind not in TELLS_PLACES or phase is Phase.PUBLISHED:
         return ""
     if phase is Phase.CLOSED:
-        return "The result isn't published yet, and these certificates tell places. Keep them back."
+        return (
+            "The result isn’t published yet, and these certificates show places. "
+            "Don’t hand them out yet."
+        )
     owed = owed_ballots(desk)
-    still = f", and {counted(len(owed), 'ballot')} still owed" if owed else ""
-    return f"Scoring isn't closed{still}: the places on these certificates may still change."
+    still = f", and {counted(len(owed), 'ballot')} still to come" if owed else ""
+    return f"Scoring isn’t closed{still}. The places on these certificates may still change."
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:

@@ -16,9 +16,9 @@ def remark(text: str) -> str:
     """
     said = text.strip()
     if len(said) > LONGEST:
-        raise DeskError(f"The text has {len(said)} characters; shorten it to {LONGEST} at most.")
+        raise DeskError(f"The text has {len(said)} characters. Shorten it to {LONGEST} or fewer.")
     if any(_is_unusable(letter) for letter in said):
-        raise DeskError("The text holds characters that can't be shown; type it again.")
+        raise DeskError("The text contains characters that can’t be shown. Type it again.")
     return said
 
 

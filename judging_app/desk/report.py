@@ -60,7 +60,7 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
 
 
 def _said(line: DecisionLine) -> str:
-    return line.text if line.stands else f"{line.text} A later decision took its place."
+    return line.text if line.stands else f"{line.text} A later decision replaced it."
 
 
 def closed_because(desk: Desk) -> str:

@@ -20,7 +20,7 @@ def take_away(desk: Desk, actor: Actor) -> present.TakeAway:
     """
     desk.check_sight(actor, Sight.TAKE_AWAY, f"take-away of {actor.key}")
     if actor.judge is None:
-        raise NotAllowedError("Only a judge has scores to take away. Sign in as one.")
+        raise NotAllowedError("Only judges have scores of their own. Sign in as a judge.")
     given = every_ballot(desk).values()
     return present.take_away(
         desk.event(), desk.setup(), actor.judge, given, record=record_line(desk)

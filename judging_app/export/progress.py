@@ -15,7 +15,7 @@ class CancelledError(OutputError):
     """The person stopped the work; nothing of it is kept."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped as asked; no file was written. Start again when you are ready.")
+        super().__init__("Stopped. No file was saved.")
 
 
 def watch(done: int, of: int, progress: Progress | None, is_cancelled: IsCancelled | None) -> None:

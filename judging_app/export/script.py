@@ -56,7 +56,7 @@ def script(
         CancelledError: if `is_cancelled` answers yes.
     """
     if not rows.rows:
-        raise OutputError("There is no script to print. Plan the reveal first.")
+        raise OutputError("There is no script to print. Prepare the reveal first.")
     watch(0, 1, progress, is_cancelled)
     load_faces()
     target = BytesIO()

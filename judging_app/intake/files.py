@@ -35,9 +35,9 @@ def read_files(files: Mapping[str, bytes]) -> Intake:
         IntakeError: with every problem found, in the order of `FORMS` and of rows.
     """
     problems = Problems()
-    remedy = f"Rename it to one of {listed(FILES)}, or take it out."
+    remedy = f"Rename it to one of {listed(FILES)}, or remove it."
     for file in sorted(files.keys() - set(FILES)):
-        problems.add(clipped(file), f"The file isn't one that is read. {remedy}")
+        problems.add(clipped(file), f"This file isn’t used. {remedy}")
     return propose(files, problems)
 
 

@@ -109,5 +109,5 @@ def _steps(desk: Desk, criterion: CriterionId, typed: str) -> int:
 
 def _points(typed: str) -> Fraction:
     if not _FIGURE.fullmatch(typed):
-        raise DeskError(f"“{typed}” is not a number of points. Type a figure, such as 5 or 7.5.")
+        raise DeskError(f"“{typed}” isn’t a number of points. Type a number, such as 5 or 7.5.")
     return Fraction(typed.replace(",", "."))

@@ -52,12 +52,12 @@ TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK = "look"
 
-CHANGED = "what was recorded here was changed since"
+CHANGED = "its content was changed after it was recorded"
 
 OFFERED: Mapping[Role, tuple[ShellEntry, ...]] = {
     Role.JUDGE: (
         ShellEntry(TEAMS, Part.ON_THE_DAY, "Your teams", "users"),
-        ShellEntry(TAKE_AWAY, Part.AFTERWARDS, "Your take-away", "award"),
+        ShellEntry(TAKE_AWAY, Part.AFTERWARDS, "Your scores", "award"),
     ),
     Role.SCORER: (ShellEntry(SHEETS, Part.ON_THE_DAY, "Paper sheets", "clipboard-list"),),
     Role.HOST: (
@@ -70,7 +70,7 @@ OFFERED: Mapping[Role, tuple[ShellEntry, ...]] = {
         ShellEntry(PROJECTOR, Part.ON_THE_DAY, "Projector", "presentation"),
         ShellEntry(RESULT, Part.ON_THE_DAY, "Result", "trophy"),
         ShellEntry(PAPERS, Part.AFTERWARDS, "Papers", "printer"),
-        ShellEntry(LOOK, Part.BEFORE, "Event’s look", "pencil"),
+        ShellEntry(LOOK, Part.BEFORE, "Colours and logo", "pencil"),
     ),
 }
 """What the rail offers to each role, once they may see it; they begin at the first."""
