@@ -55,9 +55,9 @@ def test_the_script_has_plain_words_for_every_kind_of_step() -> None:
     )
 
     assert found == (
-        "The next award: Best pitch.",
+        "The next award is Best pitch.",
         "Best pitch goes to Kingfisher and Lantern.",
-        "After Judge 1, in front: Lantern.",
+        "After Judge 1, in the lead: Lantern.",
         "In third place, Kingfisher.",
         "And in joint first place, Lantern and Groundwork. Congratulations!",
     )
@@ -73,7 +73,7 @@ def test_joint_leaders_are_all_in_front() -> None:
     running = (RunningPlace(B, 1, None), RunningPlace(C, 1, None), RunningPlace(A, None, None))
 
     assert line(RevealStep(StepKind.RUNNING, part="Impact", running=running)) == (
-        "After Impact, in front: Lantern and Groundwork."
+        "After Impact, in the lead: Lantern and Groundwork."
     )
 
 
@@ -137,7 +137,7 @@ def test_a_brace_that_stands_alone_is_refused(wording: str) -> None:
 
 @pytest.mark.parametrize("wording", ["", " \n"])
 def test_an_empty_wording_is_refused(wording: str) -> None:
-    with pytest.raises(DeskError, match="The wording for the first place is empty"):
+    with pytest.raises(DeskError, match="The wording for first place is empty"):
         ScriptTemplate(first_place=wording)
 
 
@@ -179,7 +179,7 @@ def test_the_next_key_is_told_without_a_name() -> None:
     assert found == (
         "Next: the name of the award, Best pitch",
         "Next: who gets Best pitch, one team",
-        "Next: running standings with Judge 1",
+        "Next: standings so far with Judge 1",
         "Next: 3rd place, two teams",
         "Next: 1st place and Best pitch, one team",
         ALL_TOLD,

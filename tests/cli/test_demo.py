@@ -31,7 +31,7 @@ def test_the_sample_is_written_and_opened(
     answer = typed("demo", "sample.pitchday")
 
     assert (answer.status, answer.err) == (0, "")
-    assert "The sample event is written: sample.pitchday" in answer.out
+    assert "The sample event was created: sample.pitchday" in answer.out
     assert "246810" in answer.out
     assert window == [Path("sample.pitchday")]
     assert list(everything_in(here)) == ["sample.pitchday"]
@@ -57,7 +57,7 @@ def test_a_sample_that_is_there_is_opened_again_unless_a_file_is_named(
 
     (file,) = own_folder.rglob("*.pitchday")
     assert file.name == "Tech Connect sample.pitchday"
-    assert f"The sample event is there already: {file}" in answer.out
+    assert f"The sample event already exists: {file}" in answer.out
     assert window == [file, file]
     assert everything_in(own_folder) == before
     assert everything_in(here) == {}

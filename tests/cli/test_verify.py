@@ -86,7 +86,7 @@ def test_an_entry_taken_out_is_noticed_at_the_next(
 
     assert answer.status == 1
     assert re.search(
-        r"^Entry 6 .*the entry before it was changed or taken out\.$", answer.err, re.MULTILINE
+        "^Entry 6 .*the entry before it was changed or removed\\.$", answer.err, re.MULTILINE
     )
 
 

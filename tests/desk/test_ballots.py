@@ -297,7 +297,7 @@ def test_a_set_up_with_a_ballot_off_the_scale_is_taken_in_not_at_all(template: P
 
 def test_no_ballot_is_scored_before_scoring_is_open(template: Path) -> None:
     with in_memory(template) as desk:
-        with pytest.raises(NotAllowedError, match="being set up"):
+        with pytest.raises(NotAllowedError, match="the event is being set up"):
             ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
 
         assert tables.ballots(desk.file.db) == {}

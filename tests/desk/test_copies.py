@@ -110,7 +110,7 @@ def test_a_place_that_fails_keeps_no_other_from_its_copy(desk: Desk, stick: Path
     assert beside.copy is not None
     assert beside.refusal == ""
     assert second.copy is None
-    assert "Put the stick back in" in second.refusal
+    assert "Put the stick back" in second.refusal
 
 
 def test_an_earlier_copy_is_still_told_after_the_place_has_failed(desk: Desk, stick: Path) -> None:
@@ -190,7 +190,7 @@ def test_a_place_is_shown_with_its_newest_copy_and_what_that_lacks(
     _score(desk)
     beside, second = copies.copy_places(desk, stand)
 
-    assert (beside.name, beside.is_second) == ("the event's folder", False)
+    assert (beside.name, beside.is_second) == ("the event’s folder", False)
     assert (second.name, second.is_second, second.folder) == ("STICK", True, str(stick))
     assert second.copied_at == made_at
     assert second.lacks_since == clock.time

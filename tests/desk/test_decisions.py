@@ -135,7 +135,7 @@ REFUSED: dict[str, Refused] = {
     "an agreed score without a reason": (
         lambda d: agree_score(d, ORGANISER, J1, HERON, IMPACT, 5, " "),
         DeskError,
-        "Give a reason to agree on another score",
+        "Give a reason to change a score to the agreed one",
     ),
     "an agreed score of no judge": (
         lambda d: agree_score(d, ORGANISER, JudgeId("J9"), HERON, IMPACT, 5, WHY),

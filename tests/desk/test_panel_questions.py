@@ -75,8 +75,8 @@ def test_a_tie_in_the_result_is_told(desk: Desk) -> None:
             submit_wholly(desk, judge, team)
 
     (told,) = tie_sentences(desk, ORGANISER)
-    assert told.startswith("Lantern and Heron are level in 1st place.")
-    assert told.endswith("No tie-break is declared, so they are joint 1st.")
+    assert told.startswith("Lantern and Heron are tied for 1st place.")
+    assert told.endswith("There is no tie-break, so they are joint 1st.")
 
 
 def test_ballots_that_are_owed_leave_every_team_in_reach_of_the_first_place(desk: Desk) -> None:
@@ -87,4 +87,4 @@ def test_ballots_that_are_owed_leave_every_team_in_reach_of_the_first_place(desk
     assert [(row.team, row.best_text, row.worst_text) for row in found] == [
         *(("Lantern", "1st", "3rd"), ("Perch", "1st", "3rd"), ("Heron", "1st", "3rd")),
     ]
-    assert found[0].sentence == "Lantern can still come 1st to 3rd (2 ballots owed)."
+    assert found[0].sentence == "Lantern can still finish 1st to 3rd (2 ballots owed)."

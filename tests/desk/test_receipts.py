@@ -108,5 +108,5 @@ def test_a_sheet_says_who_keyed_a_ballot_and_why_scoring_was_closed_early(desk: 
     sheet = sheet_rows(desk, ORGANISER, SheetOrder.JUDGE)[0]
 
     assert isinstance(sheet, JudgeSheet)
-    assert sheet.blocks[0].keyed_by == "Paper, keyed by EM"
+    assert sheet.blocks[0].keyed_by == "From paper, typed in by EM"
     assert "The hall closes at six." in sheet.closing

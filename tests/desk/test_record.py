@@ -48,11 +48,11 @@ def decided(scoring_in_memory: Desk) -> Desk:
 def test_every_decision_is_told_with_the_newest_first(decided: Desk) -> None:
     assert [line.what for line in record(decided, ORGANISER)] == [
         "“Best pitch” goes to Lantern",
-        "the panel's order is taken back",
+        "the panel’s order was undone",
         "Perch and Lantern joint 1st, Heron 3rd",
         "Ada Reed (J1) for Lantern on Pitch delivery: 2.5 → 3.5",
         "2.5 points off Perch",
-        "Heron is back among the places",
+        "Heron is back in the result",
         "Heron is withdrawn",
     ]
 

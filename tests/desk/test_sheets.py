@@ -305,7 +305,7 @@ def test_a_decided_conflict_lets_the_sheet_be_keyed(scoring_in_memory: Desk) -> 
 
 
 def test_sheets_are_keyed_only_while_scoring_is_open(new_desk: Desk) -> None:
-    with pytest.raises(NotAllowedError, match="being set up"):
+    with pytest.raises(NotAllowedError, match="the event is being set up"):
         sheets.sheet(new_desk, SCORER, J1, LANTERN)
     scoring.open_scoring(new_desk, HOST)
     key_twice(new_desk)

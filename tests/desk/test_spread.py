@@ -49,7 +49,7 @@ def test_a_score_agreed_on_counts_and_the_judges_own_is_told_beside_it(closed: D
     lantern = spread(closed, ORGANISER, DELIVERY).rows[0]
 
     assert [dot.label for dot in lantern.dots if dot.judge == "Ada Reed (J1)"] == [
-        "Ada Reed (J1): 3.5, 2.5 before moderation"
+        "Ada Reed (J1): 3.5, 2.5 before the panel agreed a change"
     ]
 
 

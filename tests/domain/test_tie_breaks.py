@@ -31,7 +31,7 @@ def test_a_decision_of_the_panel_needs_a_reason(reason: str) -> None:
     with pytest.raises(MethodError) as refusal:
         TieBreak(TieRule.PANEL, order=((A,), (B,)), reason=reason)
 
-    assert str(refusal.value) == "The panel's decision has no reason; say why in a sentence."
+    assert str(refusal.value) == "The panel’s decision has no reason. Say why in a sentence."
 
 
 @pytest.mark.parametrize("order", [(), ((),), ((A,), (B, A))])

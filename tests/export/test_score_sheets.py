@@ -124,7 +124,11 @@ def test_long_and_hostile_titles_print_as_text(title: str) -> None:
 
 
 def test_receipt_clerks_and_the_reason_for_closing_stand_on_both_sheets() -> None:
-    receipt, keyed, closing = "Receipt KQZM", "Paper, keyed by AB and CD", "Closed, because: late"
+    receipt, keyed, closing = (
+        "Receipt KQZM",
+        "From paper, typed in by AB and CD",
+        "Closed, because: late",
+    )
     block = replace(BLOCK, receipt=receipt, keyed_by=keyed)
     team = team_sheet(1)
     column = replace(team.columns[0], receipt=receipt, keyed_by=keyed)

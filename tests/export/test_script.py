@@ -12,7 +12,7 @@ from judging_app.present.script import Script, ScriptRow
 ROW = ScriptRow("1", "Press Page Down", "In third place, with 66.94 of 100: Team Kingfisher.")
 ROWS = Script(
     event="Tech Connect",
-    title="Script of the reveal",
+    title="Reveal script",
     subtitle="3 June 2019",
     caution="For the host only.",
     rows=(ROW, replace(ROW, number="2", words="In joint first place: Perch and Heron.")),

@@ -36,8 +36,8 @@ def test_an_amount_that_is_no_plain_decimal_is_refused_with_an_example(
 
     assert problems_of(small) == (
         (
-            f"{place}: “{amount}” isn't a number that can be used. Write it in digits, with a "
-            "point if need be, such as 7 or 12.5; at most 9 digits before the point and 6 after it."
+            f"{place}: “{amount}” isn’t a number that can be used. Write digits, such as 7 or "
+            "12.5, with at most 9 before the point and 6 after it."
         ),
     )
 

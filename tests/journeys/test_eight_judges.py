@@ -181,7 +181,7 @@ def key_a_sheet_twice(day: PitchDay, scores: list[int]) -> None:
     assert len(desk.comparison.scores) == 1
     keys.type(str(scores[WRONGLY_KEYED]))
     keys.key(Key.Key_Return)
-    keys.press("Read it back", desk.comparison)
+    keys.press("Check before submitting", desk.comparison)
     keys.key(Key.Key_Return)
     day.typed[judge, team] = scores
     keys.sign_out()
@@ -309,7 +309,7 @@ def close_with_nothing_in_the_way(day: PitchDay) -> None:
     keys.press_on(desk.main_act)
     assert not desk.question.yes.isEnabled()
     keys.key(Key.Key_Escape)
-    keys.move_ballot(7, TEAMS.index("Perch"), f"{WALK_IN} leaves early", "Train at five")
+    keys.move_ballot(7, TEAMS.index("Perch"), f"Mark {WALK_IN} as leaving early", "Train at five")
     assert "48 ballots = 44 in + 2 recused + 2 absent + 0 owed" in words_on(desk)
     keys.press("Close scoring", desk)
     keys.press("Close scoring", desk.question)
@@ -366,7 +366,7 @@ def look_at_the_take_away(day: PitchDay) -> None:
     """A judge finds their own totals, and of the ballot that was begun anew the second."""
     judge, _ = BEGUN_ANEW
     day.enter(f"judge:{judge}")
-    day.keys.go_to("Your take-away")
+    day.keys.go_to("Your scores")
     lines = words_on(day.window.take_away).splitlines()
     for (one, team), scores in day.typed.items():
         if one == judge:

@@ -51,7 +51,7 @@ def test_the_sample_is_told_over_the_teams_that_every_judge_scored(
 ) -> None:
     view = view_of(setup, totals(ballots, setup.rubric))
 
-    assert view.lead == "8 judges scored 6 teams; 44 of 48 ballots are in."
+    assert view.lead == "8 judges scored 6 teams; 44 of 48 ballots are submitted."
     assert [(row.value_text, row.over_text) for row in view.rows] == [
         ("0.56", "3 of 6 teams"),
         ("0.32", "3 of 6 teams"),
@@ -67,7 +67,7 @@ def test_three_teams_are_told_to_be_too_few_for_a_verdict(
 ) -> None:
     order, *_, same_totals = readings(view_of(setup, totals(ballots, setup.rubric)))
 
-    assert order == ("Orders drawn by lot would reach about 0.13. 3 teams are too few to say more.")
+    assert order == ("Random orders would give about 0.13. 3 teams are too few to say more.")
     assert same_totals.endswith("can't be relied on; the panel's mean can still be.")
 
 
@@ -82,8 +82,8 @@ def test_the_harsh_judge_of_the_sample_reads_so_in_points(
     assert (harsh.mean_text, harsh.severity_text) == ("53.20", "-12.34")
     assert (harsh.spread_text, harsh.correlation_text) == ("8.03", "0.70")
     assert harsh.reading == (
-        "Gives 12.34 points less than the panel to the same teams. On 5 teams a correlation of "
-        "0.70 may well be chance."
+        "Gives the same teams 12.34 points less than the panel. With 5 teams, a correlation of "
+        "0.70 may be chance."
     )
 
 
@@ -94,7 +94,7 @@ def test_a_generous_judge_who_goes_with_the_others_reads_so(
 
     assert generous.severity_text == "+11.18"
     assert generous.reading == (
-        "Gives 11.18 points more than the panel to the same teams. The totals go with the others'."
+        "Gives the same teams 11.18 points more than the panel. The totals go with the others'."
     )
 
 
@@ -107,17 +107,16 @@ def test_judges_in_one_order_at_different_heights_agree_in_order_and_not_in_tota
 
     order, single, mean, apart, match = readings(view)
     assert order == (
-        "Orders drawn by lot would reach about 0.33. The judges put the teams in almost the same "
-        "order."
+        "Random orders would give about 0.33. The judges put the teams in almost the same order."
     )
     assert single == (
-        "Of the spread in a single total 49 % is the teams' own. One judge alone would be a poor "
-        "guide."
+        "single total 49% of the spread in a comes from the teams. One judge alone would be a "
+        "poor guide."
     )
     assert mean.endswith("It is a moderate guide to what another such panel would say.")
     assert apart == (
-        "Of the spread in the mean of 3 judges, their severity left out, 100 % is the teams' own. "
-        "It is an excellent guide to the order that these judges mean."
+        "mean of 3 judges, without their severity, 100% of the spread in the comes from the "
+        "teams. It is an excellent guide to the order that these judges mean."
     )
     assert "One judge's totals by themselves can't be relied on" in match
     assert {row.over_text for row in view.rows} == {"6 teams"}
@@ -136,8 +135,8 @@ def test_teams_that_differ_by_scatter_alone_are_told_as_such(small: Setup) -> No
     order, single, *_ = readings(view)
     assert order.endswith("The judges agree on little of the order.")
     assert single == (
-        "The teams differ no more than the judges' own scatter explains. One judge alone would be "
-        "a poor guide."
+        "The differences between teams are no larger than the differences between judges. One "
+        "judge alone would be a poor guide."
     )
 
 
@@ -145,10 +144,10 @@ def test_level_totals_have_no_number_and_say_why(small: Setup) -> None:
     view = view_of(small, panel_of([5, 5, 5, 5, 5, 5], [5, 5, 5, 5, 5, 5]))
 
     assert {(row.value, row.value_text) for row in view.rows} == {(None, NO_NUMBER)}
-    assert set(readings(view)) == {"The totals lie too close together for it to be worked out."}
+    assert set(readings(view)) == {"The totals are too close together to work it out."}
     assert view.judges[1].reading == (
-        "As generous as the panel. Too few teams, or too alike, to say whether the totals go with "
-        "the others'."
+        "Neither harsh nor lenient. Too few teams, or totals too alike, to compare with the "
+        "other judges."
     )
 
 
@@ -164,27 +163,29 @@ def test_one_missing_ballot_is_missing_in_the_singular(small: Setup) -> None:
     view = view_of(small, panel_of([1, 2], [3, None]))
 
     assert readings(view)[0] == "It needs every ballot, and 1 of 4 is missing."
-    assert readings(view)[-1] == "It needs two teams at least that two judges have scored."
+    assert readings(view)[-1] == "It needs at least two teams that two judges have scored."
 
 
 def test_before_any_ballot_there_is_nothing_to_tell(small: Setup) -> None:
     view = view_of(small, {})
 
-    assert view.lead == "No ballot is in yet."
-    assert set(readings(view)) == {"It needs the ballots of two judges at least."}
-    assert {row.reading for row in view.judges} == {"No ballot is in."}
+    assert view.lead == "No ballot has been submitted yet."
+    assert set(readings(view)) == {"It needs ballots from at least two judges."}
+    assert {row.reading for row in view.judges} == {"No ballot submitted."}
     assert {row.ballots_text for row in view.judges} == {"0 of 6 teams"}
 
 
 def test_one_team_is_told_to_be_too_few(small: Setup) -> None:
     view = view_of(small, panel_of([1], [2]))
 
-    assert view.lead == "2 judges scored 1 team; 2 of 2 ballots are in."
-    assert set(readings(view)) == {"It needs two teams with ballots at least."}
+    assert view.lead == "2 judges scored 1 team; 2 of 2 ballots are submitted."
+    assert set(readings(view)) == {"It needs at least two teams with ballots."}
 
 
 def test_one_ballot_is_in_in_the_singular(small: Setup) -> None:
-    assert view_of(small, panel_of([1])).lead == "1 judge scored 1 team; 1 of 1 ballot is in."
+    assert (
+        view_of(small, panel_of([1])).lead == "1 judge scored 1 team; 1 of 1 ballot is submitted."
+    )
 
 
 def test_judges_without_a_team_in_common_are_not_compared(small: Setup) -> None:

@@ -64,9 +64,7 @@ def test_levels_too_long_for_a_line_are_told_by_their_scores() -> None:
     long = "Good in almost every way that could be asked for " * 3
     criterion = replace(IMPACT, levels=(Level(2, long), Level(9, long)))
 
-    assert level_text(criterion, None) == (
-        "Levels at 2, 9; choose a score to read what it stands for"
-    )
+    assert level_text(criterion, None) == ("Levels at 2, 9. Choose a score to see what it means.")
     assert level_text(criterion, 5) == "Between the levels 2 and 9"
 
 
@@ -79,7 +77,7 @@ def test_an_inverted_scale_says_which_end_is_best() -> None:
 
 
 def test_a_bonus_is_never_called_a_weight() -> None:
-    assert weight_text(CHOICE) == "Bonus of up to 5"
+    assert weight_text(CHOICE) == "Bonus, up to 5"
     assert weight_text(RISK) == "Weight 13.33"
 
 
@@ -102,5 +100,5 @@ def test_criteria_after_the_last_section_are_not_taken_for_a_part_of_it() -> Non
         (heading, [one.title for one in those]) for heading, those in headed_criteria(rubric)
     ] == [
         ("Viability", ["Impact"]),
-        ("Further criteria", ["Choice"]),
+        ("Other criteria", ["Choice"]),
     ]

@@ -120,7 +120,7 @@ def test_a_dropped_order_stands_in_the_place_of_the_order() -> None:
     lines = _lines(_ORDER, DropDecision())
 
     assert [(line.what, line.stands) for line in lines] == [
-        ("the panel's order is taken back", True),
+        ("the panel’s order was undone", True),
         ("Heron 1st, Perch 2nd", False),
     ]
     assert standing(lines, DecideOrder) == ()
@@ -130,7 +130,7 @@ def test_a_team_put_back_is_out_no_more() -> None:
     lines = _lines(_OUT, RestoreTeam(_HERON))
 
     assert [line.what for line in lines] == [
-        "Heron is back among the places",
+        "Heron is back in the result",
         "Heron is withdrawn",
     ]
     assert standing(lines, ExcludeTeam) == ()
@@ -155,7 +155,7 @@ def test_an_award_is_told_by_its_title() -> None:
 def test_what_was_forgotten_is_still_a_line() -> None:
     (line,) = _lines(_OUT, forgotten=[_OUT])
 
-    assert line.what == "something that was since forgotten"
+    assert line.what == "a decision that has since been erased"
     assert line.act == "exclude team"
 
 
@@ -171,7 +171,7 @@ def test_a_dropped_order_is_told_though_its_entry_is_blanked() -> None:
     lines = _lines(_ORDER, DropDecision(), forgotten=[DropDecision()])
 
     assert [(line.what, line.stands) for line in lines] == [
-        ("the panel's order is taken back", True),
+        ("the panel’s order was undone", True),
         ("Heron 1st, Perch 2nd", False),
     ]
 

@@ -41,7 +41,7 @@ def test_the_host_reads_who_owes_which_team(
 
     assert view.owed == (
         "Peter Quayle owes Team Perch.",
-        "Iain Strachan owes every team (6 ballots).",
+        "Still to come from Iain Strachan: every team (6 ballots).",
     )
     assert view.main_act.asks_reason
     assert view.main_act.blockers == view.owed
@@ -142,5 +142,5 @@ def test_scoring_cannot_open_without_a_panel(event: Event, setup: Setup) -> None
 
     view = host_desk_view(replace(event, phase=Phase.SETTING_UP), bare, ())
 
-    assert view.main_act.blockers == ("There is no judge yet; add one.",)
+    assert view.main_act.blockers == ("There is no judge yet. Add one.",)
     assert not view.main_act.is_offered

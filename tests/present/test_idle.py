@@ -33,6 +33,6 @@ def test_each_choice_is_told_with_its_unit() -> None:
 
 
 def test_the_countdown_and_what_follows_it() -> None:
-    assert counting_text(9) == "Locks in 9 s: press any key"
+    assert counting_text(9) == "Locks in 9 s. Press any key to stay."
     assert counting_text(0) == ""
-    assert locked_text(60) == "Locked after 60 s without a key. Your draft is kept."
+    assert locked_text(60) == "Locked after 60 s without a key press. Your draft is saved."

@@ -101,7 +101,7 @@ def test_equal_scores_in_an_order_are_not_said_to_differ() -> None:
     ordered = (replace(first, is_tied=False), replace(second, place=2, is_tied=False))
 
     assert view(level, ordered).note == (
-        "Team A and Team B both show 50.00, but Team A is ahead by a tie-break or the panel's "
+        "Team A and Team B both show 50.00, but Team A is ahead by a tie-break or the panel’s "
         "decision."
     )
 
@@ -113,7 +113,7 @@ def test_an_order_against_the_arithmetic_is_the_panels_decision() -> None:
     )
 
     assert view(small_basis("5/5 5/5", teams="AB"), standings).note.endswith(
-        "but Team A is ahead by the panel's decision."
+        "but Team A is ahead by the panel’s decision."
     )
 
 

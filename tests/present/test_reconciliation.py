@@ -55,8 +55,8 @@ def test_a_judge_who_owes_some_teams_owes_them_by_name() -> None:
 
 
 def test_a_judge_who_owes_all_that_are_in_owes_every_team() -> None:
-    assert _view().to_come == ("Ada Reed owes every team (3 ballots).",)
-    assert _view(out=[HERON]).to_come == ("Ada Reed owes every team (2 ballots).",)
+    assert _view().to_come == ("Still to come from Ada Reed: every team (3 ballots).",)
+    assert _view(out=[HERON]).to_come == ("Still to come from Ada Reed: every team (2 ballots).",)
 
 
 def test_the_one_team_that_is_left_is_named() -> None:
@@ -66,7 +66,7 @@ def test_the_one_team_that_is_left_is_named() -> None:
 def test_a_sheet_that_is_being_keyed_is_named_apart_from_what_is_owed() -> None:
     assert _view(keyed=[(J1, PERCH)]).to_come == (
         "Ada Reed owes Lantern and Heron.",
-        "Ada Reed’s sheet for Perch: still being keyed.",
+        "Ada Reed’s sheet for Perch: still being typed in.",
     )
 
 
@@ -86,7 +86,7 @@ def test_the_names_stand_in_the_order_of_the_columns() -> None:
 def test_an_event_without_ballots_says_so() -> None:
     view = reconciliation_view((), (), reconciliation((), (), ()))
 
-    assert view == ReconciliationView("No ballots yet: they come with teams and judges.", ())
+    assert view == ReconciliationView("There are no ballots yet. Add teams and judges.", ())
 
 
 def test_the_gap_counts_what_closing_would_do_without() -> None:

@@ -123,7 +123,7 @@ def test_a_team_that_is_out_is_told_once_and_its_ballots_are_said_to_be_left_out
     told = report(event, setup, ballots, view, FINDINGS)
 
     assert (told.places[-1].place, told.places[-1].remark) == ("withdrawn", "")
-    assert told.ballots.endswith(f" Those for {told.places[-1].team} (withdrawn) enter no score.")
+    assert told.ballots.endswith(f" Ballots for {told.places[-1].team} (withdrawn) don’t count.")
 
 
 def test_points_taken_off_stand_with_their_team(

@@ -199,8 +199,8 @@ def test_the_card_of_a_team_that_withdrew_is_closed_in_words(ballot: Ballot) -> 
 
     assert card.state == "withdrawn"
     assert card.notice == (
-        "This team has withdrawn, so its card is closed; what you scored is kept. If the team "
-        "takes part after all, the host puts it back in."
+        "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case the "
+        "host puts the team back."
     )
     assert not any((card.is_open, card.can_submit, card.can_declare))
 
@@ -273,7 +273,7 @@ def test_practice_is_scored_while_the_event_is_set_up_and_never_submitted() -> N
     card = scorecard(early, SETUP, WHOLE, Beside(is_practice=True))
 
     assert card.is_open
-    assert card.practice_text == "Practice: nothing of this counts"
+    assert card.practice_text == "Practice: none of this counts"
     assert card.team == "Sample pitch"
     assert card.total_text == "74.00 of 100"
     assert not card.can_submit

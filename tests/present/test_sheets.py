@@ -93,7 +93,7 @@ def test_long_ids_are_found_by_the_short_code_that_is_printed() -> None:
 @pytest.mark.parametrize("typed", ["", "  ", "-"])
 def test_nothing_typed_is_asked_for_with_an_example(typed: str) -> None:
     assert find_sheet(SETUP, typed).refusal == (
-        "Type or scan the id that is printed on the sheet: J1-T1."
+        "Type or scan the code printed on the sheet, such as J1-T1."
     )
 
 
@@ -137,10 +137,10 @@ def test_an_event_without_a_judge_or_a_team_has_no_sheets() -> None:
 @pytest.mark.parametrize(
     ("ballot", "kind", "words"),
     [
-        (Ballot(J1, T1), "owed", "Owed"),
+        (Ballot(J1, T1), "owed", "To come"),
         (Ballot(J1, T1, BallotState.DRAFT), "draft", "Draft on the screen"),
-        (Ballot(J1, T1, BallotState.DRAFT, keyed_by="EM"), "draft", "Reopened, owed"),
-        (Ballot(J1, T1, BallotState.SUBMITTED), "submitted", "In"),
+        (Ballot(J1, T1, BallotState.DRAFT, keyed_by="EM"), "draft", "Reopened, to come"),
+        (Ballot(J1, T1, BallotState.SUBMITTED), "submitted", "Submitted"),
         (
             Ballot(J1, T1, BallotState.SUBMITTED, keyed_by="EM and JT"),
             "submitted",
@@ -158,7 +158,7 @@ def test_each_state_has_its_shape_and_words(ballot: Ballot, kind: str, words: st
 
 @pytest.mark.parametrize(
     ("done", "words"),
-    [(0, "First keying begun"), (1, "First keying done"), (2, "Keyed twice, to compare")],
+    [(0, "First entry started"), (1, "First entry done"), (2, "Typed in twice, to compare")],
 )
 def test_a_sheet_that_is_being_keyed_says_how_far_it_is(done: int, words: str) -> None:
     rows = finder_teams(SETUP, BallotsNow(ballots_of(), {(J1, T2): done}), J1)
@@ -190,7 +190,7 @@ def test_a_ballot_that_is_in_stays_in_when_its_team_goes_out() -> None:
 
     rows = finder_teams(SETUP, BallotsNow(ballots_of(SETUP, submitted), {}, out), J1)
 
-    assert rows[1] == FinderRow("T2", "Perch", "submitted", "In")
+    assert rows[1] == FinderRow("T2", "Perch", "submitted", "Submitted")
 
 
 def test_a_judge_row_counts_what_is_owed_and_being_keyed() -> None:
@@ -200,7 +200,7 @@ def test_a_judge_row_counts_what_is_owed_and_being_keyed() -> None:
 
     assert rows == (
         FinderRow("J1", "Ada Reed", "owed", "1 owed, 1 being keyed"),
-        FinderRow("J2", "Bo Lund", "submitted", "Nothing owed"),
+        FinderRow("J2", "Bo Lund", "submitted", "None to come"),
     )
 
 

@@ -67,7 +67,8 @@ def test_each_ballot_far_out_is_asked_about_by_name_with_its_distance() -> None:
     view = spread_view(_setup(), _ballots([60, 60, 60, 44]))
 
     assert view.to_ask == (
-        "Ask Judge 4 (J4) about Team Lantern: 44.00 is 16.00 below the team's median of 60.00.",
+        "Ask Judge 4 (J4) about Team Lantern: 44.00 is 16.00 points below the team’s median of "
+        "60.00.",
     )
 
 
@@ -97,7 +98,7 @@ def test_a_screen_reader_hears_every_judge_with_the_total() -> None:
 def test_a_team_without_a_ballot_has_no_dot_and_no_mean() -> None:
     row = spread_view(_setup(), _ballots([60])).rows[1]
 
-    assert (row.dots, row.mean_at, row.range_text) == ((), None, "No ballot counts yet")
+    assert (row.dots, row.mean_at, row.range_text) == ((), None, "No ballot submitted yet")
 
 
 def test_a_draft_is_no_dot() -> None:
@@ -111,7 +112,9 @@ def test_a_ballot_agreed_on_tells_what_it_was_before() -> None:
     view = spread_view(_setup(), after, before)
 
     assert view.to_ask == ()
-    assert view.rows[0].dots[0].label == "Judge 4 (J4): 55.00, 44.00 before moderation"
+    assert (
+        view.rows[0].dots[0].label == "Judge 4 (J4): 55.00, 44.00 before the panel agreed a change"
+    )
 
 
 def test_one_criterion_is_shown_on_its_own_scale_with_its_own_bound() -> None:

@@ -78,9 +78,7 @@ def test_a_harsh_judge_reads_by_how_many_points() -> None:
         *(ballot(judge, team, 7) for judge in ("J2", "J3") for team in TEAMS),
     )
 
-    assert (
-        rows.severity == "You gave 12.00 points fewer than the panel to the same teams, on average."
-    )
+    assert rows.severity == "On average, you gave the same teams 12.00 points fewer than the panel."
 
 
 def test_a_judge_who_tells_teams_further_apart_reads_so() -> None:
@@ -94,8 +92,8 @@ def test_a_judge_who_tells_teams_further_apart_reads_so() -> None:
     )
 
     assert rows.spread == (
-        "Your totals spread by 21.07 points (standard deviation), a judge’s of this panel "
-        "typically by 13.11: you told the teams further apart."
+        "Your totals spread by 21.07 points (standard deviation), a typical judge’s on this "
+        "panel by 13.11: you told the teams further apart."
     )
 
 

@@ -29,18 +29,18 @@ def test_what_was_tampered_with_cannot_command_a_terminal() -> None:
 
 
 def test_a_finding_without_an_entry_is_a_sentence() -> None:
-    assert finding_text(None, "the file's structure is damaged: page 7") == (
+    assert finding_text(None, "the file’s structure is damaged: page 7") == (
         "The file's structure is damaged: page 7."
     )
     assert finding_text(None, "The file can't be read.") == "The file can't be read."
 
 
 def test_one_entry_is_counted_as_one() -> None:
-    assert verified_text(1, "0" * 64) == "1 entry, all as recorded. Record 0000-0000-0000-0000"
+    assert verified_text(1, "0" * 64) == "1 entry checked, none changed. Record 0000-0000-0000-0000"
 
 
 def test_a_refusal_tells_the_first_finding_how_many_more_and_the_remedy() -> None:
     assert refusal_text("day.pitchday", ("Entry 1: a.", "Entry 2: b.", "Entry 3: c.")) == (
-        "day.pitchday isn't as it was recorded. Entry 1: a. (2 more like this.) "
-        "Open an earlier copy."
+        "day.pitchday was changed after it was recorded. Entry 1: a. (2 more like this.) Open an "
+        "earlier copy."
     )

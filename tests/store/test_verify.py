@@ -205,7 +205,7 @@ def test_an_entry_taken_out_of_the_middle_names_the_one_after_it(scored_path: Pa
     verification = verify_event(scored_path)
 
     assert seq + 1 in {number for number, _ in _named(verification)}
-    assert "the entry before it was changed or taken out" in _words(verification.findings)
+    assert "the entry before it was changed or removed" in _words(verification.findings)
 
 
 def test_two_entries_swapped_are_both_named(scored_path: Path) -> None:

@@ -120,8 +120,8 @@ def test_opening_an_event_copies_it_and_lights_the_lights(wired: Wired) -> None:
     assert len(wired.beside) == 1
     assert verify_file(wired.beside[0]).findings == ()
     assert wired.light("copy")[0] is LightState.GOOD
-    assert wired.light("copy")[1].endswith(" beside the event")
-    assert wired.light("saved") == (LightState.GOOD, "No change yet")
+    assert wired.light("copy")[1].endswith(" next to the event")
+    assert wired.light("saved") == (LightState.GOOD, "Nothing to save yet")
     assert wired.light("disk")[1].endswith(" free")
 
 
@@ -269,7 +269,7 @@ def test_an_event_that_can_not_be_read_lights_the_copys_light(
     monkeypatch.setattr(copies, "copying", unplugged)
     wired.lights.copy_asked.emit()
 
-    assert wired.light("copy") == (LightState.ATTENTION, "Copy failed: the event's folder")
+    assert wired.light("copy") == (LightState.ATTENTION, "Copy failed: the event’s folder")
 
 
 def test_a_bug_while_copying_comes_to_the_one_door_and_copying_goes_on(

@@ -192,7 +192,7 @@ def test_a_judge_leaves_early_and_one_key_takes_it_back(window: Window) -> None:
     _press_with_reason(screen, CellAct.LEAVE_EARLY)
     found = ballots.progress(desk, HOST)
     assert {found[J1, team].state for team in TEAMS} == {BallotState.ABSENT}
-    assert screen.undo.accessibleName() == "Undo: mark Ada Reed absent for 3 teams (Ctrl+Z)"
+    assert screen.undo.accessibleName() == "Undo: Ada Reed absent for 3 teams (Ctrl+Z)"
     assert screen.grid.hasFocus()
     QTest.keyClick(screen.grid, Qt.Key.Key_Z, CTRL)
 

@@ -371,7 +371,7 @@ def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed
     closed.screen.reveal.rehearse_asked.emit(RevealWanted())
     assert closed.day.desk.programme().rehearsed_at is None
     for _ in range(closed.screen.reveal.steps.list.count()):
-        assert closed.screen.take.text() == "Tell next step"
+        assert closed.screen.take.text() == "Announce the next step"
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
         assert closed.screen.panes.program.heading.text() == "Rehearsal: reveal"

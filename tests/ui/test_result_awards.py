@@ -81,7 +81,7 @@ def test_an_award_for_a_place_goes_to_the_team_in_it_and_says_so(
 
     said = words(window)
     assert "First prize: Team Groundwork" in said
-    assert "For the 1st place." in said
+    assert "For 1st place." in said
 
 
 def test_an_award_on_chosen_criteria_passes_over_a_team_that_has_an_earlier_one(
@@ -143,7 +143,7 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
 
     said = words(window)
     winners = _rows(window)[0].winners
-    assert "Panel's choice: Nobody has it yet" in before
+    assert "Panel's choice: Not awarded yet" in before
     assert sorted(winners.split(" and ")) == ["Team Kingfisher", "Team Lantern"]
     assert f"Panel's choice: {winners}" in said
     assert "The panel decided: Both could start tomorrow" in said

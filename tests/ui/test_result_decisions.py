@@ -110,7 +110,7 @@ def test_an_agreed_score_shows_what_was_given_first(qtbot: QtBot, part: Decision
     with qtbot.waitSignal(part.decision_asked) as asked:
         part.act.click()
 
-    assert given == "Given: 7 of 10 · scale 1 to 10"
+    assert given == "Judge’s score: 7 of 10 · scale 1 to 10"
     assert asked.args[0] == AgreedWanted("J1", "T1", "impact", "8")
 
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_decided_now_is_closed_and_says_why(part: DecisionsPart) 
 
 def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Take back: Perch is withdrawn").click()
+    _button(part, "Undo: Perch is withdrawn").click()
     assert not part.question.yes.isEnabled()
     QTest.keyClicks(part.question.reason, "They came after all")
 
@@ -155,7 +155,7 @@ def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: Decisio
 
 def test_escape_leaves_a_decision_as_it_is(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Take back: Perch is withdrawn").click()
+    _button(part, "Undo: Perch is withdrawn").click()
 
     with qtbot.assertNotEmitted(part.take_back_asked):
         QTest.keyClick(part.question.reason, Qt.Key.Key_Escape)
@@ -167,7 +167,7 @@ def test_an_act_that_is_not_open_to_this_person_has_no_button(part: DecisionsPar
     part.show_lines([_OUT], ())
 
     assert _OUT.text in _texts(part)
-    assert "Take back: Perch is withdrawn" not in _names(part)
+    assert "Undo: Perch is withdrawn" not in _names(part)
 
 
 def test_with_nothing_on_the_record_the_part_says_so(part: DecisionsPart) -> None:

@@ -211,7 +211,7 @@ def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     clerk.wiring.open_desk()
 
     assert clerk.screen.finder.isVisible()
-    assert "Keyed by Eve Marsh" in words_on(clerk.screen.finder)
+    assert "Typed in by Eve Marsh" in words_on(clerk.screen.finder)
 
 
 def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBot) -> None:
@@ -221,7 +221,7 @@ def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBo
     ScorerWiring(screen, clerk.day, screen).open_desk()
     screen.show()
 
-    assert "Keyed by Eve Marsh" in words_on(screen.finder)
+    assert "Typed in by Eve Marsh" in words_on(screen.finder)
 
 
 def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
@@ -354,7 +354,7 @@ def test_a_value_off_its_scale_is_refused_in_words_and_the_keyboard_stays(
 ) -> None:
     keying.say(typed)
 
-    assert keying.cells[0].refusal == f"“{typed}” isn’t on the scale. Type 0 to 10."
+    assert keying.cells[0].refusal == f"“{typed}” is outside the scale. Type 0 to 10."
     assert keying.focus is keying.cells[0].field
     assert keying.keyed == {}
 
@@ -450,7 +450,7 @@ def test_after_the_first_keying_the_sheet_is_laid_down(keying: Clerk) -> None:
     keying.key_turn("7", "5", "6")
 
     assert keying.keyed[1].is_done
-    assert "Lay the sheet down; key it again" in words_on(keying.screen)
+    assert "Put the sheet down, then type it in again" in words_on(keying.screen)
     assert keying.focus is keying.screen.laid_down.go_on
 
 
@@ -465,7 +465,7 @@ def test_the_second_turn_holds_nothing_of_the_first(keying: Clerk) -> None:
     assert set(typed_into(keying.screen)) == {"", "EM"}
     keying.press(ENTER)
 
-    assert "Second keying – the first is hidden" in words_on(keying.screen.head)
+    assert "Second entry – the first is hidden" in words_on(keying.screen.head)
     assert set(typed_into(keying.screen.form)) == {""}
     for field in (
         *(cell.field for cell in keying.cells),
@@ -539,8 +539,8 @@ def test_only_what_differs_is_shown_with_both_values(keying: Clerk) -> None:
         for one in keying.screen.comparison.scores
     ]
     assert shown == [
-        ("Impact", "First keying: 7", "Second keying: 1"),
-        ("Evidence", "First keying: 6", "Second keying: 9"),
+        ("Impact", "First entry: 7", "Second entry: 1"),
+        ("Evidence", "First entry: 6", "Second entry: 9"),
     ]
     assert not keying.screen.comparison.done.isEnabled()
 
@@ -716,7 +716,7 @@ def test_another_clerk_keys_the_second_turn(keying: Clerk) -> None:
     keying.press(ENTER)
     keying.say("JT")
     keying.key_turn("7", "5", "6")
-    assert "Keyed by EM and JT." in words_on(keying.screen.read_back)
+    assert "Typed in by EM and JT." in words_on(keying.screen.read_back)
     keying.press(ENTER)
 
     assert keying.ballot.keyed_by == "EM and JT"

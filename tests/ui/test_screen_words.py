@@ -113,7 +113,7 @@ def test_no_two_states_say_the_same() -> None:
         (ProjectorState(Standing.FULL, EPSON), "Projector on “EPSON EB-2250U”", "good"),
         (
             ProjectorState(Standing.FULL, EPSON, is_waiting=True),
-            "Projector on “EPSON EB-2250U”: holding",
+            "Projector on “EPSON EB-2250U”: holding slide",
             "good",
         ),
         (
@@ -123,7 +123,7 @@ def test_no_two_states_say_the_same() -> None:
         ),
         (
             ProjectorState(Standing.HELD, EPSON, Trouble.DISCONNECTED),
-            "Projector held: disconnected",
+            "Projector hidden: disconnected",
             "attention",
         ),
     ],

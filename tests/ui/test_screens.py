@@ -170,7 +170,7 @@ def test_plugged_in_again_it_comes_back_to_the_holding_scene(room: Room) -> None
     assert room.projector.screen().name() == "Projector"
     assert room.state.is_waiting
     assert room.said[-1] == (
-        "The projector is on “Projector” and shows the holding scene. Take a scene to go on."
+        "The projector is on “Projector” and shows the holding slide. Show a scene to continue."
     )
     assert room.host.hasFocus()
 
