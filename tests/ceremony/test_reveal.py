@@ -289,7 +289,7 @@ def test_an_award_for_a_place_that_the_panel_gave_to_others_tells_no_place() -> 
 
 
 def test_fewer_than_one_place_is_refused() -> None:
-    with pytest.raises(DeskError, match="at least one place"):
+    with pytest.raises(DeskError, match="at least 1 place"):
         plan(RevealKind.LAST_TO_FIRST, ABC, top=0)
 
 

@@ -125,7 +125,7 @@ def test_an_unknown_placeholder_is_refused_by_name_with_those_that_there_are(fie
 
 @pytest.mark.parametrize("hostile", ["{teams!r}", "{teams:>99999999}", "{teams.__class__}", "{}"])
 def test_a_placeholder_is_a_name_and_nothing_else(hostile: str) -> None:
-    with pytest.raises(DeskError, match="can't say"):
+    with pytest.raises(DeskError, match="can’t use"):
         ScriptTemplate(place=hostile)
 
 

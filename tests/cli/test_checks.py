@@ -69,4 +69,4 @@ def test_a_number_of_places_that_is_none_is_wrong_use(
     answer = typed("checks", sample, f"--first={first}")
 
     assert (answer.status, answer.out) == (2, "")
-    assert "isn't a number of places" in answer.err
+    assert "isn’t a number of places" in answer.err

@@ -129,7 +129,7 @@ def test_a_library_of_the_window_that_is_missing_is_named(
 
     answer = typed()
 
-    answer.assert_refused("libEGL.so.1 can't be loaded", "install it")
+    answer.assert_refused("libEGL.so.1 can't be loaded", "Install it")
 
 
 def test_the_window_opens_with_nothing_or_with_the_file_named(

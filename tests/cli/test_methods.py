@@ -129,7 +129,7 @@ def test_a_word_that_is_no_tie_break_is_wrong_use(
     )
 
     assert (answer.status, answer.out) == (2, "")
-    assert "isn't a tie-break" in answer.err
+    assert "isn’t a tie-break" in answer.err
     assert everything_in(here) == before
 
 

@@ -90,19 +90,19 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
                 "J5,Team Perch,recused",
                 "J5,Team Perch,recused\nJ5,Team Perch,absent",
             ),
-            ("not-scored.csv, row 4", "stands in row 3 already", "Delete one of the two"),
+            ("not-scored.csv, row 4", "stands in row 3 already", "Delete one of them"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ1,Team Lantern,impact,7\n"),
-            ("ballots.csv, row 3", "stands in row 2 already", "Delete one of the two"),
+            ("ballots.csv, row 3", "stands in row 2 already", "Delete one of them"),
         ),
         (
             *("not-scored.csv", "J5,Team Perch", "J2,Team Lantern"),
-            ("not-scored.csv, row 3", "J2", "stands in ballots.csv", "Delete one of the two"),
+            ("not-scored.csv, row 3", "J2", "stands in ballots.csv", "Delete one of them"),
         ),
         (
             *("rubric.csv", ",30,", ",0,"),
-            ("rubric.csv, row 2", "weighs 0", "a weight above zero"),
+            ("rubric.csv, row 2", "weighs 0", "a weight above 0,"),
         ),
         (
             *("participants.csv", "Sam Lee", "S" * 300),
@@ -110,7 +110,7 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
         ),
         (
             *("participants.csv", "Sam Lee", "Sam\u0007\u001b[31m Lee"),
-            ("participants.csv, row 2, column name", "can't be shown", "type the name again"),
+            ("participants.csv, row 2, column name", "can’t be shown", "Type the name again"),
         ),
     ],
     ids=[
@@ -214,7 +214,7 @@ def test_a_folder_that_cannot_be_written_is_refused(
 def test_a_folder_that_is_not_there_is_refused(typed: Type, day_files: Path, here: Path) -> None:
     answer = typed("new", here / "no" / "day.pitchday", "--title", "Day", "--from", day_files)
 
-    answer.assert_refused(str(here / "no"), "Make it first")
+    answer.assert_refused(str(here / "no"), "Create it first")
     assert everything_in(here) == {}
 
 
@@ -254,7 +254,7 @@ def test_a_bug_is_one_sentence_and_a_log_without_what_was_typed(
 
     answer = make()
 
-    answer.assert_refused("Something went wrong inside the application; nothing was changed.")
+    answer.assert_refused("Something went wrong in the application. Nothing was changed.")
     assert everything_in(here) == {}
     (log,) = own_folder.rglob("*.log")
     assert str(log) in answer.err

@@ -155,7 +155,7 @@ def test_the_public_is_refused_another_method(sample: Path, typed: Type) -> None
     before = everything_in(sample.parent)
     answer = typed("standings", sample, "--audience", "public", "--method", "adjusted")
 
-    answer.assert_refused("mean", "Ask for that one, or for the panel.")
+    answer.assert_refused("mean", "Choose that method, or ask for the panel’s view.")
     assert everything_in(sample.parent) == before
 
 
@@ -224,7 +224,7 @@ def test_a_long_name_takes_several_lines_of_a_narrow_terminal_and_loses_no_lette
 def test_the_public_gets_no_result_as_given(sample: Path, typed: Type) -> None:
     answer = typed("standings", sample, "--as-given", "--audience", "public")
 
-    answer.assert_refused("The public sees the announced result only")
+    answer.assert_refused("The public sees only what was announced")
 
 
 def test_without_agreed_scores_the_result_as_given_is_the_result(sample: Path, typed: Type) -> None:

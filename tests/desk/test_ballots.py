@@ -221,9 +221,9 @@ def test_a_comment_in_any_script_comes_back_as_it_was_written(scoring_in_memory:
 def test_a_ballot_of_nobody_is_refused(
     judge: JudgeId, team: TeamId, scoring_in_memory: Desk
 ) -> None:
-    with pytest.raises(UnknownError, match="This event has no ballot"):
+    with pytest.raises(UnknownError, match="There is no ballot"):
         ballots.score(scoring_in_memory, Actor(Role.JUDGE, judge), judge, team, IMPACT, 3)
-    with pytest.raises(UnknownError, match="This event has no ballot"):
+    with pytest.raises(UnknownError, match="There is no ballot"):
         ballots.ballot(scoring_in_memory, ORGANISER, judge, team)
 
 
@@ -269,7 +269,7 @@ def test_a_judge_does_not_undo_the_organisers_decision_by_declaring_again(
     conflicts.declare(desk, BO, J2, LANTERN, "A cousin pitches.")
     conflicts.decide(desk, ORGANISER, J2, LANTERN, ConflictDecision.FLAGGED, _WHY)
 
-    with pytest.raises(DeskError, match="decided already"):
+    with pytest.raises(DeskError, match="decided"):
         conflicts.declare(desk, BO, J2, LANTERN, "Only a neighbour.")
     (conflict,) = conflicts.declared(desk)
     assert conflict.decision is ConflictDecision.FLAGGED
@@ -279,7 +279,7 @@ def test_another_set_up_is_refused_once_ballots_hang_on_the_first(template: Path
     with in_memory(template) as desk:
         ballots.mark_absent(desk, HOST, J1, LANTERN)
 
-        with pytest.raises(DeskError, match="Make a new event for it"):
+        with pytest.raises(DeskError, match="Create a new event"):
             take_in(desk, ORGANISER, Intake(small_setup()))
         assert tables.setup(desk.file.db) == small_setup()
 
@@ -288,7 +288,7 @@ def test_a_set_up_with_a_ballot_off_the_scale_is_taken_in_not_at_all(template: P
     wrong = Ballot(J1, LANTERN, BallotState.DRAFT, {IMPACT: 11})
     right = Ballot(J1, PERCH, BallotState.DRAFT, {IMPACT: 1})
     with in_memory(template) as desk:
-        with pytest.raises(DeskError, match="off the scale"):
+        with pytest.raises(DeskError, match="outside the scale"):
             take_in(desk, ORGANISER, Intake(small_setup(), (right, wrong)))
 
         assert tables.ballots(desk.file.db) == {}

@@ -110,7 +110,7 @@ def test_a_place_that_fails_keeps_no_other_from_its_copy(desk: Desk, stick: Path
     assert beside.copy is not None
     assert beside.refusal == ""
     assert second.copy is None
-    assert "Put the stick back" in second.refusal
+    assert "Plug the stick back" in second.refusal
 
 
 def test_an_earlier_copy_is_still_told_after_the_place_has_failed(desk: Desk, stick: Path) -> None:

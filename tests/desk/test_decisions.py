@@ -145,17 +145,17 @@ REFUSED: dict[str, Refused] = {
     "an agreed price": (
         lambda d: agree_score(d, ORGANISER, J1, HERON, PRICE, 5, WHY),
         DeskError,
-        "Only a score of a submitted ballot",
+        "Only a score on a submitted ballot",
     ),
     "an order that names nobody": (
         lambda d: decide_order(d, ORGANISER, [[]], WHY),
         DeskError,
-        "names each team once",
+        "List each team once",
     ),
     "an order that names a team twice": (
         lambda d: decide_order(d, ORGANISER, [[HERON], [PERCH, HERON]], WHY),
         DeskError,
-        "names each team once",
+        "List each team once",
     ),
     "an order with an unknown team": (
         lambda d: decide_order(d, ORGANISER, [[HERON, NOBODY]], WHY),
@@ -170,7 +170,7 @@ REFUSED: dict[str, Refused] = {
     "an order taken back that is none": (
         lambda d: decisions.drop_decision(d, ORGANISER, WHY),
         DeskError,
-        "decided no order",
+        "decided an order",
     ),
     "a method changed without a reason": (
         lambda d: decisions.declare_method(d, ORGANISER, Method.MEDIAN),
@@ -223,12 +223,12 @@ REFUSED: dict[str, Refused] = {
     "an award to nobody": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [], WHY),
         DeskError,
-        "Name each team that the award goes to once",
+        "Choose each winning team only once",
     ),
     "an award to one team twice": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [HERON, HERON], WHY),
         DeskError,
-        "Name each team that the award goes to once",
+        "Choose each winning team only once",
     ),
     "an award to an unknown team": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [NOBODY], WHY),
@@ -353,7 +353,7 @@ def test_moderation_waits_until_every_ballot_is_in(new: Desk) -> None:
     scoring.open_scoring(new, HOST)
     submit_wholly(new, J1, HERON, impact=4)
 
-    with pytest.raises(DeskError, match="Ballots are still owed"):
+    with pytest.raises(DeskError, match="Some ballots are still to come"):
         agree_score(new, ORGANISER, J1, HERON, IMPACT, 6, WHY)
 
     for key, ballot in ballots.progress(new, HOST).items():
@@ -371,7 +371,7 @@ def test_only_a_submitted_ballot_is_moderated(new: Desk) -> None:
     scoring.close_scoring(new, HOST, WHY)
 
     for judge in (J1, J2):
-        with pytest.raises(DeskError, match="Only a score of a submitted ballot"):
+        with pytest.raises(DeskError, match="Only a score on a submitted ballot"):
             agree_score(new, ORGANISER, judge, HERON, IMPACT, 6, WHY)
 
 

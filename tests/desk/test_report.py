@@ -62,7 +62,7 @@ def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
     ]
     assert told.record == record_text(desk.record_code())
     assert told.ballots == "9 of 9 ballots submitted."
-    assert "every place may still change" in told.status
+    assert "any place may still change" in told.status
 
 
 def test_a_published_result_says_so(desk: Desk) -> None:
@@ -117,7 +117,7 @@ def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(des
     first, second = report_rows(desk, ORGANISER).findings.decisions
 
     assert first.startswith("Decided: 1 point off Perch")
-    assert first.endswith("A later decision took its place.")
+    assert first.endswith("A later decision replaced it.")
     assert second.startswith("Decided: 2 points off Perch")
     assert "later" not in second
 

@@ -144,7 +144,7 @@ def test_a_turn_that_was_ended_is_not_changed(scoring_in_memory: Desk) -> None:
 def test_a_sheet_keyed_twice_takes_no_third_turn(scoring_in_memory: Desk) -> None:
     key_twice(scoring_in_memory)
 
-    with pytest.raises(BallotStateError, match="keyed twice already"):
+    with pytest.raises(BallotStateError, match="already been typed in twice"):
         key(scoring_in_memory, SECOND)
 
 
@@ -190,13 +190,13 @@ def test_a_turn_ends_only_with_the_comment_that_a_criterion_needs(
 
 @pytest.mark.parametrize("name", ["", "  ", "\n"])
 def test_whoever_keys_says_who_they_are(name: str, scoring_in_memory: Desk) -> None:
-    with pytest.raises(DeskError, match="Say who is keying"):
+    with pytest.raises(DeskError, match="Type"):
         key(scoring_in_memory, replace(FIRST, keyed_by=name))
     assert kept(scoring_in_memory) == {}
 
 
 def test_a_comment_that_cannot_be_kept_is_refused(scoring_in_memory: Desk) -> None:
-    with pytest.raises(DeskError, match="shorten it"):
+    with pytest.raises(DeskError, match="Shorten it"):
         key(scoring_in_memory, replace(FIRST, for_team="x" * 4001))
     assert kept(scoring_in_memory) == {}
 
@@ -232,11 +232,11 @@ def test_a_refused_keying_is_on_the_record_without_its_scores(scoring_in_memory:
 def test_a_sheet_of_nobody_is_refused(
     judge: JudgeId, team: TeamId, scoring_in_memory: Desk
 ) -> None:
-    with pytest.raises(UnknownError, match="no ballot of judge"):
+    with pytest.raises(UnknownError, match="no ballot from judge"):
         sheets.sheet(scoring_in_memory, SCORER, judge, team)
-    with pytest.raises(UnknownError, match="no ballot of judge"):
+    with pytest.raises(UnknownError, match="no ballot from judge"):
         key(scoring_in_memory, replace(FIRST, judge=judge, team=team))
-    with pytest.raises(UnknownError, match="no ballot of judge"):
+    with pytest.raises(UnknownError, match="no ballot from judge"):
         sheets.settle(scoring_in_memory, SCORER, judge, team)
 
 
@@ -321,7 +321,7 @@ def test_a_judge_does_not_score_on_the_screen_while_a_sheet_is_keyed(
 ) -> None:
     key(scoring_in_memory, replace(FIRST, scores={IMPACT: 7}), is_done=False)
 
-    with pytest.raises(NotAllowedError, match="paper sheet is being keyed"):
+    with pytest.raises(NotAllowedError, match="paper sheet is being typed"):
         score_on_screen(scoring_in_memory)
     ballots.score(scoring_in_memory, ADA, J1, PERCH, IMPACT, 9)
 
@@ -414,7 +414,7 @@ def test_a_settled_ballot_enters_the_running_mean(scoring_in_memory: Desk) -> No
 def test_a_sheet_is_settled_only_after_its_second_turn(scoring_in_memory: Desk) -> None:
     key(scoring_in_memory, FIRST)
 
-    with pytest.raises(DeskError, match="Key the sheet twice"):
+    with pytest.raises(DeskError, match="Type the sheet in twice"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, dict(WHOLE))
     assert not tables.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
 
@@ -471,7 +471,7 @@ def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(scoring_in_memory:
     key_twice(scoring_in_memory)
     assert sheets.sheet(scoring_in_memory, SCORER, J1, LANTERN).replaces_screen
 
-    with pytest.raises(DeskError, match="Give a reason why the paper"):
+    with pytest.raises(DeskError, match="Say why the paper"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, reason="  ")
     changed = sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, reason="The laptop failed")
     assert changed.entries[-1].reason == "The laptop failed"
@@ -482,7 +482,7 @@ def test_a_comment_on_the_screen_is_replaced_only_with_a_reason(scoring_in_memor
     ballots.comment(scoring_in_memory, ADA, J1, LANTERN, "", "Mind the cost")
     key_twice(scoring_in_memory)
 
-    with pytest.raises(DeskError, match="Give a reason why the paper"):
+    with pytest.raises(DeskError, match="Say why the paper"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
 
 
@@ -523,7 +523,7 @@ def test_dropping_gives_up_both_turns_with_a_reason_on_the_record(
 
 
 def test_dropping_needs_a_reason_and_something_to_drop(scoring_in_memory: Desk) -> None:
-    with pytest.raises(DeskError, match="Nothing is keyed"):
+    with pytest.raises(DeskError, match="Nothing has been typed in"):
         sheets.drop_keying(scoring_in_memory, SCORER, J1, LANTERN, "The wrong sheet")
     key(scoring_in_memory, FIRST)
     with pytest.raises(DeskError, match="Give a reason"):

@@ -75,5 +75,5 @@ def test_a_changed_file_gives_none(published: Desk) -> None:
     published.file.db.execute("UPDATE score SET steps = 1 WHERE judge_id = 'J2'")
     assert published.verification().findings
 
-    with pytest.raises(EventFileError, match="isn't as it was recorded"):
+    with pytest.raises(EventFileError, match="was changed after it was recorded"):
         take_away(published, ADA)

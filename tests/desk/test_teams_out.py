@@ -108,7 +108,7 @@ def test_a_team_that_withdrew_is_not_scored_until_it_is_put_back(scoring_in_memo
         lambda: ballots.score(desk, BO, J2, HERON, IMPACT, 2),
     )
     for act in acts:
-        with pytest.raises(NotAllowedError, match="has withdrawn, so its card is closed"):
+        with pytest.raises(NotAllowedError, match="has withdrawn, so its scorecard is closed"):
             act()
         assert desk.entries()[-1].act == "refuse"
     kept = ballots.ballot(desk, ADA, J1, HERON)

@@ -115,7 +115,7 @@ def test_sections_hold_their_criteria_in_the_rubrics_order() -> None:
             lambda: Criterion(
                 A, "Luck", Fraction(5), 0, 5, kind=CriterionKind.BONUS, is_inverted=True
             ),
-            "not be inverted; change its scale or its kind",
+            "not be inverted. Change its scale or its kind",
         ),
         (
             lambda: Criterion(
@@ -129,7 +129,7 @@ def test_sections_hold_their_criteria_in_the_rubrics_order() -> None:
         ),
         (
             lambda: Criterion(A, "Impact", Fraction(5), levels=(Level(5, ""),)),
-            "or says nothing",
+            "or has no text",
         ),
         (
             lambda: Criterion(

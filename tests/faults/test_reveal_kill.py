@@ -105,7 +105,7 @@ def test_a_reveal_killed_after_any_step_goes_on_from_that_step(ready_path: Path)
 
         assert told == step
         assert seen == death.said
-        assert next_key.startswith("Page Down tells the next step") is (step < count)
+        assert next_key.startswith("Page Down announces the next step") is (step < count)
         pictures.add(seen)
     assert len(pictures) == count == STEPS
 

@@ -55,10 +55,10 @@ def test_a_logo_of_the_least_and_the_most_pixels_is_taken(size: tuple[int, int])
         (picture("GIF", "L"), "is neither a PNG nor a JPEG picture. Export the logo as PNG"),
         (picture(size=(63, 64)), "is 63 × 64 pixels. Choose one of at least 64 on each side."),
         (picture("JPEG", size=(64, 4001)), "is 64 × 4,001 pixels. Make it at most 4,000"),
-        (picture()[:-40], "is broken. Export the logo again"),
-        (picture("JPEG")[:200], "is broken. Export the logo again"),
-        (picture()[:8], "is broken. Export the logo again"),
-        (b"\xff\xd8\xff", "is broken. Export the logo again"),
+        (picture()[:-40], "is damaged. Export the logo again"),
+        (picture("JPEG")[:200], "is damaged. Export the logo again"),
+        (picture()[:8], "is damaged. Export the logo again"),
+        (b"\xff\xd8\xff", "is damaged. Export the logo again"),
     ],
 )
 def test_what_is_no_logo_is_refused_by_its_name_with_the_remedy(

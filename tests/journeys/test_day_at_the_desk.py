@@ -68,7 +68,7 @@ def test_a_day_from_the_folder_to_the_published_result(tmp_path: Path, csv_folde
     assert not panel.is_firm
     assert "A recusal changes the winner" in standings.caution(desk, HOST)
 
-    with pytest.raises(DeskError, match="Two people begin the reveal"):
+    with pytest.raises(DeskError, match="The reveal needs two people"):
         reveal.reveal_to(desk, HOST, 1)
     reveal.confirm_reveal(desk, HOST, ORGANISER, made.pins[ORGANISER])
     for step in range(1, 7):

@@ -106,7 +106,7 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.go_to("Projector")
     hold = hands.window.host_projector
     assert "A recusal changes the winner" in words_on(hold.reveal)
-    hands.press("Make ready", hold)
+    hands.press("Prepare the reveal", hold)
     hold.reveal.confirming.who.choose("organiser")
     hold.reveal.confirming.pin.setFocus()
     hands.type(pins["organiser"])

@@ -265,7 +265,7 @@ def go_on_after_the_lock(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys.type("Bold, and")
     leave_alone(window, USUAL_S)
     assert not window.day.is_signed_in
-    assert "Your draft is kept" in words_on(window)
+    assert "Your draft is saved" in words_on(window)
     assert "Bold, and" not in words_on(window)
 
     day.enter("judge:J6")
@@ -322,7 +322,7 @@ def make_the_reveal_ready(day: PitchDay) -> None:
     keys, hold = day.keys, day.window.host_projector
     day.enter("host")
     keys.go_to("Projector")
-    keys.press("Make ready", hold)
+    keys.press("Prepare the reveal", hold)
     keys.choose(hold.reveal.confirming.who, "Organiser")
     keys.tab_to(hold.reveal.confirming.pin)
     keys.type(day.pins["organiser"])

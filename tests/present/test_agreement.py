@@ -68,7 +68,7 @@ def test_three_teams_are_told_to_be_too_few_for_a_verdict(
     order, *_, same_totals = readings(view_of(setup, totals(ballots, setup.rubric)))
 
     assert order == ("Random orders would give about 0.13. 3 teams are too few to say more.")
-    assert same_totals.endswith("can't be relied on; the panel's mean can still be.")
+    assert same_totals.endswith("can’t be relied on. The panel’s mean still can.")
 
 
 def test_the_harsh_judge_of_the_sample_reads_so_in_points(
@@ -118,7 +118,7 @@ def test_judges_in_one_order_at_different_heights_agree_in_order_and_not_in_tota
         "mean of 3 judges, without their severity, 100% of the spread in the comes from the "
         "teams. It is an excellent guide to the order that these judges mean."
     )
-    assert "One judge's totals by themselves can't be relied on" in match
+    assert "One judge’s totals alone can’t be relied on" in match
     assert {row.over_text for row in view.rows} == {"6 teams"}
 
 
@@ -156,7 +156,7 @@ def test_gaps_in_every_team_are_counted_where_a_number_needs_every_ballot(small:
 
     order, *_, match = readings(view)
     assert order == "It needs every ballot, and 3 of 9 are missing."
-    assert match.startswith("1 is the same totals from every judge")
+    assert match.startswith("1 means the same totals from every judge")
 
 
 def test_one_missing_ballot_is_missing_in_the_singular(small: Setup) -> None:
@@ -193,7 +193,7 @@ def test_judges_without_a_team_in_common_are_not_compared(small: Setup) -> None:
 
     rows = {row.judge_id: row for row in view.judges}
     assert rows[JudgeId("J1")].severity_text == NO_NUMBER
-    assert rows[JudgeId("J1")].reading.startswith("Shares too few teams with the others")
+    assert rows[JudgeId("J1")].reading.startswith("Scored too few of the same teams as others")
 
 
 def test_programs_read_six_decimals_of_every_number() -> None:

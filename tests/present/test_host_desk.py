@@ -75,7 +75,7 @@ def test_closing_waits_for_a_sheet_that_is_being_keyed(
     assert view.main_act.text == "Close with 1 ballot being keyed…"
     assert view.main_act.asks_reason
     assert len(view.main_act.blockers) == 1
-    assert view.main_act.blockers[0].endswith("still being keyed.")
+    assert view.main_act.blockers[0].endswith("still being typed in.")
 
 
 def test_no_score_reaches_the_host(

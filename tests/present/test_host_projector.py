@@ -243,7 +243,7 @@ def test_nothing_can_be_told_before_a_second_person_has_confirmed() -> None:
 
     assert shown.can_confirm
     assert (shown.is_ready, shown.can_tell, shown.next_text) == (False, False, "")
-    assert "A second person confirms it" in shown.state_text
+    assert "A second person must confirm it" in shown.state_text
 
 
 def test_the_panel_says_who_confirmed() -> None:

@@ -75,7 +75,7 @@ def test_a_judge_with_nothing_left_is_told_so() -> None:
         [Ballot(ME, team.id, BallotState.RECUSED, reason="left") for team in SETUP.teams],
     )
 
-    assert "nothing left to do" in desk.hint
+    assert "done" in desk.hint
 
 
 def test_a_closed_event_says_that_scoring_is_closed() -> None:
@@ -146,7 +146,7 @@ def test_a_team_that_is_out_is_shown_so_and_not_owed(exclusion: Exclusion) -> No
     assert [row.state for row in desk.rows[1::2]] == [exclusion.value] * 2
     assert [row.detail for row in desk.rows[1::2]] == ["1 of 2 scores", "Not needed"]
     assert desk.progress_text == "1 of 1 submitted"
-    assert "nothing left to do" in desk.hint
+    assert "done" in desk.hint
 
 
 def test_a_ballot_that_is_in_stays_submitted_when_its_team_goes_out() -> None:

@@ -55,10 +55,10 @@ def test_a_save_is_told_with_its_time_to_the_second() -> None:
 
 
 def test_what_is_not_saved_is_a_loss_and_says_what_to_do() -> None:
-    light = saved_light(NOW, "The disk is full. This is NOT saved.")
+    light = saved_light(NOW, "The disk is full, so this was NOT saved.")
 
     assert _said(light) == (LightState.LOSS, "NOT saved")
-    assert light.what_to_do == "The disk is full. This is NOT saved."
+    assert light.what_to_do == "The disk is full, so this was NOT saved."
 
 
 def test_before_the_first_change_nothing_is_claimed_to_be_saved() -> None:
@@ -70,7 +70,7 @@ def test_a_copy_beside_the_event_is_good_and_offers_a_second_place() -> None:
 
     assert _said(light) == (LightState.GOOD, f"Copied {clock_text(NOW)} next to the event")
     assert light.act is LightAct.CHOOSE_PLACE
-    assert "a stick would outlive that disk" in light.what_to_do
+    assert "a USB stick would be safer" in light.what_to_do
 
 
 def test_a_copy_on_a_stick_is_named_and_tells_how_to_go_on_from_it() -> None:
@@ -89,7 +89,7 @@ def test_a_second_place_on_the_events_own_disk_asks_for_a_better_one() -> None:
 
     assert light.state is LightState.GOOD
     assert light.act is LightAct.CHOOSE_PLACE
-    assert "a stick would outlive that disk" in light.what_to_do
+    assert "a USB stick would be safer" in light.what_to_do
 
 
 def test_an_old_copy_that_lacks_nothing_is_good() -> None:

@@ -167,7 +167,7 @@ def test_every_method_is_defined_in_words_of_its_own(event: Event, method: Metho
     told = definition_text(replace(event, method=method))
 
     others = {definition_text(replace(event, method=one)) for one in Method if one is not method}
-    assert told.endswith("a missing one is never a zero.")
+    assert told.endswith("A missing ballot does not count as zero.")
     assert told not in others
 
 

@@ -209,7 +209,7 @@ def test_the_card_of_a_disqualified_team_stays_open_and_says_that_nobody_waits_f
     card = scorecard(SCORING, SETUP, WHOLE, Beside(exclusion=Exclusion.DISQUALIFIED))
 
     assert card.state == "draft"
-    assert card.notice.startswith("This team is disqualified, so nobody waits for this ballot.")
+    assert card.notice.startswith("This team is disqualified, so this ballot isn’t needed.")
     assert card.is_open
     assert card.can_submit
 
@@ -219,7 +219,7 @@ def test_an_undecided_conflict_closes_the_card_of_a_disqualified_team_too() -> N
     card = scorecard(SCORING, SETUP, WHOLE, waiting)
 
     assert not card.is_open
-    assert "The card is closed until the organiser has decided" in card.notice
+    assert "Ask the organiser to decide" in card.notice
 
 
 @pytest.mark.parametrize(
@@ -252,8 +252,8 @@ def test_a_receipt_comes_with_what_it_is_for() -> None:
     card = scorecard(SCORING, SETUP, submitted, Beside(receipt="QXFM"))
 
     assert card.receipt == "QXFM"
-    assert "belongs to this version" in card.receipt_text
-    assert "stands on the score sheet" in card.receipt_text
+    assert "for this version" in card.receipt_text
+    assert "is also printed on the score sheet" in card.receipt_text
 
 
 def test_marks_of_other_teams_are_explained_and_told_where_there_are_any() -> None:

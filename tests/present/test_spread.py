@@ -60,7 +60,7 @@ def test_the_bound_is_said_in_words_and_in_points() -> None:
     said = spread_view(_setup(), _ballots([60])).bound_text
 
     assert "more than 15 points (15 % of 100) from the median" in said
-    assert said.endswith("It is asked about, and never changed by itself.")
+    assert said.endswith("Ask the judge about it: nothing changes by itself.")
 
 
 def test_each_ballot_far_out_is_asked_about_by_name_with_its_distance() -> None:

@@ -149,7 +149,7 @@ def _typed(steps: object) -> object:
 
 
 def test_the_table_takes_no_score_for_an_unknown_criterion(plain: sqlite3.Connection) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="off its scale"):
+    with pytest.raises(sqlite3.IntegrityError, match="outside its scale"):
         plain.execute("INSERT INTO score VALUES ('J1', 'T1', 'flair', 5)")
 
 

@@ -294,7 +294,7 @@ def test_a_new_file_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
 def test_a_name_that_is_taken_is_not_written_over(small_path: Path) -> None:
     before = files_in(small_path.parent)
 
-    with pytest.raises(EventFileError, match="exists already"):
+    with pytest.raises(EventFileError, match="exists"):
         make_small_event(small_path)
     assert files_in(small_path.parent) == before
 
@@ -303,7 +303,7 @@ def test_a_name_taken_meanwhile_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "new.pitchday"
 
     with (
-        pytest.raises(EventFileError, match="exists already"),
+        pytest.raises(EventFileError, match="exists"),
         new_event_file(path, DeviceId("0a0b0c0d")),
     ):
         path.write_text("somebody else's", encoding="utf-8")
@@ -314,7 +314,7 @@ def test_a_new_file_is_not_given_a_name_that_half_a_change_waits_for(small_path:
     torn, _ = _torn(small_path)
     torn.unlink()
 
-    with pytest.raises(EventFileError, match="left of an earlier event of this name"):
+    with pytest.raises(EventFileError, match="left over from an earlier event with this name"):
         make_small_event(torn)
     assert opening.has_half_change(torn)
 
@@ -324,7 +324,7 @@ def test_a_folder_that_takes_no_file_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     folder.chmod(0o555)
 
-    with pytest.raises(EventFileError, match="Nothing can be written"):
+    with pytest.raises(EventFileError, match="Nothing can be saved"):
         make_small_event(folder / "new.pitchday")
     with pytest.raises(EventFileError, match="There is no folder"):
         make_small_event(tmp_path / "none" / "new.pitchday")

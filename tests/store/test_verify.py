@@ -241,7 +241,7 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
         ("UPDATE ballot SET for_team = 'Well done' WHERE judge_id = 'J2' AND team_id = 'T2'",
          "submit ballot", "table ballot, J2 T2"),
         ("INSERT INTO ballot VALUES ('J3', 'T3', 'absent', '', '', '', '', 1, 'x')", None,
-         "not on the record"),
+         "not in the record"),
         ("UPDATE participant SET name = 'Somebody Else' WHERE id = 'P1'", "set up",
          "table participant, P1"),
         ("UPDATE criterion SET weight = '61' WHERE id = 'impact'", "set up", "criterion, impact"),
@@ -358,7 +358,7 @@ def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:
     connection.execute("DROP TRIGGER journal_is_never_cut")
     connection.close()
 
-    assert "triggers are not the ones" in _words(verify_event(scored_path).findings)
+    assert "are not the ones" in _words(verify_event(scored_path).findings)
     with pytest.raises(EventFileError, match="damaged"):
         events.open_event(scored_path)
 

@@ -416,7 +416,7 @@ def test_played_by_itself_the_reveal_stops_before_the_last_step(
     screen.show_view(reveal(2))
 
     assert not alone.timer.isActive()
-    assert "yours to tell" in alone.line.text()
+    assert "yourself" in alone.line.text()
 
 
 def test_played_by_itself_the_reveal_never_takes_a_scene(

@@ -238,7 +238,7 @@ def test_a_judge_of_that_name_is_refused_beside_the_field(window: Window) -> Non
     screen, desk = _enter(window, HOST), window.day.desk
     screen.panel.judge_asked.emit("Ada Reed")
 
-    assert "is on the panel already" in screen.panel.walk_in.problem.text()
+    assert "is already on the panel" in screen.panel.walk_in.problem.text()
     assert len(desk.setup().judges) == 3
 
 

@@ -184,7 +184,7 @@ def test_a_card_is_scored_read_back_submitted_and_has_its_receipt(scoring_judge:
     assert "No comment." in read_back
     assert receipt
     assert receipt in judge.words().splitlines()
-    assert "belongs to this version" in judge.words()
+    assert "for this version" in judge.words()
     judge.press(Key.Key_Escape)
     assert f"Receipt {receipt}" in judge.words()
 
@@ -239,7 +239,7 @@ def test_a_conflict_is_declared_from_the_card_which_then_waits(scoring_judge: Ju
 
     (found,) = conflicts.declared(judge.desk)
     assert (found.team, found.why) == (LANTERN, "I employ a member")
-    assert "until the organiser has decided" in judge.words()
+    assert "Ask the organiser to decide" in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
     judge.press(Key.Key_Escape)
     assert "Waiting for the organiser" in judge.words()
@@ -288,7 +288,7 @@ def test_a_team_that_withdrew_is_told_by_shape_and_word_and_its_card_is_closed(
     assert card.accessibleName().startswith("Lantern, Appeals, withdrawn")
     assert isinstance(at_first, TeamCard)
     assert at_first.accessibleName().startswith("Perch")
-    assert "This team has withdrawn, so its card is closed" in judge.words()
+    assert "This team has withdrawn, so its scorecard is closed" in judge.words()
     assert "ill" not in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
 
@@ -311,7 +311,7 @@ def test_a_disqualified_team_can_be_scored_by_keys(judge: Judge) -> None:
     judge.press(Key.Key_Tab, Key.Key_Return, "7")
 
     assert ballots.ballot(judge.desk, ADA, J1, PERCH).scores == {IMPACT: 7}
-    assert "the panel may yet put the team back" in judge.words()
+    assert "the panel puts the team back" in judge.words()
 
 
 def test_a_team_that_went_out_is_not_one_of_the_first_teams_to_look_at_again(

@@ -334,7 +334,7 @@ def test_a_wrong_pin_of_the_second_person_is_said_and_nothing_begins(closed: Hol
     closed.take(Scene.REVEAL)
 
     assert closed.scene is Scene.HOLDING
-    assert "Have a second person confirm it" in closed.screen.panes.upcoming.line.text()
+    assert "A second person must confirm it" in closed.screen.panes.upcoming.line.text()
 
 
 def test_a_decision_that_changes_drops_the_reveal_and_says_so(closed: Hold) -> None:
@@ -464,6 +464,6 @@ def test_a_script_that_can_not_be_printed_says_why(closed: Hold, tmp_path: Path)
 
     closed.screen.reveal.script_asked.emit()
 
-    assert "Make the reveal ready first" in closed.screen.reveal.made.text()
+    assert "Prepare the reveal first" in closed.screen.reveal.made.text()
     assert list(tmp_path.glob("*.pdf")) == []
     wiring.stop()

@@ -133,7 +133,7 @@ def test_the_act_is_worded_as_what_it_does(part: DecisionsPart) -> None:
 
 
 def test_what_cannot_be_decided_now_is_closed_and_says_why(part: DecisionsPart) -> None:
-    why = "The panel's own order is recorded once scoring is closed."
+    why = "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
     part.show_offer({Kind.OUT, Kind.PENALTY}, why)
 
     assert why in _texts(part)

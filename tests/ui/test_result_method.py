@@ -56,7 +56,7 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
     assert window.day.desk.event().method is Method.MEDIAN
     assert "Decided: the result is by the median, because: One judge came late" in said
     assert "Current method: Median" in said
-    assert "The change is on the record with the reason" in said
+    assert "If the reveal has started" in said
 
 
 def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: DecisionsPart) -> None:

@@ -206,8 +206,8 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
     [
         (PenaltyWanted("T1", "a few"), "“a few” is not a number of points."),
         (PenaltyWanted("T1", "-3"), "Enter 0 or more."),
-        (PenaltyWanted("T1", "1e999999999"), "is not a number of points."),
-        (AgreedWanted("J1", "T1", IMPACT, "11"), "is off the scale of"),
+        (PenaltyWanted("T1", "1e999999999"), "isn’t a number of points."),
+        (AgreedWanted("J1", "T1", IMPACT, "11"), "is outside the scale of"),
     ],
 )
 def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
@@ -241,7 +241,10 @@ def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
     window.result.buttons[Part.DECISIONS].click()
 
     assert window.day.desk.event().phase is Phase.SCORING
-    assert "The panel's own order is recorded once scoring is closed." in _words(window)
+    assert (
+        "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
+        in _words(window)
+    )
 
 
 def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_path: Path) -> None:

@@ -365,7 +365,7 @@ def test_no_key_leads_away_from_a_refused_value(key: Qt.Key, keying: Clerk) -> N
     keying.press(key)
 
     assert keying.focus is keying.cells[0].field
-    assert "isn’t on the scale" in keying.cells[0].refusal
+    assert "is outside the scale" in keying.cells[0].refusal
 
 
 def test_a_refused_value_is_typed_over(keying: Clerk) -> None:
@@ -427,13 +427,13 @@ def test_what_the_desk_refuses_is_said_under_its_figure(
 
     def full(_desk: Desk, _actor: Actor, tried: Keying) -> None:
         fired.append(tried)
-        raise NotSavedError("The disk is full.")
+        raise NotSavedError("The disk is full,")
 
     monkeypatch.setattr(sheets, "key_sheet", full)
     keying.say("7")
 
     assert [one.scores for one in fired[:1]] == [{A: 7}]
-    assert keying.cells[0].refusal == "The disk is full."
+    assert keying.cells[0].refusal == "The disk is full,"
     assert keying.refused
     assert keying.cells[0].field.accessibleDescription() == ""
 
@@ -574,7 +574,7 @@ def test_a_mismatch_is_not_settled_off_its_scale(keying: Clerk) -> None:
     keying.say("11")
 
     cell = keying.screen.comparison.scores[0].cell
-    assert "isn’t on the scale" in cell.refusal
+    assert "is outside the scale" in cell.refusal
     assert keying.focus is cell.field
     assert not keying.screen.comparison.done.isEnabled()
 
@@ -625,7 +625,7 @@ def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(clerk: Clerk) -> N
     clerk.key_turn("7", "5", "6")
     clerk.press(ENTER)
     clerk.key_turn("7", "5", "6")
-    assert "has a draft on the screen" in words_on(clerk.screen.read_back)
+    assert "has already started this ballot on the screen" in words_on(clerk.screen.read_back)
     assert not clerk.screen.read_back.submit.isEnabled()
     clerk.say("The laptop failed")
     clerk.press(ENTER)
