@@ -13,8 +13,8 @@ WARNED_S = 10
 
 
 def lock_text(after_s: int) -> str:
-    """The choice in force, in few words: "Lock: 60 s"."""
-    return f"Locks after {_span(after_s)}"
+    """The choice in force, in few words: "Locks after 60 s"."""
+    return "Doesn’t lock" if after_s == OFF else f"Locks after {_span(after_s)}"
 
 
 def lock_spoken(after_s: int) -> str:

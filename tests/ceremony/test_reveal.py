@@ -295,7 +295,7 @@ def test_fewer_than_one_place_is_refused() -> None:
 
 @pytest.mark.parametrize(("top", "told"), [(1, "first place is"), (2, "the first 2 places are")])
 def test_an_award_for_a_place_that_is_not_told_is_refused_by_name(top: int, told: str) -> None:
-    with pytest.raises(DeskError, match=f"“prize 3” is for the 3rd place, and only {told} told"):
+    with pytest.raises(DeskError, match=f"“prize 3” is for 3rd place, but only {told} announced"):
         plan(RevealKind.LAST_TO_FIRST, ABC, prize(3, C), top=top)
 
 

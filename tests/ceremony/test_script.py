@@ -119,7 +119,7 @@ def test_a_team_whose_name_looks_like_a_placeholder_keeps_it() -> None:
 
 @pytest.mark.parametrize("field", [one.name for one in fields(ScriptTemplate)])
 def test_an_unknown_placeholder_is_refused_by_name_with_those_that_there_are(field: str) -> None:
-    with pytest.raises(DeskError, match=r"can't say \{winer\}. Use .*\{event\}"):
+    with pytest.raises(DeskError, match=r"can’t use \{winer\}. Use .*\{event\}"):
         ScriptTemplate(**{field: "And now {winer}"})
 
 
@@ -131,7 +131,7 @@ def test_a_placeholder_is_a_name_and_nothing_else(hostile: str) -> None:
 
 @pytest.mark.parametrize("wording", ["In {place place", "In place} place", "{{place}}"])
 def test_a_brace_that_stands_alone_is_refused(wording: str) -> None:
-    with pytest.raises(DeskError, match="The wording for a place has a brace that stands alone"):
+    with pytest.raises(DeskError, match="The wording for a place has a brace without its partner"):
         ScriptTemplate(place=wording)
 
 
@@ -144,7 +144,7 @@ def test_an_empty_wording_is_refused(wording: str) -> None:
 def test_the_name_of_an_award_is_read_without_who_gets_it() -> None:
     assert not PLACEHOLDERS["award"] & {"teams", "count", "score", "place"}
 
-    with pytest.raises(DeskError, match=r"can\'t say \{teams\}"):
+    with pytest.raises(DeskError, match=r"can’t use \{teams\}"):
         ScriptTemplate(award="{award} for {teams}")
 
 
@@ -178,8 +178,8 @@ def test_the_next_key_is_told_without_a_name() -> None:
 
     assert found == (
         "Next: the name of the award, Best pitch",
-        "Next: who gets Best pitch, one team",
-        "Next: standings so far with Judge 1",
+        "Next: who wins Best pitch, one team",
+        "Next: standings so far, with Judge 1",
         "Next: 3rd place, two teams",
         "Next: 1st place and Best pitch, one team",
         ALL_TOLD,

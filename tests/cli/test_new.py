@@ -226,7 +226,7 @@ def test_a_from_that_is_no_folder_is_refused(typed: Type, here: Path, *, is_file
 
     answer = typed("new", here / "day.pitchday", "--title", "Day", "--from", here / "files")
 
-    answer.assert_refused("“files” isn't a folder", "participants.csv")
+    answer.assert_refused("“files” isn’t a folder", "participants.csv")
     assert everything_in(here) == before
 
 

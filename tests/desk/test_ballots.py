@@ -22,6 +22,7 @@ from judging_app.errors import (
     NotAllowedError,
     UnknownError,
 )
+from judging_app.present.acts import MOVE_WORDS
 from judging_app.store import tables
 from tests.desk.small_event import (
     ADA,
@@ -121,7 +122,7 @@ def test_a_move_that_needs_a_reason_is_refused_without_one(
     }[move]
     STARTS[start](desk)
 
-    with pytest.raises(DeskError, match=f"Give a reason to {move.value}"):
+    with pytest.raises(DeskError, match=f"Give a reason to {MOVE_WORDS[move]}"):
         do(desk, HOST, J1, LANTERN, reason)
     assert tables.ballot(desk.file.db, J1, LANTERN).state is start
 
@@ -202,7 +203,7 @@ def test_a_score_taken_back_is_missing_and_not_nought(scoring_in_memory: Desk) -
 def test_a_text_that_cannot_be_kept_is_refused_and_never_cut(
     do: Callable[[Desk, str], object], text: str, scoring_in_memory: Desk
 ) -> None:
-    with pytest.raises(DeskError, match=r"shorten it|can't be shown"):
+    with pytest.raises(DeskError, match=r"Shorten it|can’t be shown"):
         do(scoring_in_memory, text)
     assert tables.ballots(scoring_in_memory.file.db) == {}
     assert tables.conflicts(scoring_in_memory.file.db) == ()

@@ -90,7 +90,7 @@ def test_a_choice_that_can_not_be_kept_is_told(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("judging_app.store.disk.write_synced", full)
-    with pytest.raises(OutputError, match=r"can't remember .*Free some space"):
+    with pytest.raises(OutputError, match=r"could not be saved .*Free some space"):
         copies.choose_place(stick)
     assert fired == [True]
     assert copies.chosen_place() is None

@@ -124,7 +124,7 @@ def test_an_amended_result_is_told_published_and_corrected_again(closed: Desk) -
     amending = host_projector(closed, ORGANISER)
 
     assert closed.event().phase is Phase.CLOSED
-    assert amending.correction.text.startswith("Edition 2 is being made.")
+    assert amending.correction.text.startswith("Edition 2 is being prepared.")
     assert amending.reveal.state_text == DROPPED
     scoring.publish(closed, ORGANISER)
     choices = {one.scene: one.why for one in host_projector(closed, ORGANISER).scenes}

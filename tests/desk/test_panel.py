@@ -84,7 +84,7 @@ def test_a_judge_who_leaves_early_is_absent_for_what_is_owed_and_only_for_that(
 
 
 def test_a_judge_leaves_with_a_reason_only(desk: Desk) -> None:
-    with pytest.raises(DeskError, match="Give a reason"):
+    with pytest.raises(DeskError, match="Say why the judge is leaving"):
         panel.leave_early(desk, HOST, J1, " ")
     assert _states(desk, J1) == [BallotState.NOT_STARTED] * len(TEAMS)
 

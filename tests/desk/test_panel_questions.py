@@ -65,7 +65,7 @@ def test_once_scoring_is_closed_the_host_may_ask_and_asking_records_nothing(
 def test_teams_without_a_place_are_named_in_the_refusal(desk: Desk) -> None:
     submit_wholly(desk, J1, LANTERN)
 
-    with pytest.raises(UnknownError, match=r"^Lantern and Perch don't both have a place\."):
+    with pytest.raises(UnknownError, match=r"^Lantern and Perch don’t both have a place\."):
         why(desk, ORGANISER, PERCH, LANTERN)
 
 
@@ -87,4 +87,4 @@ def test_ballots_that_are_owed_leave_every_team_in_reach_of_the_first_place(desk
     assert [(row.team, row.best_text, row.worst_text) for row in found] == [
         *(("Lantern", "1st", "3rd"), ("Perch", "1st", "3rd"), ("Heron", "1st", "3rd")),
     ]
-    assert found[0].sentence == "Lantern can still finish 1st to 3rd (2 ballots owed)."
+    assert found[0].sentence == "Lantern can still finish 1st to 3rd (2 ballots still to come)."

@@ -51,9 +51,9 @@ def test_every_decision_is_told_with_the_newest_first(decided: Desk) -> None:
         "the panel’s order was undone",
         "Perch and Lantern joint 1st, Heron 3rd",
         "Ada Reed (J1) for Lantern on Pitch delivery: 2.5 → 3.5",
-        "2.5 points off Perch",
+        "2.5 points taken off Perch",
         "Heron is back in the result",
-        "Heron is withdrawn",
+        "Heron has withdrawn",
     ]
 
 

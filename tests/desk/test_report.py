@@ -106,7 +106,7 @@ def test_the_panels_order_is_announced_and_the_arithmetic_stands_beside_it(desk:
         ("Lantern", "2", "1"),
         ("Perch", "3", "2"),
     ]
-    assert "because: The boldest" in told.findings.decisions[0]
+    assert "Reason: The boldest" in told.findings.decisions[0]
 
 
 def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(desk: Desk) -> None:
@@ -116,9 +116,9 @@ def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(des
 
     first, second = report_rows(desk, ORGANISER).findings.decisions
 
-    assert first.startswith("Decided: 1 point off Perch")
+    assert first.startswith("1 point taken off Perch")
     assert first.endswith("A later decision replaced it.")
-    assert second.startswith("Decided: 2 points off Perch")
+    assert second.startswith("2 points taken off Perch")
     assert "later" not in second
 
 

@@ -268,7 +268,7 @@ def test_points_that_are_missing_are_not_taken_for_none(method: Method, priced: 
     decisions.enter_points(priced, ORGANISER, LANTERN, PRICE, 0)
     decisions.enter_points(priced, ORGANISER, HERON, PRICE, 20)
 
-    with pytest.raises(MethodError, match="Team “T2” lacks points for Price"):
+    with pytest.raises(MethodError, match="Team “T2” has no points yet for Price"):
         standings.standings_by(priced, method)
 
     decisions.exclude(priced, HOST, PERCH, Exclusion.WITHDRAWN, WHY)

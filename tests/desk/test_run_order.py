@@ -101,7 +101,7 @@ def test_an_order_names_every_team_once(desk: Desk, teams: tuple[str, ...]) -> N
 
 
 def test_a_slot_without_a_pitch_is_refused() -> None:
-    with pytest.raises(DeskError, match="Choose between"):
+    with pytest.raises(DeskError, match="Enter 1 second to 240 minutes"):
         Slot(LANTERN, 0)
 
 

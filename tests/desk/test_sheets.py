@@ -128,7 +128,7 @@ def test_saving_in_the_second_turn_answers_with_nothing_of_the_first(
 
 @pytest.mark.parametrize("turn", [0, 2, 3])
 def test_no_turn_but_the_first_begins_a_sheet(turn: int, scoring_in_memory: Desk) -> None:
-    with pytest.raises(BallotStateError, match="It is the first turn"):
+    with pytest.raises(BallotStateError, match="The first entry"):
         key(scoring_in_memory, replace(FIRST, turn=turn))
     assert kept(scoring_in_memory) == {}
 
@@ -136,7 +136,7 @@ def test_no_turn_but_the_first_begins_a_sheet(turn: int, scoring_in_memory: Desk
 def test_a_turn_that_was_ended_is_not_changed(scoring_in_memory: Desk) -> None:
     key(scoring_in_memory, FIRST)
 
-    with pytest.raises(BallotStateError, match="It is the second turn"):
+    with pytest.raises(BallotStateError, match="The second entry"):
         key(scoring_in_memory, replace(FIRST, scores={IMPACT: 1, DELIVERY: 1}))
     assert kept(scoring_in_memory)[1].scores == WHOLE
 
@@ -151,7 +151,7 @@ def test_a_sheet_keyed_twice_takes_no_third_turn(scoring_in_memory: Desk) -> Non
 def test_a_reopened_paper_ballot_is_keyed_twice_anew(scoring_in_memory: Desk) -> None:
     reopened_paper(scoring_in_memory)
 
-    with pytest.raises(BallotStateError, match="It is the first turn"):
+    with pytest.raises(BallotStateError, match="The first entry"):
         key(scoring_in_memory, SECOND)
     key_twice(
         scoring_in_memory,
@@ -169,7 +169,7 @@ def test_a_score_off_the_scale_is_refused_and_nothing_is_kept(scoring_in_memory:
 
 
 def test_a_turn_ends_only_with_every_criterion(scoring_in_memory: Desk) -> None:
-    with pytest.raises(IncompleteBallotError, match="Not keyed yet: Pitch delivery"):
+    with pytest.raises(IncompleteBallotError, match="Still to type in: Pitch delivery"):
         key(scoring_in_memory, replace(FIRST, scores={IMPACT: 7}))
     assert kept(scoring_in_memory) == {}
 
@@ -422,7 +422,7 @@ def test_a_sheet_is_settled_only_after_its_second_turn(scoring_in_memory: Desk) 
 def test_an_open_mismatch_is_named_and_not_settled(scoring_in_memory: Desk) -> None:
     key_twice(scoring_in_memory, FIRST, replace(SECOND, scores={IMPACT: 1, DELIVERY: 1}))
 
-    with pytest.raises(DeskError, match="differ: Pitch delivery"):
+    with pytest.raises(DeskError, match="differ for Pitch delivery"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, {IMPACT: 7})
     assert len(kept(scoring_in_memory)) == 2
 
@@ -450,7 +450,7 @@ def test_a_score_that_both_keyings_agree_on_is_not_changed_in_settling(
 ) -> None:
     key_twice(scoring_in_memory, FIRST, replace(SECOND, scores={IMPACT: 1, DELIVERY: 5}))
 
-    with pytest.raises(DeskError, match="Both keyings say the same of Pitch delivery"):
+    with pytest.raises(DeskError, match="Both entries agree on Pitch delivery"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, {IMPACT: 7, DELIVERY: 9})
     assert len(kept(scoring_in_memory)) == 2
 

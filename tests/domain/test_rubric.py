@@ -121,11 +121,11 @@ def test_sections_hold_their_criteria_in_the_rubrics_order() -> None:
             lambda: Criterion(
                 A, "Price", Fraction(5), kind=CriterionKind.ORGANISER, needs_comment=True
             ),
-            "“Price” is scored by the organiser, who writes no comment",
+            "The organiser scores “Price” and writes no comment",
         ),
         (
             lambda: Criterion(A, "Impact", Fraction(5), 2, 10, HALF, levels=(Level(11, "Good"),)),
-            "“Impact” has a level at 5.5 that is off its scale",
+            "“Impact” has a level at 5.5 that is outside its scale",
         ),
         (
             lambda: Criterion(A, "Impact", Fraction(5), levels=(Level(5, ""),)),
@@ -135,7 +135,7 @@ def test_sections_hold_their_criteria_in_the_rubrics_order() -> None:
             lambda: Criterion(
                 A, "Impact", Fraction(5), levels=(Level(5, "Good"), Level(5, "Fair"))
             ),
-            "The levels of “Impact” don't rise",
+            "The levels of “Impact” are out of order",
         ),
     ],
 )

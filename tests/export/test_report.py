@@ -98,10 +98,10 @@ def left_ends(content: bytes, *figures: str) -> list[float]:
         *("Not published: for the panel only.", "1 point taken off", "78.11", "8 of 8 ballots"),
         *("Method: Mean. Scores are in points, out of 100.", "A team’s score is the mean"),
         *("Heron and Perch both show 78.11.", "Both methods name the same winner."),
-        *("Lantern and Perch are level", "Decided: 1 point off Perch", "Best pitch Heron"),
+        *("Lantern and Perch are tied", "1 point taken off Perch", "Best pitch Heron"),
         *("15 of 16 ballots submitted", "Ada Reed (J1) Perch Recused Employs a member."),
-        *("because: A train to catch.", "The same winner in 1 of 2 checks."),
-        *("Impact, weighs 70 instead of 60 the same", "can’t be worked out Too few ballots."),
+        *("Reason: A train to catch.", "The same winner in 1 of 2 checks."),
+        *("Impact, counts 70 instead of 60 the same", "can’t be worked out Too few ballots."),
         *("Impact 60 1 to 10 Scored by the organiser.", "Highest possible total: 100."),
     ],
 )

@@ -117,7 +117,7 @@ def test_two_runs_write_the_same_bytes_without_a_face_of_another() -> None:
 
 
 def test_a_script_without_a_step_is_refused_with_the_remedy() -> None:
-    with pytest.raises(OutputError, match="no script to print. Prepare the reveal first"):
+    with pytest.raises(OutputError, match=r"no script to print. Prepare the reveal first"):
         script(replace(ROWS, rows=()))
 
 

@@ -41,13 +41,13 @@ def test_a_required_file_that_is_missing_is_named_with_its_columns(
         ),
         (
             b"\xef\xbb\xbfteam,challenge,challenge_owner\nLantern,,\nCaf\xe9,,\n",
-            "teams.csv, row 3: The byte at offset 47 isn't UTF-8. Save the file as CSV UTF-8.",
+            "teams.csv, row 3: The file isn’t in UTF-8 (from byte 47). Save the file as CSV UTF-8.",
         ),
         (
             'team,challenge,challenge_owner\n"Two\nLines",,\nß\0,,\n'.encode(),
             (
-                "teams.csv, row 3: The byte at offset 47 is NUL, which no text holds. Save the "
-                "file as CSV UTF-8."
+                "teams.csv, row 3: The file isn’t plain text (from byte 47). Save the file as "
+                "CSV UTF-8."
             ),
         ),
         (
@@ -57,8 +57,8 @@ def test_a_required_file_that_is_missing_is_named_with_its_columns(
         (
             "team".encode("utf-16-le"),
             (
-                "teams.csv, row 1: The byte at offset 1 is NUL, which no text holds. Save the file "
-                "as CSV UTF-8."
+                "teams.csv, row 1: The file isn’t plain text (from byte 1). Save the file as CSV "
+                "UTF-8."
             ),
         ),
         (
@@ -120,8 +120,8 @@ def test_a_header_short_of_a_column_names_the_unknown_and_the_missing_one(
 
     assert problems_of(small) == (
         (
-            "teams.csv, row 1, column owner: The column isn't known. Remove it or rename it to one "
-            "of team, challenge and challenge_owner."
+            "teams.csv, row 1, column owner: This column isn’t recognised. Remove it or rename "
+            "it to one of team, challenge and challenge_owner."
         ),
         "teams.csv, row 1, column challenge_owner: This column is missing. Add it.",
     )

@@ -25,8 +25,8 @@ CASES = (
         "teams.csv",
         "team,challenge,challenge_owner\nLantern,Appeals,HMRC\nPerch,,",
         "team,challenge,challenge_owner,colour\nLantern,Appeals,HMRC,red\nPerch,,,blue",
-        "teams.csv, row 1, column colour: The column isn't known. Remove it or rename "
-        "it to one of team, challenge and challenge_owner.",
+        "teams.csv, row 1, column colour: This column isn’t recognised. Remove it or rename it "
+        "to one of team, challenge and challenge_owner.",
     ),
     Case(
         "nameless column",
@@ -94,7 +94,7 @@ CASES = (
         "participants.csv",
         "Bo Lund",
         " ",
-        "participants.csv, row 3, column name: The name is empty. Type a name.",
+        "participants.csv, row 3, column name: The name is empty. Type one.",
     ),
     Case(
         "control name",
@@ -140,7 +140,7 @@ CASES = (
         "judges.csv",
         "Omar Haddad",
         "",
-        "judges.csv, row 3, column name: The name is empty. Type a name.",
+        "judges.csv, row 3, column name: The name is empty. Type one.",
     ),
     Case(
         "weight zero",

@@ -83,9 +83,9 @@ def test_an_unknown_file_is_refused_by_its_name(
 
     assert problems_of(small) == (
         (
-            "standings.csv: The file isn't one that is read. Rename it to one of "
-            "participants.csv, teams.csv, judges.csv, rubric.csv, visits.csv, ballots.csv, "
-            "not-scored.csv and points.csv, or remove it."
+            "standings.csv: This file isn’t used. Rename it to one of participants.csv, "
+            "teams.csv, judges.csv, rubric.csv, visits.csv, ballots.csv, not-scored.csv and "
+            "points.csv, or remove it."
         ),
     )
 

@@ -127,7 +127,10 @@ def test_a_file_that_is_larger_than_a_logo_is_not_read_to_its_end(
 
 
 def test_a_logo_that_is_not_there_is_said_by_its_name(tmp_path: Path) -> None:
-    with pytest.raises(IntakeError, match=r"“gone\.png” can't be read .* choose the copy"):
+    with pytest.raises(
+        IntakeError,
+        match=r"“gone\.png” can’t be read .* choose the copy",
+    ):
         load_logo(tmp_path / "gone.png")
 
 

@@ -46,7 +46,7 @@ def test_a_ballot_is_complete_without_what_the_organiser_scores(priced: dict[str
         (
             b"Perch,impact,7",
             (
-                "The judges score column criterion: “Impact”. Put their scores in ballots.csv, "
+                "column criterion: The judges score “Impact”. Put their scores in ballots.csv, "
                 "or give the criterion the kind organiser."
             ),
         ),
@@ -87,7 +87,7 @@ def test_a_ballot_with_a_score_of_the_organisers_is_told(
 
     assert problems_of(priced) == (
         (
-            "The organiser scores ballots.csv, row 6, column criterion: “Price”, once for each "
+            "ballots.csv, row 6, column criterion: The organiser scores “Price”, once for each "
             "team. Put it in points.csv."
         ),
     )

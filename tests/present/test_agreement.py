@@ -82,7 +82,7 @@ def test_the_harsh_judge_of_the_sample_reads_so_in_points(
     assert (harsh.mean_text, harsh.severity_text) == ("53.20", "-12.34")
     assert (harsh.spread_text, harsh.correlation_text) == ("8.03", "0.70")
     assert harsh.reading == (
-        "Gives the same teams 12.34 points less than the panel. With 5 teams, a correlation of "
+        "Gives the same teams 12.34 points fewer than the panel. With 5 teams, a correlation of "
         "0.70 may be chance."
     )
 
@@ -94,7 +94,8 @@ def test_a_generous_judge_who_goes_with_the_others_reads_so(
 
     assert generous.severity_text == "+11.18"
     assert generous.reading == (
-        "Gives the same teams 11.18 points more than the panel. The totals go with the others'."
+        "Gives the same teams 11.18 points more than the panel. Mostly agrees with the other "
+        "judges."
     )
 
 
@@ -110,13 +111,13 @@ def test_judges_in_one_order_at_different_heights_agree_in_order_and_not_in_tota
         "Random orders would give about 0.33. The judges put the teams in almost the same order."
     )
     assert single == (
-        "single total 49% of the spread in a comes from the teams. One judge alone would be a "
+        "49% of the spread in a single total comes from the teams. One judge alone would be a "
         "poor guide."
     )
-    assert mean.endswith("It is a moderate guide to what another such panel would say.")
+    assert mean.endswith("It is a moderate guide to what another panel like this would say.")
     assert apart == (
-        "mean of 3 judges, without their severity, 100% of the spread in the comes from the "
-        "teams. It is an excellent guide to the order that these judges mean."
+        "100% of the spread in the mean of 3 judges, without their severity, comes from the "
+        "teams. It is an excellent guide to the order that these judges would choose."
     )
     assert "One judge’s totals alone can’t be relied on" in match
     assert {row.over_text for row in view.rows} == {"6 teams"}
@@ -126,7 +127,7 @@ def test_a_judge_who_turns_the_order_round_is_told_to_go_against_the_others(smal
     view = view_of(small, panel_of([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7], [6, 5, 4, 3, 2, 1]))
 
     assert view.judges[0].correlation_text == "-1.00"
-    assert view.judges[0].reading.endswith("The totals go against the others'.")
+    assert view.judges[0].reading.endswith("Mostly disagrees with the other judges.")
 
 
 def test_teams_that_differ_by_scatter_alone_are_told_as_such(small: Setup) -> None:

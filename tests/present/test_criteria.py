@@ -25,6 +25,7 @@ IMPACT = Criterion(
 )
 RISK = Criterion(CriterionId("risk"), "Risk", Fraction(40, 3), 1, 5, is_inverted=True)
 CHOICE = Criterion(CriterionId("choice"), "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS)
+OF_100 = Rubric((RISK, replace(RISK, id=CriterionId("idea"), weight=Fraction(260, 3)), CHOICE))
 
 
 @pytest.mark.parametrize(
@@ -77,12 +78,13 @@ def test_an_inverted_scale_says_which_end_is_best() -> None:
 
 
 def test_a_bonus_is_never_called_a_weight() -> None:
-    assert weight_text(CHOICE) == "Bonus, up to 5"
-    assert weight_text(RISK) == "Weight 13.33"
+    assert weight_text(CHOICE, OF_100) == "Bonus, up to 5"
+    assert weight_text(RISK, OF_100) == "Counts 13.33 of 100"
 
 
 def test_a_weight_too_small_to_show_is_not_shown_as_nothing() -> None:
-    assert weight_text(replace(RISK, weight=Fraction(1, 1000))) == "Weight under 0.01"
+    tiny = replace(RISK, weight=Fraction(1, 1000))
+    assert weight_text(tiny, OF_100) == "Counts under 0.01 of 100"
 
 
 def test_a_title_on_one_line_stands_behind_its_sections() -> None:

@@ -79,12 +79,16 @@ def _agreed(before: int, after: int) -> AgreeScore:
 
 @pytest.mark.parametrize(
     ("points", "what"),
-    [("1", "1 point off Heron"), ("5/2", "2.5 points off Heron"), ("0", "no points off Heron")],
+    [
+        ("1", "1 point taken off Heron"),
+        ("5/2", "2.5 points taken off Heron"),
+        ("0", "Penalty of Heron removed"),
+    ],
 )
 def test_a_penalty_is_told_in_points(points: str, what: str) -> None:
     (line,) = _lines(_penalty(points), reason="Late.")
 
-    assert line.text.startswith(f"Decided: {what}, because: Late; by the host, at ")
+    assert line.text.startswith(f"{what}. Reason: Late. Decided by the host at ")
     assert line.can_be_taken_back is (points != "0")
 
 
@@ -92,8 +96,8 @@ def test_the_newest_comes_first_and_is_the_one_that_stands() -> None:
     lines = _lines(_penalty("1"), _penalty("3"))
 
     assert [(line.what, line.stands, line.can_be_taken_back) for line in lines] == [
-        ("3 points off Heron", True, True),
-        ("1 point off Heron", False, False),
+        ("3 points taken off Heron", True, True),
+        ("1 point taken off Heron", False, False),
     ]
 
 
@@ -131,7 +135,7 @@ def test_a_team_put_back_is_out_no_more() -> None:
 
     assert [line.what for line in lines] == [
         "Heron is back in the result",
-        "Heron is withdrawn",
+        "Heron has withdrawn",
     ]
     assert standing(lines, ExcludeTeam) == ()
 
@@ -140,8 +144,8 @@ def test_what_holds_of_one_kind_comes_with_the_oldest_first() -> None:
     lines = _lines(_OUT, _penalty("2"), ExcludeTeam(TeamExclusion(_PERCH, Exclusion.WITHDRAWN, "")))
 
     assert [line.what for line in standing(lines, ExcludeTeam)] == [
-        "Heron is withdrawn",
-        "Perch is withdrawn",
+        "Heron has withdrawn",
+        "Perch has withdrawn",
     ]
 
 

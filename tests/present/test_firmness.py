@@ -22,9 +22,9 @@ def test_the_panel_reads_that_a_recusal_changes_the_winner(
     sentence = firmness_sentence(setup, ballots, by_method[Method.MEAN], by_method[Method.ADJUSTED])
 
     assert sentence == (
-        "By the mean, Team Groundwork wins with 74.71. Adjusted for harsh and lenient judges, "
-        "Team Lantern wins with 74.06. A recusal changes the winner: Dame Olwen Prosser (J1), "
-        "whose ballots are in for 5 of 6 teams, is recused from Team Groundwork."
+        "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
+        "judges, Team Lantern wins with 74.06 of 100. A recusal changes the winner: Dame Olwen "
+        "Prosser (J1), who scored 5 of 6 teams, is recused from Team Groundwork."
     )
 
 

@@ -47,7 +47,7 @@ def test_a_paused_clock_says_so_and_goes_on() -> None:
 
     assert (panel.start_word, panel.go_on_word) == ("Continue", "Next team")
     assert now_words(panel, face(clock, NOON)) == (
-        "Lantern · Questions 2:00 left, not running · Next: Perch"
+        "Lantern · Questions 2:00 left, paused · Next: Perch"
     )
 
 

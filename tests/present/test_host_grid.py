@@ -37,15 +37,15 @@ def test_a_team_that_the_order_does_not_name_comes_last() -> None:
 def test_a_sheet_that_is_being_keyed_is_told_by_its_turns() -> None:
     cell = _cell(AroundBallots(keyed={(J1, LANTERN): 1}))
 
-    assert (cell.look, cell.word) == ("being keyed", "Keyed 1/2")
-    assert cell.label.endswith("Being keyed from paper: 1 of 2 turns done.")
+    assert (cell.look, cell.word) == ("being keyed", "Typed 1 of 2")
+    assert cell.label.endswith("Being typed in from paper: 1 of 2 entries done.")
 
 
 def test_a_conflict_that_waits_is_told_with_its_reason() -> None:
     cell = _cell(AroundBallots(conflicts=(Conflict(J1, LANTERN, "A cousin"),)))
 
     assert (cell.look, cell.word) == ("conflict", "Conflict")
-    assert "A cousin. It waits for the organiser’s decision." in cell.label
+    assert "A cousin. The organiser hasn’t decided yet." in cell.label
 
 
 def test_a_flagged_ballot_keeps_its_state_and_says_why() -> None:
@@ -95,7 +95,7 @@ def test_the_ballots_of_a_team_that_is_out_are_owed_by_nobody() -> None:
     assert cell.label == (
         "Ada Reed, Lantern: draft. The team is disqualified, so this ballot isn’t needed."
     )
-    assert grid.rows[0].owed_text == "2 owed"
+    assert grid.rows[0].owed_text == "2 still to come"
 
 
 def test_a_ballot_that_is_in_is_shown_so_though_its_team_is_out() -> None:

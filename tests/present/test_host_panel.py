@@ -21,8 +21,8 @@ def test_the_host_reads_for_whom_they_wait() -> None:
     host = panel_view(small_setup(), [WAITS], [])
     organiser = panel_view(small_setup(), [WAITS], [], acts=["decide"])
 
-    assert host.lead == "1 conflict waits for the organiser."
-    assert organiser.lead == "1 conflict waits for you."
+    assert host.lead == "1 conflict for the organiser to decide."
+    assert organiser.lead == "1 conflict for you to decide."
     assert (host.may_decide, organiser.may_decide) == (False, True)
 
 

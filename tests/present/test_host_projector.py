@@ -149,7 +149,7 @@ def test_there_is_always_something_next_and_the_key_says_what(scene: Scene, phas
 def test_what_the_host_has_chosen_is_next_and_marked_in_the_list() -> None:
     shown = view(chosen=Scene.MESSAGE)
 
-    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Take message")
+    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Show “message”")
     assert [one.scene for one in shown.scenes if one.is_previewed] == [Scene.MESSAGE]
     assert [one.scene for one in shown.scenes if one.is_on] == [Scene.HOLDING]
 
@@ -223,7 +223,7 @@ def test_the_script_is_silent_while_another_scene_is_on() -> None:
 
 
 def test_each_step_says_whether_it_is_told_on_or_to_come() -> None:
-    assert [row.state for row in panel(2).rows] == ["told", "on", "to come", "to come", "to come"]
+    assert [row.state for row in panel(2).rows] == ["announced", "on now", "next", "next", "next"]
     assert panel(0).told_text == "5 steps, none announced yet"
     assert panel(4).told_text == "Step 4 of 5: 2nd place, two teams"
 
@@ -301,5 +301,5 @@ def test_amending_is_offered_to_who_may_and_said_to_all_while_it_is_under_way() 
         False,
         "Only the organiser can correct the result.",
     )
-    assert under_way.text.startswith("Edition 2 is being made.")
+    assert under_way.text.startswith("Edition 2 is being prepared.")
     assert view(phase=Phase.CLOSED).correction.text == ""

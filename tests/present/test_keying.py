@@ -119,7 +119,7 @@ def test_between_the_turns_the_sheet_is_laid_down() -> None:
     view = laid_down(SETUP, J1, T1)
 
     assert view.heading == "Put the sheet down, then type it in again"
-    assert "J1-T1 is kept and hidden" in view.text
+    assert "The first entry of J1-T1 is saved and hidden." in view.text
     assert "7" not in view.text
 
 
@@ -207,7 +207,9 @@ def test_a_reason_is_asked_for_only_where_the_paper_replaces_a_draft() -> None:
 def test_what_came_of_a_sheet_is_said_by_its_id() -> None:
     sheet = laid_down(SETUP, J1, T1).sheet
 
-    assert submitted_text(sheet, 3).startswith("J1-T1 is in: 3 scores of Ada Reed for Lantern.")
+    assert submitted_text(sheet, 3).startswith(
+        "J1-T1 is submitted: 3 scores from Ada Reed for Lantern."
+    )
     assert (
         dropped_text(sheet) == "What was typed in from J1-T1 is deleted. The sheet is still to "
         "come."

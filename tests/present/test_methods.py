@@ -124,7 +124,7 @@ def test_by_ranks_the_lower_of_two_that_look_equal_is_ahead_beyond_the_digits() 
         Standing(B, 2, is_tied=False, score=Fraction(3, 2), ballots=1, expected=1),
     )
 
-    assert view(basis, standings).note.endswith("beyond the digits shown: 1499/1000 against 3/2.")
+    assert view(basis, standings).note.endswith("by less than the digits shown.")
 
 
 def test_a_refusal_names_teams_and_judges_instead_of_their_codes() -> None:

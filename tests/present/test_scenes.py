@@ -22,7 +22,7 @@ def test_a_day_without_date_and_venue_has_its_title_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("expected", "line"), [(40, "31 of 40 ballots in"), (1, "31 of 1 ballot in")]
+    ("expected", "line"), [(40, "31 of 40 ballots submitted"), (1, "31 of 1 ballot submitted")]
 )
 def test_the_progress_scene_counts_ballots(expected: int, line: str) -> None:
     view = projector_view(replace(a_room(Scene.PROGRESS), ballots_expected=expected))

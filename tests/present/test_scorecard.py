@@ -137,7 +137,7 @@ def test_a_conflict_that_waits_closes_the_card_in_words() -> None:
     assert not (card.is_open)
     assert not card.can_submit
     assert not card.can_declare
-    assert "I employ a member. The card is closed until the organiser has decided" in card.notice
+    assert "I employ a member. Ask the organiser to decide." in card.notice
 
 
 @pytest.mark.parametrize(

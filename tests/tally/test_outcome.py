@@ -77,7 +77,10 @@ def test_points_that_no_judge_gave_are_put_on_their_own_team(method: Method) -> 
 
 @pytest.mark.parametrize("method", [m for m in Method if m not in IN_POINTS])
 def test_points_can_not_be_put_on_what_is_no_points(method: Method) -> None:
-    with pytest.raises(MethodError, match=r"^Team “B” has points that no judge gave, .* use the"):
+    with pytest.raises(
+        MethodError,
+        match=r"^Team “B” has points from the organiser, .* Use the",
+    ):
         with_points(lowest_first(method, SCORES), {B: Fraction(1), TeamId("Z"): Fraction(1)})
 
 
