@@ -25,8 +25,8 @@ _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
 
 _NO_PIN = """\
-The command line acts as the organiser and asks for no PIN: anyone who has the file
-can read it. Keep it as safe as the ballots."""
+The command line acts as the organiser and asks for no PIN: anyone who has the
+file can read it. Keep it as safe as the ballots."""
 
 _DESCRIPTION = """\
 Runs the judging of a pitch day from one laptop, with no network.

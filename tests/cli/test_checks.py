@@ -57,8 +57,8 @@ def test_a_method_that_gives_no_result_says_why_with_the_teams_name(
     lines = answer.out.splitlines()
     assert lines[0].endswith("; 1 more can’t be worked out.")
     assert lines[-1] == (
-        "Trimmed mean: North has 3 of the 4 ballots that trimming needs; get more in, or use the "
-        "mean."
+        "Trimmed mean: North has 3 of the 4 ballots that trimming needs. Wait for more, or use "
+        "the mean."
     )
 
 

@@ -33,7 +33,7 @@ def test_a_folder_that_is_not_there_is_refused_and_nothing_is_written(
     answer = typed("copy", sample, "--to", tmp_path / "stick")
 
     assert (answer.status, answer.out) == (1, "")
-    assert "no longer exists" in answer.err
+    assert "is no longer there" in answer.err
     assert answer.err.count("\n") == 1
     assert not (tmp_path / "stick").exists()
 

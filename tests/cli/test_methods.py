@@ -53,7 +53,7 @@ def test_the_table_tells_the_method_and_the_unit(sample: Path, typed: Type, meth
     unit = words.unit or "scores out of 100"
     assert answer.status == 0
     assert answer.out.splitlines()[1].lower() == (
-        f"standings by {words.name}, for the panel ({unit})".lower()
+        f"standings by {words.in_sentence}, for the panel ({unit})".lower()
     )
 
 

@@ -74,15 +74,15 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
     [
         (
             *("ballots.csv", "J1,Team Lantern,impact,7", "J1,Team Lantern,impact,11"),
-            ("ballots.csv, row 2, column score", "11 is off the scale", "from 1 to 10"),
+            ("ballots.csv, row 2, column score", "11 is outside the scale", "from 1 to 10"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ99,Team Lantern,impact,7\n"),
-            ("ballots.csv, row 2, column judge", "“J99” isn't in", "judges.csv", "add it there"),
+            ("ballots.csv, row 2, column judge", "“J99” isn’t in", "judges.csv", "add it there"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ1,Team Heron,impact,7\n"),
-            ("ballots.csv, row 2, column team", "“Team Heron” isn't in", "teams.csv"),
+            ("ballots.csv, row 2, column team", "“Team Heron” isn’t in", "teams.csv"),
         ),
         (
             *(
@@ -90,23 +90,23 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
                 "J5,Team Perch,recused",
                 "J5,Team Perch,recused\nJ5,Team Perch,absent",
             ),
-            ("not-scored.csv, row 4", "stands in row 3 already", "Delete one of them"),
+            ("not-scored.csv, row 4", "is already in row 3", "Delete one of them"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ1,Team Lantern,impact,7\n"),
-            ("ballots.csv, row 3", "stands in row 2 already", "Delete one of them"),
+            ("ballots.csv, row 3", "is already in row 2", "Delete one of them"),
         ),
         (
             *("not-scored.csv", "J5,Team Perch", "J2,Team Lantern"),
-            ("not-scored.csv, row 3", "J2", "stands in ballots.csv", "Delete one of them"),
+            ("not-scored.csv, row 3", "J2", "is already in ballots.csv", "Delete one of them"),
         ),
         (
             *("rubric.csv", ",30,", ",0,"),
-            ("rubric.csv, row 2", "weighs 0", "a weight above 0,"),
+            ("rubric.csv, row 2", "a weight of 0", "a weight above 0,"),
         ),
         (
             *("participants.csv", "Sam Lee", "S" * 300),
-            ("participants.csv, row 2, column name", "300 characters", "shorten it to 200"),
+            ("participants.csv, row 2, column name", "300 characters", "Shorten it to 200"),
         ),
         (
             *("participants.csv", "Sam Lee", "Sam\u0007\u001b[31m Lee"),
@@ -187,7 +187,7 @@ def test_a_title_that_cannot_be_used_is_refused(
 def test_a_venue_that_cannot_be_used_is_refused(make: Make, here: Path) -> None:
     answer = make("--venue", "V" * 300)
 
-    answer.assert_refused("--venue: ", "300 characters", "shorten it to 200")
+    answer.assert_refused("--venue: ", "300 characters", "Shorten it to 200")
     assert everything_in(here) == {}
 
 
@@ -196,7 +196,7 @@ def test_a_file_that_exists_is_not_overwritten(make: Make, here: Path) -> None:
 
     answer = make()
 
-    answer.assert_refused("day.pitchday exists already", "Choose another name")
+    answer.assert_refused("day.pitchday already exists", "Choose another name")
     assert everything_in(here) == {"day.pitchday": b"precious"}
 
 

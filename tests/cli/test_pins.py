@@ -87,4 +87,4 @@ def test_pins_already_given_are_told_if_the_next_one_fails(
 
     assert answer.status == 1
     assert printed_pins(answer.out) == {"J1": hashed[0], "J2": hashed[1]}
-    assert answer.err.startswith("The disk is full,")
+    assert answer.err.startswith("The disk is full.")

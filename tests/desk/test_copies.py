@@ -207,9 +207,9 @@ def test_a_place_that_nothing_was_copied_to_yet_is_shown_too(desk: Desk, stick: 
 
 def test_an_event_that_can_not_be_read_is_told_for_every_place(desk: Desk, stick: Path) -> None:
     copies.choose_place(stick)
-    stand = copies.refused(desk, EventFileError("It can't be read."))
+    stand = copies.refused(desk, EventFileError("It can’t be read."))
 
-    assert [place.refusal for place in stand] == ["It can't be read."] * 2
+    assert [place.refusal for place in stand] == ["It can’t be read."] * 2
 
 
 def test_copying_tells_how_far_it_is_and_stops_when_that_raises(desk: Desk, stick: Path) -> None:

@@ -32,7 +32,7 @@ def test_a_finding_without_an_entry_is_a_sentence() -> None:
     assert finding_text(None, "the file’s structure is damaged: page 7") == (
         "The file’s structure is damaged: page 7."
     )
-    assert finding_text(None, "The file can't be read.") == "The file can't be read."
+    assert finding_text(None, "The file can’t be read.") == "The file can’t be read."
 
 
 def test_one_entry_is_counted_as_one() -> None:

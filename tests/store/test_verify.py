@@ -53,7 +53,7 @@ def scored_path(small_path: Path) -> Path:
     ballots.recuse(desk, HOST, J1, PERCH, _REASON)
     score_wholly(desk, J2, LANTERN)
     sign_in.sign_out(desk, ADA)
-    with pytest.raises(Exception, match="can't submit"):
+    with pytest.raises(Exception, match="can’t submit"):
         ballots.submit(desk, HOST, J1, LANTERN)
     desk.close()
     return small_path
@@ -290,7 +290,7 @@ def decided_path(small_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("statement", "act", "words"),
     [
-        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row is not"),
+        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row was"),
         ("DELETE FROM penalty", "set penalty", "table penalty, T1: the row is missing"),
         ("UPDATE decided_order SET level = 2 WHERE team_id = 'T1'", "decide order",
          "table decided_order, T1"),

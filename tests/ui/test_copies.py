@@ -264,7 +264,7 @@ def test_an_event_that_can_not_be_read_lights_the_copys_light(
     wired.open()
 
     def unplugged(*_: object, **__: object) -> None:
-        raise EventFileError("small.pitchday can't be read.")
+        raise EventFileError("small.pitchday can’t be read.")
 
     monkeypatch.setattr(copies, "copying", unplugged)
     wired.lights.copy_asked.emit()

@@ -134,7 +134,7 @@ def test_an_award_is_changed_by_choosing_it_and_stays_one_award(
 def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it(
     window: Window, part: DecisionsPart
 ) -> None:
-    _declare_panels(part, "Panel's choice")
+    _declare_panels(part, "Panel’s choice")
     before = words(window)
     part.kinds[Kind.GIVE].click()
     for team in ("T1", "T2"):
@@ -143,15 +143,15 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
 
     said = words(window)
     winners = _rows(window)[0].winners
-    assert "Panel's choice: Not awarded yet" in before
+    assert "Panel’s choice: Not awarded yet" in before
     assert sorted(winners.split(" and ")) == ["Team Kingfisher", "Team Lantern"]
-    assert f"Panel's choice: {winners}" in said
+    assert f"Panel’s choice: {winners}" in said
     assert "The panel decided: Both could start tomorrow" in said
-    assert f"Decided: “Panel's choice” goes to {winners}, because: Both could start" in said
+    assert f"Decided: “Panel’s choice” goes to {winners}, because: Both could start" in said
 
 
 def test_an_award_is_not_given_without_a_team_or_a_reason(part: DecisionsPart) -> None:
-    _declare_panels(part, "Panel's choice")
+    _declare_panels(part, "Panel’s choice")
     part.kinds[Kind.GIVE].click()
     part.reason.setText("Both could start tomorrow")
     without_a_team = part.act.isEnabled()
@@ -216,7 +216,7 @@ def test_a_section_ticks_its_criteria_which_can_be_changed_one_by_one(form: Awar
 
 
 def test_only_an_award_on_criteria_passes_over_winners(form: AwardForm) -> None:
-    form.title.setText("Panel's choice")
+    form.title.setText("Panel’s choice")
     form.kinds[AwardKind.CRITERIA].click()
     form.criteria.boxes["impact"].click()
     form.passes_over.click()

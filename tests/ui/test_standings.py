@@ -114,10 +114,10 @@ def test_a_method_without_a_result_says_why_beside_the_one_that_has_one(
 
 def test_the_panels_own_order_is_said_before_any_figure(part: StandingsPart) -> None:
     part.show_standings(_view(Method.MEAN), None, "")
-    part.show_notes("The panel's own order is what is revealed.", ["Team 3 is withdrawn."])
+    part.show_notes("The panel’s own order is what is revealed.", ["Team 3 is withdrawn."])
 
     texts = _texts(part)
-    assert texts[0] == "The panel's own order is what is revealed."
+    assert texts[0] == "The panel’s own order is what is revealed."
     assert "Team 3 is withdrawn." in texts
 
 
