@@ -191,7 +191,7 @@ def test_a_scene_that_can_not_be_shown_says_why_and_is_not_taken(
         QTest.keyClick(screen, Key.Key_PageDown)
         screen.take.click()
 
-    assert "is for when scoring is closed" in words_on(screen.panes)
+    assert "can be shown only while scoring is closed" in words_on(screen.panes)
     assert screen.scenes.buttons[Scene.CORRECTION].isEnabled()
     assert "not now" in screen.scenes.buttons[Scene.THANK_YOU].text()
 

@@ -171,7 +171,7 @@ def test_a_drawn_order_says_how_and_another_lot_takes_a_reason(window: Window) -
     [
         ("4", "2:30", (240, 150), ""),
         ("4", "x", (300, 180), "such as 4:30"),
-        ("0", "1", (300, 180), "Choose between"),
+        ("0", "1", (300, 180), "Enter 1 second to 240 minutes"),
     ],
 )
 def test_times_are_kept_for_every_team_or_refused_beside_the_fields(
@@ -211,7 +211,7 @@ def test_a_team_withdraws_and_is_put_back_from_its_column(window: Window) -> Non
     assert heading == "Perch (withdrawn)"
     cell = screen.grid.grid_model.index(0, 1)
     assert screen.grid.grid_model.data(cell) == "Out"
-    assert "6 owed + 3 for teams that are out" in screen._reconciliation.text()
+    assert "6 still to come + 3 for teams that are out" in screen._reconciliation.text()
     _press_with_reason(screen, CellAct.RESTORE)
 
     assert decisions.exclusions(desk) == ()
