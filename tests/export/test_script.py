@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from judging_app.errors import OutputError
 from judging_app.export.progress import CancelledError
 from judging_app.export.script import PageSize, script
-from judging_app.present.script import Script, ScriptRow
+from judging_app.present.organiser.script import Script, ScriptRow
 
 ROW = ScriptRow("1", "Press Page Down", "In third place, with 66.94 of 100: Team Kingfisher.")
 ROWS = Script(
