@@ -12,7 +12,7 @@ from ui.widgets.labels import PlainLabel, WrappedLabel
 NAMES = [
     str(entry["name"])
     for entry in json.loads(
-        (Path(__file__).parents[3] / "data" / "hard-names.json").read_text(encoding="utf-8")
+        (Path(__file__).parents[2] / "data" / "hard-names.json").read_text(encoding="utf-8")
     )
 ]
 LONGEST = max(NAMES, key=len)
