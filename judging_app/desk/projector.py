@@ -20,8 +20,8 @@ from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
-from judging_app.present.projector import ProjectorView, projector_view
-from judging_app.present.room import Room
+from judging_app.present.wall.projector import ProjectorView, projector_view
+from judging_app.present.wall.room import Room
 from judging_app.store import decision_tables, journal, programme_tables, tables
 from judging_app.store.bodies import act_of
 

@@ -32,8 +32,8 @@ from judging_app.export.pdf import (
 )
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.separate_pages import separate_pages
-from judging_app.present.certificates import CertificateRow
-from judging_app.present.look import PAPER, colours_on, logo_picture
+from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.look import PAPER, colours_on, logo_picture
 
 PAGE_SIZE = landscape(A4)
 """Width and height in points."""

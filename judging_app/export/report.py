@@ -17,8 +17,8 @@ from judging_app.export.fonts import (
 from judging_app.export.pdf import QUIET, About, Paper, open_canvas
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
-from judging_app.present.checks import CheckRow
-from judging_app.present.report import CriterionRow, Place, Report, Uncounted
+from judging_app.present.organiser.report import CriterionRow, Place, Report, Uncounted
+from judging_app.present.result.checks import CheckRow
 
 SHEET_ID = "RESULT"
 """Longer than any code of a judge or a team, so that no other sheet has it."""

@@ -19,8 +19,8 @@ from judging_app.export.fonts import (
 from judging_app.export.pdf import QUIET, About, Paper, open_canvas
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
-from judging_app.present.blank_sheets import BlankSheet
-from judging_app.present.score_sheets import (
+from judging_app.present.organiser.blank_sheets import BlankSheet
+from judging_app.present.organiser.score_sheets import (
     BallotBlock,
     JudgeColumn,
     JudgeSheet,

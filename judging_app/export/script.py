@@ -18,7 +18,7 @@ from judging_app.export.fonts import (
 from judging_app.export.pdf import INK, QUIET, About, Paper, open_canvas
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Box, Head, Sheet, Text, draw
-from judging_app.present.script import Script, ScriptRow
+from judging_app.present.organiser.script import Script, ScriptRow
 
 SHEET_ID = "SCRIPT"
 """Longer than any code of a judge or a team, so that no other sheet has it."""

@@ -14,7 +14,7 @@ from judging_app.export.fonts import (
 from judging_app.export.pdf import QUIET, About, Paper, open_canvas
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
-from judging_app.present.take_away import TakeAway, TakeAwayLine, TakeAwayTeam
+from judging_app.present.judge.take_away import TakeAway, TakeAwayLine, TakeAwayTeam
 
 SHEET_ID = "TAKE-AWAY"
 """Longer than any code of a judge or a team, so that no other sheet has it."""

@@ -29,7 +29,7 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import EventFileError, MethodError
-from judging_app.present.certificates import CertificateKind
+from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.priced_event import PRICE, PRICED, priced_setup, take_in_price
 from tests.desk.small_event import (
     ADA,

@@ -22,7 +22,7 @@ from judging_app.export.certificates import (
     fitted_name,
 )
 from judging_app.export.fonts import STRONG_FACE, load_faces, missing_glyphs, printable, width
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
 from tests.export.stopping import StoppedError, stop
 
 ROW = CertificateRow(
@@ -182,7 +182,7 @@ def test_no_file_but_the_faces_is_opened_for_a_hostile_name() -> None:
 import sys
 from judging_app.export.certificates import certificates
 from judging_app.export.fonts import load_faces
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
 load_faces()
 certificates([CertificateRow("e", "h", "warm", (), "", "s")])
 opened = []
@@ -199,7 +199,7 @@ def test_two_processes_write_the_same_bytes() -> None:
     program = """
 import hashlib
 from judging_app.export.certificates import certificates, certificates_each
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
 rows = [CertificateRow("Día", "h", f"Siân {n}", ("took part",), "2 May", f"n{n}") for n in range(3)]
 files = [certificates(rows).content, *(each.paper.content for each in certificates_each(rows))]
 print(*(hashlib.sha256(file).hexdigest() for file in files))

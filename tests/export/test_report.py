@@ -8,9 +8,7 @@ from pypdf import PdfReader
 from judging_app.errors import OutputError
 from judging_app.export.papers import write_report
 from judging_app.export.report import report
-from judging_app.present.awards import AwardRow
-from judging_app.present.checks import CheckRow, ChecksView
-from judging_app.present.report import (
+from judging_app.present.organiser.report import (
     CriterionRow,
     Findings,
     Place,
@@ -18,6 +16,8 @@ from judging_app.present.report import (
     Uncounted,
     report_stem,
 )
+from judging_app.present.result.awards import AwardRow
+from judging_app.present.result.checks import CheckRow, ChecksView
 from tests.export.stopping import StoppedError, stop
 
 CHECKS = ChecksView(

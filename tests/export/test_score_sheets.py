@@ -6,8 +6,8 @@ from pypdf import PdfReader
 
 from judging_app.errors import OutputError
 from judging_app.export.score_sheets import score_sheets
-from judging_app.present.blank_sheets import BlankLine, BlankSheet
-from judging_app.present.score_sheets import (
+from judging_app.present.organiser.blank_sheets import BlankLine, BlankSheet
+from judging_app.present.organiser.score_sheets import (
     BallotBlock,
     CriterionLine,
     JudgeColumn,

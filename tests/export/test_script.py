@@ -6,7 +6,7 @@ from pypdf import PdfReader
 
 from judging_app.errors import OutputError
 from judging_app.export.script import PageSize, script
-from judging_app.present.script import Script, ScriptRow
+from judging_app.present.organiser.script import Script, ScriptRow
 from tests.export.stopping import StoppedError, stop
 
 ROW = ScriptRow("1", "Press Page Down", "In third place, with 66.94 of 100: Team Kingfisher.")

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from judging_app.export.take_away import take_away
-from judging_app.present.take_away import WHY_FEWEST, TakeAway, TakeAwayLine, TakeAwayTeam
+from judging_app.present.judge.take_away import WHY_FEWEST, TakeAway, TakeAwayLine, TakeAwayTeam
 from tests.export.stopping import StoppedError, stop
 
 LONG = "Changes how the service works for everyone who uses it and for those who run it, " * 2
