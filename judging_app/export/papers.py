@@ -14,8 +14,8 @@ from judging_app.export.certificates import (
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
-from judging_app.export.save import check_folder, prepare_folder, save_all
 from judging_app.export.score_sheets import AnySheet, score_sheets
+from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.present.organiser.papers import Written
 from judging_app.present.organiser.report import Report

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from judging_app.errors import OutputError
-from judging_app.export.save import prepare_folder, save, save_all
+from judging_app.files import (
+    free_bytes,
+    is_on_one_disk,
+    prepare_folder,
+    put,
+    save,
+    save_all,
+    write_synced,
+)
 from tests.export.stopping import StoppedError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes and links as on POSIX")
@@ -177,3 +185,52 @@ def test_files_get_their_names_only_when_all_are_on_the_disk(
     save_all(tmp_path, [("a.pdf", b"new"), ("b.pdf", b"new")])
 
     assert calls[:5] == ["fsync", "fsync", "replace", "replace", "fsync"]
+
+
+def test_a_disk_says_how_much_may_still_be_written(tmp_path: Path) -> None:
+    free = free_bytes(tmp_path)
+
+    assert free is not None
+    assert free > 0
+
+
+def test_a_place_that_is_not_there_says_nothing(tmp_path: Path) -> None:
+    gone = tmp_path / "unplugged"
+
+    assert free_bytes(gone) is None
+    assert not is_on_one_disk(tmp_path, gone)
+
+
+def test_two_folders_of_one_disk_are_known_as_such(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+
+    assert is_on_one_disk(tmp_path, tmp_path / "other")
+
+
+def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(b"first")
+
+    with pytest.raises(FileExistsError):
+        write_synced(path, b"second")
+    assert path.read_bytes() == b"first"
+
+
+def test_a_file_that_is_put_takes_the_old_ones_place_and_leaves_nothing_beside(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(b"first")
+
+    put(path, b"second")
+
+    assert contents(tmp_path) == {"kept": b"second"}
+
+
+def test_a_file_that_can_not_be_put_leaves_nothing_beside(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    path.mkdir()
+
+    with pytest.raises(OSError, match="kept"):
+        put(path, b"second")
+    assert [one.name for one in tmp_path.iterdir()] == ["kept"]

@@ -1,4 +1,4 @@
-"""Puts finished files on the disk, whole or not at all."""
+"""Files on the disk: put there whole or not at all, and how much room there is for more."""
 
 import contextlib
 import errno
@@ -51,7 +51,7 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
             with _in_words(target):
                 _give_name(temporary, target, undo)
         with _in_words(folder):
-            _sync_folder(folder)
+            sync_folder(folder)
         undo.pop_all()
     _forget_backups(folder, waiting)
     return tuple(target for _, target in waiting)
@@ -83,6 +83,60 @@ def check_folder(folder: Path) -> None:
             raise _read_only(folder)
 
 
+def put(path: Path, content: bytes) -> None:
+    """As `save`, for those who have words of their own for what went wrong.
+
+    Raises:
+        OSError: if it can't be written; then nothing of it is left.
+    """
+    with contextlib.ExitStack() as undo:
+        _written_beside(path, content, undo).replace(path)
+    sync_folder(path.parent)
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a new file, and return when it is on the disk.
+
+    Raises:
+        OSError: if it can't be written, or there is one.
+    """
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Return when the names of the files in `folder` are on the disk.
+
+    Raises:
+        OSError: if they can't be put there.
+    """
+    if os.name == "nt":  # pragma: no cover - Windows has no handle on a folder to sync
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def free_bytes(place: Path) -> int | None:
+    """Bytes that may still be written where `place` is; `None` where nobody can say."""
+    try:
+        return shutil.disk_usage(place).free
+    except OSError:
+        return None
+
+
+def is_on_one_disk(one: Path, other: Path) -> bool:
+    """Whether both are lost if one disk is; `False` if either isn't there to be asked."""
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
+
+
 def _is_writable(folder: Path) -> bool:
     if os.name == "nt":  # there the mode of a folder says nothing
         return os.access(folder, os.W_OK)
@@ -111,10 +165,7 @@ def _target(folder: Path, name: str) -> Path:
 def _written_beside(target: Path, content: bytes, undo: contextlib.ExitStack) -> Path:
     temporary = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
     undo.callback(temporary.unlink, missing_ok=True)
-    with temporary.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    write_synced(temporary, content)
     return temporary
 
 
@@ -147,17 +198,7 @@ def _forget_backups(folder: Path, waiting: list[tuple[Path, Path]]) -> None:
     with contextlib.suppress(OSError):
         for temporary, _ in waiting:
             _backup(temporary).unlink(missing_ok=True)
-        _sync_folder(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # there a folder can't be opened, and renames are kept without it
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync_folder(folder)
 
 
 @contextlib.contextmanager

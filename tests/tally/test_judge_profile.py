@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import correlation, judge_profiles, spread
-from judging_app.tally.signed_root import SignedRoot
 from judging_app.tally.totals import totals
 from tests.tally.conftest import Sample
 from tests.tally.strategies import JUDGES, TEAMS, Panel, panels, points
