@@ -27,7 +27,7 @@ from judging_app.domain.journal import Entry, fingerprint
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError, EventFileError, NotSavedError
-from judging_app.store import journal, programme_tables, tables
+from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
 
@@ -130,22 +130,24 @@ class Desk:
 
     def event(self) -> Event:
         """The event itself."""
-        return tables.event(self.file.db)
+        return event_rows.event(self.file.db)
 
     def programme(self) -> Programme:
         """What the projector shows."""
-        return programme_tables.programme(self.file.db)
+        return programme_rows.programme(self.file.db)
 
     def setup(self) -> Setup:
         """Teams, people, rubric and panel."""
         if self._setup is None:
-            self._setup = tables.setup(self.file.db)
+            self._setup = set_up_rows.setup(self.file.db)
         return self._setup
 
     def running_mean(self) -> RunningMean:
         """The mean of all ballots, kept up to date act by act."""
         if self._running_mean is None:
-            self._running_mean = RunningMean(self.setup(), tables.ballots(self.file.db).values())
+            self._running_mean = RunningMean(
+                self.setup(), ballot_rows.ballots(self.file.db).values()
+            )
         return self._running_mean
 
     def record_code(self) -> str:
