@@ -11,7 +11,7 @@ from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.errors import DeskError, OutputError
 from judging_app.paths import own_folder
-from judging_app.present.lights import CopyPlace
+from judging_app.present.host.lights import CopyPlace
 from judging_app.store import copies, disk
 
 DUE_AFTER = timedelta(minutes=5)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
-from judging_app.desk.running import RunningMean
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -30,6 +29,7 @@ from judging_app.errors import DeskError, EventFileError, NotSavedError
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
+from judging_app.tally.running import RunningMean
 
 DISTRUST = (
     "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
@@ -145,9 +145,14 @@ class Desk:
     def running_mean(self) -> RunningMean:
         """The mean of all ballots, kept up to date act by act."""
         if self._running_mean is None:
+            setup = self.setup()
             self._running_mean = RunningMean(
-                self.setup(), ballot_rows.ballots(self.file.db).values()
+                [team.id for team in setup.teams],
+                [judge.id for judge in setup.judges],
+                setup.rubric,
             )
+            for ballot in ballot_rows.ballots(self.file.db).values():
+                self._running_mean.take(ballot)
         return self._running_mean
 
     def record_code(self) -> str:

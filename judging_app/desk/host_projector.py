@@ -14,15 +14,15 @@ from judging_app.domain.event import Board, Scene
 from judging_app.domain.ids import AwardId
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, MethodError
-from judging_app.present.host_projector import (
+from judging_app.present.control.control import (
     HoldOnRoom,
     HostProjectorView,
     host_projector_view,
 )
-from judging_app.present.host_reveal import TOLD, RevealStand, script_names
-from judging_app.present.script import Script, script
-from judging_app.present.sign_in import sign_in_rows
-from judging_app.present.verification import record_text
+from judging_app.present.control.reveal import TOLD, RevealStand, script_names
+from judging_app.present.organiser.script import Script, script
+from judging_app.present.organiser.verification import record_text
+from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.store import decision_rows, journal
 from judging_app.store.bodies import act_of
 

@@ -19,8 +19,8 @@ from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
-from judging_app.present.projector import ProjectorView, projector_view
-from judging_app.present.room import Room
+from judging_app.present.wall.projector import ProjectorView, projector_view
+from judging_app.present.wall.room import Room
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal
 from judging_app.store.bodies import act_of
 

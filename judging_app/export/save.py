@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from judging_app.errors import OutputError
-from judging_app.export.progress import CancelledError, IsCancelled
 
 _PREFIX, _SUFFIX = ".judging-app-", ".part"
 """Of files not yet finished; one that is left after a power cut may be deleted."""
@@ -27,30 +26,22 @@ def save(path: Path, content: bytes) -> None:
     save_all(path.parent, [(path.name, content)])
 
 
-def save_all(
-    folder: Path,
-    files: Iterable[tuple[str, bytes]],
-    *,
-    is_cancelled: IsCancelled | None = None,
-) -> tuple[Path, ...]:
+def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
     """Write files, given as names and contents, into `folder`: all of them or none.
 
     Every file is first written under a temporary name and synced; only when the last of them is
-    safe are they given their names, one rename each. If anything fails, or it is cancelled, the
-    temporary files go, and names already given are taken back: new files are removed, replaced
-    ones are put back as they were. `files` is read one at a time, and an error that it raises
-    counts as a failure.
+    safe are they given their names, one rename each. If anything fails, the temporary
+    files go, and names already given are taken back: new files are removed, replaced ones are put
+    back as they were. `files` is read one at a time, and an error that it raises counts as a
+    failure: so work that was stopped leaves nothing.
 
     Raises:
         OutputError: if a file can't be written, or its name isn't one.
-        CancelledError: if `is_cancelled` answers yes.
     """
     check_folder(folder)
     with contextlib.ExitStack() as undo:
         waiting: list[tuple[Path, Path]] = []
         for name, content in files:
-            if is_cancelled is not None and is_cancelled():
-                raise CancelledError
             target = _target(folder, name)
             if any(target == other for _, other in waiting):
                 raise OutputError(f"Two files are named “{name}”. Give each its own name.")

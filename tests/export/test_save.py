@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from judging_app.errors import OutputError
-from judging_app.export.progress import CancelledError
 from judging_app.export.save import prepare_folder, save, save_all
+from tests.export.stopping import StoppedError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes and links as on POSIX")
 
@@ -107,18 +107,14 @@ def test_the_folders_above_are_made_too(tmp_path: Path) -> None:
 
 def test_work_that_is_stopped_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
-    asked: list[bool] = []
 
-    def is_cancelled() -> bool:
-        asked.append(True)
-        return len(asked) > 2
+    def papers() -> Iterator[tuple[str, bytes]]:
+        yield "a.pdf", b"new"
+        yield "b.pdf", b"new"
+        raise StoppedError
 
-    with pytest.raises(CancelledError):
-        save_all(
-            tmp_path,
-            [("a.pdf", b"new"), ("b.pdf", b"new"), ("c.pdf", b"new")],
-            is_cancelled=is_cancelled,
-        )
+    with pytest.raises(StoppedError):
+        save_all(tmp_path, papers())
     assert contents(tmp_path) == {"a.pdf": b"old"}
 
 
