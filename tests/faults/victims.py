@@ -58,8 +58,8 @@ def _migrate(path: Path, last: int) -> None:
         if next(statements) == last:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def watched(path: Path) -> Database:
-        db = connected(path)
+    def watched(path: Path, *, read_only: bool = False) -> Database:
+        db = connected(path, read_only=read_only)
         db.execute("PRAGMA cache_size = 1")
         db.conn.set_trace_callback(die_at_last)
         return db
