@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from judging_app.errors import DeskError
-from judging_app.export.save import save
+from judging_app.files import save
 from judging_app.paths import own_folder
 from ui.tokens import THEMES
 

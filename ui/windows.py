@@ -8,7 +8,7 @@ from types import FrameType, TracebackType
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judging_app.cli.door import logged
+from judging_app.log import logged
 from ui import theme
 from ui.appearance import Look, keep_look, kept_look
 from ui.day import Day

@@ -25,6 +25,7 @@ from judging_app.domain.event import Event, Programme
 from judging_app.domain.journal import Entry, fingerprint
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.domain.subjects import EVENT
 from judging_app.errors import DeskError, EventFileError, NotSavedError
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
@@ -87,7 +88,7 @@ class Desk:
         self._distrust = ""
 
     @contextmanager
-    def doing(self, actor: Actor, kind: type[Act], about: str = "event") -> Iterator[Doing]:
+    def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
         """Do one act wholly or not at all; a refusal is recorded and raised.
 
         Raises:
@@ -110,7 +111,7 @@ class Desk:
             if kind in (SetUp, AddJudge):
                 self._setup = self._running_mean = None
 
-    def check_sight(self, actor: Actor, sight: Sight, about: str = "event") -> None:
+    def check_sight(self, actor: Actor, sight: Sight, about: str = EVENT) -> None:
         """Refuse, and record, a look at what this actor may not see.
 
         Raises:

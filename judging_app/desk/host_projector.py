@@ -9,6 +9,7 @@ from judging_app.desk.editions import edition_number
 from judging_app.desk.projector import frozen_at, ready
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
 from judging_app.desk.rights import Sight, may
+from judging_app.domain import subjects
 from judging_app.domain.acts import AmendResult, PlanReveal, ShowScene, act_name
 from judging_app.domain.event import Board, Scene
 from judging_app.domain.ids import AwardId
@@ -63,7 +64,7 @@ def scene_before(desk: Desk) -> Scene | None:
     It is read from the record, so that one comes back from black after a restart too.
     """
     now = desk.programme().scene
-    for entry in reversed(journal.entries_about(desk.file.db, "event")):
+    for entry in reversed(journal.entries_about(desk.file.db, subjects.EVENT)):
         if entry.act == act_name(ShowScene):
             act = act_of(entry.act, entry.body)
             if isinstance(act, ShowScene) and act.scene is not now:
@@ -119,5 +120,5 @@ def _award_titles(desk: Desk) -> Mapping[AwardId, str]:
 
 
 def _was_planned(desk: Desk) -> bool:
-    entries = journal.entries_about(desk.file.db, "event")
+    entries = journal.entries_about(desk.file.db, subjects.EVENT)
     return any(entry.act == act_name(PlanReveal) for entry in entries)

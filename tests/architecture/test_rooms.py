@@ -10,7 +10,7 @@ UI = ROOT / "ui"
 SHOWN = ("judging_app.present", "judging_app.domain", "judging_app.errors", "judging_app.words")
 """What a screen may know of the core: what it shows, and the values that it hands on."""
 
-SAVED = ("judging_app.paths", "judging_app.export.save")
+SAVED = ("judging_app.paths", "judging_app.files")
 """What the modules that remember this computer's choices may know as well."""
 
 REMEMBER = frozenset({"ui.displays.memory", "ui.start.recent"})

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from judging_app.errors import DeskError
-from judging_app.export.save import save
+from judging_app.files import save
 from judging_app.paths import own_folder
 from ui.displays.choice import ScreenId
 

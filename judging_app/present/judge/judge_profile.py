@@ -8,8 +8,8 @@ from types import MappingProxyType
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.panel import Judge
 from judging_app.present.numbers import shown
+from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import JudgeProfile
-from judging_app.tally.signed_root import SignedRoot
 from judging_app.words import counted
 
 NO_NUMBER = "–"

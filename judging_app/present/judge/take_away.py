@@ -14,8 +14,8 @@ from judging_app.domain.setup import Setup
 from judging_app.present.criteria import sectioned_title
 from judging_app.present.judge.judge_profile import NO_NUMBER, root_text
 from judging_app.present.numbers import shown
+from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import JudgeProfile, judge_profiles
-from judging_app.tally.signed_root import SignedRoot
 from judging_app.tally.totals import total, totals
 from judging_app.words import counted
 

@@ -10,9 +10,8 @@ from judging_app.domain.setup import Setup
 from judging_app.present.judge.judge_profile import NO_NUMBER, JudgeRow, judge_row
 from judging_app.present.numbers import shown
 from judging_app.tally.agreement import Agreement, Statistic
+from judging_app.tally.agreement_measures import Form, Metric
 from judging_app.tally.complete_panel import Obstacle
-from judging_app.tally.intraclass import Form
-from judging_app.tally.krippendorff import Metric
 from judging_app.words import counted
 
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from judging_app.present.numbers import shown
 from judging_app.tally.agreement import Agreement
+from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import JudgeProfile
-from judging_app.tally.signed_root import SignedRoot
 
 Json: TypeAlias = Mapping[str, object]
 """What `json.dumps` takes as an object."""

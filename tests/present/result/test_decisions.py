@@ -15,7 +15,6 @@ from judging_app.domain.acts import (
     RestoreTeam,
     SetPenalty,
     act_name,
-    subject,
 )
 from judging_app.domain.decisions import (
     AgreedScore,
@@ -33,6 +32,7 @@ from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
+from judging_app.domain.subjects import subject
 from judging_app.present.result.decisions import DecisionLine, decision_lines, standing
 
 _HERON, _PERCH, _GONE = TeamId("T1"), TeamId("T2"), TeamId("T3")

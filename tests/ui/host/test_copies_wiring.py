@@ -208,7 +208,7 @@ def test_a_choice_that_can_not_be_kept_is_said_at_the_one_door(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("judging_app.store.disk.write_synced", full)
+    monkeypatch.setattr("judging_app.files.write_synced", full)
     with wired.qtbot.waitSignal(wired.day.refused) as refused:
         wired.lights.place_asked.emit()
 
