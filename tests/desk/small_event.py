@@ -9,11 +9,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from filelock import FileLock
 from sqlite_utils import Database
 
-from judging_app.desk import ballots, events, pins, reveal, scoring, sheets
+from judging_app.desk import ballots, events, reveal, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Phase
@@ -205,22 +204,10 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-@pytest.fixture(autouse=True)
-def _own_computer(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Keep the device's id out of the person's own folder, and hash PINs quickly."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "small.pitchday"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        make_small_event(path)
+    make_small_event(path)
     return path
 
 
