@@ -25,15 +25,15 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.export.papers import write_certificates, write_score_sheets
 from judging_app.intake.sample import read_sample
-from judging_app.present.blank_sheets import blank
-from judging_app.present.certificates import CertificateKind, certificates
-from judging_app.present.score_sheets import by_judge, by_team
+from judging_app.present.organiser.blank_sheets import blank
+from judging_app.present.organiser.certificates import CertificateKind, certificates
+from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
-from ui.host_desk import PANEL, RUN_ORDER, SAMPLE
-from ui.projector import Projector
-from ui.result import Part
-from ui.wiring.day import Day
-from ui.wiring.window import HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, TAKE_AWAY, Window
+from ui.day import Day
+from ui.host.desk import PANEL, RUN_ORDER, SAMPLE
+from ui.result.result import Part
+from ui.wall.projector import Projector
+from ui.window import HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, TAKE_AWAY, Window
 
 PICTURES = Path(__file__).parent / "pictures"
 LAPTOP = QSize(1366, 768)

@@ -17,7 +17,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target
 from judging_app.intake.sample import FILE_NAME, read_sample
 from judging_app.paths import own_folder
-from judging_app.present.certificates import CertificateKind
+from judging_app.present.organiser.certificates import CertificateKind
 
 
 def demo(arguments: Namespace) -> int:

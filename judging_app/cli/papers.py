@@ -16,8 +16,8 @@ from judging_app.desk.papers import (
 )
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target, write_certificates, write_score_sheets
-from judging_app.present.certificates import CertificateKind
-from judging_app.present.papers import (
+from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.present.organiser.papers import (
     Written,
     certificates_stem,
     made_text,

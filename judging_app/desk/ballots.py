@@ -6,6 +6,7 @@ from dataclasses import replace
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     BallotAct,
     MarkAbsent,
@@ -138,7 +139,7 @@ def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
         NotAllowedError: for anybody else; the attempt is recorded.
         UnknownError: if the event has no such ballot.
     """
-    check_may_see(desk, actor, judge, f"ballot {judge}/{team}")
+    check_may_see(desk, actor, judge, subjects.ballot(judge, team))
     check_known(desk, judge, team)
     return tables.ballot(desk.file.db, judge, team)
 
@@ -235,7 +236,7 @@ def _change(
     changed: Callable[[Ballot], Ballot],
     reason: str = "",
 ) -> Changed:
-    with desk.doing(actor, kind, f"ballot {judge}/{team}") as doing:
+    with desk.doing(actor, kind, subjects.ballot(judge, team)) as doing:
         _check_own(actor, judge)
         check_known(desk, judge, team)
         if move in _BY_THE_JUDGE:

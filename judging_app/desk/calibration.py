@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight
+from judging_app.domain import subjects
 from judging_app.domain.acts import DiscardCalibration, ScoreCalibration
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -24,7 +25,7 @@ def score(
         NotAllowedError: for another judge, or once scoring has opened.
         ScoreOffScaleError: for a score off the scale.
     """
-    with desk.doing(actor, ScoreCalibration, f"calibration {judge}") as doing:
+    with desk.doing(actor, ScoreCalibration, subjects.calibration(judge)) as doing:
         _check_own(actor, judge)
         scores = dict(sheet_tables.calibration(desk.file.db).get(judge, {}))
         scores.pop(criterion, None)
@@ -41,7 +42,7 @@ def own(desk: Desk, actor: Actor, judge: JudgeId) -> Ballot:
     Raises:
         NotAllowedError: for anybody but that judge.
     """
-    desk.check_sight(actor, Sight.OWN_BALLOTS, f"calibration {judge}")
+    desk.check_sight(actor, Sight.OWN_BALLOTS, subjects.calibration(judge))
     _check_own(actor, judge)
     return _ballot(judge, sheet_tables.calibration(desk.file.db).get(judge, {}))
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.run_order import run_order
+from judging_app.domain import subjects
 from judging_app.domain.acts import SetClock, act_name
 from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
@@ -87,7 +88,7 @@ def calling_next(desk: Desk) -> tuple[SetClock, ...]:
 def times(desk: Desk) -> tuple[PartTime, ...]:
     """How long each part really took, in the order in which they were begun, from the record."""
     found: dict[tuple[TeamId, ClockPart], PartTime] = {}
-    for entry in journal.entries_about(desk.file.db, "clock"):
+    for entry in journal.entries_about(desk.file.db, subjects.CLOCK):
         if entry.act != act_name(SetClock):
             continue
         act = act_of(entry.act, entry.body)
@@ -109,7 +110,7 @@ def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: d
 
 
 def _set(desk: Desk, actor: Actor, moved: Callable[[Clock, datetime], Clock]) -> Changed:
-    with desk.doing(actor, SetClock, "clock") as doing:
+    with desk.doing(actor, SetClock, subjects.CLOCK) as doing:
         for act in _moves(desk, moved(clock(desk), desk.now())):
             doing.record(act)
     return doing.changed

@@ -3,6 +3,7 @@
 from judging_app.desk import ballots
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
+from judging_app.domain import subjects
 from judging_app.domain.acts import DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision
@@ -40,7 +41,7 @@ def declare(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, why: str) ->
         NotAllowedError: if a judge declares it for another judge.
         DeskError: without a reason, or if it is declared and decided already.
     """
-    with desk.doing(actor, DeclareConflict, f"conflict {judge}/{team}") as doing:
+    with desk.doing(actor, DeclareConflict, subjects.conflict(judge, team)) as doing:
         if actor.role is Role.JUDGE and actor.judge != judge:
             raise NotAllowedError("You can declare only your own conflicts of interest.")
         ballots.check_known(desk, judge, team)
@@ -71,7 +72,7 @@ def decide(
         NotAllowedError: for anybody but the organiser.
         DeskError: without a reason, or if no such conflict is on the record.
     """
-    with desk.doing(actor, DecideConflict, f"conflict {judge}/{team}") as doing:
+    with desk.doing(actor, DecideConflict, subjects.conflict(judge, team)) as doing:
         standing = _on_record(desk, judge, team)
         if not standing:
             raise UnknownError("No such conflict of interest is declared. Declare it first.")

@@ -9,6 +9,7 @@ from judging_app.desk.desk import Changed, Desk, Doing
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     AgreeScore,
     DecideAward,
@@ -90,7 +91,7 @@ def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason
         DeskError: without a reason.
         UnknownError: if the event has no such team.
     """
-    with desk.doing(actor, ExcludeTeam, f"team {team}") as doing:
+    with desk.doing(actor, ExcludeTeam, subjects.team(team)) as doing:
         _check_team(desk, team)
         said = _reason(reason, f"mark a team {exclusion.value}")
         doing.record(ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
@@ -104,7 +105,7 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
     Raises:
         DeskError: without a reason, or if the team isn't out.
     """
-    with desk.doing(actor, RestoreTeam, f"team {team}") as doing:
+    with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
         if team not in {one.team for one in decision_tables.exclusions(desk.file.db)}:
             raise DeskError(
                 f"Team “{team}” is neither withdrawn nor disqualified. Choose one that is."
@@ -125,7 +126,7 @@ def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason
     Raises:
         DeskError: without a reason, or if the points are below zero.
     """
-    with desk.doing(actor, SetPenalty, f"team {team}") as doing:
+    with desk.doing(actor, SetPenalty, subjects.team(team)) as doing:
         _check_team(desk, team)
         if points < 0:
             raise DeskError("A penalty takes points off. Enter 0 or more.")
@@ -145,7 +146,7 @@ def enter_points(
         ScoreOffScaleError: for points off its scale.
         DeskError: if the criterion is the judges'.
     """
-    with desk.doing(actor, EnterPoints, f"team {team}") as doing:
+    with desk.doing(actor, EnterPoints, subjects.team(team)) as doing:
         _check_team(desk, team)
         rubric = desk.setup().rubric
         wanted = rubric.criterion(criterion)
@@ -175,7 +176,7 @@ def agree_score(
             isn't submitted.
         ScoreOffScaleError: for a score off the scale.
     """
-    with desk.doing(actor, AgreeScore, f"ballot {judge}/{team}") as doing:
+    with desk.doing(actor, AgreeScore, subjects.ballot(judge, team)) as doing:
         check_known(desk, judge, team)
         if desk.event().phase is Phase.SCORING and owed_ballots(desk):
             raise DeskError(
@@ -235,7 +236,7 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
         UnusableNameError: if its title can't be used.
         DeskError: for a place below the first, or a criterion that isn't the judges'.
     """
-    with desk.doing(actor, DeclareAward, f"award {award.id}") as doing:
+    with desk.doing(actor, DeclareAward, subjects.award(award.id)) as doing:
         if award.place is not None and award.place < 1:
             raise DeskError(f"“{award.title}” goes to place {award.place}. Enter 1 or more.")
         for criterion in award.criteria:
@@ -255,7 +256,7 @@ def decide_award(
         DeskError: without a reason or a team, or if a team is named twice.
         UnknownError: if the event has no such award or team.
     """
-    with desk.doing(actor, DecideAward, f"award {award}") as doing:
+    with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
         if award not in {one.id for one in decision_tables.awards(desk.file.db)}:
             raise UnknownError(f"This event has no award “{award}”. Declare it first.")
         if not teams or len(set(teams)) < len(teams):

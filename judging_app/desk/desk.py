@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
-from judging_app.desk.running import RunningMean
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -26,10 +25,12 @@ from judging_app.domain.event import Event, Programme
 from judging_app.domain.journal import Entry, fingerprint
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.domain.subjects import EVENT
 from judging_app.errors import DeskError, EventFileError, NotSavedError
 from judging_app.store import journal, programme_tables, tables
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
+from judging_app.tally.running import RunningMean
 
 DISTRUST = (
     "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
@@ -87,7 +88,7 @@ class Desk:
         self._distrust = ""
 
     @contextmanager
-    def doing(self, actor: Actor, kind: type[Act], about: str = "event") -> Iterator[Doing]:
+    def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
         """Do one act wholly or not at all; a refusal is recorded and raised.
 
         Raises:
@@ -110,7 +111,7 @@ class Desk:
             if kind in (SetUp, AddJudge):
                 self._setup = self._running_mean = None
 
-    def check_sight(self, actor: Actor, sight: Sight, about: str = "event") -> None:
+    def check_sight(self, actor: Actor, sight: Sight, about: str = EVENT) -> None:
         """Refuse, and record, a look at what this actor may not see.
 
         Raises:
@@ -145,7 +146,14 @@ class Desk:
     def running_mean(self) -> RunningMean:
         """The mean of all ballots, kept up to date act by act."""
         if self._running_mean is None:
-            self._running_mean = RunningMean(self.setup(), tables.ballots(self.file.db).values())
+            setup = self.setup()
+            self._running_mean = RunningMean(
+                [team.id for team in setup.teams],
+                [judge.id for judge in setup.judges],
+                setup.rubric,
+            )
+            for ballot in tables.ballots(self.file.db).values():
+                self._running_mean.take(ballot)
         return self._running_mean
 
     def record_code(self) -> str:

@@ -5,7 +5,7 @@ from judging_app.desk.remarks import remark
 from judging_app.desk.standings import declared_standings
 from judging_app.domain.editions import Edition
 from judging_app.errors import DeskError
-from judging_app.present.verification import record_text
+from judging_app.present.organiser.verification import record_text
 from judging_app.store import programme_tables
 
 

@@ -17,11 +17,11 @@ from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
-from judging_app.present.blank_sheets import BlankSheet, blank
-from judging_app.present.certificates import CertificateKind, CertificateRow, certificates
-from judging_app.present.handling import Handled, Handling
-from judging_app.present.score_sheets import JudgeSheet, TeamSheet, by_judge, by_team
-from judging_app.present.sheet_ids import ballot_code, team_codes
+from judging_app.present.organiser.blank_sheets import BlankSheet, blank
+from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
+from judging_app.present.organiser.handling import Handled, Handling
+from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet, by_judge, by_team
+from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
 from judging_app.words import counted
 
 

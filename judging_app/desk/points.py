@@ -3,7 +3,7 @@
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
-from judging_app.present.points import PointsRow, points_rows
+from judging_app.present.result.points import PointsRow, points_rows
 from judging_app.store import decision_tables
 
 

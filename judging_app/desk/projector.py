@@ -11,6 +11,7 @@ from judging_app.desk.look import look
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.standings import declared_standings, public_standings
+from judging_app.domain import subjects
 from judging_app.domain.acts import ShowBoard, ShowScene, act_name
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
@@ -19,8 +20,8 @@ from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
-from judging_app.present.projector import ProjectorView, projector_view
-from judging_app.present.room import Room
+from judging_app.present.wall.projector import ProjectorView, projector_view
+from judging_app.present.wall.room import Room
 from judging_app.store import decision_tables, journal, programme_tables, tables
 from judging_app.store.bodies import act_of
 
@@ -141,7 +142,7 @@ def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> Pro
 def frozen_at(desk: Desk) -> datetime | None:
     """When the board was frozen; it may have changed its form since."""
     since = None
-    for entry in reversed(journal.entries_about(desk.file.db, "event")):
+    for entry in reversed(journal.entries_about(desk.file.db, subjects.EVENT)):
         if entry.act == act_name(ShowBoard):
             act = act_of(entry.act, entry.body)
             if not (isinstance(act, ShowBoard) and act.board is Board.FROZEN):

@@ -18,9 +18,9 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.errors import DeskError
 from judging_app.planning.rehearsal import InventedDay, invented_day
-from judging_app.present.host_reveal import RevealStand, RevealWanted, script_names
-from judging_app.present.room import Room
-from judging_app.present.standings import public_view
+from judging_app.present.control.reveal import RevealStand, RevealWanted, script_names
+from judging_app.present.result.standings import public_view
+from judging_app.present.wall.room import Room
 from judging_app.store import decision_tables
 from judging_app.tally.awards import AwardResult, award_results
 from judging_app.tally.basis import Basis

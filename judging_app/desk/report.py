@@ -14,10 +14,10 @@ from judging_app.desk.ties import tie_sentences
 from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor
-from judging_app.present.decisions import DecisionLine
-from judging_app.present.methods import refusing_by_name
-from judging_app.present.report import Findings, Report, report
-from judging_app.present.standings import panel_view
+from judging_app.present.organiser.report import Findings, Report, report
+from judging_app.present.result.decisions import DecisionLine
+from judging_app.present.result.methods import refusing_by_name
+from judging_app.present.result.standings import panel_view
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:

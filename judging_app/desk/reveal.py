@@ -12,7 +12,7 @@ from judging_app.domain.event import Scene
 from judging_app.domain.panel import Judge
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep
 from judging_app.domain.roles import Actor, Role
-from judging_app.errors import DeskError, MethodError
+from judging_app.errors import DeskError
 from judging_app.store import decision_tables, programme_tables
 from judging_app.tally import parts
 from judging_app.tally.awards import AwardResult, award_results
@@ -148,16 +148,6 @@ def rehearsed(desk: Desk, actor: Actor) -> Changed:
     with desk.doing(actor, RehearseReveal) as doing:
         doing.record(RehearseReveal())
     return doing.changed
-
-
-def steps_of(desk: Desk) -> tuple[RevealStep, ...]:
-    """The steps that are planned, or that would be; none while there is no result to tell."""
-    if stored := plan(desk):
-        return stored.steps
-    try:
-        return planned(desk).steps
-    except MethodError:
-        return ()
 
 
 def steps_left(desk: Desk) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
+from judging_app.domain import subjects
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
@@ -35,7 +36,7 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     Raises:
         DeskError: without a seed, or if it was drawn before and no reason is given.
     """
-    with desk.doing(actor, SetRunOrder, "run order") as doing:
+    with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
             raise DeskError(
                 "Give the words or the number to draw by, so that others can repeat it."
@@ -54,7 +55,7 @@ def set_run_order(desk: Desk, actor: Actor, slots: Sequence[Slot], reason: str =
         DeskError: if a team is missing or twice, or if the order was drawn and no reason is given
             for another; times alone need none.
     """
-    with desk.doing(actor, SetRunOrder, "run order") as doing:
+    with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         wanted = tuple(slots)
         check_run_order(wanted, tuple(team.id for team in desk.setup().teams))
         moves = _teams(wanted) != _teams(run_order(desk))

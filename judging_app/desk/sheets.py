@@ -11,6 +11,7 @@ from judging_app.desk.ballots import check_known, has_open_conflict
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
+from judging_app.domain import subjects
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -64,7 +65,7 @@ def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
         DeskError: if the ballot takes no sheet: it is in, recused or absent, or a conflict of
             interest waits to be decided.
     """
-    desk.check_sight(actor, Sight.KEYED_SHEETS, f"sheet {judge}/{team}")
+    desk.check_sight(actor, Sight.KEYED_SHEETS, subjects.sheet(judge, team))
     replaces_screen = _is_on_screen(_open_ballot(desk, judge, team))
     turns = sheet_tables.keyings_of(desk.file.db, judge, team)
     turn = _turn(turns)
@@ -129,7 +130,7 @@ def drop_keying(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: 
     Raises:
         DeskError: without a reason, or if nothing was keyed.
     """
-    with desk.doing(actor, DropKeying, f"sheet {judge}/{team}") as doing:
+    with desk.doing(actor, DropKeying, subjects.sheet(judge, team)) as doing:
         if not sheet_tables.keyings_of(desk.file.db, judge, team):
             raise DeskError("Nothing is keyed from this sheet. Choose another.")
         if not (said := remark(reason)):
@@ -157,7 +158,7 @@ def settle(
         DeskError: if a turn is missing, a mismatch is open, a score is given on which both
             keyings agree, or the ballot can't be submitted.
     """
-    with desk.doing(actor, SettleBallot, f"ballot {judge}/{team}") as doing:
+    with desk.doing(actor, SettleBallot, subjects.ballot(judge, team)) as doing:
         before = _open_ballot(desk, judge, team)
         turns = sheet_tables.keyings_of(desk.file.db, judge, team)
         if _turn(turns) is not None:

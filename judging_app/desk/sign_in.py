@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from judging_app.desk import pins
 from judging_app.desk.desk import Changed, Desk
+from judging_app.domain import subjects
 from judging_app.domain.acts import ReleaseLockOut, SetPin, SignIn, SignOut, TrySignIn
 from judging_app.domain.lock_out import FREE_TRIES, remaining_s
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
@@ -21,7 +22,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     Raises:
         SignInError: if the PIN is wrong or the holder must wait; the refusal is recorded.
     """
-    with desk.doing(holder, TrySignIn, f"sign-in {holder.key}") as doing:
+    with desk.doing(holder, TrySignIn, subjects.sign_in(holder)) as doing:
         kept = _kept(desk, holder)
         if wait := remaining_s(kept.failures, kept.last_failure, desk.now()):
             raise SignInError(
@@ -29,7 +30,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
                 "the host to let you in at once."
             )
         doing.record(TrySignIn(holder))
-    with desk.doing(holder, SignIn, f"sign-in {holder.key}") as doing:
+    with desk.doing(holder, SignIn, subjects.sign_in(holder)) as doing:
         if not pins.is_right(pin, kept.pin_hash):
             raise SignInError(_wrong(kept.failures + 1))
         doing.record(SignIn(holder))
@@ -42,7 +43,7 @@ IDLE = "idle"
 
 def sign_out(desk: Desk, holder: Actor, reason: str = "") -> Changed:
     """Record that `holder` left their desk, or that it was locked behind them."""
-    with desk.doing(holder, SignOut, f"sign-in {holder.key}") as doing:
+    with desk.doing(holder, SignOut, subjects.sign_in(holder)) as doing:
         doing.record(SignOut(holder), reason)
     return doing.changed
 
@@ -54,7 +55,7 @@ def set_pin(desk: Desk, actor: Actor, holder: Actor, pin: str) -> Changed:
         DeskError: if it isn't six digits.
         UnknownError: if there is no such judge.
     """
-    with desk.doing(actor, SetPin, f"sign-in {holder.key}") as doing:
+    with desk.doing(actor, SetPin, subjects.sign_in(holder)) as doing:
         if not pins.is_pin(pin):
             raise DeskError(f"A PIN has {pins.DIGITS} digits from 0 to 9. Choose another.")
         if holder not in everyone(desk):
@@ -85,7 +86,7 @@ def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
     Raises:
         NotAllowedError: for anybody but the organiser and the host.
     """
-    with desk.doing(actor, ReleaseLockOut, f"sign-in {holder.key}") as doing:
+    with desk.doing(actor, ReleaseLockOut, subjects.sign_in(holder)) as doing:
         doing.record(ReleaseLockOut(holder))
     return doing.changed
 

@@ -12,9 +12,9 @@ from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError, NotAllowedError
-from judging_app.present.firmness import Outcome, firmness_sentence, host_caution
-from judging_app.present.methods import refusal_text
-from judging_app.present.standings import StandingsView, panel_view, public_view
+from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
+from judging_app.present.result.methods import refusal_text
+from judging_app.present.result.standings import StandingsView, panel_view, public_view
 from judging_app.store import programme_tables
 from judging_app.tally.ties import settlement
 

@@ -6,7 +6,7 @@ from judging_app.desk.editions import record_line
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
 from judging_app.errors import NotAllowedError
-from judging_app.present import take_away as present
+from judging_app.present.judge import take_away as present
 
 
 def take_away(desk: Desk, actor: Actor) -> present.TakeAway:

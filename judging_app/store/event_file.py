@@ -15,9 +15,9 @@ from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, NotSavedError
+from judging_app.files import put, sync_folder
 from judging_app.store import journal, opening
 from judging_app.store.copies import take
-from judging_app.store.disk import sync_folder, write_synced
 from judging_app.store.migrations import EVENT_SCHEMA
 
 SUFFIX = ".pitchday"
@@ -147,15 +147,7 @@ def _migrate(db: Database, path: Path) -> None:
 
 def _copy(db: Database, path: Path, target: Path) -> None:
     """Copy the open file; the copy has its name only once it is whole and on the disk."""
-    content = take(db, path, datetime.now(UTC)).snapshot().content
-    part = target.with_name(f".{target.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        write_synced(part, content)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    put(target, take(db, path, datetime.now(UTC)).snapshot().content)
 
 
 def _make_empty(path: Path) -> None:

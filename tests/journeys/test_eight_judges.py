@@ -35,11 +35,11 @@ from tests.journeys.window_day import (
     wait_until,
     words_on,
 )
-from ui.projector import Projector
-from ui.scorecard_head import DECLARE
-from ui.widgets.scale_keys import ScaleKeys
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.day import Day
+from ui.judge.card_head import DECLARE
+from ui.judge.scale_keys import ScaleKeys
+from ui.wall.projector import Projector
+from ui.window import Window
 
 TITLE = "Eight judges"
 WEIGHTS = (30, 25, 20, 15, 10)

@@ -26,7 +26,7 @@ from judging_app.export.papers import write_report
 from judging_app.export.pdf import Paper
 from judging_app.export.script import script
 from judging_app.export.take_away import take_away
-from judging_app.present.report import report_stem
+from judging_app.present.organiser.report import report_stem
 from tests.journeys.secret_day import (
     ANN,
     BEST_FIRST,

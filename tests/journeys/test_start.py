@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from judging_app.desk.events import create_event
 from judging_app.intake.sample import read_sample
 from tests.journeys.window_day import words_on
-from ui.opening import Opening
-from ui.wiring.application import UNFORESEEN, Application
-from ui.wiring.day import Day
+from ui.day import Day
+from ui.splash import Opening
+from ui.windows import UNFORESEEN, Application
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from judging_app.desk.desk import Desk
-from judging_app.domain.acts import ACTS, Act, SaveBallot, act_name, subject
+from judging_app.domain.acts import ACTS, Act, SaveBallot, act_name
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
+from judging_app.domain.subjects import subject
 from judging_app.store import journal
 from judging_app.store.bodies import body_of
 from judging_app.store.migrations import schema_of

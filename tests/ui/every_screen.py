@@ -22,12 +22,12 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.intake.sample import read_sample
-from judging_app.present.start import PinRow, RecentRow
-from ui.host_desk import HostDesk
+from judging_app.present.start.start import PinRow, RecentRow
+from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
-from ui.result import Part
-from ui.sign_in import NameCard
-from ui.wiring.window import NEW, PAPERS, RESULT, START, Window
+from ui.result.result import Part
+from ui.start.sign_in import NameCard
+from ui.window import NEW, PAPERS, RESULT, START, Window
 
 TEAMS, JUDGES = 60, 30
 KEYS = "keys of the scorecard"

@@ -17,9 +17,9 @@ from judging_app.errors import NotSavedError
 from tests.ui.every_screen import DayOnFile, sample_day
 from ui import announce as module
 from ui.announce import announce
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.day import Day
+from ui.wall.projector import Projector
+from ui.window import Window
 
 POLITE = QAccessible.AnnouncementPoliteness.Polite
 URGENT = QAccessible.AnnouncementPoliteness.Assertive

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, Finding, controls, findings, told
 from tests.ui.every_screen import DayOnFile, empty_day, large_day, on_show, sample_day, states
 from ui import keys, theme
+from ui.day import Day
 from ui.keys import Key
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.wall.projector import Projector
+from ui.window import Window
 
 LAPTOP = QSize(1366, 768)
 MADE: dict[str, Callable[[Path], DayOnFile]] = {

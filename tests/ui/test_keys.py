@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import keys
+from ui.day import Day
 from ui.keys import TABLE, Key, Where
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.wall.projector import Projector
+from ui.window import Window
 
 UI = Path(keys.__file__).parent
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
