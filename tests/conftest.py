@@ -60,6 +60,7 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     """Where this computer remembers things; in no test is there anything yet."""
     home = tmp_path_factory.getbasetemp() / f"computer {next(_COMPUTERS)}"
     _move_to(home, monkeypatch)
+    (home / "pitchday").mkdir(parents=True)
     return home / "pitchday"
 
 
