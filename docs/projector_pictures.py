@@ -289,7 +289,7 @@ def main() -> None:
     """Make them all anew."""
     app = QApplication([])
     theme.apply(app, "light")
-    own = Path(__file__).parent / "pictures" / "projector"
+    own = Path(__file__).resolve().parents[1] / "build" / "pictures" / "projector"
     into = Path(sys.argv[1]) if len(sys.argv) > 1 else own
     scene_pictures(into)
     print(f"{len(list(into.glob('*.png')))} pictures in {into}")

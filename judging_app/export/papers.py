@@ -1,6 +1,6 @@
 """Papers into a folder: all of them or none, under names that are safe anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -14,11 +14,50 @@ from judging_app.export.certificates import (
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
-from judging_app.export.score_sheets import AnySheet, score_sheets
+from judging_app.export.score_sheets import score_sheets
+from judging_app.export.script import script
+from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
+from judging_app.present.judge.take_away import TakeAway
 from judging_app.present.organiser.certificates import CertificateRow
-from judging_app.present.organiser.papers import Written
+from judging_app.present.organiser.papers import (
+    AnySheet,
+    Certificates,
+    PaperJob,
+    ScoreSheets,
+    Written,
+)
 from judging_app.present.organiser.report import Report
+from judging_app.present.organiser.script import Script
+
+
+def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
+    """Write a paper into `folder`: one file, or a file for each certificate.
+
+    Raises:
+        OutputError: if there is nothing to print or the folder can't be written.
+    """
+    check_target(folder)
+    return write([*_drawn(job, progress)], folder)
+
+
+def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
+    match job.rows:
+        case Certificates(rows, look) if not job.is_single_file:
+            return certificates_each(rows, design_of(look), progress=progress)
+        case Certificates(rows, look):
+            paper = certificates(rows, design_of(look), progress=progress)
+        case ScoreSheets(sheets):
+            paper = score_sheets(sheets, progress=progress)
+        case Report() as rows:
+            paper = report(rows, progress=progress)
+        case Script() as rows:
+            paper = script(rows, progress=progress)
+        case TakeAway() as rows:
+            paper = take_away(rows, progress=progress)
+        case _:
+            raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
+    return [NamedPaper(file_name(job.stem, ".pdf"), paper)]
 
 
 def write_certificates(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
-from typing import TypeAlias
 
 from judging_app.errors import OutputError
 from judging_app.export.blank_sheets import lay_out_blank
@@ -20,6 +19,7 @@ from judging_app.export.pdf import QUIET, About, Paper, open_canvas
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
 from judging_app.present.organiser.blank_sheets import BlankSheet
+from judging_app.present.organiser.papers import AnySheet
 from judging_app.present.organiser.score_sheets import (
     BallotBlock,
     JudgeColumn,
@@ -27,8 +27,6 @@ from judging_app.present.organiser.score_sheets import (
     Remark,
     TeamSheet,
 )
-
-AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 _ROW = 1.5 * GRID
 _SIZE = 9.5

@@ -19,14 +19,14 @@ from judging_app.desk import (
     receipts,
     record,
     rehearsal,
-    report,
     sheets,
     spread,
     standings,
-    take_away,
     ties,
     why,
 )
+from judging_app.desk import papers as report
+from judging_app.desk import papers as take_away
 from judging_app.desk.desk import Desk
 from judging_app.desk.papers import SheetOrder
 from judging_app.domain.event import Audience, Phase, Scene

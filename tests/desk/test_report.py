@@ -6,7 +6,7 @@ import pytest
 
 from judging_app.desk import ballots, decisions, standings
 from judging_app.desk.desk import Desk
-from judging_app.desk.report import report_rows
+from judging_app.desk.papers import report_rows
 from judging_app.desk.scoring import close_scoring, publish
 from judging_app.domain.acts import Refuse, act_name
 from judging_app.domain.event import Audience, Method

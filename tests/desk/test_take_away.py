@@ -4,7 +4,7 @@ import pytest
 
 from judging_app.desk import decisions, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.take_away import take_away
+from judging_app.desk.papers import take_away
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, NotAllowedError
 from tests.desk.small_event import ADA, BO, CY, IMPACT, J1, J2, J3, LANTERN, PERCH, submit_wholly

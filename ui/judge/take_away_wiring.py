@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from judging_app.desk.take_away import take_away
+from judging_app.desk.papers import take_away
 from judging_app.errors import DeskError
 from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.organiser.papers import Written

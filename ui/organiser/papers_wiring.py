@@ -8,18 +8,18 @@ from PySide6.QtGui import QDesktopServices
 
 from judging_app.desk.look import look
 from judging_app.desk.papers import (
-    AnySheet,
     SheetOrder,
     blank_sheet_rows,
     caution,
     certificate_rows,
+    report_rows,
     sheet_rows,
 )
-from judging_app.desk.report import report_rows
 from judging_app.domain.look import EventLook
 from judging_app.errors import DeskError
 from judging_app.present.organiser.certificates import CertificateKind, CertificateRow
 from judging_app.present.organiser.papers import (
+    AnySheet,
     Written,
     certificates_stem,
     made_text,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from judging_app.desk.report import report_rows
+from judging_app.desk.papers import report_rows
 from judging_app.errors import DeskError
 from judging_app.present.organiser.papers import Written, made_text, unprintable_text
 from judging_app.present.organiser.report import Report, report_stem

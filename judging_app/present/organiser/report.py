@@ -101,6 +101,10 @@ class Report:
         return any(place.by_arithmetic for place in self.places)
 
 
+REPORT_TITLE = "Result report"
+"""What the choice of it is called."""
+
+
 def report_stem(event: str) -> str:
     """What the file of the report is called."""
     return f"{event} - result report"
