@@ -13,7 +13,7 @@ from judging_app.desk.desk import Desk
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
-from judging_app.store import opening
+from judging_app.store import ballot_rows, opening
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, Clock, files_in
 
 
