@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.export.certificates import PAGE_SIZE, Design, certificates, certificates_each
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
 
 
 def rows(count: int) -> list[CertificateRow]:

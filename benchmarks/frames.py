@@ -29,10 +29,10 @@ from benchmarks.frames_otherwise import FRAME_MS, PROGRESS, ROOM, Bare, Table
 from benchmarks.saving import Times
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
-from judging_app.present.board import ProjectorPage, ProjectorRow
-from judging_app.present.projector import ProjectorView
+from judging_app.present.wall.board import ProjectorPage, ProjectorRow
+from judging_app.present.wall.projector import ProjectorView
 from ui import theme
-from ui.projector_standings import MOTION_MS, StandingsBoard
+from ui.wall.standings import MOTION_MS, StandingsBoard
 
 SIZES = (6, 50, 200)
 ROUNDS, WARM_UP = 12, 2

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from judging_app.present.board import ProjectorRow
-from judging_app.present.projector import ProjectorView
+from judging_app.present.wall.board import ProjectorRow
+from judging_app.present.wall.projector import ProjectorView
 from ui.fonts import screen_font
-from ui.projector_board import BoardLayout, bar_length, board_layout
-from ui.projector_canvas import Canvas
-from ui.projector_standings import MOTION_MS
 from ui.tokens import tokens
+from ui.wall.board import BoardLayout, bar_length, board_layout
+from ui.wall.canvas import Canvas
+from ui.wall.standings import MOTION_MS
 
 ROOM = QSize(1920, 1080)
 FRAME_MS = 16.7

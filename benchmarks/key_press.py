@@ -27,11 +27,11 @@ from judging_app.domain.event import Board, Scene
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.intake.sample import read_sample
 from ui import theme
-from ui.projector import Projector
-from ui.widgets.scale_keys import ScaleKeys
+from ui.day import Day
+from ui.judge.scale_keys import ScaleKeys
+from ui.wall.projector import Projector
 from ui.widgets.state_badge import StateBadge
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.window import Window
 
 LAPTOP, ROOM = QSize(1366, 768), QSize(1920, 1080)
 LARGE = (60, 30)

@@ -40,7 +40,7 @@ EVENT = """
 import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.opening import Opening
+from ui.splash import Opening
 
 def paint_first(opening, event):
     paint(opening, event)
@@ -48,7 +48,7 @@ def paint_first(opening, event):
     QTimer.singleShot(0, watch_names)
 
 def watch_names():
-    from ui.sign_in import SignIn
+    from ui.start.sign_in import SignIn
     SignIn.paintEvent = paint_names
 
 def paint_names(screen, event):

@@ -1,10 +1,12 @@
-"""Makes every picture in docs/pictures: each screen and each paper, from the sample event.
+"""Makes a picture of each screen, scene and paper from the sample event.
 
-Run it as `uv run python -m docs.make_pictures`. Pages of papers are drawn by pdftoppm, of
-poppler-utils; without it they are left as they are, and it says so.
+Run it as `uv run python -m docs.make_pictures`: the whole gallery goes to `build/pictures`, and
+those that README and the guides show to `docs/pictures` as well. Pages of papers are drawn by
+pdftoppm, of poppler-utils; without it there are none, and it says so.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -25,24 +27,26 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.export.papers import write_certificates, write_score_sheets
 from judging_app.intake.sample import read_sample
-from judging_app.present.blank_sheets import blank
-from judging_app.present.certificates import CertificateKind, certificates
-from judging_app.present.score_sheets import by_judge, by_team
+from judging_app.present.organiser.blank_sheets import blank
+from judging_app.present.organiser.certificates import CertificateKind, certificates
+from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
-from ui.host_desk import PANEL, RUN_ORDER, SAMPLE
-from ui.projector import Projector
-from ui.result import Part
-from ui.wiring.day import Day
-from ui.wiring.window import HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, TAKE_AWAY, Window
+from ui.day import Day
+from ui.host.desk import PANEL, RUN_ORDER, SAMPLE
+from ui.result.result import Part
+from ui.wall.projector import Projector
+from ui.window import HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, TAKE_AWAY, Window
 
-PICTURES = Path(__file__).parent / "pictures"
+ROOT = Path(__file__).resolve().parents[1]
+GALLERY = ROOT / "build" / "pictures"
+SHOWN = ROOT / "docs" / "pictures"
 LAPTOP = QSize(1366, 768)
 JUDGE = Actor(Role.JUDGE, JudgeId("J3"))
 
 
 def main() -> None:
-    """Make them all anew."""
-    PICTURES.mkdir(exist_ok=True)
+    """Make them all again."""
+    GALLERY.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
@@ -53,8 +57,17 @@ def main() -> None:
             take_practice(Path(folder) / f"practice{suffix}.pitchday", suffix)
         theme.apply(app, "light", 1.0)
         take_papers(Path(folder))
-        scene_pictures(PICTURES)
-    print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES}")
+        scene_pictures(GALLERY)
+    print(f"{len(list(GALLERY.glob('*.png')))} pictures in {GALLERY}")
+    for name in sorted(shown()):
+        shutil.copyfile(GALLERY / name, SHOWN / name)
+
+
+def shown() -> frozenset[str]:
+    """The names of the pictures that README and the guides show."""
+    pages = (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+    texts = (page.read_text(encoding="utf-8") for page in pages)
+    return frozenset(name for text in texts for name in re.findall(r"pictures/([\w-]+\.png)", text))
 
 
 def take_screens(path: Path, suffix: str) -> None:
@@ -232,14 +245,14 @@ def take(widget: QWidget, name: str, size: QSize = LAPTOP) -> None:
     loop = QEventLoop()
     QTimer.singleShot(150, loop.quit)
     loop.exec()
-    save(widget.grab().toImage(), PICTURES / f"{name}.png")
+    save(widget.grab().toImage(), GALLERY / f"{name}.png")
 
 
 def take_papers(folder: Path) -> None:
     """The first page of each paper."""
     pdftoppm = shutil.which("pdftoppm")
     if pdftoppm is None:
-        print("pdftoppm isn't here, so the papers' pictures are left as they are.")
+        print("pdftoppm isn't here, so there are no pictures of papers.")
         return
     sample = read_sample()
     event, setup, given = sample.event, sample.intake.setup, sample.intake.ballots
@@ -258,7 +271,7 @@ def take_papers(folder: Path) -> None:
                 "-png",
                 "-singlefile",
                 f"{folder}/{name}.pdf",
-                str(PICTURES / f"paper-{name}"),
+                str(GALLERY / f"paper-{name}"),
             ],
             check=True,
         )

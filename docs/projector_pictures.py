@@ -29,15 +29,15 @@ from judging_app.domain.look import EventLook
 from judging_app.domain.reveal import RevealKind, RevealPlan
 from judging_app.domain.run_order import Slot
 from judging_app.intake.sample import read_sample
-from judging_app.present.projector import projector_view
-from judging_app.present.room import Room
-from judging_app.present.standings import public_view
+from judging_app.present.result.standings import public_view
+from judging_app.present.wall.projector import projector_view
+from judging_app.present.wall.room import Room
 from judging_app.tally.awards import award_results
 from judging_app.tally.basis import Basis
 from judging_app.tally.parts import Parts, by_criterion, by_judge, by_sector
 from judging_app.tally.ties import settlement
 from ui import theme
-from ui.projector_stage import Stage
+from ui.wall.stage import Stage
 
 SIZES = (QSize(1280, 720), QSize(1920, 1080), QSize(1024, 768))
 """Pixels of the projectors that are shown: 16 to 9 twice, and 4 to 3."""
@@ -289,7 +289,7 @@ def main() -> None:
     """Make them all anew."""
     app = QApplication([])
     theme.apply(app, "light")
-    own = Path(__file__).parent / "pictures" / "projector"
+    own = Path(__file__).resolve().parents[1] / "build" / "pictures" / "projector"
     into = Path(sys.argv[1]) if len(sys.argv) > 1 else own
     scene_pictures(into)
     print(f"{len(list(into.glob('*.png')))} pictures in {into}")

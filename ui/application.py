@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from ui.opening import Opening
+from ui.splash import Opening
 
 
 def run(path: Path | None = None) -> int:
@@ -15,7 +15,7 @@ def run(path: Path | None = None) -> int:
     opening = Opening()
     opening.paint_first()
     # Loading this takes several times as long as showing a window.
-    from ui.wiring.application import Application  # noqa: PLC0415 - as just said
+    from ui.windows import Application  # noqa: PLC0415 - as just said
 
     Application(app).begin(opening, path)
     return app.exec()

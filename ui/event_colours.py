@@ -1,6 +1,6 @@
 """The projector's ground, for whoever makes the event's colours fit for it."""
 
-from judging_app.present.look import Ground, projector_ground
+from judging_app.present.organiser.look import Ground, projector_ground
 from ui.tokens import tokens
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from judging_app.errors import DeskError
-from judging_app.export.save import save
+from judging_app.files import save
 from judging_app.paths import own_folder
 from judging_app.present.idle import CHOICES_S, USUAL_S
 

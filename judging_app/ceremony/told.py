@@ -53,11 +53,6 @@ def told_places(steps: Sequence[RevealStep]) -> frozenset[TeamId]:
     return told(steps).placed
 
 
-def told_awards(steps: Sequence[RevealStep]) -> frozenset[AwardId]:
-    """The awards whose winners the public knows after `steps`."""
-    return told(steps).awards
-
-
 def _placed(step: RevealStep) -> frozenset[TeamId]:
     """An award's winners have their place told only where the award is for it."""
     return frozenset(step.teams) if step.place is not None else frozenset()

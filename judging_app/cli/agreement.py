@@ -8,8 +8,8 @@ from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
 from judging_app.desk.agreement import agreement as asked
 from judging_app.domain.roles import ORGANISER
-from judging_app.present.agreement import AgreementView
-from judging_app.present.judge_profile import JudgeRow
+from judging_app.present.judge.judge_profile import JudgeRow
+from judging_app.present.result.agreement import AgreementView
 
 _HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the others")
 _RIGHT = frozenset({2, 3, 4, 5})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from judging_app.cli.typed_values import COMMANDS, day, event_file, folder, places, tie_breaks
 from judging_app.domain.event import Audience, Method
-from judging_app.present.certificates import CertificateKind
+from judging_app.present.organiser.certificates import CertificateKind
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

@@ -6,7 +6,7 @@ from judging_app.cli.door import DONE
 from judging_app.cli.opened import opened
 from judging_app.cli.output import say
 from judging_app.desk.copies import copy_now
-from judging_app.present.verification import record_text
+from judging_app.present.organiser.verification import record_text
 
 
 def copy(arguments: Namespace) -> int:

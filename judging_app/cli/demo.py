@@ -1,23 +1,24 @@
 """`judging-app demo`: the sample event, in a window or, without a screen, in print."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from judging_app.cli.new import make
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say
-from judging_app.cli.papers import make_certificates, make_score_sheets
+from judging_app.cli.papers import make_paper
 from judging_app.cli.pins import print_pins
 from judging_app.cli.standings import print_foot, print_table
 from judging_app.cli.window import NoWindowError, open_window
-from judging_app.desk.papers import SheetOrder
+from judging_app.desk.papers import SheetOrder, certificates_job, sheets_job
 from judging_app.desk.standings import comparison
 from judging_app.domain.event import Audience
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target
 from judging_app.intake.sample import FILE_NAME, read_sample
 from judging_app.paths import own_folder
-from judging_app.present.certificates import CertificateKind
+from judging_app.present.organiser.certificates import CertificateKind
 
 
 def demo(arguments: Namespace) -> int:
@@ -65,6 +66,7 @@ def _show(path: Path) -> None:
                 print_table(view)
         print_foot(desk, Audience.PANEL)
         say()
-        make_certificates(desk, CertificateKind.PARTICIPANTS, folder, is_single_file=False)
+        participants = certificates_job(desk, ORGANISER, CertificateKind.PARTICIPANTS)
+        make_paper(replace(participants, is_single_file=False), folder)
         for by in SheetOrder:
-            make_score_sheets(desk, by, folder, is_blank=False)
+            make_paper(sheets_job(desk, ORGANISER, by), folder)

@@ -2,16 +2,13 @@
 
 import io
 import os
-import platform
 import sys
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from judging_app.errors import DeskError
-from judging_app.paths import own_folder
+from judging_app.log import logged
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -38,21 +35,6 @@ def guarded(act: Callable[[], int]) -> int:
     return status
 
 
-def logged(error: BaseException) -> Path | None:
-    """Write down where `error` arose; nothing if that can't be written.
-
-    Only types and places in the code: messages could hold names or scores.
-    """
-    now = datetime.now(UTC)
-    with suppress(OSError):
-        folder = own_folder() / "logs"
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{now:%Y-%m-%d %H-%M-%S} {os.getpid()}.log"
-        path.write_text("\n".join(_report(error, now)) + "\n", encoding="utf-8")
-        return path
-    return None
-
-
 def _sentence(error: Exception) -> str:
     match error:
         case DeskError():
@@ -60,18 +42,6 @@ def _sentence(error: Exception) -> str:
         case OSError():
             return _system_refusal(error)
     return _apology(logged(error))
-
-
-def _report(error: BaseException, now: datetime) -> Iterator[str]:
-    yield f"{now:%Y-%m-%d %H:%M:%S} UTC · Python {platform.python_version()} · {sys.platform}"
-    seen: set[int] = set()
-    link: BaseException | None = error
-    while link is not None and id(link) not in seen:
-        seen.add(id(link))
-        yield f"{type(link).__module__}.{type(link).__qualname__}"
-        for frame in traceback.extract_tb(link.__traceback__):
-            yield f"  {frame.filename}, line {frame.lineno}, in {frame.name}"
-        link = link.__cause__ or link.__context__
 
 
 def _apology(log: Path | None) -> str:

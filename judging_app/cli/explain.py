@@ -12,7 +12,7 @@ from judging_app.domain.names import name_key
 from judging_app.domain.people import Team
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import UnknownError
-from judging_app.present.why import WhyRow, WhyView
+from judging_app.present.result.why import WhyRow, WhyView
 from judging_app.words import listed
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_event, verify_event
 from judging_app.errors import EventFileError
-from judging_app.present.verification import finding_text, refusal_text, verified_text
+from judging_app.present.organiser.verification import finding_text, refusal_text, verified_text
 
 
 @dataclass(frozen=True, slots=True)

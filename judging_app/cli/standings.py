@@ -13,9 +13,9 @@ from judging_app.desk.standings import as_given, comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
-from judging_app.present.methods import METHOD_WORDS, refusing_by_name
-from judging_app.present.standings import StandingRow, StandingsView
-from judging_app.present.verification import record_text
+from judging_app.present.organiser.verification import record_text
+from judging_app.present.result.methods import METHOD_WORDS, refusing_by_name
+from judging_app.present.result.standings import StandingRow, StandingsView
 
 KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected")
 """What is told of each team, in CSV and JSON alike."""

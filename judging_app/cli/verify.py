@@ -5,7 +5,7 @@ from argparse import Namespace
 from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import checked
 from judging_app.cli.output import say, warn
-from judging_app.present.verification import code_text
+from judging_app.present.organiser.verification import code_text
 
 
 def verify(arguments: Namespace) -> int:

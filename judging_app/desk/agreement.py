@@ -4,8 +4,8 @@ from judging_app.desk import result
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
-from judging_app.present.agreement import AgreementView, agreement_view
-from judging_app.present.agreement_json import Json, agreement_json
+from judging_app.present.result.agreement import AgreementView, agreement_view
+from judging_app.present.result.agreement_json import Json, agreement_json
 from judging_app.tally import agreement as tally
 from judging_app.tally.complete_panel import fully_judged
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     BallotAct,
     MarkAbsent,
@@ -27,8 +28,8 @@ from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.present.acts import MOVE_WORDS
-from judging_app.store import decision_tables, sheet_tables, tables
+from judging_app.present.act_words import MOVE_WORDS
+from judging_app.store import ballot_rows, decision_rows, sheet_rows
 
 
 def score(
@@ -139,9 +140,9 @@ def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
         NotAllowedError: for anybody else; the attempt is recorded.
         UnknownError: if the event has no such ballot.
     """
-    check_may_see(desk, actor, judge, f"ballot {judge}/{team}")
+    check_may_see(desk, actor, judge, subjects.ballot(judge, team))
     check_known(desk, judge, team)
-    return tables.ballot(desk.file.db, judge, team)
+    return ballot_rows.ballot(desk.file.db, judge, team)
 
 
 def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
@@ -152,7 +153,7 @@ def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
     """
     check_may_see(desk, actor, judge, f"ballots of {judge}")
     # Team by team: of all that a large panel scored, this judge's is a small part.
-    return tuple(tables.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
+    return tuple(ballot_rows.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
 
 
 def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
@@ -180,7 +181,7 @@ def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot
 
 def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
     """Every judge's ballot for every team; for the desk's own questions, not for a screen."""
-    touched = tables.ballots(desk.file.db)
+    touched = ballot_rows.ballots(desk.file.db)
     setup = desk.setup()
     return {
         (judge.id, team.id): touched.get((judge.id, team.id), Ballot(judge.id, team.id))
@@ -202,7 +203,7 @@ def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
 
 def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     """Whether the judge is off the team already; for the desk's own questions."""
-    return tables.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
+    return ballot_rows.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
 def absence(before: Ballot, reason: str) -> MarkAbsent:
@@ -221,7 +222,7 @@ def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudg
     Raises:
         BallotStateError: if the ballot can't be recused from its state.
     """
-    before = tables.ballot(desk.file.db, judge, team)
+    before = ballot_rows.ballot(desk.file.db, judge, team)
     state = before.moved_to(BallotMove.RECUSE)
     return RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
 
@@ -236,12 +237,12 @@ def _change(
     changed: Callable[[Ballot], Ballot],
     reason: str = "",
 ) -> Changed:
-    with desk.doing(actor, kind, f"ballot {judge}/{team}") as doing:
+    with desk.doing(actor, kind, subjects.ballot(judge, team)) as doing:
         _check_own(actor, judge)
         check_known(desk, judge, team)
         if move in _BY_THE_JUDGE:
             _check_open_to_judge(desk, judge, team)
-        before = tables.ballot(desk.file.db, judge, team)
+        before = ballot_rows.ballot(desk.file.db, judge, team)
         state = before.moved_to(move)
         after = changed(replace(before, state=state, reason=_reason(move, reason)))
         after.check(desk.setup().rubric)
@@ -269,7 +270,7 @@ def _check_open_to_judge(desk: Desk, judge: JudgeId, team: TeamId) -> None:
             "A conflict of interest with this team isn’t decided yet, so its scorecard is "
             "closed. Ask the organiser to decide."
         )
-    if sheet_tables.keyings_of(desk.file.db, judge, team):
+    if sheet_rows.keyings_of(desk.file.db, judge, team):
         raise NotAllowedError(
             "A paper sheet is being typed in for this ballot. Ask the scorer to finish it or "
             "delete it."
@@ -280,7 +281,7 @@ def has_open_conflict(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     """Whether a conflict of interest of this judge for this team waits to be decided."""
     return any(
         (one.judge, one.team) == (judge, team) and one.decision is ConflictDecision.UNDECIDED
-        for one in tables.conflicts(desk.file.db)
+        for one in ballot_rows.conflicts(desk.file.db)
     )
 
 
@@ -288,7 +289,7 @@ def has_withdrawn(desk: Desk, team: TeamId) -> bool:
     """Whether a team has withdrawn, and not been put back."""
     return any(
         (one.team, one.exclusion) == (team, Exclusion.WITHDRAWN)
-        for one in decision_tables.exclusions(desk.file.db)
+        for one in decision_rows.exclusions(desk.file.db)
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight
+from judging_app.domain import subjects
 from judging_app.domain.acts import DiscardCalibration, ScoreCalibration
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.errors import NotAllowedError
-from judging_app.store import sheet_tables
+from judging_app.store import sheet_rows
 
 SAMPLE_PITCH = TeamId("sample pitch")
 """Stands for the team that isn't one."""
@@ -24,9 +25,9 @@ def score(
         NotAllowedError: for another judge, or once scoring has opened.
         ScoreOffScaleError: for a score off the scale.
     """
-    with desk.doing(actor, ScoreCalibration, f"calibration {judge}") as doing:
+    with desk.doing(actor, ScoreCalibration, subjects.calibration(judge)) as doing:
         _check_own(actor, judge)
-        scores = dict(sheet_tables.calibration(desk.file.db).get(judge, {}))
+        scores = dict(sheet_rows.calibration(desk.file.db).get(judge, {}))
         scores.pop(criterion, None)
         if steps is not None:
             scores[criterion] = steps
@@ -41,9 +42,9 @@ def own(desk: Desk, actor: Actor, judge: JudgeId) -> Ballot:
     Raises:
         NotAllowedError: for anybody but that judge.
     """
-    desk.check_sight(actor, Sight.OWN_BALLOTS, f"calibration {judge}")
+    desk.check_sight(actor, Sight.OWN_BALLOTS, subjects.calibration(judge))
     _check_own(actor, judge)
-    return _ballot(judge, sheet_tables.calibration(desk.file.db).get(judge, {}))
+    return _ballot(judge, sheet_rows.calibration(desk.file.db).get(judge, {}))
 
 
 def scores(desk: Desk, actor: Actor) -> Mapping[JudgeId, Mapping[CriterionId, int]]:
@@ -53,7 +54,7 @@ def scores(desk: Desk, actor: Actor) -> Mapping[JudgeId, Mapping[CriterionId, in
         NotAllowedError: for a judge or the scorer, or once scoring has opened.
     """
     desk.check_sight(actor, Sight.CALIBRATION)
-    return sheet_tables.calibration(desk.file.db)
+    return sheet_rows.calibration(desk.file.db)
 
 
 def discard(desk: Desk, actor: Actor) -> Changed:

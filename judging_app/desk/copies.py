@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from judging_app import files
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.errors import DeskError, OutputError
 from judging_app.paths import own_folder
-from judging_app.present.lights import CopyPlace
-from judging_app.store import copies, disk
+from judging_app.present.host.lights import CopyPlace
+from judging_app.store import copies
 
 DUE_AFTER = timedelta(minutes=5)
 """How old the newest copy may grow while something is recorded that it hasn't."""
@@ -104,12 +105,9 @@ def choose_place(folder: Path) -> None:
     Raises:
         OutputError: if this computer can't remember it.
     """
-    part = _kept().with_suffix(".part")
     content = json.dumps({"second_place": str(folder)}).encode()
     try:
-        part.unlink(missing_ok=True)
-        disk.write_synced(part, content)
-        part.replace(_kept())
+        files.put(_kept(), content)
     except OSError as error:
         raise OutputError(
             f"The choice of “{folder}” for copies could not be saved ({error.strerror}). Free "
@@ -151,7 +149,7 @@ def copy_places(desk: Desk, stand: Sequence[Place]) -> tuple[CopyPlace, ...]:
 
 def free_bytes(desk: Desk) -> int | None:
     """Bytes free where the event is; `None` where nobody can say."""
-    return disk.free_bytes(desk.file.path.parent)
+    return files.free_bytes(desk.file.path.parent)
 
 
 def _is_due(desk: Desk, place: Place) -> bool:
@@ -170,7 +168,7 @@ def _shown(desk: Desk, place: Place) -> CopyPlace:
         str(place.folder),
         is_second=is_second,
         refusal=place.refusal,
-        is_on_events_disk=disk.is_on_one_disk(place.folder, desk.file.path.parent),
+        is_on_events_disk=files.is_on_one_disk(place.folder, desk.file.path.parent),
     )
     if place.copy is None:
         return shown

@@ -9,6 +9,7 @@ from judging_app.desk.desk import Changed, Desk, Doing
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     AgreeScore,
     DecideAward,
@@ -40,7 +41,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
-from judging_app.store import decision_tables, programme_tables, tables
+from judging_app.store import ballot_rows, decision_rows, programme_rows
 
 
 def declare_method(
@@ -90,7 +91,7 @@ def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason
         DeskError: without a reason.
         UnknownError: if the event has no such team.
     """
-    with desk.doing(actor, ExcludeTeam, f"team {team}") as doing:
+    with desk.doing(actor, ExcludeTeam, subjects.team(team)) as doing:
         _check_team(desk, team)
         said = _reason(reason, f"mark a team {exclusion.value}")
         doing.record(ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
@@ -104,8 +105,8 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
     Raises:
         DeskError: without a reason, or if the team isn't out.
     """
-    with desk.doing(actor, RestoreTeam, f"team {team}") as doing:
-        if team not in {one.team for one in decision_tables.exclusions(desk.file.db)}:
+    with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
+        if team not in {one.team for one in decision_rows.exclusions(desk.file.db)}:
             raise DeskError(
                 f"Team “{team}” is still taking part. Choose a team that is withdrawn or "
                 "disqualified."
@@ -117,7 +118,7 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
 
 def exclusions(desk: Desk) -> tuple[TeamExclusion, ...]:
     """The teams that are out of the places, with the reasons."""
-    return tuple(decision_tables.exclusions(desk.file.db))
+    return tuple(decision_rows.exclusions(desk.file.db))
 
 
 def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason: str) -> Changed:
@@ -126,7 +127,7 @@ def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason
     Raises:
         DeskError: without a reason, or if the points are below zero.
     """
-    with desk.doing(actor, SetPenalty, f"team {team}") as doing:
+    with desk.doing(actor, SetPenalty, subjects.team(team)) as doing:
         _check_team(desk, team)
         if points < 0:
             raise DeskError("A penalty takes points off. Enter 0 or more.")
@@ -146,7 +147,7 @@ def enter_points(
         ScoreOffScaleError: for points off its scale.
         DeskError: if the criterion is the judges'.
     """
-    with desk.doing(actor, EnterPoints, f"team {team}") as doing:
+    with desk.doing(actor, EnterPoints, subjects.team(team)) as doing:
         _check_team(desk, team)
         rubric = desk.setup().rubric
         wanted = rubric.criterion(criterion)
@@ -177,14 +178,14 @@ def agree_score(
             isn't submitted.
         ScoreOffScaleError: for a score off the scale.
     """
-    with desk.doing(actor, AgreeScore, f"ballot {judge}/{team}") as doing:
+    with desk.doing(actor, AgreeScore, subjects.ballot(judge, team)) as doing:
         check_known(desk, judge, team)
         if desk.event().phase is Phase.SCORING and owed_ballots(desk):
             raise DeskError(
                 "Some ballots are still to come. Wait for them or close scoring, then record "
                 "agreed scores."
             )
-        ballot = tables.ballot(desk.file.db, judge, team)
+        ballot = ballot_rows.ballot(desk.file.db, judge, team)
         if ballot.state is not BallotState.SUBMITTED or criterion not in ballot.scores:
             raise DeskError(
                 "Only a score on a submitted ballot can be changed. Choose another ballot."
@@ -223,7 +224,7 @@ def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
         DeskError: without a reason, or if the panel decided nothing.
     """
     with desk.doing(actor, DropDecision) as doing:
-        if decision_tables.decision(desk.file.db) is None:
+        if decision_rows.decision(desk.file.db) is None:
             raise DeskError("The panel has not decided an order. The places come from the scores.")
         doing.record(DropDecision(), _reason(reason, "undo the decision"))
         _take_back_reveal(desk, doing)
@@ -238,7 +239,7 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
         UnusableNameError: if its title can't be used.
         DeskError: for a place below the first, or a criterion that isn't the judges'.
     """
-    with desk.doing(actor, DeclareAward, f"award {award.id}") as doing:
+    with desk.doing(actor, DeclareAward, subjects.award(award.id)) as doing:
         if award.place is not None and award.place < 1:
             raise DeskError(f"“{award.title}” can’t be for place {award.place}. Enter 1 or more.")
         for criterion in award.criteria:
@@ -258,8 +259,8 @@ def decide_award(
         DeskError: without a reason or a team, or if a team is named twice.
         UnknownError: if the event has no such award or team.
     """
-    with desk.doing(actor, DecideAward, f"award {award}") as doing:
-        if award not in {one.id for one in decision_tables.awards(desk.file.db)}:
+    with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
+        if award not in {one.id for one in decision_rows.awards(desk.file.db)}:
             raise UnknownError(f"There is no award “{award}” in this event. Add it first.")
         if not teams or len(set(teams)) < len(teams):
             raise DeskError("Choose each winning team only once.")
@@ -280,18 +281,18 @@ def agreed_scores(
         NotAllowedError: for anybody but the organiser.
     """
     desk.check_sight(actor, Sight.ALL_BALLOTS)
-    return decision_tables.agreed_scores(desk.file.db)
+    return decision_rows.agreed_scores(desk.file.db)
 
 
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:
     """Drop the reveal that was planned: what its steps tell may not be the result any more."""
-    if programme_tables.reveal_plan(desk.file.db) is not None:
+    if programme_rows.reveal_plan(desk.file.db) is not None:
         doing.record(PlanReveal(None))
 
 
 def _take_back_awards(desk: Desk, doing: Doing) -> None:
     """The same for a change of awards, which a reveal of places alone doesn't tell."""
-    plan = programme_tables.reveal_plan(desk.file.db)
+    plan = programme_rows.reveal_plan(desk.file.db)
     if plan and any(step.award is not None for step in plan.steps):
         _take_back_reveal(desk, doing)
 

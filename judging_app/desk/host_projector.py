@@ -9,21 +9,22 @@ from judging_app.desk.editions import edition_number
 from judging_app.desk.projector import frozen_at, ready
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
 from judging_app.desk.rights import Sight, may
+from judging_app.domain import subjects
 from judging_app.domain.acts import AmendResult, PlanReveal, ShowScene, act_name
 from judging_app.domain.event import Board, Scene
 from judging_app.domain.ids import AwardId
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, MethodError
-from judging_app.present.host_projector import (
+from judging_app.present.control.control import (
     HoldOnRoom,
     HostProjectorView,
     host_projector_view,
 )
-from judging_app.present.host_reveal import TOLD, RevealStand, script_names
-from judging_app.present.script import Script, script
-from judging_app.present.sign_in import sign_in_rows
-from judging_app.present.verification import record_text
-from judging_app.store import decision_tables, journal
+from judging_app.present.control.reveal import TOLD, RevealStand, script_names
+from judging_app.present.organiser.script import Script, script
+from judging_app.present.organiser.verification import record_text
+from judging_app.present.start.sign_in import sign_in_rows
+from judging_app.store import decision_rows, journal
 from judging_app.store.bodies import act_of
 
 
@@ -63,7 +64,7 @@ def scene_before(desk: Desk) -> Scene | None:
     It is read from the record, so that one comes back from black after a restart too.
     """
     now = desk.programme().scene
-    for entry in reversed(journal.entries_about(desk.file.db, "event")):
+    for entry in reversed(journal.entries_about(desk.file.db, subjects.EVENT)):
         if entry.act == act_name(ShowScene):
             act = act_of(entry.act, entry.body)
             if isinstance(act, ShowScene) and act.scene is not now:
@@ -115,9 +116,9 @@ def _names(desk: Desk) -> ScriptNames:
 
 
 def _award_titles(desk: Desk) -> Mapping[AwardId, str]:
-    return {award.id: award.title for award in decision_tables.awards(desk.file.db)}
+    return {award.id: award.title for award in decision_rows.awards(desk.file.db)}
 
 
 def _was_planned(desk: Desk) -> bool:
-    entries = journal.entries_about(desk.file.db, "event")
+    entries = journal.entries_about(desk.file.db, subjects.EVENT)
     return any(entry.act == act_name(PlanReveal) for entry in entries)

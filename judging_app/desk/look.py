@@ -1,15 +1,16 @@
 """The event's colours and logo."""
 
 from judging_app.desk.desk import Changed, Desk
+from judging_app.domain import subjects
 from judging_app.domain.acts import SetLook
 from judging_app.domain.look import EventLook
 from judging_app.domain.roles import Actor
-from judging_app.store import programme_tables
+from judging_app.store import programme_rows
 
 
 def look(desk: Desk) -> EventLook:
     """As it is; everybody may see it."""
-    return programme_tables.look(desk.file.db)
+    return programme_rows.look(desk.file.db)
 
 
 def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
@@ -18,6 +19,6 @@ def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
     Raises:
         NotAllowedError: for anybody but the organiser.
     """
-    with desk.doing(actor, SetLook, "look") as doing:
+    with desk.doing(actor, SetLook, subjects.LOOK) as doing:
         doing.record(SetLook(wanted))
     return doing.changed

@@ -7,6 +7,7 @@ from judging_app.desk import pins
 from judging_app.desk.ballots import absence, every_ballot
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
+from judging_app.domain import subjects
 from judging_app.domain.acts import AddJudge, MarkAbsent, SetPin
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import JudgeId
@@ -59,7 +60,7 @@ def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Change
         NotAllowedError: for anybody but the host and the organiser.
         DeskError: without a reason, or if the judge owes no ballot.
     """
-    with desk.doing(actor, MarkAbsent, f"judge {judge}") as doing:
+    with desk.doing(actor, MarkAbsent, subjects.judge(judge)) as doing:
         if judge not in {one.id for one in desk.setup().judges}:
             raise UnknownError(f"There is no judge “{judge}” in this event. Check the code.")
         if not (said := remark(reason)):

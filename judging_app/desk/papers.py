@@ -1,27 +1,54 @@
-"""What the papers say, for the organiser: rows that an export can print without the event."""
+"""What the papers say: rows that an export can print without the event."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from functools import partial
 
-from judging_app.desk.ballots import all_ballots
+from judging_app.desk import result
+from judging_app.desk.awards import awards
+from judging_app.desk.ballots import all_ballots, every_ballot
+from judging_app.desk.checks import checks
 from judging_app.desk.desk import Desk
 from judging_app.desk.editions import record_line
+from judging_app.desk.host_projector import reveal_script
+from judging_app.desk.look import look
 from judging_app.desk.receipts import every_receipt
-from judging_app.desk.report import closed_because
+from judging_app.desk.record import record
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import accounted, owed_ballots
-from judging_app.desk.standings import declared_standings
+from judging_app.desk.standings import comparison, declared_standings, standings_by
+from judging_app.desk.ties import tie_sentences
+from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
-from judging_app.present.blank_sheets import BlankSheet, blank
-from judging_app.present.certificates import CertificateKind, CertificateRow, certificates
-from judging_app.present.handling import Handled, Handling
-from judging_app.present.score_sheets import JudgeSheet, TeamSheet, by_judge, by_team
-from judging_app.present.sheet_ids import ballot_code, team_codes
+from judging_app.errors import NotAllowedError
+from judging_app.present.judge.take_away import TakeAway, take_away_stem
+from judging_app.present.judge.take_away import take_away as take_away_of
+from judging_app.present.organiser.blank_sheets import BlankSheet, blank
+from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
+from judging_app.present.organiser.handling import Handled, Handling
+from judging_app.present.organiser.papers import (
+    BLANK_SHEETS_TITLE,
+    AnySheet,
+    Certificates,
+    PaperJob,
+    ScoreSheets,
+    certificates_stem,
+    certificates_title,
+    sheets_stem,
+    sheets_title,
+)
+from judging_app.present.organiser.report import REPORT_TITLE, Findings, Report, report, report_stem
+from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.script import script_stem
+from judging_app.present.result.decisions import DecisionLine
+from judging_app.present.result.methods import refusing_by_name
+from judging_app.present.result.standings import panel_view
+from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
 from judging_app.words import counted
 
 
@@ -31,8 +58,6 @@ class SheetOrder(Enum):
     JUDGE = "judge"
     TEAM = "team"
 
-
-AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
 """The certificates that name a place."""
@@ -110,3 +135,130 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
         return sheets
     places = {code: place for place, code in enumerate(team_codes(setup).values())}
     return tuple(sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id)))
+
+
+def report_rows(desk: Desk, actor: Actor) -> Report:
+    """The announced result with everything that stands behind it.
+
+    Raises:
+        NotAllowedError: if this actor may not see the panel's result.
+        MethodError: if the declared method gives no result on these ballots.
+    """
+    desk.check_sight(actor, Sight.PANEL_RESULT)
+    event, setup = desk.event(), desk.setup()
+    with refusing_by_name(setup):
+        announced = panel_view(event, setup, declared_standings(desk), event.method)
+        arithmetic = (
+            panel_view(event, setup, standings_by(desk, event.method), event.method)
+            if result.has_decision(desk)
+            else None
+        )
+        findings = _findings(desk, actor)
+    return report(
+        event,
+        setup,
+        every_ballot(desk).values(),
+        announced,
+        findings,
+        arithmetic=arithmetic,
+        record=record_line(desk),
+    )
+
+
+def _findings(desk: Desk, actor: Actor) -> Findings:
+    return Findings(
+        comparison=comparison(desk, actor).sentence,
+        checks=checks(desk, actor),
+        ties=tie_sentences(desk, actor),
+        decisions=tuple(_said(line) for line in reversed(record(desk, actor))),
+        awards=awards(desk, actor),
+        closed_because=closed_because(desk),
+    )
+
+
+def _said(line: DecisionLine) -> str:
+    return line.text if line.stands else f"{line.text} A later decision replaced it."
+
+
+def closed_because(desk: Desk) -> str:
+    """Why scoring was closed with a gap; empty while it is open, or without one."""
+    if desk.event().phase not in (Phase.CLOSED, Phase.PUBLISHED) or not owed_ballots(desk):
+        return ""
+    name = act_name(CloseScoring)
+    return next((one.reason for one in reversed(desk.entries()) if one.act == name), "")
+
+
+def take_away(desk: Desk, actor: Actor) -> TakeAway:
+    """The rows for whoever asks, and for nobody else: there is no judge to name.
+
+    They come from the ballots as the judges gave them: what was agreed in moderation stays with
+    the panel.
+
+    Raises:
+        NotAllowedError: for anybody but a judge, or before the result is published.
+    """
+    desk.check_sight(actor, Sight.TAKE_AWAY, f"take-away of {actor.key}")
+    if actor.judge is None:
+        raise NotAllowedError("Only judges have scores of their own. Sign in as a judge.")
+    given = every_ballot(desk).values()
+    return take_away_of(desk.event(), desk.setup(), actor.judge, given, record=record_line(desk))
+
+
+def certificates_job(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
+    """The certificates of one kind."""
+    rows = Certificates(certificate_rows(desk, actor, kind), look(desk))
+    return PaperJob(rows, certificates_stem(desk.event().title, kind), caution(desk, kind))
+
+
+def sheets_job(desk: Desk, actor: Actor, by: SheetOrder) -> PaperJob:
+    """The filled score sheets."""
+    stem = sheets_stem(desk.event().title, by.value, is_blank=False)
+    return PaperJob(ScoreSheets(sheet_rows(desk, actor, by)), stem)
+
+
+def blank_sheets_job(desk: Desk, actor: Actor, by: SheetOrder = SheetOrder.JUDGE) -> PaperJob:
+    """The blank score sheets."""
+    stem = sheets_stem(desk.event().title, by.value, is_blank=True)
+    return PaperJob(ScoreSheets(blank_sheet_rows(desk, actor, by)), stem)
+
+
+def report_job(desk: Desk, actor: Actor) -> PaperJob:
+    """The report of the result."""
+    rows = report_rows(desk, actor)
+    return PaperJob(rows, report_stem(rows.event), rows.status)
+
+
+def script_job(desk: Desk, actor: Actor) -> PaperJob:
+    """The script of the reveal."""
+    rows = reveal_script(desk, actor)
+    return PaperJob(rows, script_stem(rows.event))
+
+
+def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
+    """What the judge who asks takes away."""
+    rows = take_away(desk, actor)
+    return PaperJob(rows, take_away_stem(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedPaper:
+    """A paper among those to choose from; some may be put in a file each."""
+
+    title: str
+    job: Callable[[Desk, Actor], PaperJob]
+    may_be_apart: bool = False
+
+
+OFFERED = (
+    *(
+        OfferedPaper(
+            certificates_title(kind), partial(certificates_job, kind=kind), may_be_apart=True
+        )
+        for kind in CertificateKind
+        if kind is not CertificateKind.ALL
+    ),
+    *(OfferedPaper(sheets_title(by.value), partial(sheets_job, by=by)) for by in SheetOrder),
+    OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job),
+    OfferedPaper(REPORT_TITLE, report_job),
+)
+"""The organiser's papers, in the order in which they are offered."""

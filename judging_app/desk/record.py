@@ -3,7 +3,7 @@
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
-from judging_app.present.decisions import TOLD_FROM, DecisionLine, decision_lines
+from judging_app.present.result.decisions import TOLD_FROM, DecisionLine, decision_lines
 from judging_app.store.bodies import act_of
 
 

@@ -59,7 +59,7 @@ from judging_app.domain.acts import (
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import NotAllowedError
-from judging_app.present.acts import ACT_WORDS
+from judging_app.present.act_words import ACT_WORDS
 from judging_app.words import listed
 
 

@@ -4,24 +4,25 @@ from collections.abc import Sequence
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
+from judging_app.domain import subjects
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot, check_run_order
 from judging_app.errors import DeskError
 from judging_app.planning.run_order import drawn_order
-from judging_app.store import programme_tables
+from judging_app.store import programme_rows
 
 
 def run_order(desk: Desk) -> tuple[Slot, ...]:
     """Every team's slot; in the order of the set-up, with the usual times, until one is set."""
-    slots = programme_tables.slots(desk.file.db)
+    slots = programme_rows.slots(desk.file.db)
     return slots or tuple(Slot(team.id) for team in desk.setup().teams)
 
 
 def seed(desk: Desk) -> str:
     """What the order was drawn by; empty if it wasn't drawn by lot."""
-    return programme_tables.run_order_seed(desk.file.db)
+    return programme_rows.run_order_seed(desk.file.db)
 
 
 def is_drawn(desk: Desk) -> bool:
@@ -35,7 +36,7 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     Raises:
         DeskError: without a seed, or if it was drawn before and no reason is given.
     """
-    with desk.doing(actor, SetRunOrder, "run order") as doing:
+    with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
             raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
         slots = {slot.team: slot for slot in run_order(desk)}
@@ -52,7 +53,7 @@ def set_run_order(desk: Desk, actor: Actor, slots: Sequence[Slot], reason: str =
         DeskError: if a team is missing or twice, or if the order was drawn and no reason is given
             for another; times alone need none.
     """
-    with desk.doing(actor, SetRunOrder, "run order") as doing:
+    with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         wanted = tuple(slots)
         check_run_order(wanted, tuple(team.id for team in desk.setup().teams))
         moves = _teams(wanted) != _teams(run_order(desk))

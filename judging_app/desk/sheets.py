@@ -11,6 +11,7 @@ from judging_app.desk.ballots import check_known, has_open_conflict
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
+from judging_app.domain import subjects
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -18,7 +19,7 @@ from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.names import tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.errors import BallotStateError, DeskError, IncompleteBallotError, NotAllowedError
-from judging_app.store import sheet_tables, tables
+from judging_app.store import ballot_rows, sheet_rows
 from judging_app.words import listed
 
 FIRST, SECOND = TURNS
@@ -64,9 +65,9 @@ def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
         DeskError: if the ballot takes no sheet: it is in, recused or absent, or a conflict of
             interest waits to be decided.
     """
-    desk.check_sight(actor, Sight.KEYED_SHEETS, f"sheet {judge}/{team}")
+    desk.check_sight(actor, Sight.KEYED_SHEETS, subjects.sheet(judge, team))
     replaces_screen = _is_on_screen(_open_ballot(desk, judge, team))
-    turns = sheet_tables.keyings_of(desk.file.db, judge, team)
+    turns = sheet_rows.keyings_of(desk.file.db, judge, team)
     turn = _turn(turns)
     if turn is not None:
         return Sheet(judge, team, turn, turns.get(turn), replaces_screen=replaces_screen)
@@ -92,7 +93,7 @@ def being_keyed(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], int
     """
     desk.check_sight(actor, Sight.PROGRESS)
     done: dict[tuple[JudgeId, TeamId], int] = {}
-    for keying in sheet_tables.keyings(desk.file.db):
+    for keying in sheet_rows.keyings(desk.file.db):
         key = (keying.judge, keying.team)
         done[key] = done.get(key, 0) + keying.is_done
     return done
@@ -109,7 +110,7 @@ def key_sheet(desk: Desk, actor: Actor, keying: Keying) -> Changed:
     about = f"sheet {keying.judge}/{keying.team}"
     with desk.doing(actor, KeySheet, about) as doing:
         _open_ballot(desk, keying.judge, keying.team)
-        _check_turn(keying, sheet_tables.keyings_of(desk.file.db, keying.judge, keying.team))
+        _check_turn(keying, sheet_rows.keyings_of(desk.file.db, keying.judge, keying.team))
         kept = replace(
             keying,
             keyed_by=_clerk(keying.keyed_by),
@@ -129,8 +130,8 @@ def drop_keying(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: 
     Raises:
         DeskError: without a reason, or if nothing was keyed.
     """
-    with desk.doing(actor, DropKeying, f"sheet {judge}/{team}") as doing:
-        if not sheet_tables.keyings_of(desk.file.db, judge, team):
+    with desk.doing(actor, DropKeying, subjects.sheet(judge, team)) as doing:
+        if not sheet_rows.keyings_of(desk.file.db, judge, team):
             raise DeskError("Nothing has been typed in from this sheet. Choose another sheet.")
         if not (said := remark(reason)):
             raise DeskError("Give a reason to delete what was typed in. It stays on the record.")
@@ -157,9 +158,9 @@ def settle(
         DeskError: if a turn is missing, a mismatch is open, a score is given on which both
             keyings agree, or the ballot can't be submitted.
     """
-    with desk.doing(actor, SettleBallot, f"ballot {judge}/{team}") as doing:
+    with desk.doing(actor, SettleBallot, subjects.ballot(judge, team)) as doing:
         before = _open_ballot(desk, judge, team)
-        turns = sheet_tables.keyings_of(desk.file.db, judge, team)
+        turns = sheet_rows.keyings_of(desk.file.db, judge, team)
         if _turn(turns) is not None:
             raise DeskError("Type the sheet in twice before you submit it.")
         first, second = turns[FIRST], turns[SECOND]
@@ -191,7 +192,7 @@ def _turn(turns: Mapping[int, Keying]) -> int | None:
 def _open_ballot(desk: Desk, judge: JudgeId, team: TeamId) -> Ballot:
     """The ballot that a sheet is for; one that takes no sheet is refused."""
     check_known(desk, judge, team)
-    ballot = tables.ballot(desk.file.db, judge, team)
+    ballot = ballot_rows.ballot(desk.file.db, judge, team)
     ballot.moved_to(BallotMove.SUBMIT)
     if has_open_conflict(desk, judge, team):
         raise NotAllowedError(

@@ -5,7 +5,7 @@ from judging_app.desk.ballots import all_ballots
 from judging_app.desk.desk import Desk
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import Actor
-from judging_app.present.spread import SpreadView, spread_view
+from judging_app.present.result.spread import SpreadView, spread_view
 
 
 def spread(desk: Desk, actor: Actor, criterion: CriterionId | None = None) -> SpreadView:

@@ -7,10 +7,13 @@ back as they were.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import get_args
 
 from judging_app.desk.desk import Changed, Desk
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     Act,
+    BallotAct,
     DecideConflict,
     ExcludeTeam,
     MarkAbsent,
@@ -97,12 +100,12 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
 
 def _absences(desk: Desk, last: Entry) -> tuple[Entry, ...]:
     """The absences that one act recorded, `last` the newest: one, or all of a judge who left."""
-    judge = last.subject.rpartition("/")[0]
+    judge, _ = subjects.judge_and_team(last.subject)
     together = [
         entry
         for entry in _at_once(desk, last)
         if (entry.actor, entry.act, entry.reason) == (last.actor, last.act, last.reason)
-        and entry.subject.rpartition("/")[0] == judge
+        and subjects.judge_and_team(entry.subject)[0] == judge
     ]
     by_subject = {entry.subject: entry for entry in together}
     return tuple(by_subject.values()) if last.reason else (last,)
@@ -110,7 +113,7 @@ def _absences(desk: Desk, last: Entry) -> tuple[Entry, ...]:
 
 def _follows_from_decision(desk: Desk, entry: Entry) -> bool:
     """Whether a decision on a conflict brought it about, and would be left without its effect."""
-    conflict = entry.subject.replace("ballot", "conflict", 1)
+    conflict = subjects.conflict(*subjects.judge_and_team(entry.subject))
     return any(
         other.act == act_name(DecideConflict) and other.subject == conflict
         for other in _at_once(desk, entry)
@@ -189,28 +192,15 @@ def _names(*kinds: type[Act]) -> frozenset[str]:
     return frozenset(act_name(kind) for kind in kinds)
 
 
-_BALLOT = frozenset(
-    {
-        "take in ballot",
-        "save ballot",
-        "submit ballot",
-        "reopen ballot",
-        "recuse judge",
-        "mark absent",
-        "reinstate ballot",
-        "restore ballot",
-        "settle ballot",
-    }
-)
+_BALLOT = _names(*get_args(BallotAct))
 _KINDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         _names(SaveBallot, MarkAbsent, RecuseJudge, ReinstateBallot, ReopenBallot), _BALLOT
     ),
-    **dict.fromkeys(_names(ShowScene), _names(ShowScene)),
-    **dict.fromkeys(_names(ShowBoard), _names(ShowBoard)),
-    **dict.fromkeys(_names(SetRunOrder), _names(SetRunOrder)),
-    **dict.fromkeys(_names(SetClock), _names(SetClock)),
-    **dict.fromkeys(_names(SetPenalty), _names(SetPenalty)),
     **dict.fromkeys(_names(ExcludeTeam, RestoreTeam), _names(ExcludeTeam, RestoreTeam)),
+    **{
+        name: frozenset({name})
+        for name in _names(ShowScene, ShowBoard, SetRunOrder, SetClock, SetPenalty)
+    },
 }
 """The acts that can be undone, each with those that may have set what it changed."""

@@ -3,7 +3,7 @@
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable, width, wrapped
 from judging_app.export.pdf import INK, QUIET
 from judging_app.export.sheet import GRID, LEFT, RIGHT, ROOM, Box, Head, Sheet, Text
-from judging_app.present.blank_sheets import BlankLine, BlankSheet
+from judging_app.present.organiser.blank_sheets import BlankLine, BlankSheet
 
 _KEY = 22
 _PITCH = 25

@@ -30,10 +30,10 @@ from judging_app.export.pdf import (
     Paper,
     open_canvas,
 )
-from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.progress import Progress, unwatched
 from judging_app.export.separate_pages import separate_pages
-from judging_app.present.certificates import CertificateRow
-from judging_app.present.look import PAPER, colours_on, logo_picture
+from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.look import PAPER, colours_on, logo_picture
 
 PAGE_SIZE = landscape(A4)
 """Width and height in points."""
@@ -92,14 +92,12 @@ def certificates(
     rows: Sequence[CertificateRow],
     design: Design = Design(),
     *,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Paper:
     """All certificates in one file, a page each.
 
     Raises:
         OutputError: if there is no row, or the logo isn't a picture.
-        CancelledError: if `is_cancelled` answers yes.
     """
     if not rows:
         raise OutputError(
@@ -110,11 +108,11 @@ def certificates(
     logo_size = _define_logo(canvas, design.logo) if design.logo else None
     form = _Form(canvas, HexColor(design.colour), HexColor(design.accent), logo_size)
     for done, row in enumerate(rows):
-        watch(done, len(rows), progress, is_cancelled)
+        progress(done, len(rows))
         _draw_page(form, row)
         canvas.showPage()
     canvas.save()
-    watch(len(rows), len(rows), progress, is_cancelled)
+    progress(len(rows), len(rows))
     return Paper(target.getvalue(), len(rows), _unprintable(rows))
 
 
@@ -122,22 +120,21 @@ def certificates_each(
     rows: Sequence[CertificateRow],
     design: Design = Design(),
     *,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Iterator[NamedPaper]:
     """Each certificate in a file of its own, under a name that no other of them has.
 
     Raises:
         OutputError: if there is no row, or the logo isn't a picture.
-        CancelledError: if `is_cancelled` answers yes.
     """
-    whole = certificates(rows, design, is_cancelled=is_cancelled)
+    # The whole batch is drawn first: that can be stopped, but no paper is done by it.
+    whole = certificates(rows, design, progress=lambda _done, of: progress(0, of))
     names = file_names([row.file_stem for row in rows], ".pdf")
     files = separate_pages(whole.content, [_about(row) for row in rows])
     for done, (row, name, content) in enumerate(zip(rows, names, files, strict=True)):
-        watch(done, len(rows), progress, is_cancelled)
+        progress(done, len(rows))
         yield NamedPaper(name, Paper(content, 1, _unprintable([row])))
-    watch(len(rows), len(rows), progress, is_cancelled)
+    progress(len(rows), len(rows))
 
 
 @dataclass(frozen=True, slots=True)

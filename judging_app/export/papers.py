@@ -1,6 +1,6 @@
 """Papers into a folder: all of them or none, under names that are safe anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,13 +12,52 @@ from judging_app.export.certificates import (
     design_of,
 )
 from judging_app.export.file_names import file_name
-from judging_app.export.progress import IsCancelled, Progress
+from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
-from judging_app.export.save import check_folder, prepare_folder, save_all
-from judging_app.export.score_sheets import AnySheet, score_sheets
-from judging_app.present.certificates import CertificateRow
-from judging_app.present.papers import Written
-from judging_app.present.report import Report
+from judging_app.export.score_sheets import score_sheets
+from judging_app.export.script import script
+from judging_app.export.take_away import take_away
+from judging_app.files import check_folder, prepare_folder, save_all
+from judging_app.present.judge.take_away import TakeAway
+from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.papers import (
+    AnySheet,
+    Certificates,
+    PaperJob,
+    ScoreSheets,
+    Written,
+)
+from judging_app.present.organiser.report import Report
+from judging_app.present.organiser.script import Script
+
+
+def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
+    """Write a paper into `folder`: one file, or a file for each certificate.
+
+    Raises:
+        OutputError: if there is nothing to print or the folder can't be written.
+    """
+    check_target(folder)
+    return write([*_drawn(job, progress)], folder)
+
+
+def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
+    match job.rows:
+        case Certificates(rows, look) if not job.is_single_file:
+            return certificates_each(rows, design_of(look), progress=progress)
+        case Certificates(rows, look):
+            paper = certificates(rows, design_of(look), progress=progress)
+        case ScoreSheets(sheets):
+            paper = score_sheets(sheets, progress=progress)
+        case Report() as rows:
+            paper = report(rows, progress=progress)
+        case Script() as rows:
+            paper = script(rows, progress=progress)
+        case TakeAway() as rows:
+            paper = take_away(rows, progress=progress)
+        case _:
+            raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
+    return [NamedPaper(file_name(job.stem, ".pdf"), paper)]
 
 
 def write_certificates(
@@ -28,21 +67,19 @@ def write_certificates(
     look: EventLook = NO_LOOK,
     *,
     is_single_file: bool,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Written:
     """A file for each certificate in the event's look, or one file `stem`.pdf with all of them.
 
     Raises:
         OutputError: if there is nothing to print or the folder can't be written.
-        CancelledError: if `is_cancelled` answers yes; then nothing is there.
     """
     check_target(folder)
     design = design_of(look)
     if is_single_file:
-        paper = certificates(rows, design, progress=progress, is_cancelled=is_cancelled)
+        paper = certificates(rows, design, progress=progress)
         return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
-    each = certificates_each(rows, design, progress=progress, is_cancelled=is_cancelled)
+    each = certificates_each(rows, design, progress=progress)
     return write([*each], folder)
 
 
@@ -51,17 +88,15 @@ def write_score_sheets(
     folder: Path,
     stem: str,
     *,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Written:
     """All sheets in one file, `stem`.pdf.
 
     Raises:
         OutputError: if there is nothing to print or the folder can't be written.
-        CancelledError: if `is_cancelled` answers yes; then nothing is there.
     """
     check_target(folder)
-    paper = score_sheets(sheets, progress=progress, is_cancelled=is_cancelled)
+    paper = score_sheets(sheets, progress=progress)
     return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
 
 
@@ -70,17 +105,15 @@ def write_report(
     folder: Path,
     stem: str,
     *,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Written:
     """The report of the result in one file, `stem`.pdf.
 
     Raises:
         OutputError: if the folder can't be written.
-        CancelledError: if `is_cancelled` answers yes; then nothing is there.
     """
     check_target(folder)
-    paper = report(rows, progress=progress, is_cancelled=is_cancelled)
+    paper = report(rows, progress=progress)
     return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
 
 

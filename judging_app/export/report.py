@@ -15,10 +15,10 @@ from judging_app.export.fonts import (
     wrapped,
 )
 from judging_app.export.pdf import QUIET, About, Paper, open_canvas
-from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
-from judging_app.present.checks import CheckRow
-from judging_app.present.report import CriterionRow, Place, Report, Uncounted
+from judging_app.present.organiser.report import CriterionRow, Place, Report, Uncounted
+from judging_app.present.result.checks import CheckRow
 
 SHEET_ID = "RESULT"
 """Longer than any code of a judge or a team, so that no other sheet has it."""
@@ -49,15 +49,9 @@ class _Row:
     hangs_at: float = LEFT + 10
 
 
-def report(
-    rows: Report, *, progress: Progress | None = None, is_cancelled: IsCancelled | None = None
-) -> Paper:
-    """The report as one file, the same bytes from run to run.
-
-    Raises:
-        CancelledError: if `is_cancelled` answers yes.
-    """
-    watch(0, 1, progress, is_cancelled)
+def report(rows: Report, *, progress: Progress = unwatched) -> Paper:
+    """The report as one file, the same bytes from run to run."""
+    progress(0, 1)
     load_faces()
     target = BytesIO()
     about = About(f"{rows.title} of {rows.event}", rows.event, rows.title)
@@ -65,7 +59,7 @@ def report(
     sheet = _laid_out(rows)
     draw(canvas, sheet)
     canvas.save()
-    watch(1, 1, progress, is_cancelled)
+    progress(1, 1)
     return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
-from typing import TypeAlias
 
 from judging_app.errors import OutputError
 from judging_app.export.blank_sheets import lay_out_blank
@@ -17,18 +16,17 @@ from judging_app.export.fonts import (
     wrapped,
 )
 from judging_app.export.pdf import QUIET, About, Paper, open_canvas
-from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
-from judging_app.present.blank_sheets import BlankSheet
-from judging_app.present.score_sheets import (
+from judging_app.present.organiser.blank_sheets import BlankSheet
+from judging_app.present.organiser.papers import AnySheet
+from judging_app.present.organiser.score_sheets import (
     BallotBlock,
     JudgeColumn,
     JudgeSheet,
     Remark,
     TeamSheet,
 )
-
-AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 _ROW = 1.5 * GRID
 _SIZE = 9.5
@@ -43,14 +41,12 @@ _LEAST_COLUMN = 35
 def score_sheets(
     sheets: Sequence[AnySheet],
     *,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Paper:
     """All sheets in one file; each begins on a new page and counts its own pages.
 
     Raises:
         OutputError: if there is no sheet.
-        CancelledError: if `is_cancelled` answers yes.
     """
     if not sheets:
         raise OutputError(
@@ -63,12 +59,12 @@ def score_sheets(
     canvas = open_canvas(target, PAGE_SIZE, about)
     pages = 0
     for done, sheet in enumerate(sheets):
-        watch(done, len(sheets), progress, is_cancelled)
+        progress(done, len(sheets))
         laid_out = _lay_out(sheet)
         draw(canvas, laid_out)
         pages += len(laid_out.pages)
     canvas.save()
-    watch(len(sheets), len(sheets), progress, is_cancelled)
+    progress(len(sheets), len(sheets))
     return Paper(target.getvalue(), pages, unprintable(_texts(sheets)))
 
 

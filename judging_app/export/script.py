@@ -16,9 +16,9 @@ from judging_app.export.fonts import (
     wrapped,
 )
 from judging_app.export.pdf import INK, QUIET, About, Paper, open_canvas
-from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Box, Head, Sheet, Text, draw
-from judging_app.present.script import Script, ScriptRow
+from judging_app.present.organiser.script import Script, ScriptRow
 
 SHEET_ID = "SCRIPT"
 """Longer than any code of a judge or a team, so that no other sheet has it."""
@@ -46,25 +46,23 @@ def script(
     rows: Script,
     page: PageSize = PageSize.A4,
     *,
-    progress: Progress | None = None,
-    is_cancelled: IsCancelled | None = None,
+    progress: Progress = unwatched,
 ) -> Paper:
     """The script as one file, the same bytes from run to run.
 
     Raises:
         OutputError: if it has no step.
-        CancelledError: if `is_cancelled` answers yes.
     """
     if not rows.rows:
         raise OutputError("There is no script to print. Prepare the reveal first.")
-    watch(0, 1, progress, is_cancelled)
+    progress(0, 1)
     load_faces()
     target = BytesIO()
     canvas = open_canvas(target, page.value, About(f"{rows.title}, {rows.event}", rows.event, ""))
     sheet = _laid_out(rows, page)
     draw(canvas, sheet)
     canvas.save()
-    watch(1, 1, progress, is_cancelled)
+    progress(1, 1)
     return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
 
 

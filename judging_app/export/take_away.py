@@ -12,9 +12,9 @@ from judging_app.export.fonts import (
     wrapped,
 )
 from judging_app.export.pdf import QUIET, About, Paper, open_canvas
-from judging_app.export.progress import IsCancelled, Progress, watch
+from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
-from judging_app.present.take_away import TakeAway, TakeAwayLine, TakeAwayTeam
+from judging_app.present.judge.take_away import TakeAway, TakeAwayLine, TakeAwayTeam
 
 SHEET_ID = "YOUR-SCORES"
 """Longer than any code of a judge or a team, so that no other sheet has it."""
@@ -25,15 +25,9 @@ _ROOM = RIGHT - LEFT - 190
 _ROW, _LINE = 1.5 * GRID, 12.5
 
 
-def take_away(
-    rows: TakeAway, *, progress: Progress | None = None, is_cancelled: IsCancelled | None = None
-) -> Paper:
-    """The take-away as one file, the same bytes from run to run.
-
-    Raises:
-        CancelledError: if `is_cancelled` answers yes.
-    """
-    watch(0, 1, progress, is_cancelled)
+def take_away(rows: TakeAway, *, progress: Progress = unwatched) -> Paper:
+    """The take-away as one file, the same bytes from run to run."""
+    progress(0, 1)
     load_faces()
     target = BytesIO()
     canvas = open_canvas(target, PAGE_SIZE, About(f"{rows.title}, {rows.event}", rows.event, ""))
@@ -46,7 +40,7 @@ def take_away(
         _put_team(sheet, team)
     draw(canvas, sheet)
     canvas.save()
-    watch(1, 1, progress, is_cancelled)
+    progress(1, 1)
     return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
 
 

@@ -15,11 +15,10 @@ from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.panel import JUDGES, read_judges
 from judging_app.intake.people import PARTICIPANTS, read_participants
 from judging_app.intake.points import POINTS, read_points
-from judging_app.intake.problems import Problems, clipped
+from judging_app.intake.problems import Problems
 from judging_app.intake.rubric import RUBRIC, read_criteria
 from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
 from judging_app.intake.visits import VISITS, read_visits
-from judging_app.words import listed
 
 FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
 """Every file that is read, in the order in which problems are told."""
@@ -28,26 +27,15 @@ FILES = tuple(form.file for form in FORMS)
 """Their names."""
 
 
-def read_files(files: Mapping[str, bytes]) -> Intake:
-    """What these files propose; the keys are file names such as "teams.csv".
-
-    Raises:
-        IntakeError: with every problem found, in the order of `FORMS` and of rows.
-    """
-    problems = Problems()
-    remedy = f"Rename it to one of {listed(FILES)}, or remove it."
-    for file in sorted(files.keys() - set(FILES)):
-        problems.add(clipped(file), f"This file isn’t used. {remedy}")
-    return propose(files, problems)
-
-
 def propose(
     files: Mapping[str, bytes], problems: Problems, unreadable: frozenset[str] = frozenset()
 ) -> Intake:
-    """`read_files`, with `problems` known beforehand, and files that are there but `unreadable`.
+    """What these files propose; the keys are file names such as "teams.csv".
+
+    `problems` are known beforehand, and `unreadable` files are there all the same.
 
     Raises:
-        IntakeError: with every problem, also those known beforehand.
+        IntakeError: with every problem, in the order of `FORMS` and of rows.
     """
     tables = {
         form: Table(form, is_whole=False)

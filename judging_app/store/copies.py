@@ -16,9 +16,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from judging_app.errors import EventFileError, OutputError
+from judging_app.files import sync_folder, write_synced
 from judging_app.store import opening
 from judging_app.store.copies_found import copies_in, free_name, is_whole
-from judging_app.store.disk import sync_folder, write_synced
 
 KEPT = 12
 """Copies of one event that stay in one place."""

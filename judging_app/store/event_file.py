@@ -15,10 +15,10 @@ from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, NotSavedError
+from judging_app.files import put, sync_folder
 from judging_app.store import journal, opening
 from judging_app.store.copies import take
-from judging_app.store.disk import sync_folder, write_synced
-from judging_app.store.migrations import EVENT_SCHEMA
+from judging_app.store.schema import VERSION, create, version_of
 
 SUFFIX = ".pitchday"
 
@@ -127,42 +127,33 @@ def _opened(path: Path) -> Database:
     db = opening.connected(path)
     try:
         opening.check_version(db, path)
-        _migrate(db, path)
-        opening.check_whole(db, path)
+        if version_of(db) < VERSION:
+            _make_anew(db, path)
+        else:
+            opening.check_whole(db, path)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def _migrate(db: Database, path: Path) -> None:
+def _make_anew(db: Database, path: Path) -> None:
     """Bring an older file to this version, after a copy of it was made beside it."""
-    if not EVENT_SCHEMA.pending(db):
-        return
-    if EVENT_SCHEMA.applied(db):
-        name = f"{path.stem} before version {opening.newest_version()}{SUFFIX}"
-        _copy(db, path, path.with_name(name))
-    opening.migrate(db)
+    _copy(db, path, path.with_name(f"{path.stem} before version {VERSION}{SUFFIX}"))
+    opening.make_anew(db, path)
 
 
 def _copy(db: Database, path: Path, target: Path) -> None:
     """Copy the open file; the copy has its name only once it is whole and on the disk."""
-    content = take(db, path, datetime.now(UTC)).snapshot().content
-    part = target.with_name(f".{target.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        write_synced(part, content)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    put(target, take(db, path, datetime.now(UTC)).snapshot().content)
 
 
 def _make_empty(path: Path) -> None:
     try:
         db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
         try:
-            opening.migrate(db)
+            with db.atomic():
+                create(db)
         finally:
             db.close()
     except (OSError, sqlite3.Error) as error:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     RestoreBallot,
     SettleBallot,
@@ -24,12 +25,12 @@ def submitting_digests(
     A ballot that an undone act had changed is again the one submitted before, so the entry that
     submitted it is looked for further back.
     """
-    asked = {"state": BallotState.SUBMITTED.value, "judge_id": judge, "team_id": team}
+    asked = {"state": BallotState.SUBMITTED.value, "judge": judge, "team": team}
     given = {column: value for column, value in asked.items() if value is not None}
     where = " AND ".join(f"{column} = :{column}" for column in given)
     rows = db.execute(
-        "SELECT judge_id, team_id, act, digest FROM ballot JOIN journal USING (seq, device)"  # noqa: S608 - our own column names
-        f" WHERE {where} ORDER BY judge_id, team_id",
+        "SELECT judge, team, act, digest FROM ballot JOIN journal USING (seq, device)"  # noqa: S608 - our own column names
+        f" WHERE {where} ORDER BY judge, team",
         given,
     ).fetchall()
     return {
@@ -39,7 +40,7 @@ def submitting_digests(
 
 
 def _submitted(db: Database, judge: JudgeId, team: TeamId) -> str:
-    entries = journal.entries_about(db, f"ballot {judge}/{team}")
+    entries = journal.entries_about(db, subjects.ballot(judge, team))
     return next(entry.digest for entry in reversed(entries) if entry.act in _SUBMITTING)
 
 

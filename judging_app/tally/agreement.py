@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from judging_app.tally.agreement_measures import (
+    Form,
+    Metric,
+    alpha,
+    concordance,
+    intraclass,
+    mean_squares,
+)
 from judging_app.tally.complete_panel import Obstacle, complete_panel, obstacle
-from judging_app.tally.intraclass import Form, intraclass, mean_squares
 from judging_app.tally.judge_profile import JudgeProfile, judge_profiles
-from judging_app.tally.kendall import concordance
-from judging_app.tally.krippendorff import Metric, alpha
 from judging_app.tally.totals import Totals
 
 REPORTED = (Metric.INTERVAL, Metric.ORDINAL, Metric.NOMINAL)

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.errors import MethodError
+from judging_app.tally.exact import SignedRoot
 from judging_app.tally.severity import severities
-from judging_app.tally.signed_root import SignedRoot
 from judging_app.tally.totals import Totals, by_judge, by_team
 
 

@@ -8,8 +8,6 @@ from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.errors import MethodError
 from judging_app.tally.basis import Basis
-from judging_app.tally.majority import majority_keys
-from judging_app.tally.median import median
 from judging_app.tally.outcome import (
     Outcome,
     highest_first,
@@ -17,10 +15,10 @@ from judging_app.tally.outcome import (
     penalised,
     with_points,
 )
-from judging_app.tally.ranks import mean_ranks, rank_points
+from judging_app.tally.ranks import majority_keys, mean_ranks, rank_points
 from judging_app.tally.severity import severities
 from judging_app.tally.totals import Totals, by_team
-from judging_app.tally.trimmed import trimmed, trimmed_by_criterion
+from judging_app.tally.trimmed import median, trimmed, trimmed_by_criterion
 from judging_app.tally.z_score import z_scores
 from judging_app.words import listed
 

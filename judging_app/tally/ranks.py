@@ -1,10 +1,30 @@
-"""The order in which each judge puts the teams, and the scores that are made of it."""
+"""The order in which each judge puts the teams, and the methods that go by it."""
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from fractions import Fraction
+from math import ceil
 
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.tally.mid_ranks import mid_ranks
 from judging_app.tally.totals import Totals, by_judge, by_team
+
+
+def mid_ranks(values: Sequence[Fraction]) -> tuple[Fraction, ...]:
+    """The rank of each value, the highest being 1: 90, 80, 80, 70 have 1, 5/2, 5/2, 4.
+
+    However many values tie, n ranks sum to n(n + 1)/2.
+
+    Source: M. G. Kendall, The treatment of ties in ranking problems, Biometrika 33 (1945),
+    239–251.
+    """
+    rank_of: dict[Fraction, Fraction] = {}
+    ahead = 0
+    for value, count in sorted(Counter(values).items(), reverse=True):
+        rank_of[value] = ahead + Fraction(count + 1, 2)
+        ahead += count
+    return tuple(rank_of[value] for value in values)
+
 
 POINTS = (12, 10, 8, 7, 6, 5, 4, 3, 2, 1)
 """What the ranks 1 to 10 of a judge are worth; later ranks are worth nothing.
@@ -61,3 +81,45 @@ def points(totals: Totals) -> dict[tuple[JudgeId, TeamId], Fraction]:
 def _means(values: Totals) -> dict[TeamId, Fraction]:
     teams = by_team(values)
     return {team: sum(given.values(), Fraction(0)) / len(given) for team, given in teams.items()}
+
+
+Key = tuple[Fraction, ...]
+
+
+def majority_keys(totals: Totals) -> dict[TeamId, Key]:
+    """Each team's majority place, then all that tells it from teams with the same; least first.
+
+    Every judge's ballots are ranked. A team's majority place is the first place p at which more
+    than half of its judges rank it p-th or better (rule 5; rule 8 goes on to the next place
+    while there is no majority). Of teams with the same p comes first, in turn:
+
+    - the one with the larger majority (rule 6);
+    - the one whose ranks in that majority sum to less (rule 7);
+    - what rules 6 and 7 say at the place p + 1, then p + 2, down to the last (rule 7, end).
+
+    Teams that are still level tie. What the rules, made for panels without gaps or ties, leave
+    open is declared here: a majority is of the judges who scored the team, so it is compared as
+    a share of them, and the sum as a mean over it; with every ballot in, this is the same. Ranks
+    that a judge ties share their mean, so two joint first have 1½ and count from the 2nd place.
+
+    Source: A. Dawson, The Skating System (Official Board of Ballroom Dancing), rules 5 to 8;
+    http://www.fdo.fi/skating_system.htm.
+    """
+    return {
+        team: _majority_key(sorted(given.values()))
+        for team, given in by_team(ranks(totals)).items()
+    }
+
+
+def _majority_key(given: Sequence[Fraction]) -> Key:
+    """The key of a team with these ranks, which are sorted.
+
+    It ends where the last rank is counted in: keys that are equal so far end there together.
+    """
+    judges = len(given)
+    first, last = ceil(given[judges // 2]), ceil(given[-1])
+    key = [Fraction(first)]
+    for place in range(first, last + 1):
+        counted = bisect_right(given, place)
+        key += [-Fraction(counted, judges), sum(given[:counted], Fraction(0)) / counted]
+    return tuple(key)

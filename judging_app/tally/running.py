@@ -1,12 +1,12 @@
-"""The standings under the mean, kept up to date one score at a time."""
+"""The standings under the mean, kept up to date one ballot at a time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 
-from judging_app.domain.ballots import unknown_ballot
-from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.ballots import Ballot, unknown_ballot
+from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.standings import Standing
 from judging_app.tally.standings import ranked
@@ -14,15 +14,15 @@ from judging_app.tally.standings import ranked
 
 @dataclass(slots=True, eq=False)
 class _Row:
-    """A team: its ballots' totals in units, and its mean in the unit that all means share."""
+    """A team: its ballots' totals in units, their sum, and its mean in the unit of all means."""
 
     ballots: dict[JudgeId, int] = field(default_factory=dict)
+    sum: int = 0
     mean: int = 0
-    factor: int = 0  # what one unit of one ballot adds to `mean`
     at: int = -1  # where the row stands in the order
 
 
-class RunningStandings:
+class RunningMean:
     """The same standings as a full pass gives, at the price of one team for each change.
 
     Everything is counted in whole numbers. A ballot's total is a whole multiple of one unit,
@@ -35,50 +35,42 @@ class RunningStandings:
     def __init__(self, teams: Sequence[TeamId], judges: Sequence[JudgeId], rubric: Rubric) -> None:
         shares = {one.id: one.worth(1) - one.worth(0) for one in rubric.judged}
         self._units_in_point = lcm(*(share.denominator for share in shares.values()))
-        self._units: dict[CriterionId, int] = {
-            criterion: int(share * self._units_in_point) for criterion, share in shares.items()
-        }
+        self._units = [(id_, int(share * self._units_in_point)) for id_, share in shares.items()]
+        self._least = int(sum(one.worth(0) for one in rubric.judged) * self._units_in_point)
         self._means_in_unit = lcm(*range(1, len(judges) + 1))
         self._teams = tuple(teams)
         self._judges = frozenset(judges)
         self._rows = {team: _Row() for team in teams}
         self._order: list[_Row] = []  # the teams with a ballot, best first, joint ones anyhow
 
-    def put(self, judge: JudgeId, team: TeamId, total: Fraction | None) -> None:
-        """Let `total` count for this ballot from now on; None when it no longer counts.
+    def take(self, ballot: Ballot) -> None:
+        """Let this ballot stand in place of the one of the same judge and team.
 
         Raises:
             UnknownError: if the judge or the team isn't of this event.
-            ValueError: if `total` can't come from this rubric; nothing is changed.
+            KeyError: if it counts and a criterion isn't scored; nothing is changed.
         """
-        if team not in self._rows or judge not in self._judges:
-            raise unknown_ballot(judge, team)
-        row = self._rows[team]
-        if total is not None:
-            row.ballots[judge] = self._in_units(total)
-        elif row.ballots.pop(judge, None) is None:
+        judge, row = ballot.judge, self._rows.get(ballot.team)
+        if row is None or judge not in self._judges:
+            raise unknown_ballot(judge, ballot.team)
+        before = row.ballots.get(judge)
+        if ballot.counts:
+            scores = ballot.scores
+            now = self._least
+            for criterion, units in self._units:
+                now += units * scores[criterion]
+            row.ballots[judge] = now
+            row.sum += now if before is None else now - before
+        elif before is None:
             return
+        else:
+            del row.ballots[judge]
+            row.sum -= before
         if row.ballots:
-            row.factor = self._means_in_unit // len(row.ballots)
-            row.mean = sum(row.ballots.values()) * row.factor
+            row.mean = row.sum * (self._means_in_unit // len(row.ballots))
             self._enter(row)
         else:
             self._leave(row)
-
-    def rescore(self, judge: JudgeId, team: TeamId, criterion: CriterionId, change: int) -> int:
-        """Move one score of a ballot that counts by `change` steps; the team's new place.
-
-        On an inverted scale a step up is a step down for the team.
-
-        Raises:
-            KeyError: if this ballot doesn't count, or the rubric hasn't the criterion;
-                nothing is changed.
-        """
-        row = self._rows[team]
-        units = change * self._units[criterion]
-        row.ballots[judge] += units
-        row.mean += units * row.factor
-        return self._rise(row) if units >= 0 else self._fall(row)
 
     def place(self, team: TeamId) -> int | None:
         """One more than the teams strictly ahead; None while the team has no ballot."""
@@ -103,39 +95,17 @@ class RunningStandings:
         counts = {team: len(row.ballots) for team, row in self._rows.items()}
         return ranked(self._teams, scores, counts, expected=len(self._judges))
 
-    def _in_units(self, total: Fraction) -> int:
-        units = total * self._units_in_point
-        if units.denominator != 1:
-            raise ValueError(f"{total} is not a total of this rubric")
-        return int(units)
-
     def _enter(self, row: _Row) -> None:
+        """Put `row` where its mean belongs, stepping past those that it is ahead of or behind."""
+        order, mean = self._order, row.mean
         if row.at < 0:
-            row.at = len(self._order)
-            self._order.append(row)
-        self._rise(row)
-        self._fall(row)
-
-    def _leave(self, row: _Row) -> None:
-        for behind in self._order[row.at + 1 :]:
-            behind.at -= 1
-        del self._order[row.at]
-        row.at = -1
-
-    def _rise(self, row: _Row) -> int:
-        """Step `row` past those that it is level with or ahead of; its place."""
-        order, at, mean = self._order, row.at, row.mean
+            row.at = len(order)
+            order.append(row)
+        at = row.at
         while at and (other := order[at - 1]).mean <= mean:
             order[at] = other
             other.at = at
             at -= 1
-        order[at] = row
-        row.at = at
-        return at + 1
-
-    def _fall(self, row: _Row) -> int:
-        """Step `row` back behind those that are ahead of it; its place, if its mean went down."""
-        order, at, mean = self._order, row.at, row.mean
         last = len(order) - 1
         while at < last and (other := order[at + 1]).mean > mean:
             order[at] = other
@@ -143,4 +113,9 @@ class RunningStandings:
             at += 1
         order[at] = row
         row.at = at
-        return at + 1
+
+    def _leave(self, row: _Row) -> None:
+        for behind in self._order[row.at + 1 :]:
+            behind.at -= 1
+        del self._order[row.at]
+        row.at = -1

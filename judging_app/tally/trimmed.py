@@ -1,4 +1,4 @@
-"""The mean without the extremes: the highest and the lowest of each team left out."""
+"""The middle of each team's ballots: the mean without the extremes, and the median."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -66,3 +66,16 @@ def _check_enough(counts: Mapping[TeamId, int]) -> None:
 def _without_extremes(values: Iterable[Fraction]) -> Fraction:
     kept = sorted(values)[1:-1]
     return sum(kept, Fraction(0)) / len(kept)
+
+
+def median(totals: Totals) -> dict[TeamId, Fraction]:
+    """The middle of each team's ballots; of an even number, the mean of the middle two.
+
+    Source: F. Galton, One vote, one value, Nature 75 (1907), 414.
+    """
+    return {team: _middle(sorted(one.values())) for team, one in by_team(totals).items()}
+
+
+def _middle(values: list[Fraction]) -> Fraction:
+    half = len(values) // 2
+    return (values[half] + values[-half - 1]) / 2

@@ -8,8 +8,8 @@ from fractions import Fraction
 from judging_app.domain.event import Method
 from judging_app.domain.ids import TeamId
 from judging_app.errors import MethodError
+from judging_app.tally.exact import approximations
 from judging_app.tally.outcome import Outcome, highest_first
-from judging_app.tally.roots import approximations
 from judging_app.tally.totals import Totals, by_judge, by_team
 
 

@@ -16,7 +16,7 @@ LAYERS = ("judging_app.desk", "judging_app.export", "judging_app.store")
 
 UNTIL_PAINTED = """
 import sys, types
-from ui.opening import Opening
+from ui.splash import Opening
 
 def paint(opening, event):
     real_paint(opening, event)
@@ -27,7 +27,7 @@ def build(app):
     raise SystemExit(0)
 
 real_paint, Opening.paintEvent = Opening.paintEvent, paint
-sys.modules["ui.wiring.application"] = types.SimpleNamespace(Application=build)
+sys.modules["ui.windows"] = types.SimpleNamespace(Application=build)
 """
 """Stops where the windows would be built, and says what is loaded by then."""
 
@@ -50,7 +50,7 @@ def test_the_first_window_needs_nothing_but_qt() -> None:
     loaded = loaded_before_the_first_paint("from ui.application import run; run()")
 
     ours = {name for name in loaded if name.partition(".")[0] in ("judging_app", "ui")}
-    assert ours == {"ui", "ui.application", "ui.opening", "ui.wiring.application"}
+    assert ours == {"ui", "ui.application", "ui.splash", "ui.windows"}
     assert not loaded & HEAVY
 
 
@@ -61,4 +61,4 @@ def test_the_command_loads_nothing_heavy_before_the_first_window(words: list[str
 
     assert not loaded & HEAVY
     assert {name for name in loaded if name.startswith(LAYERS)} == set()
-    assert "ui.wiring.window" not in loaded
+    assert "ui.window" not in loaded

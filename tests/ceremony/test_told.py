@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.ceremony.reveal import reveal_plan
-from judging_app.ceremony.told import Told, told, told_awards, told_places
+from judging_app.ceremony.told import Told, told, told_places
 from judging_app.domain.ids import AwardId
 from judging_app.domain.reveal import RevealKind, RevealStep, RunningPlace, StepKind
 from judging_app.domain.standings import Standing
@@ -65,8 +65,8 @@ def test_an_award_is_out_only_once_its_winner_is() -> None:
     )
 
     assert told(steps[:1]).named == {BEST}
-    assert told_awards(steps[:1]) == frozenset()
-    assert told_awards(steps) == {BEST}
+    assert told(steps[:1]).awards == frozenset()
+    assert told(steps).awards == {BEST}
     assert told(steps).named == frozenset()
 
 
@@ -85,5 +85,5 @@ def test_a_place_gives_every_award_that_was_named_for_it() -> None:
         RevealStep(StepKind.PLACE, 1, (A,), FIRST),
     )
 
-    assert told_awards(steps) == {FIRST, BEST}
+    assert told(steps).awards == {FIRST, BEST}
     assert told_places(steps) == {A}

@@ -96,7 +96,8 @@ def test_the_table_has_every_figure_and_ends_with_firmness_and_record(
     ]
     assert lines[-2].startswith(
         "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
-        "judges, Team Lantern wins with 74.06 of 100. A recusal changes the winner: Dame Olwen Prosser (J1)"
+        "judges, Team Lantern wins with 74.06 of 100. A recusal changes the winner: Dame Olwen "
+        "Prosser (J1)"
     )
     assert lines[-1].startswith("Record ")
 

@@ -3,18 +3,19 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from argon2 import PasswordHasher
 from filelock import FileLock
 from sqlite_utils import Database
 
-from judging_app.desk import ballots, events, pins, reveal, scoring, sheets
+from judging_app.desk import ballots, events, reveal, scoring, sheets
 from judging_app.desk.desk import Desk
+from judging_app.desk.timepiece import Clocks
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import (
@@ -65,17 +66,33 @@ EVENT = Event("Small pitch day", date(2019, 3, 15), "The Old Library")
 STARTS_AT = datetime(2019, 3, 15, 9, tzinfo=UTC)
 
 
-class Clock:
-    """Stands still until it is told that time passes."""
+class Clock(Clocks):
+    """A computer's clocks that stand still until they are told that time passes."""
 
     def __init__(self) -> None:
-        self.time = STARTS_AT
+        self.time, self.steady = STARTS_AT, 1_000.0
+        self.start = uuid4().hex
 
-    def __call__(self) -> datetime:
+    def now(self) -> datetime:
         return self.time
 
+    def steady_s(self) -> float:
+        return self.steady
+
+    def start_id(self) -> str:
+        return self.start
+
     def pass_s(self, seconds: float) -> None:
+        self.steady += seconds
+        self.set_s(seconds)
+
+    def set_s(self, seconds: float) -> None:
+        """Put the time of day forward, or back."""
         self.time += timedelta(seconds=seconds)
+
+    def start_again(self) -> None:
+        """Switch the computer off and on."""
+        self.start, self.steady = uuid4().hex, 7.0
 
 
 def small_setup() -> Setup:
@@ -104,7 +121,7 @@ def small_setup() -> Setup:
 
 
 def make_small_event(path: Path, *taken_in: Ballot) -> None:
-    events.create_event(path, EVENT, Intake(small_setup(), taken_in), PINS, now=Clock())
+    events.create_event(path, EVENT, Intake(small_setup(), taken_in), PINS, clocks=Clock())
 
 
 def score_wholly(
@@ -165,17 +182,39 @@ def bring_to(desk: Desk, phase: Phase) -> None:
 @contextmanager
 def in_memory(path: Path) -> Iterator[Desk]:
     """An event without a disk, so that a thousand days take no longer than one."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as kept:
+        db = _copied(kept)
+    with closing(db):
+        yield _opened(db, path)
+
+
+@contextmanager
+def copy_of(desk: Desk) -> Iterator[Desk]:
+    """Another event in memory, as far as this one has come."""
+    with closing(_copied(desk.file.db.conn)) as db:
+        yield _opened(db, desk.file.path)
+
+
+def _copied(kept: sqlite3.Connection) -> Database:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    kept = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
     kept.backup(connection)
-    kept.close()
     connection.execute("PRAGMA foreign_keys = ON")
-    db = Database(connection, execute_plugins=False)
+    return Database(connection, execute_plugins=False)
+
+
+def _opened(db: Database, path: Path) -> Desk:
     lock = FileLock(path.with_name("never-taken.lock"))
+    return Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock())
+
+
+@contextmanager
+def naming(*what: str) -> Iterator[None]:
+    """Say of a failure which turn of the loop it was."""
     try:
-        yield Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock())
-    finally:
-        db.close()
+        yield
+    except BaseException as failure:
+        failure.add_note(f"Here: {', '.join(what)}")
+        raise
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -183,22 +222,10 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-@pytest.fixture(autouse=True)
-def _own_computer(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Keep the device's id out of the person's own folder, and hash PINs quickly."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "small.pitchday"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        make_small_event(path)
+    make_small_event(path)
     return path
 
 

@@ -9,7 +9,7 @@ from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DeskError, NotAllowedError, SignInError
-from judging_app.present.host_reveal import DROPPED
+from judging_app.present.control.reveal import DROPPED
 from tests.desk.small_event import (
     ADA,
     HERON,

@@ -8,7 +8,7 @@ from judging_app.desk.papers import SheetOrder, sheet_rows
 from judging_app.domain.journal import receipt
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.errors import NotAllowedError
-from judging_app.present.score_sheets import JudgeSheet, TeamSheet
+from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from tests.desk.small_event import (
     ADA,
     BO,

@@ -11,8 +11,8 @@ from judging_app.domain.ids import AwardId
 from judging_app.domain.reveal import RevealKind, StepKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import NotAllowedError
-from judging_app.present.host_reveal import REHEARSAL, RevealWanted, reveal_panel
-from judging_app.present.projector import projector_view
+from judging_app.present.control.reveal import REHEARSAL, RevealWanted, reveal_panel
+from judging_app.present.wall.projector import projector_view
 from tests.desk.small_event import ADA, STARTS_AT, bring_to, submit_all
 
 REAL_NAMES = ("Lantern", "Perch", "Heron", "Ada Reed", "Bo Lund", "Cy Orr")
@@ -31,7 +31,7 @@ def test_a_rehearsal_needs_no_ballot_and_reads_none(
     for name in ("every_ballot", "all_ballots", "progress"):
         monkeypatch.setattr(ballots, name, read)
     monkeypatch.setattr("judging_app.desk.result.every_ballot", read)
-    monkeypatch.setattr("judging_app.store.tables.ballots", read)
+    monkeypatch.setattr("judging_app.store.ballot_rows.ballots", read)
 
     assert len(begun(new_desk).plan.steps) > 0
 

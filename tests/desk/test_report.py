@@ -6,13 +6,13 @@ import pytest
 
 from judging_app.desk import ballots, decisions, standings
 from judging_app.desk.desk import Desk
-from judging_app.desk.report import report_rows
+from judging_app.desk.papers import report_rows
 from judging_app.desk.scoring import close_scoring, publish
 from judging_app.domain.acts import Refuse, act_name
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import MethodError, NotAllowedError
-from judging_app.present.verification import record_text
+from judging_app.present.organiser.verification import record_text
 from tests.desk.small_event import ADA, HERON, J1, LANTERN, PERCH, submit_all, submit_wholly
 
 

@@ -29,7 +29,7 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import EventFileError, MethodError
-from judging_app.present.certificates import CertificateKind
+from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.priced_event import PRICE, PRICED, priced_setup, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -148,7 +148,7 @@ def test_a_team_that_is_out_is_never_revealed_and_gets_no_winners_certificate(
 ) -> None:
     decisions.exclude(closed, HOST, LANTERN, Exclusion.DISQUALIFIED, WHY)
 
-    assert reveal.steps_of(closed) == (
+    assert reveal.planned(closed).steps == (
         RevealStep(StepKind.PLACE, 2, (HERON,)),
         RevealStep(StepKind.PLACE, 1, (PERCH,)),
     )
@@ -339,7 +339,7 @@ def test_the_panel_view_shows_the_arithmetic_and_the_public_what_was_decided(
 def test_two_teams_joint_first_are_one_step_of_the_reveal_and_the_last(closed: Desk) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
 
-    assert reveal.steps_of(closed) == (
+    assert reveal.planned(closed).steps == (
         RevealStep(StepKind.PLACE, 3, (PERCH,)),
         RevealStep(StepKind.PLACE, 1, (HERON, LANTERN)),
     )
@@ -481,7 +481,8 @@ def test_a_host_whose_result_can_not_be_worked_out_is_told_why_and_reveals_nothi
     decisions.declare_method(closed, ORGANISER, Method.TRIMMED, reason=WHY)
 
     assert "3 of the 4 ballots that trimming needs" in standings.caution(closed, HOST)
-    assert reveal.steps_of(closed) == ()
+    with pytest.raises(MethodError):
+        reveal.planned(closed)
     with pytest.raises(MethodError):
         tell(closed, 1)
 

@@ -15,7 +15,7 @@ from judging_app.domain.ids import JudgeId
 from judging_app.domain.lock_out import FREE_TRIES, wait_s
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
-from judging_app.store import tables
+from judging_app.store import sign_in_rows
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -43,7 +43,7 @@ def _must_wait(desk: Desk, holder: Actor = ADA) -> str:
 
 
 def _failures(desk: Desk, holder: Actor = ADA) -> int:
-    kept = tables.sign_in_record(desk.file.db, holder)
+    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
     assert kept
     return kept.failures
 
@@ -156,16 +156,6 @@ def test_starting_the_application_anew_shortens_no_wait(small_path: Path, clock:
         _must_wait(again)
     finally:
         again.close()
-
-
-def test_setting_the_clock_back_shortens_no_wait(new_desk: Desk, clock: Clock) -> None:
-    _fail(new_desk, FREE_TRIES)
-
-    clock.pass_s(-86400)
-
-    _must_wait(new_desk)
-    clock.pass_s(86400 + 15)
-    sign_in.sign_in(new_desk, ADA, PINS[ADA])
 
 
 def test_a_new_pin_ends_the_old_one_and_its_wait(new_desk: Desk) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from judging_app.desk import decisions, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.take_away import take_away
+from judging_app.desk.papers import take_away
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, NotAllowedError
 from tests.desk.small_event import ADA, BO, CY, IMPACT, J1, J2, J3, LANTERN, PERCH, submit_wholly
@@ -72,7 +72,7 @@ def test_a_published_result_taken_back_takes_it_back_too(published: Desk) -> Non
 
 
 def test_a_changed_file_gives_none(published: Desk) -> None:
-    published.file.db.execute("UPDATE score SET steps = 1 WHERE judge_id = 'J2'")
+    published.file.db.execute("UPDATE score SET steps = 1 WHERE judge = 'J2'")
     assert published.verification().findings
 
     with pytest.raises(EventFileError, match="was changed after it was recorded"):

@@ -15,8 +15,8 @@ from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.present.blank_sheets import BlankSheet
-from judging_app.present.certificates import CertificateKind
+from judging_app.present.organiser.blank_sheets import BlankSheet
+from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.small_event import (
     ADA,
     BO,

@@ -22,8 +22,8 @@ from judging_app.export.certificates import (
     fitted_name,
 )
 from judging_app.export.fonts import STRONG_FACE, load_faces, missing_glyphs, printable, width
-from judging_app.export.progress import CancelledError
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
+from tests.export.stopping import StoppedError, stop
 
 ROW = CertificateRow(
     event="Tech Connect",
@@ -182,7 +182,7 @@ def test_no_file_but_the_faces_is_opened_for_a_hostile_name() -> None:
 import sys
 from judging_app.export.certificates import certificates
 from judging_app.export.fonts import load_faces
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
 load_faces()
 certificates([CertificateRow("e", "h", "warm", (), "", "s")])
 opened = []
@@ -199,7 +199,7 @@ def test_two_processes_write_the_same_bytes() -> None:
     program = """
 import hashlib
 from judging_app.export.certificates import certificates, certificates_each
-from judging_app.present.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow
 rows = [CertificateRow("Día", "h", f"Siân {n}", ("took part",), "2 May", f"n{n}") for n in range(3)]
 files = [certificates(rows).content, *(each.paper.content for each in certificates_each(rows))]
 print(*(hashlib.sha256(file).hexdigest() for file in files))
@@ -266,15 +266,25 @@ def test_progress_is_told_up_to_the_last_paper() -> None:
 
 
 def test_work_that_is_stopped_gives_no_paper() -> None:
-    with pytest.raises(CancelledError):
-        certificates([ROW, ROW], is_cancelled=lambda: True)
+    with pytest.raises(StoppedError):
+        certificates([ROW, ROW], progress=stop)
 
 
 def test_files_of_their_own_can_be_stopped_between_two_of_them() -> None:
     is_stopped = False
-    papers = certificates_each([ROW, ROW], is_cancelled=lambda: is_stopped)
+
+    def told(done: int, of: int) -> None:
+        if is_stopped:
+            stop(done, of)
+
+    papers = certificates_each([ROW, ROW], progress=told)
     next(papers)
     is_stopped = True
 
-    with pytest.raises(CancelledError):
+    with pytest.raises(StoppedError):
         next(papers)
+
+
+def test_files_of_their_own_can_be_stopped_before_the_first_is_done() -> None:
+    with pytest.raises(StoppedError):
+        next(certificates_each([ROW, ROW], progress=stop))

@@ -7,11 +7,8 @@ from pypdf import PdfReader
 
 from judging_app.errors import OutputError
 from judging_app.export.papers import write_report
-from judging_app.export.progress import CancelledError
 from judging_app.export.report import report
-from judging_app.present.awards import AwardRow
-from judging_app.present.checks import CheckRow, ChecksView
-from judging_app.present.report import (
+from judging_app.present.organiser.report import (
     CriterionRow,
     Findings,
     Place,
@@ -19,6 +16,9 @@ from judging_app.present.report import (
     Uncounted,
     report_stem,
 )
+from judging_app.present.result.awards import AwardRow
+from judging_app.present.result.checks import CheckRow, ChecksView
+from tests.export.stopping import StoppedError, stop
 
 CHECKS = ChecksView(
     "The same winner in 1 of 2 checks.",
@@ -214,6 +214,6 @@ def test_a_report_into_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> Non
 
 
 def test_a_report_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(CancelledError):
-        write_report(ROWS, tmp_path, "report", is_cancelled=lambda: True)
+    with pytest.raises(StoppedError):
+        write_report(ROWS, tmp_path, "report", progress=stop)
     assert not list(tmp_path.iterdir())

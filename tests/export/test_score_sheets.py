@@ -5,10 +5,9 @@ import pytest
 from pypdf import PdfReader
 
 from judging_app.errors import OutputError
-from judging_app.export.progress import CancelledError
 from judging_app.export.score_sheets import score_sheets
-from judging_app.present.blank_sheets import BlankLine, BlankSheet
-from judging_app.present.score_sheets import (
+from judging_app.present.organiser.blank_sheets import BlankLine, BlankSheet
+from judging_app.present.organiser.score_sheets import (
     BallotBlock,
     CriterionLine,
     JudgeColumn,
@@ -17,6 +16,7 @@ from judging_app.present.score_sheets import (
     ScoreLine,
     TeamSheet,
 )
+from tests.export.stopping import StoppedError, stop
 
 BLOCK = BallotBlock(
     team="Team Lantern",
@@ -187,5 +187,5 @@ def test_no_sheet_at_all_is_said() -> None:
 
 
 def test_work_that_is_stopped_gives_no_paper() -> None:
-    with pytest.raises(CancelledError):
-        score_sheets([JUDGE], is_cancelled=lambda: True)
+    with pytest.raises(StoppedError):
+        score_sheets([JUDGE], progress=stop)

@@ -5,9 +5,9 @@ import pytest
 from pypdf import PdfReader
 
 from judging_app.errors import OutputError
-from judging_app.export.progress import CancelledError
 from judging_app.export.script import PageSize, script
-from judging_app.present.script import Script, ScriptRow
+from judging_app.present.organiser.script import Script, ScriptRow
+from tests.export.stopping import StoppedError, stop
 
 ROW = ScriptRow("1", "Press Page Down", "In third place, with 66.94 of 100: Team Kingfisher.")
 ROWS = Script(
@@ -122,5 +122,5 @@ def test_a_script_without_a_step_is_refused_with_the_remedy() -> None:
 
 
 def test_work_that_is_stopped_gives_no_paper() -> None:
-    with pytest.raises(CancelledError):
-        script(ROWS, is_cancelled=lambda: True)
+    with pytest.raises(StoppedError):
+        script(ROWS, progress=stop)

@@ -5,9 +5,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from judging_app.export.progress import CancelledError
 from judging_app.export.take_away import take_away
-from judging_app.present.take_away import WHY_FEWEST, TakeAway, TakeAwayLine, TakeAwayTeam
+from judging_app.present.judge.take_away import WHY_FEWEST, TakeAway, TakeAwayLine, TakeAwayTeam
+from tests.export.stopping import StoppedError, stop
 
 LONG = "Changes how the service works for everyone who uses it and for those who run it, " * 2
 ROWS = TakeAway(
@@ -52,5 +52,5 @@ def test_it_is_the_same_to_the_byte_from_run_to_run() -> None:
 
 
 def test_a_cancelled_one_is_not_made() -> None:
-    with pytest.raises(CancelledError):
-        take_away(ROWS, is_cancelled=lambda: True)
+    with pytest.raises(StoppedError):
+        take_away(ROWS, progress=stop)

@@ -7,10 +7,10 @@ from judging_app.domain.standings import Standing
 from judging_app.export.certificates import certificates
 from judging_app.export.score_sheets import score_sheets
 from judging_app.intake.sample import Sample, read_sample
-from judging_app.present.blank_sheets import blank
-from judging_app.present.certificates import CertificateKind
-from judging_app.present.certificates import certificates as certificate_rows
-from judging_app.present.score_sheets import by_judge, by_team
+from judging_app.present.organiser.blank_sheets import blank
+from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.present.organiser.certificates import certificates as certificate_rows
+from judging_app.present.organiser.score_sheets import by_judge, by_team
 
 Check = Callable[[str, bytes], None]
 RECORD = "Record 7K2M-9QFA"

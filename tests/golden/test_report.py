@@ -4,12 +4,12 @@ from dataclasses import replace
 from judging_app.domain.event import Method, Phase
 from judging_app.export.report import report as report_paper
 from judging_app.intake.sample import read_sample
-from judging_app.present.awards import AwardRow
-from judging_app.present.checks import checks_view
-from judging_app.present.firmness import firmness_sentence
-from judging_app.present.report import Findings, report
-from judging_app.present.standings import panel_view
-from judging_app.present.ties import tie_sentences
+from judging_app.present.organiser.report import Findings, report
+from judging_app.present.result.awards import AwardRow
+from judging_app.present.result.checks import checks_view
+from judging_app.present.result.firmness import firmness_sentence
+from judging_app.present.result.standings import panel_view
+from judging_app.present.result.ties import tie_sentences
 from judging_app.tally.basis import Basis
 from judging_app.tally.checks import checks
 from judging_app.tally.ties import settlement

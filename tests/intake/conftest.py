@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from judging_app.errors import IntakeError
-from judging_app.intake.files import read_files
 from judging_app.paths import RESOURCES
+from tests.intake.reading import read_files
 
 _SMALL = {
     "participants.csv": (

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from judging_app.domain.setup import Intake
 from judging_app.errors import IntakeError
-from judging_app.intake.files import FILES, read_files
+from judging_app.intake.files import FILES
 from judging_app.paths import RESOURCES
+from tests.intake.reading import read_files
 
 _TOKENS = (
     b'"', b",", b"\n", b"\r", b";", b"\0", b"\xff", b"\xef\xbb\xbf", b" ", b"0", b"-1", b"1e9",

@@ -6,7 +6,7 @@ import pytest
 
 from judging_app.intake.csv_records import MOST_ROWS
 from judging_app.intake.csv_text import MOST_BYTES
-from judging_app.intake.files import read_files
+from tests.intake.reading import read_files
 
 ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
 

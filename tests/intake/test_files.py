@@ -6,7 +6,7 @@ import pytest
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
-from judging_app.intake.files import read_files
+from tests.intake.reading import read_files
 
 ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
 
@@ -72,20 +72,6 @@ def test_a_row_repeated_without_an_email_is_refused(
         (
             "participants.csv, row 5: “Cy Mott” is already in row 4. Delete one of them, or give "
             "each person their own email."
-        ),
-    )
-
-
-def test_an_unknown_file_is_refused_by_its_name(
-    problems_of: ProblemsOf, small: dict[str, bytes]
-) -> None:
-    small["standings.csv"] = b""
-
-    assert problems_of(small) == (
-        (
-            "standings.csv: This file isn’t used. Rename it to one of participants.csv, "
-            "teams.csv, judges.csv, rubric.csv, visits.csv, ballots.csv, not-scored.csv and "
-            "points.csv, or remove it."
         ),
     )
 

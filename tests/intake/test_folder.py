@@ -6,8 +6,8 @@ import pytest
 
 from judging_app.errors import IntakeError
 from judging_app.intake.csv_text import MOST_BYTES
-from judging_app.intake.files import read_files
 from judging_app.intake.folder import read_folder
+from tests.intake.reading import read_files
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from judging_app.domain.names import tidy_name
-from judging_app.intake.files import read_files
+from tests.intake.reading import read_files
 
 _NAMES: list[str] = [
     entry["name"]

@@ -13,8 +13,8 @@ from judging_app.errors import IntakeError
 from judging_app.export.certificates import Design, certificates
 from judging_app.intake import logo
 from judging_app.intake.logo import MOST_BYTES, load_logo, read_logo
-from judging_app.present.certificates import CertificateRow
-from judging_app.present.look import logo_picture
+from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.look import logo_picture
 
 ROW = CertificateRow("Tech Connect", "Certificate", "Olwen", ("took part",), "3 June", "olwen")
 

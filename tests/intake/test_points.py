@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from judging_app.domain.ids import CriterionId, TeamId
-from judging_app.intake.files import read_files
+from tests.intake.reading import read_files
 
 ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from judging_app.domain.rubric import Criterion, CriterionKind, Level
-from judging_app.intake.files import read_files
+from tests.intake.reading import read_files
 
 ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
 

@@ -6,13 +6,13 @@ import pytest
 
 from judging_app.domain.rubric import CriterionKind, Rubric
 from judging_app.errors import UnknownError
-from judging_app.intake.files import read_files
 from judging_app.intake.rubric_templates import (
     FOLDER,
     RubricTemplate,
     rubric_templates,
     template_file,
 )
+from tests.intake.reading import read_files
 
 TEMPLATES = rubric_templates()
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from judging_app.domain.ballots import BallotState
-from judging_app.intake.files import read_files
 from judging_app.intake.folder import read_folder
+from tests.intake.reading import read_files
 
 
 def test_the_sample_event_is_read_whole(sample_folder: Path) -> None:

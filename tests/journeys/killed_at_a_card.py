@@ -11,9 +11,9 @@ from tests.journeys.secret_day import BEN
 from tests.journeys.secret_windows import sign_in, write_a_card
 from tests.journeys.window_day import Hands, bring_up
 from ui import theme
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.day import Day
+from ui.wall.projector import Projector
+from ui.window import Window
 
 
 def main() -> None:

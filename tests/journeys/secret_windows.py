@@ -23,12 +23,12 @@ from tests.journeys.secret_day import (
     scores,
 )
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key
-from ui.judge_desk import TeamCard
-from ui.projector import Projector
+from ui.day import Day
+from ui.judge.desk import TeamCard
 from ui.shell import EntryButton
+from ui.wall.projector import Projector
 from ui.widgets.buttons import Button
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.window import Window
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _BACK, _ON = [(Key.Key_Z, CTRL)] * 12, [(Key.Key_Z, CTRL | SHIFT)] * 12
@@ -81,9 +81,8 @@ class Eyes:
 
 
 @pytest.fixture
-def event_path(tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def event_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The day before it begins, in a folder beside this computer's own."""
-    assert own_folder.is_relative_to(tmp_path)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
     for name in ("event", "papers"):

@@ -22,10 +22,10 @@ from tests.journeys.window_day import (
     offers,
     words_on,
 )
-from ui.papers import Files, Paper, PapersScreen
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.day import Day
+from ui.organiser.papers import Files, Paper, PapersScreen
+from ui.wall.projector import Projector
+from ui.window import Window
 
 
 @pytest.fixture

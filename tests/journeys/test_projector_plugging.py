@@ -14,14 +14,22 @@ from judging_app.desk import reveal, scoring
 from judging_app.domain.event import Scene
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.intake.sample import read_sample
-from tests.ui.plugging import BEAMER, LAPTOP, PaintWatch, any_view, needs_plugging, plug, plugged
-from tests.ui.result_day import make_day
-from ui import screens as screens_module
-from ui.host_projector import HostProjector
-from ui.screen_words import ProjectorState, Standing
-from ui.screens import Screens
-from ui.wiring.application import Application
-from ui.wiring.window import Window
+from tests.ui.displays.plugging import (
+    BEAMER,
+    LAPTOP,
+    PaintWatch,
+    any_view,
+    needs_plugging,
+    plug,
+    plugged,
+)
+from tests.ui.result.result_day import make_day
+from ui.control.control import HostProjector
+from ui.displays import displays as screens_module
+from ui.displays.displays import Screens
+from ui.displays.words import ProjectorState, Standing
+from ui.window import Window
+from ui.windows import Application
 
 pytestmark = needs_plugging
 

@@ -39,10 +39,10 @@ from tests.journeys.secret_windows import (
 )
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key, words_on
 from ui.copied import Copied
-from ui.scorecard import Scorecard
+from ui.judge.card import Scorecard
+from ui.start.pin_pad import PinDots
 from ui.widgets.comment_box import CommentBox
-from ui.widgets.pin_pad import PinDots
-from ui.wiring.window import Window
+from ui.window import Window
 
 __all__ = ["event_path", "eyes", "hands"]
 

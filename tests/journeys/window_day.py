@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from judging_app.paths import RESOURCES
+from ui.control.control import HostProjector
 from ui.file_choice import FileChoice
-from ui.host_projector import HostProjector
-from ui.judge_desk import TeamCard
-from ui.projector import Projector
-from ui.result_pick import Picker
+from ui.judge.desk import TeamCard
 from ui.shell import EntryButton
-from ui.sign_in import NameCard
-from ui.wiring.window import Window
+from ui.start.sign_in import NameCard
+from ui.wall.projector import Projector
+from ui.widgets.picker import Picker
+from ui.window import Window
 
 TEAMS = ("Lantern", "Kingfisher", "Groundwork", "Halfway", "Perch", "Millrace")
 """The sample's teams in their order, without the word Team."""

@@ -23,10 +23,10 @@ from tests.journeys.window_day import (
     wait_until,
 )
 from ui import theme
-from ui.projector import Projector
+from ui.day import Day
+from ui.wall.projector import Projector
 from ui.widgets.state_badge import StateBadge
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.window import Window
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.tally.signed_root import SignedRoot
+from judging_app.tally.exact import SignedRoot
 
 _REFERENCE = Path(__file__).parents[1] / "data" / "reference"
 

@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.tally.agreement import Agreement, Statistic, agreement
+from judging_app.tally.agreement_measures import Form, Metric
 from judging_app.tally.complete_panel import Obstacle, fully_judged
-from judging_app.tally.intraclass import Form
-from judging_app.tally.krippendorff import Metric
 from judging_app.tally.totals import totals
 from tests.tally.conftest import Sample
 from tests.tally.strategies import JUDGES, TEAMS, Panel, panels, points

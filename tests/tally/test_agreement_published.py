@@ -9,13 +9,19 @@ from judging_app.domain.event import Method
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.tally.agreement import agreement
+from judging_app.tally.agreement_measures import (
+    Form,
+    MeanSquares,
+    Metric,
+    alpha,
+    concordance,
+    intraclass,
+    mean_squares,
+)
 from judging_app.tally.complete_panel import complete_panel
-from judging_app.tally.intraclass import Form, MeanSquares, intraclass, mean_squares
+from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import correlation
-from judging_app.tally.kendall import concordance
-from judging_app.tally.krippendorff import Metric, alpha
-from judging_app.tally.mid_ranks import mid_ranks
-from judging_app.tally.signed_root import SignedRoot
+from judging_app.tally.ranks import mid_ranks
 from judging_app.tally.standings import ranked, standings
 from judging_app.tally.totals import totals
 from tests.tally.reference_panels import (

@@ -8,8 +8,8 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.rubric import Rubric
 from judging_app.errors import MethodError
-from judging_app.tally.trimmed import trimmed, trimmed_by_criterion
-from tests.tally.panels import IMPACT, PITCH, A, B, given_totals, small_basis
+from judging_app.tally.trimmed import median, trimmed, trimmed_by_criterion
+from tests.tally.panels import IMPACT, PITCH, A, B, C, given_totals, small_basis
 from tests.tally.strategies import Panel, panels
 
 
@@ -79,3 +79,9 @@ def test_the_first_four_of_a_published_panel_are_trimmed_alike_by_hand() -> None
         Fraction(7),
         Fraction(4),
     ]
+
+
+def test_the_middle_ballot_counts_and_of_an_even_number_the_mean_of_two() -> None:
+    totals = given_totals(J1="10 10 7", J2="99 20 -", J3="30 25 -", J4="- 90 -")
+
+    assert median(totals) == {A: 30, B: Fraction(45, 2), C: 7}

@@ -35,9 +35,9 @@ from PySide6.QtWidgets import (
 
 from judging_app.present.contrast import contrast
 from ui import theme
+from ui.start.pin_pad import PinPad
 from ui.widgets.buttons import CardButton
 from ui.widgets.labels import WrappedLabel
-from ui.widgets.pin_pad import PinPad
 from ui.widgets.state_badge import StateBadge
 
 TEXT_CONTRAST, EDGE_CONTRAST = 4.5, 3.0

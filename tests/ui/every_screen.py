@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-from argon2 import PasswordHasher
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk import ballots, events, pins, projector
+from judging_app.desk import ballots, events, projector
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase, Scene
 from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, OrganisationId, TeamId
@@ -22,12 +20,12 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.intake.sample import read_sample
-from judging_app.present.start import PinRow, RecentRow
-from ui.host_desk import HostDesk
+from judging_app.present.start.start import PinRow, RecentRow
+from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
-from ui.result import Part
-from ui.sign_in import NameCard
-from ui.wiring.window import NEW, PAPERS, RESULT, START, Window
+from ui.result.result import Part
+from ui.start.sign_in import NameCard
+from ui.window import NEW, PAPERS, RESULT, START, Window
 
 TEAMS, JUDGES = 60, 30
 KEYS = "keys of the scorecard"
@@ -95,10 +93,7 @@ def empty_day(folder: Path) -> DayOnFile:
 
 
 def _made(path: Path, event: Event, intake: Intake, *, opens: bool = True) -> Path:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_data_path", lambda *_, **__: path.parent)
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        events.create_event(path, event, intake, opens_scoring=opens)
+    events.create_event(path, event, intake, opens_scoring=opens)
     return path
 
 

@@ -17,9 +17,9 @@ from judging_app.errors import NotSavedError
 from tests.ui.every_screen import DayOnFile, sample_day
 from ui import announce as module
 from ui.announce import announce
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.day import Day
+from ui.wall.projector import Projector
+from ui.window import Window
 
 POLITE = QAccessible.AnnouncementPoliteness.Polite
 URGENT = QAccessible.AnnouncementPoliteness.Assertive
@@ -58,12 +58,10 @@ def on_file(tmp_path_factory: pytest.TempPathFactory) -> DayOnFile:
 def window(
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     on_file: DayOnFile,
     reader: Reader,
 ) -> Iterator[Window]:
     """The sample, open at the names, with a screen reader running."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     made = Window(Day(), Projector(is_motion_reduced=True))
     qtbot.addWidget(made)
     qtbot.addWidget(made.projector)

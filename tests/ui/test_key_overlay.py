@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.key_overlay import NONE_HERE, KeyOverlay
 from ui.keys import Where
-from ui.projector import Projector
 from ui.shell import Shell
+from ui.wall.projector import Projector
 
 CARD, START = Where.CARD.value, "start"
 

@@ -11,19 +11,18 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import keys
+from ui.day import Day
 from ui.keys import TABLE, Key, Where
-from ui.projector import Projector
-from ui.wiring.day import Day
-from ui.wiring.window import Window
+from ui.wall.projector import Projector
+from ui.window import Window
 
 UI = Path(keys.__file__).parent
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+def window(qtbot: QtBot) -> Iterator[Window]:
     """The window with all its screens, and no event open."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     made = Window(Day(), Projector(is_motion_reduced=True))
     qtbot.addWidget(made)
     qtbot.addWidget(made.projector)

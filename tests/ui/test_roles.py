@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.present.scorecard import ScaleKey
+from judging_app.present.judge.card import ScaleKey
 from ui import roles
-from ui.widgets.dot_plot import DotPlot
-from ui.widgets.pin_pad import PinDots
-from ui.widgets.scale_keys import ScaleKeys
+from ui.judge.scale_keys import ScaleKeys
+from ui.result.dot_plot import DotPlot
+from ui.start.pin_pad import PinDots
 from ui.widgets.state_badge import StateBadge
 
 ROLE, VALUE = QAccessible.Role, QAccessible.Text.Value

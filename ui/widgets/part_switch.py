@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from ui import keys
-from ui.result_row import WrappedRow
 from ui.widgets.buttons import Button
+from ui.widgets.wrapped_row import WrappedRow
 
 
 class PartSwitch(QWidget):

@@ -1,0 +1,124 @@
+"""What acts are about, as the record names it: short texts that sort and search well."""
+
+from judging_app.domain.acts import (
+    Act,
+    AddJudge,
+    AgreeScore,
+    BallotAct,
+    ConflictAct,
+    DecideAward,
+    DeclareAward,
+    DropKeying,
+    EnterPoints,
+    ExcludeTeam,
+    KeySheet,
+    Refuse,
+    RestoreTeam,
+    ScoreCalibration,
+    SetClock,
+    SetLook,
+    SetPenalty,
+    SetRunOrder,
+    SignInAct,
+)
+from judging_app.domain.ids import AwardId, JudgeId, TeamId
+from judging_app.domain.roles import Actor
+
+EVENT = "event"
+RUN_ORDER = "run order"
+CLOCK = "clock"
+LOOK = "look"
+
+
+def ballot(judge: JudgeId, team: TeamId) -> str:
+    """One judge's ballot for one team: "ballot J1/T2"."""
+    return f"ballot {judge}/{team}"
+
+
+def conflict(judge: JudgeId, team: TeamId) -> str:
+    """A judge's conflict of interest with a team."""
+    return f"conflict {judge}/{team}"
+
+
+def sheet(judge: JudgeId, team: TeamId) -> str:
+    """The paper sheet of a ballot."""
+    return f"sheet {judge}/{team}"
+
+
+def calibration(judge: JudgeId) -> str:
+    """A judge's scores of the sample pitch."""
+    return f"calibration {judge}"
+
+
+def judge(judge: JudgeId) -> str:
+    """A judge of the panel."""
+    return f"judge {judge}"
+
+
+def team(team: TeamId) -> str:
+    """A team and what is decided about it."""
+    return f"team {team}"
+
+
+def award(award: AwardId) -> str:
+    """An award and who gets it."""
+    return f"award {award}"
+
+
+def sign_in(holder: Actor) -> str:
+    """Somebody's PIN and their tries at it."""
+    return f"sign-in {holder.key}"
+
+
+def judge_and_team(about: str) -> tuple[JudgeId, TeamId]:
+    """The two in "ballot J1/T2"; of "team T2" the judge is empty."""
+    _, _, ids = about.partition(" ")
+    judge, _, team = ids.rpartition("/")
+    return JudgeId(judge), TeamId(team)
+
+
+def subject(act: Act) -> str:
+    """What an act is about."""
+    if isinstance(act, BallotAct):
+        return ballot(act.ballot.judge, act.ballot.team)
+    if isinstance(act, ConflictAct):
+        return conflict(act.conflict.judge, act.conflict.team)
+    if isinstance(act, SignInAct):
+        return sign_in(act.holder)
+    return _other(act)
+
+
+def _other(act: Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for each act
+    match act:
+        case AgreeScore():
+            return ballot(act.agreed.judge, act.agreed.team)
+        case KeySheet():
+            return sheet(act.keying.judge, act.keying.team)
+        case DropKeying():
+            return sheet(act.judge, act.team)
+        case ScoreCalibration():
+            return calibration(act.judge)
+        case AddJudge():
+            return judge(act.judge.id)
+        case ExcludeTeam():
+            return team(act.exclusion.team)
+        case RestoreTeam():
+            return team(act.team)
+        case SetPenalty():
+            return team(act.penalty.team)
+        case EnterPoints():
+            return team(act.points.team)
+        case DeclareAward():
+            return award(act.award.id)
+        case DecideAward():
+            return award(act.decision.award)
+        case SetRunOrder():
+            return RUN_ORDER
+        case SetClock():
+            return CLOCK
+        case SetLook():
+            return LOOK
+        case Refuse():
+            return act.about
+        case _:
+            return EVENT

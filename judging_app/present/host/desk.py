@@ -1,0 +1,211 @@
+"""What the host sees of the judging: who owes what, and the next act of the day; no score."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from judging_app.domain.ballots import Ballot, BallotMove
+from judging_app.domain.event import Event, Phase
+from judging_app.domain.roles import Actor
+from judging_app.domain.setup import Setup
+from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
+from judging_app.present.host.reconciliation import gap_text, reconciliation_view
+from judging_app.present.start.sign_in import sign_in_rows
+from judging_app.words import capitalised, counted
+
+
+class HostAct(Enum):
+    """The acts that move the day on."""
+
+    OPEN_SCORING = "Open scoring"
+    CLOSE_SCORING = "Close scoring"
+    PUBLISH = "Publish the result"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LockedRow:
+    """Someone who must wait after wrong PINs; `key` is their `Actor.key`."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """The main act: its words, what stands in its way by name, and what it asks for."""
+
+    act: HostAct
+    text: str
+    is_offered: bool
+    blockers: tuple[str, ...]
+    question: str
+    asks_reason: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostDeskView:
+    """The host's desk at one moment."""
+
+    title: str
+    phase: Phase
+    phase_text: str
+    teams: tuple[str, ...]
+    rows: tuple[JudgeRow, ...]
+    reconciliation: str
+    owed: tuple[str, ...]
+    main_act: ActView
+    can_reopen: bool
+    locked_out: tuple[LockedRow, ...]
+
+
+def host_desk_view(
+    event: Event,
+    setup: Setup,
+    ballots: Sequence[Ballot],
+    *,
+    steps_left: int = 0,
+    locked_out: Collection[Actor] = (),
+    may_open_and_close: bool = True,
+    may_reopen: bool = True,
+    may_publish: bool = False,
+    moves: Collection[BallotMove] = tuple(BallotMove),
+    around: AroundBallots | None = None,
+) -> HostDeskView:
+    """Everything that the host needs, from ballots whose scores are not looked at.
+
+    `moves` and the `may_...` are what the role of whoever is signed in allows; `steps_left` are
+    those of the reveal that are still to be told.
+    """
+    grid = ballot_grid(
+        setup,
+        ballots,
+        _open_moves(event.phase, moves),
+        [holder.judge for holder in locked_out if holder.judge],
+        around or AroundBallots(),
+    )
+    found = reconciliation_view(setup.judges, grid.teams, grid.reconciliation)
+    waits = _Waits(gap_text(grid.reconciliation), found.to_come)
+    allowed = _Allowed(may_open_and_close, may_publish)
+    return HostDeskView(
+        title=event.title,
+        phase=event.phase,
+        phase_text=_PHASES[event.phase],
+        teams=grid.headings,
+        rows=grid.rows,
+        reconciliation=found.text,
+        owed=found.to_come,
+        main_act=_main_act(event.phase, setup, waits, steps_left, allowed),
+        can_reopen=event.phase is Phase.CLOSED and may_reopen,
+        locked_out=tuple(
+            LockedRow(row.key, row.name)
+            for row in sign_in_rows(setup)
+            if row.key in {holder.key for holder in locked_out}
+        ),
+    )
+
+
+_PHASES: Mapping[Phase, str] = {
+    Phase.SETTING_UP: "Scoring isn’t open yet",
+    Phase.SCORING: "Scoring is open",
+    Phase.CLOSED: "Scoring is closed",
+    Phase.PUBLISHED: "The result is published",
+}
+
+
+def _open_moves(phase: Phase, moves: Collection[BallotMove]) -> tuple[BallotMove, ...]:
+    """The host's own moves, in the order of their buttons; none once scoring is closed."""
+    own = {
+        Phase.SETTING_UP: (BallotMove.RECUSE, BallotMove.MARK_ABSENT, BallotMove.REINSTATE),
+        Phase.SCORING: (
+            BallotMove.RECUSE,
+            BallotMove.MARK_ABSENT,
+            BallotMove.REINSTATE,
+            BallotMove.REOPEN,
+        ),
+    }.get(phase, ())
+    return tuple(move for move in own if move in moves)
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """What the role of whoever is signed in allows."""
+
+    open_and_close: bool
+    publish: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Waits:
+    """The ballots that closing waits for, counted and by name; empty if it waits for none."""
+
+    gap: str
+    by_name: tuple[str, ...]
+
+
+def _main_act(
+    phase: Phase,
+    setup: Setup,
+    waits: _Waits,
+    steps_left: int,
+    allowed: _Allowed,
+) -> ActView:
+    match phase:
+        case Phase.SETTING_UP:
+            return _opening(setup, allowed)
+        case Phase.SCORING:
+            return _closing(waits, allowed)
+        case Phase.CLOSED:
+            return _publishing(steps_left, allowed)
+        case Phase.PUBLISHED:
+            return ActView(
+                HostAct.NONE, "", is_offered=False, blockers=(), question="", asks_reason=False
+            )
+
+
+def _opening(setup: Setup, allowed: _Allowed) -> ActView:
+    parts = (("team", setup.teams), ("judge", setup.judges), ("criterion", setup.rubric.criteria))
+    blockers = tuple(f"There is no {noun} yet. Add one." for noun, items in parts if not items)
+    return ActView(
+        act=HostAct.OPEN_SCORING,
+        text=HostAct.OPEN_SCORING.value,
+        is_offered=allowed.open_and_close and not blockers,
+        blockers=blockers,
+        question="Opening locks the teams, the panel and the rubric. Open scoring now?",
+        asks_reason=False,
+    )
+
+
+def _closing(waits: _Waits, allowed: _Allowed) -> ActView:
+    return ActView(
+        act=HostAct.CLOSE_SCORING,
+        text=f"Close with {waits.gap}…" if waits.gap else HostAct.CLOSE_SCORING.value,
+        is_offered=allowed.open_and_close,
+        blockers=waits.by_name,
+        question=(
+            f"{capitalised(waits.gap)}. Say why scoring closes without them. The "
+            "reason is printed in the report."
+            if waits.gap
+            else "No ballot is still to come. Close scoring now?"
+        ),
+        asks_reason=bool(waits.gap),
+    )
+
+
+def _publishing(steps_left: int, allowed: _Allowed) -> ActView:
+    blockers = (
+        () if allowed.publish else ("Only the organiser can publish. Sign in as the organiser.",)
+    )
+    ahead = (
+        f"The reveal has {counted(steps_left, 'step')} still to announce. "
+        if steps_left > 0
+        else ""
+    )
+    return ActView(
+        act=HostAct.PUBLISH,
+        text=HostAct.PUBLISH.value,
+        is_offered=allowed.publish,
+        blockers=blockers,
+        question=f"{ahead}Publishing can’t be undone. Publish the result now?",
+        asks_reason=False,
+    )

@@ -1,0 +1,1 @@
+"""What a judge's screens and papers say."""

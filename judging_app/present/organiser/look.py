@@ -1,0 +1,196 @@
+"""The event's two colours and its logo as they are shown, printed and proposed."""
+
+from base64 import b64decode
+from dataclasses import dataclass
+
+from judging_app.domain.event import Event
+from judging_app.domain.look import EventLook
+from judging_app.errors import DeskError
+from judging_app.present.contrast import (
+    SHAPE,
+    TEXT,
+    WHITE,
+    black_or_white,
+    contrast,
+    luminance,
+    readable,
+)
+from judging_app.present.organiser.certificates import when_and_where
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the event's colours stand on, and what stands there where it chose none.
+
+    `name` and `place` stand in a sentence: "too light on white", "on papers it is …".
+    """
+
+    name: str
+    place: str
+    colour: str
+    band: str
+    accent: str
+
+
+PAPER = Ground("white", "on papers", WHITE, "#0f4c5c", "#0f4c5c")
+"""Certificates, sheets and reports."""
+
+
+def projector_ground(colour: str, band: str, accent: str) -> Ground:
+    """The projector's ground in the colours of its theme, all as "#rrggbb"."""
+    return Ground("a dark ground", "on the projector", colour, band, accent)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The event's colours made fit for one ground.
+
+    `band` and its ground keep 3:1, `band_text` on it and `accent` on the ground 4.5:1.
+    `adapted` tells the organiser of each colour that had to be changed; `said` describes all.
+    """
+
+    band: str
+    band_text: str
+    accent: str
+    adapted: tuple[str, ...]
+    said: str
+
+
+def colours_on(look: EventLook, ground: Ground) -> Colours:
+    """What the event chose, as near to it as can be read on `ground`.
+
+    The band is also the accent of an event that chose no other.
+    """
+    band = readable(look.band or ground.band, ground.colour, SHAPE)
+    accent = readable(look.accent or look.band or ground.accent, ground.colour, TEXT)
+    ink = black_or_white(band)
+    adapted = (
+        _adapted(look.band, band, "a band", ground),
+        _adapted(look.accent, accent, "text", ground),
+    )
+    said = (
+        f"Band {band} with {'white' if ink == WHITE else 'black'} text, {_ratio(band, ink)}; "
+        f"accent {accent}, {_ratio(accent, ground.colour)}."
+    )
+    return Colours(band, ink, accent, tuple(one for one in adapted if one), said)
+
+
+def _adapted(chosen: str, made: str, use: str, ground: Ground) -> str:
+    if chosen in ("", made):
+        return ""
+    is_darker = luminance(made) < luminance(chosen)
+    return (
+        f"{chosen} is too {'light' if is_darker else 'dark'} for {use} on {ground.name}: "
+        f"{ground.place} it is {made}."
+    )
+
+
+def _ratio(one: str, other: str) -> str:
+    """Cut off and not rounded, as 4.46 does not reach 4.5."""
+    tenths = int(contrast(one, other) * 10)
+    return f"{tenths // 10}.{tenths % 10} to 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A colour that is offered by name."""
+
+    name: str
+    colour: str
+
+
+PRESETS = (
+    Preset("Blue", "#1d70b8"),
+    Preset("Teal", "#0f7a80"),
+    Preset("Green", "#18793c"),
+    Preset("Olive", "#66730f"),
+    Preset("Gold", "#8a6a00"),
+    Preset("Orange", "#b85c00"),
+    Preset("Brown", "#8f6243"),
+    Preset("Red", "#c8322b"),
+    Preset("Rose", "#c2255c"),
+    Preset("Plum", "#b5309b"),
+    Preset("Purple", "#7a4fc0"),
+    Preset("Grey", "#6a7078"),
+)
+"""None has to be changed as a band on any ground or as text on paper.
+
+No colour at all reads as text both on white and on the projector, whatever its hue.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LookView:
+    """The look that is kept, with what a preview shows beside it; `logo` is the file's bytes."""
+
+    event: str
+    when_and_where: str
+    band: str
+    accent: str
+    logo: bytes
+
+
+def look_view(event: Event, look: EventLook) -> LookView:
+    """What the organiser's form begins with."""
+    return LookView(event.title, when_and_where(event), look.band, look.accent, logo_picture(look))
+
+
+def logo_picture(look: EventLook) -> bytes:
+    """The logo as a picture file; empty where there is none."""
+    return b64decode(look.logo)
+
+
+def logo_text(width: int, height: int, size: int) -> str:
+    """What a logo is: its sides in pixels and the size of its file, given in bytes."""
+    kilobytes = max(1, round(size / 1000))
+    return f"{width} × {height} pixels, {kilobytes:,} kB"
+
+
+@dataclass(frozen=True, slots=True)
+class TypedColour:
+    """What was typed as a colour: `colour` is empty where none is meant or none is understood."""
+
+    colour: str
+    said: str
+    is_good: bool = True
+
+
+def typed_colour(text: str) -> TypedColour:
+    """What was meant by `text`, and what to say of it."""
+    word = text.strip().lower()
+    if not word:
+        return TypedColour("", "Not chosen")
+    colour = word if word.startswith("#") else f"#{word}"
+    try:
+        EventLook(band=colour)
+    except DeskError as refusal:
+        return TypedColour("", str(refusal), is_good=False)
+    named = (preset.name for preset in PRESETS if preset.colour == colour)
+    return TypedColour(colour, next(named, "Your own colour"))
+
+
+@dataclass(frozen=True, slots=True)
+class TriedLook:
+    """Both colours as they are typed, and what would come of them."""
+
+    band: TypedColour
+    accent: TypedColour
+    papers: Colours
+    room: Colours
+
+    @property
+    def is_good(self) -> bool:
+        """Whether both can be kept."""
+        return self.band.is_good and self.accent.is_good
+
+    @property
+    def adapted(self) -> tuple[str, ...]:
+        """What the organiser should know of colours that are changed."""
+        return (*self.papers.adapted, *self.room.adapted)
+
+
+def tried_look(band: str, accent: str, room: Ground) -> TriedLook:
+    """What the typed colours would look like on papers and on the projector."""
+    one, other = typed_colour(band), typed_colour(accent)
+    look = EventLook(one.colour, other.colour)
+    return TriedLook(one, other, colours_on(look, PAPER), colours_on(look, room))

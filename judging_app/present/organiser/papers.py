@@ -1,0 +1,95 @@
+"""Papers to print, and in words what was printed and what couldn't be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from judging_app.domain.look import EventLook
+from judging_app.present.organiser.blank_sheets import BlankSheet
+from judging_app.present.organiser.certificates import CertificateKind, CertificateRow
+from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
+from judging_app.words import counted, listed
+
+_MOST_NAMED = 20
+
+AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Certificates:
+    """Certificates, with the look that they are printed in."""
+
+    rows: tuple[CertificateRow, ...]
+    look: EventLook
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheets:
+    """Score sheets, filled or blank."""
+
+    sheets: tuple[AnySheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperJob:
+    """A paper to write, in values alone, so that a thread may write it without the event.
+
+    `rows` are what it says, `stem` is what its file is called, and `caution` what to know before
+    it leaves the room. Certificates may be put in a file each.
+    """
+
+    rows: object
+    stem: str
+    caution: str = ""
+    is_single_file: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Papers that were written; `unprintable` are texts with characters that the faces lack."""
+
+    files: tuple[Path, ...]
+    pages: int
+    unprintable: tuple[str, ...]
+
+
+def certificates_title(kind: CertificateKind) -> str:
+    """What the choice of these certificates is called."""
+    return f"Certificates for {kind.value}"
+
+
+def sheets_title(by: str) -> str:
+    """What the choice of score sheets by judge or by team is called."""
+    return f"Score sheets by {by}"
+
+
+BLANK_SHEETS_TITLE = "Blank score sheets"
+
+
+def certificates_stem(event: str, kind: CertificateKind) -> str:
+    """What a single file of certificates is called."""
+    return f"{event} - certificates for {kind.value}"
+
+
+def sheets_stem(event: str, by: str, *, is_blank: bool) -> str:
+    """What a file of score sheets by judge or by team is called."""
+    return f"{event} - {'blank score sheets' if is_blank else 'score sheets'} by {by}"
+
+
+def made_text(files: int, pages: int, folder: str) -> str:
+    """What was made, and where."""
+    return f"{counted(files, 'file')} with {counted(pages, 'page')} in {folder}"
+
+
+def unprintable_text(texts: Sequence[str]) -> str:
+    """Which texts hold characters that the faces lack; empty where there is none."""
+    found = tuple(dict.fromkeys(texts))
+    if not found:
+        return ""
+    named = listed([f"“{text}”" for text in found[:_MOST_NAMED]])
+    more = f", and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    return (
+        f"These names have characters that can’t be printed and show as □: {named}{more}. Write "
+        "them by hand, or spell them in Latin, Greek or Cyrillic letters."
+    )

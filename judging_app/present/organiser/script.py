@@ -1,0 +1,49 @@
+"""What the host's script says on paper: every step of the reveal, with what to press and say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from judging_app.domain.event import Event
+from judging_app.present.organiser.certificates import when_and_where
+
+PRESS = "Press Page Down"
+"""The stage direction of every step: one key tells the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptRow:
+    """One step: its number, the stage direction, and the words to read aloud."""
+
+    number: str
+    direction: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The whole script; `caution` is said on the first page, before any step."""
+
+    event: str
+    title: str
+    subtitle: str
+    caution: str
+    rows: tuple[ScriptRow, ...]
+    record: str
+
+
+def script(event: Event, lines: Sequence[str], *, record: str = "") -> Script:
+    """The script of a reveal, from what is read aloud at each of its steps in their order."""
+    return Script(
+        event=event.title,
+        title="Reveal script",
+        subtitle=when_and_where(event),
+        caution="For the host only: this names the winners. Keep it face down until they are "
+        "announced.",
+        rows=tuple(ScriptRow(str(at), PRESS, words) for at, words in enumerate(lines, 1)),
+        record=record,
+    )
+
+
+def script_stem(event: str) -> str:
+    """What the file of the script is called."""
+    return f"{event} - script of the reveal"

@@ -1,0 +1,76 @@
+"""What a check of an event file found, in words."""
+
+from collections.abc import Sequence
+
+from judging_app.domain.journal import Entry, fingerprint
+from judging_app.present.time_of_day import moment_text
+from judging_app.words import counted
+
+REMEDY = "Open an earlier copy."
+
+_LONGEST_SHOWN = 60
+
+
+def record_text(record_code: str, edition: int = 1) -> str:
+    """The record code as screens and papers name it: "Record 7K2M-QX3F-…".
+
+    From the second edition of the result on, its number stands before it.
+    """
+    said = f"Record {record_code}"
+    return said if edition == 1 else f"Edition {edition} · {said}"
+
+
+def verified_text(entries: int, head: str) -> str:
+    """What to say of a file without a fault; `head` is the digest of its last entry."""
+    count = counted(entries, "entry", "entries")
+    return f"{count} checked, none changed. {record_text(fingerprint(head))}"
+
+
+def code_text(code: str, digests: Sequence[str]) -> str:
+    """Which entry a code on paper belongs to, and how much was recorded since; empty if to none."""
+    wanted = "".join(code.upper().split()).removeprefix("RECORD")
+    for number, digest in enumerate(digests, 1):
+        if fingerprint(digest) == wanted:
+            since = len(digests) - number
+            later = (
+                f"{counted(since, 'entry', 'entries')} followed"
+                if since
+                else "it is the last entry"
+            )
+            return f"{fingerprint(digest)} is the code of entry {number}; {later}."
+    return ""
+
+
+def finding_text(entry: Entry | None, what: str) -> str:
+    """One fault, with the entry that says how it was.
+
+    The entry's texts may be what was tampered with, so they are clipped, and what can't be seen
+    is marked.
+    """
+    said = _visible(what.strip().rstrip("."))
+    if entry is None:
+        return f"{said[:1].upper()}{said[1:]}."
+    facts = (_time(entry), entry.actor, entry.act, entry.subject)
+    return f"Entry {entry.key.seq} ({', '.join(_clipped(fact) for fact in facts)}): {said}."
+
+
+def refusal_text(file: str, findings: tuple[str, ...]) -> str:
+    """Why nothing is given out from a file with these faults, and what to do."""
+    first, *more = findings
+    also = f" ({len(more)} more like this.)" if more else ""
+    return f"{file} was changed after it was recorded. {first}{also} {REMEDY}"
+
+
+def _time(entry: Entry) -> str:
+    try:
+        return moment_text(entry.time)
+    except (ValueError, OverflowError):
+        return entry.at
+
+
+def _clipped(text: str) -> str:
+    return _visible(text[:_LONGEST_SHOWN]) + ("…" if len(text) > _LONGEST_SHOWN else "")
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

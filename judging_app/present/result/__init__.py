@@ -1,0 +1,1 @@
+"""The result and what it follows from, in words and numbers."""

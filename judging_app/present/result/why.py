@@ -1,0 +1,164 @@
+"""Why one team is above another: the gap in parts, and each tie-break, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from judging_app.domain.event import Method
+from judging_app.domain.rubric import decimal
+from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Standing
+from judging_app.present.numbers import exact, shown
+from judging_app.present.result.methods import METHOD_WORDS, score_text, unit_text
+from judging_app.present.result.ties import step_text
+from judging_app.tally.why import PARTED, JudgePart, Scored, Why
+from judging_app.words import ordinal
+
+NO_PARTS = "With this method, the gap can’t be split by judge and criterion."
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRow:
+    """One part of the gap, in points; above zero it speaks for the upper team.
+
+    `share` is the part over the largest of its column, from −1 to 1, for a bar.
+    """
+
+    label: str
+    part_text: str
+    exact_text: str
+    share: Fraction
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """The gap between two teams; `judges` and `criteria` each add up to it exactly.
+
+    Both are empty for a method whose gaps have no such parts. `ties` are the rules that were
+    put to both teams while they were level.
+    """
+
+    title: str
+    sentence: str
+    judges: tuple[WhyRow, ...]
+    criteria: tuple[WhyRow, ...]
+    ties: tuple[str, ...]
+
+
+def why_view(setup: Setup, why: Why, method: Method) -> WhyView:
+    """`why` in words; `method` is the one by which it was worked out."""
+    upper, lower = _name(setup, why.upper), _name(setup, why.lower)
+    has_parts = method in PARTED
+    return WhyView(
+        title=f"Why are {upper} and {lower} joint?"
+        if why.upper.place == why.lower.place
+        else f"Why is {upper} above {lower}?",
+        sentence=_sentence(setup, why, method),
+        judges=_shared([*_judges(setup, why), *_no_judges(why)]) if has_parts else (),
+        criteria=_shared([*_criteria(setup, why), *_no_judges(why)]) if has_parts else (),
+        ties=tuple(step_text(setup, step) for step in why.tie_steps),
+    )
+
+
+_Part = tuple[str, Fraction, str]
+"""A label, what it adds, and a note."""
+
+
+def _judges(setup: Setup, why: Why) -> list[_Part]:
+    names = {judge.id: f"{judge.name} ({judge.id})" for judge in setup.judges}
+    return [(names[part.judge], part.part, _scored(setup, why, part)) for part in why.judges]
+
+
+def _scored(setup: Setup, why: Why, part: JudgePart) -> str:
+    match part.scored:
+        case Scored.BOTH:
+            return ""
+        case Scored.UPPER:
+            return f"scored {_name(setup, why.upper)} only"
+        case Scored.LOWER:
+            return f"scored {_name(setup, why.lower)} only"
+
+
+def _criteria(setup: Setup, why: Why) -> list[_Part]:
+    full = decimal(setup.rubric.full_total)
+    found = [
+        (one.title, why.criteria[one.id], f"counts {decimal(one.weight)} of {full}")
+        for one in setup.rubric.judged
+    ]
+    severity = ("Harsh and lenient judges", why.severity, "not part of a criterion")
+    return [*found, severity] if why.severity else found
+
+
+def _no_judges(why: Why) -> list[_Part]:
+    """What no judge gave: it stands in both columns."""
+    parts = (
+        ("Organiser’s points", why.points, "not given by a judge"),
+        ("Penalties", why.penalties, "taken off after the scores are added up"),
+    )
+    return [part for part in parts if part[1]]
+
+
+def _shared(parts: Sequence[_Part]) -> tuple[WhyRow, ...]:
+    largest = max((abs(value) for _, value, _ in parts), default=Fraction(0))
+    return tuple(
+        WhyRow(label, _signed(value), exact(value), value / largest if largest else value, note)
+        for label, value, note in parts
+    )
+
+
+def _signed(value: Fraction) -> str:
+    text = shown(value)
+    return f"+{text}" if value > 0 else text
+
+
+def _sentence(setup: Setup, why: Why, method: Method) -> str:
+    parts = (_standing_text(setup, why, method), _gap_text(why, method), _largest_text(setup, why))
+    return " ".join(part for part in (*parts, "" if method in PARTED else NO_PARTS) if part)
+
+
+def _standing_text(setup: Setup, why: Why, method: Method) -> str:
+    by, unit = METHOD_WORDS[method].in_sentence, unit_text(method, setup.rubric.full_total)
+    upper, lower = _name(setup, why.upper), _name(setup, why.lower)
+    if why.upper.place == why.lower.place:
+        return f"By {by}, {upper} and {lower} share {ordinal(_place(why.upper))} place ({unit})."
+    return (
+        f"By {by}, {upper} is {ordinal(_place(why.upper))} with {_score(why.upper, method)} and "
+        f"{lower} is {ordinal(_place(why.lower))} with {_score(why.lower, method)} ({unit})."
+    )
+
+
+def _gap_text(why: Why, method: Method) -> str:
+    if why.gap:
+        gap = abs(why.gap)
+        return f"The gap is {score_text(method, gap)}."
+    if why.upper.place == why.lower.place:
+        return "Their scores are equal."
+    # By majority, teams with one place are still told apart by how large their majorities are.
+    decided = "a tie-break" if why.tie_steps else "the size of their majorities"
+    return f"Their scores are equal. The order comes from {decided}."
+
+
+def _largest_text(setup: Setup, why: Why) -> str:
+    """The criterion and the judge that speak most for the upper team, if they do."""
+    if why.gap <= 0 or not why.judges:
+        return ""
+    criterion, judge = (_largest(parts) for parts in (_criteria(setup, why), _judges(setup, why)))
+    return f"{criterion} makes the largest difference among the criteria, {judge} among the judges."
+
+
+def _largest(parts: Sequence[_Part]) -> str:
+    label, value, _ = max(parts, key=lambda part: part[1])
+    return f"{label} ({_signed(value)})"
+
+
+def _name(setup: Setup, standing: Standing) -> str:
+    return next(team.name for team in setup.teams if team.id == standing.team)
+
+
+def _place(standing: Standing) -> int:
+    return standing.place or 0
+
+
+def _score(standing: Standing, method: Method) -> str:
+    return "" if standing.score is None else score_text(method, standing.score)

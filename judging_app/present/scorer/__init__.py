@@ -1,0 +1,1 @@
+"""Paper sheets in words."""

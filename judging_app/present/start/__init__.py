@@ -1,0 +1,1 @@
+"""What is said before anybody is at a desk."""

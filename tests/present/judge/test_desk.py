@@ -1,0 +1,195 @@
+"""The judge's desk in words."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.clock import Clock, ClockPart
+from judging_app.domain.decisions import TeamExclusion
+from judging_app.domain.event import Event, Phase
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Team
+from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Exclusion
+from judging_app.present.judge.desk import NEXT, Around, judge_desk
+
+IMPACT, COST = CriterionId("impact"), CriterionId("cost")
+SETUP = Setup(
+    organisations=(),
+    teams=tuple(Team(TeamId(f"T{at}"), f"Team {at}") for at in (1, 2, 3, 4)),
+    participants=(),
+    challenges=(),
+    visits=(),
+    rubric=Rubric(
+        (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
+    ),
+    judges=(Judge(JudgeId("J1"), "Dame Olwen Prosser"), Judge(JudgeId("J2"), "Peter Quayle")),
+)
+SCORING = Event("Tech Connect", phase=Phase.SCORING)
+ME, OTHER = JudgeId("J1"), JudgeId("J2")
+BALLOTS = (
+    Ballot(ME, TeamId("T1"), BallotState.SUBMITTED, {IMPACT: 7, COST: 8}),
+    Ballot(ME, TeamId("T2"), BallotState.DRAFT, {IMPACT: 7}),
+    Ballot(ME, TeamId("T3"), BallotState.RECUSED, reason="employs a member"),
+    Ballot(OTHER, TeamId("T4"), BallotState.SUBMITTED, {IMPACT: 1, COST: 1}),
+)
+
+
+def test_a_judge_sees_every_team_in_the_order_of_the_set_up() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
+
+    assert [row.team for row in desk.rows] == ["Team 1", "Team 2", "Team 3", "Team 4"]
+    assert [row.state for row in desk.rows] == ["submitted", "draft", "recused", "not started"]
+
+
+def test_another_judges_ballot_never_shows() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
+
+    assert desk.rows[3].total_text == ""
+    assert desk.rows[3].state == "not started"
+
+
+def test_a_total_shows_only_once_the_ballot_is_submitted() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
+
+    assert [row.total_text for row in desk.rows] == ["74.00 of 100", "", "", ""]
+    assert desk.rows[1].detail == "1 of 2 scores"
+
+
+def test_a_recused_ballot_is_not_owed() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
+
+    assert desk.progress_text == "1 of 3 submitted"
+    assert desk.hint.startswith("2 teams left.")
+
+
+def test_a_judge_with_nothing_left_is_told_so() -> None:
+    desk = judge_desk(
+        SCORING,
+        SETUP,
+        ME,
+        [Ballot(ME, team.id, BallotState.RECUSED, reason="left") for team in SETUP.teams],
+    )
+
+    assert "done" in desk.hint
+
+
+def test_a_closed_event_says_that_scoring_is_closed() -> None:
+    desk = judge_desk(Event("Tech Connect", phase=Phase.CLOSED), SETUP, ME, BALLOTS)
+
+    assert desk.hint.startswith("Scoring is closed.")
+
+
+ORDER = [TeamId(f"T{at}") for at in (3, 1, 4, 2)]
+
+
+def test_teams_stand_in_the_order_of_the_pitches() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(order=ORDER))
+
+    assert [row.team_id for row in desk.rows] == ORDER
+
+
+def test_a_team_that_the_order_leaves_out_stands_last() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(order=ORDER[1:]))
+
+    assert [row.team_id for row in desk.rows] == [*ORDER[1:], ORDER[0]]
+
+
+@pytest.mark.parametrize(
+    ("part", "word"), [(ClockPart.PITCH, "pitching now"), (ClockPart.QUESTIONS, "questions now")]
+)
+def test_whose_turn_it_is_and_who_is_next_is_said(part: ClockPart, word: str) -> None:
+    around = Around(clock=Clock(TeamId("T2"), part, 300), next_team=TeamId("T4"))
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, around)
+
+    assert [row.turn for row in desk.rows] == ["", word, "", NEXT]
+    assert desk.begin_at == 1
+
+
+def test_once_scoring_is_closed_it_is_nobodys_turn() -> None:
+    around = Around(clock=Clock(TeamId("T2"), ClockPart.PITCH, 300), next_team=TeamId("T4"))
+    desk = judge_desk(replace(SCORING, phase=Phase.CLOSED), SETUP, ME, BALLOTS, around)
+
+    assert {row.turn for row in desk.rows} == {""}
+
+
+def test_with_nobodys_turn_the_keyboard_begins_at_the_first_team_that_is_owed() -> None:
+    assert judge_desk(SCORING, SETUP, ME, BALLOTS).begin_at == 1
+
+
+def test_a_submitted_ballot_shows_its_receipt() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(receipts={TeamId("T1"): "QXFM"}))
+
+    assert [row.receipt_text for row in desk.rows] == ["Receipt QXFM", "", "", ""]
+
+
+def test_a_team_with_a_conflict_undecided_waits_for_the_organiser() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(waiting=frozenset({TeamId("T2")})))
+
+    assert desk.rows[1].detail == "Waiting for the organiser"
+
+
+def _out(**teams: Exclusion) -> Around:
+    gone = [TeamExclusion(TeamId(team), why, "Two are ill.") for team, why in teams.items()]
+    return Around(exclusions=gone)
+
+
+@pytest.mark.parametrize("exclusion", Exclusion, ids=lambda one: one.value)
+def test_a_team_that_is_out_is_shown_so_and_not_owed(exclusion: Exclusion) -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T2=exclusion, T4=exclusion))
+
+    assert [row.out for row in desk.rows] == ["", exclusion.value, "", exclusion.value]
+    assert [row.state for row in desk.rows[1::2]] == [exclusion.value] * 2
+    assert [row.detail for row in desk.rows[1::2]] == ["1 of 2 scores", "Not needed"]
+    assert desk.progress_text == "1 of 1 submitted"
+    assert "done" in desk.hint
+
+
+def test_a_ballot_that_is_in_stays_submitted_when_its_team_goes_out() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T1=Exclusion.WITHDRAWN))
+
+    row = desk.rows[0]
+    assert (row.out, row.state, row.total_text) == ("withdrawn", "submitted", "74.00 of 100")
+    assert desk.progress_text == "1 of 3 submitted"
+
+
+def test_a_judge_is_not_told_why_a_team_is_out() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T1=Exclusion.DISQUALIFIED))
+
+    assert desk.rows[0].out == "disqualified"
+    assert "ill" not in repr(desk.rows[0])
+
+
+def test_it_is_nobodys_turn_once_the_team_has_withdrawn() -> None:
+    pitching = Clock(TeamId("T2"), ClockPart.PITCH, 300)
+    turns = {
+        exclusion: judge_desk(
+            SCORING, SETUP, ME, BALLOTS, replace(_out(T2=exclusion), clock=pitching)
+        )
+        .rows[1]
+        .turn
+        for exclusion in Exclusion
+    }
+
+    assert turns == {Exclusion.WITHDRAWN: "", Exclusion.DISQUALIFIED: "pitching now"}
+
+
+def test_the_keyboard_begins_at_no_team_that_is_out() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T2=Exclusion.DISQUALIFIED))
+
+    assert desk.begin_at == 3
+
+
+def test_while_the_event_is_set_up_there_is_only_the_sample_pitch() -> None:
+    practice = Ballot(ME, TeamId("sample"), BallotState.DRAFT, {IMPACT: 4})
+    early = replace(SCORING, phase=Phase.SETTING_UP)
+    desk = judge_desk(early, SETUP, ME, BALLOTS, Around(practice=practice))
+
+    (row,) = desk.rows
+    assert (row.team, row.challenge) == ("Sample pitch", "Practice: none of this counts")
+    assert (row.team_id, row.detail) == ("sample", "1 of 2 scores")
+    assert (desk.progress_text, desk.expected) == ("", 0)

@@ -1,0 +1,173 @@
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from judging_app.ceremony.reveal import reveal_plan
+from judging_app.domain.event import Audience, Board, Event, Method, Phase
+from judging_app.domain.ids import CriterionId, TeamId
+from judging_app.domain.people import Team
+from judging_app.domain.reveal import RevealKind, RevealStep
+from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Standing
+from judging_app.present.result.standings import panel_view, public_view
+from judging_app.tally.standings import ranked
+
+_RUBRIC = Rubric((Criterion(CriterionId("all"), "All", Fraction(100)),))
+
+
+def _setup(count: int) -> Setup:
+    teams = tuple(Team(TeamId(f"T{n}"), f"Team {n}") for n in range(count))
+    return Setup((), teams, (), (), (), _RUBRIC, ())
+
+
+def _standings(scores: list[int | None]) -> tuple[Standing, ...]:
+    teams = [TeamId(f"T{n}") for n in range(len(scores))]
+    scored = {t: Fraction(s, 7) for t, s in zip(teams, scores, strict=True) if s is not None}
+    return ranked(teams, scored, dict.fromkeys(scored, 3), expected=4)
+
+
+def _steps(standings: tuple[Standing, ...]) -> tuple[RevealStep, ...]:
+    return reveal_plan(RevealKind.LAST_TO_FIRST, standings).steps
+
+
+some_scores = st.lists(st.none() | st.integers(0, 6), max_size=9)
+
+
+def _is_open(event: Event) -> bool:
+    live = event.board is Board.LIVE and event.phase is Phase.SCORING
+    return live or event.phase is Phase.PUBLISHED
+
+
+@given(some_scores, st.sampled_from(Phase), st.sampled_from(Board), st.integers(0, 10))
+def test_the_public_sees_a_score_only_if_it_is_out(
+    scores: list[int | None], phase: Phase, board: Board, revealed: int
+) -> None:
+    event = Event("Day", phase=phase, board=board)
+    standings = _standings(scores)
+    steps = _steps(standings)[:revealed]
+    told = {team for step in steps for team in step.teams} if phase is Phase.CLOSED else set()
+
+    view = public_view(event, _setup(len(scores)), standings, told_steps=steps)
+
+    for row in view.rows:
+        is_out = _is_open(event) or row.team_id in told
+        if not is_out:
+            assert (row.place, row.score, row.is_tied) == (None, None, False)
+            assert row.score_text == row.exact_text == ""
+            assert row.place_text in ("", "–")
+
+
+@given(
+    some_scores,
+    st.sampled_from([Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED]),
+)
+def test_before_the_first_step_the_public_sees_the_same_whoever_is_ahead(
+    scores: list[int | None], phase: Phase
+) -> None:
+    event = Event("Day", phase=phase)
+    setup = _setup(len(scores))
+    placed = [score for score in scores if score is not None]
+    other = list(reversed(placed))
+    turned = [None if score is None else other.pop(0) for score in scores]
+
+    one = public_view(event, setup, _standings(scores))
+    two = public_view(event, setup, _standings(turned))
+
+    assert one == two
+
+
+@given(some_scores, st.integers(0, 9))
+def test_what_is_not_told_does_not_change_what_the_public_sees(
+    scores: list[int | None], revealed: int
+) -> None:
+    event, setup = Event("Day", phase=Phase.CLOSED), _setup(len(scores))
+    standings = _standings(scores)
+    steps = _steps(standings)
+    told = {team for step in steps[:revealed] for team in step.teams}
+    untold = {s.team: s.score for s in standings if s.score is not None and s.team not in told}
+    exchanged = dict(zip(untold, reversed(untold.values()), strict=True))
+    kept = {s.team: s.score for s in standings if s.score is not None and s.team in told}
+    other = ranked(
+        [team.id for team in setup.teams],
+        {team: score for team, score in {**kept, **exchanged}.items() if score is not None},
+        dict.fromkeys([*kept, *exchanged], 3),
+        expected=4,
+    )
+
+    one = public_view(event, setup, standings, told_steps=steps[:revealed])
+    two = public_view(event, setup, other, told_steps=steps[:revealed])
+
+    if revealed < len(steps):
+        assert one == two
+
+
+def test_the_public_gets_the_declared_method_and_is_marked_as_the_public(
+    event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
+) -> None:
+    declared = replace(event, method=Method.ADJUSTED, phase=Phase.PUBLISHED)
+
+    view = public_view(declared, setup, by_method[Method.ADJUSTED])
+
+    assert (view.method, view.audience) == (Method.ADJUSTED, Audience.PUBLIC)
+
+
+def test_places_told_stand_below_the_teams_that_still_wait(
+    event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
+) -> None:
+    standings = by_method[Method.MEAN]
+
+    view = public_view(event, setup, standings, told_steps=_steps(standings)[:2])
+
+    assert [(row.place_text, row.team) for row in view.rows] == [
+        ("", "Team Lantern"),
+        ("", "Team Kingfisher"),
+        ("", "Team Groundwork"),
+        ("", "Team Perch"),
+        ("5", "Team Halfway"),
+        ("6", "Team Millrace"),
+    ]
+
+
+def test_reopening_scoring_withholds_what_was_told(
+    event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
+) -> None:
+    reopened = replace(event, phase=Phase.SCORING)
+
+    standings = by_method[Method.MEAN]
+
+    view = public_view(reopened, setup, standings, told_steps=_steps(standings))
+
+    assert all(row.score is None for row in view.rows)
+
+
+def test_the_panel_reads_scores_exactly_and_with_their_ballots(
+    event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
+) -> None:
+    first = panel_view(event, setup, by_method[Method.MEAN], Method.MEAN).rows[0]
+
+    assert first.team == "Team Groundwork"
+    assert (first.score_text, first.exact_text) == ("74.71", "523/7")
+    assert first.ballots_text == "7 of 8 ballots"
+
+
+def test_teams_that_share_a_place_say_so_and_one_without_a_ballot_has_none() -> None:
+    view = panel_view(Event("Day"), _setup(4), _standings([6, 6, 2, None]), Method.MEAN)
+
+    assert [row.place_text for row in view.rows] == ["=1", "=1", "3", "–"]
+    assert (view.rows[3].score, view.rows[3].score_text) == (None, "")
+
+
+def test_two_scores_that_look_equal_and_are_not_are_explained() -> None:
+    teams = [TeamId("T0"), TeamId("T1")]
+    scores = {teams[0]: Fraction(70001, 1000), teams[1]: Fraction(70)}
+    standings = ranked(teams, scores, dict.fromkeys(teams, 4), expected=4)
+
+    view = panel_view(Event("Day"), _setup(2), standings, Method.MEAN)
+
+    assert view.note == (
+        "Team 0 and Team 1 both show 70.00, but Team 0 is ahead by less than the digits shown."
+    )

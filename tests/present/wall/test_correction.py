@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+from judging_app.domain.editions import Edition
+from judging_app.domain.event import Phase, Scene
+from judging_app.domain.standings import Standing
+from judging_app.present.wall.correction import MOST_CHANGES
+from judging_app.present.wall.projector import ProjectorView, projector_view
+from judging_app.present.wall.view import PlaceChange
+from tests.present.wall.rooms import BERYL, DIORITE, SCORES, a_room, standings_of
+
+WHY = "A sheet was keyed for the wrong team."
+
+
+def _view(before: tuple[Standing, ...], now: tuple[Standing, ...]) -> ProjectorView:
+    editions = (Edition(1, before), Edition(2, now, WHY, "The panel"))
+    return projector_view(replace(a_room(Scene.CORRECTION, Phase.PUBLISHED), editions=editions))
+
+
+def _changes(view: ProjectorView) -> list[PlaceChange]:
+    return [change for page in view.changes for change in page.changes]
+
+
+def test_a_correction_says_the_edition_what_was_wrong_and_each_place_that_changed() -> None:
+    before = standings_of({**SCORES, BERYL: SCORES[DIORITE], DIORITE: SCORES[BERYL]})
+
+    view = _view(before, standings_of(SCORES))
+
+    assert (view.title, view.label, view.lines) == (
+        "Correction",
+        "Edition 2 of the result",
+        (WHY,),
+    )
+    assert _changes(view) == [
+        PlaceChange("1st place", "Beryl", "was Diorite"),
+        PlaceChange("2nd place", "Diorite", "was Beryl"),
+    ]
+    assert "1st place: Beryl (was Diorite)" in view.spoken
+
+
+def test_a_place_that_becomes_joint_leaves_none_at_the_next() -> None:
+    joint = standings_of({**SCORES, DIORITE: SCORES[BERYL]})
+
+    assert _changes(_view(standings_of(SCORES), joint)) == [
+        PlaceChange("1st place", "Beryl and Diorite", "was Beryl"),
+        PlaceChange("2nd place", "no team", "was Diorite"),
+    ]
+
+
+def test_an_edition_that_moves_nobody_says_so() -> None:
+    less = standings_of({team: score - 1 for team, score in SCORES.items()})
+
+    view = _view(standings_of(SCORES), less)
+
+    assert (view.changes, view.lines) == ((), (WHY, "No place has changed"))
+
+
+def test_many_changes_are_turned_in_pages() -> None:
+    first, *rest = standings_of(SCORES)
+    turned = (
+        *(replace(one, place=(one.place or 0) - 1) for one in rest),
+        replace(first, place=5),
+    )
+
+    view = _view(standings_of(SCORES), turned)
+
+    assert len(_changes(view)) == 5
+    assert all(len(page.changes) <= MOST_CHANGES for page in view.changes)
+
+
+def test_only_the_newest_edition_is_compared_with_the_one_before() -> None:
+    changed = standings_of({**SCORES, BERYL: SCORES[DIORITE], DIORITE: SCORES[BERYL]})
+    editions = (
+        Edition(1, changed),
+        Edition(2, standings_of(SCORES), "First reason"),
+        Edition(3, standings_of(SCORES), "Second reason"),
+    )
+
+    room = replace(a_room(Scene.CORRECTION, Phase.PUBLISHED), editions=editions)
+    view = projector_view(room)
+
+    assert view.label == "Edition 3 of the result"
+    assert view.lines == ("Second reason", "No place has changed")
+
+
+def test_until_it_is_published_a_correction_tells_no_place() -> None:
+    published = a_room(Scene.CORRECTION, Phase.PUBLISHED)
+    assert len(published.editions) == 2
+    amended = replace(a_room(Scene.CORRECTION), editions=published.editions)
+
+    view = projector_view(amended)
+
+    assert (view.lines, view.changes) == (("The result is being corrected",), ())
+    assert WHY not in repr(view)

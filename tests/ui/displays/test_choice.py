@@ -1,0 +1,137 @@
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.displays.choice import ScreenId, beside, found_again, in_order, repeats
+from ui.displays.memory import keep_screen, kept_screen
+
+LAPTOP = ScreenId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
+EPSON = ScreenId("HDMI-1", "X4ZP1", "EPSON", "PJ", 1920, 0, 1920, 1200)
+STAGE = ScreenId("DP-2", "7", "Dell", "U2412M", 3840, 0, 1920, 1200)
+
+
+def test_a_screen_is_found_again_by_its_serial_number_in_another_socket() -> None:
+    moved = replace(EPSON, name="DP-2", x=-1920)
+    other = replace(EPSON, serial="X4ZP2")
+
+    assert found_again(EPSON, [other, STAGE, moved]) == moved
+
+
+def test_of_screens_with_one_serial_number_the_one_in_its_socket_is_found() -> None:
+    twin = replace(EPSON, name="HDMI-2", x=3840)
+
+    assert found_again(EPSON, [twin, EPSON]) == EPSON
+
+
+@pytest.mark.parametrize("serial", ["", " ", "0", "000000000000\n"])
+def test_a_serial_number_of_nothing_tells_no_screens_apart(serial: str) -> None:
+    kept = replace(EPSON, serial=serial)
+    other = replace(kept, name="HDMI-2", x=5760)
+
+    assert found_again(kept, [other, replace(kept, x=0)]) == replace(kept, x=0)
+
+
+def test_without_a_serial_number_maker_model_and_name_tell_which() -> None:
+    kept = replace(EPSON, serial="")
+    now = replace(kept, x=-1920, width=1024, height=768)
+
+    assert found_again(kept, [LAPTOP, STAGE, now]) == now
+
+
+def test_a_socket_that_is_named_anew_hides_no_screen() -> None:
+    kept = replace(EPSON, serial="", name="\\\\.\\DISPLAY2")
+    now = replace(kept, name="\\\\.\\DISPLAY3")
+
+    assert found_again(kept, [LAPTOP, STAGE, now]) == now
+
+
+def test_a_screen_that_says_nothing_of_itself_is_found_by_its_place() -> None:
+    kept = ScreenId("", x=1920, width=1024, height=768)
+
+    assert found_again(kept, [LAPTOP, replace(kept, name="VGA-1")]) == replace(kept, name="VGA-1")
+
+
+def test_a_screen_that_moves_up_into_the_gap_is_not_taken_for_the_one_that_left() -> None:
+    moved_up = replace(STAGE, x=EPSON.x)
+
+    assert moved_up.place == EPSON.place
+    assert found_again(EPSON, [LAPTOP, moved_up]) is None
+
+
+def test_two_alike_are_not_guessed_between() -> None:
+    one, other = replace(EPSON, serial="", name="A"), replace(EPSON, serial="", name="B", x=3840)
+
+    assert found_again(replace(EPSON, serial="", name="C"), [one, other]) is None
+
+
+def test_screens_beside_are_those_that_show_something_else_from_left_to_right() -> None:
+    mirror = replace(EPSON, x=0, width=1024, height=768)
+
+    assert beside([STAGE, LAPTOP, EPSON], LAPTOP) == (EPSON, STAGE)
+    assert beside([LAPTOP, mirror], LAPTOP) == ()
+    assert repeats([LAPTOP, mirror], LAPTOP)
+    assert not repeats([LAPTOP, EPSON], LAPTOP)
+
+
+_ids = st.builds(
+    ScreenId,
+    st.sampled_from(["", "HDMI-1", "DP-2"]),
+    st.sampled_from(["", "0", "A1"]),
+    st.sampled_from(["", "EPSON"]),
+    st.sampled_from(["", "PJ", "EB"]),
+    st.sampled_from([0, 1920]),
+    st.just(0),
+    st.sampled_from([1024, 1920]),
+    st.sampled_from([768, 1080]),
+)
+
+
+@given(st.lists(_ids, unique=True))
+def test_a_screen_that_is_still_there_is_always_found(screens: list[ScreenId]) -> None:
+    for screen in screens:
+        assert found_again(screen, screens) == screen
+
+
+@given(_ids, st.permutations([LAPTOP, EPSON, STAGE, replace(EPSON, name="DP-9", x=5760)]))
+def test_the_number_that_the_system_gives_a_screen_makes_no_difference(
+    kept: ScreenId, screens: list[ScreenId]
+) -> None:
+    assert found_again(kept, screens) == found_again(kept, in_order(screens))
+    assert in_order(screens) == in_order(list(reversed(screens)))
+
+
+def test_the_choice_is_remembered_on_this_computer() -> None:
+    keep_screen(EPSON)
+
+    assert kept_screen() == EPSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        "{}",
+        '{"name": 3}',
+        '{"name": "HDMI-1", "x": true}',
+        '{"name": "HDMI-1", "other": 1}',
+        json.dumps(asdict(EPSON))[:-5],
+        "\udcff",
+    ],
+)
+def test_a_choice_that_cannot_be_read_is_done_without(own_folder: Path, text: str) -> None:
+    (own_folder / "projector.json").write_bytes(text.encode(errors="surrogateescape"))
+
+    assert kept_screen() is None
+
+
+def test_a_computer_that_keeps_nothing_goes_on_without(own_folder: Path) -> None:
+    (own_folder / "projector.json").mkdir()
+    keep_screen(EPSON)
+
+    assert kept_screen() is None

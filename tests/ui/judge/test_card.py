@@ -1,0 +1,652 @@
+"""The scorecard by keyboard and by mouse."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.event import Event, Phase
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Team
+from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
+from judging_app.domain.setup import Setup
+from judging_app.present.judge.card import Beside, scorecard
+from judging_app.present.judge.own_scores import own_scores
+from ui import theme
+from ui.judge.card import Scorecard
+from ui.judge.criterion_card import CriterionCard
+from ui.judge.own_strip import OwnStrip
+from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
+from ui.shell import Part, Shell, ShellEntry
+
+SCORING = Event("Tech Connect", phase=Phase.SCORING)
+EMPTY = Ballot(JudgeId("J1"), TeamId("T1"))
+A, B, C = CriterionId("a"), CriterionId("b"), CriterionId("c")
+
+
+def setup_of(*criteria: Criterion) -> Setup:
+    return Setup(
+        organisations=(),
+        teams=(Team(TeamId("T1"), "Team Lantern"), Team(TeamId("T2"), "Team Perch")),
+        participants=(),
+        challenges=(),
+        visits=(),
+        rubric=Rubric(criteria),
+        judges=(Judge(JudgeId("J1"), "Dame Olwen Prosser"),),
+    )
+
+
+THREE = setup_of(
+    Criterion(A, "Impact", Fraction(50)),
+    Criterion(B, "Cost", Fraction(30)),
+    Criterion(C, "Evidence", Fraction(20)),
+)
+
+
+class Desk:
+    """Keeps what the screen asks for, and shows it, as the real desk does."""
+
+    def __init__(self, screen: Scorecard, setup: Setup, ballot: Ballot) -> None:
+        self.screen, self.setup, self.ballot = screen, setup, ballot
+        self.scores: list[tuple[str, int]] = []
+        self.cleared: list[str] = []
+        self.comments: list[tuple[str, str]] = []
+        self.submits = 0
+        screen.score_asked.connect(self.score)
+        screen.clear_asked.connect(self.clear)
+        screen.comments_asked.connect(self.comment)
+        screen.submit_asked.connect(self.submit)
+        self.show()
+
+    def show(self) -> None:
+        self.screen.show_scorecard(scorecard(SCORING, self.setup, self.ballot))
+
+    def score(self, criterion: str, steps: int) -> None:
+        self.scores.append((criterion, steps))
+        kept = {**self.ballot.scores, CriterionId(criterion): steps}
+        self.ballot = replace(self.ballot, state=BallotState.DRAFT, scores=kept)
+        self.show()
+
+    def clear(self, criterion: str) -> None:
+        self.cleared.append(criterion)
+        kept = {one: steps for one, steps in self.ballot.scores.items() if one != criterion}
+        self.ballot = replace(self.ballot, scores=kept)
+        self.show()
+
+    def comment(self, for_team: str, for_panel: str) -> None:
+        self.comments.append((for_team, for_panel))
+        self.ballot = replace(self.ballot, for_team=for_team, for_panel=for_panel)
+        self.show()
+
+    def submit(self) -> None:
+        self.submits += 1
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Callable[..., Desk]:
+    def open_(setup: Setup = THREE, ballot: Ballot = EMPTY) -> Desk:
+        screen = Scorecard()
+        qtbot.addWidget(screen)
+        screen.resize(1000, 700)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        desk = Desk(screen, setup, ballot)
+        keys_of(desk)[0].setFocus()
+        return desk
+
+    return open_
+
+
+def keys_of(desk: Desk) -> list[ScaleKeys]:
+    cards = desk.screen.findChildren(CriterionCard)
+    return [card.control for card in cards if isinstance(card.control, ScaleKeys)]
+
+
+def press(*keys: Qt.Key | str) -> None:
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if isinstance(key, str):
+            QTest.keyClicks(focused, key)
+        else:
+            QTest.keyClick(focused, key)
+
+
+def button(desk: Desk, words: str) -> QPushButton:
+    found = desk.screen.findChildren(QPushButton)
+    return next(one for one in found if one.text() == words and one.isVisible())
+
+
+def whole() -> Ballot:
+    return replace(EMPTY, state=BallotState.DRAFT, scores={A: 7, B: 8, C: 9})
+
+
+def test_nothing_is_chosen_before_the_judge_chooses(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+
+    assert desk.scores == []
+    assert not button(desk, "Submit 3 scores").isEnabled()
+    assert all("Not scored" in keys.accessibleName() for keys in keys_of(desk))
+
+
+def test_a_digit_chooses(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press("7")
+
+    assert desk.scores == [(A, 7)]
+
+
+def test_1_then_0_makes_10(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press("1", "0")
+
+    assert desk.ballot.scores == {A: 10}
+
+
+def test_0_alone_is_10_where_the_scale_has_no_nought(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press("0")
+
+    assert desk.scores == [(A, 10)]
+
+
+def test_0_alone_is_nought_where_the_scale_has_one(opened: Callable[..., Desk]) -> None:
+    desk = opened(setup_of(Criterion(A, "Impact", Fraction(1), lowest=0, highest=10)))
+    press("0")
+
+    assert desk.scores == [(A, 0)]
+
+
+def test_a_digit_in_another_criterion_begins_a_new_number(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press("1", Qt.Key.Key_Down, "1", Qt.Key.Key_Up, "5")
+
+    assert desk.ballot.scores == {A: 5, B: 1}
+
+
+def test_halves_are_typed_with_a_point_or_a_comma(opened: Callable[..., Desk]) -> None:
+    halves = Criterion(A, "Impact", Fraction(1), lowest=2, highest=20, step=Fraction(1, 2))
+    desk = opened(setup_of(halves))
+    press("7", ".", "5")
+
+    assert desk.ballot.scores == {A: 15}
+
+
+def test_a_whole_card_is_scored_by_keyboard(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press("7", Qt.Key.Key_Down, "8", Qt.Key.Key_Tab, "1", "0")
+
+    assert desk.ballot.scores == {A: 7, B: 8, C: 10}
+    assert button(desk, "Submit 3 scores").isEnabled()
+
+
+def test_left_and_right_step_and_stop_at_the_ends(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=replace(whole(), scores={A: 9}))
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+
+    assert desk.scores == [(A, 10), (A, 9)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_and_backspace_clear_to_not_scored(opened: Callable[..., Desk], key: Qt.Key) -> None:
+    desk = opened(ballot=whole())
+    press(key, key)
+
+    assert desk.cleared == [A]
+    assert A not in desk.ballot.scores
+
+
+def test_the_chosen_key_clicked_again_clears(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    keys = keys_of(desk)[0]
+    for _ in range(2):
+        where = keys.key_box(6).center()
+        QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=where)
+
+    assert desk.scores == [(A, 6)]
+    assert desk.cleared == [A]
+
+
+def test_a_double_click_chooses_and_does_not_clear(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    keys = keys_of(desk)[0]
+    where = keys.key_box(6).center()
+    QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=where)
+    QTest.mouseDClick(keys, Qt.MouseButton.LeftButton, pos=where)
+
+    assert desk.ballot.scores == {A: 6}
+
+
+def test_a_click_between_the_keys_chooses_nothing(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    QTest.mouseClick(keys_of(desk)[0], Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+
+    assert desk.scores == []
+
+
+def test_every_key_is_large_enough_for_a_finger(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    boxes = [keys_of(desk)[0].key_box(steps) for steps in range(1, 11)]
+
+    assert all(box.width() >= KEY_SIZE >= 44 and box.height() >= 44 for box in boxes)
+
+
+def test_what_is_shown_as_chosen_is_only_what_was_saved(
+    opened: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = opened()
+    desk.screen.score_asked.disconnect(desk.score)
+    with qtbot.waitSignal(desk.screen.score_asked):
+        press("7")
+
+    assert "Not scored" in keys_of(desk)[0].accessibleName()
+
+
+def test_twenty_presses_of_enter_submit_once(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=whole())
+    button(desk, "Submit 3 scores").setFocus()
+    for _ in range(20):
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            QTest.keyClick(focused, Qt.Key.Key_Return)
+
+    assert desk.submits == 1
+
+
+def test_a_double_click_does_not_submit_by_its_second_press(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=whole())
+    button(desk, "Submit 3 scores").click()
+    submit = button(desk, "Submit")
+    middle = submit.rect().center().toPointF()
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        where = submit.mapToGlobal(middle)
+        QApplication.sendEvent(submit, QMouseEvent(kind, middle, where, left, left, none))
+
+    assert desk.submits == 0
+
+
+def test_many_clicks_on_submit_submit_once(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=whole())
+    button(desk, "Submit 3 scores").click()
+    submit = button(desk, "Submit")
+    for _ in range(5):
+        QTest.mouseClick(submit, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(submit, Qt.MouseButton.LeftButton)
+
+    assert desk.submits == 1
+
+
+def test_control_and_enter_opens_the_read_back(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=whole())
+    focused = keys_of(desk)[0]
+    QTest.keyClick(focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert button(desk, "Submit").isEnabled()
+    assert "total 77.00 of 100" in button(desk, "Submit").accessibleDescription()
+    assert desk.submits == 0
+
+
+def test_control_and_enter_on_a_card_with_a_gap_leads_to_the_gap(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(ballot=replace(whole(), scores={A: 7, C: 9}))
+    QTest.keyClick(keys_of(desk)[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert keys_of(desk)[1].hasFocus()
+
+
+def test_going_on_scoring_submits_nothing(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=whole())
+    button(desk, "Submit 3 scores").click()
+    button(desk, "Go back to scoring").click()
+
+    assert desk.submits == 0
+    assert button(desk, "Submit 3 scores").isVisible()
+
+
+def test_a_comment_is_told_at_a_pause(opened: Callable[..., Desk], qtbot: QtBot) -> None:
+    desk = opened()
+    box = desk.screen.findChildren(QPlainTextEdit)[0]
+    with qtbot.waitSignal(desk.screen.comments_asked, timeout=5000):
+        QTest.keyClicks(box, "Clear")
+
+    assert desk.comments == [("Clear", "")]
+
+
+def test_a_comment_is_told_before_its_box_is_left(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    box = desk.screen.findChildren(QPlainTextEdit)[0]
+    box.setFocus()
+    QTest.keyClicks(box, "Clear")
+    keys_of(desk)[0].setFocus()
+
+    assert desk.comments == [("Clear", "")]
+
+
+def test_a_comment_is_told_before_the_card_is_left(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    order: list[str] = []
+    desk.screen.comments_asked.connect(lambda for_team, _: order.append(for_team))
+    desk.screen.back_asked.connect(lambda: order.append("back"))
+    box = desk.screen.findChildren(QPlainTextEdit)[0]
+    box.setFocus()
+    QTest.keyClicks(box, "Clear")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    assert order == ["Clear", "back"]
+
+
+def test_a_score_saved_meanwhile_leaves_the_comment_that_is_being_written(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened()
+    box = desk.screen.findChildren(QPlainTextEdit)[0]
+    box.setFocus()
+    QTest.keyClicks(box, "Cle")
+    desk.score(A, 4)
+    QTest.keyClicks(box, "ar")
+
+    assert box.toPlainText() == "Clear"
+
+
+def test_another_teams_card_shows_its_own_comments(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=replace(EMPTY, for_team="Clear"))
+    desk.ballot = Ballot(JudgeId("J1"), TeamId("T2"), for_team="Brisk")
+    desk.show()
+
+    assert desk.screen.findChildren(QPlainTextEdit)[0].toPlainText() == "Brisk"
+
+
+def test_a_wide_scale_is_typed_and_takes_only_scores_on_it(opened: Callable[..., Desk]) -> None:
+    screen_setup = setup_of(Criterion(A, "Impact", Fraction(1), lowest=0, highest=100))
+    screen = Desk(Scorecard(), screen_setup, EMPTY)
+    field = screen.screen.findChildren(CriterionCard)[0].control
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "75")
+    QTest.keyClicks(field, "5")
+
+    assert screen.scores == [(A, 7), (A, 75)]
+    assert screen.cleared == [A]
+    del opened
+
+
+@pytest.mark.parametrize(
+    "ballot",
+    [
+        replace(whole(), state=BallotState.SUBMITTED),
+        replace(EMPTY, state=BallotState.RECUSED, reason="employs a member"),
+        replace(EMPTY, state=BallotState.ABSENT, reason="left"),
+    ],
+)
+def test_a_ballot_that_is_not_open_can_only_be_read(
+    opened: Callable[..., Desk], ballot: Ballot
+) -> None:
+    desk = opened(ballot=ballot)
+    keys = keys_of(desk)[0]
+    QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=keys.key_box(3).center())
+    desk.screen.findChildren(QPlainTextEdit)[0].setFocus()
+    press("x")
+
+    assert desk.scores == []
+    assert desk.screen.findChildren(QPlainTextEdit)[0].toPlainText() == ""
+    assert not any(one.text().startswith("Submit") for one in shown_buttons(desk))
+
+
+def shown_buttons(desk: Desk) -> list[QPushButton]:
+    return [one for one in desk.screen.findChildren(QPushButton) if one.isVisible()]
+
+
+def test_what_was_not_saved_is_said(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    desk.screen.show_not_saved("NOT saved: the disk is full.")
+    names = [part.accessibleName() for part in desk.screen.findChildren(QWidget)]
+
+    assert "NOT saved: the disk is full." in names
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    unnamed = [
+        part
+        for part in desk.screen.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.accessibleName()
+        if isinstance(part, QAbstractButton | QPlainTextEdit | QLineEdit | ScaleKeys)
+        if part.isVisible()
+    ]
+
+    assert unnamed == []
+
+
+def test_every_label_is_plain_text(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    labels = desk.screen.findChildren(QLabel)
+
+    assert labels
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize("width", [800, 1100])
+def test_at_200_percent_text_every_key_stays_inside_its_card(
+    qapp: QApplication, qtbot: QtBot, width: int
+) -> None:
+    theme.apply(qapp, "light", 2.0)
+    screen = Scorecard()
+    qtbot.addWidget(screen)
+    screen.resize(width, 700)
+    screen.show()
+    desk = Desk(screen, THREE, EMPTY)
+    qtbot.waitUntil(lambda: keys_of(desk)[0].height() > 2 * KEY_SIZE)
+
+    for keys in keys_of(desk):
+        assert keys.rect().contains(keys.key_box(10))
+        assert keys.mapTo(screen, keys.rect().topRight()).x() <= width
+    assert screen.width() == width
+
+
+def test_a_criterion_reached_by_keyboard_is_scrolled_into_view(
+    opened: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    many = (Criterion(CriterionId(f"c{at}"), f"Criterion {at}", Fraction(1)) for at in range(12))
+    desk = opened(setup_of(*many))
+    qtbot.waitUntil(lambda: keys_of(desk)[11].y() >= 0 and desk.screen.height() == 700)
+    press(*[Qt.Key.Key_Down] * 11)
+
+    assert keys_of(desk)[11].hasFocus()
+    assert not keys_of(desk)[11].visibleRegion().isEmpty()
+
+
+LONG = (
+    "Changes how the service works for everyone who uses it and for those who run it, with "
+    "evidence that it would, from people who have tried it, and a plan that could be begun tomorrow"
+)
+SECTIONED = setup_of(
+    Criterion(
+        A,
+        "Impact",
+        Fraction(60),
+        section="Viability",
+        needs_comment=True,
+        levels=(Level(1, "Nobody would notice"), Level(10, LONG)),
+    ),
+    Criterion(B, "Risk", Fraction(40), 1, 5, is_inverted=True, section="Presentation"),
+    Criterion(C, "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS),
+)
+
+
+def words_on(desk: Desk) -> list[str]:
+    """Every label that is seen, from top to bottom."""
+    labels = [one for one in desk.screen.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [one.text() for one in sorted(labels, key=lambda one: one.mapToGlobal(QPoint()).y())]
+
+
+def test_sections_stand_as_headings_above_their_criteria(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    words = words_on(desk)
+
+    headed = [one for one in words if one in {"Viability", "Impact", "Presentation", "Risk"}]
+    assert headed == ["Viability", "Impact", "Presentation", "Risk"]
+
+
+def test_another_rubric_takes_its_own_headings(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    desk.setup, desk.ballot = THREE, replace(EMPTY, team=TeamId("T2"))
+    desk.show()
+
+    assert not {"Viability", "Presentation", "Other criteria"} & set(words_on(desk))
+
+
+def test_the_words_for_the_chosen_score_appear_where_room_was_kept(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(SECTIONED)
+    card = desk.screen.findChildren(CriterionCard)[0]
+    QApplication.processEvents()  # the layout follows at the next turn of the loop
+    before = card.heightForWidth(card.width())
+    press("0")
+    QApplication.processEvents()
+
+    assert f"10: {LONG}" in words_on(desk)
+    assert card.heightForWidth(card.width()) == before
+    assert card.control.accessibleDescription() == f"10: {LONG}"
+
+
+def test_a_card_without_levels_keeps_no_room_for_them(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    levelled, plain, _ = desk.screen.findChildren(CriterionCard)
+
+    assert plain.height() < levelled.height()
+
+
+def test_an_inverted_scale_says_which_end_is_best(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+
+    assert "Weight 40 · Not scored (1 is best)" in words_on(desk)
+
+
+def test_control_and_enter_leads_to_a_comment_that_is_needed(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED, replace(whole(), scores={A: 7, B: 2, C: 0}))
+    QTest.keyClick(keys_of(desk)[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    field = QApplication.focusWidget()
+    assert field is desk.screen.findChildren(QPlainTextEdit)[0]
+    QTest.keyClicks(field, "Clear")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert button(desk, "Submit").isVisible()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_long_levels_are_shown_whole_at_any_size_of_text(
+    opened: Callable[..., Desk], qapp: QApplication, text_scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale)
+    desk = opened(SECTIONED)
+    press("0")
+    QApplication.processEvents()
+    label = next(
+        one
+        for one in desk.screen.findChildren(QLabel)
+        if one.isVisible() and one.text() == f"10: {LONG}"
+    )
+
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+SEVEN = setup_of(
+    *(
+        Criterion(
+            CriterionId(f"c{at}"),
+            f"Criterion {at}",
+            Fraction(10),
+            levels=(
+                Level(1, "Nobody would notice the difference"),
+                Level(4, "A few people would be helped"),
+                Level(7, "A clear gain for many"),
+                Level(10, "Changes how the service works for everyone"),
+            ),
+        )
+        for at in range(7)
+    )
+)
+
+
+def test_seven_criteria_with_their_levels_stand_on_one_laptops_screen(qtbot: QtBot) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    screen = Scorecard()
+    shell.add_screen("card", screen)
+    shell.show_entries((ShellEntry("teams", Part.ON_THE_DAY, "Your teams", "users"),))
+    shell.resize(1366, 768)
+    shell.show()
+    desk = Desk(screen, SEVEN, EMPTY)
+    shell.show_screen("card")
+    qtbot.waitUntil(lambda: keys_of(desk)[6].height() > 0 and keys_of(desk)[6].isVisible())
+    QApplication.processEvents()
+
+    assert all(keys.visibleRegion().boundingRect() == keys.rect() for keys in keys_of(desk))
+    assert sum("4: A few people would be helped" in words for words in words_on(desk)) == 7
+    assert shell.size() == QSize(1366, 768)
+
+
+def marked(row: Criterion) -> Beside:
+    """Two other teams that were given 4."""
+    others = [Ballot(JudgeId("J1"), TeamId("T2"), BallotState.DRAFT, {row.id: 4})]
+    return Beside(marks=own_scores(Rubric((row,)), THREE.teams, others))
+
+
+def test_a_key_tells_its_level_and_whom_else_it_was_given(opened: Callable[..., Desk]) -> None:
+    desk = opened(SEVEN)
+    beside = marked(SEVEN.rubric.criteria[0])
+    desk.screen.show_scorecard(scorecard(SCORING, SEVEN, EMPTY, beside))
+    keys = keys_of(desk)[0]
+
+    assert keys.told(4) == "<p>4: A few people would be helped</p><p>You gave 4 for Team Perch</p>"
+    assert "Your other scores: 4 for Team Perch." in keys.accessibleDescription()
+    assert keys.told(None) == ""
+
+
+def test_the_pips_of_other_teams_are_painted_on_their_key_alone(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(THREE)
+    keys = keys_of(desk)[0]
+    keys.clearFocus()
+    plain = keys.grab().toImage()
+    beside = marked(THREE.rubric.criteria[0])
+    desk.screen.show_scorecard(scorecard(SCORING, THREE, EMPTY, beside))
+    with_pips = keys.grab().toImage()
+
+    changed = [score for score in range(1, 11) if plain.copy(box := keys.key_box(score)) !=
+               with_pips.copy(box)]  # fmt: skip
+    assert changed == [4]
+
+
+def test_a_typed_scale_has_a_strip_of_marks(opened: Callable[..., Desk]) -> None:
+    wide = Criterion(A, "Impact", Fraction(1), lowest=0, highest=100)
+    desk = opened(THREE)
+    screen = desk.screen
+    screen.show_scorecard(scorecard(SCORING, setup_of(wide), EMPTY, marked(wide)))
+    (strip,) = (one for one in screen.findChildren(OwnStrip) if one.isVisible())
+    without = strip.grab().toImage()
+    scored = replace(EMPTY, state=BallotState.DRAFT, scores={A: 50})
+    screen.show_scorecard(scorecard(SCORING, setup_of(wide), scored, marked(wide)))
+
+    assert strip.accessibleName() == "Your other scores: 4 for Team Perch."
+    assert strip.grab().toImage() != without

@@ -1,0 +1,251 @@
+"""The result through the window, wired to a real event."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from judging_app.desk import ballots, events, scoring
+from judging_app.domain.event import Phase
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.standings import Exclusion
+from judging_app.intake.sample import read_sample
+from judging_app.present.time_of_day import clock_text
+from ui.day import Day
+from ui.result.decisions import Kind
+from ui.result.result import Part
+from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
+from ui.shell import EntryButton
+from ui.wall.projector import Projector
+from ui.window import RESULT, Window
+
+IMPACT = CriterionId("impact")
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with every ballot in, scoring still open."""
+    sample, folder = read_sample(), tmp_path_factory.mktemp("template")
+    path = folder / "day.pitchday"
+    events.create_event(path, sample.event, sample.intake, sample.pins, opens_scoring=True)
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, template: Path) -> Iterator[Window]:
+    """The sample's event open, and nobody signed in."""
+    with _opened(qtbot, Path(shutil.copy(template, tmp_path))) as made:
+        yield made
+
+
+@contextmanager
+def _opened(qtbot: QtBot, path: Path) -> Iterator[Window]:
+    made = Window(Day(), Projector(is_motion_reduced=True))
+    qtbot.addWidget(made)
+    qtbot.addWidget(made.projector)
+    made.resize(1366, 768)
+    made.open_event(path)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def result(window: Window) -> Window:
+    """The organiser at the result of the sample, scoring closed."""
+    scoring.close_scoring(window.day.desk, ORGANISER, "The test needs it closed.")
+    window.day.enter(ORGANISER)
+    window.entry_asked.emit(RESULT)
+    return window
+
+
+def _words(window: Window) -> str:
+    labels = window.result.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def _entries(window: Window) -> list[str]:
+    buttons = window.findChildren(EntryButton)
+    return [button.accessibleName() for button in buttons if button.isVisible()]
+
+
+def _decide(window: Window, wanted: Wanted, reason: str = "The panel talked it over") -> None:
+    window.result.buttons[Part.DECISIONS].click()
+    window.result.decisions.decision_asked.emit(wanted, reason)
+
+
+def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
+    qapp: QApplication, window: Window
+) -> None:
+    window.day.enter(HOST)
+    while_open = _entries(window)
+    window.day.act(lambda: scoring.close_scoring(window.day.desk, HOST))
+    qapp.processEvents()
+
+    assert while_open == ["Host’s desk", "Projector"]
+    assert _entries(window) == ["Host’s desk", "Projector", "Result"]
+
+
+def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
+    scoring.close_scoring(window.day.desk, HOST)
+    window.day.enter(HOST)
+    window.entry_asked.emit(RESULT)
+
+    assert not window.result.buttons[Part.SPREAD].isVisible()
+    assert "By mean Team Groundwork wins with 74.71" in _words(window)
+
+
+def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Window) -> None:
+    words = _words(result).splitlines()
+
+    assert words[1].startswith("By mean Team Groundwork wins with 74.71")
+    assert "without Dame Olwen Prosser (J1)" in words[2]
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (Part.STANDINGS, "The event’s method"),
+        (Part.WHY, "Why is Team Groundwork above Team Lantern?"),
+        (Part.TIES, "No teams are tied, so no tie-break was needed."),
+        (Part.SPREAD, "more than 15 points (15 % of 100) from the median"),
+        (Part.DECISIONS, "There are no decisions yet."),
+    ],
+)
+def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: str) -> None:
+    result.result.buttons[part].click()
+
+    assert said in _words(result)
+
+
+def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
+    result.result.standings.method_asked.emit("rank")
+
+    first, second = result.result.standings.tables
+    assert first.table.accessibleName() == "Standings by the mean, of 100"
+    assert second.table.accessibleName().startswith("Standings by mean rank")
+
+
+def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window) -> None:
+    _decide(result, OrderWanted((("T1", "T3"), ("T2",))))
+    recorded = _words(result)
+    result.result.buttons[Part.STANDINGS].click()
+
+    order = "Team Lantern and Team Groundwork joint 1st, Team Kingfisher 3rd"
+    time = clock_text(datetime.now(UTC)).split(":")[0]
+    assert f"Decided: {order}, because: The panel talked it over; by the organiser, at" in recorded
+    assert f"at {time}:" in recorded
+    assert f"The reveal and the papers use the panel’s own order: {order}." in _words(result)
+    assert "By mean Team Groundwork wins with 74.71" in _words(result)
+
+
+def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: Window) -> None:
+    _decide(result, OrderWanted((("T1", "T3"),)))
+    part = result.result.decisions
+    part.take_back_asked.emit(part.lines[0], "It was read out wrongly")
+
+    assert [(line.what, line.stands) for line in part.lines] == [
+        ("the panel’s order was undone", True),
+        ("Team Lantern and Team Groundwork joint 1st", False),
+    ]
+
+
+def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> None:
+    _decide(result, OutWanted("T3", Exclusion.WITHDRAWN), "Called away")
+    result.result.buttons[Part.STANDINGS].click()
+
+    assert "Team Groundwork is withdrawn, because: Called away" in _words(result)
+    assert "The same team wins by both methods." in _words(result)
+
+
+def test_a_penalty_is_lifted_when_it_is_taken_back(result: Window) -> None:
+    _decide(result, PenaltyWanted("T3", "2,5"))
+    part = result.result.decisions
+    with_penalty = _words(result)
+    part.take_back_asked.emit(part.lines[0], "The clock was wrong")
+
+    assert "2.5 points off Team Groundwork" in with_penalty
+    assert "By mean Team Groundwork wins with 74.71" in _words(result)
+    assert part.lines[0].what == "no points off Team Groundwork"
+
+
+def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
+    result: Window,
+) -> None:
+    before = _words(result)
+    _decide(result, AgreedWanted("J2", "T3", IMPACT, "1"))
+
+    desk = result.day.desk
+    given = ballots.all_ballots(desk, ORGANISER)[JudgeId("J2"), TeamId("T3")].scores[IMPACT]
+    assert "By mean Team Groundwork wins with 74.71" in before
+    assert "By mean Team Groundwork wins with 74.71" not in _words(result)
+    assert f"{given} → 1, because: The panel talked it over" in _words(result)
+    assert given > 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (PenaltyWanted("T1", "a few"), "“a few” is not a number of points."),
+        (PenaltyWanted("T1", "-3"), "Enter 0 or more."),
+        (PenaltyWanted("T1", "1e999999999"), "isn’t a number of points."),
+        (AgreedWanted("J1", "T1", IMPACT, "11"), "is outside the scale of"),
+    ],
+)
+def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
+    result: Window, wanted: Wanted, said: str
+) -> None:
+    result.result.decisions.reason.setText("The panel talked it over")
+    _decide(result, wanted)
+
+    assert said in result._banner.text
+    assert result.result.decisions.reason.text() == "The panel talked it over"
+    assert "There are no decisions yet." in _words(result)
+
+
+def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -> None:
+    scoring.close_scoring(window.day.desk, HOST)
+    window.day.enter(HOST)
+    window.entry_asked.emit(RESULT)
+    window.result.buttons[Part.DECISIONS].click()
+
+    kinds = window.result.decisions.kinds
+    assert [kind for kind, button in kinds.items() if button.isEnabled()] == [
+        Kind.OUT,
+        Kind.PENALTY,
+    ]
+    assert "Only the organiser can save the panel’s order and agreed scores." in _words(window)
+
+
+def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
+    window.day.enter(ORGANISER)
+    window.entry_asked.emit(RESULT)
+    window.result.buttons[Part.DECISIONS].click()
+
+    assert window.day.desk.event().phase is Phase.SCORING
+    assert (
+        "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
+        in _words(window)
+    )
+
+
+def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_path: Path) -> None:
+    sample, path = read_sample(with_ballots=False), tmp_path / "empty.pitchday"
+    events.create_event(path, sample.event, sample.intake, sample.pins)
+    with _opened(qtbot, path) as window:
+        window.day.enter(ORGANISER)
+        window.entry_asked.emit(RESULT)
+        said = _words(window)
+        for button in window.result.buttons.values():
+            button.click()
+            said += _words(window)
+
+    assert "No ballot has been submitted yet, so there is no winner." in said
+    assert "Two teams need a place first. Each gets one when a ballot is submitted." in said

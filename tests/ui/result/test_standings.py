@@ -1,0 +1,144 @@
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from judging_app.domain.event import Audience, Method
+from judging_app.domain.ids import TeamId
+from judging_app.present.result.reach import ReachRow
+from judging_app.present.result.standings import StandingRow, StandingsView
+from ui import theme
+from ui.result.standings import StandingsPart
+from ui.result.standings_model import EXACT, SCORE, StandingsModel
+from ui.widgets.picker import Choice
+
+
+def _row(number: int) -> StandingRow:
+    return StandingRow(
+        TeamId(f"T{number}"),
+        number,
+        is_tied=False,
+        place_text=str(number),
+        team=f"Team {number}",
+        score=Fraction(523, 7),
+        score_text="74.71",
+        exact_text="523/7",
+        ballots=7,
+        expected=8,
+        ballots_text="7 of 8 ballots",
+    )
+
+
+def _view(method: Method, count: int = 6) -> StandingsView:
+    rows = tuple(_row(number + 1) for number in range(count))
+    return StandingsView("Tech Connect", method, Audience.PANEL, Fraction(100), "of 100", rows, "")
+
+
+@pytest.fixture
+def part(qtbot: QtBot) -> StandingsPart:
+    made = StandingsPart()
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _texts(part: StandingsPart) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_standings_keep_to_the_rules_of_a_model(qtmodeltester: ModelTester) -> None:
+    model = StandingsModel()
+    model.show_rows(_view(Method.MEAN).rows)
+
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+
+
+def test_the_exact_value_stands_beside_the_rounded_one() -> None:
+    model = StandingsModel()
+    model.show_rows(_view(Method.MEAN).rows)
+
+    assert model.data(model.index(0, SCORE)) == "74.71"
+    assert model.data(model.index(0, EXACT)) == "523/7"
+
+
+def test_figures_stand_on_the_right() -> None:
+    model = StandingsModel()
+    model.show_rows(_view(Method.MEAN).rows)
+
+    side = model.data(model.index(0, SCORE), Qt.ItemDataRole.TextAlignmentRole)
+    assert isinstance(side, Qt.AlignmentFlag)
+    assert side & Qt.AlignmentFlag.AlignRight
+
+
+def test_the_declared_method_is_marked_in_words(part: StandingsPart) -> None:
+    part.show_standings(_view(Method.MEAN), _view(Method.ADJUSTED), "")
+
+    first, second = part.tables
+    assert first.said == "The event’s method"
+    assert first.table.accessibleName() == "Standings by the mean, of 100"
+    assert second.said == "For comparison only"
+
+
+def test_another_method_is_chosen_with_the_keyboard(qtbot: QtBot, part: StandingsPart) -> None:
+    part.show_methods([Choice("adjusted", "Adjusted"), Choice("median", "Median")], "adjusted")
+
+    with qtbot.waitSignal(part.method_asked) as asked:
+        QTest.keyClick(part.method.box, Qt.Key.Key_Down)
+
+    assert asked.args == ["median"]
+
+
+def test_without_a_ballot_the_part_says_so(part: StandingsPart) -> None:
+    part.show_standings(None, None, "")
+
+    assert (
+        "No ballot has been submitted yet. The standings appear with the first ballot."
+        in _texts(part)
+    )
+
+
+def test_a_method_without_a_result_says_why_beside_the_one_that_has_one(
+    part: StandingsPart,
+) -> None:
+    part.show_standings(_view(Method.MEAN), None, "No chain of judges links the teams.")
+
+    assert "No chain of judges links the teams." in _texts(part)
+    assert [table.isVisible() for table in part.tables] == [True, False]
+
+
+def test_the_panels_own_order_is_said_before_any_figure(part: StandingsPart) -> None:
+    part.show_standings(_view(Method.MEAN), None, "")
+    part.show_notes("The panel’s own order is what is revealed.", ["Team 3 is withdrawn."])
+
+    texts = _texts(part)
+    assert texts[0] == "The panel’s own order is what is revealed."
+    assert "Team 3 is withdrawn." in texts
+
+
+def test_what_can_still_change_is_shown_only_while_it_can(part: StandingsPart) -> None:
+    row = ReachRow("Team 1", "1st", "3rd", "Team 1 can still finish 1st to 3rd (2 ballots owed).")
+    part.show_reach([row])
+    while_owed = _texts(part)
+    part.show_reach(())
+
+    assert row.sentence in while_owed
+    assert "Can it still change?" not in _texts(part)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_no_score_is_cut_off_in_either_table(
+    qapp: QApplication, part: StandingsPart, text_scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale)
+    part.show_standings(_view(Method.MEAN, 60), _view(Method.ADJUSTED, 60), "")
+    qapp.processEvents()
+
+    for table in (one.table for one in part.tables):
+        assert table.columnWidth(SCORE) >= table.sizeHintForColumn(SCORE)
+        assert table.rowViewportPosition(59) + table.rowHeight(59) <= table.viewport().height()

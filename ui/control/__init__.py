@@ -1,0 +1,1 @@
+"""The host's hold on the projector."""

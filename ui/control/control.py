@@ -1,0 +1,302 @@
+"""The host's screen of the projector: what is on, what is next, and every hold on the room."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.domain.event import Scene
+from judging_app.present.control.control import HostProjectorView, NextKind, NextView
+from judging_app.present.wall.projector import ProjectorView
+from ui import keys, theme
+from ui.announce import announce
+from ui.control.notices import BoardCard, CorrectionCard, TextCard
+from ui.control.reveal import RevealCard
+from ui.control.scenes import Panes, SceneButtons
+from ui.displays.picker import ScreenPicker
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.scroll import ScrollColumn
+
+ONE_PRESS_MS = 600
+"""Presses that follow within this time count as one: a double click, a key that bounces."""
+
+SIDE_BY_SIDE = 820
+"""Width in pixels at 100 % text from which the reveal stands beside the scenes."""
+
+LOCKED = "The projector is locked. Only Black and Unlock work."
+
+
+class HostProjector(QWidget):
+    """Shows what it is given and says what was asked; the preview is nothing that the room sees."""
+
+    scene_chosen = Signal(str)
+    """A scene for the preview."""
+    take_asked = Signal()
+    """What is next."""
+    back_asked = Signal()
+    at_once_asked = Signal(str)
+    """A scene without preview: black or the logo; once more for what was on before."""
+    text_asked = Signal(str, str)
+    board_asked = Signal(str, str)
+    projector_asked = Signal(bool)
+    lock_asked = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAccessibleName("Projector")
+        self._next: NextView | None = None
+        self._is_rehearsal = False
+        self._said = ""
+        self.panes, self.scenes = Panes(), SceneButtons()
+        self.text, self.board = TextCard(), BoardCard()
+        self.reveal, self.correction = RevealCard(), CorrectionCard()
+        self.picker = ScreenPicker()
+        self.switch = QCheckBox("Projector screen")
+        self.line = WrappedLabel("", "quiet")
+        self.lock = PlainButton("", kind="quiet", icon="lock")
+        self.lock.setCheckable(True)
+        self.black, self.logo = PlainButton("Black (B)"), PlainButton("Logo (L)")
+        self.back, self.take = PlainButton("Go back"), ActButton("Show")
+        self.key_line = WrappedLabel("", "quiet")
+        self._once = QTimer(self)
+        self._once.setSingleShot(True)
+        self._once.setInterval(ONE_PRESS_MS)
+        self._black_once = QTimer(self)
+        self._black_once.setSingleShot(True)
+        self._black_once.setInterval(ONE_PRESS_MS)
+        self._lay_out()
+        self._connect()
+        self._locking = self._bind_keys()
+        self.show_locked(is_locked=False)
+
+    @property
+    def is_pausing(self) -> bool:
+        """Whether a press would count as part of the one before."""
+        return self._once.isActive()
+
+    def show_view(self, view: HostProjectorView) -> None:
+        """Replace everything on show but the pictures."""
+        self._next, self._is_rehearsal = view.next, view.is_rehearsal
+        self.panes.program.show_words(view.on_text, view.on_line)
+        self.panes.program.show_script(view.script)
+        self.panes.upcoming.show_next(view.next)
+        self.scenes.show_scenes(view.scenes)
+        self.text.show_panel(view.message)
+        self.board.show_panel(view.board)
+        self.reveal.show_panel(view.reveal)
+        self.correction.show_panel(view.correction)
+        self._offer()
+        self.take.setText(view.next.act_text)
+        self.take.setAccessibleDescription(view.next.why)
+        self._say_keys()
+        self._tell(view)
+
+    def show_pictures(self, program: ProjectorView, upcoming: ProjectorView | None) -> None:
+        """Show in small what the room sees, and what it would see next."""
+        self.panes.program.show_picture(program)
+        self.panes.upcoming.show_picture(upcoming)
+
+    def show_projector(self, *, is_on: bool, line: str) -> None:
+        """Say whether the projector's window is open, and anything about its display."""
+        self.switch.setChecked(is_on)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether everything but black does nothing."""
+        return self.lock.isChecked()
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Lock everything but black, or unlock it."""
+        if is_locked:
+            self.lock.setFocus()  # what has the keyboard goes out of use, and it mustn't wander
+        self.lock.setChecked(is_locked)
+        self.lock.setText("Unlock projector (Ctrl+L)" if is_locked else "Lock projector (Ctrl+L)")
+        for shortcut in self._locking:
+            shortcut.setEnabled(not is_locked)
+        self.reveal.alone.pause()
+        self._offer()
+        self._say_keys()
+
+    def ask_take(self) -> None:
+        """Ask for what is next, once for a double click or a bouncing key."""
+        upcoming = self._next
+        if upcoming is None or not upcoming.can_take:
+            announce(self, upcoming.why if upcoming else "", is_urgent=True)
+        elif self._is_single():
+            self.take_asked.emit()
+            self._once.start()  # from when it is done: presses may have queued up meanwhile
+
+    def ask_back(self) -> None:
+        """Ask for the step or the scene before."""
+        if self._next and self._next.can_go_back and self._is_single():
+            self.back_asked.emit()
+            self._once.start()
+
+    def ask_black(self) -> None:
+        """Ask for black at once, whatever was pressed before; only black itself is waited for."""
+        if not self._black_once.isActive():
+            self._black_once.start()
+            self.at_once_asked.emit(Scene.BLACK.value)
+            self._black_once.start()
+            self._once.start()
+
+    def ask_logo(self) -> None:
+        """Ask for the logo at once."""
+        if self._is_single():
+            self.at_once_asked.emit(Scene.LOGO.value)
+            self._once.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room again when the text's size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._stand()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Stand the parts side by side, or one below the other where it is narrow."""
+        self._stand()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= theme.scaled(SIDE_BY_SIDE)
+
+    def _is_single(self) -> bool:
+        if self._once.isActive():
+            return False
+        self._once.start()
+        return True
+
+    def _offer(self) -> None:
+        """Put out of use what the lock or a rehearsal holds back."""
+        for part in (
+            self.reveal,
+            self.correction,
+            self._screens,
+            self.logo,
+            self.take,
+            self.switch,
+        ):
+            part.setEnabled(not self.is_locked)
+        for part in (self.scenes, self.text, self.board):
+            part.setEnabled(not self.is_locked and not self._is_rehearsal)
+        self.back.setEnabled(not self.is_locked and bool(self._next and self._next.can_go_back))
+        if self.isVisible() and self.window().focusWidget() is None:
+            # What had the keyboard went out of use, and without it no key would work, not even B.
+            self.setFocus()
+
+    def _say_keys(self) -> None:
+        upcoming = self._next
+        back = upcoming.back_text if upcoming else ""
+        said = [upcoming.key_text if upcoming else "", back if self._is_wide else ""]
+        self.key_line.setText(LOCKED if self.is_locked else " ".join(said).strip())
+        self.back.setAccessibleDescription(back)
+        self.back.setToolTip(back)
+        theme.restyle(self.key_line, kind="attention" if self.is_locked else "quiet")
+
+    def _tell(self, view: HostProjectorView) -> None:
+        """Say which step was told; the window itself says which scene is on."""
+        before, self._said = self._said, view.reveal.told_text
+        if view.reveal.told_text != before:
+            announce(self, view.reveal.told_text)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        self._column = ScrollColumn()
+        self._column.body.addWidget(self.panes)
+        self._column.body.addLayout(self._sides())
+        self._column.body.addStretch(1)
+        outer.addWidget(self._column, 1)  # first, so that the keyboard begins at the scenes
+        outer.insertLayout(0, self._head())
+        outer.addWidget(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Heading("Projector"), 1)
+        head.addWidget(self.lock)
+        head.addWidget(self.switch)
+        return head
+
+    def _sides(self) -> QBoxLayout:
+        self._screens = Card()
+        self._screens.body.addWidget(Heading("Screens", 3))
+        self._screens.body.addWidget(self.line)
+        self._screens.body.addWidget(self.picker)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(12)
+        left = (self.scenes, self.text, self.board, self._screens)
+        for stretch, parts in ((3, left), (2, (self.reveal, self.correction))):
+            side = QVBoxLayout()
+            side.setSpacing(12)
+            for part in parts:
+                side.addWidget(part)
+            side.addStretch(1)
+            self._both.addLayout(side, stretch)
+        return self._both
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self.black)
+        row.addWidget(self.logo)
+        row.addWidget(self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.back)
+        row.addWidget(self.take)
+        return foot
+
+    def _connect(self) -> None:
+        self.scenes.scene_chosen.connect(self.scene_chosen)
+        self.text.text_asked.connect(self.text_asked)
+        self.board.board_asked.connect(self.board_asked)
+        self.reveal.next_asked.connect(self._play_on)
+        self.switch.clicked.connect(self.projector_asked)
+        self.lock.clicked.connect(self.lock_asked)
+        self.black.clicked.connect(self.ask_black)
+        self.logo.clicked.connect(self.ask_logo)
+        self.take.clicked.connect(self.ask_take)
+        self.back.clicked.connect(self.ask_back)
+
+    def _bind_keys(self) -> tuple[QShortcut, ...]:
+        """Bind all keys; the answer are those that the lock puts out of use."""
+        keys.bind(keys.BLACK, self, self.ask_black, repeats=False)
+        keys.bind(keys.LOCK_KEYS, self, self.lock.click, repeats=False)
+        previews = keys.bind(keys.PREVIEW, self, self._choose, repeats=False)
+        for shortcut, scene in zip(previews, keys.SCENE_LETTERS, strict=True):
+            shortcut.setProperty("scene", scene.name)
+        return (
+            *previews,
+            *keys.bind(keys.LOGO, self, self.ask_logo, repeats=False),
+            *keys.bind(keys.TAKE_NEXT, self, self.ask_take, repeats=False),
+            *keys.bind(keys.GO_BACK, self, self.ask_back, repeats=False),
+        )
+
+    def _play_on(self) -> None:
+        """Tell the next step by itself; a scene in the preview is never taken so."""
+        if self._next and self._next.kind is NextKind.STEP:
+            self.ask_take()
+        else:
+            self.reveal.alone.pause()
+
+    def _choose(self) -> None:
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+
+    def _stand(self) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(across if self._is_wide else down)
+        self.panes.stand(is_wide=self._is_wide)
+        self.scenes.stand(is_wide=self._is_wide)
+        self._say_keys()

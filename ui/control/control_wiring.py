@@ -1,0 +1,295 @@
+"""Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from judging_app.desk import projector, reveal, scoring
+from judging_app.desk.desk import Changed
+from judging_app.desk.host_projector import host_projector, scene_before
+from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsal_room
+from judging_app.domain.event import Board, BoardForm, Scene
+from judging_app.domain.roles import Role, actor_from_key
+from judging_app.errors import DeskError
+from judging_app.present.control.control import AT_ONCE, HostProjectorView, NextKind
+from judging_app.present.control.reveal import RevealWanted
+from judging_app.present.time_of_day import clock_text
+from judging_app.present.wall.projector import ProjectorView, projector_view
+from ui.control.control import HostProjector
+from ui.control.steps import NO_MOTION, USUAL_SPEED
+from ui.day import Day
+from ui.displays.displays import Screens
+from ui.displays.picker_wiring import ScreensWiring
+from ui.wall.projector import Projector
+
+TICK_MS = 1_000
+LOCKED = "keys-are-locked"
+"""The property of the projector's window that keeps the lock: it outlives the main window."""
+
+SPEED = "speed-of-motion"
+"""The property that keeps how fast it moves, as `LOCKED` does."""
+
+
+class ProjectorWiring(QObject):
+    """Serves the host's screen of the projector, and keeps the room at what the event file says."""
+
+    motion_reduced = Signal(bool)
+    """Whether nothing may move or flash, on the host's desk either."""
+
+    def __init__(
+        self, parent: QObject, day: Day, screen: HostProjector, room: Projector, screens: Screens
+    ) -> None:
+        super().__init__(parent)
+        self._day, self._screen, self._room, self._screens = day, screen, room, screens
+        self._chosen: Scene | None = None
+        self._view: HostProjectorView | None = None
+        self._rehearsal: Rehearsal | None = None
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        ScreensWiring(self, screens, screen.picker)
+        self._connect_day()
+        self._connect_room()
+        self._connect_reveal()
+        screen.show_locked(is_locked=bool(room.property(LOCKED)))
+        kept = room.property(SPEED)
+        screen.reveal.alone.show_speed(USUAL_SPEED if kept is None else float(kept))
+        if screens.state.is_on:  # the window was built anew while the room was watching
+            self._clock.start()
+        self._say(screens.state.line)
+
+    def refresh(self) -> None:
+        """Show the projector as it is now, to a host or an organiser."""
+        self._show_room()  # first: the room waits for it
+        if self._serves:
+            self._show_view()
+        self._show_pictures()
+
+    def black(self) -> None:
+        """Turn the room black, or back to what was on; for a key of another screen."""
+        self._screen.ask_black()
+
+    @property
+    def _serves(self) -> bool:
+        day = self._day
+        return day.is_signed_in and day.actor.role in (Role.HOST, Role.ORGANISER)
+
+    def _connect_day(self) -> None:
+        self._day.changed.connect(self._follow)
+        self._day.opened.connect(self._show_room)
+        self._day.actor_changed.connect(self._forget)
+        self._day.closed.connect(self._darken)
+        self._screens.said.connect(self._say)
+        self._screens.came_back.connect(self._show_room)
+        self._room.closed.connect(self._darken)
+
+    def _connect_room(self) -> None:
+        screen = self._screen
+        screen.scene_chosen.connect(self._choose)
+        screen.take_asked.connect(self._take)
+        screen.back_asked.connect(self._go_back)
+        screen.at_once_asked.connect(self._show_at_once)
+        screen.text_asked.connect(self._show_text)
+        screen.board_asked.connect(self._show_board)
+        screen.projector_asked.connect(self._switch)
+        screen.lock_asked.connect(self._lock)
+        screen.correction.amend_asked.connect(self._amend)
+
+    def _connect_reveal(self) -> None:
+        card = self._screen.reveal
+        card.make_asked.connect(self._make_ready)
+        card.confirm_asked.connect(self._confirm)
+        card.step_asked.connect(self._tell)
+        card.rehearse_asked.connect(self._rehearse)
+        card.rehearsal_ended.connect(self._end_rehearsal)
+        card.alone.speed_asked.connect(self._move_at)
+
+    def _choose(self, scene: str) -> None:
+        """Put a scene into the preview; once more takes it out, and what usually follows is in."""
+        self._chosen = None if self._chosen is Scene(scene) else Scene(scene)
+        self.refresh()
+
+    def _take(self) -> None:
+        if self._view is None:
+            return
+        match self._view.next.kind:
+            case NextKind.STEP:
+                self._tell(self._view.reveal.told + 1)
+            case NextKind.SCENE:
+                self._show_scene(self._view.next.scene)
+            case NextKind.RESUME:
+                self._black_rehearsal()
+            case NextKind.END:
+                self._end_rehearsal()
+
+    def _go_back(self) -> None:
+        if self._view is None:
+            return
+        if self._view.reveal.can_take_back:
+            self._tell(self._view.reveal.told - 1)
+        elif (scene := scene_before(self._day.desk)) is not None:
+            self._show_scene(scene)
+
+    def _show_at_once(self, wanted: str) -> None:
+        """Show black or the logo; if it is on already, what was on before."""
+        if self._rehearsal is not None:
+            self._black_rehearsal()
+            return
+        scene, desk = Scene(wanted), self._day.desk
+        if desk.programme().scene is scene:
+            before = scene_before(desk)
+            scene = Scene.HOLDING if before is None or before in AT_ONCE else before
+        self._show_scene(scene)
+
+    def _show_scene(self, scene: Scene, text: str | None = None) -> None:
+        self._screens.go_on()
+        self._chosen = None
+        desk, actor = self._day.desk, self._day.actor
+        self._act(lambda: projector.show_scene(desk, actor, scene, text))
+
+    def _show_text(self, scene: str, text: str) -> None:
+        self._show_scene(Scene(scene), text)
+
+    def _show_board(self, board: str, form: str) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        self._act(lambda: projector.show_board(desk, actor, Board(board), BoardForm(form)))
+
+    def _amend(self, why: str, agreed_by: str) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        self._act(lambda: scoring.amend(desk, actor, why, agreed_by))
+
+    def _make_ready(self, wanted: RevealWanted) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        self._act(
+            lambda: reveal.plan_reveal(
+                desk,
+                actor,
+                wanted.kind,
+                wanted.top,
+                names_judges=wanted.names_judges,
+                tells_awards=wanted.tells_awards,
+            )
+        )
+
+    def _confirm(self, second: str, pin: str) -> None:
+        desk, actor, holder = self._day.desk, self._day.actor, actor_from_key(second)
+        refusal = self._day.act(
+            lambda: reveal.confirm_reveal(desk, actor, holder, pin), says_refusal=False
+        )
+        self._screen.reveal.show_refusal(refusal)
+
+    def _tell(self, steps: int) -> None:
+        """Tell the first `steps`, in the room or in the rehearsal."""
+        if self._rehearsal is not None:
+            self._rehearse_to(self._rehearsal, steps)
+            return
+        self._screens.go_on()
+        self._chosen = None
+        desk, actor = self._day.desk, self._day.actor
+        self._act(lambda: reveal.reveal_to(desk, actor, steps))
+
+    def _rehearse(self, wanted: RevealWanted) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        try:
+            self._rehearsal = rehearsal(desk, actor, wanted, desk.record_code())
+        except DeskError as refusal:
+            self._day.refused.emit(str(refusal), "attention")
+            return
+        self._chosen = None
+        self._screens.go_on()
+        self.refresh()
+
+    def _rehearse_to(self, before: Rehearsal, steps: int) -> None:
+        self._rehearsal = before.moved_to(steps)
+        if self._rehearsal.is_at_end and not before.is_at_end:
+            desk, actor = self._day.desk, self._day.actor
+            self._day.act(lambda: reveal.rehearsed(desk, actor))
+        self.refresh()
+
+    def _black_rehearsal(self) -> None:
+        """Black, or back from it, while the room's own scene stays as it is."""
+        if self._rehearsal is not None:
+            self._rehearsal = self._rehearsal.black()
+            self.refresh()
+
+    def _end_rehearsal(self) -> None:
+        self._rehearsal = None
+        self.refresh()
+
+    def _act(self, do: Callable[[], Changed]) -> None:
+        if self._day.act(do):
+            self._screen.reveal.alone.pause()
+            self.refresh()  # what was asked for is not so: show what is
+
+    def _tick(self) -> None:
+        self._show_room()
+        if self._screen.isVisible():
+            self._show_pictures()
+
+    def _follow(self, _changed: object) -> None:
+        if self._screen.isVisibleTo(self._screen.window()):
+            self.refresh()
+        else:
+            self._show_room()
+
+    def _forget(self) -> None:
+        """What one person had in the preview or rehearsed is not for the next."""
+        self._chosen = self._rehearsal = self._view = None
+        self._screen.reveal.alone.pause()
+        self._show_room()
+
+    def _move_at(self, speed: float) -> None:
+        self._room.setProperty(SPEED, speed)
+        self._room.reduce_motion(is_reduced=speed == NO_MOTION)
+        if speed != NO_MOTION:
+            self._room.set_speed(speed)
+        self.motion_reduced.emit(speed == NO_MOTION)
+
+    def _lock(self, is_locked: bool) -> None:  # noqa: FBT001 - the signal carries it by position
+        self._room.setProperty(LOCKED, is_locked)
+        self._screen.show_locked(is_locked=is_locked)
+
+    def _switch(self, is_on: bool) -> None:  # noqa: FBT001 - as above
+        self._screens.show_projector(is_shown=is_on)
+        self._clock.start() if is_on else self._clock.stop()
+        self._show_room()
+
+    def _say(self, line: str) -> None:
+        self._screen.show_projector(is_on=self._screens.state.is_on, line=line)
+
+    def _show_room(self) -> None:
+        if not self._day.is_open:
+            return
+        now = clock_text(datetime.now(UTC))
+        self._room.show_view(self._room_view(now))
+
+    def _show_pictures(self) -> None:
+        """Show in small what is on and what is next, the clock's own second included."""
+        if self._view is not None and self._serves:
+            preview = self._preview(self._view, clock_text(datetime.now(UTC)))
+            self._screen.show_pictures(self._room.view, preview)
+
+    def _room_view(self, now: str) -> ProjectorView:
+        if self._rehearsal is not None:
+            return projector_view(rehearsal_room(self._rehearsal, self._day.desk.now()), now)
+        return projector.room_view(self._day.desk, now, is_held=self._screens.state.is_waiting)
+
+    def _show_view(self) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        try:
+            self._view = host_projector(desk, actor, self._chosen, self._rehearsal)
+        except DeskError as refusal:  # such as of a file that isn't as it was recorded
+            self._day.refused.emit(str(refusal), "attention")
+        else:
+            self._screen.show_view(self._view)
+
+    def _preview(self, view: HostProjectorView, now: str) -> ProjectorView | None:
+        """The picture of what is next; none of a step, which would tell it to the host's screen."""
+        if view.next.kind is not NextKind.SCENE:
+            return None
+        return projector.preview(self._day.desk, self._day.actor, view.next.scene, now)
+
+    def _darken(self) -> None:
+        if self._screens.state.is_on:
+            self._switch(is_on=False)

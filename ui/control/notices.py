@@ -1,0 +1,172 @@
+"""What else the host decides about the room: its text, its board, its edition of the result."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+
+from judging_app.domain.event import Board, BoardForm, Scene
+from judging_app.present.control.control import WITH_TEXT, BoardPanel, CorrectionPanel, TextPanel
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import Heading, PlainLabel, QuietText
+
+LONGEST_TEXT = 200
+"""Characters that still read well at ten metres."""
+
+
+class TextCard(Card):
+    """A text for the room, and the scenes that show it."""
+
+    text_asked = Signal(str, str)
+    """The scene, and the text that it is to show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._kept = ""
+        self.text = QLineEdit()
+        self.text.setMaxLength(LONGEST_TEXT)
+        self.text.setAccessibleName("Message for the audience")
+        self.text.textChanged.connect(self._weigh)
+        self.buttons = {scene: self._button(scene) for scene in WITH_TEXT}
+        self.text.returnPressed.connect(self.buttons[Scene.MESSAGE].click)
+        self.why = QuietText()
+        self._why_not: Mapping[Scene, str] = {}
+        acts = FlowRow()
+        acts.show_parts(list(self.buttons.values()))
+        self.body.addWidget(Heading("Message for the audience", 3))
+        for part in (PlainLabel("What the audience will read", "label"), self.text, acts, self.why):
+            self.body.addWidget(part)
+
+    def show_panel(self, panel: TextPanel) -> None:
+        """Show the text that is kept, unless another is being written."""
+        if panel.text != self._kept and self.text.text().strip() in ("", self._kept):
+            self.text.setText(panel.text)
+        self._kept, self._why_not = panel.text, panel.why_not
+        self.why.setText("\n".join(_why(scene, why) for scene, why in panel.why_not.items() if why))
+        self.why.setVisible(bool(self.why.text()))
+        self._weigh()
+
+    def _button(self, scene: Scene) -> PlainButton:
+        button = PlainButton(f"Show {scene.value}")
+        button.setProperty("scene", scene.name)
+        button.clicked.connect(self._ask)
+        return button
+
+    def _weigh(self) -> None:
+        has_text = bool(self.text.text().strip())
+        for scene, button in self.buttons.items():
+            needs_text = scene is Scene.MESSAGE
+            button.setEnabled(not self._why_not.get(scene) and (has_text or not needs_text))
+
+    def _ask(self) -> None:
+        scene = Scene[str(self.sender().property("scene"))]
+        self.text_asked.emit(scene.value, self.text.text().strip())
+
+
+def _why(scene: Scene, why: str) -> str:
+    return f"{scene.value.capitalize()}: {why}"
+
+
+class BoardCard(Card):
+    """What the room may see of the standings while ballots arrive, and in which form."""
+
+    board_asked = Signal(str, str)
+    """The board's state and its form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.boards = {board: QRadioButton(board.value.capitalize()) for board in Board}
+        self.forms = {form: QRadioButton(form.value.capitalize()) for form in BoardForm}
+        self.text = QuietText()
+        self.body.addWidget(Heading("Standings for the audience", 3))
+        self.body.addWidget(_choices("Standings", list(self.boards.values()), self))
+        self.body.addWidget(self.text)
+        self.body.addWidget(_choices("Layout", list(self.forms.values()), self))
+        for button in (*self.boards.values(), *self.forms.values()):
+            button.clicked.connect(self._ask)
+
+    def show_panel(self, panel: BoardPanel) -> None:
+        """Show what is so, and whether it can be changed."""
+        self.boards[panel.board].setChecked(True)
+        self.forms[panel.form].setChecked(True)
+        self.text.setText(panel.text)
+        for button in (*self.boards.values(), *self.forms.values()):
+            button.setEnabled(not panel.why)
+
+    def _ask(self) -> None:
+        board = next(one for one, button in self.boards.items() if button.isChecked())
+        form = next(one for one, button in self.forms.items() if button.isChecked())
+        self.board_asked.emit(board.value, form.value)
+
+
+def _choices(name: str, buttons: list[QRadioButton], parent: QWidget) -> FlowRow:
+    """Radio buttons side by side, of which one is chosen."""
+    group = QButtonGroup(parent)
+    row = FlowRow()
+    row.setAccessibleName(name)
+    for button in buttons:
+        button.setAccessibleName(f"{name}: {button.text()}")
+        group.addButton(button)
+    row.show_parts(list(buttons))
+    return row
+
+
+class CorrectionCard(Card):
+    """The published result taken back to be amended, with what was wrong and who agreed."""
+
+    amend_asked = Signal(str, str)
+    """What was wrong, and who agreed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.text = QuietText()
+        self.open = PlainButton("Correct the result…")
+        self.open.setCheckable(True)
+        self.open.clicked.connect(self._offer)
+        self.why, self.agreed_by = _field("What was wrong"), _field("Who agreed to correct it")
+        self._labels = [PlainLabel(one.accessibleName(), "label") for one in self._fields]
+        self.amend = PlainButton("Unpublish the result to correct it", kind="loss")
+        self.amend.clicked.connect(self._ask)
+        self.body.addWidget(Heading("Correction", 3))
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.open)
+        for label, field in zip(self._labels, self._fields, strict=True):
+            field.textChanged.connect(self._weigh)
+            self.body.addWidget(label)
+            self.body.addWidget(field)
+        self.body.addWidget(self.amend)
+        self._weigh()
+
+    def show_panel(self, panel: CorrectionPanel) -> None:
+        """Offer to amend, or say what is so."""
+        self.setVisible(bool(panel.text))
+        self.text.setText(panel.text)
+        self.open.setVisible(panel.can_amend)
+        if not panel.can_amend:
+            self.open.setChecked(False)
+            for field in self._fields:
+                field.clear()
+        self._offer()
+
+    @property
+    def _fields(self) -> tuple[QLineEdit, QLineEdit]:
+        return self.why, self.agreed_by
+
+    def _offer(self) -> None:
+        for part in (*self._labels, *self._fields, self.amend):
+            part.setVisible(self.open.isChecked())
+
+    def _weigh(self) -> None:
+        self.amend.setEnabled(all(field.text().strip() for field in self._fields))
+
+    def _ask(self) -> None:
+        self.amend_asked.emit(self.why.text().strip(), self.agreed_by.text().strip())
+
+
+def _field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setMaxLength(500)
+    return field

@@ -1,0 +1,167 @@
+"""The scenes that the host can preview, and the two panes: what is on, and what is next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.domain.event import Scene
+from judging_app.present.control.control import GROUPS, NextKind, NextView, SceneChoice, SceneGroup
+from judging_app.present.wall.projector import ProjectorView
+from ui import theme
+from ui.keys import SCENE_LETTERS
+from ui.wall.projector import Projector
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+
+MINIATURE_HEIGHT = 117
+"""Of a small picture, in pixels at 100 % text; 16 to 9."""
+
+HIGHEST_MINIATURE = 160
+"""In pixels at any size of text: what is said beside it needs the room more."""
+
+
+class Pane(Card):
+    """A small picture of the room's screen beside what it is, in words."""
+
+    def __init__(self, label: str, name: str, kind: str = "card") -> None:
+        super().__init__(kind)
+        self.picture = Projector(is_motion_reduced=True)
+        self.picture.setAccessibleName(name)
+        self.picture.setMinimumSize(0, 0)
+        height = min(theme.scaled(MINIATURE_HEIGHT), HIGHEST_MINIATURE)
+        self.picture.setFixedSize(height * 16 // 9, height)
+        self.heading = Heading("", 2)
+        self.line = WrappedLabel("")
+        self.words = QVBoxLayout()
+        self.words.setSpacing(4)
+        self.words.addWidget(PlainLabel(label, "label"))
+        self.words.addWidget(self.heading)
+        self.words.addWidget(self.line)
+        self.words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self.words, 1)
+        self.body.addLayout(row)
+
+    def show_words(self, heading: str, line: str) -> None:
+        """Say what it is, and anything about it."""
+        self.heading.setText(heading)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+
+    def show_picture(self, view: ProjectorView | None) -> None:
+        """Show the small picture; `None` where there is none to be seen beforehand."""
+        self.picture.setVisible(view is not None)
+        if view is not None:
+            self.picture.show_view(view)
+
+
+class ProgramPane(Pane):
+    """What is on, with what to read aloud to it."""
+
+    def __init__(self) -> None:
+        super().__init__("On now", "What the audience sees", "card-act")
+        self._label = PlainLabel("Read aloud", "label")
+        self.script = WrappedLabel("", "large")
+        for at, part in enumerate((self._label, self.script), start=self.words.count() - 1):
+            self.words.insertWidget(at, part)
+
+    def show_script(self, script: str) -> None:
+        """Show what to read aloud; empty for nothing."""
+        self.script.setText(script)
+        for part in (self._label, self.script):
+            part.setVisible(bool(script))
+
+
+class NextPane(Pane):
+    """What the next key brings; the reveal's next step has no picture, which would tell it."""
+
+    def __init__(self) -> None:
+        super().__init__("Next", "What the audience would see next")
+
+    def show_next(self, upcoming: NextView) -> None:
+        """Say what is next, and why it can't be taken if it can't."""
+        is_step = upcoming.kind is NextKind.STEP
+        hidden = "The picture stays hidden until the step is announced." if is_step else ""
+        self.show_words(upcoming.text, upcoming.why or hidden)
+        theme.restyle(self.line, kind="attention" if upcoming.why else "quiet")
+
+
+class SceneButtons(Card):
+    """Every scene under what it is for; a press previews it and shows the room nothing."""
+
+    scene_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[Scene, PlainButton] = {}
+        self.body.addWidget(Heading("Scenes", 3))
+        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._groups.setSpacing(8)
+        for group, scenes in GROUPS.items():
+            self._groups.addLayout(self._column(group, scenes), 1)
+        self.body.addLayout(self._groups)
+
+    def show_scenes(self, choices: Sequence[SceneChoice]) -> None:
+        """Say of each scene whether it is on, in the preview, or can't be shown now and why."""
+        for choice in choices:
+            button = self.buttons[choice.scene]
+            button.setText(_words(choice))
+            button.setChecked(choice.is_previewed)
+            button.setAccessibleName(f"{_words(choice)}, key {SCENE_LETTERS[choice.scene]}")
+            button.setAccessibleDescription(choice.why)
+            button.setToolTip(choice.why)
+
+    def stand(self, *, is_wide: bool) -> None:
+        """Stand the groups side by side, or one below the other."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._groups.setDirection(across if is_wide else down)
+
+    def _column(self, group: SceneGroup, scenes: Sequence[Scene]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(group.value, "label"))
+        for scene in scenes:
+            button = PlainButton(scene.value.capitalize(), kind="entry")
+            button.setCheckable(True)
+            button.setProperty("scene", scene.name)
+            button.clicked.connect(self._choose)
+            self.buttons[scene] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        return column
+
+    def _choose(self) -> None:
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+
+
+def _words(choice: SceneChoice) -> str:
+    """The scene with its letter, and the one word that matters most about it."""
+    words = f"{choice.text} ({SCENE_LETTERS[choice.scene]})"
+    if choice.is_on:
+        return f"{words} · on now"
+    if choice.is_previewed:
+        return f"{words} · next"
+    return f"{words}" if choice.why else words
+
+
+class Panes(QWidget):
+    """What is on and what is next, side by side where there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.program = ProgramPane()
+        self.upcoming = NextPane()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.program, 1)
+        self._row.addWidget(self.upcoming, 1)
+
+    def stand(self, *, is_wide: bool) -> None:
+        """Stand them side by side, or one below the other."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if is_wide else down)

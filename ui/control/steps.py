@@ -1,0 +1,189 @@
+"""The steps of the reveal as a list to jump in, and playing them by themselves."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from judging_app.present.control.reveal import RevealPanel, StepRow
+from ui import keys, theme
+from ui.widgets.buttons import PlainButton
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.picker import Choice, Picker
+
+SECONDS = (4, 6, 8, 12, 20, 30)
+"""How long each step can stand while they play by themselves."""
+
+USUAL_SECONDS = 8
+USUAL_SPEED = 1.0
+NO_MOTION = 0.0
+SPEEDS: Mapping[float, str] = {
+    0.5: "Slow",
+    USUAL_SPEED: "Normal",
+    2.0: "Fast",
+    NO_MOTION: "None",
+}
+LIST_ROWS = 6
+"""How many steps are in sight without scrolling."""
+
+
+class StepList(QWidget):
+    """Every step in words, without a team's name unless it is asked for."""
+
+    step_asked = Signal(int)
+    """How many steps are to be told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[StepRow, ...] = ()
+        self._told = -1
+        self.list = _List()
+        self.list.setAccessibleName("Steps of the reveal")
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight(theme.scaled(28) * LIST_ROWS + 12)
+        self.list.entered_step.connect(self._ask)
+        self.go = PlainButton("Go to this step")
+        self.go.clicked.connect(self._ask)
+        self.start = PlainButton("Go back to the start")
+        self.start.clicked.connect(self._ask_start)
+        self.show_names = PlainButton("Show names", kind="quiet", icon="eye")
+        self.show_names.setCheckable(True)
+        self.show_names.clicked.connect(self._fill)
+        acts = FlowRow()
+        acts.show_parts([self.go, self.start, self.show_names])
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(4)
+        body.addWidget(self.list)
+        body.addWidget(acts)
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether the names are asked for."""
+        return self.show_names.isChecked()
+
+    def show_rows(self, rows: Sequence[StepRow], told: int) -> None:
+        """Replace the steps; names are hidden again with every step that is told."""
+        has_moved = told != self._told
+        self._rows, self._told = tuple(rows), told
+        if has_moved:
+            self.show_names.setChecked(False)
+        self._fill()
+        if has_moved and rows:
+            self.list.setCurrentRow(min(told, len(rows) - 1))
+
+    def _fill(self) -> None:
+        words = [_words(row, is_named=self.names_shown) for row in self._rows]
+        if [self.list.item(at).text() for at in range(self.list.count())] != words:
+            current = self.list.currentRow()
+            self.list.clear()
+            for line in words:
+                item = QListWidgetItem(line)
+                item.setToolTip(f"<p>{escape(line)}</p>")
+                self.list.addItem(item)
+            self.list.setCurrentRow(min(current, len(words) - 1))
+        self.show_names.setText("Hide names" if self.names_shown else "Show names")
+
+    def _ask(self) -> None:
+        if self.list.currentRow() >= 0:
+            self.step_asked.emit(self.list.currentRow() + 1)
+
+    def _ask_start(self) -> None:
+        self.step_asked.emit(0)
+
+
+class _List(QListWidget):
+    """Enter goes to the step that the keyboard is on."""
+
+    entered_step = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, but a held key for one press only."""
+        if keys.PRESS.is_pressed(event):
+            if not event.isAutoRepeat():
+                self.entered_step.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _words(row: StepRow, *, is_named: bool) -> str:
+    names = f": {row.names}" if is_named and row.names else ""
+    return f"{row.number}  {row.text} · {row.state}{names}"
+
+
+class PlayAlone(QWidget):
+    """Tells a step every few seconds, and leaves the last one to the host; how fast all moves."""
+
+    next_asked = Signal()
+    speed_asked = Signal(float)
+    """How many times as fast as usual the room's picture is to move; `NO_MOTION` for not at all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seconds = Picker("Seconds per step")
+        self.seconds.show_choices([Choice(str(one), f"{one} seconds") for one in SECONDS])
+        self.seconds.choose(str(USUAL_SECONDS))
+        self.seconds.picked.connect(self._pace)
+        self.speed = Picker("Animation on the projector")
+        self.speed.show_choices([Choice(str(one), words) for one, words in SPEEDS.items()])
+        self.speed.picked.connect(self._ask_speed)
+        self.show_speed(USUAL_SPEED)
+        self.play = PlainButton("Play automatically", icon="play")
+        self.play.setCheckable(True)
+        self.play.clicked.connect(self._turn)
+        self.line = WrappedLabel("", "quiet")
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.next_asked)
+        self._pace()
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(4)
+        for part in (self.seconds, self.play, self.line, self.speed):
+            body.addWidget(part)
+        self.pause()
+
+    def show_speed(self, factor: float) -> None:
+        """Show how fast the room's picture moves."""
+        self.speed.choose(str(factor))
+
+    def follow(self, panel: RevealPanel) -> None:
+        """Stop before the last step, and wherever no step can be told."""
+        self.play.setEnabled(_has_more(panel) or self.timer.isActive())
+        if self.timer.isActive() and not _has_more(panel):
+            self.pause()
+            if panel.can_tell:
+                self.line.setText("Paused before the last step. Announce it yourself.")
+
+    def pause(self) -> None:
+        """Stand still at the step that is on."""
+        self.timer.stop()
+        self.play.setChecked(False)
+        self.play.setText("Play automatically")
+        self.line.setText("It pauses before the last step.")
+
+    def _turn(self) -> None:
+        if self.timer.isActive():
+            self.pause()
+            return
+        self.timer.start()
+        self.play.setChecked(True)
+        self.play.setText("Pause")
+        self.line.setText(f"One step every {self.seconds.key} seconds.")
+
+    def _ask_speed(self) -> None:
+        self.speed_asked.emit(float(self.speed.key))
+
+    def _pace(self) -> None:
+        self.timer.setInterval(int(self.seconds.key) * 1000)
+        if self.timer.isActive():
+            self.line.setText(f"One step every {self.seconds.key} seconds.")
+
+
+def _has_more(panel: RevealPanel) -> bool:
+    """Whether there is a step to tell besides the last."""
+    return panel.can_tell and panel.told < len(panel.rows) - 1

@@ -1,0 +1,119 @@
+"""The open event and who is signed in: what every other part of the wiring shares."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from judging_app.desk import events
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.sign_in import sign_out
+from judging_app.domain.roles import Actor
+from judging_app.errors import DeskError, NotSavedError
+from judging_app.present.time_of_day import saved_text
+
+
+class Day(QObject):
+    """Holds the desk, passes acts to it, and tells everybody what changed.
+
+    `refused` is the one door for what a person can put right: a sentence, and "loss" where
+    something is not on the disk, else "attention".
+    """
+
+    opened = Signal()
+    closed = Signal()
+    actor_changed = Signal()
+    changed = Signal(object)
+    """A `Changed`, after every act."""
+    saved = Signal(str)
+    refused = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._actor: Actor | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The open event.
+
+        Raises:
+            RuntimeError: if none is open, which is a bug.
+        """
+        if self._desk is None:
+            raise RuntimeError("no event is open")
+        return self._desk
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an event is open."""
+        return self._desk is not None
+
+    @property
+    def actor(self) -> Actor:
+        """Who is signed in.
+
+        Raises:
+            RuntimeError: if nobody is, which is a bug.
+        """
+        if self._actor is None:
+            raise RuntimeError("nobody is signed in")
+        return self._actor
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether somebody is signed in."""
+        return self._actor is not None
+
+    def open(self, path: Path) -> bool:
+        """Open an event in place of the one that is open; False if it was refused."""
+        try:
+            desk = events.open_event(path)
+        except DeskError as refusal:
+            self.refused.emit(str(refusal), "attention")
+            return False
+        self.close()
+        self._desk = desk
+        self.opened.emit()
+        return True
+
+    def close(self) -> None:
+        """Close the event, signing out whoever is signed in."""
+        if self._desk is None:
+            return
+        if self._actor is not None:
+            desk, actor = self._desk, self._actor
+            self.act(lambda: sign_out(desk, actor))
+        self.leave()
+        self._desk.close()
+        self._desk = None
+        self.closed.emit()
+
+    def enter(self, actor: Actor) -> None:
+        """Let everybody know who has signed in."""
+        self._actor = actor
+        self.actor_changed.emit()
+
+    def leave(self) -> None:
+        """Let everybody know that nobody is signed in any more."""
+        self._actor = None
+        self.actor_changed.emit()
+
+    def act(self, do: Callable[[], Changed], *, says_refusal: bool = True) -> str:
+        """Do one act of the desk; the answer is empty, or the sentence of its refusal.
+
+        A screen that shows the sentence itself asks for nothing more to be said; what is not on
+        the disk is always said.
+        """
+        try:
+            changed = do()
+        except NotSavedError as refusal:
+            self.refused.emit(str(refusal), "loss")
+            return str(refusal)
+        except DeskError as refusal:
+            if says_refusal:
+                self.refused.emit(str(refusal), "attention")
+            return str(refusal)
+        self.saved.emit(saved_text(changed.saved_at))
+        self.changed.emit(changed)
+        return ""

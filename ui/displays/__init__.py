@@ -1,0 +1,1 @@
+"""This computer's displays, and which of them the projector is on."""

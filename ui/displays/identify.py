@@ -1,0 +1,109 @@
+"""Identifying the screens: a big number and a name on each of them for a moment."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ui.displays.choice import ScreenId, in_order
+from ui.displays.words import screen_name, screen_size
+from ui.wall.canvas import CENTRE, Canvas
+
+SHOWN_MS = 4_000
+"""How long the signs stand."""
+
+_FLAGS = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+    | Qt.WindowType.WindowTransparentForInput
+)
+
+
+class SignWindow(QWidget):
+    """One sign in the middle of its screen; it takes neither the keyboard nor the mouse."""
+
+    def __init__(self, number: int, name: str, size: str) -> None:
+        super().__init__(None, _FLAGS)
+        self._lines = (
+            (str(number), _NUMBER, 0.06, 0.64),
+            (name, _NAME, 0.64, 0.80),
+            (size, _SIZE, 0.80, 0.94),
+        )
+        self.painted: tuple[str, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWindowTitle(f"Screen {number}")
+        self.setAccessibleName(f"Screen {number}: {name}, {size}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the number over the name and the size."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = Canvas(painter, self.width(), self.height())
+        canvas.fill(QRectF(self.rect()), canvas.band)
+        for text, size, top, bottom in self._lines:
+            room = QRectF(canvas.margin, self.height() * top, canvas.inner, 0)
+            room.setBottom(self.height() * bottom)
+            canvas.text(room, text, size, align=CENTRE, colour=canvas.on_band, is_strong=True)
+        self.painted = tuple(canvas.said)
+
+
+class Identify(QObject):
+    """Puts a sign on every screen, and takes them away again by itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.signs: tuple[SignWindow, ...] = ()
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.timeout.connect(self.end)
+
+    def show_signs(self, screens: Mapping[ScreenId, QScreen]) -> None:
+        """Number the screens from the left; signs that stand already make way."""
+        self.end()
+        active = QGuiApplication.focusWindow()
+        self.signs = tuple(
+            _shown(screens[one], SignWindow(number, screen_name(one), screen_size(one)))
+            for number, one in enumerate(in_order(tuple(screens)), start=1)
+        )
+        if active is not None and QGuiApplication.focusWindow() is not active:
+            # Some systems activate whatever is shown last, whatever the window asks for.
+            active.requestActivate()
+        self._end.start(SHOWN_MS)
+
+    def end(self) -> None:
+        """Take the signs away."""
+        self._end.stop()
+        for sign in self.signs:
+            sign.hide()
+            sign.deleteLater()
+        self.signs = ()
+
+
+def _shown(screen: QScreen, window: SignWindow) -> SignWindow:
+    window.setScreen(screen)
+    window.setGeometry(_middle(screen.geometry()))
+    window.show()
+    return window
+
+
+def _middle(place: QRect) -> QRect:
+    """The middle of a screen, in the shape of a card."""
+    height = round(min(place.height(), place.width()) * _HEIGHT)
+    room = QRect(0, 0, round(min(height * _SHAPE, place.width() * 0.9)), height)
+    room.moveCenter(place.center())
+    return room
+
+
+_NUMBER, _NAME, _SIZE = 1 / 1.9, 1 / 9, 1 / 13
+"""Sizes of type as parts of the sign's height."""
+
+_HEIGHT = 0.5
+"""Of the sign, as a part of the screen's shorter side."""
+
+_SHAPE = 1.6
+"""Of the sign, as width to height."""

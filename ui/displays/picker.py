@@ -1,0 +1,50 @@
+"""Choosing the projector's screen by its words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.displays.words import ScreenRow
+from ui.widgets.buttons import PlainButton
+from ui.widgets.labels import QuietText
+from ui.widgets.picker import Choice, Picker
+
+LABEL = "Projector’s screen"
+
+
+class ScreenPicker(QWidget):
+    """The screens by name, size and place; a press shows which is which on each of them."""
+
+    screen_picked = Signal(str)
+    """The key of the screen that was chosen."""
+    identify_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = Picker(LABEL)
+        self.list.picked.connect(self.screen_picked)
+        self._detail = QuietText()
+        self.identify = PlainButton("Identify screens")
+        self.identify.clicked.connect(self.identify_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.list)
+        layout.addWidget(self._detail)
+        layout.addWidget(self.identify)
+
+    def show_screens(self, rows: Sequence[ScreenRow], chosen: str) -> None:
+        """Offer these screens, with the one on show whose key is `chosen`."""
+        self.list.show_choices([Choice(row.key, row.words) for row in rows])
+        self.list.choose(chosen)
+        self.list.box.setEnabled(len(rows) > 1)
+        self._detail.setText(next((row.detail for row in rows if row.key == self.list.key), ""))
+        self._widen()
+
+    def _widen(self) -> None:
+        """Let the open list say every row in full, though the column may be narrow."""
+        view = self.list.box.view()
+        view.setMinimumWidth(
+            view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
+        )

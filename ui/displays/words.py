@@ -1,0 +1,211 @@
+"""Screens and the projector on them, in words."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ui.displays.choice import ScreenId, beside, in_order, repeats
+
+THIS_SCREEN = "this screen"
+REPEATED = "the same as this screen"
+GONE = "not available"
+NONE_BESIDE = "No second screen"
+
+
+class Standing(Enum):
+    """Whether and how the projector is on; `HELD` is on but hidden until its screen is free."""
+
+    OFF = "off"
+    FULL = "full"
+    WINDOW = "window"
+    HELD = "held"
+
+
+class Trouble(Enum):
+    """Why the projector doesn't fill a screen of its own."""
+
+    NO_SECOND = "no second screen"
+    MIRRORED = "mirrored"
+    DISCONNECTED = "disconnected"
+    COVERED = "covered"
+    STRAYED = "strayed"
+
+
+_Key = tuple[Standing, Trouble | None, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectorState:
+    """The projector's state, and the words for it.
+
+    `screen` is the one that it fills, or filled before it was held. `is_waiting` says that after
+    a gap the room sees the holding scene, until somebody takes a scene.
+    """
+
+    standing: Standing = Standing.OFF
+    screen: ScreenId | None = None
+    trouble: Trouble | None = None
+    is_waiting: bool = False
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the host has switched it on, though the room may see nothing of it."""
+        return self.standing is not Standing.OFF
+
+    @property
+    def kind(self) -> str:
+        """What a light takes its shape and colour by: "good", "attention" or "info"."""
+        if self.trouble is not None:
+            return "attention"
+        return "good" if self.is_on else "info"
+
+    @property
+    def text(self) -> str:
+        """A few words, for a light."""
+        return self._filled(_TEXTS)
+
+    @property
+    def line(self) -> str:
+        """What is so, and what to do about it, in a sentence or two."""
+        return self._filled(_LINES)
+
+    def _filled(self, words: Mapping[_Key, str]) -> str:
+        is_back = self.is_waiting and self.standing is Standing.FULL
+        name = screen_name(self.screen) if self.screen else ""
+        return words[self.standing, self.trouble, is_back].format(name=name, extend=extend())
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRow:
+    """A screen as it is offered; `key` leads back to it, and `detail` is its size and place."""
+
+    key: str
+    words: str
+    detail: str = ""
+
+
+def screen_name(screen: ScreenId) -> str:
+    """What people call it: the maker's name for it, or else its socket's."""
+    if screen.model.strip():
+        maker, model = screen.maker.strip(), screen.model.strip()
+        return model if model.casefold().startswith(maker.casefold()) else f"{maker} {model}"
+    return screen.name.removeprefix("\\\\.\\").strip() or "Screen"
+
+
+def screen_size(screen: ScreenId) -> str:
+    """Its pixels, and how much it is enlarged if it is."""
+    width, height = screen.pixels
+    enlarged = f" at {screen.percent}%" if screen.percent != _FULL_SIZE else ""
+    return f"{width} × {height}{enlarged}"
+
+
+def place_beside(screen: ScreenId, own: ScreenId) -> str:
+    """Where it stands, as seen from `own`, the host's."""
+    if screen.key == own.key:
+        return THIS_SCREEN
+    if screen.overlaps(own):
+        return REPEATED
+    if screen.x >= own.x + own.width:
+        return "to the right"
+    if screen.x + screen.width <= own.x:
+        return "to the left"
+    return "above" if screen.y < own.y else "below"
+
+
+def screen_words(screen: ScreenId, own: ScreenId) -> str:
+    """Name, size and place: "EPSON EB-2250U, 1920 × 1200, to the right"."""
+    return f"{screen_name(screen)}, {_detail(screen, own)}"
+
+
+def offered_rows(
+    screens: Sequence[ScreenId], own: ScreenId, chosen: ScreenId | None
+) -> tuple[ScreenRow, ...]:
+    """The screens that the projector can go to, numbered as they are when identified.
+
+    `chosen` is offered too while it isn't connected, so that the list doesn't show another one.
+    """
+    free = beside(screens, own)
+    rows = [
+        ScreenRow(screen.key, f"{number} · {screen_words(screen, own)}", _detail(screen, own))
+        for number, screen in enumerate(in_order(screens), start=1)
+        if screen in free
+    ]
+    if chosen is not None and chosen not in free:
+        rows.append(ScreenRow(chosen.key, f"{screen_name(chosen)}, {GONE}"))
+    return tuple(rows) or (ScreenRow("", NONE_BESIDE),)
+
+
+def trouble_of(screens: Sequence[ScreenId], own: ScreenId) -> Trouble:
+    """What keeps the projector from a screen of its own, where there is none beside `own`."""
+    return Trouble.MIRRORED if repeats(screens, own) else Trouble.NO_SECOND
+
+
+def _detail(screen: ScreenId, own: ScreenId) -> str:
+    return f"{screen_size(screen)}, {place_beside(screen, own)}"
+
+
+def extend(platform: str = sys.platform) -> str:
+    """How to make a computer show two pictures instead of one twice."""
+    return _EXTEND.get(platform, _EXTEND_ELSEWHERE)
+
+
+_FULL_SIZE = 100
+_SEES_ALL = "The screens show the same picture, so the audience sees this screen."
+_IF_SEEN = "If the audience sees this screen:"
+_EXTEND: Mapping[str, str] = {
+    "win32": "Press Windows+P and choose Extend.",
+    "darwin": "In System Settings, Displays, choose Extended display.",
+}
+_EXTEND_ELSEWHERE = "In the display settings, choose to extend the screens."
+
+_TEXTS: Mapping[_Key, str] = {
+    (Standing.OFF, None, False): "Projector off",
+    (Standing.OFF, Trouble.NO_SECOND, False): "Projector off: no second screen",
+    (Standing.OFF, Trouble.MIRRORED, False): "Projector off: same picture on both screens",
+    (Standing.FULL, None, False): "Projector on “{name}”",
+    (Standing.FULL, None, True): "Projector on “{name}”: holding slide",
+    (Standing.WINDOW, Trouble.NO_SECOND, False): "Projector in a window",
+    (Standing.WINDOW, Trouble.MIRRORED, False): "Projector in a window: same picture on both "
+    "screens",
+    (Standing.HELD, Trouble.DISCONNECTED, False): "Projector hidden: disconnected",
+    (Standing.HELD, Trouble.MIRRORED, False): "Projector hidden: same picture on both screens",
+    (Standing.HELD, Trouble.COVERED, False): "Projector hidden: this window is on its screen",
+    (Standing.HELD, Trouble.STRAYED, False): "Projector hidden: its window was moved",
+}
+"""Every state that there is, in a few words; the last of the key is whether a gap just ended."""
+
+_LINES: Mapping[_Key, str] = {
+    (Standing.OFF, None, False): "The projector is off.",
+    (Standing.OFF, Trouble.NO_SECOND, False): (
+        f"The projector is off, and there is no second screen. {_IF_SEEN} {{extend}}"
+    ),
+    (Standing.OFF, Trouble.MIRRORED, False): f"The projector is off. {_SEES_ALL} {{extend}}",
+    (Standing.FULL, None, False): "The projector is on “{name}”.",
+    (Standing.FULL, None, True): (
+        "The projector is on “{name}” and shows the holding slide. Show a scene to continue."
+    ),
+    (Standing.WINDOW, Trouble.NO_SECOND, False): (
+        "There is only one screen, so the projector is a window beside or behind this one. "
+        f"{_IF_SEEN} {{extend}}"
+    ),
+    (Standing.WINDOW, Trouble.MIRRORED, False): (
+        f"{_SEES_ALL} For now, the projector is a window. {{extend}}"
+    ),
+    (Standing.HELD, Trouble.DISCONNECTED, False): (
+        "“{name}” is disconnected, so the projector’s picture is hidden. Connect it again, or "
+        f"choose another screen. {_IF_SEEN} {{extend}}"
+    ),
+    (Standing.HELD, Trouble.MIRRORED, False): (
+        f"{_SEES_ALL} The projector’s picture is hidden. {{extend}}"
+    ),
+    (Standing.HELD, Trouble.COVERED, False): (
+        "This window is on the projector’s screen, “{name}”, so the projector’s picture is "
+        "hidden. Move this window, or choose another screen for the projector."
+    ),
+    (Standing.HELD, Trouble.STRAYED, False): (
+        "The system moved the projector’s window from “{name}” to this screen, so its picture is "
+        "hidden. Choose its screen again."
+    ),
+}
+"""The same in a sentence or two, with the remedy."""

@@ -1,0 +1,129 @@
+"""Wires the clock of the pitches: every act on it, and the time second by second."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from judging_app.desk import clock
+from judging_app.desk.desk import Changed
+from judging_app.domain.ids import TeamId
+from judging_app.domain.roles import Role
+from judging_app.errors import DeskError
+from judging_app.present.host.clock import (
+    HostClock,
+    clock_notice,
+    face,
+    host_clock,
+    left_from,
+    now_words,
+)
+from judging_app.present.wall.view import StageClock
+from ui.day import Day
+from ui.host.clock import ClockCard
+
+
+class ClockWiring(QObject):
+    """Serves the clock's card to the host and the organiser; the desk's wiring tells it to refresh.
+
+    The time is worked out from the file's clock at each second, so it can't drift from what the
+    room sees.
+    """
+
+    told = Signal(str, object)
+    """Now and next in a line, with the `StageClock`, or `None` while it is nobody's turn."""
+
+    def __init__(self, parent: QObject, day: Day, card: ClockCard) -> None:
+        super().__init__(parent)
+        self._day, self._card = day, card
+        self._panel: HostClock | None = None
+        self._ticker = QTimer(self)
+        self._ticker.setSingleShot(True)
+        self._ticker.setTimerType(Qt.TimerType.PreciseTimer)
+        self._ticker.timeout.connect(self.tick)
+        day.actor_changed.connect(self.refresh)
+        self._connect_acts()
+
+    def refresh(self) -> None:
+        """Show the clock as it is now; to nobody else does it tick."""
+        self._ticker.stop()
+        if not self._is_host():
+            return
+        desk = self._day.desk
+        self._panel = host_clock(
+            desk.setup(),
+            clock.clock(desk),
+            clock.slots(desk),
+            clock.next_team(desk),
+            clock.times(desk),
+            self._notice(),
+        )
+        self._card.show_panel(self._panel)
+        self.tick()
+
+    def tick(self) -> None:
+        """Show this second, and come again at the next while the clock runs."""
+        if self._panel is None or not self._is_host():
+            return
+        desk = self._day.desk
+        shown = face(clock.clock(desk), clock.counted_now(desk))
+        self._card.show_face(shown)
+        self.told.emit(now_words(self._panel, shown), shown)
+        self._come_again(shown)
+
+    def stop(self) -> None:
+        """End the ticking; for closing the application."""
+        self._ticker.stop()
+
+    def _notice(self) -> str:
+        desk = self._day.desk
+        opened = desk.timepiece
+        return clock_notice(clock.doubt(desk), opened.opened, opened.saved_later())
+
+    def _come_again(self, shown: StageClock | None) -> None:
+        if shown is not None and shown.changes_in_ms is not None:
+            self._ticker.start(shown.changes_in_ms)
+
+    def _connect_acts(self) -> None:
+        card = self._card
+        card.start_asked.connect(self._start)
+        card.pause_asked.connect(self._pause)
+        card.go_on_asked.connect(self._go_on)
+        card.nudge_asked.connect(self._nudge)
+        card.put_right_asked.connect(self._put_right)
+        card.call_asked.connect(self._call)
+
+    def _start(self) -> None:
+        self._act(lambda: clock.start(self._day.desk, self._day.actor))
+
+    def _pause(self) -> None:
+        self._act(lambda: clock.pause(self._day.desk, self._day.actor))
+
+    def _go_on(self) -> None:
+        self._act(lambda: clock.go_on(self._day.desk, self._day.actor))
+
+    def _nudge(self, seconds: int) -> None:
+        self._act(lambda: clock.nudge(self._day.desk, self._day.actor, seconds))
+
+    def _put_right(self, text: str) -> None:
+        try:
+            left_s = left_from(text)
+        except DeskError as refusal:
+            self._card.panel.show_problem(str(refusal))
+            return
+        said = self._day.act(
+            lambda: clock.put_right(self._day.desk, self._day.actor, left_s), says_refusal=False
+        )
+        self._card.panel.show_problem(said)
+
+    def _call(self, team: str) -> None:
+        self._act(lambda: clock.call(self._day.desk, self._day.actor, TeamId(team)))
+
+    def _act(self, do: Callable[[], Changed]) -> None:
+        self._day.act(do)
+
+    def _is_host(self) -> bool:
+        day = self._day
+        return day.is_open and day.is_signed_in and day.actor.role in _HOSTS
+
+
+_HOSTS = (Role.HOST, Role.ORGANISER)

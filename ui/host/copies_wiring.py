@@ -1,0 +1,156 @@
+"""Wires the safety copies: made in time on the worker, and told by the lights."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from judging_app.desk import copies
+from judging_app.desk.desk import Changed, Desk
+from judging_app.errors import DeskError
+from judging_app.present.host.lights import (
+    Light,
+    copy_light,
+    disk_light,
+    rehearsal_light,
+    saved_light,
+)
+from ui.day import Day
+from ui.file_choice import FileChoice
+from ui.host.lights import Lights
+from ui.worker import Worker
+
+TICK_MS = 60_000
+"""How often it is asked whether a copy is due; the desk says when it is."""
+
+_ORDER = ("saved", "copy", "disk", "projector", "rehearsal")
+
+
+class CopiesWiring(QObject):
+    """Copies the open event when it is due, and feeds the lights."""
+
+    def __init__(self, parent: QObject, day: Day, lights: Lights, choice: FileChoice) -> None:
+        super().__init__(parent)
+        self._day, self._lights, self._choice = day, lights, choice
+        self._rows: dict[str, Light] = {}
+        self._stand: tuple[copies.Place, ...] = ()
+        self._copied: Desk | None = None
+        self._is_waiting = False
+        self._worker = Worker(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._connect()
+        if day.is_open:  # the window was built anew
+            self._begin()
+
+    def show_light(self, light: Light) -> None:
+        """Show or replace one light; the projector's comes from those who watch its screen."""
+        self._rows[light.key] = light
+        self._lights.show_lights([self._rows[key] for key in _ORDER if key in self._rows])
+
+    def stop(self) -> None:
+        """End what is under way; for closing the application."""
+        self._is_waiting = False
+        self._clock.stop()
+        self._worker.stop()
+
+    def _connect(self) -> None:
+        self._day.opened.connect(self._begin)
+        self._day.closed.connect(self._end)
+        self._day.changed.connect(self._follow)
+        self._day.refused.connect(self._follow_refusal)
+        self._lights.copy_asked.connect(self._copy_now)
+        self._lights.place_asked.connect(self._choose_place)
+        self._clock.timeout.connect(self._look)
+        self._worker.finished.connect(self._take)
+        self._worker.failed.connect(self._fail)
+        self._worker.cancelled.connect(self._rest)
+
+    def _begin(self) -> None:
+        """Copy an event that was opened, unless the newest copy has all of it."""
+        self._stand, self._is_waiting = (), False
+        self.show_light(saved_light(None))
+        self._show_rehearsal()
+        self._clock.start()
+        self._copy()
+        self._show_places()
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self._is_waiting = False
+        self._rows.clear()
+        self._lights.show_lights(())
+
+    def _follow(self, changed: object) -> None:
+        if isinstance(changed, Changed):
+            self.show_light(saved_light(changed.saved_at))
+            self._show_rehearsal()
+            if copies.calls_for_copy(changed):
+                self._copy()
+
+    def _follow_refusal(self, sentence: str, kind: str) -> None:
+        if kind == "loss" and self._day.is_open:
+            self.show_light(saved_light(None, sentence))
+
+    def _look(self) -> None:
+        """Copy to the places where it is due, and look at the disk."""
+        if due := copies.due_folders(self._day.desk, self._stand):
+            self._copy(due)
+        self._show_places()
+
+    def _copy_now(self) -> None:
+        self._copy(always=True)
+
+    def _choose_place(self) -> None:
+        folder = self._choice.folder("Folder for safety copies")
+        if folder is None:
+            return
+        try:
+            copies.choose_place(folder)
+        except DeskError as refusal:
+            self._day.refused.emit(str(refusal), "attention")
+            return
+        self._copy()
+
+    def _copy(self, folders: Sequence[Path] = (), *, always: bool = False) -> None:
+        """Take the event now and let the worker write it; while it writes another, wait for it."""
+        if self._worker.is_busy:
+            self._is_waiting = True
+            return
+        self._copied = self._day.desk
+        try:
+            task = copies.copying(self._day.desk, folders, always=always)
+        except DeskError as refusal:
+            self._stand = copies.followed(self._stand, copies.refused(self._day.desk, refusal))
+            self._show_places()
+            return
+        self._worker.start(task.run)
+        self._lights.show_copying(is_under_way=True)
+
+    def _take(self, result: object) -> None:
+        is_of_this = self._day.is_open and self._copied is self._day.desk
+        if is_of_this and isinstance(result, tuple):
+            self._stand = copies.followed(self._stand, result)
+            self._show_places()
+        self._rest()
+
+    def _fail(self, error: object) -> None:
+        self._rest()
+        raise error if isinstance(error, Exception) else RuntimeError(str(error))
+
+    def _rest(self) -> None:
+        """Say that nothing is being copied, and copy again if that was asked meanwhile."""
+        self._lights.show_copying(is_under_way=False)
+        is_waiting, self._is_waiting = self._is_waiting, False
+        if is_waiting and self._day.is_open:
+            self._copy()
+
+    def _show_places(self) -> None:
+        desk = self._day.desk
+        self.show_light(disk_light(copies.free_bytes(desk)))
+        if self._stand:  # before the first copy was tried, there is nothing to tell
+            self.show_light(copy_light(copies.copy_places(desk, self._stand), desk.now()))
+
+    def _show_rehearsal(self) -> None:
+        desk = self._day.desk
+        self.show_light(rehearsal_light(desk.programme().rehearsed_at, desk.now()))

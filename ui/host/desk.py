@@ -1,0 +1,257 @@
+"""The host's desk: who owes what, and the day's next act."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.domain.ballots import BallotMove
+from judging_app.present.host.desk import ActView, HostAct, HostDeskView, LockedRow
+from judging_app.present.wall.view import StageClock
+from ui import keys
+from ui.host.ballot import BallotActs
+from ui.host.calibration import CalibrationPart
+from ui.host.clock import ClockCard, clock_badge
+from ui.host.grid import BallotGrid
+from ui.host.lights import Lights
+from ui.host.panel import PanelPart
+from ui.host.run_order import RunOrderPart
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.part_switch import PartSwitch
+from ui.widgets.question import Question
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.state_badge import StateBadge
+from ui.widgets.undo_button import UndoButton
+
+NOTHING_IN_THE_WAY = "Nothing is missing."
+
+BALLOTS, RUN_ORDER, PANEL, SAMPLE = "Ballots", "Run order", "Panel", "Sample pitch"
+_ICONS = {BALLOTS: "clipboard-list", RUN_ORDER: "clock", PANEL: "users", SAMPLE: "eye"}
+"""The parts of the desk, of which one is on show."""
+
+
+class HostDesk(QWidget):
+    """Shows the day to the host and says what was asked; no score ever reaches it."""
+
+    open_scoring_asked = Signal()
+    close_scoring_asked = Signal(str)
+    reopen_scoring_asked = Signal(str)
+    publish_asked = Signal()
+    recuse_asked = Signal(str, str, str)
+    mark_absent_asked = Signal(str, str, str)
+    reinstate_asked = Signal(str, str, str)
+    reopen_asked = Signal(str, str, str)
+    release_lock_out_asked = Signal(str)
+    """The key of who is locked out."""
+    black_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAccessibleName("Host’s desk")
+        self._act: ActView | None = None
+        self.grid = BallotGrid()
+        self.ballot = BallotActs()
+        self.question = Question()
+        self.lights, self.clock, self.undo = Lights(), ClockCard(), UndoButton()
+        self.run_order, self.panel, self.sample = RunOrderPart(), PanelPart(), CalibrationPart()
+        self._ballots = QWidget()
+        self.parts = PartSwitch(
+            {
+                BALLOTS: self._ballots,
+                RUN_ORDER: self.run_order,
+                PANEL: self.panel,
+                SAMPLE: self.sample,
+            },
+            _ICONS,
+        )
+        self.now = StateBadge("standing", "")
+        self.main_act = ActButton("")
+        self.reopen = PlainButton("Reopen scoring…")
+        self._phase = StateBadge("setting up")
+        self._reconciliation = WrappedLabel("", "quiet")
+        self._in_the_way = WrappedLabel("")
+        self._release = QVBoxLayout()
+        self._locked: list[PlainButton] = []
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+
+    def show_view(self, view: HostDeskView) -> None:
+        """Replace everything on show."""
+        self._phase.show_state(view.phase.value, view.phase_text)
+        self._reconciliation.setText(view.reconciliation)
+        self.grid.show_view(view)
+        self._show_act(view.main_act)
+        self.reopen.setVisible(view.can_reopen)
+        self._show_locked(view.locked_out)
+
+    def show_now(self, text: str, shown: StageClock | None) -> None:
+        """Say whose turn it is, what time is left and who is next, wherever the page stands."""
+        self.now.show_state(clock_badge(shown)[0], text)
+
+    def begin(self) -> None:
+        """Show the desk from its top, as it is for whoever comes to it."""
+        self.question.close_question()
+        self.parts.show_part(BALLOTS)
+        self._column.verticalScrollBar().setValue(0)
+
+    def show_parts(self, *, has_sample: bool) -> None:
+        """Offer the sample pitch only to those who may see it now."""
+        self.parts.offer([BALLOTS, RUN_ORDER, PANEL, *([SAMPLE] if has_sample else [])])
+
+    def _show_act(self, act: ActView) -> None:
+        if self._act is not None and self._act.act is not act.act:
+            self.question.close_question()
+        self._act = act
+        self.main_act.setText(act.text)
+        self.main_act.setVisible(act.act is not HostAct.NONE)
+        self.main_act.setEnabled(act.is_offered)
+        self._in_the_way.setText("\n".join(act.blockers) or NOTHING_IN_THE_WAY)
+
+    def _show_locked(self, rows: Sequence[LockedRow]) -> None:
+        for button in self._locked:
+            self._release.removeWidget(button)
+            button.deleteLater()
+        self._locked = []
+        for row in rows:
+            button = PlainButton(f"Let {row.name} sign in again", icon="key-round")
+            button.setProperty("holder", row.key)
+            button.clicked.connect(self._ask_release)
+            self._release.addWidget(button)
+            self._locked.append(button)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        outer.addLayout(self._always())
+        self._column = ScrollColumn()
+        self._lay_out_ballots()
+        for part in (
+            self.question,
+            self.clock,
+            self.parts,
+            self._ballots,
+            self.run_order,
+            self.panel,
+            self.sample,
+        ):
+            self._column.body.addWidget(part)
+        self._column.body.addStretch(1)
+        outer.addWidget(self._column, 1)
+        outer.addWidget(self._foot())
+        self._column.body.insertWidget(0, self.lights)
+
+    def _always(self) -> QHBoxLayout:
+        """What stays in view wherever the page stands."""
+        row = QHBoxLayout()
+        row.addWidget(self.now)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        row.addWidget(self._phase)
+        return row
+
+    def _lay_out_ballots(self) -> None:
+        side = QVBoxLayout(self._ballots)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(12)
+        side.addWidget(self.grid)
+        side.addWidget(self.ballot)
+        way = Card()
+        way.body.addWidget(Heading("Before the next step", 3))
+        way.body.addWidget(self._in_the_way)
+        way.body.addLayout(self._release)
+        side.addWidget(way)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(self._reconciliation, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.reopen)
+        row.addWidget(self.main_act)
+        return foot
+
+    def _connect(self) -> None:
+        self.grid.chosen.connect(self.ballot.show_cell)
+        self.grid.entered_ballot.connect(self.ballot.take_keyboard)
+        self.ballot.asked.connect(self._pass_on_move)
+        self.ballot.acted.connect(self.grid.setFocus)
+        self.main_act.clicked.connect(self._ask_main_act)
+        self.reopen.clicked.connect(self._ask_reopen)
+        self.question.answered.connect(self._answer)
+        self.question.left.connect(self._take_keyboard_back)
+        self.undo.clicked.connect(self.undo_asked)
+
+    def _bind_keys(self) -> None:
+        keys.bind(keys.BLACK, self, self.black_asked.emit, repeats=False)
+        keys.bind(keys.UNDO, self, self.undo_asked.emit, repeats=False)
+        keys.bind(keys.GO_ON, self, self.clock.ask_go_on, repeats=False)
+        keys.bind(keys.MINUTE_LESS, self, self.clock.ask_less, repeats=False)
+        keys.bind(keys.MINUTE_MORE, self, self.clock.ask_more, repeats=False)
+        self.parts.bind_keys(self)
+
+    def _pass_on_move(self, move: object, judge: str, team: str, reason: str) -> None:
+        if isinstance(move, BallotMove):
+            {
+                BallotMove.RECUSE: self.recuse_asked,
+                BallotMove.MARK_ABSENT: self.mark_absent_asked,
+                BallotMove.REINSTATE: self.reinstate_asked,
+                BallotMove.REOPEN: self.reopen_asked,
+            }[move].emit(judge, team, reason)
+
+    def _ask_main_act(self) -> None:
+        if self._act is not None:
+            words = self._act.act.value
+            self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
+            self._column.verticalScrollBar().setValue(0)
+
+    def _ask_reopen(self) -> None:
+        self.question.ask(
+            _REOPEN,
+            "Say why scoring opens again. The reason stays on the record.",
+            _REOPEN,
+            needs_reason=True,
+        )
+        self._column.verticalScrollBar().setValue(0)
+
+    def _answer(self, act: str, reason: str) -> None:
+        match act:
+            case HostAct.OPEN_SCORING.value:
+                self.open_scoring_asked.emit()
+            case HostAct.CLOSE_SCORING.value:
+                self.close_scoring_asked.emit(reason)
+            case HostAct.PUBLISH.value:
+                self.publish_asked.emit()
+            case _:
+                self.reopen_scoring_asked.emit(reason)
+
+    def _take_keyboard_back(self) -> None:
+        """Go on at the day's next act, and not at whatever comes after the question."""
+        (self.main_act if self.main_act.isEnabled() else self.clock.start).setFocus()
+
+    def _ask_release(self) -> None:
+        self.release_lock_out_asked.emit(str(self.sender().property("holder")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the keyboard on the clock, not on the lights above it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.clock.start.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start or pause the clock where the keyboard is on nothing that takes the key itself."""
+        if keys.START_CLOCK.is_pressed(event):
+            if not event.isAutoRepeat():
+                self.clock.turn()
+            return
+        super().keyPressEvent(event)
+
+
+_REOPEN = "Reopen scoring"

@@ -1,0 +1,195 @@
+"""Wires the host's desk."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from judging_app.desk import (
+    ballots,
+    conflicts,
+    decisions,
+    panel,
+    run_order,
+    scoring,
+    sheets,
+    sign_in,
+    undo,
+)
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.reveal import steps_left
+from judging_app.desk.rights import may
+from judging_app.domain.acts import (
+    Act,
+    CloseScoring,
+    ExcludeTeam,
+    MarkAbsent,
+    OpenScoring,
+    Publish,
+    RecuseJudge,
+    ReinstateBallot,
+    ReopenBallot,
+    ReopenScoring,
+    RestoreTeam,
+)
+from judging_app.domain.ballots import BallotMove
+from judging_app.domain.event import Phase
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.roles import Actor, Role, actor_from_key
+from judging_app.domain.standings import Exclusion
+from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.present.host.grid import AroundBallots, CellAct
+from judging_app.present.host.undo import undo_words
+from ui.day import Day
+from ui.host.clock_wiring import ClockWiring
+from ui.host.desk import HostDesk
+from ui.host.panel_wiring import PanelWiring
+from ui.host.run_order_wiring import RunOrderWiring
+
+_MOVES: Mapping[BallotMove, type[Act]] = {
+    BallotMove.RECUSE: RecuseJudge,
+    BallotMove.MARK_ABSENT: MarkAbsent,
+    BallotMove.REINSTATE: ReinstateBallot,
+    BallotMove.REOPEN: ReopenBallot,
+}
+_CELL_ACTS: Mapping[CellAct, type[Act]] = {
+    CellAct.LEAVE_EARLY: MarkAbsent,
+    CellAct.WITHDRAW: ExcludeTeam,
+    CellAct.DISQUALIFY: ExcludeTeam,
+    CellAct.RESTORE: RestoreTeam,
+}
+_EXCLUSIONS = {
+    CellAct.WITHDRAW: Exclusion.WITHDRAWN,
+    CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
+}
+_Move = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
+
+
+class HostWiring(QObject):
+    """Serves the host's desk: the ballots by their state, and the acts that move the day on."""
+
+    def __init__(self, parent: QObject, day: Day, screen: HostDesk) -> None:
+        super().__init__(parent)
+        self._day, self._screen = day, screen
+        self._clock = ClockWiring(self, day, screen.clock)
+        self._run_order = RunOrderWiring(self, day, screen.run_order)
+        self._panel = PanelWiring(self, day, screen.panel, screen.sample)
+        self._clock.told.connect(screen.show_now)
+        day.changed.connect(self._follow)
+        day.actor_changed.connect(screen.begin)
+        self._connect_acts()
+
+    def refresh(self) -> None:
+        """Show the desk as it is now, to a host or an organiser."""
+        if self._day.is_signed_in and self._day.actor.role in (Role.HOST, Role.ORGANISER):
+            self._screen.show_view(self._view())
+            self._screen.show_parts(has_sample=self._panel.shows_sample)
+            self._clock.refresh()
+            self._run_order.refresh()
+            self._panel.refresh()
+            self._show_undo()
+
+    def stop(self) -> None:
+        """End the clock's ticking; for closing the application."""
+        self._clock.stop()
+
+    def _connect_acts(self) -> None:
+        screen = self._screen
+        screen.open_scoring_asked.connect(self._open_scoring)
+        screen.close_scoring_asked.connect(self._close_scoring)
+        screen.reopen_scoring_asked.connect(self._reopen_scoring)
+        screen.publish_asked.connect(self._publish)
+        screen.recuse_asked.connect(self._recuse)
+        screen.mark_absent_asked.connect(self._mark_absent)
+        screen.reinstate_asked.connect(self._reinstate)
+        screen.reopen_asked.connect(self._reopen)
+        screen.release_lock_out_asked.connect(self._release)
+        screen.ballot.other_asked.connect(self._act_on)
+        screen.undo_asked.connect(self._undo)
+
+    def _open_scoring(self) -> None:
+        self._act(lambda: scoring.open_scoring(self._day.desk, self._day.actor))
+
+    def _close_scoring(self, reason: str) -> None:
+        self._act(lambda: scoring.close_scoring(self._day.desk, self._day.actor, reason))
+
+    def _reopen_scoring(self, reason: str) -> None:
+        self._act(lambda: scoring.reopen_scoring(self._day.desk, self._day.actor, reason))
+
+    def _publish(self) -> None:
+        self._act(lambda: scoring.publish(self._day.desk, self._day.actor))
+
+    def _recuse(self, judge: str, team: str, reason: str) -> None:
+        self._move(ballots.recuse, judge, team, reason)
+
+    def _mark_absent(self, judge: str, team: str, reason: str) -> None:
+        self._move(ballots.mark_absent, judge, team, reason)
+
+    def _reinstate(self, judge: str, team: str, reason: str) -> None:
+        self._move(ballots.reinstate, judge, team, reason)
+
+    def _reopen(self, judge: str, team: str, reason: str) -> None:
+        self._move(ballots.reopen, judge, team, reason)
+
+    def _move(self, move: _Move, judge: str, team: str, reason: str) -> None:
+        judge_id, team_id = JudgeId(judge), TeamId(team)
+        self._act(lambda: move(self._day.desk, self._day.actor, judge_id, team_id, reason))
+
+    def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
+        """Do what was asked about a ballot's judge or its team."""
+        desk, actor = self._day.desk, self._day.actor
+        match act:
+            case CellAct.LEAVE_EARLY:
+                self._act(lambda: panel.leave_early(desk, actor, JudgeId(judge), reason))
+            case CellAct.RESTORE:
+                self._act(lambda: decisions.restore(desk, actor, TeamId(team), reason))
+            case CellAct.WITHDRAW | CellAct.DISQUALIFY:
+                exclusion = _EXCLUSIONS[act]
+                self._act(lambda: decisions.exclude(desk, actor, TeamId(team), exclusion, reason))
+
+    def _undo(self) -> None:
+        if undo.undoable(self._day.desk, self._day.actor) is not None:
+            self._act(lambda: undo.undo(self._day.desk, self._day.actor))
+
+    def _show_undo(self) -> None:
+        desk = self._day.desk
+        last = undo.undoable(desk, self._day.actor)
+        words = undo_words(desk.setup(), last.act, last.about, last.count) if last else ""
+        self._screen.undo.show_undo(words)
+
+    def _release(self, key: str) -> None:
+        holder = actor_from_key(key)
+        self._act(lambda: sign_in.release_lock_out(self._day.desk, self._day.actor, holder))
+
+    def _act(self, do: Callable[[], Changed]) -> None:
+        if self._day.act(do):
+            self.refresh()  # what was asked for is not so: show what is
+
+    def _follow(self, _changed: object) -> None:
+        if self._screen.isVisible():  # whoever goes to it is shown what is so then
+            self.refresh()
+
+    def _view(self) -> HostDeskView:
+        desk, actor = self._day.desk, self._day.actor
+        event, phase = desk.event(), desk.event().phase
+        return host_desk_view(
+            event,
+            desk.setup(),
+            tuple(ballots.progress(desk, actor).values()),
+            steps_left=steps_left(desk),
+            locked_out=sign_in.locked_out(desk),
+            may_open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
+            may_reopen=may(actor, ReopenScoring, phase),
+            may_publish=may(actor, Publish, phase),
+            moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            around=self._around(phase),
+        )
+
+    def _around(self, phase: Phase) -> AroundBallots:
+        desk, actor = self._day.desk, self._day.actor
+        return AroundBallots(
+            order=tuple(slot.team for slot in run_order.run_order(desk)),
+            keyed=sheets.being_keyed(desk, actor),
+            conflicts=conflicts.declared(desk),
+            exclusions=decisions.exclusions(desk),
+            acts=tuple(act for act, kind in _CELL_ACTS.items() if may(actor, kind, phase)),
+        )

@@ -1,0 +1,213 @@
+"""The panel on the day: a judge who walks in, and conflicts of interest to be decided."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from judging_app.domain.panel import ConflictDecision
+from judging_app.present.host.panel import DECISION_WORDS, ConflictRow, PanelView, shown_pin
+from ui import theme
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.picker import Choice, Picker
+from ui.widgets.state_badge import StateBadge
+
+
+class PanelPart(QWidget):
+    """Shows who waits for what, and says what was asked."""
+
+    judge_asked = Signal(str)
+    """The name of a judge who walked in."""
+    decision_asked = Signal(str, str, object, str)
+    """The judge's id, the team's id, the `ConflictDecision` and the reason."""
+    declare_asked = Signal(str, str)
+    """The judge's and the team's id of a conflict that was found."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Panel")
+        self.walk_in, self.conflicts = WalkInCard(), ConflictsCard()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for card in (self.walk_in, self.conflicts):
+            column.addWidget(card)
+        self.walk_in.judge_asked.connect(self.judge_asked)
+        self.conflicts.decision_asked.connect(self.decision_asked)
+        self.conflicts.declare_asked.connect(self.declare_asked)
+
+    def show_view(self, view: PanelView) -> None:
+        """Replace everything on show but a PIN that is still being noted."""
+        self.walk_in.show_offer(is_offered=view.may_add)
+        self.conflicts.show_view(view)
+
+
+class WalkInCard(Card):
+    """Adds a judge by name and Enter, and shows the PIN once."""
+
+    judge_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._pin, self._is_offered = "", True
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Name of the late judge")
+        self.name.setMaxLength(200)
+        self.add = PlainButton("Add judge", icon="user-plus")
+        self.problem = WrappedLabel("", "attention")
+        self._form, self._given = QWidget(), QWidget()
+        self.pin = PlainLabel("", "title")
+        self._whose = WrappedLabel("", "strong")
+        self.copy, self.done = PlainButton("Copy"), ActButton("Done")
+        self._lay_out()
+        self.name.returnPressed.connect(self._ask)
+        self.add.clicked.connect(self._ask)
+        self.copy.clicked.connect(self._copy)
+        self.done.clicked.connect(self.forget_pin)
+        self.forget_pin()
+
+    def show_offer(self, *, is_offered: bool) -> None:
+        """Whether a judge can be added now."""
+        self._is_offered = is_offered
+        self._form.setVisible(is_offered and not self._pin)
+        self.setVisible(is_offered or bool(self._pin))
+
+    def show_pin(self, name: str, pin: str) -> None:
+        """Show the new judge's PIN, large, until it is noted."""
+        self._pin = pin
+        self.name.clear()
+        self.show_problem("")
+        self._whose.setText(f"{name}’s PIN. It is shown only now.")
+        self.pin.setText(shown_pin(pin))
+        self.pin.setAccessibleName(f"PIN {' '.join(pin)}")
+        self._form.hide()
+        self._given.show()
+        self.show()
+        self.done.setFocus()
+
+    def forget_pin(self) -> None:
+        """Take the PIN off the screen, for good."""
+        had_pin, self._pin = bool(self._pin), ""
+        self.pin.setText("")
+        self.pin.setAccessibleName("")
+        self._given.hide()
+        self.show_offer(is_offered=self._is_offered)
+        if had_pin:
+            self.name.setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the judge wasn't added."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(Heading("Add a late judge", 3))
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addWidget(PlainLabel("Name, then Enter", "label"))
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.add)
+        form.addLayout(row)
+        form.addWidget(self.problem)
+        self.problem.hide()
+        form.addWidget(
+            QuietText("From then on, a ballot for every team is still to come from this judge.")
+        )
+        given = QVBoxLayout(self._given)
+        given.setContentsMargins(0, 0, 0, 0)
+        given.addWidget(self._whose)
+        given.addWidget(self.pin)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addWidget(self.done)
+        row.addStretch(1)
+        given.addLayout(row)
+        for part in (self._form, self._given):
+            self.body.addWidget(part)
+
+    def _ask(self) -> None:
+        if self.name.text().strip():
+            self.judge_asked.emit(self.name.text())
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._pin)
+
+
+class ConflictsCard(Card):
+    """Lists the conflicts of interest; the organiser decides one at a time."""
+
+    decision_asked = Signal(str, str, object, str)
+    declare_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._rows: Mapping[str, ConflictRow] = {}
+        self._may = PanelView("", (), may_decide=False, may_declare=False, may_add=False)
+        self._badge = StateBadge("conflict", "Conflicts of interest")
+        self._lead, self._list = WrappedLabel(), WrappedLabel()
+        self.which = Picker("Conflict of interest")
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName("Reason for the decision")
+        self.reason.setMaxLength(500)
+        self._hint = PlainLabel("Reason, for the record", "label")
+        self.buttons = {decision: self._button(decision) for decision in DECISION_WORDS}
+        self.declare = PlainButton("Declare")
+        self.declare.clicked.connect(self._ask_declare)
+        self._acts = FlowRow(gap=4)
+        self._acts.show_parts([*self.buttons.values(), self.declare])
+        for part in (
+            self._badge,
+            self._lead,
+            self._list,
+            self.which,
+            self._hint,
+            self.reason,
+            self._acts,
+        ):
+            self.body.addWidget(part)
+        self.reason.textChanged.connect(self._weigh)
+        self.which.picked.connect(self._weigh)
+        self.which.setMaximumWidth(theme.scaled(520))
+
+    def show_view(self, view: PanelView) -> None:
+        """Replace the conflicts; a reason that is being written stays."""
+        self._may = view
+        self._rows = {row.key: row for row in view.conflicts}
+        self._lead.setText(view.lead)
+        self._list.setText("\n".join(row.words for row in view.conflicts))
+        self._list.setVisible(bool(view.conflicts))
+        self.which.show_choices([Choice(row.key, row.who) for row in view.conflicts])
+        self._weigh()
+
+    def _button(self, decision: ConflictDecision) -> PlainButton:
+        button = PlainButton(DECISION_WORDS[decision])
+        button.setProperty("decision", decision.name)
+        button.clicked.connect(self._ask)
+        return button
+
+    def _weigh(self) -> None:
+        row = self._rows.get(self.which.key)
+        may_decide = row is not None and not row.is_found and self._may.may_decide
+        may_declare = row is not None and row.is_found and self._may.may_declare
+        self.which.setVisible(row is not None and (self._may.may_decide or self._may.may_declare))
+        for part in (self._hint, self.reason, *self.buttons.values()):
+            part.setVisible(may_decide)
+        self.declare.setVisible(may_declare)
+        self._acts.setVisible(may_decide or may_declare)
+        for button in self.buttons.values():
+            button.setEnabled(bool(self.reason.text().strip()))
+
+    def _ask(self) -> None:
+        row = self._rows[self.which.key]
+        decision = ConflictDecision[str(self.sender().property("decision"))]
+        reason = self.reason.text().strip()
+        self.reason.clear()
+        self.decision_asked.emit(str(row.judge_id), str(row.team_id), decision, reason)
+
+    def _ask_declare(self) -> None:
+        row = self._rows[self.which.key]
+        self.declare_asked.emit(str(row.judge_id), str(row.team_id))

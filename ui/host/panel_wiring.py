@@ -1,0 +1,75 @@
+"""Wires the panel on the day, its conflicts of interest, and the sample pitch."""
+
+from PySide6.QtCore import QObject
+
+from judging_app.desk import calibration, conflicts, panel
+from judging_app.desk.desk import Changed
+from judging_app.desk.rights import SIGHTS, Sight, may
+from judging_app.domain.acts import AddJudge, DecideConflict, DeclareConflict
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.panel import ConflictDecision
+from judging_app.present.host.calibration import calibration_view
+from judging_app.present.host.panel import panel_view
+from ui.day import Day
+from ui.host.calibration import CalibrationPart
+from ui.host.panel import PanelPart
+
+_ACTS = {"decide": DecideConflict, "declare": DeclareConflict, "add": AddJudge}
+
+
+class PanelWiring(QObject):
+    """Serves the parts of the host's desk about the judges."""
+
+    def __init__(self, parent: QObject, day: Day, part: PanelPart, sample: CalibrationPart) -> None:
+        super().__init__(parent)
+        self._day, self._part, self._sample = day, part, sample
+        part.judge_asked.connect(self._add)
+        part.decision_asked.connect(self._decide)
+        part.declare_asked.connect(self._declare)
+        sample.discard_asked.connect(self._discard)
+        day.actor_changed.connect(part.walk_in.forget_pin)
+
+    @property
+    def shows_sample(self) -> bool:
+        """Whether whoever is signed in may see the sample pitch's scores now."""
+        phases = SIGHTS[Sight.CALIBRATION].get(self._day.actor.role, frozenset())
+        return self._day.desk.event().phase in phases
+
+    def refresh(self) -> None:
+        """Show both parts as they are now."""
+        desk, actor = self._day.desk, self._day.actor
+        phase = desk.event().phase
+        offered = [word for word, act in _ACTS.items() if may(actor, act, phase)]
+        self._part.show_view(
+            panel_view(desk.setup(), conflicts.declared(desk), conflicts.found(desk), acts=offered)
+        )
+        if self.shows_sample:
+            self._sample.show_view(calibration_view(desk.setup(), calibration.scores(desk, actor)))
+
+    def _add(self, name: str) -> None:
+        added: list[panel.WalkIn] = []
+
+        def add() -> Changed:
+            added.append(panel.add_judge(self._day.desk, self._day.actor, name))
+            return added[0].changed
+
+        refusal = self._day.act(add, says_refusal=False)
+        if added:
+            self._part.walk_in.show_pin(added[0].judge.name, added[0].pin)
+        else:
+            self._part.walk_in.show_problem(refusal)
+
+    def _decide(self, judge: str, team: str, decision: ConflictDecision, reason: str) -> None:
+        self._day.act(
+            lambda: conflicts.decide(
+                self._day.desk, self._day.actor, JudgeId(judge), TeamId(team), decision, reason
+            )
+        )
+
+    def _declare(self, judge: str, team: str) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        found = next(one for one in conflicts.found(desk) if (one.judge, one.team) == (judge, team))
+        self._day.act(lambda: conflicts.declare(desk, actor, found.judge, found.team, found.why))
+
+    def _discard(self) -> None:
+        self._day.act(lambda: calibration.discard(self._day.desk, self._day.actor))

@@ -1,0 +1,295 @@
+"""The run order: moved by key or by hand, drawn by lot, with the time of each team."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.domain.ids import TeamId
+from judging_app.present.host.run_order import RunOrderView, SlotRow
+from ui import keys, theme
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+
+MOST_ROWS = 12
+"""Rows that are shown at once; more scroll."""
+
+_HINT = "To move the chosen team, drag it or press Alt+Up or Alt+Down."
+
+
+class RunOrderPart(QWidget):
+    """Shows the order and says which one was asked for.
+
+    While the order needs a reason, moves wait here until one is given.
+    """
+
+    order_asked = Signal(object, str)
+    """The ids of all teams in their new order, and the reason."""
+    draw_asked = Signal(str, str)
+    """The words to draw by, and the reason."""
+    times_asked = Signal(object, str, str)
+    """The ids of the teams, and the times for pitch and questions as they were typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Run order")
+        self._view = RunOrderView((), "", needs_reason=False, may_change=False)
+        self._came_about = WrappedLabel()
+        self.rows = TurnList()
+        self.up = PlainButton("Move up", icon="arrow-up")
+        self.down = PlainButton("Move down", icon="arrow-down")
+        self.reason = _field("Reason, for the record", 500)
+        self.keep = PlainButton("Save this order")
+        self.drop = PlainButton("Undo these moves", kind="quiet")
+        self.seed = _field("Words or a number for the draw", 100)
+        self.draw = PlainButton("Draw by lot")
+        self.pitch, self.questions = _field("Pitch", 6), _field("Questions", 6)
+        self.one, self.all = PlainButton("Save for this team"), PlainButton("Save for every team")
+        self._reason_card = Card("banner-attention")
+        self._acts = Card()
+        self.problem = WrappedLabel("", "attention")
+        self._lay_out()
+        self._connect()
+
+    def show_view(self, view: RunOrderView) -> None:
+        """Replace the order; what was moved and not kept is gone."""
+        chosen = self.rows.chosen
+        self._view = view
+        self._came_about.setText(view.came_about)
+        self.rows.show_rows(view.rows)
+        self.rows.choose(chosen or (view.rows[0].team_id if view.rows else ""))
+        self.rows.setVisible(bool(view.rows))
+        self.rows.set_movable(is_movable=view.may_change)
+        for part in (self._acts, self.up, self.down):
+            part.setVisible(view.may_change and bool(view.rows))
+        self._reason_card.hide()
+        self._weigh()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why what was asked for is not so."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        moves = QHBoxLayout()
+        for button in (self.up, self.down):
+            moves.addWidget(button)
+        moves.addStretch(1)
+        self._lay_out_reason()
+        self._lay_out_acts()
+        for part in (self._came_about, self.problem, self._reason_card, self.rows):
+            column.addWidget(part)
+        column.addLayout(moves)
+        column.addWidget(QuietText(_HINT))
+        column.addWidget(self._acts)
+        self.problem.hide()
+
+    def _lay_out_reason(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.drop)
+        row.addWidget(self.keep)
+        body = self._reason_card.body
+        body.addWidget(WrappedLabel("The order was drawn by lot. Say why it changes.", "large"))
+        body.addWidget(PlainLabel("Reason, for the record", "label"))
+        body.addWidget(self.reason)
+        body.addLayout(row)
+        self._reason_card.hide()
+
+    def _lay_out_acts(self) -> None:
+        body = self._acts.body
+        body.addWidget(Heading("Minutes", 3))
+        times = FlowRow(gap=8)
+        times.show_parts(
+            [_named("Pitch", self.pitch), _named("Questions", self.questions), self.one, self.all]
+        )
+        body.addWidget(times)
+        body.addWidget(Heading("Draw by lot", 3))
+        body.addWidget(QuietText("Say the words aloud first. Anyone can then repeat the draw."))
+        lot = FlowRow(gap=8)
+        lot.show_parts([_named("Words for the draw", self.seed, 260), self.draw])
+        body.addWidget(lot)
+
+    def _connect(self) -> None:
+        self.rows.moved.connect(self._take_move)
+        self.rows.currentRowChanged.connect(self._show_times)
+        self.up.clicked.connect(self._move_up)
+        self.down.clicked.connect(self._move_down)
+        self.keep.clicked.connect(self._ask_order)
+        self.drop.clicked.connect(self._drop)
+        self.reason.textChanged.connect(self._weigh)
+        self.seed.textChanged.connect(self._weigh)
+        self.draw.clicked.connect(self._ask_draw)
+        self.seed.returnPressed.connect(self._ask_draw)
+        self.one.clicked.connect(self._ask_one)
+        self.all.clicked.connect(self._ask_all)
+
+    def _move_up(self) -> None:
+        self.rows.move_chosen(-1)
+
+    def _move_down(self) -> None:
+        self.rows.move_chosen(+1)
+
+    def _take_move(self) -> None:
+        if self._view.needs_reason:
+            self._reason_card.show()
+            self._weigh()
+        else:
+            self._ask_order()
+
+    def _drop(self) -> None:
+        self.show_view(self._view)
+
+    def _ask_order(self) -> None:
+        reason = self.reason.text().strip()
+        self.reason.clear()
+        self.order_asked.emit(self.rows.order, reason)
+
+    def _ask_draw(self) -> None:
+        if not self.draw.isEnabled():
+            return
+        if self._view.needs_reason and not self.reason.text().strip():
+            self._reason_card.show()
+            self.reason.setFocus()
+            return
+        reason = self.reason.text().strip()
+        self.reason.clear()
+        self.draw_asked.emit(self.seed.text(), reason)
+
+    def _ask_one(self) -> None:
+        self._ask_times((self.rows.chosen,))
+
+    def _ask_all(self) -> None:
+        self._ask_times(tuple(row.team_id for row in self._view.rows))
+
+    def _ask_times(self, teams: tuple[str, ...]) -> None:
+        self.times_asked.emit(teams, self.pitch.text(), self.questions.text())
+
+    def _show_times(self, at: int) -> None:
+        row = self.rows.row_at(at)
+        if row is not None:
+            self.pitch.setText(row.pitch_text)
+            self.questions.setText(row.questions_text)
+
+    def _weigh(self) -> None:
+        self.keep.setEnabled(bool(self.reason.text().strip()))
+        self.draw.setEnabled(bool(self.seed.text().strip()))
+
+
+class TurnList(QListWidget):
+    """The teams in their order; Alt+Up and Alt+Down move the one that is chosen."""
+
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Teams in pitching order")
+        self.setTabKeyNavigation(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self._rows: dict[str, SlotRow] = {}
+        self._is_movable = True
+        self.model().rowsMoved.connect(self._tell_move)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the team that is chosen; empty where there is none."""
+        item = self.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    @property
+    def order(self) -> tuple[TeamId, ...]:
+        """The teams as they stand here."""
+        return tuple(
+            TeamId(self.item(at).data(Qt.ItemDataRole.UserRole)) for at in range(self.count())
+        )
+
+    def row_at(self, at: int) -> SlotRow | None:
+        """The row on show at a place."""
+        item = self.item(at)
+        return self._rows.get(item.data(Qt.ItemDataRole.UserRole)) if item is not None else None
+
+    def show_rows(self, rows: tuple[SlotRow, ...]) -> None:
+        """Replace the rows."""
+        self._rows = {row.team_id: row for row in rows}
+        self.clear()
+        for row in rows:
+            item = QListWidgetItem(row.words)
+            item.setData(Qt.ItemDataRole.UserRole, row.team_id)
+            item.setToolTip(row.words)
+            self.addItem(item)
+        height = theme.scaled(36)
+        for at in range(self.count()):
+            self.item(at).setSizeHint(self.item(at).sizeHint().expandedTo(_tall(height)))
+        self.setFixedHeight(min(max(len(rows), 2), MOST_ROWS) * height + 10)
+
+    def choose(self, team: str) -> None:
+        """Choose a team by its id, if it is here."""
+        for at in range(self.count()):
+            if self.item(at).data(Qt.ItemDataRole.UserRole) == team:
+                self.setCurrentRow(at)
+
+    def set_movable(self, *, is_movable: bool) -> None:
+        """Whether the teams can be moved."""
+        self._is_movable = is_movable
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if is_movable else mode.NoDragDrop)
+
+    def move_chosen(self, by: int) -> None:
+        """Move the team that is chosen up or down."""
+        at = self.currentRow()
+        to = at + by
+        if not self._is_movable or at < 0 or not 0 <= to < self.count():
+            return
+        item = self.takeItem(at)
+        self.insertItem(to, item)
+        self.setCurrentRow(to)
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move on Alt with an arrow, and leave the clock's key to the desk."""
+        if keys.START_CLOCK.is_pressed(event):
+            event.ignore()
+        elif keys.EARLIER.is_pressed(event):
+            self.move_chosen(-1)
+        elif keys.LATER.is_pressed(event):
+            self.move_chosen(+1)
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_move(self) -> None:
+        self.moved.emit()
+
+
+def _tall(height: int) -> QSize:
+    return QSize(0, height)
+
+
+def _field(name: str, longest: int) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setMaxLength(longest)
+    return field
+
+
+def _named(label: str, field: QLineEdit, width: int = 90) -> QWidget:
+    """A field under its label."""
+    named = QWidget()
+    column = QVBoxLayout(named)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(PlainLabel(label, "label"))
+    field.setFixedWidth(theme.scaled(width))
+    column.addWidget(field)
+    return named

@@ -1,0 +1,1 @@
+"""What a judge has before them."""

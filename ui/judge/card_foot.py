@@ -1,0 +1,73 @@
+"""The foot of a scorecard: the total, what is saved, what is missing, and the act."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from judging_app.present.judge.card import ScorecardView
+from ui import theme
+from ui.judge.card_head import LARGE
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import PlainLabel
+from ui.widgets.state_badge import StateBadge
+
+
+class ScorecardFoot(Card):
+    """Always in sight, whatever of the card is scrolled."""
+
+    submit_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("foot", parent)
+        self.body.setContentsMargins(20, 4, 12, 4)
+        self._total, self._missing = PlainLabel(kind="heading"), PlainLabel(kind="quiet")
+        self._legend = PlainLabel(kind="quiet")
+        self._has_legend = theme.scaled(100) < LARGE  # else no room is left; the keys tell it too
+        self.saved = StateBadge("saved", SAVED)
+        self.undo = PlainButton("Undo", kind="quiet")
+        self.submit = ActButton(icon="check")
+        first = QHBoxLayout()
+        first.setSpacing(20)
+        # The legend has what room the total and the saving leave.
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        first.addWidget(self._total)
+        first.addWidget(self.saved)
+        first.addWidget(self._legend, 1)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addStretch(1)
+        told.addLayout(first)
+        told.addWidget(self._missing)
+        told.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addLayout(told, 1)
+        line.addWidget(self.undo)
+        line.addWidget(self.submit)
+        self.body.addLayout(line)
+        self.submit.clicked.connect(self.submit_asked)
+        self.undo.clicked.connect(self.undo_asked)
+
+    def show_view(self, view: ScorecardView) -> None:
+        """Show what is so now; without a total and closed it is away."""
+        self._total.setText(f"Total {view.total_text}" if view.total_text else "No total yet")
+        self._missing.setText(view.missing_text)
+        self._missing.setVisible(bool(view.missing_text))
+        self._legend.setText(view.legend if self._has_legend else "")
+        self.saved.setVisible(view.is_open)
+        self._show_undo(view)
+        self.submit.setText(view.submit_text)
+        self.submit.setVisible(view.is_open and not view.practice_text)
+        self.submit.setEnabled(view.can_submit)
+        self.setVisible(view.is_open or bool(view.total_text))
+
+    def _show_undo(self, view: ScorecardView) -> None:
+        """Its place stays while the card is open, so that nothing moves when it comes."""
+        self.undo.setVisible(view.is_open and not view.practice_text)
+        self.undo.setEnabled(bool(view.undo_text))
+        self.undo.setAccessibleName(view.undo_text or "Undo: nothing to undo")
+        self.undo.setToolTip(view.undo_text)
+
+
+SAVED = "Saved as you score"

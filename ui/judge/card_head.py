@@ -1,0 +1,53 @@
+"""The head of a scorecard: which team, in which state, and the ways off it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.present.judge.card import ScorecardView
+from ui import theme
+from ui.widgets.buttons import PlainButton
+from ui.widgets.labels import Heading, PlainLabel
+from ui.widgets.state_badge import StateBadge
+
+DECLARE, SHORTER = "I can’t judge this team…", "I can’t judge…"
+LARGE = 175
+"""Per cent of text from which the shorter words leave the team's name its room."""
+
+
+class ScorecardHead(QWidget):
+    """Names the team in one line, so that its criteria have the screen."""
+
+    back_asked = Signal()
+    declare_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = PlainButton("Your teams", kind="quiet", icon="arrow-left")
+        self._team, self._challenge = Heading(level=2), PlainLabel(kind="quiet")
+        is_large = theme.scaled(100) >= LARGE
+        self.declare = PlainButton(SHORTER if is_large else DECLARE, kind="quiet")
+        self.declare.setAccessibleName(DECLARE)
+        self._state = StateBadge()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._team)
+        words.addWidget(self._challenge)
+        words.addStretch(1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(words, 1)
+        line.addWidget(self.declare, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.back.clicked.connect(self.back_asked)
+        self.declare.clicked.connect(self.declare_asked)
+
+    def show_view(self, view: ScorecardView) -> None:
+        """Show another card, or the same as it is now."""
+        self._team.setText(view.team)
+        self._challenge.setText(view.challenge)
+        self._challenge.setVisible(bool(view.challenge))
+        self._state.show_state(view.state)
+        self.declare.setVisible(view.can_declare)

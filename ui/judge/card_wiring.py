@@ -1,0 +1,194 @@
+"""Wires the scorecard that is open, for a team or for practice."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from judging_app.desk import ballots, calibration, conflicts, decisions, receipts, undo
+from judging_app.desk.desk import Changed
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.present.host.undo import undo_words
+from judging_app.present.judge.card import Beside, scorecard
+from judging_app.present.judge.own_scores import own_scores
+from judging_app.present.judge.revisit import revisit_text
+from ui.day import Day
+from ui.judge.card import Scorecard
+
+OPEN_CARD = "open card"
+"""The property of the day that holds the card on show, so that it outlives a window built anew."""
+
+REVISITED = "revisited"
+"""The property of the day that holds the judges who were asked about their first teams."""
+
+
+class CardWiring(QObject):
+    """Does on the open card what its judge asks for, and shows what the file then holds."""
+
+    left = Signal()
+    revisit_asked = Signal()
+
+    def __init__(self, parent: QObject, day: Day, card: Scorecard) -> None:
+        super().__init__(parent)
+        self._day, self._card = day, card
+        self._judge: JudgeId | None = None
+        self._team: TeamId | None = None
+        self._beside = Beside()
+        self._saved = ""
+        self._is_refused = False
+        card.score_asked.connect(self._score)
+        card.clear_asked.connect(self._clear)
+        card.comments_asked.connect(self._comment)
+        card.submit_asked.connect(self._submit)
+        card.undo_asked.connect(self._undo)
+        card.declare_asked.connect(self._declare)
+        card.revisit_asked.connect(self._revisit)
+        card.back_asked.connect(self._leave)
+        day.saved.connect(self._keep_saved)
+
+    def open_card(self, judge: JudgeId, team: TeamId, others: tuple[Ballot, ...]) -> None:
+        """Show a card; `others` are the judge's other ballots in the order of the pitches."""
+        self._judge, self._team = judge, team
+        desk, setup = self._day.desk, self._day.desk.setup()
+        asks_again = judge not in self._revisited
+        # The others stay as they are while this card is open, so they are looked at once.
+        self._beside = Beside(
+            marks=own_scores(setup.rubric, setup.teams, others),
+            revisit=revisit_text(setup, others, decisions.exclusions(desk)) if asks_again else "",
+            is_practice=team == calibration.SAMPLE_PITCH,
+        )
+        self._show()
+
+    def close_card(self) -> None:
+        """Forget the card: its judge has left it, and somebody else may come."""
+        self._judge = self._team = None
+        self._beside, self._saved = Beside(), ""
+        self._card.forget()
+        self._day.setProperty(OPEN_CARD, None)
+
+    def flush(self) -> bool:
+        """Save what is being written, before the card is left; False if it was refused."""
+        self._is_refused = False
+        if self._team is not None and self._day.is_signed_in:
+            self._day.setProperty(OPEN_CARD, (self._team, self._card.criterion))
+            self._card.flush()
+        return not self._is_refused
+
+    @property
+    def _revisited(self) -> frozenset[JudgeId]:
+        return self._day.property(REVISITED) or frozenset()
+
+    def _keep_saved(self, text: str) -> None:
+        self._saved = text
+
+    def _leave(self) -> None:
+        if not self._is_refused:  # else the card flushed, and what was written can't be kept
+            self.close_card()
+            self.left.emit()
+
+    def _score(self, criterion: str, steps: int) -> None:
+        self._put(CriterionId(criterion), steps)
+
+    def _clear(self, criterion: str) -> None:
+        self._put(CriterionId(criterion), None)
+
+    def _put(self, criterion: CriterionId, steps: int | None) -> None:
+        desk, actor = self._day.desk, self._day.actor
+
+        def put(judge: JudgeId, team: TeamId) -> Changed:
+            if self._beside.is_practice:
+                return calibration.score(desk, actor, judge, criterion, steps)
+            if steps is None:
+                return ballots.clear(desk, actor, judge, team, criterion)
+            return ballots.score(desk, actor, judge, team, criterion, steps)
+
+        self._change(put)
+
+    def _comment(self, for_team: str, for_panel: str) -> None:
+        refusal = self._change(
+            lambda judge, team: ballots.comment(
+                self._day.desk, self._day.actor, judge, team, for_team, for_panel
+            )
+        )
+        self._is_refused = bool(refusal)
+
+    def _submit(self) -> None:
+        self._mark_revisited()
+        self._change(
+            lambda judge, team: ballots.submit(self._day.desk, self._day.actor, judge, team)
+        )
+
+    def _undo(self) -> None:
+        self._change(lambda _judge, _team: undo.undo(self._day.desk, self._day.actor))
+
+    def _declare(self, why: str) -> None:
+        judge, team = self._judge, self._team
+        if judge is None or team is None:
+            return
+        desk, actor = self._day.desk, self._day.actor
+        refusal = self._day.act(
+            lambda: conflicts.declare(desk, actor, judge, team, why), says_refusal=False
+        )
+        if refusal:
+            self._card.show_not_declared(refusal)
+        else:
+            self._show()
+
+    def _revisit(self) -> None:
+        self._mark_revisited()
+        self.close_card()
+        self.revisit_asked.emit()
+
+    def _mark_revisited(self) -> None:
+        """Ask no more about the first teams: this was the answer."""
+        if self._beside.revisit and self._judge is not None:
+            self._day.setProperty(REVISITED, self._revisited | {self._judge})
+
+    def _change(self, do: Callable[[JudgeId, TeamId], Changed]) -> str:
+        """Do one act on the open card, and show what the file then holds; why it was refused."""
+        judge, team = self._judge, self._team
+        if judge is None or team is None:
+            return ""
+        refusal = self._day.act(lambda: do(judge, team))
+        self._show()
+        if refusal:
+            self._card.show_not_saved(refusal)
+        else:
+            self._card.show_saved(self._saved)
+        return refusal
+
+    def _show(self) -> None:
+        if self._judge is None or self._team is None:
+            return
+        desk = self._day.desk
+        ballot = self._ballot(self._judge, self._team)
+        view = scorecard(desk.event(), desk.setup(), ballot, self._beside_now(ballot))
+        self._card.show_scorecard(view)
+
+    def _ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
+        if self._beside.is_practice:
+            return calibration.own(self._day.desk, self._day.actor, judge)
+        return ballots.ballot(self._day.desk, self._day.actor, judge, team)
+
+    def _beside_now(self, ballot: Ballot) -> Beside:
+        """What may change while the card is open: the conflict, the team, the receipt, the undo."""
+        desk, actor = self._day.desk, self._day.actor
+        if self._beside.is_practice:
+            return self._beside
+        own, out = conflicts.of_judge(desk, actor, ballot.judge), decisions.exclusions(desk)
+        is_in = ballot.state is BallotState.SUBMITTED
+        return replace(
+            self._beside,
+            conflict=next((one for one in own if one.team == ballot.team), None),
+            exclusion=next((one.exclusion for one in out if one.team == ballot.team), None),
+            receipt=receipts.receipt(desk, actor, ballot.judge, ballot.team) if is_in else "",
+            undo_text=self._undo_text(ballot),
+        )
+
+    def _undo_text(self, ballot: Ballot) -> str:
+        """What can be undone, if it was done on this card."""
+        found = undo.undoable(self._day.desk, self._day.actor)
+        if found is None or found.about != f"ballot {ballot.judge}/{ballot.team}":
+            return ""
+        return undo_words(self._day.desk.setup(), found.act, found.about)

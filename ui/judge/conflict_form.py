@@ -1,0 +1,82 @@
+"""Says why a judge can't judge a team; the organiser decides what follows from it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import keys, theme
+from ui.announce import announce
+from ui.judge.scale_keys import KEY_SIZE
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.reason_field import ReasonField
+
+WHAT_FOLLOWS = (
+    "Say what links you to this team, for example that you employ a member or mentored it. The "
+    "scorecard closes until the organiser decides. Your scores are saved."
+)
+
+
+class ConflictForm(Card):
+    """Takes the reason in the page itself; Esc leaves everything as it is."""
+
+    declare_asked = Signal(str)
+    """The reason."""
+    leave_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("card-act", parent)
+        self.reason = ReasonField()
+        self.reason.field.setMinimumHeight(theme.scaled(KEY_SIZE) + 4)  # and its margin
+        self._refusal = WrappedLabel(kind="loss")
+        self.declare = ActButton("Declare the conflict")
+        self._back = PlainButton("Cancel")
+        self.body.addWidget(Heading("I can’t judge this team", level=3))
+        self.body.addWidget(WrappedLabel(WHAT_FOLLOWS))
+        self.body.addWidget(self.reason)
+        acts = QHBoxLayout()
+        acts.addWidget(self._refusal, 1)
+        acts.addWidget(self._back)
+        acts.addWidget(self.declare)
+        self.body.addLayout(acts)
+        self.reason.changed.connect(self._weigh)
+        self.reason.finished.connect(self._go_to_declare)
+        self.declare.clicked.connect(self._ask)
+        self._back.clicked.connect(self.leave_asked)
+        self.hide()
+
+    def forget(self) -> None:
+        """Go away, with what was written."""
+        self.hide()
+        self.reason.field.setText("")  # unlike `clear`, it leaves nothing to be undone
+        self._refusal.setText("")
+
+    def begin(self) -> None:
+        """Take a reason anew."""
+        self.forget()
+        self._weigh()
+        self.show()
+        self.reason.field.setFocus()
+
+    def show_refused(self, sentence: str) -> None:
+        """Say why it isn't on the record."""
+        self._refusal.setText(sentence)
+        announce(self, sentence, is_urgent=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves everything as it is."""
+        if keys.LEAVE.is_pressed(event):
+            self.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _weigh(self) -> None:
+        self.declare.setEnabled(bool(self.reason.text))
+
+    def _go_to_declare(self) -> None:
+        if self.declare.isEnabled():
+            self.declare.setFocus()
+
+    def _ask(self) -> None:
+        self.declare_asked.emit(self.reason.text)

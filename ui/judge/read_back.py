@@ -1,0 +1,108 @@
+"""What is about to be submitted, read back before it is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.present.judge.card import NO_COMMENT, ReadBackRow, ScorecardView
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card, Hairline
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.submit_button import SubmitButton
+
+
+class ReadBack(QWidget):
+    """Lists every score, the total and the comments; submits once, or goes back to scoring.
+
+    Before a judge's last ballot it asks about the first teams, beside what it lists.
+    """
+
+    submit_asked = Signal()
+    return_asked = Signal()
+    revisit_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Heading(level=2)
+        self._scroll = ScrollColumn()
+        self._list = Card()
+        self._revisit = _Revisit()
+        self._return = PlainButton("Go back to scoring", icon="arrow-left")
+        self._submit = SubmitButton("Submit", icon="check")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(self._acts())
+        self._scroll.body.addWidget(self._revisit)
+        self._scroll.body.addStretch(1)
+        self._revisit.asked.connect(self.revisit_asked)
+        self._return.clicked.connect(self.return_asked)
+        self._submit.clicked.connect(self._submit_once)
+
+    def show_view(self, view: ScorecardView) -> None:
+        """Read a ballot back; the button that submits is pressable once from now on."""
+        self._title.setText(view.read_back_title)
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = Card()
+        self._list.body.setSpacing(12)
+        for row in view.read_back:
+            self._list.body.addLayout(_line(row, "large"))
+        self._list.body.addWidget(Hairline())
+        self._list.body.addLayout(_line(ReadBackRow("Total", view.total_text), "subheading"))
+        self._list.body.addWidget(Hairline())
+        for comment in view.read_back_comments:
+            self._list.body.addWidget(PlainLabel(comment.label, "label"))
+            self._list.body.addWidget(WrappedLabel(comment.text or NO_COMMENT))
+        self._revisit.show_text(view.revisit)
+        self._scroll.body.insertWidget(1, self._list)
+        self._submit.setEnabled(True)
+        self._submit.setAccessibleDescription(view.read_back_spoken)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the act."""
+        self._submit.setFocus()
+
+    def _acts(self) -> QHBoxLayout:
+        acts = QHBoxLayout()
+        acts.addWidget(
+            QuietText("After this, only the organiser or host can reopen the ballot."), 1
+        )
+        acts.addWidget(self._return)
+        acts.addWidget(self._submit)
+        return acts
+
+    def _submit_once(self) -> None:
+        self._submit.setEnabled(False)
+        self.submit_asked.emit()
+
+
+class _Revisit(Card):
+    """Asks once whether the first teams are still right; `Submit` is the other answer."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("card-act")
+        self._words = WrappedLabel()
+        again = PlainButton("Check them again", icon="eye")
+        again.clicked.connect(self.asked)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._words, 1)
+        line.addWidget(again)
+        self.body.addLayout(line)
+
+    def show_text(self, text: str) -> None:
+        """Show the question; empty, it is away."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
+
+
+def _line(row: ReadBackRow, kind: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(PlainLabel(row.title, kind), 1)
+    line.addWidget(PlainLabel(row.score_text, "subheading"))
+    return line

@@ -1,0 +1,1 @@
+"""What the organiser sets up and prints."""

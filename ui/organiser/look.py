@@ -1,0 +1,241 @@
+"""The organiser's form for the event's look: its two colours and its logo, with a live preview."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.present.organiser.look import (
+    PRESETS,
+    LookView,
+    TriedLook,
+    TypedColour,
+    logo_text,
+    tried_look,
+)
+from ui import theme
+from ui.event_colours import room_ground
+from ui.organiser.look_preview import PaperPreview, RoomPreview
+from ui.organiser.swatches import Swatch, Swatches
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.state_badge import StateBadge
+
+SIDE_BY_SIDE = 760
+"""Width in pixels at 100 % text from which colours and preview stand side by side."""
+
+
+class ColourField(QWidget):
+    """A colour to type or to choose, with what is said of it."""
+
+    changed = Signal()
+    finished = Signal()
+    """Enter was pressed."""
+
+    def __init__(self, label: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(label)
+        self.field.setMaxLength(12)
+        self.field.setPlaceholderText("#1d70b8")
+        self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.swatches = Swatches(f"{label}: colours to choose from", PRESETS)
+        self._swatch, self._said = Swatch(), WrappedLabel("", "quiet")
+        self._lay_out(label, hint)
+        self.field.textChanged.connect(self.changed)
+        self.field.returnPressed.connect(self.finished)
+        self.swatches.chosen.connect(self.field.setText)
+
+    @property
+    def said(self) -> str:
+        """What is said of the colour."""
+        return self._said.text()
+
+    def show_typed(self, typed: TypedColour) -> None:
+        """Say what was understood of what is in the field."""
+        self._swatch.show_colour(typed.colour)
+        self.swatches.show_chosen(typed.colour)
+        self._said.setText(typed.said)
+        theme.restyle(self._said, kind="quiet" if typed.is_good else "loss")
+
+    def _lay_out(self, label: str, hint: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(label, "label"))
+        column.addWidget(QuietText(hint))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._swatch)
+        row.addWidget(self.field)
+        beside = QVBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self._said)
+        beside.addStretch(1)
+        row.addLayout(beside, 1)
+        column.addLayout(row)
+        column.addWidget(self.swatches)
+
+
+class EventLookScreen(QWidget):
+    """Shows the look that is kept and the one being tried, and says what was asked."""
+
+    look_asked = Signal(str, str)
+    """The band's colour and the accent as "#rrggbb", each empty for none."""
+    logo_asked = Signal()
+    logo_removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAccessibleName("Colours and logo")
+        self._ground = room_ground()
+        self._view = LookView("", "", "", "", b"")
+        self.band = ColourField(
+            "Band colour", "The wide band on the projector and on certificates."
+        )
+        self.accent = ColourField(
+            "Accent colour", "For important words. If you leave it empty, the band colour is used."
+        )
+        self.room, self.paper = RoomPreview(self._ground.colour), PaperPreview()
+        self.choose = PlainButton("Choose logo…", icon="folder-open")
+        self.remove = PlainButton("Remove logo", icon="x")
+        self.keep = ActButton("Save colours", icon="check")
+        self.state = StateBadge("saved", "Saved")
+        self._adapted, self._logo = QuietText(), WrappedLabel()
+        self._room_said, self._paper_said = QuietText(), QuietText()
+        self._lay_out()
+        self._connect()
+        self._weigh()
+
+    @property
+    def adapted(self) -> str:
+        """What is said of colours that have to be changed, a line for each."""
+        return self._adapted.text()
+
+    @property
+    def logo(self) -> str:
+        """What is said of the logo."""
+        return self._logo.text()
+
+    def show_look(self, view: LookView) -> None:
+        """Replace what is kept; a colour that is being typed stays unless the kept one changed."""
+        before, self._view = self._view, view
+        if view.band != before.band:
+            self.band.field.setText(view.band)
+        if view.accent != before.accent:
+            self.accent.field.setText(view.accent)
+        picture = QImage.fromData(view.logo)
+        said = logo_text(picture.width(), picture.height(), len(view.logo))
+        self._logo.setText(said if view.logo else "No logo")
+        self.remove.setEnabled(bool(view.logo))
+        self._weigh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room again when the text's size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._turn()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Stand the cards side by side, or one below the other where it is narrow."""
+        self._turn()
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        outer.addWidget(Heading("Colours and logo"))
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(16)
+        self._cards.addWidget(self._choices_card(), 1)
+        self._cards.addWidget(self._preview_card(), 1)
+        column = ScrollColumn()
+        column.body.addLayout(self._cards)
+        column.body.addStretch(1)
+        outer.addWidget(column, 1)
+        outer.addWidget(self._foot())
+
+    def _choices_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(Heading("Colours", 3))
+        card.body.addWidget(self.band)
+        card.body.addWidget(self.accent)
+        card.body.addWidget(Heading("Logo", 3))
+        card.body.addWidget(QuietText("PNG or JPEG, at most 2 MB, 64–4,000 pixels on each side."))
+        card.body.addWidget(self._logo)
+        row = QHBoxLayout()
+        row.addWidget(self.choose)
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        card.body.addStretch(1)
+        return card
+
+    def _preview_card(self) -> Card:
+        card = Card()
+        for heading, preview, said in (
+            ("On the projector", self.room, self._room_said),
+            ("On certificates", self.paper, self._paper_said),
+        ):
+            card.body.addWidget(Heading(heading, 3))
+            card.body.addWidget(preview)
+            card.body.addWidget(said)
+        card.body.addWidget(self._adapted)
+        card.body.addStretch(1)
+        return card
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        row.addWidget(self.keep)
+        return foot
+
+    def _connect(self) -> None:
+        for field in (self.band, self.accent):
+            field.changed.connect(self._weigh)
+            field.finished.connect(self.keep.click)
+        self.keep.clicked.connect(self._ask)
+        self.choose.clicked.connect(self.logo_asked)
+        self.remove.clicked.connect(self.logo_removed)
+
+    def _ask(self) -> None:
+        tried = self._tried()
+        self.look_asked.emit(tried.band.colour, tried.accent.colour)
+
+    def _tried(self) -> TriedLook:
+        return tried_look(self.band.field.text(), self.accent.field.text(), self._ground)
+
+    def _weigh(self) -> None:
+        tried = self._tried()
+        self.band.show_typed(tried.band)
+        self.accent.show_typed(tried.accent)
+        is_kept = (tried.band.colour, tried.accent.colour) == (self._view.band, self._view.accent)
+        self.keep.setEnabled(tried.is_good and not is_kept)
+        if not tried.is_good:
+            self.state.show_state("loss", "Not a colour")
+            return
+        self.state.show_state(*(("saved", "Saved") if is_kept else ("attention", "Not saved yet")))
+        self.room.show_look(self._view, tried.room)
+        self.paper.show_look(self._view, tried.papers)
+        self._room_said.setText(tried.room.said)
+        self._paper_said.setText(tried.papers.said)
+        self._adapted.setText("\n".join(tried.adapted))
+
+    def _turn(self) -> None:
+        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(across if is_wide else down)

@@ -1,0 +1,1 @@
+"""The result, its parts, and what the panel decides about it."""

@@ -1,0 +1,208 @@
+"""The forms of the awards: declaring one, and giving one to the teams that the panel chose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QWidget
+
+from judging_app.domain.decisions import AwardKind
+from judging_app.domain.names import LONGEST
+from ui.result.forms import Form, column, figure, labelled, radio
+from ui.result.ticks import Ticks
+from ui.result.wanted import AwardWanted, GivenWanted
+from ui.widgets.labels import QuietText
+from ui.widgets.picker import Choice, Picker
+
+NEW = Choice("", "New award")
+ANY_SECTION = Choice("", "Chosen criteria")
+NO_AWARD = "There is no award yet. Add one first."
+
+_KINDS = {
+    AwardKind.PLACE: "For a place",
+    AwardKind.CRITERIA: "For criteria",
+    AwardKind.PANEL: "Panel’s choice",
+    AwardKind.PEOPLE: "People’s choice",
+}
+_HINT = (
+    "An award for a place or for criteria goes to the best team by the scores. The panel can "
+    "choose another team and give a reason."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AwardChoice:
+    """An award that is declared, to be changed or given."""
+
+    key: str
+    title: str
+    kind: AwardKind
+    place_text: str = ""
+    criteria: tuple[str, ...] = ()
+    passes_over_winners: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChoice:
+    """A section of the rubric, by the criteria in it that the judges score."""
+
+    title: str
+    criteria: tuple[str, ...]
+
+
+class AwardForm(Form):
+    """An award's title, and what it goes by."""
+
+    needs_reason = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.award, self.section = Picker("Award"), Picker("Section")
+        self.title = QLineEdit()
+        self.place = figure("Place")
+        self.kinds = {kind: radio(words) for kind, words in _KINDS.items()}
+        self.criteria = Ticks("Criteria for this award")
+        self.passes_over = QCheckBox("Only for teams without an earlier award")
+        self._group = QButtonGroup(self)
+        self._awards: dict[str, AwardChoice] = {}
+        self._sections: dict[str, SectionChoice] = {}
+        self._by_place, self._by_criteria = QWidget(), QWidget()
+        self.award.show_choices([NEW])
+        self._lay_out()
+        self._connect()
+        self._show_kind()
+
+    @property
+    def wanted(self) -> AwardWanted | None:
+        """The award as it stands in the form; `None` as long as something is missing."""
+        title, kind = self.title.text().strip(), self._kind
+        is_missing = {
+            AwardKind.PLACE: not self.place.hasAcceptableInput(),
+            AwardKind.CRITERIA: not self.criteria.keys,
+            AwardKind.PANEL: False,
+            AwardKind.PEOPLE: False,
+        }
+        if not title or is_missing[kind]:
+            return None
+        by_criteria = kind is AwardKind.CRITERIA
+        return AwardWanted(
+            self.award.key,
+            title,
+            kind,
+            int(self.place.text()) if kind is AwardKind.PLACE else None,
+            self.criteria.keys if by_criteria else (),
+            passes_over_winners=by_criteria and self.passes_over.isChecked(),
+        )
+
+    def show_awards(self, awards: Sequence[AwardChoice]) -> None:
+        """Replace the awards that can be changed; the one being typed is left alone."""
+        self._awards = {award.key: award for award in awards}
+        self.award.show_choices([NEW, *(Choice(award.key, award.title) for award in awards)])
+
+    def show_criteria(self, criteria: Sequence[Choice], sections: Sequence[SectionChoice]) -> None:
+        """Replace the criteria that the judges score, and the sections that they stand in."""
+        self.criteria.show_choices(criteria)
+        self._sections = {section.title: section for section in sections}
+        titles = [Choice(title, f"All criteria in {title}") for title in self._sections]
+        self.section.show_choices([ANY_SECTION, *titles])
+        self.section.setVisible(bool(sections))
+
+    def clear(self) -> None:
+        """Begin anew, with a new award."""
+        self.award.choose(NEW.key)
+        self._fill()
+
+    @property
+    def _kind(self) -> AwardKind:
+        return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+    def _lay_out(self) -> None:
+        self.title.setAccessibleName("Title of the award")
+        self.title.setMaxLength(LONGEST)
+        self.place.setValidator(QIntValidator(1, 9_999, self.place))
+        self.passes_over.setAccessibleName(self.passes_over.text())
+        for button in self.kinds.values():
+            self._group.addButton(button)
+        self.kinds[AwardKind.PLACE].setChecked(True)
+        column(self._by_place, labelled("Place", self.place))
+        column(self._by_criteria, self.section, self.criteria, self.passes_over)
+        column(
+            self,
+            QuietText(_HINT),
+            self.award,
+            labelled("Title of the award", self.title),
+            *self.kinds.values(),
+            self._by_place,
+            self._by_criteria,
+        )
+
+    def _connect(self) -> None:
+        self.award.picked.connect(self._fill)
+        self.section.picked.connect(self._tick_section)
+        for field in (self.title, self.place):
+            field.textChanged.connect(self.changed)
+            field.returnPressed.connect(self.finished)
+        self.criteria.changed.connect(self._forget_section)
+        for button in self.kinds.values():
+            button.toggled.connect(self._show_kind)
+
+    def _fill(self) -> None:
+        """Show the award that is chosen, or an empty form for a new one."""
+        one = self._awards.get(self.award.key) or AwardChoice("", "", self._kind)
+        self.title.setText(one.title)
+        self.kinds[one.kind].setChecked(True)
+        self.place.setText(one.place_text)
+        self.criteria.tick(one.criteria)
+        self.passes_over.setChecked(one.passes_over_winners)
+        self.section.choose(ANY_SECTION.key)
+
+    def _tick_section(self, title: str) -> None:
+        if title in self._sections:
+            self.criteria.tick(self._sections[title].criteria)
+            self.section.choose(title)
+
+    def _forget_section(self) -> None:
+        self.section.choose(ANY_SECTION.key)
+        self.changed.emit()
+
+    def _show_kind(self) -> None:
+        self._by_place.setVisible(self._kind is AwardKind.PLACE)
+        self._by_criteria.setVisible(self._kind is AwardKind.CRITERIA)
+        self.changed.emit()
+
+
+class GiveForm(Form):
+    """Which award, and to which teams; more than one share it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.award, self.teams = Picker("Award"), Ticks("Winning teams")
+        self._none = QuietText(NO_AWARD)
+        self.award.picked.connect(self.changed)
+        self.teams.changed.connect(self.changed)
+        hint = (
+            "The panel’s choice replaces the one by the scores. If you choose several teams, they "
+            "share the award."
+        )
+        column(self, QuietText(hint), self._none, self.award, self.teams)
+        self.show_awards(())
+
+    @property
+    def wanted(self) -> GivenWanted | None:
+        """What is chosen; `None` before a team is."""
+        is_whole = bool(self.award.key and self.teams.keys)
+        return GivenWanted(self.award.key, self.teams.keys) if is_whole else None
+
+    def show_awards(self, awards: Sequence[AwardChoice]) -> None:
+        """Replace the awards."""
+        self.award.show_choices([Choice(award.key, award.title) for award in awards])
+        self._none.setVisible(not awards)
+        self.award.setVisible(bool(awards))
+
+    def show_teams(self, teams: Sequence[Choice]) -> None:
+        """Replace the teams, in the order of the arithmetic."""
+        self.teams.show_choices(teams)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.teams.tick(())

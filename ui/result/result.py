@@ -1,0 +1,159 @@
+"""The result: whether it is firm, said first, then one part of it at a time."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from ui import keys, theme
+from ui.result.checks import ChecksPart
+from ui.result.decisions import DecisionsPart
+from ui.result.spread import SpreadPart
+from ui.result.standings import StandingsPart
+from ui.result.ties import TiesPart
+from ui.result.why import WhyPart
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.print_row import PrintHead
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.wrapped_row import WrappedRow
+
+
+class Part(Enum):
+    """The parts of the screen, by the words of their buttons."""
+
+    STANDINGS = "Standings"
+    WHY = "Why"
+    TIES = "Ties"
+    SPREAD = "Spread"
+    CHECKS = "What if…"
+    DECISIONS = "Decisions"
+
+
+_ICONS = {
+    Part.STANDINGS: "trophy",
+    Part.WHY: "info",
+    Part.TIES: "equal",
+    Part.SPREAD: "users",
+    Part.CHECKS: "shield-check",
+    Part.DECISIONS: "pencil",
+}
+
+
+AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPart | DecisionsPart
+
+
+class ResultScreen(QWidget):
+    """Shows the result to the panel and says what was asked; it decides nothing about it."""
+
+    part_asked = Signal(object)
+    """A `Part` that is about to be shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAccessibleName("Result")
+        self.head = PrintHead("Result")
+        self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
+        self.spread, self.checks, self.decisions = SpreadPart(), ChecksPart(), DecisionsPart()
+        self.parts: dict[Part, AnyPart] = {
+            Part.STANDINGS: self.standings,
+            Part.WHY: self.why,
+            Part.TIES: self.ties,
+            Part.SPREAD: self.spread,
+            Part.CHECKS: self.checks,
+            Part.DECISIONS: self.decisions,
+        }
+        self.buttons = {part: _segment(part) for part in Part}
+        self._offered: Sequence[Part] = tuple(Part)
+        self._firmness, self._checked = WrappedLabel("", "large"), WrappedLabel("", "large")
+        self._firmness_card = Card("banner-info")
+        self._segments = WrappedRow([*self.buttons.values()])
+        self._column = ScrollColumn()
+        self._lay_out()
+        self._bind()
+        self.show_part(Part.STANDINGS)
+        self.show_firmness("", "")
+
+    @property
+    def part(self) -> Part:
+        """The part on show."""
+        return next(part for part, button in self.buttons.items() if button.isChecked())
+
+    def forget(self) -> None:
+        """Hold nothing of the result any more: whoever saw it has left."""
+        for part in self.parts.values():
+            part.forget()
+        self.show_firmness("", "")
+        self.show_part(Part.STANDINGS)
+
+    def show_firmness(self, sentence: str, checked: str, *, needs_attention: bool = False) -> None:
+        """Say first whether the winner depends on the method, then whether it passed the checks."""
+        for label, text in ((self._firmness, sentence), (self._checked, checked)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._firmness_card.setVisible(bool(sentence or checked))
+        kind = "banner-attention" if needs_attention else "banner-info"
+        theme.restyle(self._firmness_card, kind=kind)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Offer these parts only, for not everyone may see all of them."""
+        self._offered = tuple(part for part in Part if part in parts)
+        if self.part not in self._offered:
+            self.show_part(self._offered[0])
+        self._segments.show_parts([self.buttons[part] for part in self._offered])
+
+    def show_part(self, part: Part) -> None:
+        """Show one part in place of the others."""
+        self.buttons[part].setChecked(True)
+        for one, widget in self.parts.items():
+            widget.setVisible(one is part)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        outer.addWidget(self.head)
+        outer.addWidget(self._column, 1)
+        for label in (self._firmness, self._checked):
+            self._firmness_card.body.addWidget(label)
+        body = self._column.body
+        body.setSpacing(16)
+        body.addWidget(self._firmness_card)
+        body.addWidget(self._segments)
+        for part in self.parts.values():
+            body.addWidget(part)
+        body.addStretch(1)
+
+    def _bind(self) -> None:
+        self._group = QButtonGroup(self)
+        for button in self.buttons.values():
+            self._group.addButton(button)
+            button.clicked.connect(self._ask)
+        # The keyboard begins at the parts, not at the head above them.
+        self.setTabOrder([*self.buttons.values()][-1], self.head.button)
+        keys.bind(keys.NEXT_PART, self, self._go_on)
+        keys.bind(keys.PART_BEFORE, self, self._go_back)
+
+    def _ask(self) -> None:
+        self.show_part(self.part)
+        self.part_asked.emit(self.part)
+
+    def _go_on(self) -> None:
+        self._step(+1)
+
+    def _go_back(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        at = (self._offered.index(self.part) + by) % len(self._offered)
+        self.buttons[self._offered[at]].click()
+
+
+def _segment(part: Part) -> Button:
+    button = Button(part.value, kind="entry", icon=_ICONS[part])
+    button.setCheckable(True)
+    return button

@@ -1,0 +1,274 @@
+"""Wires the result: the desk's questions part by part, and the panel's decisions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from judging_app.desk import standings
+from judging_app.desk.agreement import agreement
+from judging_app.desk.checks import checks
+from judging_app.desk.reach import reach
+from judging_app.desk.record import record
+from judging_app.desk.rights import SIGHTS, Sight, may
+from judging_app.desk.scoring import owed_ballots
+from judging_app.desk.spread import spread
+from judging_app.desk.ties import tie_sentences
+from judging_app.desk.why import why
+from judging_app.domain.acts import (
+    Act,
+    AgreeScore,
+    DecideAward,
+    DecideOrder,
+    DeclareAward,
+    DeclareMethod,
+    DeclareTieBreaks,
+    EnterPoints,
+    ExcludeTeam,
+    SetPenalty,
+    act_name,
+)
+from judging_app.domain.event import Audience, Method, Phase
+from judging_app.domain.ids import CriterionId, TeamId
+from judging_app.errors import DeskError
+from judging_app.present.criteria import sectioned_title
+from judging_app.present.result.checks import ChecksView
+from judging_app.present.result.decisions import DecisionLine, standing
+from judging_app.present.result.methods import method_name
+from judging_app.present.result.standings import StandingsView
+from ui.day import Day
+from ui.result.acts_wiring import record_wanted, take_back
+from ui.result.decisions import Kind
+from ui.result.forms_wiring import show_awards, show_given, show_points, show_rules
+from ui.result.result import Part, ResultScreen
+from ui.result.wanted import Wanted
+from ui.widgets.picker import Choice
+
+_Answer = TypeVar("_Answer")
+
+_ACTS: Mapping[Kind, type[Act]] = MappingProxyType(
+    {
+        Kind.ORDER: DecideOrder,
+        Kind.OUT: ExcludeTeam,
+        Kind.PENALTY: SetPenalty,
+        Kind.AGREED: AgreeScore,
+        Kind.POINTS: EnterPoints,
+        Kind.AWARD: DeclareAward,
+        Kind.GIVE: DecideAward,
+        Kind.METHOD: DeclareMethod,
+        Kind.TIE_BREAKS: DeclareTieBreaks,
+    }
+)
+_TOTALS = ""
+
+
+class ResultWiring(QObject):
+    """Serves the result to those who may see it; each part is asked for when it is shown."""
+
+    def __init__(self, parent: QObject, day: Day, screen: ResultScreen) -> None:
+        super().__init__(parent)
+        self._day, self._screen = day, screen
+        self._compared: Method | None = None
+        self._checked: tuple[str, ChecksView | None] = ("", None)
+        self._is_filled = False
+        self._show: Mapping[Part, Callable[[], None]] = {
+            Part.STANDINGS: self._show_standings,
+            Part.WHY: self._show_why,
+            Part.TIES: self._show_ties,
+            Part.SPREAD: self._show_spread,
+            Part.CHECKS: self._show_checks,
+            Part.DECISIONS: self._show_decisions,
+        }
+        screen.part_asked.connect(self._show_part)
+        screen.standings.method_asked.connect(self._compare)
+        screen.why.why_asked.connect(self._explain)
+        screen.spread.criterion_asked.connect(self._show_spread)
+        screen.decisions.decision_asked.connect(self._decide)
+        screen.decisions.take_back_asked.connect(self._take_back)
+        day.changed.connect(self._follow)
+        day.actor_changed.connect(self._forget)
+
+    def refresh(self) -> None:
+        """Show the result as it is now, the part that is on show alone."""
+        self._is_filled = True
+        desk, actor = self._day.desk, self._day.actor
+        sees_ballots = desk.event().phase in SIGHTS[Sight.ALL_BALLOTS].get(actor.role, ())
+        hidden = frozenset() if sees_ballots else {Part.SPREAD}
+        self._screen.show_parts([part for part in Part if part not in hidden])
+        both = standings.comparison(desk, actor)
+        found = self._checks() if _has_places(both.mean) else None
+        self._screen.show_firmness(
+            both.sentence, found.sentence if found else "", needs_attention=not both.is_firm
+        )
+        self._show_part(self._screen.part)
+
+    def _forget(self) -> None:
+        """What one person saw or was writing here is not for the next."""
+        if self._is_filled:
+            self._is_filled = False
+            self._compared, self._checked = None, ("", None)
+            self._screen.forget()
+
+    def _follow(self, _changed: object) -> None:
+        if self._screen.isVisible():
+            self.refresh()
+
+    def _show_part(self, part: Part) -> None:
+        self._show[part]()
+
+    def _show_standings(self) -> None:
+        desk, part = self._day.desk, self._screen.standings
+        declared = desk.event().method
+        others = [method for method in Method if method is not declared]
+        if self._compared not in others:
+            self._compared = Method.ADJUSTED if declared is Method.MEAN else Method.MEAN
+        part.show_methods(
+            [Choice(method.value, method_name(method)) for method in others], self._compared.value
+        )
+        first, why_not = self._by(declared)
+        second, why_not_either = self._by(self._compared)
+        lines = self._lines()
+        order = standing(lines, DecideOrder)
+        said = (
+            "The event’s method; the panel’s own order replaces it"
+            if order
+            else "The event’s method"
+        )
+        part.show_standings(first, second, why_not or why_not_either, said)
+        part.show_notes(
+            f"The reveal and the papers use the panel’s own order: {order[-1].what}."
+            if order
+            else "",
+            [line.text for kind in (ExcludeTeam, SetPenalty) for line in standing(lines, kind)],
+        )
+        self._show_reach()
+
+    def _show_reach(self) -> None:
+        desk, part = self._day.desk, self._screen.standings
+        if desk.event().phase is not Phase.SCORING or not owed_ballots(desk):
+            part.show_reach(())
+            return
+        rows, why_not = _asked(lambda: reach(desk, self._day.actor))
+        part.show_reach(rows or (), why_not)
+
+    def _show_why(self) -> None:
+        part, placed = self._screen.why, self._placed()
+        part.show_teams([one for one in self._teams() if one.key in placed])
+        self._explain(*part.pair)
+
+    def _explain(self, one: str, other: str) -> None:
+        desk, part = self._day.desk, self._screen.why
+        if not one or not other:
+            part.show_problem(
+                "Two teams need a place first. Each gets one when a ballot is submitted."
+            )
+            return
+        view, why_not = _asked(lambda: why(desk, self._day.actor, TeamId(one), TeamId(other)))
+        if view:
+            part.show_view(view)
+        else:
+            part.show_problem(why_not)
+
+    def _show_ties(self) -> None:
+        sentences, why_not = _asked(lambda: tie_sentences(self._day.desk, self._day.actor))
+        self._screen.ties.show_ties(sentences or (), why_not)
+
+    def _show_spread(self) -> None:
+        desk, actor, part = self._day.desk, self._day.actor, self._screen.spread
+        part.show_choices(
+            [
+                Choice(_TOTALS, "Totals"),
+                *(Choice(one.id, sectioned_title(one)) for one in desk.setup().rubric.judged),
+            ]
+        )
+        criterion = CriterionId(part.what.key) if part.what.key else None
+        part.show_view(spread(desk, actor, criterion))
+        part.agreement.show_view(agreement(desk, actor)[0])
+
+    def _show_checks(self) -> None:
+        self._screen.checks.show_view(self._checks())
+
+    def _checks(self) -> ChecksView:
+        """The checks, worked out anew only if something is new on the record: they are many."""
+        code = self._day.desk.record_code()
+        if self._checked[1] is None or self._checked[0] != code:
+            found, why_not = _asked(lambda: checks(self._day.desk, self._day.actor))
+            self._checked = code, found or ChecksView(why_not, ())
+        return self._checked[1] or ChecksView("", ())
+
+    def _show_decisions(self) -> None:
+        desk, actor, part = self._day.desk, self._day.actor, self._screen.decisions
+        phase, rubric = desk.event().phase, desk.setup().rubric
+        part.show_choices(
+            self._teams(),
+            [Choice(judge.id, f"{judge.name} ({judge.id})") for judge in desk.setup().judges],
+            [Choice(one.id, sectioned_title(one)) for one in rubric.judged],
+        )
+        offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
+        if Kind.AGREED in offered:
+            show_given(desk, actor, part)
+        show_points(desk, actor, part)
+        show_awards(desk, actor, part)
+        show_rules(desk, actor, part)
+        part.show_lines(
+            self._lines(),
+            can_be_taken_back=frozenset(act_name(_ACTS[kind]) for kind in offered),
+        )
+        part.show_offer(offered, _why_not(offered, phase))
+
+    def _decide(self, wanted: Wanted, reason: str) -> None:
+        desk, actor = self._day.desk, self._day.actor
+        if not self._day.act(lambda: record_wanted(desk, actor, wanted, reason)):
+            self._screen.decisions.clear()
+
+    def _take_back(self, line: DecisionLine, reason: str) -> None:
+        self._day.act(lambda: take_back(self._day.desk, self._day.actor, line, reason))
+
+    def _compare(self, method: str) -> None:
+        self._compared = Method(method)
+        self._show_standings()
+
+    def _by(self, method: Method) -> tuple[StandingsView | None, str]:
+        desk, actor = self._day.desk, self._day.actor
+        return _asked(lambda: standings.view(desk, actor, Audience.PANEL, method))
+
+    def _teams(self) -> Sequence[Choice]:
+        """All teams, in the order of the declared method's standings where there are any."""
+        view, _ = self._by(self._day.desk.event().method)
+        if view is not None:
+            return [Choice(row.team_id, row.team) for row in view.rows]
+        return [Choice(team.id, team.name) for team in self._day.desk.setup().teams]
+
+    def _placed(self) -> frozenset[str]:
+        view, _ = self._by(self._day.desk.event().method)
+        return frozenset(row.team_id for row in view.rows if row.place) if view else frozenset()
+
+    def _lines(self) -> tuple[DecisionLine, ...]:
+        return record(self._day.desk, self._day.actor)
+
+
+def _asked(question: Callable[[], _Answer]) -> tuple[_Answer | None, str]:
+    """The answer, or the sentence that says why there is none."""
+    try:
+        return question(), ""
+    except DeskError as refusal:
+        return None, str(refusal)
+
+
+def _has_places(view: StandingsView | None) -> bool:
+    return view is None or any(row.place for row in view.rows)
+
+
+def _why_not(offered: frozenset[Kind], phase: Phase) -> str:
+    if phase is Phase.PUBLISHED:
+        return "The result is published, so no more decisions can be made."
+    if Kind.ORDER not in offered and phase is not Phase.CLOSED:
+        return (
+            "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
+        )
+    return (
+        ""
+        if Kind.AGREED in offered
+        else "Only the organiser can save the panel’s order and agreed scores."
+    )

@@ -1,0 +1,195 @@
+"""How far apart each team's ballots lie: one dot plot a team, all on one scale."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.present.result.agreement import AgreementView
+from judging_app.present.result.spread import SpreadRow, SpreadView
+from ui import theme
+from ui.result.dot_plot import DotPlot
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.picker import Choice, Picker
+from ui.widgets.state_badge import StateBadge
+
+KEYS = (
+    "Each dot is a ballot. A diamond is far from the others. The line is the mean. Press Left or "
+    "Right to read each ballot."
+)
+
+NO_SPREAD = SpreadView("", "", "", "", (), ())
+NO_AGREEMENT = AgreementView("", (), (), "")
+"""Nothing at all, for when nobody is looking."""
+
+
+class SpreadPart(QWidget):
+    """Shows the spread of the totals or of one criterion, and how far the panel agrees."""
+
+    criterion_asked = Signal(str)
+    """A criterion's id; empty for the totals."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Spread")
+        self.what = Picker("Spread of")
+        self.what.picked.connect(self.criterion_asked)
+        self.what.setMaximumWidth(theme.scaled(340))
+        self._bound = QuietText("")
+        self._to_ask = Card("banner-attention")
+        self._questions = WrappedLabel()
+        self._to_ask.body.addWidget(StateBadge("attention", "Questions for the judges"))
+        self._to_ask.body.addWidget(self._questions)
+        self._ends = (PlainLabel("", "quiet"), PlainLabel("", "quiet"))
+        self._plots = Card()
+        self._column = QVBoxLayout()
+        self._rows: list[TeamSpread] = []
+        self.agreement = AgreementCard()
+        self._lay_out()
+
+    @property
+    def rows(self) -> Sequence["TeamSpread"]:
+        """The teams on show."""
+        return [row for row in self._rows if row.isVisibleTo(self)]
+
+    def forget(self) -> None:
+        """Hold no ballot any more."""
+        self.show_choices(())
+        self.show_view(NO_SPREAD)
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = []
+        self.agreement.forget()
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace what the spread can be shown of; the totals come first."""
+        self.what.show_choices(choices)
+
+    def show_view(self, view: SpreadView) -> None:
+        """Replace the plots."""
+        self._bound.setText(view.bound_text)
+        self._questions.setText("\n".join(view.to_ask))
+        self._to_ask.setVisible(bool(view.to_ask))
+        for end, text in zip(self._ends, (view.lowest_text, view.highest_text), strict=True):
+            end.setText(text)
+        while len(self._rows) < len(view.rows):
+            self._rows.append(TeamSpread())
+            self._column.addWidget(self._rows[-1])
+        for at, row in enumerate(self._rows):
+            row.show_row(view.rows[at] if at < len(view.rows) else None)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        self._column.setSpacing(8)
+        ends = QHBoxLayout()
+        ends.addWidget(self._ends[0])
+        ends.addStretch(1)
+        ends.addWidget(self._ends[1])
+        self._plots.body.addWidget(QuietText(KEYS))
+        self._plots.body.addLayout(ends)
+        self._plots.body.addLayout(self._column)
+        for part in (self.what, self._to_ask, self._bound, self._plots, self.agreement):
+            outer.addWidget(part)
+
+
+SIDE_BY_SIDE = 640
+"""Width in pixels at 100 % text from which a team's name and what is said of it share a line."""
+
+
+class TeamSpread(QWidget):
+    """One team: its name, its mean and range or the ballot that is asked about, and its plot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._team, self._said = PlainLabel("", "strong"), PlainLabel("", "quiet")
+        self.plot = DotPlot()
+        self._range = ""
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(0)
+        for label, share in ((self._team, 2), (self._said, 3)):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._words.addWidget(label, share)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._words)
+        column.addWidget(self.plot)
+        self.plot.told.connect(self._tell)
+
+    @property
+    def said(self) -> str:
+        """What stands below the team's name."""
+        return self._said.text()
+
+    def show_row(self, row: SpreadRow | None) -> None:
+        """Show a team, or nothing."""
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        self._range = " · ".join(part for part in (row.mean_text, row.range_text) if part)
+        self._team.setText(row.team)
+        self._tell("")
+        self.plot.show_row(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is said below the name where it is narrow."""
+        is_wide = event.size().width() >= theme.scaled(SIDE_BY_SIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._words.setDirection(across if is_wide else down)
+
+    def _tell(self, label: str) -> None:
+        self._said.setText(label or self._range)
+
+
+class AgreementCard(Card):
+    """How far the panel agrees, in numbers with their readings."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("How closely the judges agree")
+        self._lead, self._caution = WrappedLabel(), QuietText("")
+        self._rows = QWidget()
+        self.body.addWidget(Heading("How closely the judges agree", 3))
+        for part in (self._lead, self._rows, self._caution):
+            self.body.addWidget(part)
+        self.hide()
+
+    def forget(self) -> None:
+        """Go away, with the numbers."""
+        self.show_view(NO_AGREEMENT)
+        self.hide()
+
+    def show_view(self, view: AgreementView) -> None:
+        """Replace the numbers."""
+        self._lead.setText(view.lead)
+        self._caution.setText(view.caution)
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for at, row in enumerate(view.rows):
+            grid.addWidget(PlainLabel(row.value_text, "subheading"), at, 0)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(PlainLabel(f"{row.name} · {row.over_text}", "strong"))
+            words.addWidget(WrappedLabel(row.reading))
+            grid.addLayout(words, at, 1)
+        self.body.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+        rows.show()  # at once, or the page would blink
+        self.show()

@@ -1,0 +1,235 @@
+"""The panel's standings by the declared method, with another beside it for comparison."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QGridLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.present.result.methods import METHOD_WORDS
+from judging_app.present.result.reach import ReachRow
+from judging_app.present.result.standings import StandingsView
+from ui import theme
+from ui.result.standings_model import BALLOTS, EXACT, PLACE, SCORE, TEAM, StandingsModel
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.picker import Choice, Picker
+from ui.widgets.state_badge import StateBadge
+
+SIDE_BY_SIDE = 1040
+"""Width in pixels at 100 % text from which two tables stand side by side."""
+
+NOT_DECLARED = "For comparison only"
+
+
+class StandingsPart(QWidget):
+    """Shows the standings; it decides nothing about them."""
+
+    method_asked = Signal(str)
+    """Another method to compare with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Standings")
+        self.tables = (MethodTable(), MethodTable())
+        self.method = Picker("Compare with")
+        self.method.picked.connect(self.method_asked)
+        self._panel_order = WrappedLabel("", "strong")
+        self._empty = QuietText(
+            "No ballot has been submitted yet. The standings appear with the first ballot."
+        )
+        self._problem = WrappedLabel("", "attention")
+        self._notes = WrappedLabel()
+        self._reach = ReachCard()
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(16)
+        self._lay_out()
+        self.show_standings(None, None, "")
+        self.show_notes("", ())
+
+    def forget(self) -> None:
+        """Hold nothing of the standings any more."""
+        for table in self.tables:
+            table.forget()
+        self.show_standings(None, None, "")
+        self.show_notes("", ())
+        self.show_reach(())
+
+    def show_methods(self, choices: Sequence[Choice], chosen: str) -> None:
+        """Replace the methods to compare with."""
+        self.method.show_choices(choices)
+        self.method.choose(chosen)
+
+    def show_standings(
+        self,
+        declared: StandingsView | None,
+        other: StandingsView | None,
+        problem: str,
+        said: str = "The event’s method",
+    ) -> None:
+        """Show the declared method's standings, and another's; `problem` says why one is away.
+
+        `said` stands above the declared ones.
+        """
+        for table, view, words in zip(
+            self.tables, (declared, other), (said, NOT_DECLARED), strict=True
+        ):
+            table.setVisible(view is not None and bool(view.rows))
+            if view is not None:
+                table.show_view(view, words, is_declared=view is declared)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        has_rows = any(view is not None and bool(view.rows) for view in (declared, other))
+        self._empty.setVisible(not has_rows and not problem)
+
+    def show_notes(self, panel_order: str, notes: Sequence[str]) -> None:
+        """Say what the panel decided instead, and which teams are out or have points off."""
+        self._panel_order.setText(panel_order)
+        self._panel_order.setVisible(bool(panel_order))
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def show_reach(self, rows: Sequence[ReachRow], problem: str = "") -> None:
+        """Show which places each team can still reach; nothing once all ballots are in."""
+        self._reach.show_rows(rows, problem)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room again when the text's size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._turn()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Stand the tables side by side, or one below the other where it is narrow."""
+        self._turn()
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        for table in self.tables:
+            self._pair.addWidget(table, 1, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._panel_order)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._problem)
+        self.method.setMaximumWidth(theme.scaled(340))
+        outer.addWidget(self.method)
+        outer.addLayout(self._pair)
+        outer.addWidget(self._notes)
+        outer.addWidget(self._reach)
+
+    def _turn(self) -> None:
+        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._pair.setDirection(across if is_wide else down)
+
+
+class MethodTable(QWidget):
+    """The standings by one method, with what the figures mean above them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Heading("", 2)
+        self._declared = PlainLabel("", "act")
+        self._note = QuietText("")
+        self._model = StandingsModel()
+        self.table = QTableView()
+        self._prepare_table()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self._heading, self._declared, self.table, self._note):
+            layout.addWidget(part)
+
+    @property
+    def said(self) -> str:
+        """Whether this method is the declared one, in words."""
+        return self._declared.text()
+
+    def forget(self) -> None:
+        """Hold no row and no word of the last standings."""
+        self._model.show_rows(())
+        for label in (self._heading, self._declared, self._note):
+            label.setText("")
+
+    def show_view(self, view: StandingsView, said: str, *, is_declared: bool) -> None:
+        """Replace what is on show; `said` is whether its method is the declared one."""
+        name = f"By {METHOD_WORDS[view.method].in_sentence}, {view.full_total_text}"
+        self._heading.setText(name)
+        self._declared.setText(said)
+        theme.restyle(self._declared, kind="act" if is_declared else "quiet")
+        self._model.show_rows(view.rows)
+        self._note.setText(view.note)
+        self._note.setVisible(bool(view.note))
+        self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}")
+        self._fit()
+
+    def _prepare_table(self) -> None:
+        self.table.setModel(self._model)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        for column in (PLACE, SCORE, EXACT, BALLOTS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(TEAM, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(theme.scaled(48))
+
+    def _fit(self) -> None:
+        """As high as its rows: the page scrolls, not the table in it."""
+        row = theme.scaled(36)
+        self.table.verticalHeader().setDefaultSectionSize(row)
+        head = max(self.table.horizontalHeader().sizeHint().height(), row)
+        self.table.setFixedHeight(head + row * self._model.rowCount() + 8)
+
+
+class ReachCard(Card):
+    """Whether the result can still change: a sentence for each team, while ballots are owed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Can it still change?")
+        self._rows = QWidget()
+        self._problem = QuietText("")
+        self.body.addWidget(Heading("Can it still change?", 3))
+        self.body.addWidget(self._problem)
+        self.body.addWidget(self._rows)
+        self.hide()
+
+    def show_rows(self, rows: Sequence[ReachRow], problem: str) -> None:
+        """Replace what is said."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = QWidget()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for at, row in enumerate(rows):
+            is_open = row.best_text != row.worst_text
+            grid.addWidget(StateBadge(*(_OPEN if is_open else _SETTLED)), at, 0)
+            grid.addWidget(WrappedLabel(row.sentence), at, 1)
+        self.body.addWidget(self._rows)
+        self._rows.show()  # at once, or the page would blink
+        self.setVisible(bool(rows) or bool(problem))
+
+
+_OPEN, _SETTLED = ("owed", "Can change"), ("closed", "Certain")

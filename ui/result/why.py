@@ -1,0 +1,177 @@
+"""Why one team is above another: two teams to choose, and what makes the gap, in bars."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from judging_app.present.result.why import WhyRow, WhyView
+from ui import theme
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.picker import Choice, Picker
+
+
+class WhyPart(QWidget):
+    """Says which two teams are meant, and shows what lies between them."""
+
+    why_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Why")
+        self.one, self.other = Picker("First team"), Picker("Second team")
+        self.next_pair = PlainButton("Next pair")
+        self._title = WrappedLabel("", "heading")
+        self._sentence = WrappedLabel("", "large")
+        self._ties = WrappedLabel()
+        self.judges, self.criteria = PartsCard("By judge"), PartsCard("By criterion")
+        self._lay_out()
+        for picker in (self.one, self.other):
+            picker.picked.connect(self._ask)
+        self.next_pair.clicked.connect(self._ask_next)
+        self.show_problem("")
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two teams that are chosen; empty where there is none."""
+        return self.one.key, self.other.key
+
+    def forget(self) -> None:
+        """Hold no team and no reason any more."""
+        self.show_teams(())
+        self.show_problem("")
+
+    def show_teams(self, choices: Sequence[Choice]) -> None:
+        """Replace the teams, best first; at the start the first two are chosen."""
+        is_first = not self.one.key
+        for picker in (self.one, self.other):
+            picker.show_choices(choices)
+        if is_first and len(choices) > 1:
+            self.other.choose(choices[1].key)
+        for part in (self.one, self.other, self.next_pair):
+            part.setEnabled(len(choices) > 1)
+
+    def show_view(self, view: WhyView) -> None:
+        """Show what lies between the two."""
+        self._title.setText(view.title)
+        self._sentence.setText(view.sentence)
+        self._ties.setText("\n".join(view.ties))
+        self._ties.setVisible(bool(view.ties))
+        self._title.setVisible(bool(view.title))
+        self.judges.show_rows(view.judges)
+        self.criteria.show_rows(view.criteria)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there is nothing to show."""
+        self.show_view(WhyView("", sentence, (), (), ()))
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(16)
+        for picker in (self.one, self.other):
+            line.addWidget(picker, 1)
+        line.addWidget(self.next_pair, 0, Qt.AlignmentFlag.AlignBottom)
+        outer.addLayout(line)
+        for part in (self._title, self._sentence, self._ties, self.criteria, self.judges):
+            outer.addWidget(part)
+
+    def _ask(self) -> None:
+        self.why_asked.emit(*self.pair)
+
+    def _ask_next(self) -> None:
+        """Move on to the next two neighbours in the standings, and from the last to the first."""
+        box = self.one.box
+        at = (box.currentIndex() + 1) % max(box.count() - 1, 1)
+        box.setCurrentIndex(at)
+        self.other.box.setCurrentIndex(at + 1)
+        self._ask()
+
+
+_HINT = (
+    "Bars to the right are for the upper team, to the left for the lower one. The figures add up "
+    "to the gap."
+)
+
+
+class PartsCard(Card):
+    """The parts of the gap, one a line, each with its bar and its figure."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(title)
+        self._rows = QWidget()
+        self.body.addWidget(Heading(title, 3))
+        self.body.addWidget(QuietText(_HINT))
+        self.body.addWidget(self._rows)
+        self.hide()
+
+    def show_rows(self, rows: Sequence[WhyRow]) -> None:
+        """Replace the parts; without any the card is away."""
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = QWidget()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 6)
+        for at, row in enumerate(rows):
+            self._add(grid, at, row)
+        self.body.addWidget(self._rows)
+        self._rows.show()  # at once, or the page would blink
+        self.setVisible(bool(rows))
+
+    def _add(self, grid: QGridLayout, at: int, row: WhyRow) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(WrappedLabel(row.label))
+        if row.note:
+            words.addWidget(QuietText(row.note))
+        figure = PlainLabel(row.part_text, "strong")
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setMinimumWidth(theme.scaled(64))
+        figure.setAccessibleName(f"{row.label}: {row.part_text}, exactly {row.exact_text}")
+        grid.addLayout(words, at, 0)
+        grid.addWidget(SignedBar(row), at, 1)
+        grid.addWidget(figure, at, 2)
+        exactly = PlainLabel(row.exact_text, "quiet")
+        exactly.setAlignment(figure.alignment())
+        exactly.setMinimumWidth(theme.scaled(96))
+        grid.addWidget(exactly, at, 3)
+
+
+class SignedBar(QWidget):
+    """A bar from the middle: to the right above zero, to the left below; the figure says it too."""
+
+    def __init__(self, row: WhyRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = float(row.share)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """A few letters high."""
+        return QSize(theme.scaled(200), theme.scaled(20))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, however narrow."""
+        return QSize(theme.scaled(60), theme.scaled(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar, then the line that it starts at."""
+        painter = QPainter(self)
+        middle, height = self.width() / 2, theme.scaled(12)
+        length = self._share * (middle - 1)
+        top = (self.height() - height) / 2
+        painter.fillRect(
+            QRectF(min(middle, middle + length), top, abs(length), height),
+            theme.token("act" if length > 0 else "attention"),
+        )
+        painter.setPen(QPen(theme.token("line-strong"), 1))
+        painter.drawLine(round(middle), 0, round(middle), self.height())

@@ -1,0 +1,192 @@
+"""One criterion of a paper sheet: its scale in words, and the figure that is typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from judging_app.present.scorer.keying import KeyingRow
+from ui import keys, theme
+from ui.announce import announce
+from ui.widgets.labels import PlainLabel, WrappedLabel
+from ui.widgets.state_badge import StateBadge
+
+MOST_CHARACTERS = 24
+
+
+class KeyingCell(QWidget):
+    """Says which score was typed once it is finished; what is no score stays and is said so.
+
+    Enter finishes and goes on, Down goes on and Up goes back, and Esc gives up what was refused.
+    Nothing goes on by itself, for a 1 may become a 10.
+    """
+
+    score_asked = Signal(str, object)
+    """The criterion's id, and the score in steps, or `None` where what was kept is emptied."""
+    move_asked = Signal(int)
+
+    def __init__(
+        self, row: KeyingRow, kept_word: str = "Saved", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._row = row
+        self.field = _Figure(self)
+        self.field.setMaxLength(MOST_CHARACTERS)
+        self.field.setFixedWidth(theme.scaled(120))
+        self.field.setMinimumHeight(theme.scaled(44))
+        self.field.setAccessibleName(f"{row.title}, {row.scale_text}")
+        self._kept = StateBadge("saved", kept_word)
+        self._refusal = WrappedLabel(kind="loss")
+        self._lay_out(row)
+        self.field.setText(row.points_text)
+        self.show_row(row)
+        self.field.finished.connect(self._finish)
+        self.field.moved.connect(self._move)
+        self.field.left.connect(self.keep)
+        self.field.textEdited.connect(self._show_edited)
+
+    @property
+    def row(self) -> KeyingRow:
+        """What is kept."""
+        return self._row
+
+    @property
+    def refusal(self) -> str:
+        """What is said to be wrong; empty where nothing is."""
+        return self._refusal.text()
+
+    def show_row(self, row: KeyingRow) -> None:
+        """Show what is kept now; what is being typed stays."""
+        self._row = row
+        if row.typed.score(self.field.text()) == row.steps:
+            self._say("")
+        self._show_kept()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the figure isn't kept."""
+        self._say(sentence)
+        announce(self.field, sentence, is_urgent=True)
+
+    def type_in(self, text: str) -> bool:
+        """Take `text` as if it had been typed and finished."""
+        self.field.setText(text)
+        return self.keep()
+
+    def keep(self) -> bool:
+        """Ask for what is typed to be kept; whether the cell is now as it reads."""
+        text = self.field.text().strip()
+        steps = self._row.typed.score(text)
+        if text and steps is None:
+            self.show_refusal(self._row.refusal(text))
+            return False
+        if steps != self._row.steps:
+            self.score_asked.emit(self._row.criterion_id, steps)
+        return self._row.steps == steps
+
+    def take_back(self) -> None:
+        """Show again what is kept, in place of a figure that was refused."""
+        self.field.setText(self._row.points_text)
+        self.field.selectAll()
+        self._show_edited()
+
+    def lead_to(self) -> None:
+        """Put the keyboard here, and say what is wanted."""
+        self.take_keyboard()
+        if not self.refusal:
+            self.show_refusal(self._row.refusal(self.field.text()))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the figure; typing replaces it."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _lay_out(self, row: KeyingRow) -> None:
+        title = WrappedLabel(row.title, "subheading")
+        scale = PlainLabel(row.scale_text, "quiet")
+        for part in (self._kept, self._refusal):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self._kept.setMinimumWidth(self._kept.sizeHint().width())
+        self._refusal.setMinimumHeight(theme.scaled(20))
+        self._refusal.setMinimumWidth(theme.scaled(260))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 2)
+        grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.field, 0, 1)
+        grid.addWidget(self._kept, 0, 2, _BESIDE)
+        grid.addWidget(scale, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._refusal, 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _finish(self) -> None:
+        if not self.field.text().strip():
+            self.keep()
+            self.lead_to()
+        elif self.keep():
+            self.move_asked.emit(+1)
+        else:
+            self.field.selectAll()
+
+    def _move(self, by: int) -> None:
+        if self.keep():
+            self.move_asked.emit(by)
+
+    def _show_edited(self) -> None:
+        self._say("")
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        steps = self._row.steps
+        is_kept = steps is not None and self._row.typed.score(self.field.text()) == steps
+        self._kept.setVisible(is_kept)
+        self.field.setAccessibleDescription(self._kept.word if is_kept else "")
+
+    def _say(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+
+
+_BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Figure(QLineEdit):
+    """A field that tells how it is left, and keeps the keyboard by Tab while it is refused."""
+
+    finished = Signal()
+    moved = Signal(int)
+    left = Signal()
+
+    def __init__(self, cell: "KeyingCell") -> None:
+        super().__init__(cell)
+        self._cell = cell
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keys.PRESS.is_pressed(event):
+            if not event.isAutoRepeat():
+                self.finished.emit()
+        elif keys.NEXT_CRITERION.is_pressed(event):
+            self.moved.emit(+1)
+        elif keys.CRITERION_BEFORE.is_pressed(event):
+            self.moved.emit(-1)
+        elif keys.LEAVE.is_pressed(event) and self._cell.refusal:
+            self._cell.take_back()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        return not self._cell.keep() or super().focusNextPrevChild(is_next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.left.emit()
+
+
+_STAYS = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Reasons for which the keyboard comes back, so that the figure isn't finished yet."""

@@ -1,0 +1,73 @@
+"""Giving up what was keyed from a sheet, with a reason."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import keys
+from ui.announce import announce
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.reason_field import ReasonField
+from ui.widgets.scroll import ScrollColumn
+
+
+class DropPage(QWidget):
+    """Asks why what is keyed is to be dropped; Esc leaves it as it is."""
+
+    drop_asked = Signal(str)
+    """The reason."""
+    leave_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reason = ReasonField()
+        self._refusal = WrappedLabel(kind="loss")
+        self.drop, self._back = (
+            ActButton("Delete what was typed in", icon="x"),
+            PlainButton("Cancel"),
+        )
+        acts = QHBoxLayout()
+        acts.addWidget(self._refusal, 1)
+        acts.addWidget(self._back)
+        acts.addWidget(self.drop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        column = ScrollColumn()
+        column.body.addWidget(
+            WrappedLabel("This deletes what was typed in from this sheet. Say why.", "large")
+        )
+        column.body.addWidget(self.reason)
+        column.body.addStretch(1)
+        layout.addWidget(column, 1)
+        layout.addLayout(acts)
+        self.reason.changed.connect(self._weigh)
+        self.reason.finished.connect(self.drop.setFocus)
+        self.drop.clicked.connect(self._ask)
+        self._back.clicked.connect(self.leave_asked)
+
+    def begin(self) -> None:
+        """Take a reason anew."""
+        self.reason.field.clear()
+        self._refusal.setText("")
+        self._weigh()
+        self.reason.field.setFocus()
+
+    def show_refused(self, sentence: str) -> None:
+        """Say why it isn't dropped."""
+        self._refusal.setText(sentence)
+        announce(self, sentence, is_urgent=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves everything as it is."""
+        if keys.LEAVE.is_pressed(event):
+            self.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _weigh(self) -> None:
+        self.drop.setEnabled(bool(self.reason.text))
+
+    def _ask(self) -> None:
+        self.drop_asked.emit(self.reason.text)

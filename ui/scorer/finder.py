@@ -1,0 +1,281 @@
+"""Finding a paper sheet: by the id that is printed on it, or by its judge and its team."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.present.scorer.sheets import FinderRow
+from ui import icons, theme
+from ui.announce import announce
+from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.state_badge import STATES
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FinderModel(QAbstractTableModel):
+    """A judge or a team in each row: its name, then its state."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[FinderRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[FinderRow]) -> None:
+        """Replace the rows; the same names in the same order keep what is selected."""
+        before, new = self._rows, tuple(rows)
+        if before and [row.key for row in before] == [row.key for row in new]:
+            self._rows = new
+            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, 1))
+            return
+        self.beginResetModel()
+        self._rows = new
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> FinderRow | None:
+        """The row of `index`; `None` where there is none."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """One row a judge or a team."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Its name, and its state."""
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A name, or a state as word, shape and colour."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        whole = f"{row.name}, {row.state_text}"
+        match role:
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return whole
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"<p>{escape(whole)}</p>"
+            case _:
+                return _state(row, role) if index.column() else _name(row, role)
+
+
+class FinderList(QTableView):
+    """A list that the arrow keys walk; Enter takes what is chosen."""
+
+    chosen = Signal(str)
+    """The key of the row that the keyboard or the pointer is on."""
+    taken = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finder_model = FinderModel()
+        self.setModel(self.finder_model)
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(theme.scaled(120))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(36))
+        self.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.activated.connect(self._take)
+
+    @property
+    def key(self) -> str:
+        """The key of the row that is chosen; empty for none."""
+        row = self.finder_model.row_at(self.currentIndex())
+        return row.key if row else ""
+
+    def show_rows(self, rows: Sequence[FinderRow]) -> None:
+        """Replace the rows; where the names are others, nothing is chosen."""
+        self.finder_model.show_rows(rows)
+        self._share()
+
+    def begin(self) -> None:
+        """Put the keyboard here, on the first row where none is chosen."""
+        if not self.currentIndex().isValid() and self.finder_model.rowCount():
+            self.setCurrentIndex(self.finder_model.index(0, 0))
+        self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        width = self.viewport().width()
+        state = min(width // 2, theme.scaled(230))
+        self.setColumnWidth(0, width - state)
+        self.setColumnWidth(1, state)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.key)
+
+    def _take(self) -> None:
+        if self.key:
+            self.taken.emit(self.key)
+
+
+class SheetFinder(QWidget):
+    """Shows what is owed and says which sheet is to be keyed."""
+
+    id_asked = Signal(str)
+    """What was typed or scanned."""
+    judge_chosen = Signal(str)
+    sheet_asked = Signal(str, str)
+    """A judge's id and a team's."""
+    other_clerk_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.id = QLineEdit()
+        self.id.setAccessibleName("Code of the sheet, typed or scanned")
+        self.id.setMaxLength(40)
+        self.id.setFixedWidth(theme.scaled(220))
+        self.id.setMinimumHeight(theme.scaled(44))
+        self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
+        self._said = WrappedLabel()
+        self._clerk = PlainLabel(kind="quiet")
+        self.other_clerk = PlainButton("Change who is typing in", kind="quiet", icon="users")
+        self.open = ActButton("Type in the chosen sheet", icon="chevron-right")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        column = ScrollColumn()
+        column.body.setSpacing(8)
+        column.body.addLayout(self._head())
+        column.body.addLayout(self._by_id())
+        column.body.addLayout(self._lists(), 1)
+        layout.addWidget(column, 1)
+        layout.addLayout(self._foot())
+        self.id.returnPressed.connect(self._ask_id)
+        self.judges.chosen.connect(self._choose_judge)
+        self.judges.taken.connect(self._go_to_teams)
+        self.teams.chosen.connect(self._weigh)
+        self.teams.taken.connect(self._ask_sheet)
+        self.open.clicked.connect(self._ask_sheet)
+        self.other_clerk.clicked.connect(self.other_clerk_asked)
+        self._weigh()
+
+    def show_judges(self, rows: Sequence[FinderRow]) -> None:
+        """Replace the judges."""
+        self.judges.show_rows(rows)
+
+    def show_teams(self, rows: Sequence[FinderRow]) -> None:
+        """Replace the teams of the chosen judge."""
+        self.teams.show_rows(rows)
+        self._weigh()
+
+    def show_clerk(self, name: str) -> None:
+        """Say who is keying."""
+        self._clerk.setText(f"Typed in by {name}")
+
+    def show_said(self, sentence: str, kind: str = "loss") -> None:
+        """Say what came of the last sheet, or why one can't be keyed; `kind` is good or loss."""
+        theme.restyle(self._said, kind=kind)
+        self._said.setText(sentence)
+        announce(self, sentence, is_urgent=kind == "loss")
+
+    def begin(self) -> None:
+        """Put the keyboard where the next id is typed or scanned."""
+        self.id.setFocus()
+        self.id.selectAll()
+
+    def clear(self) -> None:
+        """Empty the field of the id and choose nothing."""
+        self.id.clear()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Heading("Which sheet is it?", level=2), 1)
+        head.addWidget(self._clerk)
+        head.addWidget(self.other_clerk)
+        return head
+
+    def _by_id(self) -> QVBoxLayout:
+        label = PlainLabel("Type or scan the code printed on the sheet, then press Enter", "label")
+        label.setBuddy(self.id)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.id)
+        line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        part = QVBoxLayout()
+        part.setSpacing(2)
+        part.addWidget(label)
+        part.addLayout(line)
+        return part
+
+    def _lists(self) -> QHBoxLayout:
+        lists = QHBoxLayout()
+        lists.setSpacing(16)
+        for words, part in (("Or choose the judge", self.judges), ("and the team", self.teams)):
+            side = QVBoxLayout()
+            side.setSpacing(2)
+            label = PlainLabel(words, "label")
+            label.setBuddy(part)
+            side.addWidget(label)
+            side.addWidget(part, 1)
+            lists.addLayout(side, 1)
+        return lists
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.open)
+        return foot
+
+    def _choose_judge(self, key: str) -> None:
+        self.judge_chosen.emit(key)
+
+    def _go_to_teams(self) -> None:
+        self.teams.begin()
+
+    def _weigh(self) -> None:
+        self.open.setEnabled(bool(self.judges.key and self.teams.key))
+
+    def _ask_id(self) -> None:
+        self.id_asked.emit(self.id.text())
+
+    def _ask_sheet(self) -> None:
+        if self.judges.key and self.teams.key:
+            self.sheet_asked.emit(self.judges.key, self.teams.key)
+
+
+def _name(row: FinderRow, role: int) -> object:
+    return row.name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _state(row: FinderRow, role: int) -> object:
+    look = STATES[row.kind]
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return row.state_text
+        case Qt.ItemDataRole.DecorationRole:
+            return icons.icon(look.icon, look.token)
+        case Qt.ItemDataRole.ForegroundRole:
+            return theme.token(look.token)
+        case _:
+            return None

@@ -1,0 +1,128 @@
+"""What a paper sheet comes to, read back before it is submitted."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.present.judge.card import ReadBackRow
+from judging_app.present.scorer.keying import PaperReadBack
+from ui import keys
+from ui.announce import announce
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card, Hairline
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.reason_field import ReasonField
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.submit_button import SubmitButton
+
+
+class KeyingReadBack(QWidget):
+    """Lists every score and comment; submits once, with a reason where one is asked for."""
+
+    submit_asked = Signal(str)
+    """The reason; empty where none is asked for."""
+    leave_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Heading(level=3)
+        self._list = Card()
+        self._scroll = ScrollColumn()
+        self._scroll.body.setContentsMargins(0, 0, 4, 0)
+        self._hint, self.reason = QuietText(), ReasonField()
+        self.reason.changed.connect(self._weigh)
+        self.reason.finished.connect(self._go_to_submit)
+        self._refusal = WrappedLabel(kind="loss")
+        self.submit = SubmitButton(icon="check")
+        self.submit.clicked.connect(self._submit_once)
+        self._back = PlainButton("Go back")
+        self._back.clicked.connect(self.leave_asked)
+        acts = QHBoxLayout()
+        acts.addWidget(self._refusal, 1)
+        acts.addWidget(self._back)
+        acts.addWidget(self.submit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        parts: tuple[QWidget, ...] = (self._title, self._list, self._hint, self.reason)
+        for part in parts:
+            self._scroll.body.addWidget(part)
+        self._scroll.body.addStretch(1)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(acts)
+
+    def show_view(self, view: PaperReadBack) -> None:
+        """Read a sheet back; the button that submits is pressable once from now on."""
+        self._title.setText(view.title)
+        self._replace(_listed(view))
+        self._hint.setText(view.reason_hint)
+        self.reason.field.clear()
+        for part in (self._hint, self.reason):
+            part.setVisible(bool(view.reason_hint))
+        self._refusal.setText("")
+        self.submit.setText(view.submit_text)
+        self.submit.setAccessibleDescription(view.spoken)
+        self._weigh()
+
+    def clear(self) -> None:
+        """Take away what was read back."""
+        self._title.setText("")
+        self._replace(Card())
+
+    def begin(self) -> None:
+        """Put the keyboard on the reason, or on the act."""
+        if self.reason.isHidden():
+            self.submit.setFocus()
+        else:
+            self._scroll.give_keyboard(self.reason.field)
+
+    def show_refused(self, sentence: str) -> None:
+        """Say why it isn't submitted; it can be asked for again."""
+        self._refusal.setText(sentence)
+        announce(self, sentence, is_urgent=True)
+        self._weigh()
+        self.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the sheet as it is."""
+        if keys.LEAVE.is_pressed(event):
+            self.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _replace(self, card: Card) -> None:
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = card
+        self._scroll.body.insertWidget(1, card)
+
+    def _weigh(self) -> None:
+        self.submit.setEnabled(self.reason.isHidden() or bool(self.reason.text))
+
+    def _go_to_submit(self) -> None:
+        if self.submit.isEnabled():
+            self.submit.setFocus()
+
+    def _submit_once(self) -> None:
+        self.submit.setEnabled(False)
+        self.submit_asked.emit(self.reason.text)
+
+
+def _listed(view: PaperReadBack) -> Card:
+    card = Card()
+    card.body.setSpacing(10)
+    for row in view.rows:
+        card.body.addLayout(_line(row))
+    card.body.addWidget(Hairline())
+    for title, text in (("For the team", view.for_team), ("For the panel", view.for_panel)):
+        card.body.addWidget(PlainLabel(title, "label"))
+        card.body.addWidget(WrappedLabel(text or "No comment."))
+    card.body.addWidget(QuietText(view.keyed_text))
+    return card
+
+
+def _line(row: ReadBackRow) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(PlainLabel(row.title, "large"), 1)
+    line.addWidget(PlainLabel(row.score_text, "subheading"))
+    return line

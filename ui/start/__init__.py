@@ -1,0 +1,1 @@
+"""Before anybody is at a desk: the first screen, a new event, signing in."""

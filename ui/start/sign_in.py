@@ -1,0 +1,217 @@
+"""Signing in: choose a name, then enter its PIN."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from judging_app.present.start.sign_in import SignInRow
+from ui import keys, theme
+from ui.announce import announce
+from ui.start.initials import Initials
+from ui.start.pin_pad import PinPad
+from ui.widgets.buttons import CardButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.scroll import ScrollColumn
+
+COLUMNS = 2
+
+
+class SignIn(QWidget):
+    """Shows who can sign in and says who wants to, once for each PIN entered."""
+
+    sign_in_asked = Signal(str, str)
+    """The actor's key and the PIN."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = ""
+        self._names: list[NameCard] = []
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._take_again)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._names_page())
+        self._pages.addWidget(self._pin_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def show_names(self, rows: Sequence[SignInRow]) -> None:
+        """Offer these people, with nobody chosen."""
+        for card in self._names:
+            card.hide()
+            card.deleteLater()
+        self._names = [NameCard(row) for row in rows]
+        for at, card in enumerate(self._names):
+            self._grid.addWidget(card, at // COLUMNS, at % COLUMNS)
+            card.show()  # now, not at the next turn of the loop: a hidden card takes no keyboard
+            card.chosen.connect(self._ask_pin)
+        self._return_to_names()
+
+    def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
+        """Say why the PIN was refused; take another at once, or after so many seconds."""
+        self._refusal.setText(sentence)
+        announce(self, sentence, is_urgent=True)
+        self._pad.setEnabled(not wait_s)
+        self._pad.dots.begin(is_locked=bool(wait_s))
+        (self._back if wait_s else self._pad.dots).setFocus()
+        self._pin_scroll.ensureWidgetVisible(self._refusal)
+        self._waiting.start(wait_s * 1000) if wait_s else self._waiting.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the names; digits reach the dots from anywhere on the page."""
+        is_pin = self._pages.currentIndex() == 1
+        if is_pin and keys.OTHER_NAMES.is_pressed(event):
+            self._return_to_names()
+        elif is_pin and self._pad.dots.take(event):
+            self._pad.dots.setFocus()
+        elif not is_pin and (by := _way(event)):
+            self._move(by)
+        elif not is_pin and keys.NAME_BY_LETTER.is_pressed(event):
+            self._find(event.text().lower())
+        else:
+            super().keyPressEvent(event)
+
+    def _names_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(5, 0, 5, 0)
+        head.addWidget(Heading("Who are you?"))
+        head.addWidget(QuietText("Choose your name, then enter your six-digit PIN."))
+        self._scroll = ScrollColumn()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._scroll.body.addLayout(self._grid)
+        self._scroll.body.addStretch(1)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        return page
+
+    def _pin_page(self) -> QWidget:
+        card = Card()
+        card.body.setContentsMargins(32, 24, 32, 24)
+        card.setFixedWidth(theme.scaled(440))
+        self._name, self._detail = Heading(level=2), PlainLabel(kind="quiet")
+        self._refusal = WrappedLabel(kind="loss")
+        self._refusal.setMinimumHeight(theme.scaled(60))
+        self._pad = PinPad()
+        self._back = PlainButton("Other names", kind="quiet", icon="arrow-left")
+        self._back.clicked.connect(self._return_to_names)
+        self._pad.entered.connect(self._ask_sign_in)
+        for label in (self._name, self._detail):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            card.body.addWidget(label)
+        self._refusal.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        card.body.addWidget(self._pad)
+        card.body.addWidget(self._refusal)
+        card.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._pin_scroll = page = ScrollColumn()
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        page.body.addStretch(1)
+        page.body.addLayout(middle)
+        page.body.addStretch(2)
+        return page
+
+    def _ask_pin(self, key: str, name: str, detail: str) -> None:
+        self._chosen = key
+        self._waiting.stop()
+        self._name.setText(name)
+        self._detail.setText(detail)
+        self._refusal.setText("")
+        self._pad.setEnabled(True)
+        self._pad.dots.begin()
+        self._pages.setCurrentIndex(1)
+        self._pad.dots.setFocus()
+
+    def _take_again(self) -> None:
+        """The wait is over: say so, and take a PIN."""
+        self._refusal.setText("You can try again now.")
+        announce(self, self._refusal.text())
+        self._pad.setEnabled(True)
+        self._pad.dots.begin()
+        self._pad.dots.setFocus()
+
+    def _ask_sign_in(self, pin: str) -> None:
+        self.sign_in_asked.emit(self._chosen, pin)
+
+    def _return_to_names(self) -> None:
+        self._pad.dots.begin()
+        self._pages.setCurrentIndex(0)
+        chosen = (card for card in self._names if card.key == self._chosen)
+        first = next(chosen, self._names[0] if self._names else None)
+        if first is not None:
+            first.setFocus()
+
+    def _move(self, by: int) -> None:
+        at = next((at for at, card in enumerate(self._names) if card.hasFocus()), -by)
+        if 0 <= at + by < len(self._names):
+            self._scroll.give_keyboard(self._names[at + by])
+
+    def _find(self, letter: str) -> None:
+        """Go to the next name with a word that begins so; after the last, from the first again."""
+        at = next((at for at, card in enumerate(self._names) if card.hasFocus()), -1)
+        ahead = (*self._names[at + 1 :], *self._names[: at + 1])
+        if found := next((card for card in ahead if letter in card.letters), None):
+            self._scroll.give_keyboard(found)
+
+
+class NameCard(CardButton):
+    """One person to choose."""
+
+    chosen = Signal(str, str, str)
+
+    def __init__(self, row: SignInRow, parent: QWidget | None = None) -> None:
+        super().__init__(f"{row.name}, {row.detail}", parent)
+        self._row = row
+        self.add(Initials(row.initials))
+        words = QWidget()
+        layout = QVBoxLayout(words)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(PlainLabel(row.name, "subheading"))
+        layout.addWidget(PlainLabel(row.detail, "quiet"))
+        self.add(words, 1)
+        self.clicked.connect(self._choose)
+
+    @property
+    def key(self) -> str:
+        """Whose card it is."""
+        return self._row.key
+
+    @property
+    def letters(self) -> str:
+        """The letters that lead to it."""
+        return self._row.letters
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._row.key, self._row.name, self._row.detail)
+
+
+def _way(event: QKeyEvent) -> int:
+    """How many names a key goes on; nought if it goes nowhere."""
+    return next((by for key, by in _WAYS if key.is_pressed(event)), 0)
+
+
+_WAYS = (
+    (keys.NAME_BEFORE, -1),
+    (keys.NEXT_NAME, +1),
+    (keys.NAME_ABOVE, -COLUMNS),
+    (keys.NAME_BELOW, +COLUMNS),
+)

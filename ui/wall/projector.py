@@ -1,0 +1,36 @@
+"""The audience's window: the stage, where the screens' keeper finds how it stands."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ui.displays.words import ProjectorState
+from ui.wall.stage import Stage
+
+
+class Projector(Stage):
+    """Shows the scene that it is given; it never takes the keyboard from the host.
+
+    `state` says where it stands, and `filled` which screen it fills; they are kept here because the
+    main window may be built anew.
+    """
+
+    closed = Signal()
+    """Somebody closed the window by its frame."""
+
+    def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
+        super().__init__(parent, is_motion_reduced=is_motion_reduced)
+        self.state = ProjectorState()
+        self.filled: QScreen | None = None
+        self.setWindowTitle("Projector")
+        self.setObjectName("projector")
+        self.setAccessibleName("Projector")
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setMinimumSize(320, 180)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop everything that would go on without a window."""
+        self.finish()
+        super().closeEvent(event)
+        self.closed.emit()

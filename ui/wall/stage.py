@@ -1,0 +1,295 @@
+"""The projector's picture as a widget: one scene after the other, each moving in."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from judging_app.domain.event import Scene
+from judging_app.present.wall.view import ClockState, ProjectorView
+from ui.tokens import tokens
+from ui.wall.canvas import Canvas
+from ui.wall.clock import clock_room
+from ui.wall.frame import foot_room
+from ui.wall.scenes import paint_scene
+from ui.wall.standings import MOTION_MS, PAGE_MS, StandingsBoard
+
+FLASH_MS = 500
+"""Between on and off of a clock in danger: once a second, far from what can harm."""
+
+
+class Stage(QWidget):
+    """Shows the scene that it is given; it never takes the keyboard.
+
+    A new scene fades in over the old one, rows of a board slide, and a tick of a clock repaints the
+    clock alone. `set_speed` makes all motion faster or slower, and what moves has arrived before
+    the next scene begins to.
+    """
+
+    page_shown = Signal(str)
+    """What a screen reader is to say of the page that now stands."""
+
+    def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
+        super().__init__(parent)
+        self._view = ProjectorView(Scene.HOLDING)
+        self._page = 0
+        self._colours = tokens("dark")
+        self._is_motion_reduced = is_motion_reduced
+        self._is_lit = True
+        self._said: tuple[str, ...] = ()
+        self._spoken = ""
+        self.board = StandingsBoard(self, is_motion_reduced=is_motion_reduced)
+        self.board.hide()
+        self.board.page_shown.connect(self._say)
+        self._veil = _Veil(self)
+        self.motion = QVariantAnimation(self)
+        self.motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.motion.setStartValue(0.0)
+        self.motion.setEndValue(1.0)
+        self.motion.valueChanged.connect(self._veil.lift)
+        self.motion.finished.connect(self._veil.hide)
+        self._turn = QTimer(self)
+        self._turn.setInterval(PAGE_MS)
+        self._turn.timeout.connect(self.turn_page)
+        self._flash = QTimer(self)
+        self._flash.setInterval(FLASH_MS)
+        self._flash.timeout.connect(self._blink)
+        self.set_speed(1.0)
+        self.setObjectName("projector-stage")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def view(self) -> ProjectorView:
+        """What is on show."""
+        return self._view
+
+    @property
+    def page(self) -> int:
+        """The number of the page that stands, from 0."""
+        return self.board.page if self._has_board else self._page
+
+    @property
+    def painted(self) -> tuple[str, ...]:
+        """Every text that the room can read once the scene has arrived."""
+        return self.board.painted if self._has_board else self._said
+
+    def show_view(self, view: ProjectorView) -> None:
+        """Show `view`: at once what only ticks, sliding what only moves, fading in all else."""
+        before = self._view
+        if view == before:
+            self._view = view
+            return
+        if _ticked(before, view) == view:
+            self._tick(view)
+            return
+        self.finish()
+        slides = bool(before.pages and view.pages) and before.scene is view.scene
+        old = None if slides or not self._moves else self.grab()
+        self._view, self._page = view, self._first_page(before, view)
+        self._put_in_place()
+        if old is not None:
+            self._veil.fall(old)
+            self.motion.start()
+
+    def set_speed(self, factor: float) -> None:
+        """Make all motion so many times as fast; 1.0 is the usual."""
+        for motion in (self.motion, self.board.motion):
+            motion.setDuration(max(round(MOTION_MS / factor), 1))
+
+    def finish(self) -> None:
+        """Let everything that moves arrive now, for the next key has come."""
+        for motion in (self.motion, self.board.motion):
+            if motion.state() is QAbstractAnimation.State.Running:
+                motion.setCurrentTime(motion.duration())
+        self._veil.hide()
+
+    @property
+    def is_motion_reduced(self) -> bool:
+        """Whether everything changes at once."""
+        return self._is_motion_reduced
+
+    def reduce_motion(self, *, is_reduced: bool) -> None:
+        """Change at once instead of fading, sliding and flashing."""
+        self._is_motion_reduced = is_reduced
+        self.board.reduce_motion(is_reduced=is_reduced)
+        if is_reduced:
+            self.finish()
+        self._keep_time()
+
+    def show_theme(self, name: str) -> None:
+        """Paint on a "dark" ground, which is the usual one, or on a "light" one."""
+        self._colours = tokens(name)
+        self.board.show_theme(name)
+        self.update()
+
+    def turn_page(self) -> None:
+        """Show the next page of a long list, after the last the first."""
+        if self._has_board:
+            self.board.turn_page()
+        elif self._view.page_count > 1:
+            self._page = (self._page + 1) % self._view.page_count
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """16 to 9."""
+        return QSize(960, 540)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scene, or that part of it that is exposed."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(event.rect())
+        canvas = self._canvas(painter)
+        paint_scene(canvas, self._view, self._page)
+        self._said = tuple(canvas.said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the whole with the board and what covers it."""
+        super().resizeEvent(event)
+        self.board.setGeometry(self.rect())
+        self._veil.setGeometry(self.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to turn pages and to flash."""
+        super().showEvent(event)
+        self._keep_time()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Move nothing that nobody sees."""
+        super().hideEvent(event)
+        self.motion.stop()
+        self._veil.hide()
+        self._keep_time()
+
+    @property
+    def _has_board(self) -> bool:
+        return bool(self._view.pages)
+
+    @property
+    def _moves(self) -> bool:
+        return self.isVisible() and not self._is_motion_reduced
+
+    def _first_page(self, before: ProjectorView, view: ProjectorView) -> int:
+        """A list that only changes stays at its page."""
+        stays = before.scene is view.scene and before.page_count == view.page_count
+        return self._page if stays else view.first_page
+
+    def _put_in_place(self) -> None:
+        if self._has_board:
+            self.board.show_view(self._view)
+        self.board.setVisible(self._has_board)
+        self._say(self.board.accessibleName() if self._has_board else self._view.spoken)
+        self._is_lit = True
+        self._keep_time()
+        self.update()
+
+    def _tick(self, view: ProjectorView) -> None:
+        before, self._view = self._view, view
+        if self._has_board:
+            self.board.show_view(view)
+            return
+        self.setAccessibleName(_named(view.spoken))
+        canvas = self._canvas(QPainter())
+        if before.clock_text != view.clock_text:
+            self.update(foot_room(canvas).toAlignedRect())
+        if before.stage_clock != view.stage_clock:
+            self._keep_time()
+            self.update(clock_room(canvas))
+
+    def _say(self, spoken: str) -> None:
+        """Tell a screen reader what has come; not at every tick, which nobody could bear."""
+        if spoken != self._spoken:
+            self._spoken = spoken
+            self.setAccessibleName(_named(spoken))
+            self.page_shown.emit(spoken)
+
+    def _blink(self) -> None:
+        self._is_lit = not self._is_lit
+        self.update(clock_room(self._canvas(QPainter())))
+
+    def _keep_time(self) -> None:
+        """Let the timers run that this scene needs, and only while somebody sees it."""
+        clock = self._view.stage_clock
+        is_urgent = clock is not None and clock.is_running and clock.state is ClockState.DANGER
+        _run(self._flash, is_on=is_urgent and self._moves)
+        _run(
+            self._turn, is_on=self._view.page_count > 1 and not self._has_board and self.isVisible()
+        )
+        self._is_lit = self._is_lit or not self._flash.isActive()
+
+    def _canvas(self, painter: QPainter) -> Canvas:
+        screen = self.screen()
+        name = " ".join(part for part in (screen.manufacturer(), screen.model()) if part)
+        return Canvas(
+            painter,
+            self.width(),
+            self.height(),
+            colours=self._colours,
+            screen=name or screen.name(),
+            is_lit=self._is_lit,
+        )
+
+
+class _Veil(QWidget):
+    """The picture of the scene before, growing fainter over the new one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+        self._opacity = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def fall(self, picture: QPixmap) -> None:
+        """Cover everything with `picture`."""
+        self._picture, self._opacity = picture, 1.0
+        self.raise_()
+        self.show()
+
+    def lift(self, progress: float) -> None:
+        """Be as faint as `progress` has it, from 0 (opaque) to 1."""
+        self._opacity = 1.0 - progress
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture over what has come."""
+        painter = QPainter(self)
+        painter.setOpacity(self._opacity)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no picture of what is no longer on show."""
+        super().hideEvent(event)
+        self._picture = QPixmap()
+
+
+def _ticked(before: ProjectorView, view: ProjectorView) -> ProjectorView:
+    """`before` with all that changes by itself as time goes."""
+    is_timed = before.stage_clock is not None and view.stage_clock is not None
+    return replace(
+        before,
+        clock_text=view.clock_text,
+        stage_clock=view.stage_clock if is_timed else before.stage_clock,
+        spoken=view.spoken,
+    )
+
+
+def _named(spoken: str) -> str:
+    return f"Projector. {spoken}"
+
+
+def _run(timer: QTimer, *, is_on: bool) -> None:
+    if is_on and not timer.isActive():
+        timer.start()
+    elif not is_on:
+        timer.stop()

@@ -1,0 +1,126 @@
+"""Builds the windows, changes how they look, and catches at one door what nobody foresaw."""
+
+import signal
+import sys
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from judging_app.log import logged
+from ui import theme
+from ui.appearance import Look, keep_look, kept_look
+from ui.day import Day
+from ui.file_choice import FileChoice
+from ui.wall.projector import Projector
+from ui.window import Window
+
+WAKE_MS = 500
+"""How soon a signal from the system is heard."""
+
+UNFORESEEN = (
+    "Something went wrong, but what was saved is safe. If it happens again, close the event and "
+    "open it again."
+)
+
+
+class Application(QObject):
+    """The day, the projector, and the main window, which is built anew when the text changes size.
+
+    Sizes are worked out when a window is built, so a new size needs a new window; the day and what
+    the room sees go on undisturbed.
+    """
+
+    def __init__(self, app: QApplication, choice: FileChoice | None = None) -> None:
+        super().__init__(app)
+        self._app, self._choice = app, choice
+        self._look = kept_look(app)
+        theme.apply(app, self._look.theme, self._look.text_scale)
+        self.day = Day(self)
+        self.projector = Projector()
+        self.window = self._built()
+
+    def begin(self, opening: QWidget, path: Path | None) -> None:
+        """Put the main window in place of `opening`, with an event if there is one."""
+        sys.excepthook = self.catch
+        self._close_on(signal.SIGINT, signal.SIGTERM)
+        # In the loop, whose door catches what goes wrong.
+        QTimer.singleShot(0, lambda: self._begin(opening, path))
+
+    def _close_on(self, *signals: signal.Signals) -> None:
+        """Close as by the window's own button when the system or Ctrl+C asks for it."""
+        for number in signals:
+            signal.signal(number, self._close)
+        # Qt's loop runs no Python by itself, and Python's handlers need some to run in.
+        waking = QTimer(self)
+        waking.setInterval(WAKE_MS)
+        waking.timeout.connect(_pass)
+        waking.start()
+
+    def catch(
+        self,
+        _kind: type[BaseException],
+        error: BaseException,
+        _trace: TracebackType | None,
+    ) -> None:
+        """Say that something went wrong, and write down where; the loop goes on."""
+        log = logged(error)
+        told = f" The details are in {log}." if log else ""
+        self.window.show_message(UNFORESEEN + told, "loss")
+
+    def _begin(self, opening: QWidget, path: Path | None) -> None:
+        try:
+            if path is not None:
+                self.day.open(path)
+        finally:
+            self._show_in_place_of(opening)
+
+    def _close(self, _number: int, _frame: FrameType | None) -> None:
+        self.window.close()
+
+    def _built(self) -> Window:
+        window = Window(self.day, self.projector, self._choice)
+        window.smaller_text_asked.connect(self._make_text_smaller)
+        window.larger_text_asked.connect(self._make_text_larger)
+        window.other_theme_asked.connect(self._turn_theme)
+        return window
+
+    def _make_text_smaller(self) -> None:
+        self._change(self._look.stepped(-1))
+
+    def _make_text_larger(self) -> None:
+        self._change(self._look.stepped(+1))
+
+    def _turn_theme(self) -> None:
+        self._change(self._look.turned())
+
+    def _change(self, look: Look) -> None:
+        if look == self._look:
+            return
+        has_new_size = look.text_scale != self._look.text_scale
+        if has_new_size and not self.window.is_at_rest:
+            self.window.show_message("Finish this page first, then change the text size.")
+            return
+        self._look = look
+        keep_look(look)
+        if has_new_size:
+            self.window.rest()
+        theme.apply(self._app, look.theme, look.text_scale)
+        if has_new_size:
+            self._replace_window()
+
+    def _replace_window(self) -> None:
+        before, self.window = self.window, self._built()
+        self._show_in_place_of(before)
+
+    def _show_in_place_of(self, before: QWidget) -> None:
+        self.window.setGeometry(before.normalGeometry())
+        self.window.setWindowState(before.windowState())
+        self.window.show()
+        before.hide()
+        before.deleteLater()
+
+
+def _pass() -> None:
+    """Let Python look for signals."""
