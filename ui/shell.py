@@ -315,5 +315,5 @@ def _bar(kind: str) -> tuple[QFrame, QHBoxLayout]:
     frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     line = QHBoxLayout(frame)
     line.setContentsMargins(24, 0, 16, 0)
-    line.setSpacing(16)
+    line.setSpacing(12)
     return frame, line
