@@ -114,6 +114,7 @@ class SceneButtons(Card):
             button.setAccessibleName(f"{_words(choice)}, key {SCENE_LETTERS[choice.scene]}")
             button.setAccessibleDescription(choice.why)
             button.setToolTip(choice.why)
+            theme.restyle(button, ready="no" if choice.why else "yes")
 
     def stand(self, *, is_wide: bool) -> None:
         """Stand the groups side by side, or one below the other."""
@@ -145,7 +146,7 @@ def _words(choice: SceneChoice) -> str:
         return f"{words} · on now"
     if choice.is_previewed:
         return f"{words} · next"
-    return f"{words}" if choice.why else words
+    return words
 
 
 class Panes(QWidget):

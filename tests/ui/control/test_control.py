@@ -193,7 +193,8 @@ def test_a_scene_that_can_not_be_shown_says_why_and_is_not_taken(
 
     assert "can be shown only while scoring is closed" in words_on(screen.panes)
     assert screen.scenes.buttons[Scene.CORRECTION].isEnabled()
-    assert "not now" in screen.scenes.buttons[Scene.THANK_YOU].text()
+    assert screen.scenes.buttons[Scene.THANK_YOU].property("ready") == "no"
+    assert screen.scenes.buttons[Scene.THANK_YOU].accessibleDescription()
 
 
 def test_locked_every_key_but_black_does_nothing(qtbot: QtBot, screen: HostProjector) -> None:

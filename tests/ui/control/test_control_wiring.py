@@ -231,7 +231,7 @@ def test_the_board_is_frozen_for_the_room(hold: Hold) -> None:
 
     desk = hold.day.desk
     assert (desk.event().board, desk.programme().form) == (Board.FROZEN, BoardForm.LOWER_THIRD)
-    assert "as they were frozen at" in hold.screen.board.text.text()
+    assert "as they were at" in hold.screen.board.text.text()
 
 
 def test_the_lock_outlives_the_window_that_is_built_anew(qtbot: QtBot, hold: Hold) -> None:
