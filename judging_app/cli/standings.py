@@ -13,6 +13,7 @@ from judging_app.desk.standings import as_given, comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
+from judging_app.present.numbers import for_programs
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.methods import METHOD_WORDS, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
@@ -136,7 +137,7 @@ _FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
 def _csv_row(row: StandingRow) -> tuple[object, ...]:
     place = "" if row.place is None else row.place
     tied = "true" if row.is_tied else "false"
-    score = (row.score_text, row.exact_text)
+    score = (for_programs(row.score_text), for_programs(row.exact_text))
     return (place, tied, safe_cell(row.team), *score, row.ballots, row.expected, row.remark)
 
 
@@ -145,8 +146,8 @@ def _json_row(row: StandingRow) -> str:
         json.dumps(row.place),
         json.dumps(row.is_tied),
         _text(row.team),
-        row.score_text or "null",
-        _text(row.exact_text) if row.exact_text else "null",
+        for_programs(row.score_text) or "null",
+        _text(for_programs(row.exact_text)) if row.exact_text else "null",
         json.dumps(row.ballots),
         json.dumps(row.expected),
     )

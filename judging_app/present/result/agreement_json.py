@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
-from judging_app.present.numbers import shown
+from judging_app.present.numbers import for_programs, shown
 from judging_app.tally.agreement import Agreement
 from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import JudgeProfile
@@ -56,7 +56,7 @@ def _number(value: Fraction | SignedRoot | None) -> float | None:
     if value is None:
         return None
     exact = value.cut_off(2 * _PLACES) if isinstance(value, SignedRoot) else value
-    return float(shown(exact, _PLACES))
+    return float(for_programs(shown(exact, _PLACES)))
 
 
 _PLACES = 6

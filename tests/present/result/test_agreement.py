@@ -79,7 +79,7 @@ def test_the_harsh_judge_of_the_sample_reads_so_in_points(
     assert [row.judge_id for row in view.judges] == [judge.id for judge in setup.judges]
     harsh = view.judges[0]
     assert (harsh.judge, harsh.ballots_text) == ("Dame Olwen Prosser", "5 of 6 teams")
-    assert (harsh.mean_text, harsh.severity_text) == ("53.20", "-12.34")
+    assert (harsh.mean_text, harsh.severity_text) == ("53.20", "−12.34")
     assert (harsh.spread_text, harsh.correlation_text) == ("8.03", "0.70")
     assert harsh.reading == (
         "Gives the same teams 12.34 points fewer than the panel. With 5 teams, a correlation of "
@@ -126,7 +126,7 @@ def test_judges_in_one_order_at_different_heights_agree_in_order_and_not_in_tota
 def test_a_judge_who_turns_the_order_round_is_told_to_go_against_the_others(small: Setup) -> None:
     view = view_of(small, panel_of([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7], [6, 5, 4, 3, 2, 1]))
 
-    assert view.judges[0].correlation_text == "-1.00"
+    assert view.judges[0].correlation_text == "−1.00"
     assert view.judges[0].reading.endswith("Mostly disagrees with the other judges.")
 
 

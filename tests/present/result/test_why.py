@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from judging_app.domain.event import Method
 from judging_app.domain.ids import TeamId
 from judging_app.domain.tie_breaks import TieBreak, TieRule
+from judging_app.present.numbers import for_programs
 from judging_app.present.result.why import NO_PARTS, WhyView, why_view
 from judging_app.tally.basis import Basis
 from judging_app.tally.standings import standings_of
@@ -43,7 +44,7 @@ def test_every_judge_and_criterion_has_a_row_with_its_share_of_the_largest() -> 
 
     assert [(r.label, r.part_text, r.exact_text, r.share) for r in found.judges] == [
         ("Ada Reed (J1)", "+15.00", "15/1", 1),
-        ("Bo Lund (J2)", "-5.00", "-5/1", Fraction(-1, 3)),
+        ("Bo Lund (J2)", "−5.00", "−5/1", Fraction(-1, 3)),
     ]
     assert [(r.label, r.part_text, r.share, r.note) for r in found.criteria] == [
         ("Impact", "+6.00", 1, "counts 60 of 100"),
@@ -66,8 +67,8 @@ def test_penalties_and_the_organisers_points_stand_in_both_columns() -> None:
 
     for rows in (found.judges, found.criteria):
         assert [(row.label, row.part_text) for row in rows[-2:]] == [
-            ("Organiser’s points", "-2.00"),
-            ("Penalties", "-3.00"),
+            ("Organiser’s points", "−2.00"),
+            ("Penalties", "−3.00"),
         ]
 
 
@@ -90,7 +91,7 @@ def test_both_columns_add_up_to_the_gap_exactly(basis: Basis) -> None:
     view = why_view(setup_of(basis), found, basis.method)
 
     for rows in (view.judges, view.criteria):
-        assert sum(Fraction(row.exact_text) for row in rows) == found.gap
+        assert sum(Fraction(for_programs(row.exact_text)) for row in rows) == found.gap
         assert all(-1 <= row.share <= 1 for row in rows)
 
 
