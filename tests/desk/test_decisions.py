@@ -307,7 +307,7 @@ def test_of_two_exclusions_of_a_team_the_later_stands(new_desk: Desk) -> None:
 
     assert decision_rows.exclusions(new_desk.file.db) == (
         TeamExclusion(PERCH, Exclusion.WITHDRAWN, "Their train was cancelled."),
-        TeamExclusion(HERON, Exclusion.DISQUALIFIED, "Pitched another’s work."),
+        TeamExclusion(HERON, Exclusion.DISQUALIFIED, "Pitched another's work."),
     )
 
 

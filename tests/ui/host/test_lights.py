@@ -219,7 +219,7 @@ def test_what_has_got_worse_is_said_aloud_and_what_is_well_is_not(
     lights.show_lights(ROWS)
 
     assert said == [
-        ("Last save: NOT saved, loss", True),
+        ("Last save: NOT saved, problem", True),
         ("Safety copy: No copy since 13:10, needs attention", False),
     ]
 

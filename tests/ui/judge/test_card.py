@@ -538,7 +538,7 @@ def test_a_card_without_levels_keeps_no_room_for_them(opened: Callable[..., Desk
 def test_an_inverted_scale_says_which_end_is_best(opened: Callable[..., Desk]) -> None:
     desk = opened(SECTIONED)
 
-    assert "Weight 40 · Not scored (1 is best)" in words_on(desk)
+    assert "Counts 40 of 100 · Not scored (1 is best)" in words_on(desk)
 
 
 def test_control_and_enter_leads_to_a_comment_that_is_needed(opened: Callable[..., Desk]) -> None:
