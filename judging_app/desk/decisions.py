@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count
 
 from judging_app.desk.ballots import check_known
 from judging_app.desk.desk import Changed, Desk, Doing
@@ -245,6 +246,12 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
         doing.record(DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
         _take_back_awards(desk, doing)
     return doing.changed
+
+
+def free_award_id(desk: Desk) -> AwardId:
+    """An id that no award has."""
+    taken = {award.id for award in decision_tables.awards(desk.file.db)}
+    return AwardId(next(f"A{n}" for n in count(len(taken) + 1) if f"A{n}" not in taken))
 
 
 def decide_award(

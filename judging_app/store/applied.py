@@ -33,12 +33,11 @@ from judging_app.domain.acts import (
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, Phase, Programme
 from judging_app.domain.journal import Entry, EntryKey, canonical
 from judging_app.domain.panel import Judge
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 
 
 @singledispatch

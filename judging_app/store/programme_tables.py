@@ -7,7 +7,6 @@ from fractions import Fraction
 from sqlite_utils import Database
 
 from judging_app.domain.clock import Clock, ClockPart
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import BoardForm, Programme, Scene
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.look import EventLook
@@ -19,7 +18,7 @@ from judging_app.domain.reveal import (
     StepKind,
 )
 from judging_app.domain.run_order import Slot
-from judging_app.domain.standings import Exclusion, Standing
+from judging_app.domain.standings import Edition, Exclusion, Standing
 from judging_app.store.applied import FROZEN
 
 
