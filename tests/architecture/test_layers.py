@@ -97,7 +97,7 @@ def _writes(path: Path) -> list[int]:
 
 def test_the_search_for_writes_finds_those_of_the_store() -> None:
     assert _writes(ROOT / "judging_app" / "store" / "journal.py")
-    assert _writes(ROOT / "judging_app" / "store" / "applied.py")
+    assert _writes(ROOT / "judging_app" / "store" / "sign_in_rows.py")
 
 
 @pytest.mark.parametrize(
