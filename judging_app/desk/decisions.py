@@ -7,7 +7,6 @@ from itertools import count
 
 from judging_app.desk.ballots import check_known
 from judging_app.desk.desk import Changed, Desk, Doing
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain import subjects
@@ -37,7 +36,7 @@ from judging_app.domain.decisions import (
 )
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
