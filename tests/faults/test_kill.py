@@ -62,13 +62,12 @@ def _score(line: str) -> tuple[Score, int]:
 class Victims:
     """The process that forks those who are killed, so that Python starts only once."""
 
-    def __init__(self, own_folder: Path) -> None:
+    def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.victims"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "XDG_DATA_HOME": str(own_folder)},
         )
 
     def killed(self, what: str, path: Path, seed: int, life_s: float) -> Death:
@@ -108,8 +107,8 @@ class Victims:
 
 
 @pytest.fixture(scope="module")
-def victims(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Victims]:
-    process = Victims(tmp_path_factory.mktemp("own"))
+def victims() -> Iterator[Victims]:
+    process = Victims()
     yield process
     process.end()
 
