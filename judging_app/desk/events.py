@@ -1,12 +1,8 @@
 """Events: making a file and opening one, on which device, and how the event looks."""
 
-<<<<<<< HEAD
 import re
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-=======
 from collections.abc import Mapping, Sequence
->>>>>>> main
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +10,8 @@ from judging_app.desk import sign_in
 from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.scoring import open_scoring
-<<<<<<< HEAD
 from judging_app.domain import subjects
 from judging_app.domain.acts import CreateEvent, EnterPoints, SetLook, SetUp, TakeInBallot
-=======
-from judging_app.desk.timepiece import Clocks
-from judging_app.domain.acts import CreateEvent, EnterPoints, SetUp, TakeInBallot
->>>>>>> main
 from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Event
 from judging_app.domain.ids import DeviceId
@@ -34,6 +25,7 @@ from judging_app.paths import own_folder
 from judging_app.store import ballot_rows, decision_rows, programme_rows
 from judging_app.store.event_file import new_event_file, open_event_file
 from judging_app.store.verify import Verification, verify_file
+from judging_app.timepiece import Clocks
 
 
 @dataclass(frozen=True, slots=True)
