@@ -70,20 +70,17 @@ def test_the_schemas_refuse_what_is_another_form(
 def test_standings_keep_to_their_schema_at_every_step_of_the_day(
     audience: str, sample: Path, typed: Type
 ) -> None:
-    def told() -> Any:
-        asked = ("standings", sample, "--audience", audience, "--format", "json")
-        return _check(STANDINGS)(json.loads(typed(*asked).out))
-
-    told()
+    asked = ("standings", sample, "--audience", audience, "--format", "json")
+    _check(STANDINGS)(json.loads(typed(*asked).out))
     desk = events.open_event(sample)
     decisions.exclude(desk, ORGANISER, TeamId("T1"), Exclusion.DISQUALIFIED, "Too many members.")
     decisions.set_penalty(desk, ORGANISER, TeamId("T2"), 99, "Late.")
     scoring.close_scoring(desk, ORGANISER, "Enough.")
     scoring.publish(desk, ORGANISER)
     desk.close()
-    rows = told()["standings"]
+    told = _check(STANDINGS)(json.loads(typed(*asked).out))
 
-    assert [row["remark"] != "" for row in rows] == [False] * 4 + [True] * 2
+    assert [row["remark"] != "" for row in told["standings"]] == [False] * 4 + [True] * 2
 
 
 def test_the_agreement_keeps_to_its_schema_with_every_ballot_and_with_none(
