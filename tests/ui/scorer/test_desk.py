@@ -28,7 +28,7 @@ from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
 from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
-from judging_app.store import sheet_tables, tables
+from judging_app.store import ballot_rows, sheet_rows
 from ui import theme
 from ui.day import Day
 from ui.scorer.cell import KeyingCell
@@ -95,11 +95,11 @@ class Clerk:
 
     @property
     def keyed(self) -> dict[int, Keying]:
-        return dict(sheet_tables.keyings_of(self.desk.file.db, J1, T1))
+        return dict(sheet_rows.keyings_of(self.desk.file.db, J1, T1))
 
     @property
     def ballot(self) -> Ballot:
-        return tables.ballot(self.desk.file.db, J1, T1)
+        return ballot_rows.ballot(self.desk.file.db, J1, T1)
 
     def enter_desk(self, initials: str = "EM") -> None:
         self.day.enter(SCORER)
