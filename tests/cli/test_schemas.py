@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def test_standings_keep_to_their_schema_at_every_step_of_the_day(
     _check(STANDINGS)(json.loads(typed(*asked).out))
     desk = events.open_event(sample)
     decisions.exclude(desk, ORGANISER, TeamId("T1"), Exclusion.DISQUALIFIED, "Too many members.")
-    decisions.set_penalty(desk, ORGANISER, TeamId("T2"), 99, "Late.")
+    decisions.set_penalty(desk, ORGANISER, TeamId("T2"), Fraction(99), "Late.")
     scoring.close_scoring(desk, ORGANISER, "Enough.")
     scoring.publish(desk, ORGANISER)
     desk.close()
