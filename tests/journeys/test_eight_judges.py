@@ -306,7 +306,7 @@ def close_with_nothing_in_the_way(day: PitchDay) -> None:
     assert not desk.question.yes.isEnabled()
     keys.key(Key.Key_Escape)
     keys.move_ballot(7, TEAMS.index("Perch"), f"Mark {WALK_IN} as leaving early", "Train at five")
-    assert "48 ballots = 44 in + 2 recused + 2 absent + 0 owed" in words_on(desk)
+    assert "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come" in words_on(desk)
     keys.press("Close scoring", desk)
     keys.press("Close scoring", desk.question)
     keys.wait_until(partial(offers, day.window, "Projector"))

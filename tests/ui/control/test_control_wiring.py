@@ -412,7 +412,7 @@ def test_an_amended_result_is_published_again_and_the_correction_shown(closed: H
     QTest.keyClicks(card.agreed_by, "The panel")
     QTest.keyClick(card.amend, Key.Key_Return)
     assert closed.day.desk.event().phase is Phase.CLOSED
-    assert card.text.text().startswith("Edition 2 is being made.")
+    assert card.text.text().startswith("Edition 2 is being prepared.")
     closed.day.act(lambda: scoring.publish(closed.day.desk, ORGANISER))
 
     closed.take(Scene.CORRECTION)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots, copies, scoring
-from judging_app.desk.timepiece import Timepiece
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError
 from judging_app.present.host.lights import LightState, projector_light
 from judging_app.store.verify import verify_file
+from judging_app.timepiece import Timepiece
 from tests.desk.small_event import (
     ADA,
     IMPACT,

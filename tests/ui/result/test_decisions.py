@@ -17,7 +17,7 @@ _CRITERIA = (Choice("impact", "Impact"),)
 _OUT = DecisionLine(
     "out T2",
     "exclude team",
-    "Perch is withdrawn",
+    "Perch has withdrawn",
     "Decided: Perch is withdrawn, because: Ill; by the organiser, at 14:32.",
     team="T2",
     can_be_taken_back=True,

@@ -115,7 +115,7 @@ def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Wi
         (Part.STANDINGS, "The event’s method"),
         (Part.WHY, "Why is Team Groundwork above Team Lantern?"),
         (Part.TIES, "No teams are tied, so no tie-break was needed."),
-        (Part.SPREAD, "more than 15 points (15 % of 100) from the median"),
+        (Part.SPREAD, "more than 15 points (15% of 100) from the median"),
         (Part.DECISIONS, "There are no decisions yet."),
     ],
 )
