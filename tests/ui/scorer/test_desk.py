@@ -110,7 +110,7 @@ class Clerk:
 
     def enter_desk(self, initials: str = "EM") -> None:
         self.day.enter(SCORER)
-        self.wiring.open_desk()
+        self.wiring.refresh()
         self.say(initials)
 
     def say(self, *lines: str) -> None:
@@ -208,7 +208,7 @@ def test_leaving_the_read_back_leaves_nothing_of_a_sheet_behind(keying: Clerk) -
 
 def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     clerk.enter_desk("Eve Marsh")
-    clerk.wiring.open_desk()
+    clerk.wiring.refresh()
 
     assert clerk.screen.finder.isVisible()
     assert "Keyed by Eve Marsh" in words_on(clerk.screen.finder)
@@ -218,7 +218,7 @@ def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBo
     clerk.enter_desk("Eve Marsh")
     screen = ScorerDesk()
     qtbot.addWidget(screen)
-    ScorerWiring(screen, clerk.day, screen).open_desk()
+    ScorerWiring(screen, clerk.day, screen).refresh()
     screen.show()
 
     assert "Keyed by Eve Marsh" in words_on(screen.finder)
@@ -228,7 +228,7 @@ def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.day.leave()
     clerk.day.enter(SCORER)
-    clerk.wiring.open_desk()
+    clerk.wiring.refresh()
 
     assert clerk.screen.clerk.isVisible()
     assert clerk.focus is clerk.screen.clerk.name
