@@ -69,7 +69,7 @@ class Window(Shell):
         Raises:
             TypeError: if it is of another kind.
         """
-        self._wiring(key)
+        self.wiring_of(key)
         screen = self._screens[key]
         if not isinstance(screen, kind):
             raise TypeError(f"{key} is no {kind.__name__}")
@@ -135,7 +135,7 @@ class Window(Shell):
     def _resume(self) -> None:
         """Go on where the window was that this one is built in place of."""
         if self.room is not None and self.room.state.is_on:
-            self._wiring(PROJECTOR)
+            self.wiring_of(PROJECTOR)
         self._show_opened()
         self._show_actor()
         for wiring in self._wirings.values():
@@ -208,7 +208,7 @@ class Window(Shell):
         rows = sign_in_rows(self.day.desk.setup())
         return next((row.name for row in rows if row.key == actor.key), actor.key)
 
-    def _wiring(self, key: str) -> PageWiring:
+    def wiring_of(self, key: str) -> PageWiring:
         """What serves a screen, built with its page if it wasn't yet."""
         page = page_with(key)
         if page.key not in self._wirings:
@@ -225,7 +225,7 @@ class Window(Shell):
 
     def _show_page(self, key: str) -> None:
         """Show a page with what is so now."""
-        self._wiring(key).refresh()
+        self.wiring_of(key).refresh()
         self.show_screen(key)
 
     def _leave(self) -> None:

@@ -18,7 +18,7 @@ from judging_app.desk import ballots, decisions, events, pins, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot, act_name
 from judging_app.domain.ballots import Ballot, BallotState
-from judging_app.domain.event import Event
+from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.panel import Judge
@@ -30,14 +30,16 @@ from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
 from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
 from judging_app.store import sheet_tables, tables
+from tests.ui import screens
 from ui import theme
 from ui.day import Day
+from ui.pages import SHEETS, offered
 from ui.scorer.cell import KeyingCell
 from ui.scorer.desk import ScorerDesk
 from ui.scorer.desk_wiring import ScorerWiring
 from ui.scorer.finder import FinderModel
 from ui.wall.projector import Projector
-from ui.window import OFFERED, SHEETS, Window
+from ui.window import Window
 
 J1, J2 = JudgeId("J1"), JudgeId("J2")
 T1, T2 = TeamId("T1"), TeamId("T2")
@@ -802,8 +804,8 @@ def test_the_scorer_begins_at_the_desk_with_the_keyboard_on_the_name(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert window.scorer_desk.isVisible()
-        assert window.focusWidget() is window.scorer_desk.clerk.name
+        assert screens.scorer_desk(window).isVisible()
+        assert window.focusWidget() is screens.scorer_desk(window).clerk.name
 
 
 def test_signing_out_waits_for_a_value_that_is_refused(
@@ -825,8 +827,8 @@ def test_the_scorer_never_reaches_a_judges_scorecard(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert [entry.key for entry in OFFERED[Role.SCORER]] == [SHEETS]
-        assert not window.scorecard.isVisible()
+        assert [entry.key for entry in offered(Role.SCORER, Phase.SCORING)] == [SHEETS]
+        assert not screens.scorecard(window).isVisible()
         with pytest.raises(NotAllowedError):
             ballots.ballot(window.day.desk, window.day.actor, J1, T1)
 
