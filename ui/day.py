@@ -24,8 +24,8 @@ class Day(QObject):
     closed = Signal()
     actor_changed = Signal()
     """Whatever belonged to whoever was signed in is to be forgotten."""
-    actor_settled = Signal()
-    """After `actor_changed`, once it is forgotten."""
+    settled = Signal()
+    """After `opened` and `actor_changed`, once every part has taken them: now show somebody in."""
     changed = Signal(object)
     """A `Changed`, after every act."""
     saved = Signal(str)
@@ -78,6 +78,7 @@ class Day(QObject):
         self.close()
         self._desk = desk
         self.opened.emit()
+        self.settled.emit()
         return True
 
     def close(self) -> None:
@@ -126,4 +127,4 @@ class Day(QObject):
     def _seat(self, actor: Actor | None) -> None:
         self._actor = actor
         self.actor_changed.emit()
-        self.actor_settled.emit()
+        self.settled.emit()

@@ -145,7 +145,7 @@ class Window(Shell):
         day = self.day
         day.opened.connect(self._show_opened)
         day.closed.connect(self._show_closed)
-        day.actor_settled.connect(self._show_actor)
+        day.settled.connect(self._show_actor)
         day.changed.connect(self._show_changed)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
@@ -156,7 +156,6 @@ class Window(Shell):
         self._clear_message()
         self.show_event(desk.event().title)
         self.show_phase(desk.event().phase.value)
-        self._show_page(SIGN_IN)
         QTimer.singleShot(0, self._begin_event)  # after the window is painted
 
     def _begin_event(self) -> None:
