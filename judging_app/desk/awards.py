@@ -6,7 +6,7 @@ from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
 from judging_app.present.result.awards import AwardRow, award_rows
 from judging_app.present.result.methods import refusing_by_name
-from judging_app.store import decision_tables
+from judging_app.store import decision_rows
 from judging_app.tally.awards import award_results
 
 
@@ -19,9 +19,9 @@ def awards(desk: Desk, actor: Actor) -> tuple[AwardRow, ...]:
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
     db = desk.file.db
-    decisions = decision_tables.award_decisions(db)
+    decisions = decision_rows.award_decisions(db)
     with refusing_by_name(desk.setup()):
         results = award_results(
-            result.basis(desk), result.announced(desk), decision_tables.awards(db), decisions
+            result.basis(desk), result.announced(desk), decision_rows.awards(db), decisions
         )
     return award_rows(desk.setup(), results, decisions)

@@ -28,7 +28,7 @@ from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.store import decision_tables, sheet_tables, tables
+from judging_app.store import ballot_rows, decision_rows, sheet_rows
 
 
 def score(
@@ -141,7 +141,7 @@ def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
     """
     check_may_see(desk, actor, judge, subjects.ballot(judge, team))
     check_known(desk, judge, team)
-    return tables.ballot(desk.file.db, judge, team)
+    return ballot_rows.ballot(desk.file.db, judge, team)
 
 
 def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
@@ -152,7 +152,7 @@ def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
     """
     check_may_see(desk, actor, judge, f"ballots of {judge}")
     # Team by team: of all that a large panel scored, this judge's is a small part.
-    return tuple(tables.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
+    return tuple(ballot_rows.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
 
 
 def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
@@ -180,7 +180,7 @@ def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot
 
 def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
     """Every judge's ballot for every team; for the desk's own questions, not for a screen."""
-    touched = tables.ballots(desk.file.db)
+    touched = ballot_rows.ballots(desk.file.db)
     setup = desk.setup()
     return {
         (judge.id, team.id): touched.get((judge.id, team.id), Ballot(judge.id, team.id))
@@ -202,7 +202,7 @@ def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
 
 def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     """Whether the judge is off the team already; for the desk's own questions."""
-    return tables.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
+    return ballot_rows.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
 def absence(before: Ballot, reason: str) -> MarkAbsent:
@@ -221,7 +221,7 @@ def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudg
     Raises:
         BallotStateError: if the ballot can't be recused from its state.
     """
-    before = tables.ballot(desk.file.db, judge, team)
+    before = ballot_rows.ballot(desk.file.db, judge, team)
     state = before.moved_to(BallotMove.RECUSE)
     return RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
 
@@ -241,7 +241,7 @@ def _change(
         check_known(desk, judge, team)
         if move in _BY_THE_JUDGE:
             _check_open_to_judge(desk, judge, team)
-        before = tables.ballot(desk.file.db, judge, team)
+        before = ballot_rows.ballot(desk.file.db, judge, team)
         state = before.moved_to(move)
         after = changed(replace(before, state=state, reason=_reason(move, reason)))
         after.check(desk.setup().rubric)
@@ -269,7 +269,7 @@ def _check_open_to_judge(desk: Desk, judge: JudgeId, team: TeamId) -> None:
             "A conflict of interest is declared for this team, so its card is closed until the "
             "organiser has decided. Ask the organiser."
         )
-    if sheet_tables.keyings_of(desk.file.db, judge, team):
+    if sheet_rows.keyings_of(desk.file.db, judge, team):
         raise NotAllowedError(
             "A paper sheet is being keyed in for this ballot. Ask the scorer to finish it or to "
             "drop it."
@@ -280,7 +280,7 @@ def has_open_conflict(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     """Whether a conflict of interest of this judge for this team waits to be decided."""
     return any(
         (one.judge, one.team) == (judge, team) and one.decision is ConflictDecision.UNDECIDED
-        for one in tables.conflicts(desk.file.db)
+        for one in ballot_rows.conflicts(desk.file.db)
     )
 
 
@@ -288,7 +288,7 @@ def has_withdrawn(desk: Desk, team: TeamId) -> bool:
     """Whether a team has withdrawn, and not been put back."""
     return any(
         (one.team, one.exclusion) == (team, Exclusion.WITHDRAWN)
-        for one in decision_tables.exclusions(desk.file.db)
+        for one in decision_rows.exclusions(desk.file.db)
     )
 
 

@@ -13,13 +13,13 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError
-from judging_app.store import decision_tables, journal, programme_tables
+from judging_app.store import decision_rows, journal, programme_rows
 from judging_app.store.bodies import act_of
 
 
 def clock(desk: Desk) -> Clock:
     """The clock as it is."""
-    return programme_tables.clock(desk.file.db)
+    return programme_rows.clock(desk.file.db)
 
 
 def next_team(desk: Desk) -> TeamId | None:
@@ -160,7 +160,7 @@ def slots(desk: Desk) -> tuple[Slot, ...]:
     """The slots of the teams that pitch: not of one that withdrew."""
     gone = {
         one.team
-        for one in decision_tables.exclusions(desk.file.db)
+        for one in decision_rows.exclusions(desk.file.db)
         if one.exclusion is Exclusion.WITHDRAWN
     }
     return tuple(slot for slot in run_order(desk) if slot.team not in gone)

@@ -5,7 +5,7 @@ from judging_app.desk.rights import Sight
 from judging_app.domain.decisions import Award
 from judging_app.domain.roles import Actor
 from judging_app.domain.tie_breaks import DeclaredTieBreak
-from judging_app.store import decision_tables
+from judging_app.store import decision_rows
 
 
 def declared_awards(desk: Desk, actor: Actor) -> tuple[Award, ...]:
@@ -15,7 +15,7 @@ def declared_awards(desk: Desk, actor: Actor) -> tuple[Award, ...]:
         NotAllowedError: if this actor may not see the panel's result.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
-    return decision_tables.awards(desk.file.db)
+    return decision_rows.awards(desk.file.db)
 
 
 def declared_tie_breaks(desk: Desk, actor: Actor) -> tuple[DeclaredTieBreak, ...]:
@@ -25,4 +25,4 @@ def declared_tie_breaks(desk: Desk, actor: Actor) -> tuple[DeclaredTieBreak, ...
         NotAllowedError: if this actor may not see the panel's result.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
-    return decision_tables.tie_breaks(desk.file.db)
+    return decision_rows.tie_breaks(desk.file.db)

@@ -27,7 +27,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
 from judging_app.errors import DeskError, EventFileError, NotSavedError
-from judging_app.store import journal, programme_tables, tables
+from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
 from judging_app.tally.running import RunningMean
@@ -131,16 +131,16 @@ class Desk:
 
     def event(self) -> Event:
         """The event itself."""
-        return tables.event(self.file.db)
+        return event_rows.event(self.file.db)
 
     def programme(self) -> Programme:
         """What the projector shows."""
-        return programme_tables.programme(self.file.db)
+        return programme_rows.programme(self.file.db)
 
     def setup(self) -> Setup:
         """Teams, people, rubric and panel."""
         if self._setup is None:
-            self._setup = tables.setup(self.file.db)
+            self._setup = set_up_rows.setup(self.file.db)
         return self._setup
 
     def running_mean(self) -> RunningMean:
@@ -152,7 +152,7 @@ class Desk:
                 [judge.id for judge in setup.judges],
                 setup.rubric,
             )
-            for ballot in tables.ballots(self.file.db).values():
+            for ballot in ballot_rows.ballots(self.file.db).values():
                 self._running_mean.take(ballot)
         return self._running_mean
 

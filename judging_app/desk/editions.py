@@ -6,17 +6,17 @@ from judging_app.desk.standings import declared_standings
 from judging_app.domain.editions import Edition
 from judging_app.errors import DeskError
 from judging_app.present.organiser.verification import record_text
-from judging_app.store import programme_tables
+from judging_app.store import event_rows
 
 
 def editions(desk: Desk) -> tuple[Edition, ...]:
     """Every edition that was published, the first first."""
-    return tuple(one for one in programme_tables.editions(desk.file.db) if one.standings)
+    return tuple(one for one in event_rows.editions(desk.file.db) if one.standings)
 
 
 def edition_number(desk: Desk) -> int:
     """The number of the edition that is published, or is being made."""
-    return max((one.number for one in programme_tables.editions(desk.file.db)), default=1)
+    return max((one.number for one in event_rows.editions(desk.file.db)), default=1)
 
 
 def record_line(desk: Desk) -> str:
@@ -30,7 +30,7 @@ def to_publish(desk: Desk) -> Edition:
     Raises:
         MethodError: if the declared method gives no result.
     """
-    found = programme_tables.editions(desk.file.db)
+    found = event_rows.editions(desk.file.db)
     standings = declared_standings(desk)
     if not found:
         return Edition(1, standings)

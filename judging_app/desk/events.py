@@ -18,7 +18,7 @@ from judging_app.domain.roles import ORGANISER, Actor
 from judging_app.domain.setup import Intake
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError
-from judging_app.store import decision_tables, tables
+from judging_app.store import ballot_rows, decision_rows
 from judging_app.store.event_file import new_event_file, open_event_file
 from judging_app.store.verify import Verification, verify_file
 
@@ -105,7 +105,7 @@ def take_in(desk: Desk, actor: Actor, intake: Intake) -> Changed:
 def _check_nothing_hangs_on_it(desk: Desk) -> None:
     """Refuse to replace teams, judges and criteria that something on the record refers to."""
     db = desk.file.db
-    if tables.ballots(db) or tables.conflicts(db) or decision_tables.refers_to_set_up(db):
+    if ballot_rows.ballots(db) or ballot_rows.conflicts(db) or decision_rows.refers_to_set_up(db):
         raise DeskError(
             "This event has ballots, conflicts of interest or decisions on the record, which "
             "another set-up would contradict. Make a new event for it."

@@ -24,7 +24,7 @@ from judging_app.present.control.reveal import TOLD, RevealStand, script_names
 from judging_app.present.organiser.script import Script, script
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.start.sign_in import sign_in_rows
-from judging_app.store import decision_tables, journal
+from judging_app.store import decision_rows, journal
 from judging_app.store.bodies import act_of
 
 
@@ -116,7 +116,7 @@ def _names(desk: Desk) -> ScriptNames:
 
 
 def _award_titles(desk: Desk) -> Mapping[AwardId, str]:
-    return {award.id: award.title for award in decision_tables.awards(desk.file.db)}
+    return {award.id: award.title for award in decision_rows.awards(desk.file.db)}
 
 
 def _was_planned(desk: Desk) -> bool:

@@ -5,12 +5,12 @@ from judging_app.domain import subjects
 from judging_app.domain.acts import SetLook
 from judging_app.domain.look import EventLook
 from judging_app.domain.roles import Actor
-from judging_app.store import programme_tables
+from judging_app.store import programme_rows
 
 
 def look(desk: Desk) -> EventLook:
     """As it is; everybody may see it."""
-    return programme_tables.look(desk.file.db)
+    return programme_rows.look(desk.file.db)
 
 
 def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:

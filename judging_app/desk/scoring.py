@@ -23,7 +23,7 @@ from judging_app.domain.reconciliation import (
 )
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
-from judging_app.store import decision_tables, sheet_tables, tables
+from judging_app.store import ballot_rows, decision_rows, sheet_rows
 from judging_app.words import counted, listed
 
 
@@ -82,9 +82,9 @@ def accounted(desk: Desk) -> Reconciliation:
     return reconciliation(
         setup.judges,
         setup.teams,
-        tables.ballots(db).values(),
-        decision_tables.exclusions(db),
-        {(keying.judge, keying.team) for keying in sheet_tables.keyings(db)},
+        ballot_rows.ballots(db).values(),
+        decision_rows.exclusions(db),
+        {(keying.judge, keying.team) for keying in sheet_rows.keyings(db)},
     )
 
 

@@ -9,7 +9,7 @@ from judging_app.domain.acts import ReleaseLockOut, SetPin, SignIn, SignOut, Try
 from judging_app.domain.lock_out import FREE_TRIES, remaining_s
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
-from judging_app.store import tables
+from judging_app.store import sign_in_rows
 from judging_app.words import counted
 
 
@@ -93,7 +93,7 @@ def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
 
 def wait_of(desk: Desk, holder: Actor) -> int:
     """Seconds until `holder` may try a PIN again; 0 if at once."""
-    kept = tables.sign_in_record(desk.file.db, holder)
+    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
     return remaining_s(kept.failures, kept.last_failure, desk.now()) if kept else 0
 
 
@@ -108,8 +108,8 @@ def everyone(desk: Desk) -> tuple[Actor, ...]:
     return (*judges, ORGANISER, HOST, SCORER)
 
 
-def _kept(desk: Desk, holder: Actor) -> tables.SignInRecord:
-    if kept := tables.sign_in_record(desk.file.db, holder):
+def _kept(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
+    if kept := sign_in_rows.sign_in_record(desk.file.db, holder):
         return kept
     raise SignInError("There is no PIN for this name yet. Ask the organiser for one.")
 

@@ -6,37 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from judging_app.cli.main import main
-from judging_app.desk import pins
 from judging_app.intake.sample import FOLDER
 from tests.cli.typing_words import Answer, Type
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def _quick_hasher() -> PasswordHasher:
-    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-
-
 @pytest.fixture(autouse=True)
-def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where this computer remembers things; and PINs are hashed quickly."""
-    home = tmp_path_factory.mktemp("own")
-    for name in ("XDG_DATA_HOME", "HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home))
-    monkeypatch.setattr(pins, "_HASHER", _quick_hasher())
-    return home
+def _own_home(own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(own_folder))
 
 
 @pytest.fixture(scope="session")
 def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_DATA_HOME", str(folder / "own"))
-        patch.setattr(pins, "_HASHER", _quick_hasher())
-        assert main(["demo", str(folder / "sample.pitchday"), "--no-window"]) == 0
+    assert main(["demo", str(folder / "sample.pitchday"), "--no-window"]) == 0
     return folder / "sample.pitchday"
 
 

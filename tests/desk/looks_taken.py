@@ -43,6 +43,7 @@ from tests.desk.small_event import (
 _O, _H, _S, _J = Role.ORGANISER, Role.HOST, Role.SCORER, Role.JUDGE
 _1, _2, _3, _4 = Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED, Phase.PUBLISHED
 
+Take = Callable[[Desk, Actor], object]
 
 _PANEL: Mapping[Role, set[Phase]] = {_O: {_1, _2, _3, _4}, _H: {_3, _4}}
 _ORGANISERS: Mapping[Role, set[Phase]] = {_O: {_1, _2, _3, _4}}
@@ -53,7 +54,7 @@ _ALL_BUT_JUDGES: Mapping[Role, set[Phase]] = {
     _S: {_1, _2, _3, _4},
 }
 
-LOOKS: Mapping[str, tuple[Callable[[Desk, Actor], object], Mapping[Role, set[Phase]]]] = {
+LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "Ada's ballot": (
         lambda d, a: ballots.ballot(d, a, J1, LANTERN),
         _ITS_JUDGES,

@@ -3,17 +3,16 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from filelock import FileLock
 from sqlite_utils import Database
 
-from judging_app.desk import ballots, events, pins, reveal, scoring, sheets
+from judging_app.desk import ballots, events, reveal, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Phase
@@ -165,17 +164,39 @@ def bring_to(desk: Desk, phase: Phase) -> None:
 @contextmanager
 def in_memory(path: Path) -> Iterator[Desk]:
     """An event without a disk, so that a thousand days take no longer than one."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as kept:
+        db = _copied(kept)
+    with closing(db):
+        yield _opened(db, path)
+
+
+@contextmanager
+def copy_of(desk: Desk) -> Iterator[Desk]:
+    """Another event in memory, as far as this one has come."""
+    with closing(_copied(desk.file.db.conn)) as db:
+        yield _opened(db, desk.file.path)
+
+
+def _copied(kept: sqlite3.Connection) -> Database:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    kept = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
     kept.backup(connection)
-    kept.close()
     connection.execute("PRAGMA foreign_keys = ON")
-    db = Database(connection, execute_plugins=False)
+    return Database(connection, execute_plugins=False)
+
+
+def _opened(db: Database, path: Path) -> Desk:
     lock = FileLock(path.with_name("never-taken.lock"))
+    return Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock())
+
+
+@contextmanager
+def naming(*what: str) -> Iterator[None]:
+    """Say of a failure which turn of the loop it was."""
     try:
-        yield Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock())
-    finally:
-        db.close()
+        yield
+    except BaseException as failure:
+        failure.add_note(f"Here: {', '.join(what)}")
+        raise
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -183,22 +204,10 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-@pytest.fixture(autouse=True)
-def _own_computer(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Keep the device's id out of the person's own folder, and hash PINs quickly."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "small.pitchday"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own"))
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        make_small_event(path)
+    make_small_event(path)
     return path
 
 

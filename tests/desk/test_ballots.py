@@ -22,7 +22,7 @@ from judging_app.errors import (
     NotAllowedError,
     UnknownError,
 )
-from judging_app.store import tables
+from judging_app.store import ballot_rows, set_up_rows
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -91,18 +91,18 @@ def test_a_ballot_moves_where_it_may_and_nowhere_else(
 ) -> None:
     desk = scoring_in_memory
     STARTS[state](desk)
-    before = tables.ballot(desk.file.db, J1, LANTERN)
+    before = ballot_rows.ballot(desk.file.db, J1, LANTERN)
     assert before.state is state
 
     if (state, move) in LEADS_TO:
         MOVES[move](desk)
 
-        assert tables.ballot(desk.file.db, J1, LANTERN).state is LEADS_TO[state, move]
+        assert ballot_rows.ballot(desk.file.db, J1, LANTERN).state is LEADS_TO[state, move]
     else:
         with pytest.raises((BallotStateError, IncompleteBallotError)):
             MOVES[move](desk)
 
-        assert tables.ballot(desk.file.db, J1, LANTERN) == before
+        assert ballot_rows.ballot(desk.file.db, J1, LANTERN) == before
         assert desk.entries()[-1].act == "refuse"
 
 
@@ -123,14 +123,14 @@ def test_a_move_that_needs_a_reason_is_refused_without_one(
 
     with pytest.raises(DeskError, match=f"Give a reason to {move.value}"):
         do(desk, HOST, J1, LANTERN, reason)
-    assert tables.ballot(desk.file.db, J1, LANTERN).state is start
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).state is start
 
 
 def test_the_reason_is_on_the_record_beside_the_act(scoring_in_memory: Desk) -> None:
     changed = ballots.recuse(scoring_in_memory, HOST, J1, LANTERN, f"  {_WHY} ")
 
     assert changed.entries[-1].reason == _WHY
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).reason == _WHY
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).reason == _WHY
 
 
 def test_an_incomplete_ballot_is_not_submitted_and_the_text_names_what_is_missing(
@@ -143,7 +143,7 @@ def test_an_incomplete_ballot_is_not_submitted_and_the_text_names_what_is_missin
     ballots.score(desk, ADA, J1, LANTERN, IMPACT, 1)
     with pytest.raises(IncompleteBallotError, match="Not scored yet: Pitch delivery"):
         ballots.submit(desk, ADA, J1, LANTERN)
-    assert tables.ballot(desk.file.db, J1, LANTERN).state is BallotState.DRAFT
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).state is BallotState.DRAFT
 
 
 def test_a_recusal_clears_the_table_and_the_record_keeps_what_was_scored(
@@ -155,7 +155,7 @@ def test_a_recusal_clears_the_table_and_the_record_keeps_what_was_scored(
 
     ballots.recuse(desk, HOST, J1, LANTERN, _WHY)
 
-    assert tables.ballot(desk.file.db, J1, LANTERN) == Ballot(
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN) == Ballot(
         J1, LANTERN, BallotState.RECUSED, reason=_WHY
     )
     kept = [entry.body for entry in desk.entries() if entry.act == "save ballot"]
@@ -183,7 +183,7 @@ def test_a_score_taken_back_is_missing_and_not_nought(scoring_in_memory: Desk) -
 
     ballots.clear(desk, ADA, J1, LANTERN, DELIVERY)
 
-    assert tables.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 7}
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 7}
     with pytest.raises(IncompleteBallotError):
         ballots.submit(desk, ADA, J1, LANTERN)
 
@@ -204,8 +204,8 @@ def test_a_text_that_cannot_be_kept_is_refused_and_never_cut(
 ) -> None:
     with pytest.raises(DeskError, match=r"shorten it|can't be shown"):
         do(scoring_in_memory, text)
-    assert tables.ballots(scoring_in_memory.file.db) == {}
-    assert tables.conflicts(scoring_in_memory.file.db) == ()
+    assert ballot_rows.ballots(scoring_in_memory.file.db) == {}
+    assert ballot_rows.conflicts(scoring_in_memory.file.db) == ()
 
 
 def test_a_comment_in_any_script_comes_back_as_it_was_written(scoring_in_memory: Desk) -> None:
@@ -246,7 +246,7 @@ def test_deciding_that_a_judge_is_recused_takes_them_off_the_team_at_once(
     changed = conflicts.decide(desk, ORGANISER, J1, LANTERN, ConflictDecision.RECUSED, _WHY)
 
     assert [entry.act for entry in changed.entries] == ["decide conflict", "recuse judge"]
-    assert tables.ballot(desk.file.db, J1, LANTERN).state is BallotState.RECUSED
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).state is BallotState.RECUSED
 
 
 def test_a_judge_whom_the_host_has_recused_can_be_decided_recused(
@@ -281,7 +281,7 @@ def test_another_set_up_is_refused_once_ballots_hang_on_the_first(template: Path
 
         with pytest.raises(DeskError, match="Make a new event for it"):
             take_in(desk, ORGANISER, Intake(small_setup()))
-        assert tables.setup(desk.file.db) == small_setup()
+        assert set_up_rows.setup(desk.file.db) == small_setup()
 
 
 def test_a_set_up_with_a_ballot_off_the_scale_is_taken_in_not_at_all(template: Path) -> None:
@@ -291,8 +291,8 @@ def test_a_set_up_with_a_ballot_off_the_scale_is_taken_in_not_at_all(template: P
         with pytest.raises(DeskError, match="off the scale"):
             take_in(desk, ORGANISER, Intake(small_setup(), (right, wrong)))
 
-        assert tables.ballots(desk.file.db) == {}
-        assert tables.setup(desk.file.db) == desk.setup() == small_setup()
+        assert ballot_rows.ballots(desk.file.db) == {}
+        assert set_up_rows.setup(desk.file.db) == desk.setup() == small_setup()
 
 
 def test_no_ballot_is_scored_before_scoring_is_open(template: Path) -> None:
@@ -300,4 +300,4 @@ def test_no_ballot_is_scored_before_scoring_is_open(template: Path) -> None:
         with pytest.raises(NotAllowedError, match="being set up"):
             ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
 
-        assert tables.ballots(desk.file.db) == {}
+        assert ballot_rows.ballots(desk.file.db) == {}

@@ -12,13 +12,9 @@ from judging_app.desk.copies import Place
 from judging_app.desk.desk import Desk
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
-from judging_app.store import opening, tables
+from judging_app.paths import own_folder
+from judging_app.store import ballot_rows, opening
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, Clock, files_in
-
-
-@pytest.fixture(autouse=True)
-def _nothing_chosen_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "this computer"))
 
 
 @pytest.fixture
@@ -76,8 +72,8 @@ def test_a_choice_that_can_not_be_read_is_none(content: str, stick: Path, own_fi
 
 
 @pytest.fixture
-def own_file(tmp_path: Path) -> Path:
-    return tmp_path / "this computer" / "pitchday" / "copies.json"
+def own_file() -> Path:
+    return own_folder() / "copies.json"
 
 
 def test_a_choice_that_can_not_be_kept_is_told(
@@ -238,7 +234,7 @@ def test_a_copy_asked_for_is_there_when_it_is_answered_and_can_be_gone_on_from(
     opening.check_header(made)
     again = events.open_event(made)
     try:
-        assert tables.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 9}
+        assert ballot_rows.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 9}
     finally:
         again.close()
 

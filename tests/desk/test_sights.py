@@ -1,25 +1,21 @@
 """Who may look at what, and when: written out a second time, to change only on purpose."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from judging_app.desk.desk import Desk
 from judging_app.desk.rights import SIGHTS
-from judging_app.domain.acts import (
-    Refuse,
-    act_name,
-)
+from judging_app.domain.acts import Refuse, act_name
 from judging_app.domain.event import Phase
-from judging_app.domain.roles import Role
+from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, NotAllowedError
 from tests.desk.acts_done import SCORED, bring_case_to
-from tests.desk.looks_taken import LOOKS
-from tests.desk.small_event import (
-    ACTORS,
-    in_memory,
-)
+from tests.desk.looks_taken import LOOKS, Take
+from tests.desk.small_event import ACTORS, copy_of, in_memory, naming
 
 
 def test_every_role_and_phase_of_a_sight_is_one_that_exists() -> None:
@@ -38,27 +34,42 @@ def _whether_or_not_there_is_an_answer() -> Iterator[None]:
         pass
 
 
-@pytest.mark.parametrize("phase", Phase, ids=lambda phase: phase.value)
-@pytest.mark.parametrize("role", Role, ids=lambda role: role.value)
+@pytest.fixture(scope="module")
+def days(template: Path) -> Iterator[Mapping[Phase, Desk]]:
+    """A scored day in each phase, to copy."""
+    with ExitStack() as opened:
+        desks = {phase: opened.enter_context(in_memory(template)) for phase in Phase}
+        for phase, desk in desks.items():
+            bring_case_to(desk, phase, SCORED)
+        yield desks
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_is_given_or_refused_as_the_rights_say(
-    look: str, role: Role, phase: Phase, template: Path
+    look: str, days: Mapping[Phase, Desk]
 ) -> None:
     take, may = LOOKS[look]
-    actor = ACTORS[role]
-    with in_memory(template) as desk:
-        bring_case_to(desk, phase, SCORED)
-        entries = desk.entries()
+    for phase, role in product(Phase, Role):
+        attempt = _is_given if phase in may.get(role, set()) else _is_refused
+        with naming(role.value, phase.value), copy_of(days[phase]) as desk:
+            attempt(desk, take, ACTORS[role])
 
-        if phase in may.get(role, set()):
-            with _whether_or_not_there_is_an_answer():
-                take(desk, actor)
 
-            assert desk.entries() == entries
-        else:
-            with pytest.raises(NotAllowedError):
-                take(desk, actor)
+def _is_given(desk: Desk, take: Take, actor: Actor) -> None:
+    entries = desk.entries()
 
-            (refused,) = desk.entries()[len(entries) :]
-            assert (refused.act, refused.actor) == (act_name(Refuse), actor.key)
-            assert '"act":"see ' in refused.body
+    with _whether_or_not_there_is_an_answer():
+        take(desk, actor)
+
+    assert desk.entries() == entries
+
+
+def _is_refused(desk: Desk, take: Take, actor: Actor) -> None:
+    before = len(desk.entries())
+
+    with pytest.raises(NotAllowedError):
+        take(desk, actor)
+
+    (refused,) = desk.entries()[before:]
+    assert (refused.act, refused.actor) == (act_name(Refuse), actor.key)
+    assert '"act":"see ' in refused.body

@@ -15,7 +15,7 @@ from judging_app.domain.ids import JudgeId
 from judging_app.domain.lock_out import FREE_TRIES, wait_s
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
-from judging_app.store import tables
+from judging_app.store import sign_in_rows
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -43,7 +43,7 @@ def _must_wait(desk: Desk, holder: Actor = ADA) -> str:
 
 
 def _failures(desk: Desk, holder: Actor = ADA) -> int:
-    kept = tables.sign_in_record(desk.file.db, holder)
+    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
     assert kept
     return kept.failures
 

@@ -72,7 +72,7 @@ def test_a_published_result_taken_back_takes_it_back_too(published: Desk) -> Non
 
 
 def test_a_changed_file_gives_none(published: Desk) -> None:
-    published.file.db.execute("UPDATE score SET steps = 1 WHERE judge_id = 'J2'")
+    published.file.db.execute("UPDATE score SET steps = 1 WHERE judge = 'J2'")
     assert published.verification().findings
 
     with pytest.raises(EventFileError, match="isn't as it was recorded"):

@@ -12,10 +12,7 @@ from itertools import count, islice
 from pathlib import Path
 from random import Random
 
-import pytest
-from argon2 import PasswordHasher
-
-from judging_app.desk import ballots, calibration, events, pins, scoring
+from judging_app.desk import ballots, calibration, events, scoring
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, OrganisationId, ParticipantId, TeamId
@@ -120,9 +117,7 @@ def found_in(text: str, secrets: frozenset[str]) -> frozenset[str]:
 
 def make_day(path: Path) -> None:
     """Write the event, being set up, with everybody's PIN."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        events.create_event(path, EVENT, Intake(_setup()), PINS)
+    events.create_event(path, EVENT, Intake(_setup()), PINS)
 
 
 def practise(desk: Desk, judge: JudgeId) -> None:

@@ -7,14 +7,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import ballots, events, pins
+from judging_app.desk import ballots, events
 from judging_app.domain.acts import Refuse, SaveBallot, SubmitBallot, act_name
 from judging_app.domain.event import Event
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -119,9 +118,8 @@ class Hand:
 
 
 @pytest.fixture
-def hand(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hand]:
+def hand(qtbot: QtBot, tmp_path: Path) -> Iterator[Hand]:
     """An event with 125 ballots, open in a window that is on the screen."""
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     rubric = Rubric((Criterion(IMPACT, "Impact", Fraction(60)), _wide(DELIVERY, "Delivery")))
     teams = tuple(Team(team, f"Team {team}") for team in TEAMS)
     judges = tuple(Judge(judge, f"Judge {judge}") for judge in JUDGES)

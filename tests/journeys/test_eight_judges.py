@@ -13,11 +13,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from pytestqt.qtbot import QtBot
 
 from judging_app.cli.main import main
-from judging_app.desk import clock, pins
+from judging_app.desk import clock
 from judging_app.domain.acts import SubmitBallot, act_name
 from judging_app.present.idle import USUAL_S
 from tests.journeys.window_day import (
@@ -93,11 +92,8 @@ class PitchDay:
 
 
 @pytest.fixture
-def day(
-    qtbot: QtBot, tmp_path: Path, csv_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> PitchDay:
+def day(qtbot: QtBot, tmp_path: Path, csv_folder: Path) -> PitchDay:
     """The laptop in the morning: the organiser's folder names seven judges."""
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     judges = csv_folder / "judges.csv"
     kept = [one for one in judges.read_text("utf-8").splitlines() if WALK_IN not in one]
     judges.write_text("\n".join(kept) + "\n", "utf-8")
@@ -110,7 +106,7 @@ def day(
 
 
 def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
-    day: PitchDay, own_folder: Path, capsys: pytest.CaptureFixture[str]
+    day: PitchDay, capsys: pytest.CaptureFixture[str]
 ) -> None:
     cards = cards_by_judge()
     day.pins = make_event(day.keys, TITLE)
@@ -120,7 +116,7 @@ def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
     key_a_sheet_twice(day, cards["J2"]["Millrace"])
     for judge in ("J1", "J2", "J3"):
         score_the_cards(day, judge, cards[judge])
-    go_on_after_a_kill(day, cards["J4"], own_folder)
+    go_on_after_a_kill(day, cards["J4"])
     declare_a_conflict(day, cards["J5"])
     go_on_after_the_lock(day, cards["J6"])
     score_the_cards(day, "J7", cards["J7"])
@@ -128,7 +124,7 @@ def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
     begin_a_ballot_anew(day)
     close_with_nothing_in_the_way(day)
     make_the_reveal_ready(day)
-    reveal_through_a_kill(day, own_folder)
+    reveal_through_a_kill(day)
     publish(day)
     look_at_the_take_away(day)
     day.window.close()
@@ -205,12 +201,12 @@ def score_the_cards(day: PitchDay, judge: str, cards: dict[str, list[int]]) -> N
     day.keys.sign_out()
 
 
-def go_on_after_a_kill(day: PitchDay, cards: dict[str, list[int]], own_folder: Path) -> None:
+def go_on_after_a_kill(day: PitchDay, cards: dict[str, list[int]]) -> None:
     """The laptop dies in mid-card; what was painted as saved is there, and the clock went on."""
     first, *others = cards
     begun, left = cards[first][:SCORED_BEFORE], cards[first][SCORED_BEFORE:]
     running = clock.clock(day.window.day.desk)
-    said = killed(day, "card", "judge:J4", "".join(map(str, begun)), SCORED_BEFORE, own_folder)
+    said = killed(day, "card", "judge:J4", "".join(map(str, begun)), SCORED_BEFORE)
     assert all("Saved" in line for line in said), said
     assert running.is_running
     assert clock.clock(day.window.day.desk) == running
@@ -334,10 +330,10 @@ def make_the_reveal_ready(day: PitchDay) -> None:
     keys.sign_out()
 
 
-def reveal_through_a_kill(day: PitchDay, own_folder: Path) -> None:
+def reveal_through_a_kill(day: PitchDay) -> None:
     """The laptop dies in mid-reveal; the room is shown the same step, and Page Down goes on."""
     keys, hold, room = day.keys, screens.host_projector(day.window), day.window.projector
-    said = killed(day, "reveal", "host", str(TOLD_BEFORE), TOLD_BEFORE + 1, own_folder)
+    said = killed(day, "reveal", "host", str(TOLD_BEFORE), TOLD_BEFORE + 1)
     best_first = [team for _, _, team in ranked(day.totals())]
     assert said[-1] == ", ".join(sorted(best_first[-TOLD_BEFORE:]))
 
@@ -378,7 +374,7 @@ def look_at_the_take_away(day: PitchDay) -> None:
     day.keys.sign_out()
 
 
-def killed(day: PitchDay, act: str, key: str, work: str, lines: int, own_folder: Path) -> list[str]:
+def killed(day: PitchDay, act: str, key: str, work: str, lines: int) -> list[str]:
     """Close the event, work on it in another process, kill that, open the event again.
 
     The answer is what was painted there, a line each; after so many of them it is killed.
@@ -389,7 +385,6 @@ def killed(day: PitchDay, act: str, key: str, work: str, lines: int, own_folder:
         [*asked, day.pins[key], work],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "XDG_DATA_HOME": str(own_folder)},
     )
     assert victim.stdout
     said = [victim.stdout.readline().rstrip("\n") for _ in range(lines)]

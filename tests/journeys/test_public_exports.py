@@ -8,14 +8,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from pypdf import PdfReader
 
 from judging_app import export
 from judging_app.cli.arguments import OPEN
 from judging_app.cli.main import main
 from judging_app.cli.typed_values import COMMANDS
-from judging_app.desk import events, pins, projector, reveal, scoring
+from judging_app.desk import events, projector, reveal, scoring
 from judging_app.desk.desk import Desk
 from judging_app.desk.host_projector import reveal_script
 from judging_app.desk.papers import report_rows
@@ -128,11 +127,6 @@ TELLS_ORDER = {name for name in PUBLIC if name.startswith(("standings", "certifi
 """Those that name every team, whose order would tell the places."""
 
 
-@pytest.fixture(autouse=True)
-def _quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
 @pytest.fixture(scope="module", params=STANDS)
 def stand(request: pytest.FixtureRequest) -> str:
     """One way in which the day stands."""
@@ -143,12 +137,10 @@ def stand(request: pytest.FixtureRequest) -> str:
 def day(stand: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, frozenset[str]]:
     """The event file as the day stands, closed, and what is secret then."""
     folder = tmp_path_factory.mktemp("day")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_data_path", lambda *_, **__: folder)
-        make_day(folder / "day.pitchday")
-        desk = events.open_event(folder / "day.pitchday")
-        secrets = STANDS[stand](desk)
-        desk.close()
+    make_day(folder / "day.pitchday")
+    desk = events.open_event(folder / "day.pitchday")
+    secrets = STANDS[stand](desk)
+    desk.close()
     return folder / "day.pitchday", secrets
 
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import pins
 from judging_app.desk.events import create_event
 from judging_app.intake.sample import read_sample
 from tests.journeys.window_day import words_on
@@ -44,8 +42,7 @@ def application(qapp: QApplication) -> Iterator[Application]:
 
 
 @pytest.fixture
-def event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+def event(tmp_path: Path) -> Path:
     path, sample = tmp_path / "day.pitchday", read_sample(with_ballots=False)
     create_event(path, sample.event, sample.intake, sample.pins)
     return path

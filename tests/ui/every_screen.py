@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-from argon2 import PasswordHasher
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk import ballots, events, pins, projector
+from judging_app.desk import ballots, events, projector
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase, Scene
 from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, OrganisationId, TeamId
@@ -97,10 +95,7 @@ def empty_day(folder: Path) -> DayOnFile:
 
 
 def _made(path: Path, event: Event, intake: Intake, *, opens: bool = True) -> Path:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_data_path", lambda *_, **__: path.parent)
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        events.create_event(path, event, intake, opens_scoring=opens)
+    events.create_event(path, event, intake, opens_scoring=opens)
     return path
 
 

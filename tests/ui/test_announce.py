@@ -59,12 +59,10 @@ def on_file(tmp_path_factory: pytest.TempPathFactory) -> DayOnFile:
 def window(
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     on_file: DayOnFile,
     reader: Reader,
 ) -> Iterator[Window]:
     """The sample, open at the names, with a screen reader running."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     made = Window(Day(), Projector(is_motion_reduced=True))
     qtbot.addWidget(made)
     qtbot.addWidget(made.projector)

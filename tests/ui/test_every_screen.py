@@ -73,13 +73,11 @@ def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
     qapp: QApplication,
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     made: dict[str, DayOnFile],
     day: str,
     look: str,
     text_scale: float,
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     theme.apply(qapp, look, text_scale)
     on_file = made[day]
     own = DayOnFile(Path(copy(on_file.path, tmp_path)), on_file.judge)
@@ -105,7 +103,6 @@ def test_each_screen_listens_to_the_keys_in_the_table_and_to_no_others(
 ) -> None:
     heard: dict[str, set[Key]] = {}
     asked: list[Key] = []
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     monkeypatch.setattr(Key, "is_pressed", lambda key, _event: asked.append(key))
     bound = bindings(monkeypatch)
     own = DayOnFile(Path(copy(made["sample"].path, tmp_path)), made["sample"].judge)

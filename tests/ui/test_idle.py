@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from judging_app.paths import own_folder
 from judging_app.present.idle import CHOICES_S, OFF, USUAL_S
 from ui.idle import Idle
 from ui.idle_memory import keep_idle_s, kept_idle_s
@@ -124,10 +124,7 @@ def test_stopping_takes_the_countdown_away(watched: Watched) -> None:
     assert watched.counts == [5, 0]
 
 
-def test_the_choice_is_kept_on_this_computer(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+def test_the_choice_is_kept_on_this_computer() -> None:
     before = kept_idle_s()
     keep_idle_s(300)
 
@@ -138,21 +135,17 @@ def test_the_choice_is_kept_on_this_computer(
 @pytest.mark.parametrize(
     "kept", ["", "[]", "{}", '{"after_s": 7}', '{"after_s": true}', '{"after_s": "60"}']
 )
-def test_a_choice_that_cannot_be_read_is_the_usual_one(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kept: str
-) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
-    (tmp_path / "idle.json").write_text(kept, encoding="utf-8")
+def test_a_choice_that_cannot_be_read_is_the_usual_one(kept: str) -> None:
+    (own_folder() / "idle.json").write_text(kept, encoding="utf-8")
 
     assert kept_idle_s() == USUAL_S
 
 
 @pytest.mark.parametrize("choice", CHOICES_S)
-def test_every_choice_can_be_kept(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, choice: int
-) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+def test_every_choice_can_be_kept(choice: int) -> None:
     keep_idle_s(choice)
 
-    assert json.loads((tmp_path / "idle.json").read_text(encoding="utf-8")) == {"after_s": choice}
+    assert json.loads((own_folder() / "idle.json").read_text(encoding="utf-8")) == {
+        "after_s": choice
+    }
     assert kept_idle_s() == choice

@@ -22,9 +22,8 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+def window(qtbot: QtBot) -> Iterator[Window]:
     """The window with all its screens, and no event open."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     made = Window(Day(), Projector(is_motion_reduced=True))
     qtbot.addWidget(made)
     qtbot.addWidget(made.projector)

@@ -21,11 +21,8 @@ from tests.desk.small_event import (
     LANTERN,
     PERCH,
     PINS,
-    _own_computer,
     bring_to,
-    small_path,
     submit_all,
-    template,
 )
 from ui import keys
 from ui.control import control as host_projector_module
@@ -37,8 +34,6 @@ from ui.day import Day
 from ui.displays.displays import Screens
 from ui.file_choice import FileChoice
 from ui.wall.projector import Projector
-
-__all__ = ["_own_computer", "small_path", "template"]
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -14,12 +14,6 @@ EPSON = ScreenId("HDMI-1", "X4ZP1", "EPSON", "PJ", 1920, 0, 1920, 1200)
 STAGE = ScreenId("DP-2", "7", "Dell", "U2412M", 3840, 0, 1920, 1200)
 
 
-@pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
-    return tmp_path
-
-
 def test_a_screen_is_found_again_by_its_serial_number_in_another_socket() -> None:
     moved = replace(EPSON, name="DP-2", x=-1920)
     other = replace(EPSON, serial="X4ZP2")

@@ -1,6 +1,5 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -110,10 +109,9 @@ class Room:
 
 
 @pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(screens_module, "QUIET_MS", 60_000)
     monkeypatch.setattr(screens_module, "ARRIVAL_MS", 1)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     with plugged(LAPTOP, BEAMER):
         yield
 

@@ -21,17 +21,11 @@ from tests.desk.small_event import (
     J1,
     LANTERN,
     Clock,
-    _own_computer,
-    clock,
-    small_path,
-    template,
 )
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.host.copies_wiring import CopiesWiring
 from ui.host.lights import Lights
-
-__all__ = ["_own_computer", "clock", "small_path", "template"]
 
 
 class Answers(FileChoice):
@@ -81,13 +75,6 @@ class Wired:
         """The copies beside the event, in no order."""
         folder = copies.beside(self.day.desk)
         return [*folder.iterdir()] if folder.is_dir() else []
-
-
-@pytest.fixture(autouse=True)
-def _nothing_chosen_yet(
-    _own_computer: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "this computer"))
 
 
 @pytest.fixture

@@ -33,7 +33,6 @@ from tests.desk.small_event import (
     LANTERN,
     PERCH,
     TEAMS,
-    _own_computer,
     make_small_event,
 )
 from tests.ui import screens
@@ -44,15 +43,12 @@ from ui.pages import HOST_DESK
 from ui.wall.projector import Projector
 from ui.window import Window
 
-__all__ = ["_own_computer"]
-
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     """The window with the small event open, nobody signed in, scoring not open."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     path = tmp_path / "small.pitchday"
     make_small_event(path)
     made = Window(Day(), Projector(is_motion_reduced=True))

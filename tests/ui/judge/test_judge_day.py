@@ -39,7 +39,6 @@ from tests.desk.small_event import (
     PERCH,
     PINS,
     TEAMS,
-    _own_computer,
     bring_to,
     make_small_event,
     score_wholly,
@@ -56,8 +55,6 @@ from ui.wall.projector import Projector
 from ui.widgets.state_badge import StateBadge
 from ui.window import Window
 from ui.windows import Application
-
-__all__ = ["_own_computer"]
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -112,9 +109,8 @@ class Judge:
 
 
 @pytest.fixture
-def judge(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Judge]:
+def judge(qtbot: QtBot, tmp_path: Path) -> Iterator[Judge]:
     """The small event in a window, being set up, with nobody signed in."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     path = tmp_path / "small.pitchday"
     make_small_event(path)
     window = Window(Day(), Projector(is_motion_reduced=True))
@@ -468,10 +464,7 @@ def test_the_host_chooses_when_desks_lock_and_a_judge_cannot(judge: Judge) -> No
     assert not judge.window.day.is_signed_in
 
 
-def test_a_larger_text_in_mid_card_stays_on_the_card(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+def test_a_larger_text_in_mid_card_stays_on_the_card(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "small.pitchday"
     make_small_event(path)
     made = Application(qapp)

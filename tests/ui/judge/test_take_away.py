@@ -19,7 +19,6 @@ from tests.desk.small_event import (
     J2,
     J3,
     LANTERN,
-    _own_computer,
     bring_to,
     make_small_event,
     submit_wholly,
@@ -28,8 +27,6 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.judge.take_away import TakeAwayCard, TakeAwayScreen
 from ui.judge.take_away_wiring import TakeAwayWiring
-
-__all__ = ["_own_computer"]
 
 ONE = TakeAwayTeam(
     "Lantern",

@@ -6,14 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-from argon2 import PasswordHasher
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import events, pins
+from judging_app.desk import events
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import ORGANISER
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
@@ -41,10 +39,7 @@ def make_day(folder: Path, *, has_pack: bool = False, with_ballots: bool = True)
         rubric = Rubric((*intake.setup.rubric.criteria, _PACK))
         intake = replace(intake, setup=replace(intake.setup, rubric=rubric))
     path = folder / "day.pitchday"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_data_path", lambda *_, **__: folder)
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        events.create_event(path, sample.event, intake, sample.pins, opens_scoring=with_ballots)
+    events.create_event(path, sample.event, intake, sample.pins, opens_scoring=with_ballots)
     return path
 
 

@@ -24,12 +24,6 @@ from ui.widgets.picker import Choice
 from ui.window import Window
 
 
-@pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what this computer remembers in a folder of the test's own."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
-
-
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_day(tmp_path_factory.mktemp("template"))

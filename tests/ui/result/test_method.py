@@ -25,12 +25,6 @@ HEAD_TO_HEAD = DeclaredTieBreak(TieRule.HEAD_TO_HEAD)
 IMPACT = DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId("impact"))
 
 
-@pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what this computer remembers in a folder of the test's own."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
-
-
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_day(tmp_path_factory.mktemp("template"))

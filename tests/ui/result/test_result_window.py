@@ -7,11 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import ballots, events, pins, scoring
+from judging_app.desk import ballots, events, scoring
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -31,22 +30,12 @@ from ui.window import Window
 IMPACT = CriterionId("impact")
 
 
-@pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what this computer remembers in a folder of the test's own."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
-
-
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with every ballot in, scoring still open."""
     sample, folder = read_sample(), tmp_path_factory.mktemp("template")
-    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_data_path", lambda *_, **__: folder)
-        patch.setattr(pins, "_HASHER", quick)
-        path = folder / "day.pitchday"
-        events.create_event(path, sample.event, sample.intake, sample.pins, opens_scoring=True)
+    path = folder / "day.pitchday"
+    events.create_event(path, sample.event, sample.intake, sample.pins, opens_scoring=True)
     return path
 
 

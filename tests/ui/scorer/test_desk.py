@@ -7,14 +7,13 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import ballots, decisions, events, pins, scoring, sheets
+from judging_app.desk import ballots, decisions, events, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot, act_name
 from judging_app.domain.ballots import Ballot, BallotState
@@ -29,7 +28,7 @@ from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
 from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
-from judging_app.store import sheet_tables, tables
+from judging_app.store import ballot_rows, sheet_rows
 from tests.ui import screens
 from ui import theme
 from ui.day import Day
@@ -67,12 +66,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sheets")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_data_path", lambda *_, **__: folder)
-        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        events.create_event(
-            folder / "day.pitchday", Event("A day"), Intake(SETUP), opens_scoring=True
-        )
+    events.create_event(folder / "day.pitchday", Event("A day"), Intake(SETUP), opens_scoring=True)
     return folder / "day.pitchday"
 
 
@@ -104,11 +98,11 @@ class Clerk:
 
     @property
     def keyed(self) -> dict[int, Keying]:
-        return dict(sheet_tables.keyings_of(self.desk.file.db, J1, T1))
+        return dict(sheet_rows.keyings_of(self.desk.file.db, J1, T1))
 
     @property
     def ballot(self) -> Ballot:
-        return tables.ballot(self.desk.file.db, J1, T1)
+        return ballot_rows.ballot(self.desk.file.db, J1, T1)
 
     def enter_desk(self, initials: str = "EM") -> None:
         self.day.enter(SCORER)
@@ -140,10 +134,7 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(
-    made: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Clerk]:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+def clerk(made: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Clerk]:
     found = Clerk(Path(shutil.copy(made, tmp_path / "day.pitchday")))
     qtbot.addWidget(found.screen)
     with qtbot.waitActive(found.screen):
