@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
-from judging_app.desk.agreement import agreement as asked
+from judging_app.desk.result_questions import agreement as asked
 from judging_app.domain.roles import ORGANISER
 from judging_app.present.judge.judge_profile import JudgeRow
 from judging_app.present.result.agreement import AgreementView

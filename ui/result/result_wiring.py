@@ -7,15 +7,17 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from judging_app.desk import standings
-from judging_app.desk.agreement import agreement
-from judging_app.desk.checks import checks
-from judging_app.desk.reach import reach
-from judging_app.desk.record import record
+from judging_app.desk.result_questions import (
+    agreement,
+    checks,
+    reach,
+    record,
+    spread,
+    tie_sentences,
+    why,
+)
 from judging_app.desk.rights import SIGHTS, Sight, may
 from judging_app.desk.scoring import owed_ballots
-from judging_app.desk.spread import spread
-from judging_app.desk.ties import tie_sentences
-from judging_app.desk.why import why
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
