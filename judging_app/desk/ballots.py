@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import (
@@ -24,11 +23,14 @@ from judging_app.domain.ballots import (
     unknown_ballot,
 )
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.journal import receipt as letters
+from judging_app.domain.names import remark
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.store import decision_tables, sheet_tables, tables
+from judging_app.store import ballot_rows, decision_rows, sheet_rows
+from judging_app.store.submissions import submitting_digests
 
 
 def score(
@@ -141,7 +143,7 @@ def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
     """
     check_may_see(desk, actor, judge, subjects.ballot(judge, team))
     check_known(desk, judge, team)
-    return tables.ballot(desk.file.db, judge, team)
+    return ballot_rows.ballot(desk.file.db, judge, team)
 
 
 def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
@@ -152,7 +154,7 @@ def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
     """
     check_may_see(desk, actor, judge, f"ballots of {judge}")
     # Team by team: of all that a large panel scored, this judge's is a small part.
-    return tuple(tables.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
+    return tuple(ballot_rows.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
 
 
 def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
@@ -180,7 +182,7 @@ def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot
 
 def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
     """Every judge's ballot for every team; for the desk's own questions, not for a screen."""
-    touched = tables.ballots(desk.file.db)
+    touched = ballot_rows.ballots(desk.file.db)
     setup = desk.setup()
     return {
         (judge.id, team.id): touched.get((judge.id, team.id), Ballot(judge.id, team.id))
@@ -202,7 +204,7 @@ def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
 
 def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     """Whether the judge is off the team already; for the desk's own questions."""
-    return tables.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
+    return ballot_rows.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
 def absence(before: Ballot, reason: str) -> MarkAbsent:
@@ -221,7 +223,7 @@ def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudg
     Raises:
         BallotStateError: if the ballot can't be recused from its state.
     """
-    before = tables.ballot(desk.file.db, judge, team)
+    before = ballot_rows.ballot(desk.file.db, judge, team)
     state = before.moved_to(BallotMove.RECUSE)
     return RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
 
@@ -241,7 +243,7 @@ def _change(
         check_known(desk, judge, team)
         if move in _BY_THE_JUDGE:
             _check_open_to_judge(desk, judge, team)
-        before = tables.ballot(desk.file.db, judge, team)
+        before = ballot_rows.ballot(desk.file.db, judge, team)
         state = before.moved_to(move)
         after = changed(replace(before, state=state, reason=_reason(move, reason)))
         after.check(desk.setup().rubric)
@@ -269,7 +271,7 @@ def _check_open_to_judge(desk: Desk, judge: JudgeId, team: TeamId) -> None:
             "A conflict of interest is declared for this team, so its card is closed until the "
             "organiser has decided. Ask the organiser."
         )
-    if sheet_tables.keyings_of(desk.file.db, judge, team):
+    if sheet_rows.keyings_of(desk.file.db, judge, team):
         raise NotAllowedError(
             "A paper sheet is being keyed in for this ballot. Ask the scorer to finish it or to "
             "drop it."
@@ -280,7 +282,7 @@ def has_open_conflict(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     """Whether a conflict of interest of this judge for this team waits to be decided."""
     return any(
         (one.judge, one.team) == (judge, team) and one.decision is ConflictDecision.UNDECIDED
-        for one in tables.conflicts(desk.file.db)
+        for one in ballot_rows.conflicts(desk.file.db)
     )
 
 
@@ -288,7 +290,7 @@ def has_withdrawn(desk: Desk, team: TeamId) -> bool:
     """Whether a team has withdrawn, and not been put back."""
     return any(
         (one.team, one.exclusion) == (team, Exclusion.WITHDRAWN)
-        for one in decision_tables.exclusions(desk.file.db)
+        for one in decision_rows.exclusions(desk.file.db)
     )
 
 
@@ -326,3 +328,31 @@ def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
         _check_own(actor, judge)
     except NotAllowedError as refusal:
         desk.refuse_sight(actor, Sight.OWN_BALLOTS, about, refusal)
+
+
+def receipt(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> str:
+    """The receipt of one ballot; empty unless it is submitted.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+        UnknownError: if the event has no such ballot.
+    """
+    ballot(desk, actor, judge, team)
+    found = submitting_digests(desk.file.db, judge, team)
+    return letters(found[judge, team]) if found else ""
+
+
+def receipts_of(desk: Desk, actor: Actor, judge: JudgeId) -> Mapping[TeamId, str]:
+    """The receipts of a judge's submitted ballots.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+    """
+    check_may_see(desk, actor, judge, f"receipts of {judge}")
+    found = submitting_digests(desk.file.db, judge)
+    return {team: letters(digest) for (_, team), digest in found.items()}
+
+
+def every_receipt(desk: Desk) -> Mapping[tuple[JudgeId, TeamId], str]:
+    """The receipt of every submitted ballot; for the desk's own questions, not for a screen."""
+    return {key: letters(digest) for key, digest in submitting_digests(desk.file.db).items()}

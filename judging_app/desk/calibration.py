@@ -10,7 +10,7 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.errors import NotAllowedError
-from judging_app.store import sheet_tables
+from judging_app.store import sheet_rows
 
 SAMPLE_PITCH = TeamId("sample pitch")
 """Stands for the team that isn't one."""
@@ -27,7 +27,7 @@ def score(
     """
     with desk.doing(actor, ScoreCalibration, subjects.calibration(judge)) as doing:
         _check_own(actor, judge)
-        scores = dict(sheet_tables.calibration(desk.file.db).get(judge, {}))
+        scores = dict(sheet_rows.calibration(desk.file.db).get(judge, {}))
         scores.pop(criterion, None)
         if steps is not None:
             scores[criterion] = steps
@@ -44,7 +44,7 @@ def own(desk: Desk, actor: Actor, judge: JudgeId) -> Ballot:
     """
     desk.check_sight(actor, Sight.OWN_BALLOTS, subjects.calibration(judge))
     _check_own(actor, judge)
-    return _ballot(judge, sheet_tables.calibration(desk.file.db).get(judge, {}))
+    return _ballot(judge, sheet_rows.calibration(desk.file.db).get(judge, {}))
 
 
 def scores(desk: Desk, actor: Actor) -> Mapping[JudgeId, Mapping[CriterionId, int]]:
@@ -54,7 +54,7 @@ def scores(desk: Desk, actor: Actor) -> Mapping[JudgeId, Mapping[CriterionId, in
         NotAllowedError: for a judge or the scorer, or once scoring has opened.
     """
     desk.check_sight(actor, Sight.CALIBRATION)
-    return sheet_tables.calibration(desk.file.db)
+    return sheet_rows.calibration(desk.file.db)
 
 
 def discard(desk: Desk, actor: Actor) -> Changed:

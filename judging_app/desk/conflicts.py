@@ -2,26 +2,26 @@
 
 from judging_app.desk import ballots
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.names import remark
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, NotAllowedError, UnknownError
 from judging_app.planning.conflicts import found_conflicts
-from judging_app.store import tables
+from judging_app.store import ballot_rows
 
 
 def found(desk: Desk) -> tuple[Conflict, ...]:
     """The conflicts that the data shows and nobody has declared yet."""
-    declared = {(c.judge, c.team) for c in tables.conflicts(desk.file.db)}
+    declared = {(c.judge, c.team) for c in ballot_rows.conflicts(desk.file.db)}
     return tuple(c for c in found_conflicts(desk.setup()) if (c.judge, c.team) not in declared)
 
 
 def declared(desk: Desk) -> tuple[Conflict, ...]:
     """The conflicts on the record, with what was decided."""
-    return tables.conflicts(desk.file.db)
+    return ballot_rows.conflicts(desk.file.db)
 
 
 def of_judge(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Conflict, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count
 
 from judging_app.desk.ballots import check_known
 from judging_app.desk.desk import Changed, Desk, Doing
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain import subjects
@@ -36,12 +36,12 @@ from judging_app.domain.decisions import (
 )
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
-from judging_app.store import decision_tables, programme_tables, tables
+from judging_app.store import ballot_rows, decision_rows, programme_rows
 
 
 def declare_method(
@@ -106,7 +106,7 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
         DeskError: without a reason, or if the team isn't out.
     """
     with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
-        if team not in {one.team for one in decision_tables.exclusions(desk.file.db)}:
+        if team not in {one.team for one in decision_rows.exclusions(desk.file.db)}:
             raise DeskError(
                 f"Team “{team}” is neither withdrawn nor disqualified. Choose one that is."
             )
@@ -117,7 +117,7 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
 
 def exclusions(desk: Desk) -> tuple[TeamExclusion, ...]:
     """The teams that are out of the places, with the reasons."""
-    return tuple(decision_tables.exclusions(desk.file.db))
+    return tuple(decision_rows.exclusions(desk.file.db))
 
 
 def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason: str) -> Changed:
@@ -182,7 +182,7 @@ def agree_score(
             raise DeskError(
                 "Ballots are still owed. Wait for them or close scoring, then agree on scores."
             )
-        ballot = tables.ballot(desk.file.db, judge, team)
+        ballot = ballot_rows.ballot(desk.file.db, judge, team)
         if ballot.state is not BallotState.SUBMITTED or criterion not in ballot.scores:
             raise DeskError(
                 "Only a score of a submitted ballot can be agreed on. Choose one that is there."
@@ -221,7 +221,7 @@ def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
         DeskError: without a reason, or if the panel decided nothing.
     """
     with desk.doing(actor, DropDecision) as doing:
-        if decision_tables.decision(desk.file.db) is None:
+        if decision_rows.decision(desk.file.db) is None:
             raise DeskError("The panel has decided no order. The arithmetic stands as it is.")
         doing.record(DropDecision(), _reason(reason, "take the decision back"))
         _take_back_reveal(desk, doing)
@@ -247,6 +247,12 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
     return doing.changed
 
 
+def free_award_id(desk: Desk) -> AwardId:
+    """An id that no award has."""
+    taken = {award.id for award in decision_rows.awards(desk.file.db)}
+    return AwardId(next(f"A{n}" for n in count(len(taken) + 1) if f"A{n}" not in taken))
+
+
 def decide_award(
     desk: Desk, actor: Actor, award: AwardId, teams: Sequence[TeamId], reason: str
 ) -> Changed:
@@ -257,7 +263,7 @@ def decide_award(
         UnknownError: if the event has no such award or team.
     """
     with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
-        if award not in {one.id for one in decision_tables.awards(desk.file.db)}:
+        if award not in {one.id for one in decision_rows.awards(desk.file.db)}:
             raise UnknownError(f"This event has no award “{award}”. Declare it first.")
         if not teams or len(set(teams)) < len(teams):
             raise DeskError("Name each team that the award goes to once.")
@@ -278,18 +284,18 @@ def agreed_scores(
         NotAllowedError: for anybody but the organiser.
     """
     desk.check_sight(actor, Sight.ALL_BALLOTS)
-    return decision_tables.agreed_scores(desk.file.db)
+    return decision_rows.agreed_scores(desk.file.db)
 
 
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:
     """Drop the reveal that was planned: what its steps tell may not be the result any more."""
-    if programme_tables.reveal_plan(desk.file.db) is not None:
+    if programme_rows.reveal_plan(desk.file.db) is not None:
         doing.record(PlanReveal(None))
 
 
 def _take_back_awards(desk: Desk, doing: Doing) -> None:
     """The same for a change of awards, which a reveal of places alone doesn't tell."""
-    plan = programme_tables.reveal_plan(desk.file.db)
+    plan = programme_rows.reveal_plan(desk.file.db)
     if plan and any(step.award is not None for step in plan.steps):
         _take_back_reveal(desk, doing)
 

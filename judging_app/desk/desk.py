@@ -4,10 +4,10 @@ Every act is one transaction: the right to do it is checked, the rules are check
 entries are recorded. What was refused is recorded too, and raised again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
 from judging_app.domain.acts import (
@@ -27,10 +27,11 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
 from judging_app.errors import DeskError, EventFileError, NotSavedError
-from judging_app.store import journal, programme_tables, tables
+from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
 from judging_app.tally.running import RunningMean
+from judging_app.timepiece import Clocks, Timepiece
 
 DISTRUST = (
     "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
@@ -78,11 +79,10 @@ class Doing:
 class Desk:
     """An open event; the other modules of the desk hold one function an act."""
 
-    def __init__(
-        self, file: EventFile, now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self, file: EventFile, clocks: Clocks | None = None) -> None:
         self.file = file
-        self.now = now
+        last = journal.last_entry(file.db)
+        self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
         self._distrust = ""
@@ -129,18 +129,22 @@ class Desk:
         self._record_refusal(actor, f"see {sight.value}", about, refusal)
         raise refusal
 
+    def now(self) -> datetime:
+        """The time of day, as the record says it."""
+        return self.timepiece.now()
+
     def event(self) -> Event:
         """The event itself."""
-        return tables.event(self.file.db)
+        return event_rows.event(self.file.db)
 
     def programme(self) -> Programme:
         """What the projector shows."""
-        return programme_tables.programme(self.file.db)
+        return programme_rows.programme(self.file.db)
 
     def setup(self) -> Setup:
         """Teams, people, rubric and panel."""
         if self._setup is None:
-            self._setup = tables.setup(self.file.db)
+            self._setup = set_up_rows.setup(self.file.db)
         return self._setup
 
     def running_mean(self) -> RunningMean:
@@ -152,7 +156,7 @@ class Desk:
                 [judge.id for judge in setup.judges],
                 setup.rubric,
             )
-            for ballot in tables.ballots(self.file.db).values():
+            for ballot in ballot_rows.ballots(self.file.db).values():
                 self._running_mean.take(ballot)
         return self._running_mean
 

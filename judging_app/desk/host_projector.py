@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
 from judging_app.desk import reveal, standings
 from judging_app.desk.desk import Desk
-from judging_app.desk.editions import edition_number
 from judging_app.desk.projector import frozen_at, ready
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
 from judging_app.desk.rights import Sight, may
+from judging_app.desk.scoring import edition_number
 from judging_app.domain import subjects
 from judging_app.domain.acts import AmendResult, PlanReveal, ShowScene, act_name
 from judging_app.domain.event import Board, Scene
@@ -24,7 +24,7 @@ from judging_app.present.control.reveal import TOLD, RevealStand, script_names
 from judging_app.present.organiser.script import Script, script
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.start.sign_in import sign_in_rows
-from judging_app.store import decision_tables, journal
+from judging_app.store import decision_rows, journal
 from judging_app.store.bodies import act_of
 
 
@@ -116,7 +116,7 @@ def _names(desk: Desk) -> ScriptNames:
 
 
 def _award_titles(desk: Desk) -> Mapping[AwardId, str]:
-    return {award.id: award.title for award in decision_tables.awards(desk.file.db)}
+    return {award.id: award.title for award in decision_rows.awards(desk.file.db)}
 
 
 def _was_planned(desk: Desk) -> bool:

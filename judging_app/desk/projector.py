@@ -6,23 +6,23 @@ from datetime import datetime
 from judging_app.ceremony.scenes import Need, check_scene
 from judging_app.desk import clock, reveal
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.editions import editions
-from judging_app.desk.look import look
-from judging_app.desk.remarks import remark
+from judging_app.desk.events import look
 from judging_app.desk.rights import Sight
+from judging_app.desk.scoring import editions
 from judging_app.desk.standings import declared_standings, public_standings
 from judging_app.domain import subjects
 from judging_app.domain.acts import ShowBoard, ShowScene, act_name
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
+from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from judging_app.present.wall.room import Room
-from judging_app.store import decision_tables, journal, programme_tables, tables
+from judging_app.store import ballot_rows, decision_rows, event_rows, journal
 from judging_app.store.bodies import act_of
 
 
@@ -55,7 +55,7 @@ def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardFo
     with desk.doing(actor, ShowBoard) as doing:
         frozen: tuple[Standing, ...] = ()
         if board is Board.FROZEN:
-            kept = programme_tables.frozen_standings(desk.file.db)
+            kept = event_rows.frozen_standings(desk.file.db)
             is_frozen = desk.event().board is Board.FROZEN
             frozen = kept if is_frozen else declared_standings(desk)
         doing.record(ShowBoard(board, form, frozen))
@@ -65,7 +65,7 @@ def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardFo
 def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
     """What scenes need and have just now; `message` is one about to be shown."""
     programme = desk.programme()
-    awards = decision_tables.awards(desk.file.db)
+    awards = decision_rows.awards(desk.file.db)
     met = {
         Need.RUN_ORDER: bool(clock.slots(desk)),
         Need.NEXT_TEAM: clock.next_team(desk) is not None,
@@ -82,14 +82,14 @@ def room(desk: Desk, *, is_held: bool = False) -> Room:
     event, programme = desk.event(), desk.programme()
     if is_held:
         programme = replace(programme, scene=Scene.HOLDING)
-    setup, states = desk.setup(), tables.ballot_states(desk.file.db)
-    stored, awards = reveal.plan(desk), decision_tables.awards(desk.file.db)
+    setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
+    stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
     return Room(
         event=event,
         setup=setup,
         programme=programme,
         standings=public_standings(desk),
-        now=desk.now(),
+        now=clock.counted_now(desk),
         told=reveal.told_steps(desk) if event.phase in _TOLD else (),
         kind=stored.kind if stored else RevealKind.LAST_TO_FIRST,
         ballots_in=states.get(BallotState.SUBMITTED, 0),
@@ -113,10 +113,10 @@ def _of_teams_out(desk: Desk) -> int:
     Only the ballots of teams that are out are read: this is asked at every key press of every
     judge, and a large panel has 100,000 others.
     """
-    out = {one.team: one for one in decision_tables.exclusions(desk.file.db)}
+    out = {one.team: one for one in decision_rows.exclusions(desk.file.db)}
     judges = desk.setup().judges
     teams = [team for team in desk.setup().teams if team.id in out]
-    ballots = (tables.ballot(desk.file.db, judge.id, team) for team in out for judge in judges)
+    ballots = (ballot_rows.ballot(desk.file.db, judge.id, team) for team in out for judge in judges)
     return reconciliation(judges, teams, ballots, out.values()).counts[BallotPart.TEAM_OUT]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.desk.desk import Desk
-from judging_app.desk.look import look
+from judging_app.desk.events import look
 from judging_app.desk.reveal import result_parts
 from judging_app.desk.rights import Sight
 from judging_app.domain.event import Board, Event, Phase, Programme, Scene
@@ -21,7 +21,7 @@ from judging_app.planning.rehearsal import InventedDay, invented_day
 from judging_app.present.control.reveal import RevealStand, RevealWanted, script_names
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.room import Room
-from judging_app.store import decision_tables
+from judging_app.store import decision_rows
 from judging_app.tally.awards import AwardResult, award_results
 from judging_app.tally.basis import Basis
 from judging_app.tally.ties import settlement
@@ -126,5 +126,5 @@ def _basis(event: Event, day: InventedDay) -> Basis:
 
 def _awards(desk: Desk, basis: Basis, standings: tuple[Standing, ...]) -> tuple[AwardResult, ...]:
     """The declared awards, given to invented teams; those that are chosen, to the first of them."""
-    found = award_results(basis, standings, decision_tables.awards(desk.file.db), {})
+    found = award_results(basis, standings, decision_rows.awards(desk.file.db), {})
     return tuple(one if one.teams else replace(one, teams=basis.teams[:1]) for one in found)

@@ -13,7 +13,7 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.standings import Standing
 from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBreak, TieRule
-from judging_app.store import decision_tables
+from judging_app.store import decision_rows
 from judging_app.tally.basis import Basis
 from judging_app.tally.decided import decided
 from judging_app.tally.ties import Settlement, settlement
@@ -30,7 +30,7 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
     db, event, setup = desk.file.db, desk.event(), desk.setup()
     ballots: Iterable[Ballot] = every_ballot(desk).values()
     if not is_original:
-        ballots = _moderated(ballots, decision_tables.agreed_scores(db))
+        ballots = _moderated(ballots, decision_rows.agreed_scores(db))
     return Basis(
         teams=tuple(team.id for team in setup.teams),
         judges=tuple(judge.id for judge in setup.judges),
@@ -38,10 +38,10 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
         ballots=tuple(ballots),
         method=method or event.method,
         is_trimmed_by_criterion=event.trims_by_criterion,
-        exclusions={one.team: one.exclusion for one in decision_tables.exclusions(db)},
-        penalties={one.team: one.points for one in decision_tables.penalties(db)},
-        points=_points(setup.rubric, decision_tables.team_points(db)),
-        tie_breaks=tuple(_tie_breaks(decision_tables.tie_breaks(db), decision_tables.decision(db))),
+        exclusions={one.team: one.exclusion for one in decision_rows.exclusions(db)},
+        penalties={one.team: one.points for one in decision_rows.penalties(db)},
+        points=_points(setup.rubric, decision_rows.team_points(db)),
+        tie_breaks=tuple(_tie_breaks(decision_rows.tie_breaks(db), decision_rows.decision(db))),
     )
 
 
@@ -60,14 +60,14 @@ def announced(desk: Desk) -> tuple[Standing, ...]:
     Raises:
         MethodError: if the method gives no result on these ballots.
     """
-    decision = decision_tables.decision(desk.file.db)
+    decision = decision_rows.decision(desk.file.db)
     standings = settled(desk).standings
     return decided(standings, decision) if decision else standings
 
 
 def has_decision(desk: Desk) -> bool:
     """Whether the panel decided an order of its own."""
-    return decision_tables.decision(desk.file.db) is not None
+    return decision_rows.decision(desk.file.db) is not None
 
 
 def is_plain(desk: Desk) -> bool:
@@ -75,10 +75,10 @@ def is_plain(desk: Desk) -> bool:
     db = desk.file.db
     return not (
         desk.setup().rubric.by_organiser
-        or decision_tables.tie_breaks(db)
-        or decision_tables.exclusions(db)
-        or decision_tables.penalties(db)
-        or decision_tables.agreed_scores(db)
+        or decision_rows.tie_breaks(db)
+        or decision_rows.exclusions(db)
+        or decision_rows.penalties(db)
+        or decision_rows.agreed_scores(db)
     )
 
 

@@ -13,7 +13,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError
-from judging_app.store import decision_tables, programme_tables
+from judging_app.store import decision_rows, programme_rows
 from judging_app.tally import parts
 from judging_app.tally.awards import AwardResult, award_results
 from judging_app.tally.basis import Basis
@@ -21,7 +21,7 @@ from judging_app.tally.basis import Basis
 
 def plan(desk: Desk) -> RevealPlan | None:
     """The reveal as it is stored; none until it was planned, or after the result changed."""
-    return programme_tables.reveal_plan(desk.file.db)
+    return programme_rows.reveal_plan(desk.file.db)
 
 
 def told_steps(desk: Desk) -> tuple[RevealStep, ...]:
@@ -50,8 +50,8 @@ def planned(
         awards = award_results(
             basis,
             result.announced(desk),
-            decision_tables.awards(db),
-            decision_tables.award_decisions(db),
+            decision_rows.awards(db),
+            decision_rows.award_decisions(db),
         )
     return reveal_plan(
         kind,

@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
+from judging_app.domain.names import remark
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot, check_run_order
 from judging_app.errors import DeskError
 from judging_app.planning.run_order import drawn_order
-from judging_app.store import programme_tables
+from judging_app.store import programme_rows
 
 
 def run_order(desk: Desk) -> tuple[Slot, ...]:
     """Every team's slot; in the order of the set-up, with the usual times, until one is set."""
-    slots = programme_tables.slots(desk.file.db)
+    slots = programme_rows.slots(desk.file.db)
     return slots or tuple(Slot(team.id) for team in desk.setup().teams)
 
 
 def seed(desk: Desk) -> str:
     """What the order was drawn by; empty if it wasn't drawn by lot."""
-    return programme_tables.run_order_seed(desk.file.db)
+    return programme_rows.run_order_seed(desk.file.db)
 
 
 def is_drawn(desk: Desk) -> bool:

@@ -9,17 +9,16 @@ from dataclasses import dataclass, replace
 
 from judging_app.desk.ballots import check_known, has_open_conflict
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.errors import BallotStateError, DeskError, IncompleteBallotError, NotAllowedError
-from judging_app.store import sheet_tables, tables
+from judging_app.store import ballot_rows, sheet_rows
 from judging_app.words import listed
 
 FIRST, SECOND = TURNS
@@ -67,7 +66,7 @@ def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
     """
     desk.check_sight(actor, Sight.KEYED_SHEETS, subjects.sheet(judge, team))
     replaces_screen = _is_on_screen(_open_ballot(desk, judge, team))
-    turns = sheet_tables.keyings_of(desk.file.db, judge, team)
+    turns = sheet_rows.keyings_of(desk.file.db, judge, team)
     turn = _turn(turns)
     if turn is not None:
         return Sheet(judge, team, turn, turns.get(turn), replaces_screen=replaces_screen)
@@ -93,7 +92,7 @@ def being_keyed(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], int
     """
     desk.check_sight(actor, Sight.PROGRESS)
     done: dict[tuple[JudgeId, TeamId], int] = {}
-    for keying in sheet_tables.keyings(desk.file.db):
+    for keying in sheet_rows.keyings(desk.file.db):
         key = (keying.judge, keying.team)
         done[key] = done.get(key, 0) + keying.is_done
     return done
@@ -110,7 +109,7 @@ def key_sheet(desk: Desk, actor: Actor, keying: Keying) -> Changed:
     about = f"sheet {keying.judge}/{keying.team}"
     with desk.doing(actor, KeySheet, about) as doing:
         _open_ballot(desk, keying.judge, keying.team)
-        _check_turn(keying, sheet_tables.keyings_of(desk.file.db, keying.judge, keying.team))
+        _check_turn(keying, sheet_rows.keyings_of(desk.file.db, keying.judge, keying.team))
         kept = replace(
             keying,
             keyed_by=_clerk(keying.keyed_by),
@@ -131,7 +130,7 @@ def drop_keying(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: 
         DeskError: without a reason, or if nothing was keyed.
     """
     with desk.doing(actor, DropKeying, subjects.sheet(judge, team)) as doing:
-        if not sheet_tables.keyings_of(desk.file.db, judge, team):
+        if not sheet_rows.keyings_of(desk.file.db, judge, team):
             raise DeskError("Nothing is keyed from this sheet. Choose another.")
         if not (said := remark(reason)):
             raise DeskError("Give a reason to drop what was keyed; it stays on the record.")
@@ -160,7 +159,7 @@ def settle(
     """
     with desk.doing(actor, SettleBallot, subjects.ballot(judge, team)) as doing:
         before = _open_ballot(desk, judge, team)
-        turns = sheet_tables.keyings_of(desk.file.db, judge, team)
+        turns = sheet_rows.keyings_of(desk.file.db, judge, team)
         if _turn(turns) is not None:
             raise DeskError("Key the sheet twice before it is submitted.")
         first, second = turns[FIRST], turns[SECOND]
@@ -192,7 +191,7 @@ def _turn(turns: Mapping[int, Keying]) -> int | None:
 def _open_ballot(desk: Desk, judge: JudgeId, team: TeamId) -> Ballot:
     """The ballot that a sheet is for; one that takes no sheet is refused."""
     check_known(desk, judge, team)
-    ballot = tables.ballot(desk.file.db, judge, team)
+    ballot = ballot_rows.ballot(desk.file.db, judge, team)
     ballot.moved_to(BallotMove.SUBMIT)
     if has_open_conflict(desk, judge, team):
         raise NotAllowedError(

@@ -15,7 +15,7 @@ from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
 from judging_app.present.result.methods import refusal_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
-from judging_app.store import programme_tables
+from judging_app.store import event_rows, programme_rows
 from judging_app.tally.ties import settlement
 
 
@@ -83,9 +83,9 @@ def public_standings(desk: Desk) -> StandingsView:
 
 def _public_view(desk: Desk, standings: Sequence[Standing]) -> StandingsView:
     db = desk.file.db
-    plan = programme_tables.reveal_plan(db)
+    plan = programme_rows.reveal_plan(db)
     told = plan.steps[: desk.programme().revealed] if plan else ()
-    frozen = programme_tables.frozen_standings(db)
+    frozen = event_rows.frozen_standings(db)
     return public_view(desk.event(), desk.setup(), standings, told_steps=told, frozen=frozen)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from judging_app.store import journal
-from judging_app.store.migrations import APPLICATION_ID
+from judging_app.store.schema import APPLICATION_ID
 
 _TIME = "%Y-%m-%d %H.%M.%S %z"
 _TIME_PATTERN = r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d [+-]\d{4})(?: \(\d+\))?"

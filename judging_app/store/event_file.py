@@ -18,7 +18,7 @@ from judging_app.errors import EventFileError, NotSavedError
 from judging_app.files import put, sync_folder
 from judging_app.store import journal, opening
 from judging_app.store.copies import take
-from judging_app.store.migrations import EVENT_SCHEMA
+from judging_app.store.schema import VERSION, create, version_of
 
 SUFFIX = ".pitchday"
 
@@ -127,22 +127,20 @@ def _opened(path: Path) -> Database:
     db = opening.connected(path)
     try:
         opening.check_version(db, path)
-        _migrate(db, path)
-        opening.check_whole(db, path)
+        if version_of(db) < VERSION:
+            _make_anew(db, path)
+        else:
+            opening.check_whole(db, path)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def _migrate(db: Database, path: Path) -> None:
+def _make_anew(db: Database, path: Path) -> None:
     """Bring an older file to this version, after a copy of it was made beside it."""
-    if not EVENT_SCHEMA.pending(db):
-        return
-    if EVENT_SCHEMA.applied(db):
-        name = f"{path.stem} before version {opening.newest_version()}{SUFFIX}"
-        _copy(db, path, path.with_name(name))
-    opening.migrate(db)
+    _copy(db, path, path.with_name(f"{path.stem} before version {VERSION}{SUFFIX}"))
+    opening.make_anew(db, path)
 
 
 def _copy(db: Database, path: Path, target: Path) -> None:
@@ -154,7 +152,8 @@ def _make_empty(path: Path) -> None:
     try:
         db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
         try:
-            opening.migrate(db)
+            with db.atomic():
+                create(db)
         finally:
             db.close()
     except (OSError, sqlite3.Error) as error:

@@ -12,11 +12,15 @@ from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.roles import Actor
 from judging_app.domain.subjects import subject
 from judging_app.store import (  # noqa: F401 - they add to what apply_act knows
-    applied_decisions,
-    applied_programme,
-    applied_sheets,
+    ballot_rows,
+    decision_rows,
+    event_rows,
+    programme_rows,
+    set_up_rows,
+    sheet_rows,
+    sign_in_rows,
 )
-from judging_app.store.applied import apply_act
+from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of, body_of
 
 _SALT_BYTES = 16
@@ -63,6 +67,16 @@ def add(db: Database, entry: Entry) -> None:
         [*key, *astuple(entry)[1:]],
     )
     apply_act(act, db, entry)
+
+
+def replay(db: Database) -> None:
+    """Fill empty tables from the journal that is there.
+
+    Raises:
+        ValueError: if an entry's body can't be read.
+    """
+    for entry in entries(db):
+        apply_act(act_of(entry.act, entry.body), db, entry)
 
 
 def entries(db: Database) -> tuple[Entry, ...]:

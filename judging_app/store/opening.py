@@ -8,7 +8,7 @@ import getpass
 import os
 import platform
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,11 +16,23 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from judging_app.errors import EventFileError
-from judging_app.store.migrations import (
+from judging_app.store import (
+    ballot_rows,
+    decision_rows,
+    event_rows,
+    journal,
+    programme_rows,
+    set_up_rows,
+    sheet_rows,
+    sign_in_rows,
+)
+from judging_app.store.schema import (
     APPLICATION_ID,
-    EVENT_SCHEMA,
+    VERSION,
+    clear,
+    create,
     schema_of,
-    unknown_changes,
+    version_of,
 )
 
 LARGEST_BYTES = 512 * 1024 * 1024
@@ -125,8 +137,7 @@ def check_version(db: Database, path: Path) -> None:
     Raises:
         EventFileError: if it has.
     """
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    if unknown_changes(db) or version > newest_version():
+    if version_of(db) > VERSION:
         raise EventFileError(
             f"{path.name} was made by a newer version of this application. Install that "
             "version, then open it again."
@@ -134,31 +145,68 @@ def check_version(db: Database, path: Path) -> None:
 
 
 def check_whole(db: Database, path: Path) -> None:
-    """Refuse a file whose pages, references or schema aren't what they should be.
+    """Refuse a file whose pages, references, schema or values aren't what they should be.
 
     Raises:
         EventFileError: naming what to do.
     """
-    fresh = Database(memory=True)
-    migrate(fresh)
     # Not quick_check, which doesn't compare indexes with their tables, and costs no less.
     sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
     linked = not db.execute("PRAGMA foreign_key_check").fetchall()
-    if not (sound and linked and schema_of(db) == schema_of(fresh)):
+    if not (sound and linked and schema_of(db) == schema_of(empty())):
         raise EventFileError(damaged(path))
+    if journal.last_entry(db):
+        for read in _READ:
+            read(db)
 
 
-def migrate(db: Database) -> None:
-    """Bring `db` to this version's schema, wholly or not at all."""
-    with db.atomic():
-        EVENT_SCHEMA.apply(db)
-        db.execute(f"PRAGMA user_version = {newest_version()}")
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+_READ: Sequence[Callable[[Database], object]] = (
+    set_up_rows.setup,
+    event_rows.event,
+    event_rows.frozen_standings,
+    event_rows.editions,
+    programme_rows.programme,
+    programme_rows.slots,
+    programme_rows.clock,
+    programme_rows.look,
+    programme_rows.reveal_plan,
+    ballot_rows.ballots,
+    ballot_rows.conflicts,
+    sheet_rows.keyings,
+    decision_rows.tie_breaks,
+    decision_rows.exclusions,
+    decision_rows.penalties,
+    decision_rows.decision,
+    decision_rows.awards,
+    sign_in_rows.holders,
+)
+"""What reads each value whose text a table alone doesn't vouch for."""
 
 
-def newest_version() -> int:
-    """The number of the schema that this version writes."""
-    return len(EVENT_SCHEMA.pending(Database(memory=True)))
+def empty() -> Database:
+    """An event's tables with nothing in them, in memory."""
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    create(db)
+    return db
+
+
+def make_anew(db: Database, path: Path) -> None:
+    """Make an older file's tables anew from its journal, wholly or not at all.
+
+    Raises:
+        EventFileError: if the journal can't be carried out again, or the file isn't whole.
+    """
+    db.execute("PRAGMA foreign_keys = OFF")  # tables are dropped and made in any order
+    try:
+        with db.atomic():
+            clear(db)
+            create(db)
+            journal.replay(db)
+            check_whole(db, path)
+    except ValueError as error:
+        raise EventFileError(damaged(path)) from error
+    finally:
+        db.execute("PRAGMA foreign_keys = ON")
 
 
 def has_half_change(path: Path) -> bool:

@@ -25,12 +25,12 @@ def submitting_digests(
     A ballot that an undone act had changed is again the one submitted before, so the entry that
     submitted it is looked for further back.
     """
-    asked = {"state": BallotState.SUBMITTED.value, "judge_id": judge, "team_id": team}
+    asked = {"state": BallotState.SUBMITTED.value, "judge": judge, "team": team}
     given = {column: value for column, value in asked.items() if value is not None}
     where = " AND ".join(f"{column} = :{column}" for column in given)
     rows = db.execute(
-        "SELECT judge_id, team_id, act, digest FROM ballot JOIN journal USING (seq, device)"  # noqa: S608 - our own column names
-        f" WHERE {where} ORDER BY judge_id, team_id",
+        "SELECT judge, team, act, digest FROM ballot JOIN journal USING (seq, device)"  # noqa: S608 - our own column names
+        f" WHERE {where} ORDER BY judge, team",
         given,
     ).fetchall()
     return {

@@ -49,44 +49,9 @@ from judging_app.domain.acts import (
 from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
 from judging_app.errors import EventFileError
 from judging_app.store import journal, opening
-from judging_app.store.migrations import schema_of
+from judging_app.store.schema import schema_of
 
 Row: TypeAlias = tuple[object, ...]
-
-_KEY_COLUMNS: Mapping[str, int] = {
-    "event": 1,
-    "organisation": 1,
-    "team": 1,
-    "participant": 1,
-    "challenge": 1,
-    "visit": 1,
-    "criterion": 1,
-    "judge": 1,
-    "conflict": 2,
-    "ballot": 2,
-    "score": 3,
-    "tie_break": 1,
-    "team_exclusion": 1,
-    "penalty": 1,
-    "team_points": 2,
-    "agreed_score": 3,
-    "decided_order": 1,
-    "award": 1,
-    "award_criterion": 2,
-    "award_winner": 2,
-    "sign_in": 1,
-    "kept_standing": 2,
-    "edition": 1,
-    "look": 1,
-    "clock": 1,
-    "slot": 1,
-    "reveal_plan": 1,
-    "reveal_step": 1,
-    "keying": 3,
-    "calibration": 2,
-}
-TABLES = tuple(_KEY_COLUMNS)
-"""Every table that follows from the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +134,25 @@ def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
 
 
 def _replay(db: Database, recorded: Sequence[Entry]) -> Iterator[Finding]:
-    replayed = Database(memory=True)
-    opening.migrate(replayed)
+    replayed = opening.empty()
     for entry in recorded:
         try:
             journal.add(replayed, entry)
         except (ValueError, sqlite3.Error):
             yield Finding(entry, "it can't be carried out again")
             return
-    for table in TABLES:
-        yield from _differences(table, rows_of(db, table), rows_of(replayed, table), recorded)
+    for table, key_columns in replayed_tables(replayed).items():
+        found, expected = (_by_key(one, table, key_columns) for one in (db, replayed))
+        yield from _differences(table, found, expected, recorded)
+
+
+def replayed_tables(db: Database) -> Mapping[str, int]:
+    """Every table that follows from the journal, with the number of columns of its key."""
+    rows = db.execute(
+        "SELECT one.name, sum(part.pk > 0) FROM sqlite_schema AS one, pragma_table_info(one.name)"
+        " AS part WHERE one.type = 'table' AND one.name <> 'journal' GROUP BY one.rowid"
+    )
+    return dict(rows.fetchall())
 
 
 def rows_of(db: Database, table: str) -> tuple[Row, ...]:
@@ -187,12 +161,13 @@ def rows_of(db: Database, table: str) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=repr))
 
 
+def _by_key(db: Database, table: str, columns: int) -> Mapping[Row, Row]:
+    return {row[:columns]: row for row in rows_of(db, table)}
+
+
 def _differences(
-    table: str, found: Sequence[Row], expected: Sequence[Row], recorded: Sequence[Entry]
+    table: str, now: Mapping[Row, Row], was: Mapping[Row, Row], recorded: Sequence[Entry]
 ) -> Iterator[Finding]:
-    columns = _KEY_COLUMNS[table]
-    now = {row[:columns]: row for row in found}
-    was = {row[:columns]: row for row in expected}
     for key in sorted(now.keys() | was.keys(), key=repr):
         if now.get(key) != was.get(key):
             what = f"table {table}, {' '.join(map(str, key))}: "
@@ -285,7 +260,5 @@ def _structure(db: Database) -> Iterator[Finding]:
             yield Finding(None, f"the file's structure is damaged: {answer}")
     for row in db.execute("PRAGMA foreign_key_check").fetchall():
         yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn't there")
-    fresh = Database(memory=True)
-    opening.migrate(fresh)
-    if schema_of(fresh) != schema_of(db):
+    if schema_of(opening.empty()) != schema_of(db):
         yield Finding(None, "tables or triggers are not the ones that this version makes")

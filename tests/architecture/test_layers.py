@@ -123,7 +123,7 @@ def test_the_search_for_imports_finds_those_of_qt() -> None:
 
 def test_the_search_for_writes_finds_those_of_the_store() -> None:
     assert _writes(ROOT / "judging_app" / "store" / "journal.py")
-    assert _writes(ROOT / "judging_app" / "store" / "applied.py")
+    assert _writes(ROOT / "judging_app" / "store" / "sign_in_rows.py")
 
 
 def test_nothing_but_the_store_writes_to_the_event_file() -> None:

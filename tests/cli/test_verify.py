@@ -35,8 +35,7 @@ def test_a_changed_score_names_the_entry_that_recorded_it(
     sample: Path, typed: Type, unguarded: sqlite3.Connection
 ) -> None:
     unguarded.execute(
-        "UPDATE score SET steps = 2 WHERE judge_id = 'J3' AND team_id = 'T1'"
-        " AND criterion_id = 'impact'"
+        "UPDATE score SET steps = 2 WHERE judge = 'J3' AND team = 'T1' AND criterion = 'impact'"
     )
     unguarded.close()
 

@@ -37,7 +37,7 @@ from judging_app.domain.roles import ORGANISER, SCORER, Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, MethodError
-from judging_app.store import tables
+from judging_app.store import ballot_rows
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
 from tests.desk.priced_event import PRICE, take_in_price
@@ -357,7 +357,7 @@ def test_on_any_day_the_record_the_tables_and_the_running_mean_agree_and_no_plac
 
 
 def _by_a_full_pass(desk: Desk) -> object:
-    found = totals(tables.ballots(desk.file.db).values(), desk.setup().rubric)
+    found = totals(ballot_rows.ballots(desk.file.db).values(), desk.setup().rubric)
     judges = [judge.id for judge in desk.setup().judges]
     return full_pass(TEAMS, judges, found, Method.MEAN)
 

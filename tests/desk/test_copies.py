@@ -13,7 +13,7 @@ from judging_app.desk.desk import Desk
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
-from judging_app.store import opening, tables
+from judging_app.store import ballot_rows, opening
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, Clock, files_in
 
 
@@ -234,7 +234,7 @@ def test_a_copy_asked_for_is_there_when_it_is_answered_and_can_be_gone_on_from(
     opening.check_header(made)
     again = events.open_event(made)
     try:
-        assert tables.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 9}
+        assert ballot_rows.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 9}
     finally:
         again.close()
 

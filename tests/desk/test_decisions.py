@@ -27,7 +27,7 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, NotAllowedError, ScoreOffScaleError, UnknownError
-from judging_app.store import decision_tables, tables
+from judging_app.store import ballot_rows, decision_rows
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -296,16 +296,16 @@ def test_tie_breaks_are_asked_in_the_order_of_the_last_declaration(new: Desk) ->
     declare_tie_breaks(new, ORGANISER, [JOINT])
     declare_tie_breaks(new, ORGANISER, [panel, named])
 
-    assert decision_tables.tie_breaks(new.file.db) == (panel, named)
+    assert decision_rows.tie_breaks(new.file.db) == (panel, named)
 
     declare_tie_breaks(new, ORGANISER, [])
-    assert decision_tables.tie_breaks(new.file.db) == ()
+    assert decision_rows.tie_breaks(new.file.db) == ()
 
 
 def test_of_two_exclusions_of_a_team_the_later_stands(new_desk: Desk) -> None:
     SCENARIOS[ExcludeTeam](new_desk)
 
-    assert decision_tables.exclusions(new_desk.file.db) == (
+    assert decision_rows.exclusions(new_desk.file.db) == (
         TeamExclusion(PERCH, Exclusion.WITHDRAWN, "Their train was cancelled."),
         TeamExclusion(HERON, Exclusion.DISQUALIFIED, "Pitched another's work."),
     )
@@ -316,7 +316,7 @@ def test_a_penalty_is_kept_exactly_and_no_points_lift_it(new: Desk) -> None:
     decisions.set_penalty(new, HOST, PERCH, Fraction(2), WHY)
     decisions.set_penalty(new, HOST, PERCH, Fraction(0), "The clock was wrong.")
 
-    assert decision_tables.penalties(new.file.db) == (Penalty(LANTERN, Fraction(7, 3), WHY),)
+    assert decision_rows.penalties(new.file.db) == (Penalty(LANTERN, Fraction(7, 3), WHY),)
     assert new.entries()[-1].reason == "The clock was wrong."
 
 
@@ -325,7 +325,7 @@ def test_points_entered_again_replace_the_first_and_none_is_a_score_too(new: Des
     decisions.enter_points(new, ORGANISER, LANTERN, PRICE, 17)
     decisions.enter_points(new, ORGANISER, HERON, PRICE, 0)
 
-    assert decision_tables.team_points(new.file.db) == (
+    assert decision_rows.team_points(new.file.db) == (
         TeamPoints(LANTERN, PRICE, 17),
         TeamPoints(HERON, PRICE, 0),
     )
@@ -334,7 +334,7 @@ def test_points_entered_again_replace_the_first_and_none_is_a_score_too(new: Des
 def test_an_agreed_score_stands_beside_the_judges_own(closed: Desk) -> None:
     changed = agree_score(closed, ORGANISER, J1, HERON, IMPACT, 6, " Misheard. ")
 
-    assert tables.ballot(closed.file.db, J1, HERON).scores == {IMPACT: 4, DELIVERY: 5}
+    assert ballot_rows.ballot(closed.file.db, J1, HERON).scores == {IMPACT: 4, DELIVERY: 5}
     assert ballots.ballot(closed, ADA, J1, HERON).scores == {IMPACT: 4, DELIVERY: 5}
     agreed = AgreedScore(J1, HERON, IMPACT, before=4, after=6, reason="Misheard.")
     assert decisions.agreed_scores(closed, ORGANISER) == {(J1, HERON, IMPACT): agreed}
@@ -361,7 +361,7 @@ def test_moderation_waits_until_every_ballot_is_in(new: Desk) -> None:
             ballots.mark_absent(new, HOST, *key)
     agree_score(new, ORGANISER, J1, HERON, IMPACT, 6, WHY)
     assert new.event().phase is Phase.SCORING
-    assert decision_tables.agreed_scores(new.file.db)[J1, HERON, IMPACT].after == 6
+    assert decision_rows.agreed_scores(new.file.db)[J1, HERON, IMPACT].after == 6
 
 
 def test_only_a_submitted_ballot_is_moderated(new: Desk) -> None:
@@ -378,7 +378,7 @@ def test_only_a_submitted_ballot_is_moderated(new: Desk) -> None:
 def test_the_panels_order_is_kept_as_it_was_decided(closed: Desk) -> None:
     changed = decide_order(closed, ORGANISER, [[HERON, LANTERN], [], [PERCH]], " Two stood out. ")
 
-    assert decision_tables.decision(closed.file.db) == PanelDecision(
+    assert decision_rows.decision(closed.file.db) == PanelDecision(
         ((HERON, LANTERN), (PERCH,)), "Two stood out."
     )
     entry = changed.entries[-1]
@@ -390,7 +390,7 @@ def test_a_decision_taken_back_stays_on_the_record(closed: Desk) -> None:
     decide_order(closed, ORGANISER, [[HERON]], WHY)
     decisions.drop_decision(closed, ORGANISER, "The panel thought again.")
 
-    assert decision_tables.decision(closed.file.db) is None
+    assert decision_rows.decision(closed.file.db) is None
     assert [(e.act, e.reason) for e in closed.entries()[-2:]] == [
         ("decide order", WHY),
         ("drop decision", "The panel thought again."),
@@ -407,7 +407,7 @@ def test_awards_keep_the_order_of_their_declaration_when_one_changes(closed: Des
     )
     decisions.declare_award(closed, ORGANISER, again)
 
-    assert decision_tables.awards(closed.file.db) == (
+    assert decision_rows.awards(closed.file.db) == (
         Award(
             BEST_PITCH.id,
             "Best pitch of all",
@@ -423,7 +423,7 @@ def test_an_award_decided_again_goes_to_the_last_named_only(closed: Desk) -> Non
     decisions.decide_award(closed, ORGANISER, CHOICE.id, [LANTERN], WHY)
     decisions.decide_award(closed, ORGANISER, CHOICE.id, [PERCH, HERON], "Both are brave.")
 
-    assert decision_tables.award_decisions(closed.file.db) == {
+    assert decision_rows.award_decisions(closed.file.db) == {
         CHOICE.id: AwardDecision(CHOICE.id, (PERCH, HERON), "Both are brave.")
     }
 

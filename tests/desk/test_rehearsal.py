@@ -31,7 +31,7 @@ def test_a_rehearsal_needs_no_ballot_and_reads_none(
     for name in ("every_ballot", "all_ballots", "progress"):
         monkeypatch.setattr(ballots, name, read)
     monkeypatch.setattr("judging_app.desk.result.every_ballot", read)
-    monkeypatch.setattr("judging_app.store.tables.ballots", read)
+    monkeypatch.setattr("judging_app.store.ballot_rows.ballots", read)
 
     assert len(begun(new_desk).plan.steps) > 0
 

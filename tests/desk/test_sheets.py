@@ -27,7 +27,7 @@ from judging_app.errors import (
     ScoreOffScaleError,
     UnknownError,
 )
-from judging_app.store import sheet_tables, tables
+from judging_app.store import ballot_rows, sheet_rows
 from judging_app.store.bodies import act_of
 from tests.desk.small_event import ADA, DELIVERY, HERON, IMPACT, J1, J2, LANTERN, PERCH
 
@@ -46,7 +46,7 @@ def key_twice(desk: Desk, first: Keying = FIRST, second: Keying = SECOND) -> Non
 
 
 def kept(desk: Desk) -> Mapping[int, Keying]:
-    return sheet_tables.keyings_of(desk.file.db, J1, LANTERN)
+    return sheet_rows.keyings_of(desk.file.db, J1, LANTERN)
 
 
 def on_record(desk: Desk, name: str) -> int:
@@ -159,7 +159,7 @@ def test_a_reopened_paper_ballot_is_keyed_twice_anew(scoring_in_memory: Desk) ->
         replace(SECOND, scores={IMPACT: 8, DELIVERY: 5}),
     )
     sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).scores[IMPACT] == 8
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).scores[IMPACT] == 8
 
 
 def test_a_score_off_the_scale_is_refused_and_nothing_is_kept(scoring_in_memory: Desk) -> None:
@@ -217,7 +217,9 @@ def test_nobody_but_the_scorer_keys_looks_at_or_settles_a_sheet(
         with pytest.raises(NotAllowedError):
             act()
     assert on_record(scoring_in_memory, act_name(Refuse)) == before + len(acts)
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).state is BallotState.NOT_STARTED
+    assert (
+        ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).state is BallotState.NOT_STARTED
+    )
 
 
 def test_a_refused_keying_is_on_the_record_without_its_scores(scoring_in_memory: Desk) -> None:
@@ -290,7 +292,7 @@ def test_a_sheet_keyed_twice_is_not_settled_once_its_ballot_takes_none(
 
     with pytest.raises(DeskError, match=because):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
-    assert not tables.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
+    assert not ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
 
 
 def test_a_decided_conflict_lets_the_sheet_be_keyed(scoring_in_memory: Desk) -> None:
@@ -377,7 +379,7 @@ def test_settling_submits_what_both_keyings_say_and_who_keyed_it(scoring_in_memo
 
     sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
 
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN) == Ballot(
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN) == Ballot(
         J1, LANTERN, BallotState.SUBMITTED, dict(WHOLE), **said, keyed_by="EM and JT"
     )
     assert kept(scoring_in_memory) == {}
@@ -388,7 +390,7 @@ def test_one_clerk_who_keyed_both_turns_is_named_once(scoring_in_memory: Desk) -
 
     sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
 
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).keyed_by == "EM"
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).keyed_by == "EM"
 
 
 def test_settling_puts_one_version_of_the_ballot_on_the_record(desk: Desk) -> None:
@@ -416,7 +418,7 @@ def test_a_sheet_is_settled_only_after_its_second_turn(scoring_in_memory: Desk) 
 
     with pytest.raises(DeskError, match="Key the sheet twice"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, dict(WHOLE))
-    assert not tables.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
+    assert not ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
 
 
 def test_an_open_mismatch_is_named_and_not_settled(scoring_in_memory: Desk) -> None:
@@ -433,7 +435,7 @@ def test_a_mismatch_is_settled_by_what_the_paper_says(right: int, scoring_in_mem
 
     sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, {IMPACT: right})
 
-    found = tables.ballot(scoring_in_memory.file.db, J1, LANTERN)
+    found = ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN)
     assert found.scores == {IMPACT: right, DELIVERY: 5}
 
 
@@ -463,7 +465,7 @@ def test_comments_that_differ_are_settled_by_choice(scoring_in_memory: Desk) -> 
     with pytest.raises(DeskError, match="differ on the comment for the team"):
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
     sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, for_team="Well told")
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).for_team == "Well told"
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).for_team == "Well told"
 
 
 def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(scoring_in_memory: Desk) -> None:
@@ -475,7 +477,7 @@ def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(scoring_in_memory:
         sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, reason="  ")
     changed = sheets.settle(scoring_in_memory, SCORER, J1, LANTERN, reason="The laptop failed")
     assert changed.entries[-1].reason == "The laptop failed"
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).scores == WHOLE
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).scores == WHOLE
 
 
 def test_a_comment_on_the_screen_is_replaced_only_with_a_reason(scoring_in_memory: Desk) -> None:
@@ -502,7 +504,7 @@ def test_what_a_judge_changes_on_a_reopened_paper_ballot_is_their_own_again(
     reopened_paper(scoring_in_memory)
     ballots.score(scoring_in_memory, ADA, J1, LANTERN, IMPACT, 2)
 
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).keyed_by == ""
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).keyed_by == ""
     assert sheets.sheet(scoring_in_memory, SCORER, J1, LANTERN).replaces_screen
 
 
@@ -546,5 +548,5 @@ def test_one_sheet_leaves_the_others_as_they_are(scoring_in_memory: Desk) -> Non
     sheets.settle(scoring_in_memory, SCORER, J1, LANTERN)
     sheets.drop_keying(scoring_in_memory, SCORER, J2, LANTERN, "The wrong sheet")
 
-    assert tables.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
-    assert not tables.ballot(scoring_in_memory.file.db, J2, LANTERN).counts
+    assert ballot_rows.ballot(scoring_in_memory.file.db, J1, LANTERN).counts
+    assert not ballot_rows.ballot(scoring_in_memory.file.db, J2, LANTERN).counts

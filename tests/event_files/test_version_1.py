@@ -15,7 +15,6 @@ from judging_app.desk import (
     conflicts,
     decisions,
     events,
-    look,
     reveal,
     run_order,
     scoring,
@@ -53,8 +52,8 @@ from judging_app.domain.reveal import RevealKind, StepKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
-from judging_app.store import decision_tables, programme_tables, sheet_tables
-from judging_app.store.verify import TABLES, rows_of
+from judging_app.store import decision_rows, event_rows, programme_rows, sheet_rows
+from judging_app.store.verify import replayed_tables, rows_of
 from tests.desk.priced_event import PRICE, priced_setup
 from tests.desk.small_event import (
     ADA,
@@ -103,22 +102,22 @@ def test_what_the_room_saw_is_what_it_was(opened: Desk) -> None:
         ORGANISER.key,
         STARTS_AT + timedelta(minutes=10),
     )
-    assert look.look(opened) == EventLook("#1d70b8", "#ffdd00")
+    assert events.look(opened) == EventLook("#1d70b8", "#ffdd00")
     assert [slot.team for slot in run_order.run_order(opened)] == [HERON, LANTERN, PERCH]
-    assert programme_tables.run_order_seed(db) == "Tuesday"
+    assert programme_rows.run_order_seed(db) == "Tuesday"
     assert clock.clock(opened) == Clock(HERON, ClockPart.PITCH, 300, 600_000)
     plan = reveal.plan(opened)
     assert plan is not None
     assert plan.kind is RevealKind.BY_CRITERION
     assert [step.kind for step in plan.steps][-1] is StepKind.PLACE
-    assert [(one.number, one.why) for one in programme_tables.editions(db)] == [
+    assert [(one.number, one.why) for one in event_rows.editions(db)] == [
         (1, ""),
         (2, "A sheet was found."),
     ]
 
 
 def test_a_sheet_that_was_being_keyed_still_is(opened: Desk) -> None:
-    assert sheet_tables.keyings(opened.file.db) == (Keying(J3, HERON, 1, "EM", {IMPACT: 8}),)
+    assert sheet_rows.keyings(opened.file.db) == (Keying(J3, HERON, 1, "EM", {IMPACT: 8}),)
 
 
 def test_its_ballots_are_what_they_were(opened: Desk) -> None:
@@ -157,33 +156,34 @@ def test_its_conflicts_are_what_they_were(opened: Desk) -> None:
 def test_its_decisions_are_what_they_were(opened: Desk) -> None:
     db, choice = opened.file.db, AwardId("choice")
 
-    assert decision_tables.tie_breaks(db) == (
+    assert decision_rows.tie_breaks(db) == (
         DeclaredTieBreak(TieRule.NAMED_CRITERION, DELIVERY),
         DeclaredTieBreak(TieRule.PANEL),
     )
-    assert decision_tables.exclusions(db) == (
+    assert decision_rows.exclusions(db) == (
         TeamExclusion(HERON, Exclusion.WITHDRAWN, "Two are ill."),
     )
-    assert decision_tables.penalties(db) == (Penalty(PERCH, Fraction(5, 2), "Ran over."),)
-    assert decision_tables.team_points(db) == (
+    assert decision_rows.penalties(db) == (Penalty(PERCH, Fraction(5, 2), "Ran over."),)
+    assert decision_rows.team_points(db) == (
         TeamPoints(LANTERN, PRICE, 15),
         TeamPoints(PERCH, PRICE, 20),
     )
     assert decisions.agreed_scores(opened, ORGANISER) == {
         (J1, PERCH, IMPACT): AgreedScore(J1, PERCH, IMPACT, 6, 8, "Misheard.")
     }
-    assert decision_tables.decision(db) == PanelDecision(((PERCH, LANTERN),), "Two stood out.")
-    assert decision_tables.awards(db) == (
+    assert decision_rows.decision(db) == PanelDecision(((PERCH, LANTERN),), "Two stood out.")
+    assert decision_rows.awards(db) == (
         Award(AwardId("pitch"), "Best pitch", AwardKind.CRITERIA, criteria=(DELIVERY,)),
         Award(choice, "Panel’s choice", AwardKind.PANEL, passes_over_winners=True),
     )
-    assert decision_tables.award_decisions(db) == {
+    assert decision_rows.award_decisions(db) == {
         choice: AwardDecision(choice, (LANTERN,), "The bravest.")
     }
 
 
 def test_it_holds_a_row_of_every_table(opened: Desk) -> None:
-    empty = [table for table in TABLES if not rows_of(opened.file.db, table)]
+    db = opened.file.db
+    empty = [table for table in replayed_tables(db) if not rows_of(db, table)]
 
     assert empty == ["calibration"]  # it was discarded when scoring was opened
 

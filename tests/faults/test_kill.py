@@ -18,7 +18,7 @@ import pytest
 from judging_app.desk import events
 from judging_app.domain.event import Phase
 from judging_app.domain.setup import Setup
-from judging_app.store import opening, tables
+from judging_app.store import ballot_rows, opening
 from judging_app.store.verify import Finding
 from tests.desk.small_event import Clock, bring_to, make_small_event, small_setup
 
@@ -159,6 +159,32 @@ def test_a_new_event_killed_at_any_instant_is_whole_or_not_there(
     assert fell["killed"] > 0
 
 
+def test_an_older_file_killed_anywhere_while_it_is_made_anew_loses_nothing(
+    tmp_path: Path, victims: Victims
+) -> None:
+    saved = Path(__file__).parents[1] / "event_files" / "version 1.pitchday"
+    last = _statements_to_make_anew(tmp_path / "whole.pitchday", saved, victims)
+    reference = _reopened(tmp_path / "whole.pitchday")
+    fell: Counter[str] = Counter()
+    for kill in range(KILLS):
+        path = Path(shutil.copyfile(saved, tmp_path / f"{kill}.pitchday"))
+        death = victims.killed("migrate", path, 1 + kill * (last - 1) // (KILLS - 1), 0)
+        assert death.signal == signal.SIGKILL, death.lines
+        fell["half written" if opening.has_half_change(path) else "not written yet"] += 1
+
+        assert _reopened(path) == reference
+    print(f"{KILLS} kills: {dict(sorted(fell.items()))}")  # noqa: T201 - as above
+    assert reference[0]
+    assert fell["half written"] >= KILLS // 2
+
+
+def _statements_to_make_anew(path: Path, saved: Path, victims: Victims) -> int:
+    """How many statements it takes one that isn't killed."""
+    shutil.copyfile(saved, path)
+    (line,) = victims.killed("migrate", path, 0, 0).lines
+    return int(line.split()[1]) - 1
+
+
 def _where_it_fell(
     death: Death, kept: dict[Score, int], found: dict[Score, int], *, is_half: bool
 ) -> str:
@@ -186,7 +212,7 @@ def _reopened(path: Path) -> tuple[dict[Score, int], tuple[Finding, ...]]:
     try:
         scores = {
             (str(judge), str(team), str(criterion)): steps
-            for (judge, team), ballot in tables.ballots(desk.file.db).items()
+            for (judge, team), ballot in ballot_rows.ballots(desk.file.db).items()
             for criterion, steps in ballot.scores.items()
         }
         return scores, desk.verification().findings

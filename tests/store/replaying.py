@@ -6,13 +6,12 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry
 from judging_app.store import journal, opening
-from judging_app.store.verify import TABLES, Row, rows_of
+from judging_app.store.verify import Row, replayed_tables, rows_of
 
 
 def replayed(entries: Iterable[Entry]) -> Database:
     """An empty file in memory after these entries, in this order."""
-    db = Database(memory=True)
-    opening.migrate(db)
+    db = opening.empty()
     for entry in entries:
         journal.add(db, entry)
     return db
@@ -20,4 +19,4 @@ def replayed(entries: Iterable[Entry]) -> Database:
 
 def all_rows(db: Database) -> Mapping[str, tuple[Row, ...]]:
     """Every row of every table that follows from the journal."""
-    return {table: rows_of(db, table) for table in TABLES}
+    return {table: rows_of(db, table) for table in replayed_tables(db)}

@@ -18,9 +18,9 @@ from judging_app.desk import ballots, events
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Phase
 from judging_app.errors import EventFileError, OutputError
-from judging_app.store import copies, journal, tables
+from judging_app.store import ballot_rows, copies, journal
 from judging_app.store.copies import Copy, Snapshot
-from judging_app.store.migrations import APPLICATION_ID
+from judging_app.store.schema import APPLICATION_ID
 from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
     ADA,
@@ -64,7 +64,7 @@ def test_a_copy_opens_as_the_event_with_all_that_was_saved(desk: Desk, stick: Pa
 
     again = events.open_event(back)
     try:
-        assert tables.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 8}
+        assert ballot_rows.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 8}
         assert again.verification().findings == ()
     finally:
         again.close()
@@ -251,7 +251,7 @@ def _refused(desk: Desk, folder: Path, *, says: str) -> None:
         _copied(desk, folder)
     assert (files_in(folder) if folder.is_dir() else {}) == before
     _score(desk, 7)
-    assert tables.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 7}
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 7}
 
 
 @contextmanager

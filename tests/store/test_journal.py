@@ -12,7 +12,7 @@ from judging_app.desk.desk import Desk
 from judging_app.domain.event import Phase
 from judging_app.domain.journal import Entry
 from judging_app.errors import ScoreOffScaleError
-from judging_app.store import journal, tables
+from judging_app.store import ballot_rows, journal
 from judging_app.store.bodies import act_of
 from tests.desk.small_event import (
     ADA,
@@ -139,7 +139,7 @@ def test_the_table_takes_no_score_off_its_scale(plain: sqlite3.Connection, steps
     with pytest.raises((sqlite3.IntegrityError, OverflowError)):
         plain.execute("INSERT INTO score VALUES ('J1', 'T2', 'impact', ?)", [_typed(steps)])
     with pytest.raises((sqlite3.IntegrityError, OverflowError)):
-        plain.execute("UPDATE score SET steps = ? WHERE criterion_id = 'impact'", [_typed(steps)])
+        plain.execute("UPDATE score SET steps = ? WHERE criterion = 'impact'", [_typed(steps)])
     assert plain.execute("SELECT * FROM score").fetchall() == before
 
 
@@ -159,7 +159,7 @@ def test_a_score_off_the_scale_is_refused_at_the_desk_and_nothing_is_kept(
 ) -> None:
     with pytest.raises(ScoreOffScaleError, match="off the scale of “Impact”"):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, steps)
-    assert tables.ballot(desk.file.db, J1, LANTERN).scores == {}
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {}
     assert desk.entries()[-1].act == "refuse"
 
 
@@ -168,11 +168,11 @@ def test_a_score_that_is_no_whole_number_is_never_kept(desk: Desk, steps: int) -
     with pytest.raises(ScoreOffScaleError, match="Enter a whole number from 1"):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, steps)
     assert desk.entries()[-1].act == "refuse"
-    assert tables.ballots(desk.file.db) == {}
+    assert ballot_rows.ballots(desk.file.db) == {}
 
 
 def test_nought_on_a_scale_from_nought_is_a_score_and_not_a_gap(desk: Desk) -> None:
     ballots.score(desk, ADA, J1, LANTERN, DELIVERY, 0)
 
-    assert tables.ballot(desk.file.db, J1, LANTERN).scores == {DELIVERY: 0}
-    assert tables.ballot(desk.file.db, J2, LANTERN).scores == {}
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {DELIVERY: 0}
+    assert ballot_rows.ballot(desk.file.db, J2, LANTERN).scores == {}

@@ -17,8 +17,6 @@ from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.subjects import subject
 from judging_app.store import journal
 from judging_app.store.bodies import body_of
-from judging_app.store.migrations import schema_of
-from judging_app.store.verify import TABLES
 from tests.desk.small_event import ADA, DELIVERY, IMPACT, J1, J2, LANTERN, STARTS_AT
 from tests.store.replaying import all_rows, replayed
 from tests.store.scenarios import SCENARIOS
@@ -28,12 +26,6 @@ every_act = pytest.mark.parametrize("act", ACTS, ids=act_name)
 
 def test_every_act_has_a_scenario() -> None:
     assert set(SCENARIOS) == set(ACTS)
-
-
-def test_every_table_but_the_journal_follows_from_the_journal(new_desk: Desk) -> None:
-    tables = {name for kind, name, _ in schema_of(new_desk.file.db) if kind == "table"}
-
-    assert tables == {*TABLES, "journal", "_sqlite_migrations"}
 
 
 @every_act

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from judging_app.desk import ballots, events, standings
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Method
 from judging_app.errors import DeskError, NotSavedError
-from judging_app.store import opening, tables
+from judging_app.store import ballot_rows, event_file
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
 from tests.desk.small_event import (
@@ -67,7 +68,7 @@ def test_a_file_that_came_back_saves_again(desk: Desk) -> None:
 
     ballots.score(desk, ADA, J1, LANTERN, IMPACT, 3)
 
-    assert tables.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 3}
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 3}
     assert desk.verification().findings == ()
 
 
@@ -86,7 +87,7 @@ def test_a_full_disk_saves_nothing_says_so_and_saves_again_once_there_is_room(de
             ballots.score(desk, ADA, J1, PERCH, IMPACT, 1 + saved % 10)
     assert isinstance(refusal.value.__cause__, sqlite3.OperationalError)
     assert not desk.file.db.conn.in_transaction
-    kept = tables.ballot(desk.file.db, J1, PERCH).scores
+    kept = ballot_rows.ballot(desk.file.db, J1, PERCH).scores
     assert kept == ({IMPACT: 1 + (saved - 1) % 10} if saved else {})
     assert desk.running_mean() is running
     assert _running_is_right(desk)
@@ -94,23 +95,23 @@ def test_a_full_disk_saves_nothing_says_so_and_saves_again_once_there_is_room(de
     desk.file.db.execute("PRAGMA max_page_count = 1000000")
     submit_wholly(desk, J1, PERCH, impact=10)
 
-    assert tables.ballot(desk.file.db, J1, PERCH).scores[IMPACT] == 10
+    assert ballot_rows.ballot(desk.file.db, J1, PERCH).scores[IMPACT] == 10
     assert desk.verification().findings == ()
     assert _running_is_right(desk)
 
 
 def _running_is_right(desk: Desk) -> bool:
-    found = totals(tables.ballots(desk.file.db).values(), desk.setup().rubric)
+    found = totals(ballot_rows.ballots(desk.file.db).values(), desk.setup().rubric)
     return standings.standings_by(desk, Method.MEAN) == full_pass(TEAMS, JUDGES, found, Method.MEAN)
 
 
 def test_a_new_event_on_a_full_disk_leaves_nothing(
     tmp_path: Path, small_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path) -> None:
-        raise sqlite3.OperationalError(f"database or disk is full: {path}")
+    def full(_db: Database) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(opening, "migrate", full)
+    monkeypatch.setattr(event_file, "create", full)
     with pytest.raises(DeskError, match="Nothing can be written"):
         make_small_event(tmp_path / "new.pitchday")
     assert list(tmp_path.iterdir()) == [small_path.parent]
@@ -125,7 +126,7 @@ def test_a_save_while_another_program_writes_is_refused_in_words(desk: Desk) -> 
     other.execute("ROLLBACK")
     other.close()
     ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
-    assert tables.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 5}
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 5}
 
 
 def test_a_bug_in_the_middle_of_an_act_keeps_none_of_it(
@@ -138,7 +139,7 @@ def test_a_bug_in_the_middle_of_an_act_keeps_none_of_it(
             ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
 
     assert desk.entries() == before
-    assert tables.ballots(desk.file.db) == {}
+    assert ballot_rows.ballots(desk.file.db) == {}
     assert not desk.file.db.conn.in_transaction
 
 
@@ -155,7 +156,7 @@ def test_what_was_saved_is_there_for_the_next_process(desk: Desk) -> None:
 
     again = events.open_event(copy)
     try:
-        assert tables.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 5}
+        assert ballot_rows.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 5}
     finally:
         again.close()
 

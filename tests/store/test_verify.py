@@ -133,7 +133,7 @@ def test_one_byte_of_a_score_in_its_table_names_the_entry_that_wrote_it(
     # a record of the table: the three keys as text, then the score as one byte
     _by_hex_editor(scored_path, b"J1T1impact\x07", b"J1T1impact\x09")
 
-    assert _read(scored_path, "SELECT steps FROM score WHERE judge_id = 'J1'") == 9
+    assert _read(scored_path, "SELECT steps FROM score WHERE judge = 'J1'") == 9
     verification = verify_event(scored_path)
     assert _named(verification) == {
         (_number(scored_path, "save ballot", "ballot J1/T1"), "save ballot")
@@ -233,12 +233,12 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "act", "words"),
     [
-        (("UPDATE score SET steps = 10 WHERE judge_id = 'J2' AND team_id = 'T2'"
-         " AND criterion_id = 'impact'"), "submit ballot", "10 steps, but 7 were recorded"),
-        ("DELETE FROM score WHERE judge_id = 'J2' AND team_id = 'T2'", "submit ballot", "missing"),
-        ("UPDATE ballot SET state = 'submitted' WHERE judge_id = 'J1' AND team_id = 'T1'",
+        (("UPDATE score SET steps = 10 WHERE judge = 'J2' AND team = 'T2'"
+         " AND criterion = 'impact'"), "submit ballot", "10 steps, but 7 were recorded"),
+        ("DELETE FROM score WHERE judge = 'J2' AND team = 'T2'", "submit ballot", "missing"),
+        ("UPDATE ballot SET state = 'submitted' WHERE judge = 'J1' AND team = 'T1'",
          "save ballot", "table ballot, J1 T1"),
-        ("UPDATE ballot SET for_team = 'Well done' WHERE judge_id = 'J2' AND team_id = 'T2'",
+        ("UPDATE ballot SET for_team = 'Well done' WHERE judge = 'J2' AND team = 'T2'",
          "submit ballot", "table ballot, J2 T2"),
         ("INSERT INTO ballot VALUES ('J3', 'T3', 'absent', '', '', '', '', 1, 'x')", None,
          "not on the record"),
@@ -292,7 +292,7 @@ def decided_path(small_path: Path) -> Path:
     [
         ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row is not"),
         ("DELETE FROM penalty", "set penalty", "table penalty, T1: the row is missing"),
-        ("UPDATE decided_order SET level = 2 WHERE team_id = 'T1'", "decide order",
+        ("UPDATE decided_order SET level = 2 WHERE team = 'T1'", "decide order",
          "table decided_order, T1"),
         ("UPDATE decided_order SET reason = 'One stood out.'", "decide order",
          "table decided_order, T2"),
@@ -301,12 +301,12 @@ def decided_path(small_path: Path) -> Path:
         ("UPDATE agreed_score SET before = 8", "agree score", "table agreed_score, J1 T2 impact"),
         ("DELETE FROM agreed_score", "agree score", "the row is missing"),
         ("DELETE FROM team_exclusion", "exclude team", "table team_exclusion, T3"),
-        ("UPDATE team_points SET steps = 20", "enter points", "table team_points, T2 price"),
-        ("UPDATE award_winner SET team_id = 'T1'", "decide award", "table award_winner, choice T1"),
-        ("UPDATE award_criterion SET criterion_id = 'impact'", "declare award",
+        ("UPDATE team_points SET score = 20", "enter points", "table team_points, T2 price"),
+        ("UPDATE award_winner SET team = 'T1'", "decide award", "table award_winner, choice T1"),
+        ("UPDATE award_criterion SET criterion = 'impact'", "declare award",
          "table award_criterion, pitch impact"),
-        (("UPDATE score SET steps = 9 WHERE judge_id = 'J2' AND team_id = 'T2'"
-         " AND criterion_id = 'impact'"), "submit ballot", "9 steps, but 7 were recorded"),
+        (("UPDATE score SET steps = 9 WHERE judge = 'J2' AND team = 'T2'"
+         " AND criterion = 'impact'"), "submit ballot", "9 steps, but 7 were recorded"),
     ],
 )  # fmt: skip
 def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(

@@ -1,29 +1,47 @@
-"""The event file's schema, written out; each change is applied once, in order."""
+"""The event file's schema, written out.
+
+What a closed set allows is the enum's to say, on recording and on reading; the tables hold a
+value to its type, its range and what it refers to. Columns are named as the fields of the value
+that they hold.
+"""
 
 from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x50444159
 """“PDAY”, in the file's header, so that other SQLite files are told apart."""
 
-EVENT_SCHEMA = Migrations("event")
+VERSION = 2
+"""The number of this schema, one more with each change of it: an older file is made anew."""
 
 
-@EVENT_SCHEMA()
-def m0001_event(db: Database) -> None:
-    """The first schema."""
-    db.executescript(_TABLES)
-    db.executescript(_GUARDS)
+def create(db: Database) -> None:
+    """Make all that `db` lacks of this version's tables, and say in its header what it is.
 
-
-def unknown_changes(db: Database) -> frozenset[str]:
-    """Names of schema changes made to `db` that this version knows nothing of.
-
-    sqlite-utils passes over such names in silence, so an older application
-    would open a newer file and write to it; asking first prevents that.
+    A journal that is there stays as it is. The caller holds the transaction.
     """
-    known = {change.name for change in EVENT_SCHEMA.pending(Database(memory=True))}
-    return frozenset(change.name for change in EVENT_SCHEMA.applied(db)) - known
+    if not has_journal(db):
+        _run(db, _JOURNAL)
+    _run(db, _TABLES)
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def clear(db: Database) -> None:
+    """Take away everything but the journal; nothing may enforce what tables refer to."""
+    for kind, name, _ in schema_of(db):
+        if name != "journal" and not name.startswith("journal_"):
+            quoted = name.replace('"', '""')
+            db.execute(f'DROP {kind} IF EXISTS "{quoted}"')  # a table's own went with it
+
+
+def has_journal(db: Database) -> bool:
+    """Whether there is a record already."""
+    return any(part[:2] == ("table", "journal") for part in schema_of(db))
+
+
+def version_of(db: Database) -> int:
+    """The version that wrote `db` last."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def schema_of(db: Database) -> tuple[tuple[str, str, str], ...]:
@@ -35,24 +53,24 @@ def schema_of(db: Database) -> tuple[tuple[str, str, str], ...]:
     return tuple((row["type"], row["name"], row["sql"]) for row in rows)
 
 
+def _run(db: Database, script: str) -> None:
+    """Statement by statement, for SQLite's own way with a script ends the transaction."""
+    for statement in script.strip().split("\n\n"):
+        db.execute(statement)
+
+
 _TABLES = """
 CREATE TABLE event (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
     held_on TEXT CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     venue TEXT NOT NULL,
-    phase TEXT NOT NULL CHECK (phase IN ('setting up', 'scoring', 'closed', 'published')),
-    method TEXT NOT NULL CHECK (method IN (
-        'mean', 'adjusted', 'trimmed', 'median', 'rank', 'rank-points', 'majority', 'z-score'
-    )),
+    phase TEXT NOT NULL,
+    method TEXT NOT NULL,
     trims_by_criterion INTEGER NOT NULL CHECK (trims_by_criterion IN (0, 1)),
-    board TEXT NOT NULL CHECK (board IN ('hidden', 'frozen', 'live')),
-    form TEXT NOT NULL CHECK (form IN ('full', 'places only', 'lower third')),
-    scene TEXT NOT NULL CHECK (scene IN (
-        'holding', 'run order', 'up next', 'now pitching', 'clock', 'judges scoring', 'standings',
-        'people''s choice', 'deliberation', 'reveal', 'correction', 'message', 'thank you', 'logo',
-        'test card', 'black'
-    )),
+    board TEXT NOT NULL,
+    form TEXT NOT NULL,
+    scene TEXT NOT NULL,
     message TEXT NOT NULL,
     revealed INTEGER NOT NULL CHECK (revealed >= 0),
     confirmed_by TEXT NOT NULL,
@@ -64,13 +82,13 @@ CREATE TABLE event (
 CREATE TABLE kept_standing (
     edition INTEGER NOT NULL CHECK (edition >= 0),
     position INTEGER NOT NULL CHECK (position > 0),
-    team_id TEXT NOT NULL REFERENCES team (id),
+    team TEXT NOT NULL REFERENCES team (id),
     place INTEGER CHECK (place > 0),
     is_tied INTEGER NOT NULL CHECK (is_tied IN (0, 1)),
     score TEXT,
     ballots INTEGER NOT NULL CHECK (ballots >= 0),
     expected INTEGER NOT NULL CHECK (expected >= 0),
-    exclusion TEXT CHECK (exclusion IN ('withdrawn', 'disqualified')),
+    exclusion TEXT,
     penalty TEXT NOT NULL,
     PRIMARY KEY (edition, position)
 ) STRICT;
@@ -91,30 +109,27 @@ CREATE TABLE look (
 
 CREATE TABLE clock (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
-    team_id TEXT REFERENCES team (id),
-    part TEXT NOT NULL CHECK (part IN ('pitch', 'questions')),
+    team TEXT REFERENCES team (id),
+    part TEXT NOT NULL,
     allotted_s INTEGER NOT NULL CHECK (allotted_s >= 0),
     gone_ms INTEGER NOT NULL CHECK (gone_ms >= 0),
     running_since TEXT
 ) STRICT;
 
--- The planned reveal: `running` is a JSON array of [team, place, score], teams one of ids.
+-- The planned reveal: `teams` is a JSON array of ids, `running` one of objects.
 CREATE TABLE reveal_plan (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
-    kind TEXT NOT NULL CHECK (kind IN (
-        'from last to first', 'criterion by criterion', 'judge by judge', 'sector by sector',
-        'awards only'
-    )),
+    kind TEXT NOT NULL,
     top INTEGER CHECK (top > 0),
     names_judges INTEGER NOT NULL CHECK (names_judges IN (0, 1))
 ) STRICT;
 
 CREATE TABLE reveal_step (
     position INTEGER PRIMARY KEY CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('running standings', 'place', 'award', 'winner')),
+    kind TEXT NOT NULL,
     place INTEGER CHECK (place > 0),
     teams TEXT NOT NULL CHECK (teams GLOB '[[]*]'),
-    award_id TEXT,
+    award TEXT,
     part TEXT NOT NULL,
     running TEXT NOT NULL CHECK (running GLOB '[[]*]')
 ) STRICT;
@@ -133,7 +148,7 @@ CREATE TABLE team (
 
 CREATE TABLE slot (
     position INTEGER PRIMARY KEY,
-    team_id TEXT NOT NULL UNIQUE REFERENCES team (id),
+    team TEXT NOT NULL UNIQUE REFERENCES team (id),
     pitch_s INTEGER NOT NULL CHECK (pitch_s > 0),
     questions_s INTEGER NOT NULL CHECK (questions_s >= 0)
 ) STRICT;
@@ -144,29 +159,29 @@ CREATE TABLE participant (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     email TEXT NOT NULL,
     sector TEXT NOT NULL,
-    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    organisation TEXT NOT NULL REFERENCES organisation (id),
     role TEXT NOT NULL,
-    team_id TEXT REFERENCES team (id)
+    team TEXT REFERENCES team (id)
 ) STRICT;
 
 CREATE TABLE challenge (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
     title TEXT NOT NULL,
-    owner_id TEXT REFERENCES organisation (id),
-    team_id TEXT NOT NULL REFERENCES team (id)
+    owner TEXT REFERENCES organisation (id),
+    team TEXT NOT NULL REFERENCES team (id)
 ) STRICT;
 
 CREATE TABLE visit (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
-    host_id TEXT NOT NULL REFERENCES organisation (id),
+    host TEXT NOT NULL REFERENCES organisation (id),
     held_on TEXT NOT NULL,
-    team_id TEXT NOT NULL REFERENCES team (id)
+    team TEXT NOT NULL REFERENCES team (id)
 ) STRICT;
 
 -- Scores are counted in steps of their criterion; weight and step are exact fractions as text,
--- levels a JSON array of [steps, text].
+-- levels a JSON array of objects.
 CREATE TABLE criterion (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
@@ -175,7 +190,7 @@ CREATE TABLE criterion (
     lowest INTEGER NOT NULL CHECK (lowest >= 0),
     highest INTEGER NOT NULL,
     step TEXT NOT NULL CHECK (step GLOB '[0-9]*' AND step <> '0'),
-    kind TEXT NOT NULL CHECK (kind IN ('judged', 'organiser', 'bonus')),
+    kind TEXT NOT NULL,
     is_inverted INTEGER NOT NULL CHECK (is_inverted IN (0, 1)),
     section TEXT NOT NULL,
     needs_comment INTEGER NOT NULL CHECK (needs_comment IN (0, 1)),
@@ -188,107 +203,102 @@ CREATE TABLE judge (
     position INTEGER NOT NULL UNIQUE,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     title TEXT NOT NULL,
-    organisation_id TEXT REFERENCES organisation (id),
+    organisation TEXT REFERENCES organisation (id),
     sector TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE conflict (
-    judge_id TEXT NOT NULL REFERENCES judge (id),
-    team_id TEXT NOT NULL REFERENCES team (id),
+    judge TEXT NOT NULL REFERENCES judge (id),
+    team TEXT NOT NULL REFERENCES team (id),
     why TEXT NOT NULL,
-    decision TEXT NOT NULL
-        CHECK (decision IN ('undecided', 'no effect', 'scores but flagged', 'recused')),
+    decision TEXT NOT NULL,
     reason TEXT NOT NULL,
     seq INTEGER NOT NULL,
     device TEXT NOT NULL,
-    PRIMARY KEY (judge_id, team_id)
+    PRIMARY KEY (judge, team)
 ) STRICT;
 
 CREATE TABLE ballot (
-    judge_id TEXT NOT NULL REFERENCES judge (id),
-    team_id TEXT NOT NULL REFERENCES team (id),
-    state TEXT NOT NULL
-        CHECK (state IN ('not started', 'draft', 'submitted', 'recused', 'absent')),
+    judge TEXT NOT NULL REFERENCES judge (id),
+    team TEXT NOT NULL REFERENCES team (id),
+    state TEXT NOT NULL,
     for_team TEXT NOT NULL,
     for_panel TEXT NOT NULL,
     reason TEXT NOT NULL,
     keyed_by TEXT NOT NULL,
     seq INTEGER NOT NULL,
     device TEXT NOT NULL,
-    PRIMARY KEY (judge_id, team_id)
+    PRIMARY KEY (judge, team)
 ) STRICT;
 
 -- Paper sheets as they are keyed; `scores` is a JSON object of steps by criterion.
 CREATE TABLE keying (
-    judge_id TEXT NOT NULL REFERENCES judge (id),
-    team_id TEXT NOT NULL REFERENCES team (id),
+    judge TEXT NOT NULL REFERENCES judge (id),
+    team TEXT NOT NULL REFERENCES team (id),
     turn INTEGER NOT NULL CHECK (turn IN (1, 2)),
     keyed_by TEXT NOT NULL,
     scores TEXT NOT NULL CHECK (scores GLOB '{*}'),
     for_team TEXT NOT NULL,
     for_panel TEXT NOT NULL,
     is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)),
-    PRIMARY KEY (judge_id, team_id, turn)
+    PRIMARY KEY (judge, team, turn)
 ) STRICT;
 
 -- What judges gave the sample pitch before the day; it counts for nothing.
 CREATE TABLE calibration (
-    judge_id TEXT NOT NULL REFERENCES judge (id),
-    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    judge TEXT NOT NULL REFERENCES judge (id),
+    criterion TEXT NOT NULL REFERENCES criterion (id),
     steps INTEGER NOT NULL CHECK (steps >= 0),
-    PRIMARY KEY (judge_id, criterion_id)
+    PRIMARY KEY (judge, criterion)
 ) STRICT;
 
 CREATE TABLE score (
-    judge_id TEXT NOT NULL,
-    team_id TEXT NOT NULL,
-    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    judge TEXT NOT NULL,
+    team TEXT NOT NULL,
+    criterion TEXT NOT NULL REFERENCES criterion (id),
     steps INTEGER NOT NULL CHECK (steps >= 0),
-    PRIMARY KEY (judge_id, team_id, criterion_id),
-    FOREIGN KEY (judge_id, team_id) REFERENCES ballot (judge_id, team_id)
+    PRIMARY KEY (judge, team, criterion),
+    FOREIGN KEY (judge, team) REFERENCES ballot (judge, team)
 ) STRICT;
 
 CREATE TABLE tie_break (
     position INTEGER PRIMARY KEY,
-    rule TEXT NOT NULL CHECK (rule IN (
-        'criteria in order', 'named criterion', 'head to head', 'first places',
-        'highest ballot', 'smallest spread', 'panel', 'joint'
-    )),
-    criterion_id TEXT REFERENCES criterion (id)
+    rule TEXT NOT NULL,
+    criterion TEXT REFERENCES criterion (id)
 ) STRICT;
 
 CREATE TABLE team_exclusion (
-    team_id TEXT PRIMARY KEY REFERENCES team (id),
-    exclusion TEXT NOT NULL CHECK (exclusion IN ('withdrawn', 'disqualified')),
+    team TEXT PRIMARY KEY REFERENCES team (id),
+    exclusion TEXT NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE penalty (
-    team_id TEXT PRIMARY KEY REFERENCES team (id),
+    team TEXT PRIMARY KEY REFERENCES team (id),
     points TEXT NOT NULL CHECK (points GLOB '[0-9]*' AND points <> '0'),
     reason TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE team_points (
-    team_id TEXT NOT NULL REFERENCES team (id),
-    criterion_id TEXT NOT NULL REFERENCES criterion (id),
-    steps INTEGER NOT NULL CHECK (steps >= 0),
-    PRIMARY KEY (team_id, criterion_id)
+    team TEXT NOT NULL REFERENCES team (id),
+    criterion TEXT NOT NULL REFERENCES criterion (id),
+    score INTEGER NOT NULL CHECK (score >= 0),
+    PRIMARY KEY (team, criterion)
 ) STRICT;
 
 CREATE TABLE agreed_score (
-    judge_id TEXT NOT NULL REFERENCES judge (id),
-    team_id TEXT NOT NULL REFERENCES team (id),
-    criterion_id TEXT NOT NULL REFERENCES criterion (id),
+    judge TEXT NOT NULL REFERENCES judge (id),
+    team TEXT NOT NULL REFERENCES team (id),
+    criterion TEXT NOT NULL REFERENCES criterion (id),
     before INTEGER NOT NULL CHECK (before >= 0),
     after INTEGER NOT NULL CHECK (after >= 0),
     reason TEXT NOT NULL,
-    PRIMARY KEY (judge_id, team_id, criterion_id)
+    PRIMARY KEY (judge, team, criterion)
 ) STRICT;
 
 -- The panel's own order: teams of one level are joint, and the reason is the decision's.
 CREATE TABLE decided_order (
-    team_id TEXT PRIMARY KEY REFERENCES team (id),
+    team TEXT PRIMARY KEY REFERENCES team (id),
     level INTEGER NOT NULL CHECK (level > 0),
     position INTEGER NOT NULL UNIQUE,
     reason TEXT NOT NULL
@@ -298,23 +308,23 @@ CREATE TABLE award (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
-    kind TEXT NOT NULL CHECK (kind IN ('place', 'criteria', 'panel', 'people')),
+    kind TEXT NOT NULL,
     place INTEGER CHECK (place > 0),
     passes_over_winners INTEGER NOT NULL CHECK (passes_over_winners IN (0, 1))
 ) STRICT;
 
 CREATE TABLE award_criterion (
-    award_id TEXT NOT NULL REFERENCES award (id),
-    criterion_id TEXT NOT NULL REFERENCES criterion (id),
-    PRIMARY KEY (award_id, criterion_id)
+    award TEXT NOT NULL REFERENCES award (id),
+    criterion TEXT NOT NULL REFERENCES criterion (id),
+    PRIMARY KEY (award, criterion)
 ) STRICT;
 
 CREATE TABLE award_winner (
-    award_id TEXT NOT NULL REFERENCES award (id),
-    team_id TEXT NOT NULL REFERENCES team (id),
+    award TEXT NOT NULL REFERENCES award (id),
+    team TEXT NOT NULL REFERENCES team (id),
     position INTEGER NOT NULL,
     reason TEXT NOT NULL,
-    PRIMARY KEY (award_id, team_id)
+    PRIMARY KEY (award, team)
 ) STRICT;
 
 CREATE TABLE sign_in (
@@ -324,6 +334,24 @@ CREATE TABLE sign_in (
     last_failure TEXT
 ) STRICT;
 
+CREATE TRIGGER score_is_on_its_scale BEFORE INSERT ON score
+WHEN NOT EXISTS (
+    SELECT 1 FROM criterion
+    WHERE id = new.criterion AND kind <> 'organiser'
+        AND new.steps BETWEEN lowest AND highest
+)
+BEGIN SELECT raise(ABORT, 'score off its scale'); END;
+
+CREATE TRIGGER score_stays_on_its_scale BEFORE UPDATE ON score
+WHEN NOT EXISTS (
+    SELECT 1 FROM criterion
+    WHERE id = new.criterion AND kind <> 'organiser'
+        AND new.steps BETWEEN lowest AND highest
+)
+BEGIN SELECT raise(ABORT, 'score off its scale'); END;
+"""
+
+_JOURNAL = """
 -- In the order of the acts, so that the last of any number is found at once; without a rowid,
 -- because INSERT OR REPLACE could take an entry out by its rowid.
 CREATE TABLE journal (
@@ -344,9 +372,7 @@ CREATE TABLE journal (
 
 -- What was done to one ballot, or to the clock, is asked while people wait for a screen.
 CREATE INDEX journal_by_subject ON journal (subject, seq);
-"""
 
-_GUARDS = """
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 
@@ -360,20 +386,4 @@ WHEN EXISTS (
     WHERE (device = new.device AND seq = new.seq) OR digest = new.digest
 )
 BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
-
-CREATE TRIGGER score_is_on_its_scale BEFORE INSERT ON score
-WHEN NOT EXISTS (
-    SELECT 1 FROM criterion
-    WHERE id = new.criterion_id AND kind <> 'organiser'
-        AND new.steps BETWEEN lowest AND highest
-)
-BEGIN SELECT raise(ABORT, 'score off its scale'); END;
-
-CREATE TRIGGER score_stays_on_its_scale BEFORE UPDATE ON score
-WHEN NOT EXISTS (
-    SELECT 1 FROM criterion
-    WHERE id = new.criterion_id AND kind <> 'organiser'
-        AND new.steps BETWEEN lowest AND highest
-)
-BEGIN SELECT raise(ABORT, 'score off its scale'); END;
 """

@@ -1,0 +1,24 @@
+"""What each act does to the tables; the modules `…_rows` beside this one say it act by act.
+
+Of two entries about one ballot the one with the higher key stands whichever comes first, so
+that the journals of several devices can be joined.
+"""
+
+from functools import singledispatch
+
+from sqlite_utils import Database
+
+from judging_app.domain.acts import Act, Refuse, SignOut
+from judging_app.domain.journal import Entry
+
+
+@singledispatch
+def apply_act(act: Act, db: Database, entry: Entry) -> None:
+    """Write to the tables of `db` what `act`, recorded as `entry`, changed."""
+    raise TypeError(f"{entry.act} ({type(act).__name__}) isn't known to {db}")
+
+
+@apply_act.register(SignOut)
+@apply_act.register(Refuse)
+def _change_nothing(_act: SignOut | Refuse, _db: Database, _entry: Entry) -> None:
+    """These are on the record and change no table."""
