@@ -25,6 +25,7 @@ from tests.journeys.window_day import (
 from tests.ui import screens
 from ui.day import Day
 from ui.organiser.papers import Files, Paper, PapersScreen
+from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -76,8 +77,8 @@ def open_the_day(hands: Hands, pins: dict[str, str]) -> None:
     hands.go_to("Projector")
     screens.host_projector(hands.window).switch.click()
     assert room.isVisible()
-    assert room.screen() is not hands.window.screen()
-    assert room.geometry() == room.screen().geometry()
+    assert screen_of(room) is not screen_of(hands.window)
+    assert room.geometry() == screen_of(room).geometry()
     hands.sign_out()
 
 

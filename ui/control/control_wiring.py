@@ -221,10 +221,10 @@ class ProjectorWiring(PageWiring):
         if self._screen.isVisible():
             self._show_pictures()
 
-    def _follow(self, _changed: object) -> None:
+    def _follow(self, changed: Changed) -> None:
         if self._screen.isVisibleTo(self._screen.window()):
             self.refresh()
-        else:
+        elif changed.touches_room:
             self._show_room()
 
     def _forget(self) -> None:

@@ -88,12 +88,11 @@ class CopiesWiring(QObject):
         self._rows.clear()
         self._show_lights()
 
-    def _follow(self, changed: object) -> None:
-        if isinstance(changed, Changed):
-            self.show_light(saved_light(changed.saved_at))
-            self._show_rehearsal()
-            if copies.calls_for_copy(changed):
-                self._copy()
+    def _follow(self, changed: Changed) -> None:
+        self.show_light(saved_light(changed.saved_at))
+        self._show_rehearsal()
+        if copies.calls_for_copy(changed):
+            self._copy()
 
     def _follow_refusal(self, sentence: str, kind: str) -> None:
         if kind == "loss" and self._day.is_open:

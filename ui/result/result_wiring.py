@@ -185,7 +185,7 @@ class ResultWiring(PageWiring):
         )
         criterion = CriterionId(part.what.key) if part.what.key else None
         part.show_view(spread(desk, actor, criterion))
-        part.agreement.show_view(agreement(desk, actor)[0])
+        part.agreement.show_view(agreement(desk, actor))
 
     def _show_checks(self) -> None:
         self._screen.checks.show_view(self._checks())
