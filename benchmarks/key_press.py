@@ -108,7 +108,7 @@ class Card:
         self._digits = cycle(DIGITS)
         self.window.day.enter(self._own)
         self.open()
-        card = self.window.screen_of(CARD, Scorecard)
+        card = self.window.screen_by(CARD, Scorecard)
         self._keys = card.findChildren(ScaleKeys)[0]
         self.saved = next(one for one in card.findChildren(StateBadge) if one.kind == "saved")
 
@@ -124,7 +124,7 @@ class Card:
 
     def open(self) -> None:
         """Show the card as a judge does, and let the window settle."""
-        self.window.screen_of(TEAMS, JudgeDesk).team_asked.emit(self._team)
+        self.window.screen_by(TEAMS, JudgeDesk).team_asked.emit(self._team)
         QApplication.processEvents()
 
     def press_score(self) -> None:
@@ -140,7 +140,7 @@ class Card:
 
     def submit(self) -> None:
         """Submit the ballot as the card does once it was read back."""
-        self.window.screen_of(CARD, Scorecard).submit_asked.emit()
+        self.window.screen_by(CARD, Scorecard).submit_asked.emit()
 
     def put_board_on(self) -> None:
         """Submit the ballot, and let the room watch the standings as ballots arrive."""

@@ -107,11 +107,11 @@ def take_practice(path: Path, suffix: str) -> None:
             calibration.score(desk, actor, judge.id, criterion, 4 + (3 * number + 2 * at) % 6)
     window.day.enter(Actor(Role.JUDGE, JudgeId("J7")))
     take(window, f"judge-desk-before{suffix}")
-    window.screen_of(TEAMS, JudgeDesk).team_asked.emit(calibration.SAMPLE_PITCH)
+    window.screen_by(TEAMS, JudgeDesk).team_asked.emit(calibration.SAMPLE_PITCH)
     take(window, f"sample-pitch{suffix}")
     window.day.leave()
     window.day.enter(HOST)
-    window.screen_of(HOST_DESK, HostDesk).parts.show_part(SAMPLE)
+    window.screen_by(HOST_DESK, HostDesk).parts.show_part(SAMPLE)
     take(window, f"host-desk-sample-pitch{suffix}")
     window.close()
 
@@ -127,16 +127,16 @@ def take_judge(window: Window, suffix: str) -> None:
         ballots.score(desk, JUDGE, judge, TeamId("T2"), criterion, score)
     window.day.enter(JUDGE)
     take(window, f"judge-desk{suffix}")
-    window.screen_of(TEAMS, JudgeDesk).team_asked.emit("T2")
+    window.screen_by(TEAMS, JudgeDesk).team_asked.emit("T2")
     take(window, f"scorecard{suffix}")
     for criterion, score in zip(criteria[3:], (8, 7), strict=True):
-        window.screen_of(CARD, Scorecard).score_asked.emit(criterion, score)
-    window.screen_of(CARD, Scorecard)._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
+        window.screen_by(CARD, Scorecard).score_asked.emit(criterion, score)
+    window.screen_by(CARD, Scorecard)._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
     take(window, f"read-back{suffix}")
-    window.screen_of(CARD, Scorecard).submit_asked.emit()
+    window.screen_by(CARD, Scorecard).submit_asked.emit()
     take(window, f"receipt{suffix}")
-    window.screen_of(TEAMS, JudgeDesk).team_asked.emit("T3")
-    window.screen_of(CARD, Scorecard)._open_conflict()  # noqa: SLF001 - as above
+    window.screen_by(TEAMS, JudgeDesk).team_asked.emit("T3")
+    window.screen_by(CARD, Scorecard)._open_conflict()  # noqa: SLF001 - as above
     take(window, f"conflict{suffix}")
     window._turn_keys()  # noqa: SLF001 - as above
     take(window, f"keys{suffix}")
@@ -149,18 +149,18 @@ def take_scorer(window: Window, suffix: str) -> None:
     desk, judge, team = window.day.desk, JudgeId("J8"), TeamId("T4")
     window.day.enter(SCORER)
     take(window, f"scorer-clerk{suffix}")
-    window.screen_of(SHEETS, ScorerDesk).clerk.clerk_asked.emit("EM")
+    window.screen_by(SHEETS, ScorerDesk).clerk.clerk_asked.emit("EM")
     take(window, f"scorer-finder{suffix}")
     criteria = [criterion.id for criterion in desk.setup().rubric.judged]
     first = dict(zip(criteria, (7, 6, 8, 5, 9), strict=True))
     window.day.act(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
-    window.screen_of(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
+    window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-keying{suffix}")
-    window.screen_of(SHEETS, ScorerDesk).head.leave_asked.emit()
+    window.screen_by(SHEETS, ScorerDesk).head.leave_asked.emit()
     for turn, score in zip(TURNS, (5, 6), strict=True):
         keyed = Keying(judge, team, turn, "EM", {**first, criteria[3]: score}, is_done=True)
         sheets.key_sheet(desk, SCORER, keyed)
-    window.screen_of(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
+    window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-mismatch{suffix}")
     window.day.leave()
     sheets.drop_keying(desk, SCORER, judge, team, "The picture is taken.")
@@ -194,7 +194,7 @@ def take_host(window: Window, suffix: str) -> None:
     window.day.act(lambda: clock.start(desk, HOST))
     take(window, f"host-desk{suffix}")
     for part in (RUN_ORDER, PANEL):
-        window.screen_of(HOST_DESK, HostDesk).parts.show_part(part)
+        window.screen_by(HOST_DESK, HostDesk).parts.show_part(part)
         take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
     window.day.act(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
     window.entry_asked.emit(PROJECTOR)
@@ -224,7 +224,7 @@ def take_organiser(window: Window, suffix: str) -> None:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
     for part in Part:
-        window.screen_of(RESULT, ResultScreen).buttons[part].click()
+        window.screen_by(RESULT, ResultScreen).buttons[part].click()
         name = "standings" if part is Part.STANDINGS else f"result-{part.value.lower()}"
         take(window, f"{name}{suffix}")
     for key in (PAPERS, LOOK):

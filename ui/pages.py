@@ -138,7 +138,7 @@ def _host_desk(window: "Window") -> Built:
     )
 
     def turn_black() -> None:
-        window.screen_of(PROJECTOR, HostProjector).ask_black()
+        window.screen_by(PROJECTOR, HostProjector).ask_black()
 
     screen.black_asked.connect(turn_black)
     return Built(wiring, {HOST_DESK: screen})

@@ -63,7 +63,7 @@ class Window(Shell):
         """Open an event, and go to where one signs in."""
         self.day.open(path)
 
-    def screen_of(self, key: str, kind: type[_Screen]) -> _Screen:
+    def screen_by(self, key: str, kind: type[_Screen]) -> _Screen:
         """A screen by its key, built if it wasn't yet.
 
         Raises:

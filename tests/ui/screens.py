@@ -17,51 +17,51 @@ from ui.window import Window
 
 
 def start(window: Window) -> Start:
-    return window.screen_of(pages.START, Start)
+    return window.screen_by(pages.START, Start)
 
 
 def new_event(window: Window) -> NewEventScreen:
-    return window.screen_of(pages.NEW, NewEventScreen)
+    return window.screen_by(pages.NEW, NewEventScreen)
 
 
 def sign_in(window: Window) -> SignIn:
-    return window.screen_of(pages.SIGN_IN, SignIn)
+    return window.screen_by(pages.SIGN_IN, SignIn)
 
 
 def judge_desk(window: Window) -> JudgeDesk:
-    return window.screen_of(pages.TEAMS, JudgeDesk)
+    return window.screen_by(pages.TEAMS, JudgeDesk)
 
 
 def scorecard(window: Window) -> Scorecard:
-    return window.screen_of(pages.CARD, Scorecard)
+    return window.screen_by(pages.CARD, Scorecard)
 
 
 def take_away(window: Window) -> TakeAwayScreen:
-    return window.screen_of(pages.TAKE_AWAY, TakeAwayScreen)
+    return window.screen_by(pages.TAKE_AWAY, TakeAwayScreen)
 
 
 def scorer_desk(window: Window) -> ScorerDesk:
-    return window.screen_of(pages.SHEETS, ScorerDesk)
+    return window.screen_by(pages.SHEETS, ScorerDesk)
 
 
 def host_desk(window: Window) -> HostDesk:
-    return window.screen_of(pages.HOST_DESK, HostDesk)
+    return window.screen_by(pages.HOST_DESK, HostDesk)
 
 
 def host_projector(window: Window) -> HostProjector:
-    return window.screen_of(pages.PROJECTOR, HostProjector)
+    return window.screen_by(pages.PROJECTOR, HostProjector)
 
 
 def result(window: Window) -> ResultScreen:
-    return window.screen_of(pages.RESULT, ResultScreen)
+    return window.screen_by(pages.RESULT, ResultScreen)
 
 
 def papers(window: Window) -> PapersScreen:
-    return window.screen_of(pages.PAPERS, PapersScreen)
+    return window.screen_by(pages.PAPERS, PapersScreen)
 
 
 def look(window: Window) -> EventLookScreen:
-    return window.screen_of(pages.LOOK, EventLookScreen)
+    return window.screen_by(pages.LOOK, EventLookScreen)
 
 
 def every_screen(window: Window) -> None:

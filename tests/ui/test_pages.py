@@ -89,4 +89,4 @@ def test_a_page_is_built_once(window: Window) -> None:
 
 def test_a_screen_is_asked_for_by_what_it_is(window: Window) -> None:
     with pytest.raises(TypeError):
-        window.screen_of(SIGN_IN, Window)
+        window.screen_by(SIGN_IN, Window)
