@@ -16,7 +16,7 @@ class PageWiring(QObject):
         return True
 
     def resume(self) -> None:
-        """Go back to where somebody was before the window was built anew."""
+        """Go back to where somebody was before the window was rebuilt."""
 
     def stop(self) -> None:
         """End what is under way, before the window goes."""

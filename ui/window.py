@@ -36,7 +36,7 @@ _Screen = TypeVar("_Screen", bound=QWidget)
 class Window(Shell):
     """The main window over a day that may be under way already.
 
-    The day and the projector are handed in: they stay when the window is built anew.
+    The day and the projector are handed in: they stay when the window is rebuilt.
     """
 
     def __init__(
@@ -120,7 +120,7 @@ class Window(Shell):
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether the window may be built anew: not while an event is made and its PINs shown."""
+        """Whether the window may be rebuilt: not while an event is made and its PINs shown."""
         return self._key != NEW
 
     def rest(self) -> None:

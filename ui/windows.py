@@ -25,7 +25,7 @@ UNFORESEEN = (
 
 
 class Application(QObject):
-    """The day, the projector, and the main window, which is built anew when the text changes size.
+    """The day, the projector, and the main window, which is rebuilt when the text changes size.
 
     Sizes are worked out when a window is built, so a new size needs a new window; the day and what
     the room sees go on undisturbed.

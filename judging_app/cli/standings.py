@@ -20,7 +20,7 @@ from judging_app.present.result.methods import METHOD_WORDS, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
 
 KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected", "remark")
-"""What is told of each team, in CSV and JSON alike; `docs/schemas/standings.schema.json`."""
+"""What CSV and JSON say about each team; `docs/schemas/standings.schema.json`."""
 
 _HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
 _RIGHT = frozenset({0, 2})
@@ -89,7 +89,7 @@ def print_foot(desk: Desk, audience: Audience) -> None:
 def as_json(shown: StandingsView) -> str:
     """One object, a line to each team.
 
-    Scores are written digit by digit: no binary number stands between the exact score and the
+    Scores are written digit by digit: no binary number is between the exact score and the
     two decimals that are shown.
     """
     head = {

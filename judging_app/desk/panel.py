@@ -53,7 +53,7 @@ def add_judge(
 
 
 def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Changed:
-    """Mark a judge absent for every team that they haven't submitted a ballot for.
+    """Mark a judge absent for every team for which they have not submitted a ballot.
 
     Raises:
         NotAllowedError: for anybody but the host and the organiser.

@@ -133,7 +133,7 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
-    """The announced result with everything that stands behind it.
+    """The announced result with everything that is behind it.
 
     Raises:
         NotAllowedError: if this actor may not see the panel's result.

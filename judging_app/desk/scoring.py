@@ -50,7 +50,7 @@ def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts anew, and the panel's own order is dropped.
+    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
 
     Raises:
         DeskError: without a reason, or if the event isn't closed.
@@ -161,7 +161,7 @@ def edition_number(desk: Desk) -> int:
 
 
 def record_line(desk: Desk) -> str:
-    """What stands on every paper: the record code, and which edition of the result it is."""
+    """What is on every paper: the record code, and which edition of the result it is."""
     return record_text(desk.record_code(), edition_number(desk))
 
 

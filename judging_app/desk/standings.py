@@ -72,7 +72,7 @@ def view(
 def public_standings(desk: Desk) -> StandingsView:
     """What the public may see, for nobody in particular: for the room.
 
-    While the declared method gives no result there is nothing to tell; the panel's own screen says
+    While the declared method gives no result there is nothing to show; the panel's own screen says
     why.
     """
     try:

@@ -8,7 +8,7 @@ from judging_app.domain.ids import AwardId, TeamId
 
 
 class RevealKind(Enum):
-    """In which way the result is told."""
+    """In which way the result is announced."""
 
     LAST_TO_FIRST = "from last to first"
     BY_CRITERION = "criterion by criterion"
@@ -18,7 +18,7 @@ class RevealKind(Enum):
 
 
 class StepKind(Enum):
-    """What one step tells."""
+    """What one step announces."""
 
     RUNNING = "running standings"
     PLACE = "place"
@@ -28,7 +28,7 @@ class StepKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RunningPlace:
-    """Where a team stands after the parts added so far; `None` while nothing of it is in."""
+    """A team's place after the parts added so far; `None` while nothing of it is in."""
 
     team: TeamId
     place: int | None
@@ -40,7 +40,7 @@ class RevealStep:
     """One press of the key.
 
     `RUNNING` adds `part` (a criterion, a judge, a sector: its title) and holds the standings so
-    far, best first. `PLACE` tells a place with every team that shares it. `AWARD` names an
+    far, best first. `PLACE` announces a place with every team that shares it. `AWARD` names an
     award, and `WINNER` the teams that get it.
     """
 
@@ -54,7 +54,7 @@ class RevealStep:
 
 @dataclass(frozen=True, slots=True)
 class RevealPlan:
-    """The whole reveal; with `top`, only that many places are told by name."""
+    """The whole reveal; with `top`, only that many places are announced by name."""
 
     kind: RevealKind
     steps: tuple[RevealStep, ...]

@@ -1,4 +1,4 @@
-"""The rubric: what is judged, on which scale, and what each part weighs."""
+"""The rubric: what is judged, on which scale, and how much each part counts."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class CriterionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a score stands for, in words; `score` is in steps."""
+    """What a score means, in words; `score` is in steps."""
 
     score: int
     text: str
@@ -71,7 +71,7 @@ class Criterion:
 
     @property
     def is_judged(self) -> bool:
-        """Whether it stands on a judge's card."""
+        """Whether it is on a judge's card."""
         return self.kind is not CriterionKind.ORGANISER
 
     @property
@@ -121,7 +121,7 @@ class Criterion:
             raise ScoreOffScaleError(self._refusal(self.in_points(score)))
 
     def in_steps(self, points: Fraction) -> int:
-        """The score that `points` stand for.
+        """The score, in steps, for `points`.
 
         Raises:
             ScoreOffScaleError: if they are off the scale or between two steps.
@@ -167,7 +167,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Criteria that stand together under a title, which is empty where there is none."""
+    """Criteria that are together under a title, which is empty where there is none."""
 
     title: str
     criteria: tuple[Criterion, ...]

@@ -106,7 +106,7 @@ class ClockCard(Card):
         self._is_motion_reduced = is_reduced
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand the buttons beside the time, or below it where it is narrow."""
+        """Put the buttons beside the time, or below it where it is narrow."""
         super().resizeEvent(event)
         is_wide = event.size().width() >= theme.scaled(SIDE_BY_SIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

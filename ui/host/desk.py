@@ -91,7 +91,7 @@ class HostDesk(QWidget):
         self._show_locked(view.locked_out)
 
     def show_now(self, text: str, shown: StageClock | None) -> None:
-        """Say whose turn it is, what time is left and who is next, wherever the page stands."""
+        """Say whose turn it is, the time left and who is next, wherever the page is scrolled to."""
         self.now.show_state(clock_badge(shown)[0], text)
 
     def begin(self) -> None:
@@ -148,7 +148,7 @@ class HostDesk(QWidget):
         self._column.body.insertWidget(0, self.lights)
 
     def _always(self) -> QHBoxLayout:
-        """What stays in view wherever the page stands."""
+        """What stays in view wherever the page is scrolled to."""
         row = QHBoxLayout()
         row.addWidget(self.now)
         row.addStretch(1)

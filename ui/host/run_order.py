@@ -210,7 +210,7 @@ class TurnList(QListWidget):
 
     @property
     def order(self) -> tuple[TeamId, ...]:
-        """The teams as they stand here."""
+        """The teams as they are now here."""
         return tuple(
             TeamId(self.item(at).data(Qt.ItemDataRole.UserRole)) for at in range(self.count())
         )

@@ -17,7 +17,7 @@ from ui.day import Day
 from ui.judge.card import Scorecard
 
 OPEN_CARD = "open card"
-"""The property of the day that holds the card on show, so that it outlives a window built anew."""
+"""The property of the day that holds the card on show, so that it outlives a window rebuilt."""
 
 REVISITED = "revisited"
 """The property of the day that holds the judges who were asked about their first teams."""

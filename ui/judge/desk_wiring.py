@@ -41,7 +41,7 @@ class JudgeWiring(PageWiring):
         self._show_teams()
 
     def resume(self) -> None:
-        """Go back to the card that was open before the window was built anew."""
+        """Go back to the card that was open before the window was rebuilt."""
         if self._before and self._judge is not None:
             team, criterion = self._before
             self._open_card(team)

@@ -37,7 +37,7 @@ class Form(QWidget):
         return None
 
     def clear(self) -> None:
-        """Begin anew; what is chosen rather than typed stays."""
+        """Empty what was typed; what was chosen stays."""
 
 
 _OUT_LABELS: Mapping[Exclusion, str] = {
@@ -95,7 +95,7 @@ class PenaltyForm(Form):
         self.team.show_choices(teams)
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.points.clear()
 
 
@@ -148,7 +148,7 @@ class AgreedForm(Form):
         self._show_given()
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.score.clear()
 
     @property
@@ -190,7 +190,7 @@ def labelled(label: str, field: QWidget) -> QBoxLayout:
 
 
 def column(form: QWidget, *parts: QWidget | QBoxLayout) -> None:
-    """Stand the parts of a form one above the other."""
+    """Put the parts of a form one above the other."""
     layout = QVBoxLayout(form)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(8)

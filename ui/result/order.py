@@ -35,7 +35,7 @@ class OrderForm(Form):
 
     @property
     def wanted(self) -> OrderWanted | None:
-        """The order as it stands; `None` before a place is typed."""
+        """The order as it is now; `None` before a place is typed."""
         joint: dict[int, list[str]] = {}
         for team, place in self._places().items():
             joint.setdefault(place, []).append(team)
@@ -66,7 +66,7 @@ class OrderForm(Form):
         self._tell()
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         for field in self.fields.values():
             field.clear()
 

@@ -23,7 +23,7 @@ from ui.widgets.rows_view import RowsTable
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 1040
-"""Width in pixels at 100 % text from which two tables stand side by side."""
+"""Width in pixels at 100 % text from which two tables are side by side."""
 
 NOT_DECLARED = "For comparison only"
 
@@ -84,7 +84,7 @@ class StandingsPart(QWidget):
     ) -> None:
         """Show the declared method's standings, and another's; `problem` says why one is away.
 
-        `said` stands above the declared ones.
+        `said` is above the declared ones.
         """
         for table, view, words in zip(
             self.tables, (declared, other), (said, NOT_DECLARED), strict=True
@@ -115,7 +115,7 @@ class StandingsPart(QWidget):
             self._turn()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the tables side by side, or one below the other where it is narrow."""
+        """Put the tables side by side, or one below the other where it is narrow."""
         self._turn()
 
     def _lay_out(self) -> None:

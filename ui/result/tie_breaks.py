@@ -44,7 +44,7 @@ class TieBreaksForm(Form):
 
     @property
     def wanted(self) -> TieBreaksWanted | None:
-        """The list as typed; `None` if it is the declared one or a number stands twice."""
+        """The list as typed; `None` if it is the declared one or a number is there twice."""
         numbers = self._numbers()
         if len(set(numbers.values())) < len(numbers):
             return None
@@ -68,7 +68,7 @@ class TieBreaksForm(Form):
         self.clear()
 
     def clear(self) -> None:
-        """Begin anew, at the list that is declared."""
+        """Start again at the list that is declared."""
         numbers = {one: at for at, one in enumerate(dict.fromkeys(self._declared), 1)}
         for one, field in self.fields.items():
             field.setText(str(numbers.get(one, "")))

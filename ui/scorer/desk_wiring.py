@@ -35,7 +35,7 @@ from ui.scorer.compare import Settled
 from ui.scorer.desk import ScorerDesk
 
 CLERK = "clerk"
-"""The property of the day that holds who is keying, so that it outlives a window built anew."""
+"""The property of the day that holds who is keying, so that it outlives a window rebuilt."""
 
 
 class ScorerWiring(PageWiring):
@@ -147,7 +147,7 @@ class ScorerWiring(PageWiring):
         self._go_on()
 
     def _read_sheet(self, judge: JudgeId, team: TeamId) -> bool:
-        """Ask the desk where a sheet stands; a refusal is said on the finder."""
+        """Ask the desk for the state of a sheet; a refusal is shown on the finder."""
         try:
             self._sheet = sheets.sheet(self._day.desk, self._day.actor, judge, team)
         except DeskError as refusal:

@@ -22,7 +22,7 @@ _TWO_LINES = 1.7
 """How much longer than a line a name on two lines may be, for it isn't cut into even halves."""
 
 _DEEPEST = 12
-"""Joint teams that stand one below the other before a second column begins."""
+"""Joint teams that are one below the other before a second column begins."""
 
 
 def paint_reveal(canvas: Canvas, view: ProjectorView, page: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 
 class WrappedRow(QWidget):
-    """Stands its parts side by side as far as they fit, all in columns of one width."""
+    """Puts its parts side by side as far as they fit, all in columns of one width."""
 
     def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class WrappedRow(QWidget):
         return QSize(widest, self._grid.minimumSize().height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Share the parts out anew."""
+        """Share the parts out again."""
         self._turn()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -19,7 +19,7 @@ from judging_app.tally.totals import total
 from judging_app.words import counted
 
 NOT_SCORED = "–"
-"""Stands where there is no score, which is never zero."""
+"""Shown where there is no score, which is never zero."""
 
 
 @dataclass(frozen=True, slots=True)

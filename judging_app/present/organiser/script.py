@@ -7,7 +7,7 @@ from judging_app.domain.event import Event
 from judging_app.present.organiser.certificates import when_and_where
 
 PRESS = "Press Page Down"
-"""The stage direction of every step: one key tells the next."""
+"""The stage direction of every step: one key announces the next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from judging_app.present.result.methods import (
 )
 
 NO_PLACE = "–"
-"""Stands where a team has no place because it has no submitted ballot."""
+"""Shown where a team has no place because it has no submitted ballot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,11 @@ def public_view(
 ) -> StandingsView:
     """What the public may see of `standings`, which are those of the declared method.
 
-    Before the result is published, only the places told by `told_steps` of the reveal are there,
-    below the teams still to be told. Those stand in the order of the set-up, so that the order
-    itself tells nothing. Steps count only while scoring is closed: after reopening, what was told
-    no longer holds. While scoring goes on, a live board shows everything, and a frozen one the
-    `frozen` standings in place of these.
+    Before the result is published, only the places announced by `told_steps` of the reveal are
+    there, below the teams still to be announced. Those are in the order of the set-up, so that the
+    order itself gives nothing away. Steps count only while scoring is closed: after reopening, what
+    was announced no longer holds. While scoring goes on, a live board shows everything, and a
+    frozen one the `frozen` standings in place of these.
     """
     is_frozen = event.board is Board.FROZEN and event.phase is Phase.SCORING
     shown = frozen if is_frozen else standings
@@ -102,7 +102,7 @@ def public_view(
 
 
 def ballots_text(ballots: int, expected: int) -> str:
-    """How many ballots stand behind a result: "7 of 8 ballots"."""
+    """How many ballots are behind a result: "7 of 8 ballots"."""
     return f"{ballots} of {expected} {'ballot' if expected == 1 else 'ballots'}"
 
 
