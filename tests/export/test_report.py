@@ -45,7 +45,7 @@ FINDINGS = Findings(
     comparison="Both methods name the same winner.",
     checks=CHECKS,
     ties=("Lantern and Perch are tied for 2nd place.",),
-    decisions=("Decided: 1 point off Perch, because: late; by the host, at 14:32.",),
+    decisions=("1 point taken off Perch. Reason: late. Decided by the host at 14:32.",),
     awards=(AwardRow("a", "Best pitch", "Heron", "Best on Pitch."),),
     closed_because="A train to catch.",
 )
