@@ -202,11 +202,11 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
 def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
     result: Window, wanted: Wanted, said: str
 ) -> None:
-    result.result.decisions.reason.setText("The panel talked it over")
+    result.result.decisions.reason.field.setText("The panel talked it over")
     _decide(result, wanted)
 
     assert said in result._banner.text
-    assert result.result.decisions.reason.text() == "The panel talked it over"
+    assert result.result.decisions.reason.text == "The panel talked it over"
     assert "Nothing has been decided beside the arithmetic." in _words(result)
 
 
