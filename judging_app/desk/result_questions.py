@@ -20,7 +20,6 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import UnknownError
 from judging_app.present.result import ties
 from judging_app.present.result.agreement import AgreementView, agreement_view
-from judging_app.present.result.agreement_json import Json, agreement_json
 from judging_app.present.result.awards import AwardRow, award_rows
 from judging_app.present.result.checks import ChecksView, checks_view
 from judging_app.present.result.decisions import TOLD_FROM, DecisionLine, decision_lines
@@ -101,8 +100,8 @@ def checks(desk: Desk, actor: Actor, first: int = 1) -> ChecksView:
         return checks_view(setup, settlement(basis).standings, found, first)
 
 
-def agreement(desk: Desk, actor: Actor) -> tuple[AgreementView, Json]:
-    """How far the panel agrees, for people and for programs, of the scores as they were given.
+def agreement(desk: Desk, actor: Actor) -> AgreementView:
+    """How far the panel agrees, of the scores as they were given.
 
     Scores agreed in moderation are left out: they would make a panel look more of one mind than
     it was.
@@ -110,8 +109,7 @@ def agreement(desk: Desk, actor: Actor) -> tuple[AgreementView, Json]:
     with _asked(desk, actor) as setup:
         totals = result.basis(desk, is_original=True).totals
         everything = agreement_of(totals)
-        view = agreement_view(setup, everything, agreement_of(fully_judged(totals)))
-        return view, agreement_json(everything)
+        return agreement_view(setup, everything, agreement_of(fully_judged(totals)))
 
 
 def spread(desk: Desk, actor: Actor, criterion: CriterionId | None = None) -> SpreadView:
