@@ -9,7 +9,7 @@ from ui.widgets.card import Card
 from ui.widgets.form import add, column, swap
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 
-NOBODY = "Nobody has it yet"
+NOBODY = "Not awarded yet"
 
 
 class AwardList(Card):

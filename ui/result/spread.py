@@ -17,8 +17,8 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 KEYS = (
-    "A dot is a ballot, a diamond one that is far out, the line the mean. Left and Right tell of "
-    "each ballot."
+    "Each dot is a ballot. A diamond is far from the others. The line is the mean. Press Left or "
+    "Right to read each ballot."
 )
 
 NO_SPREAD = SpreadView("", "", "", "", (), ())
@@ -41,7 +41,7 @@ class SpreadPart(QWidget):
         self._bound = QuietText("")
         self._to_ask = Card("banner-attention")
         self._questions = WrappedLabel()
-        add(self._to_ask.body, StateBadge("attention", "To ask about"), self._questions)
+        add(self._to_ask.body, StateBadge("attention", "Questions for the judges"), self._questions)
         self._ends = (PlainLabel("", "quiet"), PlainLabel("", "quiet"))
         self._plots = Card()
         self._column = column(spacing=8)
@@ -136,10 +136,10 @@ class AgreementCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName("How far the panel agrees")
+        self.setAccessibleName("How closely the judges agree")
         self._lead, self._caution = WrappedLabel(), QuietText("")
         self._rows = QWidget()
-        heading = Heading("How far the panel agrees", 3)
+        heading = Heading("How closely the judges agree", 3)
         add(self.body, heading, self._lead, self._rows, self._caution)
         self.hide()
 

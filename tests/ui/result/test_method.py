@@ -51,8 +51,8 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
     said = words(window)
     assert window.day.desk.event().method is Method.MEDIAN
     assert "Decided: the result is by the median, because: One judge came late" in said
-    assert "Declared: Median" in said
-    assert "The change is on the record with the reason" in said
+    assert "Current method: Median" in said
+    assert "If the reveal has started" in said
 
 
 def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: DecisionsPart) -> None:
@@ -78,7 +78,7 @@ def test_a_trimmed_mean_says_what_it_trims(window: Window, part: DecisionsPart) 
     event = window.day.desk.event()
     assert (before, offered) == (False, True)
     assert (event.method, event.trims_by_criterion) == (Method.TRIMMED, True)
-    assert "Declared: Trimmed mean, trimmed by criterion" in words(window)
+    assert "Current method: Trimmed mean, trimmed by criterion" in words(window)
 
 
 def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
@@ -166,4 +166,4 @@ def test_before_scoring_opens_no_reason_is_asked_for_and_nothing_counts_as_decid
         assert window.day.desk.event().phase is Phase.SETTING_UP
         assert window.day.desk.event().method is Method.MEDIAN
         assert not asks_for_one
-        assert "Nothing has been decided beside the arithmetic." in words(window)
+        assert "There are no decisions yet." in words(window)
