@@ -197,7 +197,7 @@ PAGES: Mapping[str, Page] = {
             _take_away,
             roles=_JUDGE,
             part=_AFTERWARDS,
-            word="Your take-away",
+            word="Your scores",
             icon="award",
             sight=Sight.TAKE_AWAY,
         ),
@@ -213,7 +213,9 @@ PAGES: Mapping[str, Page] = {
             sight=Sight.PANEL_RESULT,
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
-        Page(LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Event’s look", icon="pencil"),
+        Page(
+            LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Colours and logo", icon="pencil"
+        ),
     )
 }
 """Every page, in the order of the rail."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.host.copies_wiring import CopiesWiring
     from ui.wall.projector import Projector
 
-CHANGED = "what was recorded here was changed since"
+CHANGED = "its content was changed after it was recorded"
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 

@@ -47,8 +47,8 @@ from judging_app.tally.running import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
 DISTRUST = (
-    "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
-    "ask judging-app verify which entry was changed."
+    "Something in this file was changed after it was recorded, so no result is shown. Open an "
+    "earlier copy, or run judging-app verify to see what was changed."
 )
 
 
