@@ -90,10 +90,7 @@ _SHOWN = {RESULT: Sight.PANEL_RESULT, TAKE_AWAY: Sight.TAKE_AWAY}
 
 
 class Window(Shell):
-    """The main window with its screens, wired to a day that may be under way already.
-
-    The day and the projector are handed in: they stay when the window is built anew.
-    """
+    """The main window with its screens, wired to a day."""
 
     def __init__(self, day: Day, room: Projector, choice: FileChoice | None = None) -> None:
         super().__init__()
@@ -106,10 +103,6 @@ class Window(Shell):
         self._wire(choice or FileChoice(self))
         self._follow_day()
         self.show_screen(START)
-        if day.is_open:
-            self._show_opened()
-            self._show_actor()
-            self._judge.resume()
 
     def open_event(self, path: Path) -> None:
         """Open an event, and go to where one signs in."""
@@ -126,11 +119,6 @@ class Window(Shell):
         self.day.close()
         self.projector.close()
         super().closeEvent(event)
-
-    @property
-    def is_at_rest(self) -> bool:
-        """Whether the window may be built anew: not while an event is made and its PINs shown."""
-        return self._key != NEW
 
     def rest(self) -> None:
         """Save what is being written and end what is under way, before the window goes."""

@@ -104,14 +104,17 @@ class ClockCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the buttons beside the time, or below it where it is narrow."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._face.setDirection(across if is_wide else down)
+        self._share()
 
     def turn(self) -> None:
         """Start the clock or pause it."""
         if self.start.isEnabled():
             self._ask_start()
+
+    def _share(self) -> None:
+        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._face.setDirection(across if is_wide else down)
 
     def _ground(self, state: ClockState | None, shown: StageClock | None) -> str:
         if state is None or shown is None or state is ClockState.NORMAL:
@@ -155,6 +158,7 @@ class ClockCard(Card):
         self.panel.body.addWidget(self.bell)
         self.panel.body.addWidget(PlainLabel("Times taken", "label"))
         self.panel.body.addWidget(self.times)
+        theme.follow(self._share)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self._ask_start)
@@ -237,12 +241,12 @@ class PutRight(QWidget):
         self.left.setAccessibleName("Time left, in minutes and seconds")
         self.left.setPlaceholderText("4:30")
         self.left.setMaxLength(6)
-        self.left.setFixedWidth(theme.scaled(110))
+        theme.follow(self.left.setFixedWidth, 110)
         self.left.returnPressed.connect(self._ask_put)
         self.put = PlainButton("Set the time left")
         self.put.clicked.connect(self._ask_put)
         self.teams = Picker("Call another team")
-        self.teams.setMaximumWidth(theme.scaled(320))
+        theme.follow(self.teams.setMaximumWidth, 320)
         self.call = PlainButton("Call this team")
         self.call.clicked.connect(self._ask_call)
         self.problem = WrappedLabel("", "attention")

@@ -40,8 +40,6 @@ class CopiesWiring(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._connect()
-        if day.is_open:  # the window was built anew
-            self._begin()
 
     def show_light(self, light: Light) -> None:
         """Show or replace one light; the projector's comes from those who watch its screen."""

@@ -115,6 +115,7 @@ class BallotGrid(QTableView):
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._enter)
+        theme.follow(self._fit)
 
     @property
     def grid_model(self) -> BallotGridModel:

@@ -119,6 +119,7 @@ class ChecksPart(QWidget):
         layout.setSpacing(12)
         for part in (self._detail, self.table):
             layout.addWidget(part)
+        theme.follow(self._fit)
         self.show_view(ChecksView("", ()))
 
     def forget(self) -> None:
@@ -140,7 +141,6 @@ class ChecksPart(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
-        table.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -161,7 +161,8 @@ class ChecksPart(QWidget):
 
     def _fit(self) -> None:
         """As high as its rows: the page scrolls, not the table in it."""
-        row = theme.scaled(34)
+        row, icon = theme.scaled(34), theme.scaled(18)
+        self.table.setIconSize(QSize(icon, icon))
         self.table.verticalHeader().setDefaultSectionSize(row)
         head = max(self.table.horizontalHeader().sizeHint().height(), row)
         self.table.setFixedHeight(head + row * self.model.rowCount() + 8)

@@ -169,7 +169,7 @@ def figure(name: str) -> QLineEdit:
     """A field for a short figure."""
     field = QLineEdit()
     field.setAccessibleName(name)
-    field.setMaximumWidth(theme.scaled(160))
+    theme.follow(field.setMaximumWidth, 160)
     field.setMaxLength(12)
     return field
 

@@ -74,7 +74,7 @@ class OrderForm(Form):
         field = QLineEdit()
         field.setAccessibleName(f"Place of {team.words}")
         field.setPlaceholderText("Place")
-        field.setFixedWidth(theme.scaled(72))
+        theme.follow(field.setFixedWidth, 72)
         field.setValidator(QIntValidator(1, 9_999, field))
         field.textChanged.connect(self._tell)
         return field

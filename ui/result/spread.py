@@ -43,7 +43,7 @@ class SpreadPart(QWidget):
         self.setAccessibleName("Spread")
         self.what = Picker("Spread of")
         self.what.picked.connect(self.criterion_asked)
-        self.what.setMaximumWidth(theme.scaled(340))
+        theme.follow(self.what.setMaximumWidth, 340)
         self._bound = QuietText("")
         self._to_ask = Card("banner-attention")
         self._questions = WrappedLabel()
@@ -126,6 +126,7 @@ class TeamSpread(QWidget):
         column.addLayout(self._words)
         column.addWidget(self.plot)
         self.plot.told.connect(self._tell)
+        theme.follow(self._turn)
 
     @property
     def said(self) -> str:
@@ -142,9 +143,12 @@ class TeamSpread(QWidget):
         self._tell("")
         self.plot.show_row(row)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Put what is said below the name where it is narrow."""
-        is_wide = event.size().width() >= theme.scaled(SIDE_BY_SIDE)
+        self._turn()
+
+    def _turn(self) -> None:
+        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._words.setDirection(across if is_wide else down)
 

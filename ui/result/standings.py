@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -99,12 +99,6 @@ class StandingsPart(QWidget):
         """Show which places each team can still reach; nothing once all ballots are in."""
         self._reach.show_rows(rows, problem)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Stand the tables side by side, or one below the other where it is narrow."""
         self._turn()
@@ -118,11 +112,12 @@ class StandingsPart(QWidget):
         outer.addWidget(self._panel_order)
         outer.addWidget(self._empty)
         outer.addWidget(self._problem)
-        self.method.setMaximumWidth(theme.scaled(340))
+        theme.follow(self.method.setMaximumWidth, 340)
         outer.addWidget(self.method)
         outer.addLayout(self._pair)
         outer.addWidget(self._notes)
         outer.addWidget(self._reach)
+        theme.follow(self._turn)
 
     def _turn(self) -> None:
         is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
@@ -146,6 +141,7 @@ class MethodTable(QWidget):
         layout.setSpacing(8)
         for part in (self._heading, self._declared, self.table, self._note):
             layout.addWidget(part)
+        theme.follow(self._fit)
 
     @property
     def said(self) -> str:
@@ -186,7 +182,7 @@ class MethodTable(QWidget):
         for column in (PLACE, SCORE, EXACT, BALLOTS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TEAM, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(theme.scaled(48))
+        theme.follow(header.setMinimumSectionSize, 48)
 
     def _fit(self) -> None:
         """As high as its rows: the page scrolls, not the table in it."""

@@ -94,7 +94,7 @@ class TieBreaksForm(Form):
     def _field(self, choice: TieBreakChoice) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(f"Number of the tie-break: {choice.words}")
-        field.setFixedWidth(theme.scaled(72))
+        theme.follow(field.setFixedWidth, 72)
         field.setValidator(QIntValidator(1, 99, field))
         field.textChanged.connect(self._tell)
         return field

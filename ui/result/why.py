@@ -136,14 +136,14 @@ class PartsCard(Card):
             words.addWidget(QuietText(row.note))
         figure = PlainLabel(row.part_text, "strong")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        figure.setMinimumWidth(theme.scaled(64))
+        theme.follow(figure.setMinimumWidth, 64)
         figure.setAccessibleName(f"{row.label}: {row.part_text}, exactly {row.exact_text}")
         grid.addLayout(words, at, 0)
         grid.addWidget(SignedBar(row), at, 1)
         grid.addWidget(figure, at, 2)
         exactly = PlainLabel(row.exact_text, "quiet")
         exactly.setAlignment(figure.alignment())
-        exactly.setMinimumWidth(theme.scaled(96))
+        theme.follow(exactly.setMinimumWidth, 96)
         grid.addWidget(exactly, at, 3)
 
 

@@ -92,14 +92,14 @@ class FinderList(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(theme.scaled(120))
+        theme.follow(self.setMinimumHeight, 120)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(36))
-        self.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        theme.follow(self.verticalHeader().setDefaultSectionSize, 36)
+        theme.follow(self._share)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.activated.connect(self._take)
 
@@ -126,6 +126,7 @@ class FinderList(QTableView):
         self._share()
 
     def _share(self) -> None:
+        self.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
         width = self.viewport().width()
         state = min(width // 2, theme.scaled(230))
         self.setColumnWidth(0, width - state)
@@ -154,8 +155,8 @@ class SheetFinder(QWidget):
         self.id = QLineEdit()
         self.id.setAccessibleName("Id of the sheet, typed or scanned")
         self.id.setMaxLength(40)
-        self.id.setFixedWidth(theme.scaled(220))
-        self.id.setMinimumHeight(theme.scaled(44))
+        theme.follow(self.id.setFixedWidth, 220)
+        theme.follow(self.id.setMinimumHeight, 44)
         self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
         self._said = WrappedLabel()
         self._clerk = PlainLabel(kind="quiet")

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -295,19 +294,6 @@ def test_what_is_copied_of_an_event_that_was_closed_lights_nothing(wired: Wired)
 
     assert was_busy
     assert wired.lights.buttons == ()
-
-
-def test_lights_built_anew_over_an_open_event_are_lit(wired: Wired, qtbot: QtBot) -> None:
-    wired.open()
-    parent = QObject()
-    lights = Lights()
-    qtbot.addWidget(lights)
-    again = CopiesWiring(parent, wired.day, lights, wired.choice)
-    qtbot.waitUntil(lambda: not again._worker.is_busy, timeout=60_000)
-
-    assert [button.light.key for button in lights.buttons] == ["saved", "copy", "disk", "rehearsal"]
-    assert len(wired.beside) == 1
-    again.stop()
 
 
 def test_the_projectors_light_stands_in_its_place(wired: Wired) -> None:
