@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width
-from judging_app.desk.why import why
+from judging_app.desk.result_questions import why
 from judging_app.domain.event import Method
 from judging_app.domain.ids import TeamId
 from judging_app.domain.names import name_key

@@ -13,15 +13,13 @@ from judging_app.desk.standings import as_given, comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
+from judging_app.present.formats import STANDINGS
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.methods import METHOD_WORDS, method_name, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
 
-KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected")
-"""What is told of each team, in CSV and JSON alike."""
-
-REMARK = "remark"
-"""Comes after these where there is one: that a team is out, or that points were taken off."""
+KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected", "remark")
+"""What is told of each team, in CSV and JSON alike; `docs/schemas/standings.schema.json`."""
 
 _HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
 _RIGHT = frozenset({0, 2})
@@ -94,6 +92,7 @@ def as_json(shown: StandingsView) -> str:
     two decimals that are shown.
     """
     head = {
+        **STANDINGS.head,
         "event": shown.title,
         "method": shown.method.value,
         "audience": shown.audience.value,
@@ -104,13 +103,8 @@ def as_json(shown: StandingsView) -> str:
 
 
 def as_csv(rows: Sequence[StandingRow]) -> str:
-    """RFC 4180, with a header; what isn't there or may not be known is an empty cell.
-
-    The column for remarks is there if any team has one.
-    """
-    has_remarks = any(row.remark for row in rows)
-    head = (*KEYS, REMARK) if has_remarks else KEYS
-    return csv_text([head, *(_csv_row(row)[: len(head)] for row in rows)])
+    """RFC 4180, with a header; what isn't there or may not be known is an empty cell."""
+    return csv_text([KEYS, *(_csv_row(row) for row in rows)])
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
@@ -149,12 +143,11 @@ def _json_row(row: StandingRow) -> str:
         _text(row.exact_text) if row.exact_text else "null",
         json.dumps(row.ballots),
         json.dumps(row.expected),
+        _text(row.remark),
     )
     pairs = [f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True)]
-    if row.remark:
-        pairs.append(f"{_text(REMARK)}: {_text(row.remark)}")
     return f"{{{', '.join(pairs)}}}"
 
 
-def _text(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import (
@@ -24,11 +23,14 @@ from judging_app.domain.ballots import (
     unknown_ballot,
 )
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.journal import receipt as letters
+from judging_app.domain.names import remark
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
 from judging_app.store import ballot_rows, decision_rows, sheet_rows
+from judging_app.store.submissions import submitting_digests
 
 
 def score(
@@ -326,3 +328,31 @@ def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
         _check_own(actor, judge)
     except NotAllowedError as refusal:
         desk.refuse_sight(actor, Sight.OWN_BALLOTS, about, refusal)
+
+
+def receipt(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> str:
+    """The receipt of one ballot; empty unless it is submitted.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+        UnknownError: if the event has no such ballot.
+    """
+    ballot(desk, actor, judge, team)
+    found = submitting_digests(desk.file.db, judge, team)
+    return letters(found[judge, team]) if found else ""
+
+
+def receipts_of(desk: Desk, actor: Actor, judge: JudgeId) -> Mapping[TeamId, str]:
+    """The receipts of a judge's submitted ballots.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+    """
+    check_may_see(desk, actor, judge, f"receipts of {judge}")
+    found = submitting_digests(desk.file.db, judge)
+    return {team: letters(digest) for (_, team), digest in found.items()}
+
+
+def every_receipt(desk: Desk) -> Mapping[tuple[JudgeId, TeamId], str]:
+    """The receipt of every submitted ballot; for the desk's own questions, not for a screen."""
+    return {key: letters(digest) for key, digest in submitting_digests(desk.file.db).items()}

@@ -2,10 +2,10 @@
 
 from judging_app.desk import ballots
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.names import remark
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, NotAllowedError, UnknownError

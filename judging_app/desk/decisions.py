@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count
 
 from judging_app.desk.ballots import check_known
 from judging_app.desk.desk import Changed, Desk, Doing
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain import subjects
@@ -36,7 +36,7 @@ from judging_app.domain.decisions import (
 )
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -245,6 +245,12 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
         doing.record(DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
         _take_back_awards(desk, doing)
     return doing.changed
+
+
+def free_award_id(desk: Desk) -> AwardId:
+    """An id that no award has."""
+    taken = {award.id for award in decision_rows.awards(desk.file.db)}
+    return AwardId(next(f"A{n}" for n in count(len(taken) + 1) if f"A{n}" not in taken))
 
 
 def decide_award(

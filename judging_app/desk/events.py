@@ -1,26 +1,31 @@
-"""Making an event file and opening one."""
+"""Events: making a file and opening one, on which device, and how the event looks."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from judging_app.desk import sign_in
 from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.device import this_device
 from judging_app.desk.scoring import open_scoring
-from judging_app.domain.acts import CreateEvent, EnterPoints, SetUp, TakeInBallot
+from judging_app.domain import subjects
+from judging_app.domain.acts import CreateEvent, EnterPoints, SetLook, SetUp, TakeInBallot
 from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Event
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.look import EventLook
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import ORGANISER, Actor
 from judging_app.domain.setup import Intake
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError
-from judging_app.store import ballot_rows, decision_rows
+from judging_app.paths import own_folder
+from judging_app.store import ballot_rows, decision_rows, programme_rows
 from judging_app.store.event_file import new_event_file, open_event_file
 from judging_app.store.verify import Verification, verify_file
+from judging_app.timepiece import Clocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +36,13 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def open_event(path: Path, now: Callable[[], datetime] = _now) -> Desk:
+def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
     """Open an event that exists.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device()), now)
+    return Desk(open_event_file(path, this_device()), clocks)
 
 
 def create_event(
@@ -52,7 +53,7 @@ def create_event(
     *,
     tie_breaks: Sequence[DeclaredTieBreak] = (),
     opens_scoring: bool = False,
-    now: Callable[[], datetime] = _now,
+    clocks: Clocks | None = None,
 ) -> NewEvent:
     """Make a new event file with everything that was taken in; wholly or not at all.
 
@@ -71,9 +72,9 @@ def create_event(
         trims_by_criterion=event.trims_by_criterion,
     )
     with new_event_file(path, this_device()) as file:
-        desk = Desk(file, now)
+        desk = Desk(file, clocks)
         with file.transaction():
-            file.record(CreateEvent(fresh), ORGANISER, now())
+            file.record(CreateEvent(fresh), ORGANISER, desk.now())
         take_in(desk, ORGANISER, intake)
         if tie_breaks:
             declare_tie_breaks(desk, ORGANISER, tie_breaks)
@@ -119,3 +120,41 @@ def verify_event(path: Path) -> Verification:
         EventFileError: if it isn't an event file, is newer, or is open elsewhere.
     """
     return verify_file(path)
+
+
+def look(desk: Desk) -> EventLook:
+    """As it is; everybody may see it."""
+    return programme_rows.look(desk.file.db)
+
+
+def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
+    """Give the event its colours and logo, which the caller has checked to be an image.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser.
+    """
+    with desk.doing(actor, SetLook, subjects.LOOK) as doing:
+        doing.record(SetLook(wanted))
+    return doing.changed
+
+
+_BYTES = 4
+
+
+def this_device() -> DeviceId:
+    """This computer's id, made at random the first time it is asked for."""
+    made = DeviceId(secrets.token_hex(_BYTES))
+    try:
+        kept = own_folder() / "device"
+        if known := _known(kept):
+            return known
+        kept.write_text(made, encoding="ascii")
+    except OSError:
+        return made  # a computer that keeps nothing gets a new id each time
+    return made
+
+
+def _known(kept: Path) -> DeviceId | None:
+    """The id that was kept; `None` where there is none, or half of one after a crash."""
+    text = kept.read_bytes().strip() if kept.exists() else b""
+    return DeviceId(text.decode()) if re.fullmatch(rb"[0-9a-f]{8}", text) else None

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from judging_app.desk import pins
 from judging_app.desk.ballots import absence, every_ballot
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import AddJudge, MarkAbsent, SetPin
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import JudgeId
-from judging_app.domain.names import same_name, tidy, tidy_name
+from judging_app.domain.names import remark, same_name, tidy, tidy_name
 from judging_app.domain.panel import Judge
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, UnknownError

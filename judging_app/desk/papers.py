@@ -6,19 +6,14 @@ from enum import Enum
 from functools import partial
 
 from judging_app.desk import result
-from judging_app.desk.awards import awards
-from judging_app.desk.ballots import all_ballots, every_ballot
-from judging_app.desk.checks import checks
+from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
-from judging_app.desk.editions import record_line
+from judging_app.desk.events import look
 from judging_app.desk.host_projector import reveal_script
-from judging_app.desk.look import look
-from judging_app.desk.receipts import every_receipt
-from judging_app.desk.record import record
+from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import accounted, owed_ballots
+from judging_app.desk.scoring import accounted, owed_ballots, record_line
 from judging_app.desk.standings import comparison, declared_standings, standings_by
-from judging_app.desk.ties import tie_sentences
 from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Phase

@@ -6,16 +6,16 @@ from datetime import datetime
 from judging_app.ceremony.scenes import Need, check_scene
 from judging_app.desk import clock, reveal
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.editions import editions
-from judging_app.desk.look import look
-from judging_app.desk.remarks import remark
+from judging_app.desk.events import look
 from judging_app.desk.rights import Sight
+from judging_app.desk.scoring import editions
 from judging_app.desk.standings import declared_standings, public_standings
 from judging_app.domain import subjects
 from judging_app.domain.acts import ShowBoard, ShowScene, act_name
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
+from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import Actor
@@ -89,7 +89,7 @@ def room(desk: Desk, *, is_held: bool = False) -> Room:
         setup=setup,
         programme=programme,
         standings=public_standings(desk),
-        now=desk.now(),
+        now=clock.counted_now(desk),
         told=reveal.told_steps(desk) if event.phase in _TOLD else (),
         kind=stored.kind if stored else RevealKind.LAST_TO_FIRST,
         ballots_in=states.get(BallotState.SUBMITTED, 0),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.desk.desk import Desk
-from judging_app.desk.look import look
+from judging_app.desk.events import look
 from judging_app.desk.reveal import result_parts
 from judging_app.desk.rights import Sight
 from judging_app.domain.event import Board, Event, Phase, Programme, Scene

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
+from judging_app.domain.names import remark
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot, check_run_order
 from judging_app.errors import DeskError

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 
 from judging_app.desk.ballots import check_known, has_open_conflict
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.errors import BallotStateError, DeskError, IncompleteBallotError, NotAllowedError
 from judging_app.store import ballot_rows, sheet_rows

@@ -1,9 +1,9 @@
-"""What a name may be: any script, but short enough to print, and not empty to the eye."""
+"""What names and remarks may be: any script, but nothing that can't be shown or printed."""
 
 import re
 import unicodedata
 
-from judging_app.errors import UnusableNameError
+from judging_app.errors import DeskError, UnusableNameError
 
 LONGEST = 200
 """Characters; a longer name can't be printed on one line at a size that can be read."""
@@ -63,3 +63,28 @@ def _shown(name: str) -> str:
 
 def _is_unusable(character: str) -> bool:
     return character in _OVERRIDES or unicodedata.category(character) in ("Cc", "Cs", "Cn")
+
+
+LONGEST_REMARK = 4000
+"""Characters; some two pages of a feedback sheet."""
+
+
+def remark(text: str) -> str:
+    """`text` without blanks around it; it is refused where it can't be kept, never cut.
+
+    Raises:
+        DeskError: if it is too long or holds characters that can't be shown.
+    """
+    said = text.strip()
+    if len(said) > LONGEST_REMARK:
+        raise DeskError(
+            f"The text has {len(said)} characters; shorten it to {LONGEST_REMARK} at most."
+        )
+    if any(_is_unusable_in_remark(letter) for letter in said):
+        raise DeskError("The text holds characters that can't be shown; type it again.")
+    return said
+
+
+def _is_unusable_in_remark(letter: str) -> bool:
+    # A lone surrogate (Cs) has no UTF-8, so neither the tables nor a digest can take it.
+    return letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs")

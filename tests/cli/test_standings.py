@@ -49,7 +49,7 @@ def test_json_gives_every_team_with_its_exact_score(
 
     found = read(answer.out)
     assert (answer.status, answer.err) == (0, "")
-    assert list(found) == ["event", "method", "audience", "standings"]
+    assert list(found) == ["format", "version", "event", "method", "audience", "standings"]
     assert found["event"] == "Tech Connect pitch day"
     assert (found["method"], found["audience"]) == (method, "panel")
     assert found["standings"] == [
@@ -61,6 +61,7 @@ def test_json_gives_every_team_with_its_exact_score(
             "exact": exact,
             "ballots": ballots,
             "expected": 8,
+            "remark": "",
         }
         for place, team, score, exact, ballots in expected
     ]
@@ -75,9 +76,12 @@ def test_csv_is_rfc_4180_with_the_keys_of_json_as_its_header(
     head, *rows = csv.reader(io.StringIO(answer.out, newline=""))
     assert answer.status == 0
     assert answer.out.count("\r\n") == answer.out.count("\n") == 7
-    assert head == ["place", "tied", "team", "score", "exact", "ballots", "expected"]
+    assert head == [
+        *("place", "tied", "team", "score", "exact", "ballots", "expected"),
+        "remark",
+    ]
     assert rows == [
-        [str(place), "false", team, score, exact, str(ballots), "8"]
+        [str(place), "false", team, score, exact, str(ballots), "8", ""]
         for place, team, score, exact, ballots in expected
     ]
 

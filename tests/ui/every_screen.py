@@ -228,7 +228,7 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, HOST)
     window.day.enter(HOST)
     window.show_message(f"Refused: {LONG}.", "attention")
-    screen.grid.setCurrentIndex(screen.grid.grid_model.index(0, 1))
+    screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
     screen.main_act.click()
     yield "host’s desk, a ballot and a question"
     screen.question.close_question()

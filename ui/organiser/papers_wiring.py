@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from judging_app.desk.look import look
+from judging_app.desk.events import look
 from judging_app.desk.papers import (
     SheetOrder,
     blank_sheet_rows,

@@ -7,15 +7,17 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from judging_app.desk import standings
-from judging_app.desk.agreement import agreement
-from judging_app.desk.checks import checks
-from judging_app.desk.reach import reach
-from judging_app.desk.record import record
+from judging_app.desk.result_questions import (
+    agreement,
+    checks,
+    reach,
+    record,
+    spread,
+    tie_sentences,
+    why,
+)
 from judging_app.desk.rights import SIGHTS, Sight, may
 from judging_app.desk.scoring import owed_ballots
-from judging_app.desk.spread import spread
-from judging_app.desk.ties import tie_sentences
-from judging_app.desk.why import why
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
@@ -182,7 +184,7 @@ class ResultWiring(QObject):
         )
         criterion = CriterionId(part.what.key) if part.what.key else None
         part.show_view(spread(desk, actor, criterion))
-        part.agreement.show_view(agreement(desk, actor)[0])
+        part.agreement.show_view(agreement(desk, actor))
 
     def _show_checks(self) -> None:
         self._screen.checks.show_view(self._checks())

@@ -1,6 +1,5 @@
 """One ballot as its judge sees it: every criterion, what is missing, and the read-back."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -8,6 +7,7 @@ from functools import lru_cache
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
+from judging_app.domain.figures import typed_figure
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.rubric import Criterion, decimal
@@ -37,7 +37,6 @@ PRACTICE = "Practice: nothing of this counts"
 RECEIPT = "Your receipt. It belongs to this version of the ballot, and stands on the score sheet."
 
 # The fraction is for steps that no decimal writes; what is longer fits no scale.
-_NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9}|/0*[1-9][0-9]{0,8})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,9 @@ class TypedScale:
 
     def score(self, text: str) -> int | None:
         """The score in steps that `text` stands for; `None` while it is none on the scale."""
-        typed = text.strip().replace(",", ".")
-        if not _NUMBER.fullmatch(typed):
+        if (points := typed_figure(text)) is None:
             return None
-        steps = Fraction(typed) / self.step
+        steps = points / self.step
         is_on_it = steps.denominator == 1 and self.lowest <= steps <= self.highest
         return int(steps) if is_on_it else None
 

@@ -18,7 +18,10 @@ NO_NUMBER = "–"
 
 @dataclass(frozen=True, slots=True)
 class JudgeRow:
-    """One judge beside the panel; a text is `NO_NUMBER` where there is none."""
+    """One judge beside the panel; a text is `NO_NUMBER` where there is none.
+
+    `profile` has the numbers themselves, and is `None` without a submitted ballot.
+    """
 
     judge_id: JudgeId
     judge: str
@@ -28,6 +31,7 @@ class JudgeRow:
     spread_text: str
     correlation_text: str
     reading: str
+    profile: JudgeProfile | None = None
 
 
 def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRow:
@@ -45,6 +49,7 @@ def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRo
         root_text(profile.spread),
         root_text(profile.correlation),
         " ".join((_severity_reading(profile.severity), _correlation_reading(profile))),
+        profile,
     )
 
 

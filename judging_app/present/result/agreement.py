@@ -20,24 +20,34 @@ class AgreementRow:
     """One number about the whole panel; `value` is None where there is none.
 
     `over_text` says which teams it is of: "6 teams", or "3 of 6 teams" if only those have
-    every ballot.
+    every ballot; `teams` counts them. `key` is its name for programs.
     """
 
+    key: str
     name: str
     value: Fraction | None
     value_text: str
+    teams: int
     over_text: str
     reading: str
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """The panel's agreement, for the panel and the organiser only: it tells judges' scores."""
+    """The panel's agreement, for the panel and the organiser only: it tells judges' scores.
+
+    `others` are the further forms of the numbers in `rows`, for those who compare with a paper.
+    `judging` and `teams` are those with a submitted ballot.
+    """
 
     lead: str
     rows: tuple[AgreementRow, ...]
     judges: tuple[JudgeRow, ...]
     caution: str
+    others: tuple[AgreementRow, ...] = ()
+    judging: int = 0
+    teams: int = 0
+    ballots: int = 0
 
 
 def agreement_view(setup: Setup, everything: Agreement, fully_judged: Agreement) -> AgreementView:
@@ -54,6 +64,10 @@ def agreement_view(setup: Setup, everything: Agreement, fully_judged: Agreement)
             judge_row(judge, profiles.get(judge.id), len(setup.teams)) for judge in setup.judges
         ),
         caution=CAUTION,
+        others=tuple(_row(everything, fully_judged, line) for line in _OTHERS),
+        judging=len(everything.judges),
+        teams=everything.teams,
+        ballots=everything.ballots,
     )
 
 
@@ -141,28 +155,50 @@ def _band(value: Fraction, bands: Bands) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    key: str
     name: str
     statistic: Callable[[Agreement], Statistic]
     reading: Callable[[Fraction, int], Reading]
 
 
-def _correlation_of(form: Form) -> Callable[[Agreement], Statistic]:
-    return lambda found: found.intraclass[form]
+def _correlation(form: Form, name: str, reading: Callable[[Fraction, int], Reading]) -> _Line:
+    said = f"{name} (ICC {form.value})"
+    return _Line(f"icc {form.value}", said, lambda found: found.intraclass[form], reading)
+
+
+def _alpha(metric: Metric, name: str, reading: Callable[[Fraction, int], Reading]) -> _Line:
+    key = f"krippendorff_alpha {metric.value}"
+    return _Line(key, name, lambda found: found.krippendorff_alpha[metric], reading)
+
+
+def _only(fact: str) -> Callable[[Fraction, int], Reading]:
+    """A reading without a verdict."""
+    return lambda _value, _judges: (fact, "")
 
 
 _LINES = (
-    _Line("Same order (Kendall's W)", lambda found: found.kendall_w, _order_reading),
-    _Line("One judge (ICC 2,1)", _correlation_of(Form.ANY_JUDGES_SINGLE), _single_reading),
-    _Line("The panel's mean (ICC 2,k)", _correlation_of(Form.ANY_JUDGES_MEAN), _mean_reading),
-    _Line(
-        "The panel's mean, severity left out (ICC 3,k)",
-        _correlation_of(Form.THESE_JUDGES_MEAN),
-        _severity_apart_reading,
+    _Line("kendall_w", "Same order (Kendall's W)", lambda found: found.kendall_w, _order_reading),
+    _correlation(Form.ANY_JUDGES_SINGLE, "One judge", _single_reading),
+    _correlation(Form.ANY_JUDGES_MEAN, "The panel's mean", _mean_reading),
+    _correlation(
+        Form.THESE_JUDGES_MEAN, "The panel's mean, severity left out", _severity_apart_reading
     ),
-    _Line(
-        "Same totals (Krippendorff's α)",
-        lambda found: found.krippendorff_alpha[Metric.INTERVAL],
-        _match_reading,
+    _alpha(Metric.INTERVAL, "Same totals (Krippendorff's α)", _match_reading),
+)
+_OWN_JUDGES = _only("Right only where each team had judges of its own.")
+_OTHERS = (
+    _correlation(Form.THESE_JUDGES_SINGLE, "One judge, severity left out", _only("")),
+    _correlation(Form.OWN_JUDGES_SINGLE, "One judge, each team with its own", _OWN_JUDGES),
+    _correlation(Form.OWN_JUDGES_MEAN, "The mean, each team with its own judges", _OWN_JUDGES),
+    _alpha(
+        Metric.ORDINAL,
+        "Same totals, by their order (ordinal α)",
+        _only("It counts how many totals lie between two, not how far apart they are."),
+    ),
+    _alpha(
+        Metric.NOMINAL,
+        "Same totals, equal or not (nominal α)",
+        _only("Near 0 on any real panel; it means little."),
     ),
 )
 
@@ -175,12 +211,17 @@ def _row(everything: Agreement, fully_judged: Agreement, line: _Line) -> Agreeme
             statistic = instead
     if statistic.value is None:
         reading = _why_not(statistic.why_not, everything)
-        return AgreementRow(line.name, None, NO_NUMBER, counted(everything.teams, "team"), reading)
+        of_teams = counted(everything.teams, "team")
+        return AgreementRow(
+            line.key, line.name, None, NO_NUMBER, everything.teams, of_teams, reading
+        )
     of_all = "" if found.teams == everything.teams else f"{found.teams} of "
     return AgreementRow(
+        line.key,
         line.name,
         statistic.value,
         shown(statistic.value),
+        found.teams,
         f"{of_all}{counted(everything.teams, 'team')}",
         _in_words(line.reading(statistic.value, len(found.judges)), found.teams),
     )
@@ -188,6 +229,8 @@ def _row(everything: Agreement, fully_judged: Agreement, line: _Line) -> Agreeme
 
 def _in_words(reading: Reading, teams: int) -> str:
     fact, verdict = reading
+    if not verdict:
+        return fact
     few = f"{counted(teams, 'team').capitalize()} are too few to say more."
     return f"{fact} {few if teams < _FEWEST_TO_JUDGE_BY else verdict}"
 

@@ -10,6 +10,7 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.setup import Setup
+from judging_app.present.formats import Json
 from judging_app.present.judge.judge_profile import NO_NUMBER
 from judging_app.present.result.agreement import CAUTION, AgreementView, agreement_view
 from judging_app.present.result.agreement_json import agreement_json
@@ -195,50 +196,55 @@ def test_judges_without_a_team_in_common_are_not_compared(small: Setup) -> None:
     assert rows[JudgeId("J1")].reading.startswith("Shares too few teams with the others")
 
 
-def test_programs_read_six_decimals_of_every_number() -> None:
-    found = json.loads(json.dumps(agreement_json(agreement(panel_of([1, 2, 4], [2, 2, 5])))))
+def _values(told: Json) -> dict[str, float | None]:
+    statistics = told["statistics"]
+    assert isinstance(statistics, list)
+    return {one["key"]: one["value"] for one in statistics}
 
-    assert found == {
-        "teams": 3,
-        "ballots": 6,
+
+def test_programs_read_six_decimals_of_every_number(small: Setup) -> None:
+    view = view_of(small, panel_of([1, 2, 4], [2, 2, 5]))
+    told = json.loads(json.dumps(agreement_json(view)))
+
+    assert _values(told) == {
         "kendall_w": 0.928571,
-        "icc": {
-            "1,1": 0.878788,
-            "2,1": 0.882353,
-            "3,1": 0.9375,
-            "1,k": 0.935484,
-            "2,k": 0.9375,
-            "3,k": 0.967742,
-        },
-        "krippendorff_alpha": {"interval": 0.852941, "ordinal": 0.731183, "nominal": 0.166667},
-        "judges": [
-            {
-                "judge": "J1",
-                "ballots": 3,
-                "mean": 2.333333,
-                "severity": -0.333333,
-                "spread": 1.527525,
-                "correlation": 0.944911,
-            },
-            {
-                "judge": "J2",
-                "ballots": 3,
-                "mean": 3.0,
-                "severity": 0.333333,
-                "spread": 1.732051,
-                "correlation": 0.944911,
-            },
-        ],
-        "why_not": {},
+        "icc 1,1": 0.878788,
+        "icc 2,1": 0.882353,
+        "icc 3,1": 0.9375,
+        "icc 1,k": 0.935484,
+        "icc 2,k": 0.9375,
+        "icc 3,k": 0.967742,
+        "krippendorff_alpha interval": 0.852941,
+        "krippendorff_alpha ordinal": 0.731183,
+        "krippendorff_alpha nominal": 0.166667,
+    }
+    numbers = ("judge", "ballots", "mean", "severity", "spread", "correlation")
+    assert [tuple(judge[key] for key in numbers) for judge in told["judges"]] == [
+        ("J3", 0, None, None, None, None),
+        ("J1", 3, 2.333333, -0.333333, 1.527525, 0.944911),
+        ("J2", 3, 3.0, 0.333333, 1.732051, 0.944911),
+    ]
+
+
+def test_programs_read_null_and_why_where_there_is_no_number(small: Setup) -> None:
+    told = agreement_json(view_of(small, panel_of([1, 2])))
+
+    assert set(_values(told).values()) == {None}
+    assert isinstance(told["statistics"], list)
+    assert {one["reading"] for one in told["statistics"]} == {
+        "It needs the ballots of two judges at least."
     }
 
 
-def test_programs_read_null_and_why_where_there_is_no_number() -> None:
-    found = agreement_json(agreement(panel_of([1, 2])))
+def test_programs_read_a_number_over_the_same_teams_as_people(
+    setup: Setup, ballots: tuple[Ballot, ...]
+) -> None:
+    view = view_of(setup, totals(ballots, setup.rubric))
+    told = agreement_json(view)
 
-    assert found["kendall_w"] is None
-    assert found["krippendorff_alpha"] == {"interval": None, "ordinal": None, "nominal": None}
-    why_not = found["why_not"]
-    assert isinstance(why_not, dict)
-    assert len(why_not) == 10
-    assert set(why_not.values()) == {"fewer than two judges"}
+    assert isinstance(told["statistics"], list)
+    of_people = {row.name: (row.value_text, row.teams) for row in (*view.rows, *view.others)}
+    assert {
+        one["name"]: (f"{one['value']:.2f}", one["teams"]) for one in told["statistics"]
+    } == of_people
+    assert of_people["Same order (Kendall's W)"] == ("0.56", 3)

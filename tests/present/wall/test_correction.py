@@ -1,8 +1,7 @@
 from dataclasses import replace
 
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Phase, Scene
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.present.wall.correction import MOST_CHANGES
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from judging_app.present.wall.view import PlaceChange

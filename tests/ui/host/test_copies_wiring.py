@@ -14,6 +14,7 @@ from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError
 from judging_app.present.host.lights import LightState, projector_light
 from judging_app.store.verify import verify_file
+from judging_app.timepiece import Timepiece
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -94,7 +95,7 @@ def wired(qtbot: QtBot, small_path: Path, stick: Path) -> Iterator[Wired]:
 def scoring_day(wired: Wired, clock: Clock) -> Wired:
     """The event open for scoring, by a clock that stands still."""
     wired.open()
-    wired.day.desk.now = clock
+    wired.day.desk.timepiece = Timepiece(clock, None)
     assert wired.day.act(lambda: scoring.open_scoring(wired.day.desk, HOST)) == ""
     wired.tick()
     return wired

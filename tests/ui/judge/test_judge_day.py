@@ -9,16 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import (
-    ballots,
-    calibration,
-    clock,
-    conflicts,
-    decisions,
-    receipts,
-    run_order,
-    scoring,
-)
+from judging_app.desk import ballots, calibration, clock, conflicts, decisions, run_order, scoring
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Phase
@@ -174,7 +165,7 @@ def test_a_card_is_scored_read_back_submitted_and_has_its_receipt(scoring_judge:
     judge.press_with_ctrl(Key.Key_Return)
     read_back = judge.words()
     judge.press(Key.Key_Return)
-    receipt = receipts.receipt(judge.desk, ADA, J1, LANTERN)
+    receipt = ballots.receipt(judge.desk, ADA, J1, LANTERN)
 
     assert "Clear and brisk." in read_back
     assert "No comment." in read_back

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import awards, declared, scoring
+from judging_app.desk import result_questions, scoring
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.ids import AwardId, CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -65,7 +65,7 @@ def _declare_panels(part: DecisionsPart, title: str) -> None:
 
 
 def _rows(window: Window) -> tuple[AwardRow, ...]:
-    return awards.awards(window.day.desk, ORGANISER)
+    return result_questions.awards(window.day.desk, ORGANISER)
 
 
 def test_an_award_for_a_place_goes_to_the_team_in_it_and_says_so(
@@ -88,7 +88,7 @@ def test_an_award_on_chosen_criteria_passes_over_a_team_that_has_an_earlier_one(
     part.award.passes_over.click()
     decide(part, Kind.AWARD)
 
-    second = declared.declared_awards(window.day.desk, ORGANISER)[1]
+    second = result_questions.declared_awards(window.day.desk, ORGANISER)[1]
     assert second == Award(
         AwardId("A2"),
         "Most useful",

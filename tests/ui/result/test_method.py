@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import declared, scoring
+from judging_app.desk import result_questions, scoring
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -100,7 +100,10 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
     decide(part, Kind.TIE_BREAKS, "Left out by mistake")
 
     title = "The criterion Impact on the people who use the service"
-    assert declared.declared_tie_breaks(window.day.desk, ORGANISER) == (IMPACT, HEAD_TO_HEAD)
+    assert result_questions.declared_tie_breaks(window.day.desk, ORGANISER) == (
+        IMPACT,
+        HEAD_TO_HEAD,
+    )
     assert f"1. {title} · 2. Head to head" in read_back
     assert f"in turn: {title}; Head to head, because: Left out by mistake" in words(window)
     assert part.tie_breaks.fields[IMPACT].text() == "1"
@@ -123,7 +126,7 @@ def test_the_tie_breaks_can_be_emptied_again(window: Window, part: DecisionsPart
     part.tie_breaks.fields[HEAD_TO_HEAD].clear()
     decide(part, Kind.TIE_BREAKS)
 
-    assert declared.declared_tie_breaks(window.day.desk, ORGANISER) == ()
+    assert result_questions.declared_tie_breaks(window.day.desk, ORGANISER) == ()
     assert NONE in words(window)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +34,6 @@ from ui.day import Day
 from ui.scorer.cell import KeyingCell
 from ui.scorer.desk import ScorerDesk
 from ui.scorer.desk_wiring import ScorerWiring
-from ui.scorer.finder import FinderModel
 from ui.wall.projector import Projector
 from ui.window import OFFERED, SHEETS, Window
 
@@ -256,7 +255,7 @@ def test_the_lists_show_a_state_by_word_and_by_shape(clerk: Clerk) -> None:
     ballots.recuse(clerk.desk, HOST, J1, T2, "Owns it")
     clerk.enter_desk()
     clerk.press(TAB)
-    model = clerk.screen.finder.teams.finder_model
+    model = clerk.screen.finder.teams.model()
 
     first, second = (model.index(row, 1) for row in (0, 1))
     assert (model.data(first), model.data(second)) == ("Owed", "Recused")
@@ -277,7 +276,7 @@ def test_every_state_of_a_ballot_and_of_a_sheet_has_a_shape(clerk: Clerk) -> Non
     clerk.screen.finder.show_teams(
         [FinderRow(kind, "Lantern", kind, kind) for kind in sorted(kinds)]
     )
-    model = clerk.screen.finder.teams.finder_model
+    model = clerk.screen.finder.teams.model()
     shapes = [
         model.data(model.index(row, 1), Qt.ItemDataRole.DecorationRole)
         for row in range(model.rowCount())
@@ -285,17 +284,6 @@ def test_every_state_of_a_ballot_and_of_a_sheet_has_a_shape(clerk: Clerk) -> Non
 
     assert kinds == {"owed", "draft", "submitted", "recused", "absent", "being keyed"}
     assert all(isinstance(shape, QIcon) and not shape.isNull() for shape in shapes)
-
-
-def test_the_lists_model_is_sound() -> None:
-    model = FinderModel()
-    tester = QAbstractItemModelTester(model)
-    model.show_rows([FinderRow("T1", "Lantern", "owed", "Owed")])
-    model.show_rows([FinderRow("T1", "Lantern", "recused", "Recused")])
-    model.show_rows([])
-
-    assert tester.model() is model
-    assert model.rowCount() == 0
 
 
 def test_digits_and_enter_key_a_whole_sheet(keying: Clerk) -> None:
@@ -747,7 +735,7 @@ def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Cler
     clerk.enter_desk()
     clerk.screen.finder.judge_chosen.emit(J1)
 
-    model = clerk.screen.finder.teams.finder_model
+    model = clerk.screen.finder.teams.model()
     assert model.data(model.index(1, 1)) == "Withdrawn, not owed"
     assert clerk.screen.reconciliation.line.text() == (
         "4 ballots = 0 in + 0 recused + 0 absent + 2 owed + 2 for teams that are out"
