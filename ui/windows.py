@@ -13,15 +13,14 @@ from ui import theme
 from ui.appearance import Look, keep_look, kept_look
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.wall.projector import Projector
 from ui.window import Window
 
 WAKE_MS = 500
 """How soon a signal from the system is heard."""
 
 UNFORESEEN = (
-    "Something went wrong inside the application. What was saved is safe; go on, and if it "
-    "happens again, close the event and open it anew."
+    "Something went wrong, but what was saved is safe. If it happens again, close the event and "
+    "open it again."
 )
 
 
@@ -34,8 +33,7 @@ class Application(QObject):
         self._look = kept_look(app)
         theme.apply(app, self._look.theme, self._look.text_scale)
         self.day = Day(self)
-        self.projector = Projector()
-        self.window = Window(self.day, self.projector, choice)
+        self.window = Window(self.day, choice=choice)
         self.window.smaller_text_asked.connect(self._make_text_smaller)
         self.window.larger_text_asked.connect(self._make_text_larger)
         self.window.other_theme_asked.connect(self._turn_theme)

@@ -108,8 +108,8 @@ def _check_nothing_hangs_on_it(desk: Desk) -> None:
     db = desk.file.db
     if ballot_rows.ballots(db) or ballot_rows.conflicts(db) or decision_rows.refers_to_set_up(db):
         raise DeskError(
-            "This event has ballots, conflicts of interest or decisions on the record, which "
-            "another set-up would contradict. Make a new event for it."
+            "This event already has ballots, conflicts of interest or decisions, so its set-up "
+            "can’t be replaced. Create a new event."
         )
 
 

@@ -82,7 +82,7 @@ def reveal_script(desk: Desk, actor: Actor) -> Script:
     desk.check_sight(actor, Sight.PANEL_RESULT)
     plan = reveal.plan(desk)
     if plan is None:
-        raise DeskError("There is no script yet. Make the reveal ready first.")
+        raise DeskError("There is no script yet. Prepare the reveal first.")
     lines = script_lines(plan, ScriptTemplate(), _names(desk))
     return script(desk.event(), lines, record=record_text(desk.record_code()))
 

@@ -64,10 +64,13 @@ def caution(desk: Desk, kind: CertificateKind) -> str:
     if kind not in TELLS_PLACES or phase is Phase.PUBLISHED:
         return ""
     if phase is Phase.CLOSED:
-        return "The result isn't published yet, and these certificates tell places. Keep them back."
+        return (
+            "The result isn’t published yet, and these certificates show places. "
+            "Don’t hand them out yet."
+        )
     owed = owed_ballots(desk)
-    still = f", and {counted(len(owed), 'ballot')} still owed" if owed else ""
-    return f"Scoring isn't closed{still}: the places on these certificates may still change."
+    still = f", and {counted(len(owed), 'ballot')} still to come" if owed else ""
+    return f"Scoring isn’t closed{still}. The places on these certificates may still change."
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
@@ -169,7 +172,7 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
 
 
 def _said(line: DecisionLine) -> str:
-    return line.text if line.stands else f"{line.text} A later decision took its place."
+    return line.text if line.stands else f"{line.text} A later decision replaced it."
 
 
 def closed_because(desk: Desk) -> str:
@@ -191,7 +194,7 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
     """
     desk.check_sight(actor, Sight.TAKE_AWAY, f"take-away of {actor.key}")
     if actor.judge is None:
-        raise NotAllowedError("Only a judge has scores to take away. Sign in as one.")
+        raise NotAllowedError("Only judges have scores of their own. Sign in as a judge.")
     given = every_ballot(desk).values()
     return take_away_of(desk.event(), desk.setup(), actor.judge, given, record=record_line(desk))
 

@@ -24,6 +24,7 @@ from judging_app.domain.reconciliation import (
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
+from judging_app.present.host.reconciliation import PART_WORDS
 from judging_app.present.organiser.verification import record_text
 from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
 from judging_app.words import counted, listed
@@ -106,7 +107,7 @@ def _move(
     with desk.doing(actor, type(act)) as doing:
         phase = desk.event().phase
         if to not in PHASE_MOVES[phase]:
-            raise DeskError(f"An event can't go from {phase.value} to {to.value}.")
+            raise DeskError(f"An event can’t change from “{phase.value}” to “{to.value}”.")
         said = remark(reason)
         if check:
             check(desk, said)
@@ -118,7 +119,7 @@ def _check_can_open(desk: Desk, _reason: str) -> None:
     setup = desk.setup()
     parts = {"team": setup.teams, "judge": setup.judges, "criterion": setup.rubric.criteria}
     if missing := [f"no {word}" for word, there in parts.items() if not there]:
-        raise DeskError(f"This event has {listed(missing)} yet. Take them in first.")
+        raise DeskError(f"This event has {listed(missing)} yet. Add them first.")
 
 
 def _check_can_close(desk: Desk, reason: str) -> None:
@@ -126,7 +127,7 @@ def _check_can_close(desk: Desk, reason: str) -> None:
     if reason or not found.to_come:
         return
     waits = "; ".join(
-        f"{_are_still(len(ballots))} {part.value}: {_by_judge(desk, ballots)}"
+        f"{_are_still(len(ballots))} {PART_WORDS[part]}: {_by_judge(desk, ballots)}"
         for part in (BallotPart.OWED, BallotPart.BEING_KEYED)
         if (ballots := found.of(part))
     )
@@ -136,12 +137,12 @@ def _check_can_close(desk: Desk, reason: str) -> None:
 
 
 def _are_still(count: int) -> str:
-    return f"{counted(count, 'ballot is', 'ballots are')} still"
+    return counted(count, "ballot is", "ballots are")
 
 
 def _check_has_reason(_desk: Desk, reason: str) -> None:
     if not reason:
-        raise DeskError("Give a reason to reopen scoring; it stays on the record.")
+        raise DeskError("Give a reason to reopen scoring. It stays on the record.")
 
 
 def _by_judge(desk: Desk, ballots: Sequence[BallotKey]) -> str:
@@ -185,7 +186,9 @@ def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
     """
     said, agreed = remark(why), remark(agreed_by)
     if not said:
-        raise DeskError("Say what is wrong with the published result; it is read out and printed.")
+        raise DeskError(
+            "Say what was wrong with the published result. This is read out and printed."
+        )
     if not agreed:
-        raise DeskError("Say who agreed to amend the result; it is printed.")
+        raise DeskError("Say who agreed to correct the result. This is printed.")
     return Edition(edition_number(desk) + 1, (), said, agreed)

@@ -63,8 +63,8 @@ def view(
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
-            f"The public sees the declared method only, which is {event.method.value}. Ask for "
-            "that one, or for the panel."
+            f"The public sees only the event’s method, {event.method.value}. Choose that method, "
+            "or ask for the panel’s view."
         )
     return _public_view(desk, declared_standings(desk))
 

@@ -26,7 +26,7 @@ class BallotGrid(RowsView[JudgeRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(RowsModel((), _ballots, _judge), parent, icon_size=14)
-        self.setAccessibleName("Ballots: judges down, teams across")
+        self.setAccessibleName("Ballots: a row for each judge, a column for each team")
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().sectionClicked.connect(self._enter_team)

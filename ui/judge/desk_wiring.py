@@ -13,9 +13,10 @@ from ui.day import Day
 from ui.judge.card import Scorecard
 from ui.judge.card_wiring import CardWiring
 from ui.judge.desk import JudgeDesk
+from ui.page_wiring import PageWiring
 
 
-class JudgeWiring(QObject):
+class JudgeWiring(PageWiring):
     """Serves one judge's teams, and opens the card that is asked for."""
 
     card_asked = Signal()
@@ -31,22 +32,11 @@ class JudgeWiring(QObject):
         desk_screen.team_asked.connect(self._open_card)
         day.actor_changed.connect(self._follow_actor)
 
-    def open_desk(self, judge: str) -> None:
-        """Show the teams of one judge."""
-        self._judge = JudgeId(judge)
-        self._card.close_card()
-        self._show_desk()
-
     def refresh(self) -> None:
-        """Show the teams as they are now."""
-        if self._judge is None:
-            return
-        desk = self._day.desk
-        own = self._own(self._judge)
-        around = self._around(self._judge, own)
-        self._desk_screen.show_desk(
-            judge_desk(desk.event(), desk.setup(), self._judge, own, around)
-        )
+        """Show the teams of the judge who is signed in, and no card any more."""
+        self._judge = self._day.actor.judge
+        self._card.close_card()
+        self._show_teams()
 
     def flush(self) -> bool:
         """Save what is being written, before the card is left; False if it was refused."""
@@ -59,8 +49,18 @@ class JudgeWiring(QObject):
         self._judge = actor.judge if actor and actor.role is Role.JUDGE else None
 
     def _show_desk(self) -> None:
-        self.refresh()
+        self._show_teams()
         self.desk_asked.emit()
+
+    def _show_teams(self) -> None:
+        if self._judge is None:
+            return
+        desk = self._day.desk
+        own = self._own(self._judge)
+        around = self._around(self._judge, own)
+        self._desk_screen.show_desk(
+            judge_desk(desk.event(), desk.setup(), self._judge, own, around)
+        )
 
     def _open_card(self, team: str) -> None:
         if self._judge is None:

@@ -31,7 +31,7 @@ def _spoken(row: CheckRow) -> str:
 
 
 COLUMNS: Sequence[Column[CheckRow]] = (
-    Column("If this were otherwise", lambda row: row.group, spoken=_spoken, says_once=True),
+    Column("If we changed…", lambda row: row.group, spoken=_spoken, says_once=True),
     Column("Which", _which, spoken=_spoken),
     Column(
         "Who would win",
@@ -48,10 +48,10 @@ class ChecksPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Checks")
+        self.setAccessibleName("What if…")
         self._detail = QuietText("")
         self.table = RowsTable(COLUMNS, lambda row: row, wide=(WHAT, MARK), height=34)
-        self.table.setAccessibleName("Who would win if one thing were otherwise")
+        self.table.setAccessibleName("Who would win if we changed one thing")
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,4 +78,4 @@ class ChecksPart(QWidget):
             self._detail.setText(f"{said} ({row.detail})" if row.detail else said)
 
 
-HINT = "Select a line for more about it."
+HINT = "Choose a line to read more."

@@ -1,6 +1,6 @@
 """The forms of what the panel can decide: a team that is out, a penalty, an agreed score."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -40,13 +40,19 @@ class Form(QWidget):
         """Begin anew; what is chosen rather than typed stays."""
 
 
+_OUT_LABELS: Mapping[Exclusion, str] = {
+    Exclusion.WITHDRAWN: "Has withdrawn",
+    Exclusion.DISQUALIFIED: "Is disqualified",
+}
+
+
 class OutForm(Form):
     """Which team, and whether it withdrew or was disqualified."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team = Picker("Team")
-        self.kinds = {one: radio(f"Is {one.value}") for one in Exclusion}
+        self.kinds = {one: radio(_OUT_LABELS[one]) for one in Exclusion}
         self._group = QButtonGroup(self)
         line = QHBoxLayout()
         for button in self.kinds.values():
@@ -54,7 +60,7 @@ class OutForm(Form):
             line.addWidget(button)
         line.addStretch(1)
         self.kinds[Exclusion.WITHDRAWN].setChecked(True)
-        column(self, QuietText("It stays listed at the end, without a place."), self.team, line)
+        column(self, QuietText("It is listed last, without a place."), self.team, line)
 
     @property
     def wanted(self) -> OutWanted | None:
@@ -75,7 +81,7 @@ class PenaltyForm(Form):
         self.team = Picker("Team")
         self.points = figure("Points to take off")
         self.points.textChanged.connect(self.changed)
-        hint = "Taken off the team's result, after the panel's arithmetic. 0 lifts a penalty."
+        hint = "Taken off the team’s score at the end. Enter 0 to remove a penalty."
         column(self, QuietText(hint), self.team, labelled("Points to take off", self.points))
 
     @property
@@ -105,7 +111,7 @@ class AgreedForm(Form):
         for picker in (self.team, self.judge, self.criterion):
             picker.picked.connect(self._show_given)
         self.score.textChanged.connect(self.changed)
-        hint = "The judge's own score stays on the record beside the one that the panel agreed."
+        hint = "The judge’s own score is kept beside the agreed one."
         column(
             self,
             QuietText(hint),
@@ -152,7 +158,7 @@ class AgreedForm(Form):
     def _show_given(self) -> None:
         given = self._given.get(self._key)
         self._given_label.setText(
-            f"Given: {given.given_text} · scale {given.scale_text}" if given else NOT_GIVEN
+            f"Judge’s score: {given.given_text} · scale {given.scale_text}" if given else NOT_GIVEN
         )
         self.score.setEnabled(given is not None)
         self.changed.emit()

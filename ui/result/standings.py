@@ -50,7 +50,9 @@ class StandingsPart(QWidget):
         self.method = Picker("Compare with")
         self.method.picked.connect(self.method_asked)
         self._panel_order = WrappedLabel("", "strong")
-        self._empty = QuietText("No ballot is in yet. The standings appear as ballots arrive.")
+        self._empty = QuietText(
+            "No ballot has been submitted yet. The standings appear with the first ballot."
+        )
         self._problem = WrappedLabel("", "attention")
         self._notes = WrappedLabel()
         self._reach = ReachCard()
@@ -78,7 +80,7 @@ class StandingsPart(QWidget):
         declared: StandingsView | None,
         other: StandingsView | None,
         problem: str,
-        said: str = "The declared method",
+        said: str = "The event’s method",
     ) -> None:
         """Show the declared method's standings, and another's; `problem` says why one is away.
 
@@ -204,4 +206,4 @@ class ReachCard(Card):
         self.setVisible(bool(rows) or bool(problem))
 
 
-_OPEN, _SETTLED = ("owed", "Open"), ("closed", "Settled")
+_OPEN, _SETTLED = ("owed", "Can change"), ("closed", "Certain")

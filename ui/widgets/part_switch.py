@@ -31,9 +31,7 @@ class PartSwitch(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._row)
-        self._mark(self._offered[0])
-        for word in self._offered[1:]:  # the first shows itself once it is laid out
-            self._parts[word].hide()
+        self.show_part(self._offered[0])
 
     @property
     def word(self) -> str:
@@ -57,16 +55,15 @@ class PartSwitch(QWidget):
 
     def show_part(self, word: str) -> None:
         """Show one part in place of the others."""
-        self._mark(word)
-        for one, part in self._parts.items():
-            part.setVisible(one == word)
-
-    def _mark(self, word: str) -> None:
         self.buttons[word].setChecked(True)
-        for one, button in self.buttons.items():
+        for one, part in self._parts.items():
+            if one != word:
+                part.hide()
+            elif part.parentWidget() is not None:  # else it would flash as a window of its own
+                part.show()
             # Qt lets Tab stop at the word that was chosen last by a press, whatever is shown.
             by = Qt.FocusPolicy.StrongFocus if one == word else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(by)
+            self.buttons[one].setFocusPolicy(by)
 
     def _segment(self, word: str, icon: str) -> Button:
         button = Button(word, kind="entry", icon=icon)

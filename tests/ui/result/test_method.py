@@ -13,11 +13,13 @@ from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
+from ui.pages import RESULT
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.result import Part
 from ui.result.tie_breaks import NONE, TWICE
-from ui.window import RESULT, Window
+from ui.window import Window
 
 HEAD_TO_HEAD = DeclaredTieBreak(TieRule.HEAD_TO_HEAD)
 IMPACT = DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId("impact"))
@@ -49,8 +51,8 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
     said = words(window)
     assert window.day.desk.event().method is Method.MEDIAN
     assert "Decided: the result is by the median, because: One judge came late" in said
-    assert "Declared: Median" in said
-    assert "The change is on the record with the reason" in said
+    assert "Current method: Median" in said
+    assert "If the reveal has started" in said
 
 
 def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: DecisionsPart) -> None:
@@ -76,7 +78,7 @@ def test_a_trimmed_mean_says_what_it_trims(window: Window, part: DecisionsPart) 
     event = window.day.desk.event()
     assert (before, offered) == (False, True)
     assert (event.method, event.trims_by_criterion) == (Method.TRIMMED, True)
-    assert "Declared: Trimmed mean, trimmed by criterion" in words(window)
+    assert "Current method: Trimmed mean, trimmed by criterion" in words(window)
 
 
 def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
@@ -144,8 +146,8 @@ def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
 def test_the_host_declares_neither(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
-    kinds = window.result.decisions.kinds
+    screens.result(window).buttons[Part.DECISIONS].click()
+    kinds = screens.result(window).decisions.kinds
 
     assert not kinds[Kind.METHOD].isEnabled()
     assert not kinds[Kind.TIE_BREAKS].isEnabled()
@@ -164,4 +166,4 @@ def test_before_scoring_opens_no_reason_is_asked_for_and_nothing_counts_as_decid
         assert window.day.desk.event().phase is Phase.SETTING_UP
         assert window.day.desk.event().method is Method.MEDIAN
         assert not asks_for_one
-        assert "Nothing has been decided beside the arithmetic." in words(window)
+        assert "There are no decisions yet." in words(window)
