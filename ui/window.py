@@ -180,7 +180,7 @@ class Window(Shell):
         actor = self.day.actor
         self._clear_message()
         self.show_signed_in(self._name(actor), actor.role.value.capitalize())
-        self._offered = offered(actor.role, self.day.desk.event().phase)
+        self._offered = offered(actor, self.day.desk.event().phase)
         self.show_entries(self._offered)
         self._go_to(self._offered[0].key)
 
@@ -229,7 +229,7 @@ class Window(Shell):
         self._clear_message()
         self.show_phase(phase.value)
         if self.day.is_signed_in:
-            self._offer(offered(self.day.actor.role, phase))
+            self._offer(offered(self.day.actor, phase))
 
     def _offer(self, entries: tuple[ShellEntry, ...]) -> None:
         """Bring the rail to what is offered now, and leave a screen that no longer is."""

@@ -9,8 +9,10 @@ from judging_app.desk import projector, reveal, scoring
 from judging_app.desk.desk import Changed
 from judging_app.desk.host_projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsal_room
+from judging_app.desk.rights import may
+from judging_app.domain.acts import ShowScene
 from judging_app.domain.event import Board, BoardForm, Scene
-from judging_app.domain.roles import Role, actor_from_key
+from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
 from judging_app.present.control.control import AT_ONCE, HostProjectorView, NextKind
 from judging_app.present.control.reveal import RevealWanted
@@ -57,7 +59,7 @@ class ProjectorWiring(PageWiring):
     @property
     def _serves(self) -> bool:
         day = self._day
-        return day.is_signed_in and day.actor.role in (Role.HOST, Role.ORGANISER)
+        return day.is_signed_in and may(day.actor, ShowScene, day.desk.event().phase)
 
     def _connect_day(self) -> None:
         self._day.changed.connect(self._follow)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.names import LONGEST
-from ui.result.forms import Form, column, figure, labelled, radio
+from ui.result.forms import Form, figure
 from ui.result.ticks import Ticks
 from ui.result.wanted import AwardWanted, GivenWanted
+from ui.widgets.form import column, labelled, radio, text_field
 from ui.widgets.labels import QuietText
 from ui.widgets.picker import Choice, Picker
 
@@ -58,7 +59,7 @@ class AwardForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.award, self.section = Picker("Award"), Picker("Section")
-        self.title = QLineEdit()
+        self.title = text_field("Title of the award", LONGEST)
         self.place = figure("Place")
         self.kinds = {kind: radio(words) for kind, words in _KINDS.items()}
         self.criteria = Ticks("Criteria for this award")
@@ -117,17 +118,14 @@ class AwardForm(Form):
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
 
     def _lay_out(self) -> None:
-        self.title.setAccessibleName("Title of the award")
-        self.title.setMaxLength(LONGEST)
         self.place.setValidator(QIntValidator(1, 9_999, self.place))
         self.passes_over.setAccessibleName(self.passes_over.text())
         for button in self.kinds.values():
             self._group.addButton(button)
         self.kinds[AwardKind.PLACE].setChecked(True)
-        column(self._by_place, labelled("Place", self.place))
-        column(self._by_criteria, self.section, self.criteria, self.passes_over)
-        column(
-            self,
+        column(labelled("Place", self.place), inside=self._by_place)
+        column(self.section, self.criteria, self.passes_over, spacing=8, inside=self._by_criteria)
+        self._lay(
             QuietText(_HINT),
             self.award,
             labelled("Title of the award", self.title),
@@ -184,7 +182,7 @@ class GiveForm(Form):
             "The panel’s choice replaces the one by the scores. If you choose several teams, they "
             "share the award."
         )
-        column(self, QuietText(hint), self._none, self.award, self.teams)
+        self._lay(QuietText(hint), self._none, self.award, self.teams)
         self.show_awards(())
 
     @property

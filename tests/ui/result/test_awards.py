@@ -149,7 +149,7 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
 def test_an_award_is_not_given_without_a_team_or_a_reason(part: DecisionsPart) -> None:
     _declare_panels(part, "Panel’s choice")
     part.kinds[Kind.GIVE].click()
-    part.reason.setText("Both could start tomorrow")
+    part.reason.field.setText("Both could start tomorrow")
     without_a_team = part.act.isEnabled()
     part.give.teams.boxes["T1"].click()
     whole = part.act.isEnabled()

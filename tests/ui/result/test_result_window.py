@@ -204,11 +204,11 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
 def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
     result: Window, wanted: Wanted, said: str
 ) -> None:
-    screens.result(result).decisions.reason.setText("The panel talked it over")
+    screens.result(result).decisions.reason.field.setText("The panel talked it over")
     _decide(result, wanted)
 
     assert said in result._banner.text
-    assert screens.result(result).decisions.reason.text() == "The panel talked it over"
+    assert screens.result(result).decisions.reason.text == "The panel talked it over"
     assert "There are no decisions yet." in _words(result)
 
 

@@ -796,7 +796,7 @@ def test_the_scorer_never_reaches_a_judges_scorecard(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert [entry.key for entry in offered(Role.SCORER, Phase.SCORING)] == [SHEETS]
+        assert [entry.key for entry in offered(SCORER, Phase.SCORING)] == [SHEETS]
         assert not screens.scorecard(window).isVisible()
         with pytest.raises(NotAllowedError):
             ballots.ballot(window.day.desk, window.day.actor, J1, T1)
