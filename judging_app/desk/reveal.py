@@ -88,7 +88,6 @@ def plan_reveal(
     """Make the reveal ready and store its steps; one that was under way begins anew.
 
     Raises:
-        NotAllowedError: before scoring is closed.
         DeskError: if there is nothing to tell.
         MethodError: if the declared method gives no result.
     """
@@ -121,7 +120,6 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
     """Tell the first `revealed` steps, and show the last of them.
 
     Raises:
-        NotAllowedError: before scoring is closed.
         DeskError: if there is no such step, or a second person hasn't confirmed the reveal.
     """
     with desk.doing(actor, Reveal) as doing:

@@ -213,7 +213,7 @@ class PutRight(QWidget):
         self.put = PlainButton("Change the time left")
         self.put.clicked.connect(self._ask_put)
         self.teams = Picker("Change the team")
-        self.teams.setMaximumWidth(theme.scaled(320))
+        theme.follow(self.teams.setMaximumWidth, 320)
         self.call = PlainButton("Change to this team")
         self.call.clicked.connect(self._ask_call)
         self.problem = WrappedLabel("", "attention")

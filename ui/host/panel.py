@@ -150,7 +150,7 @@ class ConflictsCard(Card):
         )
         self.reason.changed.connect(self._weigh)
         self.which.picked.connect(self._weigh)
-        self.which.setMaximumWidth(theme.scaled(520))
+        theme.follow(self.which.setMaximumWidth, 520)
 
     def show_view(self, view: PanelView) -> None:
         """Replace the conflicts; a reason that is being written stays."""

@@ -209,10 +209,7 @@ class TurnList(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, row.team_id)
             item.setToolTip(row.words)
             self.addItem(item)
-        height = theme.scaled(36)
-        for at in range(self.count()):
-            self.item(at).setSizeHint(self.item(at).sizeHint().expandedTo(_tall(height)))
-        self.setFixedHeight(min(max(len(rows), 2), MOST_ROWS) * height + 10)
+        theme.follow(self._fit, 36)
 
     def choose(self, team: str) -> None:
         """Choose a team by its id, if it is here."""
@@ -251,9 +248,10 @@ class TurnList(QListWidget):
     def _tell_move(self) -> None:
         self.moved.emit()
 
-
-def _tall(height: int) -> QSize:
-    return QSize(0, height)
+    def _fit(self, height: int) -> None:
+        for at in range(self.count()):
+            self.item(at).setSizeHint(QSize(0, height))
+        self.setFixedHeight(min(max(self.count(), 2), MOST_ROWS) * height + 10)
 
 
 def _named(label: str, field: QWidget) -> QWidget:

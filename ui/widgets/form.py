@@ -143,11 +143,11 @@ def text_field(
     field.setMaxLength(longest)
     field.setPlaceholderText(example)
     if width:
-        field.setFixedWidth(theme.scaled(width))
+        theme.follow(field.setFixedWidth, width)
     if widest:
-        field.setMaximumWidth(theme.scaled(widest))
+        theme.follow(field.setMaximumWidth, widest)
     if height:
-        field.setMinimumHeight(theme.scaled(height))
+        theme.follow(field.setMinimumHeight, height)
     return field
 
 

@@ -206,16 +206,6 @@ def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     assert "Typed in by Eve Marsh" in words_on(clerk.screen.finder)
 
 
-def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBot) -> None:
-    clerk.enter_desk("Eve Marsh")
-    screen = ScorerDesk()
-    qtbot.addWidget(screen)
-    ScorerWiring(screen, clerk.day, screen).refresh()
-    screen.show()
-
-    assert "Typed in by Eve Marsh" in words_on(screen.finder)
-
-
 def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.day.leave()
@@ -806,7 +796,7 @@ def test_the_scorer_never_reaches_a_judges_scorecard(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert [entry.key for entry in offered(Role.SCORER, Phase.SCORING)] == [SHEETS]
+        assert [entry.key for entry in offered(SCORER, Phase.SCORING)] == [SHEETS]
         assert not screens.scorecard(window).isVisible()
         with pytest.raises(NotAllowedError):
             ballots.ballot(window.day.desk, window.day.actor, J1, T1)
