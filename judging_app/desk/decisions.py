@@ -55,7 +55,6 @@ def declare_method(
     """Declare how ballots become a result; once scoring is open this takes a reason.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or once published.
         DeskError: without a reason after scoring has opened.
     """
     with desk.doing(actor, DeclareMethod) as doing:
@@ -281,11 +280,7 @@ def decide_award(
 def agreed_scores(
     desk: Desk, actor: Actor
 ) -> Mapping[tuple[JudgeId, TeamId, CriterionId], AgreedScore]:
-    """The scores agreed in moderation.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """The scores agreed in moderation."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     return decision_rows.agreed_scores(desk.file.db)
 

@@ -77,7 +77,6 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
     """One row a certificate, with places by the declared method where the kind has any.
 
     Raises:
-        NotAllowedError: if this actor may not see the panel's result.
         MethodError: if places are wanted and the method gives none on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
@@ -87,11 +86,7 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
 
 
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
-    """One row a filled score sheet.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """One row a filled score sheet."""
     ballots = all_ballots(desk, actor)
     make = by_judge if by is SheetOrder.JUDGE else by_team
     return make(
@@ -116,9 +111,6 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
     """A blank sheet for each ballot owed; where none is, for each that was or will be in.
 
     So a team that is out has none, and neither has a ballot whose sheet is being keyed already.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
     """
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     setup, found = desk.setup(), accounted(desk)
@@ -136,7 +128,6 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
     """The announced result with everything that is behind it.
 
     Raises:
-        NotAllowedError: if this actor may not see the panel's result.
         MethodError: if the declared method gives no result on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
@@ -188,9 +179,6 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
 
     They come from the ballots as the judges gave them: what was agreed in moderation stays with
     the panel.
-
-    Raises:
-        NotAllowedError: for anybody but a judge, or before the result is published.
     """
     desk.check_sight(actor, Sight.TAKE_AWAY, f"take-away of {actor.key}")
     if actor.judge is None:

@@ -61,7 +61,6 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
     """A reveal of the wanted kind, of an invented day; no ballot of the real one is read.
 
     Raises:
-        NotAllowedError: for a judge.
         DeskError: if there would be nothing to announce.
         MethodError: if the declared method gives no result on so small a panel.
     """

@@ -88,7 +88,6 @@ def plan_reveal(
     """Make the reveal ready and store its steps; one that was under way starts again.
 
     Raises:
-        NotAllowedError: before scoring is closed.
         DeskError: if there is nothing to announce.
         MethodError: if the declared method gives no result.
     """
@@ -121,8 +120,7 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
     """Announce the first `revealed` steps, and show the last of them.
 
     Raises:
-        NotAllowedError: before scoring is closed.
-        DeskError: if there is no such step, or no second person has confirmed the reveal.
+        DeskError: if there is no such step, or a second person hasn't confirmed the reveal.
     """
     with desk.doing(actor, Reveal) as doing:
         stored = plan(desk)

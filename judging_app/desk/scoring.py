@@ -62,7 +62,6 @@ def publish(desk: Desk, actor: Actor) -> Changed:
     """Publish the result by the declared method; it can't be undone, only amended.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or before scoring is closed.
         MethodError: if the declared method gives no result.
     """
     return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
@@ -72,7 +71,6 @@ def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
     """Take a published result back to amend it; it is published again as the next edition.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or before a result is published.
         DeskError: without what was wrong and who agreed.
     """
     edition = _to_amend(desk, why, agreed_by)

@@ -31,8 +31,6 @@ class Reach:
     owed: int
     best: int | None
     worst: int | None
-    lowest_score: Fraction | None
-    highest_score: Fraction | None
 
     @property
     def is_decided(self) -> bool:
@@ -69,8 +67,6 @@ def reach(basis: Basis) -> tuple[Reach, ...]:
             counts[team],
             best=_place(lows, highest.get(team), own=highest.get(team)),
             worst=_place(highs, lowest.get(team), own=highest.get(team)),
-            lowest_score=lowest.get(team),
-            highest_score=highest.get(team),
         )
         for team in basis.teams
         if team not in basis.exclusions

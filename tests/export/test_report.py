@@ -26,7 +26,6 @@ CHECKS = ChecksView(
         CheckRow(
             group="A different weight",
             what="Impact",
-            winners_text="Heron",
             is_same=True,
             mark_text="the same",
             detail="counts 70 instead of 60",
@@ -34,7 +33,6 @@ CHECKS = ChecksView(
         CheckRow(
             group="A different method",
             what="Median",
-            winners_text="",
             is_same=None,
             mark_text="can’t be worked out",
             detail="Too few ballots.",
@@ -46,7 +44,7 @@ FINDINGS = Findings(
     checks=CHECKS,
     ties=("Lantern and Perch are tied for 2nd place.",),
     decisions=("1 point taken off Perch. Reason: late. Decided by the host at 14:32.",),
-    awards=(AwardRow("a", "Best pitch", "Heron", "Best on Pitch."),),
+    awards=(AwardRow("Best pitch", "Heron", "Best on Pitch."),),
     closed_because="A train to catch.",
 )
 ROWS = Report(

@@ -23,7 +23,6 @@ class CheckRow:
 
     group: str
     what: str
-    winners_text: str
     is_same: bool | None
     mark_text: str
     detail: str
@@ -97,7 +96,6 @@ def _row(setup: Setup, check: Check, first: int) -> CheckRow:
     return CheckRow(
         _GROUPS[check.kind],
         _what(setup, check),
-        "" if check.is_same is None else winners,
         check.is_same,
         mark,
         refusal or _weights(setup, check),
