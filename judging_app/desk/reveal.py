@@ -120,7 +120,7 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
     """Announce the first `revealed` steps, and show the last of them.
 
     Raises:
-        DeskError: if there is no such step, or a second person hasn't confirmed the reveal.
+        DeskError: if there is no such step, or no second person has confirmed the reveal.
     """
     with desk.doing(actor, Reveal) as doing:
         stored = plan(desk)

@@ -255,7 +255,7 @@ class TurnList(QListWidget):
 
 
 def _named(label: str, field: QWidget) -> QWidget:
-    """A field under its label, to stand in a row."""
+    """A field under its label, for a row."""
     named = QWidget()
     column(labelled(label, field), inside=named)
     return named

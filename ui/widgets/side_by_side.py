@@ -15,7 +15,7 @@ def stand(layout: QBoxLayout, *, is_wide: bool) -> None:
 
 
 class SideBySide(QWidget):
-    """Puts its parts side by side from a width in pixels at 100 % text, else as it is told."""
+    """Puts its parts side by side from a width in pixels at 100 % text, else as it is set."""
 
     def __init__(
         self, *parts: Part, wide_from: int = 0, spacing: int = 16, parent: QWidget | None = None
@@ -33,7 +33,7 @@ class SideBySide(QWidget):
         stand(self._parts, is_wide=is_wide)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand as the new width asks."""
+        """Lay the parts out for the new width."""
         self._fit()
 
     def _fit(self) -> None:
