@@ -24,6 +24,7 @@ from judging_app.present.wall.room import Room
 from judging_app.store import decision_rows
 from judging_app.tally.awards import AwardResult, award_results
 from judging_app.tally.basis import Basis
+from judging_app.tally.result import plain_result
 from judging_app.tally.ties import settlement
 from judging_app.tally.totals import organiser_points
 
@@ -89,11 +90,12 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
 def rehearsal_room(one: Rehearsal, now: datetime) -> Room:
     """What the room sees of a rehearsal, marked as such."""
     told = one.plan.steps[: one.programme.revealed]
+    found = plain_result(one.standings, one.event.method)
     return Room(
         event=one.event,
         setup=one.setup,
         programme=one.programme,
-        standings=public_view(one.event, one.setup, one.standings, told_steps=told),
+        standings=public_view(one.event, one.setup, found, told_steps=told),
         now=now,
         told=told,
         kind=one.plan.kind,
@@ -105,7 +107,8 @@ def rehearsal_room(one: Rehearsal, now: datetime) -> Room:
 
 def rehearsal_stand(one: Rehearsal) -> RevealStand:
     """Where it stands, for the host's screen."""
-    names = script_names(one.event, one.setup, one.standings, one.awards)
+    found = plain_result(one.standings, one.event.method)
+    names = script_names(one.event, one.setup, found, one.awards)
     return RevealStand(one.event.phase, one.programme, names, one.plan, is_rehearsal=True)
 
 

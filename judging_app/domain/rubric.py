@@ -1,12 +1,14 @@
 """The rubric: what is judged, on which scale, and what each part weighs."""
 
+import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import groupby, pairwise
 
 from judging_app.domain.ids import CriterionId
+from judging_app.domain.journal import canonical, fingerprint
 from judging_app.errors import RubricError, ScoreOffScaleError, UnknownError
 
 
@@ -225,6 +227,14 @@ class Rubric:
     def ballot_total(self) -> Fraction:
         """What a ballot comes to with every criterion at its best, bonus left out."""
         return _weight([one for one in self.criteria if one.kind is CriterionKind.JUDGED])
+
+
+def rubric_code(rubric: Rubric) -> str:
+    """The short code of everything that a rubric says, so that two can be told apart on paper."""
+    content = canonical(
+        [[f"{key}={value}" for key, value in asdict(c).items()] for c in rubric.criteria]
+    )
+    return fingerprint(hashlib.sha256(f"pitchday/rubric/1\0{content}".encode()).hexdigest())
 
 
 def _weight(criteria: Collection[Criterion]) -> Fraction:

@@ -46,6 +46,7 @@ def script(
     rows: Script,
     page: PageSize = PageSize.A4,
     *,
+    mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
     """The script as one file, the same bytes from run to run.
@@ -58,7 +59,9 @@ def script(
     progress(0, 1)
     load_faces()
     target = BytesIO()
-    canvas = open_canvas(target, page.value, About(f"{rows.title}, {rows.event}", rows.event, ""))
+    canvas = open_canvas(
+        target, page.value, About(f"{rows.title}, {rows.event}", rows.event, "", mark)
+    )
     sheet = _laid_out(rows, page)
     draw(canvas, sheet)
     canvas.save()

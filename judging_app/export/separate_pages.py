@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from judging_app.export.pdf import CREATOR, About
+from judging_app.export.pdf import CREATOR, About, titled
 
 _HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
 _ENTRY_LENGTH = 20
@@ -101,7 +101,7 @@ def _file(common: _Common, page: bytes, contents: bytes, about: About) -> bytes:
 
 def _described(about: About) -> bytes:
     fields = {
-        b"Title": about.title,
+        b"Title": titled(about),
         b"Author": about.author,
         b"Subject": about.subject,
         b"Creator": CREATOR,

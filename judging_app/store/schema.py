@@ -97,6 +97,7 @@ CREATE TABLE edition (
     number INTEGER PRIMARY KEY CHECK (number > 0),
     why TEXT NOT NULL,
     agreed_by TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
     published_at TEXT
 ) STRICT;
 

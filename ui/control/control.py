@@ -1,6 +1,6 @@
 """The host's screen of the projector: what is on, what is next, and every hold on the room."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -77,6 +77,7 @@ class HostProjector(QWidget):
         self._connect()
         self._locking = self._bind_keys()
         self.show_locked(is_locked=False)
+        theme.follow(self._stand)
 
     @property
     def is_pausing(self) -> bool:
@@ -156,12 +157,6 @@ class HostProjector(QWidget):
         if self._is_single():
             self.at_once_asked.emit(Scene.LOGO.value)
             self._once.start()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._stand()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Stand the parts side by side, or one below the other where it is narrow."""

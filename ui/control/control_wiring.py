@@ -19,7 +19,7 @@ from judging_app.present.control.reveal import RevealWanted
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from ui.control.control import HostProjector
-from ui.control.steps import NO_MOTION, USUAL_SPEED
+from ui.control.steps import NO_MOTION
 from ui.day import Day
 from ui.displays.displays import Screens
 from ui.displays.picker_wiring import ScreensWiring
@@ -27,11 +27,6 @@ from ui.page_wiring import PageWiring
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000
-LOCKED = "keys-are-locked"
-"""The property of the projector's window that keeps the lock: it outlives the main window."""
-
-SPEED = "speed-of-motion"
-"""The property that keeps how fast it moves, as `LOCKED` does."""
 
 
 class ProjectorWiring(PageWiring):
@@ -52,11 +47,6 @@ class ProjectorWiring(PageWiring):
         self._connect_day()
         self._connect_room()
         self._connect_reveal()
-        screen.show_locked(is_locked=bool(room.property(LOCKED)))
-        kept = room.property(SPEED)
-        screen.reveal.alone.show_speed(USUAL_SPEED if kept is None else float(kept))
-        if screens.state.is_on:  # the window was built anew while the room was watching
-            self._clock.start()
         self._say(screens.state.line)
 
     def refresh(self) -> None:
@@ -236,13 +226,11 @@ class ProjectorWiring(PageWiring):
         self._show_room()
 
     def _move_at(self, speed: float) -> None:
-        self._room.setProperty(SPEED, speed)
         self._room.reduce_motion(is_reduced=speed == NO_MOTION)
         if speed != NO_MOTION:
             self._room.set_speed(speed)
 
     def _lock(self, is_locked: bool) -> None:  # noqa: FBT001 - the signal carries it by position
-        self._room.setProperty(LOCKED, is_locked)
         self._screen.show_locked(is_locked=is_locked)
 
     def _switch(self, is_on: bool) -> None:  # noqa: FBT001 - as above

@@ -30,8 +30,7 @@ class Pane(Card):
         self.picture = Projector(is_motion_reduced=True)
         self.picture.setAccessibleName(name)
         self.picture.setMinimumSize(0, 0)
-        height = min(theme.scaled(MINIATURE_HEIGHT), HIGHEST_MINIATURE)
-        self.picture.setFixedSize(height * 16 // 9, height)
+        theme.follow(self._size_picture, MINIATURE_HEIGHT)
         self.heading = Heading("", 2)
         self.line = WrappedLabel("")
         self.words = QVBoxLayout()
@@ -57,6 +56,10 @@ class Pane(Card):
         self.picture.setVisible(view is not None)
         if view is not None:
             self.picture.show_view(view)
+
+    def _size_picture(self, height: int) -> None:
+        height = min(height, HIGHEST_MINIATURE)
+        self.picture.setFixedSize(height * 16 // 9, height)
 
 
 class ProgramPane(Pane):

@@ -45,7 +45,7 @@ class StepList(QWidget):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(theme.scaled(28) * LIST_ROWS + 12)
+        theme.follow(self.list.setFixedHeight, 28 * LIST_ROWS, plus=12)
         self.list.entered_step.connect(self._ask)
         self.go = PlainButton("Go to this step")
         self.go.clicked.connect(self._ask)

@@ -36,8 +36,6 @@ class Screens(QObject):
 
     Which screen the computer calls the first says nothing: at a lectern that is often the
     beamer. So the host's own window decides which one the projector must never cover.
-
-    The state stays with the projector, so that the main window may be built anew.
     """
 
     said = Signal(str)
@@ -61,8 +59,6 @@ class Screens(QObject):
         self._arrival.setSingleShot(True)
         self._arrival.timeout.connect(self._look)
         self._follow()
-        if projector.state.is_on:
-            self._wait_for_quiet()
 
     @property
     def state(self) -> ProjectorState:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -130,12 +130,6 @@ class PapersScreen(QWidget):
         """Say what went wrong, or that it was cancelled, and what to do."""
         self._end(text, "loss")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Stand the cards side by side, or one below the other where it is narrow."""
         self._turn()
@@ -160,6 +154,7 @@ class PapersScreen(QWidget):
         column.body.addStretch(1)
         outer.addWidget(column, 1)
         outer.addWidget(self._foot())
+        theme.follow(self._turn)
 
     def _choices_card(self) -> Card:
         card = Card()

@@ -37,7 +37,7 @@ class SpreadPart(QWidget):
         self.setAccessibleName("Spread")
         self.what = Picker("Spread of")
         self.what.picked.connect(self.criterion_asked)
-        self.what.setMaximumWidth(theme.scaled(340))
+        theme.follow(self.what.setMaximumWidth, 340)
         self._bound = QuietText("")
         self._to_ask = Card("banner-attention")
         self._questions = WrappedLabel()

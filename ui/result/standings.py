@@ -103,7 +103,7 @@ class StandingsPart(QWidget):
         self._reach.show_rows(rows, problem)
 
     def _lay_out(self) -> None:
-        self.method.setMaximumWidth(theme.scaled(340))
+        theme.follow(self.method.setMaximumWidth, 340)
         pair = ((table, 1, Qt.AlignmentFlag.AlignTop) for table in self.tables)
         column(
             self._panel_order,

@@ -126,7 +126,7 @@ def _line(part: WhyRow) -> tuple[QLayout, QWidget, QWidget, QWidget]:
     exactly = PlainLabel(part.exact_text, "quiet")
     for label, width in ((figure, 64), (exactly, 96)):
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        label.setMinimumWidth(theme.scaled(width))
+        theme.follow(label.setMinimumWidth, width)
     return column(WrappedLabel(part.label), *note, spacing=0), SignedBar(part), figure, exactly
 
 

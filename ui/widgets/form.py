@@ -116,7 +116,7 @@ def labelled(
     help_text: str = "",
     beside: Sequence[Part] = (),
     below: Sequence[Part] = (),
-    spacing: int = 2,
+    spacing: int | None = 2,
 ) -> QVBoxLayout:
     """A field under its label and what helps with it; `beside` is its unit, button or state."""
     words = PlainLabel(label, "label")
@@ -143,11 +143,11 @@ def text_field(
     field.setMaxLength(longest)
     field.setPlaceholderText(example)
     if width:
-        field.setFixedWidth(theme.scaled(width))
+        theme.follow(field.setFixedWidth, width)
     if widest:
-        field.setMaximumWidth(theme.scaled(widest))
+        theme.follow(field.setMaximumWidth, widest)
     if height:
-        field.setMinimumHeight(theme.scaled(height))
+        theme.follow(field.setMinimumHeight, height)
     return field
 
 

@@ -1,6 +1,5 @@
 """Parts that stand side by side where there is room, else one below the other."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -27,16 +26,11 @@ class SideBySide(QWidget):
         self._parts.setContentsMargins(*NO_MARGINS)
         self._parts.setSpacing(spacing)
         add(self._parts, *parts)
+        theme.follow(self._fit)
 
     def stand(self, *, is_wide: bool) -> None:
         """Stand the parts side by side, or one below the other."""
         stand(self._parts, is_wide=is_wide)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Stand as the new width asks."""

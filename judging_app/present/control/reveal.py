@@ -14,10 +14,10 @@ from judging_app.domain.event import Event, Phase, Programme, Scene
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKind
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import panel_view
 from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.time_of_day import moment_text
+from judging_app.tally.result import Result
 from judging_app.words import counted, listed
 
 NOT_YET = "You can prepare the reveal once scoring is closed. You can rehearse it at any time."
@@ -122,15 +122,16 @@ def reveal_panel(stand: RevealStand) -> RevealPanel:
 
 
 def script_names(
-    event: Event, setup: Setup, standings: Sequence[Standing], awards: Mapping[AwardId, str]
+    event: Event, setup: Setup, result: Result, awards: Mapping[AwardId, str]
 ) -> ScriptNames:
-    """How the script calls everything, with each team's score as `standings` have it."""
-    view = panel_view(event, setup, standings, event.method)
+    """How the script calls everything, with each team's score as `result` has it."""
+    view = panel_view(event, setup, result)
     return ScriptNames(
         event=event.title,
         teams={team.id: team.name for team in setup.teams},
         awards=awards,
         scores={row.team_id: f"{row.score_text} {view.full_total_text}" for row in view.rows},
+        by_panel=frozenset(row.team_id for row in view.rows if row.is_decided),
     )
 
 

@@ -45,7 +45,7 @@ def reveal_scene(room: Room) -> ProjectorView:
 def _shown(
     step: ProjectorStep, number: int, earlier: tuple[ProjectorRow, ...] = ()
 ) -> ProjectorView:
-    parts = (listed(step.teams), step.score_text, step.award)
+    parts = (listed(step.teams), step.score_text, step.award, step.note)
     said = ", ".join(part for part in parts if part)
     return ProjectorView(
         Scene.REVEAL,
@@ -79,6 +79,7 @@ def _place_step(room: Room, number: int, rows: Sequence[StandingRow], award: str
         teams=tuple(row.team for row in rows),
         score_text=score_text,
         award=award,
+        note=listed([*dict.fromkeys(row.place_note for row in rows if row.place_note)]),
     )
 
 

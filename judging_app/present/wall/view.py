@@ -15,7 +15,7 @@ class ProjectorStep:
     """One step of the reveal: a place or an award, with every team that shares it.
 
     An award that is only named has no teams yet. `award` is what the teams of a place get
-    with it.
+    with it, and `note` says who decided the place where the score alone doesn't.
     """
 
     heading: str
@@ -23,6 +23,7 @@ class ProjectorStep:
     score_text: str
     kind: StepKind = StepKind.PLACE
     award: str = ""
+    note: str = ""
 
 
 class TurnState(Enum):

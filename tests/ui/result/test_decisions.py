@@ -145,7 +145,7 @@ def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: Decisio
     part.show_lines([_OUT], {"exclude team"})
     _button(part, "Undo: Perch is withdrawn").click()
     assert not part.question.yes.isEnabled()
-    QTest.keyClicks(part.question.reason, "They came after all")
+    QTest.keyClicks(part.question.reason.field, "They came after all")
 
     with qtbot.waitSignal(part.take_back_asked) as asked:
         part.question.yes.click()
@@ -158,7 +158,7 @@ def test_escape_leaves_a_decision_as_it_is(qtbot: QtBot, part: DecisionsPart) ->
     _button(part, "Undo: Perch is withdrawn").click()
 
     with qtbot.assertNotEmitted(part.take_back_asked):
-        QTest.keyClick(part.question.reason, Qt.Key.Key_Escape)
+        QTest.keyClick(part.question.reason.field, Qt.Key.Key_Escape)
 
     assert not part.question.isVisible()
 

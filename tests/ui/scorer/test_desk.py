@@ -206,16 +206,6 @@ def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     assert "Typed in by Eve Marsh" in words_on(clerk.screen.finder)
 
 
-def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBot) -> None:
-    clerk.enter_desk("Eve Marsh")
-    screen = ScorerDesk()
-    qtbot.addWidget(screen)
-    ScorerWiring(screen, clerk.day, screen).refresh()
-    screen.show()
-
-    assert "Typed in by Eve Marsh" in words_on(screen.finder)
-
-
 def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.day.leave()
