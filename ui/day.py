@@ -71,7 +71,7 @@ class Day(QObject):
     def open(self, path: Path) -> bool:
         """Open an event in place of the one that is open; False if it was refused."""
         try:
-            desk = events.open_event(path)
+            desk = events.open_and_check(path)
         except DeskError as refusal:
             self.refused.emit(str(refusal), "attention")
             return False

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.desk.sign_in import IDLE
 from judging_app.domain.roles import Actor
-from judging_app.present.organiser.verification import finding_text, refusal_text
 from judging_app.present.start.sign_in import sign_in_rows
 from ui.copied import Copied
 from ui.day import Day
@@ -24,11 +23,10 @@ from ui.shell import Shell, ShellEntry
 from ui.start.recent import Recent
 
 if TYPE_CHECKING:
+    from ui.check_wiring import CheckWiring
     from ui.displays.displays import Screens
     from ui.host.copies_wiring import CopiesWiring
     from ui.wall.projector import Projector
-
-CHANGED = "what was recorded here was changed since"
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 
@@ -47,7 +45,7 @@ class Window(Shell):
         self._fault = ""
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
-        self._is_closing = False
+        self._is_closing = self._has_begun = False
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
@@ -102,6 +100,15 @@ class Window(Shell):
 
         return CopiesWiring(self, self.day, self.choice)
 
+    @cached_property
+    def check(self) -> "CheckWiring":
+        """What checks the event that was opened."""
+        from ui.check_wiring import CheckWiring  # noqa: PLC0415 - needed for an event
+
+        made = CheckWiring(self, self.day)
+        made.found_fault.connect(self._show_fault)
+        return made
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the start, and watch for who is there, which only a shown window can."""
         super().showEvent(event)
@@ -127,8 +134,8 @@ class Window(Shell):
         """Save what is being written and end what is under way, before the window goes."""
         self._flush()
         self._idle.stop()
-        if "copies" in vars(self):
-            self.copies.stop()
+        for part in (self.copies, self.check) if self._has_begun else ():
+            part.stop()
         for wiring in self._wirings.values():
             wiring.stop()
 
@@ -162,18 +169,14 @@ class Window(Shell):
         """Do for the event that was opened what nobody waits for."""
         if not self.day.is_open:
             return
-        desk = self.day.desk
+        desk, self._has_begun = self.day.desk, True
         Recent().remember(desk.file.path, desk.event().title)
         _ = self.copies
-        self._verify()
+        self.check.begin()
 
-    def _verify(self) -> None:
-        """Say at once if the file isn't what was recorded."""
-        if findings := self.day.desk.verification().findings:
-            # The entry, not the figures: anybody may be looking.
-            sentences = tuple(finding_text(one.entry, CHANGED) for one in findings)
-            self._fault = refusal_text(self.day.desk.file.path.name, sentences)
-            self._clear_message()
+    def _show_fault(self, sentence: str) -> None:
+        self._fault = sentence
+        self._clear_message()
 
     def _clear_message(self) -> None:
         """Show nothing, or what is the matter with the file, which stays until it is closed."""
