@@ -5,13 +5,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk.sign_in import IDLE
 from judging_app.domain.roles import Actor
 from judging_app.present.start.sign_in import sign_in_rows
+from ui.after_paint import AfterPaint
 from ui.copied import Copied
 from ui.day import Day
 from ui.file_choice import FileChoice
@@ -20,9 +19,9 @@ from ui.page_wiring import PageWiring
 from ui.pages import NEW, PROJECTOR, SIGN_IN, START, offered, page_with
 from ui.scene_wiring import SceneWiring
 from ui.shell import Shell, ShellEntry
-from ui.start.recent import Recent
 
 if TYPE_CHECKING:
+    from judging_app.desk.first_look import FirstLook
     from ui.check_wiring import CheckWiring
     from ui.displays.displays import Screens
     from ui.host.copies_wiring import CopiesWiring
@@ -60,6 +59,20 @@ class Window(Shell):
     def open_event(self, path: Path) -> None:
         """Open an event, and go to where one signs in."""
         self.day.open(path)
+
+    def show_first_look(self, look: "FirstLook") -> None:
+        """Show the names of an event that is about to be opened."""
+        from ui.start.sign_in_wiring import SignInWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(SIGN_IN)
+        if isinstance(wiring, SignInWiring):
+            self.show_event(look.title)
+            wiring.show_early(look.rows)
+            self.show_screen(SIGN_IN)
+
+    def show_start(self) -> None:
+        """Show where an event is chosen."""
+        self._show_page(START)
 
     def screen_by(self, key: str, kind: type[_Screen]) -> _Screen:
         """A screen by its key, built if it wasn't yet.
@@ -163,12 +176,14 @@ class Window(Shell):
         self._clear_message()
         self.show_event(desk.event().title)
         self.show_phase(desk.event().phase.value)
-        QTimer.singleShot(0, self._begin_event)  # after the window is painted
+        AfterPaint(self._stack, self._begin_event)
 
     def _begin_event(self) -> None:
         """Do for the event that was opened what nobody waits for."""
         if not self.day.is_open:
             return
+        from ui.start.recent import Recent  # noqa: PLC0415 - after the names
+
         desk, self._has_begun = self.day.desk, True
         Recent().remember(desk.file.path, desk.event().title)
         _ = self.copies
@@ -237,6 +252,8 @@ class Window(Shell):
     def _lock(self, said: str) -> None:
         """Leave the desk as if signed out, unless what is written there can't be kept."""
         if self._flush():
+            from judging_app.desk.sign_in import IDLE  # noqa: PLC0415 - long after the names
+
             self.day.sign_out(IDLE)
             self.show_message(said)
         else:
