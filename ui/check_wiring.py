@@ -7,7 +7,7 @@ from judging_app.present.organiser.verification import finding_text, refusal_tex
 from ui.day import Day
 from ui.worker import Worker
 
-CHANGED = "what was recorded here was changed since"
+CHANGED = "its content was changed after it was recorded"
 
 
 class CheckWiring(QObject):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Phase
-from judging_app.domain.roles import Role
+from judging_app.domain.roles import Actor, Role
 from ui.page_wiring import PageWiring
 from ui.shell import Part, ShellEntry
 
@@ -57,17 +57,17 @@ class Page:
         """What the rail shows of it."""
         return ShellEntry(self.key, self.part, self.word, self.icon)
 
-    def is_offered(self, role: Role, phase: Phase) -> bool:
-        """Whether the rail offers it to `role` now."""
-        from judging_app.desk.rights import SIGHTS, Sight
+    def is_offered(self, actor: Actor, phase: Phase) -> bool:
+        """Whether the rail offers it to `actor` now."""
+        from judging_app.desk.rights import Sight, may_see
 
-        is_seen = not self.sight or phase in SIGHTS[Sight[self.sight]].get(role, ())
-        return role in self.roles and is_seen
+        is_theirs = actor.role in self.roles
+        return is_theirs and (not self.sight or may_see(actor, Sight[self.sight], phase))
 
 
-def offered(role: Role, phase: Phase) -> tuple[ShellEntry, ...]:
+def offered(actor: Actor, phase: Phase) -> tuple[ShellEntry, ...]:
     """What the rail offers now, in its order; whoever signs in begins at the first."""
-    return tuple(page.entry for page in PAGES.values() if page.is_offered(role, phase))
+    return tuple(page.entry for page in PAGES.values() if page.is_offered(actor, phase))
 
 
 def page_with(key: str) -> Page:
@@ -199,7 +199,7 @@ PAGES: Mapping[str, Page] = {
             _take_away,
             roles=_JUDGE,
             part=_AFTERWARDS,
-            word="Your take-away",
+            word="Your scores",
             icon="award",
             sight="TAKE_AWAY",
         ),
@@ -215,7 +215,9 @@ PAGES: Mapping[str, Page] = {
             sight="PANEL_RESULT",
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
-        Page(LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Event’s look", icon="pencil"),
+        Page(
+            LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Colours and logo", icon="pencil"
+        ),
     )
 }
 """Every page, in the order of the rail."""

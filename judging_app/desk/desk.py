@@ -2,6 +2,9 @@
 
 Every act is one transaction: the right to do it is checked, the rules are checked, the
 entries are recorded. What was refused is recorded too, and raised again.
+
+A function of the desk that is told who acts raises `NotAllowedError` for everybody whom the table
+of rights (`rights.py`) doesn't let; its own docstring names only what else it refuses.
 """
 
 from collections.abc import Iterator
@@ -47,8 +50,8 @@ from judging_app.tally.running import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
 DISTRUST = (
-    "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
-    "ask judging-app verify which entry was changed."
+    "Something in this file was changed after it was recorded, so no result is shown. Open an "
+    "earlier copy, or run judging-app verify to see what was changed."
 )
 
 

@@ -132,7 +132,7 @@ class Hands:
         desk = screens.host_desk(self.window)
         desk.grid.setCurrentIndex(desk.grid.model().index(row, column))
         if reason:
-            QTest.keyClicks(desk.ballot.reason, reason)
+            QTest.keyClicks(desk.ballot.reason.field, reason)
         self.press(act, desk.ballot)
 
 
@@ -256,7 +256,7 @@ def make_event(hands: Hands, title: str) -> dict[str, str]:
     hands.type(title)
     hands.press("Choose folder…", screen)
     hands.press("Choose name…", screen)
-    hands.press("Make the event", screen)
+    hands.press("Create the event", screen)
     hands.wait_until(screen.open_event.isVisible)
     lines = words_on(screen).splitlines()
     pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}

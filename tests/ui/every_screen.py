@@ -284,6 +284,6 @@ def _result(window: Window) -> Iterator[str]:
             if button.isVisible() and button.isEnabled():
                 button.click()
                 yield f"result, {kind.value}"
-    result.decisions.question.ask("0", f"Taking back: {LONG}", "Take it back", needs_reason=True)
+    result.decisions.question.ask("0", f"Taking back: {LONG}", "Undo", needs_reason=True)
     yield "result, a question"
     result.decisions.question.close_question()

@@ -14,7 +14,7 @@ from tests.journeys.window_day import words_on
 from ui.day import Day
 from ui.window import Window
 
-FAULT = "was changed since"
+FAULT = "its content was changed"
 
 
 @pytest.fixture

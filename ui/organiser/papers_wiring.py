@@ -117,11 +117,11 @@ class PapersWiring(PageWiring):
         if isinstance(error, DeskError):
             self._screen.show_problem(str(error))
             return
-        self._screen.show_problem("The papers could not be made; nothing was written. Try again.")
+        self._screen.show_problem("The papers could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
     def _show_cancelled(self) -> None:
-        self._screen.show_problem("Stopped as asked; no file was written.")
+        self._screen.show_problem("Stopped. No file was saved.")
 
 
 def _certificates_task(

@@ -99,5 +99,5 @@ def _steps(desk: Desk, criterion: CriterionId, typed: str) -> int:
 def _points(typed: str) -> Fraction:
     points = typed_figure(typed)
     if points is None:
-        raise DeskError(f"“{typed}” is not a number of points. Type a figure, such as 5 or 7.5.")
+        raise DeskError(f"“{typed}” isn’t a number of points. Type a number, such as 5 or 7.5.")
     return points

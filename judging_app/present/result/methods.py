@@ -18,7 +18,7 @@ from judging_app.present.numbers import exact, shown
 class MethodWords:
     """A method for people: by itself, within a sentence, and the unit of its score.
 
-    `unit` is empty where the score is in points, which are told by what they are out of.
+    `unit` is empty where the score is in points, which are shown with what they are out of.
     """
 
     name: str
@@ -30,7 +30,8 @@ METHOD_WORDS: Mapping[Method, MethodWords] = MappingProxyType(
     {
         Method.MEAN: MethodWords("Mean", "the mean"),
         Method.ADJUSTED: MethodWords(
-            "Adjusted for judges' severity", "the mean adjusted for judges' severity"
+            "Adjusted for harsh and lenient judges",
+            "the mean adjusted for harsh and lenient judges",
         ),
         Method.TRIMMED: MethodWords("Trimmed mean", "the trimmed mean"),
         Method.MEDIAN: MethodWords("Median", "the median"),
@@ -45,7 +46,7 @@ METHOD_WORDS: Mapping[Method, MethodWords] = MappingProxyType(
 
 
 def method_name(method: Method) -> str:
-    """What a method is called where it stands by itself: "Mean rank"."""
+    """What a method is called where it is by itself: "Mean rank"."""
     return METHOD_WORDS[method].name
 
 

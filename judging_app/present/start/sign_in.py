@@ -55,7 +55,7 @@ def sign_in_rows(people: People) -> tuple[SignInRow, ...]:
 
 
 def with_pins(rows: tuple[SignInRow, ...], pins: Mapping[Actor, str]) -> tuple[SignInRow, ...]:
-    """The same rows telling each PIN: for the sample, where PINs are no secret."""
+    """The same rows with each PIN: for the sample, where PINs are no secret."""
     by_key = {actor.key: pin for actor, pin in pins.items()}
     return tuple(replace(row, detail=f"PIN {by_key[row.key]} · {row.detail}") for row in rows)
 
@@ -94,5 +94,5 @@ _TITLES = frozenset(
 _STAFF = (
     SignInRow(ORGANISER.key, "Organiser", "Opens, closes and publishes", "O", "o"),
     SignInRow(HOST.key, "Host", "Runs the day and the projector", "H", "h"),
-    SignInRow(SCORER.key, "Scorer", "Keys in paper score sheets", "S", "s"),
+    SignInRow(SCORER.key, "Scorer", "Types in paper score sheets", "S", "s"),
 )

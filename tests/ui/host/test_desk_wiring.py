@@ -80,7 +80,7 @@ def _choose(screen: HostDesk, row: int, column: int) -> None:
 
 
 def _press_with_reason(screen: HostDesk, act: CellAct) -> None:
-    QTest.keyClicks(screen.ballot.reason, "A train to catch")
+    QTest.keyClicks(screen.ballot.reason.field, "A train to catch")
     button = screen.ballot.others[act]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
@@ -186,7 +186,7 @@ def test_a_drawn_order_says_how_and_another_lot_takes_a_reason(window: Window) -
     [
         ("4", "2:30", (240, 150), ""),
         ("4", "x", (300, 180), "such as 4:30"),
-        ("0", "1", (300, 180), "Choose between"),
+        ("0", "1", (300, 180), "Enter 1 second to 240 minutes"),
     ],
 )
 def test_times_are_kept_for_every_team_or_refused_beside_the_fields(
@@ -207,7 +207,7 @@ def test_a_judge_leaves_early_and_one_key_takes_it_back(window: Window) -> None:
     _press_with_reason(screen, CellAct.LEAVE_EARLY)
     found = ballots.progress(desk, HOST)
     assert {found[J1, team].state for team in TEAMS} == {BallotState.ABSENT}
-    assert screen.undo.accessibleName() == "Undo: mark Ada Reed absent for 3 teams (Ctrl+Z)"
+    assert screen.undo.accessibleName() == "Undo: Ada Reed absent for 3 teams (Ctrl+Z)"
     assert screen.grid.hasFocus()
     QTest.keyClick(screen.grid, Qt.Key.Key_Z, CTRL)
 
@@ -226,7 +226,7 @@ def test_a_team_withdraws_and_is_put_back_from_its_column(window: Window) -> Non
     assert heading == "Perch (withdrawn)"
     cell = screen.grid.model().index(0, 1)
     assert screen.grid.model().data(cell) == "Out"
-    assert "6 owed + 3 for teams that are out" in screen._reconciliation.text()
+    assert "6 still to come + 3 for teams that are out" in screen._reconciliation.text()
     _press_with_reason(screen, CellAct.RESTORE)
 
     assert decisions.exclusions(desk) == ()
@@ -253,7 +253,7 @@ def test_a_judge_of_that_name_is_refused_beside_the_field(window: Window) -> Non
     screen, desk = _enter(window, HOST), window.day.desk
     screen.panel.judge_asked.emit("Ada Reed")
 
-    assert "is on the panel already" in screen.panel.walk_in.problem.text()
+    assert "is already on the panel" in screen.panel.walk_in.problem.text()
     assert len(desk.setup().judges) == 3
 
 
