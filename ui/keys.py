@@ -108,7 +108,10 @@ TAKE_BACK_DIGIT = Key(_SIGN_IN, "Backspace", "Take back the last digit", ("Backs
 OTHER_NAMES = Key(_SIGN_IN, "Esc", "Go back from the PIN to the names", ("Esc",))
 
 SCORE = Key(
-    _CARD, "0 to 9", "Choose a score; 0 alone is 10 where the scale has no 0", typed="0123456789.,"
+    _CARD,
+    "0 to 9",
+    "Choose a score; 0 alone is 10 where the scale has no 0",
+    typed="0123456789.,-−",
 )
 LOWER = Key(_CARD, "Left", "Choose the score below", ("Left",))
 HIGHER = Key(_CARD, "Right", "Choose the score above", ("Right",))

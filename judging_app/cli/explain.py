@@ -61,4 +61,4 @@ def _team(typed: str, teams: Sequence[Team]) -> TeamId:
         if text == wanted:
             return team
     known = listed([f"{one.name} ({one.id})" for one in teams])
-    raise UnknownError(f"This event has no team “{typed}”. Name one of these: {known}.")
+    raise UnknownError(f"This event has no team “{typed.strip()}”. Name one of these: {known}.")

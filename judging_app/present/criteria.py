@@ -1,5 +1,6 @@
 """A criterion in words: its weight, its scale, its levels, and a score on it."""
 
+from fractions import Fraction
 from itertools import pairwise
 
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric, decimal
@@ -34,6 +35,21 @@ def weight_text(criterion: Criterion) -> str:
         weight = "under 0.01"
     is_bonus = criterion.kind is CriterionKind.BONUS
     return f"Bonus of up to {weight}" if is_bonus else f"Weight {weight}"
+
+
+def full_text(rubric: Rubric) -> str:
+    """What a result is out of: "100", or with a bonus "100 + 1 bonus"."""
+    return _with_bonus(rubric.full_total, rubric)
+
+
+def ballot_full_text(rubric: Rubric) -> str:
+    """What one ballot's total is out of, as `full_text`."""
+    return _with_bonus(rubric.ballot_total, rubric)
+
+
+def _with_bonus(full: Fraction, rubric: Rubric) -> str:
+    bonus = f" + {readable(rubric.bonus)} bonus" if rubric.bonus else ""
+    return f"{readable(full)}{bonus}"
 
 
 def scale_text(criterion: Criterion) -> str:

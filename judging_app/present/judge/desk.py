@@ -11,9 +11,9 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.reconciliation import TO_COME, BallotPart, reconciliation
-from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
+from judging_app.present.criteria import ballot_full_text
 from judging_app.present.judge.card import PRACTICE, SAMPLE_PITCH
 from judging_app.present.numbers import shown
 from judging_app.tally.totals import total
@@ -189,7 +189,7 @@ def _practice_row(setup: Setup, practice: Ballot) -> JudgeDeskRow:
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.ballot_total)}"
+    return f"{shown(total(ballot, setup.rubric))} of {ballot_full_text(setup.rubric)}"
 
 
 def _detail(setup: Setup, ballot: Ballot, part: BallotPart, *, is_waiting: bool) -> str:

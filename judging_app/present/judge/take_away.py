@@ -11,7 +11,7 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric, decimal
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import sectioned_title
+from judging_app.present.criteria import ballot_full_text, sectioned_title
 from judging_app.present.judge.judge_profile import NO_NUMBER, root_text
 from judging_app.present.numbers import shown
 from judging_app.tally.exact import SignedRoot
@@ -111,7 +111,7 @@ def _teams(
 
 def _team(setup: Setup, team: Team, own: Ballot, ballots: list[Ballot]) -> TakeAwayTeam:
     rubric = setup.rubric
-    own_total = f"{shown(total(own, rubric))} of {decimal(rubric.ballot_total)}"
+    own_total = f"{shown(total(own, rubric))} of {ballot_full_text(rubric)}"
     mean_total = _mean([total(one, rubric) for one in ballots])
     return TakeAwayTeam(
         team=team.name,

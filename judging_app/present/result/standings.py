@@ -176,7 +176,13 @@ def _view(
 ) -> StandingsView:
     full = setup.rubric.full_total
     return StandingsView(
-        event.title, method, audience, full, unit_text(method, full), rows, _note(rows, method)
+        event.title,
+        method,
+        audience,
+        full,
+        unit_text(method, setup.rubric),
+        rows,
+        _note(rows, method),
     )
 
 
