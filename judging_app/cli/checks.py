@@ -10,7 +10,7 @@ from judging_app.desk.result_questions import checks as asked
 from judging_app.domain.roles import ORGANISER
 from judging_app.present.result.checks import CheckRow, ChecksView
 
-_HEADS = ("With one thing changed", "Result")
+_HEADS = ("If we changed", "Result")
 
 
 def checks(arguments: Namespace) -> int:

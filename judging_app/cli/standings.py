@@ -14,8 +14,9 @@ from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
 from judging_app.present.formats import STANDINGS
+from judging_app.present.numbers import for_programs
 from judging_app.present.organiser.verification import record_text
-from judging_app.present.result.methods import METHOD_WORDS, method_name, refusing_by_name
+from judging_app.present.result.methods import METHOD_WORDS, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
 
 KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected", "remark")
@@ -47,7 +48,7 @@ def _asked(desk: Desk, arguments: Namespace, method: Method | None) -> Standings
     if not arguments.as_given:
         return view(desk, ORGANISER, audience, method)
     if audience is Audience.PUBLIC:
-        raise NotAllowedError("The public sees the announced result only. Leave --as-given out.")
+        raise NotAllowedError("The public sees only what was announced. Leave out --as-given.")
     return as_given(desk, ORGANISER, method)
 
 
@@ -67,15 +68,15 @@ def print_table(shown: StandingsView) -> None:
         if row.remark and row.remark != row.place_text:
             say(f"{row.team}: {row.remark}.")
     if any(not row.place_text for row in shown.rows):
-        say("Where there is no place, it hasn't been told to the public yet.")
+        say("A team without a place hasn’t been announced to the public yet.")
     if shown.note:
         say(shown.note)
 
 
 def _headline(shown: StandingsView) -> str:
-    name, unit = method_name(shown.method), METHOD_WORDS[shown.method].unit
-    scores = unit or f"scores out {shown.full_total_text}"
-    return f"Standings by {name[0].lower()}{name[1:]}, for the {shown.audience.value} ({scores})"
+    method = METHOD_WORDS[shown.method]
+    scores = method.unit or f"scores out {shown.full_total_text}"
+    return f"Standings by {method.in_sentence}, for the {shown.audience.value} ({scores})"
 
 
 def print_foot(desk: Desk, audience: Audience) -> None:
@@ -130,7 +131,7 @@ _FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
 def _csv_row(row: StandingRow) -> tuple[object, ...]:
     place = "" if row.place is None else row.place
     tied = "true" if row.is_tied else "false"
-    score = (row.score_text, row.exact_text)
+    score = (for_programs(row.score_text), for_programs(row.exact_text))
     return (place, tied, safe_cell(row.team), *score, row.ballots, row.expected, row.remark)
 
 
@@ -139,8 +140,8 @@ def _json_row(row: StandingRow) -> str:
         json.dumps(row.place),
         json.dumps(row.is_tied),
         _text(row.team),
-        row.score_text or "null",
-        _text(row.exact_text) if row.exact_text else "null",
+        for_programs(row.score_text) or "null",
+        _text(for_programs(row.exact_text)) if row.exact_text else "null",
         json.dumps(row.ballots),
         json.dumps(row.expected),
         _text(row.remark),

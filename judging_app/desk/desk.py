@@ -2,6 +2,9 @@
 
 Every act is one transaction: the right to do it is checked, the rules are checked, the
 entries are recorded. What was refused is recorded too, and raised again.
+
+A function of the desk that is told who acts raises `NotAllowedError` for everybody whom the table
+of rights (`rights.py`) doesn't let; its own docstring names only what else it refuses.
 """
 
 from collections.abc import Iterator
@@ -14,10 +17,23 @@ from judging_app.domain.acts import (
     Act,
     AddJudge,
     BallotAct,
+    DecideConflict,
+    DeclareConflict,
+    DiscardCalibration,
+    DropKeying,
+    KeySheet,
     Publish,
     Refuse,
+    RehearseReveal,
+    ReleaseLockOut,
     Reveal,
+    SaveBallot,
+    ScoreCalibration,
+    SetPin,
     SetUp,
+    SignIn,
+    SignOut,
+    TrySignIn,
     act_name,
 )
 from judging_app.domain.ballots import Ballot
@@ -34,8 +50,8 @@ from judging_app.tally.running import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
 DISTRUST = (
-    "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
-    "ask judging-app verify which entry was changed."
+    "Something in this file was changed after it was recorded, so no result is shown. Open an "
+    "earlier copy, or run judging-app verify to see what was changed."
 )
 
 
@@ -52,6 +68,35 @@ class Changed:
     def saved_at(self) -> datetime:
         """When the last of it reached the disk."""
         return self.entries[-1].time
+
+    @property
+    def touches_room(self) -> bool:
+        """Whether anything that the room may see can be different now.
+
+        Most acts are judges' keys on a draft, which nobody else sees.
+        """
+        return any(entry.act not in _UNSEEN for entry in self.entries)
+
+
+_UNSEEN = frozenset(
+    act_name(kind)
+    for kind in (
+        SaveBallot,
+        KeySheet,
+        DropKeying,
+        ScoreCalibration,
+        DiscardCalibration,
+        DeclareConflict,
+        DecideConflict,
+        RehearseReveal,
+        SetPin,
+        TrySignIn,
+        SignIn,
+        SignOut,
+        ReleaseLockOut,
+        Refuse,
+    )
+)
 
 
 class Doing:

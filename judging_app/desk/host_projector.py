@@ -34,9 +34,6 @@ def host_projector(
     """The host's screen of the projector; `chosen` is the scene put into the preview.
 
     While a `rehearsal` is on, the reveal on the screen is the rehearsed one.
-
-    Raises:
-        NotAllowedError: for a judge, and for the scorer once scoring is closed.
     """
     desk.check_sight(actor, Sight.PROGRESS)
     event = desk.event()
@@ -76,13 +73,12 @@ def reveal_script(desk: Desk, actor: Actor) -> Script:
     """The whole script of the reveal that is made ready, to print.
 
     Raises:
-        NotAllowedError: if this actor may not see the panel's result.
         DeskError: if no reveal is made ready.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
     plan = reveal.plan(desk)
     if plan is None:
-        raise DeskError("There is no script yet. Make the reveal ready first.")
+        raise DeskError("There is no script yet. Prepare the reveal first.")
     lines = script_lines(plan, ScriptTemplate(), _names(desk))
     return script(desk.event(), lines, record=record_text(desk.record_code()))
 

@@ -64,17 +64,19 @@ def caution(desk: Desk, kind: CertificateKind) -> str:
     if kind not in TELLS_PLACES or phase is Phase.PUBLISHED:
         return ""
     if phase is Phase.CLOSED:
-        return "The result isn't published yet, and these certificates tell places. Keep them back."
+        return (
+            "The result isn’t published yet, and these certificates show places. "
+            "Don’t hand them out yet."
+        )
     owed = owed_ballots(desk)
-    still = f", and {counted(len(owed), 'ballot')} still owed" if owed else ""
-    return f"Scoring isn't closed{still}: the places on these certificates may still change."
+    still = f", and {counted(len(owed), 'ballot')} still to come" if owed else ""
+    return f"Scoring isn’t closed{still}. The places on these certificates may still change."
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
     """One row a certificate, with places by the declared method where the kind has any.
 
     Raises:
-        NotAllowedError: if this actor may not see the panel's result.
         MethodError: if places are wanted and the method gives none on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
@@ -84,11 +86,7 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
 
 
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
-    """One row a filled score sheet.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """One row a filled score sheet."""
     ballots = all_ballots(desk, actor)
     make = by_judge if by is SheetOrder.JUDGE else by_team
     return make(
@@ -113,9 +111,6 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
     """A blank sheet for each ballot owed; where none is, for each that was or will be in.
 
     So a team that is out has none, and neither has a ballot whose sheet is being keyed already.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
     """
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     setup, found = desk.setup(), accounted(desk)
@@ -133,7 +128,6 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
     """The announced result with everything that stands behind it.
 
     Raises:
-        NotAllowedError: if this actor may not see the panel's result.
         MethodError: if the declared method gives no result on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
@@ -169,7 +163,7 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
 
 
 def _said(line: DecisionLine) -> str:
-    return line.text if line.stands else f"{line.text} A later decision took its place."
+    return line.text if line.stands else f"{line.text} A later decision replaced it."
 
 
 def closed_because(desk: Desk) -> str:
@@ -185,13 +179,10 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
 
     They come from the ballots as the judges gave them: what was agreed in moderation stays with
     the panel.
-
-    Raises:
-        NotAllowedError: for anybody but a judge, or before the result is published.
     """
     desk.check_sight(actor, Sight.TAKE_AWAY, f"take-away of {actor.key}")
     if actor.judge is None:
-        raise NotAllowedError("Only a judge has scores to take away. Sign in as one.")
+        raise NotAllowedError("Only judges have scores of their own. Sign in as a judge.")
     given = every_ballot(desk).values()
     return take_away_of(desk.event(), desk.setup(), actor.judge, given, record=record_line(desk))
 

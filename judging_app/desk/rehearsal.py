@@ -61,7 +61,6 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
     """A reveal of the wanted kind, of an invented day; no ballot of the real one is read.
 
     Raises:
-        NotAllowedError: for a judge.
         DeskError: if there would be nothing to tell.
         MethodError: if the declared method gives no result on so small a panel.
     """
@@ -81,7 +80,7 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
         parts=result_parts(basis, day.setup.judges, wanted.kind),
     )
     if not plan.steps:
-        raise DeskError("There is nothing to tell in this way yet. Choose another.")
+        raise DeskError("There is nothing to announce in this order yet. Choose another order.")
     titles = {one.award.id: one.award.title for one in awards}
     programme = Programme(Scene.REVEAL)
     return Rehearsal(event, day.setup, standings, plan, titles, look(desk), programme)

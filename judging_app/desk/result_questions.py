@@ -70,16 +70,14 @@ def why(
         except UnknownError as refusal:
             names = listed([team.name for team in setup.teams if team.id in (one, other)])
             raise UnknownError(
-                f"{names} don't both have a place. Choose two teams that do."
+                f"{names} don’t both have a place. Choose two teams that do."
             ) from refusal
 
 
 def _check_apart(setup: Setup, one: TeamId, other: TeamId) -> None:
     teams = {team.id for team in setup.teams}
     if one == other or not {one, other} <= teams:
-        raise UnknownError(
-            "Why one team is above another asks for two teams of this event. Choose two."
-        )
+        raise UnknownError("Choose two different teams of this event to compare.")
 
 
 def reach(desk: Desk, actor: Actor) -> tuple[ReachRow, ...]:

@@ -88,14 +88,13 @@ def plan_reveal(
     """Make the reveal ready and store its steps; one that was under way begins anew.
 
     Raises:
-        NotAllowedError: before scoring is closed.
         DeskError: if there is nothing to tell.
         MethodError: if the declared method gives no result.
     """
     with desk.doing(actor, PlanReveal) as doing:
         wanted = planned(desk, kind, top, names_judges=names_judges, tells_awards=tells_awards)
         if not wanted.steps:
-            raise DeskError("There is nothing to tell in this way yet. Choose another.")
+            raise DeskError("There is nothing to announce in this order yet. Choose another order.")
         doing.record(PlanReveal(wanted))
     return doing.changed
 
@@ -121,7 +120,6 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
     """Tell the first `revealed` steps, and show the last of them.
 
     Raises:
-        NotAllowedError: before scoring is closed.
         DeskError: if there is no such step, or a second person hasn't confirmed the reveal.
     """
     with desk.doing(actor, Reveal) as doing:
@@ -130,12 +128,10 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
             stored = planned(desk)
             doing.record(PlanReveal(stored))
         if not 0 <= revealed <= len(stored.steps):
-            raise DeskError(
-                f"The reveal has steps 1 to {len(stored.steps)}; there is no step {revealed}."
-            )
+            raise DeskError(f"There is no step {revealed}. Choose step 1 to {len(stored.steps)}.")
         if revealed and not desk.programme().confirmed_by:
             raise DeskError(
-                "Two people begin the reveal. Let a second one confirm it with their PIN first."
+                "The reveal needs two people. A second person must confirm it with their PIN."
             )
         if desk.programme().scene is not Scene.REVEAL:
             doing.record(ShowScene(Scene.REVEAL))
@@ -158,6 +154,6 @@ def steps_left(desk: Desk) -> int:
 
 def _check_second(actor: Actor, second: Actor) -> None:
     if second == actor:
-        raise DeskError("The second person is somebody else. Choose another name.")
+        raise DeskError("You can’t confirm this yourself. Choose another person.")
     if second.role is Role.SCORER:
-        raise DeskError("The scorer can't confirm the reveal. Ask the organiser, host or a judge.")
+        raise DeskError("The scorer can’t confirm the reveal. Ask the organiser, host or a judge.")

@@ -37,7 +37,6 @@ def as_given(desk: Desk, actor: Actor, method: Method | None = None) -> Standing
     """The panel's standings from the scores as the judges gave them, without those agreed later.
 
     Raises:
-        NotAllowedError: if this actor may not see the panel's result.
         MethodError: if the method gives no result on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
@@ -63,8 +62,8 @@ def view(
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
-            f"The public sees the declared method only, which is {event.method.value}. Ask for "
-            "that one, or for the panel."
+            f"The public sees only the event’s method, {event.method.value}. Choose that method, "
+            "or ask for the panel’s view."
         )
     return _public_view(desk, declared_standings(desk))
 
@@ -90,11 +89,7 @@ def _public_view(desk: Desk, standings: Sequence[Standing]) -> StandingsView:
 
 
 def comparison(desk: Desk, actor: Actor) -> Comparison:
-    """Both methods for the panel, and whether they name the same winner.
-
-    Raises:
-        NotAllowedError: if this actor may not see the panel's result.
-    """
+    """Both methods for the panel, and whether they name the same winner."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     event, setup = desk.event(), desk.setup()
     outcomes = _outcomes(desk)
@@ -113,9 +108,6 @@ def caution(desk: Desk, actor: Actor) -> str:
     """For the host: that the methods name different winners, without saying which; or nothing.
 
     Where the declared method gives no result, so that nothing can be revealed, it is why.
-
-    Raises:
-        NotAllowedError: for a judge.
     """
     desk.check_sight(actor, Sight.PROGRESS)
     declared = _outcome(desk, desk.event().method)

@@ -51,7 +51,7 @@ class Row:
         part = text.strip()
         if len(part) > MOST_CHARACTERS:
             self.refuse(
-                f"{shown(part)} has {len(part)} characters; shorten it to {LONGEST} at most.",
+                f"{shown(part)} has {len(part)} characters. Shorten it to {LONGEST} or fewer.",
                 column,
             )
             return ""
@@ -64,7 +64,7 @@ class Row:
     def filled(self, column: str) -> str:
         """`text`, noting also a cell that is empty."""
         if column in self.cells and self.is_empty(column):
-            self.refuse(f"The {column} is empty; give one.", column)
+            self.refuse(f"The {column} is empty. Type one.", column)
         return self.text(column)
 
     def amount(self, column: str, read: Callable[[str], Fraction] = figure) -> Fraction | None:
@@ -94,8 +94,8 @@ class Row:
         text = self.text(column)
         if text and name_key(text) not in words:
             self.refuse(
-                f"{shown(text)} can't be used here. Write one of {listed(tuple(words))}, or leave "
-                f"the cell empty for {next(iter(words))}.",
+                f"{shown(text)} can’t be used here. Write one of {listed(tuple(words))}, or "
+                f"leave the cell empty for {next(iter(words))}.",
                 column,
             )
             return None
@@ -110,7 +110,7 @@ class Row:
             return _date(text)
         except ValueError:
             self.refuse(
-                f"{shown(text)} isn't a date. Write it as year-month-day, such as 2019-03-04.",
+                f"{shown(text)} isn’t a date. Write it as year-month-day, such as 2019-03-04.",
                 column,
             )
             return None

@@ -194,8 +194,8 @@ def _as_ranks(pooled: Sequence[Fraction]) -> Mapping[Fraction, Fraction]:
 def _not_below_zero(pooled: Sequence[Fraction]) -> Mapping[Fraction, Fraction]:
     if below := [one for one in pooled if one < 0]:
         raise MethodError(
-            f"A total of {min(below)} lies below zero, and ratios need totals from zero up; "
-            "measure agreement by interval."
+            f"A total of {min(below)} is below 0, and ratios need totals of 0 or more. Measure "
+            "agreement by interval."
         )
     return _as_given(pooled)
 

@@ -31,8 +31,6 @@ class Reach:
     owed: int
     best: int | None
     worst: int | None
-    lowest_score: Fraction | None
-    highest_score: Fraction | None
 
     @property
     def is_decided(self) -> bool:
@@ -55,8 +53,8 @@ def reach(basis: Basis) -> tuple[Reach, ...]:
     """
     if basis.method not in OWN_BALLOTS_ONLY:
         raise MethodError(
-            f"Which places can still be reached can't be told by {basis.method.value}, where a "
-            "ballot for one team moves others; ask by the mean, or wait for the ballots."
+            f"By {basis.method.value}, a ballot for one team can move other teams, so their "
+            "possible places can’t be worked out. Use the mean, or wait for the ballots."
         )
     owed = _owed(basis)
     lowest = outcome(_filled(basis, owed, {c.id: c.worst for c in basis.rubric.judged})).scores
@@ -69,8 +67,6 @@ def reach(basis: Basis) -> tuple[Reach, ...]:
             counts[team],
             best=_place(lows, highest.get(team), own=highest.get(team)),
             worst=_place(highs, lowest.get(team), own=highest.get(team)),
-            lowest_score=lowest.get(team),
-            highest_score=highest.get(team),
         )
         for team in basis.teams
         if team not in basis.exclusions

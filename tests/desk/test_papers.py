@@ -139,7 +139,7 @@ def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
     ]
     assert told.record == record_text(desk.record_code())
     assert told.ballots == "9 of 9 ballots submitted."
-    assert "every place may still change" in told.status
+    assert "any place may still change" in told.status
 
 
 def test_a_published_result_says_so(desk: Desk) -> None:
@@ -183,7 +183,7 @@ def test_the_panels_order_is_announced_and_the_arithmetic_stands_beside_it(desk:
         ("Lantern", "2", "1"),
         ("Perch", "3", "2"),
     ]
-    assert "because: The boldest" in told.findings.decisions[0]
+    assert "Reason: The boldest" in told.findings.decisions[0]
 
 
 def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(desk: Desk) -> None:
@@ -193,9 +193,9 @@ def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(des
 
     first, second = report_rows(desk, ORGANISER).findings.decisions
 
-    assert first.startswith("Decided: 1 point off Perch")
-    assert first.endswith("A later decision took its place.")
-    assert second.startswith("Decided: 2 points off Perch")
+    assert first.startswith("1 point taken off Perch")
+    assert first.endswith("A later decision replaced it.")
+    assert second.startswith("2 points taken off Perch")
     assert "later" not in second
 
 
@@ -272,5 +272,5 @@ def test_a_changed_file_gives_none(published: Desk) -> None:
     published.file.db.execute("UPDATE score SET steps = 1 WHERE judge = 'J2'")
     assert published.verification().findings
 
-    with pytest.raises(EventFileError, match="isn't as it was recorded"):
+    with pytest.raises(EventFileError, match="was changed after it was recorded"):
         take_away(published, ADA)

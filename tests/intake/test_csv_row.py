@@ -83,7 +83,7 @@ def test_a_name_of_300_characters_is_refused_with_its_length(
 
     (problem,) = problems_of(small)
     assert problem.startswith("judges.csv, row 3, column name: “OOO")
-    assert problem.endswith("has 300 characters; shorten it to 200 at most.")
+    assert problem.endswith("has 300 characters. Shorten it to 200 or fewer.")
 
 
 def test_an_endless_cell_is_refused_before_its_characters_are_looked_at(
@@ -94,7 +94,7 @@ def test_an_endless_cell_is_refused_before_its_characters_are_looked_at(
 
     (problem,) = problems_of(small)
     assert problem.startswith("judges.csv, row 3, column name: “OOO")
-    assert problem.endswith("has 100000 characters; shorten it to 200 at most.")
+    assert problem.endswith("has 100000 characters. Shorten it to 200 or fewer.")
 
 
 def test_a_problem_is_one_line_without_hidden_characters(

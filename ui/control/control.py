@@ -1,6 +1,6 @@
 """The host's screen of the projector: what is on, what is next, and every hold on the room."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -31,7 +31,7 @@ ONE_PRESS_MS = 600
 SIDE_BY_SIDE = 820
 """Width in pixels at 100 % text from which the reveal stands beside the scenes."""
 
-LOCKED = "The projector is locked: every key and button here but Black and Unlock does nothing."
+LOCKED = "The projector is locked. Only Black and Unlock work."
 
 
 class HostProjector(QWidget):
@@ -60,12 +60,12 @@ class HostProjector(QWidget):
         self.text, self.board = TextCard(), BoardCard()
         self.reveal, self.correction = RevealCard(), CorrectionCard()
         self.picker = ScreenPicker()
-        self.switch = QCheckBox("Projector on")
+        self.switch = QCheckBox("Projector screen")
         self.line = WrappedLabel("", "quiet")
         self.lock = PlainButton("", kind="quiet", icon="lock")
         self.lock.setCheckable(True)
         self.black, self.logo = PlainButton("Black (B)"), PlainButton("Logo (L)")
-        self.back, self.take = PlainButton("Back"), ActButton("Take")
+        self.back, self.take = PlainButton("Go back"), ActButton("Show")
         self.key_line = WrappedLabel("", "quiet")
         self._once = QTimer(self)
         self._once.setSingleShot(True)
@@ -77,6 +77,7 @@ class HostProjector(QWidget):
         self._connect()
         self._locking = self._bind_keys()
         self.show_locked(is_locked=False)
+        theme.follow(self._stand)
 
     @property
     def is_pausing(self) -> bool:
@@ -156,12 +157,6 @@ class HostProjector(QWidget):
         if self._is_single():
             self.at_once_asked.emit(Scene.LOGO.value)
             self._once.start()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._stand()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Stand the parts side by side, or one below the other where it is narrow."""

@@ -18,6 +18,7 @@ from ui.displays.words import (
     offered_rows,
     trouble_of,
 )
+from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 
 QUIET_MS = 2_000
@@ -35,8 +36,6 @@ class Screens(QObject):
 
     Which screen the computer calls the first says nothing: at a lectern that is often the
     beamer. So the host's own window decides which one the projector must never cover.
-
-    The state stays with the projector, so that the main window may be built anew.
     """
 
     said = Signal(str)
@@ -60,8 +59,6 @@ class Screens(QObject):
         self._arrival.setSingleShot(True)
         self._arrival.timeout.connect(self._look)
         self._follow()
-        if projector.state.is_on:
-            self._wait_for_quiet()
 
     @property
     def state(self) -> ProjectorState:
@@ -120,7 +117,7 @@ class Screens(QObject):
 
     @property
     def _own(self) -> ScreenId:
-        screen: QScreen | None = self._host.screen()  # none while no screen is connected at all
+        screen: QScreen | None = screen_of(self._host)  # none while no screen is connected at all
         return screen_id(screen) if screen else NOWHERE
 
     @property
@@ -166,7 +163,7 @@ class Screens(QObject):
         self._identify.end()
         gone = screen_id(screen)
         self._newcomers = [other for other in self._newcomers if other != gone]
-        if self._projector.state.standing is Standing.FULL and screen is self._host.screen():
+        if self._projector.state.standing is Standing.FULL and screen is screen_of(self._host):
             self._hold(Trouble.COVERED)
         self._reshape()
 
@@ -198,11 +195,11 @@ class Screens(QObject):
         screen = self._projector.filled
         if screen is None or screen not in QGuiApplication.screens():
             return Trouble.DISCONNECTED
-        if screen is self._host.screen():
+        if screen is screen_of(self._host):
             return Trouble.COVERED
         if screen_id(screen).overlaps(self._own):
             return Trouble.MIRRORED
-        has_strayed = self._projector.screen() is self._host.screen()
+        has_strayed = screen_of(self._projector) is screen_of(self._host)
         return Trouble.STRAYED if has_strayed and not self._arrival.isActive() else None
 
     def _hold(self, trouble: Trouble) -> None:

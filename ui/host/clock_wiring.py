@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from judging_app.desk import clock
 from judging_app.desk.desk import Changed
+from judging_app.desk.rights import may
+from judging_app.domain.acts import SetClock
 from judging_app.domain.ids import TeamId
-from judging_app.domain.roles import Role
 from judging_app.errors import DeskError
 from judging_app.present.host.clock import (
     HostClock,
@@ -123,7 +124,4 @@ class ClockWiring(QObject):
 
     def _is_host(self) -> bool:
         day = self._day
-        return day.is_open and day.is_signed_in and day.actor.role in _HOSTS
-
-
-_HOSTS = (Role.HOST, Role.ORGANISER)
+        return day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase)

@@ -20,7 +20,7 @@ COPYING = "Copying…"
 _STATES = {
     LightState.GOOD: "",
     LightState.ATTENTION: ", needs attention",
-    LightState.LOSS: ", loss",
+    LightState.LOSS: ", problem",
 }
 
 WIDEST = 360
@@ -35,7 +35,7 @@ class Lights(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Lights")
+        self.setAccessibleName("Status lights")
         self._row = FlowRow()
         self._buttons: dict[str, LightButton] = {}
         self._open_key = ""
@@ -141,7 +141,7 @@ class LightButton(CardButton):
         self.light = light
         self._badge.show_state(light.state.value, light.text)
         self.setAccessibleName(spoken(light))
-        self.setAccessibleDescription("Says below what to do")
+        self.setAccessibleDescription("Shows what to do")
         self.setToolTip("")
         self.updateGeometry()
 

@@ -54,9 +54,9 @@ class WalkInCard(Card):
         super().__init__(parent=parent)
         self._pin, self._is_offered = "", True
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the judge who walks in")
+        self.name.setAccessibleName("Name of the late judge")
         self.name.setMaxLength(200)
-        self.add = PlainButton("Add this judge", icon="user-plus")
+        self.add = PlainButton("Add judge", icon="user-plus")
         self.problem = WrappedLabel("", "attention")
         self._form, self._given = QWidget(), QWidget()
         self.pin = PlainLabel("", "title")
@@ -67,7 +67,7 @@ class WalkInCard(Card):
         self.add.clicked.connect(self._ask)
         self.copy.clicked.connect(self._copy)
         self.done.clicked.connect(self.forget_pin)
-        self.forget_pin()
+        self._given.hide()
 
     def show_offer(self, *, is_offered: bool) -> None:
         """Whether a judge can be added now."""
@@ -80,7 +80,7 @@ class WalkInCard(Card):
         self._pin = pin
         self.name.clear()
         self.show_problem("")
-        self._whose.setText(f"{name}’s PIN. It is shown this once.")
+        self._whose.setText(f"{name}’s PIN. It is shown only now.")
         self.pin.setText(shown_pin(pin))
         self.pin.setAccessibleName(f"PIN {' '.join(pin)}")
         self._form.hide()
@@ -104,7 +104,7 @@ class WalkInCard(Card):
         self.problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Heading("A judge walks in", 3))
+        self.body.addWidget(Heading("Add a late judge", 3))
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(PlainLabel("Name, then Enter", "label"))
@@ -114,7 +114,9 @@ class WalkInCard(Card):
         form.addLayout(row)
         form.addWidget(self.problem)
         self.problem.hide()
-        form.addWidget(QuietText("The judge owes a ballot for every team from then on."))
+        form.addWidget(
+            QuietText("From then on, a ballot for every team is still to come from this judge.")
+        )
         given = QVBoxLayout(self._given)
         given.setContentsMargins(0, 0, 0, 0)
         given.addWidget(self._whose)
@@ -149,11 +151,11 @@ class ConflictsCard(Card):
         self._lead, self._list = WrappedLabel(), WrappedLabel()
         self.which = Picker("Conflict of interest")
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason for the decision, for the record")
+        self.reason.setAccessibleName("Reason for the decision")
         self.reason.setMaxLength(500)
         self._hint = PlainLabel("Reason, for the record", "label")
         self.buttons = {decision: self._button(decision) for decision in DECISION_WORDS}
-        self.declare = PlainButton("Put on the record")
+        self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
         self._acts = FlowRow(gap=4)
         self._acts.show_parts([*self.buttons.values(), self.declare])
@@ -169,7 +171,7 @@ class ConflictsCard(Card):
             self.body.addWidget(part)
         self.reason.textChanged.connect(self._weigh)
         self.which.picked.connect(self._weigh)
-        self.which.setMaximumWidth(theme.scaled(520))
+        theme.follow(self.which.setMaximumWidth, 520)
 
     def show_view(self, view: PanelView) -> None:
         """Replace the conflicts; a reason that is being written stays."""

@@ -47,6 +47,7 @@ class CriterionCard(Card):
         self._add_words()
         self._add_scale()
         self.show_row(row)
+        theme.follow(self._turn)
 
     @property
     def control(self) -> QWidget:
@@ -76,7 +77,10 @@ class CriterionCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the scale below the words where both don't fit side by side."""
         super().resizeEvent(event)
-        width, scale = event.size().width(), self.control.sizeHint().width()
+        self._turn()
+
+    def _turn(self) -> None:
+        width, scale = self.width(), self.control.sizeHint().width()
         is_wide = width >= scale + theme.scaled(LEAST_WORDS)
         self._line.setDirection(_SIDE_BY_SIDE if is_wide else _BELOW)
         self._line.setSpacing(16 if is_wide else 4)
@@ -103,8 +107,8 @@ class CriterionCard(Card):
     def _add_scale(self) -> None:
         self._keys, self._field = ScaleKeys(), QLineEdit()
         self._field.setPlaceholderText(self._row.scale_text)
-        self._field.setMinimumSize(theme.scaled(220), theme.scaled(KEY_SIZE))
-        self._field.setMaximumWidth(theme.scaled(320))
+        theme.follow(self._field.setMinimumSize, 220, KEY_SIZE)
+        theme.follow(self._field.setMaximumWidth, 320)
         self._strip = OwnStrip()
         typed = QVBoxLayout()
         typed.setSpacing(0)

@@ -97,10 +97,10 @@ class TeamCard(CardButton):
         for word in beside:
             self.add(StateBadge(word))
         figures = _figures(row)
-        figures.setMaximumWidth(theme.scaled(220))
+        theme.follow(figures.setMaximumWidth, 220)
         self.add(figures)
         badge = StateBadge(row.state)
-        badge.setFixedWidth(theme.scaled(124))
+        theme.follow(badge.setFixedWidth, 124)
         self.add(badge)
         self.add(IconMark("chevron-right"))
         self.clicked.connect(self._open)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -81,7 +81,7 @@ class PapersScreen(QWidget):
         self.cancel = PlainButton("Cancel")
         self.result = WrappedLabel("")
         self.open_folder = PlainButton("Open folder", icon="folder-open")
-        self.make = ActButton("Make the papers", icon="printer")
+        self.make = ActButton("Save the papers", icon="printer")
         self._why = QuietText("")
         self._lay_out()
         self.papers[Paper.CERTIFICATES_PARTICIPANTS].setChecked(True)
@@ -116,7 +116,7 @@ class PapersScreen(QWidget):
         self._is_busy = True
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
-        self.progress.setText(f"{done} of {total} ready")
+        self.progress.setText(f"{done} of {total} saved")
         self.result.setText("")
         self.open_folder.hide()
         self._weigh()
@@ -129,12 +129,6 @@ class PapersScreen(QWidget):
     def show_problem(self, text: str) -> None:
         """Say what went wrong, or that it was cancelled, and what to do."""
         self._end(text, "loss")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Stand the cards side by side, or one below the other where it is narrow."""
@@ -160,6 +154,7 @@ class PapersScreen(QWidget):
         column.body.addStretch(1)
         outer.addWidget(column, 1)
         outer.addWidget(self._foot())
+        theme.follow(self._turn)
 
     def _choices_card(self) -> Card:
         card = Card()
@@ -191,7 +186,7 @@ class PapersScreen(QWidget):
         body = QVBoxLayout(foot)
         body.setContentsMargins(16, 8, 8, 4)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Papers ready")
+        self.bar.setAccessibleName("Papers saved")
         body.addWidget(self.bar)
         row = QHBoxLayout()
         row.addWidget(self.progress)

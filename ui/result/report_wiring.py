@@ -28,10 +28,6 @@ class ReportWiring(QObject):
         self._worker.failed.connect(self._show_failure)
         self._worker.cancelled.connect(head.clear)
 
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
-
     def _print(self) -> None:
         folder = self._choice.folder("Folder for the report")
         if folder is None:
@@ -61,7 +57,7 @@ class ReportWiring(QObject):
         if isinstance(error, DeskError):
             self._head.show_problem(str(error))
             return
-        self._head.show_problem("The report could not be made; nothing was written. Try again.")
+        self._head.show_problem("The report could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
 

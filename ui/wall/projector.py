@@ -11,8 +11,7 @@ from ui.wall.stage import Stage
 class Projector(Stage):
     """Shows the scene that it is given; it never takes the keyboard from the host.
 
-    `state` says where it stands, and `filled` which screen it fills; they are kept here because the
-    main window may be built anew.
+    `state` says where it stands, and `filled` which screen it fills.
     """
 
     closed = Signal()

@@ -28,7 +28,7 @@ class Banner(QFrame):
         line.setSpacing(10)
         line.addWidget(self._mark)
         line.addWidget(self._words, 1)
-        self.setMinimumHeight(theme.scaled(22) + 14)
+        theme.follow(self.setMinimumHeight, 22, plus=14)
         self.show_message("", "info")
 
     @property

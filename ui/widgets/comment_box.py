@@ -30,7 +30,7 @@ class CommentBox(QWidget):
         layout.setSpacing(4)
         for part in (label, QuietText(hint), self._field):
             layout.addWidget(part)
-        self._field.setFixedHeight(theme.scaled(96))
+        theme.follow(self._field.setFixedHeight, 96)
         self._field.textChanged.connect(self._begin_pause)
         self._field.left.connect(self.flush)
         self._pause.timeout.connect(self.edited)

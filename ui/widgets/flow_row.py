@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui import theme
+
 
 class FlowRow(QWidget):
     """Stands its parts side by side; one that is wider than the row gives way."""
@@ -17,6 +19,7 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.follow(self._arrange)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these parts in this order, and no others; Tab goes through them so."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from ui import theme
 
 
 class WrappedRow(QWidget):
@@ -19,7 +21,7 @@ class WrappedRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._turn()
+        theme.follow(self._turn)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these of the parts, and no others."""
@@ -37,12 +39,6 @@ class WrappedRow(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Share the parts out anew."""
         self._turn()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
 
     def _turn(self) -> None:
         if not self._shown:

@@ -15,17 +15,16 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import FigureError
 from judging_app.present.criteria import (
-    ballot_full_text,
     headed_criteria,
     level_text,
     longest_level_text,
     scale_text,
     score_text,
+    total_text,
     weight_text,
 )
 from judging_app.present.judge.card_notice import TAKEN_OFF, notice
 from judging_app.present.judge.own_scores import OwnMark, own_scores_text, place_of
-from judging_app.present.numbers import shown
 from judging_app.tally.totals import total
 from judging_app.words import counted, listed
 
@@ -33,10 +32,10 @@ MOST_KEYS = 21
 """A scale with more scores than this is typed, for its keys would fill the screen."""
 
 SAMPLE_PITCH = "Sample pitch"
-PRACTICE = "Practice: nothing of this counts"
+PRACTICE = "Practice: none of this counts"
 """Stand on the card that everybody may practise on before the day."""
 
-RECEIPT = "Your receipt. It belongs to this version of the ballot, and stands on the score sheet."
+RECEIPT = "Your receipt for this version of the ballot. It is also printed on the score sheet."
 
 # The fraction is for steps that no decimal writes; what is longer fits no scale.
 
@@ -206,7 +205,7 @@ def scorecard(
         if is_practice and is_open
         else notice(event, ballot, beside.conflict, beside.exclusion, is_open=is_open),
         criteria=tuple(
-            _row(criterion, ballot, heading if not place else "", beside)
+            _row(setup, criterion, ballot, heading if not place else "", beside)
             for heading, criteria in headed_criteria(rubric)
             for place, criterion in enumerate(criteria)
         ),
@@ -256,7 +255,9 @@ def _can_declare(event: Event, ballot: Ballot, beside: Beside) -> bool:
     return is_early and may_judge and ballot.state not in TAKEN_OFF
 
 
-def _row(criterion: Criterion, ballot: Ballot, section: str, beside: Beside) -> CriterionRow:
+def _row(
+    setup: Setup, criterion: Criterion, ballot: Ballot, section: str, beside: Beside
+) -> CriterionRow:
     chosen = ballot.scores.get(criterion.id)
     marks = beside.marks.get(criterion.id, ())
     is_typed = len(criterion.scale) > MOST_KEYS
@@ -264,7 +265,7 @@ def _row(criterion: Criterion, ballot: Ballot, section: str, beside: Beside) -> 
         criterion_id=criterion.id,
         section=section,
         title=criterion.title,
-        weight_text=weight_text(criterion),
+        weight_text=weight_text(criterion, setup.rubric),
         scale_text=scale_text(criterion),
         state_text=score_text(criterion, chosen),
         # A scale of a million scores has no key for any of them.
@@ -290,7 +291,7 @@ def _keys(criterion: Criterion) -> tuple[ScaleKey, ...]:
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {ballot_full_text(setup.rubric)}"
+    return total_text(total(ballot, setup.rubric), setup.rubric)
 
 
 def _read_back(criterion: Criterion, ballot: Ballot) -> ReadBackRow:

@@ -21,7 +21,7 @@ from judging_app.present.result.standings import StandingsView, ballots_text
 from judging_app.words import listed
 
 NOT_PUBLISHED = "Not published: for the panel only."
-STILL_OPEN = "Scoring isn’t closed, so every place may still change."
+STILL_OPEN = "Scoring isn’t closed, so any place may still change."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def report(
     ballots = tuple(ballots)
     return Report(
         event=event.title,
-        title="Report of the result",
+        title="Result report",
         subtitle=when_and_where(event),
         status=_status(event),
         method=method_name(event.method),
@@ -188,7 +188,7 @@ def _left_out(announced: StandingsView) -> tuple[str, ...]:
         for row in announced.rows
         if row.remark and row.remark == row.place_text
     ]
-    return (f"Those for {listed(out)} enter no score.",) if out else ()
+    return (f"Ballots for {listed(out)} don’t count.",) if out else ()
 
 
 def _uncounted(setup: Setup, ballots: Sequence[Ballot]) -> tuple[Uncounted, ...]:

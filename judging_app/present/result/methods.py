@@ -31,7 +31,8 @@ METHOD_WORDS: Mapping[Method, MethodWords] = MappingProxyType(
     {
         Method.MEAN: MethodWords("Mean", "the mean"),
         Method.ADJUSTED: MethodWords(
-            "Adjusted for judges' severity", "the mean adjusted for judges' severity"
+            "Adjusted for harsh and lenient judges",
+            "the mean adjusted for harsh and lenient judges",
         ),
         Method.TRIMMED: MethodWords("Trimmed mean", "the trimmed mean"),
         Method.MEDIAN: MethodWords("Median", "the median"),

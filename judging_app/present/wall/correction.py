@@ -31,7 +31,7 @@ def correction(room: Room) -> ProjectorView:
     before, now = room.editions[-2:]
     changes = tuple(_changes(before, now, {team.id: team.name for team in room.setup.teams}))
     label = f"Edition {now.number} of the result"
-    said = (now.why,) if changes else (now.why, "Every place stays as it was")
+    said = (now.why,) if changes else (now.why, "No place has changed")
     return ProjectorView(
         Scene.CORRECTION,
         title=_TITLE,

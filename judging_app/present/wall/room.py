@@ -46,4 +46,4 @@ class Room:
 
     def __post_init__(self) -> None:
         if self.standings.audience is not Audience.PUBLIC:
-            raise ValueError("the projector shows the public's standings only")
+            raise ValueError("the projector shows the public’s standings only")

@@ -85,7 +85,7 @@ def test_scores_and_comment_that_are_missing_are_told_together() -> None:
 def test_a_section_heads_its_first_criterion() -> None:
     card = scorecard(SCORING, SETUP, EMPTY)
 
-    assert [row.section for row in card.criteria] == ["Viability", "", "Further criteria"]
+    assert [row.section for row in card.criteria] == ["Viability", "", "Other criteria"]
 
 
 def test_the_chosen_scores_level_is_told_and_before_that_all_levels() -> None:
