@@ -15,23 +15,7 @@ _MINUS = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-"})
 """What keyboards, word processors and papers have in the place of a minus."""
 
 _NONE = frozenset(
-    {
-        "n/a",
-        "na",
-        "n.a.",
-        "#n/a",
-        "#n/v",
-        "none",
-        "nil",
-        "null",
-        "nan",
-        "-",
-        "—",
-        "--",
-        "x",
-        "?",
-        "tbc",
-    }
+    {"n/a", "na", "n.a.", "#n/a", "#n/v", "none", "nil", "null", "nan", "-", "—", "--"}
 )
 _LONGEST_SHOWN = 24
 

@@ -198,4 +198,4 @@ def test_a_bonus_is_counted_apart_from_what_a_total_is_out_of() -> None:
         )
     )
 
-    assert (rubric.full_total, rubric.bonus) == (60, 5)
+    assert (int(rubric.full_total), int(rubric.bonus)) == (60, 5)

@@ -251,8 +251,8 @@ CASES = (
         "delivery,4.5",
         "delivery,-1",
         "ballots.csv, row 3, column score: -1 is outside the scale of “Pitch delivery”. Enter "
-        "steps of 0.5 from 0 to 5. This scale starts at 0. Let it start below 0 in the rubric, or take "
-        "points off with a penalty.",
+        "steps of 0.5 from 0 to 5. This scale starts at 0. Let it start below 0 in the "
+        "rubric, or take points off with a penalty.",
     ),
     Case(
         "score in percent",

@@ -220,12 +220,12 @@ def test_a_figure_that_is_no_score_says_what_to_enter(
 ) -> None:
     desk = opened(setup_of(Criterion(A, "Impact", Fraction(1), lowest=2, highest=5)))
     said = [label.text() for label in desk.screen.findChildren(QLabel)]
-    assert "Weight 1 · Not scored" in said
+    assert "Counts 1 of 1 · Not scored" in said
     press(typed[0])
     press(*typed[1:])
 
     said = [label.text() for label in desk.screen.findChildren(QLabel)]
-    expected = "Weight 1 · 2 of 5" if typed == "12" else "Weight 1 · Enter 2 to 5"
+    expected = "Counts 1 of 1 · 2 of 5" if typed == "12" else "Counts 1 of 1 · Enter 2 to 5"
     assert expected in said
 
 
