@@ -42,7 +42,7 @@ class Declarations:
 class ReadBallot:
     """One ballot while its rows are read, from the first of them on.
 
-    `rows` says where each criterion stands; a score is missing where its row is at fault. `gaps`
+    `rows` says in which row each criterion is; a score is missing where its row is at fault. `gaps`
     are the rows whose score is empty or N/A.
     """
 
