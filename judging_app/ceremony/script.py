@@ -26,15 +26,15 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "winner": frozenset({"award", "teams", "count", "event"}),
     }
 )
-"""What each wording may say; an award's may not name its teams, which the next step tells."""
+"""What each wording may say; an award's may not name its teams, which the next step announces."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptTemplate:
     """The wording of each kind of step, with placeholders in braces.
 
-    `{teams}` are those that the step tells, and in a running step those in front; `{count}` is how
-    many they are, in words. `{place}` is the place in words, with "joint" where it is shared.
+    `{teams}` are those that the step announces, and in a running step those in front; `{count}` is
+    how many they are, in words. `{place}` is the place in words, with "joint" where it is shared.
     `{score}` is the score of the teams, or their scores in the same order where they differ.
 
     Raises:
@@ -71,7 +71,7 @@ def script_lines(plan: RevealPlan, template: ScriptTemplate, names: ScriptNames)
     """What to read aloud once each step is on the screen; one line a step.
 
     Raises:
-        KeyError: if the plan tells a team or an award that `names` doesn't know.
+        KeyError: if the plan announces a team or an award that `names` doesn't know.
     """
     return tuple(_line(step, template, names) for step in plan.steps)
 

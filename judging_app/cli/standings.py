@@ -100,7 +100,7 @@ def print_foot(desk: Desk, audience: Audience) -> None:
 def as_json(shown: StandingsView) -> str:
     """One object, a line to each team.
 
-    Scores are written digit by digit: no binary number stands between the exact score and the
+    Scores are written digit by digit: no binary number is between the exact score and the
     two decimals that are shown.
     """
     head: dict[str, object] = {

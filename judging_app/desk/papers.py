@@ -137,7 +137,7 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
-    """The announced result with everything that stands behind it.
+    """The announced result with everything that is behind it.
 
     Raises:
         MethodError: if the declared method gives no result on these ballots.

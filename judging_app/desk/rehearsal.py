@@ -1,4 +1,4 @@
-"""The reveal rehearsed on invented names: the same plan, told from a day that never was."""
+"""The reveal rehearsed on invented names: the same plan, announced from a day that never was."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -43,11 +43,11 @@ class Rehearsal:
 
     @property
     def is_at_end(self) -> bool:
-        """Whether every step was told."""
+        """Whether every step was announced."""
         return self.programme.revealed == len(self.plan.steps)
 
     def moved_to(self, revealed: int) -> "Rehearsal":
-        """With the first `revealed` steps told, as far as there are any."""
+        """With the first `revealed` steps announced, as far as there are any."""
         told = min(max(revealed, 0), len(self.plan.steps))
         return replace(self, programme=Programme(Scene.REVEAL, told))
 
@@ -62,7 +62,7 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
     """A reveal of the wanted kind, of an invented day; no ballot of the real one is read.
 
     Raises:
-        DeskError: if there would be nothing to tell.
+        DeskError: if there would be nothing to announce.
         MethodError: if the declared method gives no result on so small a panel.
     """
     desk.check_sight(actor, Sight.PROGRESS)
@@ -106,7 +106,7 @@ def rehearsal_room(one: Rehearsal, now: datetime) -> Room:
 
 
 def rehearsal_stand(one: Rehearsal) -> RevealStand:
-    """Where it stands, for the host's screen."""
+    """Where it is, for the host's screen."""
     found = plain_result(one.standings, one.event.method)
     names = script_names(one.event, one.setup, found, one.awards)
     return RevealStand(one.event.phase, one.programme, names, one.plan, is_rehearsal=True)

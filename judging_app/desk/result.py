@@ -49,7 +49,7 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
 
 
 def result_by(desk: Desk, method: Method | None = None) -> Result:
-    """The result as it is announced, with all that stands behind it.
+    """The result as it is announced, with all that is behind it.
 
     By another method than the declared one nobody decided anything, and there are no awards.
     For the desk's own questions, not for a screen.

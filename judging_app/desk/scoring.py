@@ -50,7 +50,7 @@ def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts anew, and the panel's own order is dropped.
+    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
 
     Raises:
         DeskError: without a reason, or if the event isn't closed.

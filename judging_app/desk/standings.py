@@ -77,7 +77,7 @@ def view(
 def public_standings(desk: Desk) -> StandingsView:
     """What the public may see, for nobody in particular: for the room.
 
-    While the declared method gives no result there is nothing to tell; the panel's own screen says
+    While the declared method gives no result there is nothing to show; the panel's own screen says
     why.
     """
     try:
@@ -145,7 +145,7 @@ def standings_by(desk: Desk, method: Method) -> tuple[Standing, ...]:
 
 
 def result_line(desk: Desk) -> str:
-    """What stands on every paper of the result: its code, and which edition it is.
+    """What is on every paper of the result: its code, and which edition it is.
 
     Empty while the declared method gives no result.
     """

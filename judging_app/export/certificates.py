@@ -151,7 +151,7 @@ class FittedText:
 def fitted_name(name: str) -> FittedText:
     """A printable name as large as it fits: in one line, then in two, then in as many as it needs.
 
-    One line goes down to 28 pt, two to 18 pt, more stand at 16 pt. Past six lines, which no
+    One line goes down to 28 pt, two to 18 pt, more are at 16 pt. Past six lines, which no
     name of 200 characters reaches, the rest is cut off with an ellipsis.
     """
     size = _size_for([name], _LARGEST)

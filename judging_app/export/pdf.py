@@ -77,7 +77,7 @@ def titled(about: About) -> str:
 
 
 class _MarkedCanvas(Canvas):
-    """Puts a word across every page, so pale that what stands below can be read."""
+    """Puts a word across every page, so pale that what is below can be read."""
 
     def __init__(
         self,

@@ -195,7 +195,7 @@ def _group(check: CheckRow) -> str:
 
 
 def _check_row(check: CheckRow) -> _Row:
-    """A moved weight stands beside its criterion; why a method refuses takes lines of its own."""
+    """A moved weight is beside its criterion; why a method refuses takes lines of its own."""
     if check.is_same is None:
         return _Row((check.what, check.mark_text), check.detail)
     what = ", ".join(part for part in (check.what, check.detail) if part)

@@ -273,7 +273,7 @@ def _put_cells(sheet: Sheet, rights: Sequence[float], cells: Sequence[str], face
 
 
 def _put_panel(sheet: Sheet, columns: Sequence[JudgeColumn]) -> None:
-    """Who stands behind each code, and why a ballot isn't there."""
+    """Who is behind each code, and why a ballot isn't there."""
     sheet.need(4 * GRID)
     sheet.text("Ballots", 11.5, face=STRONG_FACE)
     sheet.down(0.25)

@@ -70,7 +70,7 @@ def script(
 
 
 def _laid_out(rows: Script, page: PageSize) -> Sheet:
-    """The pages of a sheet, which stand on A4, moved down to where a shorter page begins."""
+    """The pages of a sheet, which are on A4, moved down to where a shorter page begins."""
     spare = PAGE_SIZE[1] - page.value[1]
     sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, rows.subtitle, rows.record))
     sheet.text(printable(rows.caution), _SMALL, face=STRONG_FACE)

@@ -1,4 +1,4 @@
-"""A result as it is announced, as one value, with everything that stands behind each place."""
+"""A result as it is announced, as one value, with everything that is behind each place."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence

@@ -58,7 +58,7 @@ def rubrics(draw: st.DrawFn) -> Rubric:
                 CriterionId(f"C{number}"),
                 f"Criterion {number}",
                 Fraction(weight, draw(st.sampled_from([1, 3]))),
-                lowest=0,
+                lowest=draw(st.sampled_from([0, -3])),
                 highest=draw(st.sampled_from([4, 7, 10])),
                 step=draw(st.sampled_from([Fraction(1), Fraction(1, 2)])),
             )
@@ -85,7 +85,7 @@ def bases(draw: st.DrawFn, *, methods: tuple[Method, ...] = (Method.MEAN,)) -> B
                 CriterionId(f"C{number}"),
                 f"Criterion {number}",
                 Fraction(weight),
-                lowest=0,
+                lowest=draw(st.sampled_from([0, 0, -1])),
                 highest=2,
                 is_inverted=draw(st.booleans()),
             )

@@ -25,7 +25,7 @@ _SAID_LINE = 0.12
 """A line below the names, of the height of the room for both."""
 
 _DEEPEST = 12
-"""Joint teams that stand one below the other before a second column begins."""
+"""Joint teams that are one below the other before a second column begins."""
 
 
 def paint_reveal(canvas: Canvas, view: ProjectorView, page: int) -> None:

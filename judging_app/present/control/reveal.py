@@ -26,12 +26,12 @@ NOT_READY = "The reveal isn’t prepared yet. Choose how to announce the result.
 REHEARSAL = "This is a rehearsal with invented names. It shows nothing of the real result."
 
 TOPS: tuple[int | None, ...] = (None, 1, 2, 3, 5, 10)
-"""How many places can be told by name; `None` for all of them."""
+"""How many places can be announced by name; `None` for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class RevealWanted:
-    """How the result is to be told, as the host chose it."""
+    """How the result is to be announced, as the host chose it."""
 
     kind: RevealKind = RevealKind.LAST_TO_FIRST
     top: int | None = None
@@ -41,7 +41,7 @@ class RevealWanted:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step: what it does without a team's name, who it names, and where it stands in words."""
+    """One step: what it does without a team's name, who it names, and where it is in words."""
 
     number: int
     text: str
@@ -51,9 +51,9 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class RevealStand:
-    """Where a reveal stands, whichever event it is told from, with its names.
+    """How far a reveal has got, whichever event it is announced from, with its names.
 
-    `told` counts the steps told so far; `is_dropped` says that one was made ready and holds no
+    `told` counts the steps announced so far; `is_dropped` says that one was made ready and holds no
     longer, and `seconds` are those who may confirm it.
     """
 
@@ -142,19 +142,19 @@ def wanted_of(plan: RevealPlan) -> RevealWanted:
 
 
 def kind_text(kind: RevealKind) -> str:
-    """How the result is told, as a choice: "From last to first"."""
+    """How the result is announced, as a choice: "From last to first"."""
     return kind.value[0].upper() + kind.value[1:]
 
 
 def top_text(top: int | None) -> str:
-    """How many places are told by name, as a choice."""
+    """How many places are announced by name, as a choice."""
     if top is None:
         return "All places"
     return "The first place only" if top == 1 else f"The first {top} places"
 
 
 TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
-"""While the result may be told."""
+"""While the result may be announced."""
 
 
 def _state_text(stand: RevealStand) -> str:

@@ -32,7 +32,7 @@ class CertificateRow:
     """One certificate in words, from top to bottom; `name` is the largest thing on it.
 
     `file_stem` is a name for its own file, not yet made safe or unique. `event` is the title of
-    the pitch day, which stands on the page and in the file's description.
+    the pitch day, which is on the page and in the file's description.
     """
 
     event: str

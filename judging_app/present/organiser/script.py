@@ -7,7 +7,7 @@ from judging_app.domain.event import Event
 from judging_app.present.organiser.certificates import when_and_where
 
 PRESS = "Press Page Down"
-"""The stage direction of every step: one key tells the next."""
+"""The stage direction of every step: one key announces the next."""
 
 AT_THE_END = "When everything is announced"
 """The stage direction of what is read out last."""
@@ -51,7 +51,7 @@ def script(event: Event, lines: Sequence[str], *, record: str = "") -> Script:
 
 
 def _code_row(steps: int, record: str) -> tuple[ScriptRow, ...]:
-    """The result's code, to be read out at the end: it stands on every paper."""
+    """The result's code, to be read out at the end: it is on every paper."""
     if not record:
         return ()
     words = f"The code on every paper of this result: {record.removeprefix('Result code ')}."

@@ -29,7 +29,7 @@ from judging_app.present.result.remarks import (
 from judging_app.tally.result import Result, plain_result
 
 NO_PLACE = "–"
-"""Stands where a team has no place because it has no submitted ballot."""
+"""Shown where a team has no place because it has no submitted ballot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class StandingsView:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What stands under the rows at every door, most important first."""
+        """What is under the rows at every door, most important first."""
         return tuple(one for one in (self.status, self.decision, *self.left_out, self.note) if one)
 
 
@@ -130,11 +130,11 @@ def public_view(
 ) -> StandingsView:
     """What the public may see of `result`, which is that of the declared method.
 
-    Before the result is published, only the places told by `told_steps` of the reveal are there,
-    below the teams still to be told. Those stand in the order of the set-up, so that the order
-    itself tells nothing. Steps count only while scoring is closed: after reopening, what was told
-    no longer holds. While scoring goes on, a live board shows everything, and a frozen one the
-    `frozen` standings in place of these.
+    Before the result is published, only the places announced by `told_steps` of the reveal are
+    there, below the teams still to be announced. Those are in the order of the set-up, so that the
+    order itself gives nothing away. Steps count only while scoring is closed: after reopening, what
+    was announced no longer holds. While scoring goes on, a live board shows everything, and a
+    frozen one the `frozen` standings in place of these.
     """
     is_frozen = event.board is Board.FROZEN and event.phase is Phase.SCORING
     shown = plain_result(frozen, event.method) if is_frozen else result
@@ -154,7 +154,7 @@ def public_view(
 
 
 def ballots_text(ballots: int, expected: int) -> str:
-    """How many ballots stand behind a result: "7 of 8 ballots"."""
+    """How many ballots are behind a result: "7 of 8 ballots"."""
     return f"{ballots} of {expected} {'ballot' if expected == 1 else 'ballots'}"
 
 
@@ -275,7 +275,7 @@ def _view(
         result.method,
         audience,
         full,
-        unit_text(result.method, full),
+        unit_text(result.method, setup.rubric),
         rows,
         _note(rows, result.method),
         edition=result.edition.number,

@@ -12,7 +12,7 @@ from judging_app.present.result.standings import NO_PLACE, StandingRow, Standing
 from judging_app.present.wall.paging import paged
 
 ONE_COLUMN = 10
-"""Rows that stand at full size, one below the other."""
+"""Rows that are at full size, one below the other."""
 
 TWO_COLUMNS = 24
 """Rows that a page takes in two columns without the type falling under 1/36 of the height."""
@@ -39,7 +39,7 @@ class ProjectorRow:
 
 @dataclass(frozen=True, slots=True)
 class ProjectorPage:
-    """The rows that stand on the board together; `spoken` is the page for a screen reader."""
+    """The rows that are on the board together; `spoken` is the page for a screen reader."""
 
     rows: tuple[ProjectorRow, ...]
     label: str
@@ -115,7 +115,7 @@ def _share(row: StandingRow, standings: StandingsView) -> Fraction | None:
 
 
 def _method_line(standings: StandingsView, form: BoardForm) -> str:
-    """Says "By the mean, of 100"; where no score stands, not what scores are out of."""
+    """Says "By the mean, of 100"; where no score is shown, not what scores are out of."""
     words = METHOD_WORDS[standings.method]
     about = words.unit.partition(", ")[2] if words.unit else standings.full_total_text
     parts = (f"By {words.in_sentence}", "" if form is BoardForm.PLACES else about)

@@ -1,4 +1,4 @@
-"""The reveal as the room sees it: nothing but what the steps so far have told."""
+"""The reveal as the room sees it: nothing but what the steps so far have announced."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,13 +15,13 @@ from judging_app.present.wall.view import ProjectorStep, ProjectorView
 from judging_app.words import listed, ordinal
 
 EARLIER = 8
-"""Places told earlier that stand beside the one being told."""
+"""Places announced earlier that are beside the one being announced."""
 
 _TITLE = "The result"
 
 
 def reveal_scene(room: Room) -> ProjectorView:
-    """The last step told; before the first, only that the result comes.
+    """The last step announced; before the first, only that the result comes.
 
     A place that the public's standings withhold stays withheld whatever the steps say.
     """
