@@ -289,7 +289,7 @@ def _in_the_log(_window: Window, _folder: Path, secret: str) -> None:
 
 @_place
 def _on_standard_error(_window: Window, _folder: Path, secret: str) -> None:
-    sys.stderr.write(secret)
+    sys.stderr.write(f"{secret} ")
 
 
 @pytest.mark.parametrize("place", PLACES)
