@@ -16,6 +16,11 @@ def listed(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def capitalised(text: str) -> str:
+    """`text` as a sentence begins: its first letter large, the others as they are."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th, 112th."""
     teens = number % 100 in (11, 12, 13)

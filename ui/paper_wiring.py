@@ -57,7 +57,7 @@ class OnePaperWiring(QObject):
             self._head.show_busy()
 
     def _forget(self) -> None:
-        """What one person was told is not for the next; a paper under way is stopped."""
+        """What one person was shown is not for the next; a paper under way is stopped."""
         self._worker.cancel()
         self._head.clear()
 
@@ -72,6 +72,6 @@ class OnePaperWiring(QObject):
             self._head.show_problem(str(error))
             return
         self._head.show_problem(
-            f"The {self._paper} could not be made; nothing was written. Try again."
+            f"The {self._paper} could not be made, and nothing was saved. Try again."
         )
         raise error if isinstance(error, Exception) else RuntimeError(str(error))

@@ -2,44 +2,46 @@
 
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from judging_app.desk.first_look import first_look
 from judging_app.log import logged
 from ui import theme
+from ui.after_paint import AfterPaint
 from ui.appearance import Look, keep_look, kept_look
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.wall.projector import Projector
+from ui.pages import SIGN_IN
 from ui.window import Window
+from ui.worker import Progress, Worker
 
 WAKE_MS = 500
 """How soon a signal from the system is heard."""
 
 UNFORESEEN = (
-    "Something went wrong inside the application. What was saved is safe; go on, and if it "
-    "happens again, close the event and open it anew."
+    "Something went wrong, but what was saved is safe. If it happens again, close the event and "
+    "open it again."
 )
 
 
 class Application(QObject):
-    """The day, the projector, and the main window, which is built anew when the text changes size.
-
-    Sizes are worked out when a window is built, so a new size needs a new window; the day and what
-    the room sees go on undisturbed.
-    """
+    """The day, the projector, and the main window."""
 
     def __init__(self, app: QApplication, choice: FileChoice | None = None) -> None:
         super().__init__(app)
-        self._app, self._choice = app, choice
+        self._app = app
         self._look = kept_look(app)
         theme.apply(app, self._look.theme, self._look.text_scale)
-        self.day = Day(self)
-        self.projector = Projector()
-        self.window = self._built()
+        self.day, self._loading = Day(self), Worker(self)
+        self.window = Window(self.day, choice=choice)
+        self.window.smaller_text_asked.connect(self._make_text_smaller)
+        self.window.larger_text_asked.connect(self._make_text_larger)
+        self.window.other_theme_asked.connect(self._turn_theme)
 
     def begin(self, opening: QWidget, path: Path | None) -> None:
         """Put the main window in place of `opening`, with an event if there is one."""
@@ -72,19 +74,29 @@ class Application(QObject):
     def _begin(self, opening: QWidget, path: Path | None) -> None:
         try:
             if path is not None:
-                self.day.open(path)
+                self._open(path)
         finally:
             self._show_in_place_of(opening)
 
+    def _open(self, path: Path) -> None:
+        """Open an event, and show its names before that where the file says them at once."""
+        look = first_look(path)
+        if look is None:
+            self.day.open(path)
+            return
+        self.window.show_first_look(look)
+        self._loading.finished.connect(partial(self._open_shown, path))
+        AfterPaint(self.window.screen_by(SIGN_IN, QWidget), self._load)
+
+    def _load(self) -> None:
+        self._loading.start(_load_desk)
+
+    def _open_shown(self, path: Path, _loaded: object) -> None:
+        if self.window.isVisible() and not self.day.open(path):
+            self.window.show_start()
+
     def _close(self, _number: int, _frame: FrameType | None) -> None:
         self.window.close()
-
-    def _built(self) -> Window:
-        window = Window(self.day, self.projector, self._choice)
-        window.smaller_text_asked.connect(self._make_text_smaller)
-        window.larger_text_asked.connect(self._make_text_larger)
-        window.other_theme_asked.connect(self._turn_theme)
-        return window
 
     def _make_text_smaller(self) -> None:
         self._change(self._look.stepped(-1))
@@ -98,21 +110,10 @@ class Application(QObject):
     def _change(self, look: Look) -> None:
         if look == self._look:
             return
-        has_new_size = look.text_scale != self._look.text_scale
-        if has_new_size and not self.window.is_at_rest:
-            self.window.show_message("Finish this page first, then change the size of the text.")
-            return
         self._look = look
         keep_look(look)
-        if has_new_size:
-            self.window.rest()
         theme.apply(self._app, look.theme, look.text_scale)
-        if has_new_size:
-            self._replace_window()
-
-    def _replace_window(self) -> None:
-        before, self.window = self.window, self._built()
-        self._show_in_place_of(before)
+        QTimer.singleShot(0, self.window.keep_keyboard_in_view)  # once all has its new size
 
     def _show_in_place_of(self, before: QWidget) -> None:
         self.window.setGeometry(before.normalGeometry())
@@ -120,6 +121,11 @@ class Application(QObject):
         self.window.show()
         before.hide()
         before.deleteLater()
+
+
+def _load_desk(_progress: Progress) -> None:
+    """Load what opening an event and signing in take, while the names are read."""
+    from judging_app.desk import events, sign_in  # noqa: F401, PLC0415 - as just said
 
 
 def _pass() -> None:

@@ -11,8 +11,11 @@ from judging_app.domain.reveal import RevealPlan, RevealStep, StepKind
 from judging_app.errors import DeskError
 from judging_app.words import listed, ordinal
 
-ALL_TOLD = "Next: nothing, everything is told"
+ALL_TOLD = "Next: nothing. Everything has been announced."
 """What the key does after the last step."""
+
+BY_PANEL = "The panel decided this place."
+"""Read aloud where the scores alone would give another place."""
 
 PLACEHOLDERS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -23,15 +26,15 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "winner": frozenset({"award", "teams", "count", "event"}),
     }
 )
-"""What each wording may say; an award's may not name its teams, which the next step tells."""
+"""What each wording may say; an award's may not name its teams, which the next step announces."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptTemplate:
     """The wording of each kind of step, with placeholders in braces.
 
-    `{teams}` are those that the step tells, and in a running step those in front; `{count}` is how
-    many they are, in words. `{place}` is the place in words, with "joint" where it is shared.
+    `{teams}` are those that the step announces, and in a running step those in front; `{count}` is
+    how many they are, in words. `{place}` is the place in words, with "joint" where it is shared.
     `{score}` is the score of the teams, or their scores in the same order where they differ.
 
     Raises:
@@ -39,10 +42,10 @@ class ScriptTemplate:
             that belongs to none.
     """
 
-    running: str = "After {part}, in front: {teams}."
+    running: str = "After {part}, in the lead: {teams}."
     place: str = "In {place} place, {teams}."
     first_place: str = "And in {place} place, {teams}. Congratulations!"
-    award: str = "The next award: {award}."
+    award: str = "The next award is {award}."
     winner: str = "{award} goes to {teams}."
 
     def __post_init__(self) -> None:
@@ -52,19 +55,23 @@ class ScriptTemplate:
 
 @dataclass(frozen=True, slots=True)
 class ScriptNames:
-    """How the event, its teams and awards are called, and each team's score in words."""
+    """How the event, its teams and awards are called, and each team's score in words.
+
+    Of the teams `by_panel` the script says that the panel decided their place.
+    """
 
     event: str
     teams: Mapping[TeamId, str]
     awards: Mapping[AwardId, str]
     scores: Mapping[TeamId, str]
+    by_panel: frozenset[TeamId] = frozenset()
 
 
 def script_lines(plan: RevealPlan, template: ScriptTemplate, names: ScriptNames) -> tuple[str, ...]:
     """What to read aloud once each step is on the screen; one line a step.
 
     Raises:
-        KeyError: if the plan tells a team or an award that `names` doesn't know.
+        KeyError: if the plan announces a team or an award that `names` doesn't know.
     """
     return tuple(_line(step, template, names) for step in plan.steps)
 
@@ -92,7 +99,9 @@ def _line(step: RevealStep, template: ScriptTemplate, names: ScriptNames) -> str
         said["place"] = f"{joint}{spoken_ordinal(step.place)}"
         scores = [names.scores[team] for team in teams]
         said["score"] = scores[0] if len(set(scores)) == 1 else listed(scores)
-    return _PLACEHOLDER.sub(lambda found: said[found[1]], _wording(step, template))
+    line = _PLACEHOLDER.sub(lambda found: said[found[1]], _wording(step, template))
+    is_by_panel = step.kind is StepKind.PLACE and not names.by_panel.isdisjoint(teams)
+    return f"{line} {BY_PANEL}" if is_by_panel else line
 
 
 def _wording(step: RevealStep, template: ScriptTemplate) -> str:
@@ -115,7 +124,7 @@ def _stealthy(step: RevealStep, awards: Mapping[AwardId, str]) -> str:
     award = "" if step.award is None else awards[step.award]
     match step.kind:
         case StepKind.RUNNING:
-            return f"running standings with {step.part}"
+            return f"standings so far, with {step.part}"
         case StepKind.PLACE:
             given = f" and {award}" if award else ""
             return (
@@ -124,18 +133,18 @@ def _stealthy(step: RevealStep, awards: Mapping[AwardId, str]) -> str:
         case StepKind.AWARD:
             return f"the name of the award, {award}"
         case StepKind.WINNER:
-            return f"who gets {award}, {spoken_count(len(step.teams), 'team')}"
+            return f"who wins {award}, {spoken_count(len(step.teams), 'team')}"
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 _STEPS: Mapping[str, str] = MappingProxyType(
     {
-        "running": "running standings",
+        "running": "standings so far",
         "place": "a place",
-        "first_place": "the first place",
+        "first_place": "first place",
         "award": "the name of an award",
-        "winner": "an award's winners",
+        "winner": "an award’s winners",
     }
 )
 
@@ -144,10 +153,12 @@ def _check(field: str, wording: str) -> None:
     """Refuse a wording that couldn't be read aloud."""
     where, known = f"The wording for {_STEPS[field]}", PLACEHOLDERS[field]
     if not wording.strip():
-        raise DeskError(f"{where} is empty. Write what the host says.")
+        raise DeskError(f"{where} is empty. Type what the host should say.")
     for name in _PLACEHOLDER.findall(wording):
         if name not in known:
             offered = " or ".join(f"{{{one}}}" for one in sorted(known))
-            raise DeskError(f"{where} can't say {{{name}}}. Use {offered}.")
+            raise DeskError(f"{where} can’t use {{{name}}}. Use {offered}.")
     if re.search("[{}]", _PLACEHOLDER.sub("", wording)):
-        raise DeskError(f"{where} has a brace that stands alone. Take it out or close it.")
+        raise DeskError(
+            f"{where} has a brace without its partner. Remove it, or add the other brace."
+        )

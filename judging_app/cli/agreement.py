@@ -12,7 +12,7 @@ from judging_app.present.judge.judge_profile import JudgeRow
 from judging_app.present.result.agreement import AgreementView
 from judging_app.present.result.agreement_json import agreement_json
 
-_HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the rest")
+_HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the others")
 _RIGHT = frozenset({2, 3, 4, 5})
 
 
@@ -33,7 +33,7 @@ def print_agreement(shown: AgreementView) -> None:
     say(shown.lead)
     say()
     for row in (*shown.rows, *shown.others):
-        say(f"{row.name}: {row.value_text} over {row.over_text}. {row.reading}".rstrip())
+        say(f"{row.name}: {row.value_text} for {row.over_text}. {row.reading}".rstrip())
     say()
     _print_judges(shown.judges)
     say()

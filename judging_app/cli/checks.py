@@ -1,4 +1,4 @@
-"""`judging-app checks`: whether the result stands with one thing changed at a time."""
+"""`judging-app checks`: whether the result stays the same with one thing changed at a time."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from judging_app.desk.result_questions import checks as asked
 from judging_app.domain.roles import ORGANISER
 from judging_app.present.result.checks import CheckRow, ChecksView
 
-_HEADS = ("With one thing changed", "Result")
+_HEADS = ("If we changed", "Result")
 
 
 def checks(arguments: Namespace) -> int:

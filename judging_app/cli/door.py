@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from judging_app.errors import DeskError
-from judging_app.log import logged
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -41,31 +40,33 @@ def _sentence(error: Exception) -> str:
             return str(error)
         case OSError():
             return _system_refusal(error)
+    from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
+
     return _apology(logged(error))
 
 
 def _apology(log: Path | None) -> str:
     attached = f", with the file {log}" if log else ""
     return (
-        "Something went wrong inside the application; nothing was changed. "
-        f"Please report what you did{attached}."
+        "Something went wrong in the application. Nothing was changed. Please report what you "
+        f"did{attached}."
     )
 
 
 def _system_refusal(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return f"The output can't be written ({reason}). Choose another place for it."
+        return f"The output can’t be written ({reason}). Choose another place for it."
     name = str(error.filename)
     shown = name if len(name) <= _LONGEST_PATH else f"{name[:_LONGEST_PATH]}…"
-    return f"{shown} can't be used ({reason}). Choose another file or folder."
+    return f"{shown} can’t be used ({reason}). Choose another file or folder."
 
 
 _LONGEST_PATH = 120
 
 
 def _ended(sentence: str, status: int) -> int:
-    """Say it, after what was printed before, so that both stand in their order."""
+    """Say it, after what was printed before, so that both are in their order."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

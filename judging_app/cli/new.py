@@ -37,7 +37,7 @@ def new(arguments: Namespace) -> int:
     made = make(arguments.file, event, intake, tie_breaks=arguments.tie_breaks)
     setup = intake.setup
     say(
-        f"{made.path} is made: {counted(len(setup.participants), 'participant')} in "
+        f"{made.path} was created: {counted(len(setup.participants), 'participant')} in "
         f"{counted(len(setup.teams), 'team')}, {counted(len(setup.judges), 'judge')}, "
         f"{counted(len(intake.ballots), 'ballot')}."
     )

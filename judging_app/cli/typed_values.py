@@ -16,7 +16,7 @@ COMMANDS = (
 )
 
 CRITERION = "criterion:"
-"""Stands before the code of the criterion that a tie-break names."""
+"""Written before the code of the criterion that a tie-break names."""
 
 TIE_BREAKS: Mapping[str, TieRule] = MappingProxyType(
     {
@@ -41,8 +41,7 @@ def event_file(text: str) -> Path:
     path = Path(text)
     if not (path.suffix or len(path.parts) > 1 or path.exists()):
         raise argparse.ArgumentTypeError(
-            f"“{text}” is neither a file that is there nor a command; the commands are "
-            f"{', '.join(COMMANDS)}"
+            f"“{text}” is neither a file nor a command. The commands are {', '.join(COMMANDS)}"
         )
     return path
 
@@ -54,7 +53,7 @@ def folder(text: str) -> Path:
         ArgumentTypeError: for an empty word.
     """
     if not text:
-        raise argparse.ArgumentTypeError("the folder's name is empty; give one")
+        raise argparse.ArgumentTypeError("the folder name is empty; type one")
     return Path(text)
 
 
@@ -71,7 +70,7 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(
-        f"“{text}” isn't a date; write it as year-month-day, such as 2019-06-03"
+        f"“{text}” isn’t a date. Write it as year-month-day, such as 2019-06-03"
     )
 
 
@@ -89,8 +88,8 @@ def _tie_break(word: str) -> DeclaredTieBreak:
         return DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId(word[len(CRITERION) :]))
     if word not in TIE_BREAKS:
         raise argparse.ArgumentTypeError(
-            f"“{word}” isn't a tie-break; write a list with commas of {', '.join(TIE_BREAKS)} and "
-            f"{CRITERION}CODE"
+            f"“{word}” isn’t a tie-break. Write one or more of {', '.join(TIE_BREAKS)} and "
+            f"{CRITERION}CODE, separated by commas"
         )
     return DeclaredTieBreak(TIE_BREAKS[word])
 
@@ -103,6 +102,6 @@ def places(text: str) -> int:
     """
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text, re.ASCII):
         raise argparse.ArgumentTypeError(
-            f"“{text}” isn't a number of places; write 1, 2, 3 or more"
+            f"“{text}” isn’t a number of places. Write 1, 2, 3 or more"
         )
     return int(text)

@@ -3,7 +3,6 @@
 import importlib
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -15,16 +14,15 @@ _LIBRARIES = (".so", "DLL", "dylib", "Library not loaded")
 
 
 class NoWindowError(DeskError):
-    """No window can be opened on this computer as it stands."""
+    """No window can be opened on this computer as it is now."""
 
 
-def window(arguments: Namespace) -> int:
+def window(path: Path | None) -> int:
     """Open the window, with an event if a file is named.
 
     Raises:
         NoWindowError: if there can be none.
     """
-    path: Path | None = arguments.file
     if path is not None and not path.exists():
         raise DeskError(f"There is no file {path}. Check its name.")
     return open_window(path)
@@ -38,7 +36,7 @@ def open_window(path: Path | None) -> int:
     """
     if not has_screen():
         raise NoWindowError(
-            "There is no screen here, so the window can't be opened; use the commands that "
+            "There is no screen here, so the window can’t be opened. Use the commands that "
             "judging-app --help lists."
         )
     try:
@@ -51,7 +49,7 @@ def open_window(path: Path | None) -> int:
             raise
         missing = str(error).partition(":")[0]
         raise NoWindowError(
-            f"The window can't be opened because {missing} can't be loaded; install it, or use "
+            f"The window can’t be opened because {missing} can’t be loaded. Install it, or use "
             "the commands that judging-app --help lists."
         ) from error
 

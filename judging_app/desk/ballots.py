@@ -29,6 +29,7 @@ from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
+from judging_app.present.act_words import MOVE_WORDS
 from judging_app.store import ballot_rows, decision_rows, sheet_rows
 from judging_app.store.submissions import submitting_digests
 
@@ -147,32 +148,20 @@ def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
 
 
 def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
-    """A judge's ballots for every team, in the teams' order.
-
-    Raises:
-        NotAllowedError: for anybody but that judge and the organiser.
-    """
+    """A judge's ballots for every team, in the teams' order."""
     check_may_see(desk, actor, judge, f"ballots of {judge}")
     # Team by team: of all that a large panel scored, this judge's is a small part.
     return tuple(ballot_rows.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
 
 
 def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
-    """Every judge's ballot for every team, with scores.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """Every judge's ballot for every team, with scores."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     return every_ballot(desk)
 
 
 def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
-    """Every judge's ballot for every team without scores and comments: its state and reason.
-
-    Raises:
-        NotAllowedError: for a judge.
-    """
+    """Every judge's ballot for every team without scores and comments: its state and reason."""
     desk.check_sight(actor, Sight.PROGRESS)
     return {
         key: replace(ballot, scores={}, for_team="", for_panel="")
@@ -192,7 +181,7 @@ def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
 
 
 def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
-    """Refuse a judge or a team that the event hasn't.
+    """Refuse a judge or a team that the event doesn't have.
 
     Raises:
         UnknownError: naming both.
@@ -263,18 +252,18 @@ def _check_open_to_judge(desk: Desk, judge: JudgeId, team: TeamId) -> None:
     """
     if has_withdrawn(desk, team):
         raise NotAllowedError(
-            "This team has withdrawn, so its card is closed. If it takes part after all, ask the "
-            "host to put it back in."
+            "This team has withdrawn, so its scorecard is closed. If the team takes part after "
+            "all, ask the host to put it back."
         )
     if has_open_conflict(desk, judge, team):
         raise NotAllowedError(
-            "A conflict of interest is declared for this team, so its card is closed until the "
-            "organiser has decided. Ask the organiser."
+            "A conflict of interest with this team isn’t decided yet, so its scorecard is "
+            "closed. Ask the organiser to decide."
         )
     if sheet_rows.keyings_of(desk.file.db, judge, team):
         raise NotAllowedError(
-            "A paper sheet is being keyed in for this ballot. Ask the scorer to finish it or to "
-            "drop it."
+            "A paper sheet is being typed in for this ballot. Ask the scorer to finish it or "
+            "delete it."
         )
 
 
@@ -297,7 +286,7 @@ def has_withdrawn(desk: Desk, team: TeamId) -> bool:
 def _reason(move: BallotMove, reason: str) -> str:
     said = remark(reason)
     if move in REASONED_MOVES and not said:
-        raise DeskError(f"Give a reason to {move.value} this ballot; it stays on the record.")
+        raise DeskError(f"Give a reason to {MOVE_WORDS[move]}. It stays on the record.")
     return said
 
 
@@ -311,7 +300,7 @@ def _emptied(ballot: Ballot) -> Ballot:
 
 def _check_own(actor: Actor, judge: JudgeId) -> None:
     if actor.role is Role.JUDGE and actor.judge != judge:
-        raise NotAllowedError("This is another judge's ballot. Sign in as that judge to open it.")
+        raise NotAllowedError("This is another judge’s ballot. Sign in as that judge to open it.")
 
 
 def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:

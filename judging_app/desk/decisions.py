@@ -55,7 +55,6 @@ def declare_method(
     """Declare how ballots become a result; once scoring is open this takes a reason.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or once published.
         DeskError: without a reason after scoring has opened.
     """
     with desk.doing(actor, DeclareMethod) as doing:
@@ -71,7 +70,7 @@ def declare_tie_breaks(
     """Declare the rules that settle a tie; once scoring is open this takes a reason.
 
     Raises:
-        UnknownError: if a rule names a criterion that the rubric hasn't.
+        UnknownError: if a rule names a criterion that the rubric doesn't have.
         DeskError: as for `declare_method`, or if a criterion named isn't the judges'.
     """
     with desk.doing(actor, DeclareTieBreaks) as doing:
@@ -108,7 +107,8 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
     with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
         if team not in {one.team for one in decision_rows.exclusions(desk.file.db)}:
             raise DeskError(
-                f"Team “{team}” is neither withdrawn nor disqualified. Choose one that is."
+                f"Team “{team}” is still taking part. Choose a team that is withdrawn or "
+                "disqualified."
             )
         doing.record(RestoreTeam(team), _reason(reason, "put a team back"))
         _take_back_reveal(desk, doing)
@@ -152,7 +152,8 @@ def enter_points(
         wanted = rubric.criterion(criterion)
         if wanted not in rubric.by_organiser:
             raise DeskError(
-                f"“{wanted.title}” is scored by the judges. Enter points on a criterion of yours."
+                f"The judges score “{wanted.title}”. Enter points for a criterion that the "
+                "organiser scores."
             )
         wanted.check(score)
         doing.record(EnterPoints(TeamPoints(team, criterion, score)))
@@ -180,15 +181,16 @@ def agree_score(
         check_known(desk, judge, team)
         if desk.event().phase is Phase.SCORING and owed_ballots(desk):
             raise DeskError(
-                "Ballots are still owed. Wait for them or close scoring, then agree on scores."
+                "Some ballots are still to come. Wait for them or close scoring, then record "
+                "agreed scores."
             )
         ballot = ballot_rows.ballot(desk.file.db, judge, team)
         if ballot.state is not BallotState.SUBMITTED or criterion not in ballot.scores:
             raise DeskError(
-                "Only a score of a submitted ballot can be agreed on. Choose one that is there."
+                "Only a score on a submitted ballot can be changed. Choose another ballot."
             )
         desk.setup().rubric.criterion(criterion).check(score)
-        said = _reason(reason, "agree on another score")
+        said = _reason(reason, "change a score to the agreed one")
         before = ballot.scores[criterion]
         doing.record(AgreeScore(AgreedScore(judge, team, criterion, before, score, said)), said)
         _take_back_reveal(desk, doing)
@@ -198,7 +200,7 @@ def agree_score(
 def decide_order(
     desk: Desk, actor: Actor, order: Sequence[Sequence[TeamId]], reason: str
 ) -> Changed:
-    """Record the panel's own order, best first; it stands beside the arithmetic.
+    """Record the panel's own order, best first; it is shown beside the arithmetic.
 
     Raises:
         DeskError: without a reason, or if a team is named twice.
@@ -215,15 +217,15 @@ def decide_order(
 
 
 def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Take the panel's order back; the arithmetic stands alone.
+    """Take the panel's order back; only the scores decide again.
 
     Raises:
         DeskError: without a reason, or if the panel decided nothing.
     """
     with desk.doing(actor, DropDecision) as doing:
         if decision_rows.decision(desk.file.db) is None:
-            raise DeskError("The panel has decided no order. The arithmetic stands as it is.")
-        doing.record(DropDecision(), _reason(reason, "take the decision back"))
+            raise DeskError("The panel has not decided an order. The places come from the scores.")
+        doing.record(DropDecision(), _reason(reason, "undo the decision"))
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -232,13 +234,13 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
     """Add an award, or change the one of the same id.
 
     Raises:
-        UnknownError: if it names a criterion that the rubric hasn't.
+        UnknownError: if it names a criterion that the rubric doesn't have.
         UnusableNameError: if its title can't be used.
         DeskError: for a place below the first, or a criterion that isn't the judges'.
     """
     with desk.doing(actor, DeclareAward, subjects.award(award.id)) as doing:
         if award.place is not None and award.place < 1:
-            raise DeskError(f"“{award.title}” goes to place {award.place}. Enter 1 or more.")
+            raise DeskError(f"“{award.title}” can’t be for place {award.place}. Enter 1 or more.")
         for criterion in award.criteria:
             _check_judged(desk, criterion)
         once = tuple(dict.fromkeys(award.criteria))
@@ -264,12 +266,12 @@ def decide_award(
     """
     with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
         if award not in {one.id for one in decision_rows.awards(desk.file.db)}:
-            raise UnknownError(f"This event has no award “{award}”. Declare it first.")
+            raise UnknownError(f"There is no award “{award}” in this event. Add it first.")
         if not teams or len(set(teams)) < len(teams):
-            raise DeskError("Name each team that the award goes to once.")
+            raise DeskError("Choose each winning team only once.")
         for team in teams:
             _check_team(desk, team)
-        said = _reason(reason, "give an award")
+        said = _reason(reason, "choose who gets an award")
         doing.record(DecideAward(AwardDecision(award, tuple(teams), said)), said)
         _take_back_awards(desk, doing)
     return doing.changed
@@ -278,23 +280,19 @@ def decide_award(
 def agreed_scores(
     desk: Desk, actor: Actor
 ) -> Mapping[tuple[JudgeId, TeamId, CriterionId], AgreedScore]:
-    """The scores agreed in moderation.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """The scores agreed in moderation."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     return decision_rows.agreed_scores(desk.file.db)
 
 
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:
-    """Drop the reveal that was planned: what its steps tell may not be the result any more."""
+    """Drop the reveal that was planned: what its steps announce may not be the result any more."""
     if programme_rows.reveal_plan(desk.file.db) is not None:
         doing.record(PlanReveal(None))
 
 
 def _take_back_awards(desk: Desk, doing: Doing) -> None:
-    """The same for a change of awards, which a reveal of places alone doesn't tell."""
+    """The same for a change of awards, which a reveal of places alone doesn't announce."""
     plan = programme_rows.reveal_plan(desk.file.db)
     if plan and any(step.award is not None for step in plan.steps):
         _take_back_reveal(desk, doing)
@@ -304,19 +302,19 @@ def _check_judged(desk: Desk, criterion: CriterionId) -> None:
     wanted = desk.setup().rubric.criterion(criterion)
     if not wanted.is_judged:
         raise DeskError(
-            f"“{wanted.title}” is scored by the organiser. Name a criterion that the judges score."
+            f"The organiser scores “{wanted.title}”. Choose a criterion that the judges score."
         )
 
 
 def _check_team(desk: Desk, team: TeamId) -> None:
     if team not in {one.id for one in desk.setup().teams}:
-        raise UnknownError(f"This event has no team “{team}”. Check its id.")
+        raise UnknownError(f"There is no team “{team}” in this event. Check its code.")
 
 
 def _reason(reason: str, to_do: str) -> str:
     if said := remark(reason):
         return said
-    raise DeskError(f"Give a reason to {to_do}; it stays on the record.")
+    raise DeskError(f"Give a reason to {to_do}. It stays on the record.")
 
 
 def _late_reason(desk: Desk, reason: str, what: str) -> str:

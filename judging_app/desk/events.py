@@ -45,6 +45,21 @@ def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
     return Desk(open_event_file(path, this_device()), clocks)
 
 
+def open_and_check(path: Path) -> Desk:
+    """Open an event that exists, and begin the check that its result waits for.
+
+    Raises:
+        EventFileError: saying what is the matter with the file.
+    """
+    desk = open_event(path)
+    try:
+        desk.begin_check()
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
 def create_event(
     path: Path,
     event: Event,
@@ -88,7 +103,6 @@ def take_in(desk: Desk, actor: Actor, intake: Intake) -> Changed:
     """Take in the set-up, and the ballots that came with it.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or once scoring is open.
         DeskError: if a ballot breaks a rule, or ballots or conflicts are on the record already.
     """
     with desk.doing(actor, SetUp) as doing:
@@ -108,8 +122,8 @@ def _check_nothing_hangs_on_it(desk: Desk) -> None:
     db = desk.file.db
     if ballot_rows.ballots(db) or ballot_rows.conflicts(db) or decision_rows.refers_to_set_up(db):
         raise DeskError(
-            "This event has ballots, conflicts of interest or decisions on the record, which "
-            "another set-up would contradict. Make a new event for it."
+            "This event already has ballots, conflicts of interest or decisions, so its set-up "
+            "can’t be replaced. Create a new event."
         )
 
 
@@ -128,11 +142,7 @@ def look(desk: Desk) -> EventLook:
 
 
 def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
-    """Give the event its colours and logo, which the caller has checked to be an image.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """Give the event its colours and logo, which the caller has checked to be an image."""
     with desk.doing(actor, SetLook, subjects.LOOK) as doing:
         doing.record(SetLook(wanted))
     return doing.changed

@@ -33,7 +33,6 @@ def add_judge(
     The judge owes a ballot for every team from then on.
 
     Raises:
-        NotAllowedError: for anybody but the host and the organiser, or once scoring is closed.
         DeskError: if the name can't be used, or is a judge's already.
     """
     with desk.doing(actor, AddJudge) as doing:
@@ -41,7 +40,8 @@ def add_judge(
         judge = Judge(_free_id(one.id for one in setup.judges), tidy_name(name), tidy(title))
         if any(same_name(judge.name, one.name) for one in setup.judges):
             raise DeskError(
-                f"{judge.name} is on the panel already. Add something that tells the two apart."
+                f"{judge.name} is already on the panel. Add an initial or an organisation to the "
+                "name."
             )
         given = pin or pins.new_pin()
         if not pins.is_pin(given):
@@ -52,24 +52,25 @@ def add_judge(
 
 
 def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Changed:
-    """Mark a judge absent for every team that they haven't submitted a ballot for.
+    """Mark a judge absent for every team for which they have not submitted a ballot.
 
     Raises:
-        NotAllowedError: for anybody but the host and the organiser.
         DeskError: without a reason, or if the judge owes no ballot.
     """
     with desk.doing(actor, MarkAbsent, subjects.judge(judge)) as doing:
         if judge not in {one.id for one in desk.setup().judges}:
-            raise UnknownError(f"This event has no judge “{judge}”. Check the code.")
+            raise UnknownError(f"There is no judge “{judge}” in this event. Check the code.")
         if not (said := remark(reason)):
-            raise DeskError("Give a reason why the judge leaves; it stays on the record.")
+            raise DeskError("Say why the judge is leaving. The reason stays on the record.")
         owed = [
             one
             for one in every_ballot(desk).values()
             if one.judge == judge and one.state in (BallotState.NOT_STARTED, BallotState.DRAFT)
         ]
         if not owed:
-            raise DeskError("This judge owes no ballot, so there is nothing to mark.")
+            raise DeskError(
+                "This judge has no ballots still to come, so there is nothing to mark absent."
+            )
         for one in owed:
             doing.record(absence(one, said), said)
     return doing.changed

@@ -38,9 +38,7 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     """
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
-            raise DeskError(
-                "Give the words or the number to draw by, so that others can repeat it."
-            )
+            raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
         slots = {slot.team: slot for slot in run_order(desk)}
         teams = drawn_order([team.id for team in desk.setup().teams], said)
         why = _reason(desk, reason)

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.standings import declared_standings
+from judging_app.desk.result import result_by
 from judging_app.domain.acts import (
     AmendResult,
     CloseScoring,
@@ -24,7 +25,7 @@ from judging_app.domain.reconciliation import (
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
-from judging_app.present.organiser.verification import record_text
+from judging_app.present.host.reconciliation import PART_WORDS
 from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
 from judging_app.words import counted, listed
 
@@ -49,7 +50,7 @@ def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts anew, and the panel's own order is dropped.
+    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
 
     Raises:
         DeskError: without a reason, or if the event isn't closed.
@@ -61,7 +62,6 @@ def publish(desk: Desk, actor: Actor) -> Changed:
     """Publish the result by the declared method; it can't be undone, only amended.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or before scoring is closed.
         MethodError: if the declared method gives no result.
     """
     return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
@@ -71,7 +71,6 @@ def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
     """Take a published result back to amend it; it is published again as the next edition.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or before a result is published.
         DeskError: without what was wrong and who agreed.
     """
     edition = _to_amend(desk, why, agreed_by)
@@ -106,7 +105,7 @@ def _move(
     with desk.doing(actor, type(act)) as doing:
         phase = desk.event().phase
         if to not in PHASE_MOVES[phase]:
-            raise DeskError(f"An event can't go from {phase.value} to {to.value}.")
+            raise DeskError(f"An event can’t change from “{phase.value}” to “{to.value}”.")
         said = remark(reason)
         if check:
             check(desk, said)
@@ -118,7 +117,7 @@ def _check_can_open(desk: Desk, _reason: str) -> None:
     setup = desk.setup()
     parts = {"team": setup.teams, "judge": setup.judges, "criterion": setup.rubric.criteria}
     if missing := [f"no {word}" for word, there in parts.items() if not there]:
-        raise DeskError(f"This event has {listed(missing)} yet. Take them in first.")
+        raise DeskError(f"This event has {listed(missing)} yet. Add them first.")
 
 
 def _check_can_close(desk: Desk, reason: str) -> None:
@@ -126,7 +125,7 @@ def _check_can_close(desk: Desk, reason: str) -> None:
     if reason or not found.to_come:
         return
     waits = "; ".join(
-        f"{_are_still(len(ballots))} {part.value}: {_by_judge(desk, ballots)}"
+        f"{_are_still(len(ballots))} {PART_WORDS[part]}: {_by_judge(desk, ballots)}"
         for part in (BallotPart.OWED, BallotPart.BEING_KEYED)
         if (ballots := found.of(part))
     )
@@ -136,12 +135,12 @@ def _check_can_close(desk: Desk, reason: str) -> None:
 
 
 def _are_still(count: int) -> str:
-    return f"{counted(count, 'ballot is', 'ballots are')} still"
+    return counted(count, "ballot is", "ballots are")
 
 
 def _check_has_reason(_desk: Desk, reason: str) -> None:
     if not reason:
-        raise DeskError("Give a reason to reopen scoring; it stays on the record.")
+        raise DeskError("Give a reason to reopen scoring. It stays on the record.")
 
 
 def _by_judge(desk: Desk, ballots: Sequence[BallotKey]) -> str:
@@ -159,22 +158,14 @@ def edition_number(desk: Desk) -> int:
     return max((one.number for one in event_rows.editions(desk.file.db)), default=1)
 
 
-def record_line(desk: Desk) -> str:
-    """What stands on every paper: the record code, and which edition of the result it is."""
-    return record_text(desk.record_code(), edition_number(desk))
-
-
 def _to_publish(desk: Desk) -> Edition:
     """The edition that publishing makes now.
 
     Raises:
         MethodError: if the declared method gives no result.
     """
-    found = event_rows.editions(desk.file.db)
-    standings = declared_standings(desk)
-    if not found:
-        return Edition(1, standings)
-    return Edition(found[-1].number, standings, found[-1].why, found[-1].agreed_by)
+    found = result_by(desk)
+    return replace(found.edition, standings=found.standings, fingerprint=found.fingerprint)
 
 
 def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
@@ -185,7 +176,9 @@ def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
     """
     said, agreed = remark(why), remark(agreed_by)
     if not said:
-        raise DeskError("Say what is wrong with the published result; it is read out and printed.")
+        raise DeskError(
+            "Say what was wrong with the published result. This is read out and printed."
+        )
     if not agreed:
-        raise DeskError("Say who agreed to amend the result; it is printed.")
+        raise DeskError("Say who agreed to correct the result. This is printed.")
     return Edition(edition_number(desk) + 1, (), said, agreed)

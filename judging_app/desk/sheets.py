@@ -35,7 +35,7 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where one paper sheet stands.
+    """The state of one paper sheet.
 
     `turn` is the one to key now, or `None` once both are done. Before that, `keying` is what this
     turn holds so far and nothing of the other turn is here. `mismatches`, and whether the two
@@ -56,11 +56,10 @@ class Sheet:
 
 
 def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
-    """Where a sheet stands; in the second turn, nothing of the first.
+    """The state of a sheet; in the second turn, nothing of the first.
 
     Raises:
-        NotAllowedError: for anybody but the scorer, or outside scoring.
-        UnknownError: for a judge or a team that the event hasn't.
+        UnknownError: for a judge or a team that the event doesn't have.
         DeskError: if the ballot takes no sheet: it is in, recused or absent, or a conflict of
             interest waits to be decided.
     """
@@ -85,11 +84,7 @@ def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
 
 
 def being_keyed(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], int]:
-    """The sheets that are being keyed, with the number of turns that are done.
-
-    Raises:
-        NotAllowedError: for a judge.
-    """
+    """The sheets that are being keyed, with the number of turns that are done."""
     desk.check_sight(actor, Sight.PROGRESS)
     done: dict[tuple[JudgeId, TeamId], int] = {}
     for keying in sheet_rows.keyings(desk.file.db):
@@ -102,7 +97,6 @@ def key_sheet(desk: Desk, actor: Actor, keying: Keying) -> Changed:
     """Save what has been keyed so far in one turn.
 
     Raises:
-        NotAllowedError: for anybody but the scorer.
         DeskError: if it is another turn's time, the ballot takes no sheet, a score is off its
             scale, or a turn that is to end lacks something.
     """
@@ -131,9 +125,9 @@ def drop_keying(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: 
     """
     with desk.doing(actor, DropKeying, subjects.sheet(judge, team)) as doing:
         if not sheet_rows.keyings_of(desk.file.db, judge, team):
-            raise DeskError("Nothing is keyed from this sheet. Choose another.")
+            raise DeskError("Nothing has been typed in from this sheet. Choose another sheet.")
         if not (said := remark(reason)):
-            raise DeskError("Give a reason to drop what was keyed; it stays on the record.")
+            raise DeskError("Give a reason to delete what was typed in. It stays on the record.")
         doing.record(DropKeying(judge, team), said)
     return doing.changed
 
@@ -161,13 +155,13 @@ def settle(
         before = _open_ballot(desk, judge, team)
         turns = sheet_rows.keyings_of(desk.file.db, judge, team)
         if _turn(turns) is not None:
-            raise DeskError("Key the sheet twice before it is submitted.")
+            raise DeskError("Type the sheet in twice before you submit it.")
         first, second = turns[FIRST], turns[SECOND]
         scores = _settled_scores(desk, first, second, chosen or {})
         said = remark(reason)
         if _is_on_screen(before) and not said:
             raise DeskError(
-                "This judge has a draft on the screen for this team. Give a reason why the paper "
+                "This judge has already started this ballot on the screen. Say why the paper "
                 "replaces it."
             )
         ballot = Ballot(
@@ -195,8 +189,8 @@ def _open_ballot(desk: Desk, judge: JudgeId, team: TeamId) -> Ballot:
     ballot.moved_to(BallotMove.SUBMIT)
     if has_open_conflict(desk, judge, team):
         raise NotAllowedError(
-            "A conflict of interest of this judge for this team waits for the organiser. Key the "
-            "sheet when it is decided."
+            "This judge’s conflict of interest with this team isn’t decided yet. Type the sheet "
+            "in once the organiser has decided."
         )
     return ballot
 
@@ -209,23 +203,26 @@ def _is_on_screen(ballot: Ballot) -> bool:
 def _check_turn(keying: Keying, turns: Mapping[int, Keying]) -> None:
     turn = _turn(turns)
     if turn is None:
-        raise BallotStateError("This sheet is keyed twice already. Settle it, or drop it.")
+        raise BallotStateError(
+            "This sheet has already been typed in twice. Choose the correct "
+            "entries, or delete them."
+        )
     if keying.turn != turn:
         words = {FIRST: "first", SECOND: "second"}
-        raise BallotStateError(f"It is the {words[turn]} turn of this sheet. Key that one.")
+        raise BallotStateError(f"The {words[turn]} entry of this sheet comes next. Start that one.")
 
 
 def _check_whole(desk: Desk, keying: Keying) -> None:
     draft, rubric = _as_draft(keying), desk.setup().rubric
     if missing := draft.missing(rubric):
         raise IncompleteBallotError(
-            f"Not keyed yet: {listed([one.title for one in missing])}. Key every criterion; where "
-            "the paper has none, ask the judge."
+            f"Still to type in: {listed([one.title for one in missing])}. If the paper has no "
+            "score, ask the judge."
         )
     if needed := draft.missing_comment(rubric):
         raise IncompleteBallotError(
-            f"Not keyed yet: the comment for the team, for {listed([one.title for one in needed])}."
-            " Key it; where the paper has none, ask the judge."
+            "Still to type in: the comment for the team, for "
+            f"{listed([one.title for one in needed])}. If the paper has none, ask the judge."
         )
 
 
@@ -255,14 +252,14 @@ def _settled_scores(
     judged = desk.setup().rubric.judged
     if open_ones := [one.title for one in judged if one.id in mismatches - chosen.keys()]:
         raise DeskError(
-            f"The two keyings differ: {listed(open_ones)}. Look at the paper and choose what it "
-            "says."
+            f"The two entries differ for {listed(open_ones)}. Look at the paper and choose the "
+            "correct one."
         )
     if agreed := chosen.keys() - mismatches:
         names = [one.title for one in judged if one.id in agreed] or sorted(agreed)
         raise DeskError(
-            f"Both keyings say the same of {listed(names)}. Leave it as it is; if both are wrong, "
-            "drop them and key the sheet again."
+            f"Both entries agree on {listed(names)}. If both are wrong, delete them and type the "
+            "sheet in again."
         )
     return {**second.scores, **chosen}
 
@@ -272,8 +269,8 @@ def _settled_comment(first: str, second: str, chosen: str | None, whom: str) -> 
         return remark(chosen)
     if _differ(first, second):
         raise DeskError(
-            f"The two keyings differ on the comment {whom}. Look at the paper and choose what it "
-            "says."
+            f"The two entries differ on the comment {whom}. Look at the paper and choose the "
+            "correct one."
         )
     return second
 
@@ -285,5 +282,5 @@ def _differ(first: str, second: str) -> bool:
 
 def _clerk(name: str) -> str:
     if not name.strip():
-        raise DeskError("Say who is keying: type your name or initials.")
+        raise DeskError("Type your name or initials first.")
     return tidy_name(name)

@@ -76,7 +76,7 @@ def undo(desk: Desk, actor: Actor) -> Changed:
     entries = _last(desk, actor)
     acts = _undoings(desk, entries)
     if not acts:
-        raise DeskError("There is nothing of yours to undo here.")
+        raise DeskError("You have nothing to undo here.")
     with desk.doing(actor, type(acts[-1]), entries[-1].subject) as doing:
         for act in acts:
             doing.record(act, UNDONE)
@@ -86,7 +86,7 @@ def undo(desk: Desk, actor: Actor) -> Changed:
 def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     """What the newest act recorded, if it is this actor's own and can be undone at all.
 
-    Anybody's later act ends it: what it changed may hang on the one before.
+    Anybody's later act ends it: what it changed may depend on the one before.
     """
     entry = journal.last_entry(desk.file.db)
     if entry is None or entry.actor != actor.key or entry.reason == UNDONE:

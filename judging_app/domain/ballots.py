@@ -106,7 +106,7 @@ class Ballot:
         """Refuse scores that the rubric doesn't know or that are off its scales.
 
         Raises:
-            UnknownError: for a criterion that the rubric hasn't.
+            UnknownError: for a criterion that the rubric doesn't have.
             NotAllowedError: for a criterion that the organiser scores.
             ScoreOffScaleError: for a score off its criterion's scale.
             IncompleteBallotError: if it is submitted with criteria not scored, or without the
@@ -117,8 +117,8 @@ class Ballot:
             criterion = rubric.criterion(identifier)
             if not criterion.is_judged:
                 raise NotAllowedError(
-                    f"“{criterion.title}” is scored by the organiser, once for each team. Leave "
-                    "it off the ballot."
+                    f"The organiser scores “{criterion.title}”, once for each team. Leave it out "
+                    "of the ballot."
                 )
             criterion.check(score)
         if self.state is BallotState.SUBMITTED and (missing := self.missing(rubric)):
@@ -132,31 +132,31 @@ class Ballot:
                 "comment for the team. Write one, then submit."
             )
         if self.scores and self.state not in _HOLDS_SCORES:
-            raise BallotStateError(f"A ballot that is {self.state.value} can't hold scores.")
+            raise BallotStateError(f"A ballot that is {self.state.value} can’t have scores.")
 
 
 _HOLDS_SCORES = frozenset({BallotState.DRAFT, BallotState.SUBMITTED})
 
 _REFUSALS: Mapping[BallotState, str] = {
-    BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to change back.",
-    BallotState.DRAFT: "This ballot is still a draft; submit it first.",
+    BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to undo.",
+    BallotState.DRAFT: "This ballot is still a draft. Submit it first.",
     BallotState.SUBMITTED: (
         "This ballot is submitted. Ask the organiser to reopen it, then change it."
     ),
     BallotState.RECUSED: (
-        "This judge is recused from this team. Ask the organiser to reinstate the ballot first."
+        "This judge is recused from this team. Ask the organiser to let the judge score it again."
     ),
     BallotState.ABSENT: (
-        "This judge is marked absent for this team. Ask the host to reinstate the ballot first."
+        "This judge is marked absent for this team. Ask the host to let the judge score it again."
     ),
 }
 
 
 def ballot_key(ballot: Ballot) -> tuple[JudgeId, TeamId]:
-    """What tells ballots of one event apart."""
+    """What identifies a ballot within an event."""
     return ballot.judge, ballot.team
 
 
 def unknown_ballot(judge: JudgeId, team: TeamId) -> UnknownError:
-    """The refusal of a ballot for a judge or team that the event hasn't."""
-    return UnknownError(f"This event has no ballot of judge “{judge}” for team “{team}”.")
+    """The refusal of a ballot for a judge or team that the event doesn't have."""
+    return UnknownError(f"There is no ballot from judge “{judge}” for team “{team}” in this event.")

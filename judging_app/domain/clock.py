@@ -46,7 +46,7 @@ class Clock:
 
     def __post_init__(self) -> None:
         if not 0 <= self.allotted_s <= LONGEST_S:
-            raise DeskError("A pitch or its questions take from 0 to 240 minutes. Choose between.")
+            raise DeskError("Enter 0 to 240 minutes.")
 
     @property
     def is_running(self) -> bool:
@@ -86,7 +86,7 @@ class Clock:
         return replace(self, allotted_s=max(self.allotted_s + seconds, 0))
 
     def with_left(self, seconds: int, now: datetime, since: datetime) -> "Clock":
-        """Put right by hand: `seconds` are left at `now`, and it counts on, since `since`.
+        """Correct it by hand: `seconds` are left at `now`, and it counts on, since `since`.
 
         Raises:
             DeskError: if more is left than a part can have.

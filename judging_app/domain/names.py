@@ -23,11 +23,11 @@ def tidy(text: str) -> str:
     name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
     if len(name) > LONGEST:
         raise UnusableNameError(
-            f"“{_shown(name)}…” has {len(name)} characters; shorten it to {LONGEST} at most."
+            f"“{_shown(name)}…” has {len(name)} characters. Shorten it to {LONGEST} or fewer."
         )
     if not name.isprintable() and any(_is_unusable(character) for character in name):
         raise UnusableNameError(
-            f"“{_shown(name)}” holds characters that can't be shown; type the name again "
+            f"“{_shown(name)}” contains characters that can’t be shown. Type the name again "
             "without them."
         )
     return name
@@ -41,7 +41,7 @@ def tidy_name(text: str) -> str:
     """
     name = tidy(text)
     if not name_key(name):
-        raise UnusableNameError("The name is empty; give one.")
+        raise UnusableNameError("The name is empty. Type a name.")
     return name
 
 
@@ -78,10 +78,10 @@ def remark(text: str) -> str:
     said = text.strip()
     if len(said) > LONGEST_REMARK:
         raise DeskError(
-            f"The text has {len(said)} characters; shorten it to {LONGEST_REMARK} at most."
+            f"The text has {len(said)} characters. Shorten it to {LONGEST_REMARK} or fewer."
         )
     if any(_is_unusable_in_remark(letter) for letter in said):
-        raise DeskError("The text holds characters that can't be shown; type it again.")
+        raise DeskError("The text contains characters that can’t be shown. Type it again.")
     return said
 
 

@@ -10,7 +10,7 @@ NO_CRITERION = CriterionId("")
 
 
 class TieRule(Enum):
-    """What is looked at to tell tied teams apart."""
+    """What decides between tied teams."""
 
     CRITERIA_IN_ORDER = "criteria in order"
     NAMED_CRITERION = "named criterion"
@@ -32,7 +32,8 @@ class DeclaredTieBreak:
     def __post_init__(self) -> None:
         if (self.rule is TieRule.NAMED_CRITERION) != (self.criterion is not None):
             raise MethodError(
-                "A tie-break by a named criterion, and no other, names a criterion; choose one."
+                "Choose a criterion for the tie-break “named criterion”, and for no other "
+                "tie-break."
             )
 
 
@@ -52,22 +53,20 @@ class TieBreak:
     def __post_init__(self) -> None:
         if (self.rule is TieRule.NAMED_CRITERION) != bool(self.criterion):
             raise MethodError(
-                "A tie-break by a named criterion, and no other, names a criterion; choose one."
+                "Choose a criterion for the tie-break “named criterion”, and for no other "
+                "tie-break."
             )
         if self.rule is TieRule.PANEL:
             self._check_decision()
         elif self.order or self.reason:
             raise MethodError(
-                f"A tie-break by {self.rule.value} is worked out and takes no order and no "
-                "reason; leave them out, or let the panel decide."
+                f"A tie-break by {self.rule.value} needs no order and no reason. Leave them out, "
+                "or let the panel decide."
             )
 
     def _check_decision(self) -> None:
         teams = [team for level in self.order for team in level]
         if not self.reason.strip():
-            raise MethodError("The panel's decision has no reason; say why in a sentence.")
+            raise MethodError("The panel’s decision has no reason. Say why in a sentence.")
         if not teams or len(set(teams)) < len(teams):
-            raise MethodError(
-                "The panel's decision must name every team that it settles once; put them in "
-                "order, best first."
-            )
+            raise MethodError("List every tied team once, best first.")

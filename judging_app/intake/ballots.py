@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -41,13 +42,31 @@ class Declarations:
 class ReadBallot:
     """One ballot while its rows are read, from the first of them on.
 
-    `rows` says where each criterion stands; a score is missing where its row is at fault.
+    `rows` says in which row each criterion is; a score is missing where its row is at fault. `gaps`
+    are the rows whose score is empty or N/A.
     """
 
     first: Row
     rows: dict[CriterionId, int] = field(default_factory=dict)
     scores: dict[CriterionId, int] = field(default_factory=dict)
+    gaps: list[tuple[Row, Criterion]] = field(default_factory=list)
     is_spoilt: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has rows but no score in any of them."""
+        return bool(self.gaps) and len(self.gaps) == len(self.rows)
+
+    def refuse_gaps(self) -> None:
+        """Note every row that has no score."""
+        for row, criterion in self.gaps:
+            found = row.text("score")
+            said = f"{shown(found)} is no score" if found else "There is no score"
+            row.refuse(
+                f"{said} for {shown(criterion.title)}. Give one; or leave every score of this "
+                "ballot empty and put its judge and team into not-scored.csv.",
+                "score",
+            )
 
 
 def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
@@ -57,7 +76,7 @@ def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
         pair = known.pair(row)
         criterion = _judged(row, known)
         if pair is None:
-            row.amount("score")
+            _points(row)
             continue
         ballot = ballots.setdefault(pair, ReadBallot(row))
         _add_score(ballot, row, criterion)
@@ -87,26 +106,31 @@ def _judged(row: Row, known: Declarations) -> Criterion | None:
     if criterion is None or criterion.is_judged:
         return criterion
     row.refuse(
-        f"{shown(criterion.title)} is scored by the organiser, once for each team. Put it in "
-        "points.csv.",
+        f"The organiser scores {shown(criterion.title)}, once for each team. Put it in points.csv.",
         "criterion",
     )
     return None
 
 
 def _add_score(ballot: ReadBallot, row: Row, criterion: Criterion | None) -> None:
-    points = row.amount("score")
+    points = _points(row)
     if criterion is None:
         ballot.is_spoilt = True
         return
     first = ballot.rows.setdefault(criterion.id, row.number)
     if first != row.number:
-        row.refuse(f"The same score stands in row {first} already. Delete one of the two.")
+        row.refuse(f"The same score is already in row {first}. Delete one of them.")
+    elif row.says_none("score"):
+        ballot.gaps.append((row, criterion))
     elif points is not None:
         try:
             ballot.scores[criterion.id] = criterion.in_steps(points)
         except ScoreOffScaleError as error:
             row.refuse(str(error), "score")
+
+
+def _points(row: Row) -> Fraction | None:
+    return None if row.says_none("score") else row.amount("score")
 
 
 def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]) -> None:
@@ -121,8 +145,9 @@ def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]
     may_be_there = table.may_hold(judge) and table.may_hold(team)
     if missing and not ballot.is_spoilt and not may_be_there:
         row.refuse(
-            f"The ballot of judge {judge} for {shown(team)} has no score for {listed(missing)}. "
-            "Add a row for each, or take the whole ballot out and score it on the day."
+            f"The ballot from judge {judge} for {shown(team)} has no score for "
+            f"{listed(missing)}. Add a row for each, or remove the whole ballot and score it on "
+            "the day."
         )
 
 
@@ -132,7 +157,7 @@ def _check_comments(ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterio
     first = next(iter(ballots.values()), None)
     if first and needed:
         first.first.refuse(
-            f"The rubric asks for a comment for the team with {shown(listed(needed))}, and this "
-            "file has none. Make the comment optional in column comment of rubric.csv, or take "
-            "this file out and score on the day."
+            f"The rubric requires a comment for the team on {shown(listed(needed))}, and this "
+            "file has none. Make the comment optional in rubric.csv (column comment), or remove "
+            "this file and score on the day."
         )

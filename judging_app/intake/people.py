@@ -21,7 +21,7 @@ PARTICIPANTS = CsvForm(
 def read_participants(
     table: Table, teams: Known[TeamRow], organisations: OrganisationRoll
 ) -> tuple[Participant, ...]:
-    """Everyone in the order of the file, noting anyone who stands there twice."""
+    """Everyone in the order of the file, noting anyone who is there twice."""
     participants = tuple(
         _participant(row, place, teams, organisations)
         for place, row in enumerate(table.rows, start=1)
@@ -31,8 +31,8 @@ def read_participants(
         first = rows.setdefault(_identity(participant), row.number)
         if participant.name and first != row.number:
             row.refuse(
-                f"{shown(participant.name)} stands in row {first} already. Delete one of the two, "
-                "or give each person their own email."
+                f"{shown(participant.name)} is already in row {first}. Delete one of them, or "
+                "give each person their own email."
             )
     return participants
 

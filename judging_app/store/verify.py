@@ -2,12 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
 
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
@@ -75,6 +78,40 @@ class Verification:
     digests: tuple[str, ...] = ()
 
 
+class Check:
+    """A check of an open file as it was when this was made, done once, on any thread.
+
+    It holds the file's bytes: SQLite refuses the file's own connection on another thread, and a
+    second one would make a ballot wait until it has read.
+    """
+
+    def __init__(self, db: Database, path: Path) -> None:
+        """Take the bytes.
+
+        Raises:
+            EventFileError: if they can't be read.
+        """
+        try:
+            self._content = db.conn.serialize()
+        except sqlite3.Error as error:
+            raise EventFileError(opening.not_opened(error, path)) from error
+        self._one_at_a_time = Lock()
+        self._found: Verification | None = None
+
+    def run(self, _progress: object = None) -> Verification:
+        """What it finds; whoever asks while another thread is at it waits for that one."""
+        with self._one_at_a_time:
+            if self._found is None:
+                self._found = self._verified()
+                self._content = b""
+            return self._found
+
+    def _verified(self) -> Verification:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+            memory.deserialize(self._content)
+            return verify(Database(memory, execute_plugins=False))
+
+
 def verify_file(path: Path) -> Verification:
     """Check a file that nobody has open; it is only read.
 
@@ -88,8 +125,8 @@ def verify_file(path: Path) -> Verification:
         opening.check_header(path)
         if opening.has_half_change(path):
             raise EventFileError(
-                f"{path.name} was left in the middle of a change. Open it once, which undoes the "
-                "half of it, then check it again."
+                f"{path.name} was left in the middle of a change. Open it once to undo the "
+                "unfinished change, then check it again."
             )
         db = opening.connected(path, read_only=True)
         try:
@@ -108,7 +145,7 @@ def verify_file(path: Path) -> Verification:
 
 
 def _unreadable(error: Exception) -> Verification:
-    return Verification(0, "", (Finding(None, f"The file can't be read through: {error}."),))
+    return Verification(0, "", (Finding(None, f"The file can’t be read to the end: {error}."),))
 
 
 def verify(db: Database) -> Verification:
@@ -129,7 +166,7 @@ def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
         if not is_head_intact(entry):
             yield Finding(entry, "who, when, what or why was changed after it was recorded")
         if entry.previous != previous.get(entry.key.device, FIRST):
-            yield Finding(entry, "the entry before it was changed or taken out")
+            yield Finding(entry, "the entry before it was changed or removed")
         previous[entry.key.device] = entry.digest
 
 
@@ -139,7 +176,7 @@ def _replay(db: Database, recorded: Sequence[Entry]) -> Iterator[Finding]:
         try:
             journal.add(replayed, entry)
         except (ValueError, sqlite3.Error):
-            yield Finding(entry, "it can't be carried out again")
+            yield Finding(entry, "it can’t be repeated")
             return
     for table, key_columns in replayed_tables(replayed).items():
         found, expected = (_by_key(one, table, key_columns) for one in (db, replayed))
@@ -180,36 +217,36 @@ def _change(table: str, now: Row | None, was: Row | None) -> str:
     if now is None:
         return "the row is missing"
     if was is None:
-        return "the row is not on the record"
+        return "the row is not in the record"
     if table == "score":
         return f"the score is {now[-1]} steps, but {was[-1]} were recorded"
-    return "the row is not as it was recorded"
+    return "the row was changed after it was recorded"
 
 
 def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
     """The last entry that wrote this row."""
-    about = _SUBJECTS.get(table, "event").format(*key)
+    about = _SUBJECTS.get(table, subjects.EVENT).format(*key)
     acts = [e for e in recorded if e.subject == about and e.act in _written_by(table)]
     return acts[-1] if acts else None
 
 
 _SUBJECTS: Mapping[str, str] = {
-    "score": "ballot {0}/{1}",
-    "ballot": "ballot {0}/{1}",
-    "agreed_score": "ballot {0}/{1}",
-    "conflict": "conflict {0}/{1}",
-    "keying": "sheet {0}/{1}",
-    "calibration": "calibration {0}",
-    "team_exclusion": "team {0}",
-    "penalty": "team {0}",
-    "team_points": "team {0}",
-    "award": "award {0}",
-    "award_criterion": "award {0}",
-    "award_winner": "award {0}",
-    "sign_in": "sign-in {0}",
-    "look": "look",
-    "clock": "clock",
-    "slot": "run order",
+    "score": subjects.BALLOT,
+    "ballot": subjects.BALLOT,
+    "agreed_score": subjects.BALLOT,
+    "conflict": subjects.CONFLICT,
+    "keying": subjects.SHEET,
+    "calibration": subjects.CALIBRATION,
+    "team_exclusion": subjects.TEAM,
+    "penalty": subjects.TEAM,
+    "team_points": subjects.TEAM,
+    "award": subjects.AWARD,
+    "award_criterion": subjects.AWARD,
+    "award_winner": subjects.AWARD,
+    "sign_in": subjects.SIGN_IN,
+    "look": subjects.LOOK,
+    "clock": subjects.CLOCK,
+    "slot": subjects.RUN_ORDER,
 }
 """What the acts that write a row are about, from the row's key; the rest are about the event."""
 
@@ -257,8 +294,8 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
 def _structure(db: Database) -> Iterator[Finding]:
     for (answer,) in db.execute("PRAGMA integrity_check(5)").fetchall():
         if answer != "ok":
-            yield Finding(None, f"the file's structure is damaged: {answer}")
+            yield Finding(None, f"the file’s structure is damaged: {answer}")
     for row in db.execute("PRAGMA foreign_key_check").fetchall():
-        yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn't there")
+        yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn’t there")
     if schema_of(opening.empty()) != schema_of(db):
-        yield Finding(None, "tables or triggers are not the ones that this version makes")
+        yield Finding(None, "the file’s tables are not the ones that this version makes")

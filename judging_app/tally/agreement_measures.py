@@ -60,7 +60,7 @@ def _ties(row: Sequence[Fraction]) -> int:
 class Form(Enum):
     """Which correlation: whose judges, then whether of one judge or of the panel's mean.
 
-    1: each team had judges of its own. 2: these judges stand for all who might have sat.
+    1: each team had judges of its own. 2: these judges are a sample of all who might have sat.
     3: these judges and no others, so that their severity doesn't count.
     """
 
@@ -194,8 +194,8 @@ def _as_ranks(pooled: Sequence[Fraction]) -> Mapping[Fraction, Fraction]:
 def _not_below_zero(pooled: Sequence[Fraction]) -> Mapping[Fraction, Fraction]:
     if below := [one for one in pooled if one < 0]:
         raise MethodError(
-            f"A total of {min(below)} lies below zero, and ratios need totals from zero up; "
-            "measure agreement by interval."
+            f"A total of {min(below)} is below 0, and ratios need totals of 0 or more. Measure "
+            "agreement by interval."
         )
     return _as_given(pooled)
 

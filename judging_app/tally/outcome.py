@@ -57,14 +57,14 @@ def penalised(outcome: Outcome, penalties: Mapping[TeamId, Fraction]) -> Outcome
         return outcome
     if outcome.method not in IN_POINTS:
         raise MethodError(
-            f"Team “{min(taken)}” has a penalty in points, and a result by "
-            f"{outcome.method.value} has no points to take it off; use the mean, adjusted, "
-            "trimmed or median, or lift the penalty."
+            f"Team “{min(taken)}” has a penalty in points, but a result by "
+            f"{outcome.method.value} isn’t in points. Use the mean, adjusted, trimmed or median, "
+            "or remove the penalty."
         )
     for team, off in sorted(taken.items()):
         if off < 0:
             raise MethodError(
-                f"The penalty of team “{team}” is {decimal(off)}, which would add points; enter "
+                f"The penalty of team “{team}” is {decimal(off)}, which would add points. Enter "
                 "the points to take off."
             )
     return _moved(outcome, {team: -off for team, off in taken.items()})
@@ -81,9 +81,8 @@ def with_points(outcome: Outcome, points: Mapping[TeamId, Fraction]) -> Outcome:
         return outcome
     if outcome.method not in IN_POINTS:
         raise MethodError(
-            f"Team “{min(given)}” has points that no judge gave, and a result by "
-            f"{outcome.method.value} has no points to add them to; use the mean, adjusted, "
-            "trimmed or median."
+            f"Team “{min(given)}” has points from the organiser, but a result by "
+            f"{outcome.method.value} isn’t in points. Use the mean, adjusted, trimmed or median."
         )
     return _moved(outcome, given)
 

@@ -50,12 +50,13 @@ def test_the_table_tells_each_number_with_its_reading_and_every_judge(
 
     assert (answer.status, answer.err) == (0, "")
     lines = answer.out.splitlines()
-    assert lines[0] == "8 judges scored 6 teams; 44 of 48 ballots are in."
+    assert lines[0] == "8 judges scored 6 teams; 44 of 48 ballots are submitted."
     assert any(
-        line.startswith("Same order (Kendall's W): 0.56 over 3 of 6 teams.") for line in lines
+        line.startswith("Same order (Kendall’s W): 0.56 for 3 of 6 teams.") for line in lines
     )
     assert any(
-        line.startswith("Dame Olwen Prosser (J1): Gives 12.34 points less") for line in lines
+        line.startswith("Dame Olwen Prosser (J1): Gives the same teams 12.34 points fewer")
+        for line in lines
     )
     assert everything_in(sample.parent) == before
 
@@ -70,7 +71,7 @@ def test_text_and_json_say_the_same_of_every_number_and_every_judge(
     assert told["caution"] in text
     for one in told["statistics"]:
         of_all = "" if one["teams"] == told["teams"] else f"{one['teams']} of "
-        figure = f"{one['value']:.2f} over {of_all}{told['teams']} teams."
+        figure = f"{one['value']:.2f} for {of_all}{told['teams']} teams."
         assert f"{one['name']}: {figure} {one['reading']}".strip() in text
     for judge in told["judges"]:
         figures = [judge["mean"], judge["spread"], judge["correlation"]]

@@ -84,7 +84,7 @@ def test_certificates_that_tell_places_come_with_a_caution_until_they_are_publis
     submit_all(desk)
     winners = papers.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
 
-    assert winners.caution.startswith("Scoring isn't closed")
+    assert winners.caution.startswith("Scoring isn’t closed")
     assert papers.certificates_job(desk, ORGANISER, CertificateKind.TEAMS).caution == ""
 
 
@@ -126,7 +126,7 @@ def test_a_judge_and_a_scorer_never_have_the_report(desk: Desk, actor: Actor) ->
         report_rows(desk, actor)
 
 
-def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
+def test_the_report_says_the_declared_methods_result_and_its_code_beside_the_records(
     desk: Desk,
 ) -> None:
     submit_all(desk)
@@ -137,9 +137,9 @@ def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
     assert [(one.team, one.score) for one in told.places] == [
         (row.team, row.score_text) for row in view.rows
     ]
-    assert told.record == record_text(desk.record_code())
+    assert told.record == f"{standings.result_line(desk)} · {record_text(desk.record_code())}"
     assert told.ballots == "9 of 9 ballots submitted."
-    assert "every place may still change" in told.status
+    assert "any place may still change" in told.status
 
 
 def test_a_published_result_says_so(desk: Desk) -> None:
@@ -171,19 +171,19 @@ def test_a_reason_given_without_a_gap_is_not_told_as_one(desk: Desk) -> None:
     assert report_rows(desk, HOST).findings.closed_because == ""
 
 
-def test_the_panels_order_is_announced_and_the_arithmetic_stands_beside_it(desk: Desk) -> None:
+def test_the_panels_order_is_announced_and_what_the_scores_give_beside_it(desk: Desk) -> None:
     submit_all(desk)
     close_scoring(desk, ORGANISER)
     decisions.decide_order(desk, ORGANISER, [[HERON], [LANTERN]], "The boldest.")
 
     told = report_rows(desk, ORGANISER)
 
-    assert [(one.team, one.place, one.by_arithmetic) for one in told.places] == [
+    assert [(one.team, one.place, one.by_scores) for one in told.places] == [
         ("Heron", "1", "3"),
         ("Lantern", "2", "1"),
         ("Perch", "3", "2"),
     ]
-    assert "because: The boldest" in told.findings.decisions[0]
+    assert "Reason: The boldest" in told.findings.decisions[0]
 
 
 def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(desk: Desk) -> None:
@@ -193,9 +193,9 @@ def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(des
 
     first, second = report_rows(desk, ORGANISER).findings.decisions
 
-    assert first.startswith("Decided: 1 point off Perch")
-    assert first.endswith("A later decision took its place.")
-    assert second.startswith("Decided: 2 points off Perch")
+    assert first.startswith("1 point taken off Perch")
+    assert first.endswith("A later decision replaced it.")
+    assert second.startswith("2 points taken off Perch")
     assert "later" not in second
 
 
@@ -272,5 +272,5 @@ def test_a_changed_file_gives_none(published: Desk) -> None:
     published.file.db.execute("UPDATE score SET steps = 1 WHERE judge = 'J2'")
     assert published.verification().findings
 
-    with pytest.raises(EventFileError, match="isn't as it was recorded"):
+    with pytest.raises(EventFileError, match="was changed after it was recorded"):
         take_away(published, ADA)

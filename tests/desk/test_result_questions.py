@@ -76,7 +76,7 @@ def test_once_scoring_is_closed_the_host_may_ask_and_asking_records_nothing(
 def test_teams_without_a_place_are_named_in_the_refusal(desk: Desk) -> None:
     submit_wholly(desk, J1, LANTERN)
 
-    with pytest.raises(UnknownError, match=r"^Lantern and Perch don't both have a place\."):
+    with pytest.raises(UnknownError, match=r"^Lantern and Perch don’t both have a place\."):
         why(desk, ORGANISER, PERCH, LANTERN)
 
 
@@ -86,8 +86,8 @@ def test_a_tie_in_the_result_is_told(desk: Desk) -> None:
             submit_wholly(desk, judge, team)
 
     (told,) = tie_sentences(desk, ORGANISER)
-    assert told.startswith("Lantern and Heron are level in 1st place.")
-    assert told.endswith("No tie-break is declared, so they are joint 1st.")
+    assert told.startswith("Lantern and Heron are tied for 1st place.")
+    assert told.endswith("There is no tie-break, so they are joint 1st.")
 
 
 def test_ballots_that_are_owed_leave_every_team_in_reach_of_the_first_place(desk: Desk) -> None:
@@ -98,7 +98,7 @@ def test_ballots_that_are_owed_leave_every_team_in_reach_of_the_first_place(desk
     assert [(row.team, row.best_text, row.worst_text) for row in found] == [
         *(("Lantern", "1st", "3rd"), ("Perch", "1st", "3rd"), ("Heron", "1st", "3rd")),
     ]
-    assert found[0].sentence == "Lantern can still come 1st to 3rd (2 ballots owed)."
+    assert found[0].sentence == "Lantern can still finish 1st to 3rd (2 ballots still to come)."
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_a_score_agreed_on_counts_and_the_judges_own_is_told_beside_it(closed: D
     lantern = spread(closed, ORGANISER, DELIVERY).rows[0]
 
     assert [dot.label for dot in lantern.dots if dot.judge == "Ada Reed (J1)"] == [
-        "Ada Reed (J1): 3.5, 2.5 before moderation"
+        "Ada Reed (J1): 3.5, 2.5 before the panel agreed a change"
     ]
 
 
@@ -170,12 +170,12 @@ def decided(scoring_in_memory: Desk) -> Desk:
 def test_every_decision_is_told_with_the_newest_first(decided: Desk) -> None:
     assert [line.what for line in record(decided, ORGANISER)] == [
         "“Best pitch” goes to Lantern",
-        "the panel's order is taken back",
+        "the panel’s order was undone",
         "Perch and Lantern joint 1st, Heron 3rd",
         "Ada Reed (J1) for Lantern on Pitch delivery: 2.5 → 3.5",
-        "2.5 points off Perch",
-        "Heron is back among the places",
-        "Heron is withdrawn",
+        "2.5 points taken off Perch",
+        "Heron is back in the result",
+        "Heron has withdrawn",
     ]
 
 

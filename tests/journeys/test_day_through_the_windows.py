@@ -22,6 +22,7 @@ from tests.journeys.window_day import (
     offers,
     words_on,
 )
+from tests.ui import screens
 from ui.day import Day
 from ui.organiser.papers import Files, Paper, PapersScreen
 from ui.screen_of import screen_of
@@ -67,14 +68,14 @@ def test_a_pitch_day_from_the_folder_to_the_certificates(
 
 def open_the_day(hands: Hands, pins: dict[str, str]) -> None:
     """The host opens scoring, recuses two judges and switches the projector on."""
-    desk, room = hands.window.host_desk, hands.window.projector
+    desk, room = screens.host_desk(hands.window), hands.window.projector
     hands.sign_in("host", pins["host"])
     hands.press("Open scoring", desk)
     hands.press("Open scoring", desk.question)
     hands.move_ballot(0, 2, "Recuse", "Owns the challenge")
     hands.move_ballot(4, 4, "Recuse", "Hosted the visit")
     hands.go_to("Projector")
-    hands.window.host_projector.switch.click()
+    screens.host_projector(hands.window).switch.click()
     assert room.isVisible()
     assert screen_of(room) is not screen_of(hands.window)
     assert room.geometry() == screen_of(room).geometry()
@@ -89,7 +90,7 @@ def score_by_keys_alone(hands: Hands, pins: dict[str, str]) -> None:
         for team, scores in cards.items():
             hands.open_team(TEAMS.index(team))
             hands.score_card(scores)
-            assert "Submitted" in words_on(window.scorecard)
+            assert "Submitted" in words_on(screens.scorecard(window))
             assert not any(f"Team {other}" in window.projector.painted for other in TEAMS)
             hands.key(Key.Key_Escape)
         hands.sign_out()
@@ -97,7 +98,7 @@ def score_by_keys_alone(hands: Hands, pins: dict[str, str]) -> None:
 
 def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     """The host is told that a recusal decides the day, then tells the places from the last."""
-    desk, room = hands.window.host_desk, hands.window.projector
+    desk, room = screens.host_desk(hands.window), hands.window.projector
     hands.sign_in("host", pins["host"])
     hands.move_ballot(7, 4, "Mark absent")
     hands.move_ballot(7, 5, "Mark absent")
@@ -105,16 +106,16 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.press("Close scoring", desk.question)
     hands.wait_until(partial(offers, hands.window, "Projector"))
     hands.go_to("Projector")
-    hold = hands.window.host_projector
+    hold = screens.host_projector(hands.window)
     assert "A recusal changes the winner" in words_on(hold.reveal)
-    hands.press("Make ready", hold)
+    hands.press("Prepare the reveal", hold)
     hold.reveal.confirming.who.choose("organiser")
     hold.reveal.confirming.pin.setFocus()
     hands.type(pins["organiser"])
     hands.key(Key.Key_Return)
     assert not any(f"Team {team}" in words_on(hold.reveal) for team in TEAMS)
     hands.key(Key.Key_PageDown)  # the deliberation comes before the reveal
-    for step, words in enumerate(("Take reveal", *("Tell next step",) * 6)):
+    for step, words in enumerate(("Take reveal", *("Announce the next step",) * 6)):
         hands.wait_until(partial(is_ready, hold))
         hands.press(words, hold)
         hold.ask_take()  # a key that bounces tells nothing more
@@ -130,12 +131,12 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.sign_in("organiser", pins["organiser"])
     hands.go_to("Result")
     assert (
-        "By mean Team Groundwork wins with 74.71; by adjusted Team Lantern wins with 74.06."
-        in words_on(window.result)
+        "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
+        "judges, Team Lantern wins with 74.06 of 100." in words_on(screens.result(window))
     )
     hands.go_to("Host’s desk")
-    hands.press("Publish the result", window.host_desk)
-    hands.press("Publish the result", window.host_desk.question)
+    hands.press("Publish the result", screens.host_desk(window))
+    hands.press("Publish the result", screens.host_desk(window).question)
     print_papers(hands, Paper.CERTIFICATES_PARTICIPANTS, Files.ONE_EACH)
     print_papers(hands, Paper.SHEETS_BY_TEAM, Files.ONE_FILE)
     papers = {path.name: PdfReader(path) for path in folder.glob("*.pdf")}
@@ -145,12 +146,12 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
 
 
 def print_papers(hands: Hands, paper: Paper, files: Files) -> None:
-    screen = hands.window.papers
+    screen = screens.papers(hands.window)
     hands.go_to("Papers")
     screen.papers[paper].click()
     screen.files[files].click()
     hands.press("Choose folder…", screen)
-    hands.press("Make the papers", screen)
+    hands.press("Save the papers", screen)
     hands.wait_until(partial(is_made, screen))
 
 

@@ -1,4 +1,4 @@
-"""The host's hold on the reveal: made ready, confirmed by two, told step by step."""
+"""The host's hold on the reveal: made ready, confirmed by two, announced step by step."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from ui.widgets.labels import Heading, WrappedLabel
 
 
 class RevealCard(Card):
-    """Shows where the reveal stands, and nothing of the result that isn't asked for."""
+    """Shows how far the reveal has got, and nothing of the result that isn't asked for."""
 
     make_asked = Signal(object)
     rehearse_asked = Signal(object)
@@ -30,7 +30,7 @@ class RevealCard(Card):
         self.state = WrappedLabel("", "strong")
         self.form, self.confirming = RevealForm(), ConfirmForm()
         self.steps, self.alone = StepList(), PlayAlone()
-        self.another = PlainButton("Another way of telling…", kind="quiet")
+        self.another = PlainButton("Change the reveal…", kind="quiet")
         self.another.setCheckable(True)
         self.end = PlainButton("End the rehearsal")
         self.print = PlainButton("Print the script…", kind="quiet", icon="printer")
@@ -42,7 +42,7 @@ class RevealCard(Card):
         self._connect()
 
     def show_panel(self, panel: RevealPanel) -> None:
-        """Show where the reveal stands."""
+        """Show how far the reveal has got."""
         before, self._panel = self._panel, panel
         if before is None or before.wanted != panel.wanted:
             self.form.show_wanted(panel.wanted)
@@ -63,7 +63,7 @@ class RevealCard(Card):
         self._say(self.made, sentence)
 
     def _offer(self) -> None:
-        """Show the parts that belong to where the reveal stands."""
+        """Show the parts that belong to this stage of the reveal."""
         panel = self._panel
         if panel is None:
             return

@@ -17,7 +17,7 @@ PIN_DIGITS = 6
 
 
 class RevealForm(QWidget):
-    """The ways in which a result can be told; made ready for the room, or rehearsed."""
+    """The ways in which a result can be announced; made ready for the room, or rehearsed."""
 
     make_asked = Signal(object)
     """A `RevealWanted`."""
@@ -26,13 +26,16 @@ class RevealForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind, self.top = Picker("How the result is told"), Picker("Places told by name")
+        self.kind, self.top = (
+            Picker("How to announce the result"),
+            Picker("Places announced by name"),
+        )
         self.kind.show_choices([Choice(kind.name, kind_text(kind)) for kind in RevealKind])
         self.top.show_choices([Choice(str(top or ""), top_text(top)) for top in TOPS])
-        self.awards = QCheckBox("Tell the awards too")
-        self.judges = QCheckBox("Tell judges by name")
-        self.make = PlainButton("Make ready")
-        self.rehearse = PlainButton("Rehearse on invented names", icon="play")
+        self.awards = QCheckBox("Announce the awards too")
+        self.judges = QCheckBox("Name the judges")
+        self.make = PlainButton("Prepare the reveal")
+        self.rehearse = PlainButton("Rehearse with invented names", icon="play")
         self.make.clicked.connect(self._ask_make)
         self.rehearse.clicked.connect(self._ask_rehearse)
         self.kind.picked.connect(self._offer)

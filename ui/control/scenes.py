@@ -30,8 +30,7 @@ class Pane(Card):
         self.picture = Projector(is_motion_reduced=True)
         self.picture.setAccessibleName(name)
         self.picture.setMinimumSize(0, 0)
-        height = min(theme.scaled(MINIATURE_HEIGHT), HIGHEST_MINIATURE)
-        self.picture.setFixedSize(height * 16 // 9, height)
+        theme.follow(self._size_picture, MINIATURE_HEIGHT)
         self.heading = Heading("", 2)
         self.line = WrappedLabel("")
         self.words = QVBoxLayout()
@@ -58,12 +57,16 @@ class Pane(Card):
         if view is not None:
             self.picture.show_view(view)
 
+    def _size_picture(self, height: int) -> None:
+        height = min(height, HIGHEST_MINIATURE)
+        self.picture.setFixedSize(height * 16 // 9, height)
+
 
 class ProgramPane(Pane):
     """What is on, with what to read aloud to it."""
 
     def __init__(self) -> None:
-        super().__init__("On now", "What the room sees", "card-act")
+        super().__init__("On now", "What the audience sees", "card-act")
         self._label = PlainLabel("Read aloud", "label")
         self.script = WrappedLabel("", "large")
         for at, part in enumerate((self._label, self.script), start=self.words.count() - 1):
@@ -77,15 +80,15 @@ class ProgramPane(Pane):
 
 
 class NextPane(Pane):
-    """What the next key brings; the reveal's next step has no picture, which would tell it."""
+    """What the next key brings; the reveal's next step has no picture, which would give it away."""
 
     def __init__(self) -> None:
-        super().__init__("Next", "What the room would see next")
+        super().__init__("Next", "What the audience would see next")
 
     def show_next(self, upcoming: NextView) -> None:
         """Say what is next, and why it can't be taken if it can't."""
         is_step = upcoming.kind is NextKind.STEP
-        hidden = "The picture stays hidden until the step is told." if is_step else ""
+        hidden = "The picture stays hidden until the step is announced." if is_step else ""
         self.show_words(upcoming.text, upcoming.why or hidden)
         theme.restyle(self.line, kind="attention" if upcoming.why else "quiet")
 
@@ -114,9 +117,10 @@ class SceneButtons(Card):
             button.setAccessibleName(f"{_words(choice)}, key {SCENE_LETTERS[choice.scene]}")
             button.setAccessibleDescription(choice.why)
             button.setToolTip(choice.why)
+            theme.restyle(button, ready="no" if choice.why else "yes")
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand the groups side by side, or one below the other."""
+        """Put the groups side by side, or one below the other."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._groups.setDirection(across if is_wide else down)
 
@@ -142,10 +146,10 @@ def _words(choice: SceneChoice) -> str:
     """The scene with its letter, and the one word that matters most about it."""
     words = f"{choice.text} ({SCENE_LETTERS[choice.scene]})"
     if choice.is_on:
-        return f"{words} · on"
+        return f"{words} · on now"
     if choice.is_previewed:
         return f"{words} · next"
-    return f"{words} · not now" if choice.why else words
+    return words
 
 
 class Panes(QWidget):
@@ -162,6 +166,6 @@ class Panes(QWidget):
         self._row.addWidget(self.upcoming, 1)
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand them side by side, or one below the other."""
+        """Put them side by side, or one below the other."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_wide else down)

@@ -27,10 +27,6 @@ class ScriptWiring(QObject):
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
 
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
-
     def _print(self) -> None:
         folder = self._choice.folder("Folder for the script")
         if folder is None:
@@ -42,10 +38,10 @@ class ScriptWiring(QObject):
             return
         self._folder = str(folder)
         if self._worker.start(script_task(rows, folder)):
-            self._card.show_made("Making the script…")
+            self._card.show_made("Saving the script…")
 
     def _forget(self) -> None:
-        """What one person was told is not for the next; a script under way is stopped."""
+        """What one person was announced is not for the next; a script under way is stopped."""
         self._worker.cancel()
         self._card.show_made("")
 
@@ -59,7 +55,7 @@ class ScriptWiring(QObject):
         if isinstance(error, DeskError):
             self._card.show_made(str(error))
             return
-        self._card.show_made("The script could not be made; nothing was written. Try again.")
+        self._card.show_made("The script could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
 

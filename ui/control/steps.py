@@ -15,16 +15,16 @@ from ui.widgets.labels import WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
 SECONDS = (4, 6, 8, 12, 20, 30)
-"""How long each step can stand while they play by themselves."""
+"""How long each step can be shown while they play automatically."""
 
 USUAL_SECONDS = 8
 USUAL_SPEED = 1.0
 NO_MOTION = 0.0
 SPEEDS: Mapping[float, str] = {
     0.5: "Slow",
-    USUAL_SPEED: "As usual",
+    USUAL_SPEED: "Normal",
     2.0: "Fast",
-    NO_MOTION: "None: every change at once",
+    NO_MOTION: "None",
 }
 LIST_ROWS = 6
 """How many steps are in sight without scrolling."""
@@ -34,7 +34,7 @@ class StepList(QWidget):
     """Every step in words, without a team's name unless it is asked for."""
 
     step_asked = Signal(int)
-    """How many steps are to be told."""
+    """How many steps are to be announced."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,11 +45,11 @@ class StepList(QWidget):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(theme.scaled(28) * LIST_ROWS + 12)
+        theme.follow(self.list.setFixedHeight, 28 * LIST_ROWS, plus=12)
         self.list.entered_step.connect(self._ask)
         self.go = PlainButton("Go to this step")
         self.go.clicked.connect(self._ask)
-        self.start = PlainButton("Go to the start")
+        self.start = PlainButton("Go back to the start")
         self.start.clicked.connect(self._ask_start)
         self.show_names = PlainButton("Show names", kind="quiet", icon="eye")
         self.show_names.setCheckable(True)
@@ -68,7 +68,7 @@ class StepList(QWidget):
         return self.show_names.isChecked()
 
     def show_rows(self, rows: Sequence[StepRow], told: int) -> None:
-        """Replace the steps; names are hidden again with every step that is told."""
+        """Replace the steps; names are hidden again with every step that is announced."""
         has_moved = told != self._told
         self._rows, self._told = tuple(rows), told
         if has_moved:
@@ -117,7 +117,7 @@ def _words(row: StepRow, *, is_named: bool) -> str:
 
 
 class PlayAlone(QWidget):
-    """Tells a step every few seconds, and leaves the last one to the host; how fast all moves."""
+    """Announces a step every few seconds, but for the last one; says how fast everything moves."""
 
     next_asked = Signal()
     speed_asked = Signal(float)
@@ -125,15 +125,15 @@ class PlayAlone(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seconds = Picker("Seconds a step")
+        self.seconds = Picker("Seconds per step")
         self.seconds.show_choices([Choice(str(one), f"{one} seconds") for one in SECONDS])
         self.seconds.choose(str(USUAL_SECONDS))
         self.seconds.picked.connect(self._pace)
-        self.speed = Picker("Motion in the room")
+        self.speed = Picker("Animation on the projector")
         self.speed.show_choices([Choice(str(one), words) for one, words in SPEEDS.items()])
         self.speed.picked.connect(self._ask_speed)
         self.show_speed(USUAL_SPEED)
-        self.play = PlainButton("Play by itself", icon="play")
+        self.play = PlainButton("Play automatically", icon="play")
         self.play.setCheckable(True)
         self.play.clicked.connect(self._turn)
         self.line = WrappedLabel("", "quiet")
@@ -152,19 +152,19 @@ class PlayAlone(QWidget):
         self.speed.choose(str(factor))
 
     def follow(self, panel: RevealPanel) -> None:
-        """Stop before the last step, and wherever no step can be told."""
+        """Stop before the last step, and wherever no step can be announced."""
         self.play.setEnabled(_has_more(panel) or self.timer.isActive())
         if self.timer.isActive() and not _has_more(panel):
             self.pause()
             if panel.can_tell:
-                self.line.setText("Paused before the last step, which is yours to tell.")
+                self.line.setText("Paused before the last step. Announce it yourself.")
 
     def pause(self) -> None:
-        """Stand still at the step that is on."""
+        """Stop at the step that is on."""
         self.timer.stop()
         self.play.setChecked(False)
-        self.play.setText("Play by itself")
-        self.line.setText("It stops before the last step.")
+        self.play.setText("Play automatically")
+        self.line.setText("It pauses before the last step.")
 
     def _turn(self) -> None:
         if self.timer.isActive():
@@ -173,7 +173,7 @@ class PlayAlone(QWidget):
         self.timer.start()
         self.play.setChecked(True)
         self.play.setText("Pause")
-        self.line.setText(f"A step every {self.seconds.key} seconds.")
+        self.line.setText(f"One step every {self.seconds.key} seconds.")
 
     def _ask_speed(self) -> None:
         self.speed_asked.emit(float(self.speed.key))
@@ -181,9 +181,9 @@ class PlayAlone(QWidget):
     def _pace(self) -> None:
         self.timer.setInterval(int(self.seconds.key) * 1000)
         if self.timer.isActive():
-            self.line.setText(f"A step every {self.seconds.key} seconds.")
+            self.line.setText(f"One step every {self.seconds.key} seconds.")
 
 
 def _has_more(panel: RevealPanel) -> bool:
-    """Whether there is a step to tell besides the last."""
+    """Whether there is a step to announce besides the last."""
     return panel.can_tell and panel.told < len(panel.rows) - 1

@@ -97,10 +97,10 @@ class TeamCard(CardButton):
         for word in beside:
             self.add(StateBadge(word))
         figures = _figures(row)
-        figures.setMaximumWidth(theme.scaled(220))
+        theme.follow(figures.setMaximumWidth, 220)
         self.add(figures)
         badge = StateBadge(row.state)
-        badge.setFixedWidth(theme.scaled(124))
+        theme.follow(badge.setFixedWidth, 124)
         self.add(badge)
         self.add(IconMark("chevron-right"))
         self.clicked.connect(self._open)
@@ -110,7 +110,7 @@ class TeamCard(CardButton):
 
 
 def _figures(row: JudgeDeskRow) -> QWidget:
-    """The total above the receipt once it is in, else what stands behind the state."""
+    """The total above the receipt once it is in, else what is behind the state."""
     if not row.total_text:
         return PlainLabel(row.detail, "quiet")
     figures = QWidget()

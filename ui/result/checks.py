@@ -1,11 +1,12 @@
-"""Whether the result stands: one line for each thing that could have been otherwise."""
+"""Whether the result would change: one line for each thing that could have been different."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.result.checks import CheckRow, ChecksView
+from ui.widgets.form import column
 from ui.widgets.labels import QuietText
 from ui.widgets.rows_model import Column
 from ui.widgets.rows_view import RowsTable
@@ -31,7 +32,7 @@ def _spoken(row: CheckRow) -> str:
 
 
 COLUMNS: Sequence[Column[CheckRow]] = (
-    Column("If this were otherwise", lambda row: row.group, spoken=_spoken, says_once=True),
+    Column("If we changed…", lambda row: row.group, spoken=_spoken, says_once=True),
     Column("Which", _which, spoken=_spoken),
     Column(
         "Who would win",
@@ -48,16 +49,12 @@ class ChecksPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Checks")
+        self.setAccessibleName("What if…")
         self._detail = QuietText("")
         self.table = RowsTable(COLUMNS, lambda row: row, wide=(WHAT, MARK), height=34)
-        self.table.setAccessibleName("Who would win if one thing were otherwise")
+        self.table.setAccessibleName("Who would win if we changed one thing")
         self.table.selectionModel().currentRowChanged.connect(self._tell)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for part in (self._detail, self.table):
-            layout.addWidget(part)
+        column(self._detail, self.table, spacing=12, inside=self)
         self.show_view(ChecksView("", ()))
 
     def forget(self) -> None:
@@ -78,4 +75,4 @@ class ChecksPart(QWidget):
             self._detail.setText(f"{said} ({row.detail})" if row.detail else said)
 
 
-HINT = "Select a line for more about it."
+HINT = "Choose a line to read more."

@@ -4,16 +4,14 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.domain.event import Method
 from judging_app.present.result.methods import method_name
-from ui.result.forms import Form, column, radio
+from ui.result.forms import Form
 from ui.result.wanted import MethodWanted
+from ui.widgets.form import column, radio
 from ui.widgets.labels import QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
-EARLY = "Declare it before scoring opens; it goes on the record."
-LATE = (
-    "Scoring has opened, so a change takes a reason. The change is on the record with the reason, "
-    "and what had been revealed starts again."
-)
+EARLY = "Choose it before scoring opens."
+LATE = "Scoring has opened, so a change needs a reason. If the reveal has started, it starts again."
 
 _BY_BALLOT, _BY_CRITERION = "Trimmed by whole ballots", "Trimmed by criterion"
 
@@ -34,8 +32,8 @@ class MethodForm(Form):
             button.toggled.connect(self.changed)
         self.method.show_choices([Choice(one.value, method_name(one)) for one in Method])
         self.method.picked.connect(self._show_trims)
-        column(self._trims, self.by_ballot, self.by_criterion)
-        column(self, self._hint, self._now, self.method, self._trims)
+        column(self.by_ballot, self.by_criterion, spacing=8, inside=self._trims)
+        self._lay(self._hint, self._now, self.method, self._trims)
         self.clear()
 
     @property
@@ -53,13 +51,13 @@ class MethodForm(Form):
         declared = MethodWanted(method, method is Method.TRIMMED and trims_by_criterion)
         trimmed = _BY_CRITERION if declared.trims_by_criterion else _BY_BALLOT
         how = f", {trimmed[0].lower()}{trimmed[1:]}" if method is Method.TRIMMED else ""
-        self._now.setText(f"Declared: {method_name(method)}{how}")
+        self._now.setText(f"Current method: {method_name(method)}{how}")
         if declared != self._declared:
             self._declared = declared
             self.clear()
 
     def clear(self) -> None:
-        """Begin anew, at the method that is declared."""
+        """Start again at the method that is declared."""
         self.method.choose(self._declared.method.value)
         is_by_criterion = self._declared.trims_by_criterion
         (self.by_criterion if is_by_criterion else self.by_ballot).setChecked(True)

@@ -28,10 +28,6 @@ class ReportWiring(QObject):
         self._worker.failed.connect(self._show_failure)
         self._worker.cancelled.connect(head.clear)
 
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
-
     def _print(self) -> None:
         folder = self._choice.folder("Folder for the report")
         if folder is None:
@@ -46,7 +42,7 @@ class ReportWiring(QObject):
             self._head.show_busy()
 
     def _forget(self) -> None:
-        """What one person was told is not for the next; a report under way is stopped."""
+        """What one person was shown is not for the next; a report under way is stopped."""
         self._worker.cancel()
         self._head.clear()
 
@@ -61,7 +57,7 @@ class ReportWiring(QObject):
         if isinstance(error, DeskError):
             self._head.show_problem(str(error))
             return
-        self._head.show_problem("The report could not be made; nothing was written. Try again.")
+        self._head.show_problem("The report could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
 

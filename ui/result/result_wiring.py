@@ -16,7 +16,7 @@ from judging_app.desk.result_questions import (
     tie_sentences,
     why,
 )
-from judging_app.desk.rights import SIGHTS, Sight, may
+from judging_app.desk.rights import Sight, may, may_see
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain.acts import (
     Act,
@@ -40,6 +40,7 @@ from judging_app.present.result.decisions import DecisionLine, standing
 from judging_app.present.result.methods import method_name
 from judging_app.present.result.standings import StandingsView
 from ui.day import Day
+from ui.page_wiring import PageWiring
 from ui.result.acts_wiring import record_wanted, take_back
 from ui.result.decisions import Kind
 from ui.result.forms_wiring import show_awards, show_given, show_points, show_rules
@@ -65,7 +66,7 @@ _ACTS: Mapping[Kind, type[Act]] = MappingProxyType(
 _TOTALS = ""
 
 
-class ResultWiring(QObject):
+class ResultWiring(PageWiring):
     """Serves the result to those who may see it; each part is asked for when it is shown."""
 
     def __init__(self, parent: QObject, day: Day, screen: ResultScreen) -> None:
@@ -95,7 +96,7 @@ class ResultWiring(QObject):
         """Show the result as it is now, the part that is on show alone."""
         self._is_filled = True
         desk, actor = self._day.desk, self._day.actor
-        sees_ballots = desk.event().phase in SIGHTS[Sight.ALL_BALLOTS].get(actor.role, ())
+        sees_ballots = may_see(actor, Sight.ALL_BALLOTS, desk.event().phase)
         hidden = frozenset() if sees_ballots else {Part.SPREAD}
         self._screen.show_parts([part for part in Part if part not in hidden])
         both = standings.comparison(desk, actor)
@@ -133,13 +134,13 @@ class ResultWiring(QObject):
         lines = self._lines()
         order = standing(lines, DecideOrder)
         said = (
-            "The declared method; the panel's own order stands before it"
+            "The event’s method; the panel’s own order replaces it"
             if order
-            else "The declared method"
+            else "The event’s method"
         )
         part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
-            f"The panel's own order is what is revealed and printed: {order[-1].what}."
+            f"The reveal and the papers use the panel’s own order: {order[-1].what}."
             if order
             else "",
             [line.text for kind in (ExcludeTeam, SetPenalty) for line in standing(lines, kind)],
@@ -162,7 +163,9 @@ class ResultWiring(QObject):
     def _explain(self, one: str, other: str) -> None:
         desk, part = self._day.desk, self._screen.why
         if not one or not other:
-            part.show_problem("Two teams need a place first. They have one once a ballot is in.")
+            part.show_problem(
+                "Two teams need a place first. Each gets one when a ballot is submitted."
+            )
             return
         view, why_not = _asked(lambda: why(desk, self._day.actor, TeamId(one), TeamId(other)))
         if view:
@@ -190,7 +193,7 @@ class ResultWiring(QObject):
         self._screen.checks.show_view(self._checks())
 
     def _checks(self) -> ChecksView:
-        """The checks, worked out anew only if something is new on the record: they are many."""
+        """The checks, worked out again only if something is new on the record: they are many."""
         code = self._day.desk.record_code()
         if self._checked[1] is None or self._checked[0] != code:
             found, why_not = _asked(lambda: checks(self._day.desk, self._day.actor))
@@ -262,10 +265,13 @@ def _has_places(view: StandingsView | None) -> bool:
 
 def _why_not(offered: frozenset[Kind], phase: Phase) -> str:
     if phase is Phase.PUBLISHED:
-        return "The result is published, so nothing can be decided any more."
+        return "The result is published, so no more decisions can be made."
     if Kind.ORDER not in offered and phase is not Phase.CLOSED:
         return (
-            "The panel's own order is recorded once scoring is closed. So is who gets an award "
-            "by the panel's choice."
+            "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
         )
-    return "" if Kind.AGREED in offered else "The panel's scores and order are the organiser's."
+    return (
+        ""
+        if Kind.AGREED in offered
+        else "Only the organiser can save the panel’s order and agreed scores."
+    )

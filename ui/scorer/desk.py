@@ -54,6 +54,7 @@ class ScorerDesk(QWidget):
         self._current: SheetPage = self.form
         self._before_drop: SheetPage = self.form
         self._bring_up(self.clerk)
+        theme.follow(self._share)
 
     def ask_clerk(self) -> None:
         """Ask who is keying."""
@@ -76,21 +77,21 @@ class ScorerDesk(QWidget):
     def lay_down(self, view: LaidDown) -> None:
         """Go to what is said between the two turns; nothing of the first is left."""
         self.form.clear()
-        self.head.show_sheet(view.sheet, "First keying ended")
+        self.head.show_sheet(view.sheet, "First entry done")
         self.laid_down.show_view(view)
         self._bring_up(self.laid_down)
         self.laid_down.begin()
 
     def compare(self, view: ComparisonView) -> None:
         """Go to where the two keyings differ."""
-        self.head.show_sheet(view.sheet, "Keyed twice")
+        self.head.show_sheet(view.sheet, "Typed in twice")
         self.comparison.show_view(view)
         self._bring_up(self.comparison)
         self.comparison.begin()
 
     def read(self, view: PaperReadBack) -> None:
         """Go to the read-back."""
-        self.head.show_sheet(view.sheet, "Read back")
+        self.head.show_sheet(view.sheet, "Check")
         self.read_back.show_view(view)
         self._bring_up(self.read_back)
         self.read_back.begin()
@@ -107,7 +108,7 @@ class ScorerDesk(QWidget):
         self._before_drop.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room anew."""
+        """Share out the room again."""
         super().resizeEvent(event)
         self._share()
 
@@ -151,15 +152,15 @@ class ReconciliationFoot(Card):
         self._names = ScrollColumn()
         self._names.body.addWidget(self.owed)
         self._names.body.addStretch(1)
-        self._names.setMinimumHeight(theme.scaled(22))
-        self._names.setMaximumHeight(theme.scaled(62))
+        theme.follow(self._names.setMinimumHeight, 22)
+        theme.follow(self._names.setMaximumHeight, 62)
         self.body.addWidget(self.line)
         self.body.addWidget(self._names)
 
     def show_view(self, view: ReconciliationView) -> None:
         """Replace what is said."""
         self.line.setText(view.text)
-        self.owed.setText("\n".join(view.to_come) or "Nobody owes a ballot.")
+        self.owed.setText("\n".join(view.to_come) or "No ballot is still to come.")
 
     def show_owed(self, *, is_shown: bool) -> None:
         """Name who owes what, where there is room for it."""

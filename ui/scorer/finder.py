@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -41,15 +41,15 @@ class FinderList(RowsView[FinderRow]):
     taken = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(RowsModel(COLUMNS, lambda row: row.key), parent)
+        super().__init__(RowsModel(COLUMNS, lambda row: row.key), parent, icon_size=16)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(theme.scaled(120))
+        theme.follow(self.setMinimumHeight, 120)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(36))
-        self.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        theme.follow(self.verticalHeader().setDefaultSectionSize, 36)
+        theme.follow(self._share)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.activated.connect(self._take)
 
@@ -71,7 +71,7 @@ class FinderList(RowsView[FinderRow]):
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width anew."""
+        """Share out the width again."""
         super().resizeEvent(event)
         self._share()
 
@@ -102,15 +102,15 @@ class SheetFinder(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.id = QLineEdit()
-        self.id.setAccessibleName("Id of the sheet, typed or scanned")
+        self.id.setAccessibleName("Code of the sheet, typed or scanned")
         self.id.setMaxLength(40)
-        self.id.setFixedWidth(theme.scaled(220))
-        self.id.setMinimumHeight(theme.scaled(44))
+        theme.follow(self.id.setFixedWidth, 220)
+        theme.follow(self.id.setMinimumHeight, 44)
         self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
         self._said = WrappedLabel()
         self._clerk = PlainLabel(kind="quiet")
-        self.other_clerk = PlainButton("Somebody else is keying", kind="quiet", icon="users")
-        self.open = ActButton("Key the chosen sheet", icon="chevron-right")
+        self.other_clerk = PlainButton("Change who is typing in", kind="quiet", icon="users")
+        self.open = ActButton("Type in the chosen sheet", icon="chevron-right")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -141,7 +141,7 @@ class SheetFinder(QWidget):
 
     def show_clerk(self, name: str) -> None:
         """Say who is keying."""
-        self._clerk.setText(f"Keyed by {name}")
+        self._clerk.setText(f"Typed in by {name}")
 
     def show_said(self, sentence: str, kind: str = "loss") -> None:
         """Say what came of the last sheet, or why one can't be keyed; `kind` is good or loss."""
@@ -166,7 +166,7 @@ class SheetFinder(QWidget):
         return head
 
     def _by_id(self) -> QVBoxLayout:
-        label = PlainLabel("The id printed on the sheet, typed or scanned, then Enter", "label")
+        label = PlainLabel("Type or scan the code printed on the sheet, then press Enter", "label")
         label.setBuddy(self.id)
         line = QHBoxLayout()
         line.setSpacing(16)
@@ -181,7 +181,7 @@ class SheetFinder(QWidget):
     def _lists(self) -> QHBoxLayout:
         lists = QHBoxLayout()
         lists.setSpacing(16)
-        for words, part in (("Or its judge", self.judges), ("and its team", self.teams)):
+        for words, part in (("Or choose the judge", self.judges), ("and the team", self.teams)):
             side = QVBoxLayout()
             side.setSpacing(2)
             label = PlainLabel(words, "label")

@@ -13,7 +13,7 @@ from ui.widgets.wrapped_row import WrappedRow
 class PartSwitch(QWidget):
     """Shows one of several parts, chosen by its word or by the keys for the next and the last.
 
-    The parts stand where their owner lays them out; this shows and hides them.
+    The parts are where their owner lays them out; this shows and hides them.
     """
 
     shown = Signal(str)
@@ -57,7 +57,10 @@ class PartSwitch(QWidget):
         """Show one part in place of the others."""
         self.buttons[word].setChecked(True)
         for one, part in self._parts.items():
-            part.setVisible(one == word)
+            if one != word:
+                part.hide()
+            elif part.parentWidget() is not None:  # else it would flash as a window of its own
+                part.show()
             # Qt lets Tab stop at the word that was chosen last by a press, whatever is shown.
             by = Qt.FocusPolicy.StrongFocus if one == word else Qt.FocusPolicy.ClickFocus
             self.buttons[one].setFocusPolicy(by)

@@ -1,4 +1,4 @@
-"""A state, told by a shape, a word and a colour together."""
+"""A state, shown by a shape, a word and a colour together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ STATES: Mapping[str, StateLook] = {
     "attention": StateLook("triangle-alert", "attention"),
     "loss": StateLook("x", "loss"),
     "info": StateLook("info", "act"),
-    "being keyed": StateLook("keyboard", "attention"),
+    "being typed in": StateLook("keyboard", "attention"),
     "conflict": StateLook("scale", "attention"),
     "normal": StateLook("play", "act"),
     "standing": StateLook("pause", "text-quiet"),

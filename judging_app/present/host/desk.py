@@ -11,7 +11,7 @@ from judging_app.domain.setup import Setup
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
 from judging_app.present.start.sign_in import sign_in_rows
-from judging_app.words import counted
+from judging_app.words import capitalised, counted
 
 
 class HostAct(Enum):
@@ -33,7 +33,7 @@ class LockedRow:
 
 @dataclass(frozen=True, slots=True)
 class ActView:
-    """The main act: its words, what stands in its way by name, and what it asks for."""
+    """The main act: its words, what is in its way by name, and what it asks for."""
 
     act: HostAct
     text: str
@@ -75,7 +75,7 @@ def host_desk_view(
     """Everything that the host needs, from ballots whose scores are not looked at.
 
     `moves` and the `may_...` are what the role of whoever is signed in allows; `steps_left` are
-    those of the reveal that are still to be told.
+    those of the reveal that are still to be announced.
     """
     grid = ballot_grid(
         setup,
@@ -106,7 +106,7 @@ def host_desk_view(
 
 
 _PHASES: Mapping[Phase, str] = {
-    Phase.SETTING_UP: "Scoring isn't open yet",
+    Phase.SETTING_UP: "Scoring isn’t open yet",
     Phase.SCORING: "Scoring is open",
     Phase.CLOSED: "Scoring is closed",
     Phase.PUBLISHED: "The result is published",
@@ -165,7 +165,7 @@ def _main_act(
 
 def _opening(setup: Setup, allowed: _Allowed) -> ActView:
     parts = (("team", setup.teams), ("judge", setup.judges), ("criterion", setup.rubric.criteria))
-    blockers = tuple(f"There is no {noun} yet; add one." for noun, items in parts if not items)
+    blockers = tuple(f"There is no {noun} yet. Add one." for noun, items in parts if not items)
     return ActView(
         act=HostAct.OPEN_SCORING,
         text=HostAct.OPEN_SCORING.value,
@@ -183,23 +183,29 @@ def _closing(waits: _Waits, allowed: _Allowed) -> ActView:
         is_offered=allowed.open_and_close,
         blockers=waits.by_name,
         question=(
-            f"Still to come: {waits.gap}. Say why scoring closes without; the reason goes on the "
-            "record."
+            f"{capitalised(waits.gap)}. Say why scoring closes without them. The "
+            "reason is printed in the report."
             if waits.gap
-            else "Every ballot is accounted for. Close scoring now?"
+            else "No ballot is still to come. Close scoring now?"
         ),
         asks_reason=bool(waits.gap),
     )
 
 
 def _publishing(steps_left: int, allowed: _Allowed) -> ActView:
-    blockers = () if allowed.publish else ("The organiser publishes; sign in as the organiser.",)
-    ahead = f"The reveal has {counted(steps_left, 'step')} to go. " if steps_left > 0 else ""
+    blockers = (
+        () if allowed.publish else ("Only the organiser can publish. Sign in as the organiser.",)
+    )
+    ahead = (
+        f"The reveal has {counted(steps_left, 'step')} still to announce. "
+        if steps_left > 0
+        else ""
+    )
     return ActView(
         act=HostAct.PUBLISH,
         text=HostAct.PUBLISH.value,
         is_offered=allowed.publish,
         blockers=blockers,
-        question=f"{ahead}Publishing can't be undone. Publish the result now?",
+        question=f"{ahead}Publishing can’t be undone. Publish the result now?",
         asks_reason=False,
     )

@@ -23,7 +23,7 @@ from judging_app.domain.reconciliation import (
     reconciliation,
 )
 from judging_app.domain.setup import Setup
-from judging_app.present.host.reconciliation import waits_text
+from judging_app.present.host.reconciliation import WAITS
 from judging_app.present.scorer.sheets import on_paper
 
 
@@ -68,7 +68,6 @@ class JudgeRow:
     judge_id: JudgeId
     name: str
     cells: tuple[BallotCell, ...]
-    owed_text: str
     is_locked_out: bool
 
 
@@ -124,9 +123,9 @@ def ballot_grid(
 
 
 _WORDS: Mapping[BallotState, str] = {
-    BallotState.NOT_STARTED: "Owed",
+    BallotState.NOT_STARTED: "To come",
     BallotState.DRAFT: "Draft",
-    BallotState.SUBMITTED: "In",
+    BallotState.SUBMITTED: "Submitted",
     BallotState.RECUSED: "Recused",
     BallotState.ABSENT: "Absent",
 }
@@ -159,10 +158,10 @@ def _headed(team: Team, exclusions: Mapping[TeamId, TeamExclusion]) -> str:
 
 
 def _judge_row(grid: _Grid, judge: Judge, *, is_locked_out: bool) -> JudgeRow:
-    waits = waits_text([grid.parts[judge.id, team.id] for team in grid.teams])
-    about = _about_judge(judge, grid.around, owes=bool(waits))
+    owes = any(grid.parts[judge.id, team.id] in WAITS for team in grid.teams)
+    about = _about_judge(judge, grid.around, owes=owes)
     cells = tuple(_cell(grid, judge, team, about) for team in grid.teams)
-    return JudgeRow(judge.id, judge.name, cells, waits or "all in", is_locked_out)
+    return JudgeRow(judge.id, judge.name, cells, is_locked_out)
 
 
 def _state_of(grid: _Grid, judge: Judge, team: Team) -> BallotState:
@@ -192,34 +191,34 @@ def _held_up(grid: _Grid, key: BallotKey, state: BallotState) -> tuple[str, str,
     part, conflict = grid.parts[key], grid.conflicts.get(key)
     if part is BallotPart.TEAM_OUT:
         out = grid.out[key[1]].exclusion.value
-        return out, "Out", f". The team is {out}, so nobody owes this ballot."
+        return out, "Out", f". The team is {out}, so this ballot isn’t needed."
     if part in TO_COME and conflict and conflict.decision is ConflictDecision.UNDECIDED:
-        told = f". Conflict of interest: {conflict.why}. It waits for the organiser’s decision."
+        told = f". Conflict of interest: {conflict.why}. The organiser hasn’t decided yet."
         return "conflict", "Conflict", told
     if part is BallotPart.BEING_KEYED:
         done = grid.around.keyed[key]
         return (
             part.value,
-            f"Keyed {done}/2",
-            f". Being keyed from paper: {done} of 2 turns done.",
+            f"Typed {done} of 2",
+            f". Being typed in from paper: {done} of 2 entries done.",
         )
     flagged = conflict and conflict.decision is ConflictDecision.FLAGGED
-    told = f". Scores but flagged: {conflict.why}." if conflict and flagged else ""
+    told = f". Flagged, still scores: {conflict.why}." if conflict and flagged else ""
     return state.value, _WORDS[state], told
 
 
 def _about_judge(judge: Judge, around: AroundBallots, *, owes: bool) -> tuple[OfferedAct, ...]:
     if not owes or CellAct.LEAVE_EARLY not in around.acts:
         return ()
-    return (OfferedAct(CellAct.LEAVE_EARLY, f"{judge.name} leaves early"),)
+    return (OfferedAct(CellAct.LEAVE_EARLY, f"Mark {judge.name} as leaving early"),)
 
 
 def _about_team(team: Team, around: AroundBallots) -> tuple[OfferedAct, ...]:
     if any(one.team == team.id for one in around.exclusions):
-        offered = [OfferedAct(CellAct.RESTORE, f"Put {team.name} back in")]
+        offered = [OfferedAct(CellAct.RESTORE, f"Put {team.name} back")]
     else:
         offered = [
-            OfferedAct(CellAct.WITHDRAW, f"{team.name} withdraws"),
+            OfferedAct(CellAct.WITHDRAW, f"Withdraw {team.name}"),
             OfferedAct(CellAct.DISQUALIFY, f"Disqualify {team.name}"),
         ]
     return tuple(one for one in offered if one.act in around.acts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Judge
@@ -26,30 +27,43 @@ def reconciliation_view(
 
 
 def gap_text(found: Reconciliation) -> str:
-    """What closing would do without: "2 ballots owed and 1 being keyed"; empty if nothing."""
-    counts = [(count, part.value) for part in _WAITS if (count := found.counts[part])]
+    """What closing would leave out: "2 ballots still to come and 1 being typed in", or nothing."""
+    counts = [(count, PART_WORDS[part]) for part in WAITS if (count := found.counts[part])]
     first = [f"{counted(count, 'ballot')} {word}" for count, word in counts[:1]]
     return listed([*first, *(f"{count} {word}" for count, word in counts[1:])])
 
 
 def waits_text(parts: Sequence[BallotPart]) -> str:
-    """What of one judge's ballots is waited for: "1 owed, 1 being keyed"; empty if nothing."""
-    counts = ((parts.count(part), part.value) for part in _WAITS)
+    """What is missing of one judge's ballots: "1 still to come, 1 being typed in", or nothing."""
+    counts = ((parts.count(part), PART_WORDS[part]) for part in WAITS)
     return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
-_WAITS = (BallotPart.OWED, BallotPart.BEING_KEYED)
+PART_WORDS: Mapping[BallotPart, str] = MappingProxyType(
+    {
+        BallotPart.IN: "submitted",
+        BallotPart.RECUSED: "recused",
+        BallotPart.ABSENT: "absent",
+        BallotPart.BEING_KEYED: "being typed in",
+        BallotPart.OWED: "still to come",
+        BallotPart.TEAM_OUT: "for teams that are out",
+    }
+)
+"""What became of ballots, after their number."""
+
+WAITS = (BallotPart.OWED, BallotPart.BEING_KEYED)
+"""What somebody still has to bring."""
 
 _ONLY_WHERE_ANY = frozenset({BallotPart.BEING_KEYED, BallotPart.TEAM_OUT})
 """Not named where there are none: most days have no paper and no team that goes out."""
 
 
 def _text(found: Reconciliation) -> str:
-    """As in "48 ballots = 44 in + 2 recused + 2 absent + 0 owed"."""
+    """As in "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"."""
     if not found.total:
-        return "No ballots yet: they come with teams and judges."
+        return "There are no ballots yet. Add teams and judges."
     sum_of = " + ".join(
-        f"{count} {part.value}"
+        f"{count} {PART_WORDS[part]}"
         for part, count in found.counts.items()
         if count or part not in _ONLY_WHERE_ANY
     )
@@ -65,7 +79,7 @@ def _to_come(
             yield said
         if keyed := _named(teams, parts, BallotPart.BEING_KEYED):
             sheets = "sheet" if len(keyed) == 1 else "sheets"
-            yield f"{judge.name}’s {sheets} for {listed(keyed)}: still being keyed."
+            yield f"{judge.name}’s {sheets} for {listed(keyed)}: still being typed in."
 
 
 def _owes(judge: Judge, teams: Sequence[Team], parts: Mapping[TeamId, BallotPart]) -> str:
@@ -74,8 +88,8 @@ def _owes(judge: Judge, teams: Sequence[Team], parts: Mapping[TeamId, BallotPart
         return ""
     still_in = [part for part in parts.values() if part is not BallotPart.TEAM_OUT]
     if len(owed) == len(still_in) > 1:
-        return f"{judge.name} owes every team ({counted(len(owed), 'ballot')})."
-    return f"{judge.name} owes {listed(owed)}."
+        return f"Still to come from {judge.name}: every team ({counted(len(owed), 'ballot')})."
+    return f"Still to come from {judge.name}: {listed(owed)}."
 
 
 def _named(

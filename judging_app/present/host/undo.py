@@ -19,6 +19,7 @@ from judging_app.domain.acts import (
     act_name,
 )
 from judging_app.domain.setup import Setup
+from judging_app.domain.subjects import judge_and_team
 
 
 def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
@@ -28,14 +29,13 @@ def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
     """
     judge, team = _named(setup, about)
     if teams > 1:
-        return f"Undo: mark {judge} absent for {teams} teams"
+        return f"Undo: {judge} absent for {teams} teams"
     return "Undo: " + _WORDS.get(act, act).format(judge=judge, team=team)
 
 
 def _named(setup: Setup, about: str) -> tuple[str, str]:
     """The names of the judge and the team in "ballot J1/T2" or "team T2"."""
-    _, _, subject = about.partition(" ")
-    first, _, second = subject.rpartition("/")
+    first, second = judge_and_team(about)
     judge = next((one.name for one in setup.judges if one.id == first), first)
     team = next((one.name for one in setup.teams if one.id == second), second)
     return judge, team
@@ -47,17 +47,17 @@ def _words(words: Mapping[type[Act], str]) -> Mapping[str, str]:
 
 _WORDS = _words(
     {
-        SaveBallot: "last change for {team}",
-        MarkAbsent: "mark {judge} absent for {team}",
-        RecuseJudge: "recuse {judge} from {team}",
-        ReinstateBallot: "reinstate {judge} for {team}",
-        ReopenBallot: "reopen {judge}’s ballot for {team}",
-        ShowScene: "change the projector’s scene",
-        ShowBoard: "change what the room sees of the standings",
-        SetRunOrder: "change the run order",
-        SetClock: "change the clock",
-        SetPenalty: "set the penalty of {team}",
-        ExcludeTeam: "take {team} out of the places",
-        RestoreTeam: "put {team} back among the places",
+        SaveBallot: "last change to {team}",
+        MarkAbsent: "{judge} absent for {team}",
+        RecuseJudge: "{judge} recused from {team}",
+        ReinstateBallot: "{judge} allowed to score {team} again",
+        ReopenBallot: "{judge}’s ballot for {team} reopened",
+        ShowScene: "change of scene",
+        ShowBoard: "change to the audience’s standings",
+        SetRunOrder: "change to the run order",
+        SetClock: "change to the clock",
+        SetPenalty: "penalty for {team}",
+        ExcludeTeam: "{team} out",
+        RestoreTeam: "{team} put back",
     }
 )

@@ -7,23 +7,24 @@ from functools import lru_cache
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
-from judging_app.domain.figures import typed_figure
+from judging_app.domain.figures import figure
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
+from judging_app.errors import FigureError
 from judging_app.present.criteria import (
     headed_criteria,
     level_text,
     longest_level_text,
     scale_text,
     score_text,
+    total_text,
     weight_text,
 )
 from judging_app.present.judge.card_notice import TAKEN_OFF, notice
 from judging_app.present.judge.own_scores import OwnMark, own_scores_text, place_of
-from judging_app.present.numbers import shown
 from judging_app.tally.totals import total
 from judging_app.words import counted, listed
 
@@ -31,17 +32,17 @@ MOST_KEYS = 21
 """A scale with more scores than this is typed, for its keys would fill the screen."""
 
 SAMPLE_PITCH = "Sample pitch"
-PRACTICE = "Practice: nothing of this counts"
-"""Stand on the card that everybody may practise on before the day."""
+PRACTICE = "Practice: none of this counts"
+"""Shown on the card that everybody may practise on before the day."""
 
-RECEIPT = "Your receipt. It belongs to this version of the ballot, and stands on the score sheet."
+RECEIPT = "Your receipt for this version of the ballot. It is also printed on the score sheet."
 
 # The fraction is for steps that no decimal writes; what is longer fits no scale.
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleKey:
-    """One score that can be given: in steps, as it reads, and what it stands for by the levels."""
+    """One score that can be given: in steps, as it reads, and what it means by the levels."""
 
     steps: int
     text: str
@@ -57,10 +58,12 @@ class TypedScale:
     step: Fraction
 
     def score(self, text: str) -> int | None:
-        """The score in steps that `text` stands for; `None` while it is none on the scale."""
-        if (points := typed_figure(text)) is None:
+        """The score in steps that `text` means; `None` while it is none on the scale."""
+        has_fractions = "/" in decimal(self.step)  # where the step is 1/3, so is a score
+        try:
+            steps = figure(text, takes_fractions=has_fractions) / self.step
+        except FigureError:
             return None
-        steps = points / self.step
         is_on_it = steps.denominator == 1 and self.lowest <= steps <= self.highest
         return int(steps) if is_on_it else None
 
@@ -69,8 +72,8 @@ class TypedScale:
 class CriterionRow:
     """One criterion with its scale; `chosen` is in steps, and `None` is not scored.
 
-    `section` is a heading to stand above it, empty where none begins here. There are `keys`, or
-    where it is typed a `typed` scale. `level_text` says what the chosen score stands for, and
+    `section` is a heading to show above it, empty where none begins here. There are `keys`, or
+    where it is typed a `typed` scale. `level_text` says what the chosen score means, and
     `longest_level_text` is as long as that can become; both are empty without levels. `marks` are
     what the same judge gave the other teams, which `marks_text` says in words; `at` is where the
     chosen score stands among them.
@@ -202,7 +205,7 @@ def scorecard(
         if is_practice and is_open
         else notice(event, ballot, beside.conflict, beside.exclusion, is_open=is_open),
         criteria=tuple(
-            _row(criterion, ballot, heading if not place else "", beside)
+            _row(setup, criterion, ballot, heading if not place else "", beside)
             for heading, criteria in headed_criteria(rubric)
             for place, criterion in enumerate(criteria)
         ),
@@ -235,7 +238,7 @@ def _team(setup: Setup, ballot: Ballot) -> str:
 
 
 def _state(ballot: Ballot, beside: Beside) -> str:
-    """The ballot's state; a team that withdrew stands for one that nobody waits for any more."""
+    """The ballot's state, or that the team withdrew, for nobody waits for that ballot any more."""
     is_gone = beside.exclusion is Exclusion.WITHDRAWN and ballot.state in _OPEN
     return Exclusion.WITHDRAWN.value if is_gone else ballot.state.value
 
@@ -252,7 +255,9 @@ def _can_declare(event: Event, ballot: Ballot, beside: Beside) -> bool:
     return is_early and may_judge and ballot.state not in TAKEN_OFF
 
 
-def _row(criterion: Criterion, ballot: Ballot, section: str, beside: Beside) -> CriterionRow:
+def _row(
+    setup: Setup, criterion: Criterion, ballot: Ballot, section: str, beside: Beside
+) -> CriterionRow:
     chosen = ballot.scores.get(criterion.id)
     marks = beside.marks.get(criterion.id, ())
     is_typed = len(criterion.scale) > MOST_KEYS
@@ -260,7 +265,7 @@ def _row(criterion: Criterion, ballot: Ballot, section: str, beside: Beside) -> 
         criterion_id=criterion.id,
         section=section,
         title=criterion.title,
-        weight_text=weight_text(criterion),
+        weight_text=weight_text(criterion, setup.rubric),
         scale_text=scale_text(criterion),
         state_text=score_text(criterion, chosen),
         # A scale of a million scores has no key for any of them.
@@ -286,7 +291,7 @@ def _keys(criterion: Criterion) -> tuple[ScaleKey, ...]:
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.ballot_total)}"
+    return total_text(total(ballot, setup.rubric), setup.rubric)
 
 
 def _read_back(criterion: Criterion, ballot: Ballot) -> ReadBackRow:

@@ -13,7 +13,7 @@ from judging_app.tally.judge_profile import JudgeProfile
 from judging_app.words import counted
 
 NO_NUMBER = "–"
-"""Stands where a number can't be worked out; the reading beside it says why."""
+"""Shown where a number can't be worked out; the reading beside it says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRo
     if profile is None:
         nothing = (NO_NUMBER,) * 4
         ballots = f"0 of {counted(teams, 'team')}"
-        return JudgeRow(judge.id, judge.name, ballots, *nothing, "No ballot is in.")
+        return JudgeRow(judge.id, judge.name, ballots, *nothing, "No ballot submitted.")
     return JudgeRow(
         judge.id,
         judge.name,
@@ -56,26 +56,26 @@ def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRo
 def _severity_reading(severity: Fraction | None) -> str:
     """Least squares, so that a judge who missed a strong team isn't taken for a harsh one."""
     if severity is None:
-        return "Shares too few teams with the others to compare severity."
+        return "Scored too few of the same teams as others to compare."
     size = shown(abs(severity))
     if severity == 0:
-        return "As generous as the panel."
-    kind = "more" if severity > 0 else "less"
-    return f"Gives {size} points {kind} than the panel to the same teams."
+        return "Neither harsh nor lenient."
+    kind = "more" if severity > 0 else "fewer"
+    return f"Gives the same teams {size} points {kind} than the panel."
 
 
 def _correlation_reading(profile: JudgeProfile) -> str:
     found = profile.correlation
     if profile.shared < min(_BY_CHANCE) or found is None:
-        return "Too few teams, or too alike, to say whether the totals go with the others'."
-    against = "against" if found.is_negative else "with"
+        return "Too few teams, or totals too alike, to compare with the other judges."
+    agrees = "disagrees" if found.is_negative else "agrees"
     by_chance = _BY_CHANCE.get(profile.shared, _BY_CHANCE[max(_BY_CHANCE)])
     if found.square < by_chance * by_chance:
         return (
-            f"On {counted(profile.shared, 'team')} a correlation of {root_text(found)} may well "
-            "be chance."
+            f"With {counted(profile.shared, 'team')}, a correlation of {root_text(found)} may be "
+            "chance."
         )
-    return f"The totals go {against} the others'."
+    return f"Mostly {agrees} with the other judges."
 
 
 _BY_CHANCE: Mapping[int, Fraction] = MappingProxyType(

@@ -34,7 +34,7 @@ class AgreementRow:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """The panel's agreement, for the panel and the organiser only: it tells judges' scores.
+    """The panel's agreement, for the panel and the organiser only: it shows judges' scores.
 
     `others` are the further forms of the numbers in `rows`, for those who compare with a paper.
     `judging` and `teams` are those with a submitted ballot.
@@ -53,7 +53,7 @@ class AgreementView:
 def agreement_view(setup: Setup, everything: Agreement, fully_judged: Agreement) -> AgreementView:
     """The numbers with their readings, the judges in the panel's order.
 
-    `fully_judged` is the agreement over the teams that every judge scored, and stands in where a
+    `fully_judged` is the agreement over the teams that every judge scored, and is used where a
     ballot is missing and `everything` has no number for that.
     """
     profiles = {profile.judge: profile for profile in everything.judges}
@@ -75,18 +75,19 @@ Reading: TypeAlias = tuple[str, str]
 """What the number is, then what may be made of it if there are teams enough."""
 
 CAUTION = (
-    "A panel this small gives rough figures: the same judges on another day could move them a "
-    "good deal. They say how alike the judges scored, not who was right, and they change no place."
+    "With a panel this small the figures are rough: on another day the same judges could give "
+    "quite different ones. They show how alike the judges scored, not who was right. They change "
+    "no place."
 )
 
 
 def _lead(found: Agreement) -> str:
     judges, teams = len(found.judges), found.teams
     if not judges:
-        return "No ballot is in yet."
+        return "No ballot has been submitted yet."
     return (
-        f"{counted(judges, 'judge')} scored {counted(teams, 'team')}; "
-        f"{found.ballots} of {counted(judges * teams, 'ballot')} {_are(judges * teams)} in."
+        f"{counted(judges, 'judge')} scored {counted(teams, 'team')}; {found.ballots} of "
+        f"{counted(judges * teams, 'ballot')} {_are(judges * teams)} submitted."
     )
 
 
@@ -96,7 +97,7 @@ def _order_reading(value: Fraction, judges: int) -> Reading:
     By lot W is 1 ÷ the judges on average, since two orders drawn by lot correlate by nothing.
     """
     by_lot = shown(Fraction(1, judges))
-    return f"Orders drawn by lot would reach about {by_lot}.", _band(value, _ORDERS)
+    return f"Random orders would give about {by_lot}.", _band(value, _ORDERS)
 
 
 def _single_reading(value: Fraction, _judges: int) -> Reading:
@@ -105,26 +106,33 @@ def _single_reading(value: Fraction, _judges: int) -> Reading:
 
 def _mean_reading(value: Fraction, judges: int) -> Reading:
     what = f"the mean of {counted(judges, 'judge')}"
-    return _share_reading(value, what, "It is {} guide to what another such panel would say.")
+    return _share_reading(value, what, "It is {} guide to what another panel like this would say.")
 
 
 def _severity_apart_reading(value: Fraction, judges: int) -> Reading:
-    what = f"the mean of {counted(judges, 'judge')}, their severity left out,"
-    return _share_reading(value, what, "It is {} guide to the order that these judges mean.")
+    what = f"the mean of {counted(judges, 'judge')}, without their severity,"
+    return _share_reading(
+        value, what, "It is {} guide to the order that these judges would choose."
+    )
 
 
 def _share_reading(value: Fraction, what: str, verdict: str) -> Reading:
     """Bands of T. K. Koo and M. Y. Li, Journal of Chiropractic Medicine 15 (2016), 155–163."""
     guide = verdict.format(_band(value, _GUIDES))
     if value <= 0:
-        return "The teams differ no more than the judges' own scatter explains.", guide
+        return (
+            "The differences between teams are no larger than the differences between judges.",
+            guide,
+        )
     share = shown(100 * value, 0)
-    return f"Of the spread in {what} {share} % is the teams' own.", guide
+    return f"{share}% of the spread in {what} comes from the teams.", guide
 
 
 def _match_reading(value: Fraction, _judges: int) -> Reading:
     """Bands of K. Krippendorff, Content Analysis (2nd edition, Sage, 2004), page 241."""
-    return "1 is the same totals from every judge, 0 what chance gives.", _band(value, _MATCHES)
+    return "1 means the same totals from every judge, 0 no better than chance.", _band(
+        value, _MATCHES
+    )
 
 
 Bands: TypeAlias = Sequence[tuple[Fraction | None, str]]
@@ -143,9 +151,9 @@ _GUIDES: Bands = (
     (None, "a poor"),
 )
 _MATCHES: Bands = (
-    (Fraction(800, 1000), "Each judge's totals can be relied on by themselves."),
-    (Fraction(667, 1000), "One judge's totals by themselves allow tentative conclusions only."),
-    (None, "One judge's totals by themselves can't be relied on; the panel's mean can still be."),
+    (Fraction(800, 1000), "Each judge’s totals alone can be relied on."),
+    (Fraction(667, 1000), "One judge’s totals alone allow only a rough conclusion."),
+    (None, "One judge’s totals alone can’t be relied on. The panel’s mean still can."),
 )
 
 
@@ -177,28 +185,28 @@ def _only(fact: str) -> Callable[[Fraction, int], Reading]:
 
 
 _LINES = (
-    _Line("kendall_w", "Same order (Kendall's W)", lambda found: found.kendall_w, _order_reading),
+    _Line("kendall_w", "Same order (Kendall’s W)", lambda found: found.kendall_w, _order_reading),
     _correlation(Form.ANY_JUDGES_SINGLE, "One judge", _single_reading),
-    _correlation(Form.ANY_JUDGES_MEAN, "The panel's mean", _mean_reading),
+    _correlation(Form.ANY_JUDGES_MEAN, "The panel’s mean", _mean_reading),
     _correlation(
-        Form.THESE_JUDGES_MEAN, "The panel's mean, severity left out", _severity_apart_reading
+        Form.THESE_JUDGES_MEAN, "The panel’s mean, without severity", _severity_apart_reading
     ),
-    _alpha(Metric.INTERVAL, "Same totals (Krippendorff's α)", _match_reading),
+    _alpha(Metric.INTERVAL, "Same totals (Krippendorff’s α)", _match_reading),
 )
-_OWN_JUDGES = _only("Right only where each team had judges of its own.")
+_OWN_JUDGES = _only("Only valid if each team had its own judges.")
 _OTHERS = (
-    _correlation(Form.THESE_JUDGES_SINGLE, "One judge, severity left out", _only("")),
+    _correlation(Form.THESE_JUDGES_SINGLE, "One judge, without severity", _only("")),
     _correlation(Form.OWN_JUDGES_SINGLE, "One judge, each team with its own", _OWN_JUDGES),
     _correlation(Form.OWN_JUDGES_MEAN, "The mean, each team with its own judges", _OWN_JUDGES),
     _alpha(
         Metric.ORDINAL,
         "Same totals, by their order (ordinal α)",
-        _only("It counts how many totals lie between two, not how far apart they are."),
+        _only("It counts how many totals are between two totals, not how far apart they are."),
     ),
     _alpha(
         Metric.NOMINAL,
         "Same totals, equal or not (nominal α)",
-        _only("Near 0 on any real panel; it means little."),
+        _only("It is near 0 on any real panel and means little."),
     ),
 )
 
@@ -249,10 +257,10 @@ def _why_not(why: Obstacle | None, found: Agreement) -> str:
 
 _WHYS: Mapping[Obstacle | None, str] = MappingProxyType(
     {
-        Obstacle.FEW_JUDGES: "It needs the ballots of two judges at least.",
-        Obstacle.FEW_TEAMS: "It needs two teams with ballots at least.",
-        Obstacle.FEW_SHARED_TEAMS: "It needs two teams at least that two judges have scored.",
-        Obstacle.NO_SPREAD: "The totals lie too close together for it to be worked out.",
+        Obstacle.FEW_JUDGES: "It needs ballots from at least two judges.",
+        Obstacle.FEW_TEAMS: "It needs at least two teams with ballots.",
+        Obstacle.FEW_SHARED_TEAMS: "It needs at least two teams that two judges have scored.",
+        Obstacle.NO_SPREAD: "The totals are too close together to work it out.",
     }
 )
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from judging_app.present.formats import AGREEMENT, Json
 from judging_app.present.judge.judge_profile import JudgeRow
-from judging_app.present.numbers import shown
+from judging_app.present.numbers import for_programs, shown
 from judging_app.present.result.agreement import AgreementRow, AgreementView
 from judging_app.tally.exact import SignedRoot
 
@@ -55,7 +55,7 @@ def _number(value: Fraction | SignedRoot | None) -> float | None:
     if value is None:
         return None
     exact = value.cut_off(2 * _PLACES) if isinstance(value, SignedRoot) else value
-    return float(shown(exact, _PLACES))
+    return float(for_programs(shown(exact, _PLACES)))
 
 
 _PLACES = 6

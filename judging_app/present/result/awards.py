@@ -14,7 +14,6 @@ from judging_app.words import listed, ordinal
 class AwardRow:
     """One award; `winners` is empty while nobody has it, and `why` says why in either case."""
 
-    award_id: str
     title: str
     winners: str
     why: str
@@ -29,7 +28,6 @@ def award_rows(
     names = {team.id: team.name for team in setup.teams}
     return tuple(
         AwardRow(
-            result.award.id,
             result.award.title,
             listed([names[team] for team in result.teams]),
             _why(setup, result, decisions),
@@ -50,7 +48,7 @@ def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDec
             return "The people have not chosen yet."
         case AwardKind.PLACE:
             place = ordinal(award.place or 0)
-            return f"For the {place} place." if result.teams else f"No team has the {place} place."
+            return f"For {place} place." if result.teams else f"No team has {place} place."
         case AwardKind.CRITERIA:
             return _best_on(setup, result)
 
@@ -62,4 +60,4 @@ def _best_on(setup: Setup, result: AwardResult) -> str:
     if not result.passed_over:
         return f"{best}."
     over = listed([names[team] for team in result.passed_over])
-    return f"{best} among the teams without an earlier award; {over} was ahead and has one."
+    return f"{best} among teams without an earlier award. Ahead, but already with an award: {over}."

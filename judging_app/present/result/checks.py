@@ -1,4 +1,4 @@
-"""Whether the result stands: the winner with one thing changed at a time, in words."""
+"""Whether the result stays the same: the winner with one thing changed at a time, in words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from judging_app.present.result.methods import METHOD_WORDS, method_name, refusa
 from judging_app.tally.checks import WEIGHT_MOVE, Check, CheckKind
 from judging_app.words import counted, listed
 
-SAME, UNKNOWN = "the same", "can't be worked out"
+SAME, UNKNOWN = "the same", "can’t be worked out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,6 @@ class CheckRow:
 
     group: str
     what: str
-    winners_text: str
     is_same: bool | None
     mark_text: str
     detail: str
@@ -67,7 +66,7 @@ def _sentence(setup: Setup, checks: Sequence[Check], asked: str, first: int) -> 
     in_checks = f"all {count}" if same == len(told) > 1 else f"{same} of {count}"
     parts = [f"The same {asked} in {in_checks}", *_others(setup, told, first)]
     if refused := len(checks) - len(told):
-        parts.append(f"{refused} more can't be worked out")
+        parts.append(f"{refused} more can’t be worked out")
     return f"{'; '.join(parts)}."
 
 
@@ -77,11 +76,11 @@ def _others(setup: Setup, told: Sequence[Check], first: int) -> list[str]:
     for check in told:
         if not check.is_same:
             phrases.setdefault(_teams(setup, check, first), []).append(_phrase(setup, check))
-    return [f"{_some(changes)} it would be {teams}" for teams, changes in phrases.items()]
+    return [f"{_some(changes)}, it would be {teams}" for teams, changes in phrases.items()]
 
 
 def _some(changes: Sequence[str]) -> str:
-    """All of a few; of many the first, for the rows below tell the rest."""
+    """All of a few; of many the first, for the rows below show the rest."""
     if len(changes) <= _MOST_TOLD:
         return listed(changes)
     return listed([*changes[:_MOST_TOLD], f"in {len(changes) - _MOST_TOLD} more"])
@@ -97,7 +96,6 @@ def _row(setup: Setup, check: Check, first: int) -> CheckRow:
     return CheckRow(
         _GROUPS[check.kind],
         _what(setup, check),
-        "" if check.is_same is None else winners,
         check.is_same,
         mark,
         refusal or _weights(setup, check),
@@ -108,10 +106,10 @@ _GROUPS: Mapping[CheckKind, str] = MappingProxyType(
     {
         CheckKind.WITHOUT_JUDGE: "Without a judge",
         CheckKind.WITHOUT_CRITERION: "Without a criterion",
-        CheckKind.MORE_WEIGHT: "Another weight",
-        CheckKind.LESS_WEIGHT: "Another weight",
-        CheckKind.METHOD: "Another method",
-        CheckKind.SECTOR: "One sector's judges",
+        CheckKind.MORE_WEIGHT: "A different weight",
+        CheckKind.LESS_WEIGHT: "A different weight",
+        CheckKind.METHOD: "A different method",
+        CheckKind.SECTOR: "Judges from one sector",
     }
 )
 
@@ -122,7 +120,7 @@ _PHRASES: Mapping[CheckKind, str] = MappingProxyType(
         CheckKind.MORE_WEIGHT: "with more weight on {}",
         CheckKind.LESS_WEIGHT: "with less weight on {}",
         CheckKind.METHOD: "by {}",
-        CheckKind.SECTOR: "by the judges of {} only",
+        CheckKind.SECTOR: "with judges from {} only",
     }
 )
 
@@ -152,7 +150,7 @@ def _weights(setup: Setup, check: Check) -> str:
         return ""
     weight = setup.rubric.criterion(CriterionId(check.what)).weight
     moved = weight + signs[check.kind] * setup.rubric.full_total * WEIGHT_MOVE
-    return f"weighs {decimal(moved)} instead of {decimal(weight)}"
+    return f"counts {decimal(moved)} instead of {decimal(weight)}"
 
 
 def _teams(setup: Setup, check: Check, first: int) -> str:

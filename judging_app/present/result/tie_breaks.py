@@ -9,12 +9,12 @@ from judging_app.present.criteria import sectioned_title
 
 _NAMES: Mapping[TieRule, str] = MappingProxyType(
     {
-        TieRule.CRITERIA_IN_ORDER: "The criteria in the rubric's order",
+        TieRule.CRITERIA_IN_ORDER: "The criteria in the rubric’s order",
         TieRule.HEAD_TO_HEAD: "Head to head",
         TieRule.FIRST_PLACES: "First places",
         TieRule.HIGHEST_BALLOT: "The highest ballot",
         TieRule.SMALLEST_SPREAD: "The smallest spread from best to worst ballot",
-        TieRule.PANEL: "The panel's decision",
+        TieRule.PANEL: "The panel’s decision",
         TieRule.JOINT: "They stay joint",
     }
 )

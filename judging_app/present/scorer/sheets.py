@@ -42,7 +42,7 @@ class FinderRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetTitle:
-    """What tells one sheet from another: the id printed on it, its judge and its team."""
+    """What identifies a sheet: the code printed on it, its judge and its team."""
 
     id: str
     judge: str
@@ -51,7 +51,7 @@ class SheetTitle:
 
 @dataclass(frozen=True, slots=True)
 class FoundSheet:
-    """The ballot that a typed id stands for, or the sentence that says why it is none."""
+    """The ballot that a typed code means, or the sentence that says why it is none."""
 
     judge: JudgeId | None = None
     team: TeamId | None = None
@@ -61,11 +61,11 @@ class FoundSheet:
 def find_sheet(setup: Setup, typed: str) -> FoundSheet:
     """The sheet that `typed` names, whatever its case and with or without its hyphen."""
     if not setup.judges or not setup.teams:
-        return FoundSheet(refusal="This event has no judge or no team yet, so it has no sheets.")
+        return FoundSheet(refusal="There are no sheets yet. Add judges and teams first.")
     example = ballot_code(setup, setup.judges[0].id, setup.teams[0].id)
     parts = _PARTED.findall(unicodedata.normalize("NFKC", typed))
     if not parts:
-        return FoundSheet(refusal=f"Type or scan the id that is printed on the sheet: {example}.")
+        return FoundSheet(refusal=f"Type or scan the code printed on the sheet, such as {example}.")
     found = _named(setup, parts)
     if len(found) == 1:
         return FoundSheet(*found[0])
@@ -108,7 +108,7 @@ def reconciled(setup: Setup, now: BallotsNow) -> Reconciliation:
 
 def on_paper(ballot: Ballot) -> str:
     """How a ballot came, if on paper: "on paper, keyed by EM and JT"; else empty."""
-    return f"on paper, keyed by {ballot.keyed_by}" if ballot.keyed_by else ""
+    return f"from paper, typed in by {ballot.keyed_by}" if ballot.keyed_by else ""
 
 
 def sheet_title(setup: Setup, judge: JudgeId, team: TeamId) -> SheetTitle:
@@ -120,12 +120,12 @@ def sheet_title(setup: Setup, judge: JudgeId, team: TeamId) -> SheetTitle:
     )
 
 
-_TURNS_DONE = ("First keying begun", "First keying done", "Keyed twice, to compare")
+_TURNS_DONE = ("First entry started", "First entry done", "Typed in twice, to compare")
 
 _WORDS = {
     BallotPart.RECUSED: "Recused",
     BallotPart.ABSENT: "Absent",
-    BallotPart.OWED: "Owed",
+    BallotPart.OWED: "To come",
 }
 
 
@@ -134,13 +134,13 @@ def _state(now: BallotsNow, ballot: Ballot, part: BallotPart) -> tuple[str, str]
     turns = _TURNS_DONE[now.keyed[key]] if (key := ballot_key(ballot)) in now.keyed else ""
     if part is BallotPart.TEAM_OUT:
         out = next(one.exclusion.value for one in now.exclusions if one.team == ballot.team)
-        return out, f"{out.capitalize()}, {turns.lower() or 'not owed'}"
+        return out, f"{out.capitalize()}, {turns.lower() or 'not needed'}"
     if part is BallotPart.BEING_KEYED:
         return part.value, turns
     if part is BallotPart.IN:
-        return BallotState.SUBMITTED.value, ", ".join(filter(None, ("In", on_paper(ballot))))
+        return BallotState.SUBMITTED.value, ", ".join(filter(None, ("Submitted", on_paper(ballot))))
     if ballot.state is BallotState.DRAFT:
-        word = "Reopened, owed" if ballot.keyed_by else "Draft on the screen"
+        word = "Reopened, to come" if ballot.keyed_by else "Draft on the screen"
         return BallotState.DRAFT.value, word
     return part.value, _WORDS[part]
 
@@ -148,7 +148,7 @@ def _state(now: BallotsNow, ballot: Ballot, part: BallotPart) -> tuple[str, str]
 def _judge_state(parts: Sequence[BallotPart]) -> tuple[str, str]:
     waited_for = (BallotPart.OWED, BallotPart.BEING_KEYED)
     kind = next((part.value for part in waited_for if part in parts), BallotState.SUBMITTED.value)
-    return kind, waits_text(parts) or "Nothing owed"
+    return kind, waits_text(parts) or "None to come"
 
 
 _PARTED = re.compile(r"[^\W_]+")
@@ -179,9 +179,11 @@ def _unknown(setup: Setup, parts: Sequence[str], shown: str, example: str) -> st
     teams = {code.casefold() for code in team_codes(setup).values()}
     if len(parts) == 2:  # noqa: PLR2004 - a judge and a team
         judge, team = parts
-        remedy = "Look at the sheet again."
+        remedy = "Check the code on the sheet."
         if judge.casefold() in judges:
-            return f"“{shown}” names no team of this event: there is no {team}. {remedy}"
+            return f"There is no team {team} in this event. {remedy}"
         if team.casefold() in teams:
-            return f"“{shown}” names no judge of this event: there is no {judge}. {remedy}"
-    return f"“{shown}” is no sheet of this event. Type the id as printed, such as {example}."
+            return f"There is no judge {judge} in this event. {remedy}"
+    return (
+        f"There is no sheet “{shown}” in this event. Type the code as printed, such as {example}."
+    )

@@ -44,10 +44,10 @@ def test_a_judges_sheet_gives_an_inverted_score_its_mirrored_part() -> None:
         ("Viability: Risk (1 is best)", "2", "16.00"),
         ("Choice (bonus)", "5", "5.00"),
     ]
-    assert (sheet.blocks[0].total, sheet.full_total) == ("61.00", "60")
+    assert (sheet.blocks[0].total, sheet.full_total) == ("61.00", "60 + 5 bonus")
 
 
-def test_a_teams_sheet_says_that_the_organisers_points_come_on_top() -> None:
+def test_a_teams_sheet_has_the_judges_criteria_alone_in_its_grid() -> None:
     (sheet,) = by_team(EVENT, SETUP, [BALLOT])
 
     assert [line.title for line in sheet.criteria] == [
@@ -55,21 +55,18 @@ def test_a_teams_sheet_says_that_the_organisers_points_come_on_top() -> None:
         "Viability: Risk (1 is best)",
         "Choice",
     ]
-    assert sheet.criteria[2].scale == "bonus of up to 5 · out of 5"
+    assert sheet.criteria[2].scale == "bonus, up to 5 · out of 5"
     assert sheet.columns[0].scores == ("5", "2", "5")
-    assert sheet.result == (
-        "Mean total 61.00 of 60 · 1 of 1 ballot. The standings add the organiser’s points to this "
-        "mean."
-    )
+    assert sheet.result == "Mean total 61.00 of 60 + 5 bonus · 1 of 1 ballot"
 
 
 def test_a_blank_sheet_names_short_levels_beside_the_scale() -> None:
     (sheet,) = blank(EVENT, SETUP)
 
     assert [(line.title, line.weight, line.scale) for line in sheet.lines] == [
-        ("Viability: Impact", "weight 40", "1 to 5 · 1: Poor · 5: Good"),
-        ("Viability: Risk", "weight 20", "1 to 5, 1 is best"),
-        ("Choice", "bonus of up to 5", "0 to 5"),
+        ("Viability: Impact", "counts 40 of 100", "1 to 5 · 1: Poor · 5: Good"),
+        ("Viability: Risk", "counts 20 of 100", "1 to 5, 1 is best"),
+        ("Choice", "bonus, up to 5", "0 to 5"),
     ]
 
 

@@ -48,7 +48,8 @@ class Wired:
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
         self.day, self.lights, self.choice = Day(self.parent), Lights(self.parent), Answers(chosen)
-        self.wiring = CopiesWiring(self.parent, self.day, self.lights, self.choice)
+        self.wiring = CopiesWiring(self.parent, self.day, self.choice)
+        self.wiring.show_on(self.lights)
 
     def open(self) -> None:
         assert self.day.open(self.path)
@@ -108,8 +109,8 @@ def test_opening_an_event_copies_it_and_lights_the_lights(wired: Wired) -> None:
     assert len(wired.beside) == 1
     assert verify_file(wired.beside[0]).findings == ()
     assert wired.light("copy")[0] is LightState.GOOD
-    assert wired.light("copy")[1].endswith(" beside the event")
-    assert wired.light("saved") == (LightState.GOOD, "No change yet")
+    assert wired.light("copy")[1].endswith(" next to the event")
+    assert wired.light("saved") == (LightState.GOOD, "Nothing to save yet")
     assert wired.light("disk")[1].endswith(" free")
 
 
@@ -201,7 +202,7 @@ def test_a_choice_that_can_not_be_kept_is_said_at_the_one_door(
         wired.lights.place_asked.emit()
 
     assert refused.args is not None
-    assert "can't remember" in refused.args[0]
+    assert "of" in refused.args[0]
 
 
 def test_a_stick_pulled_is_told_and_copied_to_again_once_it_is_back(
@@ -252,12 +253,12 @@ def test_an_event_that_can_not_be_read_lights_the_copys_light(
     wired.open()
 
     def unplugged(*_: object, **__: object) -> None:
-        raise EventFileError("small.pitchday can't be read.")
+        raise EventFileError("small.pitchday can’t be read.")
 
     monkeypatch.setattr(copies, "copying", unplugged)
     wired.lights.copy_asked.emit()
 
-    assert wired.light("copy") == (LightState.ATTENTION, "Copy failed: the event's folder")
+    assert wired.light("copy") == (LightState.ATTENTION, "Copy failed: the event’s folder")
 
 
 def test_a_bug_while_copying_comes_to_the_one_door_and_copying_goes_on(
@@ -303,7 +304,8 @@ def test_lights_built_anew_over_an_open_event_are_lit(wired: Wired, qtbot: QtBot
     parent = QObject()
     lights = Lights()
     qtbot.addWidget(lights)
-    again = CopiesWiring(parent, wired.day, lights, wired.choice)
+    again = CopiesWiring(parent, wired.day, wired.choice)
+    again.show_on(lights)
     qtbot.waitUntil(lambda: not again._worker.is_busy, timeout=60_000)
 
     assert [button.light.key for button in lights.buttons] == ["saved", "copy", "disk", "rehearsal"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -35,8 +35,11 @@ from tests.desk.small_event import (
     TEAMS,
     make_small_event,
 )
+from tests.ui import screens
 from ui.day import Day
 from ui.host.desk import HostDesk
+from ui.host.desk_wiring import HostWiring
+from ui.pages import HOST_DESK
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -63,7 +66,7 @@ def _enter(window: Window, actor: Actor, *, scores: bool = True) -> HostDesk:
     if scores and window.day.desk.event().phase.value == "setting up":
         scoring.open_scoring(window.day.desk, ORGANISER)
     window.day.enter(actor)
-    return window.host_desk
+    return screens.host_desk(window)
 
 
 def _choose(screen: HostDesk, row: int, column: int) -> None:
@@ -77,7 +80,7 @@ def _choose(screen: HostDesk, row: int, column: int) -> None:
 
 
 def _press_with_reason(screen: HostDesk, act: CellAct) -> None:
-    QTest.keyClicks(screen.ballot.reason, "A train to catch")
+    QTest.keyClicks(screen.ballot.reason.field, "A train to catch")
     button = screen.ballot.others[act]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
@@ -115,13 +118,29 @@ def test_a_time_that_is_none_is_refused_beside_its_field(window: Window) -> None
     assert stage.clock(desk).allotted_s == 300
 
 
+def ticker_of(window: Window) -> QTimer:
+    wiring = window.wiring_of(HOST_DESK)
+    assert isinstance(wiring, HostWiring)
+    return wiring._clock._ticker
+
+
+def test_the_clock_of_the_desk_flashes_only_where_the_room_moves(window: Window) -> None:
+    screen = _enter(window, HOST)
+    stands_still = screen.clock._is_motion_reduced
+    window.projector.reduce_motion(is_reduced=False)
+    window.entry_asked.emit(HOST_DESK)
+
+    assert stands_still
+    assert not screen.clock._is_motion_reduced
+
+
 def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
     qtbot: QtBot, window: Window
 ) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
     screen.clock.start.click()
     first = screen.clock.time.text()
-    ticker = window._host._clock._ticker
+    ticker = ticker_of(window)
 
     qtbot.waitUntil(lambda: screen.clock.time.text() != first, timeout=60_000)
     assert ticker.isActive()
@@ -133,10 +152,10 @@ def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
 def test_the_clock_rests_once_the_host_has_left(window: Window) -> None:
     screen = _enter(window, HOST)
     screen.clock.start.click()
-    assert window._host._clock._ticker.isActive()
+    assert ticker_of(window).isActive()
     window.day.leave()
 
-    assert not window._host._clock._ticker.isActive()
+    assert not ticker_of(window).isActive()
 
 
 def test_the_grid_follows_the_run_order(window: Window) -> None:
@@ -167,7 +186,7 @@ def test_a_drawn_order_says_how_and_another_lot_takes_a_reason(window: Window) -
     [
         ("4", "2:30", (240, 150), ""),
         ("4", "x", (300, 180), "such as 4:30"),
-        ("0", "1", (300, 180), "Choose between"),
+        ("0", "1", (300, 180), "Enter 1 second to 240 minutes"),
     ],
 )
 def test_times_are_kept_for_every_team_or_refused_beside_the_fields(
@@ -188,7 +207,7 @@ def test_a_judge_leaves_early_and_one_key_takes_it_back(window: Window) -> None:
     _press_with_reason(screen, CellAct.LEAVE_EARLY)
     found = ballots.progress(desk, HOST)
     assert {found[J1, team].state for team in TEAMS} == {BallotState.ABSENT}
-    assert screen.undo.accessibleName() == "Undo: mark Ada Reed absent for 3 teams (Ctrl+Z)"
+    assert screen.undo.accessibleName() == "Undo: Ada Reed absent for 3 teams (Ctrl+Z)"
     assert screen.grid.hasFocus()
     QTest.keyClick(screen.grid, Qt.Key.Key_Z, CTRL)
 
@@ -207,7 +226,7 @@ def test_a_team_withdraws_and_is_put_back_from_its_column(window: Window) -> Non
     assert heading == "Perch (withdrawn)"
     cell = screen.grid.model().index(0, 1)
     assert screen.grid.model().data(cell) == "Out"
-    assert "6 owed + 3 for teams that are out" in screen._reconciliation.text()
+    assert "6 still to come + 3 for teams that are out" in screen._reconciliation.text()
     _press_with_reason(screen, CellAct.RESTORE)
 
     assert decisions.exclusions(desk) == ()
@@ -234,7 +253,7 @@ def test_a_judge_of_that_name_is_refused_beside_the_field(window: Window) -> Non
     screen, desk = _enter(window, HOST), window.day.desk
     screen.panel.judge_asked.emit("Ada Reed")
 
-    assert "is on the panel already" in screen.panel.walk_in.problem.text()
+    assert "is already on the panel" in screen.panel.walk_in.problem.text()
     assert len(desk.setup().judges) == 3
 
 

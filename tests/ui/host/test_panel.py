@@ -69,7 +69,7 @@ def test_the_pin_can_be_copied(part: PanelPart) -> None:
 def test_the_organiser_decides_with_a_reason(qtbot: QtBot, part: PanelPart) -> None:
     flagged = part.conflicts.buttons[ConflictDecision.FLAGGED]
     assert not flagged.isEnabled()
-    QTest.keyClicks(part.conflicts.reason, "Distant")
+    QTest.keyClicks(part.conflicts.reason.field, "Distant")
 
     with qtbot.waitSignal(part.decision_asked) as asked:
         flagged.click()
@@ -94,7 +94,7 @@ def test_a_conflict_that_was_found_is_put_on_the_record_first(
 def test_the_host_reads_that_it_waits_and_decides_nothing(part: PanelPart) -> None:
     part.show_view(panel_view(SETUP, [WAITS], []))
 
-    assert "Waits for the organiser." in part.conflicts._list.text()
+    assert "Not decided yet." in part.conflicts._list.text()
     assert not any(button.isVisible() for button in part.conflicts.buttons.values())
 
 

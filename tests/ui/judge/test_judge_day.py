@@ -35,14 +35,16 @@ from tests.desk.small_event import (
     score_wholly,
     submit_wholly,
 )
+from tests.ui import screens
 from ui import theme
 from ui.day import Day
 from ui.judge.desk import TeamCard
+from ui.pages import CARD, SIGN_IN, TAKE_AWAY
+from ui.pages import TEAMS as TEAMS_SCREEN
 from ui.start.sign_in import NameCard
 from ui.wall.projector import Projector
 from ui.widgets.state_badge import StateBadge
-from ui.window import CARD, SIGN_IN, TAKE_AWAY, Window
-from ui.window import TEAMS as TEAMS_SCREEN
+from ui.window import Window
 from ui.windows import Application
 
 Key = Qt.Key
@@ -171,7 +173,7 @@ def test_a_card_is_scored_read_back_submitted_and_has_its_receipt(scoring_judge:
     assert "No comment." in read_back
     assert receipt
     assert receipt in judge.words().splitlines()
-    assert "belongs to this version" in judge.words()
+    assert "for this version" in judge.words()
     judge.press(Key.Key_Escape)
     assert f"Receipt {receipt}" in judge.words()
 
@@ -183,7 +185,9 @@ def test_the_last_change_is_undone_by_ctrl_z(scoring_judge: Judge) -> None:
 
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
     undo = next(
-        one for one in judge.window.scorecard.findChildren(QPushButton) if one.text() == "Undo"
+        one
+        for one in screens.scorecard(judge.window).findChildren(QPushButton)
+        if one.text() == "Undo"
     )
     assert not undo.isEnabled()
 
@@ -226,10 +230,10 @@ def test_a_conflict_is_declared_from_the_card_which_then_waits(scoring_judge: Ju
 
     (found,) = conflicts.declared(judge.desk)
     assert (found.team, found.why) == (LANTERN, "I employ a member")
-    assert "until the organiser has decided" in judge.words()
+    assert "Ask the organiser to decide" in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
     judge.press(Key.Key_Escape)
-    assert "Waits for the organiser" in judge.words()
+    assert "Waiting for the organiser" in judge.words()
 
 
 def test_escape_leaves_the_form_for_a_conflict_and_then_the_card(scoring_judge: Judge) -> None:
@@ -275,7 +279,7 @@ def test_a_team_that_withdrew_is_told_by_shape_and_word_and_its_card_is_closed(
     assert card.accessibleName().startswith("Lantern, Appeals, withdrawn")
     assert isinstance(at_first, TeamCard)
     assert at_first.accessibleName().startswith("Perch")
-    assert "This team has withdrawn, so its card is closed" in judge.words()
+    assert "This team has withdrawn, so its scorecard is closed" in judge.words()
     assert "ill" not in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
 
@@ -298,7 +302,7 @@ def test_a_disqualified_team_can_be_scored_by_keys(judge: Judge) -> None:
     judge.press(Key.Key_Tab, Key.Key_Return, "7")
 
     assert ballots.ballot(judge.desk, ADA, J1, PERCH).scores == {IMPACT: 7}
-    assert "the panel may yet put the team back" in judge.words()
+    assert "the panel puts the team back" in judge.words()
 
 
 def test_a_team_that_went_out_is_not_one_of_the_first_teams_to_look_at_again(
@@ -314,7 +318,7 @@ def test_a_team_that_went_out_is_not_one_of_the_first_teams_to_look_at_again(
     judge.press_with_ctrl(Key.Key_Return)
 
     assert "You are about to submit for Heron" in judge.words()
-    assert "Look at them again" not in judge.words()
+    assert "Check them again" not in judge.words()
 
 
 def test_before_the_last_ballot_the_first_teams_are_asked_about_once(judge: Judge) -> None:
@@ -326,7 +330,7 @@ def test_before_the_last_ballot_the_first_teams_are_asked_about_once(judge: Judg
     judge.press(Key.Key_Return)
     judge.press_with_ctrl(Key.Key_Return)
     asked = judge.words()
-    judge.tab_to("Look at them again")
+    judge.tab_to("Check them again")
     judge.press(Key.Key_Return)
     at_the_teams = judge.focus
     judge.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
@@ -335,7 +339,7 @@ def test_before_the_last_ballot_the_first_teams_are_asked_about_once(judge: Judg
     assert "Lantern 62.00 and Perch 62.00" in asked
     assert isinstance(at_the_teams, TeamCard)
     assert at_the_teams.accessibleName().startswith("Lantern")
-    assert "Look at them again" not in judge.words()
+    assert "Check them again" not in judge.words()
     judge.press(Key.Key_Return)
     assert ballots.ballot(judge.desk, ADA, J1, HERON).state is BallotState.SUBMITTED
 
@@ -347,7 +351,7 @@ def test_before_the_day_there_is_the_sample_pitch_to_practise_on(judge: Judge) -
     judge.press_with_ctrl(Key.Key_Return)
 
     assert card.accessibleName().startswith("Sample pitch")
-    assert "Practice: nothing of this counts" in judge.words()
+    assert "Practice: none of this counts" in judge.words()
     assert "Submit" not in judge.words()
     assert calibration.own(judge.desk, ADA, J1).scores == {IMPACT: 7, DELIVERY: 8}
     assert not any(box.isVisible() for box in judge.window.findChildren(QPlainTextEdit))
@@ -367,15 +371,15 @@ def test_a_published_result_gives_the_judge_their_take_away(judge: Judge) -> Non
     judge.window.day.leave()
     scoring.publish(judge.desk, ORGANISER)
     judge.window.day.enter(ADA)
-    judge.tab_to("Your take-away")
+    judge.tab_to("Your scores")
     judge.press(Key.Key_Return)
 
-    assert "Your take-away" not in before
+    assert "Your scores" not in before
     assert judge.window._key == TAKE_AWAY
     assert "7.00" in judge.words().splitlines()
     judge.window.day.leave()
     assert "7.00" not in judge.words()
-    assert judge.window.take_away.findChildren(QLabel)[0].text() == "Your take-away"
+    assert screens.take_away(judge.window).findChildren(QLabel)[0].text() == "Your scores"
 
 
 def leave_alone(judge: Judge, seconds: float) -> None:
@@ -393,7 +397,7 @@ def test_a_desk_left_alone_is_locked_and_what_was_written_is_kept(scoring_judge:
 
     assert judge.window._key == SIGN_IN
     assert not judge.window.day.is_signed_in
-    assert "Locked after 60 s without a key. Your draft is kept." in judge.words()
+    assert "Locked after 60 s without a key press. Your draft is saved." in judge.words()
     kept = ballots.ballot(judge.desk, ADA, J1, LANTERN)
     assert (kept.scores, kept.for_team) == ({IMPACT: 7}, "Half a sent")
     assert [(one.act, one.reason) for one in judge.desk.entries()][-1] == ("sign out", "idle")
@@ -443,8 +447,8 @@ def test_the_host_chooses_when_desks_lock_and_a_judge_cannot(judge: Judge) -> No
     chosen = judge.words()
     judge.window.day.enter(ADA)
 
-    assert "Lock: 2 min" in chosen
-    assert "Lock: 2 min" not in judge.words()
+    assert "Locks after 2 min" in chosen
+    assert "Locks after 2 min" not in judge.words()
     leave_alone(judge, 100)
     assert judge.window.day.is_signed_in
     leave_alone(judge, 20)
@@ -460,17 +464,14 @@ def test_a_larger_text_in_mid_card_stays_on_the_card(qapp: QApplication, tmp_pat
         made.day.open(path)
         bring_to(made.day.desk, Phase.SCORING)
         made.day.enter(ADA)
-        before = made.window
-        judge = Judge(before)
+        judge = Judge(made.window)
         judge.press(Key.Key_Tab, Key.Key_Return, "7", Key.Key_Down)
-        before.larger_text_asked.emit()
-        after = Judge(made.window)
+        made.window.larger_text_asked.emit()
 
-        assert made.window is not before
         assert made.window._key == CARD
-        assert "Perch" in after.words()
-        assert after.focus.accessibleName().startswith("Pitch delivery")
-        after.press("4", Key.Key_Escape)
+        assert "Perch" in judge.words()
+        assert judge.focus.accessibleName().startswith("Pitch delivery")
+        judge.press("4", Key.Key_Escape)
         assert ballots.ballot(made.day.desk, ADA, J1, PERCH).scores == {IMPACT: 7, DELIVERY: 8}
         assert made.window._key == TEAMS_SCREEN
     finally:

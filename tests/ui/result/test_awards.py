@@ -14,12 +14,14 @@ from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.ids import AwardId, CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.present.result.awards import AwardRow
+from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
+from ui.pages import RESULT
 from ui.result.awards import NO_AWARD, AwardForm, SectionChoice
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.result import Part
 from ui.widgets.picker import Choice
-from ui.window import RESULT, Window
+from ui.window import Window
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +77,7 @@ def test_an_award_for_a_place_goes_to_the_team_in_it_and_says_so(
 
     said = words(window)
     assert "First prize: Team Groundwork" in said
-    assert "For the 1st place." in said
+    assert "For 1st place." in said
 
 
 def test_an_award_on_chosen_criteria_passes_over_a_team_that_has_an_earlier_one(
@@ -128,7 +130,7 @@ def test_an_award_is_changed_by_choosing_it_and_stays_one_award(
 def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it(
     window: Window, part: DecisionsPart
 ) -> None:
-    _declare_panels(part, "Panel's choice")
+    _declare_panels(part, "Panel’s choice")
     before = words(window)
     part.kinds[Kind.GIVE].click()
     for team in ("T1", "T2"):
@@ -137,17 +139,17 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
 
     said = words(window)
     winners = _rows(window)[0].winners
-    assert "Panel's choice: Nobody has it yet" in before
+    assert "Panel’s choice: Not awarded yet" in before
     assert sorted(winners.split(" and ")) == ["Team Kingfisher", "Team Lantern"]
-    assert f"Panel's choice: {winners}" in said
+    assert f"Panel’s choice: {winners}" in said
     assert "The panel decided: Both could start tomorrow" in said
-    assert f"Decided: “Panel's choice” goes to {winners}, because: Both could start" in said
+    assert f"“Panel’s choice” goes to {winners}. Reason: Both could start" in said
 
 
 def test_an_award_is_not_given_without_a_team_or_a_reason(part: DecisionsPart) -> None:
-    _declare_panels(part, "Panel's choice")
+    _declare_panels(part, "Panel’s choice")
     part.kinds[Kind.GIVE].click()
-    part.reason.setText("Both could start tomorrow")
+    part.reason.field.setText("Both could start tomorrow")
     without_a_team = part.act.isEnabled()
     part.give.teams.boxes["T1"].click()
     whole = part.act.isEnabled()
@@ -171,7 +173,7 @@ def test_a_title_that_cannot_be_used_is_refused_and_the_form_keeps_it(
 ) -> None:
     _declare_panels(part, "First \u202e prize")
 
-    assert "holds characters that can't be shown" in window._banner.text
+    assert "contains characters that can’t be shown" in window._banner.text
     assert part.award.title.text() == "First \u202e prize"
     assert _rows(window) == ()
 
@@ -182,7 +184,7 @@ def test_the_host_sees_who_gets_each_award_but_declares_none(
     _declare_for_place(part, "First prize", "1")
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[Part.DECISIONS].click()
 
     assert "First prize: Team Groundwork" in words(window)
     assert not part.kinds[Kind.AWARD].isEnabled()
@@ -200,7 +202,7 @@ def test_an_award_for_no_place_is_not_whole(form: AwardForm, place: str) -> None
 def test_a_section_ticks_its_criteria_which_can_be_changed_one_by_one(form: AwardForm) -> None:
     form.title.setText("Best business")
     form.kinds[AwardKind.CRITERIA].click()
-    pick(form.section, "All of Viability")
+    pick(form.section, "All criteria in Viability")
     of_section = form.criteria.keys
     form.criteria.boxes["team"].click()
 
@@ -210,7 +212,7 @@ def test_a_section_ticks_its_criteria_which_can_be_changed_one_by_one(form: Awar
 
 
 def test_only_an_award_on_criteria_passes_over_winners(form: AwardForm) -> None:
-    form.title.setText("Panel's choice")
+    form.title.setText("Panel’s choice")
     form.kinds[AwardKind.CRITERIA].click()
     form.criteria.boxes["impact"].click()
     form.passes_over.click()

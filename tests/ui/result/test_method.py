@@ -13,11 +13,13 @@ from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
+from ui.pages import RESULT
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.result import Part
 from ui.result.tie_breaks import NONE, TWICE
-from ui.window import RESULT, Window
+from ui.window import Window
 
 HEAD_TO_HEAD = DeclaredTieBreak(TieRule.HEAD_TO_HEAD)
 IMPACT = DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId("impact"))
@@ -48,14 +50,14 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
 
     said = words(window)
     assert window.day.desk.event().method is Method.MEDIAN
-    assert "Decided: the result is by the median, because: One judge came late" in said
-    assert "Declared: Median" in said
-    assert "The change is on the record with the reason" in said
+    assert "The method is the median. Reason: One judge came late" in said
+    assert "Current method: Median" in said
+    assert "If the reveal has started" in said
 
 
 def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: DecisionsPart) -> None:
     part.kinds[Kind.METHOD].click()
-    part.reason.setText("One judge came late")
+    part.reason.field.setText("One judge came late")
     box = part.method.method.box
     can_be_declared = {}
     for at in range(box.count()):
@@ -76,7 +78,7 @@ def test_a_trimmed_mean_says_what_it_trims(window: Window, part: DecisionsPart) 
     event = window.day.desk.event()
     assert (before, offered) == (False, True)
     assert (event.method, event.trims_by_criterion) == (Method.TRIMMED, True)
-    assert "Declared: Trimmed mean, trimmed by criterion" in words(window)
+    assert "Current method: Trimmed mean, trimmed by criterion" in words(window)
 
 
 def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
@@ -85,7 +87,7 @@ def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
     part.kinds[Kind.METHOD].click()
     pick(part.method.method, "Median")
     without = part.act.isEnabled()
-    part.reason.setText("One judge came late")
+    part.reason.field.setText("One judge came late")
 
     assert (without, part.act.isEnabled()) == (False, True)
 
@@ -94,8 +96,8 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
     window: Window, part: DecisionsPart
 ) -> None:
     part.kinds[Kind.TIE_BREAKS].click()
-    QTest.keyClicks(part.tie_breaks.fields[HEAD_TO_HEAD], "2")
-    QTest.keyClicks(part.tie_breaks.fields[IMPACT], "1")
+    QTest.keyClicks(part.tie_breaks.rows.fields[HEAD_TO_HEAD], "2")
+    QTest.keyClicks(part.tie_breaks.rows.fields[IMPACT], "1")
     read_back = words(window)
     decide(part, Kind.TIE_BREAKS, "Left out by mistake")
 
@@ -105,25 +107,25 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
         HEAD_TO_HEAD,
     )
     assert f"1. {title} · 2. Head to head" in read_back
-    assert f"in turn: {title}; Head to head, because: Left out by mistake" in words(window)
-    assert part.tie_breaks.fields[IMPACT].text() == "1"
+    assert f"in this order: {title}; Head to head. Reason: Left out by mistake" in words(window)
+    assert part.tie_breaks.rows.fields[IMPACT].text() == "1"
     assert part.tie_breaks.wanted is None
 
 
 def test_two_rules_of_one_number_are_no_order(window: Window, part: DecisionsPart) -> None:
     part.kinds[Kind.TIE_BREAKS].click()
     for rule in (HEAD_TO_HEAD, IMPACT):
-        part.tie_breaks.fields[rule].setText("1")
-    part.reason.setText("Left out by mistake")
+        part.tie_breaks.rows.fields[rule].setText("1")
+    part.reason.field.setText("Left out by mistake")
 
     assert TWICE in words(window)
     assert not part.act.isEnabled()
 
 
 def test_the_tie_breaks_can_be_emptied_again(window: Window, part: DecisionsPart) -> None:
-    part.tie_breaks.fields[HEAD_TO_HEAD].setText("1")
+    part.tie_breaks.rows.fields[HEAD_TO_HEAD].setText("1")
     decide(part, Kind.TIE_BREAKS)
-    part.tie_breaks.fields[HEAD_TO_HEAD].clear()
+    part.tie_breaks.rows.fields[HEAD_TO_HEAD].clear()
     decide(part, Kind.TIE_BREAKS)
 
     assert result_questions.declared_tie_breaks(window.day.desk, ORGANISER) == ()
@@ -133,19 +135,19 @@ def test_the_tie_breaks_can_be_emptied_again(window: Window, part: DecisionsPart
 def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
     window: Window, part: DecisionsPart
 ) -> None:
-    part.tie_breaks.fields[HEAD_TO_HEAD].setText("1")
+    part.tie_breaks.rows.fields[HEAD_TO_HEAD].setText("1")
     pick(part.method.method, "Median")
     window.day.changed.emit(None)
 
     assert part.method.method.key == Method.MEDIAN.value
-    assert part.tie_breaks.fields[HEAD_TO_HEAD].text() == "1"
+    assert part.tie_breaks.rows.fields[HEAD_TO_HEAD].text() == "1"
 
 
 def test_the_host_declares_neither(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
-    kinds = window.result.decisions.kinds
+    screens.result(window).buttons[Part.DECISIONS].click()
+    kinds = screens.result(window).decisions.kinds
 
     assert not kinds[Kind.METHOD].isEnabled()
     assert not kinds[Kind.TIE_BREAKS].isEnabled()
@@ -164,4 +166,4 @@ def test_before_scoring_opens_no_reason_is_asked_for_and_nothing_counts_as_decid
         assert window.day.desk.event().phase is Phase.SETTING_UP
         assert window.day.desk.event().method is Method.MEDIAN
         assert not asks_for_one
-        assert "Nothing has been decided beside the arithmetic." in words(window)
+        assert "There are no decisions yet." in words(window)

@@ -18,12 +18,11 @@ from ui.widgets.picker import Choice
 from ui.widgets.rows_model import RowsModel
 
 _CHECKS = ChecksView(
-    "The same winner in 1 of 2 checks; without Ada Reed (J1) it would be Team Perch.",
+    "The same winner in 1 of 2 checks; without Ada Reed (J1), it would be Team Perch.",
     (
         CheckRow(
             "Without a judge",
             "Ada Reed (J1)",
-            "Team Perch",
             is_same=False,
             mark_text="Team Perch instead",
             detail="",
@@ -31,21 +30,20 @@ _CHECKS = ChecksView(
         CheckRow(
             "Without a judge",
             "Bo Lund (J2)",
-            "Team Heron",
             is_same=True,
             mark_text="the same",
             detail="",
         ),
-        CheckRow("Another method", "Z-score", "", None, "can't be worked out", "All alike."),
+        CheckRow("A different method", "Z-score", None, "can’t be worked out", "All alike."),
     ),
 )
 _WHY = WhyView(
     "Why is Team Heron above Team Perch?",
-    "By the mean Team Heron is 1st with 74.71 and Team Perch 2nd with 74.06 (of 100).",
+    "By the, mean Team Heron is 1st with 74.71 and Team is Perch 2nd with 74.06 (of 100).",
     (WhyRow("Ada Reed (J1)", "+1.25", "5/4", Fraction(1), ""),),
     (
-        WhyRow("Impact", "+2.00", "2/1", Fraction(1), "weighs 60 of 100"),
-        WhyRow("Pitch", "-0.75", "-3/4", Fraction(-3, 8), "weighs 40 of 100"),
+        WhyRow("Impact", "+2.00", "2/1", Fraction(1), "counts 60 of 100"),
+        WhyRow("Pitch", "-0.75", "-3/4", Fraction(-3, 8), "counts 40 of 100"),
     ),
     (),
 )
@@ -152,7 +150,7 @@ def test_each_part_of_the_gap_has_its_label_and_its_figure(screen: ResultScreen)
     screen.why.show_view(_WHY)
 
     texts = _texts(screen.why.criteria)
-    assert texts[texts.index("Pitch") :] == ["Pitch", "weighs 40 of 100", "-0.75", "-3/4"]
+    assert texts[texts.index("Pitch") :] == ["Pitch", "counts 40 of 100", "-0.75", "-3/4"]
 
 
 def test_a_method_without_parts_shows_the_sentence_alone(screen: ResultScreen) -> None:
@@ -178,7 +176,7 @@ def test_a_check_says_what_comes_of_it_by_word_and_by_shape() -> None:
     icons = [model.data(mark, Qt.ItemDataRole.DecorationRole) for mark in marks]
     shapes = [one.pixmap(20).toImage().createAlphaMask() for one in icons if isinstance(one, QIcon)]
     words = [model.data(mark) for mark in marks]
-    assert words == ["Team Perch instead", "the same", "can't be worked out"]
+    assert words == ["Team Perch instead", "the same", "can’t be worked out"]
     assert len(shapes) == 3
     assert all(one != other for one, other in combinations(shapes, 2))
 
@@ -203,4 +201,4 @@ def test_why_a_check_cannot_be_worked_out_is_told_when_its_line_is_reached(
     for _ in range(3):
         QTest.keyClick(screen.checks.table, Qt.Key.Key_Down)
 
-    assert "Another method, Z-score: can't be worked out (All alike.)" in _texts(screen.checks)
+    assert "A different method, Z-score: can’t be worked out (All alike.)" in _texts(screen.checks)

@@ -17,13 +17,15 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.intake.sample import read_sample
 from judging_app.present.time_of_day import clock_text
+from tests.ui import screens
 from ui.day import Day
+from ui.pages import RESULT
 from ui.result.decisions import Kind
 from ui.result.result import Part
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
 from ui.shell import EntryButton
 from ui.wall.projector import Projector
-from ui.window import RESULT, Window
+from ui.window import Window
 
 IMPACT = CriterionId("impact")
 
@@ -67,7 +69,7 @@ def result(window: Window) -> Window:
 
 
 def _words(window: Window) -> str:
-    labels = window.result.findChildren(QLabel)
+    labels = screens.result(window).findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
@@ -77,8 +79,8 @@ def _entries(window: Window) -> list[str]:
 
 
 def _decide(window: Window, wanted: Wanted, reason: str = "The panel talked it over") -> None:
-    window.result.buttons[Part.DECISIONS].click()
-    window.result.decisions.decision_asked.emit(wanted, reason)
+    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).decisions.decision_asked.emit(wanted, reason)
 
 
 def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
@@ -98,37 +100,37 @@ def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
 
-    assert not window.result.buttons[Part.SPREAD].isVisible()
-    assert "By mean Team Groundwork wins with 74.71" in _words(window)
+    assert not screens.result(window).buttons[Part.SPREAD].isVisible()
+    assert "By the mean, Team Groundwork wins with 74.71" in _words(window)
 
 
 def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Window) -> None:
     words = _words(result).splitlines()
 
-    assert words[1].startswith("By mean Team Groundwork wins with 74.71")
+    assert words[1].startswith("By the mean, Team Groundwork wins with 74.71")
     assert "without Dame Olwen Prosser (J1)" in words[2]
 
 
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (Part.STANDINGS, "The declared method"),
+        (Part.STANDINGS, "The event’s method"),
         (Part.WHY, "Why is Team Groundwork above Team Lantern?"),
-        (Part.TIES, "No two teams are level, so no tie-break was needed."),
-        (Part.SPREAD, "more than 15 points (15 % of 100) from the median"),
-        (Part.DECISIONS, "Nothing has been decided beside the arithmetic."),
+        (Part.TIES, "No teams are tied, so no tie-break was needed."),
+        (Part.SPREAD, "more than 15 points (15% of 100) from the median"),
+        (Part.DECISIONS, "There are no decisions yet."),
     ],
 )
 def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: str) -> None:
-    result.result.buttons[part].click()
+    screens.result(result).buttons[part].click()
 
     assert said in _words(result)
 
 
 def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
-    result.result.standings.method_asked.emit("rank")
+    screens.result(result).standings.method_asked.emit("rank")
 
-    first, second = result.result.standings.tables
+    first, second = screens.result(result).standings.tables
     assert first.table.accessibleName() == "Standings by the mean, of 100"
     assert second.table.accessibleName().startswith("Standings by mean rank")
 
@@ -136,44 +138,44 @@ def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
 def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window) -> None:
     _decide(result, OrderWanted((("T1", "T3"), ("T2",))))
     recorded = _words(result)
-    result.result.buttons[Part.STANDINGS].click()
+    screens.result(result).buttons[Part.STANDINGS].click()
 
     order = "Team Lantern and Team Groundwork joint 1st, Team Kingfisher 3rd"
     time = clock_text(datetime.now(UTC)).split(":")[0]
-    assert f"Decided: {order}, because: The panel talked it over; by the organiser, at" in recorded
+    assert f"{order}. Reason: The panel talked it over. Decided by the organiser at" in recorded
     assert f"at {time}:" in recorded
-    assert f"The panel's own order is what is revealed and printed: {order}." in _words(result)
-    assert "By mean Team Groundwork wins with 74.71" in _words(result)
+    assert f"The reveal and the papers use the panel’s own order: {order}." in _words(result)
+    assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
 
 
 def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: Window) -> None:
     _decide(result, OrderWanted((("T1", "T3"),)))
-    part = result.result.decisions
+    part = screens.result(result).decisions
     part.take_back_asked.emit(part.lines[0], "It was read out wrongly")
 
     assert [(line.what, line.stands) for line in part.lines] == [
-        ("the panel's order is taken back", True),
+        ("the panel’s order was undone", True),
         ("Team Lantern and Team Groundwork joint 1st", False),
     ]
 
 
 def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> None:
     _decide(result, OutWanted("T3", Exclusion.WITHDRAWN), "Called away")
-    result.result.buttons[Part.STANDINGS].click()
+    screens.result(result).buttons[Part.STANDINGS].click()
 
-    assert "Team Groundwork is withdrawn, because: Called away" in _words(result)
+    assert "Team Groundwork has withdrawn. Reason: Called away" in _words(result)
     assert "The same team wins by both methods." in _words(result)
 
 
 def test_a_penalty_is_lifted_when_it_is_taken_back(result: Window) -> None:
     _decide(result, PenaltyWanted("T3", "2,5"))
-    part = result.result.decisions
+    part = screens.result(result).decisions
     with_penalty = _words(result)
     part.take_back_asked.emit(part.lines[0], "The clock was wrong")
 
-    assert "2.5 points off Team Groundwork" in with_penalty
-    assert "By mean Team Groundwork wins with 74.71" in _words(result)
-    assert part.lines[0].what == "no points off Team Groundwork"
+    assert "2.5 points taken off Team Groundwork" in with_penalty
+    assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
+    assert part.lines[0].what == "penalty of Team Groundwork removed"
 
 
 def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
@@ -184,53 +186,56 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
 
     desk = result.day.desk
     given = ballots.all_ballots(desk, ORGANISER)[JudgeId("J2"), TeamId("T3")].scores[IMPACT]
-    assert "By mean Team Groundwork wins with 74.71" in before
-    assert "By mean Team Groundwork wins with 74.71" not in _words(result)
-    assert f"{given} → 1, because: The panel talked it over" in _words(result)
+    assert "By the mean, Team Groundwork wins with 74.71" in before
+    assert "By the mean, Team Groundwork wins with 74.71" not in _words(result)
+    assert f"{given} → 1. Reason: The panel talked it over" in _words(result)
     assert given > 1
 
 
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        (PenaltyWanted("T1", "a few"), "“a few” is not a number of points."),
+        (PenaltyWanted("T1", "a few"), "“a few” isn’t a number."),
         (PenaltyWanted("T1", "-3"), "Enter 0 or more."),
-        (PenaltyWanted("T1", "1e999999999"), "is not a number of points."),
-        (AgreedWanted("J1", "T1", IMPACT, "11"), "is off the scale of"),
+        (PenaltyWanted("T1", "1e999999999"), "isn’t a number."),
+        (AgreedWanted("J1", "T1", IMPACT, "11"), "is outside the scale of"),
     ],
 )
 def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
     result: Window, wanted: Wanted, said: str
 ) -> None:
-    result.result.decisions.reason.setText("The panel talked it over")
+    screens.result(result).decisions.reason.field.setText("The panel talked it over")
     _decide(result, wanted)
 
     assert said in result._banner.text
-    assert result.result.decisions.reason.text() == "The panel talked it over"
-    assert "Nothing has been decided beside the arithmetic." in _words(result)
+    assert screens.result(result).decisions.reason.text == "The panel talked it over"
+    assert "There are no decisions yet." in _words(result)
 
 
 def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -> None:
     scoring.close_scoring(window.day.desk, HOST)
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[Part.DECISIONS].click()
 
-    kinds = window.result.decisions.kinds
+    kinds = screens.result(window).decisions.kinds
     assert [kind for kind, button in kinds.items() if button.isEnabled()] == [
         Kind.OUT,
         Kind.PENALTY,
     ]
-    assert "The panel's scores and order are the organiser's." in _words(window)
+    assert "Only the organiser can save the panel’s order and agreed scores." in _words(window)
 
 
 def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[Part.DECISIONS].click()
 
     assert window.day.desk.event().phase is Phase.SCORING
-    assert "The panel's own order is recorded once scoring is closed." in _words(window)
+    assert (
+        "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
+        in _words(window)
+    )
 
 
 def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_path: Path) -> None:
@@ -240,9 +245,9 @@ def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_pa
         window.day.enter(ORGANISER)
         window.entry_asked.emit(RESULT)
         said = _words(window)
-        for button in window.result.buttons.values():
+        for button in screens.result(window).buttons.values():
             button.click()
             said += _words(window)
 
-    assert "No ballot is in yet, so there is no winner." in said
-    assert "Two teams need a place first. They have one once a ballot is in." in said
+    assert "No ballot has been submitted yet, so there is no winner." in said
+    assert "Two teams need a place first. Each gets one when a ballot is submitted." in said

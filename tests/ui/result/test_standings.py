@@ -68,7 +68,7 @@ def test_the_declared_method_is_marked_in_words(part: StandingsPart) -> None:
     part.show_standings(_view(Method.MEAN), _view(Method.ADJUSTED), "")
 
     first, second = part.tables
-    assert first.said == "The declared method"
+    assert first.said == "The event’s method"
     assert first.table.accessibleName() == "Standings by the mean, of 100"
     assert second.said == "For comparison only"
 
@@ -85,7 +85,10 @@ def test_another_method_is_chosen_with_the_keyboard(qtbot: QtBot, part: Standing
 def test_without_a_ballot_the_part_says_so(part: StandingsPart) -> None:
     part.show_standings(None, None, "")
 
-    assert "No ballot is in yet. The standings appear as ballots arrive." in _texts(part)
+    assert (
+        "No ballot has been submitted yet. The standings appear with the first ballot."
+        in _texts(part)
+    )
 
 
 def test_a_method_without_a_result_says_why_beside_the_one_that_has_one(
@@ -99,15 +102,17 @@ def test_a_method_without_a_result_says_why_beside_the_one_that_has_one(
 
 def test_the_panels_own_order_is_said_before_any_figure(part: StandingsPart) -> None:
     part.show_standings(_view(Method.MEAN), None, "")
-    part.show_notes("The panel's own order is what is revealed.", ["Team 3 is withdrawn."])
+    part.show_notes("The panel’s own order is what is revealed.", ["Team 3 is withdrawn."])
 
     texts = _texts(part)
-    assert texts[0] == "The panel's own order is what is revealed."
+    assert texts[0] == "The panel’s own order is what is revealed."
     assert "Team 3 is withdrawn." in texts
 
 
 def test_what_can_still_change_is_shown_only_while_it_can(part: StandingsPart) -> None:
-    row = ReachRow("Team 1", "1st", "3rd", "Team 1 can still come 1st to 3rd (2 ballots owed).")
+    row = ReachRow(
+        "Team 1", "1st", "3rd", "Team 1 can still finish 1st to 3rd (2 ballots still to come)."
+    )
     part.show_reach([row])
     while_owed = _texts(part)
     part.show_reach(())

@@ -17,7 +17,7 @@ from judging_app.desk import ballots, decisions, events, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot, act_name
 from judging_app.domain.ballots import Ballot, BallotState
-from judging_app.domain.event import Event
+from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.panel import Judge
@@ -29,13 +29,15 @@ from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
 from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
 from judging_app.store import ballot_rows, sheet_rows
+from tests.ui import screens
 from ui import theme
 from ui.day import Day
+from ui.pages import SHEETS, offered
 from ui.scorer.cell import KeyingCell
 from ui.scorer.desk import ScorerDesk
 from ui.scorer.desk_wiring import ScorerWiring
 from ui.wall.projector import Projector
-from ui.window import OFFERED, SHEETS, Window
+from ui.window import Window
 
 J1, J2 = JudgeId("J1"), JudgeId("J2")
 T1, T2 = TeamId("T1"), TeamId("T2")
@@ -103,7 +105,7 @@ class Clerk:
 
     def enter_desk(self, initials: str = "EM") -> None:
         self.day.enter(SCORER)
-        self.wiring.open_desk()
+        self.wiring.refresh()
         self.say(initials)
 
     def say(self, *lines: str) -> None:
@@ -198,27 +200,17 @@ def test_leaving_the_read_back_leaves_nothing_of_a_sheet_behind(keying: Clerk) -
 
 def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     clerk.enter_desk("Eve Marsh")
-    clerk.wiring.open_desk()
+    clerk.wiring.refresh()
 
     assert clerk.screen.finder.isVisible()
-    assert "Keyed by Eve Marsh" in words_on(clerk.screen.finder)
-
-
-def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBot) -> None:
-    clerk.enter_desk("Eve Marsh")
-    screen = ScorerDesk()
-    qtbot.addWidget(screen)
-    ScorerWiring(screen, clerk.day, screen).open_desk()
-    screen.show()
-
-    assert "Keyed by Eve Marsh" in words_on(screen.finder)
+    assert "Typed in by Eve Marsh" in words_on(clerk.screen.finder)
 
 
 def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.day.leave()
     clerk.day.enter(SCORER)
-    clerk.wiring.open_desk()
+    clerk.wiring.refresh()
 
     assert clerk.screen.clerk.isVisible()
     assert clerk.focus is clerk.screen.clerk.name
@@ -243,7 +235,7 @@ def test_an_id_and_enter_open_the_sheet(clerk: Clerk) -> None:
 def test_an_unknown_id_is_said_to_be_and_typed_over(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.say("J1-T9")
-    assert "there is no T9" in words_on(clerk.screen.finder)
+    assert "There is no team T9" in words_on(clerk.screen.finder)
     clerk.say("J1-T2")
 
     assert "J1-T2 · Ada Reed for Perch" in words_on(clerk.screen.head)
@@ -268,7 +260,7 @@ def test_the_lists_show_a_state_by_word_and_by_shape(clerk: Clerk) -> None:
     model = clerk.screen.finder.teams.model()
 
     first, second = (model.index(row, 1) for row in (0, 1))
-    assert (model.data(first), model.data(second)) == ("Owed", "Recused")
+    assert (model.data(first), model.data(second)) == ("To come", "Recused")
     icons = [model.data(one, Qt.ItemDataRole.DecorationRole) for one in (first, second)]
     assert icons[0] != icons[1]
     assert model.data(second, Qt.ItemDataRole.AccessibleTextRole) == "Perch, Recused"
@@ -333,7 +325,7 @@ def test_a_value_off_its_scale_is_refused_in_words_and_the_keyboard_stays(
 ) -> None:
     keying.say(typed)
 
-    assert keying.cells[0].refusal == f"“{typed}” isn’t on the scale. Type 0 to 10."
+    assert keying.cells[0].refusal == f"“{typed}” is outside the scale. Type 0 to 10."
     assert keying.focus is keying.cells[0].field
     assert keying.keyed == {}
 
@@ -344,7 +336,7 @@ def test_no_key_leads_away_from_a_refused_value(key: Qt.Key, keying: Clerk) -> N
     keying.press(key)
 
     assert keying.focus is keying.cells[0].field
-    assert "isn’t on the scale" in keying.cells[0].refusal
+    assert "is outside the scale" in keying.cells[0].refusal
 
 
 def test_a_refused_value_is_typed_over(keying: Clerk) -> None:
@@ -406,7 +398,7 @@ def test_what_the_desk_refuses_is_said_under_its_figure(
 
     def full(_desk: Desk, _actor: Actor, tried: Keying) -> None:
         fired.append(tried)
-        raise NotSavedError("The disk is full.")
+        raise NotSavedError("The disk is full,")
 
     monkeypatch.setattr(sheets, "key_sheet", full)
     keying.say("7")
@@ -429,7 +421,7 @@ def test_after_the_first_keying_the_sheet_is_laid_down(keying: Clerk) -> None:
     keying.key_turn("7", "5", "6")
 
     assert keying.keyed[1].is_done
-    assert "Lay the sheet down; key it again" in words_on(keying.screen)
+    assert "Put the sheet down, then type it in again" in words_on(keying.screen)
     assert keying.focus is keying.screen.laid_down.go_on
 
 
@@ -444,7 +436,7 @@ def test_the_second_turn_holds_nothing_of_the_first(keying: Clerk) -> None:
     assert set(typed_into(keying.screen)) == {"", "EM"}
     keying.press(ENTER)
 
-    assert "Second keying – the first is hidden" in words_on(keying.screen.head)
+    assert "Second entry – the first is hidden" in words_on(keying.screen.head)
     assert set(typed_into(keying.screen.form)) == {""}
     for field in (
         *(cell.field for cell in keying.cells),
@@ -483,7 +475,7 @@ def test_two_keyings_alike_are_read_back_and_submitted_by_enter(keying: Clerk) -
     assert keying.ballot == Ballot(
         J1, T1, BallotState.SUBMITTED, {A: 7, B: 9, C: 10}, keyed_by="EM"
     )
-    assert "J1-T1 is in: 3 scores" in words_on(keying.screen.finder)
+    assert "J1-T1 is submitted: 3 scores" in words_on(keying.screen.finder)
     assert keying.focus is keying.screen.finder.id
     assert keying.screen.finder.id.text() == ""
 
@@ -518,8 +510,8 @@ def test_only_what_differs_is_shown_with_both_values(keying: Clerk) -> None:
         for one in keying.screen.comparison.scores
     ]
     assert shown == [
-        ("Impact", "First keying: 7", "Second keying: 1"),
-        ("Evidence", "First keying: 6", "Second keying: 9"),
+        ("Impact", "First entry: 7", "Second entry: 1"),
+        ("Evidence", "First entry: 6", "Second entry: 9"),
     ]
     assert not keying.screen.comparison.done.isEnabled()
 
@@ -553,7 +545,7 @@ def test_a_mismatch_is_not_settled_off_its_scale(keying: Clerk) -> None:
     keying.say("11")
 
     cell = keying.screen.comparison.scores[0].cell
-    assert "isn’t on the scale" in cell.refusal
+    assert "is outside the scale" in cell.refusal
     assert keying.focus is cell.field
     assert not keying.screen.comparison.done.isEnabled()
 
@@ -604,7 +596,7 @@ def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(clerk: Clerk) -> N
     clerk.key_turn("7", "5", "6")
     clerk.press(ENTER)
     clerk.key_turn("7", "5", "6")
-    assert "has a draft on the screen" in words_on(clerk.screen.read_back)
+    assert "has already started this ballot on the screen" in words_on(clerk.screen.read_back)
     assert not clerk.screen.read_back.submit.isEnabled()
     clerk.say("The laptop failed")
     clerk.press(ENTER)
@@ -623,7 +615,7 @@ def test_what_is_keyed_is_dropped_with_a_reason(keying: Clerk) -> None:
 
     assert keying.keyed == {}
     assert keying.desk.entries()[-1].reason == "The wrong sheet"
-    assert "J1-T1 is dropped" in words_on(keying.screen.finder)
+    assert "What was typed in from J1-T1 is deleted" in words_on(keying.screen.finder)
     assert keying.acts(DropKeying) == 1
 
 
@@ -695,7 +687,7 @@ def test_another_clerk_keys_the_second_turn(keying: Clerk) -> None:
     keying.press(ENTER)
     keying.say("JT")
     keying.key_turn("7", "5", "6")
-    assert "Keyed by EM and JT." in words_on(keying.screen.read_back)
+    assert "Typed in by EM and JT." in words_on(keying.screen.read_back)
     keying.press(ENTER)
 
     assert keying.ballot.keyed_by == "EM and JT"
@@ -726,18 +718,18 @@ def test_a_refusal_goes_when_the_next_sheet_is_opened(clerk: Clerk) -> None:
     clerk.say("J1-T9", "J1-T1")
     clerk.press(ESC)
 
-    assert "there is no T9" not in words_on(clerk.screen.finder)
+    assert "There is no team T9" not in words_on(clerk.screen.finder)
 
 
 def test_every_ballot_stays_accounted_for_in_view(keying: Clerk) -> None:
     line = keying.screen.reconciliation.line
-    assert line.text().endswith("0 absent + 4 owed")
+    assert line.text().endswith("0 absent + 4 still to come")
     keying.say("7")
     assert line.isVisible()
-    assert line.text().endswith("1 being keyed + 3 owed")
+    assert line.text().endswith("1 being typed in + 3 still to come")
     keying.press(ESC)
 
-    assert "Ada Reed owes Perch." in words_on(keying.screen.reconciliation)
+    assert "Still to come from Ada Reed: Perch." in words_on(keying.screen.reconciliation)
 
 
 def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Clerk) -> None:
@@ -746,11 +738,12 @@ def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Cler
     clerk.screen.finder.judge_chosen.emit(J1)
 
     model = clerk.screen.finder.teams.model()
-    assert model.data(model.index(1, 1)) == "Withdrawn, not owed"
+    assert model.data(model.index(1, 1)) == "Withdrawn, not needed"
     assert clerk.screen.reconciliation.line.text() == (
-        "4 ballots = 0 in + 0 recused + 0 absent + 2 owed + 2 for teams that are out"
+        "4 ballots = 0 submitted + 0 recused + 0 absent + 2 still to come"
+        " + 2 for teams that are out"
     )
-    assert "Ada Reed owes Lantern." in words_on(clerk.screen.reconciliation)
+    assert "Still to come from Ada Reed: Lantern." in words_on(clerk.screen.reconciliation)
 
 
 def test_a_key_press_puts_one_entry_on_the_record(keying: Clerk) -> None:
@@ -781,8 +774,8 @@ def test_the_scorer_begins_at_the_desk_with_the_keyboard_on_the_name(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert window.scorer_desk.isVisible()
-        assert window.focusWidget() is window.scorer_desk.clerk.name
+        assert screens.scorer_desk(window).isVisible()
+        assert window.focusWidget() is screens.scorer_desk(window).clerk.name
 
 
 def test_signing_out_waits_for_a_value_that_is_refused(
@@ -804,8 +797,8 @@ def test_the_scorer_never_reaches_a_judges_scorecard(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert [entry.key for entry in OFFERED[Role.SCORER]] == [SHEETS]
-        assert not window.scorecard.isVisible()
+        assert [entry.key for entry in offered(SCORER, Phase.SCORING)] == [SHEETS]
+        assert not screens.scorecard(window).isVisible()
         with pytest.raises(NotAllowedError):
             ballots.ballot(window.day.desk, window.day.actor, J1, T1)
 
@@ -818,7 +811,7 @@ def test_a_desk_with_long_names_is_no_wider_or_taller_than_a_laptop(
     screen = ScorerDesk()
     qtbot.addWidget(screen)
     screen.show()
-    row = FinderRow("T1", "Wolfeschlegelsteinhausenbergerdorff " * 5, "owed", "Owed")
+    row = FinderRow("T1", "Wolfeschlegelsteinhausenbergerdorff " * 5, "owed", "To come")
     screen.finder.show_judges([row])
     screen.find_sheet()
 
