@@ -8,6 +8,8 @@ EXAMPLES, USUAL_EXAMPLES = 100, 20
 KILLS, USUAL_KILLS = 1_000, 40
 """Of processes that save, make an event, or make an older file anew."""
 
+_PROFILE = "counted"
+
 TOLD = (
     f"Tried: {USUAL_EXAMPLES} examples of each property, {USUAL_KILLS} kills, two looks of each "
     f"screen. With --full: {EXAMPLES}, {KILLS:,}, and every look."
@@ -20,14 +22,14 @@ def load_profile(*, is_full: bool) -> None:
     A busy machine must never fail a test, so no example has a time limit.
     """
     settings.register_profile(
-        "counted",
+        _PROFILE,
         max_examples=EXAMPLES if is_full else USUAL_EXAMPLES,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
     )
-    settings.load_profile("counted")
+    settings.load_profile(_PROFILE)
 
 
 def examples(number: int) -> settings:
     """So many examples under `--full`, and the usual part of them without."""
-    return settings(max_examples=number * settings.default.max_examples // EXAMPLES)
+    return settings(max_examples=number * settings.get_profile(_PROFILE).max_examples // EXAMPLES)
