@@ -92,7 +92,7 @@ class HostDesk(QWidget):
         self._show_locked(view.locked_out)
 
     def show_now(self, text: str, shown: StageClock | None) -> None:
-        """Say whose turn it is, what time is left and who is next, wherever the page stands."""
+        """Say whose turn it is, the time left and who is next, wherever the page is scrolled to."""
         self.now.show_state(clock_badge(shown)[0], text)
 
     def begin(self) -> None:

@@ -190,7 +190,7 @@ class TurnList(QListWidget):
 
     @property
     def order(self) -> tuple[TeamId, ...]:
-        """The teams as they stand here."""
+        """The teams as they are now here."""
         return tuple(
             TeamId(self.item(at).data(Qt.ItemDataRole.UserRole)) for at in range(self.count())
         )
@@ -255,7 +255,7 @@ class TurnList(QListWidget):
 
 
 def _named(label: str, field: QWidget) -> QWidget:
-    """A field under its label, to stand in a row."""
+    """A field under its label, for a row."""
     named = QWidget()
     column(labelled(label, field), inside=named)
     return named

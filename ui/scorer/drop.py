@@ -43,7 +43,7 @@ class DropPage(QWidget):
         self._back.clicked.connect(self.leave_asked)
 
     def begin(self) -> None:
-        """Take a reason anew."""
+        """Ask for a reason again."""
         self.reason.clear()
         self._refusal.setText("")
         self._weigh()

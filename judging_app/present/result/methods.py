@@ -18,7 +18,7 @@ from judging_app.present.numbers import exact, shown
 class MethodWords:
     """A method for people: by itself, within a sentence, and the unit of its score.
 
-    `unit` is empty where the score is in points, which are told by what they are out of.
+    `unit` is empty where the score is in points, which are shown with what they are out of.
     """
 
     name: str
@@ -46,7 +46,7 @@ METHOD_WORDS: Mapping[Method, MethodWords] = MappingProxyType(
 
 
 def method_name(method: Method) -> str:
-    """What a method is called where it stands by itself: "Mean rank"."""
+    """What a method is called where it is by itself: "Mean rank"."""
     return METHOD_WORDS[method].name
 
 
