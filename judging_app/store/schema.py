@@ -5,7 +5,12 @@ value to its type, its range and what it refers to. Columns are named as the fie
 that they hold.
 """
 
-from sqlite_utils import Database
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first look at a file needs the numbers alone, and soon
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x50444159
 """“PDAY”, in the file's header, so that it can be told from other SQLite files."""
