@@ -50,5 +50,5 @@ def sample_pins() -> Mapping[Actor, str]:
 
 
 def _facts() -> Mapping[str, Any]:
-    """What belongs to the sample and stands in no folder of CSVs."""
+    """What belongs to the sample and is in no folder of CSVs."""
     return tomllib.loads((FOLDER / "event.toml").read_text(encoding="utf-8"))

@@ -49,7 +49,7 @@ NEEDS_IT: dict[str, Callable[[Desk], object]] = {
 def test_what_needs_the_check_does_it_where_nobody_has_begun(
     opened: Desk, ask: Callable[[Desk], object]
 ) -> None:
-    with pytest.raises(EventFileError, match="isn't as it was recorded"):
+    with pytest.raises(EventFileError, match="was changed after it was recorded"):
         ask(opened)
 
 
@@ -72,7 +72,7 @@ def test_what_needs_the_check_waits_for_the_thread_that_is_at_it(
     assert begun.wait(60)
     Timer(SOON_S, may_end.set).start()
 
-    with pytest.raises(EventFileError, match="isn't as it was recorded"):
+    with pytest.raises(EventFileError, match="was changed after it was recorded"):
         ask(opened)
     thread.join()
     assert may_end.is_set()
