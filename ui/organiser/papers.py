@@ -19,19 +19,6 @@ SIDE_BY_SIDE = 760
 """Width in pixels at 100 % text from which the two cards are side by side."""
 
 
-class Paper(Enum):
-    """What can be printed, by the words of its choice."""
-
-    CERTIFICATES_PARTICIPANTS = "Certificates for participants"
-    CERTIFICATES_TEAMS = "Certificates for teams"
-    CERTIFICATES_WINNERS = "Certificates for winners"
-    CERTIFICATES_JUDGES = "Certificates for judges"
-    SHEETS_BY_JUDGE = "Score sheets by judge"
-    SHEETS_BY_TEAM = "Score sheets by team"
-    SHEETS_BLANK = "Blank score sheets"
-    RESULT_REPORT = "Result report"
-
-
 class Files(Enum):
     """How the pages are put into files."""
 
@@ -41,9 +28,9 @@ class Files(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PapersRequest:
-    """What was asked for."""
+    """What was asked for; `paper` is the title of one."""
 
-    paper: Paper
+    paper: str
     files: Files
 
 
@@ -56,14 +43,14 @@ class PapersScreen(QWidget):
     cancel_asked = Signal()
     open_folder_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setAccessibleName("Papers")
         self._has_folder = False
         self._is_busy = False
-        self._offered: frozenset[Paper] = frozenset(Paper)
-        self.papers: dict[Paper, QRadioButton] = {paper: radio(paper.value) for paper in Paper}
+        self._offered: frozenset[str] = frozenset(titles)
+        self.papers: dict[str, QRadioButton] = {title: radio(title) for title in titles}
         self.files: dict[Files, QRadioButton] = {files: radio(files.value) for files in Files}
         self._groups = (_group(self, [*self.papers.values()]), _group(self, [*self.files.values()]))
         self.folder = PlainLabel("No folder chosen yet")
@@ -76,7 +63,7 @@ class PapersScreen(QWidget):
         self.make = ActButton("Save the papers", icon="printer")
         self._why = QuietText("")
         self._lay_out()
-        self.papers[Paper.CERTIFICATES_PARTICIPANTS].setChecked(True)
+        self.papers[titles[0]].setChecked(True)
         self.files[Files.ONE_FILE].setChecked(True)
         self._connect()
         self._weigh()
@@ -88,7 +75,7 @@ class PapersScreen(QWidget):
         files = next(files for files, button in self.files.items() if button.isChecked())
         return PapersRequest(paper, files)
 
-    def show_offer(self, papers: frozenset[Paper], why: str = "") -> None:
+    def show_offer(self, papers: frozenset[str], why: str = "") -> None:
         """Say which papers can be made now, and why the others can't."""
         self._offered = papers
         for paper, button in self.papers.items():
