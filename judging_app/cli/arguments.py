@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from judging_app.cli.typed_values import COMMANDS, day, event_file, folder, places, tie_breaks
 from judging_app.domain.event import Audience, Method
 from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.words import capitalised
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -401,7 +402,7 @@ def _command(commands: "Commands", name: str, does: str, more: str) -> Parser:
     return commands.add_parser(
         name,
         help=does,
-        description=f"{does[0].upper()}{does[1:]}. {more}",
+        description=f"{capitalised(does)}. {more}",
         epilog=_NO_PIN,
         allow_abbrev=False,
     )

@@ -19,7 +19,7 @@ from judging_app.present.organiser.score_steps import ScoreStep, out_text, score
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.scorer.sheet_ids import judge_codes, team_codes
 from judging_app.tally.totals import total
-from judging_app.words import counted, ordinal
+from judging_app.words import capitalised, counted, ordinal
 
 NOT_SCORED = "–"
 """Shown where there is no score, which is never zero."""
@@ -364,8 +364,7 @@ def _result(setup: Setup, mean: str, counting: int, found: _Found, team: TeamId)
 
 
 def _place_in_words(row: StandingRow) -> str:
-    place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place"
-    return f"{place[0].upper()}{place[1:]}"
+    return capitalised(f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place")
 
 
 def _steps(
