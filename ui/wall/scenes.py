@@ -11,7 +11,6 @@ from ui.wall.board import paint_surround
 from ui.wall.canvas import CENTRE, SMALLEST, Canvas
 from ui.wall.clock import paint_clock
 from ui.wall.correction import paint_correction
-from ui.wall.frame import BAND, FOOT
 from ui.wall.palette import dress
 from ui.wall.plain import paint_logo_scene, paint_message, paint_progress, paint_titled
 from ui.wall.reveal import paint_reveal
@@ -47,11 +46,6 @@ def paint_rehearsal(canvas: Canvas) -> None:
         QRectF(room.left(), tall - canvas.height / 240, wide, canvas.height / 240), "rehearsal"
     )
     canvas.text(room, REHEARSAL, SMALLEST, align=CENTRE, colour="rehearsal", is_strong=True)
-
-
-def board_room(canvas: Canvas) -> tuple[float, float]:
-    """Where a board's rows begin and end, in pixels from the top."""
-    return canvas.height * (BAND + 0.02), canvas.height * (1 - FOOT - 0.015)
 
 
 _SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = MappingProxyType(
