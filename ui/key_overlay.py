@@ -96,7 +96,7 @@ class KeyOverlay(QWidget):
         middle.addStretch(1)
 
     def _show_rows(self, screen: str) -> None:
-        here, everywhere = keys.keys_of(screen), keys.keys_of(Where.EVERYWHERE.value)
+        here, everywhere = keys.keys_of(screen), keys.keys_of(Where.EVERYWHERE)
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,10 @@ from judging_app.domain.roles import Actor, Role
 from judging_app.present.host.lights import projector_light
 from judging_app.present.organiser.verification import finding_text, refusal_text
 from judging_app.present.start.sign_in import sign_in_rows
+from judging_app.present.words.event import ROLE_WORDS
+from judging_app.present.words.scenes import SCENES
+from judging_app.present.words.states import phase_state
+from judging_app.words import capitalised
 from ui.announce import announce
 from ui.control.control import HostProjector
 from ui.control.control_wiring import ProjectorWiring
@@ -233,7 +237,7 @@ class Window(Shell):
         self._fault, self._scene = "", desk.programme().scene
         self._clear_message()
         self.show_event(desk.event().title)
-        self.show_phase(desk.event().phase.value)
+        self.show_phase(phase_state(desk.event().phase))
         self._show_projector_light()
         self.show_screen(SIGN_IN)
         QTimer.singleShot(0, self._verify)  # after the window is painted
@@ -256,7 +260,7 @@ class Window(Shell):
         self._fault = ""
         self._clear_message()
         self.show_event("")
-        self.show_phase("")
+        self.show_phase(None)
         self.show_saved("")
         self.show_screen(START)
 
@@ -273,7 +277,7 @@ class Window(Shell):
         actor = self.day.actor
         self._copied.begin()
         self._clear_message()
-        self.show_signed_in(self._name(actor), actor.role.value.capitalize())
+        self.show_signed_in(self._name(actor), capitalised(ROLE_WORDS[actor.role]))
         self._offered = offered(actor.role, self.day.desk.event().phase)
         self.show_entries(self._offered)
         self._go_to(self._offered[0].key)
@@ -322,7 +326,7 @@ class Window(Shell):
     def _show_changed(self, _changed: object) -> None:
         phase = self.day.desk.event().phase
         self._clear_message()
-        self.show_phase(phase.value)
+        self.show_phase(phase_state(phase))
         if self.day.is_signed_in:
             self._offer(offered(self.day.actor.role, phase))
             if self.day.actor.role in (Role.HOST, Role.ORGANISER):
@@ -332,7 +336,7 @@ class Window(Shell):
         """Say what the room now sees to whoever can't look at the projector."""
         before, self._scene = self._scene, self.day.desk.programme().scene
         if self._scene is not before:
-            announce(self, f"On the projector: {self._scene.value}")
+            announce(self, f"On the projector: {SCENES[self._scene].name}")
 
     def _offer(self, entries: tuple[ShellEntry, ...]) -> None:
         """Bring the rail to what is offered now, and leave a screen that no longer is."""

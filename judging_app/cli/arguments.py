@@ -283,8 +283,8 @@ def _certificates(commands: "Commands") -> None:
     parser.add_argument(
         "--for",
         dest="kind",
-        choices=tuple(kind.value for kind in CertificateKind),
-        default=CertificateKind.PARTICIPANTS.value,
+        choices=tuple(CertificateKind),
+        default=CertificateKind.PARTICIPANTS,
         help="whom they are for (default: %(default)s)",
     )
     parser.add_argument(

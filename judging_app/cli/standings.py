@@ -14,8 +14,9 @@ from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
 from judging_app.present.organiser.verification import record_text
-from judging_app.present.result.methods import METHOD_WORDS, method_name, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
+from judging_app.present.words.event import AUDIENCE_WORDS
+from judging_app.present.words.methods import METHOD_WORDS, refusing_by_name
 
 KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected")
 """What is told of each team, in CSV and JSON alike."""
@@ -75,9 +76,9 @@ def print_table(shown: StandingsView) -> None:
 
 
 def _headline(shown: StandingsView) -> str:
-    name, unit = method_name(shown.method), METHOD_WORDS[shown.method].unit
-    scores = unit or f"scores out {shown.full_total_text}"
-    return f"Standings by {name[0].lower()}{name[1:]}, for the {shown.audience.value} ({scores})"
+    method, audience = METHOD_WORDS[shown.method], AUDIENCE_WORDS[shown.audience]
+    scores = method.unit or f"scores out {shown.full_total_text}"
+    return f"Standings by {method.in_sentence}, for the {audience} ({scores})"
 
 
 def print_foot(desk: Desk, audience: Audience) -> None:

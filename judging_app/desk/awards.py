@@ -5,7 +5,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
 from judging_app.present.result.awards import AwardRow, award_rows
-from judging_app.present.result.methods import refusing_by_name
+from judging_app.present.words.methods import refusing_by_name
 from judging_app.store import decision_rows
 from judging_app.tally.awards import award_results
 

@@ -5,7 +5,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
 from judging_app.present.result.checks import ChecksView, checks_view
-from judging_app.present.result.methods import refusing_by_name
+from judging_app.present.words.methods import refusing_by_name
 from judging_app.tally import checks as tally
 from judging_app.tally.ties import settlement
 

@@ -4,8 +4,8 @@ from judging_app.desk import result
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
-from judging_app.present.result.methods import refusing_by_name
 from judging_app.present.result.reach import ReachRow, reach_rows
+from judging_app.present.words.methods import refusing_by_name
 from judging_app.tally import reach as tally
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
+from judging_app.closed_sets import complete
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -143,16 +144,18 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
 }
 """For each act, the roles that may do it and the phases in which they may."""
 
-SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = {
-    Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS},
-    Sight.ALL_BALLOTS: {Role.ORGANISER: _ALWAYS},
-    Sight.PROGRESS: {Role.ORGANISER: _ALWAYS, Role.HOST: _ALWAYS, Role.SCORER: _ALWAYS},
-    Sight.KEYED_SHEETS: {Role.SCORER: _SCORING},
-    Sight.CALIBRATION: {Role.ORGANISER: _BEFORE, Role.HOST: _BEFORE},
-    Sight.TAKE_AWAY: {Role.JUDGE: _PUBLISHED},
-    Sight.PANEL_RESULT: {Role.ORGANISER: _ALWAYS, Role.HOST: _TOLD},
-    Sight.PUBLIC_RESULT: dict.fromkeys(Role, _ALWAYS),
-}
+SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = complete(
+    {
+        Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS},
+        Sight.ALL_BALLOTS: {Role.ORGANISER: _ALWAYS},
+        Sight.PROGRESS: {Role.ORGANISER: _ALWAYS, Role.HOST: _ALWAYS, Role.SCORER: _ALWAYS},
+        Sight.KEYED_SHEETS: {Role.SCORER: _SCORING},
+        Sight.CALIBRATION: {Role.ORGANISER: _BEFORE, Role.HOST: _BEFORE},
+        Sight.TAKE_AWAY: {Role.JUDGE: _PUBLISHED},
+        Sight.PANEL_RESULT: {Role.ORGANISER: _ALWAYS, Role.HOST: _TOLD},
+        Sight.PUBLIC_RESULT: dict.fromkeys(Role, _ALWAYS),
+    }
+)
 """For each thing to see, who may see it and when."""
 
 

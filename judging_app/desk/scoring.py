@@ -23,6 +23,8 @@ from judging_app.domain.reconciliation import (
 )
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
+from judging_app.present.words.ballots import PART_WORDS
+from judging_app.present.words.event import PHASE_WORDS
 from judging_app.store import ballot_rows, decision_rows, sheet_rows
 from judging_app.words import counted, listed
 
@@ -104,7 +106,9 @@ def _move(
     with desk.doing(actor, type(act)) as doing:
         phase = desk.event().phase
         if to not in PHASE_MOVES[phase]:
-            raise DeskError(f"An event can't go from {phase.value} to {to.value}.")
+            raise DeskError(
+                f"An event can’t change from “{PHASE_WORDS[phase]}” to “{PHASE_WORDS[to]}”."
+            )
         said = remark(reason)
         if check:
             check(desk, said)
@@ -124,7 +128,7 @@ def _check_can_close(desk: Desk, reason: str) -> None:
     if reason or not found.to_come:
         return
     waits = "; ".join(
-        f"{_are_still(len(ballots))} {part.value}: {_by_judge(desk, ballots)}"
+        f"{_are_still(len(ballots))} {PART_WORDS[part]}: {_by_judge(desk, ballots)}"
         for part in (BallotPart.OWED, BallotPart.BEING_KEYED)
         if (ballots := found.of(part))
     )

@@ -13,8 +13,8 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
-from judging_app.present.result.methods import refusal_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
+from judging_app.present.words.methods import METHOD_WORDS, refusal_text
 from judging_app.store import event_rows, programme_rows
 from judging_app.tally.ties import settlement
 
@@ -63,8 +63,8 @@ def view(
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
-            f"The public sees the declared method only, which is {event.method.value}. Ask for "
-            "that one, or for the panel."
+            "The public sees only the event’s method, "
+            f"{METHOD_WORDS[event.method].in_sentence}. Choose that method, or the panel."
         )
     return _public_view(desk, declared_standings(desk))
 

@@ -5,7 +5,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.roles import Actor
 from judging_app.present.result import ties as present
-from judging_app.present.result.methods import refusing_by_name
+from judging_app.present.words.methods import refusing_by_name
 
 
 def tie_sentences(desk: Desk, actor: Actor) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.errors import UnknownError
-from judging_app.present.result.methods import refusing_by_name
 from judging_app.present.result.why import WhyView, why_view
+from judging_app.present.words.methods import refusing_by_name
 from judging_app.tally import why as tally
 from judging_app.words import listed
 

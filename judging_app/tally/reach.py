@@ -55,8 +55,8 @@ def reach(basis: Basis) -> tuple[Reach, ...]:
     """
     if basis.method not in OWN_BALLOTS_ONLY:
         raise MethodError(
-            f"Which places can still be reached can't be told by {basis.method.value}, where a "
-            "ballot for one team moves others; ask by the mean, or wait for the ballots."
+            "By this method, a ballot for one team can move other teams, so their possible places "
+            "can’t be worked out. Use the mean, or wait for the ballots."
         )
     owed = _owed(basis)
     lowest = outcome(_filled(basis, owed, {c.id: c.worst for c in basis.rubric.judged})).scores

@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.domain.reveal import RevealKind
-from judging_app.present.control.reveal import TOPS, RevealWanted, kind_text, top_text
+from judging_app.domain.roles import PIN_DIGITS
+from judging_app.present.control.reveal import TOPS, RevealWanted, top_text
 from judging_app.present.start.sign_in import SignInRow
+from judging_app.present.words.reveal import KIND_WORDS
 from ui.widgets.buttons import PlainButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import PlainLabel, WrappedLabel
 from ui.widgets.picker import Choice, Picker
-
-PIN_DIGITS = 6
 
 
 class RevealForm(QWidget):
@@ -27,7 +27,7 @@ class RevealForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.kind, self.top = Picker("How the result is told"), Picker("Places told by name")
-        self.kind.show_choices([Choice(kind.name, kind_text(kind)) for kind in RevealKind])
+        self.kind.show_choices([Choice(kind.name, words) for kind, words in KIND_WORDS.items()])
         self.top.show_choices([Choice(str(top or ""), top_text(top)) for top in TOPS])
         self.awards = QCheckBox("Tell the awards too")
         self.judges = QCheckBox("Tell judges by name")

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.domain.event import Scene
-from judging_app.present.control.control import GROUPS, NextKind, NextView, SceneChoice, SceneGroup
+from judging_app.present.control.control import NextKind, NextView, SceneChoice
 from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
-from ui.keys import SCENE_LETTERS
 from ui.wall.projector import Projector
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
@@ -93,7 +93,7 @@ class NextPane(Pane):
 class SceneButtons(Card):
     """Every scene under what it is for; a press previews it and shows the room nothing."""
 
-    scene_chosen = Signal(str)
+    scene_chosen = Signal(Scene)
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,8 +101,9 @@ class SceneButtons(Card):
         self.body.addWidget(Heading("Scenes", 3))
         self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._groups.setSpacing(8)
-        for group, scenes in GROUPS.items():
-            self._groups.addLayout(self._column(group, scenes), 1)
+        for group in SceneGroup:
+            if group is not SceneGroup.AT_ONCE:
+                self._groups.addLayout(self._column(group), 1)
         self.body.addLayout(self._groups)
 
     def show_scenes(self, choices: Sequence[SceneChoice]) -> None:
@@ -111,7 +112,7 @@ class SceneButtons(Card):
             button = self.buttons[choice.scene]
             button.setText(_words(choice))
             button.setChecked(choice.is_previewed)
-            button.setAccessibleName(f"{_words(choice)}, key {SCENE_LETTERS[choice.scene]}")
+            button.setAccessibleName(f"{_words(choice)}, key {SCENES[choice.scene].letter}")
             button.setAccessibleDescription(choice.why)
             button.setToolTip(choice.why)
 
@@ -120,12 +121,12 @@ class SceneButtons(Card):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._groups.setDirection(across if is_wide else down)
 
-    def _column(self, group: SceneGroup, scenes: Sequence[Scene]) -> QVBoxLayout:
+    def _column(self, group: SceneGroup) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(PlainLabel(group.value, "label"))
-        for scene in scenes:
-            button = PlainButton(scene.value.capitalize(), kind="entry")
+        column.addWidget(PlainLabel(GROUP_WORDS[group], "label"))
+        for scene in scenes_of(group):
+            button = PlainButton(SCENES[scene].name, kind="entry")
             button.setCheckable(True)
             button.setProperty("scene", scene.name)
             button.clicked.connect(self._choose)
@@ -135,12 +136,12 @@ class SceneButtons(Card):
         return column
 
     def _choose(self) -> None:
-        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
 
 
 def _words(choice: SceneChoice) -> str:
     """The scene with its letter, and the one word that matters most about it."""
-    words = f"{choice.text} ({SCENE_LETTERS[choice.scene]})"
+    words = f"{choice.text} ({SCENES[choice.scene].letter})"
     if choice.is_on:
         return f"{words} · on"
     if choice.is_previewed:

@@ -139,7 +139,7 @@ class LightButton(CardButton):
     def show_light(self, light: Light) -> None:
         """Show what the light says now."""
         self.light = light
-        self._badge.show_state(light.state.value, light.text)
+        self._badge.show_state(light.state, light.text)
         self.setAccessibleName(spoken(light))
         self.setAccessibleDescription("Says below what to do")
         self.setToolTip("")
@@ -212,7 +212,7 @@ class LightPanel(Card):
     def _word(self) -> None:
         act = self._light.act if self._light else LightAct.NONE
         is_copying = self._is_copying and act is LightAct.COPY_NOW
-        self.act.setText(COPYING if is_copying else act.value)
+        self.act.setText(COPYING if is_copying else act)
 
     def _ask(self) -> None:
         if self._light is not None and not (

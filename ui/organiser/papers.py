@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,7 +27,7 @@ SIDE_BY_SIDE = 760
 """Width in pixels at 100 % text from which the two cards stand side by side."""
 
 
-class Paper(Enum):
+class Paper(StrEnum):
     """What can be printed, by the words of its choice."""
 
     CERTIFICATES_PARTICIPANTS = "Certificates for participants"
@@ -40,7 +40,7 @@ class Paper(Enum):
     RESULT_REPORT = "Result report"
 
 
-class Files(Enum):
+class Files(StrEnum):
     """How the pages are put into files."""
 
     ONE_FILE = "One file"
@@ -71,8 +71,8 @@ class PapersScreen(QWidget):
         self._has_folder = False
         self._is_busy = False
         self._offered: frozenset[Paper] = frozenset(Paper)
-        self.papers: dict[Paper, QRadioButton] = {paper: _radio(paper.value) for paper in Paper}
-        self.files: dict[Files, QRadioButton] = {files: _radio(files.value) for files in Files}
+        self.papers: dict[Paper, QRadioButton] = {paper: _radio(paper) for paper in Paper}
+        self.files: dict[Files, QRadioButton] = {files: _radio(files) for files in Files}
         self._groups = (_group(self, [*self.papers.values()]), _group(self, [*self.files.values()]))
         self.folder = PlainLabel("No folder chosen yet")
         self.choose = PlainButton("Choose folder…", icon="folder-open")

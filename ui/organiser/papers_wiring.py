@@ -103,7 +103,7 @@ class PapersWiring(QObject):
             return report_task(report, folder)
         order, is_blank = _SHEETS[request.paper], request.paper is Paper.SHEETS_BLANK
         rows = blank_sheet_rows if is_blank else sheet_rows
-        stem = sheets_stem(title, order.value, is_blank=is_blank)
+        stem = sheets_stem(title, order, is_blank=is_blank)
         return _sheets_task(rows(desk, actor, order), folder, stem)
 
     def _open_folder(self) -> None:

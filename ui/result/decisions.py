@@ -1,7 +1,7 @@
 """What the panel decided, line by line, and the form to record another decision."""
 
 from collections.abc import Collection, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
@@ -33,7 +33,7 @@ from ui.widgets.state_badge import StateBadge
 from ui.widgets.wrapped_row import WrappedRow
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What can be decided, by the words of its choice."""
 
     ORDER = "The panel's own order"
@@ -91,7 +91,7 @@ class DecisionsPart(QWidget):
             Kind.METHOD: self.method,
             Kind.TIE_BREAKS: self.tie_breaks,
         }
-        self.kinds = {kind: QRadioButton(kind.value) for kind in Kind}
+        self.kinds = {kind: QRadioButton(kind) for kind in Kind}
         self.awards = AwardList()
         self.reason = QLineEdit()
         self._reason_label = PlainLabel("Reason, for the record", "label")
@@ -220,7 +220,7 @@ class DecisionsPart(QWidget):
     def _choice(self) -> WrappedRow:
         self._group = QButtonGroup(self)
         for kind, button in self.kinds.items():
-            button.setAccessibleName(kind.value)
+            button.setAccessibleName(kind)
             self._group.addButton(button)
         self.kinds[Kind.ORDER].setChecked(True)
         return WrappedRow([*self.kinds.values()])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from judging_app.domain.standings import Exclusion
+from judging_app.present.words.ballots import EXCLUSION_WORDS
 from ui import theme
 from ui.result.wanted import AgreedWanted, GivenScore, OutWanted, PenaltyWanted, Wanted
 from ui.widgets.labels import PlainLabel, QuietText
@@ -46,7 +47,7 @@ class OutForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team = Picker("Team")
-        self.kinds = {one: radio(f"Is {one.value}") for one in Exclusion}
+        self.kinds = {one: radio(f"Is {EXCLUSION_WORDS[one]}") for one in Exclusion}
         self._group = QButtonGroup(self)
         line = QHBoxLayout()
         for button in self.kinds.values():

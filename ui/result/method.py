@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.domain.event import Method
-from judging_app.present.result.methods import method_name
+from judging_app.present.words.methods import method_name
 from ui.result.forms import Form, column, radio
 from ui.result.wanted import MethodWanted
 from ui.widgets.labels import QuietText, WrappedLabel
@@ -32,7 +32,7 @@ class MethodForm(Form):
         for button in (self.by_ballot, self.by_criterion):
             self._group.addButton(button)
             button.toggled.connect(self.changed)
-        self.method.show_choices([Choice(one.value, method_name(one)) for one in Method])
+        self.method.show_choices([Choice(one.name, method_name(one)) for one in Method])
         self.method.picked.connect(self._show_trims)
         column(self._trims, self.by_ballot, self.by_criterion)
         column(self, self._hint, self._now, self.method, self._trims)
@@ -41,7 +41,7 @@ class MethodForm(Form):
     @property
     def wanted(self) -> MethodWanted | None:
         """The method that is chosen; `None` if it is the declared one."""
-        method = Method(self.method.key)
+        method = Method[self.method.key]
         by_criterion = method is Method.TRIMMED and self.by_criterion.isChecked()
         chosen = MethodWanted(method, by_criterion)
         return None if chosen == self._declared else chosen
@@ -60,11 +60,11 @@ class MethodForm(Form):
 
     def clear(self) -> None:
         """Begin anew, at the method that is declared."""
-        self.method.choose(self._declared.method.value)
+        self.method.choose(self._declared.method.name)
         is_by_criterion = self._declared.trims_by_criterion
         (self.by_criterion if is_by_criterion else self.by_ballot).setChecked(True)
         self._show_trims()
 
     def _show_trims(self) -> None:
-        self._trims.setVisible(Method(self.method.key) is Method.TRIMMED)
+        self._trims.setVisible(Method[self.method.key] is Method.TRIMMED)
         self.changed.emit()

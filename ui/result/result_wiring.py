@@ -35,8 +35,8 @@ from judging_app.errors import DeskError
 from judging_app.present.criteria import sectioned_title
 from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.decisions import DecisionLine, standing
-from judging_app.present.result.methods import method_name
 from judging_app.present.result.standings import StandingsView
+from judging_app.present.words.methods import method_name
 from ui.day import Day
 from ui.result.acts_wiring import record_wanted, take_back
 from ui.result.decisions import Kind
@@ -124,7 +124,7 @@ class ResultWiring(QObject):
         if self._compared not in others:
             self._compared = Method.ADJUSTED if declared is Method.MEAN else Method.MEAN
         part.show_methods(
-            [Choice(method.value, method_name(method)) for method in others], self._compared.value
+            [Choice(method.name, method_name(method)) for method in others], self._compared.name
         )
         first, why_not = self._by(declared)
         second, why_not_either = self._by(self._compared)
@@ -224,7 +224,7 @@ class ResultWiring(QObject):
         self._day.act(lambda: take_back(self._day.desk, self._day.actor, line, reason))
 
     def _compare(self, method: str) -> None:
-        self._compared = Method(method)
+        self._compared = Method[method]
         self._show_standings()
 
     def _by(self, method: Method) -> tuple[StandingsView | None, str]:

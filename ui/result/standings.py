@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from judging_app.present.result.methods import METHOD_WORDS
 from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingsView
+from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
 from ui.result.standings_model import BALLOTS, EXACT, PLACE, SCORE, TEAM, StandingsModel
 from ui.widgets.card import Card

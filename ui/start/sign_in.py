@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
 from ui.announce import announce
@@ -89,7 +90,7 @@ class SignIn(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(5, 0, 5, 0)
         head.addWidget(Heading("Who are you?"))
-        head.addWidget(QuietText("Choose your name, then enter your six-digit PIN."))
+        head.addWidget(QuietText(f"Choose your name, then enter your {PIN_DIGITS}-digit PIN."))
         self._scroll = ScrollColumn()
         self._grid = QGridLayout()
         self._grid.setSpacing(0)

@@ -7,6 +7,7 @@ from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.reconciliation import BallotPart, Reconciliation
+from judging_app.present.words.ballots import PART_WORDS
 from judging_app.words import counted, listed
 
 
@@ -27,14 +28,14 @@ def reconciliation_view(
 
 def gap_text(found: Reconciliation) -> str:
     """What closing would do without: "2 ballots owed and 1 being keyed"; empty if nothing."""
-    counts = [(count, part.value) for part in _WAITS if (count := found.counts[part])]
+    counts = [(count, PART_WORDS[part]) for part in _WAITS if (count := found.counts[part])]
     first = [f"{counted(count, 'ballot')} {word}" for count, word in counts[:1]]
     return listed([*first, *(f"{count} {word}" for count, word in counts[1:])])
 
 
 def waits_text(parts: Sequence[BallotPart]) -> str:
     """What of one judge's ballots is waited for: "1 owed, 1 being keyed"; empty if nothing."""
-    counts = ((parts.count(part), part.value) for part in _WAITS)
+    counts = ((parts.count(part), PART_WORDS[part]) for part in _WAITS)
     return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
@@ -49,7 +50,7 @@ def _text(found: Reconciliation) -> str:
     if not found.total:
         return "No ballots yet: they come with teams and judges."
     sum_of = " + ".join(
-        f"{count} {part.value}"
+        f"{count} {PART_WORDS[part]}"
         for part, count in found.counts.items()
         if count or part not in _ONLY_WHERE_ANY
     )

@@ -1,5 +1,6 @@
 """Why a scorecard can't be changed, or what was decided about it, in words for its judge."""
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.panel import Conflict, ConflictDecision
@@ -51,20 +52,24 @@ def _because(reason: str) -> str:
 
 _OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
 
-_OUT = {
-    Exclusion.WITHDRAWN: "This team has withdrawn.",
-    Exclusion.DISQUALIFIED: "This team is disqualified.",
-}
-_OUT_AND_OPEN = {
-    Exclusion.WITHDRAWN: (
-        "This team has withdrawn, so its card is closed; what you scored is kept. If the team "
-        "takes part after all, the host puts it back in."
-    ),
-    Exclusion.DISQUALIFIED: (
-        "This team is disqualified, so nobody waits for this ballot. You may score it all the "
-        "same: the panel may yet put the team back."
-    ),
-}
+_OUT = complete(
+    {
+        Exclusion.WITHDRAWN: "This team has withdrawn.",
+        Exclusion.DISQUALIFIED: "This team is disqualified.",
+    }
+)
+_OUT_AND_OPEN = complete(
+    {
+        Exclusion.WITHDRAWN: (
+            "This team has withdrawn, so its card is closed; what you scored is kept. If the team "
+            "takes part after all, the host puts it back in."
+        ),
+        Exclusion.DISQUALIFIED: (
+            "This team is disqualified, so nobody waits for this ballot. You may score it all the "
+            "same: the panel may yet put the team back."
+        ),
+    }
+)
 
 _CONFLICTS = {
     ConflictDecision.UNDECIDED: (

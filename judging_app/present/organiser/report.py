@@ -15,10 +15,10 @@ from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.organiser.certificates import when_and_where
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.checks import ChecksView
-from judging_app.present.result.method_definitions import definition_text
-from judging_app.present.result.methods import method_name
 from judging_app.present.result.standings import StandingsView, ballots_text
-from judging_app.words import listed
+from judging_app.present.words.ballots import STATE_WORDS
+from judging_app.present.words.methods import definition_text, method_name
+from judging_app.words import capitalised, listed
 
 NOT_PUBLISHED = "Not published: for the panel only."
 STILL_OPEN = "Scoring isn’t closed, so every place may still change."
@@ -174,7 +174,7 @@ def _ballots_sentence(ballots: Sequence[Ballot]) -> str:
     states = Counter(ballot.state for ballot in ballots)
     count = ballots_text(states[BallotState.SUBMITTED], len(ballots))
     others = [
-        f"{states[state]} {state.value}"
+        f"{states[state]} {STATE_WORDS[state]}"
         for state in BallotState
         if state is not BallotState.SUBMITTED and states[state]
     ]
@@ -195,7 +195,7 @@ def _uncounted(setup: Setup, ballots: Sequence[Ballot]) -> tuple[Uncounted, ...]
     """By the panel's order, then the teams'."""
     found = {(ballot.judge, ballot.team): ballot for ballot in ballots if not ballot.counts}
     return tuple(
-        Uncounted(_named(judge), team.name, ballot.state.value.capitalize(), ballot.reason)
+        Uncounted(_named(judge), team.name, capitalised(STATE_WORDS[ballot.state]), ballot.reason)
         for judge in setup.judges
         for team in setup.teams
         if (ballot := found.get((judge.id, team.id)))

@@ -25,10 +25,11 @@ from judging_app.domain.roles import actor_from_key
 from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.tie_breaks import DeclaredTieBreak
-from judging_app.present.result.methods import METHOD_WORDS
-from judging_app.present.result.tie_breaks import tie_break_name
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.time_of_day import clock_text
+from judging_app.present.words.event import ROLE_WORDS
+from judging_app.present.words.methods import METHOD_WORDS
+from judging_app.present.words.tie_rules import tie_break_name
 from judging_app.words import listed, ordinal
 
 _Decision: TypeAlias = (
@@ -127,7 +128,7 @@ class _Names:
         return self._judges.get(judge, judge)
 
     def actor(self, key: str) -> str:
-        role = actor_from_key(key).role.value
+        role = ROLE_WORDS[actor_from_key(key).role]
         name = self._actors.get(key, key)
         return f"the {role}" if name.lower() == role else name
 

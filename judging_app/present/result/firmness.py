@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
@@ -130,10 +131,12 @@ _CAUSES: Mapping[BallotState, tuple[str, str]] = {
     BallotState.ABSENT: ("An absence changes the winner", "Absences change the winner"),
 }
 
-_STATES: Mapping[BallotState, str] = {
-    BallotState.NOT_STARTED: "hasn't started the ballot for",
-    BallotState.DRAFT: "hasn't submitted the ballot for",
-    BallotState.SUBMITTED: "has submitted the ballot for",
-    BallotState.RECUSED: "is recused from",
-    BallotState.ABSENT: "was absent for",
-}
+_STATES: Mapping[BallotState, str] = complete(
+    {
+        BallotState.NOT_STARTED: "hasn't started the ballot for",
+        BallotState.DRAFT: "hasn't submitted the ballot for",
+        BallotState.SUBMITTED: "has submitted the ballot for",
+        BallotState.RECUSED: "is recused from",
+        BallotState.ABSENT: "was absent for",
+    }
+)

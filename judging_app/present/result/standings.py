@@ -12,7 +12,8 @@ from judging_app.domain.reveal import RevealStep
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.numbers import readable
-from judging_app.present.result.methods import (
+from judging_app.present.words.ballots import EXCLUSION_WORDS
+from judging_app.present.words.methods import (
     exact_score_text,
     is_lower_better,
     score_text,
@@ -154,14 +155,14 @@ def _row(standing: Standing, team: str, method: Method) -> StandingRow:
 
 def _remark(standing: Standing) -> str:
     if standing.exclusion is not None:
-        return standing.exclusion.value
+        return EXCLUSION_WORDS[standing.exclusion]
     points = "point" if standing.penalty == 1 else "points"
     return f"{readable(standing.penalty)} {points} taken off" if standing.penalty else ""
 
 
 def _place_text(standing: Standing) -> str:
     if standing.exclusion is not None:
-        return standing.exclusion.value
+        return EXCLUSION_WORDS[standing.exclusion]
     if standing.place is None:
         return NO_PLACE
     return f"={standing.place}" if standing.is_tied else str(standing.place)

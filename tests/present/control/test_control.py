@@ -19,8 +19,6 @@ from judging_app.domain.reveal import (
 )
 from judging_app.errors import DeskError
 from judging_app.present.control.control import (
-    AT_ONCE,
-    GROUPS,
     HoldOnRoom,
     HostProjectorView,
     NextKind,
@@ -36,6 +34,7 @@ from judging_app.present.control.reveal import (
     reveal_panel,
 )
 from judging_app.present.start.sign_in import SignInRow
+from judging_app.present.words.scenes import AT_ONCE, OFFERED, SCENES, SceneGroup, scenes_of
 
 LANTERN, PERCH, HERON = (TeamId(f"T{n}") for n in range(3))
 NAMES = ScriptNames(
@@ -119,11 +118,13 @@ def refusal_of(scene: Scene, phase: Phase, ready: frozenset[Need]) -> str:
 
 
 def test_every_scene_is_offered_once_or_taken_at_once() -> None:
-    offered = [scene for scenes in GROUPS.values() for scene in scenes]
+    assert [scene for group in SceneGroup for scene in scenes_of(group)] == [*OFFERED, *AT_ONCE]
+    assert {*OFFERED, *AT_ONCE} == {*Scene}
 
-    assert sorted((*offered, *AT_ONCE), key=lambda scene: scene.value) == sorted(
-        Scene, key=lambda scene: scene.value
-    )
+
+def test_no_two_scenes_share_a_letter_or_a_name() -> None:
+    assert len({facts.letter for facts in SCENES.values()}) == len(Scene)
+    assert len({facts.name for facts in SCENES.values()}) == len(Scene)
 
 
 @pytest.mark.parametrize("phase", Phase)

@@ -16,6 +16,7 @@ from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.present.control.reveal import DROPPED, NOT_READY, RevealWanted
+from judging_app.present.words.scenes import OFFERED, SCENES
 from tests.desk.small_event import (
     HERON,
     LANTERN,
@@ -24,7 +25,6 @@ from tests.desk.small_event import (
     bring_to,
     submit_all,
 )
-from ui import keys
 from ui.control import control as host_projector_module
 from ui.control.control import HostProjector
 from ui.control.control_wiring import ProjectorWiring
@@ -37,7 +37,7 @@ from ui.wall.projector import Projector
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-SCENE_KEYS = {scene: Qt.Key(ord(letter)) for scene, letter in keys.SCENE_LETTERS.items()}
+SCENE_KEYS = {scene: Qt.Key(ord(SCENES[scene].letter)) for scene in OFFERED}
 """Qt calls a letter's key by its code."""
 NAMES = ("Lantern", "Perch", "Heron")
 
