@@ -1,4 +1,4 @@
-"""Writes down where the application failed, so that it can be put right."""
+"""Writes down where the application failed, and what it noticed, so that it can be put right."""
 
 import os
 import platform
@@ -25,6 +25,16 @@ def logged(error: BaseException) -> Path | None:
         path.write_text("\n".join(_report(error, now)) + "\n", encoding="utf-8")
         return path
     return None
+
+
+def noted(sentence: str) -> None:
+    """Add to the log what nobody need act on; nothing if that can't be written."""
+    now = datetime.now(UTC)
+    with suppress(OSError):
+        folder = own_folder() / "logs"
+        folder.mkdir(exist_ok=True)
+        with (folder / f"{now:%Y-%m-%d} noticed.log").open("a", encoding="utf-8") as log:
+            log.write(f"{now:%Y-%m-%d %H:%M:%S} UTC · {sentence}\n")
 
 
 def _report(error: BaseException, now: datetime) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from judging_app.cli.output import progress_bar, say
 from judging_app.cli.pins import print_once
 from judging_app.desk.events import NewEvent, create_event
+from judging_app.desk.timepiece import Clocks
 from judging_app.domain.event import Event, Method
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import Actor
@@ -60,9 +61,9 @@ def make(
         DeskError: as `create_event` does; nothing is left then.
     """
     taken_in = len(intake.ballots) + len(intake.points) + bool(tie_breaks)
-    entries = 2 + taken_in + len(intake.setup.judges) + _STAFF + opens_scoring
+    asked = 3 + taken_in + len(intake.setup.judges) + _STAFF + opens_scoring
     with progress_bar("Event file") as progress:
-        clock = _CountingClock(progress, entries)
+        clock = _CountingClock(progress, asked)
         return create_event(
             path,
             event,
@@ -70,22 +71,22 @@ def make(
             pins,
             tie_breaks=tie_breaks,
             opens_scoring=opens_scoring,
-            now=clock,
+            clocks=clock,
         )
 
 
-class _CountingClock:
-    """The time for each entry; every entry asks for it once, which shows how far the work is."""
+class _CountingClock(Clocks):
+    """Opening and every entry ask once for the time, which shows how far the work is."""
 
     def __init__(self, progress: Progress, entries: int) -> None:
         self._progress = progress
         self._entries = entries
         self._asked = 0
 
-    def __call__(self) -> datetime:
+    def now(self) -> datetime:
         self._progress(self._asked, self._entries)
         self._asked += 1
-        return datetime.now(UTC)
+        return super().now()
 
 
 def _usable(option: str, tidied: Callable[[str], str], text: str) -> str:

@@ -1,7 +1,7 @@
 """The clock of the pitches: whose turn it is, start, pause, nudge, put right, move on."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.run_order import run_order
@@ -16,10 +16,31 @@ from judging_app.errors import DeskError
 from judging_app.store import decision_rows, journal, programme_rows
 from judging_app.store.bodies import act_of
 
+_Move = Callable[[Clock, datetime, datetime], Clock]
+"""From a clock, now as it counts, and the time of day, to the clock after it."""
+
 
 def clock(desk: Desk) -> Clock:
     """The clock as it is."""
     return programme_rows.clock(desk.file.db)
+
+
+def counted_now(desk: Desk) -> datetime:
+    """Now as the clock counts it, whatever the computer's clock was set to since it started.
+
+    Of two claims about the time that has gone, a team is held to the smaller.
+    """
+    since = clock(desk).running_since
+    return desk.now() if since is None else since + desk.timepiece.passed(since).least
+
+
+def doubt(desk: Desk) -> timedelta:
+    """How much longer it may have run, having run while the event was closed; 0 where it is sure.
+
+    Below zero, by how much the computer's time of day claims that it was shorter.
+    """
+    since = clock(desk).running_since
+    return timedelta(0) if since is None else desk.timepiece.passed(since).doubt
 
 
 def next_team(desk: Desk) -> TeamId | None:
@@ -37,26 +58,26 @@ def next_team(desk: Desk) -> TeamId | None:
 def start(desk: Desk, actor: Actor) -> Changed:
     """Let the clock count; with nobody's turn yet, the first team's pitch begins."""
 
-    def started(clock: Clock, now: datetime) -> Clock:
+    def started(clock: Clock, _now: datetime, time_of_day: datetime) -> Clock:
         begun = clock if clock.team else _first(desk)
-        return begun.started(now)
+        return begun.started(time_of_day)
 
     return _set(desk, actor, started)
 
 
 def pause(desk: Desk, actor: Actor) -> Changed:
     """Let the clock stand still."""
-    return _set(desk, actor, Clock.paused)
+    return _set(desk, actor, lambda clock, now, _: clock.paused(now))
 
 
 def nudge(desk: Desk, actor: Actor, seconds: int) -> Changed:
     """Give more time, or take some."""
-    return _set(desk, actor, lambda clock, _now: clock.nudged(seconds))
+    return _set(desk, actor, lambda clock, *_: clock.nudged(seconds))
 
 
 def put_right(desk: Desk, actor: Actor, left_s: int) -> Changed:
     """Say how many seconds are left, where the clock is wrong."""
-    return _set(desk, actor, lambda clock, now: clock.with_left(left_s, now))
+    return _set(desk, actor, lambda clock, *times: clock.with_left(left_s, *times))
 
 
 def go_on(desk: Desk, actor: Actor) -> Changed:
@@ -65,7 +86,7 @@ def go_on(desk: Desk, actor: Actor) -> Changed:
     Raises:
         DeskError: after the last team.
     """
-    return _set(desk, actor, lambda clock, _now: _next(desk, clock))
+    return _set(desk, actor, lambda clock, *_: _next(desk, clock))
 
 
 def call(desk: Desk, actor: Actor, team: TeamId, part: ClockPart = ClockPart.PITCH) -> Changed:
@@ -74,7 +95,7 @@ def call(desk: Desk, actor: Actor, team: TeamId, part: ClockPart = ClockPart.PIT
     Raises:
         DeskError: if the team is out, or unknown.
     """
-    return _set(desk, actor, lambda _clock, _now: _part(_slot(desk, team), part))
+    return _set(desk, actor, lambda *_: _part(_slot(desk, team), part))
 
 
 def calling_next(desk: Desk) -> tuple[SetClock, ...]:
@@ -96,7 +117,7 @@ def times(desk: Desk) -> tuple[PartTime, ...]:
             _follow(found, act.clock, entry.time)
     now = clock(desk)
     if now.team and now.has_begun:
-        _follow(found, now, desk.now())
+        _follow(found, now, counted_now(desk))
     return tuple(found.values())
 
 
@@ -109,10 +130,14 @@ def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: d
     found[key] = PartTime(*key, began, gone_s, clock.allotted_s)
 
 
-def _set(desk: Desk, actor: Actor, moved: Callable[[Clock, datetime], Clock]) -> Changed:
+def _set(desk: Desk, actor: Actor, moved: _Move) -> Changed:
+    time_of_day = desk.now()
     with desk.doing(actor, SetClock, subjects.CLOCK) as doing:
-        for act in _moves(desk, moved(clock(desk), desk.now())):
+        after = moved(clock(desk), counted_now(desk), time_of_day)
+        for act in _moves(desk, after):
             doing.record(act)
+    if after.running_since == time_of_day:
+        desk.timepiece.mark(time_of_day)
     return doing.changed
 
 
@@ -123,7 +148,7 @@ def _moves(desk: Desk, after: Clock) -> tuple[SetClock, ...]:
     """
     before = clock(desk)
     if (before.team, before.part) != (after.team, after.part) and before.is_running:
-        return SetClock(before.paused(desk.now())), SetClock(after)
+        return SetClock(before.paused(counted_now(desk))), SetClock(after)
     return (SetClock(after),)
 
 

@@ -4,12 +4,13 @@ Every act is one transaction: the right to do it is checked, the rules are check
 entries are recorded. What was refused is recorded too, and raised again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
+from judging_app.desk.timepiece import Clocks, Timepiece
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -78,11 +79,10 @@ class Doing:
 class Desk:
     """An open event; the other modules of the desk hold one function an act."""
 
-    def __init__(
-        self, file: EventFile, now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self, file: EventFile, clocks: Clocks | None = None) -> None:
         self.file = file
-        self.now = now
+        last = journal.last_entry(file.db)
+        self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
         self._distrust = ""
@@ -128,6 +128,10 @@ class Desk:
         """Record a refusal that only the caller could find, and raise it."""
         self._record_refusal(actor, f"see {sight.value}", about, refusal)
         raise refusal
+
+    def now(self) -> datetime:
+        """The time of day, as the record says it."""
+        return self.timepiece.now()
 
     def event(self) -> Event:
         """The event itself."""

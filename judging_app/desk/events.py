@@ -1,8 +1,7 @@
 """Making an event file and opening one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from judging_app.desk import sign_in
@@ -10,6 +9,7 @@ from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.device import this_device
 from judging_app.desk.scoring import open_scoring
+from judging_app.desk.timepiece import Clocks
 from judging_app.domain.acts import CreateEvent, EnterPoints, SetUp, TakeInBallot
 from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Event
@@ -31,17 +31,13 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def open_event(path: Path, now: Callable[[], datetime] = _now) -> Desk:
+def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
     """Open an event that exists.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device()), now)
+    return Desk(open_event_file(path, this_device()), clocks)
 
 
 def create_event(
@@ -52,7 +48,7 @@ def create_event(
     *,
     tie_breaks: Sequence[DeclaredTieBreak] = (),
     opens_scoring: bool = False,
-    now: Callable[[], datetime] = _now,
+    clocks: Clocks | None = None,
 ) -> NewEvent:
     """Make a new event file with everything that was taken in; wholly or not at all.
 
@@ -71,9 +67,9 @@ def create_event(
         trims_by_criterion=event.trims_by_criterion,
     )
     with new_event_file(path, this_device()) as file:
-        desk = Desk(file, now)
+        desk = Desk(file, clocks)
         with file.transaction():
-            file.record(CreateEvent(fresh), ORGANISER, now())
+            file.record(CreateEvent(fresh), ORGANISER, desk.now())
         take_in(desk, ORGANISER, intake)
         if tie_breaks:
             declare_tie_breaks(desk, ORGANISER, tie_breaks)

@@ -24,7 +24,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     """
     with desk.doing(holder, TrySignIn, subjects.sign_in(holder)) as doing:
         kept = _kept(desk, holder)
-        if wait := remaining_s(kept.failures, kept.last_failure, desk.now()):
+        if wait := _wait_s(desk, kept):
             raise SignInError(
                 f"Too many wrong PINs. Try again in {_duration(wait)}, or ask the organiser or "
                 "the host to let you in at once."
@@ -32,6 +32,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
         doing.record(TrySignIn(holder))
     with desk.doing(holder, SignIn, subjects.sign_in(holder)) as doing:
         if not pins.is_right(pin, kept.pin_hash):
+            _start_waiting(desk, holder)
             raise SignInError(_wrong(kept.failures + 1))
         doing.record(SignIn(holder))
     return doing.changed
@@ -94,7 +95,7 @@ def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
 def wait_of(desk: Desk, holder: Actor) -> int:
     """Seconds until `holder` may try a PIN again; 0 if at once."""
     kept = sign_in_rows.sign_in_record(desk.file.db, holder)
-    return remaining_s(kept.failures, kept.last_failure, desk.now()) if kept else 0
+    return _wait_s(desk, kept) if kept else 0
 
 
 def locked_out(desk: Desk) -> tuple[Actor, ...]:
@@ -112,6 +113,18 @@ def _kept(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
     if kept := sign_in_rows.sign_in_record(desk.file.db, holder):
         return kept
     raise SignInError("There is no PIN for this name yet. Ask the organiser for one.")
+
+
+def _wait_s(desk: Desk, kept: sign_in_rows.SignInRecord) -> int:
+    """Never longer than it was: of two claims about the time that has passed, the larger."""
+    if kept.last_failure is None:
+        return 0
+    return remaining_s(kept.failures, desk.timepiece.passed(kept.last_failure).most)
+
+
+def _start_waiting(desk: Desk, holder: Actor) -> None:
+    if failed_at := _kept(desk, holder).last_failure:
+        desk.timepiece.mark(failed_at)
 
 
 def _wrong(failures: int) -> str:

@@ -34,8 +34,8 @@ class Clock:
     """One part of one team's slot.
 
     `allotted_s` is the time it has, in seconds, nudges included; `gone_ms` what ran before
-    `running_since`, which is `None` while the clock is paused. The time on the wall is what is
-    kept, so a clock that runs goes on running through a restart.
+    `running_since`, a time of day, which is `None` while the clock is paused. `now` is that time of
+    day and what has really passed since: not what the computer's clock was set to meanwhile.
     """
 
     team: TeamId | None = None
@@ -59,7 +59,7 @@ class Clock:
         return self.is_running or self.gone_ms > 0
 
     def gone(self, now: datetime) -> timedelta:
-        """How long it has run; a wall clock that was put back takes nothing away."""
+        """How long it has run by `now`."""
         before = timedelta(milliseconds=self.gone_ms)
         if self.running_since is None:
             return before
@@ -85,14 +85,15 @@ class Clock:
         """
         return replace(self, allotted_s=max(self.allotted_s + seconds, 0))
 
-    def with_left(self, seconds: int, now: datetime) -> "Clock":
-        """Put right by hand: `seconds` are left at `now`, and it counts on if it did.
+    def with_left(self, seconds: int, now: datetime, since: datetime) -> "Clock":
+        """Put right by hand: `seconds` are left at `now`, and it counts on, since `since`.
 
         Raises:
             DeskError: if more is left than a part can have.
         """
         gone_ms = max(_ms(self.gone(now)), 0)
-        moved = replace(self, gone_ms=gone_ms, running_since=now if self.is_running else None)
+        running_since = since if self.is_running else None
+        moved = replace(self, gone_ms=gone_ms, running_since=running_since)
         return replace(moved, allotted_s=max(seconds + gone_ms // 1000, 0))
 
 

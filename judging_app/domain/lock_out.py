@@ -1,6 +1,6 @@
 """How long someone must wait after entering wrong PINs."""
 
-from datetime import datetime
+from datetime import timedelta
 from math import ceil
 
 FREE_TRIES = 5
@@ -18,9 +18,6 @@ def wait_s(failures: int) -> int:
     return min(FIRST_WAIT_S << (failures - FREE_TRIES), LONGEST_WAIT_S)
 
 
-def remaining_s(failures: int, last_failure: datetime | None, now: datetime) -> int:
-    """Seconds still to wait; a clock that was set back starts the wait again."""
-    if last_failure is None:
-        return 0
-    passed = max(0.0, (now - last_failure).total_seconds())
-    return max(0, ceil(wait_s(failures) - passed))
+def remaining_s(failures: int, passed: timedelta) -> int:
+    """Seconds still to wait when so much has `passed` since the last of the wrong PINs."""
+    return max(0, ceil(wait_s(failures) - max(0.0, passed.total_seconds())))

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from filelock import FileLock
@@ -14,6 +15,7 @@ from sqlite_utils import Database
 
 from judging_app.desk import ballots, events, reveal, scoring, sheets
 from judging_app.desk.desk import Desk
+from judging_app.desk.timepiece import Clocks
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import (
@@ -64,17 +66,33 @@ EVENT = Event("Small pitch day", date(2019, 3, 15), "The Old Library")
 STARTS_AT = datetime(2019, 3, 15, 9, tzinfo=UTC)
 
 
-class Clock:
-    """Stands still until it is told that time passes."""
+class Clock(Clocks):
+    """A computer's clocks that stand still until they are told that time passes."""
 
     def __init__(self) -> None:
-        self.time = STARTS_AT
+        self.time, self.steady = STARTS_AT, 1_000.0
+        self.start = uuid4().hex
 
-    def __call__(self) -> datetime:
+    def now(self) -> datetime:
         return self.time
 
+    def steady_s(self) -> float:
+        return self.steady
+
+    def start_id(self) -> str:
+        return self.start
+
     def pass_s(self, seconds: float) -> None:
+        self.steady += seconds
+        self.set_s(seconds)
+
+    def set_s(self, seconds: float) -> None:
+        """Put the time of day forward, or back."""
         self.time += timedelta(seconds=seconds)
+
+    def start_again(self) -> None:
+        """Switch the computer off and on."""
+        self.start, self.steady = uuid4().hex, 7.0
 
 
 def small_setup() -> Setup:
@@ -103,7 +121,7 @@ def small_setup() -> Setup:
 
 
 def make_small_event(path: Path, *taken_in: Ballot) -> None:
-    events.create_event(path, EVENT, Intake(small_setup(), taken_in), PINS, now=Clock())
+    events.create_event(path, EVENT, Intake(small_setup(), taken_in), PINS, clocks=Clock())
 
 
 def score_wholly(

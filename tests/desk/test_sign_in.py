@@ -158,16 +158,6 @@ def test_starting_the_application_anew_shortens_no_wait(small_path: Path, clock:
         again.close()
 
 
-def test_setting_the_clock_back_shortens_no_wait(new_desk: Desk, clock: Clock) -> None:
-    _fail(new_desk, FREE_TRIES)
-
-    clock.pass_s(-86400)
-
-    _must_wait(new_desk)
-    clock.pass_s(86400 + 15)
-    sign_in.sign_in(new_desk, ADA, PINS[ADA])
-
-
 def test_a_new_pin_ends_the_old_one_and_its_wait(new_desk: Desk) -> None:
     _fail(new_desk, FREE_TRIES)
 

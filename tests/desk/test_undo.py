@@ -162,7 +162,7 @@ def test_a_nudge_of_the_clock_is_undone_while_it_runs_on(desk: Desk, clock: Cloc
     undo.undo(desk, HOST)
 
     now = stage.clock(desk)
-    assert (now.is_running, now.left(desk.now()).total_seconds()) == (True, 260)
+    assert (now.is_running, now.left(stage.counted_now(desk)).total_seconds()) == (True, 260)
 
 
 def test_a_clock_started_by_mistake_is_nobodys_again(desk: Desk) -> None:
@@ -181,7 +181,7 @@ def test_going_on_too_early_gives_the_running_pitch_back(desk: Desk, clock: Cloc
 
     now = stage.clock(desk)
     assert (now.team, now.is_running) == (LANTERN, True)
-    assert now.left(desk.now()).total_seconds() == 265
+    assert now.left(stage.counted_now(desk)).total_seconds() == 265
 
 
 def test_a_team_taken_out_is_in_again(desk: Desk) -> None:

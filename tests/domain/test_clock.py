@@ -30,9 +30,10 @@ def test_pauses_take_no_time_and_lose_none(allotted: int, spells: list[int]) -> 
 
 @given(st.integers(0, LONGEST_S - 9_999), st.integers(0, 9_999))
 def test_what_is_put_right_is_what_is_left(left: int, ran: int) -> None:
-    clock = Clock(LANTERN, allotted_s=300).started(NOON).with_left(left, _after(ran))
+    set_to = NOON - timedelta(days=1)
+    clock = Clock(LANTERN, allotted_s=300).started(NOON).with_left(left, _after(ran), set_to)
 
-    assert clock.left(_after(ran)) == timedelta(seconds=left)
+    assert clock.left(set_to) == timedelta(seconds=left)
     assert clock.is_running
 
 

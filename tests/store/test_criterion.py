@@ -40,7 +40,7 @@ RUBRIC = Rubric(
 def opened(tmp_path: Path) -> Iterator[Desk]:
     path = tmp_path / "any rubric.pitchday"
     events.create_event(
-        path, EVENT, Intake(replace(small_setup(), rubric=RUBRIC)), PINS, now=Clock()
+        path, EVENT, Intake(replace(small_setup(), rubric=RUBRIC)), PINS, clocks=Clock()
     )
     desk = events.open_event(path, Clock())
     yield desk

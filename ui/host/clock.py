@@ -65,6 +65,8 @@ class ClockCard(Card):
         self.bell = QCheckBox("Bell at 1:00, 0:10 and 0:00")
         self.panel = PutRight()
         self.times = QuietText("")
+        self.notice = WrappedLabel("", "attention")
+        self.notice.hide()
         self._face = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -85,6 +87,8 @@ class ClockCard(Card):
             str(panel.chosen or ""),
         )
         self.times.setText("\n".join(panel.times) or NO_TIMES)
+        self.notice.setText(panel.notice)
+        self.notice.setVisible(bool(panel.notice))
 
     def show_face(self, shown: StageClock | None) -> None:
         """Show the time of this second; none while it is nobody's turn."""
@@ -150,6 +154,7 @@ class ClockCard(Card):
         self._face.addLayout(head)
         self._face.addWidget(self._acts, 1)
         self.body.addLayout(self._face)
+        self.body.addWidget(self.notice)
         self.body.addWidget(self.panel)
         self._acts.show_parts((self.start, self.go_on, self.less, self.more, self.other))
         self.panel.body.addWidget(self.bell)

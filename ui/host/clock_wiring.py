@@ -9,7 +9,14 @@ from judging_app.desk.desk import Changed
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Role
 from judging_app.errors import DeskError
-from judging_app.present.host.clock import HostClock, face, host_clock, left_from, now_words
+from judging_app.present.host.clock import (
+    HostClock,
+    clock_notice,
+    face,
+    host_clock,
+    left_from,
+    now_words,
+)
 from judging_app.present.wall.view import StageClock
 from ui.day import Day
 from ui.host.clock import ClockCard
@@ -48,6 +55,7 @@ class ClockWiring(QObject):
             clock.slots(desk),
             clock.next_team(desk),
             clock.times(desk),
+            self._notice(),
         )
         self._card.show_panel(self._panel)
         self.tick()
@@ -57,7 +65,7 @@ class ClockWiring(QObject):
         if self._panel is None or not self._is_host():
             return
         desk = self._day.desk
-        shown = face(clock.clock(desk), desk.now())
+        shown = face(clock.clock(desk), clock.counted_now(desk))
         self._card.show_face(shown)
         self.told.emit(now_words(self._panel, shown), shown)
         self._come_again(shown)
@@ -65,6 +73,11 @@ class ClockWiring(QObject):
     def stop(self) -> None:
         """End the ticking; for closing the application."""
         self._ticker.stop()
+
+    def _notice(self) -> str:
+        desk = self._day.desk
+        opened = desk.timepiece
+        return clock_notice(clock.doubt(desk), opened.opened, opened.saved_later())
 
     def _come_again(self, shown: StageClock | None) -> None:
         if shown is not None and shown.changes_in_ms is not None:

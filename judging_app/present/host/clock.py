@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
+from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.clock import PART_WORDS, stage_clock
 from judging_app.present.wall.view import ClockState, StageClock
 
@@ -27,7 +28,7 @@ class HostClock:
     """The clock's panel but for the time, which `face` gives second by second.
 
     `go_on_word` says what comes next, and is empty after the last team. `start_word` is what the
-    one button does now.
+    one button does now. `notice` says where the computer's own clock may be wrong.
     """
 
     team: str
@@ -38,6 +39,7 @@ class HostClock:
     choices: tuple[TurnChoice, ...]
     chosen: TeamId | None
     times: tuple[str, ...]
+    notice: str = ""
 
 
 NOBODY = "Nobody’s turn yet"
@@ -50,6 +52,7 @@ def host_clock(
     slots: Sequence[Slot],
     next_team: TeamId | None,
     taken: Sequence[PartTime] = (),
+    notice: str = "",
 ) -> HostClock:
     """The panel of the clock; `slots` are those of the teams that pitch."""
     names = {team.id: team.name for team in setup.teams}
@@ -65,7 +68,31 @@ def host_clock(
         ),
         chosen=clock.team,
         times=tuple(_taken(names, one) for one in taken if one.gone_s),
+        notice=notice,
     )
+
+
+def clock_notice(doubt: timedelta, opened: datetime, saved_later: datetime | None) -> str:
+    """What the host should look at after the event was opened; empty where all clocks agree.
+
+    `doubt` is how much longer the pitch may have run than its clock shows, below zero how much
+    shorter. `saved_later` is when the last change was saved, if that is after the event was
+    `opened` by the time of day.
+    """
+    said = []
+    if doubt:
+        how = "longer" if doubt > timedelta(0) else "less"
+        said.append(
+            "The clock was running while the event was closed. It may have run "
+            f"{shown_time(round(abs(doubt).total_seconds()))} {how} than it shows. "
+            "If so, correct the clock."
+        )
+    if saved_later is not None:
+        said.append(
+            f"The computer’s clock said {clock_text(opened)} when the event was opened, but the "
+            f"last change had been saved at {clock_text(saved_later)}. Check the computer’s clock."
+        )
+    return " ".join(said)
 
 
 def face(clock: Clock, now: datetime) -> StageClock | None:

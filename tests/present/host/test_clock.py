@@ -7,7 +7,15 @@ from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import Slot
 from judging_app.errors import DeskError
-from judging_app.present.host.clock import HostClock, face, host_clock, left_from, now_words
+from judging_app.present.host.clock import (
+    HostClock,
+    clock_notice,
+    face,
+    host_clock,
+    left_from,
+    now_words,
+)
+from judging_app.present.time_of_day import clock_text
 from tests.desk.small_event import HERON, LANTERN, PERCH, TEAMS, small_setup
 
 NOON = datetime(2019, 3, 15, 12, tzinfo=UTC)
@@ -93,3 +101,27 @@ def test_a_time_is_typed_as_minutes_and_seconds(text: str, seconds: int) -> None
 def test_anything_else_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(DeskError, match="such as 4:30"):
         left_from(text)
+
+
+@pytest.mark.parametrize(
+    ("doubt_s", "said"),
+    [(100, "It may have run 1:40 longer than"), (-12, "It may have run 0:12 less than")],
+)
+def test_a_clock_in_doubt_says_by_how_much_and_what_to_do(doubt_s: int, said: str) -> None:
+    notice = clock_notice(timedelta(seconds=doubt_s), NOON, None)
+
+    assert said in notice
+    assert notice.endswith("If so, correct the clock.")
+
+
+def test_a_computers_clock_behind_the_record_is_said_with_both_times() -> None:
+    later = NOON + timedelta(minutes=10)
+
+    assert clock_notice(timedelta(0), NOON, later) == (
+        f"The computer’s clock said {clock_text(NOON)} when the event was opened, but the last "
+        f"change had been saved at {clock_text(later)}. Check the computer’s clock."
+    )
+
+
+def test_where_all_clocks_agree_nothing_is_said() -> None:
+    assert clock_notice(timedelta(0), NOON, None) == ""

@@ -58,6 +58,18 @@ def test_each_key_of_the_clock_does_what_the_table_says(
     assert asked.args == args
 
 
+def test_a_notice_about_the_computers_clock_is_there_as_long_as_it_holds(desk: HostDesk) -> None:
+    panel = host_clock(small_setup(), STANDING, SLOTS, PERCH)
+    assert not desk.clock.notice.isVisible()
+
+    desk.clock.show_panel(replace(panel, notice="Check the computer’s clock."))
+    assert desk.clock.notice.isVisible()
+    assert desk.clock.notice.text() == "Check the computer’s clock."
+
+    desk.clock.show_panel(panel)
+    assert not desk.clock.notice.isVisible()
+
+
 def test_space_pauses_a_clock_that_runs(qtbot: QtBot, desk: HostDesk) -> None:
     running = replace(host_clock(small_setup(), STANDING, SLOTS, PERCH), is_running=True)
     desk.clock.show_panel(running)

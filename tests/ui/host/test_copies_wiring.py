@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots, copies, scoring
+from judging_app.desk.timepiece import Timepiece
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError
 from judging_app.present.host.lights import LightState, projector_light
@@ -95,7 +96,7 @@ def wired(qtbot: QtBot, small_path: Path, stick: Path) -> Iterator[Wired]:
 def scoring_day(wired: Wired, clock: Clock) -> Wired:
     """The event open for scoring, by a clock that stands still."""
     wired.open()
-    wired.day.desk.now = clock
+    wired.day.desk.timepiece = Timepiece(clock, None)
     assert wired.day.act(lambda: scoring.open_scoring(wired.day.desk, HOST)) == ""
     wired.tick()
     return wired

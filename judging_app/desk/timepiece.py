@@ -1,0 +1,154 @@
+"""How long ago something was, by a clock that nobody sets while the day runs."""
+
+import json
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from judging_app import files
+from judging_app.log import noted
+from judging_app.paths import own_folder
+
+NOTICEABLE = timedelta(seconds=2)
+"""By how much two clocks may differ before anybody is told."""
+
+_KEPT = 32
+"""Readings that are remembered from one run of the program to the next."""
+
+
+class Clocks:
+    """The clocks of this computer; a test has its own."""
+
+    def now(self) -> datetime:
+        """The time of day, which people and networks put right while a day runs."""
+        return datetime.now(UTC)
+
+    def steady_s(self) -> float:
+        """Seconds that only go on, also while the computer is suspended.
+
+        A lid that is closed stops no team's pitch: what is timed is the day, not the computer.
+        Linux counts so by CLOCK_BOOTTIME, macOS by CLOCK_MONOTONIC; Python's own `monotonic`
+        does on Windows alone.
+        """
+        return time.monotonic() if _STEADY is None else time.clock_gettime(_STEADY)
+
+    def start_id(self) -> str:
+        """What tells this start of the computer from any other; empty where nothing does."""
+        with suppress(OSError):
+            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return ""
+
+
+_STEADY: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """How much time has passed since something: two claims, which are mostly one.
+
+    They differ where the steady clock doesn't reach back that far. `by_day` is what the time of
+    day claims; for what began since the event was opened, no other than theirs.
+    """
+
+    least: timedelta
+    most: timedelta
+    by_day: timedelta
+
+    @property
+    def doubt(self) -> timedelta:
+        """How far another claim lies from the least, if so far that somebody should look."""
+        others = (claim - self.least for claim in (self.by_day, self.most))
+        return next((far for far in others if abs(far) > NOTICEABLE), timedelta(0))
+
+
+class Timepiece:
+    """Times what an open event's clock and waits are about.
+
+    The record says when things were by the time of day. To each that is timed belongs a reading of
+    the steady clock, so that putting the time of day right moves nothing. Readings outlive the
+    program while the computer stays on. Without one, there are two claims: by the time of day when
+    the event was opened, and by the last entry then on the record.
+    """
+
+    def __init__(self, clocks: Clocks, last_entry: datetime | None) -> None:
+        self._clocks = clocks
+        self._opened, self._opened_s = clocks.now(), clocks.steady_s()
+        self._last_entry = last_entry
+        self._offset_s = self._opened.timestamp() - self._opened_s
+        self._readings: dict[datetime, float] = {}
+        self._earlier: Mapping[datetime, float] | None = None
+
+    def now(self) -> datetime:
+        """The time of day; a leap of it is written into the log."""
+        now = self._clocks.now()
+        offset_s = now.timestamp() - self._clocks.steady_s()
+        leap = timedelta(seconds=offset_s - self._offset_s)
+        if abs(leap) > NOTICEABLE:
+            noted(f"The computer's clock was moved by {leap.total_seconds():+.0f} s.")
+            self._offset_s = offset_s
+        return now
+
+    def mark(self, at: datetime) -> None:
+        """Remember that `at` is this very moment."""
+        self._readings[at] = self._clocks.steady_s()
+        with suppress(OSError):  # a computer that keeps nothing has the time of day left
+            files.put(_kept_in(), self._kept(at))
+
+    def passed(self, since: datetime) -> Passed:
+        """How long ago `since` was."""
+        reading = self._readings.get(since, self._from_earlier_run().get(since))
+        here = self._clocks.steady_s()
+        since_opening = timedelta(seconds=here - self._opened_s)
+        by_day = max(self._opened - since, timedelta(0)) + since_opening
+        if reading is not None:
+            passed = timedelta(seconds=here - reading)
+            return Passed(passed, passed, passed if since in self._readings else by_day)
+        last = self._last_entry or self._opened
+        by_record = max(last - since, timedelta(0)) + since_opening
+        return Passed(min(by_day, by_record), max(by_day, by_record), by_day)
+
+    @property
+    def opened(self) -> datetime:
+        """The time of day at which the event was opened."""
+        return self._opened
+
+    def saved_later(self) -> datetime | None:
+        """When the last change had been saved, if that lies after the opening by time of day."""
+        last = self._last_entry
+        return last if last is not None and last - self._opened > NOTICEABLE else None
+
+    def _from_earlier_run(self) -> Mapping[datetime, float]:
+        if self._earlier is None:
+            self._earlier = {}
+            with suppress(OSError, ValueError, TypeError, AttributeError):
+                self._earlier = self._read(json.loads(_kept_in().read_text(encoding="utf-8")))
+        return self._earlier
+
+    def _read(self, kept: Mapping[str, Mapping[str, float]]) -> Mapping[datetime, float]:
+        """Of all that was kept, what still holds: the computer hasn't been started again since.
+
+        Where it can't say whether it has, a reading holds that agrees with the time of day.
+        """
+        found: dict[datetime, float] = {}
+        for start_id, readings in kept.items():
+            for text, reading in readings.items():
+                at = datetime.fromisoformat(text)
+                offset_s = at.timestamp() - float(reading)
+                agrees = abs(offset_s - self._offset_s) < NOTICEABLE.total_seconds()
+                if start_id == self._clocks.start_id() and (start_id or agrees):
+                    found[at] = float(reading)
+        return found
+
+    def _kept(self, newest: datetime) -> bytes:
+        known = {**self._from_earlier_run(), **self._readings}
+        known[newest] = known.pop(newest)
+        last = list(known.items())[-_KEPT:]
+        readings = {at.isoformat(): reading for at, reading in last}
+        return json.dumps({self._clocks.start_id(): readings}).encode()
+
+
+def _kept_in() -> Path:
+    return own_folder() / "clock.json"
