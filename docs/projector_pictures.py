@@ -22,12 +22,12 @@ from docs.seen_by import Sight, seen_by
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.decisions import Award, AwardKind
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, Event, Phase, Programme, Scene
 from judging_app.domain.ids import AwardId, CriterionId
 from judging_app.domain.look import EventLook
 from judging_app.domain.reveal import RevealKind, RevealPlan
 from judging_app.domain.run_order import Slot
+from judging_app.domain.standings import Edition
 from judging_app.intake.sample import read_sample
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.projector import projector_view

@@ -44,7 +44,7 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
         for name, content in files:
             target = _target(folder, name)
             if any(target == other for _, other in waiting):
-                raise OutputError(f"Two files are named “{name}”. Give each its own name.")
+                raise OutputError(f"Two files have the name “{name}”. Give each its own name.")
             with _in_words(target):
                 waiting.append((_written_beside(target, content, undo), target))
         for temporary, target in waiting:
@@ -76,7 +76,7 @@ def check_folder(folder: Path) -> None:
     """
     with _in_words(folder):
         if not folder.exists():
-            raise OutputError(f"The folder “{folder}” is not there. Make it or choose another one.")
+            raise OutputError(f"There is no folder “{folder}”. Create it, or choose another.")
         if not folder.is_dir():
             raise OutputError(f"“{folder}” is a file, not a folder. Choose a folder.")
         if not _is_writable(folder):
@@ -147,13 +147,14 @@ def _is_writable(folder: Path) -> bool:
 
 def _read_only(folder: Path) -> OutputError:
     return OutputError(
-        f"The folder “{folder}” may not be written to. Choose another one, or allow writing to it."
+        f"Nothing can be saved in the folder “{folder}”. Choose another folder, or change its "
+        "permissions."
     )
 
 
 def _target(folder: Path, name: str) -> Path:
     if name in ("", ".", "..") or Path(name).name != name or "\0" in name:
-        raise OutputError(f"“{name}” is not a name for a file. Give one without a folder in it.")
+        raise OutputError(f"“{name}” can’t be a file name. Leave out the folder.")
     target = folder / name
     with _in_words(target):
         is_folder = target.is_dir()
@@ -219,13 +220,10 @@ def _sentence(path: Path, error: OSError) -> OutputError:
             return _read_only(path.parent)
         case errno.ENOENT:
             return OutputError(
-                f"The folder “{path.parent}” is not there any more. Choose another one."
+                f"The folder “{path.parent}” no longer exists. Choose another folder."
             )
         case errno.EEXIST | errno.ENOTDIR:
-            return OutputError(
-                f"“{path}” is a file, or lies inside one, where a folder is needed. "
-                "Choose a folder."
-            )
+            return OutputError(f"“{path}” is not a folder. Choose a folder.")
         case errno.ENAMETOOLONG:
             return OutputError(f"The name “{path.name[:40]}…” is too long. Choose a shorter one.")
     return OutputError(

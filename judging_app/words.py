@@ -9,16 +9,16 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     return f"{count or 'no'} {word}"
 
 
-def capitalised(text: str) -> str:
-    """`text` as a sentence begins: its first letter large, the others as they are."""
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def listed(items: Sequence[str]) -> str:
     """Items in a sentence: "A", "A and B", "A, B and C"."""
     if len(items) < 2:  # noqa: PLR2004 - one item or none stands alone
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def capitalised(text: str) -> str:
+    """`text` as a sentence begins: its first letter large, the others as they are."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def ordinal(number: int) -> str:

@@ -20,7 +20,7 @@ WIDTH = 640
 VEIL = 0.8
 """How much of the screen below is covered, from 0 to 1."""
 
-NONE_HERE = "This screen has no keys of its own."
+NONE_HERE = "This screen has no shortcuts of its own."
 
 
 class KeyOverlay(QWidget):
@@ -31,7 +31,7 @@ class KeyOverlay(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Keys")
+        self.setAccessibleName("Keyboard shortcuts")
         self._before: QWidget | None = None
         self._rows = QWidget()
         self._scroll = ScrollColumn()
@@ -82,7 +82,7 @@ class KeyOverlay(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Heading("Keys", 2), 1)
+        head.addWidget(Heading("Keyboard shortcuts", 2), 1)
         head.addWidget(self._close)
         self._card.body.addLayout(head)
         self._card.body.addWidget(self._scroll, 1)

@@ -79,104 +79,98 @@ _CARD, _HOST, _RESULT = (Where.CARD,), (Where.HOST_DESK,), (Where.RESULT,)
 _PROJECTOR = (Where.PROJECTOR,)
 _SCORED = (Where.CARD, Where.SHEETS)
 
-SHOW_KEYS = Key(_EVERYWHERE, "F1", "Show these keys, or close them", ("F1",))
-CLOSE_KEYS = Key(_EVERYWHERE, "Esc", "Close these keys", ("Esc",))
-SCROLL_DOWN = Key(_EVERYWHERE, "Down, Page Down", "Scroll these keys on", ("Down", "PgDown"))
-SCROLL_UP = Key(_EVERYWHERE, "Up, Page Up", "Scroll these keys back", ("Up", "PgUp"))
-NEXT_CONTROL = Key(
-    _EVERYWHERE, "Tab, Shift+Tab", "Go to the next control, or the one before", is_qts=True
-)
+SHOW_KEYS = Key(_EVERYWHERE, "F1", "Show or close the keyboard shortcuts", ("F1",))
+CLOSE_KEYS = Key(_EVERYWHERE, "Esc", "Close the keyboard shortcuts", ("Esc",))
+SCROLL_DOWN = Key(_EVERYWHERE, "Down, Page Down", "Scroll down", ("Down", "PgDown"))
+SCROLL_UP = Key(_EVERYWHERE, "Up, Page Up", "Scroll up", ("Up", "PgUp"))
+NEXT_CONTROL = Key(_EVERYWHERE, "Tab, Shift+Tab", "Go to the next or previous control", is_qts=True)
 PRESS = Key(
     _EVERYWHERE,
     "Enter or Space",
-    "Press the button that the keyboard is on",
+    "Press the focused button",
     ("Return", "Enter"),
 )
 
 NEXT_NAME = Key(_SIGN_IN, "Right", "Go to the next name", ("Right",))
-NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the name before", ("Left",))
+NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the previous name", ("Left",))
 NAME_BELOW = Key(_SIGN_IN, "Down", "Go to the name below", ("Down",))
 NAME_ABOVE = Key(_SIGN_IN, "Up", "Go to the name above", ("Up",))
 NAME_BY_LETTER = Key(
     _SIGN_IN,
     "A to Z",
-    "Go to the next name with a word that begins so",
+    "Go to the next name that starts with this letter",
     typed=f"{ascii_lowercase}{ascii_uppercase}",
 )
 PIN_DIGIT = Key(_SIGN_IN, "0 to 9", "Enter a digit of the PIN", typed="0123456789")
-TAKE_BACK_DIGIT = Key(_SIGN_IN, "Backspace", "Take back the last digit", ("Backspace",))
+TAKE_BACK_DIGIT = Key(_SIGN_IN, "Backspace", "Delete the last digit", ("Backspace",))
 OTHER_NAMES = Key(_SIGN_IN, "Esc", "Go back from the PIN to the names", ("Esc",))
 
 SCORE = Key(
-    _CARD, "0 to 9", "Choose a score; 0 alone is 10 where the scale has no 0", typed="0123456789.,"
+    _CARD, "0 to 9", "Choose a score (0 means 10 if the scale has no 0)", typed="0123456789.,"
 )
-LOWER = Key(_CARD, "Left", "Choose the score below", ("Left",))
-HIGHER = Key(_CARD, "Right", "Choose the score above", ("Right",))
-CLEAR = Key(_CARD, "Delete or Backspace", "Take the score away", ("Delete", "Backspace"))
+LOWER = Key(_CARD, "Left", "Choose the next lower score", ("Left",))
+HIGHER = Key(_CARD, "Right", "Choose the next higher score", ("Right",))
+CLEAR = Key(_CARD, "Delete or Backspace", "Remove the score", ("Delete", "Backspace"))
 NEXT_CRITERION = Key(
     _SCORED, "Down or Enter", "Go to the next criterion", ("Down", "Return", "Enter")
 )
-CRITERION_BEFORE = Key(_SCORED, "Up", "Go to the criterion before", ("Up",))
+CRITERION_BEFORE = Key(_SCORED, "Up", "Go to the previous criterion", ("Up",))
 READ_BACK = Key(
     _SCORED,
     "Ctrl+Enter",
-    "Read the ballot back before it is submitted, or go to what is missing",
+    "Check the ballot before submitting, or go to what is missing",
     ("Ctrl+Return", "Ctrl+Enter"),
 )
-LEAVE = Key(_SCORED, "Esc", "Leave the read-back, then the card or the sheet", ("Esc",))
+LEAVE = Key(_SCORED, "Esc", "Go back from the check, then from the scorecard or sheet", ("Esc",))
 
-UNDO = Key((Where.CARD, Where.HOST_DESK), "Ctrl+Z", "Undo your own last act", ("Ctrl+Z",))
+UNDO = Key((Where.CARD, Where.HOST_DESK), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
 
 START_CLOCK = Key(
     _HOST,
     "Space",
-    "Start or pause the clock, unless the keyboard is on a button or in a field",
+    "Start or pause the clock (not while you type or a button has focus)",
     ("Space",),
 )
-GO_ON = Key(_HOST, "N", "Go on to the questions, then to the next team", ("N",))
-MINUTE_LESS = Key(_HOST, "−", "Take a minute off the clock", ("-",))
-MINUTE_MORE = Key(_HOST, "+", "Give the clock a minute more", ("+", "="))
+GO_ON = Key(_HOST, "N", "Go to the questions, then to the next team", ("N",))
+MINUTE_LESS = Key(_HOST, "−", "Remove a minute from the clock", ("-",))
+MINUTE_MORE = Key(_HOST, "+", "Add a minute to the clock", ("+", "="))
 EARLIER = Key(_HOST, "Alt+Up", "In Run order, move the team up", ("Alt+Up",))
 LATER = Key(_HOST, "Alt+Down", "In Run order, move the team down", ("Alt+Down",))
 BALLOT_ACTS = Key(
-    _HOST, "Arrows, then Enter", "Choose a ballot, and go to what can be done with it", is_qts=True
+    _HOST, "Arrows, then Enter", "Choose a ballot, then go to its buttons", is_qts=True
 )
 BLACK = Key(
     (Where.HOST_DESK, Where.PROJECTOR),
-    "B or full stop; Ctrl+B in a field",
-    "Turn the projector black, and back to what was on",
+    "B or full stop (Ctrl+B while typing)",
+    "Turn the projector black, or show the last scene again",
     ("B", ".", "Ctrl+B"),
 )
-LOGO = Key(_PROJECTOR, "L", "Show the logo, and go back to what was on", ("L",))
+LOGO = Key(_PROJECTOR, "L", "Show the logo, or the last scene again", ("L",))
 TAKE_NEXT = Key(
-    _PROJECTOR, "Page Down", "Take what is next, or tell the reveal’s next step", ("PgDown",)
+    _PROJECTOR, "Page Down", "Show what is next, or announce the next step", ("PgDown",)
 )
-GO_BACK = Key(
-    _PROJECTOR, "Page Up", "Take the last step back, or go to the scene before", ("PgUp",)
-)
+GO_BACK = Key(_PROJECTOR, "Page Up", "Go back one step or to the previous scene", ("PgUp",))
 PREVIEW = Key(
     _PROJECTOR,
     "The letter beside a scene",
-    "Put the scene into the preview, or take it out again; the room sees nothing of it yet",
+    "Preview the scene, or remove it from the preview. The audience doesn’t see it yet.",
     tuple(SCENES[scene].letter for scene in OFFERED),
 )
-LOCK_KEYS = Key(_PROJECTOR, "Ctrl+L", "Lock everything but black, or unlock it", ("Ctrl+L",))
+LOCK_KEYS = Key(_PROJECTOR, "Ctrl+L", "Lock or unlock everything except Black", ("Ctrl+L",))
 
 NEXT_PART = Key(
-    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Down", "Show the next part", ("Ctrl+PgDown",)
+    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Down", "Go to the next tab", ("Ctrl+PgDown",)
 )
 PART_BEFORE = Key(
-    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Up", "Show the part before", ("Ctrl+PgUp",)
+    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Up", "Go to the previous tab", ("Ctrl+PgUp",)
 )
-NEXT_BALLOT = Key(_RESULT, "Right", "In Spread, tell of the next ballot", ("Right",))
-BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, tell of the ballot before", ("Left",))
+NEXT_BALLOT = Key(_RESULT, "Right", "In Spread, go to the next ballot", ("Right",))
+BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, go to the previous ballot", ("Left",))
 
-READ_ON = Key((Where.TAKE_AWAY,), "Down, Page Down", "Read on", ("Down", "PgDown"))
-READ_BACKWARDS = Key((Where.TAKE_AWAY,), "Up, Page Up", "Go back up", ("Up", "PgUp"))
+READ_ON = Key((Where.TAKE_AWAY,), "Down, Page Down", "Scroll down", ("Down", "PgDown"))
+READ_BACKWARDS = Key((Where.TAKE_AWAY,), "Up, Page Up", "Scroll up", ("Up", "PgUp"))
 
-NOT_YET = Key(
-    (Where.HOST_DESK, Where.RESULT), "Esc", "Close a question and change nothing", ("Esc",)
-)
+NOT_YET = Key((Where.HOST_DESK, Where.RESULT), "Esc", "Cancel a question", ("Esc",))
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))
 """Every row above, in that order."""

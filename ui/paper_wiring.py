@@ -72,6 +72,6 @@ class OnePaperWiring(QObject):
             self._head.show_problem(str(error))
             return
         self._head.show_problem(
-            f"The {self._paper} could not be made; nothing was written. Try again."
+            f"The {self._paper} could not be made, and nothing was saved. Try again."
         )
         raise error if isinstance(error, Exception) else RuntimeError(str(error))

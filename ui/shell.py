@@ -207,8 +207,8 @@ class Shell(QMainWindow):
         self._sign_out.clicked.connect(self.sign_out_asked)
         self._close_event = PlainButton("Close event", kind="quiet", icon="x")
         self._close_event.clicked.connect(self.close_event_asked)
-        keys_button = PlainButton("Keys F1", kind="quiet")
-        keys_button.setAccessibleName("Keys of this screen")
+        keys_button = PlainButton("Keyboard shortcuts (F1)", kind="quiet")
+        keys_button.setAccessibleName("Keyboard shortcuts of this screen")
         keys_button.clicked.connect(self._turn_keys)
         self._lock_choice = PlainButton(kind="quiet", icon="lock")
         self._lock_choice.clicked.connect(self.lock_choice_asked)
@@ -238,7 +238,7 @@ class Shell(QMainWindow):
                 self.smaller_text_asked,
             ),
             (PlainButton("Larger text", kind="quiet", icon="a-arrow-up"), self.larger_text_asked),
-            (PlainButton("Light or dark", kind="quiet", icon="sun-moon"), self.other_theme_asked),
+            (PlainButton("Dark theme", kind="quiet", icon="sun-moon"), self.other_theme_asked),
         ):
             button.clicked.connect(asked)
             line.addWidget(button)
@@ -316,5 +316,5 @@ def _bar(kind: str) -> tuple[QFrame, QHBoxLayout]:
     frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     line = QHBoxLayout(frame)
     line.setContentsMargins(24, 0, 16, 0)
-    line.setSpacing(16)
+    line.setSpacing(12)
     return frame, line

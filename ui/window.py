@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 
+from judging_app.closed_sets import complete
 from judging_app.desk.rights import SIGHTS, Sight
 from judging_app.desk.sign_in import IDLE
 from judging_app.domain.event import Phase, Scene
@@ -56,27 +57,29 @@ TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK = "look"
 
-CHANGED = "what was recorded here was changed since"
+CHANGED = "its content was changed after it was recorded"
 
-OFFERED: Mapping[Role, tuple[ShellEntry, ...]] = {
-    Role.JUDGE: (
-        ShellEntry(TEAMS, Part.ON_THE_DAY, "Your teams", "users"),
-        ShellEntry(TAKE_AWAY, Part.AFTERWARDS, "Your take-away", "award"),
-    ),
-    Role.SCORER: (ShellEntry(SHEETS, Part.ON_THE_DAY, "Paper sheets", "clipboard-list"),),
-    Role.HOST: (
-        ShellEntry(HOST_DESK, Part.ON_THE_DAY, "Host’s desk", "users"),
-        ShellEntry(PROJECTOR, Part.ON_THE_DAY, "Projector", "presentation"),
-        ShellEntry(RESULT, Part.ON_THE_DAY, "Result", "trophy"),
-    ),
-    Role.ORGANISER: (
-        ShellEntry(HOST_DESK, Part.ON_THE_DAY, "Host’s desk", "users"),
-        ShellEntry(PROJECTOR, Part.ON_THE_DAY, "Projector", "presentation"),
-        ShellEntry(RESULT, Part.ON_THE_DAY, "Result", "trophy"),
-        ShellEntry(PAPERS, Part.AFTERWARDS, "Papers", "printer"),
-        ShellEntry(LOOK, Part.BEFORE, "Event’s look", "pencil"),
-    ),
-}
+OFFERED: Mapping[Role, tuple[ShellEntry, ...]] = complete(
+    {
+        Role.JUDGE: (
+            ShellEntry(TEAMS, Part.ON_THE_DAY, "Your teams", "users"),
+            ShellEntry(TAKE_AWAY, Part.AFTERWARDS, "Your scores", "award"),
+        ),
+        Role.SCORER: (ShellEntry(SHEETS, Part.ON_THE_DAY, "Paper sheets", "clipboard-list"),),
+        Role.HOST: (
+            ShellEntry(HOST_DESK, Part.ON_THE_DAY, "Host’s desk", "users"),
+            ShellEntry(PROJECTOR, Part.ON_THE_DAY, "Projector", "presentation"),
+            ShellEntry(RESULT, Part.ON_THE_DAY, "Result", "trophy"),
+        ),
+        Role.ORGANISER: (
+            ShellEntry(HOST_DESK, Part.ON_THE_DAY, "Host’s desk", "users"),
+            ShellEntry(PROJECTOR, Part.ON_THE_DAY, "Projector", "presentation"),
+            ShellEntry(RESULT, Part.ON_THE_DAY, "Result", "trophy"),
+            ShellEntry(PAPERS, Part.AFTERWARDS, "Papers", "printer"),
+            ShellEntry(LOOK, Part.BEFORE, "Colours and logo", "pencil"),
+        ),
+    }
+)
 """What the rail offers to each role, once they may see it; they begin at the first."""
 
 

@@ -20,8 +20,8 @@ WAKE_MS = 500
 """How soon a signal from the system is heard."""
 
 UNFORESEEN = (
-    "Something went wrong inside the application. What was saved is safe; go on, and if it "
-    "happens again, close the event and open it anew."
+    "Something went wrong, but what was saved is safe. If it happens again, close the event and "
+    "open it again."
 )
 
 
@@ -100,7 +100,7 @@ class Application(QObject):
             return
         has_new_size = look.text_scale != self._look.text_scale
         if has_new_size and not self.window.is_at_rest:
-            self.window.show_message("Finish this page first, then change the size of the text.")
+            self.window.show_message("Finish this page first, then change the text size.")
             return
         self._look = look
         keep_look(look)

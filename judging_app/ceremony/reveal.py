@@ -65,13 +65,13 @@ def _check_top(top: int | None, awards: Sequence[AwardWinners]) -> None:
     if top is None:
         return
     if top < 1:
-        raise DeskError("Tell at least one place by name, or all of them.")
+        raise DeskError("Choose at least 1 place to announce by name.")
     for one in awards:
         if one.award.place is not None and one.award.place > top:
-            told = "the first place is" if top == 1 else f"the first {top} places are"
+            told = "first place is" if top == 1 else f"the first {top} places are"
             raise DeskError(
-                f"“{one.award.title}” is for the {ordinal(one.award.place)} place, and only "
-                f"{told} told. Tell more places, or leave the awards out."
+                f"“{one.award.title}” is for {ordinal(one.award.place)} place, but only {told} "
+                "announced. Announce more places by name, or leave the awards out."
             )
 
 

@@ -108,7 +108,7 @@ def check_scene(scene: Scene, phase: Phase, ready: frozenset[Need]) -> None:
     """
     rule = SCENES[scene]
     if phase not in rule.phases:
-        when = " or ".join(_WHILE[one] for one in Phase if one in rule.phases)
+        when = " or ".join(WHILE[one] for one in Phase if one in rule.phases)
         raise DeskError(f"This scene can be shown only while {when}. Choose another scene.")
     for need in Need:
         if need in rule.needs - ready:
@@ -135,7 +135,7 @@ def _is_next(rule: SceneRule, phase: Phase, ready: frozenset[Need]) -> bool:
     return phase in rule.phases and (rule.is_waited_for or rule.needs <= ready)
 
 
-_WHILE: Mapping[Phase, str] = complete(
+WHILE: Mapping[Phase, str] = complete(
     {
         Phase.SETTING_UP: "the event is being set up",
         Phase.SCORING: "scoring is open",
@@ -143,16 +143,17 @@ _WHILE: Mapping[Phase, str] = complete(
         Phase.PUBLISHED: "the result is published",
     }
 )
+"""When something can be done, or can't: "while scoring is open"."""
 
 _LACKING: Mapping[Need, str] = complete(
     {
-        Need.RUN_ORDER: "There is no run order yet. Set one or draw it by lot first.",
-        Need.NEXT_TEAM: "Every team has pitched, so none is up next. Choose another scene.",
-        Need.PEOPLES_CHOICE: "No award is for the people to choose. Declare one first.",
+        Need.RUN_ORDER: "There is no run order yet. Set it by hand, or draw it by lot.",
+        Need.NEXT_TEAM: "Every team has pitched, so there is no next team. Choose another scene.",
+        Need.PEOPLES_CHOICE: "There is no people’s choice award yet. Add one under Decisions.",
         Need.CONFIRMED_REVEAL: (
-            "The reveal isn't confirmed yet. Have a second person confirm it with their PIN first."
+            "The reveal isn’t confirmed yet. A second person must confirm it with their PIN."
         ),
-        Need.SECOND_EDITION: "There is nothing to correct. Amend the published result first.",
-        Need.MESSAGE_TEXT: "The message is empty. Write a text for the room first.",
+        Need.SECOND_EDITION: "There is no correction yet. Choose “Correct the result…” first.",
+        Need.MESSAGE_TEXT: "The message is empty. Type a message for the audience first.",
     }
 )

@@ -11,7 +11,7 @@ from judging_app.domain.reveal import RevealPlan, RevealStep, StepKind
 from judging_app.errors import DeskError
 from judging_app.words import listed, ordinal
 
-ALL_TOLD = "Next: nothing, everything is told"
+ALL_TOLD = "Next: nothing. Everything has been announced."
 """What the key does after the last step."""
 
 PLACEHOLDERS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -39,10 +39,10 @@ class ScriptTemplate:
             that belongs to none.
     """
 
-    running: str = "After {part}, in front: {teams}."
+    running: str = "After {part}, in the lead: {teams}."
     place: str = "In {place} place, {teams}."
     first_place: str = "And in {place} place, {teams}. Congratulations!"
-    award: str = "The next award: {award}."
+    award: str = "The next award is {award}."
     winner: str = "{award} goes to {teams}."
 
     def __post_init__(self) -> None:
@@ -115,7 +115,7 @@ def _stealthy(step: RevealStep, awards: Mapping[AwardId, str]) -> str:
     award = "" if step.award is None else awards[step.award]
     match step.kind:
         case StepKind.RUNNING:
-            return f"running standings with {step.part}"
+            return f"standings so far, with {step.part}"
         case StepKind.PLACE:
             given = f" and {award}" if award else ""
             return (
@@ -124,18 +124,18 @@ def _stealthy(step: RevealStep, awards: Mapping[AwardId, str]) -> str:
         case StepKind.AWARD:
             return f"the name of the award, {award}"
         case StepKind.WINNER:
-            return f"who gets {award}, {spoken_count(len(step.teams), 'team')}"
+            return f"who wins {award}, {spoken_count(len(step.teams), 'team')}"
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 _STEPS: Mapping[str, str] = MappingProxyType(
     {
-        "running": "running standings",
+        "running": "standings so far",
         "place": "a place",
-        "first_place": "the first place",
+        "first_place": "first place",
         "award": "the name of an award",
-        "winner": "an award's winners",
+        "winner": "an award’s winners",
     }
 )
 
@@ -144,10 +144,12 @@ def _check(field: str, wording: str) -> None:
     """Refuse a wording that couldn't be read aloud."""
     where, known = f"The wording for {_STEPS[field]}", PLACEHOLDERS[field]
     if not wording.strip():
-        raise DeskError(f"{where} is empty. Write what the host says.")
+        raise DeskError(f"{where} is empty. Type what the host should say.")
     for name in _PLACEHOLDER.findall(wording):
         if name not in known:
             offered = " or ".join(f"{{{one}}}" for one in sorted(known))
-            raise DeskError(f"{where} can't say {{{name}}}. Use {offered}.")
+            raise DeskError(f"{where} can’t use {{{name}}}. Use {offered}.")
     if re.search("[{}]", _PLACEHOLDER.sub("", wording)):
-        raise DeskError(f"{where} has a brace that stands alone. Take it out or close it.")
+        raise DeskError(
+            f"{where} has a brace without its partner. Remove it, or add the other brace."
+        )

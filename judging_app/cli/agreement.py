@@ -6,21 +6,23 @@ from collections.abc import Sequence
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
-from judging_app.desk.agreement import agreement as asked
+from judging_app.desk.result_questions import agreement as asked
 from judging_app.domain.roles import ORGANISER
 from judging_app.present.judge.judge_profile import JudgeRow
 from judging_app.present.result.agreement import AgreementView
+from judging_app.present.result.agreement_json import agreement_json
 
-_HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the rest")
+_HEADS = ("Judge", "Scored", "Mean", "Severity", "Spread", "With the others")
 _RIGHT = frozenset({2, 3, 4, 5})
 
 
 def agreement(arguments: Namespace) -> int:
     """Print the agreement of a file that was verified first."""
     with verified(arguments.file) as desk:
-        view, numbers = asked(desk, ORGANISER)
+        view = asked(desk, ORGANISER)
     if arguments.format == "json":
-        write_exactly(f"{json.dumps(numbers, ensure_ascii=False, indent=2)}\n")
+        told = agreement_json(view)
+        write_exactly(f"{json.dumps(told, ensure_ascii=False, indent=2)}\n")
     else:
         print_agreement(view)
     return 0
@@ -30,8 +32,8 @@ def print_agreement(shown: AgreementView) -> None:
     """Print each number with its reading, then judge by judge."""
     say(shown.lead)
     say()
-    for row in shown.rows:
-        say(f"{row.name}: {row.value_text} over {row.over_text}. {row.reading}")
+    for row in (*shown.rows, *shown.others):
+        say(f"{row.name}: {row.value_text} for {row.over_text}. {row.reading}".rstrip())
     say()
     _print_judges(shown.judges)
     say()

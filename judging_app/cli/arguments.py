@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from judging_app.cli.typed_values import COMMANDS, day, event_file, folder, places, tie_breaks
+from judging_app.cli.typed_values import (
+    COMMANDS,
+    TIE_BREAKS,
+    day,
+    event_file,
+    folder,
+    places,
+    tie_breaks,
+)
 from judging_app.domain.event import Audience, Method
 from judging_app.present.organiser.certificates import CertificateKind
 
@@ -24,23 +32,22 @@ SHEETS_BY = ("judge", "team")
 _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
 
-_NO_PIN = (
-    "The command line acts as the organiser and asks no PIN: whoever holds the file\n"
-    "can read it. Keep it as you would keep the ballots."
-)
+_NO_PIN = """\
+The command line acts as the organiser and asks for no PIN: anyone who has the
+file can read it. Keep it as safe as the ballots."""
 
 _DESCRIPTION = """\
 Runs the judging of a pitch day from one laptop, with no network.
 
   judging-app             opens the window
   judging-app FILE        opens an event in the window
-  judging-app COMMAND …   does one thing and ends
+  judging-app COMMAND …   runs one command and exits
 """
 
 _EPILOGUE = f"""\
 {_NO_PIN}
 
-Exit status: 0 done, 1 refused (the sentence says why), 2 wrong use.
+Exit status: 0 done, 1 refused (the message says why), 2 wrong usage.
 Help for one command: judging-app COMMAND --help"""
 
 
@@ -69,7 +76,7 @@ def own_version() -> str:
     try:
         return version("judging-app")
     except PackageNotFoundError:
-        return "(not installed, run from its source)"
+        return "(not installed; running from source)"
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -84,7 +91,7 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     parser = _parser()
     arguments = parser.parse_args(words)
     if arguments.command is None:
-        parser.error("give a command")
+        parser.error("type a command")
     return arguments
 
 
@@ -103,7 +110,7 @@ def _parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version, and end")
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND FILE …", prog="judging-app"
     )
@@ -119,33 +126,37 @@ def _demo(commands: "Commands") -> None:
     parser = _command(
         commands,
         "demo",
-        "write the sample event, with its ballots, and open it",
-        "Its PINs are printed; they are no secret. Without a screen, the standings are printed by "
-        "both methods, and certificates and score sheets are written beside the file.",
+        "create the sample event with its ballots, and open it",
+        "Its PINs are printed; they are not secret. Without a screen, it prints the standings by "
+        "both methods and saves certificates and score sheets next to the file.",
     )
     parser.add_argument(
         "file",
         type=Path,
         nargs="?",
         metavar="FILE",
-        help="where to write it; must not exist (default: among the application's own files, "
-        "where it is opened again if it is there)",
+        help="where to save it; must not exist yet (default: in the application’s own folder; if "
+        "the sample is already there, it is opened)",
     )
-    parser.add_argument("--no-window", action="store_true", help="only write the file")
+    parser.add_argument(
+        "--no-window", action="store_true", help="write the file without opening it"
+    )
 
 
 def _new(commands: "Commands") -> None:
     parser = _command(
         commands,
         "new",
-        "make an event from a folder of CSV files",
-        "FOLDER holds participants.csv, teams.csv, judges.csv and rubric.csv, and if you have them "
-        "visits.csv, ballots.csv, not-scored.csv and points.csv. If anything in them is wrong, "
-        "every problem is told with its file, row and column, and nothing is written. Everyone "
-        "gets a random PIN; the PINs are printed once and can't be shown again.",
+        "create an event from a folder of CSV files",
+        "FOLDER contains participants.csv, teams.csv, judges.csv and rubric.csv and, if you have "
+        "them, visits.csv, ballots.csv, not-scored.csv and points.csv. If anything in them is "
+        "wrong, every problem is listed with its file, row and column, and nothing is written. "
+        "Everyone gets a random PIN; the PINs are printed once and can’t be shown again.",
     )
-    _add_file(parser, "the event file to make; must not exist, and should end in .pitchday")
-    parser.add_argument("--title", required=True, metavar="TITLE", help="what the event is called")
+    _add_file(
+        parser, "the event file to create; must not exist yet, and its name should end in .pitchday"
+    )
+    parser.add_argument("--title", required=True, metavar="TITLE", help="the title of the event")
     parser.add_argument(
         "--from",
         dest="folder",
@@ -157,26 +168,26 @@ def _new(commands: "Commands") -> None:
     parser.add_argument(
         "--rubric",
         metavar="NAME",
-        help="a published rubric that comes with the application, instead of FOLDER's rubric.csv; "
-        "a NAME that isn't one lists them all",
+        help="a published rubric that comes with the application, instead of FOLDER’s "
+        "rubric.csv; an unknown NAME lists them all",
     )
-    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="when it is held")
-    parser.add_argument("--venue", default="", metavar="VENUE", help="where it is held")
+    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the date of the event")
+    parser.add_argument("--venue", default="", metavar="VENUE", help="the venue")
     parser.add_argument(
         "--method",
         choices=_METHODS,
         default=Method.MEAN.value,
         metavar="METHOD",
-        help=f"how ballots become the result: {_METHODS_TOLD} (default: %(default)s)",
+        help=f"how the result is worked out from the ballots: {_METHODS_TOLD} (default: "
+        "%(default)s)",
     )
     parser.add_argument(
         "--tie-breaks",
         type=tie_breaks,
         default=(),
         metavar="LIST",
-        help="how ties are settled, in turn, with commas between: criteria, criterion:CODE, "
-        "head-to-head, first-places, highest-ballot, smallest-spread, panel, joint (default: tied "
-        "teams are joint)",
+        help=f"how ties are settled, in this order, separated by commas: {TIE_BREAKS} (default: "
+        "tied teams are joint)",
     )
 
 
@@ -193,12 +204,14 @@ def _standings(commands: "Commands") -> None:
         "--audience",
         choices=tuple(audience.value for audience in Audience),
         default=Audience.PANEL.value,
-        help="whose view: public leaves out what isn't released yet (default: %(default)s)",
+        help="who it is for: public leaves out what hasn’t been announced yet (default: "
+        "%(default)s)",
     )
     parser.add_argument(
         "--as-given",
         action="store_true",
-        help="for the panel: from the scores as the judges gave them, without those agreed later",
+        help="for the panel: use the scores as the judges gave them, without the scores agreed "
+        "later",
     )
     parser.add_argument(
         "--format",
@@ -212,13 +225,13 @@ def _explain(commands: "Commands") -> None:
     parser = _command(
         commands,
         "explain",
-        "say why one team is above another",
-        "The file is verified first. The gap is told judge by judge and criterion by criterion, "
-        "then each tie-break that was asked.",
+        "explain why one team is above another",
+        "The file is verified first. It explains the gap judge by judge and criterion by "
+        "criterion, then each tie-break that was used.",
     )
     _add_file(parser)
-    for name, which in (("one", "a team's name or code, such as T1"), ("other", "another team's")):
-        parser.add_argument(name, metavar="TEAM", help=f"{which}, in capitals or not")
+    for name, which in (("one", "a team’s name or code, such as T1"), ("other", "another team’s")):
+        parser.add_argument(name, metavar="TEAM", help=f"{which}; capital or small letters")
     _add_method(parser)
 
 
@@ -226,9 +239,10 @@ def _checks(commands: "Commands") -> None:
     parser = _command(
         commands,
         "checks",
-        "say whether the result stands with one thing changed at a time",
-        "The file is verified first. The result is worked out without each judge and each "
-        "criterion, with each weight moved, by each other method and by one sector's judges only.",
+        "show whether the winner stays the same if one thing is changed",
+        "The file is verified first. The result is worked out again without each judge, without "
+        "each criterion, with each weight raised and lowered, by every other method, and with "
+        "one sector’s judges only.",
     )
     _add_file(parser)
     parser.add_argument(
@@ -236,7 +250,7 @@ def _checks(commands: "Commands") -> None:
         type=places,
         default=1,
         metavar="N",
-        help="ask about the first N places (default: %(default)s, the winner)",
+        help="check the first N places (default: %(default)s, the winner)",
     )
 
 
@@ -244,9 +258,9 @@ def _agreement(commands: "Commands") -> None:
     parser = _command(
         commands,
         "agreement",
-        "print how far the judges agree",
-        "The file is verified first. The numbers are of the scores as the judges gave them; a "
-        "number that can't be worked out is told with the reason.",
+        "print how closely the judges agree",
+        "The file is verified first. The numbers use the scores as the judges gave them. If a "
+        "number can’t be worked out, the reason is given.",
     )
     _add_file(parser)
     parser.add_argument(
@@ -262,12 +276,12 @@ def _ballots(commands: "Commands") -> None:
         commands,
         "ballots",
         "print the submitted ballots as CSV",
-        "The file is verified first. The columns are those of ballots.csv in a folder that new "
-        "reads; scores are as the judges gave them.",
+        "The file is verified first. The columns are the same as in the ballots.csv that new "
+        "reads. Scores are as the judges gave them.",
     )
     _add_file(parser)
     parser.add_argument(
-        "--agreed", action="store_true", help="with the scores that the panel agreed in moderation"
+        "--agreed", action="store_true", help="use the scores that the panel agreed in moderation"
     )
 
 
@@ -285,7 +299,7 @@ def _certificates(commands: "Commands") -> None:
         dest="kind",
         choices=tuple(CertificateKind),
         default=CertificateKind.PARTICIPANTS,
-        help="whom they are for (default: %(default)s)",
+        help="who they are for (default: %(default)s)",
     )
     parser.add_argument(
         "--single-file", action="store_true", help="all in one file instead of one file each"
@@ -310,8 +324,8 @@ def _score_sheets(commands: "Commands") -> None:
     parser.add_argument(
         "--blank",
         action="store_true",
-        help="empty sheets to fill in by hand, one for each ballot still owed; if none is owed, "
-        "one for each ballot that isn't recused or absent",
+        help="blank sheets to fill in by hand, one for each ballot still to come; if there are "
+        "none, one for each ballot that isn’t recused or absent",
     )
 
 
@@ -320,9 +334,9 @@ def _copy(commands: "Commands") -> None:
         commands,
         "copy",
         "make a safety copy of an event file",
-        "It is made whole or not at all, and checked. The last 12 copies of an event stay in their "
-        "folder; older ones are deleted, unless something was recorded in them. To go on from a "
-        "copy, take it to where you work, and open it.",
+        "The copy is complete and checked, or not made at all. The last 12 copies of an event "
+        "are kept; older ones are deleted unless something was recorded in them. To continue "
+        "from a copy, move it to your own folder and open it.",
     )
     _add_file(parser)
     parser.add_argument(
@@ -330,7 +344,8 @@ def _copy(commands: "Commands") -> None:
         dest="folder",
         type=folder,
         metavar="FOLDER",
-        help="where to put it, such as a stick; must be there (default: a folder beside the event)",
+        help="the folder for the copy, such as on a USB stick; must exist (default: a folder "
+        "next to the event)",
     )
 
 
@@ -338,15 +353,15 @@ def _verify(commands: "Commands") -> None:
     parser = _command(
         commands,
         "verify",
-        "check that an event file says what was recorded",
-        "Every entry of the journal is checked against its digests, and all that is kept against "
-        "the journal. A fault is named with its entry, and the exit status is 1.",
+        "check that nothing in an event file was changed afterwards",
+        "Every entry of the journal is checked against its digests, and all stored data against "
+        "the journal. If something was changed, its entry is named and the exit status is 1.",
     )
     _add_file(parser)
     parser.add_argument(
         "--code",
         metavar="CODE",
-        help="the record code on a paper: say which entry has it",
+        help="the record code printed on a paper: show which entry it belongs to",
     )
 
 
@@ -355,15 +370,15 @@ def _pins(commands: "Commands") -> None:
         commands,
         "pins",
         "give new random PINs, to everyone or to one person",
-        "They are printed once and can't be shown again; the old ones end. This is the way back "
-        "in for an organiser who has forgotten theirs.",
+        "The new PINs are printed once and can’t be shown again. The old ones stop working. An "
+        "organiser who has forgotten their PIN can get back in this way.",
     )
     _add_file(parser)
     parser.add_argument(
         "who",
         nargs="?",
         metavar="WHO",
-        help="organiser, host, scorer or a judge's code such as J3 (default: everyone)",
+        help="organiser, host, scorer or a judge’s code such as J3 (default: everyone)",
     )
 
 
@@ -386,7 +401,7 @@ def _add_method(parser: Parser) -> None:
         "--method",
         choices=_METHODS,
         metavar="METHOD",
-        help=f"by which method: {_METHODS_TOLD} (default: the declared one)",
+        help=f"the method to use: {_METHODS_TOLD} (default: the event’s method)",
     )
 
 
@@ -395,5 +410,5 @@ def _add_folder(parser: Parser) -> None:
         "folder",
         type=folder,
         metavar="FOLDER",
-        help="where to write; the last folder of the path is made if it isn't there",
+        help="the folder to save in; it is created if it doesn’t exist",
     )

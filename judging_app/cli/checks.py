@@ -6,11 +6,11 @@ from itertools import groupby
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width
-from judging_app.desk.checks import checks as asked
+from judging_app.desk.result_questions import checks as asked
 from judging_app.domain.roles import ORGANISER
 from judging_app.present.result.checks import CheckRow, ChecksView
 
-_HEADS = ("With one thing changed", "Result")
+_HEADS = ("If we changed", "Result")
 
 
 def checks(arguments: Namespace) -> int:

@@ -45,11 +45,11 @@ def write_sample(wanted: Path | None) -> Path:
     path = wanted or own_folder() / FILE_NAME
     sample = read_sample()
     if wanted is None and path.exists():
-        say(f"The sample event is there already: {path}")
+        say(f"The sample event already exists: {path}")
     else:
         make(path, sample.event, sample.intake, sample.pins, opens_scoring=True)
-        say(f"The sample event is written: {path}")
-    say("Its people are invented, so its PINs are no secret:")
+        say(f"The sample event was created: {path}")
+    say("The people are invented, so the PINs are not secret:")
     say()
     print_pins(sample.intake.setup, sample.pins)
     return path

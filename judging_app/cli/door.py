@@ -47,18 +47,18 @@ def _sentence(error: Exception) -> str:
 def _apology(log: Path | None) -> str:
     attached = f", with the file {log}" if log else ""
     return (
-        "Something went wrong inside the application; nothing was changed. "
-        f"Please report what you did{attached}."
+        "Something went wrong in the application. Nothing was changed. Please report what you "
+        f"did{attached}."
     )
 
 
 def _system_refusal(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return f"The output can't be written ({reason}). Choose another place for it."
+        return f"The output can’t be written ({reason}). Choose another place for it."
     name = str(error.filename)
     shown = name if len(name) <= _LONGEST_PATH else f"{name[:_LONGEST_PATH]}…"
-    return f"{shown} can't be used ({reason}). Choose another file or folder."
+    return f"{shown} can’t be used ({reason}). Choose another file or folder."
 
 
 _LONGEST_PATH = 120

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width
-from judging_app.desk.why import why
+from judging_app.desk.result_questions import why
 from judging_app.domain.event import Method
 from judging_app.domain.ids import TeamId
 from judging_app.domain.names import name_key
@@ -43,7 +43,7 @@ def print_why(shown: WhyView) -> None:
 
 def _print_parts(head: str, rows: Sequence[WhyRow]) -> None:
     cells = [(row.label, row.part_text, row.exact_text, row.note) for row in rows]
-    heads = (head, "Adds", "Exactly", "")
+    heads = (head, "Adds", "Exact", "")
     for line in table(heads, cells, right=frozenset({1, 2}), wraps=0, room=terminal_width()):
         print(line)
 
@@ -61,4 +61,4 @@ def _team(typed: str, teams: Sequence[Team]) -> TeamId:
         if text == wanted:
             return team
     known = listed([f"{one.name} ({one.id})" for one in teams])
-    raise UnknownError(f"This event has no team “{typed}”. Name one of these: {known}.")
+    raise UnknownError(f"There is no team “{typed}” in this event. Choose one of these: {known}.")

@@ -8,7 +8,6 @@ from pathlib import Path
 from judging_app.cli.output import progress_bar, say
 from judging_app.cli.pins import print_once
 from judging_app.desk.events import NewEvent, create_event
-from judging_app.desk.timepiece import Clocks
 from judging_app.domain.event import Event, Method
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import Actor
@@ -18,6 +17,7 @@ from judging_app.errors import UnusableNameError
 from judging_app.export.progress import Progress
 from judging_app.intake.folder import read_folder
 from judging_app.intake.rubric_templates import template_file
+from judging_app.timepiece import Clocks
 from judging_app.words import counted
 
 _STAFF = 3
@@ -37,7 +37,7 @@ def new(arguments: Namespace) -> int:
     made = make(arguments.file, event, intake, tie_breaks=arguments.tie_breaks)
     setup = intake.setup
     say(
-        f"{made.path} is made: {counted(len(setup.participants), 'participant')} in "
+        f"{made.path} was created: {counted(len(setup.participants), 'participant')} in "
         f"{counted(len(setup.teams), 'team')}, {counted(len(setup.judges), 'judge')}, "
         f"{counted(len(intake.ballots), 'ballot')}."
     )

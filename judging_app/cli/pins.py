@@ -46,7 +46,7 @@ def print_once(setup: Setup, given: Mapping[Actor, str]) -> None:
     """`print_pins`, saying that this is the only time."""
     print_pins(setup, given)
     say()
-    say(f"{counted(len(given), 'PIN')} given. Note them now: they can't be shown again.")
+    say(f"{counted(len(given), 'PIN')} created. Write them down now: they can’t be shown again.")
 
 
 def code(holder: Actor) -> str:
@@ -75,4 +75,6 @@ def _holder(who: str, holders: Sequence[Actor]) -> Actor:
         if wanted in (name_key(code(holder)), name_key(holder.key)):
             return holder
     known = listed([code(one) for one in holders])
-    raise UnknownError(f"This event has nobody called “{who}”. Name one of these: {known}.")
+    raise UnknownError(
+        f"There is nobody called “{who}” in this event. Choose one of these: {known}."
+    )

@@ -13,16 +13,15 @@ from judging_app.desk.standings import as_given, comparison, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
+from judging_app.present.formats import STANDINGS
+from judging_app.present.numbers import for_programs
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.words.event import AUDIENCE_WORDS
 from judging_app.present.words.methods import METHOD_WORDS, refusing_by_name
 
-KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected")
-"""What is told of each team, in CSV and JSON alike."""
-
-REMARK = "remark"
-"""Comes after these where there is one: that a team is out, or that points were taken off."""
+KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected", "remark")
+"""What is told of each team, in CSV and JSON alike; `docs/schemas/standings.schema.json`."""
 
 _HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
 _RIGHT = frozenset({0, 2})
@@ -50,7 +49,7 @@ def _asked(desk: Desk, arguments: Namespace, method: Method | None) -> Standings
     if not arguments.as_given:
         return view(desk, ORGANISER, audience, method)
     if audience is Audience.PUBLIC:
-        raise NotAllowedError("The public sees the announced result only. Leave --as-given out.")
+        raise NotAllowedError("The public sees only what was announced. Leave out --as-given.")
     return as_given(desk, ORGANISER, method)
 
 
@@ -70,7 +69,7 @@ def print_table(shown: StandingsView) -> None:
         if row.remark and row.remark != row.place_text:
             say(f"{row.team}: {row.remark}.")
     if any(not row.place_text for row in shown.rows):
-        say("Where there is no place, it hasn't been told to the public yet.")
+        say("A team without a place hasn’t been announced to the public yet.")
     if shown.note:
         say(shown.note)
 
@@ -95,6 +94,7 @@ def as_json(shown: StandingsView) -> str:
     two decimals that are shown.
     """
     head = {
+        **STANDINGS.head,
         "event": shown.title,
         "method": shown.method.value,
         "audience": shown.audience.value,
@@ -105,13 +105,8 @@ def as_json(shown: StandingsView) -> str:
 
 
 def as_csv(rows: Sequence[StandingRow]) -> str:
-    """RFC 4180, with a header; what isn't there or may not be known is an empty cell.
-
-    The column for remarks is there if any team has one.
-    """
-    has_remarks = any(row.remark for row in rows)
-    head = (*KEYS, REMARK) if has_remarks else KEYS
-    return csv_text([head, *(_csv_row(row)[: len(head)] for row in rows)])
+    """RFC 4180, with a header; what isn't there or may not be known is an empty cell."""
+    return csv_text([KEYS, *(_csv_row(row) for row in rows)])
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
@@ -137,7 +132,7 @@ _FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
 def _csv_row(row: StandingRow) -> tuple[object, ...]:
     place = "" if row.place is None else row.place
     tied = "true" if row.is_tied else "false"
-    score = (row.score_text, row.exact_text)
+    score = (for_programs(row.score_text), for_programs(row.exact_text))
     return (place, tied, safe_cell(row.team), *score, row.ballots, row.expected, row.remark)
 
 
@@ -146,16 +141,15 @@ def _json_row(row: StandingRow) -> str:
         json.dumps(row.place),
         json.dumps(row.is_tied),
         _text(row.team),
-        row.score_text or "null",
-        _text(row.exact_text) if row.exact_text else "null",
+        for_programs(row.score_text) or "null",
+        _text(for_programs(row.exact_text)) if row.exact_text else "null",
         json.dumps(row.ballots),
         json.dumps(row.expected),
+        _text(row.remark),
     )
     pairs = [f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True)]
-    if row.remark:
-        pairs.append(f"{_text(REMARK)}: {_text(row.remark)}")
     return f"{{{', '.join(pairs)}}}"
 
 
-def _text(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

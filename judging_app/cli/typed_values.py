@@ -32,8 +32,7 @@ def event_file(text: str) -> Path:
     path = Path(text)
     if not (path.suffix or len(path.parts) > 1 or path.exists()):
         raise argparse.ArgumentTypeError(
-            f"“{text}” is neither a file that is there nor a command; the commands are "
-            f"{', '.join(COMMANDS)}"
+            f"“{text}” is neither a file nor a command. The commands are {', '.join(COMMANDS)}"
         )
     return path
 
@@ -45,7 +44,7 @@ def folder(text: str) -> Path:
         ArgumentTypeError: for an empty word.
     """
     if not text:
-        raise argparse.ArgumentTypeError("the folder's name is empty; give one")
+        raise argparse.ArgumentTypeError("the folder name is empty; type one")
     return Path(text)
 
 
@@ -62,7 +61,7 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(
-        f"“{text}” isn't a date; write it as year-month-day, such as 2019-06-03"
+        f"“{text}” isn’t a date. Write it as year-month-day, such as 2019-06-03"
     )
 
 
@@ -93,6 +92,6 @@ def places(text: str) -> int:
     """
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text, re.ASCII):
         raise argparse.ArgumentTypeError(
-            f"“{text}” isn't a number of places; write 1, 2, 3 or more"
+            f"“{text}” isn’t a number of places. Write 1, 2, 3 or more"
         )
     return int(text)

@@ -22,7 +22,7 @@ def verify(arguments: Namespace) -> int:
         say(said)
         return DONE
     warn(
-        f"No entry of this file has the code {arguments.code}: the paper belongs to another file, "
-        "or this one was cut or written anew."
+        f"No entry in this file has the code {arguments.code}. The paper belongs to another "
+        "file, or this file was shortened or rewritten."
     )
     return REFUSED

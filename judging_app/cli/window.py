@@ -38,7 +38,7 @@ def open_window(path: Path | None) -> int:
     """
     if not has_screen():
         raise NoWindowError(
-            "There is no screen here, so the window can't be opened; use the commands that "
+            "There is no screen here, so the window can’t be opened. Use the commands that "
             "judging-app --help lists."
         )
     try:
@@ -51,7 +51,7 @@ def open_window(path: Path | None) -> int:
             raise
         missing = str(error).partition(":")[0]
         raise NoWindowError(
-            f"The window can't be opened because {missing} can't be loaded; install it, or use "
+            f"The window can’t be opened because {missing} can’t be loaded. Install it, or use "
             "the commands that judging-app --help lists."
         ) from error
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import (
@@ -24,11 +23,15 @@ from judging_app.domain.ballots import (
     unknown_ballot,
 )
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.journal import receipt as letters
+from judging_app.domain.names import remark
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
+from judging_app.present.words.ballots import MOVE_WORDS
 from judging_app.store import ballot_rows, decision_rows, sheet_rows
+from judging_app.store.submissions import submitting_digests
 
 
 def score(
@@ -261,18 +264,18 @@ def _check_open_to_judge(desk: Desk, judge: JudgeId, team: TeamId) -> None:
     """
     if has_withdrawn(desk, team):
         raise NotAllowedError(
-            "This team has withdrawn, so its card is closed. If it takes part after all, ask the "
-            "host to put it back in."
+            "This team has withdrawn, so its scorecard is closed. If the team takes part after "
+            "all, ask the host to put it back."
         )
     if has_open_conflict(desk, judge, team):
         raise NotAllowedError(
-            "A conflict of interest is declared for this team, so its card is closed until the "
-            "organiser has decided. Ask the organiser."
+            "A conflict of interest with this team isn’t decided yet, so its scorecard is "
+            "closed. Ask the organiser to decide."
         )
     if sheet_rows.keyings_of(desk.file.db, judge, team):
         raise NotAllowedError(
-            "A paper sheet is being keyed in for this ballot. Ask the scorer to finish it or to "
-            "drop it."
+            "A paper sheet is being typed in for this ballot. Ask the scorer to finish it or "
+            "delete it."
         )
 
 
@@ -295,7 +298,7 @@ def has_withdrawn(desk: Desk, team: TeamId) -> bool:
 def _reason(move: BallotMove, reason: str) -> str:
     said = remark(reason)
     if move in REASONED_MOVES and not said:
-        raise DeskError(f"Give a reason to {move.value} this ballot; it stays on the record.")
+        raise DeskError(f"Give a reason to {MOVE_WORDS[move]}. It stays on the record.")
     return said
 
 
@@ -309,7 +312,7 @@ def _emptied(ballot: Ballot) -> Ballot:
 
 def _check_own(actor: Actor, judge: JudgeId) -> None:
     if actor.role is Role.JUDGE and actor.judge != judge:
-        raise NotAllowedError("This is another judge's ballot. Sign in as that judge to open it.")
+        raise NotAllowedError("This is another judge’s ballot. Sign in as that judge to open it.")
 
 
 def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
@@ -326,3 +329,31 @@ def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
         _check_own(actor, judge)
     except NotAllowedError as refusal:
         desk.refuse_sight(actor, Sight.OWN_BALLOTS, about, refusal)
+
+
+def receipt(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> str:
+    """The receipt of one ballot; empty unless it is submitted.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+        UnknownError: if the event has no such ballot.
+    """
+    ballot(desk, actor, judge, team)
+    found = submitting_digests(desk.file.db, judge, team)
+    return letters(found[judge, team]) if found else ""
+
+
+def receipts_of(desk: Desk, actor: Actor, judge: JudgeId) -> Mapping[TeamId, str]:
+    """The receipts of a judge's submitted ballots.
+
+    Raises:
+        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
+    """
+    check_may_see(desk, actor, judge, f"receipts of {judge}")
+    found = submitting_digests(desk.file.db, judge)
+    return {team: letters(digest) for (_, team), digest in found.items()}
+
+
+def every_receipt(desk: Desk) -> Mapping[tuple[JudgeId, TeamId], str]:
+    """The receipt of every submitted ballot; for the desk's own questions, not for a screen."""
+    return {key: letters(digest) for key, digest in submitting_digests(desk.file.db).items()}

@@ -71,4 +71,6 @@ def _ballot(judge: JudgeId, given: Mapping[CriterionId, int]) -> Ballot:
 
 def _check_own(actor: Actor, judge: JudgeId) -> None:
     if actor.judge != judge:
-        raise NotAllowedError("You can score the sample pitch only for yourself.")
+        raise NotAllowedError(
+            "This is another judge’s sample pitch. Sign in as that judge to score it."
+        )

@@ -155,7 +155,7 @@ def _moves(desk: Desk, after: Clock) -> tuple[SetClock, ...]:
 def _first(desk: Desk) -> Clock:
     order = slots(desk)
     if not order:
-        raise DeskError("No team is left to pitch. Take teams in, or restore one.")
+        raise DeskError("No team is left to pitch. Add a team, or put one back.")
     return _part(order[0], ClockPart.PITCH)
 
 
@@ -166,7 +166,7 @@ def _next(desk: Desk, clock: Clock) -> Clock:
             return _part(own, ClockPart.QUESTIONS)
     team = next_team(desk)
     if team is None:
-        raise DeskError("That was the last team. Choose one from the run order to go back.")
+        raise DeskError("That was the last team. To go back, choose a team from the run order.")
     return _part(_slot(desk, team), ClockPart.PITCH)
 
 
@@ -178,7 +178,7 @@ def _slot(desk: Desk, team: TeamId) -> Slot:
     for slot in slots(desk):
         if slot.team == team:
             return slot
-    raise DeskError("This team isn't in the run order, or is out. Choose another.")
+    raise DeskError("This team isn’t going to pitch. Choose another team.")
 
 
 def slots(desk: Desk) -> tuple[Slot, ...]:

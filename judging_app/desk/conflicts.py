@@ -2,10 +2,10 @@
 
 from judging_app.desk import ballots
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.names import remark
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError, NotAllowedError, UnknownError
@@ -49,7 +49,7 @@ def declare(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, why: str) ->
             raise DeskError("Say what the conflict of interest is, in a few words.")
         if any(c.decision is not ConflictDecision.UNDECIDED for c in _on_record(desk, judge, team)):
             raise DeskError(
-                "This conflict of interest is decided already. Ask the organiser to decide anew."
+                "This conflict of interest is already decided. Ask the organiser to decide again."
             )
         doing.record(DeclareConflict(Conflict(judge, team, said)))
     return doing.changed
@@ -75,9 +75,11 @@ def decide(
     with desk.doing(actor, DecideConflict, subjects.conflict(judge, team)) as doing:
         standing = _on_record(desk, judge, team)
         if not standing:
-            raise UnknownError("No such conflict of interest is declared. Declare it first.")
+            raise UnknownError(
+                "This conflict of interest has not been declared yet. Declare it first."
+            )
         if not (said := remark(reason)):
-            raise DeskError("Give a reason for the decision; it stays on the record.")
+            raise DeskError("Give a reason for the decision. It stays on the record.")
         decided = Conflict(judge, team, standing[0].why, decision, said)
         doing.record(DecideConflict(decided), said)
         if decision is ConflictDecision.RECUSED and not ballots.is_recused(desk, judge, team):

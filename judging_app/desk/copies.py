@@ -18,7 +18,7 @@ from judging_app.store import copies
 DUE_AFTER = timedelta(minutes=5)
 """How old the newest copy may grow while something is recorded that it hasn't."""
 
-EVENTS_FOLDER = "the event's folder"
+EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
 
 Tell = Callable[[int, int], None]
@@ -110,8 +110,8 @@ def choose_place(folder: Path) -> None:
         files.put(_kept(), content)
     except OSError as error:
         raise OutputError(
-            f"This computer can't remember “{folder}” for copies ({error.strerror}). Free some "
-            "space on its disk, then choose it again."
+            f"The choice of “{folder}” for copies could not be saved ({error.strerror}). Free "
+            "some space on this computer, then choose it again."
         ) from error
 
 

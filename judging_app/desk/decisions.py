@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count
 
 from judging_app.desk.ballots import check_known
 from judging_app.desk.desk import Changed, Desk, Doing
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain import subjects
@@ -36,11 +36,12 @@ from judging_app.domain.decisions import (
 )
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
+from judging_app.present.words.ballots import EXCLUSION_WORDS
 from judging_app.store import ballot_rows, decision_rows, programme_rows
 
 
@@ -93,7 +94,7 @@ def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason
     """
     with desk.doing(actor, ExcludeTeam, subjects.team(team)) as doing:
         _check_team(desk, team)
-        said = _reason(reason, f"mark a team {exclusion.value}")
+        said = _reason(reason, f"mark a team {EXCLUSION_WORDS[exclusion]}")
         doing.record(ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
         _take_back_reveal(desk, doing)
     return doing.changed
@@ -108,7 +109,8 @@ def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
     with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
         if team not in {one.team for one in decision_rows.exclusions(desk.file.db)}:
             raise DeskError(
-                f"Team “{team}” is neither withdrawn nor disqualified. Choose one that is."
+                f"Team “{team}” is still taking part. Choose a team that is withdrawn or "
+                "disqualified."
             )
         doing.record(RestoreTeam(team), _reason(reason, "put a team back"))
         _take_back_reveal(desk, doing)
@@ -152,7 +154,8 @@ def enter_points(
         wanted = rubric.criterion(criterion)
         if wanted not in rubric.by_organiser:
             raise DeskError(
-                f"“{wanted.title}” is scored by the judges. Enter points on a criterion of yours."
+                f"The judges score “{wanted.title}”. Enter points for a criterion that the "
+                "organiser scores."
             )
         wanted.check(score)
         doing.record(EnterPoints(TeamPoints(team, criterion, score)))
@@ -180,15 +183,16 @@ def agree_score(
         check_known(desk, judge, team)
         if desk.event().phase is Phase.SCORING and owed_ballots(desk):
             raise DeskError(
-                "Ballots are still owed. Wait for them or close scoring, then agree on scores."
+                "Some ballots are still to come. Wait for them or close scoring, then record "
+                "agreed scores."
             )
         ballot = ballot_rows.ballot(desk.file.db, judge, team)
         if ballot.state is not BallotState.SUBMITTED or criterion not in ballot.scores:
             raise DeskError(
-                "Only a score of a submitted ballot can be agreed on. Choose one that is there."
+                "Only a score on a submitted ballot can be changed. Choose another ballot."
             )
         desk.setup().rubric.criterion(criterion).check(score)
-        said = _reason(reason, "agree on another score")
+        said = _reason(reason, "change a score to the agreed one")
         before = ballot.scores[criterion]
         doing.record(AgreeScore(AgreedScore(judge, team, criterion, before, score, said)), said)
         _take_back_reveal(desk, doing)
@@ -222,8 +226,8 @@ def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
     """
     with desk.doing(actor, DropDecision) as doing:
         if decision_rows.decision(desk.file.db) is None:
-            raise DeskError("The panel has decided no order. The arithmetic stands as it is.")
-        doing.record(DropDecision(), _reason(reason, "take the decision back"))
+            raise DeskError("The panel has not decided an order. The places come from the scores.")
+        doing.record(DropDecision(), _reason(reason, "undo the decision"))
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -238,13 +242,19 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
     """
     with desk.doing(actor, DeclareAward, subjects.award(award.id)) as doing:
         if award.place is not None and award.place < 1:
-            raise DeskError(f"“{award.title}” goes to place {award.place}. Enter 1 or more.")
+            raise DeskError(f"“{award.title}” can’t be for place {award.place}. Enter 1 or more.")
         for criterion in award.criteria:
             _check_judged(desk, criterion)
         once = tuple(dict.fromkeys(award.criteria))
         doing.record(DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
         _take_back_awards(desk, doing)
     return doing.changed
+
+
+def free_award_id(desk: Desk) -> AwardId:
+    """An id that no award has."""
+    taken = {award.id for award in decision_rows.awards(desk.file.db)}
+    return AwardId(next(f"A{n}" for n in count(len(taken) + 1) if f"A{n}" not in taken))
 
 
 def decide_award(
@@ -258,12 +268,12 @@ def decide_award(
     """
     with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
         if award not in {one.id for one in decision_rows.awards(desk.file.db)}:
-            raise UnknownError(f"This event has no award “{award}”. Declare it first.")
+            raise UnknownError(f"There is no award “{award}” in this event. Add it first.")
         if not teams or len(set(teams)) < len(teams):
-            raise DeskError("Name each team that the award goes to once.")
+            raise DeskError("Choose each winning team only once.")
         for team in teams:
             _check_team(desk, team)
-        said = _reason(reason, "give an award")
+        said = _reason(reason, "choose who gets an award")
         doing.record(DecideAward(AwardDecision(award, tuple(teams), said)), said)
         _take_back_awards(desk, doing)
     return doing.changed
@@ -298,19 +308,19 @@ def _check_judged(desk: Desk, criterion: CriterionId) -> None:
     wanted = desk.setup().rubric.criterion(criterion)
     if not wanted.is_judged:
         raise DeskError(
-            f"“{wanted.title}” is scored by the organiser. Name a criterion that the judges score."
+            f"The organiser scores “{wanted.title}”. Choose a criterion that the judges score."
         )
 
 
 def _check_team(desk: Desk, team: TeamId) -> None:
     if team not in {one.id for one in desk.setup().teams}:
-        raise UnknownError(f"This event has no team “{team}”. Check its id.")
+        raise UnknownError(f"There is no team “{team}” in this event. Check its code.")
 
 
 def _reason(reason: str, to_do: str) -> str:
     if said := remark(reason):
         return said
-    raise DeskError(f"Give a reason to {to_do}; it stays on the record.")
+    raise DeskError(f"Give a reason to {to_do}. It stays on the record.")
 
 
 def _late_reason(desk: Desk, reason: str, what: str) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from judging_app.desk.rights import Sight, check_act, check_sight
-from judging_app.desk.timepiece import Clocks, Timepiece
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -32,10 +31,11 @@ from judging_app.store import ballot_rows, event_rows, journal, programme_rows, 
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Verification, verify
 from judging_app.tally.running import RunningMean
+from judging_app.timepiece import Clocks, Timepiece
 
 DISTRUST = (
-    "This file isn't as it was recorded, so no result is given from it. Open an earlier copy, or "
-    "ask judging-app verify which entry was changed."
+    "Something in this file was changed after it was recorded, so no result is shown. Open an "
+    "earlier copy, or run judging-app verify to see what was changed."
 )
 
 

@@ -1,5 +1,7 @@
-"""Making an event file and opening one."""
+"""Events: making a file and opening one, on which device, and how the event looks."""
 
+import re
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,20 +9,23 @@ from pathlib import Path
 from judging_app.desk import sign_in
 from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.device import this_device
 from judging_app.desk.scoring import open_scoring
-from judging_app.desk.timepiece import Clocks
-from judging_app.domain.acts import CreateEvent, EnterPoints, SetUp, TakeInBallot
+from judging_app.domain import subjects
+from judging_app.domain.acts import CreateEvent, EnterPoints, SetLook, SetUp, TakeInBallot
 from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Event
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.look import EventLook
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import ORGANISER, Actor
 from judging_app.domain.setup import Intake
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError
-from judging_app.store import ballot_rows, decision_rows
+from judging_app.paths import own_folder
+from judging_app.store import ballot_rows, decision_rows, programme_rows
 from judging_app.store.event_file import new_event_file, open_event_file
 from judging_app.store.verify import Verification, verify_file
+from judging_app.timepiece import Clocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +108,8 @@ def _check_nothing_hangs_on_it(desk: Desk) -> None:
     db = desk.file.db
     if ballot_rows.ballots(db) or ballot_rows.conflicts(db) or decision_rows.refers_to_set_up(db):
         raise DeskError(
-            "This event has ballots, conflicts of interest or decisions on the record, which "
-            "another set-up would contradict. Make a new event for it."
+            "This event already has ballots, conflicts of interest or decisions, so its set-up "
+            "can’t be replaced. Create a new event."
         )
 
 
@@ -115,3 +120,41 @@ def verify_event(path: Path) -> Verification:
         EventFileError: if it isn't an event file, is newer, or is open elsewhere.
     """
     return verify_file(path)
+
+
+def look(desk: Desk) -> EventLook:
+    """As it is; everybody may see it."""
+    return programme_rows.look(desk.file.db)
+
+
+def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
+    """Give the event its colours and logo, which the caller has checked to be an image.
+
+    Raises:
+        NotAllowedError: for anybody but the organiser.
+    """
+    with desk.doing(actor, SetLook, subjects.LOOK) as doing:
+        doing.record(SetLook(wanted))
+    return doing.changed
+
+
+_BYTES = 4
+
+
+def this_device() -> DeviceId:
+    """This computer's id, made at random the first time it is asked for."""
+    made = DeviceId(secrets.token_hex(_BYTES))
+    try:
+        kept = own_folder() / "device"
+        if known := _known(kept):
+            return known
+        kept.write_text(made, encoding="ascii")
+    except OSError:
+        return made  # a computer that keeps nothing gets a new id each time
+    return made
+
+
+def _known(kept: Path) -> DeviceId | None:
+    """The id that was kept; `None` where there is none, or half of one after a crash."""
+    text = kept.read_bytes().strip() if kept.exists() else b""
+    return DeviceId(text.decode()) if re.fullmatch(rb"[0-9a-f]{8}", text) else None

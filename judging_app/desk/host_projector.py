@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
 from judging_app.desk import reveal, standings
 from judging_app.desk.desk import Desk
-from judging_app.desk.editions import edition_number
 from judging_app.desk.projector import frozen_at, ready
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
 from judging_app.desk.rights import Sight, may
+from judging_app.desk.scoring import edition_number
 from judging_app.domain import subjects
 from judging_app.domain.acts import AmendResult, PlanReveal, ShowScene, act_name
 from judging_app.domain.event import Board, Scene
@@ -82,7 +82,7 @@ def reveal_script(desk: Desk, actor: Actor) -> Script:
     desk.check_sight(actor, Sight.PANEL_RESULT)
     plan = reveal.plan(desk)
     if plan is None:
-        raise DeskError("There is no script yet. Make the reveal ready first.")
+        raise DeskError("There is no script yet. Prepare the reveal first.")
     lines = script_lines(plan, ScriptTemplate(), _names(desk))
     return script(desk.event(), lines, record=record_text(desk.record_code()))
 

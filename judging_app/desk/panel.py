@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from judging_app.desk import pins
 from judging_app.desk.ballots import absence, every_ballot
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import AddJudge, MarkAbsent, SetPin
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import JudgeId
-from judging_app.domain.names import same_name, tidy, tidy_name
+from judging_app.domain.names import remark, same_name, tidy, tidy_name
 from judging_app.domain.panel import Judge
 from judging_app.domain.roles import PIN_DIGITS, Actor, Role
 from judging_app.errors import DeskError, UnknownError
@@ -42,7 +41,8 @@ def add_judge(
         judge = Judge(_free_id(one.id for one in setup.judges), tidy_name(name), tidy(title))
         if any(same_name(judge.name, one.name) for one in setup.judges):
             raise DeskError(
-                f"{judge.name} is on the panel already. Add something that tells the two apart."
+                f"{judge.name} is already on the panel. Add an initial or an organisation to the "
+                "name."
             )
         given = pin or pins.new_pin()
         if not pins.is_pin(given):
@@ -61,16 +61,18 @@ def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Change
     """
     with desk.doing(actor, MarkAbsent, subjects.judge(judge)) as doing:
         if judge not in {one.id for one in desk.setup().judges}:
-            raise UnknownError(f"This event has no judge “{judge}”. Check the code.")
+            raise UnknownError(f"There is no judge “{judge}” in this event. Check the code.")
         if not (said := remark(reason)):
-            raise DeskError("Give a reason why the judge leaves; it stays on the record.")
+            raise DeskError("Say why the judge is leaving. The reason stays on the record.")
         owed = [
             one
             for one in every_ballot(desk).values()
             if one.judge == judge and one.state in (BallotState.NOT_STARTED, BallotState.DRAFT)
         ]
         if not owed:
-            raise DeskError("This judge owes no ballot, so there is nothing to mark.")
+            raise DeskError(
+                "This judge has no ballots still to come, so there is nothing to mark absent."
+            )
         for one in owed:
             doing.record(absence(one, said), said)
     return doing.changed

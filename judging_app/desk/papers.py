@@ -6,19 +6,14 @@ from enum import StrEnum
 from functools import partial
 
 from judging_app.desk import result
-from judging_app.desk.awards import awards
-from judging_app.desk.ballots import all_ballots, every_ballot
-from judging_app.desk.checks import checks
+from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
-from judging_app.desk.editions import record_line
+from judging_app.desk.events import look
 from judging_app.desk.host_projector import reveal_script
-from judging_app.desk.look import look
-from judging_app.desk.receipts import every_receipt
-from judging_app.desk.record import record
+from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import accounted, owed_ballots
+from judging_app.desk.scoring import accounted, owed_ballots, record_line
 from judging_app.desk.standings import comparison, declared_standings, standings_by
-from judging_app.desk.ties import tie_sentences
 from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Phase
@@ -69,10 +64,13 @@ def caution(desk: Desk, kind: CertificateKind) -> str:
     if kind not in TELLS_PLACES or phase is Phase.PUBLISHED:
         return ""
     if phase is Phase.CLOSED:
-        return "The result isn't published yet, and these certificates tell places. Keep them back."
+        return (
+            "The result isn’t published yet, and these certificates show places. "
+            "Don’t hand them out yet."
+        )
     owed = owed_ballots(desk)
-    still = f", and {counted(len(owed), 'ballot')} still owed" if owed else ""
-    return f"Scoring isn't closed{still}: the places on these certificates may still change."
+    still = f", and {counted(len(owed), 'ballot')} still to come" if owed else ""
+    return f"Scoring isn’t closed{still}. The places on these certificates may still change."
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
@@ -174,7 +172,7 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
 
 
 def _said(line: DecisionLine) -> str:
-    return line.text if line.stands else f"{line.text} A later decision took its place."
+    return line.text if line.stands else f"{line.text} A later decision replaced it."
 
 
 def closed_because(desk: Desk) -> str:
@@ -196,7 +194,7 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
     """
     desk.check_sight(actor, Sight.TAKE_AWAY, f"take-away of {actor.key}")
     if actor.judge is None:
-        raise NotAllowedError("Only a judge has scores to take away. Sign in as one.")
+        raise NotAllowedError("Only judges have scores of their own. Sign in as a judge.")
     given = every_ballot(desk).values()
     return take_away_of(desk.event(), desk.setup(), actor.judge, given, record=record_line(desk))
 

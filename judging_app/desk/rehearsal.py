@@ -6,7 +6,7 @@ from datetime import datetime
 
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.desk.desk import Desk
-from judging_app.desk.look import look
+from judging_app.desk.events import look
 from judging_app.desk.reveal import result_parts
 from judging_app.desk.rights import Sight
 from judging_app.domain.event import Board, Event, Phase, Programme, Scene
@@ -81,7 +81,7 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
         parts=result_parts(basis, day.setup.judges, wanted.kind),
     )
     if not plan.steps:
-        raise DeskError("There is nothing to tell in this way yet. Choose another.")
+        raise DeskError("There is nothing to announce in this order yet. Choose another order.")
     titles = {one.award.id: one.award.title for one in awards}
     programme = Programme(Scene.REVEAL)
     return Rehearsal(event, day.setup, standings, plan, titles, look(desk), programme)

@@ -95,7 +95,7 @@ def plan_reveal(
     with desk.doing(actor, PlanReveal) as doing:
         wanted = planned(desk, kind, top, names_judges=names_judges, tells_awards=tells_awards)
         if not wanted.steps:
-            raise DeskError("There is nothing to tell in this way yet. Choose another.")
+            raise DeskError("There is nothing to announce in this order yet. Choose another order.")
         doing.record(PlanReveal(wanted))
     return doing.changed
 
@@ -130,12 +130,10 @@ def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
             stored = planned(desk)
             doing.record(PlanReveal(stored))
         if not 0 <= revealed <= len(stored.steps):
-            raise DeskError(
-                f"The reveal has steps 1 to {len(stored.steps)}; there is no step {revealed}."
-            )
+            raise DeskError(f"There is no step {revealed}. Choose step 1 to {len(stored.steps)}.")
         if revealed and not desk.programme().confirmed_by:
             raise DeskError(
-                "Two people begin the reveal. Let a second one confirm it with their PIN first."
+                "The reveal needs two people. A second person must confirm it with their PIN."
             )
         if desk.programme().scene is not Scene.REVEAL:
             doing.record(ShowScene(Scene.REVEAL))
@@ -158,6 +156,6 @@ def steps_left(desk: Desk) -> int:
 
 def _check_second(actor: Actor, second: Actor) -> None:
     if second == actor:
-        raise DeskError("The second person is somebody else. Choose another name.")
+        raise DeskError("You can’t confirm this yourself. Choose another person.")
     if second.role is Role.SCORER:
-        raise DeskError("The scorer can't confirm the reveal. Ask the organiser, host or a judge.")
+        raise DeskError("The scorer can’t confirm the reveal. Ask the organiser, host or a judge.")

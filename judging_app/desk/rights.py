@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
+from judging_app.ceremony.scenes import WHILE
 from judging_app.closed_sets import complete
 from judging_app.domain.acts import (
     Act,
@@ -55,11 +56,12 @@ from judging_app.domain.acts import (
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
-    act_name,
 )
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import NotAllowedError
+from judging_app.present.words.acts import ACT_WORDS
+from judging_app.present.words.event import ROLE_WORDS
 from judging_app.words import listed
 
 
@@ -166,12 +168,12 @@ def check_act(actor: Actor, kind: type[Act], phase: Phase) -> None:
         NotAllowedError: saying who may, or when.
     """
     roles, phases = RIGHTS[kind]
-    name = act_name(kind)
+    who, what = ROLE_WORDS[actor.role], ACT_WORDS[kind]
     if actor.role not in roles:
-        allowed = listed([f"the {role.value}" for role in Role if role in roles])
-        raise NotAllowedError(f"The {actor.role.value} can't {name}. Ask {allowed}.")
+        allowed = listed([f"the {ROLE_WORDS[role]}" for role in Role if role in roles])
+        raise NotAllowedError(f"The {who} can’t {what}. Ask {allowed}.")
     if phase not in phases:
-        raise NotAllowedError(f"The event is {_PHASE_WORDS[phase]}, so nobody can {name} now.")
+        raise NotAllowedError(f"Nobody can {what} while {WHILE[phase]}.")
 
 
 def may(actor: Actor, kind: type[Act], phase: Phase) -> bool:
@@ -188,14 +190,20 @@ def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:
     """
     if phase not in SIGHTS[sight].get(actor.role, frozenset()):
         raise NotAllowedError(
-            f"The {actor.role.value} can't see {sight.value} while the event is "
-            f"{_PHASE_WORDS[phase]}. Ask the organiser."
+            f"The {ROLE_WORDS[actor.role]} can’t see {_SIGHT_WORDS[sight]} while {WHILE[phase]}. "
+            "Ask the organiser."
         )
 
 
-_PHASE_WORDS: Mapping[Phase, str] = {
-    Phase.SETTING_UP: "being set up",
-    Phase.SCORING: "being scored",
-    Phase.CLOSED: "closed",
-    Phase.PUBLISHED: "published",
-}
+_SIGHT_WORDS: Mapping[Sight, str] = complete(
+    {
+        Sight.OWN_BALLOTS: "their own ballots",
+        Sight.ALL_BALLOTS: "all ballots with their scores",
+        Sight.PROGRESS: "who has scored whom",
+        Sight.KEYED_SHEETS: "what was typed in from paper sheets",
+        Sight.CALIBRATION: "the scores of the sample pitch",
+        Sight.TAKE_AWAY: "their own scores beside the panel’s",
+        Sight.PANEL_RESULT: "the result as the panel sees it",
+        Sight.PUBLIC_RESULT: "the result as the public sees it",
+    }
+)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
+from judging_app.domain.names import remark
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot, check_run_order
 from judging_app.errors import DeskError
@@ -38,9 +38,7 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     """
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
-            raise DeskError(
-                "Give the words or the number to draw by, so that others can repeat it."
-            )
+            raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
         slots = {slot.team: slot for slot in run_order(desk)}
         teams = drawn_order([team.id for team in desk.setup().teams], said)
         why = _reason(desk, reason)

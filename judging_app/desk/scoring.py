@@ -1,11 +1,10 @@
-"""The event's phases: open scoring, close it, reopen it, publish the result."""
+"""The event's phases, and the editions of its result: open, close, reopen, publish, amend."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from judging_app.desk import editions
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
+from judging_app.desk.standings import declared_standings
 from judging_app.domain.acts import (
     AmendResult,
     CloseScoring,
@@ -15,6 +14,7 @@ from judging_app.domain.acts import (
     ReopenScoring,
 )
 from judging_app.domain.event import PHASE_MOVES, Phase
+from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import (
     BallotKey,
     BallotPart,
@@ -22,10 +22,12 @@ from judging_app.domain.reconciliation import (
     reconciliation,
 )
 from judging_app.domain.roles import Actor
+from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
+from judging_app.present.organiser.verification import record_text
 from judging_app.present.words.ballots import PART_WORDS
 from judging_app.present.words.event import PHASE_WORDS
-from judging_app.store import ballot_rows, decision_rows, sheet_rows
+from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
 from judging_app.words import counted, listed
 
 
@@ -64,7 +66,7 @@ def publish(desk: Desk, actor: Actor) -> Changed:
         NotAllowedError: for anybody but the organiser, or before scoring is closed.
         MethodError: if the declared method gives no result.
     """
-    return _move(desk, actor, Publish(editions.to_publish(desk)), Phase.PUBLISHED)
+    return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
 
 
 def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
@@ -74,7 +76,7 @@ def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
         NotAllowedError: for anybody but the organiser, or before a result is published.
         DeskError: without what was wrong and who agreed.
     """
-    edition = editions.to_amend(desk, why, agreed_by)
+    edition = _to_amend(desk, why, agreed_by)
     return _move(desk, actor, AmendResult(edition), Phase.CLOSED, reason=edition.why)
 
 
@@ -120,7 +122,7 @@ def _check_can_open(desk: Desk, _reason: str) -> None:
     setup = desk.setup()
     parts = {"team": setup.teams, "judge": setup.judges, "criterion": setup.rubric.criteria}
     if missing := [f"no {word}" for word, there in parts.items() if not there]:
-        raise DeskError(f"This event has {listed(missing)} yet. Take them in first.")
+        raise DeskError(f"This event has {listed(missing)} yet. Add them first.")
 
 
 def _check_can_close(desk: Desk, reason: str) -> None:
@@ -138,14 +140,58 @@ def _check_can_close(desk: Desk, reason: str) -> None:
 
 
 def _are_still(count: int) -> str:
-    return f"{counted(count, 'ballot is', 'ballots are')} still"
+    return counted(count, "ballot is", "ballots are")
 
 
 def _check_has_reason(_desk: Desk, reason: str) -> None:
     if not reason:
-        raise DeskError("Give a reason to reopen scoring; it stays on the record.")
+        raise DeskError("Give a reason to reopen scoring. It stays on the record.")
 
 
 def _by_judge(desk: Desk, ballots: Sequence[BallotKey]) -> str:
     counts = Counter(judge for judge, _ in ballots)
     return listed([f"{j.name} ({counts[j.id]})" for j in desk.setup().judges if counts[j.id]])
+
+
+def editions(desk: Desk) -> tuple[Edition, ...]:
+    """Every edition that was published, the first first."""
+    return tuple(one for one in event_rows.editions(desk.file.db) if one.standings)
+
+
+def edition_number(desk: Desk) -> int:
+    """The number of the edition that is published, or is being made."""
+    return max((one.number for one in event_rows.editions(desk.file.db)), default=1)
+
+
+def record_line(desk: Desk) -> str:
+    """What stands on every paper: the record code, and which edition of the result it is."""
+    return record_text(desk.record_code(), edition_number(desk))
+
+
+def _to_publish(desk: Desk) -> Edition:
+    """The edition that publishing makes now.
+
+    Raises:
+        MethodError: if the declared method gives no result.
+    """
+    found = event_rows.editions(desk.file.db)
+    standings = declared_standings(desk)
+    if not found:
+        return Edition(1, standings)
+    return Edition(found[-1].number, standings, found[-1].why, found[-1].agreed_by)
+
+
+def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
+    """The edition that amending begins.
+
+    Raises:
+        DeskError: without what was wrong and who agreed.
+    """
+    said, agreed = remark(why), remark(agreed_by)
+    if not said:
+        raise DeskError(
+            "Say what was wrong with the published result. This is read out and printed."
+        )
+    if not agreed:
+        raise DeskError("Say who agreed to correct the result. This is printed.")
+    return Edition(edition_number(desk) + 1, (), said, agreed)

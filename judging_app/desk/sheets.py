@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 
 from judging_app.desk.ballots import check_known, has_open_conflict
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.remarks import remark
 from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
-from judging_app.domain.names import tidy_name
+from judging_app.domain.names import remark, tidy_name
 from judging_app.domain.roles import Actor
 from judging_app.errors import BallotStateError, DeskError, IncompleteBallotError, NotAllowedError
 from judging_app.store import ballot_rows, sheet_rows
@@ -132,9 +131,9 @@ def drop_keying(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: 
     """
     with desk.doing(actor, DropKeying, subjects.sheet(judge, team)) as doing:
         if not sheet_rows.keyings_of(desk.file.db, judge, team):
-            raise DeskError("Nothing is keyed from this sheet. Choose another.")
+            raise DeskError("Nothing has been typed in from this sheet. Choose another sheet.")
         if not (said := remark(reason)):
-            raise DeskError("Give a reason to drop what was keyed; it stays on the record.")
+            raise DeskError("Give a reason to delete what was typed in. It stays on the record.")
         doing.record(DropKeying(judge, team), said)
     return doing.changed
 
@@ -162,13 +161,13 @@ def settle(
         before = _open_ballot(desk, judge, team)
         turns = sheet_rows.keyings_of(desk.file.db, judge, team)
         if _turn(turns) is not None:
-            raise DeskError("Key the sheet twice before it is submitted.")
+            raise DeskError("Type the sheet in twice before you submit it.")
         first, second = turns[FIRST], turns[SECOND]
         scores = _settled_scores(desk, first, second, chosen or {})
         said = remark(reason)
         if _is_on_screen(before) and not said:
             raise DeskError(
-                "This judge has a draft on the screen for this team. Give a reason why the paper "
+                "This judge has already started this ballot on the screen. Say why the paper "
                 "replaces it."
             )
         ballot = Ballot(
@@ -196,8 +195,8 @@ def _open_ballot(desk: Desk, judge: JudgeId, team: TeamId) -> Ballot:
     ballot.moved_to(BallotMove.SUBMIT)
     if has_open_conflict(desk, judge, team):
         raise NotAllowedError(
-            "A conflict of interest of this judge for this team waits for the organiser. Key the "
-            "sheet when it is decided."
+            "This judge’s conflict of interest with this team isn’t decided yet. Type the sheet "
+            "in once the organiser has decided."
         )
     return ballot
 
@@ -210,23 +209,26 @@ def _is_on_screen(ballot: Ballot) -> bool:
 def _check_turn(keying: Keying, turns: Mapping[int, Keying]) -> None:
     turn = _turn(turns)
     if turn is None:
-        raise BallotStateError("This sheet is keyed twice already. Settle it, or drop it.")
+        raise BallotStateError(
+            "This sheet has already been typed in twice. Choose the correct "
+            "entries, or delete them."
+        )
     if keying.turn != turn:
         words = {FIRST: "first", SECOND: "second"}
-        raise BallotStateError(f"It is the {words[turn]} turn of this sheet. Key that one.")
+        raise BallotStateError(f"The {words[turn]} entry of this sheet comes next. Start that one.")
 
 
 def _check_whole(desk: Desk, keying: Keying) -> None:
     draft, rubric = _as_draft(keying), desk.setup().rubric
     if missing := draft.missing(rubric):
         raise IncompleteBallotError(
-            f"Not keyed yet: {listed([one.title for one in missing])}. Key every criterion; where "
-            "the paper has none, ask the judge."
+            f"Still to type in: {listed([one.title for one in missing])}. If the paper has no "
+            "score, ask the judge."
         )
     if needed := draft.missing_comment(rubric):
         raise IncompleteBallotError(
-            f"Not keyed yet: the comment for the team, for {listed([one.title for one in needed])}."
-            " Key it; where the paper has none, ask the judge."
+            "Still to type in: the comment for the team, for "
+            f"{listed([one.title for one in needed])}. If the paper has none, ask the judge."
         )
 
 
@@ -256,14 +258,14 @@ def _settled_scores(
     judged = desk.setup().rubric.judged
     if open_ones := [one.title for one in judged if one.id in mismatches - chosen.keys()]:
         raise DeskError(
-            f"The two keyings differ: {listed(open_ones)}. Look at the paper and choose what it "
-            "says."
+            f"The two entries differ for {listed(open_ones)}. Look at the paper and choose the "
+            "correct one."
         )
     if agreed := chosen.keys() - mismatches:
         names = [one.title for one in judged if one.id in agreed] or sorted(agreed)
         raise DeskError(
-            f"Both keyings say the same of {listed(names)}. Leave it as it is; if both are wrong, "
-            "drop them and key the sheet again."
+            f"Both entries agree on {listed(names)}. If both are wrong, delete them and type the "
+            "sheet in again."
         )
     return {**second.scores, **chosen}
 
@@ -273,8 +275,8 @@ def _settled_comment(first: str, second: str, chosen: str | None, whom: str) -> 
         return remark(chosen)
     if _differ(first, second):
         raise DeskError(
-            f"The two keyings differ on the comment {whom}. Look at the paper and choose what it "
-            "says."
+            f"The two entries differ on the comment {whom}. Look at the paper and choose the "
+            "correct one."
         )
     return second
 
@@ -286,5 +288,5 @@ def _differ(first: str, second: str) -> bool:
 
 def _clerk(name: str) -> str:
     if not name.strip():
-        raise DeskError("Say who is keying: type your name or initials.")
+        raise DeskError("Type your name or initials first.")
     return tidy_name(name)

@@ -27,7 +27,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
         if wait := _wait_s(desk, kept):
             raise SignInError(
                 f"Too many wrong PINs. Try again in {_duration(wait)}, or ask the organiser or "
-                "the host to let you in at once."
+                "host to let you in."
             )
         doing.record(TrySignIn(holder))
     with desk.doing(holder, SignIn, subjects.sign_in(holder)) as doing:
@@ -60,7 +60,7 @@ def set_pin(desk: Desk, actor: Actor, holder: Actor, pin: str) -> Changed:
         if not pins.is_pin(pin):
             raise DeskError(f"A PIN has {PIN_DIGITS} digits from 0 to 9. Choose another.")
         if holder not in everyone(desk):
-            raise UnknownError(f"This event has no judge “{holder.judge}”. Check the code.")
+            raise UnknownError(f"There is no judge “{holder.judge}” in this event. Check the code.")
         doing.record(SetPin(holder, pins.pin_hash(pin)))
     return doing.changed
 
@@ -130,10 +130,9 @@ def _start_waiting(desk: Desk, holder: Actor) -> None:
 def _wrong(failures: int) -> str:
     left = FREE_TRIES - failures
     if left > 0:
-        return f"That PIN is wrong. {counted(left, 'try', 'tries')} left before you must wait."
+        return f"That PIN is wrong. {counted(left, 'try', 'tries')} left, then you must wait."
     return (
-        "That PIN is wrong. Wait before the next try, or ask the organiser or the host to let you "
-        "in at once."
+        "That PIN is wrong. Wait before you try again, or ask the organiser or host to let you in."
     )
 
 

@@ -76,7 +76,7 @@ def undo(desk: Desk, actor: Actor) -> Changed:
     entries = _last(desk, actor)
     acts = _undoings(desk, entries)
     if not acts:
-        raise DeskError("There is nothing of yours to undo here.")
+        raise DeskError("You have nothing to undo here.")
     with desk.doing(actor, type(acts[-1]), entries[-1].subject) as doing:
         for act in acts:
             doing.record(act, UNDONE)

@@ -19,7 +19,6 @@ from judging_app.domain.decisions import (
     TeamExclusion,
     TeamPoints,
 )
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, BoardForm, Event, Method, Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import Keying
@@ -29,7 +28,7 @@ from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 
 

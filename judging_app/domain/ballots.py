@@ -120,8 +120,8 @@ class Ballot:
             criterion = rubric.criterion(identifier)
             if not criterion.is_judged:
                 raise NotAllowedError(
-                    f"“{criterion.title}” is scored by the organiser, once for each team. Leave "
-                    "it off the ballot."
+                    f"The organiser scores “{criterion.title}”, once for each team. Leave it out "
+                    "of the ballot."
                 )
             criterion.check(score)
         if self.state is BallotState.SUBMITTED and (missing := self.missing(rubric)):
@@ -142,8 +142,8 @@ _HOLDS_SCORES = frozenset({BallotState.DRAFT, BallotState.SUBMITTED})
 
 _REFUSALS: Mapping[BallotState, str] = complete(
     {
-        BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to change back.",
-        BallotState.DRAFT: "This ballot is still a draft; submit it first.",
+        BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to undo.",
+        BallotState.DRAFT: "This ballot is still a draft. Submit it first.",
         BallotState.SUBMITTED: (
             "This ballot is submitted. Ask the organiser to reopen it, then change it."
         ),
@@ -151,7 +151,8 @@ _REFUSALS: Mapping[BallotState, str] = complete(
             "This judge doesn’t score this team. Ask the organiser to let the judge score it again."
         ),
         BallotState.ABSENT: (
-            "This judge is marked absent for this team. Ask the host to reinstate the ballot first."
+            "This judge is marked absent for this team. Ask the host to let the judge score it "
+            "again."
         ),
     }
 )
@@ -164,4 +165,4 @@ def ballot_key(ballot: Ballot) -> tuple[JudgeId, TeamId]:
 
 def unknown_ballot(judge: JudgeId, team: TeamId) -> UnknownError:
     """The refusal of a ballot for a judge or team that the event hasn't."""
-    return UnknownError(f"This event has no ballot of judge “{judge}” for team “{team}”.")
+    return UnknownError(f"There is no ballot from judge “{judge}” for team “{team}” in this event.")

@@ -46,7 +46,7 @@ class Clock:
 
     def __post_init__(self) -> None:
         if not 0 <= self.allotted_s <= LONGEST_S:
-            raise DeskError("A pitch or its questions take from 0 to 240 minutes. Choose between.")
+            raise DeskError("Enter 0 to 240 minutes.")
 
     @property
     def is_running(self) -> bool:

@@ -62,9 +62,9 @@ class PanelDecision:
     def __post_init__(self) -> None:
         teams = [team for joint in self.order for team in joint]
         if not teams or len(set(teams)) != len(teams):
-            raise DeskError("A decision names each team once, best first. Put the order right.")
+            raise DeskError("List each team once, best first.")
         if not self.reason.strip():
-            raise DeskError("Give the panel's reason for the order; it stands beside the result.")
+            raise DeskError("Give the panel’s reason for the order. It is shown beside the result.")
 
 
 class AwardKind(Enum):
@@ -92,9 +92,15 @@ class Award:
 
     def __post_init__(self) -> None:
         if (self.kind is AwardKind.PLACE) != (self.place is not None):
-            raise DeskError(f"“{self.title}” goes by a place only if it names one. Put it right.")
+            raise DeskError(
+                f"Correct “{self.title}”: an award for a place needs a place, and no "
+                "other award has one."
+            )
         if (self.kind is AwardKind.CRITERIA) != bool(self.criteria):
-            raise DeskError(f"“{self.title}” goes by criteria only if it names some. Name them.")
+            raise DeskError(
+                f"Correct “{self.title}”: an award for the best on some criteria "
+                "needs criteria, and no other award has any."
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class EventLook:
     def __post_init__(self) -> None:
         for colour in (self.band, self.accent):
             if colour and not _COLOUR.fullmatch(colour):
-                raise DeskError(f"“{colour}” isn't a colour. Write it as #1d70b8.")
+                raise DeskError(f"“{colour}” isn’t a colour. Write six digits, such as #1d70b8.")
 
 
 NO_LOOK = EventLook()

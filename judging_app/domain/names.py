@@ -1,9 +1,9 @@
-"""What a name may be: any script, but short enough to print, and not empty to the eye."""
+"""What names and remarks may be: any script, but nothing that can't be shown or printed."""
 
 import re
 import unicodedata
 
-from judging_app.errors import UnusableNameError
+from judging_app.errors import DeskError, UnusableNameError
 
 LONGEST = 200
 """Characters; a longer name can't be printed on one line at a size that can be read."""
@@ -23,11 +23,11 @@ def tidy(text: str) -> str:
     name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
     if len(name) > LONGEST:
         raise UnusableNameError(
-            f"“{_shown(name)}…” has {len(name)} characters; shorten it to {LONGEST} at most."
+            f"“{_shown(name)}…” has {len(name)} characters. Shorten it to {LONGEST} or fewer."
         )
     if not name.isprintable() and any(_is_unusable(character) for character in name):
         raise UnusableNameError(
-            f"“{_shown(name)}” holds characters that can't be shown; type the name again "
+            f"“{_shown(name)}” contains characters that can’t be shown. Type the name again "
             "without them."
         )
     return name
@@ -41,7 +41,7 @@ def tidy_name(text: str) -> str:
     """
     name = tidy(text)
     if not name_key(name):
-        raise UnusableNameError("The name is empty; give one.")
+        raise UnusableNameError("The name is empty. Type a name.")
     return name
 
 
@@ -63,3 +63,28 @@ def _shown(name: str) -> str:
 
 def _is_unusable(character: str) -> bool:
     return character in _OVERRIDES or unicodedata.category(character) in ("Cc", "Cs", "Cn")
+
+
+LONGEST_REMARK = 4000
+"""Characters; some two pages of a feedback sheet."""
+
+
+def remark(text: str) -> str:
+    """`text` without blanks around it; it is refused where it can't be kept, never cut.
+
+    Raises:
+        DeskError: if it is too long or holds characters that can't be shown.
+    """
+    said = text.strip()
+    if len(said) > LONGEST_REMARK:
+        raise DeskError(
+            f"The text has {len(said)} characters; shorten it to {LONGEST_REMARK} at most."
+        )
+    if any(_is_unusable_in_remark(letter) for letter in said):
+        raise DeskError("The text contains characters that can’t be shown. Type it again.")
+    return said
+
+
+def _is_unusable_in_remark(letter: str) -> bool:
+    # A lone surrogate (Cs) has no UTF-8, so neither the tables nor a digest can take it.
+    return letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs")

@@ -53,18 +53,18 @@ class Criterion:
     def __post_init__(self) -> None:
         if self.weight <= 0:
             raise RubricError(
-                f"“{self.title}” weighs {decimal(self.weight)}; give it a weight above zero or "
-                "leave it out."
+                f"“{self.title}” has a weight of {decimal(self.weight)}. Give it a weight above "
+                "0, or remove it."
             )
         if self.step <= 0:
             raise RubricError(
-                f"“{self.title}” has a step of {decimal(self.step)}; give one above zero."
+                f"“{self.title}” has a step of {decimal(self.step)}. Give it a step above 0."
             )
         if not 0 <= self.lowest < self.highest:
             raise RubricError(
                 f"“{self.title}” runs from {decimal(self.in_points(self.lowest))} to "
-                f"{decimal(self.in_points(self.highest))}; its maximum must lie above its minimum, "
-                "and its minimum must not be below zero."
+                f"{decimal(self.in_points(self.highest))}. Its maximum must be above its "
+                "minimum, and its minimum must be 0 or more."
             )
         self._check_kind()
         self._check_levels()
@@ -134,13 +134,13 @@ class Criterion:
     def _check_kind(self) -> None:
         if self.kind is CriterionKind.BONUS and (self.lowest or self.is_inverted):
             raise RubricError(
-                f"“{self.title}” is a bonus, so its scale must start at 0, for no bonus, and not "
-                "be inverted; change its scale or its kind."
+                f"“{self.title}” is a bonus, so its scale must start at 0 and not be inverted. "
+                "Change its scale or its kind."
             )
         if self.needs_comment and not self.is_judged:
             raise RubricError(
-                f"“{self.title}” is scored by the organiser, who writes no comment; make its "
-                "comment optional or change its kind."
+                f"The organiser scores “{self.title}” and writes no comment. Make its comment "
+                "optional, or change its kind."
             )
 
     def _check_levels(self) -> None:
@@ -148,16 +148,16 @@ class Criterion:
             if level.score not in self.scale or not level.text:
                 raise RubricError(
                     f"“{self.title}” has a level at {decimal(self.in_points(level.score))} that "
-                    f"is off its scale or says nothing. {self._remedy()}"
+                    f"is outside its scale or has no text. {self._remedy()}"
                 )
         if any(one.score >= other.score for one, other in pairwise(self.levels)):
             raise RubricError(
-                f"The levels of “{self.title}” don't rise; give each score one level at most, "
-                "the lowest score first."
+                f"The levels of “{self.title}” are out of order. List the lowest score first, "
+                "with one level for each score."
             )
 
     def _refusal(self, points: Fraction) -> str:
-        return f"{decimal(points)} is off the scale of “{self.title}”. {self._remedy()}"
+        return f"{decimal(points)} is outside the scale of “{self.title}”. {self._remedy()}"
 
     def _remedy(self) -> str:
         lowest, highest = self.in_points(self.lowest), self.in_points(self.highest)
@@ -211,7 +211,7 @@ class Rubric:
         for criterion in self.criteria:
             if criterion.id == id:
                 return criterion
-        raise UnknownError(f"The rubric has no criterion “{id}”; check its spelling.")
+        raise UnknownError(f"There is no criterion “{id}” in this rubric. Check its spelling.")
 
     @property
     def full_total(self) -> Fraction:

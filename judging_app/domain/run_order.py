@@ -21,8 +21,7 @@ class Slot:
     def __post_init__(self) -> None:
         if not (0 < self.pitch_s <= LONGEST_S and 0 <= self.questions_s <= LONGEST_S):
             raise DeskError(
-                "A pitch takes from 1 second to 240 minutes, its questions from none to 240 "
-                "minutes. Choose between."
+                "Enter 1 second to 240 minutes for the pitch, and 0 to 240 minutes for questions."
             )
 
 
@@ -33,4 +32,4 @@ def check_run_order(slots: tuple[Slot, ...], teams: tuple[TeamId, ...]) -> None:
         DeskError: if so.
     """
     if sorted(slot.team for slot in slots) != sorted(teams):
-        raise DeskError("The run order names every team once. Put it right.")
+        raise DeskError("List every team once in the run order.")

@@ -1,4 +1,4 @@
-"""A team's standing: its place, its score, and how many ballots stand behind it."""
+"""A line of the standings, and the editions in which standings are published."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -31,3 +31,16 @@ class Standing:
     expected: int
     exclusion: Exclusion | None = None
     penalty: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition; `standings` are empty while it is being made.
+
+    The first has no reason. Every later one says what was wrong, and who agreed to amend it.
+    """
+
+    number: int
+    standings: tuple[Standing, ...] = ()
+    why: str = ""
+    agreed_by: str = ""

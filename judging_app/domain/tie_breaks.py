@@ -32,7 +32,8 @@ class DeclaredTieBreak:
     def __post_init__(self) -> None:
         if (self.rule is TieRule.NAMED_CRITERION) != (self.criterion is not None):
             raise MethodError(
-                "A tie-break by a named criterion, and no other, names a criterion; choose one."
+                "Choose a criterion for the tie-break “named criterion”, and for no other "
+                "tie-break."
             )
 
 
@@ -52,7 +53,8 @@ class TieBreak:
     def __post_init__(self) -> None:
         if (self.rule is TieRule.NAMED_CRITERION) != bool(self.criterion):
             raise MethodError(
-                "A tie-break by a named criterion, and no other, names a criterion; choose one."
+                "Choose a criterion for the tie-break “named criterion”, and for no other "
+                "tie-break."
             )
         if self.rule is TieRule.PANEL:
             self._check_decision()
@@ -65,9 +67,6 @@ class TieBreak:
     def _check_decision(self) -> None:
         teams = [team for level in self.order for team in level]
         if not self.reason.strip():
-            raise MethodError("The panel's decision has no reason; say why in a sentence.")
+            raise MethodError("The panel’s decision has no reason. Say why in a sentence.")
         if not teams or len(set(teams)) < len(teams):
-            raise MethodError(
-                "The panel's decision must name every team that it settles once; put them in "
-                "order, best first."
-            )
+            raise MethodError("List every tied team once, best first.")

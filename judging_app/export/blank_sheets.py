@@ -13,7 +13,7 @@ _SIZE = 10
 
 _HOW = (
     "Mark one box for each criterion. To change a mark, cross it out and write the score beside "
-    "it. A criterion without a mark is not scored; it is not zero."
+    "it. If you leave a criterion empty, it is not scored. It does not count as 0."
 )
 
 
@@ -71,7 +71,7 @@ def _put_comment_lines(sheet: Sheet, label: str) -> None:
 def _put_signatures(sheet: Sheet) -> None:
     sheet.down(3.5)
     share = ROOM / 4
-    for number, label in enumerate(("Signed by the judge", "", "Keyed first by", "Keyed again by")):
+    for number, label in enumerate(("Judge’s signature", "", "First entry by", "Second entry by")):
         x = LEFT + share * number
         if not label:
             continue

@@ -290,7 +290,7 @@ def _define_logo(canvas: Canvas, logo: bytes) -> tuple[float, float]:
         picture = ImageReader(BytesIO(logo))
         wide, high = picture.getSize()
     except OSError as error:
-        raise OutputError("The logo can't be read. Choose a PNG or JPEG picture.") from error
+        raise OutputError("The logo can’t be read. Choose a PNG or JPEG picture.") from error
     scale = min(_LOGO_BOX[0] / wide, _LOGO_BOX[1] / high)
     size = (wide * scale, high * scale)
     canvas.beginForm(_LOGO, 0, 0, *size)

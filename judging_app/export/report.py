@@ -68,10 +68,8 @@ def _laid_out(rows: Report) -> Sheet:
     sheet.text(printable(rows.status), 11, face=STRONG_FACE)
     _put_standings(sheet, rows)
     _put_awards(sheet, rows)
-    _put_sayings(
-        sheet, "How ties were settled", rows.findings.ties, "No teams were level by the method."
-    )
-    _put_sayings(sheet, "What was decided", rows.findings.decisions, "Nothing was decided.")
+    _put_sayings(sheet, "How ties were settled", rows.findings.ties, "No teams were tied.")
+    _put_sayings(sheet, "Decisions", rows.findings.decisions, "No decisions were made.")
     _put_method(sheet, rows)
     _put_rubric(sheet, rows)
     _put_ballots(sheet, rows)
@@ -89,15 +87,15 @@ def _put_standings(sheet: Sheet, rows: Report) -> None:
         _Column("Ballots", RIGHT - 90, 90, is_figure=True),
     ]
     if rows.is_decided:
-        columns.insert(2, _Column("By the method", LEFT + 262, 66))
+        columns.insert(2, _Column("By the scores", LEFT + 262, 66))
     _put_table(sheet, columns, [_place_row(place, rows) for place in rows.places])
     for note in rows.notes:
         _put_paragraph(sheet, note)
     if rows.is_decided:
         _put_paragraph(
             sheet,
-            "The place is the panel’s own decision, told below. By the method stands what the "
-            "scores alone give.",
+            "“Place” is the panel’s own decision, explained below. “By the scores” is the place "
+            "that the scores alone give.",
         )
 
 
@@ -112,11 +110,11 @@ def _put_awards(sheet: Sheet, rows: Report) -> None:
     if not rows.findings.awards:
         return
     _put_heading(sheet, "Awards")
-    columns = (_Column("Award", LEFT, 230), _Column("Goes to", LEFT + 240, RIGHT - LEFT - 240))
+    columns = (_Column("Award", LEFT, 230), _Column("Awarded to", LEFT + 240, RIGHT - LEFT - 240))
     _put_table(
         sheet,
         columns,
-        [_Row((one.title, one.winners or "Nobody"), one.why) for one in rows.findings.awards],
+        [_Row((one.title, one.winners or "Not awarded"), one.why) for one in rows.findings.awards],
     )
 
 
@@ -145,7 +143,7 @@ def _put_rubric(sheet: Sheet, rows: Report) -> None:
         _Column("Scale", LEFT + 350, RIGHT - LEFT - 350),
     )
     _put_table(sheet, columns, [_criterion_row(one) for one in rows.criteria])
-    _put_paragraph(sheet, f"Full total: {rows.full_total}.")
+    _put_paragraph(sheet, f"Highest possible total: {rows.full_total}.")
 
 
 def _criterion_row(one: CriterionRow) -> _Row:
@@ -157,7 +155,8 @@ def _put_ballots(sheet: Sheet, rows: Report) -> None:
     _put_paragraph(sheet, rows.ballots)
     if rows.findings.closed_because:
         _put_paragraph(
-            sheet, f"Scoring was closed with ballots owed, because: {rows.findings.closed_because}"
+            sheet,
+            f"Scoring was closed with ballots missing. Reason: {rows.findings.closed_because}",
         )
     columns = (
         _Column("Judge", LEFT, 200),
@@ -174,15 +173,17 @@ def _uncounted_row(ballot: Uncounted) -> _Row:
 
 
 def _put_checks(sheet: Sheet, rows: Report) -> None:
-    _put_heading(sheet, "Does the result stand?")
+    _put_heading(sheet, "What would change the result?")
     _put_paragraph(sheet, rows.findings.checks.sentence, STRONG_FACE)
     if rows.is_decided:
-        _put_paragraph(sheet, "Asked of the method’s result, whatever the panel decided.")
+        _put_paragraph(
+            sheet, "These checks use the result by the scores, not the panel’s decision."
+        )
     for group, checks in groupby(rows.findings.checks.rows, key=_group):
         sheet.down(0.5)
         columns = (
             _Column(group, LEFT, 320),
-            _Column("First place", LEFT + 330, RIGHT - LEFT - 330),
+            _Column("Winner", LEFT + 330, RIGHT - LEFT - 330),
         )
         _put_table(sheet, columns, [_check_row(one) for one in checks])
 

@@ -50,7 +50,7 @@ def score_sheets(
     """
     if not sheets:
         raise OutputError(
-            "There is no score sheet to print. Add teams and judges, or choose another kind."
+            "There are no score sheets to print. Add teams and judges, or choose another paper."
         )
     load_faces()
     target = BytesIO()

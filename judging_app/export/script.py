@@ -54,7 +54,7 @@ def script(
         OutputError: if it has no step.
     """
     if not rows.rows:
-        raise OutputError("There is no script to print. Plan the reveal first.")
+        raise OutputError("There is no script to print. Prepare the reveal first.")
     progress(0, 1)
     load_faces()
     target = BytesIO()

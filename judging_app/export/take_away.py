@@ -16,7 +16,7 @@ from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
 from judging_app.present.judge.take_away import TakeAway, TakeAwayLine, TakeAwayTeam
 
-SHEET_ID = "TAKE-AWAY"
+SHEET_ID = "YOUR-SCORES"
 """Longer than any code of a judge or a team, so that no other sheet has it."""
 
 _SIZE, _SMALL = 10, 8.5

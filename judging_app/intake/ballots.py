@@ -87,8 +87,7 @@ def _judged(row: Row, known: Declarations) -> Criterion | None:
     if criterion is None or criterion.is_judged:
         return criterion
     row.refuse(
-        f"{shown(criterion.title)} is scored by the organiser, once for each team. Put it in "
-        "points.csv.",
+        f"The organiser scores {shown(criterion.title)}, once for each team. Put it in points.csv.",
         "criterion",
     )
     return None
@@ -101,7 +100,7 @@ def _add_score(ballot: ReadBallot, row: Row, criterion: Criterion | None) -> Non
         return
     first = ballot.rows.setdefault(criterion.id, row.number)
     if first != row.number:
-        row.refuse(f"The same score stands in row {first} already. Delete one of the two.")
+        row.refuse(f"The same score is already in row {first}. Delete one of them.")
     elif points is not None:
         try:
             ballot.scores[criterion.id] = criterion.in_steps(points)
@@ -121,8 +120,9 @@ def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]
     may_be_there = table.may_hold(judge) and table.may_hold(team)
     if missing and not ballot.is_spoilt and not may_be_there:
         row.refuse(
-            f"The ballot of judge {judge} for {shown(team)} has no score for {listed(missing)}. "
-            "Add a row for each, or take the whole ballot out and score it on the day."
+            f"The ballot from judge {judge} for {shown(team)} has no score for "
+            f"{listed(missing)}. Add a row for each, or remove the whole ballot and score it on "
+            "the day."
         )
 
 
@@ -132,7 +132,7 @@ def _check_comments(ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterio
     first = next(iter(ballots.values()), None)
     if first and needed:
         first.first.refuse(
-            f"The rubric asks for a comment for the team with {shown(listed(needed))}, and this "
-            "file has none. Make the comment optional in column comment of rubric.csv, or take "
-            "this file out and score on the day."
+            f"The rubric requires a comment for the team on {shown(listed(needed))}, and this "
+            "file has none. Make the comment optional in rubric.csv (column comment), or remove "
+            "this file and score on the day."
         )

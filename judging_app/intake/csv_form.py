@@ -81,19 +81,21 @@ def _refuse_unknown(
             text = f"Column {position} has no name. Name it or remove the column."
             problems.add(form.file, text, 1)
         elif name not in form.columns:
-            problems.add(form.file, f"The column isn't known. {remedy}", 1, clipped(cell.strip()))
+            problems.add(
+                form.file, f"This column isn’t recognised. {remedy}", 1, clipped(cell.strip())
+            )
 
 
 def _refuse_missing(form: CsvForm, found: Sequence[str], problems: Problems) -> None:
     for name in form.required:
         if name not in found:
-            problems.add(form.file, "The column is missing. Add it, with its cells.", 1, name)
+            problems.add(form.file, "This column is missing. Add it.", 1, name)
 
 
 def _refuse_repeated(form: CsvForm, found: Sequence[str], problems: Problems) -> bool:
     repeated = [name for name in form.columns if found.count(name) > 1]
     for name in repeated:
-        text = f"The column stands there {found.count(name)} times. Keep one."
+        text = f"This column appears {found.count(name)} times. Keep one."
         problems.add(form.file, text, 1, name)
     return bool(repeated)
 
@@ -101,5 +103,5 @@ def _refuse_repeated(form: CsvForm, found: Sequence[str], problems: Problems) ->
 def _no_header(form: CsvForm, cells: Sequence[str]) -> str:
     for separator, name in _OTHER_SEPARATORS.items():
         if len(cells) == 1 and separator in cells[0]:
-            return f"The columns are parted by {name}. Save the file with commas between them."
-    return f"This row names no column that is known. Put {column_names(form)} there."
+            return f"The columns are separated by {name}. Save the file with commas instead."
+    return f"This row has no recognised column names. Put {column_names(form)} there."

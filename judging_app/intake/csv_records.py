@@ -46,7 +46,9 @@ def read_records(file: str, text: str, problems: Problems) -> Records:
         for record in _numbered(text):
             if record.number > MOST_ROWS + 1:
                 problems.add(
-                    file, f"The file has more than {MOST_ROWS:,} rows. Delete those not needed."
+                    file,
+                    f"The file has more than {MOST_ROWS:,} rows. Delete the rows that you "
+                    "don’t need.",
                 )
                 return Records((), is_whole=False)
             found.append(record)
@@ -67,10 +69,10 @@ def _refusal(error: csv.Error) -> str:
     # The module has one kind of error for everything, so its text must tell.
     if isinstance(error, LongLineError) or "field larger" in str(error):
         return (
-            f"The row holds more than {MOST_CHARACTERS_A_LINE:,} characters. Shorten it, or close "
+            f"This row has more than {MOST_CHARACTERS_A_LINE:,} characters. Shorten it, or close "
             "the quotation mark that a cell opens with."
         )
     return (
-        "A quoted cell isn't closed. Put a quotation mark at its start and its end, and double "
-        "any within it."
+        "A quoted cell isn’t closed. Put a quotation mark at its start and end, and two for each "
+        "quotation mark inside it."
     )

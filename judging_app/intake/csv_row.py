@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
+from judging_app.domain.figures import written_figure
 from judging_app.domain.names import LONGEST, name_key, tidy
 from judging_app.errors import UnusableNameError
 from judging_app.intake.problems import Problems, shown, visible
@@ -17,8 +18,6 @@ Choice = TypeVar("Choice")
 MOST_CHARACTERS = 4 * LONGEST
 """A longer cell is refused unread: putting marks in order takes time by the square."""
 
-# Longer amounts would not fit the store's integers once they are counted in steps.
-_AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
@@ -52,7 +51,7 @@ class Row:
         part = text.strip()
         if len(part) > MOST_CHARACTERS:
             self.refuse(
-                f"{shown(part)} has {len(part)} characters; shorten it to {LONGEST} at most.",
+                f"{shown(part)} has {len(part)} characters. Shorten it to {LONGEST} or fewer.",
                 column,
             )
             return ""
@@ -65,7 +64,7 @@ class Row:
     def filled(self, column: str) -> str:
         """`text`, noting also a cell that is empty."""
         if column in self.cells and self.is_empty(column):
-            self.refuse(f"The {column} is empty; give one.", column)
+            self.refuse(f"The {column} is empty. Type one.", column)
         return self.text(column)
 
     def amount(self, column: str) -> Fraction | None:
@@ -75,14 +74,13 @@ class Row:
 
     def amount_in(self, text: str, column: str) -> Fraction | None:
         """`text`, a part of that cell, as an exact decimal; `None` if it isn't one."""
-        if not _AMOUNT.fullmatch(text):
+        if (amount := written_figure(text)) is None:
             self.refuse(
-                f"{shown(text)} isn't a number that can be used. Write it in digits, with a point "
-                "if need be, such as 7 or 12.5; at most 9 digits before the point and 6 after it.",
+                f"{shown(text)} isn’t a number that can be used. Write digits, such as 7 or "
+                "12.5, with at most 9 before the point and 6 after it.",
                 column,
             )
-            return None
-        return Fraction(text)
+        return amount
 
     def choice(self, column: str, words: Mapping[str, Choice]) -> Choice | None:
         """What the cell's word stands for, in capitals or not; `None` if nothing.
@@ -92,8 +90,8 @@ class Row:
         text = self.text(column)
         if text and name_key(text) not in words:
             self.refuse(
-                f"{shown(text)} can't be used here. Write one of {listed(tuple(words))}, or leave "
-                f"the cell empty for {next(iter(words))}.",
+                f"{shown(text)} can’t be used here. Write one of {listed(tuple(words))}, or "
+                f"leave the cell empty for {next(iter(words))}.",
                 column,
             )
             return None
@@ -108,7 +106,7 @@ class Row:
             return _date(text)
         except ValueError:
             self.refuse(
-                f"{shown(text)} isn't a date. Write it as year-month-day, such as 2019-03-04.",
+                f"{shown(text)} isn’t a date. Write it as year-month-day, such as 2019-03-04.",
                 column,
             )
             return None

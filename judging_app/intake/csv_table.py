@@ -63,7 +63,9 @@ def _filled(form: CsvForm, records: Records, problems: Problems) -> Table:
         return Table(form, is_whole=False)
     filled = [record for record in below if not record.is_blank]
     if form.is_required and records.is_whole and not filled:
-        problems.add(form.file, f"The file has no {form.holds} below its header. Add a row each.")
+        problems.add(
+            form.file, f"This file has no {form.holds} below its header. Add one row for each."
+        )
         return Table(form, is_whole=False)
     rows = tuple(
         Row(form.file, record.number, head.cells(form, record.cells), problems)
@@ -90,6 +92,6 @@ def _wrong_width(width: int, expected: int) -> str:
     remedy = (
         "Add what is missing."
         if width < expected
-        else "Take away what is too much, or put quotation marks round a cell that holds a comma."
+        else "Remove the extra cells, or put quotation marks around a cell that contains a comma."
     )
     return f"The row has {counted(width, 'cell')}, but the header has {expected}. {remedy}"

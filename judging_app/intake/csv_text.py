@@ -19,7 +19,9 @@ _SAVE = "Save the file as CSV UTF-8."
 def decoded(file: str, data: bytes, problems: Problems) -> str | None:
     """The text of `data` without its byte order mark; `None` if a problem was noted."""
     if len(data) > MOST_BYTES:
-        problems.add(file, "The file is larger than 20 MB. Split it or remove what isn't needed.")
+        problems.add(
+            file, "The file is larger than 20 MB. Split it, or remove what you don’t need."
+        )
         return None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         problems.add(file, f"The file is UTF-16. {_SAVE}")
@@ -31,12 +33,12 @@ def decoded(file: str, data: bytes, problems: Problems) -> str | None:
     except UnicodeDecodeError as error:
         row = _row_after(body[: error.start].decode("utf-8"))
         offset = offset_of_body + error.start
-        problems.add(file, f"The byte at offset {offset} isn't UTF-8. {_SAVE}", row)
+        problems.add(file, f"The file isn’t in UTF-8 (from byte {offset}). {_SAVE}", row)
         return None
     before, nul, _ = text.partition("\0")
     if nul:
         offset = offset_of_body + len(before.encode("utf-8"))
-        reason = f"The byte at offset {offset} is NUL, which no text holds. {_SAVE}"
+        reason = f"The file isn’t plain text (from byte {offset}). {_SAVE}"
         problems.add(file, reason, _row_after(before))
         return None
     return text

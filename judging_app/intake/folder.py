@@ -32,7 +32,9 @@ def read_folder(folder: Path, *, rubric: bytes | None = None) -> Intake:
         if file not in FILES:
             _refuse_misspelt(path.name, problems)
         elif file in files or file in unreadable:
-            problems.add(file, "The file is there twice, in capitals and not. Keep one.")
+            problems.add(
+                file, "This file is there twice, with capital and with small letters. Keep one."
+            )
         elif refusal := _read(path, file, files):
             problems.add(file, refusal)
             unreadable.add(file)
@@ -46,10 +48,10 @@ def _entries(folder: Path) -> Iterable[Path]:
         return sorted(folder.iterdir())
     # A path may also hold characters that no system takes.
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        remedy = f"Choose the folder that holds {listed(FILES)}."
-        raise IntakeError((f"{shown(folder.name)} isn't a folder. {remedy}",)) from None
+        remedy = f"Choose the folder that contains {listed(FILES)}."
+        raise IntakeError((f"{shown(folder.name)} isn’t a folder. {remedy}",)) from None
     except OSError as error:
-        refusal = f"The folder {shown(folder.name)} can't be read ({error.strerror})."
+        refusal = f"The folder {shown(folder.name)} can’t be read ({error.strerror})."
         raise IntakeError((f"{refusal} Copy it elsewhere and choose the copy.",)) from error
 
 
@@ -59,20 +61,23 @@ def _read(path: Path, file: str, files: dict[str, bytes]) -> str:
         if path.is_symlink():
             return "This is a link to another place. Put the file itself in the folder."
         if not path.is_file():
-            return "This isn't a file. Put a CSV file of this name there."
+            return "This isn’t a file. Put a CSV file of this name there."
         with path.open("rb") as opened:
             # One byte more shows that it is too large, whatever its size claims to be.
             files[file] = opened.read(MOST_BYTES + 1)
     except OSError as error:
-        return f"The file can't be read ({error.strerror}). Close it elsewhere, then try again."
+        return (
+            f"The file can’t be read ({error.strerror}). "
+            "Close it in other programs, then try again."
+        )
     return ""
 
 
 def _refuse_misspelt(name: str, problems: Problems) -> None:
     meant = _MEANT.get(_letters(name))
     if meant:
-        remedy = f"Rename it to {meant}, or take it out of the folder."
-        problems.add(clipped(name), f"The file isn't read under this name. {remedy}")
+        remedy = f"Rename it to {meant}, or remove it from the folder."
+        problems.add(clipped(name), f"This file name isn’t recognised. {remedy}")
 
 
 def _letters(name: str) -> str:

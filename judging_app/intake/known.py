@@ -29,8 +29,8 @@ class Known(Generic[Declared]):
         key = self.key(name)
         if name and key not in self.by_key and not self.table.may_hold(name):
             row.refuse(
-                f"{shown(name)} isn't in column {self.column} of {self.table.form.file}. "
-                "Correct it, or add it there.",
+                f"{shown(name)} isn’t in column {self.column} of {self.table.form.file}. Correct "
+                "it, or add it there.",
                 column,
             )
         return self.by_key.get(key)
@@ -60,7 +60,7 @@ def declared(
         first = rows.setdefault(key(name), row.number)
         if name and first != row.number:
             row.refuse(
-                f"{shown(name)} stands in row {first} already. Rename or delete one of the two.",
+                f"{shown(name)} is already in row {first}. Rename or delete one of them.",
                 column,
             )
         elif name:

@@ -19,7 +19,8 @@ def with_levels(row: Row, criterion: Criterion) -> Criterion | None:
     parts = [part for part in row.cells.get(LEVELS, "").split(";") if part.strip()]
     if len(parts) > MOST_LEVELS:
         row.refuse(
-            f"There are {len(parts)} levels. Give {MOST_LEVELS} at most; a score can go without.",
+            f"There are {len(parts)} levels, but {MOST_LEVELS} is the most that is possible. "
+            "Remove some.",
             LEVELS,
         )
         return None
@@ -27,7 +28,7 @@ def with_levels(row: Row, criterion: Criterion) -> Criterion | None:
     found = {level.score: level for level in levels if level}
     if len(found) < len(levels):
         if all(levels):
-            row.refuse("Two levels stand at the same score. Keep one for each score.", LEVELS)
+            row.refuse("Two levels have the same score. Keep one level for each score.", LEVELS)
         return None
     return replace(criterion, levels=tuple(found[score] for score in sorted(found)))
 
@@ -36,8 +37,8 @@ def _level(row: Row, criterion: Criterion, part: str) -> Level | None:
     before, equals, after = part.partition("=")
     if not equals or not before.strip() or not after.strip():
         row.refuse(
-            f"{shown(part.strip())} isn't a level. Write each as its score, an equals sign and its "
-            "text, with semicolons between them, such as 1 = Poor; 5 = Good.",
+            f"{shown(part.strip())} isn’t a level. Write each as its score, an equals sign and "
+            "its text, with semicolons between them, such as 1 = Poor; 5 = Good.",
             LEVELS,
         )
         return None

@@ -33,7 +33,7 @@ def load_logo(path: Path) -> str:
             content = opened.read(MOST_BYTES + 1)
     except OSError as error:
         remedy = "Copy it to this computer and choose the copy."
-        refusal = f"{shown(path.name)} can't be read ({error.strerror}). {remedy}"
+        refusal = f"{shown(path.name)} can’t be read ({error.strerror}). {remedy}"
         raise IntakeError((refusal,)) from error
     return read_logo(path.name, content)
 
@@ -58,7 +58,7 @@ def _refusal(content: bytes) -> str:
     try:
         return _refusal_of_picture(_opened(content))
     except (OSError, SyntaxError, ValueError):
-        return "is broken. Export the logo again as PNG and choose that."
+        return "is damaged. Export the logo again as PNG and choose that."
 
 
 def _refusal_of_picture(picture: "ImageFile") -> str:

@@ -33,7 +33,7 @@ def read_not_scored(
         if pair in scored:
             _refuse_second(row, f"{BALLOTS.file}, row {scored[pair].first.number}")
         if state:
-            reason = f"Recorded as {state.value} in {NOT_SCORED.file}"
+            reason = "No reason given"
             ballots.append(Ballot(*pair, state, reason=reason))
     return tuple(ballots)
 
@@ -42,12 +42,14 @@ def _state(row: Row) -> BallotState | None:
     why = row.filled("why")
     state = _STATES.get(name_key(why))
     if why and state is None:
-        row.refuse(f"{shown(why)} is no reason. Write recused or absent.", "why")
+        row.refuse(
+            f"{shown(why)} isn’t a reason that can be used here. Write recused or absent.", "why"
+        )
     return state
 
 
 def _refuse_second(row: Row, place: str) -> None:
     row.refuse(
-        f"The ballot of judge {row.text('judge')} for {shown(row.text('team'))} stands in "
-        f"{place} already. Delete one of the two."
+        f"The ballot from judge {row.text('judge')} for {shown(row.text('team'))} is already in "
+        f"{place}. Delete one of them."
     )

@@ -26,7 +26,7 @@ class _JudgeReader:
 
     def judge(self, row: Row, code: str, _place: int) -> Judge:
         if ":" in code:
-            row.refuse("A code can't hold a colon. Write it without, such as J1.", "code")
+            row.refuse("A code can’t contain a colon. Write it without, such as J1.", "code")
         name, title = row.filled("name"), row.text("title")
         organisation = self.organisations.number_if_named(row.text("organisation"))
         return Judge(JudgeId(code), name, title, organisation, row.text("sector"))

@@ -31,8 +31,8 @@ def read_participants(
         first = rows.setdefault(_identity(participant), row.number)
         if participant.name and first != row.number:
             row.refuse(
-                f"{shown(participant.name)} stands in row {first} already. Delete one of the two, "
-                "or give each person their own email."
+                f"{shown(participant.name)} is already in row {first}. Delete one of them, or "
+                "give each person their own email."
             )
     return participants
 

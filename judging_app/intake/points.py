@@ -27,7 +27,7 @@ def read_points(table: Table, known: Declarations) -> tuple[Points, ...]:
         key = team.team.id, criterion.id
         first = rows.setdefault(key, row.number)
         if first != row.number:
-            row.refuse(f"The same points stand in row {first} already. Delete one of the two.")
+            row.refuse(f"The same points are already in row {first}. Delete one of them.")
         elif points is not None:
             try:
                 scores[key] = criterion.in_steps(points)
@@ -46,8 +46,8 @@ def _organisers(row: Row, known: Declarations) -> Criterion | None:
     if criterion is None or not criterion.is_judged:
         return criterion
     row.refuse(
-        f"{shown(criterion.title)} is scored by the judges. Put their scores in {BALLOTS.file}, or "
-        "give the criterion the kind organiser.",
+        f"The judges score {shown(criterion.title)}. Put their scores in {BALLOTS.file}, or give "
+        "the criterion the kind organiser.",
         "criterion",
     )
     return None

@@ -52,7 +52,7 @@ class Problems:
         left = len(sentences) - MOST_TOLD
         if left <= 0:
             return sentences
-        rest = f"and {left} more; put these right first, then read the folder again."
+        rest = f"and {left} more. Correct these first, then read the folder again."
         return (*sentences[:MOST_TOLD], rest)
 
 

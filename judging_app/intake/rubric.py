@@ -64,11 +64,13 @@ def _line(row: Row, code: str, _place: int) -> _Line:
     section_weight = None if row.is_empty("section_weight") else row.amount("section_weight")
     if section_weight is not None and not section:
         row.refuse(
-            "A section's weight without a section. Name the section, or leave the weight empty.",
+            "This weight has no section. Name the section, or leave the weight empty.",
             "section_weight",
         )
     if section_weight == 0:
-        row.refuse("A section can't weigh 0. Give it a weight above zero.", "section_weight")
+        row.refuse(
+            "A section can’t have a weight of 0. Give it a weight above 0.", "section_weight"
+        )
     return _Line(row, section, section_weight or None, _criterion(row, code, section))
 
 
@@ -76,7 +78,7 @@ def _criterion(row: Row, code: str, section: str) -> Criterion | None:
     title = row.filled("title")
     step = Fraction(1) if row.is_empty("step") else row.amount("step")
     if step == 0:
-        row.refuse("A step of 0 leads nowhere. Give one above zero, or leave it empty.", "step")
+        row.refuse("A step can’t be 0. Give a step above 0, or leave it empty.", "step")
     minimum, maximum = row.amount("min"), row.amount("max")
     weight = _weight(row, maximum)
     lowest, highest = _in_steps(row, "min", minimum, step), _in_steps(row, "max", maximum, step)
@@ -113,8 +115,8 @@ def _in_steps(row: Row, column: str, points: Fraction | None, step: Fraction | N
     if steps.denominator == 1:
         return int(steps)
     row.refuse(
-        f"{decimal(points)} isn't a whole number of steps of {decimal(step)}. "
-        "Change it, or change the step.",
+        f"{decimal(points)} isn’t a whole number of steps of {decimal(step)}. Change it, or "
+        "change the step.",
         column,
     )
     return None
@@ -130,8 +132,8 @@ def _check_sections(lines: Iterable[_Line]) -> None:
             start = first.setdefault(section, line)
             if not place and start is not line:
                 line.row.refuse(
-                    f"{shown(section)} begins in row {start.row.number} and is broken off. Put its "
-                    "criteria one below the other.",
+                    f"{shown(section)} starts in row {start.row.number}, but its criteria are "
+                    "not together. Put them one below the other.",
                     "section",
                 )
             _check_section_weight(line, start)
@@ -140,14 +142,14 @@ def _check_sections(lines: Iterable[_Line]) -> None:
 def _check_section_weight(line: _Line, start: _Line) -> None:
     if line.section_weight != start.section_weight:
         line.row.refuse(
-            f"{shown(line.section)} has another weight in row {start.row.number}. Give all rows of "
-            "a section the same.",
+            f"{shown(line.section)} has a different weight in row {start.row.number}. Use the "
+            "same weight in every row of a section.",
             "section_weight",
         )
     criterion = line.criterion
     if line.section_weight and criterion and criterion.kind is CriterionKind.BONUS:
         line.row.refuse(
-            "A bonus comes on top and has no share of a section's weight. Take it out of the "
+            "A bonus is added on top, so it can’t be part of a section. Remove it from the "
             "section, or change its kind.",
             "kind",
         )
@@ -170,5 +172,7 @@ def _check_judged(table: Table, criteria: tuple[Criterion | None, ...]) -> None:
         return
     if all(one is not None and one.kind is not CriterionKind.JUDGED for one in criteria):
         table.rows[0].refuse(
-            "No criterion of the rubric is judged. Give at least one the kind judged.", "kind"
+            "The judges score no criterion in this rubric. Give at least one criterion the kind "
+            "judged.",
+            "kind",
         )

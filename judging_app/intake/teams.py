@@ -46,5 +46,8 @@ def challenges(rows: Iterable[TeamRow], organisations: OrganisationRoll) -> tupl
 def _team_row(row: Row, name: str, place: int) -> TeamRow:
     challenge, owner = row.text("challenge"), row.text("challenge_owner")
     if owner and row.is_empty("challenge") and "challenge" in row.cells:
-        row.refuse("The challenge is empty but has an owner. Give it or remove both.", "challenge")
+        row.refuse(
+            "There is a challenge owner but no challenge. Add the challenge, or remove the owner.",
+            "challenge",
+        )
     return TeamRow(Team(TeamId(f"T{place}"), name), challenge, owner)

@@ -35,10 +35,10 @@ def _links(
     """What each organisation, by the key of its name, has to do with each team."""
     links: defaultdict[tuple[str, TeamId], list[str]] = defaultdict(list)
     for link, members in _members(setup, keys).items():
-        links[link].append(f"employs {listed(members)} of this team")
+        links[link].append(f"employs {listed(members)} from this team")
     owners = ((one.owner, one.team) for one in setup.challenges if one.owner is not None)
     for link in dict.fromkeys((keys[owner], team) for owner, team in owners):
-        links[link].append("owns this team's challenge")
+        links[link].append("owns this team’s challenge")
     for link in dict.fromkeys((keys[visit.host], visit.team) for visit in setup.visits):
         links[link].append("hosted a visit by this team")
     return links

@@ -1,11 +1,13 @@
 """A criterion in words: its weight, its scale, its levels, and a score on it."""
 
+from fractions import Fraction
 from itertools import pairwise
 
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric, decimal
-from judging_app.present.numbers import readable
+from judging_app.present.numbers import readable, shown
+from judging_app.words import capitalised
 
-NO_SECTION = "Further criteria"
+NO_SECTION = "Other criteria"
 
 MOST_CHARACTERS = 150
 """Of several levels in a line, which is two on a laptop's card.
@@ -27,13 +29,26 @@ def headed_criteria(rubric: Rubric) -> tuple[tuple[str, tuple[Criterion, ...]], 
     )
 
 
-def weight_text(criterion: Criterion) -> str:
-    """What it weighs, or what a bonus can add: "Weight 30", "Bonus of up to 5"."""
+def weight_text(criterion: Criterion, rubric: Rubric) -> str:
+    """How much it counts, or what a bonus can add: "Counts 30 of 100", "Bonus, up to 5"."""
+    return capitalised(weight_in_sentence(criterion, rubric))
+
+
+def weight_in_sentence(criterion: Criterion, rubric: Rubric) -> str:
+    """The same after something else: "counts 30 of 100"."""
     weight = readable(criterion.weight)
     if not weight.strip("0."):
         weight = "under 0.01"
     is_bonus = criterion.kind is CriterionKind.BONUS
-    return f"Bonus of up to {weight}" if is_bonus else f"Weight {weight}"
+    full = readable(rubric.full_total)
+    return f"bonus, up to {weight}" if is_bonus else f"counts {weight} of {full}"
+
+
+def total_text(total: Fraction, rubric: Rubric) -> str:
+    """A ballot's total beside what it is out of: "74.71 of 100", "101.00 of 100 + 5 bonus"."""
+    bonus = sum((c.weight for c in rubric.judged if c.kind is CriterionKind.BONUS), Fraction(0))
+    extra = f" + {decimal(bonus)} bonus" if bonus else ""
+    return f"{shown(total)} of {decimal(rubric.ballot_total)}{extra}"
 
 
 def scale_text(criterion: Criterion) -> str:
@@ -100,7 +115,7 @@ def all_levels(criterion: Criterion) -> str:
     if len(line) <= MOST_CHARACTERS:
         return line
     scores = ", ".join(_points(criterion, level.score) for level in criterion.levels)
-    return f"Levels at {scores}; choose a score to read what it stands for"
+    return f"Levels at {scores}. Choose a score to see what it means."
 
 
 def _between(criterion: Criterion, below: Level, above: Level) -> str:

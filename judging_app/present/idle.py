@@ -13,28 +13,28 @@ WARNED_S = 10
 
 
 def lock_text(after_s: int) -> str:
-    """The choice in force, in few words: "Lock: 60 s"."""
-    return f"Lock: {_span(after_s)}"
+    """The choice in force, in few words: "Locks after 60 s"."""
+    return "Doesn’t lock" if after_s == OFF else f"Locks after {_span(after_s)}"
 
 
 def lock_spoken(after_s: int) -> str:
     """The choice in force in a sentence, and what pressing it does."""
     if after_s == OFF:
-        return "The desks of judges and scorer don’t lock themselves. Press to choose when."
+        return "The judges’ and scorer’s desks don’t lock. Press to choose a time."
     return (
-        f"The desks of judges and scorer lock themselves after {_span(after_s)} without a key. "
-        "Press for another time."
+        f"The judges’ and scorer’s desks lock after {_span(after_s)} without a key press. Press "
+        "to choose another time."
     )
 
 
 def counting_text(left_s: int) -> str:
     """The countdown; empty when there is none."""
-    return f"Locks in {left_s} s: press any key" if left_s else ""
+    return f"Locks in {left_s} s. Press any key to stay." if left_s else ""
 
 
 def locked_text(after_s: int) -> str:
     """What stands on the sign-in screen afterwards."""
-    return f"Locked after {_span(after_s)} without a key. Your draft is kept."
+    return f"Locked after {_span(after_s)} without a key press. Your draft is saved."
 
 
 def next_choice_s(after_s: int) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+_MINUS = "−"
+
 
 def shown(value: Fraction, places: int = 2) -> str:
     """`value` with exactly `places` decimals, a half rounded away from zero: "74.71".
@@ -13,13 +15,19 @@ def shown(value: Fraction, places: int = 2) -> str:
     scaled = abs(value) * 10**places
     digits = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     whole, part = divmod(digits, 10**places)
-    sign = "-" if value < 0 and digits else ""
+    sign = _MINUS if value < 0 and digits else ""
     return f"{sign}{whole}.{part:0{places}d}" if places else f"{sign}{whole}"
 
 
 def exact(value: Fraction) -> str:
     """`value` as numerator and denominator, always with the slash: "7471/100", "74/1"."""
-    return f"{value.numerator}/{value.denominator}"
+    sign = _MINUS if value < 0 else ""
+    return f"{sign}{abs(value.numerator)}/{value.denominator}"
+
+
+def for_programs(text: str) -> str:
+    """A figure that was written for people, with the minus that programs and spreadsheets read."""
+    return text.replace(_MINUS, "-")
 
 
 def readable(value: Fraction) -> str:

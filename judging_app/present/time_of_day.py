@@ -1,6 +1,6 @@
-"""Times of day as this computer's clock shows them."""
+"""Days, and times of day as this computer's clock shows them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 
 def saved_text(at: datetime) -> str:
@@ -11,3 +11,20 @@ def saved_text(at: datetime) -> str:
 def clock_text(at: datetime) -> str:
     """The time for the projector's foot: "14:32"."""
     return f"{at.astimezone():%H:%M}"
+
+
+def moment_text(at: datetime) -> str:
+    """A time of day with its day: "14:05 on 3 June 2019"."""
+    local = at.astimezone()
+    return f"{local:%H:%M} on {in_words(local.date())}"
+
+
+def in_words(day: date) -> str:
+    """A day as it is written out: "4 March 2019"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)  # strftime would follow the machine's language

@@ -79,8 +79,8 @@ def take(db: Database, path: Path, at: datetime) -> Taken:
     except sqlite3.Error as error:
         memory.close()
         raise EventFileError(
-            f"{path.name} can't be read, so no copy was made. See that its drive is plugged in, "
-            "then copy it again."
+            f"{path.name} can’t be read, so no copy was made. Check that its drive is plugged "
+            "in, then copy again."
         ) from error
     except EventFileError:
         memory.close()
@@ -170,13 +170,12 @@ def _check(part: Path, snapshot: Snapshot) -> None:
     """
     if part.read_bytes() != snapshot.content:
         raise OutputError(
-            f"What was copied to “{part.parent}” reads back differently. Use another stick or "
-            "folder for the copies."
+            f"The copy in “{part.parent}” is faulty. Use another stick or folder for copies."
         )
     if not is_whole(part, snapshot.head):
         raise OutputError(
-            f"{snapshot.path.name} isn't whole any more, so this copy was not kept. Close the "
-            "event, and check it with judging-app verify."
+            f"{snapshot.path.name} is no longer complete, so this copy was deleted. Close the "
+            "event and check it with judging-app verify."
         )
 
 
@@ -218,13 +217,13 @@ def _sentence(folder: Path, stem: str, error: OSError) -> str:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return (
-                f"There is no room for a copy in “{folder}”. Free some space there, or choose "
-                "another place for the copies."
+                f"There is no space for a copy in “{folder}”. Free some space there, or choose "
+                "another place for copies."
             )
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return (
-                f"“{folder}” may not be written to, so no copy was made there. Allow writing, or "
-                "choose another place for the copies."
+                f"Nothing can be saved in “{folder}”, so no copy was made there. Change its "
+                "permissions, or choose another place for copies."
             )
         case errno.ENAMETOOLONG:
             return (
@@ -233,10 +232,10 @@ def _sentence(folder: Path, stem: str, error: OSError) -> str:
             )
         case _ if not folder.is_dir():
             return (
-                f"“{folder}” is not there any more, so no copy was made there. Put the stick back "
-                "in, or choose another place for the copies."
+                f"“{folder}” is no longer there, so no copy was made. Plug the stick back in, or "
+                "choose another place for copies."
             )
     return (
         f"No copy could be made in “{folder}” ({error.strerror or error}). Choose another place "
-        "for the copies."
+        "for copies."
     )

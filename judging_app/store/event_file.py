@@ -92,7 +92,7 @@ def open_event_file(path: Path, device: DeviceId) -> EventFile:
     except OSError as error:
         opening.unlock(path, lock)
         raise EventFileError(
-            f"{path.name} can't be read ({error.strerror}). Check the drive, then open it again."
+            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
         ) from error
     except BaseException:
         opening.unlock(path, lock)
@@ -158,23 +158,23 @@ def _make_empty(path: Path) -> None:
             db.close()
     except (OSError, sqlite3.Error) as error:
         raise EventFileError(
-            f"Nothing can be written in {path.parent}. Choose a folder of your own."
+            f"Nothing can be saved in {path.parent}. Choose a folder of your own."
         ) from error
 
 
 def _check_is_free(path: Path) -> None:
     if path.exists():
-        raise EventFileError(f"{path} exists already. Choose another name.")
+        raise EventFileError(f"{path} already exists. Choose another name.")
     if opening.has_half_change(path):  # SQLite would undo in the new file what the old one began
         raise EventFileError(
-            f"{opening.journal_path(path)} is left of an earlier event of this name. Choose "
-            "another name."
+            f"{opening.journal_path(path)} is left over from an earlier event with this name. "
+            "Choose another name."
         )
     folder = path.parent
     if not folder.is_dir():
-        raise EventFileError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise EventFileError(f"There is no folder {folder}. Create it first, or choose another.")
     if not os.access(folder, os.W_OK | os.X_OK) or not folder.stat().st_mode & 0o222:
-        raise EventFileError(f"Nothing can be written in {folder}. Choose a folder of your own.")
+        raise EventFileError(f"Nothing can be saved in {folder}. Choose a folder of your own.")
 
 
 def _give_name(part: Path, path: Path) -> None:
@@ -182,7 +182,7 @@ def _give_name(part: Path, path: Path) -> None:
     try:
         os.link(part, path)
     except FileExistsError as error:
-        raise EventFileError(f"{path} exists already. Choose another name.") from error
+        raise EventFileError(f"{path} already exists. Choose another name.") from error
     except OSError:  # a drive without hard links, such as a USB stick
         _check_is_free(path)
         part.rename(path)
@@ -192,18 +192,19 @@ def _not_saved(error: sqlite3.Error, path: Path) -> str:
     """What happened, in the words for the person at the screen."""
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
-        return "The disk is full. This is NOT saved. Free some space and do it again."
+        return "The disk is full, so this was NOT saved. Free some space, then try again."
     if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return f"{path.name} is in use by another program. This is NOT saved; do it again."
+        return f"{path.name} is in use by another program, so this was NOT saved. Try again."
     if name == "SQLITE_READONLY_DBMOVED" or not path.exists():
         return (
-            f"{path.name} was moved, deleted or unplugged. This is NOT saved. Put it back where it "
-            "was, then do it again."
+            f"{path.name} was moved, deleted or unplugged, so this was NOT saved. Put it back "
+            "where it was, then try again."
         )
     if name.startswith("SQLITE_READONLY"):
         return (
-            f"{path.name} has become read-only. This is NOT saved. Allow writing, then do it again."
+            f"{path.name} is now read-only, so this was NOT saved. Allow changes to the file, "
+            "then try again."
         )
     return (
-        f"{path.name} can't be written just now ({name or error}). This is NOT saved; do it again."
+        f"{path.name} can’t be saved just now ({name or error}), so this was NOT saved. Try again."
     )

@@ -14,10 +14,9 @@ from judging_app.domain.acts import (
     Publish,
     ReopenScoring,
 )
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, Event, Phase, Programme
 from judging_app.domain.journal import Entry
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.store.apply import apply_act
 from judging_app.store.rows import cells, delete, insert_in_order, put, read
 

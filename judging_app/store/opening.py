@@ -69,8 +69,8 @@ def locked(path: Path) -> FileLock:
         ) from error
     except OSError as error:
         raise EventFileError(
-            f"The folder {path.parent} can't be written. Copy {path.name} to a folder of your "
-            "own and open the copy."
+            f"Nothing can be saved in the folder {path.parent}. Copy {path.name} to a folder of "
+            "your own and open the copy."
         ) from error
     with suppress(OSError):
         _lock_path(path).write_text(_me(), encoding="utf-8")
@@ -99,7 +99,7 @@ def check_header(path: Path) -> None:
         or _number(header, 68) != APPLICATION_ID
     ):
         raise EventFileError(
-            f"{path.name} isn't an event file. Choose a file that this application made; its "
+            f"{path.name} isn’t an event file. Choose a file that this application made; its "
             "name ends in .pitchday."
         )
     if size > LARGEST_BYTES:
@@ -225,16 +225,13 @@ def not_opened(error: sqlite3.Error, path: Path) -> str:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f"{path.name} is in use by another program. Close it there, then open it here."
     if name == "SQLITE_FULL":
-        return f"The disk is full, so {path.name} can't be opened. Free some space, then try again."
+        return f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
     return damaged(path)
 
 
 def damaged(path: Path) -> str:
     """What to say about a file that was ours and is whole no more."""
-    return (
-        f"{path.name} is damaged: part of it is missing or changed. Open a copy of it that "
-        "was made earlier."
-    )
+    return f"{path.name} is damaged: part of it is missing or changed. Open an earlier copy."
 
 
 def _set_pragmas(db: Database) -> None:
@@ -244,8 +241,8 @@ def _set_pragmas(db: Database) -> None:
         # A pragma that this build of SQLite doesn't have (mmap_size, say) answers nothing.
         if found is not None and found[0] != expected:
             raise EventFileError(
-                f"This computer's SQLite refuses the setting {name}={value} that keeps ballots "
-                "safe. Install the application anew."
+                "This computer’s SQLite refuses a setting that keeps ballots safe "
+                f"({name}={value}). Install the application again."
             )
 
 
@@ -272,7 +269,7 @@ def _me() -> str:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = "somebody"
-    return f"by {user} on {platform.node()} (process {os.getpid()})"
+    return f"by {user} on {platform.node()}"
 
 
 def _holder(path: Path) -> str:

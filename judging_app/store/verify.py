@@ -88,8 +88,8 @@ def verify_file(path: Path) -> Verification:
         opening.check_header(path)
         if opening.has_half_change(path):
             raise EventFileError(
-                f"{path.name} was left in the middle of a change. Open it once, which undoes the "
-                "half of it, then check it again."
+                f"{path.name} was left in the middle of a change. Open it once to undo the "
+                "unfinished change, then check it again."
             )
         db = opening.connected(path, read_only=True)
         try:
@@ -108,7 +108,7 @@ def verify_file(path: Path) -> Verification:
 
 
 def _unreadable(error: Exception) -> Verification:
-    return Verification(0, "", (Finding(None, f"The file can't be read through: {error}."),))
+    return Verification(0, "", (Finding(None, f"The file can’t be read to the end: {error}."),))
 
 
 def verify(db: Database) -> Verification:
@@ -129,7 +129,7 @@ def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
         if not is_head_intact(entry):
             yield Finding(entry, "who, when, what or why was changed after it was recorded")
         if entry.previous != previous.get(entry.key.device, FIRST):
-            yield Finding(entry, "the entry before it was changed or taken out")
+            yield Finding(entry, "the entry before it was changed or removed")
         previous[entry.key.device] = entry.digest
 
 
@@ -139,7 +139,7 @@ def _replay(db: Database, recorded: Sequence[Entry]) -> Iterator[Finding]:
         try:
             journal.add(replayed, entry)
         except (ValueError, sqlite3.Error):
-            yield Finding(entry, "it can't be carried out again")
+            yield Finding(entry, "it can’t be repeated")
             return
     for table, key_columns in replayed_tables(replayed).items():
         found, expected = (_by_key(one, table, key_columns) for one in (db, replayed))
@@ -180,10 +180,10 @@ def _change(table: str, now: Row | None, was: Row | None) -> str:
     if now is None:
         return "the row is missing"
     if was is None:
-        return "the row is not on the record"
+        return "the row is not in the record"
     if table == "score":
         return f"the score is {now[-1]} steps, but {was[-1]} were recorded"
-    return "the row is not as it was recorded"
+    return "the row was changed after it was recorded"
 
 
 def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
@@ -257,8 +257,8 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
 def _structure(db: Database) -> Iterator[Finding]:
     for (answer,) in db.execute("PRAGMA integrity_check(5)").fetchall():
         if answer != "ok":
-            yield Finding(None, f"the file's structure is damaged: {answer}")
+            yield Finding(None, f"the file’s structure is damaged: {answer}")
     for row in db.execute("PRAGMA foreign_key_check").fetchall():
-        yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn't there")
+        yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn’t there")
     if schema_of(opening.empty()) != schema_of(db):
-        yield Finding(None, "tables or triggers are not the ones that this version makes")
+        yield Finding(None, "the file’s tables are not the ones that this version makes")

@@ -28,7 +28,7 @@ class CheckKind(Enum):
     MORE_WEIGHT = "more weight"
     LESS_WEIGHT = "less weight"
     METHOD = "another method"
-    SECTOR = "one sector's judges"
+    SECTOR = "one sector’s judges"
 
 
 Change = tuple[CheckKind, str, Basis]

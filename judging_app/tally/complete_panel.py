@@ -85,5 +85,5 @@ def _refusal(found: Obstacle, totals: Totals) -> str:
     judge, team = next(key for key in everyone if key not in totals)
     return (
         f"Judge “{judge}” has no submitted ballot for team “{team}”, and this number needs every "
-        "ballot; submit it, or leave out the teams that not every judge scored."
+        "ballot. Submit it, or leave out the teams that not every judge scored."
     )

@@ -101,8 +101,8 @@ def _check_points(basis: Basis, found: Outcome) -> None:
     for team in basis.teams:
         if team in found.scores and team not in basis.points:
             raise MethodError(
-                f"Team “{team}” lacks points for {listed([c.title for c in criteria])}, which the "
-                "organiser gives. Enter them; what is missing isn't zero."
+                f"Team “{team}” has no points yet for {listed([c.title for c in criteria])}, "
+                "which the organiser scores. Enter them: missing points don’t count as 0."
             )
 
 

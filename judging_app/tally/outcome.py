@@ -63,7 +63,7 @@ def penalised(outcome: Outcome, penalties: Mapping[TeamId, Fraction]) -> Outcome
     for team, off in sorted(taken.items()):
         if off < 0:
             raise MethodError(
-                f"The penalty of team “{team}” is {decimal(off)}, which would add points; enter "
+                f"The penalty of team “{team}” is {decimal(off)}, which would add points. Enter "
                 "the points to take off."
             )
     return _moved(outcome, {team: -off for team, off in taken.items()})

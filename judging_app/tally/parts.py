@@ -16,10 +16,10 @@ from judging_app.tally.basis import Basis
 from judging_app.tally.totals import total
 from judging_app.words import listed
 
-NO_SECTOR = "Judges of no sector"
+NO_SECTOR = "Judges without a sector"
 """The part of those whose sector isn't known; without it their ballots would be told nowhere."""
 
-ORGANISERS_POINTS = "Points by the organiser"
+ORGANISERS_POINTS = "Organiser’s points"
 """The part of points that belong to no criterion of the rubric."""
 
 NO_POINTS: Mapping[TeamId, Fraction] = MappingProxyType({})

@@ -72,6 +72,6 @@ def _check_links(teams: Mapping[TeamId, Mapping[JudgeId, Fraction]]) -> None:
             linked.update(teams_of[judge])
     if apart := teams.keys() - linked:
         raise MethodError(
-            f"No chain of judges links team “{min(apart)}” to team “{first}”, so their scores "
-            "can't be adjusted for severity; let one judge score both, or use the mean."
+            f"No judges connect team “{min(apart)}” with team “{first}”, so their scores can’t "
+            "be adjusted. Let one judge score both, or use the mean."
         )

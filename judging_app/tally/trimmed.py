@@ -58,8 +58,8 @@ def _check_enough(counts: Mapping[TeamId, int]) -> None:
     for team, count in sorted(counts.items()):
         if count < FEWEST_BALLOTS:
             raise MethodError(
-                f"Team “{team}” has {count} of the {FEWEST_BALLOTS} ballots that trimming needs; "
-                "get more in, or use the mean."
+                f"Team “{team}” has {count} of the {FEWEST_BALLOTS} ballots that trimming needs. "
+                "Wait for more, or use the mean."
             )
 
 

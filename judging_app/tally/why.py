@@ -118,8 +118,7 @@ def _in_order(settled: Settlement, one: TeamId, other: TeamId) -> tuple[Standing
     found = [standing for standing in placed if standing.team in (one, other)]
     if len(found) != 2:  # noqa: PLR2004 - a pair
         raise UnknownError(
-            f"Teams “{one}” and “{other}” are not two teams with a place; choose two from the "
-            "standings."
+            f"Teams “{one}” and “{other}” don’t both have a place. Choose two teams that do."
         )
     return found[0], found[1]
 

@@ -56,6 +56,6 @@ def _mean(values: Collection[Fraction]) -> Fraction:
 
 def _no_spread(team: TeamId) -> MethodError:
     return MethodError(
-        f"No judge who tells teams apart has scored team “{team}”, so it has no z-score; get "
-        "more ballots in, or use the mean."
+        f"No judge of team “{team}” has given different totals, so it has no z-score. Wait for "
+        "more ballots, or use the mean."
     )

@@ -21,18 +21,23 @@ SHOWING = (
 """Where words reach a screen, a paper or a terminal."""
 
 CODES = {
-    "judging_app/cli/arguments.py": {"method.value", "Method.MEAN.value", "audience.value"},
+    "judging_app/cli/arguments.py": {
+        *("method.value", "Method.MEAN.value", "audience.value", "Audience.PANEL.value"),
+    },
     "judging_app/cli/standings.py": {"shown.method.value", "shown.audience.value"},
+    "judging_app/present/result/agreement.py": {"form.value", "metric.value"},
     "judging_app/present/result/agreement_json.py": {
         *("form.value", "metric.value", "m.value", "one.why_not.value"),
     },
     "judging_app/present/words/states.py": {"member.value"},
     "judging_app/desk/desk.py": {"sight.value"},
 }
-"""A code may be typed, be a key of JSON or of a badge's look, and go on the record."""
+"""A code may be typed, be a key of JSON or of a badge's look, go on the record, or be what the
+literature writes, as in ICC(A,1)."""
 
 NUMBERS = {
-    *("statistic.value", "instead.value", "one.value", "agreement.kendall_w.value", "page.value"),
+    *("statistic.value", "instead.value", "one.value", "row.value", "page.value"),
+    "agreement.kendall_w.value",
 }
 """These are no members of a closed set."""
 
@@ -85,7 +90,7 @@ def _is_whole(table: ast.Dict, closed_sets: dict[str, frozenset[str]]) -> bool:
     kinds = {key.partition(".")[0] for key in keys}
     if len(keys) < len(table.keys) or len(kinds) != 1:
         return False
-    return {key.partition(".")[2] for key in keys} == closed_sets.get(*kinds)
+    return {key.partition(".")[2] for key in keys} == closed_sets.get(kinds.pop(), frozenset())
 
 
 def test_a_table_of_a_whole_closed_set_is_held_to_stay_whole() -> None:

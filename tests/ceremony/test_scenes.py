@@ -74,7 +74,7 @@ def test_a_scene_is_shown_in_its_own_phases_only(scene: Scene, shown_in: set[Pha
 def test_the_refusal_says_when_a_scene_is_for() -> None:
     with pytest.raises(
         DeskError,
-        match="“Reveal” is for when scoring is closed or the result is published",
+        match="“Reveal” can be shown only while scoring is closed or the result is published",
     ):
         check_scene(Scene.REVEAL, Phase.SCORING, EVERYTHING)
 
@@ -86,9 +86,9 @@ def test_the_refusal_says_when_a_scene_is_for() -> None:
         (Scene.UP_NEXT, Need.RUN_ORDER, "There is no run order yet"),
         (Scene.UP_NEXT, Need.NEXT_TEAM, "Every team has pitched"),
         (Scene.NOW_PITCHING, Need.RUN_ORDER, "There is no run order yet"),
-        (Scene.PEOPLES_CHOICE, Need.PEOPLES_CHOICE, "No award is for the people to choose"),
-        (Scene.REVEAL, Need.CONFIRMED_REVEAL, "The reveal isn't confirmed yet"),
-        (Scene.CORRECTION, Need.SECOND_EDITION, "There is nothing to correct"),
+        (Scene.PEOPLES_CHOICE, Need.PEOPLES_CHOICE, "There is no people’s choice award yet"),
+        (Scene.REVEAL, Need.CONFIRMED_REVEAL, "The reveal isn’t confirmed yet"),
+        (Scene.CORRECTION, Need.SECOND_EDITION, "There is no correction yet"),
     ],
 )
 def test_a_scene_that_lacks_something_says_what(scene: Scene, lacking: Need, sentence: str) -> None:

@@ -55,9 +55,9 @@ def test_the_script_has_plain_words_for_every_kind_of_step() -> None:
     )
 
     assert found == (
-        "The next award: Best pitch.",
+        "The next award is Best pitch.",
         "Best pitch goes to Kingfisher and Lantern.",
-        "After Judge 1, in front: Lantern.",
+        "After Judge 1, in the lead: Lantern.",
         "In third place, Kingfisher.",
         "And in joint first place, Lantern and Groundwork. Congratulations!",
     )
@@ -73,7 +73,7 @@ def test_joint_leaders_are_all_in_front() -> None:
     running = (RunningPlace(B, 1, None), RunningPlace(C, 1, None), RunningPlace(A, None, None))
 
     assert line(RevealStep(StepKind.RUNNING, part="Impact", running=running)) == (
-        "After Impact, in front: Lantern and Groundwork."
+        "After Impact, in the lead: Lantern and Groundwork."
     )
 
 
@@ -119,32 +119,32 @@ def test_a_team_whose_name_looks_like_a_placeholder_keeps_it() -> None:
 
 @pytest.mark.parametrize("field", [one.name for one in fields(ScriptTemplate)])
 def test_an_unknown_placeholder_is_refused_by_name_with_those_that_there_are(field: str) -> None:
-    with pytest.raises(DeskError, match=r"can't say \{winer\}. Use .*\{event\}"):
+    with pytest.raises(DeskError, match=r"can’t use \{winer\}. Use .*\{event\}"):
         ScriptTemplate(**{field: "And now {winer}"})
 
 
 @pytest.mark.parametrize("hostile", ["{teams!r}", "{teams:>99999999}", "{teams.__class__}", "{}"])
 def test_a_placeholder_is_a_name_and_nothing_else(hostile: str) -> None:
-    with pytest.raises(DeskError, match="can't say"):
+    with pytest.raises(DeskError, match="can’t use"):
         ScriptTemplate(place=hostile)
 
 
 @pytest.mark.parametrize("wording", ["In {place place", "In place} place", "{{place}}"])
 def test_a_brace_that_stands_alone_is_refused(wording: str) -> None:
-    with pytest.raises(DeskError, match="The wording for a place has a brace that stands alone"):
+    with pytest.raises(DeskError, match="The wording for a place has a brace without its partner"):
         ScriptTemplate(place=wording)
 
 
 @pytest.mark.parametrize("wording", ["", " \n"])
 def test_an_empty_wording_is_refused(wording: str) -> None:
-    with pytest.raises(DeskError, match="The wording for the first place is empty"):
+    with pytest.raises(DeskError, match="The wording for first place is empty"):
         ScriptTemplate(first_place=wording)
 
 
 def test_the_name_of_an_award_is_read_without_who_gets_it() -> None:
     assert not PLACEHOLDERS["award"] & {"teams", "count", "score", "place"}
 
-    with pytest.raises(DeskError, match=r"can\'t say \{teams\}"):
+    with pytest.raises(DeskError, match=r"can’t use \{teams\}"):
         ScriptTemplate(award="{award} for {teams}")
 
 
@@ -178,8 +178,8 @@ def test_the_next_key_is_told_without_a_name() -> None:
 
     assert found == (
         "Next: the name of the award, Best pitch",
-        "Next: who gets Best pitch, one team",
-        "Next: running standings with Judge 1",
+        "Next: who wins Best pitch, one team",
+        "Next: standings so far, with Judge 1",
         "Next: 3rd place, two teams",
         "Next: 1st place and Best pitch, one team",
         ALL_TOLD,

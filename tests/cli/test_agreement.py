@@ -28,16 +28,16 @@ def test_json_has_the_published_correlations_of_a_published_panel(typed: Type, h
 
     found = json.loads(answer.out)
     # Source: the same paper, table 4.
-    assert {form: round(value, 2) for form, value in found["icc"].items()} == {
-        "1,1": 0.17,
-        "2,1": 0.29,
-        "3,1": 0.71,
-        "1,k": 0.44,
-        "2,k": 0.62,
-        "3,k": 0.91,
+    values = {one["key"]: one["value"] for one in found["statistics"]}
+    assert {key: round(value, 2) for key, value in values.items() if key[:3] == "icc"} == {
+        "icc 1,1": 0.17,
+        "icc 2,1": 0.29,
+        "icc 3,1": 0.71,
+        "icc 1,k": 0.44,
+        "icc 2,k": 0.62,
+        "icc 3,k": 0.91,
     }
-    assert set(found["krippendorff_alpha"]) == {"interval", "ordinal", "nominal"}
-    assert 0 < found["kendall_w"] <= 1
+    assert 0 < values["kendall_w"] <= 1
     assert [judge["judge"] for judge in found["judges"]] == ["J1", "J2", "J3", "J4"]
 
 
@@ -50,14 +50,34 @@ def test_the_table_tells_each_number_with_its_reading_and_every_judge(
 
     assert (answer.status, answer.err) == (0, "")
     lines = answer.out.splitlines()
-    assert lines[0] == "8 judges scored 6 teams; 44 of 48 ballots are in."
+    assert lines[0] == "8 judges scored 6 teams; 44 of 48 ballots are submitted."
     assert any(
-        line.startswith("Same order (Kendall's W): 0.56 over 3 of 6 teams.") for line in lines
+        line.startswith("Same order (Kendall’s W): 0.56 for 3 of 6 teams.") for line in lines
     )
     assert any(
-        line.startswith("Dame Olwen Prosser (J1): Gives 12.34 points less") for line in lines
+        line.startswith("Dame Olwen Prosser (J1): Gives the same teams 12.34 points fewer")
+        for line in lines
     )
     assert everything_in(sample.parent) == before
+
+
+def test_text_and_json_say_the_same_of_every_number_and_every_judge(
+    sample: Path, typed: Type
+) -> None:
+    text = " ".join(typed("agreement", sample).out.split())
+    told = json.loads(typed("agreement", sample, "--format", "json").out)
+
+    assert told["lead"] in text
+    assert told["caution"] in text
+    for one in told["statistics"]:
+        of_all = "" if one["teams"] == told["teams"] else f"{one['teams']} of "
+        figure = f"{one['value']:.2f} over {of_all}{told['teams']} teams."
+        assert f"{one['name']}: {figure} {one['reading']}".strip() in text
+    for judge in told["judges"]:
+        figures = [judge["mean"], judge["spread"], judge["correlation"]]
+        assert f"{judge['name']} ({judge['judge']}): {judge['reading']}" in text
+        assert f"({judge['judge']}) {judge['ballots']} of {told['teams']} teams" in text
+        assert [f"{one:.2f}" in text for one in figures] == [True] * 3
 
 
 def test_a_score_agreed_in_moderation_does_not_make_the_panel_look_more_of_one_mind(

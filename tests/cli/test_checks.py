@@ -25,15 +25,15 @@ def test_the_sentence_comes_first_and_then_every_check_under_its_group(
     lines = answer.out.splitlines()
     assert lines[0] == (
         "The same winner in 21 of 32 checks; without Dame Olwen Prosser (J1), without Iain "
-        "Strachan (J4), without Innovation and in 8 more it would be Team Lantern."
+        "Strachan (J4), without Innovation and in 8 more, it would be Team Lantern."
     )
     marks = [line for line in lines if line.startswith("- ")]
     assert len(marks) == 32
     assert sum(line.endswith("  the same") for line in marks) == 21
     assert sum(line.endswith("  Team Lantern instead") for line in marks) == 11
     assert [line for line in lines[2:] if line.endswith(":")] == [
-        *("Without a judge:", "Without a criterion:", "Another weight:", "Another method:"),
-        "One sector's judges:",
+        *("Without a judge:", "Without a criterion:", "A different weight:", "A different method:"),
+        "Judges from one sector:",
     ]
     assert everything_in(sample.parent) == before
 
@@ -55,10 +55,10 @@ def test_a_method_that_gives_no_result_says_why_with_the_teams_name(
     answer = typed("checks", here / "day.pitchday")
 
     lines = answer.out.splitlines()
-    assert lines[0].endswith("; 1 more can't be worked out.")
+    assert lines[0].endswith("; 1 more can’t be worked out.")
     assert lines[-1] == (
-        "Trimmed mean: North has 3 of the 4 ballots that trimming needs; get more in, or use the "
-        "mean."
+        "Trimmed mean: North has 3 of the 4 ballots that trimming needs. Wait for more, or use "
+        "the mean."
     )
 
 
@@ -69,4 +69,4 @@ def test_a_number_of_places_that_is_none_is_wrong_use(
     answer = typed("checks", sample, f"--first={first}")
 
     assert (answer.status, answer.out) == (2, "")
-    assert "isn't a number of places" in answer.err
+    assert "isn’t a number of places" in answer.err

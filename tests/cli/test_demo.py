@@ -31,7 +31,7 @@ def test_the_sample_is_written_and_opened(
     answer = typed("demo", "sample.pitchday")
 
     assert (answer.status, answer.err) == (0, "")
-    assert "The sample event is written: sample.pitchday" in answer.out
+    assert "The sample event was created: sample.pitchday" in answer.out
     assert "246810" in answer.out
     assert window == [Path("sample.pitchday")]
     assert list(everything_in(here)) == ["sample.pitchday"]
@@ -57,7 +57,7 @@ def test_a_sample_that_is_there_is_opened_again_unless_a_file_is_named(
 
     (file,) = own_folder.rglob("*.pitchday")
     assert file.name == "Tech Connect sample.pitchday"
-    assert f"The sample event is there already: {file}" in answer.out
+    assert f"The sample event already exists: {file}" in answer.out
     assert window == [file, file]
     assert everything_in(own_folder) == before
     assert everything_in(here) == {}
@@ -69,7 +69,7 @@ def test_a_file_named_that_exists_is_not_overwritten(sample: Path, typed: Type) 
 
     answer = typed("demo", sample)
 
-    answer.assert_refused("sample.pitchday exists already", "Choose another name")
+    answer.assert_refused("sample.pitchday already exists", "Choose another name")
     assert everything_in(sample.parent) == before
 
 
@@ -93,8 +93,8 @@ def test_without_a_screen_both_results_are_told_and_the_papers_written(
 
     assert (answer.status, answer.err) == (0, "")
     assert "There is no screen here" in answer.out
-    assert answer.out.index("Standings by mean") < answer.out.index("523/7")
-    assert answer.out.index("Standings by adjusted") < answer.out.index("8552313/117232")
+    assert answer.out.index("Standings by the mean,") < answer.out.index("523/7")
+    assert answer.out.index("Standings by the mean adjusted") < answer.out.index("8552313/117232")
     assert "A recusal changes the winner" in answer.out
     files = sorted((here / "day papers").glob("*.pdf"))
     pages = sum(len(PdfReader(file).pages) for file in files)
@@ -129,7 +129,7 @@ def test_a_library_of_the_window_that_is_missing_is_named(
 
     answer = typed()
 
-    answer.assert_refused("libEGL.so.1 can't be loaded", "install it")
+    answer.assert_refused("libEGL.so.1 can’t be loaded", "Install it")
 
 
 def test_the_window_opens_with_nothing_or_with_the_file_named(

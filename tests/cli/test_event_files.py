@@ -33,7 +33,7 @@ def test_a_picture_is_not_an_event_file(command: tuple[str, ...], here: Path, ty
 
     answer = typed(*words(command, here / "day.pitchday"))
 
-    answer.assert_refused("day.pitchday isn't an event file", "Choose a file that")
+    answer.assert_refused("day.pitchday isn’t an event file", "Choose a file that")
     assert everything_in(here) == {"day.pitchday": _JPEG}
 
 
@@ -45,7 +45,7 @@ def test_an_empty_file_is_not_an_event_file(
 
     answer = typed(*words(command, here / "day.pitchday"))
 
-    answer.assert_refused("day.pitchday isn't an event file", "Choose a file that")
+    answer.assert_refused("day.pitchday isn’t an event file", "Choose a file that")
     assert everything_in(here) == {"day.pitchday": b""}
 
 
@@ -63,7 +63,7 @@ def test_a_truncated_file_is_refused_and_left_as_it_is(
     answer = typed(*words(command, sample))
 
     answer.assert_refused("sample.pitchday")
-    assert "made earlier" in answer.err or "Choose a file that" in answer.err
+    assert "Open an earlier copy" in answer.err or "Choose a file that" in answer.err
     assert everything_in(sample.parent) == before
 
 
@@ -86,7 +86,7 @@ def test_a_file_whose_text_is_no_text_any_more_is_damaged(
     answer = typed(*words(command, sample))
 
     answer.assert_refused()
-    assert "sample.pitchday is damaged" in answer.err or "can't be read through" in answer.err
+    assert "sample.pitchday is damaged" in answer.err or "can’t be read to the end" in answer.err
     assert before["sample.pitchday"] != whole
     assert everything_in(sample.parent) == before
 
@@ -143,9 +143,7 @@ def test_a_file_open_in_another_process_is_refused_naming_the_holder(
 
         answer = typed(*words(command, sample))
 
-        answer.assert_refused(
-            "sample.pitchday is already open", f"process {holder.pid}", "Close it there"
-        )
+        answer.assert_refused("sample.pitchday is already open by ", " on ", "Close it there")
         holder.communicate("")
     assert everything_in(sample.parent) == before
 
@@ -211,7 +209,7 @@ def test_papers_are_not_written_where_nothing_may_be_written(
 
     answer = typed(command[0], sample, folder)
 
-    answer.assert_refused(str(closed), "may not be written to", "Choose another one")
+    answer.assert_refused(str(closed), "Nothing can be saved in", "Choose another folder")
     assert everything_in(closed) == {}
 
 
@@ -223,7 +221,7 @@ def test_papers_are_not_written_into_folders_within_folders_that_are_not_there(
 
     answer = typed(command[0], sample, sample.parent / "no" / "papers")
 
-    answer.assert_refused(str(sample.parent / "no"), "is not there", "Make it")
+    answer.assert_refused(str(sample.parent / "no"), "There is no folder", "Create it")
     assert everything_in(sample.parent) == before
 
 
@@ -240,7 +238,7 @@ def test_nothing_is_given_out_from_a_file_with_a_changed_score(
     answer = typed(*words(command, sample))
 
     answer.assert_refused(
-        "sample.pitchday isn't as it was recorded",
+        "sample.pitchday was changed after it was recorded",
         "take in ballot, ballot J3/T1): table score, J3 T1 ",
         "Open an earlier copy.",
     )

@@ -28,7 +28,7 @@ def test_teams_are_named_by_name_or_code_in_either_order(
     assert (answer.status, answer.err) == (0, "")
     lines = answer.out.splitlines()
     assert lines[0] == "Why is Team Groundwork above Team Lantern?"
-    assert "The gap is 0.65 (exactly 73/112)." in answer.out
+    assert "The gap is 0.65." in answer.out
     assert any(line.startswith("Innovation") and "+0.79" in line for line in lines)
     assert any("Prosser (J1)  +1.79  201/112  scored Team Lantern only" in line for line in lines)
 
@@ -43,7 +43,7 @@ def test_the_tie_breaks_that_were_asked_come_last(typed: Type, here: Path) -> No
 
     assert answer.out.startswith("Why is North above South?")
     assert answer.out.splitlines()[-2:] == [
-        "By head to head, none is ahead: North is above South on no ballots and below on none.",
+        "By head to head, no team is ahead: North is above South on no ballots and below on none.",
         "By the criterion Pitch, North is ahead of South: North 6.00, South 4.00.",
     ]
 
@@ -66,7 +66,7 @@ def test_a_team_that_is_not_there_is_refused_with_those_that_are(sample: Path, t
 
 
 def test_one_team_twice_is_refused(sample: Path, typed: Type) -> None:
-    typed("explain", sample, "T1", "Team Lantern").assert_refused("two teams")
+    typed("explain", sample, "T1", "Team Lantern").assert_refused("Choose two different teams")
 
 
 def test_a_team_without_a_place_is_refused_by_name(sample: Path, typed: Type) -> None:

@@ -60,7 +60,7 @@ def test_help_names_every_command_and_says_that_no_pin_is_asked(typed: Type) -> 
     commands = ("demo", "new", "standings", "certificates", "score-sheets", "verify", "pins")
     assert answer.status == 0
     assert all(f"\n    {command}  " in answer.out for command in commands)
-    assert "asks no PIN" in answer.out
+    assert "asks for no PIN" in answer.out
     assert max(map(len, answer.out.splitlines())) <= 80
 
 

@@ -53,7 +53,7 @@ def test_the_table_tells_the_method_and_the_unit(sample: Path, typed: Type, meth
     unit = words.unit or "scores out of 100"
     assert answer.status == 0
     assert answer.out.splitlines()[1].lower() == (
-        f"standings by {words.name}, for the panel ({unit})".lower()
+        f"standings by {words.in_sentence}, for the panel ({unit})".lower()
     )
 
 
@@ -129,7 +129,7 @@ def test_a_word_that_is_no_tie_break_is_wrong_use(
     )
 
     assert (answer.status, answer.out) == (2, "")
-    assert "isn't a tie-break" in answer.err
+    assert "isn’t a tie-break" in answer.err
     assert everything_in(here) == before
 
 

@@ -74,15 +74,15 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
     [
         (
             *("ballots.csv", "J1,Team Lantern,impact,7", "J1,Team Lantern,impact,11"),
-            ("ballots.csv, row 2, column score", "11 is off the scale", "from 1 to 10"),
+            ("ballots.csv, row 2, column score", "11 is outside the scale", "from 1 to 10"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ99,Team Lantern,impact,7\n"),
-            ("ballots.csv, row 2, column judge", "“J99” isn't in", "judges.csv", "add it there"),
+            ("ballots.csv, row 2, column judge", "“J99” isn’t in", "judges.csv", "add it there"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ1,Team Heron,impact,7\n"),
-            ("ballots.csv, row 2, column team", "“Team Heron” isn't in", "teams.csv"),
+            ("ballots.csv, row 2, column team", "“Team Heron” isn’t in", "teams.csv"),
         ),
         (
             *(
@@ -90,27 +90,27 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
                 "J5,Team Perch,recused",
                 "J5,Team Perch,recused\nJ5,Team Perch,absent",
             ),
-            ("not-scored.csv, row 4", "stands in row 3 already", "Delete one of the two"),
+            ("not-scored.csv, row 4", "is already in row 3", "Delete one of them"),
         ),
         (
             *("ballots.csv", "score\n", "score\nJ1,Team Lantern,impact,7\n"),
-            ("ballots.csv, row 3", "stands in row 2 already", "Delete one of the two"),
+            ("ballots.csv, row 3", "is already in row 2", "Delete one of them"),
         ),
         (
             *("not-scored.csv", "J5,Team Perch", "J2,Team Lantern"),
-            ("not-scored.csv, row 3", "J2", "stands in ballots.csv", "Delete one of the two"),
+            ("not-scored.csv, row 3", "J2", "is already in ballots.csv", "Delete one of them"),
         ),
         (
             *("rubric.csv", ",30,", ",0,"),
-            ("rubric.csv, row 2", "weighs 0", "a weight above zero"),
+            ("rubric.csv, row 2", "a weight of 0", "a weight above 0,"),
         ),
         (
             *("participants.csv", "Sam Lee", "S" * 300),
-            ("participants.csv, row 2, column name", "300 characters", "shorten it to 200"),
+            ("participants.csv, row 2, column name", "300 characters", "Shorten it to 200"),
         ),
         (
             *("participants.csv", "Sam Lee", "Sam\u0007\u001b[31m Lee"),
-            ("participants.csv, row 2, column name", "can't be shown", "type the name again"),
+            ("participants.csv, row 2, column name", "can’t be shown", "Type the name again"),
         ),
     ],
     ids=[
@@ -187,7 +187,7 @@ def test_a_title_that_cannot_be_used_is_refused(
 def test_a_venue_that_cannot_be_used_is_refused(make: Make, here: Path) -> None:
     answer = make("--venue", "V" * 300)
 
-    answer.assert_refused("--venue: ", "300 characters", "shorten it to 200")
+    answer.assert_refused("--venue: ", "300 characters", "Shorten it to 200")
     assert everything_in(here) == {}
 
 
@@ -196,7 +196,7 @@ def test_a_file_that_exists_is_not_overwritten(make: Make, here: Path) -> None:
 
     answer = make()
 
-    answer.assert_refused("day.pitchday exists already", "Choose another name")
+    answer.assert_refused("day.pitchday already exists", "Choose another name")
     assert everything_in(here) == {"day.pitchday": b"precious"}
 
 
@@ -214,7 +214,7 @@ def test_a_folder_that_cannot_be_written_is_refused(
 def test_a_folder_that_is_not_there_is_refused(typed: Type, day_files: Path, here: Path) -> None:
     answer = typed("new", here / "no" / "day.pitchday", "--title", "Day", "--from", day_files)
 
-    answer.assert_refused(str(here / "no"), "Make it first")
+    answer.assert_refused(str(here / "no"), "Create it first")
     assert everything_in(here) == {}
 
 
@@ -226,7 +226,7 @@ def test_a_from_that_is_no_folder_is_refused(typed: Type, here: Path, *, is_file
 
     answer = typed("new", here / "day.pitchday", "--title", "Day", "--from", here / "files")
 
-    answer.assert_refused("“files” isn't a folder", "participants.csv")
+    answer.assert_refused("“files” isn’t a folder", "participants.csv")
     assert everything_in(here) == before
 
 
@@ -254,7 +254,7 @@ def test_a_bug_is_one_sentence_and_a_log_without_what_was_typed(
 
     answer = make()
 
-    answer.assert_refused("Something went wrong inside the application; nothing was changed.")
+    answer.assert_refused("Something went wrong in the application. Nothing was changed.")
     assert everything_in(here) == {}
     (log,) = own_folder.rglob("*.log")
     assert str(log) in answer.err

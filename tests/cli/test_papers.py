@@ -126,7 +126,7 @@ def test_a_name_that_cannot_be_printed_is_told_and_no_failure(
     assert answer.status == 0
     assert answer.err.count("\n") == 1
     assert "“山田太郎”" in answer.err
-    assert "can't be printed" in answer.err
+    assert "can’t be printed" in answer.err
 
 
 def test_papers_written_again_replace_the_old_ones(sample: Path, typed: Type) -> None:

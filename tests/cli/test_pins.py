@@ -58,7 +58,7 @@ def test_everyone_gets_a_new_pin(sample: Path, typed: Type) -> None:
         *(f"J{number}" for number in range(1, 9)),
         *("organiser", "host", "scorer"),
     ]
-    assert "11 PINs given. Note them now: they can't be shown again." in answer.out
+    assert "11 PINs created. Write them down now: they can’t be shown again." in answer.out
 
 
 def test_nobody_of_that_name_is_refused_with_those_there_are(sample: Path, typed: Type) -> None:

@@ -49,7 +49,7 @@ def test_json_gives_every_team_with_its_exact_score(
 
     found = read(answer.out)
     assert (answer.status, answer.err) == (0, "")
-    assert list(found) == ["event", "method", "audience", "standings"]
+    assert list(found) == ["format", "version", "event", "method", "audience", "standings"]
     assert found["event"] == "Tech Connect pitch day"
     assert (found["method"], found["audience"]) == (method, "panel")
     assert found["standings"] == [
@@ -61,6 +61,7 @@ def test_json_gives_every_team_with_its_exact_score(
             "exact": exact,
             "ballots": ballots,
             "expected": 8,
+            "remark": "",
         }
         for place, team, score, exact, ballots in expected
     ]
@@ -75,9 +76,12 @@ def test_csv_is_rfc_4180_with_the_keys_of_json_as_its_header(
     head, *rows = csv.reader(io.StringIO(answer.out, newline=""))
     assert answer.status == 0
     assert answer.out.count("\r\n") == answer.out.count("\n") == 7
-    assert head == ["place", "tied", "team", "score", "exact", "ballots", "expected"]
+    assert head == [
+        *("place", "tied", "team", "score", "exact", "ballots", "expected"),
+        "remark",
+    ]
     assert rows == [
-        [str(place), "false", team, score, exact, str(ballots), "8"]
+        [str(place), "false", team, score, exact, str(ballots), "8", ""]
         for place, team, score, exact, ballots in expected
     ]
 
@@ -95,8 +99,9 @@ def test_the_table_has_every_figure_and_ends_with_firmness_and_record(
         for place, team, score, exact, ballots in expected
     ]
     assert lines[-2].startswith(
-        "By mean Team Groundwork wins with 74.71; by adjusted Team Lantern wins with 74.06. "
-        "A recusal changes the winner: Dame Olwen Prosser (J1)"
+        "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
+        "judges, Team Lantern wins with 74.06 of 100. A recusal changes the winner: Dame Olwen "
+        "Prosser (J1)"
     )
     assert lines[-1].startswith("Record ")
 
@@ -155,7 +160,7 @@ def test_the_public_is_refused_another_method(sample: Path, typed: Type) -> None
     before = everything_in(sample.parent)
     answer = typed("standings", sample, "--audience", "public", "--method", "adjusted")
 
-    answer.assert_refused("mean", "Ask for that one, or for the panel.")
+    answer.assert_refused("mean", "Choose that method, or ask for the panel’s view.")
     assert everything_in(sample.parent) == before
 
 
@@ -224,7 +229,7 @@ def test_a_long_name_takes_several_lines_of_a_narrow_terminal_and_loses_no_lette
 def test_the_public_gets_no_result_as_given(sample: Path, typed: Type) -> None:
     answer = typed("standings", sample, "--as-given", "--audience", "public")
 
-    answer.assert_refused("The public sees the announced result only")
+    answer.assert_refused("The public sees only what was announced")
 
 
 def test_without_agreed_scores_the_result_as_given_is_the_result(sample: Path, typed: Type) -> None:

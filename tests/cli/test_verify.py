@@ -25,7 +25,9 @@ def unguarded(sample: Path) -> Iterator[sqlite3.Connection]:
 def test_a_file_as_recorded_is_said_to_be_so_with_its_record(sample: Path, typed: Type) -> None:
     answer = typed("verify", sample)
 
-    said = re.fullmatch(r"62 entries, all as recorded\. Record (\w{4}(-\w{4}){3})\n", answer.out)
+    said = re.fullmatch(
+        r"62 entries checked, none changed\. Record (\w{4}(-\w{4}){3})\n", answer.out
+    )
     assert (answer.status, answer.err) == (0, "")
     assert said
     assert said[1] in typed("standings", sample).out
@@ -43,7 +45,7 @@ def test_a_changed_score_names_the_entry_that_recorded_it(
 
     assert (answer.status, answer.out) == (1, "")
     assert re.search(
-        r"^Entry \d+ \(\d+ \w{3} \d{4} \d\d:\d\d UTC, organiser, take in ballot, ballot J3/T1\): "
+        r"^Entry \d+ \(\d\d:\d\d on \d+ \w+ \d{4}, organiser, take in ballot, ballot J3/T1\): "
         r"table score, J3 T1 impact: the score is 2 steps, but \d+ were recorded\.$",
         answer.err,
         re.MULTILINE,
@@ -85,7 +87,7 @@ def test_an_entry_taken_out_is_noticed_at_the_next(
 
     assert answer.status == 1
     assert re.search(
-        r"^Entry 6 .*the entry before it was changed or taken out\.$", answer.err, re.MULTILINE
+        "^Entry 6 .*the entry before it was changed or removed\\.$", answer.err, re.MULTILINE
     )
 
 

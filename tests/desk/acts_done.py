@@ -10,7 +10,7 @@ from judging_app.desk import (
     clock,
     conflicts,
     decisions,
-    look,
+    events,
     panel,
     projector,
     reveal,
@@ -160,7 +160,7 @@ CASES: Mapping[type[Act], Case] = {
     AddJudge: Case(lambda d, a: panel.add_judge(d, a, "Dee Fox", pin="640173")),
     SetRunOrder: Case(lambda d, a: run_order.draw(d, a, "Tuesday")),
     SetClock: Case(clock.start),
-    SetLook: Case(lambda d, a: look.set_look(d, a, EventLook("#1d70b8"))),
+    SetLook: Case(lambda d, a: events.set_look(d, a, EventLook("#1d70b8"))),
     PlanReveal: Case(
         lambda d, a: reveal.plan_reveal(d, a, RevealKind.LAST_TO_FIRST), while_scoring=submit_all
     ),

@@ -15,7 +15,6 @@ from sqlite_utils import Database
 
 from judging_app.desk import ballots, events, reveal, scoring, sheets
 from judging_app.desk.desk import Desk
-from judging_app.desk.timepiece import Clocks
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import (
@@ -35,6 +34,7 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.store.event_file import EventFile
+from judging_app.timepiece import Clocks
 
 J1, J2, J3 = JudgeId("J1"), JudgeId("J2"), JudgeId("J3")
 LANTERN, PERCH, HERON = TeamId("T1"), TeamId("T2"), TeamId("T3")

@@ -1,19 +1,21 @@
-"""What a ballot can go through, from each of its states."""
+"""What a ballot can go through, from each of its states, and the receipt of each version."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, conflicts, standings
+from judging_app.desk import ballots, conflicts, scoring, sheets, standings, undo
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
-from judging_app.desk.remarks import LONGEST
+from judging_app.desk.papers import SheetOrder, sheet_rows
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.event import Audience
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.journal import receipt
+from judging_app.domain.names import LONGEST_REMARK
 from judging_app.domain.panel import ConflictDecision
-from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.setup import Intake
 from judging_app.errors import (
     BallotStateError,
@@ -22,6 +24,8 @@ from judging_app.errors import (
     NotAllowedError,
     UnknownError,
 )
+from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
+from judging_app.present.words.ballots import MOVE_WORDS
 from judging_app.store import ballot_rows, set_up_rows
 from tests.desk.small_event import (
     ADA,
@@ -34,6 +38,7 @@ from tests.desk.small_event import (
     PERCH,
     TEAMS,
     in_memory,
+    key_wholly,
     score_wholly,
     small_setup,
     submit_wholly,
@@ -121,7 +126,7 @@ def test_a_move_that_needs_a_reason_is_refused_without_one(
     }[move]
     STARTS[start](desk)
 
-    with pytest.raises(DeskError, match=f"Give a reason to {move.value}"):
+    with pytest.raises(DeskError, match=f"Give a reason to {MOVE_WORDS[move]}"):
         do(desk, HOST, J1, LANTERN, reason)
     assert ballot_rows.ballot(desk.file.db, J1, LANTERN).state is start
 
@@ -188,7 +193,7 @@ def test_a_score_taken_back_is_missing_and_not_nought(scoring_in_memory: Desk) -
         ballots.submit(desk, ADA, J1, LANTERN)
 
 
-@pytest.mark.parametrize("text", ["\0", "a\x07b", "\ud800", "x" * (LONGEST + 1)], ids=ascii)
+@pytest.mark.parametrize("text", ["\0", "a\x07b", "\ud800", "x" * (LONGEST_REMARK + 1)], ids=ascii)
 @pytest.mark.parametrize(
     "do",
     [
@@ -202,7 +207,7 @@ def test_a_score_taken_back_is_missing_and_not_nought(scoring_in_memory: Desk) -
 def test_a_text_that_cannot_be_kept_is_refused_and_never_cut(
     do: Callable[[Desk, str], object], text: str, scoring_in_memory: Desk
 ) -> None:
-    with pytest.raises(DeskError, match=r"shorten it|can't be shown"):
+    with pytest.raises(DeskError, match=r"Shorten it|can’t be shown"):
         do(scoring_in_memory, text)
     assert ballot_rows.ballots(scoring_in_memory.file.db) == {}
     assert ballot_rows.conflicts(scoring_in_memory.file.db) == ()
@@ -221,9 +226,9 @@ def test_a_comment_in_any_script_comes_back_as_it_was_written(scoring_in_memory:
 def test_a_ballot_of_nobody_is_refused(
     judge: JudgeId, team: TeamId, scoring_in_memory: Desk
 ) -> None:
-    with pytest.raises(UnknownError, match="This event has no ballot"):
+    with pytest.raises(UnknownError, match="There is no ballot"):
         ballots.score(scoring_in_memory, Actor(Role.JUDGE, judge), judge, team, IMPACT, 3)
-    with pytest.raises(UnknownError, match="This event has no ballot"):
+    with pytest.raises(UnknownError, match="There is no ballot"):
         ballots.ballot(scoring_in_memory, ORGANISER, judge, team)
 
 
@@ -269,7 +274,7 @@ def test_a_judge_does_not_undo_the_organisers_decision_by_declaring_again(
     conflicts.declare(desk, BO, J2, LANTERN, "A cousin pitches.")
     conflicts.decide(desk, ORGANISER, J2, LANTERN, ConflictDecision.FLAGGED, _WHY)
 
-    with pytest.raises(DeskError, match="decided already"):
+    with pytest.raises(DeskError, match="decided"):
         conflicts.declare(desk, BO, J2, LANTERN, "Only a neighbour.")
     (conflict,) = conflicts.declared(desk)
     assert conflict.decision is ConflictDecision.FLAGGED
@@ -279,7 +284,7 @@ def test_another_set_up_is_refused_once_ballots_hang_on_the_first(template: Path
     with in_memory(template) as desk:
         ballots.mark_absent(desk, HOST, J1, LANTERN)
 
-        with pytest.raises(DeskError, match="Make a new event for it"):
+        with pytest.raises(DeskError, match="Create a new event"):
             take_in(desk, ORGANISER, Intake(small_setup()))
         assert set_up_rows.setup(desk.file.db) == small_setup()
 
@@ -288,7 +293,7 @@ def test_a_set_up_with_a_ballot_off_the_scale_is_taken_in_not_at_all(template: P
     wrong = Ballot(J1, LANTERN, BallotState.DRAFT, {IMPACT: 11})
     right = Ballot(J1, PERCH, BallotState.DRAFT, {IMPACT: 1})
     with in_memory(template) as desk:
-        with pytest.raises(DeskError, match="off the scale"):
+        with pytest.raises(DeskError, match="outside the scale"):
             take_in(desk, ORGANISER, Intake(small_setup(), (right, wrong)))
 
         assert ballot_rows.ballots(desk.file.db) == {}
@@ -297,7 +302,95 @@ def test_a_set_up_with_a_ballot_off_the_scale_is_taken_in_not_at_all(template: P
 
 def test_no_ballot_is_scored_before_scoring_is_open(template: Path) -> None:
     with in_memory(template) as desk:
-        with pytest.raises(NotAllowedError, match="being set up"):
+        with pytest.raises(NotAllowedError, match="the event is being set up"):
             ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
 
         assert ballot_rows.ballots(desk.file.db) == {}
+
+
+def test_the_receipt_comes_from_the_entry_that_submitted_the_ballot(desk: Desk) -> None:
+    score_wholly(desk, J1, LANTERN)
+    submitted = ballots.submit(desk, ADA, J1, LANTERN)
+    score_wholly(desk, J1, PERCH)
+
+    assert ballots.receipt(desk, ADA, J1, LANTERN) == receipt(submitted.entries[-1].digest)
+
+
+def test_a_ballot_that_is_not_submitted_has_no_receipt(desk: Desk) -> None:
+    score_wholly(desk, J1, LANTERN)
+
+    assert ballots.receipt(desk, ADA, J1, LANTERN) == ""
+    assert ballots.receipt(desk, ADA, J1, PERCH) == ""
+
+
+def test_a_ballot_submitted_again_has_another_receipt(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    first = ballots.receipt(desk, ADA, J1, LANTERN)
+    ballots.reopen(desk, HOST, J1, LANTERN, _WHY)
+    while_open = ballots.receipt(desk, ADA, J1, LANTERN)
+    ballots.submit(desk, ADA, J1, LANTERN)
+
+    assert while_open == ""
+    assert ballots.receipt(desk, ADA, J1, LANTERN) not in ("", first)
+
+
+def test_undoing_a_reopening_brings_the_same_receipt_back(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    first = ballots.receipt(desk, ADA, J1, LANTERN)
+    ballots.reopen(desk, HOST, J1, LANTERN, _WHY)
+    undo.undo(desk, HOST)
+
+    assert desk.entries()[-1].act == "restore ballot"
+    assert ballots.receipt(desk, ADA, J1, LANTERN) == first
+
+
+def test_a_sheet_keyed_from_paper_has_a_receipt_too(desk: Desk) -> None:
+    key_wholly(desk, J1, LANTERN)
+    settled = sheets.settle(desk, SCORER, J1, LANTERN)
+
+    assert ballots.receipt(desk, ADA, J1, LANTERN) == receipt(settled.entries[-1].digest)
+
+
+def test_a_judge_can_ask_only_for_their_own_receipts(desk: Desk) -> None:
+    submit_wholly(desk, J2, LANTERN)
+    for ask in (
+        lambda: ballots.receipt(desk, ADA, J2, LANTERN),
+        lambda: ballots.receipts_of(desk, ADA, J2),
+        lambda: ballots.receipts_of(desk, HOST, J2),
+    ):
+        with pytest.raises(NotAllowedError):
+            ask()
+
+        assert desk.entries()[-1].act == "refuse"
+
+
+def test_each_judge_has_the_receipts_of_what_they_submitted(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    submit_wholly(desk, J1, PERCH)
+    submit_wholly(desk, J2, LANTERN)
+
+    assert ballots.receipts_of(desk, ADA, J1).keys() == {LANTERN, PERCH}
+    assert ballots.receipts_of(desk, BO, J2).keys() == {LANTERN}
+    assert ballots.every_receipt(desk).keys() == {(J1, LANTERN), (J1, PERCH), (J2, LANTERN)}
+
+
+def test_the_receipt_on_the_card_stands_on_both_score_sheets(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    said = f"Receipt {ballots.receipt(desk, ADA, J1, LANTERN)}"
+    of_judge, of_team = (sheet_rows(desk, ORGANISER, by)[0] for by in SheetOrder)
+
+    assert isinstance(of_judge, JudgeSheet)
+    assert isinstance(of_team, TeamSheet)
+    assert [block.receipt for block in of_judge.blocks] == [said, "", ""]
+    assert [column.receipt for column in of_team.columns] == [said, "", ""]
+
+
+def test_a_sheet_says_who_keyed_a_ballot_and_why_scoring_was_closed_early(desk: Desk) -> None:
+    key_wholly(desk, J1, LANTERN)
+    sheets.settle(desk, SCORER, J1, LANTERN)
+    scoring.close_scoring(desk, HOST, "The hall closes at six.")
+    sheet = sheet_rows(desk, ORGANISER, SheetOrder.JUDGE)[0]
+
+    assert isinstance(sheet, JudgeSheet)
+    assert sheet.blocks[0].keyed_by == "From paper, typed in by EM"
+    assert "The hall closes at six." in sheet.closing

@@ -153,7 +153,7 @@ def test_a_team_that_withdrew_is_passed_over_and_not_called(desk: Desk) -> None:
     decisions.exclude(desk, HOST, PERCH, Exclusion.WITHDRAWN, "Ill")
 
     assert stage.next_team(desk) == HERON
-    with pytest.raises(DeskError, match="is out"):
+    with pytest.raises(DeskError, match="isn’t going to pitch"):
         stage.call(desk, HOST, PERCH)
 
 

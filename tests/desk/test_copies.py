@@ -86,7 +86,7 @@ def test_a_choice_that_can_not_be_kept_is_told(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("judging_app.files.write_synced", full)
-    with pytest.raises(OutputError, match=r"can't remember .*Free some space"):
+    with pytest.raises(OutputError, match=r"could not be saved .*Free some space"):
         copies.choose_place(stick)
     assert fired == [True]
     assert copies.chosen_place() is None
@@ -106,7 +106,7 @@ def test_a_place_that_fails_keeps_no_other_from_its_copy(desk: Desk, stick: Path
     assert beside.copy is not None
     assert beside.refusal == ""
     assert second.copy is None
-    assert "Put the stick back in" in second.refusal
+    assert "Plug the stick back" in second.refusal
 
 
 def test_an_earlier_copy_is_still_told_after_the_place_has_failed(desk: Desk, stick: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_place_is_shown_with_its_newest_copy_and_what_that_lacks(
     _score(desk)
     beside, second = copies.copy_places(desk, stand)
 
-    assert (beside.name, beside.is_second) == ("the event's folder", False)
+    assert (beside.name, beside.is_second) == ("the event’s folder", False)
     assert (second.name, second.is_second, second.folder) == ("STICK", True, str(stick))
     assert second.copied_at == made_at
     assert second.lacks_since == clock.time
@@ -203,9 +203,9 @@ def test_a_place_that_nothing_was_copied_to_yet_is_shown_too(desk: Desk, stick: 
 
 def test_an_event_that_can_not_be_read_is_told_for_every_place(desk: Desk, stick: Path) -> None:
     copies.choose_place(stick)
-    stand = copies.refused(desk, EventFileError("It can't be read."))
+    stand = copies.refused(desk, EventFileError("It can’t be read."))
 
-    assert [place.refusal for place in stand] == ["It can't be read."] * 2
+    assert [place.refusal for place in stand] == ["It can’t be read."] * 2
 
 
 def test_copying_tells_how_far_it_is_and_stops_when_that_raises(desk: Desk, stick: Path) -> None:

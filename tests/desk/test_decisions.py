@@ -105,17 +105,17 @@ REFUSED: dict[str, Refused] = {
     "a way back for a team that is in": (
         lambda d: decisions.restore(d, HOST, HERON, WHY),
         DeskError,
-        "“T3” is neither withdrawn nor disqualified. Choose one that is",
+        "“T3” is still taking part. Choose a team that is withdrawn or disqualified",
     ),
     "points on a criterion of the judges": (
         lambda d: decisions.enter_points(d, ORGANISER, HERON, IMPACT, 3),
         DeskError,
-        "“Impact” is scored by the judges",
+        "The judges score “Impact”",
     ),
     "points off the scale": (
         lambda d: decisions.enter_points(d, ORGANISER, HERON, PRICE, 21),
         ScoreOffScaleError,
-        "10.5 is off the scale of “Price”",
+        "10.5 is outside the scale of “Price”",
     ),
     "points of nobody": (
         lambda d: decisions.enter_points(d, ORGANISER, NOBODY, PRICE, 3),
@@ -130,32 +130,32 @@ REFUSED: dict[str, Refused] = {
     "an agreed score off the scale": (
         lambda d: agree_score(d, ORGANISER, J1, HERON, IMPACT, 11, WHY),
         ScoreOffScaleError,
-        "11 is off the scale of “Impact”",
+        "11 is outside the scale of “Impact”",
     ),
     "an agreed score without a reason": (
         lambda d: agree_score(d, ORGANISER, J1, HERON, IMPACT, 5, " "),
         DeskError,
-        "Give a reason to agree on another score",
+        "Give a reason to change a score to the agreed one",
     ),
     "an agreed score of no judge": (
         lambda d: agree_score(d, ORGANISER, JudgeId("J9"), HERON, IMPACT, 5, WHY),
         UnknownError,
-        "no ballot of judge “J9”",
+        "no ballot from judge “J9”",
     ),
     "an agreed price": (
         lambda d: agree_score(d, ORGANISER, J1, HERON, PRICE, 5, WHY),
         DeskError,
-        "Only a score of a submitted ballot",
+        "Only a score on a submitted ballot",
     ),
     "an order that names nobody": (
         lambda d: decide_order(d, ORGANISER, [[]], WHY),
         DeskError,
-        "names each team once",
+        "List each team once",
     ),
     "an order that names a team twice": (
         lambda d: decide_order(d, ORGANISER, [[HERON], [PERCH, HERON]], WHY),
         DeskError,
-        "names each team once",
+        "List each team once",
     ),
     "an order with an unknown team": (
         lambda d: decide_order(d, ORGANISER, [[HERON, NOBODY]], WHY),
@@ -170,7 +170,7 @@ REFUSED: dict[str, Refused] = {
     "an order taken back that is none": (
         lambda d: decisions.drop_decision(d, ORGANISER, WHY),
         DeskError,
-        "decided no order",
+        "decided an order",
     ),
     "a method changed without a reason": (
         lambda d: decisions.declare_method(d, ORGANISER, Method.MEDIAN),
@@ -194,21 +194,21 @@ REFUSED: dict[str, Refused] = {
             d, ORGANISER, [DeclaredTieBreak(TieRule.NAMED_CRITERION, PRICE)], WHY
         ),
         DeskError,
-        "“Price” is scored by the organiser. Name a criterion that the judges score",
+        "The organiser scores “Price”. Choose a criterion that the judges score",
     ),
     "an award by the price": (
         lambda d: decisions.declare_award(
             d, ORGANISER, Award(AwardId("a"), "Cheapest", AwardKind.CRITERIA, criteria=(PRICE,))
         ),
         DeskError,
-        "“Price” is scored by the organiser",
+        "The organiser scores “Price”",
     ),
     "an award for the noughth place": (
         lambda d: decisions.declare_award(
             d, ORGANISER, Award(AwardId("a"), "The cup", AwardKind.PLACE, place=0)
         ),
         DeskError,
-        "goes to place 0. Enter 1 or more",
+        "can’t be for place 0. Enter 1 or more",
     ),
     "an award without a name": (
         lambda d: decisions.declare_award(d, ORGANISER, Award(AwardId("a"), " ", AwardKind.PANEL)),
@@ -218,17 +218,17 @@ REFUSED: dict[str, Refused] = {
     "an award that nobody declared": (
         lambda d: decisions.decide_award(d, ORGANISER, AwardId("a"), [HERON], WHY),
         UnknownError,
-        "no award “a”. Declare it first",
+        "no award “a” in this event. Add it first",
     ),
     "an award to nobody": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [], WHY),
         DeskError,
-        "Name each team that the award goes to once",
+        "Choose each winning team only once",
     ),
     "an award to one team twice": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [HERON, HERON], WHY),
         DeskError,
-        "Name each team that the award goes to once",
+        "Choose each winning team only once",
     ),
     "an award to an unknown team": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [NOBODY], WHY),
@@ -238,7 +238,7 @@ REFUSED: dict[str, Refused] = {
     "an award without a reason": (
         lambda d: decisions.decide_award(d, ORGANISER, CHOICE.id, [HERON], ""),
         DeskError,
-        "Give a reason to give an award",
+        "Give a reason to choose who gets an award",
     ),
 }
 
@@ -353,7 +353,7 @@ def test_moderation_waits_until_every_ballot_is_in(new: Desk) -> None:
     scoring.open_scoring(new, HOST)
     submit_wholly(new, J1, HERON, impact=4)
 
-    with pytest.raises(DeskError, match="Ballots are still owed"):
+    with pytest.raises(DeskError, match="Some ballots are still to come"):
         agree_score(new, ORGANISER, J1, HERON, IMPACT, 6, WHY)
 
     for key, ballot in ballots.progress(new, HOST).items():
@@ -371,7 +371,7 @@ def test_only_a_submitted_ballot_is_moderated(new: Desk) -> None:
     scoring.close_scoring(new, HOST, WHY)
 
     for judge in (J1, J2):
-        with pytest.raises(DeskError, match="Only a score of a submitted ballot"):
+        with pytest.raises(DeskError, match="Only a score on a submitted ballot"):
             agree_score(new, ORGANISER, judge, HERON, IMPACT, 6, WHY)
 
 

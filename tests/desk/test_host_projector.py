@@ -78,12 +78,12 @@ def test_a_wrong_pin_of_the_second_person_confirms_nothing(closed: Desk) -> None
         reveal.confirm_reveal(closed, HOST, ORGANISER, "000000")
 
     assert not host_projector(closed, HOST).reveal.is_ready
-    with pytest.raises(DeskError, match="Two people"):
+    with pytest.raises(DeskError, match="The reveal needs two people"):
         reveal.reveal_to(closed, HOST, 1)
 
 
 def test_the_second_person_is_not_the_first(closed: Desk) -> None:
-    with pytest.raises(DeskError, match="somebody else"):
+    with pytest.raises(DeskError, match="yourself"):
         reveal.confirm_reveal(closed, HOST, HOST, PINS[HOST])
 
 
@@ -95,7 +95,7 @@ def test_before_scoring_is_closed_the_panel_knows_no_name(desk: Desk) -> None:
 
 
 def test_the_script_to_print_has_every_step_and_the_records_code(closed: Desk) -> None:
-    with pytest.raises(DeskError, match="Make the reveal ready first"):
+    with pytest.raises(DeskError, match="Prepare the reveal first"):
         reveal_script(closed, HOST)
     confirm_reveal(closed)
 
@@ -124,7 +124,7 @@ def test_an_amended_result_is_told_published_and_corrected_again(closed: Desk) -
     amending = host_projector(closed, ORGANISER)
 
     assert closed.event().phase is Phase.CLOSED
-    assert amending.correction.text.startswith("Edition 2 is being made.")
+    assert amending.correction.text.startswith("Edition 2 is being prepared.")
     assert amending.reveal.state_text == DROPPED
     scoring.publish(closed, ORGANISER)
     choices = {one.scene: one.why for one in host_projector(closed, ORGANISER).scenes}

@@ -1,23 +1,42 @@
-"""Every paper that the desk gives can be written, and holds nothing but values."""
+"""The papers: who may have each, what it says, and that it can be written."""
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from judging_app.desk import papers, reveal, scoring
+from judging_app.desk import ballots, decisions, papers, reveal, scoring, standings
 from judging_app.desk.desk import Desk
-from judging_app.desk.papers import OFFERED, OfferedPaper
+from judging_app.desk.papers import OFFERED, OfferedPaper, report_rows, take_away
+from judging_app.desk.scoring import close_scoring, publish
+from judging_app.domain.acts import Refuse, act_name
+from judging_app.domain.event import Audience, Method
 from judging_app.domain.reveal import RevealKind
-from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
+from judging_app.errors import EventFileError, MethodError, NotAllowedError
 from judging_app.export.papers import write_paper
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.organiser.papers import PaperJob
-from tests.desk.small_event import ADA, submit_all
+from judging_app.present.organiser.verification import record_text
+from tests.desk.small_event import (
+    ADA,
+    BO,
+    CY,
+    HERON,
+    IMPACT,
+    J1,
+    J2,
+    J3,
+    LANTERN,
+    PERCH,
+    submit_all,
+    submit_wholly,
+)
 
 
 @pytest.fixture
-def published(desk: Desk) -> Desk:
+def finished(desk: Desk) -> Desk:
     submit_all(desk)
     scoring.close_scoring(desk, ORGANISER)
     reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST)
@@ -27,10 +46,10 @@ def published(desk: Desk) -> Desk:
 
 @pytest.mark.parametrize("paper", OFFERED, ids=lambda paper: paper.title)
 def test_every_paper_that_is_offered_can_be_written_without_the_event(
-    published: Desk, tmp_path: Path, paper: OfferedPaper
+    finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
-    job = paper.job(published, ORGANISER)
-    published.close()
+    job = paper.job(finished, ORGANISER)
+    finished.close()
 
     written = write_paper(job, tmp_path / "papers")
 
@@ -38,17 +57,17 @@ def test_every_paper_that_is_offered_can_be_written_without_the_event(
     assert [path.stem for path in written.files] == [job.stem]
 
 
-def test_the_script_and_a_take_away_can_be_written_too(published: Desk, tmp_path: Path) -> None:
-    jobs = (papers.script_job(published, HOST), papers.take_away_job(published, ADA))
+def test_the_script_and_a_take_away_can_be_written_too(finished: Desk, tmp_path: Path) -> None:
+    jobs = (papers.script_job(finished, HOST), papers.take_away_job(finished, ADA))
 
     assert all(write_paper(job, tmp_path).pages for job in jobs)
 
 
 @pytest.mark.parametrize("paper", OFFERED, ids=lambda paper: paper.title)
 def test_those_papers_go_into_a_file_each_that_are_offered_so(
-    published: Desk, tmp_path: Path, paper: OfferedPaper
+    finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
-    job = replace(paper.job(published, ORGANISER), is_single_file=False)
+    job = replace(paper.job(finished, ORGANISER), is_single_file=False)
 
     written = write_paper(job, tmp_path)
 
@@ -72,3 +91,186 @@ def test_certificates_that_tell_places_come_with_a_caution_until_they_are_publis
 def test_rows_that_no_paper_is_drawn_from_are_a_bug(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="no paper is drawn from tuple"):
         write_paper(PaperJob((), "nothing"), tmp_path)
+
+
+@pytest.mark.parametrize("actor", [ADA, HOST, SCORER], ids=["judge", "host", "scorer"])
+def test_while_scores_come_in_only_the_organiser_has_the_report_and_a_refusal_is_recorded(
+    desk: Desk, actor: Actor
+) -> None:
+    submit_all(desk)
+
+    assert report_rows(desk, ORGANISER).places
+    with pytest.raises(NotAllowedError):
+        report_rows(desk, actor)
+    assert desk.entries()[-1].act == act_name(Refuse)
+
+
+def test_once_scoring_is_closed_the_host_has_the_same_report_and_nothing_is_recorded(
+    desk: Desk,
+) -> None:
+    submit_all(desk)
+    close_scoring(desk, ORGANISER)
+    before = desk.entries()
+
+    assert report_rows(desk, HOST) == report_rows(desk, ORGANISER)
+    assert desk.entries() == before
+
+
+@pytest.mark.parametrize("actor", [ADA, SCORER], ids=["judge", "scorer"])
+def test_a_judge_and_a_scorer_never_have_the_report(desk: Desk, actor: Actor) -> None:
+    submit_all(desk)
+    close_scoring(desk, ORGANISER)
+    publish(desk, ORGANISER)
+
+    with pytest.raises(NotAllowedError):
+        report_rows(desk, actor)
+
+
+def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
+    desk: Desk,
+) -> None:
+    submit_all(desk)
+    view = standings.view(desk, ORGANISER, Audience.PANEL)
+
+    told = report_rows(desk, ORGANISER)
+
+    assert [(one.team, one.score) for one in told.places] == [
+        (row.team, row.score_text) for row in view.rows
+    ]
+    assert told.record == record_text(desk.record_code())
+    assert told.ballots == "9 of 9 ballots submitted."
+    assert "any place may still change" in told.status
+
+
+def test_a_published_result_says_so(desk: Desk) -> None:
+    submit_all(desk)
+    close_scoring(desk, ORGANISER)
+    publish(desk, ORGANISER)
+
+    assert report_rows(desk, ORGANISER).status == "Published."
+
+
+def test_a_gap_is_told_with_the_reason_for_closing_over_it(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    ballots.recuse(desk, HOST, J1, PERCH, "Mentors the team.")
+    open_told = report_rows(desk, ORGANISER)
+    close_scoring(desk, HOST, "The hall closes at six.")
+
+    told = report_rows(desk, HOST)
+
+    assert told.findings.closed_because == "The hall closes at six."
+    assert open_told.findings.closed_because == ""
+    assert told.ballots == "1 of 9 ballots submitted; 7 not started and 1 recused."
+    assert told.uncounted[0].reason == "Mentors the team."
+
+
+def test_a_reason_given_without_a_gap_is_not_told_as_one(desk: Desk) -> None:
+    submit_all(desk)
+    close_scoring(desk, HOST, "All in.")
+
+    assert report_rows(desk, HOST).findings.closed_because == ""
+
+
+def test_the_panels_order_is_announced_and_the_arithmetic_stands_beside_it(desk: Desk) -> None:
+    submit_all(desk)
+    close_scoring(desk, ORGANISER)
+    decisions.decide_order(desk, ORGANISER, [[HERON], [LANTERN]], "The boldest.")
+
+    told = report_rows(desk, ORGANISER)
+
+    assert [(one.team, one.place, one.by_arithmetic) for one in told.places] == [
+        ("Heron", "1", "3"),
+        ("Lantern", "2", "1"),
+        ("Perch", "3", "2"),
+    ]
+    assert "Reason: The boldest" in told.findings.decisions[0]
+
+
+def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(desk: Desk) -> None:
+    submit_all(desk)
+    decisions.set_penalty(desk, HOST, PERCH, Fraction(1), "Late.")
+    decisions.set_penalty(desk, HOST, PERCH, Fraction(2), "Very late.")
+
+    first, second = report_rows(desk, ORGANISER).findings.decisions
+
+    assert first.startswith("1 point taken off Perch")
+    assert first.endswith("A later decision replaced it.")
+    assert second.startswith("2 points taken off Perch")
+    assert "later" not in second
+
+
+def test_a_method_that_gives_no_result_is_refused_by_name(desk: Desk) -> None:
+    submit_all(desk)
+    decisions.declare_method(desk, ORGANISER, Method.TRIMMED, reason="The test says so.")
+
+    with pytest.raises(MethodError, match="Lantern"):
+        report_rows(desk, ORGANISER)
+
+
+@pytest.fixture
+def published(desk: Desk) -> Desk:
+    """Three ballots for one team and two for another; one score was moderated."""
+    for judge, impact in ((J1, 3), (J2, 8), (J3, 10)):
+        submit_wholly(desk, judge, LANTERN, impact)
+    for judge, impact in ((J1, 4), (J2, 9)):
+        submit_wholly(desk, judge, PERCH, impact)
+    scoring.close_scoring(desk, ORGANISER, "The test says so.")
+    decisions.agree_score(desk, ORGANISER, J1, LANTERN, IMPACT, 9, "Talked over.")
+    scoring.publish(desk, ORGANISER)
+    return desk
+
+
+def test_it_holds_what_the_judge_gave_and_not_what_was_agreed_later(published: Desk) -> None:
+    lantern = take_away(published, ADA).teams[0]
+
+    assert (lantern.lines[0].own, lantern.lines[0].mean) == ("3", "7.00")
+
+
+def test_each_judge_has_their_own(published: Desk) -> None:
+    found = {
+        actor.key: [team.lines[0].own for team in take_away(published, actor).teams]
+        for actor in (ADA, BO, CY)
+    }
+
+    assert found == {"judge:J1": ["3", "4"], "judge:J2": ["8", "9"], "judge:J3": ["10"]}
+
+
+def test_no_other_judge_is_named_and_no_single_score_of_theirs_is_told(published: Desk) -> None:
+    said = repr(take_away(published, ADA))
+
+    assert "Bo Lund" not in said
+    assert "Cy Orr" not in said
+    assert "'8'" not in said
+    assert "'9'" not in said
+    assert [line.mean for line in take_away(published, ADA).teams[1].lines] == ["–", "–"]
+
+
+@pytest.mark.parametrize("actor", [ORGANISER, HOST, SCORER], ids=lambda actor: actor.key)
+def test_nobody_but_a_judge_has_one(published: Desk, actor: Actor) -> None:
+    with pytest.raises(NotAllowedError):
+        take_away(published, actor)
+
+    assert published.entries()[-1].act == "refuse"
+
+
+def test_there_is_none_before_the_result_is_published(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    with pytest.raises(NotAllowedError):
+        take_away(desk, ADA)
+
+    assert desk.entries()[-1].act == "refuse"
+
+
+def test_a_published_result_taken_back_takes_it_back_too(published: Desk) -> None:
+    scoring.amend(published, ORGANISER, "A sheet was missing.", "The panel")
+
+    with pytest.raises(NotAllowedError):
+        take_away(published, ADA)
+
+
+def test_a_changed_file_gives_none(published: Desk) -> None:
+    published.file.db.execute("UPDATE score SET steps = 1 WHERE judge = 'J2'")
+    assert published.verification().findings
+
+    with pytest.raises(EventFileError, match="was changed after it was recorded"):
+        take_away(published, ADA)

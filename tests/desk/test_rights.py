@@ -305,7 +305,7 @@ def test_the_public_gets_no_other_method_than_the_declared_one(template: Path) -
     with in_memory(template) as desk:
         bring_case_to(desk, Phase.PUBLISHED, SCORED)
 
-        with pytest.raises(NotAllowedError, match="declared method only"):
+        with pytest.raises(NotAllowedError, match="event’s method"):
             standings.view(desk, ORGANISER, Audience.PUBLIC, Method.ADJUSTED)
 
 

@@ -9,7 +9,7 @@ from argon2 import PasswordHasher, extract_parameters
 from hypothesis import given
 from hypothesis import strategies as st
 
-from judging_app.desk import device, events, pins, sign_in
+from judging_app.desk import events, pins, sign_in
 from judging_app.desk.desk import Desk
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.lock_out import FREE_TRIES, wait_s
@@ -240,8 +240,8 @@ def test_this_computer_keeps_the_id_that_it_made_up(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
-    assert device.this_device() == device.this_device()
-    assert len(device.this_device()) == 8
+    assert events.this_device() == events.this_device()
+    assert len(events.this_device()) == 8
 
 
 @pytest.mark.parametrize("left", [b"", b"\n", b"0a0b", b"\xff\xfe", b"not an id"])
@@ -249,14 +249,14 @@ def test_half_an_id_left_by_a_crash_is_made_anew(
     left: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    device.this_device()
+    events.this_device()
     (kept,) = tmp_path.rglob("device")
     kept.write_bytes(left)
 
-    made = device.this_device()
+    made = events.this_device()
 
     assert len(made) == 8
-    assert kept.read_text(encoding="ascii") == made == device.this_device()
+    assert kept.read_text(encoding="ascii") == made == events.this_device()
 
 
 def test_a_computer_that_keeps_nothing_still_has_an_id(
@@ -266,7 +266,7 @@ def test_a_computer_that_keeps_nothing_still_has_an_id(
     in_the_way.write_bytes(b"")
     monkeypatch.setenv("XDG_DATA_HOME", str(in_the_way))
 
-    assert len(device.this_device()) == 8
+    assert len(events.this_device()) == 8
     assert list(tmp_path.iterdir()) == [in_the_way]
 
 

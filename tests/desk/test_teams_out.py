@@ -56,7 +56,7 @@ def test_scoring_closes_without_the_ballots_of_a_team_that_is_out(
 ) -> None:
     desk = scoring_in_memory
     _submit_all_but(desk, (J1, HERON), (J2, HERON))
-    with pytest.raises(DeskError, match="2 ballots are still owed"):
+    with pytest.raises(DeskError, match="2 ballots are still to come"):
         scoring.close_scoring(desk, HOST)
 
     _out(desk, HERON, exclusion)
@@ -76,7 +76,7 @@ def test_a_team_that_is_put_back_is_owed_its_ballots_again(scoring_in_memory: De
     decisions.restore(desk, HOST, HERON, "They are well again.")
 
     assert scoring.owed_ballots(desk) == ((J1, HERON),)
-    with pytest.raises(DeskError, match="1 ballot is still owed: Ada Reed"):
+    with pytest.raises(DeskError, match="1 ballot is still to come: Ada Reed"):
         scoring.close_scoring(desk, HOST)
 
 
@@ -90,7 +90,7 @@ def test_closing_waits_for_a_sheet_that_is_being_keyed_and_says_whose(
     with pytest.raises(DeskError) as refusal:
         scoring.close_scoring(desk, HOST)
 
-    said = "1 ballot is still owed: Bo Lund (1); 1 ballot is still being keyed: Ada Reed (1). Wait"
+    said = "1 ballot is still to come: Bo Lund (1); 1 ballot is being typed in: Ada Reed (1). Wait"
     assert str(refusal.value).startswith(said)
     assert desk.event().phase is Phase.SCORING
 
@@ -108,7 +108,7 @@ def test_a_team_that_withdrew_is_not_scored_until_it_is_put_back(scoring_in_memo
         lambda: ballots.score(desk, BO, J2, HERON, IMPACT, 2),
     )
     for act in acts:
-        with pytest.raises(NotAllowedError, match="has withdrawn, so its card is closed"):
+        with pytest.raises(NotAllowedError, match="has withdrawn, so its scorecard is closed"):
             act()
         assert desk.entries()[-1].act == "refuse"
     kept = ballots.ballot(desk, ADA, J1, HERON)
@@ -194,7 +194,7 @@ def test_with_nothing_owed_there_is_a_blank_sheet_for_each_ballot_that_is_or_wil
 def test_certificates_are_not_held_back_for_a_team_that_is_out(scoring_in_memory: Desk) -> None:
     desk = scoring_in_memory
     _submit_all_but(desk, (J1, HERON))
-    assert "1 ballot still owed" in papers.caution(desk, CertificateKind.WINNERS)
+    assert "1 ballot still to come" in papers.caution(desk, CertificateKind.WINNERS)
 
     _out(desk)
 

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from judging_app import timepiece
 from judging_app.desk import clock as stage
-from judging_app.desk import events, sign_in, timepiece, undo
+from judging_app.desk import events, sign_in, undo
 from judging_app.desk.desk import Desk
-from judging_app.desk.timepiece import Clocks
 from judging_app.domain.event import Phase
 from judging_app.domain.lock_out import FREE_TRIES, wait_s
 from judging_app.domain.roles import HOST
 from judging_app.errors import SignInError
 from judging_app.paths import own_folder
+from judging_app.timepiece import Clocks
 from tests.desk.small_event import ADA, PINS, Clock, bring_to
 
 PITCH_S = 300

@@ -139,7 +139,7 @@ def test_a_lot_is_not_undone_until_it_suits(desk: Desk) -> None:
     run_order.draw(desk, HOST, "Tuesday")
 
     assert undo.undoable(desk, HOST) is None
-    with pytest.raises(DeskError, match="nothing of yours to undo"):
+    with pytest.raises(DeskError, match="nothing to undo"):
         undo.undo(desk, HOST)
     assert run_order.is_drawn(desk)
 

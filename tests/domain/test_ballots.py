@@ -40,7 +40,7 @@ def test_a_bonus_that_is_not_scored_is_missing_for_none_is_a_score_too() -> None
 def test_a_score_for_the_organisers_criterion_is_refused() -> None:
     ballot = replace(WHOLE, state=BallotState.DRAFT, scores={PRICE: 5})
 
-    with pytest.raises(NotAllowedError, match="“Price” is scored by the organiser"):
+    with pytest.raises(NotAllowedError, match="The organiser scores “Price”"):
         ballot.check(RUBRIC)
 
 

@@ -115,27 +115,27 @@ def test_sections_hold_their_criteria_in_the_rubrics_order() -> None:
             lambda: Criterion(
                 A, "Luck", Fraction(5), 0, 5, kind=CriterionKind.BONUS, is_inverted=True
             ),
-            "not be inverted; change its scale or its kind",
+            "not be inverted. Change its scale or its kind",
         ),
         (
             lambda: Criterion(
                 A, "Price", Fraction(5), kind=CriterionKind.ORGANISER, needs_comment=True
             ),
-            "“Price” is scored by the organiser, who writes no comment",
+            "The organiser scores “Price” and writes no comment",
         ),
         (
             lambda: Criterion(A, "Impact", Fraction(5), 2, 10, HALF, levels=(Level(11, "Good"),)),
-            "“Impact” has a level at 5.5 that is off its scale",
+            "“Impact” has a level at 5.5 that is outside its scale",
         ),
         (
             lambda: Criterion(A, "Impact", Fraction(5), levels=(Level(5, ""),)),
-            "or says nothing",
+            "or has no text",
         ),
         (
             lambda: Criterion(
                 A, "Impact", Fraction(5), levels=(Level(5, "Good"), Level(5, "Fair"))
             ),
-            "The levels of “Impact” don't rise",
+            "The levels of “Impact” are out of order",
         ),
     ],
 )

@@ -16,7 +16,6 @@ from judging_app.desk import (
     conflicts,
     decisions,
     events,
-    look,
     panel,
     projector,
     reveal,
@@ -73,7 +72,7 @@ def _live(path: Path) -> None:
     take_in_price(desk)
     _declare(desk)
     calibration.score(desk, ADA, J1, IMPACT, 7)
-    look.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
+    events.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
     run_order.draw(desk, HOST, "Tuesday")
     conflicts.declare(desk, BO, J2, PERCH, "Mentored the team.")
     conflicts.decide(desk, ORGANISER, J2, PERCH, ConflictDecision.RECUSED, "Too close.")

@@ -15,7 +15,6 @@ from judging_app.desk import (
     conflicts,
     decisions,
     events,
-    look,
     reveal,
     run_order,
     scoring,
@@ -103,7 +102,7 @@ def test_what_the_room_saw_is_what_it_was(opened: Desk) -> None:
         ORGANISER.key,
         STARTS_AT + timedelta(minutes=10),
     )
-    assert look.look(opened) == EventLook("#1d70b8", "#ffdd00")
+    assert events.look(opened) == EventLook("#1d70b8", "#ffdd00")
     assert [slot.team for slot in run_order.run_order(opened)] == [HERON, LANTERN, PERCH]
     assert programme_rows.run_order_seed(db) == "Tuesday"
     assert clock.clock(opened) == Clock(HERON, ClockPart.PITCH, 300, 600_000)

@@ -248,7 +248,7 @@ def test_a_logo_is_stored_once_for_all_pages() -> None:
 
 
 def test_a_logo_that_is_no_picture_is_refused_with_a_sentence() -> None:
-    with pytest.raises(OutputError, match=r"logo can't be read. Choose a PNG or JPEG"):
+    with pytest.raises(OutputError, match=r"logo can’t be read. Choose a PNG or JPEG"):
         certificates([ROW], Design(logo=b"not a picture"))
 
 

@@ -24,19 +24,19 @@ CHECKS = ChecksView(
     "The same winner in 1 of 2 checks.",
     (
         CheckRow(
-            group="Another weight",
+            group="A different weight",
             what="Impact",
             winners_text="Heron",
             is_same=True,
             mark_text="the same",
-            detail="weighs 70 instead of 60",
+            detail="counts 70 instead of 60",
         ),
         CheckRow(
-            group="Another method",
+            group="A different method",
             what="Median",
             winners_text="",
             is_same=None,
-            mark_text="can't be worked out",
+            mark_text="can’t be worked out",
             detail="Too few ballots.",
         ),
     ),
@@ -44,14 +44,14 @@ CHECKS = ChecksView(
 FINDINGS = Findings(
     comparison="Both methods name the same winner.",
     checks=CHECKS,
-    ties=("Lantern and Perch are level in 2nd place.",),
+    ties=("Lantern and Perch are tied for 2nd place.",),
     decisions=("Decided: 1 point off Perch, because: late; by the host, at 14:32.",),
     awards=(AwardRow("a", "Best pitch", "Heron", "Best on Pitch."),),
     closed_because="A train to catch.",
 )
 ROWS = Report(
     event="Tech Connect",
-    title="Report of the result",
+    title="Result report",
     subtitle="3 June 2019",
     status="Not published: for the panel only.",
     method="Mean",
@@ -98,11 +98,11 @@ def left_ends(content: bytes, *figures: str) -> list[float]:
         *("Not published: for the panel only.", "1 point taken off", "78.11", "8 of 8 ballots"),
         *("Method: Mean. Scores are in points, out of 100.", "A team’s score is the mean"),
         *("Heron and Perch both show 78.11.", "Both methods name the same winner."),
-        *("Lantern and Perch are level", "Decided: 1 point off Perch", "Best pitch Heron"),
+        *("Lantern and Perch are tied", "1 point taken off Perch", "Best pitch Heron"),
         *("15 of 16 ballots submitted", "Ada Reed (J1) Perch Recused Employs a member."),
-        *("because: A train to catch.", "The same winner in 1 of 2 checks."),
-        *("Impact, weighs 70 instead of 60 the same", "can't be worked out Too few ballots."),
-        *("Impact 60 1 to 10 Scored by the organiser.", "Full total: 100."),
+        *("Reason: A train to catch.", "The same winner in 1 of 2 checks."),
+        *("Impact, counts 70 instead of 60 the same", "can’t be worked out Too few ballots."),
+        *("Impact 60 1 to 10 Scored by the organiser.", "Highest possible total: 100."),
     ],
 )
 def test_all_that_stands_behind_a_result_is_on_the_paper(said: str) -> None:
@@ -168,14 +168,14 @@ def test_an_order_of_the_panels_own_stands_beside_the_methods() -> None:
 
     assert "=1 Heron 4 78.11" in told
     assert "the panel’s own decision" in told
-    assert "By the method" not in words(report(ROWS).content)
+    assert "By the scores" not in words(report(ROWS).content)
 
 
 def test_nothing_decided_and_no_tie_are_said_in_words() -> None:
     told = words(report(replace(ROWS, findings=Findings("", ChecksView("", ())))).content)
 
-    assert "No teams were level by the method." in told
-    assert "Nothing was decided." in told
+    assert "No teams were tied." in told
+    assert "No decisions were made." in told
 
 
 def test_a_method_whose_scores_are_no_points_names_its_unit() -> None:

@@ -124,7 +124,11 @@ def test_long_and_hostile_titles_print_as_text(title: str) -> None:
 
 
 def test_receipt_clerks_and_the_reason_for_closing_stand_on_both_sheets() -> None:
-    receipt, keyed, closing = "Receipt KQZM", "Paper, keyed by AB and CD", "Closed, because: late"
+    receipt, keyed, closing = (
+        "Receipt KQZM",
+        "From paper, typed in by AB and CD",
+        "Closed, because: late",
+    )
     block = replace(BLOCK, receipt=receipt, keyed_by=keyed)
     team = team_sheet(1)
     column = replace(team.columns[0], receipt=receipt, keyed_by=keyed)
@@ -144,7 +148,7 @@ def test_receipt_clerks_and_the_reason_for_closing_stand_on_both_sheets() -> Non
 def test_a_blank_sheet_has_its_code_its_boxes_and_a_line_to_sign() -> None:
     (text,) = texts(score_sheets([BLANK]).content)
 
-    for expected in ("Sheet J1-T3", "Judge: Olwen", "Impact", "1\n2\n3\n4\n5", "Signed by"):
+    for expected in ("Sheet J1-T3", "Judge: Olwen", "Impact", "1\n2\n3\n4\n5", "Judge’s signature"):
         assert expected in text
 
 
@@ -178,7 +182,7 @@ def test_only_the_applications_own_faces_are_in_a_file() -> None:
 
 
 def test_no_sheet_at_all_is_said() -> None:
-    with pytest.raises(OutputError, match="no score sheet to print"):
+    with pytest.raises(OutputError, match="no score sheets to print"):
         score_sheets([])
 
 

@@ -12,7 +12,7 @@ from tests.export.stopping import StoppedError, stop
 ROW = ScriptRow("1", "Press Page Down", "In third place, with 66.94 of 100: Team Kingfisher.")
 ROWS = Script(
     event="Tech Connect",
-    title="Script of the reveal",
+    title="Reveal script",
     subtitle="3 June 2019",
     caution="For the host only.",
     rows=(ROW, replace(ROW, number="2", words="In joint first place: Perch and Heron.")),
@@ -117,7 +117,7 @@ def test_two_runs_write_the_same_bytes_without_a_face_of_another() -> None:
 
 
 def test_a_script_without_a_step_is_refused_with_the_remedy() -> None:
-    with pytest.raises(OutputError, match=r"no script to print\. Plan the reveal first"):
+    with pytest.raises(OutputError, match=r"no script to print. Prepare the reveal first"):
         script(replace(ROWS, rows=()))
 
 

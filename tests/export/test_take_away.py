@@ -13,9 +13,9 @@ LONG = "Changes how the service works for everyone who uses it and for those who
 ROWS = TakeAway(
     event="Tech Connect",
     judge="Zoë Ó Sé",
-    title="Take-away of Zoë Ó Sé",
-    severity="You gave 2.25 points fewer than the panel to the same teams, on average.",
-    spread="Your totals spread by 9.12 points (standard deviation).",
+    title="Your scores: Zoë Ó Sé",
+    severity="On average, you gave the same teams 2.25 points fewer than the panel.",
+    spread="Your totals differ by about 9.12 points (standard deviation).",
     why=WHY_FEWEST,
     teams=tuple(
         TakeAwayTeam(

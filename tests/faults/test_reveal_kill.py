@@ -105,7 +105,7 @@ def test_a_reveal_killed_after_any_step_goes_on_from_that_step(ready_path: Path)
 
         assert told == step
         assert seen == death.said
-        assert next_key.startswith("Page Down tells the next step") is (step < count)
+        assert next_key.startswith("Page Down announces the next step") is (step < count)
         pictures.add(seen)
     assert len(pictures) == count == STEPS
 
@@ -129,7 +129,7 @@ def test_a_reveal_killed_on_black_stays_black_and_comes_back_to_its_step(
     told, seen, next_key = reopened(ready_path)
 
     assert (told, seen) == (2, death.said)
-    assert next_key == "Page Down takes “reveal”."
+    assert next_key == "Page Down shows “reveal”."
     assert reopened(before)[1] != seen
 
 

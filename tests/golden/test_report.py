@@ -34,7 +34,7 @@ def test_the_report_of_the_result_is_as_accepted(check_golden: Check) -> None:
         checks_view(setup, mean.standings, checks(basis, sectors)),
         tie_sentences(setup, mean.ties),
         ("Decided: 1 point off Team Perch, because: over time; by the host, at 14:32.",),
-        (AwardRow("first", "First prize", "Team Groundwork", "For the 1st place."),),
+        (AwardRow("first", "First prize", "Team Groundwork", "For 1st place."),),
     )
     event = replace(sample.event, phase=Phase.CLOSED)
     view = panel_view(event, setup, mean.standings, Method.MEAN)

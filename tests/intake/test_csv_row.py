@@ -36,8 +36,8 @@ def test_an_amount_that_is_no_plain_decimal_is_refused_with_an_example(
 
     assert problems_of(small) == (
         (
-            f"{place}: “{amount}” isn't a number that can be used. Write it in digits, with a "
-            "point if need be, such as 7 or 12.5; at most 9 digits before the point and 6 after it."
+            f"{place}: “{amount}” isn’t a number that can be used. Write digits, such as 7 or "
+            "12.5, with at most 9 before the point and 6 after it."
         ),
     )
 
@@ -68,7 +68,7 @@ def test_a_name_of_300_characters_is_refused_with_its_length(
 
     (problem,) = problems_of(small)
     assert problem.startswith("judges.csv, row 3, column name: “OOO")
-    assert problem.endswith("has 300 characters; shorten it to 200 at most.")
+    assert problem.endswith("has 300 characters. Shorten it to 200 or fewer.")
 
 
 def test_an_endless_cell_is_refused_before_its_characters_are_looked_at(
@@ -79,7 +79,7 @@ def test_an_endless_cell_is_refused_before_its_characters_are_looked_at(
 
     (problem,) = problems_of(small)
     assert problem.startswith("judges.csv, row 3, column name: “OOO")
-    assert problem.endswith("has 100000 characters; shorten it to 200 at most.")
+    assert problem.endswith("has 100000 characters. Shorten it to 200 or fewer.")
 
 
 def test_a_problem_is_one_line_without_hidden_characters(

@@ -41,13 +41,13 @@ def test_a_required_file_that_is_missing_is_named_with_its_columns(
         ),
         (
             b"\xef\xbb\xbfteam,challenge,challenge_owner\nLantern,,\nCaf\xe9,,\n",
-            "teams.csv, row 3: The byte at offset 47 isn't UTF-8. Save the file as CSV UTF-8.",
+            "teams.csv, row 3: The file isn’t in UTF-8 (from byte 47). Save the file as CSV UTF-8.",
         ),
         (
             'team,challenge,challenge_owner\n"Two\nLines",,\nß\0,,\n'.encode(),
             (
-                "teams.csv, row 3: The byte at offset 47 is NUL, which no text holds. Save the "
-                "file as CSV UTF-8."
+                "teams.csv, row 3: The file isn’t plain text (from byte 47). Save the file as "
+                "CSV UTF-8."
             ),
         ),
         (
@@ -57,31 +57,31 @@ def test_a_required_file_that_is_missing_is_named_with_its_columns(
         (
             "team".encode("utf-16-le"),
             (
-                "teams.csv, row 1: The byte at offset 1 is NUL, which no text holds. Save the file "
-                "as CSV UTF-8."
+                "teams.csv, row 1: The file isn’t plain text (from byte 1). Save the file as CSV "
+                "UTF-8."
             ),
         ),
         (
             b'team,challenge,challenge_owner\n"' + b"\n" * 131_073 + b'",,',
             (
-                "teams.csv, row 2: The row holds more than 131,072 characters. Shorten it, or "
+                "teams.csv, row 2: This row has more than 131,072 characters. Shorten it, or "
                 "close the quotation mark that a cell opens with."
             ),
         ),
         (
             b"team,challenge,challenge_owner\n" + b"1," * 70_000,
             (
-                "teams.csv, row 2: The row holds more than 131,072 characters. Shorten it, or "
+                "teams.csv, row 2: This row has more than 131,072 characters. Shorten it, or "
                 "close the quotation mark that a cell opens with."
             ),
         ),
         (
             b"team,challenge,challenge_owner\n" + b"Lantern,,\n" * (MOST_ROWS + 1),
-            "teams.csv: The file has more than 20,000 rows. Delete those not needed.",
+            "teams.csv: The file has more than 20,000 rows. Delete the rows that you don’t need.",
         ),
         (
             b"x" * (MOST_BYTES + 1),
-            "teams.csv: The file is larger than 20 MB. Split it or remove what isn't needed.",
+            "teams.csv: The file is larger than 20 MB. Split it, or remove what you don’t need.",
         ),
     ],
     ids=[
@@ -120,10 +120,10 @@ def test_a_header_short_of_a_column_names_the_unknown_and_the_missing_one(
 
     assert problems_of(small) == (
         (
-            "teams.csv, row 1, column owner: The column isn't known. Remove it or rename it to one "
-            "of team, challenge and challenge_owner."
+            "teams.csv, row 1, column owner: This column isn’t recognised. Remove it or rename "
+            "it to one of team, challenge and challenge_owner."
         ),
-        "teams.csv, row 1, column challenge_owner: The column is missing. Add it, with its cells.",
+        "teams.csv, row 1, column challenge_owner: This column is missing. Add it.",
     )
 
 
@@ -137,7 +137,7 @@ def test_a_row_that_cannot_be_read_casts_no_doubt_on_the_rows_that_name_it(
     assert problems_of(small) == (
         "judges.csv, row 3: The row has 4 cells, but the header has 5. Add what is missing.",
         (
-            "ballots.csv, row 6, column judge: “J3” isn't in column code of judges.csv. Correct "
+            "ballots.csv, row 6, column judge: “J3” isn’t in column code of judges.csv. Correct "
             "it, or add it there."
         ),
     )

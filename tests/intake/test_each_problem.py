@@ -25,8 +25,8 @@ CASES = (
         "teams.csv",
         "team,challenge,challenge_owner\nLantern,Appeals,HMRC\nPerch,,",
         "team,challenge,challenge_owner,colour\nLantern,Appeals,HMRC,red\nPerch,,,blue",
-        "teams.csv, row 1, column colour: The column isn't known. Remove it or rename "
-        "it to one of team, challenge and challenge_owner.",
+        "teams.csv, row 1, column colour: This column isn’t recognised. Remove it or rename it "
+        "to one of team, challenge and challenge_owner.",
     ),
     Case(
         "nameless column",
@@ -40,23 +40,23 @@ CASES = (
         "rubric.csv",
         "step",
         "weight",
-        "rubric.csv, row 1, column weight: The column stands there 2 times. Keep one.",
+        "rubric.csv, row 1, column weight: This column appears 2 times. Keep one.",
     ),
     Case(
         "no header",
         "teams.csv",
         "team,challenge,challenge_owner\n",
         "",
-        "teams.csv, row 1: This row names no column that is known. Put team, challenge "
-        "and challenge_owner there.",
+        "teams.csv, row 1: This row has no recognised column names. Put team, challenge and "
+        "challenge_owner there.",
     ),
     Case(
         "semicolons",
         "teams.csv",
         "team,challenge,challenge_owner",
         "team;challenge;challenge_owner",
-        "teams.csv, row 1: The columns are parted by semicolons. Save the file with "
-        "commas between them.",
+        "teams.csv, row 1: The columns are separated by semicolons. Save the file with commas "
+        "instead.",
     ),
     Case(
         "too few cells",
@@ -70,196 +70,194 @@ CASES = (
         "participants.csv",
         "Ada Rees",
         "Rees, Ada",
-        "participants.csv, row 2: The row has 7 cells, but the header has 6. Take away "
-        "what is too much, or put quotation marks round a cell that holds a comma.",
+        "participants.csv, row 2: The row has 7 cells, but the header has 6. Remove the extra "
+        "cells, or put quotation marks around a cell that contains a comma.",
     ),
     Case(
         "open quote",
         "participants.csv",
         "Bo Lund",
         '"Bo Lund',
-        "participants.csv, row 3: A quoted cell isn't closed. Put a quotation mark at "
-        "its start and its end, and double any within it.",
+        "participants.csv, row 3: A quoted cell isn’t closed. Put a quotation mark at its start "
+        "and end, and two for each quotation mark inside it.",
     ),
     Case(
         "text after quote",
         "participants.csv",
         "Bo Lund",
         '"Bo" Lund',
-        "participants.csv, row 3: A quoted cell isn't closed. Put a quotation mark at "
-        "its start and its end, and double any within it.",
+        "participants.csv, row 3: A quoted cell isn’t closed. Put a quotation mark at its start "
+        "and end, and two for each quotation mark inside it.",
     ),
     Case(
         "empty name",
         "participants.csv",
         "Bo Lund",
         " ",
-        "participants.csv, row 3, column name: The name is empty; give one.",
+        "participants.csv, row 3, column name: The name is empty. Type one.",
     ),
     Case(
         "control name",
         "participants.csv",
         "Bo Lund",
         "Bo\x07Lund",
-        "participants.csv, row 3, column name: “Bo\ufffdLund” holds characters that can't be"
-        " shown; type the name again without them.",
+        "participants.csv, row 3, column name: “Bo�Lund” contains characters that can’t be "
+        "shown. Type the name again without them.",
     ),
     Case(
         "no organisation",
         "participants.csv",
         "Kestrel Cloud",
         "",
-        "participants.csv, row 3, column organisation: The organisation is empty; give one.",
+        "participants.csv, row 3, column organisation: The organisation is empty. Type one.",
     ),
     Case(
         "unknown team",
         "participants.csv",
         "Perch",
         "Porch",
-        "participants.csv, row 3, column team: “Porch” isn't in column team of "
-        "teams.csv. Correct it, or add it there.",
+        "participants.csv, row 3, column team: “Porch” isn’t in column team of teams.csv. "
+        "Correct it, or add it there.",
     ),
     Case(
         "repeated person",
         "participants.csv",
         "Bo Lund,bo@",
         "ada  REES,Ada@",
-        "participants.csv, row 3: “ada REES” stands in row 2 already. Delete one of the"
-        " two, or give each person their own email.",
+        "participants.csv, row 3: “ada REES” is already in row 2. Delete one of them, or give "
+        "each person their own email.",
     ),
     Case(
         "owner alone",
         "teams.csv",
         "Perch,,",
         "Perch,,HMRC",
-        "teams.csv, row 3, column challenge: The challenge is empty but has an owner. "
-        "Give it or remove both.",
+        "teams.csv, row 3, column challenge: There is a challenge owner but no challenge. Add "
+        "the challenge, or remove the owner.",
     ),
     Case(
         "no judge name",
         "judges.csv",
         "Omar Haddad",
         "",
-        "judges.csv, row 3, column name: The name is empty; give one.",
+        "judges.csv, row 3, column name: The name is empty. Type one.",
     ),
     Case(
         "weight zero",
         "rubric.csv",
         "60",
         "0",
-        "rubric.csv, row 2, column weight: “Impact” weighs 0; give it a weight above "
-        "zero or leave it out.",
+        "rubric.csv, row 2, column weight: “Impact” has a weight of 0. Give it a weight above 0, "
+        "or remove it.",
     ),
     Case(
         "weight exp",
         "rubric.csv",
         "60",
         "1e1",
-        "rubric.csv, row 2, column weight: “1e1” isn't a number that can be used. Write"
-        " it in digits, with a point if need be, such as 7 or 12.5; at most 9 digits "
-        "before the point and 6 after it.",
+        "rubric.csv, row 2, column weight: “1e1” isn’t a number that can be used. Write digits, "
+        "such as 7 or 12.5, with at most 9 before the point and 6 after it.",
     ),
     Case(
         "step zero",
         "rubric.csv",
         "0.5",
         "0",
-        "rubric.csv, row 3, column step: A step of 0 leads nowhere. Give one above "
-        "zero, or leave it empty.",
+        "rubric.csv, row 3, column step: A step can’t be 0. Give a step above 0, or leave it "
+        "empty.",
     ),
     Case(
         "min step",
         "rubric.csv",
         "40,0,5,0.5",
         "40,0.2,5,0.5",
-        "rubric.csv, row 3, column min: 0.2 isn't a whole number of steps of 0.5. "
-        "Change it, or change the step.",
+        "rubric.csv, row 3, column min: 0.2 isn’t a whole number of steps of 0.5. Change it, or "
+        "change the step.",
     ),
     Case(
         "upside down",
         "rubric.csv",
         "40,0,5",
         "40,5,0",
-        "rubric.csv, row 3, column max: “Pitch delivery” runs from 5 to 0; its maximum "
-        "must lie above its minimum, and its minimum must not be below zero.",
+        "rubric.csv, row 3, column max: “Pitch delivery” runs from 5 to 0. Its maximum must be "
+        "above its minimum, and its minimum must be 0 or more.",
     ),
     Case(
         "max empty",
         "rubric.csv",
         "40,0,5",
         "40,0,",
-        "rubric.csv, row 3, column max: The max is empty; give one.",
+        "rubric.csv, row 3, column max: The max is empty. Type one.",
     ),
     Case(
         "bad date",
         "visits.csv",
         "2019-03-04",
         "04/03/2019",
-        "visits.csv, row 2, column date: “04/03/2019” isn't a date. Write it as year-"
-        "month-day, such as 2019-03-04.",
+        "visits.csv, row 2, column date: “04/03/2019” isn’t a date. Write it as year-month-day, "
+        "such as 2019-03-04.",
     ),
     Case(
         "no such day",
         "visits.csv",
         "2019-03-04",
         "2019-02-30",
-        "visits.csv, row 2, column date: “2019-02-30” isn't a date. Write it as year-"
-        "month-day, such as 2019-03-04.",
+        "visits.csv, row 2, column date: “2019-02-30” isn’t a date. Write it as year-month-day, "
+        "such as 2019-03-04.",
     ),
     Case(
         "visit unknown team",
         "visits.csv",
         "Perch",
         "Porch",
-        "visits.csv, row 2, column team: “Porch” isn't in column team of teams.csv. "
-        "Correct it, or add it there.",
+        "visits.csv, row 2, column team: “Porch” isn’t in column team of teams.csv. Correct it, "
+        "or add it there.",
     ),
     Case(
         "score off",
         "ballots.csv",
         "impact,7",
         "impact,11",
-        "ballots.csv, row 2, column score: 11 is off the scale of “Impact”. Enter a "
-        "whole number from 1 to 10.",
+        "ballots.csv, row 2, column score: 11 is outside the scale of “Impact”. Enter a whole "
+        "number from 1 to 10.",
     ),
     Case(
         "score between",
         "ballots.csv",
         "4.5",
         "4.25",
-        "ballots.csv, row 3, column score: 4.25 is off the scale of “Pitch delivery”. "
-        "Enter steps of 0.5 from 0 to 5.",
+        "ballots.csv, row 3, column score: 4.25 is outside the scale of “Pitch delivery”. Enter "
+        "steps of 0.5 from 0 to 5.",
     ),
     Case(
         "score empty",
         "ballots.csv",
         "impact,7",
         "impact,",
-        "ballots.csv, row 2, column score: The score is empty; give one.",
+        "ballots.csv, row 2, column score: The score is empty. Type one.",
     ),
     Case(
         "unknown criterion",
         "ballots.csv",
         "J2,Lantern,delivery",
         "J2,Lantern,style",
-        "ballots.csv, row 5, column criterion: “style” isn't in column criterion of "
-        "rubric.csv. Correct it, or add it there.",
+        "ballots.csv, row 5, column criterion: “style” isn’t in column criterion of rubric.csv. "
+        "Correct it, or add it there.",
     ),
     Case(
         "same score twice",
         "ballots.csv",
         "J2,Lantern,delivery,0",
         "J2,Lantern,delivery,0\nJ2,Lantern,delivery,3",
-        "ballots.csv, row 6: The same score stands in row 5 already. Delete one of the two.",
+        "ballots.csv, row 6: The same score is already in row 5. Delete one of them.",
     ),
     Case(
         "incomplete",
         "ballots.csv",
         "J2,Lantern,delivery,0\n",
         "",
-        "ballots.csv, row 4: The ballot of judge J2 for “Lantern” has no score for "
-        "delivery. Add a row for each, or take the whole ballot out and score it on the"
-        " day.",
+        "ballots.csv, row 4: The ballot from judge J2 for “Lantern” has no score for delivery. "
+        "Add a row for each, or remove the whole ballot and score it on the day.",
     ),
     Case(
         "ragged score",
@@ -273,114 +271,115 @@ CASES = (
         "not-scored.csv",
         "J1,Perch",
         "J1,Lantern",
-        "not-scored.csv, row 2: The ballot of judge J1 for “Lantern” stands in "
-        "ballots.csv, row 2 already. Delete one of the two.",
+        "not-scored.csv, row 2: The ballot from judge J1 for “Lantern” is already in "
+        "ballots.csv, row 2. Delete one of them.",
     ),
     Case(
         "twice",
         "not-scored.csv",
         "J2,Perch",
         "J1,Perch",
-        "not-scored.csv, row 3: The ballot of judge J1 for “Perch” stands in row 2 "
-        "already. Delete one of the two.",
+        "not-scored.csv, row 3: The ballot from judge J1 for “Perch” is already in row 2. Delete "
+        "one of them.",
     ),
     Case(
         "why",
         "not-scored.csv",
         "absent",
         "ill",
-        "not-scored.csv, row 3, column why: “ill” is no reason. Write recused or absent.",
+        "not-scored.csv, row 3, column why: “ill” isn’t a reason that can be used here. Write "
+        "recused or absent.",
     ),
     Case(
         "not scored unknown judge",
         "not-scored.csv",
         "J2",
         "J9",
-        "not-scored.csv, row 3, column judge: “J9” isn't in column code of judges.csv. "
-        "Correct it, or add it there.",
+        "not-scored.csv, row 3, column judge: “J9” isn’t in column code of judges.csv. Correct "
+        "it, or add it there.",
     ),
     Case(
         "repeated team",
         "teams.csv",
         "Perch,,",
         "Perch,,\n LANTERN ,,",
-        "teams.csv, row 4, column team: “LANTERN” stands in row 2 already. Rename or "
-        "delete one of the two.",
+        "teams.csv, row 4, column team: “LANTERN” is already in row 2. Rename or delete one of "
+        "them.",
     ),
     Case(
         "repeated judge",
         "judges.csv",
         "J2,Omar Haddad,,,",
         "J2,Omar Haddad,,,\nJ1,Iain Strachan,,,",
-        "judges.csv, row 4, column code: “J1” stands in row 2 already. Rename or delete"
-        " one of the two.",
+        "judges.csv, row 4, column code: “J1” is already in row 2. Rename or delete one of them.",
     ),
     Case(
         "colon in a code",
         "judges.csv",
         "J2,Omar Haddad,,,",
         "J2,Omar Haddad,,,\nJ:3,Iain Strachan,,,",
-        "judges.csv, row 4, column code: A code can't hold a colon. Write it without, such as J1.",
+        "judges.csv, row 4, column code: A code can’t contain a colon. Write it without, such as "
+        "J1.",
     ),
     Case(
         "empty code",
         "judges.csv",
         "J2,Omar Haddad,,,",
         "J2,Omar Haddad,,,\n,Iain Strachan,,,",
-        "judges.csv, row 4, column code: The code is empty; give one.",
+        "judges.csv, row 4, column code: The code is empty. Type one.",
     ),
     Case(
         "repeated criterion",
         "rubric.csv",
         "delivery,",
         "impact,Impact,60,1,10,1\ndelivery,",
-        "rubric.csv, row 3, column criterion: “impact” stands in row 2 already. Rename "
-        "or delete one of the two.",
+        "rubric.csv, row 3, column criterion: “impact” is already in row 2. Rename or delete one "
+        "of them.",
     ),
     Case(
         "empty criterion",
         "rubric.csv",
         "delivery,",
         ",Impact,60,1,10,1\ndelivery,",
-        "rubric.csv, row 3, column criterion: The criterion is empty; give one.",
+        "rubric.csv, row 3, column criterion: The criterion is empty. Type one.",
     ),
     Case(
         "no title of a criterion",
         "rubric.csv",
         "delivery,Pitch delivery,",
         "delivery,,",
-        "rubric.csv, row 3, column title: The title is empty; give one.",
+        "rubric.csv, row 3, column title: The title is empty. Type one.",
     ),
     Case(
         "unknown judge",
         "ballots.csv",
         "J2,Lantern,delivery,0",
         "J2,Lantern,delivery,0\nJ3,Lantern,impact,1",
-        "ballots.csv, row 6, column judge: “J3” isn't in column code of judges.csv. "
-        "Correct it, or add it there.",
+        "ballots.csv, row 6, column judge: “J3” isn’t in column code of judges.csv. Correct it, "
+        "or add it there.",
     ),
     Case(
         "unknown team in ballots",
         "ballots.csv",
         "J2,Lantern,delivery,0",
         "J2,Lantern,delivery,0\nJ2,Porch,impact,1",
-        "ballots.csv, row 6, column team: “Porch” isn't in column team of teams.csv. "
-        "Correct it, or add it there.",
+        "ballots.csv, row 6, column team: “Porch” isn’t in column team of teams.csv. Correct it, "
+        "or add it there.",
     ),
     Case(
         "unknown team in not-scored",
         "not-scored.csv",
         "J2,Perch",
         "J2,Porch",
-        "not-scored.csv, row 3, column team: “Porch” isn't in column team of teams.csv."
-        " Correct it, or add it there.",
+        "not-scored.csv, row 3, column team: “Porch” isn’t in column team of teams.csv. Correct "
+        "it, or add it there.",
     ),
     Case(
         "empty judge in ballots",
         "ballots.csv",
         "J2,Lantern,delivery,0",
         "J2,Lantern,delivery,0\n,Lantern,impact,1",
-        "ballots.csv, row 6, column judge: The judge is empty; give one.",
+        "ballots.csv, row 6, column judge: The judge is empty. Type one.",
     ),
     Case(
         "no participants",
@@ -388,35 +387,35 @@ CASES = (
         "Ada Rees,ada@example.org,government,HMRC,Analyst,Lantern\nBo "
         "Lund,bo@example.org,industry,Kestrel Cloud,,Perch\n",
         ",,,,,\n",
-        "participants.csv: The file has no participants below its header. Add a row each.",
+        "participants.csv: This file has no participants below its header. Add one row for each.",
     ),
     Case(
         "no teams",
         "teams.csv",
         "Lantern,Appeals,HMRC\nPerch,,\n",
         "",
-        "teams.csv: The file has no teams below its header. Add a row each.",
+        "teams.csv: This file has no teams below its header. Add one row for each.",
     ),
     Case(
         "no judges",
         "judges.csv",
         "J1,Olwen Prosser,,HMRC,\nJ2,Omar Haddad,,,\n",
         "",
-        "judges.csv: The file has no judges below its header. Add a row each.",
+        "judges.csv: This file has no judges below its header. Add one row for each.",
     ),
     Case(
         "no criteria",
         "rubric.csv",
         "impact,Impact,60,1,10,1\ndelivery,Pitch delivery,40,0,5,0.5\n",
         "",
-        "rubric.csv: The file has no criteria below its header. Add a row each.",
+        "rubric.csv: This file has no criteria below its header. Add one row for each.",
     ),
     Case(
         "row counted as a spreadsheet does",
         "participants.csv",
         "Bo Lund,bo@example.org,industry,Kestrel Cloud,,Perch",
         '\n"Bo\nLund",bo@example.org,industry,Kestrel Cloud,,Perch\nCy Mott,,,,,',
-        "participants.csv, row 5, column organisation: The organisation is empty; give one.",
+        "participants.csv, row 5, column organisation: The organisation is empty. Type one.",
     ),
 )
 

@@ -21,12 +21,10 @@ def test_the_small_event_is_read_with_scores_in_steps_and_reasons(small: dict[st
             JudgeId("J1"),
             perch,
             BallotState.RECUSED,
-            reason="Recorded as recused in not-scored.csv",
+            reason="No reason given",
         ),
         Ballot(JudgeId("J2"), lantern, BallotState.SUBMITTED, {impact: 10, delivery: 0}),
-        Ballot(
-            JudgeId("J2"), perch, BallotState.ABSENT, reason="Recorded as absent in not-scored.csv"
-        ),
+        Ballot(JudgeId("J2"), perch, BallotState.ABSENT, reason="No reason given"),
     )
 
 
@@ -72,8 +70,8 @@ def test_a_row_repeated_without_an_email_is_refused(
 
     assert problems_of(small) == (
         (
-            "participants.csv, row 5: “Cy Mott” stands in row 4 already. Delete one of the two, or "
-            "give each person their own email."
+            "participants.csv, row 5: “Cy Mott” is already in row 4. Delete one of them, or give "
+            "each person their own email."
         ),
     )
 

@@ -51,8 +51,8 @@ def test_an_optional_file_whose_name_is_misspelt_does_not_go_missing_in_silence(
 
     assert _problems(folder) == (
         (
-            f"{name}: The file isn't read under this name. Rename it to {meant}, or take it out of "
-            "the folder."
+            f"{name}: This file name isn’t recognised. Rename it to {meant}, or remove it "
+            "from the folder."
         ),
     )
 
@@ -61,7 +61,7 @@ def test_an_optional_file_whose_name_is_misspelt_does_not_go_missing_in_silence(
 def test_what_is_not_a_folder_is_refused(folder: Path, name: str) -> None:
     (problem,) = _problems(folder / name)
 
-    assert "isn't a folder. Choose the folder that holds participants.csv, " in problem
+    assert "isn’t a folder. Choose the folder that contains participants.csv," in problem
     assert problem.isprintable()
 
 
@@ -91,7 +91,7 @@ def test_a_folder_in_place_of_a_file_is_refused(folder: Path) -> None:
     (folder / "visits.csv").mkdir()
 
     assert _problems(folder) == (
-        "visits.csv: This isn't a file. Put a CSV file of this name there.",
+        "visits.csv: This isn’t a file. Put a CSV file of this name there.",
     )
 
 
@@ -106,7 +106,8 @@ def test_a_file_that_the_system_refuses_is_named(
     problems = _problems(folder)
 
     assert problems[1] == (
-        "teams.csv: The file can't be read (Permission denied). Close it elsewhere, then try again."
+        "teams.csv: The file can’t be read (Permission denied). Close it in other programs, then "
+        "try again."
     )
     assert len(problems) == 7
 
@@ -116,7 +117,7 @@ def test_a_file_that_is_too_large_is_refused_by_its_size(folder: Path) -> None:
         opened.truncate(100 * MOST_BYTES)
 
     assert _problems(folder) == (
-        "teams.csv: The file is larger than 20 MB. Split it or remove what isn't needed.",
+        "teams.csv: The file is larger than 20 MB. Split it, or remove what you don’t need.",
     )
 
 

@@ -55,10 +55,10 @@ def test_a_logo_of_the_least_and_the_most_pixels_is_taken(size: tuple[int, int])
         (picture("GIF", "L"), "is neither a PNG nor a JPEG picture. Export the logo as PNG"),
         (picture(size=(63, 64)), "is 63 × 64 pixels. Choose one of at least 64 on each side."),
         (picture("JPEG", size=(64, 4001)), "is 64 × 4,001 pixels. Make it at most 4,000"),
-        (picture()[:-40], "is broken. Export the logo again"),
-        (picture("JPEG")[:200], "is broken. Export the logo again"),
-        (picture()[:8], "is broken. Export the logo again"),
-        (b"\xff\xd8\xff", "is broken. Export the logo again"),
+        (picture()[:-40], "is damaged. Export the logo again"),
+        (picture("JPEG")[:200], "is damaged. Export the logo again"),
+        (picture()[:8], "is damaged. Export the logo again"),
+        (b"\xff\xd8\xff", "is damaged. Export the logo again"),
     ],
 )
 def test_what_is_no_logo_is_refused_by_its_name_with_the_remedy(
@@ -127,7 +127,10 @@ def test_a_file_that_is_larger_than_a_logo_is_not_read_to_its_end(
 
 
 def test_a_logo_that_is_not_there_is_said_by_its_name(tmp_path: Path) -> None:
-    with pytest.raises(IntakeError, match=r"“gone\.png” can't be read .* choose the copy"):
+    with pytest.raises(
+        IntakeError,
+        match=r"“gone\.png” can’t be read .* choose the copy",
+    ):
         load_logo(tmp_path / "gone.png")
 
 

@@ -46,21 +46,21 @@ def test_a_ballot_is_complete_without_what_the_organiser_scores(priced: dict[str
         (
             b"Perch,impact,7",
             (
-                "column criterion: “Impact” is scored by the judges. Put their scores in "
-                "ballots.csv, or give the criterion the kind organiser."
+                "column criterion: The judges score “Impact”. Put their scores in ballots.csv, "
+                "or give the criterion the kind organiser."
             ),
         ),
         (
             b"Perch,price,20.5",
-            "column score: 20.5 is off the scale of “Price”. Enter steps of 0.5 from 0 to 20.",
+            "column score: 20.5 is outside the scale of “Price”. Enter steps of 0.5 from 0 to 20.",
         ),
         (
             b"Perch,price,",
-            "column score: The score is empty; give one.",
+            "column score: The score is empty. Type one.",
         ),
         (
             b"Porch,price,2",
-            "column team: “Porch” isn't in column team of teams.csv. Correct it, or add it there.",
+            "column team: “Porch” isn’t in column team of teams.csv. Correct it, or add it there.",
         ),
     ],
 )
@@ -76,7 +76,7 @@ def test_points_given_twice_are_told(priced: dict[str, bytes], problems_of: Prob
     priced["points.csv"] = _HEAD + b"Perch,price,12\nPerch,price,12\n"
 
     assert problems_of(priced) == (
-        "points.csv, row 3: The same points stand in row 2 already. Delete one of the two.",
+        "points.csv, row 3: The same points are already in row 2. Delete one of them.",
     )
 
 
@@ -87,7 +87,7 @@ def test_a_ballot_with_a_score_of_the_organisers_is_told(
 
     assert problems_of(priced) == (
         (
-            "ballots.csv, row 6, column criterion: “Price” is scored by the organiser, once for "
-            "each team. Put it in points.csv."
+            "ballots.csv, row 6, column criterion: The organiser scores “Price”, once for each "
+            "team. Put it in points.csv."
         ),
     )

@@ -42,7 +42,7 @@ def test_no_more_than_fifty_problems_are_told_and_the_rest_are_counted(
 
     assert len(problems) == MOST_TOLD + 1
     assert problems[-1] == (
-        f"and {found - MOST_TOLD} more; put these right first, then read the folder again."
+        f"and {found - MOST_TOLD} more. Correct these first, then read the folder again."
     )
 
 
@@ -64,6 +64,6 @@ def test_empty_names_are_not_told_as_repeated(
     small["teams.csv"] += b",Appeals,\n,Visas,\n"
 
     assert problems_of(small) == (
-        "teams.csv, row 4, column team: The team is empty; give one.",
-        "teams.csv, row 5, column team: The team is empty; give one.",
+        "teams.csv, row 4, column team: The team is empty. Type one.",
+        "teams.csv, row 5, column team: The team is empty. Type one.",
     )

@@ -72,94 +72,97 @@ CASES = (
     Case(
         "organiser",
         "audience",
-        "row 6, column kind: “audience” can't be used here. Write one of judged, organiser and "
+        "row 6, column kind: “audience” can’t be used here. Write one of judged, organiser and "
         "bonus, or leave the cell empty for judged.",
     ),
     Case(
         "YES",
         "perhaps",
-        "row 3, column inverted: “perhaps” can't be used here. Write one of no and yes, or leave "
+        "row 3, column inverted: “perhaps” can’t be used here. Write one of no and yes, or leave "
         "the cell empty for no.",
     ),
     Case(
         "required",
         "must",
-        "row 2, column comment: “must” can't be used here. Write one of optional and required, or "
-        "leave the cell empty for optional.",
+        "row 2, column comment: “must” can’t be used here. Write one of optional and required, "
+        "or leave the cell empty for optional.",
     ),
     Case(
         "10 = Outstanding",
         "Outstanding",
-        "row 2, column levels: “Outstanding” isn't a level. Write each as its score, an equals "
+        "row 2, column levels: “Outstanding” isn’t a level. Write each as its score, an equals "
         "sign and its text, with semicolons between them, such as 1 = Poor; 5 = Good.",
     ),
     Case(
         "10 = Outstanding",
         "ten = Outstanding",
-        "row 2, column levels: “ten” isn't a number that can be used. Write it in digits, with a "
-        "point if need be, such as 7 or 12.5; at most 9 digits before the point and 6 after it.",
+        "row 2, column levels: “ten” isn’t a number that can be used. Write digits, such as 7 or "
+        "12.5, with at most 9 before the point and 6 after it.",
     ),
     Case(
         "10 = Outstanding",
         "11 = Outstanding",
-        "row 2, column levels: 11 is off the scale of “Impact”. Enter a whole number from 1 to 10.",
+        "row 2, column levels: 11 is outside the scale of “Impact”. Enter a whole number from 1 "
+        "to 10.",
     ),
     Case(
         "10 = Outstanding",
         "5 = Outstanding",
-        "row 2, column levels: Two levels stand at the same score. Keep one for each score.",
+        "row 2, column levels: Two levels have the same score. Keep one level for each score.",
     ),
     Case(
         "10 = Outstanding",
         ";".join(f"{n} = x" for n in range(60)),
-        "row 2, column levels: There are 62 levels. Give 50 at most; a score can go without.",
+        "row 2, column levels: There are 62 levels, but 50 is the most that is possible. Remove "
+        "some.",
     ),
     Case(
         "60.0",
         "50",
-        "row 3, column section_weight: “Idea” has another weight in row 2. Give all rows of a "
-        "section the same.",
+        "row 3, column section_weight: “Idea” has a different weight in row 2. Use the same "
+        "weight in every row of a section.",
     ),
     Case(
         "60.0",
         "",
-        "row 3, column section_weight: “Idea” has another weight in row 2. Give all rows of a "
-        "section the same.",
+        "row 3, column section_weight: “Idea” has a different weight in row 2. Use the same "
+        "weight in every row of a section.",
     ),
     Case(
         "0.01,,,,organiser",
         "0.01,,,40,organiser",
-        "row 6, column section_weight: A section's weight without a section. Name the section, or "
-        "leave the weight empty.",
+        "row 6, column section_weight: This weight has no section. Name the section, or leave "
+        "the weight empty.",
     ),
     Case(
         "0.01,,,,organiser",
         "0.01,,Price,0,organiser",
-        "row 6, column section_weight: A section can't weigh 0. Give it a weight above zero.",
+        "row 6, column section_weight: A section can’t have a weight of 0. Give it a weight "
+        "above 0.",
     ),
     Case(
         "0.01,,,,organiser",
         "0.01,,Idea,60,organiser",
-        "row 6, column section: “Idea” begins in row 2 and is broken off. Put its criteria one "
-        "below the other.",
+        "row 6, column section: “Idea” starts in row 2, but its criteria are not together. Put "
+        "them one below the other.",
     ),
     Case(
         "0,5,,,,,bonus",
         "1,5,,,,,bonus",
-        "row 7, column kind: “Choice” is a bonus, so its scale must start at 0, for no bonus, and "
-        "not be inverted; change its scale or its kind.",
+        "row 7, column kind: “Choice” is a bonus, so its scale must start at 0 and not be "
+        "inverted. Change its scale or its kind.",
     ),
     Case(
         "0,5,,,,,bonus",
         "0,5,,,Luck,5,bonus",
-        "row 7, column kind: A bonus comes on top and has no share of a section's weight. Take it "
-        "out of the section, or change its kind.",
+        "row 7, column kind: A bonus is added on top, so it can’t be part of a section. Remove "
+        "it from the section, or change its kind.",
     ),
     Case(
         "organiser,,,",
         "organiser,,required,",
-        "row 6, column comment: “Price” is scored by the organiser, who writes no comment; make "
-        "its comment optional or change its kind.",
+        "row 6, column comment: The organiser scores “Price” and writes no comment. Make its "
+        "comment optional, or change its kind.",
     ),
 )
 
@@ -184,8 +187,8 @@ def test_a_rubric_without_anything_to_judge_is_refused(
 
     assert problems_of({**files, "rubric.csv": rubric}) == (
         (
-            "rubric.csv, row 2, column kind: No criterion of the rubric is judged. Give at least "
-            "one the kind judged."
+            "rubric.csv, row 2, column kind: The judges score no criterion in this rubric. Give "
+            "at least one criterion the kind judged."
         ),
     )
 
@@ -199,8 +202,8 @@ def test_scores_on_record_can_not_stand_for_the_comments_that_the_rubric_asks_fo
 
     assert problems_of(small) == (
         (
-            "ballots.csv, row 2: The rubric asks for a comment for the team with “Impact”, and "
-            "this file has none. Make the comment optional in column comment of rubric.csv, or "
-            "take this file out and score on the day."
+            "ballots.csv, row 2: The rubric requires a comment for the team on “Impact”, and "
+            "this file has none. Make the comment optional in rubric.csv (column comment), or "
+            "remove this file and score on the day."
         ),
     )

@@ -42,7 +42,7 @@ def test_a_day_from_the_folder_to_the_published_result(tmp_path: Path, csv_folde
     judge_1 = Actor(Role.JUDGE, JudgeId("J1"))
 
     sign_in.sign_in(desk, judge_1, made.pins[judge_1])
-    with pytest.raises(NotAllowedError, match="being set up"):
+    with pytest.raises(NotAllowedError, match="the event is being set up"):
         ballots.score(desk, judge_1, JudgeId("J1"), TeamId("T1"), CriterionId("impact"), 7)
     scoring.open_scoring(desk, HOST)
     ballots.recuse(desk, HOST, JudgeId("J1"), teams["Team Groundwork"], "Owns the challenge")
@@ -68,7 +68,7 @@ def test_a_day_from_the_folder_to_the_published_result(tmp_path: Path, csv_folde
     assert not panel.is_firm
     assert "A recusal changes the winner" in standings.caution(desk, HOST)
 
-    with pytest.raises(DeskError, match="Two people begin the reveal"):
+    with pytest.raises(DeskError, match="The reveal needs two people"):
         reveal.reveal_to(desk, HOST, 1)
     reveal.confirm_reveal(desk, HOST, ORGANISER, made.pins[ORGANISER])
     for step in range(1, 7):

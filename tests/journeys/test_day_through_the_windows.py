@@ -106,14 +106,14 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.go_to("Projector")
     hold = hands.window.host_projector
     assert "A recusal changes the winner" in words_on(hold.reveal)
-    hands.press("Make ready", hold)
+    hands.press("Prepare the reveal", hold)
     hold.reveal.confirming.who.choose("organiser")
     hold.reveal.confirming.pin.setFocus()
     hands.type(pins["organiser"])
     hands.key(Key.Key_Return)
     assert not any(f"Team {team}" in words_on(hold.reveal) for team in TEAMS)
     hands.key(Key.Key_PageDown)  # the deliberation comes before the reveal
-    for step, words in enumerate(("Take reveal", *("Tell next step",) * 6)):
+    for step, words in enumerate(("Take reveal", *("Announce the next step",) * 6)):
         hands.wait_until(partial(is_ready, hold))
         hands.press(words, hold)
         hold.ask_take()  # a key that bounces tells nothing more
@@ -149,7 +149,7 @@ def print_papers(hands: Hands, paper: Paper, files: Files) -> None:
     screen.papers[paper].click()
     screen.files[files].click()
     hands.press("Choose folder…", screen)
-    hands.press("Make the papers", screen)
+    hands.press("Save the papers", screen)
     hands.wait_until(partial(is_made, screen))
 
 

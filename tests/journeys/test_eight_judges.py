@@ -177,7 +177,7 @@ def key_a_sheet_twice(day: PitchDay, scores: list[int]) -> None:
     assert len(desk.comparison.scores) == 1
     keys.type(str(scores[WRONGLY_KEYED]))
     keys.key(Key.Key_Return)
-    keys.press("Read it back", desk.comparison)
+    keys.press("Check before submitting", desk.comparison)
     keys.key(Key.Key_Return)
     day.typed[judge, team] = scores
     keys.sign_out()
@@ -261,7 +261,7 @@ def go_on_after_the_lock(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys.type("Bold, and")
     leave_alone(window, USUAL_S)
     assert not window.day.is_signed_in
-    assert "Your draft is kept" in words_on(window)
+    assert "Your draft is saved" in words_on(window)
     assert "Bold, and" not in words_on(window)
 
     day.enter("judge:J6")
@@ -305,8 +305,8 @@ def close_with_nothing_in_the_way(day: PitchDay) -> None:
     keys.press_on(desk.main_act)
     assert not desk.question.yes.isEnabled()
     keys.key(Key.Key_Escape)
-    keys.move_ballot(7, TEAMS.index("Perch"), f"{WALK_IN} leaves early", "Train at five")
-    assert "48 ballots = 44 in + 2 recused + 2 absent + 0 owed" in words_on(desk)
+    keys.move_ballot(7, TEAMS.index("Perch"), f"Mark {WALK_IN} as leaving early", "Train at five")
+    assert "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come" in words_on(desk)
     keys.press("Close scoring", desk)
     keys.press("Close scoring", desk.question)
     keys.wait_until(partial(offers, day.window, "Projector"))
@@ -318,7 +318,7 @@ def make_the_reveal_ready(day: PitchDay) -> None:
     keys, hold = day.keys, day.window.host_projector
     day.enter("host")
     keys.go_to("Projector")
-    keys.press("Make ready", hold)
+    keys.press("Prepare the reveal", hold)
     keys.choose(hold.reveal.confirming.who, "Organiser")
     keys.tab_to(hold.reveal.confirming.pin)
     keys.type(day.pins["organiser"])
@@ -362,7 +362,7 @@ def look_at_the_take_away(day: PitchDay) -> None:
     """A judge finds their own totals, and of the ballot that was begun anew the second."""
     judge, _ = BEGUN_ANEW
     day.enter(f"judge:{judge}")
-    day.keys.go_to("Your take-away")
+    day.keys.go_to("Your scores")
     lines = words_on(day.window.take_away).splitlines()
     for (one, team), scores in day.typed.items():
         if one == judge:

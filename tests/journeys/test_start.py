@@ -86,7 +86,7 @@ def test_a_file_that_is_refused_at_the_start_is_told_in_the_window(
     application.begin(opening, tmp_path / "notes.txt")
     qtbot.waitUntil(application.window.isVisible)
 
-    assert "notes.txt isn't an event file" in words_on(application.window)
+    assert "notes.txt isn’t an event file" in words_on(application.window)
 
 
 def test_what_nobody_foresaw_at_the_start_is_told_in_the_window(

@@ -129,7 +129,7 @@ class Hands:
     def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
         """Choose a ballot of the host's grid, give a reason, and press the act."""
         desk = self.window.host_desk
-        desk.grid.setCurrentIndex(desk.grid.grid_model.index(row, column))
+        desk.grid.setCurrentIndex(desk.grid.model().index(row, column))
         if reason:
             QTest.keyClicks(desk.ballot.reason, reason)
         self.press(act, desk.ballot)
@@ -255,7 +255,7 @@ def make_event(hands: Hands, title: str) -> dict[str, str]:
     hands.type(title)
     hands.press("Choose folder…", screen)
     hands.press("Choose name…", screen)
-    hands.press("Make the event", screen)
+    hands.press("Create the event", screen)
     hands.wait_until(screen.open_event.isVisible)
     lines = words_on(screen).splitlines()
     pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}

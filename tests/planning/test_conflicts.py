@@ -61,7 +61,10 @@ def test_a_judge_whose_organisation_employs_a_member_has_a_conflict() -> None:
 
     assert found_conflicts(setup) == (
         Conflict(
-            JudgeId("J1"), LANTERN, "HMRC employs Sam Lee of this team", ConflictDecision.UNDECIDED
+            JudgeId("J1"),
+            LANTERN,
+            "HMRC employs Sam Lee from this team",
+            ConflictDecision.UNDECIDED,
         ),
     )
 
@@ -69,13 +72,13 @@ def test_a_judge_whose_organisation_employs_a_member_has_a_conflict() -> None:
 def test_a_judge_whose_organisation_owns_the_challenge_has_a_conflict() -> None:
     setup = replace(NOBODYS_CONFLICT, challenges=(challenge(HMRC, PERCH), challenge(LUMEN, PERCH)))
 
-    assert found(setup) == [("J1", "T2", "HMRC owns this team's challenge")]
+    assert found(setup) == [("J1", "T2", "HMRC owns this team’s challenge")]
 
 
 def test_an_organisation_that_owns_two_challenges_of_a_team_is_named_once() -> None:
     setup = replace(NOBODYS_CONFLICT, challenges=(challenge(HMRC, PERCH), challenge(HMRC, PERCH)))
 
-    assert found(setup) == [("J1", "T2", "HMRC owns this team's challenge")]
+    assert found(setup) == [("J1", "T2", "HMRC owns this team’s challenge")]
 
 
 def test_a_judge_whose_organisation_hosted_a_visit_has_one_conflict_however_many_visits() -> None:
@@ -97,7 +100,7 @@ def test_all_reasons_for_one_judge_and_team_stand_in_one_sentence() -> None:
     [(judge, team, why)] = found(setup)
     assert (judge, team) == ("J1", "T1")
     assert why == (
-        "HMRC employs Sam Lee and Elif Çelik of this team, owns this team's challenge and "
+        "HMRC employs Sam Lee and Elif Çelik from this team, owns this team’s challenge and "
         "hosted a visit by this team"
     )
 
@@ -128,7 +131,7 @@ def test_one_organisation_entered_twice_is_matched_but_for_capitals_and_blanks()
         participants=(member("Sam Lee", OrganisationId("O4"), LANTERN),),
     )
 
-    assert found(setup) == [("J1", "T1", "HMRC employs Sam Lee of this team")]
+    assert found(setup) == [("J1", "T1", "HMRC employs Sam Lee from this team")]
 
 
 def test_another_spelling_of_an_organisation_is_not_matched() -> None:

@@ -25,6 +25,7 @@ IMPACT = Criterion(
 )
 RISK = Criterion(CriterionId("risk"), "Risk", Fraction(40, 3), 1, 5, is_inverted=True)
 CHOICE = Criterion(CriterionId("choice"), "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS)
+OF_100 = Rubric((RISK, replace(RISK, id=CriterionId("idea"), weight=Fraction(260, 3)), CHOICE))
 
 
 @pytest.mark.parametrize(
@@ -64,9 +65,7 @@ def test_levels_too_long_for_a_line_are_told_by_their_scores() -> None:
     long = "Good in almost every way that could be asked for " * 3
     criterion = replace(IMPACT, levels=(Level(2, long), Level(9, long)))
 
-    assert level_text(criterion, None) == (
-        "Levels at 2, 9; choose a score to read what it stands for"
-    )
+    assert level_text(criterion, None) == ("Levels at 2, 9. Choose a score to see what it means.")
     assert level_text(criterion, 5) == "Between the levels 2 and 9"
 
 
@@ -79,12 +78,13 @@ def test_an_inverted_scale_says_which_end_is_best() -> None:
 
 
 def test_a_bonus_is_never_called_a_weight() -> None:
-    assert weight_text(CHOICE) == "Bonus of up to 5"
-    assert weight_text(RISK) == "Weight 13.33"
+    assert weight_text(CHOICE, OF_100) == "Bonus, up to 5"
+    assert weight_text(RISK, OF_100) == "Counts 13.33 of 100"
 
 
 def test_a_weight_too_small_to_show_is_not_shown_as_nothing() -> None:
-    assert weight_text(replace(RISK, weight=Fraction(1, 1000))) == "Weight under 0.01"
+    tiny = replace(RISK, weight=Fraction(1, 1000))
+    assert weight_text(tiny, OF_100) == "Counts under 0.01 of 100"
 
 
 def test_a_title_on_one_line_stands_behind_its_sections() -> None:
@@ -102,5 +102,5 @@ def test_criteria_after_the_last_section_are_not_taken_for_a_part_of_it() -> Non
         (heading, [one.title for one in those]) for heading, those in headed_criteria(rubric)
     ] == [
         ("Viability", ["Impact"]),
-        ("Further criteria", ["Choice"]),
+        ("Other criteria", ["Choice"]),
     ]

@@ -21,18 +21,18 @@ def test_the_choices_run_from_half_a_minute_to_ten_and_off_and_round_again() -> 
 
 def test_each_choice_is_told_with_its_unit() -> None:
     assert [lock_text(choice) for choice in CHOICES_S] == [
-        "Lock: 30 s",
-        "Lock: 60 s",
-        "Lock: 2 min",
-        "Lock: 5 min",
-        "Lock: 10 min",
-        "Lock: off",
+        "Locks after 30 s",
+        "Locks after 60 s",
+        "Locks after 2 min",
+        "Locks after 5 min",
+        "Locks after 10 min",
+        "Doesn’t lock",
     ]
     assert "don’t lock" in lock_spoken(OFF)
     assert "after 2 min" in lock_spoken(120)
 
 
 def test_the_countdown_and_what_follows_it() -> None:
-    assert counting_text(9) == "Locks in 9 s: press any key"
+    assert counting_text(9) == "Locks in 9 s. Press any key to stay."
     assert counting_text(0) == ""
-    assert locked_text(60) == "Locked after 60 s without a key. Your draft is kept."
+    assert locked_text(60) == "Locked after 60 s without a key press. Your draft is saved."

@@ -10,7 +10,7 @@ from judging_app.desk import (
     clock,
     conflicts,
     decisions,
-    look,
+    events,
     panel,
     projector,
     reveal,
@@ -256,8 +256,8 @@ def _set_clock(desk: Desk) -> None:
 
 
 def _set_look(desk: Desk) -> None:
-    look.set_look(desk, ORGANISER, EventLook("#1d70b8", "", "aGVyb24="))
-    look.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
+    events.set_look(desk, ORGANISER, EventLook("#1d70b8", "", "aGVyb24="))
+    events.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
 
 
 def _show_board(desk: Desk) -> None:

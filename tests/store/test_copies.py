@@ -268,7 +268,10 @@ def _room_for(size: int) -> Iterator[None]:
 
 def test_a_place_that_fills_up_in_the_middle_keeps_nothing(desk: Desk, stick: Path) -> None:
     snapshot = _snapshot(desk)
-    with _room_for(len(snapshot.content) // 2), pytest.raises(OutputError, match="no room") as told:
+    with (
+        _room_for(len(snapshot.content) // 2),
+        pytest.raises(OutputError, match="no space") as told,
+    ):
         copies.write_copy(snapshot, stick)
 
     assert isinstance(told.value.__cause__, OSError)
@@ -280,9 +283,9 @@ def test_a_place_that_fills_up_in_the_middle_keeps_nothing(desk: Desk, stick: Pa
 @pytest.mark.parametrize(
     ("number", "says"),
     [
-        (errno.ENOSPC, "There is no room for a copy in"),
-        (errno.EDQUOT, "There is no room for a copy in"),
-        (errno.EROFS, "may not be written to"),
+        (errno.ENOSPC, "There is no space for a copy in"),
+        (errno.EDQUOT, "There is no space for a copy in"),
+        (errno.EROFS, "Nothing can be saved in"),
         (errno.EIO, "No copy could be made in"),
     ],
 )
@@ -324,7 +327,7 @@ def test_the_folder_beside_an_event_goes_again_if_no_copy_came_into_it(
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(copies, "write_synced", full)
-    with pytest.raises(OutputError, match="no room"):
+    with pytest.raises(OutputError, match="no space"):
         copies.write_copy(snapshot, folder)
 
     assert fired == [True]
@@ -334,7 +337,7 @@ def test_the_folder_beside_an_event_goes_again_if_no_copy_came_into_it(
 def test_a_stick_that_is_not_there_is_asked_for(desk: Desk, stick: Path) -> None:
     stick.rmdir()
 
-    _refused(desk, stick, says="is not there any more.* Put the stick back in")
+    _refused(desk, stick, says="is no longer there.* Plug the stick back in")
     assert not stick.exists()
 
 
@@ -350,7 +353,7 @@ def test_a_stick_pulled_in_the_middle_is_asked_for(
 
     monkeypatch.setattr(copies, "write_synced", pulled)
 
-    _refused(desk, stick, says="is not there any more")
+    _refused(desk, stick, says="is no longer there")
     assert len(fired) == 1
 
 
@@ -359,14 +362,14 @@ def test_a_read_only_place_is_named(desk: Desk, stick: Path) -> None:
         pytest.skip("the superuser may write anywhere; the refusal itself is tested above")
     stick.chmod(0o555)
 
-    _refused(desk, stick, says="may not be written to")
+    _refused(desk, stick, says="Nothing can be saved in")
 
 
 def test_a_file_in_place_of_the_folder_is_told(desk: Desk, stick: Path) -> None:
     stick.rmdir()
     stick.write_bytes(b"")
 
-    _refused(desk, stick, says="is not there any more")
+    _refused(desk, stick, says="is no longer there")
 
 
 def test_a_name_too_long_to_copy_is_told(small_path: Path, stick: Path) -> None:
@@ -389,7 +392,7 @@ def test_a_stick_that_reads_back_something_else_is_not_trusted(
 
     monkeypatch.setattr(copies, "write_synced", turned)
 
-    _refused(desk, stick, says="reads back differently. Use another stick")
+    _refused(desk, stick, says="is faulty. Use another stick")
     assert len(fired) == 1
 
 
@@ -397,7 +400,7 @@ def test_an_event_that_is_not_whole_any_more_gives_no_copy(desk: Desk, stick: Pa
     snapshot = _snapshot(desk)
     cut = Snapshot(desk.file.path, AT, snapshot.content[:-4096], snapshot.digests)
 
-    with pytest.raises(OutputError, match=r"isn't whole any more.* judging-app verify"):
+    with pytest.raises(OutputError, match=r"is no longer complete.* judging-app verify"):
         copies.write_copy(cut, stick)
     assert files_in(stick) == {}
 
@@ -428,7 +431,7 @@ def test_an_event_that_can_not_be_read_is_told(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         db = Database(connection, execute_plugins=False)
 
-        with pytest.raises(EventFileError, match="can't be read, so no copy was made") as told:
+        with pytest.raises(EventFileError, match="can’t be read, so no copy was made") as told:
             copies.take(db, path, AT)
     assert isinstance(told.value.__cause__, sqlite3.DatabaseError)
 

@@ -157,7 +157,7 @@ def test_the_table_takes_no_score_for_an_unknown_criterion(plain: sqlite3.Connec
 def test_a_score_off_the_scale_is_refused_at_the_desk_and_nothing_is_kept(
     desk: Desk, steps: int
 ) -> None:
-    with pytest.raises(ScoreOffScaleError, match="off the scale of “Impact”"):
+    with pytest.raises(ScoreOffScaleError, match="is outside the scale of “Impact”"):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, steps)
     assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {}
     assert desk.entries()[-1].act == "refuse"

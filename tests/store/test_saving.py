@@ -52,7 +52,9 @@ def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     go(path)
     left = path.read_bytes() if path.exists() else None
 
-    with pytest.raises(NotSavedError, match=r"was moved, deleted or unplugged\. This is NOT saved"):
+    with pytest.raises(
+        NotSavedError, match="was moved, deleted or unplugged, so this was NOT saved"
+    ):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
     assert (path.read_bytes() if path.exists() else None) == left
     assert not desk.file.db.conn.in_transaction
@@ -82,7 +84,7 @@ def test_a_full_disk_saves_nothing_says_so_and_saves_again_once_there_is_room(de
     running = desk.running_mean()
     _fill_the_disk(desk)
     saved = 0
-    with pytest.raises(NotSavedError, match=r"The disk is full\. This is NOT saved") as refusal:  # noqa: PT012 - some saves still fit on the last page
+    with pytest.raises(NotSavedError, match="The disk is full, so this was NOT saved") as refusal:  # noqa: PT012 - some saves still fit on the last page
         for saved in range(100):
             ballots.score(desk, ADA, J1, PERCH, IMPACT, 1 + saved % 10)
     assert isinstance(refusal.value.__cause__, sqlite3.OperationalError)
@@ -112,7 +114,7 @@ def test_a_new_event_on_a_full_disk_leaves_nothing(
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr(event_file, "create", full)
-    with pytest.raises(DeskError, match="Nothing can be written"):
+    with pytest.raises(DeskError, match="Nothing can be saved"):
         make_small_event(tmp_path / "new.pitchday")
     assert list(tmp_path.iterdir()) == [small_path.parent]
 

@@ -53,7 +53,7 @@ def scored_path(small_path: Path) -> Path:
     ballots.recuse(desk, HOST, J1, PERCH, _REASON)
     score_wholly(desk, J2, LANTERN)
     sign_in.sign_out(desk, ADA)
-    with pytest.raises(Exception, match="can't submit"):
+    with pytest.raises(Exception, match="can’t submit"):
         ballots.submit(desk, HOST, J1, LANTERN)
     desk.close()
     return small_path
@@ -205,7 +205,7 @@ def test_an_entry_taken_out_of_the_middle_names_the_one_after_it(scored_path: Pa
     verification = verify_event(scored_path)
 
     assert seq + 1 in {number for number, _ in _named(verification)}
-    assert "the entry before it was changed or taken out" in _words(verification.findings)
+    assert "the entry before it was changed or removed" in _words(verification.findings)
 
 
 def test_two_entries_swapped_are_both_named(scored_path: Path) -> None:
@@ -241,7 +241,7 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
         ("UPDATE ballot SET for_team = 'Well done' WHERE judge = 'J2' AND team = 'T2'",
          "submit ballot", "table ballot, J2 T2"),
         ("INSERT INTO ballot VALUES ('J3', 'T3', 'absent', '', '', '', '', 1, 'x')", None,
-         "not on the record"),
+         "not in the record"),
         ("UPDATE participant SET name = 'Somebody Else' WHERE id = 'P1'", "set up",
          "table participant, P1"),
         ("UPDATE criterion SET weight = '61' WHERE id = 'impact'", "set up", "criterion, impact"),
@@ -290,7 +290,7 @@ def decided_path(small_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("statement", "act", "words"),
     [
-        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row is not"),
+        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row was"),
         ("DELETE FROM penalty", "set penalty", "table penalty, T1: the row is missing"),
         ("UPDATE decided_order SET level = 2 WHERE team = 'T1'", "decide order",
          "table decided_order, T1"),
@@ -358,7 +358,7 @@ def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:
     connection.execute("DROP TRIGGER journal_is_never_cut")
     connection.close()
 
-    assert "triggers are not the ones" in _words(verify_event(scored_path).findings)
+    assert "are not the ones" in _words(verify_event(scored_path).findings)
     with pytest.raises(EventFileError, match="damaged"):
         events.open_event(scored_path)
 

@@ -221,7 +221,7 @@ def test_a_ratio_with_a_total_below_zero_is_refused_with_a_remedy() -> None:
         alpha(given_totals, Metric.RATIO)
 
     assert str(refusal.value) == (
-        "A total of -1/2 lies below zero, and ratios need totals from zero up; measure agreement "
+        "A total of -1/2 is below 0, and ratios need totals of 0 or more. Measure agreement "
         "by interval."
     )
 

@@ -14,7 +14,7 @@ from tests.tally.strategies import bases
 
 @pytest.mark.parametrize(("judge", "team"), [("J9", "A"), ("J1", "Z")])
 def test_a_ballot_of_nobody_here_is_refused_and_not_left_out(judge: str, team: str) -> None:
-    with pytest.raises(UnknownError, match=f"no ballot of judge “{judge}” for team “{team}”"):
+    with pytest.raises(UnknownError, match=f"no ballot from judge “{judge}” for team “{team}”"):
         replace(small_basis("5/5", teams="A"), ballots=(Ballot(JudgeId(judge), TeamId(team)),))
 
 

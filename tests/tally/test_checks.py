@@ -187,7 +187,7 @@ def test_at_tech_connect_the_winner_is_the_same_in_twenty_one_of_thirty_two_chec
         "another method: rank-points",
         "another method: majority",
         "another method: z-score",
-        "one sector's judges: industry",
+        "one sector’s judges: industry",
     ]
     assert {names[one.winners[0]] for one in found if not one.is_same} == {"Lantern"}
 

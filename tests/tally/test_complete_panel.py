@@ -38,8 +38,8 @@ def test_a_missing_ballot_is_refused_by_name_with_a_remedy() -> None:
         complete_panel(given_totals)
 
     assert str(refusal.value) == (
-        "Judge “J2” has no submitted ballot for team “T2”, and this number needs every ballot; "
-        "submit it, or leave out the teams that not every judge scored."
+        "Judge “J2” has no submitted ballot for team “T2”, and this number needs every ballot. "
+        "Submit it, or leave out the teams that not every judge scored."
     )
 
 
@@ -48,8 +48,8 @@ def test_one_judge_alone_is_refused_with_a_remedy() -> None:
         complete_panel({(J1, T1): Fraction(1), (J1, T2): Fraction(2)})
 
     assert str(refusal.value) == (
-        "Agreement can't be measured with fewer than two judges; submit the ballots of two "
-        "judges for two teams at least."
+        "Agreement can’t be measured with fewer than two judges. It needs submitted ballots from "
+        "two judges for two teams."
     )
 
 

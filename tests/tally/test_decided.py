@@ -77,13 +77,13 @@ def test_a_named_team_that_is_out_gets_no_place_and_stays_last() -> None:
 
 @pytest.mark.parametrize("order", [(), ((),), ((A, A),), ((A,), (B, A))])
 def test_a_decision_names_some_team_and_each_once(order: tuple[tuple[TeamId, ...], ...]) -> None:
-    with pytest.raises(DeskError, match="names each team once, best first"):
+    with pytest.raises(DeskError, match="List each team once, best first"):
         PanelDecision(order, "Two stood out.")
 
 
 @pytest.mark.parametrize("reason", ["", " \n"])
 def test_a_decision_needs_a_reason(reason: str) -> None:
-    with pytest.raises(DeskError, match="Give the panel's reason"):
+    with pytest.raises(DeskError, match="Give the panel’s reason"):
         PanelDecision(((A,),), reason)
 
 

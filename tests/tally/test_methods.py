@@ -98,8 +98,8 @@ def test_teams_that_no_judge_links_are_refused_with_a_remedy() -> None:
         adjusted(given_totals(J1="5 6 - -", J2="- - 5 6"))
 
     assert str(refusal.value) == (
-        "No chain of judges links team “T3” to team “T1”, so their scores can't be adjusted for "
-        "severity; let one judge score both, or use the mean."
+        "No judges connect team “T3” with team “T1”, so their scores can’t be adjusted. Let one "
+        "judge score both, or use the mean."
     )
 
 
@@ -274,8 +274,8 @@ def test_a_team_without_the_organisers_points_is_not_ranked_as_if_it_had_none() 
         outcome(replace(basis, points={A: Fraction(0)}))
 
     assert str(refusal.value) == (
-        "Team “B” lacks points for Price, which the organiser gives. Enter them; what is "
-        "missing isn't zero."
+        "Team “B” has no points yet for Price, which the organiser scores. Enter them: missing "
+        "points don’t count as 0."
     )
     assert outcome(replace(basis, points={A: Fraction(0), B: Fraction(35)})).scores == {
         A: 80,

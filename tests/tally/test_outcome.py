@@ -55,8 +55,8 @@ def test_points_can_not_be_taken_off_what_is_no_points(method: Method) -> None:
         penalised(lowest_first(method, SCORES), {B: Fraction(1)})
 
     assert str(refusal.value) == (
-        f"Team “B” has a penalty in points, and a result by {method.value} has no points to take "
-        "it off; use the mean, adjusted, trimmed or median, or lift the penalty."
+        f"Team “B” has a penalty in points, but a result by {method.value} isn’t in points. Use "
+        "the mean, adjusted, trimmed or median, or remove the penalty."
     )
 
 
@@ -77,7 +77,10 @@ def test_points_that_no_judge_gave_are_put_on_their_own_team(method: Method) -> 
 
 @pytest.mark.parametrize("method", [m for m in Method if m not in IN_POINTS])
 def test_points_can_not_be_put_on_what_is_no_points(method: Method) -> None:
-    with pytest.raises(MethodError, match=r"^Team “B” has points that no judge gave, .* use the"):
+    with pytest.raises(
+        MethodError,
+        match=r"^Team “B” has points from the organiser, .* Use the",
+    ):
         with_points(lowest_first(method, SCORES), {B: Fraction(1), TeamId("Z"): Fraction(1)})
 
 
@@ -86,5 +89,5 @@ def test_a_penalty_that_would_add_points_is_refused() -> None:
         penalised(highest_first(Method.MEAN, SCORES), {A: Fraction(-2)})
 
     assert str(refusal.value) == (
-        "The penalty of team “A” is -2, which would add points; enter the points to take off."
+        "The penalty of team “A” is -2, which would add points. Enter the points to take off."
     )

@@ -100,7 +100,7 @@ def test_a_standing_counts_the_ballots_behind_it() -> None:
 
 @pytest.mark.parametrize("key", [(JudgeId("J9"), TEAMS[0]), (J1, TeamId("T9"))])
 def test_a_ballot_of_nobody_here_is_refused_and_not_left_out(key: tuple[JudgeId, TeamId]) -> None:
-    with pytest.raises(UnknownError, match=r"no ballot of judge “J\d” for team “T\d”"):
+    with pytest.raises(UnknownError, match=r"no ballot from judge “J\d” for team “T\d”"):
         standings(TEAMS, JUDGES, {key: Fraction(1)}, Method.MEAN)
 
 

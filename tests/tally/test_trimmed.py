@@ -28,7 +28,7 @@ def test_three_ballots_are_too_few_to_trim_and_the_remedy_is_named() -> None:
         trimmed(given_totals(J1="5 5", J2="5 5", J3="5 5", J4="- 5"))
 
     assert str(refusal.value) == (
-        "Team “A” has 3 of the 4 ballots that trimming needs; get more in, or use the mean."
+        "Team “A” has 3 of the 4 ballots that trimming needs. Wait for more, or use the mean."
     )
 
 

@@ -135,7 +135,9 @@ def test_a_team_without_a_place_can_not_be_compared() -> None:
     basis = replace(small_basis("8/8 5/5 -", teams="ABC"), exclusions={B: Exclusion.WITHDRAWN})
 
     for other in (A, B, C):
-        with pytest.raises(UnknownError, match="are not two teams with a place; choose two"):
+        with pytest.raises(
+            UnknownError, match=r"don’t both have a place. Choose two teams that do"
+        ):
             why(basis, A, other)
 
 

@@ -58,8 +58,8 @@ def test_a_team_that_only_such_judges_scored_is_refused_with_a_remedy() -> None:
         z_scores(given_totals(J1="7 7 7", J2="60 70 -"))
 
     assert str(refusal.value) == (
-        "No judge who tells teams apart has scored team “C”, so it has no z-score; get more "
-        "ballots in, or use the mean."
+        "No judge of team “C” has given different totals, so it has no z-score. Wait for more "
+        "ballots, or use the mean."
     )
 
 

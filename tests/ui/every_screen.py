@@ -228,7 +228,7 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, HOST)
     window.day.enter(HOST)
     window.show_message(f"Refused: {LONG}.", "attention")
-    screen.grid.setCurrentIndex(screen.grid.grid_model.index(0, 1))
+    screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
     screen.main_act.click()
     yield "host’s desk, a ballot and a question"
     screen.question.close_question()
@@ -274,6 +274,6 @@ def _result(window: Window) -> Iterator[str]:
             if button.isVisible() and button.isEnabled():
                 button.click()
                 yield f"result, {kind.value}"
-    result.decisions.question.ask("0", f"Taking back: {LONG}", "Take it back", needs_reason=True)
+    result.decisions.question.ask("0", f"Taking back: {LONG}", "Undo", needs_reason=True)
     yield "result, a question"
     result.decisions.question.close_question()

@@ -50,7 +50,7 @@ def test_f1_lists_the_keys_of_the_screen_and_those_that_work_everywhere(shell: S
 
     said = words(shell)
     assert said.index("On this screen") < said.index("Ctrl+Enter") < said.index("On every screen")
-    assert "Read the ballot back before it is submitted, or go to what is missing" in said
+    assert "Check the ballot before submitting, or go to what is missing" in said
     assert "Tab, Shift+Tab" in said
     assert "Turn the projector black" not in said
 
@@ -77,7 +77,7 @@ def test_it_closes_and_the_keyboard_is_where_it_was(shell: Shell, key: Qt.Key) -
 
 
 def test_the_mouse_opens_and_closes_it_too(shell: Shell) -> None:
-    button(shell, "Keys of this screen").click()
+    button(shell, "Keyboard shortcuts of this screen").click()
     was_open = overlay(shell).isVisible()
     button(shell, "Close").click()
 

@@ -32,7 +32,7 @@ ONE_PRESS_MS = 600
 SIDE_BY_SIDE = 820
 """Width in pixels at 100 % text from which the reveal stands beside the scenes."""
 
-LOCKED = "The projector is locked: every key and button here but Black and Unlock does nothing."
+LOCKED = "The projector is locked. Only Black and Unlock work."
 
 
 class HostProjector(QWidget):
@@ -61,12 +61,12 @@ class HostProjector(QWidget):
         self.text, self.board = TextCard(), BoardCard()
         self.reveal, self.correction = RevealCard(), CorrectionCard()
         self.picker = ScreenPicker()
-        self.switch = QCheckBox("Projector on")
+        self.switch = QCheckBox("Projector screen")
         self.line = WrappedLabel("", "quiet")
         self.lock = PlainButton("", kind="quiet", icon="lock")
         self.lock.setCheckable(True)
         self.black, self.logo = PlainButton("Black (B)"), PlainButton("Logo (L)")
-        self.back, self.take = PlainButton("Back"), ActButton("Take")
+        self.back, self.take = PlainButton("Go back"), ActButton("Show")
         self.key_line = WrappedLabel("", "quiet")
         self._once = QTimer(self)
         self._once.setSingleShot(True)

@@ -29,7 +29,7 @@ class TextCard(Card):
         self._kept = ""
         self.text = QLineEdit()
         self.text.setMaxLength(LONGEST_TEXT)
-        self.text.setAccessibleName("Text for the room")
+        self.text.setAccessibleName("Message for the audience")
         self.text.textChanged.connect(self._weigh)
         self.buttons = {scene: self._button(scene) for scene in WITH_MESSAGE}
         self.text.returnPressed.connect(self.buttons[Scene.MESSAGE].click)
@@ -37,8 +37,8 @@ class TextCard(Card):
         self._why_not: Mapping[Scene, str] = {}
         acts = FlowRow()
         acts.show_parts(list(self.buttons.values()))
-        self.body.addWidget(Heading("Text for the room", 3))
-        for part in (PlainLabel("What the room will read", "label"), self.text, acts, self.why):
+        self.body.addWidget(Heading("Message for the audience", 3))
+        for part in (PlainLabel("What the audience will read", "label"), self.text, acts, self.why):
             self.body.addWidget(part)
 
     def show_panel(self, panel: TextPanel) -> None:
@@ -82,10 +82,10 @@ class BoardCard(Card):
         self.boards = {board: QRadioButton(BOARD_WORDS[board]) for board in Board}
         self.forms = {form: QRadioButton(FORM_WORDS[form]) for form in BoardForm}
         self.text = QuietText()
-        self.body.addWidget(Heading("Standings for the room", 3))
+        self.body.addWidget(Heading("Standings for the audience", 3))
         self.body.addWidget(_choices("Standings", list(self.boards.values()), self))
         self.body.addWidget(self.text)
-        self.body.addWidget(_choices("Form", list(self.forms.values()), self))
+        self.body.addWidget(_choices("Layout", list(self.forms.values()), self))
         for button in (*self.boards.values(), *self.forms.values()):
             button.clicked.connect(self._ask)
 
@@ -124,12 +124,12 @@ class CorrectionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.text = QuietText()
-        self.open = PlainButton("Amend the result…")
+        self.open = PlainButton("Correct the result…")
         self.open.setCheckable(True)
         self.open.clicked.connect(self._offer)
-        self.why, self.agreed_by = _field("What was wrong"), _field("Who agreed to amend it")
+        self.why, self.agreed_by = _field("What was wrong"), _field("Who agreed to correct it")
         self._labels = [PlainLabel(one.accessibleName(), "label") for one in self._fields]
-        self.amend = PlainButton("Take the result back to amend it", kind="loss")
+        self.amend = PlainButton("Unpublish the result to correct it", kind="loss")
         self.amend.clicked.connect(self._ask)
         self.body.addWidget(Heading("Correction", 3))
         self.body.addWidget(self.text)

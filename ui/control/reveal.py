@@ -30,7 +30,7 @@ class RevealCard(Card):
         self.state = WrappedLabel("", "strong")
         self.form, self.confirming = RevealForm(), ConfirmForm()
         self.steps, self.alone = StepList(), PlayAlone()
-        self.another = PlainButton("Another way of telling…", kind="quiet")
+        self.another = PlainButton("Change the reveal…", kind="quiet")
         self.another.setCheckable(True)
         self.end = PlainButton("End the rehearsal")
         self.print = PlainButton("Print the script…", kind="quiet", icon="printer")

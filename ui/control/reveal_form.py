@@ -26,13 +26,16 @@ class RevealForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind, self.top = Picker("How the result is told"), Picker("Places told by name")
+        self.kind, self.top = (
+            Picker("How to announce the result"),
+            Picker("Places announced by name"),
+        )
         self.kind.show_choices([Choice(kind.name, words) for kind, words in KIND_WORDS.items()])
         self.top.show_choices([Choice(str(top or ""), top_text(top)) for top in TOPS])
-        self.awards = QCheckBox("Tell the awards too")
-        self.judges = QCheckBox("Tell judges by name")
-        self.make = PlainButton("Make ready")
-        self.rehearse = PlainButton("Rehearse on invented names", icon="play")
+        self.awards = QCheckBox("Announce the awards too")
+        self.judges = QCheckBox("Name the judges")
+        self.make = PlainButton("Prepare the reveal")
+        self.rehearse = PlainButton("Rehearse with invented names", icon="play")
         self.make.clicked.connect(self._ask_make)
         self.rehearse.clicked.connect(self._ask_rehearse)
         self.kind.picked.connect(self._offer)

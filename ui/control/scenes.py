@@ -63,7 +63,7 @@ class ProgramPane(Pane):
     """What is on, with what to read aloud to it."""
 
     def __init__(self) -> None:
-        super().__init__("On now", "What the room sees", "card-act")
+        super().__init__("On now", "What the audience sees", "card-act")
         self._label = PlainLabel("Read aloud", "label")
         self.script = WrappedLabel("", "large")
         for at, part in enumerate((self._label, self.script), start=self.words.count() - 1):
@@ -80,12 +80,12 @@ class NextPane(Pane):
     """What the next key brings; the reveal's next step has no picture, which would tell it."""
 
     def __init__(self) -> None:
-        super().__init__("Next", "What the room would see next")
+        super().__init__("Next", "What the audience would see next")
 
     def show_next(self, upcoming: NextView) -> None:
         """Say what is next, and why it can't be taken if it can't."""
         is_step = upcoming.kind is NextKind.STEP
-        hidden = "The picture stays hidden until the step is told." if is_step else ""
+        hidden = "The picture stays hidden until the step is announced." if is_step else ""
         self.show_words(upcoming.text, upcoming.why or hidden)
         theme.restyle(self.line, kind="attention" if upcoming.why else "quiet")
 
@@ -115,6 +115,7 @@ class SceneButtons(Card):
             button.setAccessibleName(f"{_words(choice)}, key {SCENES[choice.scene].letter}")
             button.setAccessibleDescription(choice.why)
             button.setToolTip(choice.why)
+            theme.restyle(button, ready="no" if choice.why else "yes")
 
     def stand(self, *, is_wide: bool) -> None:
         """Stand the groups side by side, or one below the other."""
@@ -143,10 +144,10 @@ def _words(choice: SceneChoice) -> str:
     """The scene with its letter, and the one word that matters most about it."""
     words = f"{choice.text} ({SCENES[choice.scene].letter})"
     if choice.is_on:
-        return f"{words} · on"
+        return f"{words} · on now"
     if choice.is_previewed:
         return f"{words} · next"
-    return f"{words} · not now" if choice.why else words
+    return words
 
 
 class Panes(QWidget):

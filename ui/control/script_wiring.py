@@ -42,7 +42,7 @@ class ScriptWiring(QObject):
             return
         self._folder = str(folder)
         if self._worker.start(script_task(rows, folder)):
-            self._card.show_made("Making the script…")
+            self._card.show_made("Saving the script…")
 
     def _forget(self) -> None:
         """What one person was told is not for the next; a script under way is stopped."""
@@ -59,7 +59,7 @@ class ScriptWiring(QObject):
         if isinstance(error, DeskError):
             self._card.show_made(str(error))
             return
-        self._card.show_made("The script could not be made; nothing was written. Try again.")
+        self._card.show_made("The script could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
 

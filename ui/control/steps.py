@@ -22,9 +22,9 @@ USUAL_SPEED = 1.0
 NO_MOTION = 0.0
 SPEEDS: Mapping[float, str] = {
     0.5: "Slow",
-    USUAL_SPEED: "As usual",
+    USUAL_SPEED: "Normal",
     2.0: "Fast",
-    NO_MOTION: "None: every change at once",
+    NO_MOTION: "None",
 }
 LIST_ROWS = 6
 """How many steps are in sight without scrolling."""
@@ -49,7 +49,7 @@ class StepList(QWidget):
         self.list.entered_step.connect(self._ask)
         self.go = PlainButton("Go to this step")
         self.go.clicked.connect(self._ask)
-        self.start = PlainButton("Go to the start")
+        self.start = PlainButton("Go back to the start")
         self.start.clicked.connect(self._ask_start)
         self.show_names = PlainButton("Show names", kind="quiet", icon="eye")
         self.show_names.setCheckable(True)
@@ -125,15 +125,15 @@ class PlayAlone(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seconds = Picker("Seconds a step")
+        self.seconds = Picker("Seconds per step")
         self.seconds.show_choices([Choice(str(one), f"{one} seconds") for one in SECONDS])
         self.seconds.choose(str(USUAL_SECONDS))
         self.seconds.picked.connect(self._pace)
-        self.speed = Picker("Motion in the room")
+        self.speed = Picker("Animation on the projector")
         self.speed.show_choices([Choice(str(one), words) for one, words in SPEEDS.items()])
         self.speed.picked.connect(self._ask_speed)
         self.show_speed(USUAL_SPEED)
-        self.play = PlainButton("Play by itself", icon="play")
+        self.play = PlainButton("Play automatically", icon="play")
         self.play.setCheckable(True)
         self.play.clicked.connect(self._turn)
         self.line = WrappedLabel("", "quiet")
@@ -157,14 +157,14 @@ class PlayAlone(QWidget):
         if self.timer.isActive() and not _has_more(panel):
             self.pause()
             if panel.can_tell:
-                self.line.setText("Paused before the last step, which is yours to tell.")
+                self.line.setText("Paused before the last step. Announce it yourself.")
 
     def pause(self) -> None:
         """Stand still at the step that is on."""
         self.timer.stop()
         self.play.setChecked(False)
-        self.play.setText("Play by itself")
-        self.line.setText("It stops before the last step.")
+        self.play.setText("Play automatically")
+        self.line.setText("It pauses before the last step.")
 
     def _turn(self) -> None:
         if self.timer.isActive():
@@ -173,7 +173,7 @@ class PlayAlone(QWidget):
         self.timer.start()
         self.play.setChecked(True)
         self.play.setText("Pause")
-        self.line.setText(f"A step every {self.seconds.key} seconds.")
+        self.line.setText(f"One step every {self.seconds.key} seconds.")
 
     def _ask_speed(self) -> None:
         self.speed_asked.emit(float(self.speed.key))
@@ -181,7 +181,7 @@ class PlayAlone(QWidget):
     def _pace(self) -> None:
         self.timer.setInterval(int(self.seconds.key) * 1000)
         if self.timer.isActive():
-            self.line.setText(f"A step every {self.seconds.key} seconds.")
+            self.line.setText(f"One step every {self.seconds.key} seconds.")
 
 
 def _has_more(panel: RevealPanel) -> bool:

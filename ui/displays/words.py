@@ -96,7 +96,7 @@ def screen_name(screen: ScreenId) -> str:
 def screen_size(screen: ScreenId) -> str:
     """Its pixels, and how much it is enlarged if it is."""
     width, height = screen.pixels
-    enlarged = f" at {screen.percent} %" if screen.percent != _FULL_SIZE else ""
+    enlarged = f" at {screen.percent}%" if screen.percent != _FULL_SIZE else ""
     return f"{width} × {height}{enlarged}"
 
 
@@ -151,26 +151,27 @@ def extend(platform: str = sys.platform) -> str:
 
 
 _FULL_SIZE = 100
-_SEES_ALL = "The screens show the same picture, so the room sees this screen."
-_IF_SEEN = "If the room sees this screen:"
+_SEES_ALL = "The screens show the same picture, so the audience sees this screen."
+_IF_SEEN = "If the audience sees this screen:"
 _EXTEND: Mapping[str, str] = {
     "win32": "Press Windows+P and choose Extend.",
     "darwin": "In System Settings, Displays, choose Extended display.",
 }
-_EXTEND_ELSEWHERE = "Extend the screens in the system’s display settings."
+_EXTEND_ELSEWHERE = "In the display settings, choose to extend the screens."
 
 _TEXTS: Mapping[_Key, str] = {
     (Standing.OFF, None, False): "Projector off",
     (Standing.OFF, Trouble.NO_SECOND, False): "Projector off: no second screen",
-    (Standing.OFF, Trouble.MIRRORED, False): "Projector off: screens mirrored",
+    (Standing.OFF, Trouble.MIRRORED, False): "Projector off: same picture on both screens",
     (Standing.FULL, None, False): "Projector on “{name}”",
-    (Standing.FULL, None, True): "Projector on “{name}”: holding",
+    (Standing.FULL, None, True): "Projector on “{name}”: holding slide",
     (Standing.WINDOW, Trouble.NO_SECOND, False): "Projector in a window",
-    (Standing.WINDOW, Trouble.MIRRORED, False): "Projector in a window: screens mirrored",
-    (Standing.HELD, Trouble.DISCONNECTED, False): "Projector held: disconnected",
-    (Standing.HELD, Trouble.MIRRORED, False): "Projector held: screens mirrored",
-    (Standing.HELD, Trouble.COVERED, False): "Projector held: this window is on its screen",
-    (Standing.HELD, Trouble.STRAYED, False): "Projector held: its window was moved",
+    (Standing.WINDOW, Trouble.MIRRORED, False): "Projector in a window: same picture on both "
+    "screens",
+    (Standing.HELD, Trouble.DISCONNECTED, False): "Projector hidden: disconnected",
+    (Standing.HELD, Trouble.MIRRORED, False): "Projector hidden: same picture on both screens",
+    (Standing.HELD, Trouble.COVERED, False): "Projector hidden: this window is on its screen",
+    (Standing.HELD, Trouble.STRAYED, False): "Projector hidden: its window was moved",
 }
 """Every state that there is, in a few words; the last of the key is whether a gap just ended."""
 
@@ -182,29 +183,29 @@ _LINES: Mapping[_Key, str] = {
     (Standing.OFF, Trouble.MIRRORED, False): f"The projector is off. {_SEES_ALL} {{extend}}",
     (Standing.FULL, None, False): "The projector is on “{name}”.",
     (Standing.FULL, None, True): (
-        "The projector is on “{name}” and shows the holding scene. Take a scene to go on."
+        "The projector is on “{name}” and shows the holding slide. Show a scene to continue."
     ),
     (Standing.WINDOW, Trouble.NO_SECOND, False): (
-        "There is one screen only, so the projector is a window on it, beside this one or behind "
-        f"it. {_IF_SEEN} {{extend}}"
+        "There is only one screen, so the projector is a window beside or behind this one. "
+        f"{_IF_SEEN} {{extend}}"
     ),
     (Standing.WINDOW, Trouble.MIRRORED, False): (
-        f"{_SEES_ALL} Until that is put right, the projector is a window. {{extend}}"
+        f"{_SEES_ALL} For now, the projector is a window. {{extend}}"
     ),
     (Standing.HELD, Trouble.DISCONNECTED, False): (
-        "“{name}” is disconnected, and the projector’s view is held. Connect it again, or choose "
-        f"another screen. {_IF_SEEN} {{extend}}"
+        "“{name}” is disconnected, so the projector’s picture is hidden. Connect it again, or "
+        f"choose another screen. {_IF_SEEN} {{extend}}"
     ),
     (Standing.HELD, Trouble.MIRRORED, False): (
-        f"{_SEES_ALL} The projector’s view is held. {{extend}}"
+        f"{_SEES_ALL} The projector’s picture is hidden. {{extend}}"
     ),
     (Standing.HELD, Trouble.COVERED, False): (
-        "This window is on the projector’s screen, “{name}”, so the projector’s view is held. "
-        "Move this window away, or choose another screen for the projector."
+        "This window is on the projector’s screen, “{name}”, so the projector’s picture is "
+        "hidden. Move this window, or choose another screen for the projector."
     ),
     (Standing.HELD, Trouble.STRAYED, False): (
-        "The system moved the projector’s window from “{name}” to this screen, so its view is "
-        "held. Choose its screen again."
+        "The system moved the projector’s window from “{name}” to this screen, so its picture is "
+        "hidden. Choose its screen again."
     ),
 }
 """The same in a sentence or two, with the remedy."""

@@ -15,7 +15,7 @@ from ui.widgets.labels import PlainLabel, WrappedLabel
 _WORDS: Mapping[BallotMove, str] = {
     BallotMove.RECUSE: "Recuse",
     BallotMove.MARK_ABSENT: "Mark absent",
-    BallotMove.REINSTATE: "Reinstate",
+    BallotMove.REINSTATE: "Let them score again",
     BallotMove.REOPEN: "Reopen",
 }
 
@@ -63,7 +63,7 @@ class BallotActs(Card):
         self._cell = new
         acts = new.acts if new else ()
         others = new.others if new else ()
-        self._label.setText(new.label if new else "Select a ballot to change its state")
+        self._label.setText(new.label if new else "Choose a ballot to change it")
         for part in (self._hint, self.reason):
             part.setVisible(bool(others) or any(move in REASONED_MOVES for move in acts))
         for move, button in self.buttons.items():

@@ -11,8 +11,8 @@ from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
 _HINT = (
-    "Every judge scores one sample pitch at their own desk. Talk over what lies far apart, then "
-    "discard it: nothing of it counts, and opening scoring discards it by itself."
+    "Every judge scores one sample pitch. Discuss where the scores are far apart, then delete "
+    "them. None of it counts, and opening scoring deletes it."
 )
 
 
@@ -29,7 +29,7 @@ class CalibrationPart(QWidget):
         self._to_talk_over = WrappedLabel()
         self._rows: list[TeamSpread] = []
         self._column = QVBoxLayout()
-        self.discard = PlainButton("Discard the sample scores", kind="loss")
+        self.discard = PlainButton("Delete the sample scores", kind="loss")
         self.discard.clicked.connect(self.discard_asked)
         self._lay_out()
 
@@ -55,7 +55,7 @@ class CalibrationPart(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        self._far.body.addWidget(StateBadge("attention", "To talk over"))
+        self._far.body.addWidget(StateBadge("attention", "To discuss"))
         self._far.body.addWidget(self._to_talk_over)
         who = Card()
         who.body.addWidget(Heading("Who has scored", 3))

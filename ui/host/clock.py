@@ -61,7 +61,7 @@ class ClockCard(Card):
         self._next = PlainLabel("", "quiet-large")
         self.start, self.go_on = ActButton("Start"), PlainButton("Next team", icon="skip-forward")
         self.less, self.more = PlainButton("−1 min"), PlainButton("+1 min")
-        self.other = PlainButton("Put right, times…", kind="quiet")
+        self.other = PlainButton("Correct the clock…", kind="quiet")
         self.bell = QCheckBox("Bell at 1:00, 0:10 and 0:00")
         self.panel = PutRight()
         self.times = QuietText("")
@@ -158,7 +158,7 @@ class ClockCard(Card):
         self.body.addWidget(self.panel)
         self._acts.show_parts((self.start, self.go_on, self.less, self.more, self.other))
         self.panel.body.addWidget(self.bell)
-        self.panel.body.addWidget(PlainLabel("Times taken", "label"))
+        self.panel.body.addWidget(PlainLabel("Time used", "label"))
         self.panel.body.addWidget(self.times)
 
     def _connect(self) -> None:
@@ -244,11 +244,11 @@ class PutRight(QWidget):
         self.left.setMaxLength(6)
         self.left.setFixedWidth(theme.scaled(110))
         self.left.returnPressed.connect(self._ask_put)
-        self.put = PlainButton("Set the time left")
+        self.put = PlainButton("Change the time left")
         self.put.clicked.connect(self._ask_put)
-        self.teams = Picker("Call another team")
+        self.teams = Picker("Change the team")
         self.teams.setMaximumWidth(theme.scaled(320))
-        self.call = PlainButton("Call this team")
+        self.call = PlainButton("Change to this team")
         self.call.clicked.connect(self._ask_call)
         self.problem = WrappedLabel("", "attention")
         self.problem.hide()
@@ -299,13 +299,13 @@ class PutRight(QWidget):
 
 
 NO_TIME = "–:––"
-NO_TIMES = "No pitch has begun yet."
+NO_TIMES = "No pitch has started yet."
 
 
 def clock_badge(shown: StageClock | None) -> tuple[str, str]:
     """The badge of the clock's state, and its word."""
     if shown is None:
-        return "standing", "Nobody called"
+        return "standing", "No team yet"
     if shown.state in _BELLS:
         return shown.state, shown.state_text
     return ("normal", "Running") if shown.is_running else ("standing", shown.state_text)

@@ -27,7 +27,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 from ui.widgets.undo_button import UndoButton
 
-NOTHING_IN_THE_WAY = "Nothing is in the way."
+NOTHING_IN_THE_WAY = "Nothing is missing."
 
 BALLOTS, RUN_ORDER, PANEL, SAMPLE = "Ballots", "Run order", "Panel", "Sample pitch"
 _ICONS = {BALLOTS: "clipboard-list", RUN_ORDER: "clock", PANEL: "users", SAMPLE: "eye"}
@@ -164,7 +164,7 @@ class HostDesk(QWidget):
         side.addWidget(self.grid)
         side.addWidget(self.ballot)
         way = Card()
-        way.body.addWidget(Heading("Before the next act", 3))
+        way.body.addWidget(Heading("Before the next step", 3))
         way.body.addWidget(self._in_the_way)
         way.body.addLayout(self._release)
         side.addWidget(way)
@@ -216,7 +216,7 @@ class HostDesk(QWidget):
     def _ask_reopen(self) -> None:
         self.question.ask(
             _REOPEN,
-            "Say why scoring opens again; the reason goes on the record.",
+            "Say why scoring opens again. The reason stays on the record.",
             _REOPEN,
             needs_reason=True,
         )

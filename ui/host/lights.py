@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.present.host.lights import Light, LightAct, LightState
 from ui import keys, theme
 from ui.announce import announce
@@ -17,11 +18,13 @@ from ui.widgets.state_badge import StateBadge
 
 COPYING = "Copying…"
 
-_STATES = {
-    LightState.GOOD: "",
-    LightState.ATTENTION: ", needs attention",
-    LightState.LOSS: ", loss",
-}
+_STATES = complete(
+    {
+        LightState.GOOD: "",
+        LightState.ATTENTION: ", needs attention",
+        LightState.LOSS: ", problem",
+    }
+)
 
 WIDEST = 360
 """Of a light, in pixels at 100 % text; the panel says the rest."""
@@ -35,7 +38,7 @@ class Lights(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Lights")
+        self.setAccessibleName("Status lights")
         self._row = FlowRow()
         self._buttons: dict[str, LightButton] = {}
         self._open_key = ""
@@ -141,7 +144,7 @@ class LightButton(CardButton):
         self.light = light
         self._badge.show_state(light.state, light.text)
         self.setAccessibleName(spoken(light))
-        self.setAccessibleDescription("Says below what to do")
+        self.setAccessibleDescription("Shows what to do")
         self.setToolTip("")
         self.updateGeometry()
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.domain.panel import ConflictDecision
-from judging_app.present.host.panel import DECISION_WORDS, ConflictRow, PanelView, shown_pin
+from judging_app.present.host.panel import ConflictRow, PanelView, shown_pin
+from judging_app.present.words.ballots import DECISION_WORDS, DECISIONS
+from judging_app.words import capitalised
 from ui import theme
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
@@ -54,9 +56,9 @@ class WalkInCard(Card):
         super().__init__(parent=parent)
         self._pin, self._is_offered = "", True
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the judge who walks in")
+        self.name.setAccessibleName("Name of the late judge")
         self.name.setMaxLength(200)
-        self.add = PlainButton("Add this judge", icon="user-plus")
+        self.add = PlainButton("Add judge", icon="user-plus")
         self.problem = WrappedLabel("", "attention")
         self._form, self._given = QWidget(), QWidget()
         self.pin = PlainLabel("", "title")
@@ -80,7 +82,7 @@ class WalkInCard(Card):
         self._pin = pin
         self.name.clear()
         self.show_problem("")
-        self._whose.setText(f"{name}’s PIN. It is shown this once.")
+        self._whose.setText(f"{name}’s PIN. It is shown only now.")
         self.pin.setText(shown_pin(pin))
         self.pin.setAccessibleName(f"PIN {' '.join(pin)}")
         self._form.hide()
@@ -104,7 +106,7 @@ class WalkInCard(Card):
         self.problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Heading("A judge walks in", 3))
+        self.body.addWidget(Heading("Add a late judge", 3))
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(PlainLabel("Name, then Enter", "label"))
@@ -114,7 +116,9 @@ class WalkInCard(Card):
         form.addLayout(row)
         form.addWidget(self.problem)
         self.problem.hide()
-        form.addWidget(QuietText("The judge owes a ballot for every team from then on."))
+        form.addWidget(
+            QuietText("From then on, a ballot for every team is still to come from this judge.")
+        )
         given = QVBoxLayout(self._given)
         given.setContentsMargins(0, 0, 0, 0)
         given.addWidget(self._whose)
@@ -149,11 +153,11 @@ class ConflictsCard(Card):
         self._lead, self._list = WrappedLabel(), WrappedLabel()
         self.which = Picker("Conflict of interest")
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason for the decision, for the record")
+        self.reason.setAccessibleName("Reason for the decision")
         self.reason.setMaxLength(500)
         self._hint = PlainLabel("Reason, for the record", "label")
-        self.buttons = {decision: self._button(decision) for decision in DECISION_WORDS}
-        self.declare = PlainButton("Put on the record")
+        self.buttons = {decision: self._button(decision) for decision in DECISIONS}
+        self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
         self._acts = FlowRow(gap=4)
         self._acts.show_parts([*self.buttons.values(), self.declare])
@@ -182,7 +186,7 @@ class ConflictsCard(Card):
         self._weigh()
 
     def _button(self, decision: ConflictDecision) -> PlainButton:
-        button = PlainButton(DECISION_WORDS[decision])
+        button = PlainButton(capitalised(DECISION_WORDS[decision]))
         button.setProperty("decision", decision.name)
         button.clicked.connect(self._ask)
         return button

@@ -23,7 +23,7 @@ from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 MOST_ROWS = 12
 """Rows that are shown at once; more scroll."""
 
-_HINT = "Alt+Up and Alt+Down move the team that is chosen; it can be dragged as well."
+_HINT = "To move the chosen team, drag it or press Alt+Up or Alt+Down."
 
 
 class RunOrderPart(QWidget):
@@ -48,12 +48,12 @@ class RunOrderPart(QWidget):
         self.up = PlainButton("Move up", icon="arrow-up")
         self.down = PlainButton("Move down", icon="arrow-down")
         self.reason = _field("Reason, for the record", 500)
-        self.keep = PlainButton("Keep this order")
-        self.drop = PlainButton("Back to the order before", kind="quiet")
-        self.seed = _field("Words or a number to draw by", 100)
+        self.keep = PlainButton("Save this order")
+        self.drop = PlainButton("Undo these moves", kind="quiet")
+        self.seed = _field("Words or a number for the draw", 100)
         self.draw = PlainButton("Draw by lot")
         self.pitch, self.questions = _field("Pitch", 6), _field("Questions", 6)
-        self.one, self.all = PlainButton("Set for this team"), PlainButton("Set for every team")
+        self.one, self.all = PlainButton("Save for this team"), PlainButton("Save for every team")
         self._reason_card = Card("banner-attention")
         self._acts = Card()
         self.problem = WrappedLabel("", "attention")
@@ -117,9 +117,9 @@ class RunOrderPart(QWidget):
         )
         body.addWidget(times)
         body.addWidget(Heading("Draw by lot", 3))
-        body.addWidget(QuietText("Say the words aloud first; anyone can then draw the same order."))
+        body.addWidget(QuietText("Say the words aloud first. Anyone can then repeat the draw."))
         lot = FlowRow(gap=8)
-        lot.show_parts([_named("Draw by", self.seed, 260), self.draw])
+        lot.show_parts([_named("Words for the draw", self.seed, 260), self.draw])
         body.addWidget(lot)
 
     def _connect(self) -> None:
@@ -195,7 +195,7 @@ class TurnList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Teams in the order in which they pitch")
+        self.setAccessibleName("Teams in pitching order")
         self.setTabKeyNavigation(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._rows: dict[str, SlotRow] = {}

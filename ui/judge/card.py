@@ -161,8 +161,10 @@ class Scorecard(QWidget):
         card = Card()
         line = QHBoxLayout()
         line.setSpacing(20)
-        self._for_team = CommentBox("For the team", "The team reads this afterwards.")
-        self._for_panel = CommentBox("For the panel", "Only the panel and the organiser read this.")
+        self._for_team = CommentBox("For the team", "The team will read this.")
+        self._for_panel = CommentBox(
+            "For the panel", "Only the panel and the organiser will read this."
+        )
         self._comments = (self._for_team, self._for_panel)
         for box in self._comments:
             line.addWidget(box, 1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk import ballots, calibration, conflicts, decisions, receipts, undo
+from judging_app.desk import ballots, calibration, conflicts, decisions, undo
 from judging_app.desk.desk import Changed
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -182,7 +182,7 @@ class CardWiring(QObject):
             self._beside,
             conflict=next((one for one in own if one.team == ballot.team), None),
             exclusion=next((one.exclusion for one in out if one.team == ballot.team), None),
-            receipt=receipts.receipt(desk, actor, ballot.judge, ballot.team) if is_in else "",
+            receipt=ballots.receipt(desk, actor, ballot.judge, ballot.team) if is_in else "",
             undo_text=self._undo_text(ballot),
         )
 

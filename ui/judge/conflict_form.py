@@ -13,8 +13,8 @@ from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 
 WHAT_FOLLOWS = (
-    "Say what links you to this team: you employ a member, own its challenge, mentored it. The "
-    "card is closed until the organiser has decided; what you have scored is kept."
+    "Say what links you to this team, for example that you employ a member or mentored it. The "
+    "scorecard closes until the organiser decides. Your scores are saved."
 )
 
 
@@ -30,8 +30,8 @@ class ConflictForm(Card):
         self.reason = ReasonField()
         self.reason.field.setMinimumHeight(theme.scaled(KEY_SIZE) + 4)  # and its margin
         self._refusal = WrappedLabel(kind="loss")
-        self.declare = ActButton("Declare it")
-        self._back = PlainButton("Go on judging")
+        self.declare = ActButton("Declare the conflict")
+        self._back = PlainButton("Cancel")
         self.body.addWidget(Heading("I can’t judge this team", level=3))
         self.body.addWidget(WrappedLabel(WHAT_FOLLOWS))
         self.body.addWidget(self.reason)

@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk import (
-    ballots,
-    calibration,
-    clock,
-    conflicts,
-    decisions,
-    receipts,
-    run_order,
-)
+from judging_app.desk import ballots, calibration, clock, conflicts, decisions, run_order
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
@@ -111,7 +103,7 @@ class JudgeWiring(QObject):
             order=[one.team for one in own],
             clock=clock.clock(desk),
             next_team=clock.next_team(desk),
-            receipts=receipts.receipts_of(desk, actor, judge),
+            receipts=ballots.receipts_of(desk, actor, judge),
             waiting=frozenset(
                 one.team
                 for one in conflicts.of_judge(desk, actor, judge)

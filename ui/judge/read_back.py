@@ -27,7 +27,7 @@ class ReadBack(QWidget):
         self._scroll = ScrollColumn()
         self._list = Card()
         self._revisit = _Revisit()
-        self._return = PlainButton("Go on scoring", icon="arrow-left")
+        self._return = PlainButton("Go back to scoring", icon="arrow-left")
         self._submit = SubmitButton("Submit", icon="check")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +68,7 @@ class ReadBack(QWidget):
     def _acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
         acts.addWidget(
-            QuietText("After this only the organiser can reopen the ballot for changes."), 1
+            QuietText("After this, only the organiser or host can reopen the ballot."), 1
         )
         acts.addWidget(self._return)
         acts.addWidget(self._submit)
@@ -87,7 +87,7 @@ class _Revisit(Card):
     def __init__(self) -> None:
         super().__init__("card-act")
         self._words = WrappedLabel()
-        again = PlainButton("Look at them again", icon="eye")
+        again = PlainButton("Check them again", icon="eye")
         again.clicked.connect(self.asked)
         line = QHBoxLayout()
         line.setSpacing(16)

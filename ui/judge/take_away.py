@@ -16,7 +16,7 @@ class TakeAwayScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head = PrintHead("Your take-away", act="Save as PDF…", paper="take-away")
+        self.head = PrintHead("Your scores", act="Save as PDF…", paper="take-away")
         self._cards: list[TakeAwayCard] = []
         self._severity, self._spread = WrappedLabel(kind="large"), WrappedLabel(kind="large")
         self._why = QuietText()

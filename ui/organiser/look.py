@@ -97,20 +97,20 @@ class EventLookScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
-        self.setAccessibleName("The event's look")
+        self.setAccessibleName("Colours and logo")
         self._ground = room_ground()
         self._view = LookView("", "", "", "", b"")
         self.band = ColourField(
-            "Band colour", "The broad band on the projector and on certificates."
+            "Band colour", "The wide band on the projector and on certificates."
         )
         self.accent = ColourField(
-            "Accent colour", "For words that stand out. Left empty, it is the band's colour."
+            "Accent colour", "For important words. If you leave it empty, the band colour is used."
         )
         self.room, self.paper = RoomPreview(self._ground.colour), PaperPreview()
         self.choose = PlainButton("Choose logo…", icon="folder-open")
         self.remove = PlainButton("Remove logo", icon="x")
-        self.keep = ActButton("Keep these colours", icon="check")
-        self.state = StateBadge("saved", "Kept")
+        self.keep = ActButton("Save colours", icon="check")
+        self.state = StateBadge("saved", "Saved")
         self._adapted, self._logo = QuietText(), WrappedLabel()
         self._room_said, self._paper_said = QuietText(), QuietText()
         self._lay_out()
@@ -154,7 +154,7 @@ class EventLookScreen(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
-        outer.addWidget(Heading("The event's look"))
+        outer.addWidget(Heading("Colours and logo"))
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
         self._cards.addWidget(self._choices_card(), 1)
@@ -171,7 +171,7 @@ class EventLookScreen(QWidget):
         card.body.addWidget(self.band)
         card.body.addWidget(self.accent)
         card.body.addWidget(Heading("Logo", 3))
-        card.body.addWidget(QuietText("PNG or JPEG, at most 2 MB, 64 to 4,000 pixels a side."))
+        card.body.addWidget(QuietText("PNG or JPEG, at most 2 MB, 64–4,000 pixels on each side."))
         card.body.addWidget(self._logo)
         row = QHBoxLayout()
         row.addWidget(self.choose)
@@ -228,7 +228,7 @@ class EventLookScreen(QWidget):
         if not tried.is_good:
             self.state.show_state("loss", "Not a colour")
             return
-        self.state.show_state(*(("saved", "Kept") if is_kept else ("attention", "Not kept yet")))
+        self.state.show_state(*(("saved", "Saved") if is_kept else ("attention", "Not saved yet")))
         self.room.show_look(self._view, tried.room)
         self.paper.show_look(self._view, tried.papers)
         self._room_said.setText(tried.room.said)

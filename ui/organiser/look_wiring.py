@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from judging_app.desk.look import look, set_look
+from judging_app.desk.events import look, set_look
 from judging_app.domain.look import EventLook
 from judging_app.errors import DeskError
 from judging_app.present.organiser.look import look_view

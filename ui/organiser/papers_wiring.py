@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from judging_app.desk.look import look
+from judging_app.desk.events import look
 from judging_app.desk.papers import (
     SheetOrder,
     blank_sheet_rows,
@@ -120,11 +120,11 @@ class PapersWiring(QObject):
         if isinstance(error, DeskError):
             self._screen.show_problem(str(error))
             return
-        self._screen.show_problem("The papers could not be made; nothing was written. Try again.")
+        self._screen.show_problem("The papers could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
     def _show_cancelled(self) -> None:
-        self._screen.show_problem("Stopped as asked; no file was written.")
+        self._screen.show_problem("Stopped. No file was saved.")
 
 
 def _certificates_task(

@@ -1,13 +1,12 @@
 """Turns what the decisions part asks for into acts of the desk."""
 
-import re
 from fractions import Fraction
 
 from judging_app.desk import decisions
-from judging_app.desk.declared import declared_awards
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.acts import DecideOrder, ExcludeTeam, SetPenalty, act_name
 from judging_app.domain.decisions import Award
+from judging_app.domain.figures import typed_figure
 from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
@@ -24,8 +23,6 @@ from ui.result.wanted import (
     TieBreaksWanted,
     Wanted,
 )
-
-_FIGURE = re.compile(r"-?[0-9]{1,6}([.,][0-9]{1,4})?")
 
 
 def record_wanted(  # noqa: PLR0911 - one case a kind
@@ -55,7 +52,7 @@ def record_wanted(  # noqa: PLR0911 - one case a kind
             score = _steps(desk, known, typed)
             return decisions.enter_points(desk, actor, TeamId(team), known, score)
         case AwardWanted():
-            return decisions.declare_award(desk, actor, _award(desk, actor, wanted))
+            return decisions.declare_award(desk, actor, _award(desk, wanted))
         case GivenWanted(award, teams):
             winners = [TeamId(team) for team in teams]
             return decisions.decide_award(desk, actor, AwardId(award), winners, reason)
@@ -84,9 +81,9 @@ def take_back(desk: Desk, actor: Actor, line: DecisionLine, reason: str) -> Chan
     return decisions.agree_score(desk, actor, judge, team, criterion, line.before, reason)
 
 
-def _award(desk: Desk, actor: Actor, wanted: AwardWanted) -> Award:
+def _award(desk: Desk, wanted: AwardWanted) -> Award:
     return Award(
-        AwardId(wanted.award) if wanted.award else _new_id(desk, actor),
+        AwardId(wanted.award) if wanted.award else decisions.free_award_id(desk),
         wanted.title,
         wanted.kind,
         wanted.place,
@@ -95,19 +92,12 @@ def _award(desk: Desk, actor: Actor, wanted: AwardWanted) -> Award:
     )
 
 
-def _new_id(desk: Desk, actor: Actor) -> AwardId:
-    taken = {award.id for award in declared_awards(desk, actor)}
-    number = len(taken) + 1
-    while f"A{number}" in taken:
-        number += 1
-    return AwardId(f"A{number}")
-
-
 def _steps(desk: Desk, criterion: CriterionId, typed: str) -> int:
     return desk.setup().rubric.criterion(criterion).in_steps(_points(typed))
 
 
 def _points(typed: str) -> Fraction:
-    if not _FIGURE.fullmatch(typed):
-        raise DeskError(f"“{typed}” is not a number of points. Type a figure, such as 5 or 7.5.")
-    return Fraction(typed.replace(",", "."))
+    points = typed_figure(typed)
+    if points is None:
+        raise DeskError(f"“{typed}” isn’t a number of points. Type a number, such as 5 or 7.5.")
+    return points

@@ -8,7 +8,7 @@ from judging_app.present.result.awards import AwardRow
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 
-NOBODY = "Nobody has it yet"
+NOBODY = "Not awarded yet"
 
 
 class AwardList(Card):

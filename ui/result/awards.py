@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.names import LONGEST
 from ui.result.forms import Form, column, figure, labelled, radio
@@ -14,19 +15,21 @@ from ui.result.wanted import AwardWanted, GivenWanted
 from ui.widgets.labels import QuietText
 from ui.widgets.picker import Choice, Picker
 
-NEW = Choice("", "A new award")
-ANY_SECTION = Choice("", "Criteria as ticked")
-NO_AWARD = "No award is declared yet. Declare one first."
+NEW = Choice("", "New award")
+ANY_SECTION = Choice("", "Chosen criteria")
+NO_AWARD = "There is no award yet. Add one first."
 
-_KINDS = {
-    AwardKind.PLACE: "For a place",
-    AwardKind.CRITERIA: "For the best on some criteria",
-    AwardKind.PANEL: "As the panel chooses",
-    AwardKind.PEOPLE: "As the people choose",
-}
+_KINDS = complete(
+    {
+        AwardKind.PLACE: "For a place",
+        AwardKind.CRITERIA: "For criteria",
+        AwardKind.PANEL: "Panel’s choice",
+        AwardKind.PEOPLE: "People’s choice",
+    }
+)
 _HINT = (
-    "An award for a place or for the best on some criteria is worked out; the panel may give any "
-    "award otherwise, with a reason."
+    "An award for a place or for criteria goes to the best team by the scores. The panel can "
+    "choose another team and give a reason."
 )
 
 
@@ -61,8 +64,8 @@ class AwardForm(Form):
         self.title = QLineEdit()
         self.place = figure("Place")
         self.kinds = {kind: radio(words) for kind, words in _KINDS.items()}
-        self.criteria = Ticks("Criteria that it goes by")
-        self.passes_over = QCheckBox("Not to a team that has an earlier award")
+        self.criteria = Ticks("Criteria for this award")
+        self.passes_over = QCheckBox("Only for teams without an earlier award")
         self._group = QButtonGroup(self)
         self._awards: dict[str, AwardChoice] = {}
         self._sections: dict[str, SectionChoice] = {}
@@ -76,12 +79,14 @@ class AwardForm(Form):
     def wanted(self) -> AwardWanted | None:
         """The award as it stands in the form; `None` as long as something is missing."""
         title, kind = self.title.text().strip(), self._kind
-        is_missing = {
-            AwardKind.PLACE: not self.place.hasAcceptableInput(),
-            AwardKind.CRITERIA: not self.criteria.keys,
-            AwardKind.PANEL: False,
-            AwardKind.PEOPLE: False,
-        }
+        is_missing = complete(
+            {
+                AwardKind.PLACE: not self.place.hasAcceptableInput(),
+                AwardKind.CRITERIA: not self.criteria.keys,
+                AwardKind.PANEL: False,
+                AwardKind.PEOPLE: False,
+            }
+        )
         if not title or is_missing[kind]:
             return None
         by_criteria = kind is AwardKind.CRITERIA
@@ -103,7 +108,7 @@ class AwardForm(Form):
         """Replace the criteria that the judges score, and the sections that they stand in."""
         self.criteria.show_choices(criteria)
         self._sections = {section.title: section for section in sections}
-        titles = [Choice(title, f"All of {title}") for title in self._sections]
+        titles = [Choice(title, f"All criteria in {title}") for title in self._sections]
         self.section.show_choices([ANY_SECTION, *titles])
         self.section.setVisible(bool(sections))
 
@@ -176,11 +181,14 @@ class GiveForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.award, self.teams = Picker("Award"), Ticks("Teams that get it")
+        self.award, self.teams = Picker("Award"), Ticks("Winning teams")
         self._none = QuietText(NO_AWARD)
         self.award.picked.connect(self.changed)
         self.teams.changed.connect(self.changed)
-        hint = "The panel's choice stands before what the arithmetic gives. Several teams share it."
+        hint = (
+            "The panel’s choice replaces the one by the scores. If you choose several teams, they "
+            "share the award."
+        )
         column(self, QuietText(hint), self._none, self.award, self.teams)
         self.show_awards(())
 

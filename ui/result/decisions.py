@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
-from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.closed_sets import complete
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
@@ -36,33 +36,33 @@ from ui.widgets.wrapped_row import WrappedRow
 class Kind(StrEnum):
     """What can be decided, by the words of its choice."""
 
-    ORDER = "The panel's own order"
-    OUT = "A team is out"
-    PENALTY = "A penalty"
-    AGREED = "An agreed score"
-    POINTS = "Organiser's points"
-    AWARD = "An award"
-    GIVE = "Who gets an award"
-    METHOD = "The method"
-    TIE_BREAKS = "The tie-breaks"
+    ORDER = "Panel’s own order"
+    OUT = "Team out"
+    PENALTY = "Penalty"
+    AGREED = "Agreed score"
+    POINTS = "Organiser’s points"
+    AWARD = "New award"
+    GIVE = "Winner of an award"
+    METHOD = "Method"
+    TIE_BREAKS = "Tie-breaks"
 
 
-ACTS: Mapping[Kind, str] = MappingProxyType(
+ACTS: Mapping[Kind, str] = complete(
     {
-        Kind.ORDER: "Record the order",
+        Kind.ORDER: "Save the panel’s order",
         Kind.OUT: "Take the team out",
-        Kind.PENALTY: "Set the penalty",
-        Kind.AGREED: "Record the agreed score",
-        Kind.POINTS: "Enter the points",
-        Kind.AWARD: "Declare the award",
-        Kind.GIVE: "Give the award",
-        Kind.METHOD: "Declare the method",
-        Kind.TIE_BREAKS: "Declare the tie-breaks",
+        Kind.PENALTY: "Save the penalty",
+        Kind.AGREED: "Save the agreed score",
+        Kind.POINTS: "Save the points",
+        Kind.AWARD: "Add the award",
+        Kind.GIVE: "Save the winner",
+        Kind.METHOD: "Save the method",
+        Kind.TIE_BREAKS: "Save the tie-breaks",
     }
 )
 """The act's words, which say what it does."""
 
-NOTHING = "Nothing has been decided beside the arithmetic."
+NOTHING = "There are no decisions yet."
 
 
 class DecisionsPart(QWidget):
@@ -80,17 +80,19 @@ class DecisionsPart(QWidget):
         self.penalty, self.agreed = PenaltyForm(), AgreedForm()
         self.points, self.award, self.give = PointsForm(), AwardForm(), GiveForm()
         self.method, self.tie_breaks = MethodForm(), TieBreaksForm()
-        self._forms: dict[Kind, Form] = {
-            Kind.ORDER: self.order,
-            Kind.OUT: self.out,
-            Kind.PENALTY: self.penalty,
-            Kind.AGREED: self.agreed,
-            Kind.POINTS: self.points,
-            Kind.AWARD: self.award,
-            Kind.GIVE: self.give,
-            Kind.METHOD: self.method,
-            Kind.TIE_BREAKS: self.tie_breaks,
-        }
+        self._forms: Mapping[Kind, Form] = complete(
+            {
+                Kind.ORDER: self.order,
+                Kind.OUT: self.out,
+                Kind.PENALTY: self.penalty,
+                Kind.AGREED: self.agreed,
+                Kind.POINTS: self.points,
+                Kind.AWARD: self.award,
+                Kind.GIVE: self.give,
+                Kind.METHOD: self.method,
+                Kind.TIE_BREAKS: self.tie_breaks,
+            }
+        )
         self.kinds = {kind: QRadioButton(kind) for kind in Kind}
         self.awards = AwardList()
         self.reason = QLineEdit()
@@ -197,7 +199,7 @@ class DecisionsPart(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
         self._record = Card()
-        self._record.body.addWidget(Heading("On the record", 3))
+        self._record.body.addWidget(Heading("Decisions so far", 3))
         self._record.body.addWidget(self._list)
         form = Card()
         form.body.addWidget(Heading("Record a decision", 3))
@@ -235,8 +237,8 @@ class DecisionsPart(QWidget):
         words.addStretch(1)
         row.addLayout(words, 1)
         if is_offered:
-            button = PlainButton("Take it back…")
-            button.setAccessibleName(f"Take back: {line.what}")
+            button = PlainButton("Undo…")
+            button.setAccessibleName(f"Undo: {line.what}")
             button.setProperty("line", at)
             button.clicked.connect(self._ask_back)
             row.addWidget(button)
@@ -273,11 +275,11 @@ class DecisionsPart(QWidget):
     def _ask_back(self) -> None:
         at = int(self.sender().property("line"))
         line = self._lines[at]
-        text = f"Taking back: {line.what}. It stays on the record that it was decided."
-        self.question.ask(str(at), text, "Take it back", needs_reason=True)
+        text = f"This undoes: {line.what}. Both the decision and the undo stay on the record."
+        self.question.ask(str(at), text, "Undo", needs_reason=True)
 
     def _take_back(self, at: str, reason: str) -> None:
         self.take_back_asked.emit(self._lines[int(at)], reason)
 
 
-_STANDS, _REPLACED = ("submitted", "Stands"), ("not started", "Replaced")
+_STANDS, _REPLACED = ("submitted", "In force"), ("not started", "Replaced")

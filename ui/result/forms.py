@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from judging_app.domain.standings import Exclusion
-from judging_app.present.words.ballots import EXCLUSION_WORDS
+from judging_app.present.words.ballots import OUT_WORDS
+from judging_app.words import capitalised
 from ui import theme
 from ui.result.wanted import AgreedWanted, GivenScore, OutWanted, PenaltyWanted, Wanted
 from ui.widgets.labels import PlainLabel, QuietText
@@ -47,7 +48,7 @@ class OutForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team = Picker("Team")
-        self.kinds = {one: radio(f"Is {EXCLUSION_WORDS[one]}") for one in Exclusion}
+        self.kinds = {one: radio(capitalised(OUT_WORDS[one])) for one in Exclusion}
         self._group = QButtonGroup(self)
         line = QHBoxLayout()
         for button in self.kinds.values():
@@ -55,7 +56,7 @@ class OutForm(Form):
             line.addWidget(button)
         line.addStretch(1)
         self.kinds[Exclusion.WITHDRAWN].setChecked(True)
-        column(self, QuietText("It stays listed at the end, without a place."), self.team, line)
+        column(self, QuietText("It is listed last, without a place."), self.team, line)
 
     @property
     def wanted(self) -> OutWanted | None:
@@ -76,7 +77,7 @@ class PenaltyForm(Form):
         self.team = Picker("Team")
         self.points = figure("Points to take off")
         self.points.textChanged.connect(self.changed)
-        hint = "Taken off the team's result, after the panel's arithmetic. 0 lifts a penalty."
+        hint = "Taken off the team’s score at the end. Enter 0 to remove a penalty."
         column(self, QuietText(hint), self.team, labelled("Points to take off", self.points))
 
     @property
@@ -106,7 +107,7 @@ class AgreedForm(Form):
         for picker in (self.team, self.judge, self.criterion):
             picker.picked.connect(self._show_given)
         self.score.textChanged.connect(self.changed)
-        hint = "The judge's own score stays on the record beside the one that the panel agreed."
+        hint = "The judge’s own score is kept beside the agreed one."
         column(
             self,
             QuietText(hint),
@@ -153,7 +154,7 @@ class AgreedForm(Form):
     def _show_given(self) -> None:
         given = self._given.get(self._key)
         self._given_label.setText(
-            f"Given: {given.given_text} · scale {given.scale_text}" if given else NOT_GIVEN
+            f"Judge’s score: {given.given_text} · scale {given.scale_text}" if given else NOT_GIVEN
         )
         self.score.setEnabled(given is not None)
         self.changed.emit()

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from judging_app.desk.awards import awards
 from judging_app.desk.ballots import all_ballots
-from judging_app.desk.declared import declared_awards, declared_tie_breaks
 from judging_app.desk.desk import Desk
-from judging_app.desk.points import points
+from judging_app.desk.result_questions import awards, declared_awards, declared_tie_breaks, points
 from judging_app.domain.decisions import Award
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor

@@ -9,11 +9,8 @@ from ui.result.wanted import MethodWanted
 from ui.widgets.labels import QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
-EARLY = "Declare it before scoring opens; it goes on the record."
-LATE = (
-    "Scoring has opened, so a change takes a reason. The change is on the record with the reason, "
-    "and what had been revealed starts again."
-)
+EARLY = "Choose it before scoring opens."
+LATE = "Scoring has opened, so a change needs a reason. If the reveal has started, it starts again."
 
 _BY_BALLOT, _BY_CRITERION = "Trimmed by whole ballots", "Trimmed by criterion"
 
@@ -53,7 +50,7 @@ class MethodForm(Form):
         declared = MethodWanted(method, method is Method.TRIMMED and trims_by_criterion)
         trimmed = _BY_CRITERION if declared.trims_by_criterion else _BY_BALLOT
         how = f", {trimmed[0].lower()}{trimmed[1:]}" if method is Method.TRIMMED else ""
-        self._now.setText(f"Declared: {method_name(method)}{how}")
+        self._now.setText(f"Current method: {method_name(method)}{how}")
         if declared != self._declared:
             self._declared = declared
             self.clear()

@@ -13,8 +13,8 @@ from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice
 
 _HINT = (
-    "Type a place beside each team that the panel has placed; the same place makes teams joint. "
-    "The others follow in the order of the arithmetic."
+    "Type a place beside each team that the panel has placed. For joint teams, type the same "
+    "place. The others follow in order of score."
 )
 
 

@@ -61,7 +61,7 @@ class ReportWiring(QObject):
         if isinstance(error, DeskError):
             self._head.show_problem(str(error))
             return
-        self._head.show_problem("The report could not be made; nothing was written. Try again.")
+        self._head.show_problem("The report could not be made, and nothing was saved. Try again.")
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
 

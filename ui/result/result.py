@@ -29,7 +29,7 @@ class Part(StrEnum):
     WHY = "Why"
     TIES = "Ties"
     SPREAD = "Spread"
-    CHECKS = "Checks"
+    CHECKS = "What if…"
     DECISIONS = "Decisions"
 
 

@@ -1,21 +1,23 @@
 """Wires the result: the desk's questions part by part, and the panel's decisions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from judging_app.closed_sets import complete
 from judging_app.desk import standings
-from judging_app.desk.agreement import agreement
-from judging_app.desk.checks import checks
-from judging_app.desk.reach import reach
-from judging_app.desk.record import record
+from judging_app.desk.result_questions import (
+    agreement,
+    checks,
+    reach,
+    record,
+    spread,
+    tie_sentences,
+    why,
+)
 from judging_app.desk.rights import SIGHTS, Sight, may
 from judging_app.desk.scoring import owed_ballots
-from judging_app.desk.spread import spread
-from judging_app.desk.ties import tie_sentences
-from judging_app.desk.why import why
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
@@ -47,7 +49,7 @@ from ui.widgets.picker import Choice
 
 _Answer = TypeVar("_Answer")
 
-_ACTS: Mapping[Kind, type[Act]] = MappingProxyType(
+_ACTS: Mapping[Kind, type[Act]] = complete(
     {
         Kind.ORDER: DecideOrder,
         Kind.OUT: ExcludeTeam,
@@ -131,13 +133,13 @@ class ResultWiring(QObject):
         lines = self._lines()
         order = standing(lines, DecideOrder)
         said = (
-            "The declared method; the panel's own order stands before it"
+            "The event’s method; the panel’s own order replaces it"
             if order
-            else "The declared method"
+            else "The event’s method"
         )
         part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
-            f"The panel's own order is what is revealed and printed: {order[-1].what}."
+            f"The reveal and the papers use the panel’s own order: {order[-1].what}."
             if order
             else "",
             [line.text for kind in (ExcludeTeam, SetPenalty) for line in standing(lines, kind)],
@@ -160,7 +162,9 @@ class ResultWiring(QObject):
     def _explain(self, one: str, other: str) -> None:
         desk, part = self._day.desk, self._screen.why
         if not one or not other:
-            part.show_problem("Two teams need a place first. They have one once a ballot is in.")
+            part.show_problem(
+                "Two teams need a place first. Each gets one when a ballot is submitted."
+            )
             return
         view, why_not = _asked(lambda: why(desk, self._day.actor, TeamId(one), TeamId(other)))
         if view:
@@ -182,7 +186,7 @@ class ResultWiring(QObject):
         )
         criterion = CriterionId(part.what.key) if part.what.key else None
         part.show_view(spread(desk, actor, criterion))
-        part.agreement.show_view(agreement(desk, actor)[0])
+        part.agreement.show_view(agreement(desk, actor))
 
     def _show_checks(self) -> None:
         self._screen.checks.show_view(self._checks())
@@ -260,10 +264,13 @@ def _has_places(view: StandingsView | None) -> bool:
 
 def _why_not(offered: frozenset[Kind], phase: Phase) -> str:
     if phase is Phase.PUBLISHED:
-        return "The result is published, so nothing can be decided any more."
+        return "The result is published, so no more decisions can be made."
     if Kind.ORDER not in offered and phase is not Phase.CLOSED:
         return (
-            "The panel's own order is recorded once scoring is closed. So is who gets an award "
-            "by the panel's choice."
+            "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
         )
-    return "" if Kind.AGREED in offered else "The panel's scores and order are the organiser's."
+    return (
+        ""
+        if Kind.AGREED in offered
+        else "Only the organiser can save the panel’s order and agreed scores."
+    )

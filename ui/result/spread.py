@@ -23,8 +23,8 @@ from ui.widgets.picker import Choice, Picker
 from ui.widgets.state_badge import StateBadge
 
 KEYS = (
-    "A dot is a ballot, a diamond one that is far out, the line the mean. Left and Right tell of "
-    "each ballot."
+    "Each dot is a ballot. A diamond is far from the others. The line is the mean. Press Left or "
+    "Right to read each ballot."
 )
 
 NO_SPREAD = SpreadView("", "", "", "", (), ())
@@ -47,7 +47,7 @@ class SpreadPart(QWidget):
         self._bound = QuietText("")
         self._to_ask = Card("banner-attention")
         self._questions = WrappedLabel()
-        self._to_ask.body.addWidget(StateBadge("attention", "To ask about"))
+        self._to_ask.body.addWidget(StateBadge("attention", "Questions for the judges"))
         self._to_ask.body.addWidget(self._questions)
         self._ends = (PlainLabel("", "quiet"), PlainLabel("", "quiet"))
         self._plots = Card()
@@ -157,10 +157,10 @@ class AgreementCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName("How far the panel agrees")
+        self.setAccessibleName("How closely the judges agree")
         self._lead, self._caution = WrappedLabel(), QuietText("")
         self._rows = QWidget()
-        self.body.addWidget(Heading("How far the panel agrees", 3))
+        self.body.addWidget(Heading("How closely the judges agree", 3))
         for part in (self._lead, self._rows, self._caution):
             self.body.addWidget(part)
         self.hide()

@@ -5,29 +5,36 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QGridLayout,
-    QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from judging_app.present.result.reach import ReachRow
-from judging_app.present.result.standings import StandingsView
+from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
-from ui.result.standings_model import BALLOTS, EXACT, PLACE, SCORE, TEAM, StandingsModel
 from ui.widgets.card import Card
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
+from ui.widgets.rows_model import RIGHT, Column
+from ui.widgets.rows_view import RowsTable
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 1040
 """Width in pixels at 100 % text from which two tables stand side by side."""
 
 NOT_DECLARED = "For comparison only"
+
+COLUMNS: Sequence[Column[StandingRow]] = (
+    Column("Place", lambda row: row.place_text, side=RIGHT),
+    Column("Team", lambda row: row.team),
+    Column("Score", lambda row: row.score_text, side=RIGHT),
+    Column("Exactly", lambda row: row.exact_text, side=RIGHT),
+    Column("Ballots", lambda row: row.ballots_text),
+)
+_TEAM = 1
 
 
 class StandingsPart(QWidget):
@@ -43,7 +50,9 @@ class StandingsPart(QWidget):
         self.method = Picker("Compare with")
         self.method.picked.connect(self.method_asked)
         self._panel_order = WrappedLabel("", "strong")
-        self._empty = QuietText("No ballot is in yet. The standings appear as ballots arrive.")
+        self._empty = QuietText(
+            "No ballot has been submitted yet. The standings appear with the first ballot."
+        )
         self._problem = WrappedLabel("", "attention")
         self._notes = WrappedLabel()
         self._reach = ReachCard()
@@ -71,7 +80,7 @@ class StandingsPart(QWidget):
         declared: StandingsView | None,
         other: StandingsView | None,
         problem: str,
-        said: str = "The declared method",
+        said: str = "The event’s method",
     ) -> None:
         """Show the declared method's standings, and another's; `problem` says why one is away.
 
@@ -138,9 +147,7 @@ class MethodTable(QWidget):
         self._heading = Heading("", 2)
         self._declared = PlainLabel("", "act")
         self._note = QuietText("")
-        self._model = StandingsModel()
-        self.table = QTableView()
-        self._prepare_table()
+        self.table = RowsTable(COLUMNS, lambda row: row.team_id, wide=(_TEAM,), height=36)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -154,7 +161,7 @@ class MethodTable(QWidget):
 
     def forget(self) -> None:
         """Hold no row and no word of the last standings."""
-        self._model.show_rows(())
+        self.table.show_rows(())
         for label in (self._heading, self._declared, self._note):
             label.setText("")
 
@@ -164,36 +171,10 @@ class MethodTable(QWidget):
         self._heading.setText(name)
         self._declared.setText(said)
         theme.restyle(self._declared, kind="act" if is_declared else "quiet")
-        self._model.show_rows(view.rows)
+        self.table.show_rows(view.rows)
         self._note.setText(view.note)
         self._note.setVisible(bool(view.note))
         self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}")
-        self._fit()
-
-    def _prepare_table(self) -> None:
-        self.table.setModel(self._model)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        for column in (PLACE, SCORE, EXACT, BALLOTS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(TEAM, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(theme.scaled(48))
-
-    def _fit(self) -> None:
-        """As high as its rows: the page scrolls, not the table in it."""
-        row = theme.scaled(36)
-        self.table.verticalHeader().setDefaultSectionSize(row)
-        head = max(self.table.horizontalHeader().sizeHint().height(), row)
-        self.table.setFixedHeight(head + row * self._model.rowCount() + 8)
 
 
 class ReachCard(Card):
@@ -230,4 +211,4 @@ class ReachCard(Card):
         self.setVisible(bool(rows) or bool(problem))
 
 
-_OPEN, _SETTLED = ("owed", "Open"), ("closed", "Settled")
+_OPEN, _SETTLED = ("owed", "Can change"), ("closed", "Certain")

@@ -13,9 +13,9 @@ from ui.result.method import EARLY, LATE
 from ui.result.wanted import TieBreaksWanted
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 
-HOW = "Type 1 beside the rule that is asked first, 2 beside the next; leave the others empty."
+HOW = "Type 1 beside the first rule to use, 2 beside the next. Leave the others empty."
 TWICE = "Two rules have the same number. Give each its own."
-NONE = "No tie-break: teams that are level are joint."
+NONE = "No tie-breaks: tied teams are joint."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.widgets.card import Card
 from ui.widgets.labels import QuietText, WrappedLabel
 
-NO_TIE = "No two teams are level, so no tie-break was needed."
+NO_TIE = "No teams are tied, so no tie-break was needed."
 
 
 class TiesPart(QWidget):

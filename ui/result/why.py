@@ -22,7 +22,7 @@ class WhyPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Why")
-        self.one, self.other = Picker("Team"), Picker("Other team")
+        self.one, self.other = Picker("First team"), Picker("Second team")
         self.next_pair = PlainButton("Next pair")
         self._title = WrappedLabel("", "heading")
         self._sentence = WrappedLabel("", "large")
@@ -94,8 +94,8 @@ class WhyPart(QWidget):
 
 
 _HINT = (
-    "To the right speaks for the upper team, to the left for the lower one; the figures add up to "
-    "the gap."
+    "Bars to the right are for the upper team, to the left for the lower one. The figures add up "
+    "to the gap."
 )
 
 

@@ -23,7 +23,7 @@ class ClerkPage(QWidget):
         self.name.setMinimumHeight(theme.scaled(44))
         self._refusal = WrappedLabel(kind="loss")
         self._refusal.setMinimumHeight(theme.scaled(22))
-        self.go_on = ActButton("Begin keying", icon="check")
+        self.go_on = ActButton("Start typing in", icon="check")
         label = PlainLabel("Your name or initials", "label")
         label.setBuddy(self.name)
         acts = QHBoxLayout()
@@ -35,8 +35,8 @@ class ClerkPage(QWidget):
         column = ScrollColumn()
         column.body.setSpacing(8)
         for part in (
-            Heading("Who is keying?"),
-            QuietText("The record says of every paper sheet who keyed it."),
+            Heading("Who is typing in?"),
+            QuietText("The record shows who typed in each paper sheet."),
             label,
             self.name,
             self._refusal,

@@ -14,6 +14,7 @@ from judging_app.present.scorer.keying import (
     Difference,
     KeyingRow,
 )
+from judging_app.words import capitalised, counted
 from ui import keys
 from ui.scorer.cell import KeyingCell
 from ui.widgets.buttons import ActButton, PlainButton
@@ -54,7 +55,7 @@ class KeyingComparison(QWidget):
             self._scroll.body.addWidget(part)
         self._scroll.body.addStretch(1)
         self._left = StateBadge("owed")
-        self.done = ActButton("Read it back", icon="check")
+        self.done = ActButton("Check before submitting", icon="check")
         self.done.clicked.connect(self._tell)
         foot = QHBoxLayout()
         foot.addWidget(self._left)
@@ -143,7 +144,9 @@ class KeyingComparison(QWidget):
         parts = [score.cell.row.steps is None for score in self.scores]
         parts += [comment.text is None for comment in self._comments]
         left = sum(parts)
-        self._left.show_state("owed" if left else "saved", f"{left or 'None'} left to settle")
+        self._left.show_state(
+            "owed" if left else "saved", f"{capitalised(counted(left, 'difference'))} left"
+        )
         self.done.setEnabled(not left)
 
     def _tell(self) -> None:
@@ -171,7 +174,7 @@ class ScoreDifference(Card):
     def __init__(self, difference: Difference, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.body.setContentsMargins(20, 10, 14, 10)
-        self.cell = KeyingCell(difference.row, "Settled")
+        self.cell = KeyingCell(difference.row, "Chosen")
         self.takes = _takes(difference.first_text, difference.second_text)
         self.body.addWidget(self.cell)
         self.body.addWidget(WrappedRow(self.takes))
@@ -203,16 +206,18 @@ class CommentSettling(Card):
     def __init__(self, difference: CommentDifference, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._settled: str | None = None
-        self.box = CommentBox("What the paper says", "Press the keying that is right, or write.")
+        self.box = CommentBox("What the paper says", "Choose the correct entry, or type it.")
         self.box.field.setAccessibleName(f"{difference.title}. What the paper says")
         self.box.edited.connect(self._keep)
-        self.takes = [PlainButton("Take this") for _ in range(2)]
+        self.takes = [PlainButton("Choose this") for _ in range(2)]
         sides = QHBoxLayout()
         sides.setSpacing(20)
-        texts = (("First keying", difference.first), ("Second keying", difference.second))
+        texts = (("First entry", difference.first), ("Second entry", difference.second))
         for button, (name, text) in zip(self.takes, texts, strict=True):
             button.setProperty("says", text)
-            button.setAccessibleName(f"{difference.title}. Take {name.lower()}: {text or 'empty'}")
+            button.setAccessibleName(
+                f"{difference.title}. Choose {name.lower()}: {text or 'empty'}"
+            )
             button.clicked.connect(self._take)
             side = QVBoxLayout()
             side.setSpacing(2)
@@ -238,16 +243,16 @@ class CommentSettling(Card):
 
     def _keep(self) -> None:
         self._settled = self.box.text
-        self._state.setText("Settled." if self._settled else "Settled: there is no comment.")
+        self._state.setText("Chosen." if self._settled else "Chosen: no comment.")
         self.changed.emit()
 
 
-_OPEN = "Not settled yet."
+_OPEN = "Not chosen yet."
 
 
 def _takes(first: str, second: str) -> list[PlainButton]:
     pairs = (("First", first), ("Second", second))
-    buttons = [PlainButton(f"{word} keying: {said or 'nothing'}") for word, said in pairs]
+    buttons = [PlainButton(f"{word} entry: {said or 'nothing'}") for word, said in pairs]
     for button, (_, said) in zip(buttons, pairs, strict=True):
         button.setProperty("says", said)
     return buttons

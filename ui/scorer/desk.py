@@ -76,21 +76,21 @@ class ScorerDesk(QWidget):
     def lay_down(self, view: LaidDown) -> None:
         """Go to what is said between the two turns; nothing of the first is left."""
         self.form.clear()
-        self.head.show_sheet(view.sheet, "First keying ended")
+        self.head.show_sheet(view.sheet, "First entry done")
         self.laid_down.show_view(view)
         self._bring_up(self.laid_down)
         self.laid_down.begin()
 
     def compare(self, view: ComparisonView) -> None:
         """Go to where the two keyings differ."""
-        self.head.show_sheet(view.sheet, "Keyed twice")
+        self.head.show_sheet(view.sheet, "Typed in twice")
         self.comparison.show_view(view)
         self._bring_up(self.comparison)
         self.comparison.begin()
 
     def read(self, view: PaperReadBack) -> None:
         """Go to the read-back."""
-        self.head.show_sheet(view.sheet, "Read back")
+        self.head.show_sheet(view.sheet, "Check")
         self.read_back.show_view(view)
         self._bring_up(self.read_back)
         self.read_back.begin()
@@ -159,7 +159,7 @@ class ReconciliationFoot(Card):
     def show_view(self, view: ReconciliationView) -> None:
         """Replace what is said."""
         self.line.setText(view.text)
-        self.owed.setText("\n".join(view.to_come) or "Nobody owes a ballot.")
+        self.owed.setText("\n".join(view.to_come) or "No ballot is still to come.")
 
     def show_owed(self, *, is_shown: bool) -> None:
         """Name who owes what, where there is room for it."""

@@ -23,7 +23,10 @@ class DropPage(QWidget):
         super().__init__(parent)
         self.reason = ReasonField()
         self._refusal = WrappedLabel(kind="loss")
-        self.drop, self._back = ActButton("Drop what is keyed", icon="x"), PlainButton("Not yet")
+        self.drop, self._back = (
+            ActButton("Delete what was typed in", icon="x"),
+            PlainButton("Cancel"),
+        )
         acts = QHBoxLayout()
         acts.addWidget(self._refusal, 1)
         acts.addWidget(self._back)
@@ -33,9 +36,7 @@ class DropPage(QWidget):
         layout.setSpacing(12)
         column = ScrollColumn()
         column.body.addWidget(
-            WrappedLabel(
-                "Whatever is keyed from this sheet goes, and it is owed again. Say why.", "large"
-            )
+            WrappedLabel("This deletes what was typed in from this sheet. Say why.", "large")
         )
         column.body.addWidget(self.reason)
         column.body.addStretch(1)

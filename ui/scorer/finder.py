@@ -1,83 +1,39 @@
 """Finding a paper sheet: by the id that is printed on it, or by its judge and its team."""
 
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.present.scorer.sheets import FinderRow
-from ui import icons, theme
+from ui import theme
 from ui.announce import announce
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+from ui.widgets.rows_model import Column, RowsModel
+from ui.widgets.rows_view import RowsView
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import STATES
 
-Index = QModelIndex | QPersistentModelIndex
+
+def _whole(row: FinderRow) -> str:
+    return f"{row.name}, {row.state_text}"
 
 
-class FinderModel(QAbstractTableModel):
-    """A judge or a team in each row: its name, then its state."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[FinderRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[FinderRow]) -> None:
-        """Replace the rows; the same names in the same order keep what is selected."""
-        before, new = self._rows, tuple(rows)
-        if before and [row.key for row in before] == [row.key for row in new]:
-            self._rows = new
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, 1))
-            return
-        self.beginResetModel()
-        self._rows = new
-        self.endResetModel()
-
-    def row_at(self, index: Index) -> FinderRow | None:
-        """The row of `index`; `None` where there is none."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """One row a judge or a team."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Its name, and its state."""
-        return 0 if parent.isValid() else 2
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A name, or a state as word, shape and colour."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        whole = f"{row.name}, {row.state_text}"
-        match role:
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return whole
-            case Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(whole)}</p>"
-            case _:
-                return _state(row, role) if index.column() else _name(row, role)
+COLUMNS: Sequence[Column[FinderRow]] = (
+    Column("Name", lambda row: row.name, spoken=_whole, tip=_whole),
+    Column(
+        "State",
+        lambda row: row.state_text,
+        look=lambda row: STATES[row.kind],
+        spoken=_whole,
+        tip=_whole,
+    ),
+)
 
 
-class FinderList(QTableView):
+class FinderList(RowsView[FinderRow]):
     """A list that the arrow keys walk; Enter takes what is chosen."""
 
     chosen = Signal(str)
@@ -85,17 +41,11 @@ class FinderList(QTableView):
     taken = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.finder_model = FinderModel()
-        self.setModel(self.finder_model)
+        super().__init__(RowsModel(COLUMNS, lambda row: row.key), parent)
         self.setAccessibleName(name)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(theme.scaled(120))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
         self.verticalHeader().setDefaultSectionSize(theme.scaled(36))
@@ -106,18 +56,18 @@ class FinderList(QTableView):
     @property
     def key(self) -> str:
         """The key of the row that is chosen; empty for none."""
-        row = self.finder_model.row_at(self.currentIndex())
+        row = self.rows.row_at(self.currentIndex())
         return row.key if row else ""
 
     def show_rows(self, rows: Sequence[FinderRow]) -> None:
         """Replace the rows; where the names are others, nothing is chosen."""
-        self.finder_model.show_rows(rows)
+        self.rows.show_rows(rows)
         self._share()
 
     def begin(self) -> None:
         """Put the keyboard here, on the first row where none is chosen."""
-        if not self.currentIndex().isValid() and self.finder_model.rowCount():
-            self.setCurrentIndex(self.finder_model.index(0, 0))
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, 0))
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,15 +102,15 @@ class SheetFinder(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.id = QLineEdit()
-        self.id.setAccessibleName("Id of the sheet, typed or scanned")
+        self.id.setAccessibleName("Code of the sheet, typed or scanned")
         self.id.setMaxLength(40)
         self.id.setFixedWidth(theme.scaled(220))
         self.id.setMinimumHeight(theme.scaled(44))
         self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
         self._said = WrappedLabel()
         self._clerk = PlainLabel(kind="quiet")
-        self.other_clerk = PlainButton("Somebody else is keying", kind="quiet", icon="users")
-        self.open = ActButton("Key the chosen sheet", icon="chevron-right")
+        self.other_clerk = PlainButton("Change who is typing in", kind="quiet", icon="users")
+        self.open = ActButton("Type in the chosen sheet", icon="chevron-right")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -191,7 +141,7 @@ class SheetFinder(QWidget):
 
     def show_clerk(self, name: str) -> None:
         """Say who is keying."""
-        self._clerk.setText(f"Keyed by {name}")
+        self._clerk.setText(f"Typed in by {name}")
 
     def show_said(self, sentence: str, kind: str = "loss") -> None:
         """Say what came of the last sheet, or why one can't be keyed; `kind` is good or loss."""
@@ -216,7 +166,7 @@ class SheetFinder(QWidget):
         return head
 
     def _by_id(self) -> QVBoxLayout:
-        label = PlainLabel("The id printed on the sheet, typed or scanned, then Enter", "label")
+        label = PlainLabel("Type or scan the code printed on the sheet, then press Enter", "label")
         label.setBuddy(self.id)
         line = QHBoxLayout()
         line.setSpacing(16)
@@ -231,7 +181,7 @@ class SheetFinder(QWidget):
     def _lists(self) -> QHBoxLayout:
         lists = QHBoxLayout()
         lists.setSpacing(16)
-        for words, part in (("Or its judge", self.judges), ("and its team", self.teams)):
+        for words, part in (("Or choose the judge", self.judges), ("and the team", self.teams)):
             side = QVBoxLayout()
             side.setSpacing(2)
             label = PlainLabel(words, "label")
@@ -262,20 +212,3 @@ class SheetFinder(QWidget):
     def _ask_sheet(self) -> None:
         if self.judges.key and self.teams.key:
             self.sheet_asked.emit(self.judges.key, self.teams.key)
-
-
-def _name(row: FinderRow, role: int) -> object:
-    return row.name if role == Qt.ItemDataRole.DisplayRole else None
-
-
-def _state(row: FinderRow, role: int) -> object:
-    look = STATES[row.kind]
-    match role:
-        case Qt.ItemDataRole.DisplayRole:
-            return row.state_text
-        case Qt.ItemDataRole.DecorationRole:
-            return icons.icon(look.icon, look.token)
-        case Qt.ItemDataRole.ForegroundRole:
-            return theme.token(look.token)
-        case _:
-            return None

@@ -17,7 +17,7 @@ from ui.widgets.labels import Heading, PlainLabel, QuietText
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
-HINT = "Figure, Enter; figure, Enter. Tab after the last leads to the comments."
+HINT = "Type a score, press Enter, type the next. Tab after the last goes to the comments."
 
 
 class KeyingForm(QWidget):
@@ -117,7 +117,7 @@ class KeyingForm(QWidget):
         foot = Card("foot")
         foot.body.setContentsMargins(20, 6, 12, 6)
         self._missing = PlainLabel(kind="quiet")
-        self._saved = StateBadge("saved", "Saved as you key")
+        self._saved = StateBadge("saved", "Saved as you type")
         self.end = ActButton(icon="check")
         self.end.clicked.connect(self._ask_end)
         told = QVBoxLayout()
@@ -142,7 +142,7 @@ class KeyingForm(QWidget):
         layout.addWidget(self._comment_card(view))
         self._scroll.body.insertWidget(0, sheet)
         sheet.show()  # now: what is hidden has no place for Tab
-        self._saved.show_state("saved", "Saved as you key")
+        self._saved.show_state("saved", "Saved as you type")
         stops: list[QWidget] = [cell.field for cell in self.cells]
         stops += [box.field for box in self.comments]
         for before, after in pairwise([*stops, self.end]):
@@ -168,8 +168,10 @@ class KeyingForm(QWidget):
         card = Card()
         line = QHBoxLayout()
         line.setSpacing(20)
-        self._for_team = CommentBox("For the team", "As the paper has it; empty if there is none.")
-        self._for_panel = CommentBox("For the panel", "As above; the team never reads this.")
+        self._for_team = CommentBox(
+            "For the team", "As on the paper. Leave empty if there is none."
+        )
+        self._for_panel = CommentBox("For the panel", "As on the paper. The team never sees this.")
         self.comments = (self._for_team, self._for_panel)
         for box, text in zip(self.comments, (view.for_team, view.for_panel), strict=True):
             box.show_text(text)

@@ -19,7 +19,7 @@ class LaidDownPage(QWidget):
         super().__init__(parent)
         self._heading, self._text = Heading(level=2), WrappedLabel(kind="large")
         self.go_on = ActButton(icon="chevron-right")
-        self.other_clerk = PlainButton("Somebody else keys it", icon="users")
+        self.other_clerk = PlainButton("Change who types it in", icon="users")
         acts = QHBoxLayout()
         acts.addStretch(1)
         acts.addWidget(self.other_clerk)

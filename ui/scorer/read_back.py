@@ -35,7 +35,7 @@ class KeyingReadBack(QWidget):
         self._refusal = WrappedLabel(kind="loss")
         self.submit = SubmitButton(icon="check")
         self.submit.clicked.connect(self._submit_once)
-        self._back = PlainButton("Not yet")
+        self._back = PlainButton("Go back")
         self._back.clicked.connect(self.leave_asked)
         acts = QHBoxLayout()
         acts.addWidget(self._refusal, 1)

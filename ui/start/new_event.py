@@ -27,7 +27,7 @@ class NewEventScreen(QWidget):
         self._has_folder = self._has_file = False
         self.title = QLineEdit()
         self.folder, self.file = PlainLabel(kind="quiet"), PlainLabel(kind="quiet")
-        self.make = ActButton("Make the event", icon="check")
+        self.make = ActButton("Create the event", icon="check")
         self.open_event = ActButton("Open the event", icon="arrow-right")
         self._problems = WrappedLabel(kind="loss")
         self._pins = QGridLayout()
@@ -68,13 +68,13 @@ class NewEventScreen(QWidget):
         self._problems.setText("\n".join(problems))
         self._problem_card.setVisible(bool(problems))
         self._problem_title.setText(
-            f"{len(problems)} {'thing' if len(problems) == 1 else 'things'} to put right. "
-            "Nothing was written."
+            f"{len(problems)} {'thing' if len(problems) == 1 else 'things'} to correct. Nothing "
+            "was saved."
         )
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Wait while the event is being made."""
-        self.make.setText("Making the event…" if is_busy else "Make the event")
+        self.make.setText("Creating the event…" if is_busy else "Create the event")
         self._form.setEnabled(not is_busy)
 
     def show_pins(self, rows: Sequence[PinRow]) -> None:
@@ -114,7 +114,7 @@ class NewEventScreen(QWidget):
         self._form = Card()
         body = self._form.body
         body.addWidget(PlainLabel("Title", "label"))
-        body.addWidget(QuietText("As it will stand on the projector and on every certificate."))
+        body.addWidget(QuietText("As shown on the projector and on every certificate."))
         self.title.setAccessibleName("Title")
         self.title.setMaxLength(200)
         self.title.textChanged.connect(self._weigh)
@@ -132,7 +132,7 @@ class NewEventScreen(QWidget):
         choose_file = PlainButton("Choose name…", icon="file-plus")
         choose_file.clicked.connect(self.file_asked)
         body.addWidget(PlainLabel("Event file", "label"))
-        body.addWidget(QuietText("Everything about the event is kept in this one file."))
+        body.addWidget(QuietText("Everything about the event is saved in this one file."))
         body.addLayout(_line(choose_file, self.file))
         self.make.clicked.connect(self._ask_create)
         body.addWidget(self.make, 0, Qt.AlignmentFlag.AlignRight)
@@ -149,11 +149,13 @@ class NewEventScreen(QWidget):
         self._pin_card = Card()
         self._pins.setHorizontalSpacing(16)
         self._pins.setColumnStretch(2, 1)  # each PIN stays close to its name
-        self._pin_card.body.addWidget(Heading("The event is made. Write these PINs down now.", 2))
+        self._pin_card.body.addWidget(
+            Heading("The event was created. Write these PINs down now.", 2)
+        )
         self._pin_card.body.addWidget(
             QuietText(
-                "They are shown this once and kept nowhere. Give each person their own. "
-                "A lost PIN is replaced from the command line: judging-app pins."
+                "They are shown only now. Give each person their own. To replace a lost PIN, run "
+                "judging-app pins."
             )
         )
         self._pin_card.body.addLayout(self._pins)

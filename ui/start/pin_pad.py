@@ -106,7 +106,7 @@ class PinPad(QWidget):
         self.dots = PinDots()
         self._buttons = [_DigitButton(digit) for digit in "1234567890"]
         back = Button(kind="pad", icon="delete")
-        back.setAccessibleName("Take back the last digit")
+        back.setAccessibleName("Delete the last digit")
         back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         back.clicked.connect(self.dots.take_back)
         pad = QGridLayout()

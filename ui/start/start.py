@@ -69,8 +69,8 @@ class Start(QWidget):
         head.addWidget(Heading("Run the judging of a pitch day"))
         head.addWidget(
             WrappedLabel(
-                "Judges score, the host reveals, everyone leaves with papers. "
-                "All on this computer, with no network.",
+                "Judges score, the host announces, everyone goes home with certificates. All on "
+                "this computer, with no network.",
                 "quiet-large",
             )
         )
@@ -93,8 +93,8 @@ class Start(QWidget):
         card.body.addWidget(Heading("Try it", 2))
         card.body.addWidget(
             QuietText(
-                "Tech Connect: six teams and eight judges, all scored. "
-                "Or score it yourself from the first ballot. Nothing here is real."
+                "Tech Connect: six teams, eight judges, every ballot submitted. Or score it "
+                "yourself from the start. The people are invented."
             )
         )
         card.body.addLayout(_acts(self._sample, practice))
@@ -106,7 +106,7 @@ class Start(QWidget):
         other = PlainButton("Open an event…", icon="folder-open")
         new.clicked.connect(self.new_asked)
         other.clicked.connect(self.open_asked)
-        self._no_recent = QuietText("Events that you open are listed here.")
+        self._no_recent = QuietText("Events that you open appear here.")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         card.body.addWidget(Heading("Your events", 2))

@@ -42,7 +42,7 @@ class PrintHead(QWidget):
 
     def show_busy(self) -> None:
         """Say that the paper is being made; it can't be asked for again until it is."""
-        self._say(f"Making the {self._paper}…", "quiet")
+        self._say(f"Saving the {self._paper}…", "quiet")
         self.button.setEnabled(False)
 
     def show_made(self, text: str) -> None:

@@ -30,7 +30,7 @@ class Question(Card):
         self.reason.textChanged.connect(self._weigh)
         self.yes = ActButton("")
         self.yes.clicked.connect(self._answer)
-        self.no = PlainButton("Not yet")
+        self.no = PlainButton("Cancel")
         self.no.clicked.connect(self.close_question)
         row = QHBoxLayout()
         row.addStretch(1)

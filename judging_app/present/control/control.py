@@ -32,8 +32,8 @@ class SceneChoice:
 class NextKind(Enum):
     """What the key that leads on does."""
 
-    SCENE = "take a scene"
-    STEP = "tell a step"
+    SCENE = "show a scene"
+    STEP = "announce a step"
     RESUME = "go back to the rehearsal"
     END = "end the rehearsal"
 
@@ -178,8 +178,8 @@ def _next_step(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
         NextKind.STEP,
         Scene.REVEAL,
         f"{step[:1].upper()}{step[1:]}",
-        "Tell next step",
-        f"Page Down tells the next step: {step}.",
+        "Announce the next step",
+        f"Page Down announces the next step: {step}.",
         back,
         can_take=True,
         can_go_back=can_go_back,
@@ -192,7 +192,11 @@ def _next_of_rehearsal(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
         kind, text, act = NextKind.RESUME, "The rehearsal", "Go back to the rehearsal"
         key = "Page Down goes back to the rehearsal."
     else:
-        kind, text, act = NextKind.END, "Nothing, everything is told", "End the rehearsal"
+        kind, text, act = (
+            NextKind.END,
+            "Nothing. Everything has been announced.",
+            "End the rehearsal",
+        )
         key = "Page Down ends the rehearsal."
     return NextView(
         kind, Scene.REVEAL, text, act, key, back, can_take=True, can_go_back=can_go_back
@@ -213,9 +217,9 @@ def _following(hold: HoldOnRoom) -> Scene:
 
 def _back(hold: HoldOnRoom, panel: RevealPanel) -> tuple[bool, str]:
     if panel.can_take_back:
-        return True, "Page Up takes the last step back."
+        return True, "Page Up goes back one step."
     if hold.before is None or _why_not(hold, hold.before):
-        return False, "Page Up has nothing to go back to."
+        return False, "There is nothing for Page Up to go back to."
     return True, f"Page Up goes back to “{SCENES[hold.before].name}”."
 
 
@@ -239,7 +243,7 @@ def _refusal(scene: Scene, hold: HoldOnRoom, ready: frozenset[Need]) -> str:
 def _board(hold: HoldOnRoom) -> BoardPanel:
     board = hold.event.board
     if hold.event.phase in TOLD:
-        why = "Scoring is closed: from now on the reveal tells the places."
+        why = "Scoring is closed. The reveal announces the places."
         return BoardPanel(board, hold.programme.form, why, why)
     return BoardPanel(board, hold.programme.form, _board_text(board, hold.frozen_at), "")
 
@@ -247,24 +251,26 @@ def _board(hold: HoldOnRoom) -> BoardPanel:
 def _board_text(board: Board, frozen_at: datetime | None) -> str:
     match board:
         case Board.HIDDEN:
-            return "The room sees the teams without places."
+            return "The audience sees the teams without places."
         case Board.LIVE:
-            return "The room sees every change as it comes. So do the judges."
+            return "The audience and the judges see every change at once."
         case Board.FROZEN:
             since = f" at {frozen_at.astimezone():%H:%M}" if frozen_at else ""
-            return f"The room sees the standings as they were frozen{since}."
+            return f"The audience sees the standings as they were{since}."
 
 
 def _correction(hold: HoldOnRoom) -> CorrectionPanel:
     if hold.event.phase is Phase.PUBLISHED and hold.may_amend:
         text = (
-            "Amending takes the published result back. It is published again as edition "
-            f"{hold.edition + 1}, which says what was wrong and who agreed."
+            f"Correcting unpublishes the result. You then publish edition {hold.edition + 1}, "
+            "which says what was wrong and who agreed."
         )
         return CorrectionPanel(can_amend=True, text=text)
     if hold.event.phase is Phase.PUBLISHED:
-        return CorrectionPanel(can_amend=False, text="Only the organiser can amend the result.")
+        return CorrectionPanel(can_amend=False, text="Only the organiser can correct the result.")
     if hold.event.phase is Phase.CLOSED and hold.edition > 1:
-        text = f"Edition {hold.edition} is being made. Put the result right, then publish it again."
+        text = (
+            f"Edition {hold.edition} is being prepared. Correct the result, then publish it again."
+        )
         return CorrectionPanel(can_amend=False, text=text)
     return CorrectionPanel(can_amend=False, text="")

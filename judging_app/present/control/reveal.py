@@ -17,19 +17,14 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import panel_view
 from judging_app.present.start.sign_in import SignInRow
+from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.reveal import KIND_WORDS
 from judging_app.words import counted, listed
 
-NOT_YET = "The reveal is made ready once scoring is closed. It can be rehearsed at any time."
-DROPPED = (
-    "The reveal that was made ready no longer holds, because the result may have changed since. "
-    "Make it ready again."
-)
-NOT_READY = "The reveal isn’t made ready yet. Choose how the result is told."
-REHEARSAL = (
-    "This is a rehearsal on invented names; nothing of the result is in it. End it to show the "
-    "room anything else."
-)
+NOT_YET = "You can prepare the reveal once scoring is closed. You can rehearse it at any time."
+DROPPED = "The result may have changed, so the prepared reveal was removed. Prepare it again."
+NOT_READY = "The reveal isn’t prepared yet. Choose how to announce the result."
+REHEARSAL = "This is a rehearsal with invented names. It shows nothing of the real result."
 
 TOPS: tuple[int | None, ...] = (None, 1, 2, 3, 5, 10)
 """How many places can be told by name; `None` for all of them."""
@@ -166,7 +161,7 @@ def _state_text(stand: RevealStand) -> str:
         return DROPPED if stand.is_dropped else NOT_READY
     told = f"{KIND_WORDS[stand.plan.kind]}, {counted(len(stand.plan.steps), 'step')}"
     if not (who := stand.programme.confirmed_by):
-        return f"{told}. A second person confirms it with their PIN, then it can begin."
+        return f"{told}. A second person must confirm it with their PIN before it starts."
     return f"{told}, confirmed by {stand.everyone.get(who, who)}."
 
 
@@ -178,7 +173,7 @@ def _told_text(lines: Sequence[str], told: int, count: int) -> str:
     if not count:
         return ""
     if not told:
-        return f"{counted(count, 'step')}, none told yet"
+        return f"{counted(count, 'step')}, none announced yet"
     return f"Step {told} of {count}: {step_text(lines[told - 1])}"
 
 
@@ -203,8 +198,8 @@ def _rows(
 
 def _state(number: int, told: int) -> str:
     if number == told:
-        return "on"
-    return "told" if number < told else "to come"
+        return "on now"
+    return "announced" if number < told else "next"
 
 
 def _script(stand: RevealStand, told: int) -> str:
@@ -216,5 +211,4 @@ def _script(stand: RevealStand, told: int) -> str:
 def _rehearsed_text(at: datetime | None) -> str:
     if at is None:
         return "Not rehearsed yet"
-    here = at.astimezone()
-    return f"Rehearsed to its end at {here:%H:%M} on {here.day}.{here.month}.{here.year}"
+    return f"Rehearsed to the end at {moment_text(at)}"

@@ -42,7 +42,7 @@ class HostClock:
     notice: str = ""
 
 
-NOBODY = "Nobody’s turn yet"
+NOBODY = "No team is pitching yet"
 NO_TEAM = "No team is left to pitch."
 
 
@@ -58,7 +58,7 @@ def host_clock(
     names = {team.id: team.name for team in setup.teams}
     return HostClock(
         team=names.get(clock.team, NOBODY) if clock.team else (NOBODY if slots else NO_TEAM),
-        next_text=f"Next: {names[next_team]}" if next_team else "No team is next",
+        next_text=f"Next: {names[next_team]}" if next_team else "No next team",
         start_word=_start_word(clock),
         go_on_word=_go_on_word(clock, slots, next_team),
         is_running=clock.is_running,
@@ -110,7 +110,7 @@ def time_words(shown: StageClock) -> str:
     """The time in words: "Pitch 3:42 left", "Questions 0:12 over time, paused"."""
     is_over = shown.state is ClockState.OVERTIME
     rest = "over time" if is_over else "left"
-    paused = "" if shown.is_running else ", not running"
+    paused = "" if shown.is_running else ", paused"
     return f"{shown.part_text} {shown.time_text.lstrip('+')} {rest}{paused}"
 
 
@@ -143,7 +143,7 @@ def _short(name: str) -> str:
 def _start_word(clock: Clock) -> str:
     if clock.is_running:
         return "Pause"
-    return "Go on" if clock.has_begun else "Start"
+    return "Continue" if clock.has_begun else "Start"
 
 
 def _go_on_word(clock: Clock, slots: Sequence[Slot], next_team: TeamId | None) -> str:

@@ -12,7 +12,7 @@ from judging_app.domain.setup import Setup
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
 from judging_app.present.start.sign_in import sign_in_rows
-from judging_app.words import counted
+from judging_app.words import capitalised, counted
 
 
 class HostAct(StrEnum):
@@ -108,7 +108,7 @@ def host_desk_view(
 
 _PHASES: Mapping[Phase, str] = complete(
     {
-        Phase.SETTING_UP: "Scoring isn't open yet",
+        Phase.SETTING_UP: "Scoring isn’t open yet",
         Phase.SCORING: "Scoring is open",
         Phase.CLOSED: "Scoring is closed",
         Phase.PUBLISHED: "The result is published",
@@ -168,7 +168,7 @@ def _main_act(
 
 def _opening(setup: Setup, allowed: _Allowed) -> ActView:
     parts = (("team", setup.teams), ("judge", setup.judges), ("criterion", setup.rubric.criteria))
-    blockers = tuple(f"There is no {noun} yet; add one." for noun, items in parts if not items)
+    blockers = tuple(f"There is no {noun} yet. Add one." for noun, items in parts if not items)
     return ActView(
         act=HostAct.OPEN_SCORING,
         text=HostAct.OPEN_SCORING,
@@ -186,23 +186,29 @@ def _closing(waits: _Waits, allowed: _Allowed) -> ActView:
         is_offered=allowed.open_and_close,
         blockers=waits.by_name,
         question=(
-            f"Still to come: {waits.gap}. Say why scoring closes without; the reason goes on the "
-            "record."
+            f"{capitalised(waits.gap)}. Say why scoring closes without them. The "
+            "reason is printed in the report."
             if waits.gap
-            else "Every ballot is accounted for. Close scoring now?"
+            else "No ballot is still to come. Close scoring now?"
         ),
         asks_reason=bool(waits.gap),
     )
 
 
 def _publishing(steps_left: int, allowed: _Allowed) -> ActView:
-    blockers = () if allowed.publish else ("The organiser publishes; sign in as the organiser.",)
-    ahead = f"The reveal has {counted(steps_left, 'step')} to go. " if steps_left > 0 else ""
+    blockers = (
+        () if allowed.publish else ("Only the organiser can publish. Sign in as the organiser.",)
+    )
+    ahead = (
+        f"The reveal has {counted(steps_left, 'step')} still to announce. "
+        if steps_left > 0
+        else ""
+    )
     return ActView(
         act=HostAct.PUBLISH,
         text=HostAct.PUBLISH,
         is_offered=allowed.publish,
         blockers=blockers,
-        question=f"{ahead}Publishing can't be undone. Publish the result now?",
+        question=f"{ahead}Publishing can’t be undone. Publish the result now?",
         asks_reason=False,
     )

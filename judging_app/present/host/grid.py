@@ -156,7 +156,7 @@ def _judge_row(grid: _Grid, judge: Judge, *, is_locked_out: bool) -> JudgeRow:
     waits = waits_text([grid.parts[judge.id, team.id] for team in grid.teams])
     about = _about_judge(judge, grid.around, owes=bool(waits))
     cells = tuple(_cell(grid, judge, team, about) for team in grid.teams)
-    return JudgeRow(judge.id, judge.name, cells, waits or "all in", is_locked_out)
+    return JudgeRow(judge.id, judge.name, cells, waits or "all submitted", is_locked_out)
 
 
 def _state_of(grid: _Grid, judge: Judge, team: Team) -> BallotState:
@@ -188,7 +188,7 @@ def _held_up(grid: _Grid, key: BallotKey, state: BallotState) -> tuple[str, str,
         out = out_state(grid.out[key[1]].exclusion)
         return out.look, "Out", f". The team is {out.words}, so this ballot isn’t needed."
     if part in TO_COME and conflict and conflict.decision is ConflictDecision.UNDECIDED:
-        told = f". Conflict of interest: {conflict.why}. It waits for the organiser’s decision."
+        told = f". Conflict of interest: {conflict.why}. The organiser hasn’t decided yet."
         return "conflict", "Conflict", told
     if part is BallotPart.BEING_KEYED:
         done = grid.around.keyed[key]
@@ -206,15 +206,15 @@ def _held_up(grid: _Grid, key: BallotKey, state: BallotState) -> tuple[str, str,
 def _about_judge(judge: Judge, around: AroundBallots, *, owes: bool) -> tuple[OfferedAct, ...]:
     if not owes or CellAct.LEAVE_EARLY not in around.acts:
         return ()
-    return (OfferedAct(CellAct.LEAVE_EARLY, f"{judge.name} leaves early"),)
+    return (OfferedAct(CellAct.LEAVE_EARLY, f"Mark {judge.name} as leaving early"),)
 
 
 def _about_team(team: Team, around: AroundBallots) -> tuple[OfferedAct, ...]:
     if any(one.team == team.id for one in around.exclusions):
-        offered = [OfferedAct(CellAct.RESTORE, f"Put {team.name} back in")]
+        offered = [OfferedAct(CellAct.RESTORE, f"Put {team.name} back")]
     else:
         offered = [
-            OfferedAct(CellAct.WITHDRAW, f"{team.name} withdraws"),
+            OfferedAct(CellAct.WITHDRAW, f"Withdraw {team.name}"),
             OfferedAct(CellAct.DISQUALIFY, f"Disqualify {team.name}"),
         ]
     return tuple(one for one in offered if one.act in around.acts)

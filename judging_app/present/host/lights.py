@@ -7,8 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from judging_app.present.numbers import shown
-from judging_app.present.organiser.certificates import in_words
-from judging_app.present.time_of_day import clock_text, saved_text
+from judging_app.present.time_of_day import clock_text, in_words, saved_text
 from judging_app.words import listed
 
 OVERDUE = timedelta(minutes=10)
@@ -71,8 +70,10 @@ def saved_light(saved_at: datetime | None, refusal: str = "") -> Light:
     if refusal:
         return Light(key, label, LightState.LOSS, "NOT saved", refusal)
     if saved_at is None:
-        return Light(key, label, LightState.GOOD, "No change yet", "There is nothing to do.")
-    told = "Everything up to then is on this computer's disk. There is nothing to do."
+        return Light(
+            key, label, LightState.GOOD, "Nothing to save yet", "You don’t need to do anything."
+        )
+    told = "Everything up to then is saved on this computer. You don’t need to do anything."
     return Light(key, label, LightState.GOOD, saved_text(saved_at), told)
 
 
@@ -87,8 +88,8 @@ def copy_light(places: Sequence[CopyPlace], now: datetime) -> Light:
         since = _moment(min(p.copied_at for p in late if p.copied_at is not None), now)
         return _copy_attention(
             f"No copy since {since}",
-            f"What was recorded after {since} is in no copy. See that {_names(late)} can be "
-            "written to, then copy the event now.",
+            f"Changes after {since} are in no copy. Check that {_names(late)} can be saved to, "
+            "then copy the event now.",
         )
     return _good_copy(places[-1], now)
 
@@ -102,16 +103,16 @@ def disk_light(free_bytes: int | None) -> Light:
             label,
             LightState.ATTENTION,
             "Free space unknown",
-            "The event's disk doesn't answer. See that its drive is plugged in.",
+            "The event’s disk doesn’t respond. Check that its drive is plugged in.",
         )
     text = f"{_size(free_bytes)} free"
     if free_bytes < NO_SPACE:
-        told = "The next ballot may not be saved. Free some space on the event's disk now."
+        told = "The next ballot may not be saved. Free some space on the event’s disk now."
         return Light(key, label, LightState.LOSS, f"Only {text}", told)
     if free_bytes < LITTLE_SPACE:
-        told = "Free some space on the event's disk before it is full."
+        told = "Free some space on the event’s disk before it is full."
         return Light(key, label, LightState.ATTENTION, f"Only {text}", told)
-    return Light(key, label, LightState.GOOD, text, "There is room enough on the event's disk.")
+    return Light(key, label, LightState.GOOD, text, "There is enough space on the event’s disk.")
 
 
 def projector_light(text: str, what_to_do: str, *, is_well: bool) -> Light:
@@ -124,7 +125,7 @@ def rehearsal_light(rehearsed_at: datetime | None, now: datetime) -> Light:
     """Whether the reveal was gone through beforehand."""
     key, label = "rehearsal", "Reveal"
     if rehearsed_at is None:
-        told = "Go through the reveal once before the audience comes."
+        told = "Rehearse the reveal once before the audience arrives."
         return Light(key, label, LightState.ATTENTION, "Reveal not rehearsed yet", told)
     text = f"Reveal rehearsed {_moment(rehearsed_at, now)}"
     return Light(key, label, LightState.GOOD, text, "Rehearse it again if the order has changed.")
@@ -133,15 +134,15 @@ def rehearsal_light(rehearsed_at: datetime | None, now: datetime) -> Light:
 def restore_text(file: str, folder: str, until: str) -> str:
     """How to go on from a copy; `until` is the time up to which it holds everything."""
     return (
-        f"If the event is lost or damaged, take “{file}” out of {folder} to where you work, and "
-        f"open it there. Everything saved up to {until} is in it."
+        f"If the event is lost or damaged, copy “{file}” from {folder} to this computer and open "
+        f"it. It has everything saved up to {until}."
     )
 
 
 def _good_copy(place: CopyPlace, now: datetime) -> Light:
     at = place.copied_at or now
     restore = restore_text(place.file, place.folder, _moment(at, now))
-    where = f"to {place.name}" if place.is_second else "beside the event"
+    where = f"to {place.name}" if place.is_second else "next to the event"
     advice = f"{restore} {_SAME_DISK}" if place.is_on_events_disk else restore
     act = LightAct.CHOOSE_PLACE if place.is_on_events_disk else LightAct.COPY_NOW
     text = f"Copied {_moment(at, now)} {where}"
@@ -160,7 +161,7 @@ def _failed_copy(failed: Sequence[CopyPlace], made: Sequence[CopyPlace], now: da
         _COPY_LABEL,
         LightState.ATTENTION,
         f"Copy failed: {_names(failed)}",
-        " ".join([*told, "It is tried again every minute."]),
+        " ".join([*told, "The next try is in a minute."]),
         LightAct.CHOOSE_PLACE,
     )
 
@@ -190,4 +191,4 @@ def _size(count: int) -> str:
 
 _MEGABYTE, _GIGABYTE = 10**6, 10**9
 _COPY, _COPY_LABEL = "copy", "Safety copy"
-_SAME_DISK = "It is on the same disk as the event: a stick would outlive that disk."
+_SAME_DISK = "It is on the same disk as the event. A copy on a USB stick would be safer."

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.setup import Setup
-from judging_app.words import counted
+from judging_app.present.words.ballots import DECISION_WORDS
+from judging_app.words import capitalised, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,6 @@ def panel_view(
     )
 
 
-DECISION_WORDS = {
-    ConflictDecision.NO_EFFECT: "No effect",
-    ConflictDecision.FLAGGED: "Scores but flagged",
-    ConflictDecision.RECUSED: "Recused",
-}
-"""What the organiser can decide, as the buttons say it."""
-
-
 def shown_pin(pin: str) -> str:
     """A PIN in two groups, to be read aloud: "270 918"."""
     return f"{pin[: len(pin) // 2]} {pin[len(pin) // 2 :]}"
@@ -87,10 +80,10 @@ def _row(setup: Setup, one: Conflict, *, is_found: bool = False) -> ConflictRow:
 
 def _stands(one: Conflict, *, is_found: bool) -> str:
     if is_found:
-        return "Found in the data, not declared yet."
+        return "Found in the data. Not declared yet."
     if one.decision is ConflictDecision.UNDECIDED:
-        return "Waits for the organiser."
-    return f"{DECISION_WORDS[one.decision]}: {_without_stop(one.reason)}."
+        return "Not decided yet."
+    return f"{capitalised(DECISION_WORDS[one.decision])}: {_without_stop(one.reason)}."
 
 
 def _without_stop(text: str) -> str:
@@ -99,12 +92,14 @@ def _without_stop(text: str) -> str:
 
 def _lead(waiting: int, found: int, *, may_decide: bool) -> str:
     if not waiting and not found:
-        return "No conflict of interest waits to be decided."
+        return "There are no conflicts of interest to decide."
     parts = []
     if waiting:
         whose = "for you" if may_decide else "for the organiser"
-        parts.append(f"{counted(waiting, 'conflict waits', 'conflicts wait')} {whose}.")
+        parts.append(f"{counted(waiting, 'conflict', 'conflicts')} {whose} to decide.")
     if found:
-        parts.append(f"{counted(found, 'conflict is', 'conflicts are')} found and not declared.")
-    text = " ".join(parts)
-    return f"{text[0].upper()}{text[1:]}"
+        parts.append(
+            f"{counted(found, 'conflict was', 'conflicts were')} found in the data but "
+            "not declared."
+        )
+    return capitalised(" ".join(parts))

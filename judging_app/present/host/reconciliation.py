@@ -27,14 +27,14 @@ def reconciliation_view(
 
 
 def gap_text(found: Reconciliation) -> str:
-    """What closing would do without: "2 ballots owed and 1 being keyed"; empty if nothing."""
+    """What closing would leave out: "2 ballots still to come and 1 being typed in", or nothing."""
     counts = [(count, PART_WORDS[part]) for part in _WAITS if (count := found.counts[part])]
     first = [f"{counted(count, 'ballot')} {word}" for count, word in counts[:1]]
     return listed([*first, *(f"{count} {word}" for count, word in counts[1:])])
 
 
 def waits_text(parts: Sequence[BallotPart]) -> str:
-    """What of one judge's ballots is waited for: "1 owed, 1 being keyed"; empty if nothing."""
+    """What is missing of one judge's ballots: "1 still to come, 1 being typed in", or nothing."""
     counts = ((parts.count(part), PART_WORDS[part]) for part in _WAITS)
     return ", ".join(f"{count} {word}" for count, word in counts if count)
 
@@ -46,9 +46,9 @@ _ONLY_WHERE_ANY = frozenset({BallotPart.BEING_KEYED, BallotPart.TEAM_OUT})
 
 
 def _text(found: Reconciliation) -> str:
-    """As in "48 ballots = 44 in + 2 recused + 2 absent + 0 owed"."""
+    """As in "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"."""
     if not found.total:
-        return "No ballots yet: they come with teams and judges."
+        return "There are no ballots yet. Add teams and judges."
     sum_of = " + ".join(
         f"{count} {PART_WORDS[part]}"
         for part, count in found.counts.items()
@@ -66,7 +66,7 @@ def _to_come(
             yield said
         if keyed := _named(teams, parts, BallotPart.BEING_KEYED):
             sheets = "sheet" if len(keyed) == 1 else "sheets"
-            yield f"{judge.name}’s {sheets} for {listed(keyed)}: still being keyed."
+            yield f"{judge.name}’s {sheets} for {listed(keyed)}: still being typed in."
 
 
 def _owes(judge: Judge, teams: Sequence[Team], parts: Mapping[TeamId, BallotPart]) -> str:
@@ -75,8 +75,8 @@ def _owes(judge: Judge, teams: Sequence[Team], parts: Mapping[TeamId, BallotPart
         return ""
     still_in = [part for part in parts.values() if part is not BallotPart.TEAM_OUT]
     if len(owed) == len(still_in) > 1:
-        return f"{judge.name} owes every team ({counted(len(owed), 'ballot')})."
-    return f"{judge.name} owes {listed(owed)}."
+        return f"Still to come from {judge.name}: every team ({counted(len(owed), 'ballot')})."
+    return f"Still to come from {judge.name}: {listed(owed)}."
 
 
 def _named(

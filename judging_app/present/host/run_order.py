@@ -64,12 +64,14 @@ def _row(number: int, slot: Slot, team: str, mark: str) -> SlotRow:
 
 def _came_about(seed: str, rows: Sequence[SlotRow]) -> str:
     if not rows:
-        return "There is no team yet; the order comes with the teams."
+        return "There are no teams yet. Add teams to set their order."
     if not seed:
-        return "The order is not drawn by lot. Order affects scores: draw it, then show how."
+        return (
+            "The order is not drawn by lot yet. Order can affect scores, so draw it and show how."
+        )
     return (
-        f"Drawn by lot with “{seed}”: the same words and teams give the same order anywhere. "
-        "Another order takes a reason."
+        f"Drawn by lot with “{seed}”. Anyone can repeat the draw with these words. To change the "
+        "order, give a reason."
     )
 
 

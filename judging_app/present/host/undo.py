@@ -28,7 +28,7 @@ def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
     """
     judge, team = _named(setup, about)
     if teams > 1:
-        return f"Undo: mark {judge} absent for {teams} teams"
+        return f"Undo: {judge} absent for {teams} teams"
     return "Undo: " + _WORDS.get(act, act).format(judge=judge, team=team)
 
 
@@ -47,17 +47,17 @@ def _words(words: Mapping[type[Act], str]) -> Mapping[str, str]:
 
 _WORDS = _words(
     {
-        SaveBallot: "last change for {team}",
-        MarkAbsent: "mark {judge} absent for {team}",
-        RecuseJudge: "recuse {judge} from {team}",
-        ReinstateBallot: "reinstate {judge} for {team}",
-        ReopenBallot: "reopen {judge}’s ballot for {team}",
-        ShowScene: "change the projector’s scene",
-        ShowBoard: "change what the room sees of the standings",
-        SetRunOrder: "change the run order",
-        SetClock: "change the clock",
-        SetPenalty: "set the penalty of {team}",
-        ExcludeTeam: "take {team} out of the places",
-        RestoreTeam: "put {team} back among the places",
+        SaveBallot: "last change to {team}",
+        MarkAbsent: "{judge} absent for {team}",
+        RecuseJudge: "{judge} recused from {team}",
+        ReinstateBallot: "{judge} allowed to score {team} again",
+        ReopenBallot: "{judge}’s ballot for {team} reopened",
+        ShowScene: "change of scene",
+        ShowBoard: "change to the audience’s standings",
+        SetRunOrder: "change to the run order",
+        SetClock: "change to the clock",
+        SetPenalty: "penalty for {team}",
+        ExcludeTeam: "{team} out",
+        RestoreTeam: "{team} put back",
     }
 )

@@ -1,6 +1,5 @@
 """One ballot as its judge sees it: every criterion, what is missing, and the read-back."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -8,6 +7,7 @@ from functools import lru_cache
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
+from judging_app.domain.figures import typed_figure
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.rubric import Criterion, decimal
@@ -19,11 +19,11 @@ from judging_app.present.criteria import (
     longest_level_text,
     scale_text,
     score_text,
+    total_text,
     weight_text,
 )
 from judging_app.present.judge.card_notice import TAKEN_OFF, notice
 from judging_app.present.judge.own_scores import OwnMark, own_scores_text, place_of
-from judging_app.present.numbers import shown
 from judging_app.present.words.states import State, ballot_state, out_state
 from judging_app.tally.totals import total
 from judging_app.words import counted, listed
@@ -32,13 +32,12 @@ MOST_KEYS = 21
 """A scale with more scores than this is typed, for its keys would fill the screen."""
 
 SAMPLE_PITCH = "Sample pitch"
-PRACTICE = "Practice: nothing of this counts"
+PRACTICE = "Practice: none of this counts"
 """Stand on the card that everybody may practise on before the day."""
 
-RECEIPT = "Your receipt. It belongs to this version of the ballot, and stands on the score sheet."
+RECEIPT = "Your receipt for this version of the ballot. It is also printed on the score sheet."
 
 # The fraction is for steps that no decimal writes; what is longer fits no scale.
-_NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9}|/0*[1-9][0-9]{0,8})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +59,9 @@ class TypedScale:
 
     def score(self, text: str) -> int | None:
         """The score in steps that `text` stands for; `None` while it is none on the scale."""
-        typed = text.strip().replace(",", ".")
-        if not _NUMBER.fullmatch(typed):
+        if (points := typed_figure(text)) is None:
             return None
-        steps = Fraction(typed) / self.step
+        steps = points / self.step
         is_on_it = steps.denominator == 1 and self.lowest <= steps <= self.highest
         return int(steps) if is_on_it else None
 
@@ -208,7 +206,7 @@ def scorecard(
         if is_practice and is_open
         else notice(event, ballot, beside.conflict, beside.exclusion, is_open=is_open),
         criteria=tuple(
-            _row(criterion, ballot, heading if not place else "", beside)
+            _row(setup, criterion, ballot, heading if not place else "", beside)
             for heading, criteria in headed_criteria(rubric)
             for place, criterion in enumerate(criteria)
         ),
@@ -258,7 +256,9 @@ def _can_declare(event: Event, ballot: Ballot, beside: Beside) -> bool:
     return is_early and may_judge and ballot.state not in TAKEN_OFF
 
 
-def _row(criterion: Criterion, ballot: Ballot, section: str, beside: Beside) -> CriterionRow:
+def _row(
+    setup: Setup, criterion: Criterion, ballot: Ballot, section: str, beside: Beside
+) -> CriterionRow:
     chosen = ballot.scores.get(criterion.id)
     marks = beside.marks.get(criterion.id, ())
     is_typed = len(criterion.scale) > MOST_KEYS
@@ -266,7 +266,7 @@ def _row(criterion: Criterion, ballot: Ballot, section: str, beside: Beside) -> 
         criterion_id=criterion.id,
         section=section,
         title=criterion.title,
-        weight_text=weight_text(criterion),
+        weight_text=weight_text(criterion, setup.rubric),
         scale_text=scale_text(criterion),
         state_text=score_text(criterion, chosen),
         # A scale of a million scores has no key for any of them.
@@ -292,7 +292,7 @@ def _keys(criterion: Criterion) -> tuple[ScaleKey, ...]:
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.ballot_total)}"
+    return total_text(total(ballot, setup.rubric), setup.rubric)
 
 
 def _read_back(criterion: Criterion, ballot: Ballot) -> ReadBackRow:

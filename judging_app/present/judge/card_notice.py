@@ -5,6 +5,7 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.standings import Exclusion
+from judging_app.present.words.ballots import OUT_WORDS, STATE_WORDS
 
 TAKEN_OFF = frozenset({BallotState.RECUSED, BallotState.ABSENT})
 """The states of a ballot that its judge doesn't owe."""
@@ -37,8 +38,11 @@ def _own_notice(event: Event, ballot: Ballot, conflict: Conflict | None, *, is_o
     if said := _NOTICES.get(ballot.state):
         return said.format(because=_because(ballot.reason))
     if event.phase is Phase.SETTING_UP:
-        return "Scoring hasn’t opened yet. Wait for the organiser to open it."
-    return "Scoring is closed. Ask the organiser to reopen it if this ballot is still owed."
+        return "Scoring isn’t open yet. The organiser will open it."
+    return (
+        "Scoring is closed. If you still have to submit this ballot, ask the organiser to reopen "
+        "scoring."
+    )
 
 
 def _conflict_notice(conflict: Conflict) -> str:
@@ -52,46 +56,41 @@ def _because(reason: str) -> str:
 
 _OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
 
-_OUT = complete(
-    {
-        Exclusion.WITHDRAWN: "This team has withdrawn.",
-        Exclusion.DISQUALIFIED: "This team is disqualified.",
-    }
-)
+_OUT = {exclusion: f"This team {words}." for exclusion, words in OUT_WORDS.items()}
 _OUT_AND_OPEN = complete(
     {
         Exclusion.WITHDRAWN: (
-            "This team has withdrawn, so its card is closed; what you scored is kept. If the team "
-            "takes part after all, the host puts it back in."
+            "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case "
+            "the host puts the team back."
         ),
         Exclusion.DISQUALIFIED: (
-            "This team is disqualified, so nobody waits for this ballot. You may score it all the "
-            "same: the panel may yet put the team back."
+            "This team is disqualified, so this ballot isn’t needed. You can still score it, in "
+            "case the panel puts the team back."
         ),
     }
 )
 
 _CONFLICTS = {
     ConflictDecision.UNDECIDED: (
-        "A conflict of interest is declared: {why}. The card is closed until the organiser has "
-        "decided; what you scored is kept. Tell the organiser that it waits."
+        "A conflict of interest is declared: {why}. Ask the organiser to decide. Your scores are "
+        "saved until then."
     ),
     ConflictDecision.NO_EFFECT: (
-        "The organiser decided that you judge this team: the conflict has no effect.{because}"
+        "The organiser decided that this conflict has no effect. You score this team.{because}"
     ),
     ConflictDecision.FLAGGED: (
-        "The organiser decided that you judge this team, and your ballot is flagged.{because}"
+        "The organiser decided that you score this team and that your ballot is flagged.{because}"
     ),
 }
 
 _NOTICES = {
     BallotState.SUBMITTED: "Submitted. To change it, ask the organiser to reopen this ballot.",
     BallotState.RECUSED: (
-        "You are recused from this team and don’t score it.{because} "
+        f"You are {STATE_WORDS[BallotState.RECUSED]} from this team and don’t score it.{{because}} "
         "If that is wrong, tell the organiser."
     ),
     BallotState.ABSENT: (
-        "You are marked absent for this team.{because} If you are here, ask the host to reinstate "
-        "your ballot."
+        "You are marked absent for this team.{because} If you are here, ask the host to let you "
+        "score this team."
     ),
 }

@@ -12,11 +12,10 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.reconciliation import TO_COME, BallotPart, reconciliation
-from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
+from judging_app.present.criteria import total_text
 from judging_app.present.judge.card import PRACTICE, SAMPLE_PITCH
-from judging_app.present.numbers import shown
 from judging_app.present.words.states import State, ballot_state, out_state
 from judging_app.tally.totals import total
 from judging_app.words import counted
@@ -177,10 +176,10 @@ def _rows(
         )
 
 
-WAITS = "Waits for the organiser"
+WAITS = "Waiting for the organiser"
 """Stands at a team for which a conflict of interest is declared and not decided."""
 
-NOT_OWED = "Not owed"
+NOT_OWED = "Not needed"
 """Stands at a team that is out and that nothing was scored for."""
 
 
@@ -196,7 +195,7 @@ def _practice_row(setup: Setup, practice: Ballot) -> JudgeDeskRow:
 
 
 def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return f"{shown(total(ballot, setup.rubric))} of {decimal(setup.rubric.ballot_total)}"
+    return total_text(total(ballot, setup.rubric), setup.rubric)
 
 
 def _detail(setup: Setup, ballot: Ballot, part: BallotPart, *, is_waiting: bool) -> str:
@@ -216,17 +215,21 @@ def _scored_text(setup: Setup, ballot: Ballot) -> str:
 
 def _hint(event: Event, *, left: int) -> str:
     if event.phase is Phase.SETTING_UP:
-        return "Scoring hasn’t opened yet. You can look at the rubric; the organiser opens scoring."
+        return "Scoring isn’t open yet. You can read the rubric while you wait."
     if event.phase is not Phase.SCORING:
-        return "Scoring is closed. You can read your ballots; ask the organiser to reopen scoring."
+        return (
+            "Scoring is closed. You can still read your ballots. To change one, ask the organiser."
+        )
     if left:
-        return f"{counted(left, 'team')} left. Open a team to score it; every change is saved."
-    return "All your ballots are submitted. Thank you; there is nothing left to do."
+        return (
+            f"{counted(left, 'team')} left. Open a team to score it. Every change is saved at once."
+        )
+    return "All your ballots are submitted. Thank you, you’re done."
 
 
 _PRACTISE = (
-    "Scoring hasn’t opened yet. Score the sample pitch to get used to the card; everybody’s scores "
-    "of it are talked over, then thrown away."
+    "Scoring isn’t open yet. Practise on the sample pitch: the judges discuss these scores, then "
+    "they are deleted."
 )
 _TAKEN_OFF = frozenset({BallotPart.RECUSED, BallotPart.ABSENT})
 _LEFT = frozenset({ballot_state(BallotState.NOT_STARTED), ballot_state(BallotState.DRAFT)})

@@ -18,7 +18,10 @@ NO_NUMBER = "–"
 
 @dataclass(frozen=True, slots=True)
 class JudgeRow:
-    """One judge beside the panel; a text is `NO_NUMBER` where there is none."""
+    """One judge beside the panel; a text is `NO_NUMBER` where there is none.
+
+    `profile` has the numbers themselves, and is `None` without a submitted ballot.
+    """
 
     judge_id: JudgeId
     judge: str
@@ -28,6 +31,7 @@ class JudgeRow:
     spread_text: str
     correlation_text: str
     reading: str
+    profile: JudgeProfile | None = None
 
 
 def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRow:
@@ -35,7 +39,7 @@ def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRo
     if profile is None:
         nothing = (NO_NUMBER,) * 4
         ballots = f"0 of {counted(teams, 'team')}"
-        return JudgeRow(judge.id, judge.name, ballots, *nothing, "No ballot is in.")
+        return JudgeRow(judge.id, judge.name, ballots, *nothing, "No ballot submitted.")
     return JudgeRow(
         judge.id,
         judge.name,
@@ -45,32 +49,33 @@ def judge_row(judge: Judge, profile: JudgeProfile | None, teams: int) -> JudgeRo
         root_text(profile.spread),
         root_text(profile.correlation),
         " ".join((_severity_reading(profile.severity), _correlation_reading(profile))),
+        profile,
     )
 
 
 def _severity_reading(severity: Fraction | None) -> str:
     """Least squares, so that a judge who missed a strong team isn't taken for a harsh one."""
     if severity is None:
-        return "Shares too few teams with the others to compare severity."
+        return "Scored too few of the same teams as others to compare."
     size = shown(abs(severity))
     if severity == 0:
-        return "As generous as the panel."
-    kind = "more" if severity > 0 else "less"
-    return f"Gives {size} points {kind} than the panel to the same teams."
+        return "Neither harsh nor lenient."
+    kind = "more" if severity > 0 else "fewer"
+    return f"Gives the same teams {size} points {kind} than the panel."
 
 
 def _correlation_reading(profile: JudgeProfile) -> str:
     found = profile.correlation
     if profile.shared < min(_BY_CHANCE) or found is None:
-        return "Too few teams, or too alike, to say whether the totals go with the others'."
-    against = "against" if found.is_negative else "with"
+        return "Too few teams, or totals too alike, to compare with the other judges."
+    agrees = "disagrees" if found.is_negative else "agrees"
     by_chance = _BY_CHANCE.get(profile.shared, _BY_CHANCE[max(_BY_CHANCE)])
     if found.square < by_chance * by_chance:
         return (
-            f"On {counted(profile.shared, 'team')} a correlation of {root_text(found)} may well "
-            "be chance."
+            f"With {counted(profile.shared, 'team')}, a correlation of {root_text(found)} may be "
+            "chance."
         )
-    return f"The totals go {against} the others'."
+    return f"Mostly {agrees} with the other judges."
 
 
 _BY_CHANCE: Mapping[int, Fraction] = MappingProxyType(

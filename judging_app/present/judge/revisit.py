@@ -30,8 +30,8 @@ def revisit_text(
     names = {team.id: team.name for team in setup.teams}
     said = listed([f"{names[one.team]} {shown(total(one, setup.rubric))}" for one in first])
     return (
-        f"This is your last ballot. You scored the first teams before you had seen the others: "
-        f"{said}. Are they still right beside the rest? The organiser can reopen them for you."
+        "This is your last ballot. You scored the first teams before you saw the others: "
+        f"{said}. Do these scores still seem right? The organiser can reopen a ballot for you."
     )
 
 

@@ -11,7 +11,7 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric, decimal
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import sectioned_title
+from judging_app.present.criteria import sectioned_title, total_text
 from judging_app.present.judge.judge_profile import NO_NUMBER, root_text
 from judging_app.present.numbers import shown
 from judging_app.tally.exact import SignedRoot
@@ -23,8 +23,8 @@ FEWEST = 3
 """Ballots that a mean is told of; with two, one's own score would give away the other's."""
 
 WHY_FEWEST = (
-    f"A mean is shown where {FEWEST} or more judges scored a team, yours among them. Of fewer it "
-    "would give away what another judge gave."
+    f"A mean is shown only where {FEWEST} or more judges scored a team, including you. With "
+    "fewer, it would show another judge’s score."
 )
 
 
@@ -77,7 +77,7 @@ def take_away(
     return TakeAway(
         event=event.title,
         judge=name,
-        title=f"Take-away of {name}",
+        title=f"Your scores: {name}",
         severity=_severity_text(profiles.get(judge)),
         spread=_spread_text(judge, profiles),
         why=WHY_FEWEST,
@@ -88,7 +88,7 @@ def take_away(
 
 def take_away_stem(rows: TakeAway) -> str:
     """What the file is called."""
-    return f"{rows.event} - take-away of {rows.judge}"
+    return f"{rows.event} - scores of {rows.judge}"
 
 
 def _profiles(
@@ -111,7 +111,7 @@ def _teams(
 
 def _team(setup: Setup, team: Team, own: Ballot, ballots: list[Ballot]) -> TakeAwayTeam:
     rubric = setup.rubric
-    own_total = f"{shown(total(own, rubric))} of {decimal(rubric.ballot_total)}"
+    own_total = total_text(total(own, rubric), rubric)
     mean_total = _mean([total(one, rubric) for one in ballots])
     return TakeAwayTeam(
         team=team.name,
@@ -136,12 +136,12 @@ def _mean(values: list[Fraction]) -> str:
 def _severity_text(profile: JudgeProfile | None) -> str:
     severity = profile.severity if profile else None
     if severity is None:
-        return "You share too few teams with other judges to say how severe you were."
+        return "You scored too few of the same teams as other judges to compare."
     if severity == 0:
-        return "You were as generous as the panel to the same teams."
+        return "On average, you gave the same teams as many points as the panel."
     side = "more" if severity > 0 else "fewer"
     size = shown(abs(severity))
-    return f"You gave {size} points {side} than the panel to the same teams, on average."
+    return f"On average, you gave the same teams {size} points {side} than the panel."
 
 
 def _spread_text(judge: JudgeId, profiles: Mapping[JudgeId, JudgeProfile]) -> str:
@@ -149,12 +149,13 @@ def _spread_text(judge: JudgeId, profiles: Mapping[JudgeId, JudgeProfile]) -> st
     spreads = {one.judge: one.spread.square for one in profiles.values() if one.spread}
     own = spreads.get(judge)
     if own is None:
-        return "You scored too few teams to say how far apart you told them."
-    said = f"Your totals spread by {root_text(SignedRoot(own))} points (standard deviation)"
+        return "You scored too few teams to say how far you separated them."
+    said = f"Your totals differ by about {root_text(SignedRoot(own))} points (standard deviation)"
     if len(spreads) < FEWEST:
         return f"{said}."
     pooled = sum(spreads.values(), Fraction(0)) / len(spreads)
-    beside = f"{said}, a judge’s of this panel typically by {root_text(SignedRoot(pooled))}"
+    beside = f"{said}, a typical judge’s on this panel by {root_text(SignedRoot(pooled))}"
     if own == pooled:
-        return f"{beside}: you told the teams as far apart as they."
-    return f"{beside}: you told the teams {'further' if own > pooled else 'less far'} apart."
+        return f"{beside}. You separated the teams about as much as the other judges."
+    more = "more" if own > pooled else "less"
+    return f"{beside}. You separated the teams {more} than the other judges."

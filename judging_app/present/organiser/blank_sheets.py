@@ -7,9 +7,14 @@ from judging_app.domain.ballots import Ballot, BallotState, ballot_key
 from judging_app.domain.event import Event
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
-from judging_app.domain.rubric import Criterion, decimal
+from judging_app.domain.rubric import Criterion, Rubric, decimal
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import all_levels, scale_text, sectioned_title, weight_text
+from judging_app.present.criteria import (
+    all_levels,
+    scale_text,
+    sectioned_title,
+    weight_in_sentence,
+)
 from judging_app.present.organiser.score_sheets import challenge_of
 from judging_app.present.scorer.sheet_ids import ballot_code
 
@@ -73,21 +78,21 @@ def _sheet(event: Event, setup: Setup, judge: Judge, team: Team, record: str) ->
         title=team.name,
         subtitle=challenge_of(setup, team.id),
         judge=judge.name,
-        lines=tuple(_line(criterion) for criterion in setup.rubric.judged),
+        lines=tuple(_line(criterion, setup.rubric) for criterion in setup.rubric.judged),
         record=record,
     )
 
 
-def _line(criterion: Criterion) -> BlankLine:
+def _line(criterion: Criterion, rubric: Rubric) -> BlankLine:
     is_marked = len(criterion.scale) <= MOST_KEYS
     points = [decimal(criterion.in_points(score)) for score in criterion.scale[:MOST_KEYS]]
-    weight, scale = weight_text(criterion), scale_text(criterion)
+    weight, scale = weight_in_sentence(criterion, rubric), scale_text(criterion)
     levels = all_levels(criterion) if criterion.levels else ""
     line = f"{scale} · {levels}"
     room = _room(len(points) if is_marked else _WRITTEN_BOXES)
     return BlankLine(
         title=sectioned_title(criterion),
-        weight=f"{weight[0].lower()}{weight[1:]}",
+        weight=weight,
         keys=tuple(points) if is_marked else (),
         scale=line if levels and len(weight) + len(line) <= room else scale,
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from judging_app.domain.event import Event
@@ -11,6 +10,7 @@ from judging_app.domain.people import Participant, Team
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.organiser.score_sheets import post_of
+from judging_app.present.time_of_day import in_words
 from judging_app.words import listed, ordinal
 
 LAST_WINNING_PLACE = 3
@@ -74,17 +74,6 @@ def certificates(
                 for row in certificates(each, event, setup, standings, record=record)
             )
     return tuple(rows)
-
-
-def in_words(day: date) -> str:
-    """A day as it is written out: "4 March 2019"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)  # strftime would follow the machine's language
 
 
 def when_and_where(event: Event) -> str:

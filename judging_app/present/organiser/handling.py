@@ -25,7 +25,7 @@ class Handling:
     def keyed_text(self) -> str:
         """Who keyed it, each named once; empty for a ballot that was not on paper."""
         clerks = [*dict.fromkeys(self.keyed_by)]
-        return f"Paper, keyed by {listed(clerks)}" if clerks else ""
+        return f"From paper, typed in by {listed(clerks)}" if clerks else ""
 
 
 Handled: TypeAlias = Mapping[tuple[JudgeId, TeamId], Handling]

@@ -166,7 +166,7 @@ def typed_colour(text: str) -> TypedColour:
     except DeskError as refusal:
         return TypedColour("", str(refusal), is_good=False)
     named = (preset.name for preset in PRESETS if preset.colour == colour)
-    return TypedColour(colour, next(named, "A colour of your own"))
+    return TypedColour(colour, next(named, "Your own colour"))
 
 
 @dataclass(frozen=True, slots=True)

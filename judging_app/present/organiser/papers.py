@@ -90,6 +90,6 @@ def unprintable_text(texts: Sequence[str]) -> str:
     named = listed([f"“{text}”" for text in found[:_MOST_NAMED]])
     more = f", and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
     return (
-        f"These hold characters that can't be printed and stand as □ on the paper: {named}{more}. "
-        "Write them by hand, or spell them in letters that can be printed."
+        f"These names have characters that can’t be printed and show as □: {named}{more}. Write "
+        "them by hand, or spell them in Latin, Greek or Cyrillic letters."
     )

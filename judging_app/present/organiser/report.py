@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import TeamId
@@ -21,7 +22,7 @@ from judging_app.present.words.methods import definition_text, method_name
 from judging_app.words import capitalised, listed
 
 NOT_PUBLISHED = "Not published: for the panel only."
-STILL_OPEN = "Scoring isn’t closed, so every place may still change."
+STILL_OPEN = "Scoring isn’t closed, so any place may still change."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def report(
     ballots = tuple(ballots)
     return Report(
         event=event.title,
-        title="Report of the result",
+        title="Result report",
         subtitle=when_and_where(event),
         status=_status(event),
         method=method_name(event.method),
@@ -188,7 +189,7 @@ def _left_out(announced: StandingsView) -> tuple[str, ...]:
         for row in announced.rows
         if row.remark and row.remark == row.place_text
     ]
-    return (f"Those for {listed(out)} enter no score.",) if out else ()
+    return (f"Ballots for {listed(out)} don’t count.",) if out else ()
 
 
 def _uncounted(setup: Setup, ballots: Sequence[Ballot]) -> tuple[Uncounted, ...]:
@@ -218,8 +219,10 @@ def _criteria(setup: Setup) -> tuple[CriterionRow, ...]:
     )
 
 
-_NOTES: Mapping[CriterionKind, str] = {
-    CriterionKind.JUDGED: "",
-    CriterionKind.ORGANISER: "Scored by the organiser, once for each team.",
-    CriterionKind.BONUS: "A bonus, on top of the full total.",
-}
+_NOTES: Mapping[CriterionKind, str] = complete(
+    {
+        CriterionKind.JUDGED: "",
+        CriterionKind.ORGANISER: "Scored by the organiser, once for each team.",
+        CriterionKind.BONUS: "A bonus, on top of the full total.",
+    }
+)

@@ -11,7 +11,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import sectioned_title, weight_text
+from judging_app.present.criteria import sectioned_title, weight_in_sentence
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handling
 from judging_app.present.scorer.sheet_ids import judge_codes, team_codes
@@ -185,7 +185,9 @@ class _Found:
 
 def _found(ballots: Iterable[Ballot], handled: Handled, record: str, closing_reason: str) -> _Found:
     closing = (
-        f"Scoring was closed with ballots owed, because: {closing_reason}" if closing_reason else ""
+        f"Scoring was closed with ballots missing. Reason: {closing_reason}"
+        if closing_reason
+        else ""
     )
     return _Found({ballot_key(ballot): ballot for ballot in ballots}, handled, record, closing)
 
@@ -257,7 +259,7 @@ def _team_sheet(event: Event, setup: Setup, team: Team, found: _Found) -> TeamSh
         event=event.title,
         title=f"Score sheet for {team.name}",
         subtitle=challenge_of(setup, team.id),
-        criteria=tuple(_criterion_line(c, counting) for c in setup.rubric.judged),
+        criteria=tuple(_criterion_line(c, counting, setup.rubric) for c in setup.rubric.judged),
         columns=tuple(_column(setup, judge, team, found) for judge in setup.judges),
         mean_total=mean,
         result=_result(event, setup, mean, len(counting)),
@@ -286,11 +288,12 @@ def _column(setup: Setup, judge: Judge, team: Team, found: _Found) -> JudgeColum
     )
 
 
-def _criterion_line(criterion: Criterion, counting: Sequence[Ballot]) -> CriterionLine:
+def _criterion_line(
+    criterion: Criterion, counting: Sequence[Ballot], rubric: Rubric
+) -> CriterionLine:
     given = [criterion.in_points(ballot.scores[criterion.id]) for ballot in counting]
     highest = readable(criterion.in_points(criterion.highest))
-    weight = weight_text(criterion)
-    scale = f"{weight[0].lower()}{weight[1:]} · out of {highest}"
+    scale = f"{weight_in_sentence(criterion, rubric)} · out of {highest}"
     return CriterionLine(_title(criterion), scale, _mean(given))
 
 
@@ -312,7 +315,7 @@ def _result(event: Event, setup: Setup, mean: str, counting: int) -> str:
     full = readable(setup.rubric.ballot_total)
     line = f"Mean total {mean} of {full} · {counting} of {expected}"
     if event.method is not Method.MEAN:
-        line += ". The standings use another method, so their figure differs from this mean."
+        line += ". The standings use another method, so the score there differs from this mean."
     elif setup.rubric.by_organiser:
         line += ". The standings add the organiser’s points to this mean."
     return line

@@ -35,9 +35,10 @@ def script(event: Event, lines: Sequence[str], *, record: str = "") -> Script:
     """The script of a reveal, from what is read aloud at each of its steps in their order."""
     return Script(
         event=event.title,
-        title="Script of the reveal",
+        title="Reveal script",
         subtitle=when_and_where(event),
-        caution="For the host only: it tells the winners. Keep it face down until the room knows.",
+        caution="For the host only: this names the winners. Keep it face down until they are "
+        "announced.",
         rows=tuple(ScriptRow(str(at), PRESS, words) for at, words in enumerate(lines, 1)),
         record=record,
     )

@@ -1,9 +1,9 @@
 """What a check of an event file found, in words."""
 
 from collections.abc import Sequence
-from datetime import UTC
 
 from judging_app.domain.journal import Entry, fingerprint
+from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
 
 REMEDY = "Open an earlier copy."
@@ -23,7 +23,7 @@ def record_text(record_code: str, edition: int = 1) -> str:
 def verified_text(entries: int, head: str) -> str:
     """What to say of a file without a fault; `head` is the digest of its last entry."""
     count = counted(entries, "entry", "entries")
-    return f"{count}, all as recorded. {record_text(fingerprint(head))}"
+    return f"{count} checked, none changed. {record_text(fingerprint(head))}"
 
 
 def code_text(code: str, digests: Sequence[str]) -> str:
@@ -32,7 +32,11 @@ def code_text(code: str, digests: Sequence[str]) -> str:
     for number, digest in enumerate(digests, 1):
         if fingerprint(digest) == wanted:
             since = len(digests) - number
-            later = f"{counted(since, 'entry', 'entries')} followed" if since else "it is the last"
+            later = (
+                f"{counted(since, 'entry', 'entries')} followed"
+                if since
+                else "it is the last entry"
+            )
             return f"{fingerprint(digest)} is the code of entry {number}; {later}."
     return ""
 
@@ -54,18 +58,14 @@ def refusal_text(file: str, findings: tuple[str, ...]) -> str:
     """Why nothing is given out from a file with these faults, and what to do."""
     first, *more = findings
     also = f" ({len(more)} more like this.)" if more else ""
-    return f"{file} isn't as it was recorded. {first}{also} {REMEDY}"
+    return f"{file} was changed after it was recorded. {first}{also} {REMEDY}"
 
 
 def _time(entry: Entry) -> str:
     try:
-        at = entry.time.astimezone(UTC)
+        return moment_text(entry.time)
     except (ValueError, OverflowError):
         return entry.at
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year} {at:%H:%M} UTC"
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def _clipped(text: str) -> str:

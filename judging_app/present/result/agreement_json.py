@@ -1,54 +1,53 @@
-"""The panel's agreement for programs."""
+"""The panel's agreement for programs: what people read of it, with the numbers behind."""
 
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeAlias
 
-from judging_app.present.numbers import shown
-from judging_app.tally.agreement import Agreement
+from judging_app.present.formats import AGREEMENT, Json
+from judging_app.present.judge.judge_profile import JudgeRow
+from judging_app.present.numbers import for_programs, shown
+from judging_app.present.result.agreement import AgreementRow, AgreementView
 from judging_app.tally.exact import SignedRoot
-from judging_app.tally.judge_profile import JudgeProfile
-
-Json: TypeAlias = Mapping[str, object]
-"""What `json.dumps` takes as an object."""
 
 
-def agreement_json(agreement: Agreement) -> Json:
-    """The numbers for programs, to six decimals; null where there is none, and then `why_not`.
+def agreement_json(view: AgreementView) -> Json:
+    """The view's numbers to six decimals, each with the view's own words; null where there is none.
 
     Severity, mean and spread are in points of the total.
     """
     return {
-        "teams": agreement.teams,
-        "ballots": agreement.ballots,
-        "kendall_w": _number(agreement.kendall_w.value),
-        "icc": {form.value: _number(one.value) for form, one in agreement.intraclass.items()},
-        "krippendorff_alpha": {
-            metric.value: _number(one.value) for metric, one in agreement.krippendorff_alpha.items()
-        },
-        "judges": [_judge_json(profile) for profile in agreement.judges],
-        "why_not": _whys(agreement),
+        **AGREEMENT.head,
+        "lead": view.lead,
+        "judging": view.judging,
+        "teams": view.teams,
+        "ballots": view.ballots,
+        "statistics": [_statistic_json(row) for row in (*view.rows, *view.others)],
+        "judges": [_judge_json(row) for row in view.judges],
+        "caution": view.caution,
     }
 
 
-def _judge_json(profile: JudgeProfile) -> Json:
+def _statistic_json(row: AgreementRow) -> Json:
     return {
-        "judge": profile.judge,
-        "ballots": profile.ballots,
-        "mean": _number(profile.mean),
-        "severity": _number(profile.severity),
-        "spread": _number(profile.spread),
-        "correlation": _number(profile.correlation),
+        "key": row.key,
+        "name": row.name,
+        "value": _number(row.value),
+        "teams": row.teams,
+        "reading": row.reading,
     }
 
 
-def _whys(found: Agreement) -> dict[str, str]:
-    named = {
-        "kendall_w": found.kendall_w,
-        **{f"icc {form.value}": one for form, one in found.intraclass.items()},
-        **{f"krippendorff_alpha {m.value}": one for m, one in found.krippendorff_alpha.items()},
+def _judge_json(row: JudgeRow) -> Json:
+    found = row.profile
+    return {
+        "judge": row.judge_id,
+        "name": row.judge,
+        "ballots": found.ballots if found else 0,
+        "mean": _number(found.mean if found else None),
+        "severity": _number(found.severity if found else None),
+        "spread": _number(found.spread if found else None),
+        "correlation": _number(found.correlation if found else None),
+        "reading": row.reading,
     }
-    return {name: one.why_not.value for name, one in named.items() if one.why_not}
 
 
 def _number(value: Fraction | SignedRoot | None) -> float | None:
@@ -56,7 +55,7 @@ def _number(value: Fraction | SignedRoot | None) -> float | None:
     if value is None:
         return None
     exact = value.cut_off(2 * _PLACES) if isinstance(value, SignedRoot) else value
-    return float(shown(exact, _PLACES))
+    return float(for_programs(shown(exact, _PLACES)))
 
 
 _PLACES = 6

@@ -50,7 +50,7 @@ def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDec
             return "The people have not chosen yet."
         case AwardKind.PLACE:
             place = ordinal(award.place or 0)
-            return f"For the {place} place." if result.teams else f"No team has the {place} place."
+            return f"For {place} place." if result.teams else f"No team has {place} place."
         case AwardKind.CRITERIA:
             return _best_on(setup, result)
 
@@ -62,4 +62,4 @@ def _best_on(setup: Setup, result: AwardResult) -> str:
     if not result.passed_over:
         return f"{best}."
     over = listed([names[team] for team in result.passed_over])
-    return f"{best} among the teams without an earlier award; {over} was ahead and has one."
+    return f"{best} among teams without an earlier award. Ahead, but already with an award: {over}."

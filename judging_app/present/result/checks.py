@@ -14,7 +14,7 @@ from judging_app.present.words.methods import METHOD_WORDS, method_name, refusal
 from judging_app.tally.checks import WEIGHT_MOVE, Check, CheckKind
 from judging_app.words import counted, listed
 
-SAME, UNKNOWN = "the same", "can't be worked out"
+SAME, UNKNOWN = "the same", "can’t be worked out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _sentence(setup: Setup, checks: Sequence[Check], asked: str, first: int) -> 
     in_checks = f"all {count}" if same == len(told) > 1 else f"{same} of {count}"
     parts = [f"The same {asked} in {in_checks}", *_others(setup, told, first)]
     if refused := len(checks) - len(told):
-        parts.append(f"{refused} more can't be worked out")
+        parts.append(f"{refused} more can’t be worked out")
     return f"{'; '.join(parts)}."
 
 
@@ -77,7 +77,7 @@ def _others(setup: Setup, told: Sequence[Check], first: int) -> list[str]:
     for check in told:
         if not check.is_same:
             phrases.setdefault(_teams(setup, check, first), []).append(_phrase(setup, check))
-    return [f"{_some(changes)} it would be {teams}" for teams, changes in phrases.items()]
+    return [f"{_some(changes)}, it would be {teams}" for teams, changes in phrases.items()]
 
 
 def _some(changes: Sequence[str]) -> str:
@@ -108,10 +108,10 @@ _GROUPS: Mapping[CheckKind, str] = complete(
     {
         CheckKind.WITHOUT_JUDGE: "Without a judge",
         CheckKind.WITHOUT_CRITERION: "Without a criterion",
-        CheckKind.MORE_WEIGHT: "Another weight",
-        CheckKind.LESS_WEIGHT: "Another weight",
-        CheckKind.METHOD: "Another method",
-        CheckKind.SECTOR: "One sector's judges",
+        CheckKind.MORE_WEIGHT: "A different weight",
+        CheckKind.LESS_WEIGHT: "A different weight",
+        CheckKind.METHOD: "A different method",
+        CheckKind.SECTOR: "Judges from one sector",
     }
 )
 
@@ -122,7 +122,7 @@ _PHRASES: Mapping[CheckKind, str] = complete(
         CheckKind.MORE_WEIGHT: "with more weight on {}",
         CheckKind.LESS_WEIGHT: "with less weight on {}",
         CheckKind.METHOD: "by {}",
-        CheckKind.SECTOR: "by the judges of {} only",
+        CheckKind.SECTOR: "with judges from {} only",
     }
 )
 
@@ -152,7 +152,7 @@ def _weights(setup: Setup, check: Check) -> str:
         return ""
     weight = setup.rubric.criterion(CriterionId(check.what)).weight
     moved = weight + signs[check.kind] * setup.rubric.full_total * WEIGHT_MOVE
-    return f"weighs {decimal(moved)} instead of {decimal(weight)}"
+    return f"counts {decimal(moved)} instead of {decimal(weight)}"
 
 
 def _teams(setup: Setup, check: Check, first: int) -> str:

@@ -27,10 +27,11 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.time_of_day import clock_text
+from judging_app.present.words.ballots import OUT_WORDS
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.present.words.methods import METHOD_WORDS
 from judging_app.present.words.tie_rules import tie_break_name
-from judging_app.words import listed, ordinal
+from judging_app.words import capitalised, listed, ordinal
 
 _Decision: TypeAlias = (
     DecideOrder
@@ -146,9 +147,9 @@ def _with_the_newest_standing(oldest_first: Iterable[DecisionLine]) -> tuple[Dec
 
 def _line(names: _Names, entry: Entry, told: DecisionLine) -> DecisionLine:
     reason = entry.reason.strip().rstrip(".")
-    because = f", because: {reason}" if reason else ""
+    because = f" Reason: {reason}." if reason else ""
     by, at = names.actor(entry.actor), clock_text(entry.time)
-    said = f"Decided: {told.what}{because}; by {by}, at {at}."
+    said = f"{capitalised(told.what)}.{because} Decided by {by} at {at}."
     return replace(told, act=entry.act, text=said)
 
 
@@ -177,7 +178,7 @@ def _told(names: _Names, act: _Decision) -> DecisionLine:  # noqa: PLR0911 - one
 def _blanked(entry: Entry) -> DecisionLine:
     if entry.act == act_name(DropDecision):
         return _dropped()  # its body holds nothing that could be forgotten
-    return DecisionLine(entry.subject, "", "something that was since forgotten", "")
+    return DecisionLine(entry.subject, "", "a decision that has since been erased", "")
 
 
 def _order(names: _Names, order: Sequence[Sequence[TeamId]]) -> DecisionLine:
@@ -191,23 +192,24 @@ def _order(names: _Names, order: Sequence[Sequence[TeamId]]) -> DecisionLine:
 
 
 def _dropped() -> DecisionLine:
-    return DecisionLine("order", "", "the panel's order is taken back", "")
+    return DecisionLine("order", "", "the panel’s order was undone", "")
 
 
 def _excluded(names: _Names, out: TeamExclusion) -> DecisionLine:
-    what = f"{names.team(out.team)} is {out.exclusion.value}"
+    what = f"{names.team(out.team)} {OUT_WORDS[out.exclusion]}"
     return DecisionLine(f"out {out.team}", "", what, "", team=out.team, can_be_taken_back=True)
 
 
 def _restored(names: _Names, team: TeamId) -> DecisionLine:
-    what = f"{names.team(team)} is back among the places"
+    what = f"{names.team(team)} is back in the result"
     return DecisionLine(f"out {team}", "", what, "", team=team)
 
 
 def _penalised(names: _Names, penalty: Penalty) -> DecisionLine:
     team, points = penalty.team, penalty.points
     noun = "point" if points == 1 else "points"
-    what = f"{decimal(points) if points else 'no'} {noun} off {names.team(team)}"
+    off = f"{decimal(points)} {noun} taken off {names.team(team)}"
+    what = off if points else f"penalty of {names.team(team)} removed"
     return DecisionLine(f"penalty {team}", "", what, "", team=team, can_be_taken_back=points > 0)
 
 
@@ -235,11 +237,11 @@ def _given(names: _Names, given: AwardDecision) -> DecisionLine:
 
 def _by_method(act: DeclareMethod) -> DecisionLine:
     how = ", trimmed by criterion" if act.trims_by_criterion else ""
-    what = f"the result is by {METHOD_WORDS[act.method].in_sentence}{how}"
+    what = f"the method is {METHOD_WORDS[act.method].in_sentence}{how}"
     return DecisionLine("method", "", what, "")
 
 
 def _by_tie_breaks(names: _Names, rules: Sequence[DeclaredTieBreak]) -> DecisionLine:
     said = "; ".join(tie_break_name(names.setup.rubric, one) for one in rules)
-    what = f"ties are settled by these, in turn: {said}" if said else "no tie-break settles a tie"
+    what = f"ties are settled in this order: {said}" if said else "tied teams stay joint"
     return DecisionLine("tie-breaks", "", what, "")

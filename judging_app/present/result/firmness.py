@@ -12,6 +12,8 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError
 from judging_app.present.numbers import shown
+from judging_app.present.words.ballots import STATE_WORDS
+from judging_app.present.words.methods import unit_text
 from judging_app.words import counted, listed
 
 Outcome = Sequence[Standing] | MethodError
@@ -19,7 +21,7 @@ Outcome = Sequence[Standing] | MethodError
 
 SAME_TEAM = "The same team wins by both methods."
 SAME_TEAMS = "The same teams share first place by both methods."
-NO_RESULT = "No ballot is in yet, so there is no winner."
+NO_RESULT = "No ballot has been submitted yet, so there is no winner."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,10 @@ def firmness_sentence(
         return NO_RESULT
     if _teams(by_mean) == _teams(by_adjusted):
         return SAME_TEAM if len(by_mean) == 1 else SAME_TEAMS
-    names = {team.id: team.name for team in setup.teams}
     missing = missing_ballots(setup, ballots, _teams(by_mean) | _teams(by_adjusted))
     return (
-        f"By {Method.MEAN.value} {_wins(by_mean, names)}; "
-        f"by {Method.ADJUSTED.value} {_wins(by_adjusted, names)}. {_causes(missing)}"
+        f"By the mean, {_wins(by_mean, setup)}. Adjusted for harsh and lenient judges, "
+        f"{_wins(by_adjusted, setup)}. {_causes(missing)}"
     )
 
 
@@ -71,7 +72,7 @@ def host_caution(setup: Setup, ballots: Sequence[Ballot], mean: Outcome, adjuste
     if not winners or _teams(_winners(mean)) == _teams(_winners(adjusted)):
         return ""
     missing = missing_ballots(setup, ballots, winners)
-    return f"{_what_changes(missing)}. The panel must be told before the reveal."
+    return f"{_what_changes(missing)}. Tell the panel before the reveal."
 
 
 def missing_ballots(
@@ -99,9 +100,10 @@ def _teams(standings: Sequence[Standing]) -> frozenset[TeamId]:
     return frozenset(standing.team for standing in standings)
 
 
-def _wins(winners: Sequence[Standing], names: Mapping[TeamId, str]) -> str:
-    score = winners[0].score
-    with_score = "" if score is None else f" with {shown(score)}"
+def _wins(winners: Sequence[Standing], setup: Setup) -> str:
+    names = {team.id: team.name for team in setup.teams}
+    score, full = winners[0].score, setup.rubric.full_total
+    with_score = "" if score is None else f" with {shown(score)} {unit_text(Method.MEAN, full)}"
     verb = "wins" if len(winners) == 1 else "share first place"
     return f"{listed([names[winner.team] for winner in winners])} {verb}{with_score}"
 
@@ -113,7 +115,7 @@ def _causes(missing: Sequence[MissingBallot]) -> str:
 
 def _clause(missing: MissingBallot) -> str:
     judge = f"{missing.judge.name} ({missing.judge.id})"
-    judged = f"whose ballots are in for {missing.ballots_in} of {counted(missing.teams, 'team')}"
+    judged = f"who scored {missing.ballots_in} of {counted(missing.teams, 'team')}"
     why = f" ({missing.reason})" if missing.reason else ""
     return f"{judge}, {judged}, {_STATES[missing.state]} {missing.team}{why}"
 
@@ -133,10 +135,10 @@ _CAUSES: Mapping[BallotState, tuple[str, str]] = {
 
 _STATES: Mapping[BallotState, str] = complete(
     {
-        BallotState.NOT_STARTED: "hasn't started the ballot for",
-        BallotState.DRAFT: "hasn't submitted the ballot for",
+        BallotState.NOT_STARTED: "hasn’t started the ballot for",
+        BallotState.DRAFT: "hasn’t submitted the ballot for",
         BallotState.SUBMITTED: "has submitted the ballot for",
-        BallotState.RECUSED: "is recused from",
+        BallotState.RECUSED: f"is {STATE_WORDS[BallotState.RECUSED]} from",
         BallotState.ABSENT: "was absent for",
     }
 )

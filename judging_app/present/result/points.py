@@ -48,10 +48,9 @@ def points_progress(rows: Sequence[PointsRow]) -> str:
     """How many are entered, and what waits for the rest: "3 of 7 entered."."""
     missing = sum(not row.is_entered for row in rows)
     if not missing:
-        return f"All {len(rows)} are entered."
+        return f"All {len(rows)} points are entered."
     are = "is" if missing == 1 else "are"
     return (
         f"{len(rows) - missing} of {len(rows)} are entered; {counted(missing, 'figure')} {are} "
-        "missing. Missing is not zero: there is no result until every team with a ballot has its "
-        "points."
+        "missing. There is no result until every team with a ballot has its points."
     )

@@ -26,10 +26,10 @@ def reach_rows(setup: Setup, reach: Sequence[Reach]) -> tuple[ReachRow, ...]:
 
 def _row(reach: Reach, team: str) -> ReachRow:
     if reach.best is None or reach.worst is None:
-        sentence = f"{team} has no ballot and is owed none, so it has no place."
+        sentence = f"{team} has no ballot and none is still to come, so it has no place."
         return ReachRow(team, "", "", sentence)
     best, worst = ordinal(reach.best), ordinal(reach.worst)
-    owed = f"{counted(reach.owed, 'ballot')} owed"
+    owed = f"{counted(reach.owed, 'ballot')} still to come"
     if reach.is_decided:
-        return ReachRow(team, best, worst, f"{team} is {best}, whatever comes ({owed}).")
-    return ReachRow(team, best, worst, f"{team} can still come {best} to {worst} ({owed}).")
+        return ReachRow(team, best, worst, f"{team} is certain to be {best} ({owed}).")
+    return ReachRow(team, best, worst, f"{team} can still finish {best} to {worst} ({owed}).")

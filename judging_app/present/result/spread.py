@@ -208,7 +208,7 @@ def _row(laid: _Laid, team: Team) -> SpreadRow:
     )
 
 
-NO_BALLOT = "No ballot counts yet"
+NO_BALLOT = "No ballot submitted yet"
 
 
 def _dot(laid: _Laid, judge: Judge, team: TeamId, value: Fraction) -> Dot:
@@ -216,8 +216,8 @@ def _dot(laid: _Laid, judge: Judge, team: TeamId, value: Fraction) -> Dot:
     is_far_out = laid.is_far_out(value, team)
     parts = [
         f"{_named(judge)}: {text}",
-        "far out" if is_far_out else "",
-        f"{laid.measure.text(before)} before moderation" if before != value else "",
+        "far from the others" if is_far_out else "",
+        f"{laid.measure.text(before)} before the panel agreed a change" if before != value else "",
     ]
     label = ", ".join(part for part in parts if part)
     return Dot(_named(judge), text, laid.at(value), is_far_out, label)
@@ -232,16 +232,16 @@ def _questions(laid: _Laid, team: Team) -> Iterator[str]:
             side = "above" if value > middle else "below"
             yield (
                 f"Ask {_named(judge)} about {team.name}: {text(value)} is "
-                f"{text(abs(value - middle))} {side} the team's median of {text(middle)}."
+                f"{text(abs(value - middle))} points {side} the team’s median of {text(middle)}."
             )
 
 
 def _bound_text(measure: _Measure) -> str:
     bound, share = readable(measure.bound * measure.full), readable(100 * measure.bound)
     return (
-        f"A ballot is far out when its {measure.noun} lies more than {bound} points ({share} % of "
-        f"{readable(measure.full)}) from the median of its team's {FEWEST} or more ballots. It is "
-        "asked about, and never changed by itself."
+        f"A ballot is marked if its {measure.noun} is more than {bound} points ({share}% of "
+        f"{readable(measure.full)}) from the median of the team’s {FEWEST} or more ballots. Ask "
+        "the judge about it: nothing changes by itself."
     )
 
 

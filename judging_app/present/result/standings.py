@@ -196,7 +196,7 @@ def _look_alike(above: StandingRow, below: StandingRow, method: Method) -> str:
     both = f"{above.team} and {below.team} both show {above.score_text}, but {above.team} is ahead"
     if above.score is None or below.score is None or above.score == below.score:
         majority = "the size of the majority, " if method is Method.MAJORITY else ""
-        return f"{both} by {majority}a tie-break or the panel's decision."
+        return f"{both} by {majority}a tie-break or the panel’s decision."
     if (above.score < below.score) is is_lower_better(method):
-        return f"{both} beyond the digits shown: {above.exact_text} against {below.exact_text}."
-    return f"{both} by the panel's decision."
+        return f"{both} by less than the digits shown."
+    return f"{both} by the panel’s decision."

@@ -22,10 +22,10 @@ def step_text(setup: Setup, step: TieStep) -> str:
     """What one rule found about the teams that it was put to, or why it didn't apply."""
     names, rule = _names(setup), rule_text(setup.rubric, step.tie_break)
     if not step.applied:
-        return f"{_capitalised(rule)} doesn't apply: {_why_not(step, names)}."
+        return f"{_capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
     if step.tie_break.rule is TieRule.JOINT:
-        return f"By the declared rules {_listed(step.teams, names)} stay joint."
-    ahead = "none is ahead" if len(step.split) == 1 else _order(step.split, names)
+        return f"By the event’s rules, {_listed(step.teams, names)} stay joint."
+    ahead = "no team is ahead" if len(step.split) == 1 else _order(step.split, names)
     found = _found(step, names, setup.rubric)
     return f"By {rule}, {ahead}: {found}{'' if found.endswith(_ENDS) else '.'}"
 
@@ -46,14 +46,14 @@ Names = Mapping[TeamId, str]
 
 def _tie_text(setup: Setup, tie: Tie) -> str:
     names = _names(setup)
-    lead = f"{_listed(tie.teams, names)} are level in {ordinal(tie.place)} place."
+    lead = f"{_listed(tie.teams, names)} are tied for {ordinal(tie.place)} place."
     steps = [step_text(setup, step) for step in tie.steps]
     return " ".join((lead, *steps, _ending(tie, names)))
 
 
 def _ending(tie: Tie, names: Names) -> str:
     if not tie.steps:
-        return f"No tie-break is declared, so they are joint {ordinal(tie.place)}."
+        return f"There is no tie-break, so they are joint {ordinal(tie.place)}."
     places = tie.places
     verbs = (("are joint" if len(level) > 1 else "is") for level in tie.settled)
     parts = [
@@ -69,18 +69,18 @@ def _why_not(step: TieStep, names: Names) -> str:
         case TieRule.NAMED_CRITERION:
             return "it is scored by the organiser, not by the judges"
         case TieRule.HEAD_TO_HEAD:
-            return f"for two of {teams} no judge scored both"
+            return f"two of {teams} have no judge who scored both"
         case TieRule.SMALLEST_SPREAD:
-            return f"one of {teams} has a single ballot, which has no spread"
+            return f"one of {teams} has only one ballot, so it has no spread"
         case _:
-            return f"it doesn't name all of {teams}"
+            return f"it doesn’t name all of {teams}"
 
 
 def _order(split: Sequence[Level], names: Names) -> str:
     if len(split) == _PAIR and all(len(level) == 1 for level in split):
         return f"{names[split[0][0]]} is ahead of {names[split[1][0]]}"
     levels = (
-        f"{_listed(level, names)}{' still level' if len(level) > 1 else ''}" for level in split
+        f"{_listed(level, names)}{' still tied' if len(level) > 1 else ''}" for level in split
     )
     return f"the order is {', then '.join(levels)}"
 
@@ -106,8 +106,8 @@ def _by_criterion(step: TieStep, names: Names, rubric: Rubric) -> str:
     titles = [_title(criterion) for criterion in rubric.judged]
     level, apart = _parts_asked(step)
     if not apart:
-        return "level on every criterion"
-    same = [f"level on {listed([titles[at] for at in level])}"] if level else []
+        return "equal on every criterion"
+    same = [f"equal on {listed([titles[at] for at in level])}"] if level else []
     told = [f"on {titles[at]} {_each(step, names, _figures(_part(step, at)))}" for at in apart]
     return "; ".join((*same, *told))
 
@@ -115,8 +115,8 @@ def _by_criterion(step: TieStep, names: Names, rubric: Rubric) -> str:
 def _by_place(step: TieStep, names: Names) -> str:
     level, apart = _parts_asked(step)
     if not apart:
-        return "level on every place"
-    same = [f"level on {listed([ordinal(at + 1) for at in level])} places"] if level else []
+        return "equal on every place"
+    same = [f"equal on {listed([ordinal(at + 1) for at in level])} places"] if level else []
     told = [
         f"share of ballots in {ordinal(at + 1)} place: {_each(step, names, _shares(step, at))}"
         for at in apart

@@ -10,11 +10,11 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.numbers import exact, shown
 from judging_app.present.result.ties import step_text
-from judging_app.present.words.methods import METHOD_WORDS, exact_score_text, score_text, unit_text
+from judging_app.present.words.methods import METHOD_WORDS, score_text, unit_text
 from judging_app.tally.why import PARTED, JudgePart, Scored, Why
 from judging_app.words import ordinal
 
-NO_PARTS = "By this method a gap is no sum of what each judge and each criterion adds."
+NO_PARTS = "With this method, the gap can’t be split by judge and criterion."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +83,18 @@ def _scored(setup: Setup, why: Why, part: JudgePart) -> str:
 def _criteria(setup: Setup, why: Why) -> list[_Part]:
     full = decimal(setup.rubric.full_total)
     found = [
-        (one.title, why.criteria[one.id], f"weighs {decimal(one.weight)} of {full}")
+        (one.title, why.criteria[one.id], f"counts {decimal(one.weight)} of {full}")
         for one in setup.rubric.judged
     ]
-    severity = ("Judges' severity", why.severity, "belongs to no criterion")
+    severity = ("Harsh and lenient judges", why.severity, "not part of a criterion")
     return [*found, severity] if why.severity else found
 
 
 def _no_judges(why: Why) -> list[_Part]:
     """What no judge gave: it stands in both columns."""
     parts = (
-        ("Organiser's points", why.points, "given by no judge"),
-        ("Penalties", why.penalties, "taken off after the panel's arithmetic"),
+        ("Organiser’s points", why.points, "not given by a judge"),
+        ("Penalties", why.penalties, "taken off after the scores are added up"),
     )
     return [part for part in parts if part[1]]
 
@@ -121,22 +121,22 @@ def _standing_text(setup: Setup, why: Why, method: Method) -> str:
     by, unit = METHOD_WORDS[method].in_sentence, unit_text(method, setup.rubric.full_total)
     upper, lower = _name(setup, why.upper), _name(setup, why.lower)
     if why.upper.place == why.lower.place:
-        return f"By {by} {upper} and {lower} share {ordinal(_place(why.upper))} place ({unit})."
+        return f"By {by}, {upper} and {lower} share {ordinal(_place(why.upper))} place ({unit})."
     return (
-        f"By {by} {upper} is {ordinal(_place(why.upper))} with {_score(why.upper, method)} and "
-        f"{lower} {ordinal(_place(why.lower))} with {_score(why.lower, method)} ({unit})."
+        f"By {by}, {upper} is {ordinal(_place(why.upper))} with {_score(why.upper, method)} and "
+        f"{lower} is {ordinal(_place(why.lower))} with {_score(why.lower, method)} ({unit})."
     )
 
 
 def _gap_text(why: Why, method: Method) -> str:
     if why.gap:
         gap = abs(why.gap)
-        return f"The gap is {score_text(method, gap)} (exactly {exact_score_text(method, gap)})."
+        return f"The gap is {score_text(method, gap)}."
     if why.upper.place == why.lower.place:
         return "Their scores are equal."
     # By majority, teams with one place are still told apart by how large their majorities are.
     decided = "a tie-break" if why.tie_steps else "the size of their majorities"
-    return f"Their scores are equal, and {decided} decided."
+    return f"Their scores are equal. The order comes from {decided}."
 
 
 def _largest_text(setup: Setup, why: Why) -> str:
@@ -144,7 +144,7 @@ def _largest_text(setup: Setup, why: Why) -> str:
     if why.gap <= 0 or not why.judges:
         return ""
     criterion, judge = (_largest(parts) for parts in (_criteria(setup, why), _judges(setup, why)))
-    return f"Of the criteria {criterion} adds most, of the judges {judge}."
+    return f"{criterion} makes the largest difference among the criteria, {judge} among the judges."
 
 
 def _largest(parts: Sequence[_Part]) -> str:

@@ -36,10 +36,10 @@ class KeyingRow:
         """Why `text` is no score here, and what would be; empty for a score."""
         said = text.strip()
         if not said:
-            return f"Type {self.scale_text}; where the paper has none, ask the judge."
+            return f"Type {self.scale_text}. If the paper has no score, ask the judge."
         if self.typed.score(said) is not None:
             return ""
-        return f"“{said}” isn’t on the scale. Type {self.scale_text}."
+        return f"“{said}” is outside the scale. Type {self.scale_text}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def keying_view(
     return KeyingView(
         sheet=sheet_title(setup, judge, team),
         turn=turn,
-        heading="First keying" if turn == TURNS[0] else "Second keying – the first is hidden",
+        heading="First entry" if turn == TURNS[0] else "Second entry – the first is hidden",
         rows=tuple(
             _row(criterion, kept.scores.get(criterion.id), heading if not place else "")
             for heading, criteria in headed_criteria(setup.rubric)
@@ -137,7 +137,7 @@ def keying_view(
         for_panel=kept.for_panel,
         needs_comment=bool(draft.missing_comment(setup.rubric)),
         missing_text=_missing_text(draft, setup),
-        end_text=f"End {word} keying",
+        end_text=f"Finish {word} entry",
     )
 
 
@@ -146,13 +146,13 @@ def laid_down(setup: Setup, judge: JudgeId, team: TeamId) -> LaidDown:
     sheet = sheet_title(setup, judge, team)
     return LaidDown(
         sheet=sheet,
-        heading="Lay the sheet down; key it again",
+        heading="Put the sheet down, then type it in again",
         text=(
-            f"The first keying of {sheet.id} is kept and hidden. Take the sheet up again and key "
-            "it as if for the first time; if somebody else is here, let them key it. Other sheets "
-            "can come before."
+            f"The first entry of {sheet.id} is saved and hidden. Type the sheet in again as if "
+            "for the first time. If someone else is here, let them do it. You can do other "
+            "sheets first."
         ),
-        begin_text="Begin second keying",
+        begin_text="Start second entry",
     )
 
 
@@ -175,8 +175,8 @@ def comparison(
     count = len(differences) + for_team_differs + for_panel_differs
     return ComparisonView(
         sheet=sheet_title(setup, first.judge, first.team),
-        heading=f"The two keyings differ in {counted(count, 'place')}",
-        text="Look at the paper and key what it says, or press the keying that is right.",
+        heading=f"The two entries differ in {counted(count, 'place')}",
+        text="Look at the paper. Choose the correct entry, or type it.",
         differences=differences,
         for_team=CommentDifference("Comment for the team", first.for_team, second.for_team)
         if for_team_differs
@@ -207,14 +207,14 @@ def paper_read_back(
     said = ", ".join(f"{row.title} {row.score_text}" for row in rows)
     return PaperReadBack(
         sheet=sheet,
-        title=f"You are about to submit what {sheet.id} says",
+        title=f"You are about to submit sheet {sheet.id}",
         rows=rows,
         for_team=second.for_team if for_team is None else for_team,
         for_panel=second.for_panel if for_panel is None else for_panel,
-        keyed_text=f"Keyed by {clerks}.",
+        keyed_text=f"Typed in by {clerks}.",
         reason_hint=(
-            "This judge has a draft on the screen for this team. Say why the paper replaces it; "
-            "the reason goes on the record."
+            "This judge has already started this ballot on the screen. Say why the paper "
+            "replaces it."
             if replaces_screen
             else ""
         ),
@@ -226,14 +226,14 @@ def paper_read_back(
 def submitted_text(sheet: SheetTitle, count: int) -> str:
     """What is said once a sheet is in."""
     return (
-        f"{sheet.id} is in: {counted(count, 'score')} of {sheet.judge} for {sheet.team}. "
-        "Take the next sheet."
+        f"{sheet.id} is submitted: {counted(count, 'score')} from {sheet.judge} for "
+        f"{sheet.team}. Take the next sheet."
     )
 
 
 def dropped_text(sheet: SheetTitle) -> str:
     """What is said once what was keyed is given up."""
-    return f"What was keyed from {sheet.id} is dropped, and the sheet is owed again."
+    return f"What was typed in from {sheet.id} is deleted. The sheet is still to come."
 
 
 def _row(criterion: Criterion, steps: int | None, section: str = "") -> KeyingRow:
@@ -255,11 +255,11 @@ def _points(criterion: Criterion, steps: int | None) -> str:
 def _missing_text(draft: Ballot, setup: Setup) -> str:
     missing = draft.missing(setup.rubric)
     if missing:
-        return f"Still to key: {listed([one.title for one in missing])}."
+        return f"Still to type in: {listed([one.title for one in missing])}."
     if needed := draft.missing_comment(setup.rubric):
         titles = listed([one.title for one in needed])
-        return f"Still to key: the comment for the team, for {titles}."
-    return "Everything is keyed."
+        return f"Still to type in: the comment for the team, for {titles}."
+    return "Everything is typed in."
 
 
 def _difference(criterion: Criterion, first: Keying, second: Keying) -> Difference:

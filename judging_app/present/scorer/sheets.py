@@ -64,11 +64,11 @@ class FoundSheet:
 def find_sheet(setup: Setup, typed: str) -> FoundSheet:
     """The sheet that `typed` names, whatever its case and with or without its hyphen."""
     if not setup.judges or not setup.teams:
-        return FoundSheet(refusal="This event has no judge or no team yet, so it has no sheets.")
+        return FoundSheet(refusal="There are no sheets yet. Add judges and teams first.")
     example = ballot_code(setup, setup.judges[0].id, setup.teams[0].id)
     parts = _PARTED.findall(unicodedata.normalize("NFKC", typed))
     if not parts:
-        return FoundSheet(refusal=f"Type or scan the id that is printed on the sheet: {example}.")
+        return FoundSheet(refusal=f"Type or scan the code printed on the sheet, such as {example}.")
     found = _named(setup, parts)
     if len(found) == 1:
         return FoundSheet(*found[0])
@@ -111,7 +111,7 @@ def reconciled(setup: Setup, now: BallotsNow) -> Reconciliation:
 
 def on_paper(ballot: Ballot) -> str:
     """How a ballot came, if on paper: "on paper, keyed by EM and JT"; else empty."""
-    return f"on paper, keyed by {ballot.keyed_by}" if ballot.keyed_by else ""
+    return f"from paper, typed in by {ballot.keyed_by}" if ballot.keyed_by else ""
 
 
 def sheet_title(setup: Setup, judge: JudgeId, team: TeamId) -> SheetTitle:
@@ -181,9 +181,11 @@ def _unknown(setup: Setup, parts: Sequence[str], shown: str, example: str) -> st
     teams = {code.casefold() for code in team_codes(setup).values()}
     if len(parts) == 2:  # noqa: PLR2004 - a judge and a team
         judge, team = parts
-        remedy = "Look at the sheet again."
+        remedy = "Check the code on the sheet."
         if judge.casefold() in judges:
-            return f"“{shown}” names no team of this event: there is no {team}. {remedy}"
+            return f"There is no team {team} in this event. {remedy}"
         if team.casefold() in teams:
-            return f"“{shown}” names no judge of this event: there is no {judge}. {remedy}"
-    return f"“{shown}” is no sheet of this event. Type the id as printed, such as {example}."
+            return f"There is no judge {judge} in this event. {remedy}"
+    return (
+        f"There is no sheet “{shown}” in this event. Type the code as printed, such as {example}."
+    )

@@ -81,5 +81,5 @@ _TITLES = frozenset(
 _STAFF = (
     SignInRow(ORGANISER.key, "Organiser", "Opens, closes and publishes", "O", "o"),
     SignInRow(HOST.key, "Host", "Runs the day and the projector", "H", "h"),
-    SignInRow(SCORER.key, "Scorer", "Keys in paper score sheets", "S", "s"),
+    SignInRow(SCORER.key, "Scorer", "Types in paper score sheets", "S", "s"),
 )

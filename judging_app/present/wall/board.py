@@ -115,7 +115,7 @@ def _method_line(standings: StandingsView, form: BoardForm) -> str:
 
 
 def _untold_line(standings: StandingsView) -> str:
-    return "Places are told at the reveal" if standings.rows else "There are no teams yet"
+    return "Places are announced at the reveal" if standings.rows else "There are no teams yet"
 
 
 def _spoken(heads: Sequence[str], rows: Sequence[StandingRow], form: BoardForm) -> str:

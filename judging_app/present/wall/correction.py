@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from judging_app.ceremony.places import teams_by_place
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Phase, Scene
 from judging_app.domain.ids import TeamId
+from judging_app.domain.standings import Edition
 from judging_app.present.wall.paging import paged
 from judging_app.present.wall.room import Room
 from judging_app.present.wall.view import ChangePage, PlaceChange, ProjectorView
@@ -31,7 +31,7 @@ def correction(room: Room) -> ProjectorView:
     before, now = room.editions[-2:]
     changes = tuple(_changes(before, now, {team.id: team.name for team in room.setup.teams}))
     label = f"Edition {now.number} of the result"
-    said = (now.why,) if changes else (now.why, "Every place stays as it was")
+    said = (now.why,) if changes else (now.why, "No place has changed")
     return ProjectorView(
         Scene.CORRECTION,
         title=_TITLE,

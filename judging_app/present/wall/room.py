@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from judging_app.domain.clock import Clock
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Audience, Event, Programme
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.look import EventLook
 from judging_app.domain.reveal import RevealKind, RevealStep
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Edition
 from judging_app.present.result.standings import StandingsView
 
 
@@ -46,4 +46,4 @@ class Room:
 
     def __post_init__(self) -> None:
         if self.standings.audience is not Audience.PUBLIC:
-            raise ValueError("the projector shows the public's standings only")
+            raise ValueError("the projector shows the public’s standings only")

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Board, Phase, Scene
-from judging_app.present.organiser.certificates import in_words
 from judging_app.present.result.standings import ballots_text
-from judging_app.present.time_of_day import clock_text
+from judging_app.present.time_of_day import clock_text, in_words
 from judging_app.present.wall import pitch_scenes
 from judging_app.present.wall.board import board_words
 from judging_app.present.wall.clock import clock_scene
@@ -34,7 +33,7 @@ def holding(room: Room) -> ProjectorView:
 
 def judges_scoring(room: Room) -> ProjectorView:
     """How many ballots are in, and nothing of what is in them."""
-    line = f"{ballots_text(room.ballots_in, room.ballots_expected)} in"
+    line = f"{ballots_text(room.ballots_in, room.ballots_expected)} submitted"
     return ProjectorView(
         Scene.PROGRESS,
         title="The judges are scoring",
@@ -65,7 +64,7 @@ def _frozen_note(room: Room) -> tuple[str, ...]:
         return ()
     ballots = sum(row.ballots for row in room.standings.rows)
     expected = sum(row.expected for row in room.standings.rows)
-    return (f"Frozen at {clock_text(room.frozen_at)} · {ballots_text(ballots, expected)}",)
+    return (f"As of {clock_text(room.frozen_at)} · {ballots_text(ballots, expected)}",)
 
 
 def message(room: Room) -> ProjectorView:
@@ -76,7 +75,7 @@ def message(room: Room) -> ProjectorView:
 
 def deliberation(_room: Room) -> ProjectorView:
     """Says only that the judges talk."""
-    said = "The judges are deliberating"
+    said = "The judges are deciding"
     return ProjectorView(Scene.DELIBERATION, title=said, spoken=said)
 
 

@@ -36,6 +36,11 @@ EXCLUSION_WORDS = complete(
 )
 """Why a team is out."""
 
+OUT_WORDS = complete(
+    {Exclusion.WITHDRAWN: "has withdrawn", Exclusion.DISQUALIFIED: "is disqualified"}
+)
+"""What a team did or is that is out: "Lantern has withdrawn"."""
+
 DECISION_WORDS = complete(
     {
         ConflictDecision.UNDECIDED: "undecided",
@@ -45,6 +50,9 @@ DECISION_WORDS = complete(
     }
 )
 """What a conflict of interest means."""
+
+DECISIONS = tuple(one for one in DECISION_WORDS if one is not ConflictDecision.UNDECIDED)
+"""What the organiser can decide."""
 
 MOVE_WORDS = complete(
     {

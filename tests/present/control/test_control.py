@@ -150,7 +150,7 @@ def test_there_is_always_something_next_and_the_key_says_what(scene: Scene, phas
 def test_what_the_host_has_chosen_is_next_and_marked_in_the_list() -> None:
     shown = view(chosen=Scene.MESSAGE)
 
-    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Take message")
+    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Show “message”")
     assert [one.scene for one in shown.scenes if one.is_previewed] == [Scene.MESSAGE]
     assert [one.scene for one in shown.scenes if one.is_on] == [Scene.HOLDING]
 
@@ -161,7 +161,7 @@ def test_a_chosen_scene_that_can_not_be_shown_stays_in_the_preview_with_its_reas
     assert shown.next.scene is Scene.CORRECTION
     assert not shown.next.can_take
     assert shown.next.why
-    assert shown.next.key_text == "Page Down can’t take “correction” yet."
+    assert shown.next.key_text == "Page Down can’t show “correction” yet."
 
 
 @pytest.mark.parametrize("scene", AT_ONCE)
@@ -172,7 +172,7 @@ def test_from_black_and_from_the_logo_what_was_on_before_comes_next(scene: Scene
 def test_the_key_back_says_where_it_goes() -> None:
     assert view(before=Scene.CLOCK).next.back_text == "Page Up goes back to “clock”."
     assert view(Scene.REVEAL, Phase.CLOSED, told=1).next.back_text == (
-        "Page Up takes the last step back."
+        "Page Up goes back one step."
     )
     assert not view().next.can_go_back
     assert not view(before=Scene.REVEAL).next.can_go_back
@@ -184,7 +184,7 @@ def test_in_the_reveal_the_key_tells_a_step_and_names_no_team() -> None:
 
         assert upcoming.kind is NextKind.STEP
         assert [name for name in NAMES.teams.values() if name in repr(upcoming)] == []
-    assert upcoming.key_text == "Page Down tells the next step: 1st place, one team."
+    assert upcoming.key_text == "Page Down announces the next step: 1st place, one team."
 
 
 def test_after_the_last_step_the_key_leads_on() -> None:
@@ -211,9 +211,9 @@ def test_only_what_is_asked_for_names_a_team_that_is_not_told(told: int) -> None
 def test_the_script_is_the_one_of_the_step_that_is_on() -> None:
     assert [panel(told).script for told in range(len(PLAN.steps) + 1)] == [
         "",
-        "The next award: Best pitch.",
+        "The next award is Best pitch.",
         "Best pitch goes to Heron.",
-        "After Impact, in front: Perch.",
+        "After Impact, in the lead: Perch.",
         "In joint second place, Perch and Heron.",
         "And in first place, Lantern. Congratulations!",
     ]
@@ -224,8 +224,8 @@ def test_the_script_is_silent_while_another_scene_is_on() -> None:
 
 
 def test_each_step_says_whether_it_is_told_on_or_to_come() -> None:
-    assert [row.state for row in panel(2).rows] == ["told", "on", "to come", "to come", "to come"]
-    assert panel(0).told_text == "5 steps, none told yet"
+    assert [row.state for row in panel(2).rows] == ["announced", "on now", "next", "next", "next"]
+    assert panel(0).told_text == "5 steps, none announced yet"
     assert panel(4).told_text == "Step 4 of 5: 2nd place, two teams"
 
 
@@ -244,7 +244,7 @@ def test_nothing_can_be_told_before_a_second_person_has_confirmed() -> None:
 
     assert shown.can_confirm
     assert (shown.is_ready, shown.can_tell, shown.next_text) == (False, False, "")
-    assert "A second person confirms it" in shown.state_text
+    assert "A second person must confirm it" in shown.state_text
 
 
 def test_the_panel_says_who_confirmed() -> None:
@@ -274,7 +274,7 @@ def test_a_frozen_board_says_since_when() -> None:
     here = datetime(2019, 6, 13, 14, 2, tzinfo=UTC).astimezone()
 
     assert view(board=Board.FROZEN).board.text == (
-        f"The room sees the standings as they were frozen at {here:%H:%M}."
+        f"The audience sees the standings as they were at {here:%H:%M}."
     )
 
 
@@ -288,7 +288,7 @@ def test_a_text_can_be_shown_before_it_is_kept_but_the_peoples_choice_needs_an_a
 
     assert why_not[Scene.MESSAGE] == ""
     assert why_not[Scene.PEOPLES_CHOICE] == (
-        "No award is for the people to choose. Declare one first."
+        "There is no people’s choice award yet. Add one under Decisions."
     )
 
 
@@ -300,7 +300,7 @@ def test_amending_is_offered_to_who_may_and_said_to_all_while_it_is_under_way() 
     assert (published.can_amend, "edition 2" in published.text) == (True, True)
     assert (to_others.can_amend, to_others.text) == (
         False,
-        "Only the organiser can amend the result.",
+        "Only the organiser can correct the result.",
     )
-    assert under_way.text.startswith("Edition 2 is being made.")
+    assert under_way.text.startswith("Edition 2 is being prepared.")
     assert view(phase=Phase.CLOSED).correction.text == ""

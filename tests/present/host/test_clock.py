@@ -29,9 +29,9 @@ def _panel(clock: Clock, following: TeamId | None = PERCH, *taken: PartTime) -> 
 def test_before_the_first_team_nobody_has_the_turn() -> None:
     panel = _panel(Clock(), LANTERN)
 
-    assert (panel.team, panel.next_text) == ("Nobody’s turn yet", "Next: Lantern")
+    assert (panel.team, panel.next_text) == ("No team is pitching yet", "Next: Lantern")
     assert (panel.start_word, panel.go_on_word) == ("Start", "Next team")
-    assert now_words(panel, face(Clock(), NOON)) == "Nobody’s turn yet · Next: Lantern"
+    assert now_words(panel, face(Clock(), NOON)) == "No team is pitching yet · Next: Lantern"
 
 
 def test_without_teams_there_is_nothing_to_call() -> None:
@@ -53,9 +53,9 @@ def test_a_paused_clock_says_so_and_goes_on() -> None:
     clock = Clock(LANTERN, ClockPart.QUESTIONS, 180, gone_ms=60_000)
     panel = _panel(clock)
 
-    assert (panel.start_word, panel.go_on_word) == ("Go on", "Next team")
+    assert (panel.start_word, panel.go_on_word) == ("Continue", "Next team")
     assert now_words(panel, face(clock, NOON)) == (
-        "Lantern · Questions 2:00 left, not running · Next: Perch"
+        "Lantern · Questions 2:00 left, paused · Next: Perch"
     )
 
 
@@ -65,7 +65,7 @@ def test_overtime_is_told_as_such() -> None:
 
     assert panel.go_on_word == ""
     assert now_words(panel, face(clock, NOON + timedelta(seconds=52))) == (
-        "Heron · Questions 0:42 over time · No team is next"
+        "Heron · Questions 0:42 over time · No next team"
     )
 
 

@@ -29,7 +29,9 @@ def test_every_ballot_is_accounted_for(
 ) -> None:
     view = host_desk_view(event, setup, ballots)
 
-    assert view.reconciliation == "48 ballots = 44 in + 2 recused + 2 absent + 0 owed"
+    assert (
+        view.reconciliation == "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"
+    )
 
 
 def test_the_host_reads_who_owes_which_team(
@@ -40,8 +42,8 @@ def test_the_host_reads_who_owes_which_team(
     view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left)
 
     assert view.owed == (
-        "Peter Quayle owes Team Perch.",
-        "Iain Strachan owes every team (6 ballots).",
+        "Still to come from Peter Quayle: Team Perch.",
+        "Still to come from Iain Strachan: every team (6 ballots).",
     )
     assert view.main_act.asks_reason
     assert view.main_act.blockers == view.owed
@@ -56,7 +58,7 @@ def test_closing_does_not_wait_for_a_team_that_is_out(
 
     view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left, around=around)
 
-    assert view.reconciliation.endswith("0 owed + 8 for teams that are out")
+    assert view.reconciliation.endswith("0 still to come + 8 for teams that are out")
     assert (view.main_act.text, view.main_act.asks_reason) == ("Close scoring", False)
     assert view.main_act.blockers == ()
 
@@ -72,10 +74,10 @@ def test_closing_waits_for_a_sheet_that_is_being_keyed(
         replace(event, phase=Phase.SCORING), setup, (*left, *others), around=around
     )
 
-    assert view.main_act.text == "Close with 1 ballot being keyed…"
+    assert view.main_act.text == "Close with 1 ballot being typed in…"
     assert view.main_act.asks_reason
     assert len(view.main_act.blockers) == 1
-    assert view.main_act.blockers[0].endswith("still being keyed.")
+    assert view.main_act.blockers[0].endswith("still being typed in.")
 
 
 def test_no_score_reaches_the_host(
@@ -142,5 +144,5 @@ def test_scoring_cannot_open_without_a_panel(event: Event, setup: Setup) -> None
 
     view = host_desk_view(replace(event, phase=Phase.SETTING_UP), bare, ())
 
-    assert view.main_act.blockers == ("There is no judge yet; add one.",)
+    assert view.main_act.blockers == ("There is no judge yet. Add one.",)
     assert not view.main_act.is_offered

@@ -27,7 +27,7 @@ def test_teams_stand_in_the_run_order() -> None:
     grid = _grid(AroundBallots(order=(HERON, LANTERN, PERCH)), Ballot(J1, HERON, BallotState.DRAFT))
 
     assert grid.headings == ("Heron", "Lantern", "Perch")
-    assert [cell.word for cell in grid.rows[0].cells] == ["Draft", "Owed", "Owed"]
+    assert [cell.word for cell in grid.rows[0].cells] == ["Draft", "To come", "To come"]
 
 
 def test_a_team_that_the_order_does_not_name_comes_last() -> None:
@@ -37,31 +37,31 @@ def test_a_team_that_the_order_does_not_name_comes_last() -> None:
 def test_a_sheet_that_is_being_keyed_is_told_by_its_turns() -> None:
     cell = _cell(AroundBallots(keyed={(J1, LANTERN): 1}))
 
-    assert (cell.look, cell.word) == ("being keyed", "Keyed 1/2")
-    assert cell.label.endswith("Being keyed from paper: 1 of 2 turns done.")
+    assert (cell.look, cell.word) == ("being keyed", "Typed 1 of 2")
+    assert cell.label.endswith("Being typed in from paper: 1 of 2 entries done.")
 
 
 def test_a_conflict_that_waits_is_told_with_its_reason() -> None:
     cell = _cell(AroundBallots(conflicts=(Conflict(J1, LANTERN, "A cousin"),)))
 
     assert (cell.look, cell.word) == ("conflict", "Conflict")
-    assert "A cousin. It waits for the organiser’s decision." in cell.label
+    assert "A cousin. The organiser hasn’t decided yet." in cell.label
 
 
 def test_a_flagged_ballot_keeps_its_state_and_says_why() -> None:
     conflict = Conflict(J1, LANTERN, "A cousin", ConflictDecision.FLAGGED, "Distant")
     cell = _cell(AroundBallots(conflicts=(conflict,)), Ballot(J1, LANTERN, BallotState.SUBMITTED))
 
-    assert (cell.look, cell.word) == ("submitted", "In")
-    assert cell.label == "Ada Reed, Lantern: submitted. Scores but flagged: A cousin."
+    assert (cell.look, cell.word) == ("submitted", "Submitted")
+    assert cell.label == "Ada Reed, Lantern: submitted. Flagged, still scores: A cousin."
 
 
 def test_a_judge_who_owes_can_leave_and_a_team_that_is_in_can_go_out() -> None:
     cell = _cell(AroundBallots(acts=ACTS))
 
     assert [one.words for one in cell.others] == [
-        "Ada Reed leaves early",
-        "Lantern withdraws",
+        "Mark Ada Reed as leaving early",
+        "Withdraw Lantern",
         "Disqualify Lantern",
     ]
 
@@ -78,7 +78,7 @@ def test_a_team_that_is_out_says_so_and_can_be_put_back() -> None:
     around = AroundBallots(exclusions=(out,), acts=(CellAct.WITHDRAW, CellAct.RESTORE))
 
     assert _grid(around).headings[0] == "Lantern (withdrawn)"
-    assert [one.words for one in _cell(around).others] == ["Put Lantern back in"]
+    assert [one.words for one in _cell(around).others] == ["Put Lantern back"]
 
 
 def test_the_ballots_of_a_team_that_is_out_are_owed_by_nobody() -> None:
@@ -93,23 +93,23 @@ def test_the_ballots_of_a_team_that_is_out_are_owed_by_nobody() -> None:
     cell = grid.rows[0].cells[0]
     assert (cell.look, cell.word) == ("disqualified", "Out")
     assert cell.label == (
-        "Ada Reed, Lantern: draft. The team is disqualified, so nobody owes this ballot."
+        "Ada Reed, Lantern: draft. The team is disqualified, so this ballot isn’t needed."
     )
-    assert grid.rows[0].owed_text == "2 owed"
+    assert grid.rows[0].owed_text == "2 still to come"
 
 
 def test_a_ballot_that_is_in_is_shown_so_though_its_team_is_out() -> None:
     out = TeamExclusion(LANTERN, Exclusion.WITHDRAWN, "Ill")
     cell = _cell(AroundBallots(exclusions=(out,)), Ballot(J1, LANTERN, BallotState.SUBMITTED))
 
-    assert (cell.look, cell.word) == ("submitted", "In")
+    assert (cell.look, cell.word) == ("submitted", "Submitted")
 
 
 def test_a_judge_with_ballots_only_for_a_team_that_is_out_is_all_in() -> None:
     out = [TeamExclusion(team, Exclusion.WITHDRAWN, "Ill") for team in (LANTERN, PERCH, HERON)]
     grid = _grid(AroundBallots(exclusions=tuple(out), acts=ACTS))
 
-    assert {row.owed_text for row in grid.rows} == {"all in"}
+    assert {row.owed_text for row in grid.rows} == {"all submitted"}
     assert {cell.word for row in grid.rows for cell in row.cells} == {"Out"}
 
 

@@ -23,7 +23,7 @@ from judging_app.present.time_of_day import clock_text
 NOW = datetime(2019, 6, 3, 12, 30, tzinfo=UTC)
 EARLIER = NOW - timedelta(hours=1)
 BESIDE = CopyPlace(
-    "the event's folder", "/day copies", is_second=False, file="day copy.pitchday", copied_at=NOW
+    "the event’s folder", "/day copies", is_second=False, file="day copy.pitchday", copied_at=NOW
 )
 STICK = CopyPlace(
     *("STICK", "/media/STICK"),
@@ -55,22 +55,22 @@ def test_a_save_is_told_with_its_time_to_the_second() -> None:
 
 
 def test_what_is_not_saved_is_a_loss_and_says_what_to_do() -> None:
-    light = saved_light(NOW, "The disk is full. This is NOT saved.")
+    light = saved_light(NOW, "The disk is full, so this was NOT saved.")
 
     assert _said(light) == (LightState.LOSS, "NOT saved")
-    assert light.what_to_do == "The disk is full. This is NOT saved."
+    assert light.what_to_do == "The disk is full, so this was NOT saved."
 
 
 def test_before_the_first_change_nothing_is_claimed_to_be_saved() -> None:
-    assert _said(saved_light(None)) == (LightState.GOOD, "No change yet")
+    assert _said(saved_light(None)) == (LightState.GOOD, "Nothing to save yet")
 
 
 def test_a_copy_beside_the_event_is_good_and_offers_a_second_place() -> None:
     light = copy_light([BESIDE], NOW)
 
-    assert _said(light) == (LightState.GOOD, f"Copied {clock_text(NOW)} beside the event")
+    assert _said(light) == (LightState.GOOD, f"Copied {clock_text(NOW)} next to the event")
     assert light.act is LightAct.CHOOSE_PLACE
-    assert "a stick would outlive that disk" in light.what_to_do
+    assert "a USB stick would be safer" in light.what_to_do
 
 
 def test_a_copy_on_a_stick_is_named_and_tells_how_to_go_on_from_it() -> None:
@@ -79,8 +79,8 @@ def test_a_copy_on_a_stick_is_named_and_tells_how_to_go_on_from_it() -> None:
     assert _said(light) == (LightState.GOOD, f"Copied {clock_text(NOW)} to STICK")
     assert light.act is LightAct.COPY_NOW
     assert light.what_to_do == (
-        "If the event is lost or damaged, take “day copy.pitchday” out of /media/STICK to where "
-        f"you work, and open it there. Everything saved up to {clock_text(NOW)} is in it."
+        "If the event is lost or damaged, copy “day copy.pitchday” from /media/STICK to this "
+        f"computer and open it. It has everything saved up to {clock_text(NOW)}."
     )
 
 
@@ -89,7 +89,7 @@ def test_a_second_place_on_the_events_own_disk_asks_for_a_better_one() -> None:
 
     assert light.state is LightState.GOOD
     assert light.act is LightAct.CHOOSE_PLACE
-    assert "a stick would outlive that disk" in light.what_to_do
+    assert "a USB stick would be safer" in light.what_to_do
 
 
 def test_an_old_copy_that_lacks_nothing_is_good() -> None:
@@ -115,8 +115,8 @@ def test_a_copy_that_failed_names_its_place_and_says_what_is_there_all_the_same(
 
     assert _said(light) == (LightState.ATTENTION, "Copy failed: STICK")
     assert light.what_to_do == (
-        f"Put the stick back in. The copy in the event's folder was made at {clock_text(NOW)}. "
-        "It is tried again every minute."
+        f"Put the stick back in. The copy in the event’s folder was made at {clock_text(NOW)}. "
+        "The next try is in a minute."
     )
     assert light.act is LightAct.CHOOSE_PLACE
 

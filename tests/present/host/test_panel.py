@@ -11,9 +11,9 @@ def test_conflicts_that_wait_come_first_then_those_found_then_those_decided() ->
     view = panel_view(small_setup(), [DECIDED, WAITS], [FOUND])
 
     assert [row.words for row in view.conflicts] == [
-        "Ada Reed and Lantern: A cousin. Waits for the organiser.",
-        "Cy Orr and Perch: Employs a member. Found in the data, not declared yet.",
-        "Bo Lund and Perch: Former colleague. Scores but flagged: Long ago.",
+        "Ada Reed and Lantern: A cousin. Not decided yet.",
+        "Cy Orr and Perch: Employs a member. Found in the data. Not declared yet.",
+        "Bo Lund and Perch: Former colleague. Flagged, still scores: Long ago.",
     ]
 
 
@@ -21,14 +21,14 @@ def test_the_host_reads_for_whom_they_wait() -> None:
     host = panel_view(small_setup(), [WAITS], [])
     organiser = panel_view(small_setup(), [WAITS], [], acts=["decide"])
 
-    assert host.lead == "1 conflict waits for the organiser."
-    assert organiser.lead == "1 conflict waits for you."
+    assert host.lead == "1 conflict for the organiser to decide."
+    assert organiser.lead == "1 conflict for you to decide."
     assert (host.may_decide, organiser.may_decide) == (False, True)
 
 
 def test_nothing_to_decide_is_said() -> None:
     assert panel_view(small_setup(), [DECIDED], []).lead == (
-        "No conflict of interest waits to be decided."
+        "There are no conflicts of interest to decide."
     )
 
 

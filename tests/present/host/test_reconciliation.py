@@ -36,37 +36,37 @@ def _view(
 def test_the_line_names_every_part_that_most_days_have() -> None:
     view = _view(Ballot(J1, LANTERN, BallotState.RECUSED), Ballot(J1, PERCH, BallotState.ABSENT))
 
-    assert view.text == "9 ballots = 6 in + 1 recused + 1 absent + 1 owed"
+    assert view.text == "9 ballots = 6 submitted + 1 recused + 1 absent + 1 still to come"
 
 
 def test_sheets_being_keyed_and_teams_that_are_out_are_named_where_there_are_any() -> None:
     view = _view(out=[HERON], keyed=[(J1, PERCH)])
 
     assert view.text == (
-        "9 ballots = 6 in + 0 recused + 0 absent + 1 being keyed + 1 owed"
-        " + 1 for teams that are out"
+        "9 ballots = 6 submitted + 0 recused + 0 absent + 1 being typed in + 1 still to come + 1 "
+        "for teams that are out"
     )
 
 
 def test_a_judge_who_owes_some_teams_owes_them_by_name() -> None:
     view = _view(Ballot(J1, LANTERN, BallotState.SUBMITTED))
 
-    assert view.to_come == ("Ada Reed owes Perch and Heron.",)
+    assert view.to_come == ("Still to come from Ada Reed: Perch and Heron.",)
 
 
 def test_a_judge_who_owes_all_that_are_in_owes_every_team() -> None:
-    assert _view().to_come == ("Ada Reed owes every team (3 ballots).",)
-    assert _view(out=[HERON]).to_come == ("Ada Reed owes every team (2 ballots).",)
+    assert _view().to_come == ("Still to come from Ada Reed: every team (3 ballots).",)
+    assert _view(out=[HERON]).to_come == ("Still to come from Ada Reed: every team (2 ballots).",)
 
 
 def test_the_one_team_that_is_left_is_named() -> None:
-    assert _view(out=[HERON, PERCH]).to_come == ("Ada Reed owes Lantern.",)
+    assert _view(out=[HERON, PERCH]).to_come == ("Still to come from Ada Reed: Lantern.",)
 
 
 def test_a_sheet_that_is_being_keyed_is_named_apart_from_what_is_owed() -> None:
     assert _view(keyed=[(J1, PERCH)]).to_come == (
-        "Ada Reed owes Lantern and Heron.",
-        "Ada Reed’s sheet for Perch: still being keyed.",
+        "Still to come from Ada Reed: Lantern and Heron.",
+        "Ada Reed’s sheet for Perch: still being typed in.",
     )
 
 
@@ -80,24 +80,24 @@ def test_the_names_stand_in_the_order_of_the_columns() -> None:
 
     view = reconciliation_view(SETUP.judges, columns, found)
 
-    assert view.to_come == ("Ada Reed owes Heron and Lantern.",)
+    assert view.to_come == ("Still to come from Ada Reed: Heron and Lantern.",)
 
 
 def test_an_event_without_ballots_says_so() -> None:
     view = reconciliation_view((), (), reconciliation((), (), ()))
 
-    assert view == ReconciliationView("No ballots yet: they come with teams and judges.", ())
+    assert view == ReconciliationView("There are no ballots yet. Add teams and judges.", ())
 
 
 def test_the_gap_counts_what_closing_would_do_without() -> None:
-    assert gap_text(_found()) == "3 ballots owed"
-    assert gap_text(_found(keyed=[(J1, PERCH)])) == "2 ballots owed and 1 being keyed"
-    assert gap_text(_found(out=[LANTERN, HERON], keyed=[(J1, PERCH)])) == "1 ballot being keyed"
+    assert gap_text(_found()) == "3 ballots still to come"
+    assert gap_text(_found(keyed=[(J1, PERCH)])) == "2 ballots still to come and 1 being typed in"
+    assert gap_text(_found(out=[LANTERN, HERON], keyed=[(J1, PERCH)])) == "1 ballot being typed in"
     assert gap_text(_found(out=TEAMS)) == ""
 
 
 def test_a_judges_own_ballots_are_counted_by_what_is_waited_for() -> None:
     owed, keyed, gone = BallotPart.OWED, BallotPart.BEING_KEYED, BallotPart.TEAM_OUT
 
-    assert waits_text([owed, keyed, owed]) == "2 owed, 1 being keyed"
+    assert waits_text([owed, keyed, owed]) == "2 still to come, 1 being typed in"
     assert waits_text([gone, BallotPart.IN]) == ""

@@ -26,5 +26,5 @@ def test_a_lot_is_told_with_the_words_that_it_was_drawn_by() -> None:
 
 
 def test_an_order_that_was_not_drawn_says_so() -> None:
-    assert _view().came_about.startswith("The order is not drawn by lot.")
+    assert _view().came_about.startswith("The order is not drawn by lot yet.")
     assert not _view().needs_reason

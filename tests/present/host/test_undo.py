@@ -15,13 +15,13 @@ def small() -> Setup:
 @pytest.mark.parametrize(
     ("act", "about", "words"),
     [
-        ("mark absent", "ballot J1/T1", "Undo: mark Ada Reed absent for Lantern"),
-        ("recuse judge", "ballot J2/T2", "Undo: recuse Bo Lund from Perch"),
-        ("reopen ballot", "ballot J2/T2", "Undo: reopen Bo Lund’s ballot for Perch"),
-        ("save ballot", "ballot J1/T3", "Undo: last change for Heron"),
-        ("exclude team", "team T2", "Undo: take Perch out of the places"),
-        ("set clock", "clock", "Undo: change the clock"),
-        ("set run order", "run order", "Undo: change the run order"),
+        ("mark absent", "ballot J1/T1", "Undo: Ada Reed absent for Lantern"),
+        ("recuse judge", "ballot J2/T2", "Undo: Bo Lund recused from Perch"),
+        ("reopen ballot", "ballot J2/T2", "Undo: Bo Lund’s ballot for Perch reopened"),
+        ("save ballot", "ballot J1/T3", "Undo: last change to Heron"),
+        ("exclude team", "team T2", "Undo: Perch out"),
+        ("set clock", "clock", "Undo: change to the clock"),
+        ("set run order", "run order", "Undo: change to the run order"),
     ],
 )
 def test_an_act_is_told_in_plain_words_with_names(
@@ -32,7 +32,7 @@ def test_an_act_is_told_in_plain_words_with_names(
 
 def test_a_judge_who_left_early_is_told_with_the_count(small: Setup) -> None:
     assert undo_words(small, "mark absent", "ballot J1/T3", 2) == (
-        "Undo: mark Ada Reed absent for 2 teams"
+        "Undo: Ada Reed absent for 2 teams"
     )
 
 

@@ -137,7 +137,7 @@ def test_a_conflict_that_waits_closes_the_card_in_words() -> None:
     assert not (card.is_open)
     assert not card.can_submit
     assert not card.can_declare
-    assert "I employ a member. The card is closed until the organiser has decided" in card.notice
+    assert "I employ a member. Ask the organiser to decide." in card.notice
 
 
 @pytest.mark.parametrize(
@@ -199,8 +199,8 @@ def test_the_card_of_a_team_that_withdrew_is_closed_in_words(ballot: Ballot) -> 
 
     assert card.state.look == "withdrawn"
     assert card.notice == (
-        "This team has withdrawn, so its card is closed; what you scored is kept. If the team "
-        "takes part after all, the host puts it back in."
+        "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case the "
+        "host puts the team back."
     )
     assert not any((card.is_open, card.can_submit, card.can_declare))
 
@@ -209,7 +209,7 @@ def test_the_card_of_a_disqualified_team_stays_open_and_says_that_nobody_waits_f
     card = scorecard(SCORING, SETUP, WHOLE, Beside(exclusion=Exclusion.DISQUALIFIED))
 
     assert card.state.look == "draft"
-    assert card.notice.startswith("This team is disqualified, so nobody waits for this ballot.")
+    assert card.notice.startswith("This team is disqualified, so this ballot isn’t needed.")
     assert card.is_open
     assert card.can_submit
 
@@ -219,7 +219,7 @@ def test_an_undecided_conflict_closes_the_card_of_a_disqualified_team_too() -> N
     card = scorecard(SCORING, SETUP, WHOLE, waiting)
 
     assert not card.is_open
-    assert "The card is closed until the organiser has decided" in card.notice
+    assert "Ask the organiser to decide" in card.notice
 
 
 @pytest.mark.parametrize(
@@ -252,8 +252,8 @@ def test_a_receipt_comes_with_what_it_is_for() -> None:
     card = scorecard(SCORING, SETUP, submitted, Beside(receipt="QXFM"))
 
     assert card.receipt == "QXFM"
-    assert "belongs to this version" in card.receipt_text
-    assert "stands on the score sheet" in card.receipt_text
+    assert "for this version" in card.receipt_text
+    assert "is also printed on the score sheet" in card.receipt_text
 
 
 def test_marks_of_other_teams_are_explained_and_told_where_there_are_any() -> None:
@@ -273,7 +273,7 @@ def test_practice_is_scored_while_the_event_is_set_up_and_never_submitted() -> N
     card = scorecard(early, SETUP, WHOLE, Beside(is_practice=True))
 
     assert card.is_open
-    assert card.practice_text == "Practice: nothing of this counts"
+    assert card.practice_text == "Practice: none of this counts"
     assert card.team == "Sample pitch"
     assert card.total_text == "74.00 of 100"
     assert not card.can_submit

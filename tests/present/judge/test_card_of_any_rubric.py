@@ -57,7 +57,7 @@ def test_a_total_is_out_of_what_a_ballot_can_reach_and_a_bonus_goes_beyond() -> 
     card = scorecard(SCORING, SETUP, SCORED)
     desk = judge_desk(SCORING, SETUP, EMPTY.judge, [replace(SCORED, state=BallotState.SUBMITTED)])
 
-    assert card.total_text == desk.rows[0].total_text == "64.00 of 60"
+    assert card.total_text == desk.rows[0].total_text == "64.00 of 60 + 5 bonus"
 
 
 def test_a_draft_is_counted_without_the_organisers_criteria() -> None:
@@ -85,7 +85,7 @@ def test_scores_and_comment_that_are_missing_are_told_together() -> None:
 def test_a_section_heads_its_first_criterion() -> None:
     card = scorecard(SCORING, SETUP, EMPTY)
 
-    assert [row.section for row in card.criteria] == ["Viability", "", "Further criteria"]
+    assert [row.section for row in card.criteria] == ["Viability", "", "Other criteria"]
 
 
 def test_the_chosen_scores_level_is_told_and_before_that_all_levels() -> None:

@@ -76,7 +76,7 @@ def test_a_judge_with_nothing_left_is_told_so() -> None:
         [Ballot(ME, team.id, BallotState.RECUSED, reason="left") for team in SETUP.teams],
     )
 
-    assert "nothing left to do" in desk.hint
+    assert "done" in desk.hint
 
 
 def test_a_closed_event_says_that_scoring_is_closed() -> None:
@@ -132,7 +132,7 @@ def test_a_submitted_ballot_shows_its_receipt() -> None:
 def test_a_team_with_a_conflict_undecided_waits_for_the_organiser() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(waiting=frozenset({TeamId("T2")})))
 
-    assert desk.rows[1].detail == "Waits for the organiser"
+    assert desk.rows[1].detail == "Waiting for the organiser"
 
 
 def _out(**teams: Exclusion) -> Around:
@@ -147,9 +147,9 @@ def test_a_team_that_is_out_is_shown_so_and_not_owed(exclusion: Exclusion) -> No
 
     assert [row.out for row in desk.rows] == [None, out, None, out]
     assert [row.state for row in desk.rows[1::2]] == [out] * 2
-    assert [row.detail for row in desk.rows[1::2]] == ["1 of 2 scores", "Not owed"]
+    assert [row.detail for row in desk.rows[1::2]] == ["1 of 2 scores", "Not needed"]
     assert desk.progress_text == "1 of 1 submitted"
-    assert "nothing left to do" in desk.hint
+    assert "done" in desk.hint
 
 
 def test_a_ballot_that_is_in_stays_submitted_when_its_team_goes_out() -> None:
@@ -197,6 +197,6 @@ def test_while_the_event_is_set_up_there_is_only_the_sample_pitch() -> None:
     desk = judge_desk(early, SETUP, ME, BALLOTS, Around(practice=practice))
 
     (row,) = desk.rows
-    assert (row.team, row.challenge) == ("Sample pitch", "Practice: nothing of this counts")
+    assert (row.team, row.challenge) == ("Sample pitch", "Practice: none of this counts")
     assert (row.team_id, row.detail) == ("sample", "1 of 2 scores")
     assert (desk.progress_text, desk.expected) == ("", 0)

@@ -59,7 +59,7 @@ def test_a_mean_of_two_ballots_is_not_told_for_it_gives_the_other_away() -> None
 
     assert [one.own for one in team.lines] == ["4", "5"]
     assert {one.mean for one in (*team.lines, team.total)} == {NO_NUMBER}
-    assert "give away" in of_j1().why
+    assert "would show another judge’s score" in of_j1().why
 
 
 def test_a_team_that_the_judge_did_not_score_is_not_in_it() -> None:
@@ -78,9 +78,7 @@ def test_a_harsh_judge_reads_by_how_many_points() -> None:
         *(ballot(judge, team, 7) for judge in ("J2", "J3") for team in TEAMS),
     )
 
-    assert (
-        rows.severity == "You gave 12.00 points fewer than the panel to the same teams, on average."
-    )
+    assert rows.severity == "On average, you gave the same teams 12.00 points fewer than the panel."
 
 
 def test_a_judge_who_tells_teams_further_apart_reads_so() -> None:
@@ -94,8 +92,8 @@ def test_a_judge_who_tells_teams_further_apart_reads_so() -> None:
     )
 
     assert rows.spread == (
-        "Your totals spread by 21.07 points (standard deviation), a judge’s of this panel "
-        "typically by 13.11: you told the teams further apart."
+        "Your totals differ by about 21.07 points (standard deviation), a typical judge’s on "
+        "this panel by 13.11. You separated the teams more than the other judges."
     )
 
 
@@ -105,7 +103,7 @@ def test_severity_and_spread_pass_over_teams_that_too_few_scored() -> None:
         *(ballot("J2", team, 7) for team in TEAMS),
     )
 
-    assert "too few teams" in rows.severity
+    assert "too few of the same teams" in rows.severity
     assert "too few teams" in rows.spread
 
 

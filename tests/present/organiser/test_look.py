@@ -95,11 +95,13 @@ def test_twelve_colours_are_offered_and_none_twice() -> None:
     [
         (" #1D70B8 ", TypedColour("#1d70b8", "Blue")),
         ("1d70b8", TypedColour("#1d70b8", "Blue")),
-        ("#123456", TypedColour("#123456", "A colour of your own")),
+        ("#123456", TypedColour("#123456", "Your own colour")),
         ("  ", TypedColour("", "Not chosen")),
         (
             "#12",
-            TypedColour("", "“#12” isn't a colour. Write it as #1d70b8.", is_good=False),
+            TypedColour(
+                "", "“#12” isn’t a colour. Write six digits, such as #1d70b8.", is_good=False
+            ),
         ),
     ],
 )

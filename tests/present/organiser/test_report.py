@@ -123,7 +123,7 @@ def test_a_team_that_is_out_is_told_once_and_its_ballots_are_said_to_be_left_out
     told = report(event, setup, ballots, view, FINDINGS)
 
     assert (told.places[-1].place, told.places[-1].remark) == ("withdrawn", "")
-    assert told.ballots.endswith(f" Those for {told.places[-1].team} (withdrawn) enter no score.")
+    assert told.ballots.endswith(f" Ballots for {told.places[-1].team} (withdrawn) don’t count.")
 
 
 def test_points_taken_off_stand_with_their_team(
@@ -167,7 +167,7 @@ def test_every_method_is_defined_in_words_of_its_own(event: Event, method: Metho
     told = definition_text(replace(event, method=method))
 
     others = {definition_text(replace(event, method=one)) for one in Method if one is not method}
-    assert told.endswith("a missing one is never a zero.")
+    assert told.endswith("A missing ballot does not count as zero.")
     assert told not in others
 
 

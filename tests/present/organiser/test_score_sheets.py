@@ -132,21 +132,21 @@ def test_both_sheets_carry_a_ballots_receipt_and_who_keyed_it_from_paper(setup: 
     lantern, _ = by_team(EVENT, setup, ballots, handled=handled)
 
     own, other = olwen.blocks
-    assert (own.receipt, own.keyed_by) == ("Receipt KQZM", "Paper, keyed by AB and CD")
+    assert (own.receipt, own.keyed_by) == ("Receipt KQZM", "From paper, typed in by AB and CD")
     assert (other.receipt, other.keyed_by) == ("", "")
     assert [(column.receipt, column.keyed_by) for column in lantern.columns] == [
-        ("Receipt KQZM", "Paper, keyed by AB and CD"),
+        ("Receipt KQZM", "From paper, typed in by AB and CD"),
         ("Receipt WPTR", ""),
     ]
 
 
 def test_a_clerk_who_keyed_a_sheet_twice_is_named_once() -> None:
-    assert Handling(keyed_by=("AB", "AB")).keyed_text == "Paper, keyed by AB"
+    assert Handling(keyed_by=("AB", "AB")).keyed_text == "From paper, typed in by AB"
 
 
 def test_every_sheet_says_why_scoring_was_closed_with_ballots_owed(setup: Setup) -> None:
     reason = "The last train leaves at nine."
-    said = "Scoring was closed with ballots owed, because: The last train leaves at nine."
+    said = "Scoring was closed with ballots missing. Reason: The last train leaves at nine."
     judges = by_judge(EVENT, setup, [], closing_reason=reason)
     teams = by_team(EVENT, setup, [], closing_reason=reason)
 

@@ -32,10 +32,10 @@ def test_what_would_change_the_winner_is_named_with_the_winner_then() -> None:
     found = view(CLOSE, SAME, without("J1", "B"), SAME)
 
     assert found.sentence == (
-        "The same winner in 2 of 3 checks; without Ada Reed (J1) it would be Team B."
+        "The same winner in 2 of 3 checks; without Ada Reed (J1), it would be Team B."
     )
     assert [(row.group, row.what, row.winners_text, row.mark_text) for row in found.rows[:2]] == [
-        ("Another method", "Median", "Team A", "the same"),
+        ("A different method", "Median", "Team A", "the same"),
         ("Without a judge", "Ada Reed (J1)", "Team B", "Team B instead"),
     ]
 
@@ -50,11 +50,11 @@ def test_changes_that_lead_to_one_winner_are_told_together_and_many_are_counted(
     five = view(CLOSE, heavier, lighter, without("J1", "B"), impact, median)
 
     assert three.sentence.endswith(
-        "without Ada Reed (J1), without Impact and by the median it would be Team B."
+        "without Ada Reed (J1), without Impact and by the median, it would be Team B."
     )
     assert five.sentence.endswith(
-        "with more weight on Pitch, with less weight on Pitch, without Ada Reed (J1) and in 2 more "
-        "it would be Team B."
+        "with more weight on Pitch, with less weight on Pitch, without Ada Reed (J1) and in 2 "
+        "more, it would be Team B."
     )
 
 
@@ -71,9 +71,9 @@ def test_a_check_that_gives_no_result_is_neither_same_nor_other_and_says_why() -
 
     found = view(CLOSE, SAME, refused)
 
-    assert found.sentence == "The same winner in 1 of 1 check; 1 more can't be worked out."
+    assert found.sentence == "The same winner in 1 of 1 check; 1 more can’t be worked out."
     assert (found.rows[1].is_same, found.rows[1].winners_text) == (None, "")
-    assert found.rows[1].mark_text == "can't be worked out"
+    assert found.rows[1].mark_text == "can’t be worked out"
     assert found.rows[1].detail == "Team A has 3 of the 4 ballots; use the mean."
 
 
@@ -83,8 +83,8 @@ def test_a_moved_weight_tells_both_weights() -> None:
 
     rows = view(CLOSE, heavier, lighter).rows
 
-    assert [row.detail for row in rows] == ["weighs 65 instead of 60", "weighs 55 instead of 60"]
-    assert {row.group for row in rows} == {"Another weight"}
+    assert [row.detail for row in rows] == ["counts 65 instead of 60", "counts 55 instead of 60"]
+    assert {row.group for row in rows} == {"A different weight"}
 
 
 def test_without_another_ballot_nobody_would_win() -> None:
@@ -110,13 +110,13 @@ def test_every_kind_of_check_has_its_words() -> None:
     found = view(CLOSE, *checks(CLOSE, sectors))
 
     assert {row.group for row in found.rows} == {
-        *("Without a judge", "Without a criterion", "Another weight", "Another method"),
-        "One sector's judges",
+        *("Without a judge", "Without a criterion", "A different weight", "A different method"),
+        "Judges from one sector",
     }
-    assert [row.what for row in found.rows if row.group == "One sector's judges"] == [
+    assert [row.what for row in found.rows if row.group == "Judges from one sector"] == [
         *("government", "industry"),
     ]
-    assert len([row for row in found.rows if row.group == "Another method"]) == len(Method) - 1
+    assert len([row for row in found.rows if row.group == "A different method"]) == len(Method) - 1
 
 
 def test_braces_in_a_judges_name_are_shown_as_they_are() -> None:
@@ -124,7 +124,7 @@ def test_braces_in_a_judges_name_are_shown_as_they_are() -> None:
 
     found = checks_view(setup, settlement(CLOSE).standings, (without("J1", "B"),))
 
-    assert "without {0} {x} (J1) it would be Team B" in found.sentence
+    assert "without {0} {x} (J1), it would be Team B" in found.sentence
 
 
 def test_joint_winners_stay_joint_winners() -> None:

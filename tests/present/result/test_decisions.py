@@ -79,12 +79,16 @@ def _agreed(before: int, after: int) -> AgreeScore:
 
 @pytest.mark.parametrize(
     ("points", "what"),
-    [("1", "1 point off Heron"), ("5/2", "2.5 points off Heron"), ("0", "no points off Heron")],
+    [
+        ("1", "1 point taken off Heron"),
+        ("5/2", "2.5 points taken off Heron"),
+        ("0", "Penalty of Heron removed"),
+    ],
 )
 def test_a_penalty_is_told_in_points(points: str, what: str) -> None:
     (line,) = _lines(_penalty(points), reason="Late.")
 
-    assert line.text.startswith(f"Decided: {what}, because: Late; by the host, at ")
+    assert line.text.startswith(f"{what}. Reason: Late. Decided by the host at ")
     assert line.can_be_taken_back is (points != "0")
 
 
@@ -92,8 +96,8 @@ def test_the_newest_comes_first_and_is_the_one_that_stands() -> None:
     lines = _lines(_penalty("1"), _penalty("3"))
 
     assert [(line.what, line.stands, line.can_be_taken_back) for line in lines] == [
-        ("3 points off Heron", True, True),
-        ("1 point off Heron", False, False),
+        ("3 points taken off Heron", True, True),
+        ("1 point taken off Heron", False, False),
     ]
 
 
@@ -120,7 +124,7 @@ def test_a_dropped_order_stands_in_the_place_of_the_order() -> None:
     lines = _lines(_ORDER, DropDecision())
 
     assert [(line.what, line.stands) for line in lines] == [
-        ("the panel's order is taken back", True),
+        ("the panel’s order was undone", True),
         ("Heron 1st, Perch 2nd", False),
     ]
     assert standing(lines, DecideOrder) == ()
@@ -130,8 +134,8 @@ def test_a_team_put_back_is_out_no_more() -> None:
     lines = _lines(_OUT, RestoreTeam(_HERON))
 
     assert [line.what for line in lines] == [
-        "Heron is back among the places",
-        "Heron is withdrawn",
+        "Heron is back in the result",
+        "Heron has withdrawn",
     ]
     assert standing(lines, ExcludeTeam) == ()
 
@@ -140,8 +144,8 @@ def test_what_holds_of_one_kind_comes_with_the_oldest_first() -> None:
     lines = _lines(_OUT, _penalty("2"), ExcludeTeam(TeamExclusion(_PERCH, Exclusion.WITHDRAWN, "")))
 
     assert [line.what for line in standing(lines, ExcludeTeam)] == [
-        "Heron is withdrawn",
-        "Perch is withdrawn",
+        "Heron has withdrawn",
+        "Perch has withdrawn",
     ]
 
 
@@ -155,7 +159,7 @@ def test_an_award_is_told_by_its_title() -> None:
 def test_what_was_forgotten_is_still_a_line() -> None:
     (line,) = _lines(_OUT, forgotten=[_OUT])
 
-    assert line.what == "something that was since forgotten"
+    assert line.what == "a decision that has since been erased"
     assert line.act == "exclude team"
 
 
@@ -171,7 +175,7 @@ def test_a_dropped_order_is_told_though_its_entry_is_blanked() -> None:
     lines = _lines(_ORDER, DropDecision(), forgotten=[DropDecision()])
 
     assert [(line.what, line.stands) for line in lines] == [
-        ("the panel's order is taken back", True),
+        ("the panel’s order was undone", True),
         ("Heron 1st, Perch 2nd", False),
     ]
 

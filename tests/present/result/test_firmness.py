@@ -22,9 +22,9 @@ def test_the_panel_reads_that_a_recusal_changes_the_winner(
     sentence = firmness_sentence(setup, ballots, by_method[Method.MEAN], by_method[Method.ADJUSTED])
 
     assert sentence == (
-        "By mean Team Groundwork wins with 74.71; by adjusted Team Lantern wins with 74.06. "
-        "A recusal changes the winner: Dame Olwen Prosser (J1), whose ballots are in for "
-        "5 of 6 teams, is recused from Team Groundwork."
+        "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
+        "judges, Team Lantern wins with 74.06 of 100. A recusal changes the winner: Dame Olwen "
+        "Prosser (J1), who scored 5 of 6 teams, is recused from Team Groundwork."
     )
 
 
@@ -33,7 +33,7 @@ def test_the_host_reads_the_same_without_a_team_a_judge_or_a_score(
 ) -> None:
     caution = host_caution(setup, ballots, by_method[Method.MEAN], by_method[Method.ADJUSTED])
 
-    assert caution == "A recusal changes the winner. The panel must be told before the reveal."
+    assert caution == "A recusal changes the winner. Tell the panel before the reveal."
 
 
 def test_an_absence_is_called_an_absence(
@@ -57,7 +57,7 @@ def test_a_ballot_still_owed_is_a_missing_ballot(
     sentence = firmness_sentence(setup, owed, by_method[Method.MEAN], by_method[Method.ADJUSTED])
 
     assert "A missing ballot changes the winner: Dame Olwen Prosser (J1)" in sentence
-    assert "hasn't started the ballot for Team Groundwork" in sentence
+    assert "hasn’t started the ballot for Team Groundwork" in sentence
 
 
 def test_one_winner_by_both_methods_needs_no_caution(

@@ -101,7 +101,7 @@ def test_equal_scores_in_an_order_are_not_said_to_differ() -> None:
     ordered = (replace(first, is_tied=False), replace(second, place=2, is_tied=False))
 
     assert view(level, ordered).note == (
-        "Team A and Team B both show 50.00, but Team A is ahead by a tie-break or the panel's "
+        "Team A and Team B both show 50.00, but Team A is ahead by a tie-break or the panel’s "
         "decision."
     )
 
@@ -113,7 +113,7 @@ def test_an_order_against_the_arithmetic_is_the_panels_decision() -> None:
     )
 
     assert view(small_basis("5/5 5/5", teams="AB"), standings).note.endswith(
-        "but Team A is ahead by the panel's decision."
+        "but Team A is ahead by the panel’s decision."
     )
 
 
@@ -124,7 +124,7 @@ def test_by_ranks_the_lower_of_two_that_look_equal_is_ahead_beyond_the_digits() 
         Standing(B, 2, is_tied=False, score=Fraction(3, 2), ballots=1, expected=1),
     )
 
-    assert view(basis, standings).note.endswith("beyond the digits shown: 1499/1000 against 3/2.")
+    assert view(basis, standings).note.endswith("by less than the digits shown.")
 
 
 def test_a_refusal_names_teams_and_judges_instead_of_their_codes() -> None:

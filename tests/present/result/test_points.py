@@ -22,7 +22,10 @@ def test_a_figure_that_is_missing_is_counted_in_the_singular() -> None:
     )
 
     assert points_progress(rows).startswith("2 of 3 are entered; 1 figure is missing.")
-    assert points_progress([replace(row, is_entered=True) for row in rows]) == "All 3 are entered."
+    assert (
+        points_progress([replace(row, is_entered=True) for row in rows])
+        == "All 3 points are entered."
+    )
 
 
 def test_a_rubric_of_the_judges_alone_has_no_points_to_enter() -> None:

@@ -18,8 +18,12 @@ def test_a_team_that_ballots_can_still_move_reads_how_far() -> None:
     found = rows(replace(small_basis("9/9 2/2", teams="AB"), judges=(JudgeId("J1"), JudgeId("J2"))))
 
     assert found == (
-        ReachRow("Team A", "1st", "2nd", "Team A can still come 1st to 2nd (1 ballot owed)."),
-        ReachRow("Team B", "1st", "2nd", "Team B can still come 1st to 2nd (1 ballot owed)."),
+        ReachRow(
+            "Team A", "1st", "2nd", "Team A can still finish 1st to 2nd (1 ballot still to come)."
+        ),
+        ReachRow(
+            "Team B", "1st", "2nd", "Team B can still finish 1st to 2nd (1 ballot still to come)."
+        ),
     )
 
 
@@ -27,8 +31,8 @@ def test_a_team_that_no_ballot_can_move_is_said_to_be_settled() -> None:
     found = rows(small_basis("9/9 2/2", teams="AB"))
 
     assert [row.sentence for row in found] == [
-        "Team A is 1st, whatever comes (no ballots owed).",
-        "Team B is 2nd, whatever comes (no ballots owed).",
+        "Team A is certain to be 1st (no ballots still to come).",
+        "Team B is certain to be 2nd (no ballots still to come).",
     ]
 
 
@@ -39,6 +43,6 @@ def test_a_team_without_a_ballot_that_is_owed_none_has_no_place_to_reach() -> No
     found = rows(replace(basis, ballots=(*basis.ballots, recused)))
 
     assert found[1] == ReachRow(
-        "Team B", "", "", "Team B has no ballot and is owed none, so it has no place."
+        "Team B", "", "", "Team B has no ballot and none is still to come, so it has no place."
     )
     assert (found[0].team, found[0].best_text) == (f"Team {A}", "1st")

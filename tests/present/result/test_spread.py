@@ -59,15 +59,18 @@ def test_a_ballot_just_beyond_the_bound_is_far_out_and_one_on_it_is_not() -> Non
 def test_the_bound_is_said_in_words_and_in_points() -> None:
     said = spread_view(_setup(), _ballots([60])).bound_text
 
-    assert "more than 15 points (15 % of 100) from the median" in said
-    assert said.endswith("It is asked about, and never changed by itself.")
+    assert "more than 15 points (15% of 100) from the median" in said
+    assert said.endswith("Ask the judge about it: nothing changes by itself.")
 
 
 def test_each_ballot_far_out_is_asked_about_by_name_with_its_distance() -> None:
     view = spread_view(_setup(), _ballots([60, 60, 60, 44]))
 
     assert view.to_ask == (
-        "Ask Judge 4 (J4) about Team Lantern: 44.00 is 16.00 below the team's median of 60.00.",
+        (
+            "Ask Judge 4 (J4) about Team Lantern: 44.00 is 16.00 points below the team’s median of "
+            "60.00."
+        ),
     )
 
 
@@ -89,15 +92,15 @@ def test_a_screen_reader_hears_every_judge_with_the_total() -> None:
     row = spread_view(_setup(), _ballots([60, 60, 60, 44])).rows[0]
 
     assert row.label == (
-        "Team Lantern: mean 56.00. Judge 4 (J4): 44.00, far out; Judge 1 (J1): 60.00; "
-        "Judge 2 (J2): 60.00; Judge 3 (J3): 60.00."
+        "Team Lantern: mean 56.00. Judge 4 (J4): 44.00, far from the others; Judge 1 (J1): "
+        "60.00; Judge 2 (J2): 60.00; Judge 3 (J3): 60.00."
     )
 
 
 def test_a_team_without_a_ballot_has_no_dot_and_no_mean() -> None:
     row = spread_view(_setup(), _ballots([60])).rows[1]
 
-    assert (row.dots, row.mean_at, row.range_text) == ((), None, "No ballot counts yet")
+    assert (row.dots, row.mean_at, row.range_text) == ((), None, "No ballot submitted yet")
 
 
 def test_a_draft_is_no_dot() -> None:
@@ -111,14 +114,16 @@ def test_a_ballot_agreed_on_tells_what_it_was_before() -> None:
     view = spread_view(_setup(), after, before)
 
     assert view.to_ask == ()
-    assert view.rows[0].dots[0].label == "Judge 4 (J4): 55.00, 44.00 before moderation"
+    assert (
+        view.rows[0].dots[0].label == "Judge 4 (J4): 55.00, 44.00 before the panel agreed a change"
+    )
 
 
 def test_one_criterion_is_shown_on_its_own_scale_with_its_own_bound() -> None:
     view = spread_view(_setup(), _ballots([60, 60, 60, 31]), criterion=IMPACT)
 
     assert (view.what, view.lowest_text, view.highest_text) == ("Impact", "0", "90")
-    assert "its score lies more than 27 points (30 % of 90)" in view.bound_text
+    assert "its score is more than 27 points (30% of 90)" in view.bound_text
     assert _far_out(view) == ["Judge 4 (J4)"]
 
 

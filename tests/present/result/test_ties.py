@@ -41,22 +41,17 @@ def panel(*levels: tuple[TeamId, ...]) -> TieBreak:
 
 def test_without_declared_rules_tied_teams_are_said_to_be_joint() -> None:
     assert told(UNEVEN) == (
-        (
-            "Team A and Team B are level in 1st place. No tie-break is declared, so they are joint "
-            "1st."
-        ),
+        ("Team A and Team B are tied for 1st place. There is no tie-break, so they are joint 1st."),
     )
 
 
 def test_a_tie_is_told_from_who_was_level_over_every_rule_to_the_places() -> None:
     assert told(LEVEL, HEAD_TO_HEAD, CRITERIA, panel((B,), (A,))) == (
         (
-            "Team A and Team B are level in 1st place. "
-            "By head to head, none is ahead: Team A is above Team B on no ballots and below on "
-            "none. "
-            "By the criteria in the rubric's order, none is ahead: level on every criterion. "
-            "By the panel's decision, Team B is ahead of Team A: “The first was clearer.” "
-            "So Team B is 1st and Team A is 2nd."
+            "Team A and Team B are tied for 1st place. By head to head, no team is ahead: Team A "
+            "is above Team B on no ballots and below on none. By the criteria in the rubric’s "
+            "order, no team is ahead: equal on every criterion. By the panel’s decision, Team B "
+            "is ahead of Team A: “The first was clearer.” So Team B is 1st and Team A is 2nd."
         ),
     )
 
@@ -65,14 +60,8 @@ def test_each_tie_is_told_by_itself_best_place_first() -> None:
     basis = small_basis("8/8 8/8 2/2 2/2")
 
     assert told(basis) == (
-        (
-            "Team A and Team B are level in 1st place. No tie-break is declared, so they are joint "
-            "1st."
-        ),
-        (
-            "Team C and Team D are level in 3rd place. No tie-break is declared, so they are joint "
-            "3rd."
-        ),
+        ("Team A and Team B are tied for 1st place. There is no tie-break, so they are joint 1st."),
+        ("Team C and Team D are tied for 3rd place. There is no tie-break, so they are joint 3rd."),
     )
 
 
@@ -86,7 +75,7 @@ def test_without_a_tie_nothing_is_told() -> None:
         (
             *(small_basis("8/3 6/6", "8/3 6/6", teams="AB"), CRITERIA),
             (
-                "By the criteria in the rubric's order, Team A is ahead of Team B: on Impact "
+                "By the criteria in the rubric’s order, Team A is ahead of Team B: on Impact "
                 "Team A 8.00, Team B 6.00."
             ),
         ),
@@ -119,7 +108,7 @@ def test_without_a_tie_nothing_is_told() -> None:
                 "Team B 0.00, Team A 80.00."
             ),
         ),
-        (*(UNEVEN, JOINT), "By the declared rules Team A and Team B stay joint."),
+        (*(UNEVEN, JOINT), "By the event’s rules, Team A and Team B stay joint."),
     ],
     ids=["criteria", "criterion", "head to head", "firsts", "highest", "spread", "joint"],
 )
@@ -132,18 +121,18 @@ def test_a_rule_says_what_it_found(basis: Basis, rule: TieBreak, sentence: str) 
     [
         (
             *(small_basis("5/5 -", "- 5/5", teams="AB"), HEAD_TO_HEAD),
-            "Head to head doesn't apply: for two of Team A and Team B no judge scored both.",
+            "Head to head doesn’t apply: two of Team A and Team B have no judge who scored both.",
         ),
         (
             *(small_basis("6/6 5/5", "4/4 -", teams="AB"), SPREAD),
             (
-                "The smallest spread from best to worst ballot doesn't apply: one of Team A and "
-                "Team B has a single ballot, which has no spread."
+                "The smallest spread from best to worst ballot doesn’t apply: one of Team A and "
+                "Team B has only one ballot, so it has no spread."
             ),
         ),
         (
             *(LEVEL, panel((A,))),
-            "The panel's decision doesn't apply: it doesn't name all of Team A and Team B.",
+            "The panel’s decision doesn’t apply: it doesn’t name all of Team A and Team B.",
         ),
     ],
     ids=["head to head", "spread", "panel"],
@@ -157,7 +146,7 @@ def test_only_the_criteria_that_had_to_be_looked_at_are_told() -> None:
     basis = small_basis("5/7 5/7 3/10", teams="ABC")
 
     assert first_step(basis, CRITERIA) == (
-        "By the criteria in the rubric's order, the order is Team A and Team B still level, then "
+        "By the criteria in the rubric’s order, the order is Team A and Team B still tied, then "
         "Team C: on Impact Team A 5.00, Team B 5.00, Team C 3.00."
     )
 
@@ -166,8 +155,8 @@ def test_of_equal_first_places_the_second_places_are_told() -> None:
     basis = small_basis("8/8 6/6 5/5 4/4", "4/4 6/6 5/5 1/1", "3/3 3/3 9/9 9/9")
 
     assert first_step(basis, FIRSTS) == (
-        "By first places, Team B is ahead of Team A: level on 1st places; share of ballots in 2nd "
-        "place: Team B 1/3, Team A none."
+        "By first places, Team B is ahead of Team A: equal on 1st places; share of ballots in "
+        "2nd place: Team B 1/3, Team A none."
     )
 
 
@@ -175,8 +164,8 @@ def test_head_to_head_of_three_gives_each_team_its_own_count() -> None:
     circle = small_basis("6/6 5/5 4/4", "4/4 6/6 5/5", "5/5 4/4 6/6", teams="ABC")
 
     assert first_step(circle, HEAD_TO_HEAD) == (
-        "By head to head, none is ahead: Team A above 3 and below 3, Team B above 3 and below 3, "
-        "Team C above 3 and below 3."
+        "By head to head, no team is ahead: Team A above 3 and below 3, Team B above 3 and below "
+        "3, Team C above 3 and below 3."
     )
 
 
@@ -190,8 +179,8 @@ def test_figures_that_two_decimals_would_make_equal_are_told_as_fractions() -> N
 
 def test_joint_teams_behind_others_share_their_place() -> None:
     assert told(small_basis("5/5 5/5 5/5", teams="ABC"), panel((C,), (A, B)))[0].endswith(
-        "the order is Team C, then Team A and Team B still level: “The first was clearer.” "
-        "So Team C is 1st and Team A and Team B are joint 2nd."
+        "the order is Team C, then Team A and Team B still tied: “The first was clearer.” So "
+        "Team C is 1st and Team A and Team B are joint 2nd."
     )
 
 
@@ -202,7 +191,7 @@ def test_on_an_inverted_scale_the_lower_figure_is_said_to_be_better() -> None:
     level = replace(basis, rubric=Rubric((replace(impact, is_inverted=True), pitch)))
 
     assert first_step(level, CRITERIA) == (
-        "By the criteria in the rubric's order, Team B is ahead of Team A: on Impact (lower is "
+        "By the criteria in the rubric’s order, Team B is ahead of Team A: on Impact (lower is "
         "better) Team B 4.00, Team A 6.00."
     )
 
@@ -217,5 +206,5 @@ def test_a_criterion_that_the_organiser_scores_settles_no_tie() -> None:
     )
 
     assert first_step(priced, TieBreak(TieRule.NAMED_CRITERION, criterion=price.id)) == (
-        "The criterion Price doesn't apply: it is scored by the organiser, not by the judges."
+        "The criterion Price doesn’t apply: it is scored by the organiser, not by the judges."
     )

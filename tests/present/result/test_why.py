@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from judging_app.domain.event import Method
 from judging_app.domain.ids import TeamId
 from judging_app.domain.tie_breaks import TieBreak, TieRule
+from judging_app.present.numbers import for_programs
 from judging_app.present.result.why import NO_PARTS, WhyView, why_view
 from judging_app.tally.basis import Basis
 from judging_app.tally.standings import standings_of
@@ -31,9 +32,9 @@ def test_the_gap_is_told_with_places_scores_and_the_largest_parts() -> None:
 
     assert found.title == "Why is Team A above Team B?"
     assert found.sentence == (
-        "By the mean Team A is 1st with 65.00 and Team B 2nd with 55.00 (of 100). The gap is 10.00 "
-        "(exactly 10/1). Of the criteria Impact (+6.00) adds most, of the judges Ada Reed (J1) "
-        "(+15.00)."
+        "By the mean, Team A is 1st with 65.00 and Team B is 2nd with 55.00 (of 100). The gap is "
+        "10.00. Impact (+6.00) makes the largest difference among the criteria, Ada Reed (J1) "
+        "(+15.00) among the judges."
     )
     assert found.ties == ()
 
@@ -43,11 +44,11 @@ def test_every_judge_and_criterion_has_a_row_with_its_share_of_the_largest() -> 
 
     assert [(r.label, r.part_text, r.exact_text, r.share) for r in found.judges] == [
         ("Ada Reed (J1)", "+15.00", "15/1", 1),
-        ("Bo Lund (J2)", "-5.00", "-5/1", Fraction(-1, 3)),
+        ("Bo Lund (J2)", "−5.00", "−5/1", Fraction(-1, 3)),
     ]
     assert [(r.label, r.part_text, r.share, r.note) for r in found.criteria] == [
-        ("Impact", "+6.00", 1, "weighs 60 of 100"),
-        ("Pitch", "+4.00", Fraction(2, 3), "weighs 40 of 100"),
+        ("Impact", "+6.00", 1, "counts 60 of 100"),
+        ("Pitch", "+4.00", Fraction(2, 3), "counts 40 of 100"),
     ]
 
 
@@ -66,8 +67,8 @@ def test_penalties_and_the_organisers_points_stand_in_both_columns() -> None:
 
     for rows in (found.judges, found.criteria):
         assert [(row.label, row.part_text) for row in rows[-2:]] == [
-            ("Organiser's points", "-2.00"),
-            ("Penalties", "-3.00"),
+            ("Organiser’s points", "−2.00"),
+            ("Penalties", "−3.00"),
         ]
 
 
@@ -76,8 +77,8 @@ def test_adjusted_the_judges_severity_is_a_row_beside_the_criteria() -> None:
 
     found = asked(replace(basis, method=Method.ADJUSTED))
 
-    assert found.criteria[-1].label == "Judges' severity"
-    assert found.criteria[-1].note == "belongs to no criterion"
+    assert found.criteria[-1].label == "Harsh and lenient judges"
+    assert found.criteria[-1].note == "not part of a criterion"
 
 
 @given(bases())
@@ -90,7 +91,7 @@ def test_both_columns_add_up_to_the_gap_exactly(basis: Basis) -> None:
     view = why_view(setup_of(basis), found, basis.method)
 
     for rows in (view.judges, view.criteria):
-        assert sum(Fraction(row.exact_text) for row in rows) == found.gap
+        assert sum(Fraction(for_programs(row.exact_text)) for row in rows) == found.gap
         assert all(-1 <= row.share <= 1 for row in rows)
 
 
@@ -98,8 +99,8 @@ def test_teams_that_a_tie_break_told_apart_read_which() -> None:
     found = asked(replace(LEVEL, tie_breaks=(HIGHEST,)))
 
     assert found.sentence == (
-        "By the mean Team A is 1st with 50.00 and Team B 2nd with 50.00 (of 100). Their scores are "
-        "equal, and a tie-break decided."
+        "By the mean, Team A is 1st with 50.00 and Team B is 2nd with 50.00 (of 100). Their "
+        "scores are equal. The order comes from a tie-break."
     )
     assert found.ties == (
         "By the highest ballot, Team A is ahead of Team B: Team A 90.00, Team B 50.00.",
@@ -111,7 +112,7 @@ def test_joint_teams_are_asked_about_as_joint() -> None:
 
     assert found.title == "Why are Team A and Team B joint?"
     assert found.sentence == (
-        "By the mean Team A and Team B share 1st place (of 100). Their scores are equal."
+        "By the mean, Team A and Team B share 1st place (of 100). Their scores are equal."
     )
 
 
@@ -119,8 +120,8 @@ def test_by_ranks_the_gap_is_told_without_parts() -> None:
     found = asked(replace(APART, method=Method.RANK, ballots=APART.ballots[:2]))
 
     assert found.sentence == (
-        "By mean rank Team A is 1st with 1.00 and Team B 2nd with 2.00 (mean rank, lower is "
-        f"better). The gap is 1.00 (exactly 1/1). {NO_PARTS}"
+        "By mean rank, Team A is 1st with 1.00 and Team B is 2nd with 2.00 (mean rank, lower is "
+        f"better). The gap is 1.00. {NO_PARTS}"
     )
     assert (found.judges, found.criteria) == ((), ())
 
@@ -131,7 +132,10 @@ def test_of_teams_with_one_majority_place_the_majorities_decide() -> None:
 
     found = asked(replace(basis, method=Method.MAJORITY))
 
-    assert "Their scores are equal, and the size of their majorities decided." in found.sentence
+    assert (
+        "Their scores are equal. The order comes from the size of their majorities."
+        in found.sentence
+    )
 
 
 @pytest.mark.parametrize("method", list(Method))

@@ -53,16 +53,16 @@ def test_a_turn_has_a_row_for_each_judged_criterion_with_its_scale_in_words() ->
     assert [(one.section, one.title, one.scale_text) for one in view.rows] == [
         ("What", "Impact", "0 to 10"),
         ("", "Cost", "1 to 5 in steps of 0.5"),
-        ("Further criteria", "Risk", "1 to 5, 1 is best"),
+        ("Other criteria", "Risk", "1 to 5, 1 is best"),
     ]
 
 
 def test_each_turn_says_which_it_is() -> None:
     first, second = (keying_view(SETUP, J1, T1, turn, None) for turn in (1, 2))
 
-    assert (first.heading, first.end_text) == ("First keying", "End first keying")
-    assert second.heading == "Second keying – the first is hidden"
-    assert second.end_text == "End second keying"
+    assert (first.heading, first.end_text) == ("First entry", "Finish first entry")
+    assert second.heading == "Second entry – the first is hidden"
+    assert second.end_text == "Finish second entry"
 
 
 def test_what_is_kept_stands_in_points_as_it_is_typed() -> None:
@@ -74,8 +74,8 @@ def test_what_is_kept_stands_in_points_as_it_is_typed() -> None:
 def test_what_is_missing_is_named_and_a_nought_is_not_missing() -> None:
     begun = keying_view(SETUP, J1, T1, 1, replace(FIRST, scores={A: 0}))
 
-    assert begun.missing_text == "Still to key: Cost and Risk."
-    assert keying_view(SETUP, J1, T1, 1, FIRST).missing_text == "Everything is keyed."
+    assert begun.missing_text == "Still to type in: Cost and Risk."
+    assert keying_view(SETUP, J1, T1, 1, FIRST).missing_text == "Everything is typed in."
 
 
 def test_a_comment_that_a_criterion_needs_is_missing_until_it_is_keyed() -> None:
@@ -84,7 +84,7 @@ def test_a_comment_that_a_criterion_needs_is_missing_until_it_is_keyed() -> None
 
     without = keying_view(asking, J1, T1, 1, FIRST)
     whole = keying_view(asking, J1, T1, 1, replace(FIRST, for_team="Well told"))
-    assert without.missing_text == "Still to key: the comment for the team, for Impact."
+    assert without.missing_text == "Still to type in: the comment for the team, for Impact."
     assert (without.needs_comment, whole.needs_comment) == (True, False)
 
 
@@ -106,20 +106,20 @@ def test_decimals_are_typed_where_the_step_asks_for_them(typed: str, steps: int)
 @pytest.mark.parametrize("typed", ["11", "-1", "7.5", "x", "1 0", "1e1", "٧", "7/"])
 def test_what_is_no_score_is_refused_in_words_with_the_scale(typed: str) -> None:
     assert row(A).typed.score(typed) is None
-    assert row(A).refusal(typed) == f"“{typed}” isn’t on the scale. Type 0 to 10."
+    assert row(A).refusal(typed) == f"“{typed}” is outside the scale. Type 0 to 10."
 
 
 def test_an_empty_figure_is_asked_for() -> None:
     assert row(B).refusal(" ") == (
-        "Type 1 to 5 in steps of 0.5; where the paper has none, ask the judge."
+        "Type 1 to 5 in steps of 0.5. If the paper has no score, ask the judge."
     )
 
 
 def test_between_the_turns_the_sheet_is_laid_down() -> None:
     view = laid_down(SETUP, J1, T1)
 
-    assert view.heading == "Lay the sheet down; key it again"
-    assert "J1-T1 is kept and hidden" in view.text
+    assert view.heading == "Put the sheet down, then type it in again"
+    assert "The first entry of J1-T1 is saved and hidden." in view.text
     assert "7" not in view.text
 
 
@@ -132,7 +132,7 @@ def test_only_what_differs_is_compared_with_both_values() -> None:
         ("Cost", "4.5", "4")
     ]
     assert (view.for_team, view.for_panel, view.is_alike) == (None, None, False)
-    assert view.heading == "The two keyings differ in 1 place"
+    assert view.heading == "The two entries differ in 1 place"
 
 
 def test_a_difference_is_open_until_something_is_chosen() -> None:
@@ -153,7 +153,7 @@ def test_comments_that_differ_stand_side_by_side() -> None:
 
     assert view.for_team == CommentDifference("Comment for the team", "Well told", "")
     assert view.for_panel == CommentDifference("Comment for the panel", "", "Long")
-    assert view.heading == "The two keyings differ in 2 places"
+    assert view.heading == "The two entries differ in 2 places"
 
 
 def test_two_keyings_that_say_the_same_are_alike() -> None:
@@ -190,8 +190,8 @@ def test_the_read_back_names_whoever_keyed_once() -> None:
         SETUP, FIRST, replace(SECOND, keyed_by="EM"), {}, None, None, replaces_screen=False
     )
 
-    assert two.keyed_text == "Keyed by EM and JT."
-    assert one.keyed_text == "Keyed by EM."
+    assert two.keyed_text == "Typed in by EM and JT."
+    assert one.keyed_text == "Typed in by EM."
 
 
 def test_a_reason_is_asked_for_only_where_the_paper_replaces_a_draft() -> None:
@@ -207,7 +207,10 @@ def test_a_reason_is_asked_for_only_where_the_paper_replaces_a_draft() -> None:
 def test_what_came_of_a_sheet_is_said_by_its_id() -> None:
     sheet = laid_down(SETUP, J1, T1).sheet
 
-    assert submitted_text(sheet, 3).startswith("J1-T1 is in: 3 scores of Ada Reed for Lantern.")
+    assert submitted_text(sheet, 3).startswith(
+        "J1-T1 is submitted: 3 scores from Ada Reed for Lantern."
+    )
     assert (
-        dropped_text(sheet) == "What was keyed from J1-T1 is dropped, and the sheet is owed again."
+        dropped_text(sheet) == "What was typed in from J1-T1 is deleted. The sheet is still to "
+        "come."
     )

@@ -93,7 +93,7 @@ def test_long_ids_are_found_by_the_short_code_that_is_printed() -> None:
 @pytest.mark.parametrize("typed", ["", "  ", "-"])
 def test_nothing_typed_is_asked_for_with_an_example(typed: str) -> None:
     assert find_sheet(SETUP, typed).refusal == (
-        "Type or scan the id that is printed on the sheet: J1-T1."
+        "Type or scan the code printed on the sheet, such as J1-T1."
     )
 
 
@@ -101,11 +101,11 @@ def test_an_unknown_team_is_named() -> None:
     found = find_sheet(SETUP, "J1-T9")
 
     assert found.judge is None
-    assert found.refusal.startswith("“J1-T9” names no team of this event: there is no T9.")
+    assert found.refusal.startswith("There is no team T9 in this event.")
 
 
 def test_an_unknown_judge_is_named() -> None:
-    assert "names no judge of this event: there is no J9." in find_sheet(SETUP, "J9-T1").refusal
+    assert "There is no judge J9 in this event." in find_sheet(SETUP, "J9-T1").refusal
 
 
 @pytest.mark.parametrize("typed", ["J9-T9", "hello", "J1", "T1-J1", "J1-T1-T2", "5012345678900"])
@@ -137,14 +137,14 @@ def test_an_event_without_a_judge_or_a_team_has_no_sheets() -> None:
 @pytest.mark.parametrize(
     ("ballot", "kind", "words"),
     [
-        (Ballot(J1, T1), "owed", "Owed"),
+        (Ballot(J1, T1), "owed", "To come"),
         (Ballot(J1, T1, BallotState.DRAFT), "draft", "Draft on the screen"),
-        (Ballot(J1, T1, BallotState.DRAFT, keyed_by="EM"), "draft", "Reopened, owed"),
-        (Ballot(J1, T1, BallotState.SUBMITTED), "submitted", "In"),
+        (Ballot(J1, T1, BallotState.DRAFT, keyed_by="EM"), "draft", "Reopened, to come"),
+        (Ballot(J1, T1, BallotState.SUBMITTED), "submitted", "Submitted"),
         (
             Ballot(J1, T1, BallotState.SUBMITTED, keyed_by="EM and JT"),
             "submitted",
-            "In, on paper, keyed by EM and JT",
+            "Submitted, from paper, typed in by EM and JT",
         ),
         (Ballot(J1, T1, BallotState.RECUSED), "recused", "Recused"),
         (Ballot(J1, T1, BallotState.ABSENT), "absent", "Absent"),
@@ -158,7 +158,7 @@ def test_each_state_has_its_shape_and_words(ballot: Ballot, kind: str, words: st
 
 @pytest.mark.parametrize(
     ("done", "words"),
-    [(0, "First keying begun"), (1, "First keying done"), (2, "Keyed twice, to compare")],
+    [(0, "First entry started"), (1, "First entry done"), (2, "Typed in twice, to compare")],
 )
 def test_a_sheet_that_is_being_keyed_says_how_far_it_is(done: int, words: str) -> None:
     rows = finder_teams(SETUP, BallotsNow(ballots_of(), {(J1, T2): done}), J1)
@@ -169,9 +169,9 @@ def test_a_sheet_that_is_being_keyed_says_how_far_it_is(done: int, words: str) -
 @pytest.mark.parametrize(
     ("exclusion", "keyed", "words"),
     [
-        (Exclusion.WITHDRAWN, {}, "Withdrawn, not owed"),
-        (Exclusion.DISQUALIFIED, {}, "Disqualified, not owed"),
-        (Exclusion.WITHDRAWN, {(J1, T2): 1}, "Withdrawn, first keying done"),
+        (Exclusion.WITHDRAWN, {}, "Withdrawn, not needed"),
+        (Exclusion.DISQUALIFIED, {}, "Disqualified, not needed"),
+        (Exclusion.WITHDRAWN, {(J1, T2): 1}, "Withdrawn, first entry done"),
     ],
 )
 def test_a_team_that_is_out_has_its_own_shape_and_words(
@@ -190,7 +190,7 @@ def test_a_ballot_that_is_in_stays_in_when_its_team_goes_out() -> None:
 
     rows = finder_teams(SETUP, BallotsNow(ballots_of(SETUP, submitted), {}, out), J1)
 
-    assert rows[1] == FinderRow("T2", "Perch", "submitted", "In")
+    assert rows[1] == FinderRow("T2", "Perch", "submitted", "Submitted")
 
 
 def test_a_judge_row_counts_what_is_owed_and_being_keyed() -> None:
@@ -199,8 +199,8 @@ def test_a_judge_row_counts_what_is_owed_and_being_keyed() -> None:
     rows = finder_judges(SETUP, BallotsNow(ballots_of(SETUP, *known), {(J1, T1): 1}))
 
     assert rows == (
-        FinderRow("J1", "Ada Reed", "owed", "1 owed, 1 being keyed"),
-        FinderRow("J2", "Bo Lund", "submitted", "Nothing owed"),
+        FinderRow("J1", "Ada Reed", "owed", "1 still to come, 1 being typed in"),
+        FinderRow("J2", "Bo Lund", "submitted", "None to come"),
     )
 
 
@@ -209,7 +209,7 @@ def test_a_judge_owes_nothing_for_a_team_that_is_out() -> None:
 
     rows = finder_judges(SETUP, BallotsNow(ballots_of(), {(J2, T1): 2}, out))
 
-    assert [row.state_text for row in rows] == ["1 owed", "1 owed"]
+    assert [row.state_text for row in rows] == ["1 still to come", "1 still to come"]
 
 
 def test_no_judge_chosen_has_no_teams() -> None:
@@ -227,7 +227,7 @@ def test_the_grid_of_the_host_and_the_organiser_says_who_keyed_a_ballot() -> Non
     (row, _) = ballot_grid(SETUP, (keyed, reopened), (), (), AroundBallots()).rows
 
     assert [cell.label for cell in row.cells] == [
-        "Ada Reed, Lantern: submitted, on paper, keyed by EM and JT",
+        "Ada Reed, Lantern: submitted, from paper, typed in by EM and JT",
         "Ada Reed, Perch: draft",
     ]
 

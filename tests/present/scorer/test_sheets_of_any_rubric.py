@@ -55,7 +55,7 @@ def test_a_teams_sheet_says_that_the_organisers_points_come_on_top() -> None:
         "Viability: Risk (1 is best)",
         "Choice",
     ]
-    assert sheet.criteria[2].scale == "bonus of up to 5 · out of 5"
+    assert sheet.criteria[2].scale == "bonus, up to 5 · out of 5"
     assert sheet.columns[0].scores == ("5", "2", "5")
     assert sheet.result == (
         "Mean total 61.00 of 60 · 1 of 1 ballot. The standings add the organiser’s points to this "
@@ -67,9 +67,9 @@ def test_a_blank_sheet_names_short_levels_beside_the_scale() -> None:
     (sheet,) = blank(EVENT, SETUP)
 
     assert [(line.title, line.weight, line.scale) for line in sheet.lines] == [
-        ("Viability: Impact", "weight 40", "1 to 5 · 1: Poor · 5: Good"),
-        ("Viability: Risk", "weight 20", "1 to 5, 1 is best"),
-        ("Choice", "bonus of up to 5", "0 to 5"),
+        ("Viability: Impact", "counts 40 of 100", "1 to 5 · 1: Poor · 5: Good"),
+        ("Viability: Risk", "counts 20 of 100", "1 to 5, 1 is best"),
+        ("Choice", "bonus, up to 5", "0 to 5"),
     ]
 
 

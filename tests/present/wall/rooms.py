@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.domain.clock import Clock
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, BoardForm, Event, Phase, Programme, Scene
 from judging_app.domain.ids import (
     AwardId,
@@ -22,7 +21,7 @@ from judging_app.domain.reveal import RevealKind, RevealStep, RunningPlace, Step
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.room import Room
 from judging_app.tally.standings import ranked

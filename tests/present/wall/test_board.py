@@ -94,7 +94,7 @@ def test_what_is_not_told_is_in_no_form(form: BoardForm) -> None:
 
     (row,) = words.pages[0].rows
     assert (row.place_text, row.score_text, row.share) == ("", "", None)
-    assert words.lines == ("Places are told at the reveal",)
+    assert words.lines == ("Places are announced at the reveal",)
     assert words.title == "The teams"
 
 

@@ -1,8 +1,7 @@
 from dataclasses import replace
 
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Phase, Scene
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.present.wall.correction import MOST_CHANGES
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from judging_app.present.wall.view import PlaceChange
@@ -51,7 +50,7 @@ def test_an_edition_that_moves_nobody_says_so() -> None:
 
     view = _view(standings_of(SCORES), less)
 
-    assert (view.changes, view.lines) == ((), (WHY, "Every place stays as it was"))
+    assert (view.changes, view.lines) == ((), (WHY, "No place has changed"))
 
 
 def test_many_changes_are_turned_in_pages() -> None:
@@ -79,7 +78,7 @@ def test_only_the_newest_edition_is_compared_with_the_one_before() -> None:
     view = projector_view(room)
 
     assert view.label == "Edition 3 of the result"
-    assert view.lines == ("Second reason", "Every place stays as it was")
+    assert view.lines == ("Second reason", "No place has changed")
 
 
 def test_until_it_is_published_a_correction_tells_no_place() -> None:

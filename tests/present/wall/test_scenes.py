@@ -22,7 +22,7 @@ def test_a_day_without_date_and_venue_has_its_title_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("expected", "line"), [(40, "31 of 40 ballots in"), (1, "31 of 1 ballot in")]
+    ("expected", "line"), [(40, "31 of 40 ballots submitted"), (1, "31 of 1 ballot submitted")]
 )
 def test_the_progress_scene_counts_ballots(expected: int, line: str) -> None:
     view = projector_view(replace(a_room(Scene.PROGRESS), ballots_expected=expected))
@@ -34,7 +34,7 @@ def test_the_progress_scene_counts_ballots(expected: int, line: str) -> None:
 def test_hidden_standings_are_the_teams_in_the_order_of_the_set_up() -> None:
     view = projector_view(a_room(Scene.STANDINGS, Phase.SCORING))
 
-    assert (view.title, view.lines) == ("The teams", ("Places are told at the reveal",))
+    assert (view.title, view.lines) == ("The teams", ("Places are announced at the reveal",))
     teams = [row.team for row in view.pages[0].rows]
     assert teams == ["Azurite", "Beryl", "Citrine", "Diorite", "Erbium"]
 
@@ -42,7 +42,7 @@ def test_hidden_standings_are_the_teams_in_the_order_of_the_set_up() -> None:
 def test_frozen_standings_say_since_when_and_on_how_many_ballots() -> None:
     view = projector_view(a_room(Scene.STANDINGS, Phase.SCORING, Board.FROZEN))
 
-    note = f"Frozen at {clock_text(NOW)} · 35 of 40 ballots"
+    note = f"As of {clock_text(NOW)} · 35 of 40 ballots"
     assert view.lines == ("By the mean, of 100", note)
     assert note in view.spoken
 
@@ -51,7 +51,7 @@ def test_a_board_that_was_frozen_says_nothing_of_it_once_scoring_is_closed() -> 
     view = projector_view(a_room(Scene.STANDINGS, Phase.CLOSED, Board.FROZEN))
     later = projector_view(a_room(Scene.STANDINGS, Phase.CLOSED, Board.FROZEN, told=steps_of()))
 
-    assert view.lines == ("Places are told at the reveal",)
+    assert view.lines == ("Places are announced at the reveal",)
     assert later.lines == ("By the mean, of 100",)
 
 
@@ -82,7 +82,7 @@ def test_a_message_is_what_the_host_wrote() -> None:
 @pytest.mark.parametrize(
     ("scene", "title"),
     [
-        (Scene.DELIBERATION, "The judges are deliberating"),
+        (Scene.DELIBERATION, "The judges are deciding"),
         (Scene.THANK_YOU, "Thank you"),
         (Scene.LOGO, "Pitch day"),
         (Scene.TEST_CARD, "Test card"),

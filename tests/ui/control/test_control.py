@@ -191,9 +191,10 @@ def test_a_scene_that_can_not_be_shown_says_why_and_is_not_taken(
         QTest.keyClick(screen, Key.Key_PageDown)
         screen.take.click()
 
-    assert "is for when scoring is closed" in words_on(screen.panes)
+    assert "can be shown only while scoring is closed" in words_on(screen.panes)
     assert screen.scenes.buttons[Scene.CORRECTION].isEnabled()
-    assert "not now" in screen.scenes.buttons[Scene.THANK_YOU].text()
+    assert screen.scenes.buttons[Scene.THANK_YOU].property("ready") == "no"
+    assert screen.scenes.buttons[Scene.THANK_YOU].accessibleDescription()
 
 
 def test_locked_every_key_but_black_does_nothing(qtbot: QtBot, screen: HostProjector) -> None:
@@ -231,7 +232,7 @@ def test_unlocked_the_keys_work_again_and_say_what_they_do(
         QTest.keyClick(screen, Key.Key_PageDown)
 
     assert asked.args == [False]
-    assert screen.key_line.text().startswith("Page Down takes “run order”.")
+    assert screen.key_line.text().startswith("Page Down shows “run order”.")
 
 
 def test_the_lock_keeps_the_keyboard_where_it_unlocks(screen: HostProjector) -> None:
@@ -416,7 +417,7 @@ def test_played_by_itself_the_reveal_stops_before_the_last_step(
     screen.show_view(reveal(2))
 
     assert not alone.timer.isActive()
-    assert "yours to tell" in alone.line.text()
+    assert "yourself" in alone.line.text()
 
 
 def test_played_by_itself_the_reveal_never_takes_a_scene(

@@ -231,7 +231,7 @@ def test_the_board_is_frozen_for_the_room(hold: Hold) -> None:
 
     desk = hold.day.desk
     assert (desk.event().board, desk.programme().form) == (Board.FROZEN, BoardForm.LOWER_THIRD)
-    assert "as they were frozen at" in hold.screen.board.text.text()
+    assert "as they were at" in hold.screen.board.text.text()
 
 
 def test_the_lock_outlives_the_window_that_is_built_anew(qtbot: QtBot, hold: Hold) -> None:
@@ -329,7 +329,7 @@ def test_a_wrong_pin_of_the_second_person_is_said_and_nothing_begins(closed: Hol
     closed.take(Scene.REVEAL)
 
     assert closed.scene is Scene.HOLDING
-    assert "Have a second person confirm it" in closed.screen.panes.upcoming.line.text()
+    assert "A second person must confirm it" in closed.screen.panes.upcoming.line.text()
 
 
 def test_a_decision_that_changes_drops_the_reveal_and_says_so(closed: Hold) -> None:
@@ -366,7 +366,7 @@ def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed
     closed.screen.reveal.rehearse_asked.emit(RevealWanted())
     assert closed.day.desk.programme().rehearsed_at is None
     for _ in range(closed.screen.reveal.steps.list.count()):
-        assert closed.screen.take.text() == "Tell next step"
+        assert closed.screen.take.text() == "Announce the next step"
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
         assert closed.screen.panes.program.heading.text() == "Rehearsal: reveal"
@@ -412,7 +412,7 @@ def test_an_amended_result_is_published_again_and_the_correction_shown(closed: H
     QTest.keyClicks(card.agreed_by, "The panel")
     QTest.keyClick(card.amend, Key.Key_Return)
     assert closed.day.desk.event().phase is Phase.CLOSED
-    assert card.text.text().startswith("Edition 2 is being made.")
+    assert card.text.text().startswith("Edition 2 is being prepared.")
     closed.day.act(lambda: scoring.publish(closed.day.desk, ORGANISER))
 
     closed.take(Scene.CORRECTION)
@@ -459,6 +459,6 @@ def test_a_script_that_can_not_be_printed_says_why(closed: Hold, tmp_path: Path)
 
     closed.screen.reveal.script_asked.emit()
 
-    assert "Make the reveal ready first" in closed.screen.reveal.made.text()
+    assert "Prepare the reveal first" in closed.screen.reveal.made.text()
     assert list(tmp_path.glob("*.pdf")) == []
     wiring.stop()

@@ -168,7 +168,7 @@ def test_plugged_in_again_it_comes_back_to_the_holding_scene(room: Room) -> None
     assert room.projector.screen().name() == "Projector"
     assert room.state.is_waiting
     assert room.said[-1] == (
-        "The projector is on “Projector” and shows the holding scene. Take a scene to go on."
+        "The projector is on “Projector” and shows the holding slide. Show a scene to continue."
     )
     assert room.host.hasFocus()
 
@@ -238,7 +238,7 @@ def test_with_one_screen_the_projector_is_a_window_that_leaves_the_hosts_free(ro
     assert room.projector.isVisible()
     assert not room.projector.isFullScreen()
     assert not room.projector.frameGeometry().intersects(room.host.frameGeometry())
-    assert room.said[-1].startswith("There is one screen only, so the projector is a window")
+    assert room.said[-1].startswith("There is only one screen, so the projector is a window")
     assert room.host.hasFocus()
 
 
@@ -258,7 +258,7 @@ def test_screens_that_repeat_each_other_are_noticed(room: Room) -> None:
     room.switch_on()
 
     assert room.standing() == (Standing.WINDOW, Trouble.MIRRORED)
-    assert "so the room sees this screen" in room.said[-1]
+    assert "so the audience sees this screen" in room.said[-1]
     assert not room.projector.isFullScreen()
 
 

@@ -44,7 +44,7 @@ def test_a_screen_is_called_what_people_call_it(screen: ScreenId, name: str) -> 
 
 def test_the_size_is_in_the_screens_own_pixels() -> None:
     assert screen_size(replace(EPSON, width=1920, height=1080, percent=200)) == (
-        "3840 × 2160 at 200 %"
+        "3840 × 2160 at 200%"
     )
     assert screen_size(replace(EPSON, width=1536, height=864, percent=125)) == (
         "1920 × 1080 at 125 %"
@@ -113,7 +113,7 @@ def test_no_two_states_say_the_same() -> None:
         (ProjectorState(Standing.FULL, EPSON), "Projector on “EPSON EB-2250U”", "good"),
         (
             ProjectorState(Standing.FULL, EPSON, is_waiting=True),
-            "Projector on “EPSON EB-2250U”: holding",
+            "Projector on “EPSON EB-2250U”: holding slide",
             "good",
         ),
         (
@@ -123,7 +123,7 @@ def test_no_two_states_say_the_same() -> None:
         ),
         (
             ProjectorState(Standing.HELD, EPSON, Trouble.DISCONNECTED),
-            "Projector held: disconnected",
+            "Projector hidden: disconnected",
             "attention",
         ),
     ],

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots, copies, scoring
-from judging_app.desk.timepiece import Timepiece
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError
 from judging_app.present.host.lights import LightState, projector_light
 from judging_app.store.verify import verify_file
+from judging_app.timepiece import Timepiece
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -108,8 +108,8 @@ def test_opening_an_event_copies_it_and_lights_the_lights(wired: Wired) -> None:
     assert len(wired.beside) == 1
     assert verify_file(wired.beside[0]).findings == ()
     assert wired.light("copy")[0] is LightState.GOOD
-    assert wired.light("copy")[1].endswith(" beside the event")
-    assert wired.light("saved") == (LightState.GOOD, "No change yet")
+    assert wired.light("copy")[1].endswith(" next to the event")
+    assert wired.light("saved") == (LightState.GOOD, "Nothing to save yet")
     assert wired.light("disk")[1].endswith(" free")
 
 
@@ -201,7 +201,7 @@ def test_a_choice_that_can_not_be_kept_is_said_at_the_one_door(
         wired.lights.place_asked.emit()
 
     assert refused.args is not None
-    assert "can't remember" in refused.args[0]
+    assert "of" in refused.args[0]
 
 
 def test_a_stick_pulled_is_told_and_copied_to_again_once_it_is_back(
@@ -252,12 +252,12 @@ def test_an_event_that_can_not_be_read_lights_the_copys_light(
     wired.open()
 
     def unplugged(*_: object, **__: object) -> None:
-        raise EventFileError("small.pitchday can't be read.")
+        raise EventFileError("small.pitchday can’t be read.")
 
     monkeypatch.setattr(copies, "copying", unplugged)
     wired.lights.copy_asked.emit()
 
-    assert wired.light("copy") == (LightState.ATTENTION, "Copy failed: the event's folder")
+    assert wired.light("copy") == (LightState.ATTENTION, "Copy failed: the event’s folder")
 
 
 def test_a_bug_while_copying_comes_to_the_one_door_and_copying_goes_on(

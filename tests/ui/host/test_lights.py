@@ -97,7 +97,7 @@ def test_a_light_opens_what_to_do_by_keyboard_and_escape_closes_it(lights: Light
     lights.panel.close_button.setFocus()
     QTest.keyClick(lights.panel.close_button, Key.Key_Escape)
 
-    assert opened == ["Disk: 41 GB free", "There is room enough on the event's disk."]
+    assert opened == ["Disk: 41 GB free", "There is enough space on the event’s disk."]
     assert not lights.panel.isVisible()
     assert button.hasFocus()
     assert not button.isChecked()
@@ -132,7 +132,7 @@ def test_tab_goes_through_the_lights_in_order_and_then_into_what_is_open(lights:
     [
         (ROWS[1], "Copy now", "copy_asked"),
         (
-            copy_light([CopyPlace("the event's folder", "/x", is_second=False)], NOW),
+            copy_light([CopyPlace("the event’s folder", "/x", is_second=False)], NOW),
             "Copy now",
             "copy_asked",
         ),
@@ -175,7 +175,9 @@ def test_what_is_open_follows_its_light(lights: Lights) -> None:
 def test_an_act_that_is_over_leaves_the_keyboard_where_it_can_be_seen(lights: Lights) -> None:
     _press(lights, "copy")
     lights.panel.act.setFocus()
-    without = Light("copy", "Safety copy", LightState.GOOD, "Copied", "There is nothing to do.")
+    without = Light(
+        "copy", "Safety copy", LightState.GOOD, "Copied", "You don’t need to do anything."
+    )
     lights.show_lights((ROWS[0], without, *ROWS[2:]))
 
     assert lights.panel.close_button.hasFocus()
@@ -217,7 +219,7 @@ def test_what_has_got_worse_is_said_aloud_and_what_is_well_is_not(
     lights.show_lights(ROWS)
 
     assert said == [
-        ("Last save: NOT saved, loss", True),
+        ("Last save: NOT saved, problem", True),
         ("Safety copy: No copy since 13:10, needs attention", False),
     ]
 

@@ -94,7 +94,7 @@ def test_a_conflict_that_was_found_is_put_on_the_record_first(
 def test_the_host_reads_that_it_waits_and_decides_nothing(part: PanelPart) -> None:
     part.show_view(panel_view(SETUP, [WAITS], []))
 
-    assert "Waits for the organiser." in part.conflicts._list.text()
+    assert "Not decided yet." in part.conflicts._list.text()
     assert not any(button.isVisible() for button in part.conflicts.buttons.values())
 
 

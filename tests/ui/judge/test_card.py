@@ -316,7 +316,7 @@ def test_control_and_enter_on_a_card_with_a_gap_leads_to_the_gap(
 def test_going_on_scoring_submits_nothing(opened: Callable[..., Desk]) -> None:
     desk = opened(ballot=whole())
     button(desk, "Submit 3 scores").click()
-    button(desk, "Go on scoring").click()
+    button(desk, "Go back to scoring").click()
 
     assert desk.submits == 0
     assert button(desk, "Submit 3 scores").isVisible()
@@ -510,7 +510,7 @@ def test_another_rubric_takes_its_own_headings(opened: Callable[..., Desk]) -> N
     desk.setup, desk.ballot = THREE, replace(EMPTY, team=TeamId("T2"))
     desk.show()
 
-    assert not {"Viability", "Presentation", "Further criteria"} & set(words_on(desk))
+    assert not {"Viability", "Presentation", "Other criteria"} & set(words_on(desk))
 
 
 def test_the_words_for_the_chosen_score_appear_where_room_was_kept(
@@ -538,7 +538,7 @@ def test_a_card_without_levels_keeps_no_room_for_them(opened: Callable[..., Desk
 def test_an_inverted_scale_says_which_end_is_best(opened: Callable[..., Desk]) -> None:
     desk = opened(SECTIONED)
 
-    assert "Weight 40 · Not scored (1 is best)" in words_on(desk)
+    assert "Counts 40 of 100 · Not scored (1 is best)" in words_on(desk)
 
 
 def test_control_and_enter_leads_to_a_comment_that_is_needed(opened: Callable[..., Desk]) -> None:

@@ -9,16 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import (
-    ballots,
-    calibration,
-    clock,
-    conflicts,
-    decisions,
-    receipts,
-    run_order,
-    scoring,
-)
+from judging_app.desk import ballots, calibration, clock, conflicts, decisions, run_order, scoring
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Phase
@@ -174,13 +165,13 @@ def test_a_card_is_scored_read_back_submitted_and_has_its_receipt(scoring_judge:
     judge.press_with_ctrl(Key.Key_Return)
     read_back = judge.words()
     judge.press(Key.Key_Return)
-    receipt = receipts.receipt(judge.desk, ADA, J1, LANTERN)
+    receipt = ballots.receipt(judge.desk, ADA, J1, LANTERN)
 
     assert "Clear and brisk." in read_back
     assert "No comment." in read_back
     assert receipt
     assert receipt in judge.words().splitlines()
-    assert "belongs to this version" in judge.words()
+    assert "for this version" in judge.words()
     judge.press(Key.Key_Escape)
     assert f"Receipt {receipt}" in judge.words()
 
@@ -235,10 +226,10 @@ def test_a_conflict_is_declared_from_the_card_which_then_waits(scoring_judge: Ju
 
     (found,) = conflicts.declared(judge.desk)
     assert (found.team, found.why) == (LANTERN, "I employ a member")
-    assert "until the organiser has decided" in judge.words()
+    assert "Ask the organiser to decide" in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
     judge.press(Key.Key_Escape)
-    assert "Waits for the organiser" in judge.words()
+    assert "Waiting for the organiser" in judge.words()
 
 
 def test_escape_leaves_the_form_for_a_conflict_and_then_the_card(scoring_judge: Judge) -> None:
@@ -284,7 +275,7 @@ def test_a_team_that_withdrew_is_told_by_shape_and_word_and_its_card_is_closed(
     assert card.accessibleName().startswith("Lantern, Appeals, withdrawn")
     assert isinstance(at_first, TeamCard)
     assert at_first.accessibleName().startswith("Perch")
-    assert "This team has withdrawn, so its card is closed" in judge.words()
+    assert "This team has withdrawn, so its scorecard is closed" in judge.words()
     assert "ill" not in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
 
@@ -307,7 +298,7 @@ def test_a_disqualified_team_can_be_scored_by_keys(judge: Judge) -> None:
     judge.press(Key.Key_Tab, Key.Key_Return, "7")
 
     assert ballots.ballot(judge.desk, ADA, J1, PERCH).scores == {IMPACT: 7}
-    assert "the panel may yet put the team back" in judge.words()
+    assert "the panel puts the team back" in judge.words()
 
 
 def test_a_team_that_went_out_is_not_one_of_the_first_teams_to_look_at_again(
@@ -323,7 +314,7 @@ def test_a_team_that_went_out_is_not_one_of_the_first_teams_to_look_at_again(
     judge.press_with_ctrl(Key.Key_Return)
 
     assert "You are about to submit for Heron" in judge.words()
-    assert "Look at them again" not in judge.words()
+    assert "Check them again" not in judge.words()
 
 
 def test_before_the_last_ballot_the_first_teams_are_asked_about_once(judge: Judge) -> None:
@@ -335,7 +326,7 @@ def test_before_the_last_ballot_the_first_teams_are_asked_about_once(judge: Judg
     judge.press(Key.Key_Return)
     judge.press_with_ctrl(Key.Key_Return)
     asked = judge.words()
-    judge.tab_to("Look at them again")
+    judge.tab_to("Check them again")
     judge.press(Key.Key_Return)
     at_the_teams = judge.focus
     judge.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
@@ -344,7 +335,7 @@ def test_before_the_last_ballot_the_first_teams_are_asked_about_once(judge: Judg
     assert "Lantern 62.00 and Perch 62.00" in asked
     assert isinstance(at_the_teams, TeamCard)
     assert at_the_teams.accessibleName().startswith("Lantern")
-    assert "Look at them again" not in judge.words()
+    assert "Check them again" not in judge.words()
     judge.press(Key.Key_Return)
     assert ballots.ballot(judge.desk, ADA, J1, HERON).state is BallotState.SUBMITTED
 
@@ -356,7 +347,7 @@ def test_before_the_day_there_is_the_sample_pitch_to_practise_on(judge: Judge) -
     judge.press_with_ctrl(Key.Key_Return)
 
     assert card.accessibleName().startswith("Sample pitch")
-    assert "Practice: nothing of this counts" in judge.words()
+    assert "Practice: none of this counts" in judge.words()
     assert "Submit" not in judge.words()
     assert calibration.own(judge.desk, ADA, J1).scores == {IMPACT: 7, DELIVERY: 8}
     assert not any(box.isVisible() for box in judge.window.findChildren(QPlainTextEdit))
@@ -376,15 +367,15 @@ def test_a_published_result_gives_the_judge_their_take_away(judge: Judge) -> Non
     judge.window.day.leave()
     scoring.publish(judge.desk, ORGANISER)
     judge.window.day.enter(ADA)
-    judge.tab_to("Your take-away")
+    judge.tab_to("Your scores")
     judge.press(Key.Key_Return)
 
-    assert "Your take-away" not in before
+    assert "Your scores" not in before
     assert judge.window._key == TAKE_AWAY
     assert "7.00" in judge.words().splitlines()
     judge.window.day.leave()
     assert "7.00" not in judge.words()
-    assert judge.window.take_away.findChildren(QLabel)[0].text() == "Your take-away"
+    assert judge.window.take_away.findChildren(QLabel)[0].text() == "Your scores"
 
 
 def leave_alone(judge: Judge, seconds: float) -> None:
@@ -402,7 +393,7 @@ def test_a_desk_left_alone_is_locked_and_what_was_written_is_kept(scoring_judge:
 
     assert judge.window._key == SIGN_IN
     assert not judge.window.day.is_signed_in
-    assert "Locked after 60 s without a key. Your draft is kept." in judge.words()
+    assert "Locked after 60 s without a key press. Your draft is saved." in judge.words()
     kept = ballots.ballot(judge.desk, ADA, J1, LANTERN)
     assert (kept.scores, kept.for_team) == ({IMPACT: 7}, "Half a sent")
     assert [(one.act, one.reason) for one in judge.desk.entries()][-1] == ("sign out", "idle")
@@ -452,8 +443,8 @@ def test_the_host_chooses_when_desks_lock_and_a_judge_cannot(judge: Judge) -> No
     chosen = judge.words()
     judge.window.day.enter(ADA)
 
-    assert "Lock: 2 min" in chosen
-    assert "Lock: 2 min" not in judge.words()
+    assert "Locks after 2 min" in chosen
+    assert "Locks after 2 min" not in judge.words()
     leave_alone(judge, 100)
     assert judge.window.day.is_signed_in
     leave_alone(judge, 20)

@@ -77,7 +77,7 @@ def test_it_leaves_nothing_for_whoever_comes_next(screen: TakeAwayScreen) -> Non
     screen.show_rows(ROWS)
     screen.show_rows(None)
 
-    assert words(screen) == ["Your take-away"]
+    assert words(screen) == ["Your scores"]
 
 
 def test_it_is_read_by_the_arrow_keys(screen: TakeAwayScreen, qtbot: QtBot) -> None:
@@ -123,7 +123,7 @@ def test_it_is_saved_as_a_pdf_where_the_judge_says(
     day.close()
 
     (file,) = folder.iterdir()
-    assert file.name == "Small pitch day - take-away of Ada Reed.pdf"
+    assert file.name == "Small pitch day - scores of Ada Reed.pdf"
     assert file.read_bytes().startswith(b"%PDF")
 
 

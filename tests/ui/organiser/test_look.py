@@ -87,7 +87,7 @@ def test_only_the_colour_in_the_field_is_ticked(screen: EventLookScreen) -> None
 
     assert ticked
     assert not any(choice.isChecked() for choice in choices.values())
-    assert screen.band.said == "A colour of your own"
+    assert screen.band.said == "Your own colour"
 
 
 def test_what_is_no_colour_is_said_beside_the_field_and_can_not_be_kept(
@@ -96,7 +96,7 @@ def test_what_is_no_colour_is_said_beside_the_field_and_can_not_be_kept(
     screen.band.field.setText("#12")
     QTest.keyClick(screen.band.field, Qt.Key.Key_Return)
 
-    assert screen.band.said == "“#12” isn't a colour. Write it as #1d70b8."
+    assert screen.band.said == "“#12” isn’t a colour. Write six digits, such as #1d70b8."
     assert screen.state.word == "Not a colour"
     assert not screen.keep.isEnabled()
     assert asked == []
@@ -125,7 +125,7 @@ def test_the_form_says_whether_its_colours_are_kept(screen: EventLookScreen) -> 
     screen.show_look(view("#c8322b"))
     words.append(screen.state.word)
 
-    assert words == ["Kept", "Not kept yet", "Kept"]
+    assert words == ["Saved", "Not saved yet", "Saved"]
     assert not screen.keep.isEnabled()
 
 

@@ -39,7 +39,7 @@ def test_papers_under_way_can_be_cancelled_and_not_asked_for_again(
 ) -> None:
     screen.show_folder("Papers")
     screen.show_progress(12, 38)
-    assert screen.progress.text() == "12 of 38 ready"
+    assert screen.progress.text() == "12 of 38 saved"
     assert not screen.make.isEnabled()
 
     with qtbot.waitSignal(screen.cancel_asked):

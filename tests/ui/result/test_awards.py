@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import awards, declared, scoring
+from judging_app.desk import result_questions, scoring
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.ids import AwardId, CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -65,7 +65,7 @@ def _declare_panels(part: DecisionsPart, title: str) -> None:
 
 
 def _rows(window: Window) -> tuple[AwardRow, ...]:
-    return awards.awards(window.day.desk, ORGANISER)
+    return result_questions.awards(window.day.desk, ORGANISER)
 
 
 def test_an_award_for_a_place_goes_to_the_team_in_it_and_says_so(
@@ -75,7 +75,7 @@ def test_an_award_for_a_place_goes_to_the_team_in_it_and_says_so(
 
     said = words(window)
     assert "First prize: Team Groundwork" in said
-    assert "For the 1st place." in said
+    assert "For 1st place." in said
 
 
 def test_an_award_on_chosen_criteria_passes_over_a_team_that_has_an_earlier_one(
@@ -88,7 +88,7 @@ def test_an_award_on_chosen_criteria_passes_over_a_team_that_has_an_earlier_one(
     part.award.passes_over.click()
     decide(part, Kind.AWARD)
 
-    second = declared.declared_awards(window.day.desk, ORGANISER)[1]
+    second = result_questions.declared_awards(window.day.desk, ORGANISER)[1]
     assert second == Award(
         AwardId("A2"),
         "Most useful",
@@ -128,7 +128,7 @@ def test_an_award_is_changed_by_choosing_it_and_stays_one_award(
 def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it(
     window: Window, part: DecisionsPart
 ) -> None:
-    _declare_panels(part, "Panel's choice")
+    _declare_panels(part, "Panel’s choice")
     before = words(window)
     part.kinds[Kind.GIVE].click()
     for team in ("T1", "T2"):
@@ -137,15 +137,15 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
 
     said = words(window)
     winners = _rows(window)[0].winners
-    assert "Panel's choice: Nobody has it yet" in before
+    assert "Panel’s choice: Not awarded yet" in before
     assert sorted(winners.split(" and ")) == ["Team Kingfisher", "Team Lantern"]
-    assert f"Panel's choice: {winners}" in said
+    assert f"Panel’s choice: {winners}" in said
     assert "The panel decided: Both could start tomorrow" in said
-    assert f"Decided: “Panel's choice” goes to {winners}, because: Both could start" in said
+    assert f"Decided: “Panel’s choice” goes to {winners}, because: Both could start" in said
 
 
 def test_an_award_is_not_given_without_a_team_or_a_reason(part: DecisionsPart) -> None:
-    _declare_panels(part, "Panel's choice")
+    _declare_panels(part, "Panel’s choice")
     part.kinds[Kind.GIVE].click()
     part.reason.setText("Both could start tomorrow")
     without_a_team = part.act.isEnabled()
@@ -171,7 +171,7 @@ def test_a_title_that_cannot_be_used_is_refused_and_the_form_keeps_it(
 ) -> None:
     _declare_panels(part, "First \u202e prize")
 
-    assert "holds characters that can't be shown" in window._banner.text
+    assert "contains characters that can’t be shown" in window._banner.text
     assert part.award.title.text() == "First \u202e prize"
     assert _rows(window) == ()
 
@@ -210,7 +210,7 @@ def test_a_section_ticks_its_criteria_which_can_be_changed_one_by_one(form: Awar
 
 
 def test_only_an_award_on_criteria_passes_over_winners(form: AwardForm) -> None:
-    form.title.setText("Panel's choice")
+    form.title.setText("Panel’s choice")
     form.kinds[AwardKind.CRITERIA].click()
     form.criteria.boxes["impact"].click()
     form.passes_over.click()

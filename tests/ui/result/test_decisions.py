@@ -17,7 +17,7 @@ _CRITERIA = (Choice("impact", "Impact"),)
 _OUT = DecisionLine(
     "out T2",
     "exclude team",
-    "Perch is withdrawn",
+    "Perch has withdrawn",
     "Decided: Perch is withdrawn, because: Ill; by the organiser, at 14:32.",
     team="T2",
     can_be_taken_back=True,
@@ -110,7 +110,7 @@ def test_an_agreed_score_shows_what_was_given_first(qtbot: QtBot, part: Decision
     with qtbot.waitSignal(part.decision_asked) as asked:
         part.act.click()
 
-    assert given == "Given: 7 of 10 · scale 1 to 10"
+    assert given == "Judge’s score: 7 of 10 · scale 1 to 10"
     assert asked.args[0] == AgreedWanted("J1", "T1", "impact", "8")
 
 
@@ -133,7 +133,7 @@ def test_the_act_is_worded_as_what_it_does(part: DecisionsPart) -> None:
 
 
 def test_what_cannot_be_decided_now_is_closed_and_says_why(part: DecisionsPart) -> None:
-    why = "The panel's own order is recorded once scoring is closed."
+    why = "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
     part.show_offer({Kind.OUT, Kind.PENALTY}, why)
 
     assert why in _texts(part)
@@ -143,7 +143,7 @@ def test_what_cannot_be_decided_now_is_closed_and_says_why(part: DecisionsPart) 
 
 def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Take back: Perch is withdrawn").click()
+    _button(part, "Undo: Perch is withdrawn").click()
     assert not part.question.yes.isEnabled()
     QTest.keyClicks(part.question.reason, "They came after all")
 
@@ -155,7 +155,7 @@ def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: Decisio
 
 def test_escape_leaves_a_decision_as_it_is(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Take back: Perch is withdrawn").click()
+    _button(part, "Undo: Perch is withdrawn").click()
 
     with qtbot.assertNotEmitted(part.take_back_asked):
         QTest.keyClick(part.question.reason, Qt.Key.Key_Escape)
@@ -167,7 +167,7 @@ def test_an_act_that_is_not_open_to_this_person_has_no_button(part: DecisionsPar
     part.show_lines([_OUT], ())
 
     assert _OUT.text in _texts(part)
-    assert "Take back: Perch is withdrawn" not in _names(part)
+    assert "Undo: Perch is withdrawn" not in _names(part)
 
 
 def test_with_nothing_on_the_record_the_part_says_so(part: DecisionsPart) -> None:

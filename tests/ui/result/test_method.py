@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import declared, scoring
+from judging_app.desk import result_questions, scoring
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -49,8 +49,8 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
     said = words(window)
     assert window.day.desk.event().method is Method.MEDIAN
     assert "Decided: the result is by the median, because: One judge came late" in said
-    assert "Declared: Median" in said
-    assert "The change is on the record with the reason" in said
+    assert "Current method: Median" in said
+    assert "If the reveal has started" in said
 
 
 def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: DecisionsPart) -> None:
@@ -76,7 +76,7 @@ def test_a_trimmed_mean_says_what_it_trims(window: Window, part: DecisionsPart) 
     event = window.day.desk.event()
     assert (before, offered) == (False, True)
     assert (event.method, event.trims_by_criterion) == (Method.TRIMMED, True)
-    assert "Declared: Trimmed mean, trimmed by criterion" in words(window)
+    assert "Current method: Trimmed mean, trimmed by criterion" in words(window)
 
 
 def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
@@ -100,7 +100,10 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
     decide(part, Kind.TIE_BREAKS, "Left out by mistake")
 
     title = "The criterion Impact on the people who use the service"
-    assert declared.declared_tie_breaks(window.day.desk, ORGANISER) == (IMPACT, HEAD_TO_HEAD)
+    assert result_questions.declared_tie_breaks(window.day.desk, ORGANISER) == (
+        IMPACT,
+        HEAD_TO_HEAD,
+    )
     assert f"1. {title} · 2. Head to head" in read_back
     assert f"in turn: {title}; Head to head, because: Left out by mistake" in words(window)
     assert part.tie_breaks.fields[IMPACT].text() == "1"
@@ -123,7 +126,7 @@ def test_the_tie_breaks_can_be_emptied_again(window: Window, part: DecisionsPart
     part.tie_breaks.fields[HEAD_TO_HEAD].clear()
     decide(part, Kind.TIE_BREAKS)
 
-    assert declared.declared_tie_breaks(window.day.desk, ORGANISER) == ()
+    assert result_questions.declared_tie_breaks(window.day.desk, ORGANISER) == ()
     assert NONE in words(window)
 
 
@@ -161,4 +164,4 @@ def test_before_scoring_opens_no_reason_is_asked_for_and_nothing_counts_as_decid
         assert window.day.desk.event().phase is Phase.SETTING_UP
         assert window.day.desk.event().method is Method.MEDIAN
         assert not asks_for_one
-        assert "Nothing has been decided beside the arithmetic." in words(window)
+        assert "There are no decisions yet." in words(window)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import points
+from judging_app.desk import result_questions
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import ORGANISER
 from tests.ui.result.result_day import PACK, at_decisions, decide, make_day, opened, pick, words
@@ -36,7 +36,7 @@ def part(window: Window) -> DecisionsPart:
 
 
 def _texts(window: Window) -> dict[TeamId, str]:
-    return {row.team_id: row.text for row in points.points(window.day.desk, ORGANISER)}
+    return {row.team_id: row.text for row in result_questions.points(window.day.desk, ORGANISER)}
 
 
 def test_points_that_are_missing_are_counted_and_hold_the_result_back(
@@ -100,7 +100,7 @@ def test_once_every_team_has_its_points_there_is_a_winner(
         part.act.click()
 
     assert "wins" not in before
-    assert "All 6 are entered." in words(window)
+    assert "All 6 points are entered." in words(window)
     assert "By mean Team Groundwork wins" in words(window)
 
 

@@ -97,7 +97,7 @@ def test_a_report_under_way_can_not_be_asked_for_again(qtbot: QtBot, window: Win
     head.button.click()
 
     assert not head.button.isEnabled()
-    assert head.message.text() == "Making the report…"
+    assert head.message.text() == "Saving the report…"
     qtbot.waitUntil(head.button.isEnabled, timeout=60_000)
 
 

@@ -112,11 +112,11 @@ def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Wi
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (Part.STANDINGS, "The declared method"),
+        (Part.STANDINGS, "The event’s method"),
         (Part.WHY, "Why is Team Groundwork above Team Lantern?"),
-        (Part.TIES, "No two teams are level, so no tie-break was needed."),
-        (Part.SPREAD, "more than 15 points (15 % of 100) from the median"),
-        (Part.DECISIONS, "Nothing has been decided beside the arithmetic."),
+        (Part.TIES, "No teams are tied, so no tie-break was needed."),
+        (Part.SPREAD, "more than 15 points (15% of 100) from the median"),
+        (Part.DECISIONS, "There are no decisions yet."),
     ],
 )
 def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: str) -> None:
@@ -142,7 +142,7 @@ def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window)
     time = clock_text(datetime.now(UTC)).split(":")[0]
     assert f"Decided: {order}, because: The panel talked it over; by the organiser, at" in recorded
     assert f"at {time}:" in recorded
-    assert f"The panel's own order is what is revealed and printed: {order}." in _words(result)
+    assert f"The reveal and the papers use the panel’s own order: {order}." in _words(result)
     assert "By mean Team Groundwork wins with 74.71" in _words(result)
 
 
@@ -152,7 +152,7 @@ def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: 
     part.take_back_asked.emit(part.lines[0], "It was read out wrongly")
 
     assert [(line.what, line.stands) for line in part.lines] == [
-        ("the panel's order is taken back", True),
+        ("the panel’s order was undone", True),
         ("Team Lantern and Team Groundwork joint 1st", False),
     ]
 
@@ -195,8 +195,8 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
     [
         (PenaltyWanted("T1", "a few"), "“a few” is not a number of points."),
         (PenaltyWanted("T1", "-3"), "Enter 0 or more."),
-        (PenaltyWanted("T1", "1e999999999"), "is not a number of points."),
-        (AgreedWanted("J1", "T1", IMPACT, "11"), "is off the scale of"),
+        (PenaltyWanted("T1", "1e999999999"), "isn’t a number of points."),
+        (AgreedWanted("J1", "T1", IMPACT, "11"), "is outside the scale of"),
     ],
 )
 def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
@@ -207,7 +207,7 @@ def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_sta
 
     assert said in result._banner.text
     assert result.result.decisions.reason.text() == "The panel talked it over"
-    assert "Nothing has been decided beside the arithmetic." in _words(result)
+    assert "There are no decisions yet." in _words(result)
 
 
 def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -> None:
@@ -221,7 +221,7 @@ def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -
         Kind.OUT,
         Kind.PENALTY,
     ]
-    assert "The panel's scores and order are the organiser's." in _words(window)
+    assert "Only the organiser can save the panel’s order and agreed scores." in _words(window)
 
 
 def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
@@ -230,7 +230,10 @@ def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
     window.result.buttons[Part.DECISIONS].click()
 
     assert window.day.desk.event().phase is Phase.SCORING
-    assert "The panel's own order is recorded once scoring is closed." in _words(window)
+    assert (
+        "The panel’s order and the panel’s choice awards can be saved once scoring is closed."
+        in _words(window)
+    )
 
 
 def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_path: Path) -> None:
@@ -244,5 +247,5 @@ def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_pa
             button.click()
             said += _words(window)
 
-    assert "No ballot is in yet, so there is no winner." in said
-    assert "Two teams need a place first. They have one once a ballot is in." in said
+    assert "No ballot has been submitted yet, so there is no winner." in said
+    assert "Two teams need a place first. Each gets one when a ballot is submitted." in said

@@ -26,7 +26,7 @@ _DOTS = (
 
 def _row(team: str = "Team Heron", dots: tuple[Dot, ...] = _DOTS) -> SpreadRow:
     mean = Fraction(1, 2) if dots else None
-    said = "41.00 to 70.00" if dots else "No ballot counts yet"
+    said = "41.00 to 70.00" if dots else "No ballot submitted yet"
     return SpreadRow(TeamId(team), team, dots, mean, "Mean 60.33", said, f"{team}: mean 60.33.")
 
 
@@ -93,7 +93,7 @@ def test_a_plot_without_a_ballot_is_passed_over_by_the_keyboard(part: SpreadPart
     empty: TeamSpread = part.rows[1]
 
     assert not empty.plot.isEnabled()
-    assert empty.said == "Mean 60.33 · No ballot counts yet"
+    assert empty.said == "Mean 60.33 · No ballot submitted yet"
 
 
 def test_fewer_teams_leave_no_plot_of_the_former_ones(part: SpreadPart) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +34,6 @@ from ui.day import Day
 from ui.scorer.cell import KeyingCell
 from ui.scorer.desk import ScorerDesk
 from ui.scorer.desk_wiring import ScorerWiring
-from ui.scorer.finder import FinderModel
 from ui.wall.projector import Projector
 from ui.window import OFFERED, SHEETS, Window
 
@@ -202,7 +201,7 @@ def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     clerk.wiring.open_desk()
 
     assert clerk.screen.finder.isVisible()
-    assert "Keyed by Eve Marsh" in words_on(clerk.screen.finder)
+    assert "Typed in by Eve Marsh" in words_on(clerk.screen.finder)
 
 
 def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBot) -> None:
@@ -212,7 +211,7 @@ def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBo
     ScorerWiring(screen, clerk.day, screen).open_desk()
     screen.show()
 
-    assert "Keyed by Eve Marsh" in words_on(screen.finder)
+    assert "Typed in by Eve Marsh" in words_on(screen.finder)
 
 
 def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
@@ -266,7 +265,7 @@ def test_the_lists_show_a_state_by_word_and_by_shape(clerk: Clerk) -> None:
     ballots.recuse(clerk.desk, HOST, J1, T2, "Owns it")
     clerk.enter_desk()
     clerk.press(TAB)
-    model = clerk.screen.finder.teams.finder_model
+    model = clerk.screen.finder.teams.model()
 
     first, second = (model.index(row, 1) for row in (0, 1))
     assert (model.data(first), model.data(second)) == ("Owed", "Recused")
@@ -287,7 +286,7 @@ def test_every_state_of_a_ballot_and_of_a_sheet_has_a_shape(clerk: Clerk) -> Non
     clerk.screen.finder.show_teams(
         [FinderRow(kind, "Lantern", kind, kind) for kind in sorted(kinds)]
     )
-    model = clerk.screen.finder.teams.finder_model
+    model = clerk.screen.finder.teams.model()
     shapes = [
         model.data(model.index(row, 1), Qt.ItemDataRole.DecorationRole)
         for row in range(model.rowCount())
@@ -295,17 +294,6 @@ def test_every_state_of_a_ballot_and_of_a_sheet_has_a_shape(clerk: Clerk) -> Non
 
     assert kinds == {"owed", "draft", "submitted", "recused", "absent", "being keyed"}
     assert all(isinstance(shape, QIcon) and not shape.isNull() for shape in shapes)
-
-
-def test_the_lists_model_is_sound() -> None:
-    model = FinderModel()
-    tester = QAbstractItemModelTester(model)
-    model.show_rows([FinderRow("T1", "Lantern", "owed", "Owed")])
-    model.show_rows([FinderRow("T1", "Lantern", "recused", "Recused")])
-    model.show_rows([])
-
-    assert tester.model() is model
-    assert model.rowCount() == 0
 
 
 def test_digits_and_enter_key_a_whole_sheet(keying: Clerk) -> None:
@@ -345,7 +333,7 @@ def test_a_value_off_its_scale_is_refused_in_words_and_the_keyboard_stays(
 ) -> None:
     keying.say(typed)
 
-    assert keying.cells[0].refusal == f"“{typed}” isn’t on the scale. Type 0 to 10."
+    assert keying.cells[0].refusal == f"“{typed}” is outside the scale. Type 0 to 10."
     assert keying.focus is keying.cells[0].field
     assert keying.keyed == {}
 
@@ -356,7 +344,7 @@ def test_no_key_leads_away_from_a_refused_value(key: Qt.Key, keying: Clerk) -> N
     keying.press(key)
 
     assert keying.focus is keying.cells[0].field
-    assert "isn’t on the scale" in keying.cells[0].refusal
+    assert "is outside the scale" in keying.cells[0].refusal
 
 
 def test_a_refused_value_is_typed_over(keying: Clerk) -> None:
@@ -418,13 +406,13 @@ def test_what_the_desk_refuses_is_said_under_its_figure(
 
     def full(_desk: Desk, _actor: Actor, tried: Keying) -> None:
         fired.append(tried)
-        raise NotSavedError("The disk is full.")
+        raise NotSavedError("The disk is full,")
 
     monkeypatch.setattr(sheets, "key_sheet", full)
     keying.say("7")
 
     assert [one.scores for one in fired[:1]] == [{A: 7}]
-    assert keying.cells[0].refusal == "The disk is full."
+    assert keying.cells[0].refusal == "The disk is full,"
     assert keying.refused
     assert keying.cells[0].field.accessibleDescription() == ""
 
@@ -441,7 +429,7 @@ def test_after_the_first_keying_the_sheet_is_laid_down(keying: Clerk) -> None:
     keying.key_turn("7", "5", "6")
 
     assert keying.keyed[1].is_done
-    assert "Lay the sheet down; key it again" in words_on(keying.screen)
+    assert "Put the sheet down, then type it in again" in words_on(keying.screen)
     assert keying.focus is keying.screen.laid_down.go_on
 
 
@@ -456,7 +444,7 @@ def test_the_second_turn_holds_nothing_of_the_first(keying: Clerk) -> None:
     assert set(typed_into(keying.screen)) == {"", "EM"}
     keying.press(ENTER)
 
-    assert "Second keying – the first is hidden" in words_on(keying.screen.head)
+    assert "Second entry – the first is hidden" in words_on(keying.screen.head)
     assert set(typed_into(keying.screen.form)) == {""}
     for field in (
         *(cell.field for cell in keying.cells),
@@ -530,8 +518,8 @@ def test_only_what_differs_is_shown_with_both_values(keying: Clerk) -> None:
         for one in keying.screen.comparison.scores
     ]
     assert shown == [
-        ("Impact", "First keying: 7", "Second keying: 1"),
-        ("Evidence", "First keying: 6", "Second keying: 9"),
+        ("Impact", "First entry: 7", "Second entry: 1"),
+        ("Evidence", "First entry: 6", "Second entry: 9"),
     ]
     assert not keying.screen.comparison.done.isEnabled()
 
@@ -565,7 +553,7 @@ def test_a_mismatch_is_not_settled_off_its_scale(keying: Clerk) -> None:
     keying.say("11")
 
     cell = keying.screen.comparison.scores[0].cell
-    assert "isn’t on the scale" in cell.refusal
+    assert "is outside the scale" in cell.refusal
     assert keying.focus is cell.field
     assert not keying.screen.comparison.done.isEnabled()
 
@@ -616,7 +604,7 @@ def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(clerk: Clerk) -> N
     clerk.key_turn("7", "5", "6")
     clerk.press(ENTER)
     clerk.key_turn("7", "5", "6")
-    assert "has a draft on the screen" in words_on(clerk.screen.read_back)
+    assert "has already started this ballot on the screen" in words_on(clerk.screen.read_back)
     assert not clerk.screen.read_back.submit.isEnabled()
     clerk.say("The laptop failed")
     clerk.press(ENTER)
@@ -707,7 +695,7 @@ def test_another_clerk_keys_the_second_turn(keying: Clerk) -> None:
     keying.press(ENTER)
     keying.say("JT")
     keying.key_turn("7", "5", "6")
-    assert "Keyed by EM and JT." in words_on(keying.screen.read_back)
+    assert "Typed in by EM and JT." in words_on(keying.screen.read_back)
     keying.press(ENTER)
 
     assert keying.ballot.keyed_by == "EM and JT"
@@ -757,12 +745,12 @@ def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Cler
     clerk.enter_desk()
     clerk.screen.finder.judge_chosen.emit(J1)
 
-    model = clerk.screen.finder.teams.finder_model
-    assert model.data(model.index(1, 1)) == "Withdrawn, not owed"
+    model = clerk.screen.finder.teams.model()
+    assert model.data(model.index(1, 1)) == "Withdrawn, not needed"
     assert clerk.screen.reconciliation.line.text() == (
         "4 ballots = 0 in + 0 recused + 0 absent + 2 owed + 2 for teams that are out"
     )
-    assert "Ada Reed owes Lantern." in words_on(clerk.screen.reconciliation)
+    assert "Still to come from Ada Reed: Lantern." in words_on(clerk.screen.reconciliation)
 
 
 def test_a_key_press_puts_one_entry_on_the_record(keying: Clerk) -> None:

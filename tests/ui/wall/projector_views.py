@@ -4,13 +4,12 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 
 from judging_app.domain.clock import Clock
-from judging_app.domain.editions import Edition
 from judging_app.domain.event import Board, Phase, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.people import Challenge, Participant, Team
 from judging_app.domain.reveal import RevealStep, StepKind
 from judging_app.domain.run_order import Slot
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from judging_app.present.wall.room import Room
 from tests.present.wall.rooms import (

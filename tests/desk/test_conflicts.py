@@ -28,7 +28,7 @@ def test_a_declared_conflict_closes_the_card_and_keeps_what_was_scored(desk: Des
     score_wholly(desk, J1, LANTERN, impact=7)
     conflicts.declare(desk, ADA, J1, LANTERN, _WHY)
 
-    with pytest.raises(NotAllowedError, match="until the organiser has decided"):
+    with pytest.raises(NotAllowedError, match="Ask the organiser to decide"):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, 2)
     assert ballots.ballot(desk, ADA, J1, LANTERN).scores[IMPACT] == 7
 
