@@ -78,7 +78,7 @@ def remark(text: str) -> str:
     said = text.strip()
     if len(said) > LONGEST_REMARK:
         raise DeskError(
-            f"The text has {len(said)} characters; shorten it to {LONGEST_REMARK} at most."
+            f"The text has {len(said)} characters. Shorten it to {LONGEST_REMARK} or fewer."
         )
     if any(_is_unusable_in_remark(letter) for letter in said):
         raise DeskError("The text contains characters that can’t be shown. Type it again.")

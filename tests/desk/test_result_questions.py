@@ -76,7 +76,7 @@ def test_once_scoring_is_closed_the_host_may_ask_and_asking_records_nothing(
 def test_teams_without_a_place_are_named_in_the_refusal(desk: Desk) -> None:
     submit_wholly(desk, J1, LANTERN)
 
-    with pytest.raises(UnknownError, match=r"^Lantern and Perch don’t both have a place\\."):
+    with pytest.raises(UnknownError, match=r"^Lantern and Perch don’t both have a place\."):
         why(desk, ORGANISER, PERCH, LANTERN)
 
 
