@@ -63,8 +63,8 @@ def view(
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
-            "The public sees only the event’s method, "
-            f"{METHOD_WORDS[event.method].in_sentence}. Choose that method, or the panel."
+            f"The public sees only {METHOD_WORDS[event.method].in_sentence}, the event’s method. "
+            "Choose that method, or ask for the panel’s view."
         )
     return _public_view(desk, declared_standings(desk))
 

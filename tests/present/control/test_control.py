@@ -144,13 +144,13 @@ def test_there_is_always_something_next_and_the_key_says_what(scene: Scene, phas
     assert upcoming.scene is not scene or upcoming.kind is NextKind.STEP
     assert upcoming.can_take
     assert upcoming.key_text.startswith("Page Down ")
-    assert upcoming.scene.value in upcoming.key_text or upcoming.kind is NextKind.STEP
+    assert SCENES[upcoming.scene].name in upcoming.key_text or upcoming.kind is NextKind.STEP
 
 
 def test_what_the_host_has_chosen_is_next_and_marked_in_the_list() -> None:
     shown = view(chosen=Scene.MESSAGE)
 
-    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Show “message”")
+    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Show “Message”")
     assert [one.scene for one in shown.scenes if one.is_previewed] == [Scene.MESSAGE]
     assert [one.scene for one in shown.scenes if one.is_on] == [Scene.HOLDING]
 
@@ -161,7 +161,7 @@ def test_a_chosen_scene_that_can_not_be_shown_stays_in_the_preview_with_its_reas
     assert shown.next.scene is Scene.CORRECTION
     assert not shown.next.can_take
     assert shown.next.why
-    assert shown.next.key_text == "Page Down can’t show “correction” yet."
+    assert shown.next.key_text == "Page Down can’t show “Correction” yet."
 
 
 @pytest.mark.parametrize("scene", AT_ONCE)
@@ -170,7 +170,7 @@ def test_from_black_and_from_the_logo_what_was_on_before_comes_next(scene: Scene
 
 
 def test_the_key_back_says_where_it_goes() -> None:
-    assert view(before=Scene.CLOCK).next.back_text == "Page Up goes back to “clock”."
+    assert view(before=Scene.CLOCK).next.back_text == "Page Up goes back to “Clock”."
     assert view(Scene.REVEAL, Phase.CLOSED, told=1).next.back_text == (
         "Page Up goes back one step."
     )
