@@ -28,7 +28,10 @@ from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.intake.sample import read_sample
 from ui import theme
 from ui.day import Day
+from ui.judge.card import Scorecard
+from ui.judge.desk import JudgeDesk
 from ui.judge.scale_keys import ScaleKeys
+from ui.pages import CARD, TEAMS
 from ui.wall.projector import Projector
 from ui.widgets.state_badge import StateBadge
 from ui.window import Window
@@ -105,7 +108,7 @@ class Card:
         self._digits = cycle(DIGITS)
         self.window.day.enter(self._own)
         self.open()
-        card = self.window.scorecard
+        card = self.window.screen_by(CARD, Scorecard)
         self._keys = card.findChildren(ScaleKeys)[0]
         self.saved = next(one for one in card.findChildren(StateBadge) if one.kind == "saved")
 
@@ -121,7 +124,7 @@ class Card:
 
     def open(self) -> None:
         """Show the card as a judge does, and let the window settle."""
-        self.window.judge_desk.team_asked.emit(self._team)
+        self.window.screen_by(TEAMS, JudgeDesk).team_asked.emit(self._team)
         QApplication.processEvents()
 
     def press_score(self) -> None:
@@ -137,7 +140,7 @@ class Card:
 
     def submit(self) -> None:
         """Submit the ballot as the card does once it was read back."""
-        self.window.scorecard.submit_asked.emit()
+        self.window.screen_by(CARD, Scorecard).submit_asked.emit()
 
     def put_board_on(self) -> None:
         """Submit the ballot, and let the room watch the standings as ballots arrive."""

@@ -32,10 +32,14 @@ from judging_app.present.organiser.certificates import CertificateKind, certific
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
 from ui.day import Day
-from ui.host.desk import PANEL, RUN_ORDER, SAMPLE
-from ui.result.result import Part
+from ui.host.desk import PANEL, RUN_ORDER, SAMPLE, HostDesk
+from ui.judge.card import Scorecard
+from ui.judge.desk import JudgeDesk
+from ui.pages import CARD, HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, SHEETS, TAKE_AWAY, TEAMS
+from ui.result.result import Part, ResultScreen
+from ui.scorer.desk import ScorerDesk
 from ui.wall.projector import Projector
-from ui.window import HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, TAKE_AWAY, Window
+from ui.window import Window
 
 ROOT = Path(__file__).resolve().parents[1]
 GALLERY = ROOT / "build" / "pictures"
@@ -103,11 +107,11 @@ def take_practice(path: Path, suffix: str) -> None:
             calibration.score(desk, actor, judge.id, criterion, 4 + (3 * number + 2 * at) % 6)
     window.day.enter(Actor(Role.JUDGE, JudgeId("J7")))
     take(window, f"judge-desk-before{suffix}")
-    window.judge_desk.team_asked.emit(calibration.SAMPLE_PITCH)
+    window.screen_by(TEAMS, JudgeDesk).team_asked.emit(calibration.SAMPLE_PITCH)
     take(window, f"sample-pitch{suffix}")
     window.day.leave()
     window.day.enter(HOST)
-    window.host_desk.parts.show_part(SAMPLE)
+    window.screen_by(HOST_DESK, HostDesk).parts.show_part(SAMPLE)
     take(window, f"host-desk-sample-pitch{suffix}")
     window.close()
 
@@ -123,16 +127,16 @@ def take_judge(window: Window, suffix: str) -> None:
         ballots.score(desk, JUDGE, judge, TeamId("T2"), criterion, score)
     window.day.enter(JUDGE)
     take(window, f"judge-desk{suffix}")
-    window.judge_desk.team_asked.emit("T2")
+    window.screen_by(TEAMS, JudgeDesk).team_asked.emit("T2")
     take(window, f"scorecard{suffix}")
     for criterion, score in zip(criteria[3:], (8, 7), strict=True):
-        window.scorecard.score_asked.emit(criterion, score)
-    window.scorecard._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
+        window.screen_by(CARD, Scorecard).score_asked.emit(criterion, score)
+    window.screen_by(CARD, Scorecard)._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
     take(window, f"read-back{suffix}")
-    window.scorecard.submit_asked.emit()
+    window.screen_by(CARD, Scorecard).submit_asked.emit()
     take(window, f"receipt{suffix}")
-    window.judge_desk.team_asked.emit("T3")
-    window.scorecard._open_conflict()  # noqa: SLF001 - as above
+    window.screen_by(TEAMS, JudgeDesk).team_asked.emit("T3")
+    window.screen_by(CARD, Scorecard)._open_conflict()  # noqa: SLF001 - as above
     take(window, f"conflict{suffix}")
     window._turn_keys()  # noqa: SLF001 - as above
     take(window, f"keys{suffix}")
@@ -145,18 +149,18 @@ def take_scorer(window: Window, suffix: str) -> None:
     desk, judge, team = window.day.desk, JudgeId("J8"), TeamId("T4")
     window.day.enter(SCORER)
     take(window, f"scorer-clerk{suffix}")
-    window.scorer_desk.clerk.clerk_asked.emit("EM")
+    window.screen_by(SHEETS, ScorerDesk).clerk.clerk_asked.emit("EM")
     take(window, f"scorer-finder{suffix}")
     criteria = [criterion.id for criterion in desk.setup().rubric.judged]
     first = dict(zip(criteria, (7, 6, 8, 5, 9), strict=True))
     window.day.act(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
-    window.scorer_desk.finder.sheet_asked.emit(judge, team)
+    window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-keying{suffix}")
-    window.scorer_desk.head.leave_asked.emit()
+    window.screen_by(SHEETS, ScorerDesk).head.leave_asked.emit()
     for turn, score in zip(TURNS, (5, 6), strict=True):
         keyed = Keying(judge, team, turn, "EM", {**first, criteria[3]: score}, is_done=True)
         sheets.key_sheet(desk, SCORER, keyed)
-    window.scorer_desk.finder.sheet_asked.emit(judge, team)
+    window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-mismatch{suffix}")
     window.day.leave()
     sheets.drop_keying(desk, SCORER, judge, team, "The picture is taken.")
@@ -190,7 +194,7 @@ def take_host(window: Window, suffix: str) -> None:
     window.day.act(lambda: clock.start(desk, HOST))
     take(window, f"host-desk{suffix}")
     for part in (RUN_ORDER, PANEL):
-        window.host_desk.parts.show_part(part)
+        window.screen_by(HOST_DESK, HostDesk).parts.show_part(part)
         take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
     window.day.act(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
     window.entry_asked.emit(PROJECTOR)
@@ -220,7 +224,7 @@ def take_organiser(window: Window, suffix: str) -> None:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
     for part in Part:
-        window.result.buttons[part].click()
+        window.screen_by(RESULT, ResultScreen).buttons[part].click()
         name = "standings" if part is Part.STANDINGS else f"result-{part.value.lower()}"
         take(window, f"{name}{suffix}")
     for key in (PAPERS, LOOK):

@@ -70,14 +70,20 @@ def _move_to(home: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _look_of_the_windows(request: pytest.FixtureRequest) -> None:
-    """Give every test of the windows the light theme at 100 % text."""
+def _windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Give every test of the windows the light theme at 100 % text, and delete what it opened."""
     if "ui" not in request.path.parts and "qtbot" not in request.fixturenames:
+        yield
         return
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the core's tests run without Qt
+    from PySide6.QtCore import QEvent  # noqa: PLC0415 - the core's tests run without Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     from ui import theme  # noqa: PLC0415 - as above
 
     app = request.getfixturevalue("qapp")
     assert isinstance(app, QApplication)
     theme.apply(app, "light")
+    yield
+    for window in app.topLevelWidgets():
+        window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

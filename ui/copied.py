@@ -1,23 +1,28 @@
 """Keeps what one person copied from the next who sits down."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from ui.day import Day
 
-class Copied:
+
+class Copied(QObject):
     """Knows what was on the clipboard before a person came, so that only theirs is taken off it.
 
     The system can't be asked for that: not every one says which program copied something.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject, day: Day) -> None:
+        super().__init__(parent)
+        self._day = day
         self._before = _texts()
+        day.actor_changed.connect(self._follow)
 
-    def begin(self) -> None:
-        """Remember what is there now: it is somebody else's, or of another program."""
-        self._before = _texts()
-
-    def forget(self) -> None:
-        """Take off what was copied since."""
+    def _follow(self) -> None:
+        """Remember what is somebody else's, or take off what was copied since."""
+        if self._day.is_signed_in:
+            self._before = _texts()
+            return
         for mode, text in _texts().items():
             if text != self._before[mode]:
                 QGuiApplication.clipboard().clear(mode)

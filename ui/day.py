@@ -23,6 +23,9 @@ class Day(QObject):
     opened = Signal()
     closed = Signal()
     actor_changed = Signal()
+    """Whatever belonged to whoever was signed in is to be forgotten."""
+    settled = Signal()
+    """After `opened` and `actor_changed`, once every part has taken them: now show somebody in."""
     changed = Signal(object)
     """A `Changed`, after every act."""
     saved = Signal(str)
@@ -75,29 +78,32 @@ class Day(QObject):
         self.close()
         self._desk = desk
         self.opened.emit()
+        self.settled.emit()
         return True
 
     def close(self) -> None:
         """Close the event, signing out whoever is signed in."""
         if self._desk is None:
             return
-        if self._actor is not None:
-            desk, actor = self._desk, self._actor
-            self.act(lambda: sign_out(desk, actor))
-        self.leave()
+        self.sign_out()
         self._desk.close()
         self._desk = None
         self.closed.emit()
 
     def enter(self, actor: Actor) -> None:
         """Let everybody know who has signed in."""
-        self._actor = actor
-        self.actor_changed.emit()
+        self._seat(actor)
 
     def leave(self) -> None:
         """Let everybody know that nobody is signed in any more."""
-        self._actor = None
-        self.actor_changed.emit()
+        self._seat(None)
+
+    def sign_out(self, reason: str = "") -> None:
+        """Sign out whoever is signed in; with a reason, where they didn't ask for it."""
+        if self._actor is not None:
+            desk, actor = self.desk, self._actor
+            self.act(lambda: sign_out(desk, actor, reason))
+            self.leave()
 
     def act(self, do: Callable[[], Changed], *, says_refusal: bool = True) -> str:
         """Do one act of the desk; the answer is empty, or the sentence of its refusal.
@@ -117,3 +123,8 @@ class Day(QObject):
         self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)
         return ""
+
+    def _seat(self, actor: Actor | None) -> None:
+        self._actor = actor
+        self.actor_changed.emit()
+        self.settled.emit()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.screen_of import screen_of
+
 AT_EASE = QSize(1440, 900)
 """The main window's size where the screen has room to spare."""
 
@@ -46,7 +48,7 @@ _WORDS = "Opening…"
 
 def show_at_ease(window: QWidget) -> None:
     """Show a main window: filling a laptop's screen, at ease on a larger one."""
-    room = window.screen().availableSize()
+    room = screen_of(window).availableSize()
     window.resize(AT_EASE.boundedTo(room))
     if room.width() <= AT_EASE.width():
         window.showMaximized()

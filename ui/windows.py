@@ -13,7 +13,6 @@ from ui import theme
 from ui.appearance import Look, keep_look, kept_look
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.wall.projector import Projector
 from ui.window import Window
 
 WAKE_MS = 500
@@ -38,7 +37,6 @@ class Application(QObject):
         self._look = kept_look(app)
         theme.apply(app, self._look.theme, self._look.text_scale)
         self.day = Day(self)
-        self.projector = Projector()
         self.window = self._built()
 
     def begin(self, opening: QWidget, path: Path | None) -> None:
@@ -79,8 +77,8 @@ class Application(QObject):
     def _close(self, _number: int, _frame: FrameType | None) -> None:
         self.window.close()
 
-    def _built(self) -> Window:
-        window = Window(self.day, self.projector, self._choice)
+    def _built(self, before: Window | None = None) -> Window:
+        window = Window(self.day, before.room if before else None, self._choice)
         window.smaller_text_asked.connect(self._make_text_smaller)
         window.larger_text_asked.connect(self._make_text_larger)
         window.other_theme_asked.connect(self._turn_theme)
@@ -111,7 +109,7 @@ class Application(QObject):
             self._replace_window()
 
     def _replace_window(self) -> None:
-        before, self.window = self.window, self._built()
+        before, self.window = self.window, self._built(self.window)
         self._show_in_place_of(before)
 
     def _show_in_place_of(self, before: QWidget) -> None:

@@ -14,10 +14,23 @@ from judging_app.domain.acts import (
     Act,
     AddJudge,
     BallotAct,
+    DecideConflict,
+    DeclareConflict,
+    DiscardCalibration,
+    DropKeying,
+    KeySheet,
     Publish,
     Refuse,
+    RehearseReveal,
+    ReleaseLockOut,
     Reveal,
+    SaveBallot,
+    ScoreCalibration,
+    SetPin,
     SetUp,
+    SignIn,
+    SignOut,
+    TrySignIn,
     act_name,
 )
 from judging_app.domain.ballots import Ballot
@@ -52,6 +65,35 @@ class Changed:
     def saved_at(self) -> datetime:
         """When the last of it reached the disk."""
         return self.entries[-1].time
+
+    @property
+    def touches_room(self) -> bool:
+        """Whether anything that the room may see can be different now.
+
+        Most acts are judges' keys on a draft, which nobody else sees.
+        """
+        return any(entry.act not in _UNSEEN for entry in self.entries)
+
+
+_UNSEEN = frozenset(
+    act_name(kind)
+    for kind in (
+        SaveBallot,
+        KeySheet,
+        DropKeying,
+        ScoreCalibration,
+        DiscardCalibration,
+        DeclareConflict,
+        DecideConflict,
+        RehearseReveal,
+        SetPin,
+        TrySignIn,
+        SignIn,
+        SignOut,
+        ReleaseLockOut,
+        Refuse,
+    )
+)
 
 
 class Doing:

@@ -50,7 +50,7 @@ def test_the_first_window_needs_nothing_but_qt() -> None:
     loaded = loaded_before_the_first_paint("from ui.application import run; run()")
 
     ours = {name for name in loaded if name.partition(".")[0] in ("judging_app", "ui")}
-    assert ours == {"ui", "ui.application", "ui.splash", "ui.windows"}
+    assert ours == {"ui", "ui.application", "ui.screen_of", "ui.splash", "ui.windows"}
     assert not loaded & HEAVY
 
 

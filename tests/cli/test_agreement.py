@@ -71,7 +71,7 @@ def test_text_and_json_say_the_same_of_every_number_and_every_judge(
     assert told["caution"] in text
     for one in told["statistics"]:
         of_all = "" if one["teams"] == told["teams"] else f"{one['teams']} of "
-        figure = f"{one['value']:.2f} over {of_all}{told['teams']} teams."
+        figure = f"{one['value']:.2f} for {of_all}{told['teams']} teams."
         assert f"{one['name']}: {figure} {one['reading']}".strip() in text
     for judge in told["judges"]:
         figures = [judge["mean"], judge["spread"], judge["correlation"]]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -25,7 +27,7 @@ from judging_app.desk import (
     standings,
     undo,
 )
-from judging_app.desk.desk import Desk
+from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.clock import ClockPart
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Audience, Board, Method, Phase, Scene
@@ -37,6 +39,7 @@ from judging_app.domain.roles import ORGANISER, SCORER, Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, MethodError
+from judging_app.present.wall.room import Room
 from judging_app.store import ballot_rows
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
@@ -327,7 +330,7 @@ def _bring_to(desk: Desk, phase: Phase) -> None:
     phase=st.sampled_from([Phase.CLOSED, Phase.SCORING, Phase.SETTING_UP]),
     during=st.lists(_any_steps, min_size=6, max_size=25),
 )
-def test_on_any_day_the_record_the_tables_and_the_running_mean_agree_and_no_place_slips_out(
+def test_on_any_day_the_record_the_tables_the_mean_and_the_room_agree_and_no_place_slips_out(
     template: Path,
     has_price: bool,  # noqa: FBT001 - drawn, not typed
     before: list[Step],
@@ -339,7 +342,7 @@ def test_on_any_day_the_record_the_tables_and_the_running_mean_agree_and_no_plac
         if has_price:
             take_in_price(desk)
         for step in [*before, reaching, *during]:
-            told = _told(desk)
+            told, seen, recorded = _told(desk), _seen(desk), len(desk.entries())
             with suppress(DeskError):
                 step(desk)
 
@@ -352,6 +355,8 @@ def test_on_any_day_the_record_the_tables_and_the_running_mean_agree_and_no_plac
             assert not desk.file.db.conn.in_transaction
             assert desk.running_mean().standings() == _by_a_full_pass(desk)
             assert _shown(desk) == _settled(desk)
+            changed = Changed(desk.entries()[recorded:])
+            assert changed.touches_room or _seen(desk) == seen
 
         assert desk.verification().findings == ()
 
@@ -376,6 +381,11 @@ def _settled(desk: Desk) -> object:
         return result.settled(desk, Method.MEAN).standings
     except MethodError as refusal:
         return str(refusal)
+
+
+def _seen(desk: Desk) -> Room:
+    """All that the room may see, at no time in particular."""
+    return replace(projector.room(desk), now=datetime.min.replace(tzinfo=UTC))
 
 
 def _told(desk: Desk) -> set[tuple[TeamId, int]]:

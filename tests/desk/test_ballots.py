@@ -394,3 +394,14 @@ def test_a_sheet_says_who_keyed_a_ballot_and_why_scoring_was_closed_early(desk: 
     assert isinstance(sheet, JudgeSheet)
     assert sheet.blocks[0].keyed_by == "From paper, typed in by EM"
     assert "The hall closes at six." in sheet.closing
+
+
+def test_a_key_on_a_draft_touches_nothing_that_the_room_sees_and_submitting_does(
+    desk: Desk,
+) -> None:
+    keyed = ballots.score(desk, ADA, J1, LANTERN, IMPACT, 7)
+    ballots.score(desk, ADA, J1, LANTERN, DELIVERY, 7)
+    submitted = ballots.submit(desk, ADA, J1, LANTERN)
+
+    assert not keyed.touches_room
+    assert submitted.touches_room

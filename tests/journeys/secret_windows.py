@@ -23,6 +23,7 @@ from tests.journeys.secret_day import (
     scores,
 )
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key
+from tests.ui import screens
 from ui.day import Day
 from ui.judge.desk import TeamCard
 from ui.shell import EntryButton
@@ -147,7 +148,7 @@ def visits(hands: Hands, eyes: Eyes) -> Iterator[str]:
 
 def cards_on_show(window: Window) -> list[TeamCard]:
     """The teams that a judge can open now."""
-    return [one for one in window.judge_desk.findChildren(TeamCard) if one.isVisible()]
+    return [one for one in screens.judge_desk(window).findChildren(TeamCard) if one.isVisible()]
 
 
 def parts_on_show(window: Window) -> list[Button]:

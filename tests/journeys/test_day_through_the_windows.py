@@ -22,8 +22,10 @@ from tests.journeys.window_day import (
     offers,
     words_on,
 )
+from tests.ui import screens
 from ui.day import Day
 from ui.organiser.papers import Files, Paper, PapersScreen
+from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -66,17 +68,17 @@ def test_a_pitch_day_from_the_folder_to_the_certificates(
 
 def open_the_day(hands: Hands, pins: dict[str, str]) -> None:
     """The host opens scoring, recuses two judges and switches the projector on."""
-    desk, room = hands.window.host_desk, hands.window.projector
+    desk, room = screens.host_desk(hands.window), hands.window.projector
     hands.sign_in("host", pins["host"])
     hands.press("Open scoring", desk)
     hands.press("Open scoring", desk.question)
     hands.move_ballot(0, 2, "Recuse", "Owns the challenge")
     hands.move_ballot(4, 4, "Recuse", "Hosted the visit")
     hands.go_to("Projector")
-    hands.window.host_projector.switch.click()
+    screens.host_projector(hands.window).switch.click()
     assert room.isVisible()
-    assert room.screen() is not hands.window.screen()
-    assert room.geometry() == room.screen().geometry()
+    assert screen_of(room) is not screen_of(hands.window)
+    assert room.geometry() == screen_of(room).geometry()
     hands.sign_out()
 
 
@@ -88,7 +90,7 @@ def score_by_keys_alone(hands: Hands, pins: dict[str, str]) -> None:
         for team, scores in cards.items():
             hands.open_team(TEAMS.index(team))
             hands.score_card(scores)
-            assert "Submitted" in words_on(window.scorecard)
+            assert "Submitted" in words_on(screens.scorecard(window))
             assert not any(f"Team {other}" in window.projector.painted for other in TEAMS)
             hands.key(Key.Key_Escape)
         hands.sign_out()
@@ -96,7 +98,7 @@ def score_by_keys_alone(hands: Hands, pins: dict[str, str]) -> None:
 
 def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     """The host is told that a recusal decides the day, then tells the places from the last."""
-    desk, room = hands.window.host_desk, hands.window.projector
+    desk, room = screens.host_desk(hands.window), hands.window.projector
     hands.sign_in("host", pins["host"])
     hands.move_ballot(7, 4, "Mark absent")
     hands.move_ballot(7, 5, "Mark absent")
@@ -104,7 +106,7 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.press("Close scoring", desk.question)
     hands.wait_until(partial(offers, hands.window, "Projector"))
     hands.go_to("Projector")
-    hold = hands.window.host_projector
+    hold = screens.host_projector(hands.window)
     assert "A recusal changes the winner" in words_on(hold.reveal)
     hands.press("Prepare the reveal", hold)
     hold.reveal.confirming.who.choose("organiser")
@@ -130,11 +132,11 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.go_to("Result")
     assert (
         "By mean Team Groundwork wins with 74.71; by adjusted Team Lantern wins with 74.06."
-        in words_on(window.result)
+        in words_on(screens.result(window))
     )
     hands.go_to("Host’s desk")
-    hands.press("Publish the result", window.host_desk)
-    hands.press("Publish the result", window.host_desk.question)
+    hands.press("Publish the result", screens.host_desk(window))
+    hands.press("Publish the result", screens.host_desk(window).question)
     print_papers(hands, Paper.CERTIFICATES_PARTICIPANTS, Files.ONE_EACH)
     print_papers(hands, Paper.SHEETS_BY_TEAM, Files.ONE_FILE)
     papers = {path.name: PdfReader(path) for path in folder.glob("*.pdf")}
@@ -144,7 +146,7 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
 
 
 def print_papers(hands: Hands, paper: Paper, files: Files) -> None:
-    screen = hands.window.papers
+    screen = screens.papers(hands.window)
     hands.go_to("Papers")
     screen.papers[paper].click()
     screen.files[files].click()

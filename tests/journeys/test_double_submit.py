@@ -22,6 +22,7 @@ from judging_app.domain.people import Team
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake, Setup
+from tests.ui import screens
 from ui.day import Day
 from ui.judge.scale_keys import ScaleKeys
 from ui.wall.projector import Projector
@@ -55,12 +56,12 @@ class Hand:
             self.window.day.enter(own)
         for criterion, score in scores.items():
             ballots.score(self.window.day.desk, own, judge, team, criterion, score)
-        self.window.judge_desk.team_asked.emit(team)
+        screens.judge_desk(self.window).team_asked.emit(team)
 
     @property
     def submit(self) -> QPushButton:
         """What leads from the card to the read-back."""
-        found = self.window.scorecard.findChildren(QPushButton)
+        found = screens.scorecard(self.window).findChildren(QPushButton)
         return next(one for one in found if one.text() == "Submit 2 scores")
 
     @property
@@ -171,7 +172,7 @@ def test_a_thousand_hasty_hands_submit_each_ballot_once(hand: Hand) -> None:
 def test_enter_held_on_a_criterion_submits_nothing(hand: Hand) -> None:
     hand.open(JUDGES[0], TEAMS[0], {IMPACT: 7, DELIVERY: 11})
     scored = hand.window.day.desk.record_code()
-    first = hand.window.scorecard.findChildren(ScaleKeys)[0]
+    first = screens.scorecard(hand.window).findChildren(ScaleKeys)[0]
     first.setFocus()
     hand.hold(Key.Key_Return, "\r")
 
@@ -182,7 +183,7 @@ def test_enter_held_on_a_criterion_submits_nothing(hand: Hand) -> None:
 @pytest.mark.parametrize("criterion", [IMPACT, DELIVERY])
 def test_a_held_digit_is_one_score_and_one_entry(hand: Hand, criterion: CriterionId) -> None:
     hand.open(JUDGES[0], TEAMS[0], {})
-    keys = hand.window.scorecard.findChildren(ScaleKeys)[criterion == DELIVERY]
+    keys = screens.scorecard(hand.window).findChildren(ScaleKeys)[criterion == DELIVERY]
     keys.setFocus()
     hand.hold(Key.Key_1, "1")
     own = Actor(Role.JUDGE, JUDGES[0])
@@ -194,7 +195,7 @@ def test_a_held_digit_is_one_score_and_one_entry(hand: Hand, criterion: Criterio
 
 def test_the_same_score_again_is_no_entry(hand: Hand) -> None:
     hand.open(JUDGES[0], TEAMS[0], {})
-    keys = hand.window.scorecard.findChildren(ScaleKeys)[0]
+    keys = screens.scorecard(hand.window).findChildren(ScaleKeys)[0]
     QTest.keyClicks(keys, "77")
 
     assert counts(hand, SaveBallot).total() == 1
@@ -202,7 +203,7 @@ def test_the_same_score_again_is_no_entry(hand: Hand) -> None:
 
 def test_an_arrow_held_at_the_end_of_the_scale_is_no_entry(hand: Hand) -> None:
     hand.open(JUDGES[0], TEAMS[0], {IMPACT: 9})
-    keys = hand.window.scorecard.findChildren(ScaleKeys)[0]
+    keys = screens.scorecard(hand.window).findChildren(ScaleKeys)[0]
     keys.setFocus()
     hand.hold(Key.Key_Right, "")
 

@@ -35,6 +35,7 @@ from tests.journeys.window_day import (
     wait_until,
     words_on,
 )
+from tests.ui import screens
 from ui.day import Day
 from ui.judge.card_head import DECLARE
 from ui.judge.scale_keys import ScaleKeys
@@ -77,7 +78,7 @@ class PitchDay:
 
     def submitted(self, judge: str, team: str, scores: list[int]) -> None:
         """See that the card is in, note what it says, and go back to the teams."""
-        assert "Submitted" in words_on(self.window.scorecard), (judge, team)
+        assert "Submitted" in words_on(screens.scorecard(self.window)), (judge, team)
         self.typed[judge, team] = scores
         self.keys.key(Key.Key_Escape)
 
@@ -139,7 +140,7 @@ def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
 
 def open_the_day(day: PitchDay) -> None:
     """The host opens scoring, starts the clock, recuses one judge and adds another."""
-    keys, desk = day.keys, day.window.host_desk
+    keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("host")
     keys.press("Open scoring", desk)
     keys.press("Open scoring", desk.question)
@@ -158,7 +159,7 @@ def open_the_day(day: PitchDay) -> None:
 
 def key_a_sheet_twice(day: PitchDay, scores: list[int]) -> None:
     """The scorer keys a paper sheet, keys one figure of it otherwise, and settles that."""
-    keys, desk = day.keys, day.window.scorer_desk
+    keys, desk = day.keys, screens.scorer_desk(day.window)
     judge, team = ON_PAPER
     day.enter("scorer")
     keys.type("Ines")
@@ -226,19 +227,19 @@ def declare_a_conflict(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys, window = day.keys, day.window
     day.enter("judge:J5")
     keys.open_team(TEAMS.index("Perch"))
-    keys.press(DECLARE, window.scorecard)
+    keys.press(DECLARE, screens.scorecard(window))
     keys.type("Hosted their visit")
     keys.key(Key.Key_Return)
     keys.key(Key.Key_Return)
     assert scores_on(window) == ["not scored"] * len(WEIGHTS)
-    assert not window.scorecard.findChildren(ScaleKeys)[0].isEnabled()
+    assert not screens.scorecard(window).findChildren(ScaleKeys)[0].isEnabled()
     keys.key(Key.Key_Escape)
     for team, scores in cards.items():
         day.score("J5", team, scores)
     keys.sign_out()
 
     day.enter("organiser")
-    part = window.host_desk.panel
+    part = screens.host_desk(window).panel
     keys.show_part(part)
     assert "Catherine Vale" in words_on(part)
     keys.choose(part.conflicts.which, "Catherine Vale and Team Perch")
@@ -281,7 +282,9 @@ def begin_a_ballot_anew(day: PitchDay) -> None:
     judge, team = BEGUN_ANEW
     day.enter("host")
     row = int(judge[1:]) - 1
-    assert day.window.host_desk.clock.start.text() == "Pause", "the morning's clock goes on"
+    assert screens.host_desk(day.window).clock.start.text() == "Pause", (
+        "the morning's clock goes on"
+    )
     day.keys.move_ballot(row, TEAMS.index(team), "Reopen", "Mixed up two teams")
     day.keys.sign_out()
     day.enter(f"judge:{judge}")
@@ -299,7 +302,7 @@ def begin_a_ballot_anew(day: PitchDay) -> None:
 
 def close_with_nothing_in_the_way(day: PitchDay) -> None:
     """The host is told by name who owes what; that judge has left, and every ballot is reckoned."""
-    keys, desk = day.keys, day.window.host_desk
+    keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("host")
     assert f"{WALK_IN} owes Team Perch and Team Millrace." in words_on(desk)
     keys.press_on(desk.main_act)
@@ -315,7 +318,7 @@ def close_with_nothing_in_the_way(day: PitchDay) -> None:
 
 def make_the_reveal_ready(day: PitchDay) -> None:
     """The host makes the reveal ready, and the organiser confirms it with their PIN."""
-    keys, hold = day.keys, day.window.host_projector
+    keys, hold = day.keys, screens.host_projector(day.window)
     day.enter("host")
     keys.go_to("Projector")
     keys.press("Prepare the reveal", hold)
@@ -329,7 +332,7 @@ def make_the_reveal_ready(day: PitchDay) -> None:
 
 def reveal_through_a_kill(day: PitchDay) -> None:
     """The laptop dies in mid-reveal; the room is shown the same step, and Page Down goes on."""
-    keys, hold, room = day.keys, day.window.host_projector, day.window.projector
+    keys, hold, room = day.keys, screens.host_projector(day.window), day.window.projector
     said = killed(day, "reveal", "host", str(TOLD_BEFORE), TOLD_BEFORE + 1)
     best_first = [team for _, _, team in ranked(day.totals())]
     assert said[-1] == ", ".join(sorted(best_first[-TOLD_BEFORE:]))
@@ -350,7 +353,7 @@ def reveal_through_a_kill(day: PitchDay) -> None:
 
 def publish(day: PitchDay) -> None:
     """The organiser publishes the result."""
-    keys, desk = day.keys, day.window.host_desk
+    keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("organiser")
     keys.go_to("Host’s desk")
     keys.press("Publish the result", desk)
@@ -363,7 +366,7 @@ def look_at_the_take_away(day: PitchDay) -> None:
     judge, _ = BEGUN_ANEW
     day.enter(f"judge:{judge}")
     day.keys.go_to("Your scores")
-    lines = words_on(day.window.take_away).splitlines()
+    lines = words_on(screens.take_away(day.window)).splitlines()
     for (one, team), scores in day.typed.items():
         if one == judge:
             said = lines[lines.index("Total", lines.index(f"Team {team}")) + 1]
@@ -402,7 +405,7 @@ def leave_alone(window: Window, seconds: int) -> None:
 
 def scores_on(window: Window) -> list[str]:
     """Every criterion's score as the open card tells it."""
-    return [one.accessible_value() for one in window.scorecard.findChildren(ScaleKeys)]
+    return [one.accessible_value() for one in screens.scorecard(window).findChildren(ScaleKeys)]
 
 
 def total(scores: Sequence[int]) -> Fraction:

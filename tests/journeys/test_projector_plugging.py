@@ -14,6 +14,7 @@ from judging_app.desk import reveal, scoring
 from judging_app.domain.event import Scene
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.intake.sample import read_sample
+from tests.ui import screens
 from tests.ui.displays.plugging import (
     BEAMER,
     LAPTOP,
@@ -42,7 +43,7 @@ class Venue:
     def __init__(self, qtbot: QtBot, app: QApplication) -> None:
         self.qtbot = qtbot
         self.application = Application(app)
-        self.projector = self.application.projector
+        self.projector = self.window.projector
         self.projector.reduce_motion(is_reduced=True)
         self.window.resize(1366, 768)
         self.window.show()
@@ -56,7 +57,7 @@ class Venue:
 
     @property
     def hold(self) -> HostProjector:
-        return self.window.host_projector
+        return screens.host_projector(self.window)
 
     @property
     def state(self) -> ProjectorState:

@@ -38,6 +38,8 @@ from tests.journeys.secret_windows import (
     write_a_card,
 )
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key, words_on
+from tests.ui import screens
+from ui import pages
 from ui.copied import Copied
 from ui.judge.card import Scorecard
 from ui.start.pin_pad import PinDots
@@ -91,7 +93,7 @@ def test_a_desk_that_is_locked_shows_nothing_of_who_sat_there(
     hands.window._idle.idle.expired.emit()
 
     assert not hands.window.day.is_signed_in
-    assert hands.window.sign_in.isVisible()
+    assert screens.sign_in(hands.window).isVisible()
     assert eyes.leaks(OF_THE_OTHERS) == []
     assert found_by_ann(hands, eyes) == []
 
@@ -160,11 +162,11 @@ def test_the_sample_pitch_of_one_judge_is_not_shown_to_the_next(hands: Hands, ey
 
 def test_half_a_pin_is_forgotten_with_the_name_that_it_was_for(hands: Hands) -> None:
     dots = hands.window.findChildren(PinDots)[0]
-    hands.window.sign_in._names[1].click()
+    screens.sign_in(hands.window)._names[1].click()
     hands.type(PINS[BEN][:3])
     begun = dots.count
     hands.key(Key.Key_Escape)
-    hands.window.sign_in._names[0].click()
+    screens.sign_in(hands.window)._names[0].click()
 
     assert (begun, dots.count) == (3, 0)
     hands.type(PINS[ANN])
@@ -174,8 +176,8 @@ def test_half_a_pin_is_forgotten_with_the_name_that_it_was_for(hands: Hands) -> 
 def test_the_pins_of_a_new_event_are_gone_once_it_is_open(
     hands: Hands, eyes: Eyes, tmp_path: Path, csv_folder: Path
 ) -> None:
-    window, screen = hands.window, hands.window.new_event
-    choice = window._start._choice
+    window, screen = hands.window, screens.new_event(hands.window)
+    choice = window.choice
     assert isinstance(choice, Chosen)
     choice._event, choice._source = tmp_path / "new.pitchday", csv_folder
     hands.press("Close event")
@@ -209,7 +211,7 @@ def test_after_a_kill_nobody_is_signed_in_and_no_draft_is_on_the_screen(
 
     assert {entry.actor for entry in kept} == {BEN.key}, "his scores were on the disk"
     assert not window.day.is_signed_in
-    assert window.sign_in.isVisible()
+    assert screens.sign_in(window).isVisible()
     assert eyes.leaks(OF_THE_OTHERS) == []
     assert found_by_ann(hands, eyes) == []
 
@@ -224,17 +226,17 @@ def _place(plant: Callable[[Window, Path, str], None]) -> Callable[[Window, Path
 
 @_place
 def _in_a_tooltip(window: Window, _folder: Path, secret: str) -> None:
-    window.judge_desk._bar.setToolTip(f"Beside {secret}")
+    screens.judge_desk(window)._bar.setToolTip(f"Beside {secret}")
 
 
 @_place
 def _in_a_description(window: Window, _folder: Path, secret: str) -> None:
-    window.judge_desk._bar.setAccessibleDescription(secret)
+    screens.judge_desk(window)._bar.setAccessibleDescription(secret)
 
 
 @_place
 def _in_a_hidden_label(window: Window, _folder: Path, secret: str) -> None:
-    QLabel(f"<b>{secret}</b>", window.result).hide()
+    QLabel(f"<b>{secret}</b>", screens.result(window)).hide()
 
 
 @_place
@@ -257,7 +259,8 @@ def _in_a_cell(window: Window, _folder: Path, secret: str) -> None:
 
 @_place
 def _in_memory(window: Window, _folder: Path, secret: str) -> None:
-    window._judge._kept = {"before": [secret]}  # type: ignore[attr-defined]  # what shouldn't be
+    wiring = window.wiring_of(pages.TEAMS)
+    wiring._kept = {"before": [secret]}  # type: ignore[attr-defined]  # what shouldn't be
 
 
 @_place

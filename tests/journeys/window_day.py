@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from judging_app.paths import RESOURCES
+from tests.ui import screens
 from ui.control.control import HostProjector
 from ui.file_choice import FileChoice
 from ui.judge.desk import TeamCard
@@ -83,7 +84,7 @@ class Hands:
 
     def name_card(self, key: str) -> NameCard:
         """The card of a name that is offered now; those of before are on their way out."""
-        cards = self.window.sign_in.findChildren(NameCard)
+        cards = screens.sign_in(self.window).findChildren(NameCard)
         return next(card for card in cards if card.isVisible() and card.key == key)
 
     def sign_out(self) -> None:
@@ -117,7 +118,7 @@ class Hands:
 
     def open_team(self, row: int) -> None:
         """Walk down one's teams with Tab, and open one."""
-        cards = self.window.judge_desk.findChildren(TeamCard)
+        cards = screens.judge_desk(self.window).findChildren(TeamCard)
         card = [card for card in cards if card.isVisible()][row]
         card.setFocus()
         self.key(Key.Key_Return)
@@ -128,7 +129,7 @@ class Hands:
 
     def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
         """Choose a ballot of the host's grid, give a reason, and press the act."""
-        desk = self.window.host_desk
+        desk = screens.host_desk(self.window)
         desk.grid.setCurrentIndex(desk.grid.model().index(row, column))
         if reason:
             QTest.keyClicks(desk.ballot.reason, reason)
@@ -164,7 +165,7 @@ class Keys(Hands):
         assert self.focus is card, stop_words(self.focus)
         self.key(Key.Key_Return)
         self.type(pin)
-        assert self.window.day.is_signed_in, words_on(self.window.sign_in)
+        assert self.window.day.is_signed_in, words_on(screens.sign_in(self.window))
         assert self.window.day.actor.key == key
 
     def type(self, keys: str) -> None:
@@ -198,7 +199,7 @@ class Keys(Hands):
 
     def open_team(self, row: int) -> None:
         """Walk to one's team, and open it."""
-        cards = self.window.judge_desk.findChildren(TeamCard)
+        cards = screens.judge_desk(self.window).findChildren(TeamCard)
         self.press_on([card for card in cards if card.isVisible()][row])
 
     def choose(self, picker: Picker, words: str) -> None:
@@ -213,7 +214,7 @@ class Keys(Hands):
 
     def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
         """Walk over the host's grid to a ballot, give a reason, and press the act."""
-        desk = self.window.host_desk
+        desk = screens.host_desk(self.window)
         self.show_part(desk.grid)
         self.tab_to(desk.grid)
         self._walk(Key.Key_Up, Key.Key_Down, row, lambda: desk.grid.currentIndex().row())
@@ -250,7 +251,7 @@ def bring_up(window: Window) -> None:
 
 def make_event(hands: Hands, title: str) -> dict[str, str]:
     """From the folder to the PINs; the answer is everyone's PIN by their key."""
-    window, screen = hands.window, hands.window.new_event
+    window, screen = hands.window, screens.new_event(hands.window)
     hands.press("New event from a folder…")
     hands.type(title)
     hands.press("Choose folder…", screen)

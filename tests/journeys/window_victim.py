@@ -22,6 +22,7 @@ from tests.journeys.window_day import (
     told_in,
     wait_until,
 )
+from tests.ui import screens
 from ui import theme
 from ui.day import Day
 from ui.wall.projector import Projector
@@ -48,7 +49,7 @@ def main() -> None:
 def score(keys: Keys, scores: str) -> None:
     """Score the first criteria of the first team, and say each time what then is painted."""
     keys.open_team(0)
-    watch = PaintWatch(keys.window.scorecard.findChildren(StateBadge))
+    watch = PaintWatch(screens.scorecard(keys.window).findChildren(StateBadge))
     for digit in scores:
         watch.painted.clear()
         keys.type(digit)
@@ -59,7 +60,7 @@ def score(keys: Keys, scores: str) -> None:
 
 def tell(keys: Keys, steps: int) -> None:
     """Tell the room the first steps of the reveal, and say each time whom it then reads."""
-    hold, room = keys.window.host_projector, keys.window.projector
+    hold, room = screens.host_projector(keys.window), keys.window.projector
     keys.go_to("Projector")
     keys.press_on(hold.switch, Key.Key_Space)
     keys.tab_to(hold.take)

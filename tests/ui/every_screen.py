@@ -21,11 +21,13 @@ from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.intake.sample import read_sample
 from judging_app.present.start.start import PinRow, RecentRow
+from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
+from ui.pages import NEW, PAPERS, RESULT, START
 from ui.result.result import Part
 from ui.start.sign_in import NameCard
-from ui.window import NEW, PAPERS, RESULT, START, Window
+from ui.window import Window
 
 TEAMS, JUDGES = 60, 30
 KEYS = "keys of the scorecard"
@@ -140,16 +142,16 @@ def states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _result(window)
     window.entry_asked.emit(PAPERS)
     yield "papers"
-    window.papers.show_progress(3, 38)
+    screens.papers(window).show_progress(3, 38)
     yield "papers, being made"
-    window.papers.show_problem(f"{LONG} can’t be written to. Choose another folder.")
+    screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
     window.day.leave()
 
 
 def _keying(window: Window) -> Iterator[str]:
     """A paper sheet that is still owed: looked for, and keyed."""
-    desk, screen = window.day.desk, window.scorer_desk
+    desk, screen = window.day.desk, screens.scorer_desk(window)
     progress = ballots.progress(desk, SCORER)
     open_states = (BallotState.NOT_STARTED, BallotState.DRAFT)
     owed = next(key for key, one in progress.items() if one.state in open_states)
@@ -168,47 +170,55 @@ def on_show(window: Window) -> QWidget:
 
 
 def _outside(window: Window) -> Iterator[str]:
-    window.start.show_recent([RecentRow("1", LONG, LONG), RecentRow("2", "Day", "Yesterday")])
-    window.start.show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
+    screens.start(window).show_recent(
+        [RecentRow("1", LONG, LONG), RecentRow("2", "Day", "Yesterday")]
+    )
+    screens.start(window).show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
     yield "start"
     window.show_screen(NEW)
     yield "new event"
-    window.new_event.show_folder(f"/media/{LONG}")
-    window.new_event.show_problems([f"{LONG}.csv, row 7, column Name: {LONG}", "rubric.csv: none"])
+    screens.new_event(window).show_folder(f"/media/{LONG}")
+    screens.new_event(window).show_problems(
+        [f"{LONG}.csv, row 7, column Name: {LONG}", "rubric.csv: none"]
+    )
     yield "new event, refused"
-    window.new_event.show_problems(())
-    window.new_event.show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
+    screens.new_event(window).show_problems(())
+    screens.new_event(window).show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
     yield "new event, its PINs"
-    window.new_event.begin()
+    screens.new_event(window).begin()
     window.show_screen(START)
 
 
 def _at_the_pin(window: Window) -> Iterator[str]:
-    cards = window.sign_in.findChildren(NameCard)
+    cards = screens.sign_in(window).findChildren(NameCard)
     if cards:
         cards[0].click()
-        window.sign_in.show_refusal("That PIN is wrong. 4 tries are left, then it waits a minute.")
+        screens.sign_in(window).show_refusal(
+            "That PIN is wrong. 4 tries are left, then it waits a minute."
+        )
         yield "sign-in, a PIN"
-        window.sign_in.show_refusal("Wait 30 seconds, then try again.", wait_s=30)
+        screens.sign_in(window).show_refusal("Wait 30 seconds, then try again.", wait_s=30)
         yield "sign-in, waiting"
 
 
 def _judging(window: Window, judge: Actor) -> Iterator[str]:
     window.day.enter(judge)
     yield "judge’s teams"
-    window.judge_desk.team_asked.emit("T2")
+    screens.judge_desk(window).team_asked.emit("T2")
     yield "scorecard"
     for criterion in window.day.desk.setup().rubric.judged:
-        window.scorecard.score_asked.emit(criterion.id, criterion.highest)
-    window.scorecard.comments_asked.emit(f"Well told, {LONG}", "Too long")
+        screens.scorecard(window).score_asked.emit(criterion.id, criterion.highest)
+    screens.scorecard(window).comments_asked.emit(f"Well told, {LONG}", "Too long")
     yield "scorecard, whole"
     QTest.keyClick(window, Qt.Key.Key_F1)
     yield KEYS
     QTest.keyClick(window, Qt.Key.Key_F1)
-    QTest.keyClick(window.scorecard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(
+        screens.scorecard(window), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     yield "read-back"
-    window.scorecard.back_asked.emit()
-    window.judge_desk.team_asked.emit("T1")
+    screens.scorecard(window).back_asked.emit()
+    screens.judge_desk(window).team_asked.emit("T1")
     yield "scorecard, submitted"
     window.day.leave()
 
@@ -224,7 +234,7 @@ def _offered(window: Window, actor: Actor) -> Iterator[str]:
 
 
 def _hosting(window: Window) -> Iterator[str]:
-    desk, screen = window.day.desk, window.host_desk
+    desk, screen = window.day.desk, screens.host_desk(window)
     yield from _offered(window, HOST)
     window.day.enter(HOST)
     window.show_message(f"Refused: {LONG}.", "attention")
@@ -264,7 +274,7 @@ def _parts_of_the_desk(screen: HostDesk) -> Iterator[str]:
 def _result(window: Window) -> Iterator[str]:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    result = window.result
+    result = screens.result(window)
     for part in Part:
         result.buttons[part].click()
         if part is not Part.DECISIONS:

@@ -14,6 +14,7 @@ from judging_app.desk import projector
 from judging_app.domain.event import Scene
 from judging_app.domain.roles import HOST
 from judging_app.errors import NotSavedError
+from tests.ui import screens
 from tests.ui.every_screen import DayOnFile, sample_day
 from ui import announce as module
 from ui.announce import announce
@@ -79,7 +80,7 @@ def card(window: Window, on_file: DayOnFile, reader: Reader) -> Window:
     """A judge at the one card that is owed."""
     assert on_file.judge is not None
     window.day.enter(on_file.judge)
-    window.judge_desk.team_asked.emit("T2")
+    screens.judge_desk(window).team_asked.emit("T2")
     reader.told.clear()
     return window
 
@@ -118,28 +119,28 @@ def test_an_event_with_its_politeness_reaches_the_system(qtbot: QtBot, reader: R
 
 
 def test_a_score_is_said_once_it_is_on_the_disk(card: Window, reader: Reader) -> None:
-    card.scorecard.score_asked.emit("impact", 7)
+    screens.scorecard(card).score_asked.emit("impact", 7)
 
     assert reader.told == [("Impact on the people who use the service, 7 of 10, saved", POLITE)]
 
 
 def test_a_score_that_was_taken_away_is_said_to_be_none(card: Window, reader: Reader) -> None:
-    card.scorecard.score_asked.emit("impact", 7)
-    card.scorecard.clear_asked.emit("impact")
+    screens.scorecard(card).score_asked.emit("impact", 7)
+    screens.scorecard(card).clear_asked.emit("impact")
 
     assert reader.sentences[-1].endswith("service, Not scored, saved")
 
 
 def test_a_comment_is_said_to_be_saved(card: Window, reader: Reader) -> None:
-    card.scorecard.comments_asked.emit("Well told", "")
+    screens.scorecard(card).comments_asked.emit("Well told", "")
 
     assert reader.sentences == ["Comment, saved"]
 
 
 def test_a_ballot_is_said_to_be_submitted(card: Window, reader: Reader) -> None:
     for criterion in card.day.desk.setup().rubric.judged:
-        card.scorecard.score_asked.emit(criterion.id, 7)
-    card.scorecard.submit_asked.emit()
+        screens.scorecard(card).score_asked.emit(criterion.id, 7)
+    screens.scorecard(card).submit_asked.emit()
 
     assert reader.sentences[-1] == "Submitted, saved"
 
@@ -171,7 +172,7 @@ def test_what_stands_above_the_screen_is_said_once(window: Window, reader: Reade
 
 
 def test_a_wrong_pin_is_said(window: Window, reader: Reader) -> None:
-    window.sign_in.sign_in_asked.emit("host", "000000")
+    screens.sign_in(window).sign_in_asked.emit("host", "000000")
 
     ((sentence, politeness),) = reader.told
     assert sentence.startswith("That PIN is wrong.")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui import screens
 from ui import keys
 from ui.day import Day
 from ui.keys import TABLE, Key, Where
@@ -26,6 +27,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made = Window(Day(), Projector(is_motion_reduced=True))
     qtbot.addWidget(made)
     qtbot.addWidget(made.projector)
+    screens.every_screen(made)
     yield made
     made.close()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from judging_app.desk import projector, reveal, scoring
 from judging_app.desk.desk import Changed
@@ -22,6 +22,7 @@ from ui.control.steps import NO_MOTION, USUAL_SPEED
 from ui.day import Day
 from ui.displays.displays import Screens
 from ui.displays.picker_wiring import ScreensWiring
+from ui.page_wiring import PageWiring
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000
@@ -32,11 +33,8 @@ SPEED = "speed-of-motion"
 """The property that keeps how fast it moves, as `LOCKED` does."""
 
 
-class ProjectorWiring(QObject):
+class ProjectorWiring(PageWiring):
     """Serves the host's screen of the projector, and keeps the room at what the event file says."""
-
-    motion_reduced = Signal(bool)
-    """Whether nothing may move or flash, on the host's desk either."""
 
     def __init__(
         self, parent: QObject, day: Day, screen: HostProjector, room: Projector, screens: Screens
@@ -66,10 +64,6 @@ class ProjectorWiring(QObject):
         if self._serves:
             self._show_view()
         self._show_pictures()
-
-    def black(self) -> None:
-        """Turn the room black, or back to what was on; for a key of another screen."""
-        self._screen.ask_black()
 
     @property
     def _serves(self) -> bool:
@@ -228,10 +222,10 @@ class ProjectorWiring(QObject):
         if self._screen.isVisible():
             self._show_pictures()
 
-    def _follow(self, _changed: object) -> None:
+    def _follow(self, changed: Changed) -> None:
         if self._screen.isVisibleTo(self._screen.window()):
             self.refresh()
-        else:
+        elif changed.touches_room:
             self._show_room()
 
     def _forget(self) -> None:
@@ -245,7 +239,6 @@ class ProjectorWiring(QObject):
         self._room.reduce_motion(is_reduced=speed == NO_MOTION)
         if speed != NO_MOTION:
             self._room.set_speed(speed)
-        self.motion_reduced.emit(speed == NO_MOTION)
 
     def _lock(self, is_locked: bool) -> None:  # noqa: FBT001 - the signal carries it by position
         self._room.setProperty(LOCKED, is_locked)

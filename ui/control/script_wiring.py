@@ -27,10 +27,6 @@ class ScriptWiring(QObject):
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
 
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
-
     def _print(self) -> None:
         folder = self._choice.folder("Folder for the script")
         if folder is None:

@@ -18,6 +18,7 @@ from ui.displays.words import (
     offered_rows,
     trouble_of,
 )
+from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 
 QUIET_MS = 2_000
@@ -120,7 +121,7 @@ class Screens(QObject):
 
     @property
     def _own(self) -> ScreenId:
-        screen: QScreen | None = self._host.screen()  # none while no screen is connected at all
+        screen: QScreen | None = screen_of(self._host)  # none while no screen is connected at all
         return screen_id(screen) if screen else NOWHERE
 
     @property
@@ -166,7 +167,7 @@ class Screens(QObject):
         self._identify.end()
         gone = screen_id(screen)
         self._newcomers = [other for other in self._newcomers if other != gone]
-        if self._projector.state.standing is Standing.FULL and screen is self._host.screen():
+        if self._projector.state.standing is Standing.FULL and screen is screen_of(self._host):
             self._hold(Trouble.COVERED)
         self._reshape()
 
@@ -198,11 +199,11 @@ class Screens(QObject):
         screen = self._projector.filled
         if screen is None or screen not in QGuiApplication.screens():
             return Trouble.DISCONNECTED
-        if screen is self._host.screen():
+        if screen is screen_of(self._host):
             return Trouble.COVERED
         if screen_id(screen).overlaps(self._own):
             return Trouble.MIRRORED
-        has_strayed = self._projector.screen() is self._host.screen()
+        has_strayed = screen_of(self._projector) is screen_of(self._host)
         return Trouble.STRAYED if has_strayed and not self._arrival.isActive() else None
 
     def _hold(self, trouble: Trouble) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.displays.free_space import room_beside
+from ui.screen_of import screen_of
 
 
 def fill(room: QWidget, screen: QScreen, host: QWidget) -> None:
@@ -22,7 +23,7 @@ def fill(room: QWidget, screen: QScreen, host: QWidget) -> None:
 
 def stand_beside(room: QWidget, host: QWidget) -> None:
     """Make `room` a window on the host's screen: beside the main window, else behind it."""
-    was_active, screen = host.isActiveWindow(), host.screen()
+    was_active, screen = host.isActiveWindow(), screen_of(host)
     place = _place_beside(room, host, screen.availableGeometry())
     room.hide()
     room.setWindowState(Qt.WindowState.WindowNoState)

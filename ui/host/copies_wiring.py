@@ -29,9 +29,10 @@ _ORDER = ("saved", "copy", "disk", "projector", "rehearsal")
 class CopiesWiring(QObject):
     """Copies the open event when it is due, and feeds the lights."""
 
-    def __init__(self, parent: QObject, day: Day, lights: Lights, choice: FileChoice) -> None:
+    def __init__(self, parent: QObject, day: Day, choice: FileChoice) -> None:
         super().__init__(parent)
-        self._day, self._lights, self._choice = day, lights, choice
+        self._day, self._choice = day, choice
+        self._lights: Lights | None = None
         self._rows: dict[str, Light] = {}
         self._stand: tuple[copies.Place, ...] = ()
         self._copied: Desk | None = None
@@ -40,13 +41,21 @@ class CopiesWiring(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._connect()
-        if day.is_open:  # the window was built anew
+        if day.is_open:
             self._begin()
+
+    def show_on(self, lights: Lights) -> None:
+        """Feed these lights from now on, and copy when they are asked to."""
+        self._lights = lights
+        lights.copy_asked.connect(self._copy_now)
+        lights.place_asked.connect(self._choose_place)
+        self._show_lights()
+        lights.show_copying(is_under_way=self._worker.is_busy)
 
     def show_light(self, light: Light) -> None:
         """Show or replace one light; the projector's comes from those who watch its screen."""
         self._rows[light.key] = light
-        self._lights.show_lights([self._rows[key] for key in _ORDER if key in self._rows])
+        self._show_lights()
 
     def stop(self) -> None:
         """End what is under way; for closing the application."""
@@ -59,8 +68,6 @@ class CopiesWiring(QObject):
         self._day.closed.connect(self._end)
         self._day.changed.connect(self._follow)
         self._day.refused.connect(self._follow_refusal)
-        self._lights.copy_asked.connect(self._copy_now)
-        self._lights.place_asked.connect(self._choose_place)
         self._clock.timeout.connect(self._look)
         self._worker.finished.connect(self._take)
         self._worker.failed.connect(self._fail)
@@ -79,14 +86,13 @@ class CopiesWiring(QObject):
         self._clock.stop()
         self._is_waiting = False
         self._rows.clear()
-        self._lights.show_lights(())
+        self._show_lights()
 
-    def _follow(self, changed: object) -> None:
-        if isinstance(changed, Changed):
-            self.show_light(saved_light(changed.saved_at))
-            self._show_rehearsal()
-            if copies.calls_for_copy(changed):
-                self._copy()
+    def _follow(self, changed: Changed) -> None:
+        self.show_light(saved_light(changed.saved_at))
+        self._show_rehearsal()
+        if copies.calls_for_copy(changed):
+            self._copy()
 
     def _follow_refusal(self, sentence: str, kind: str) -> None:
         if kind == "loss" and self._day.is_open:
@@ -125,7 +131,7 @@ class CopiesWiring(QObject):
             self._show_places()
             return
         self._worker.start(task.run)
-        self._lights.show_copying(is_under_way=True)
+        self._show_copying(is_under_way=True)
 
     def _take(self, result: object) -> None:
         is_of_this = self._day.is_open and self._copied is self._day.desk
@@ -140,7 +146,7 @@ class CopiesWiring(QObject):
 
     def _rest(self) -> None:
         """Say that nothing is being copied, and copy again if that was asked meanwhile."""
-        self._lights.show_copying(is_under_way=False)
+        self._show_copying(is_under_way=False)
         is_waiting, self._is_waiting = self._is_waiting, False
         if is_waiting and self._day.is_open:
             self._copy()
@@ -150,6 +156,14 @@ class CopiesWiring(QObject):
         self.show_light(disk_light(copies.free_bytes(desk)))
         if self._stand:  # before the first copy was tried, there is nothing to tell
             self.show_light(copy_light(copies.copy_places(desk, self._stand), desk.now()))
+
+    def _show_lights(self) -> None:
+        if self._lights is not None:
+            self._lights.show_lights([self._rows[key] for key in _ORDER if key in self._rows])
+
+    def _show_copying(self, *, is_under_way: bool) -> None:
+        if self._lights is not None:
+            self._lights.show_copying(is_under_way=is_under_way)
 
     def _show_rehearsal(self) -> None:
         desk = self._day.desk

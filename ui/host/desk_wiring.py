@@ -39,12 +39,17 @@ from judging_app.domain.roles import Actor, Role, actor_from_key
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.desk import HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
+from judging_app.present.host.lights import projector_light
 from judging_app.present.host.undo import undo_words
 from ui.day import Day
+from ui.displays.displays import Screens
 from ui.host.clock_wiring import ClockWiring
+from ui.host.copies_wiring import CopiesWiring
 from ui.host.desk import HostDesk
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
+from ui.page_wiring import PageWiring
+from ui.wall.projector import Projector
 
 _MOVES: Mapping[BallotMove, type[Act]] = {
     BallotMove.RECUSE: RecuseJudge,
@@ -67,24 +72,39 @@ _EXCLUSIONS = {
 _Move = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
 
 
-class HostWiring(QObject):
+class HostWiring(PageWiring):
     """Serves the host's desk: the ballots by their state, and the acts that move the day on."""
 
-    def __init__(self, parent: QObject, day: Day, screen: HostDesk) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        day: Day,
+        screen: HostDesk,
+        *,
+        copies: CopiesWiring,
+        room: Projector,
+        displays: Screens,
+    ) -> None:
         super().__init__(parent)
-        self._day, self._screen = day, screen
+        self._day, self._screen, self._room = day, screen, room
+        self._copies, self._displays = copies, displays
         self._clock = ClockWiring(self, day, screen.clock)
         self._run_order = RunOrderWiring(self, day, screen.run_order)
         self._panel = PanelWiring(self, day, screen.panel, screen.sample)
         self._clock.told.connect(screen.show_now)
         day.changed.connect(self._follow)
         day.actor_changed.connect(screen.begin)
+        day.opened.connect(self._show_projector_light)
+        displays.changed.connect(self._show_projector_light)
+        copies.show_on(screen.lights)
+        self._show_projector_light()
         self._connect_acts()
 
     def refresh(self) -> None:
         """Show the desk as it is now, to a host or an organiser."""
         if self._day.is_signed_in and self._day.actor.role in (Role.HOST, Role.ORGANISER):
             self._screen.show_view(self._view())
+            self._screen.clock.set_motion_reduced(self._room.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
             self._run_order.refresh()
@@ -92,7 +112,8 @@ class HostWiring(QObject):
             self._show_undo()
 
     def stop(self) -> None:
-        """End the clock's ticking; for closing the application."""
+        """End what is under way, the clock's ticking too."""
+        super().stop()
         self._clock.stop()
 
     def _connect_acts(self) -> None:
@@ -166,6 +187,13 @@ class HostWiring(QObject):
     def _act(self, do: Callable[[], Changed]) -> None:
         if self._day.act(do):
             self.refresh()  # what was asked for is not so: show what is
+
+    def _show_projector_light(self) -> None:
+        """Light how the projector stands, while an event is open."""
+        if self._day.is_open:
+            state = self._displays.state
+            is_well = state.kind != "attention"
+            self._copies.show_light(projector_light(state.text, state.line, is_well=is_well))
 
     def _follow(self, _changed: object) -> None:
         if self._screen.isVisible():  # whoever goes to it is shown what is so then

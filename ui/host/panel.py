@@ -69,7 +69,7 @@ class WalkInCard(Card):
         self.add.clicked.connect(self._ask)
         self.copy.clicked.connect(self._copy)
         self.done.clicked.connect(self.forget_pin)
-        self.forget_pin()
+        self._given.hide()
 
     def show_offer(self, *, is_offered: bool) -> None:
         """Whether a judge can be added now."""

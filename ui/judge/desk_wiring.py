@@ -13,9 +13,10 @@ from ui.day import Day
 from ui.judge.card import Scorecard
 from ui.judge.card_wiring import OPEN_CARD, REVISITED, CardWiring
 from ui.judge.desk import JudgeDesk
+from ui.page_wiring import PageWiring
 
 
-class JudgeWiring(QObject):
+class JudgeWiring(PageWiring):
     """Serves one judge's teams, and opens the card that is asked for."""
 
     card_asked = Signal()
@@ -33,11 +34,11 @@ class JudgeWiring(QObject):
         day.actor_changed.connect(self._follow_actor)
         day.closed.connect(self._forget)
 
-    def open_desk(self, judge: str) -> None:
-        """Show the teams of one judge."""
-        self._judge = JudgeId(judge)
+    def refresh(self) -> None:
+        """Show the teams of the judge who is signed in, and no card any more."""
+        self._judge = self._day.actor.judge
         self._card.close_card()
-        self._show_desk()
+        self._show_teams()
 
     def resume(self) -> None:
         """Go back to the card that was open before the window was built anew."""
@@ -45,17 +46,6 @@ class JudgeWiring(QObject):
             team, criterion = self._before
             self._open_card(team)
             self._screen.go_to_criterion(criterion)
-
-    def refresh(self) -> None:
-        """Show the teams as they are now."""
-        if self._judge is None:
-            return
-        desk = self._day.desk
-        own = self._own(self._judge)
-        around = self._around(self._judge, own)
-        self._desk_screen.show_desk(
-            judge_desk(desk.event(), desk.setup(), self._judge, own, around)
-        )
 
     def flush(self) -> bool:
         """Save what is being written, before the card is left; False if it was refused."""
@@ -71,8 +61,18 @@ class JudgeWiring(QObject):
         self._day.setProperty(REVISITED, None)
 
     def _show_desk(self) -> None:
-        self.refresh()
+        self._show_teams()
         self.desk_asked.emit()
+
+    def _show_teams(self) -> None:
+        if self._judge is None:
+            return
+        desk = self._day.desk
+        own = self._own(self._judge)
+        around = self._around(self._judge, own)
+        self._desk_screen.show_desk(
+            judge_desk(desk.event(), desk.setup(), self._judge, own, around)
+        )
 
     def _open_card(self, team: str) -> None:
         if self._judge is None:

@@ -11,11 +11,12 @@ from judging_app.present.organiser.papers import Written
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.judge.take_away import TakeAwayScreen
+from ui.page_wiring import PageWiring
 from ui.paper_wiring import OnePaperWiring
 from ui.worker import Progress, Task
 
 
-class TakeAwayWiring(QObject):
+class TakeAwayWiring(PageWiring):
     """Serves the judge who is signed in, and takes everything away when they leave."""
 
     def __init__(
@@ -33,10 +34,6 @@ class TakeAwayWiring(QObject):
         except DeskError as refusal:
             self._screen.show_rows(None)
             self._screen.head.show_problem(str(refusal))
-
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._paper.stop()
 
     def _forget(self) -> None:
         self._screen.show_rows(None)

@@ -12,9 +12,10 @@ from judging_app.present.organiser.look import look_view
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.look import EventLookScreen
+from ui.page_wiring import PageWiring
 
 
-class LookWiring(QObject):
+class LookWiring(PageWiring):
     """Serves the organiser's form for the event's look."""
 
     def __init__(

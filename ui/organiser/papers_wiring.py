@@ -29,6 +29,7 @@ from judging_app.present.organiser.papers import (
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.papers import Files, Paper, PapersRequest, PapersScreen
+from ui.page_wiring import PageWiring
 from ui.result.report_wiring import report_task
 from ui.worker import Progress, Task, Worker
 
@@ -45,7 +46,7 @@ _SHEETS = {
 }
 
 
-class PapersWiring(QObject):
+class PapersWiring(PageWiring):
     """Serves the organiser's papers; one batch at a time, off the interface's thread."""
 
     def __init__(self, parent: QObject, day: Day, screen: PapersScreen, choice: FileChoice) -> None:
@@ -62,10 +63,6 @@ class PapersWiring(QObject):
         self._worker.finished.connect(self._show_result)
         self._worker.failed.connect(self._show_failure)
         self._worker.cancelled.connect(self._show_cancelled)
-
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
 
     def _choose_folder(self) -> None:
         if folder := self._choice.folder("Folder for the papers"):

@@ -28,10 +28,6 @@ class ReportWiring(QObject):
         self._worker.failed.connect(self._show_failure)
         self._worker.cancelled.connect(head.clear)
 
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
-
     def _print(self) -> None:
         folder = self._choice.folder("Folder for the report")
         if folder is None:

@@ -40,6 +40,7 @@ from judging_app.present.result.decisions import DecisionLine, standing
 from judging_app.present.result.standings import StandingsView
 from judging_app.present.words.methods import method_name
 from ui.day import Day
+from ui.page_wiring import PageWiring
 from ui.result.acts_wiring import record_wanted, take_back
 from ui.result.decisions import Kind
 from ui.result.forms_wiring import show_awards, show_given, show_points, show_rules
@@ -65,7 +66,7 @@ _ACTS: Mapping[Kind, type[Act]] = complete(
 _TOTALS = ""
 
 
-class ResultWiring(QObject):
+class ResultWiring(PageWiring):
     """Serves the result to those who may see it; each part is asked for when it is shown."""
 
     def __init__(self, parent: QObject, day: Day, screen: ResultScreen) -> None:

@@ -30,6 +30,7 @@ from judging_app.present.scorer.sheets import (
     sheet_title,
 )
 from ui.day import Day
+from ui.page_wiring import PageWiring
 from ui.scorer.compare import Settled
 from ui.scorer.desk import ScorerDesk
 
@@ -37,7 +38,7 @@ CLERK = "clerk"
 """The property of the day that holds who is keying, so that it outlives a window built anew."""
 
 
-class ScorerWiring(QObject):
+class ScorerWiring(PageWiring):
     """Serves the sheet that is open; in its second turn it holds nothing of the first."""
 
     def __init__(self, parent: QObject, day: Day, screen: ScorerDesk) -> None:
@@ -67,7 +68,7 @@ class ScorerWiring(QObject):
         day.actor_changed.connect(self._follow_actor)
         day.saved.connect(self._keep_saved)
 
-    def open_desk(self) -> None:
+    def refresh(self) -> None:
         """Show what is owed, and first ask who is keying."""
         self._sheet = None
         self._show_finder()

@@ -1,4 +1,4 @@
-"""Wires signing in and out."""
+"""Wires signing in."""
 
 from PySide6.QtCore import QObject
 
@@ -7,31 +7,23 @@ from judging_app.domain.roles import actor_from_key
 from judging_app.intake.sample import is_sample, sample_pins
 from judging_app.present.start.sign_in import sign_in_rows, with_pins
 from ui.day import Day
+from ui.page_wiring import PageWiring
 from ui.start.sign_in import SignIn
 
 
-class SignInWiring(QObject):
+class SignInWiring(PageWiring):
     """Serves the screen where a name is chosen and a PIN entered."""
 
     def __init__(self, parent: QObject, day: Day, screen: SignIn) -> None:
         super().__init__(parent)
         self._day, self._screen = day, screen
         screen.sign_in_asked.connect(self._sign_in)
-        day.opened.connect(self.refresh)
 
     def refresh(self) -> None:
         """Offer everyone who can sign in."""
         setup = self._day.desk.setup()
         rows = sign_in_rows(setup)
         self._screen.show_names(with_pins(rows, sample_pins()) if is_sample(setup) else rows)
-
-    def sign_out(self, reason: str = "") -> None:
-        """Sign out whoever is signed in; with a reason, where they didn't ask for it."""
-        if not self._day.is_signed_in:
-            return
-        actor = self._day.actor
-        self._day.act(lambda: sign_in.sign_out(self._day.desk, actor, reason))
-        self._day.leave()
 
     def _sign_in(self, key: str, pin: str) -> None:
         actor, desk = actor_from_key(key), self._day.desk

@@ -17,6 +17,7 @@ from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.start.start import PinRow
 from ui.day import Day
 from ui.file_choice import SUFFIX, FileChoice
+from ui.page_wiring import PageWiring
 from ui.start.new_event import NewEventScreen
 from ui.start.recent import Recent
 from ui.start.start import Start
@@ -25,7 +26,7 @@ from ui.worker import Progress, Worker
 PRACTICE = "Practice"
 
 
-class StartWiring(QObject):
+class StartWiring(PageWiring):
     """Serves the first screen and the one for a new event."""
 
     new_asked = Signal()
@@ -42,17 +43,12 @@ class StartWiring(QObject):
         self._file: Path | None = None
         self._setup: Setup | None = None
         self._connect()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the recent events and the sample's PINs."""
         self._start.show_recent(self._recent.rows())
         sample = read_sample()
         self._start.show_pins(pin_rows(sample.intake.setup, sample.pins))
-
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
 
     def _connect(self) -> None:
         self._start.sample_asked.connect(self._open_sample)
@@ -64,16 +60,14 @@ class StartWiring(QObject):
         self._new.file_asked.connect(self._choose_file)
         self._new.create_asked.connect(self._create)
         self._new.open_asked.connect(self._open_new)
-        self._new.back_asked.connect(self.start_asked)
-        self._day.opened.connect(self._remember)
+        self._new.back_asked.connect(self._go_back)
         self._day.opened.connect(self._new.begin)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failed)
 
-    def _remember(self) -> None:
-        desk = self._day.desk
-        self._recent.remember(desk.file.path, desk.event().title)
-        self._start.show_recent(self._recent.rows())
+    def _go_back(self) -> None:
+        self.refresh()
+        self.start_asked.emit()
 
     def _open_sample(self) -> None:
         path = own_folder() / FILE_NAME

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.present.wall.view import ClockState, ProjectorView
+from ui.screen_of import screen_of
 from ui.tokens import tokens
 from ui.wall.canvas import Canvas
 from ui.wall.clock import clock_room
@@ -228,7 +229,7 @@ class Stage(QWidget):
         self._is_lit = self._is_lit or not self._flash.isActive()
 
     def _canvas(self, painter: QPainter) -> Canvas:
-        screen = self.screen()
+        screen = screen_of(self)
         name = " ".join(part for part in (screen.manufacturer(), screen.model()) if part)
         return Canvas(
             painter,

@@ -57,7 +57,10 @@ class PartSwitch(QWidget):
         """Show one part in place of the others."""
         self.buttons[word].setChecked(True)
         for one, part in self._parts.items():
-            part.setVisible(one == word)
+            if one != word:
+                part.hide()
+            elif part.parentWidget() is not None:  # else it would flash as a window of its own
+                part.show()
             # Qt lets Tab stop at the word that was chosen last by a press, whatever is shown.
             by = Qt.FocusPolicy.StrongFocus if one == word else Qt.FocusPolicy.ClickFocus
             self.buttons[one].setFocusPolicy(by)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from judging_app.domain.event import Scene
 from judging_app.present.wall.projector import ProjectorView
 from ui.displays.words import ProjectorState, Standing
+from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 
 CAN_PLUG = sys.platform == "linux" and platform.machine() == "x86_64"
@@ -116,7 +117,7 @@ class PaintWatch(QObject):
     @property
     def is_over_host(self) -> bool:
         """Whether the projector lies over the host's screen without being a window there."""
-        place, host = self._projector.geometry(), self._host().screen().geometry()
+        place, host = self._projector.geometry(), screen_of(self._host()).geometry()
         return self._projector.state.standing is not Standing.WINDOW and place.intersects(host)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -25,6 +25,7 @@ from ui.displays.displays import Screens
 from ui.displays.picker import ScreenPicker
 from ui.displays.picker_wiring import ScreensWiring
 from ui.displays.words import ProjectorState, Standing, Trouble
+from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 
 pytestmark = needs_plugging
@@ -128,7 +129,7 @@ def test_the_projector_fills_the_second_screen_and_leaves_the_keyboard_to_the_ho
 
     assert room.projector.isFullScreen()
     assert room.projector.geometry() == QRect(1366, 0, 1920, 1080)
-    assert room.projector.screen().name() == "Projector"
+    assert screen_of(room.projector).name() == "Projector"
     assert not room.projector.isActiveWindow()
     assert room.host.isActiveWindow()
     assert room.host.hasFocus()
@@ -139,7 +140,7 @@ def test_the_projector_leaves_the_screen_to_a_host_who_works_on_the_second(room:
     room.move_host(1500)
     room.switch_on()
 
-    assert room.projector.screen().name() == "Laptop"
+    assert screen_of(room.projector).name() == "Laptop"
 
 
 def test_pulled_out_it_is_hidden_and_held_with_a_calm_line(room: Room) -> None:
@@ -165,7 +166,7 @@ def test_plugged_in_again_it_comes_back_to_the_holding_scene(room: Room) -> None
     assert room.holdings == 1
     assert room.projector.view.scene is Scene.HOLDING
     assert room.projector.isFullScreen()
-    assert room.projector.screen().name() == "Projector"
+    assert screen_of(room.projector).name() == "Projector"
     assert room.state.is_waiting
     assert room.said[-1] == (
         "The projector is on “Projector” and shows the holding slide. Show a scene to continue."
@@ -249,7 +250,7 @@ def test_the_window_fills_a_screen_that_is_plugged_in_later(room: Room) -> None:
     room.settle()
 
     assert room.projector.isFullScreen()
-    assert room.projector.screen().name() == "Projector"
+    assert screen_of(room.projector).name() == "Projector"
     assert room.holdings == 1
 
 
@@ -283,7 +284,7 @@ def test_a_host_who_moves_onto_the_projectors_screen_sends_it_away_until_they_le
     room.switch_on()
     room.move_host(1500)
 
-    assert room.host.screen().name() == "Projector"
+    assert screen_of(room.host).name() == "Projector"
     assert room.standing() == (Standing.HELD, Trouble.COVERED)
     assert not room.projector.isVisible()
     assert room.said[-1].startswith("This window is on the projector’s screen, “Projector”")
@@ -299,11 +300,11 @@ def test_a_host_who_stays_on_the_projectors_screen_swaps_with_it_and_back(room: 
     room.move_host(1500)
     room.settle()
 
-    assert room.projector.screen().name() == "Laptop"
+    assert screen_of(room.projector).name() == "Laptop"
     room.move_host(100)
     assert room.standing() == (Standing.HELD, Trouble.COVERED)
     room.settle()
-    assert room.projector.screen().name() == "Projector"
+    assert screen_of(room.projector).name() == "Projector"
     assert room.projector.view.scene is Scene.HOLDING
 
 
@@ -312,7 +313,7 @@ def test_when_the_hosts_own_screen_goes_the_projector_makes_way(room: Room) -> N
     plug(BEAMER)
     room.settle()
 
-    assert room.host.screen().name() == "Projector"
+    assert screen_of(room.host).name() == "Projector"
     assert room.standing() == (Standing.HELD, Trouble.COVERED)
     assert not room.projector.isVisible()
 
@@ -327,7 +328,7 @@ def test_a_window_that_the_system_moves_to_the_hosts_screen_is_hidden_and_sent_b
         room.projector.setWindowState(Qt.WindowState.WindowNoState)
         room.projector.setGeometry(QRect(0, 0, 1366, 768))
         QTest.qWait(0)
-        assert room.projector.screen().name() == "Laptop"
+        assert screen_of(room.projector).name() == "Laptop"
         assert room.standing() == (Standing.HELD, Trouble.STRAYED)
         assert not room.projector.isVisible()
 
@@ -351,7 +352,7 @@ def test_another_screen_is_picked_and_remembered_on_this_computer(room: Room) ->
     room.screens.pick(side.key)
 
     assert side.words == "3 · Side, 1280 × 1024, to the right"
-    assert room.projector.screen().name() == "Side"
+    assert screen_of(room.projector).name() == "Side"
     assert room.holdings == 0
     room.screens.show_projector(is_shown=False)
     again = Screens(Projector(), room.host)
@@ -367,7 +368,7 @@ def test_another_screen_that_is_picked_while_it_is_held_begins_with_the_holding_
     plug(LAPTOP, SIDE)
     room.screens.pick(next(row.key for row in room.screens.rows if "Side" in row.words))
 
-    assert room.projector.screen().name() == "Side"
+    assert screen_of(room.projector).name() == "Side"
     assert room.holdings == 1
 
 
@@ -378,7 +379,7 @@ def test_a_screen_that_went_while_it_was_being_picked_changes_nothing(room: Room
     plug(LAPTOP, BEAMER)
     room.screens.pick(side)
 
-    assert room.projector.screen().name() == "Projector"
+    assert screen_of(room.projector).name() == "Projector"
     assert room.standing() == (Standing.FULL, None)
 
 
@@ -395,7 +396,7 @@ def test_the_list_follows_the_plugs_and_a_choice_from_it_moves_the_projector(roo
         "3 · Side, 1280 × 1024, to the right",
     ]
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert room.projector.screen().name() == "Side"
+    assert screen_of(room.projector).name() == "Side"
     assert box.currentText().startswith("3 · Side")
 
 
@@ -543,7 +544,7 @@ def test_the_projector_fills_every_shape_of_screen(room: Room, shape: Plug) -> N
     plug(LAPTOP, shape)
     room.switch_on()
 
-    screen = room.projector.screen()
+    screen = screen_of(room.projector)
     assert screen.name() == shape.name
     assert room.projector.geometry() == screen.geometry()
     assert room.projector.devicePixelRatio() == shape.ratio

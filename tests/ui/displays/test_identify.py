@@ -9,6 +9,7 @@ from tests.ui.displays.plugging import BEAMER, LAPTOP, Plug, needs_plugging, plu
 from ui.displays import identify as identify_module
 from ui.displays.choice import screen_id
 from ui.displays.identify import Identify
+from ui.screen_of import screen_of
 
 pytestmark = needs_plugging
 
@@ -43,13 +44,13 @@ def test_every_screen_shows_its_number_its_name_and_its_size(
     shown = _identify(keyboard)
     qtbot.waitUntil(lambda: all(sign.painted for sign in shown.signs))
 
-    assert [(sign.screen().name(), sign.painted) for sign in shown.signs] == [
+    assert [(screen_of(sign).name(), sign.painted) for sign in shown.signs] == [
         ("Left", ("1", "Left", "1280 × 1024")),
         ("Laptop", ("2", "Laptop", "1366 × 768")),
         ("Projector", ("3", "Projector", "1920 × 1080")),
     ]
     for sign in shown.signs:
-        assert sign.screen().geometry().contains(sign.geometry())
+        assert screen_of(sign).geometry().contains(sign.geometry())
         assert sign.accessibleName().startswith("Screen ")
     shown.end()
 

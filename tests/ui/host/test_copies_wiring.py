@@ -48,7 +48,8 @@ class Wired:
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
         self.day, self.lights, self.choice = Day(self.parent), Lights(self.parent), Answers(chosen)
-        self.wiring = CopiesWiring(self.parent, self.day, self.lights, self.choice)
+        self.wiring = CopiesWiring(self.parent, self.day, self.choice)
+        self.wiring.show_on(self.lights)
 
     def open(self) -> None:
         assert self.day.open(self.path)
@@ -303,7 +304,8 @@ def test_lights_built_anew_over_an_open_event_are_lit(wired: Wired, qtbot: QtBot
     parent = QObject()
     lights = Lights()
     qtbot.addWidget(lights)
-    again = CopiesWiring(parent, wired.day, lights, wired.choice)
+    again = CopiesWiring(parent, wired.day, wired.choice)
+    again.show_on(lights)
     qtbot.waitUntil(lambda: not again._worker.is_busy, timeout=60_000)
 
     assert [button.light.key for button in lights.buttons] == ["saved", "copy", "disk", "rehearsal"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -35,8 +35,11 @@ from tests.desk.small_event import (
     TEAMS,
     make_small_event,
 )
+from tests.ui import screens
 from ui.day import Day
 from ui.host.desk import HostDesk
+from ui.host.desk_wiring import HostWiring
+from ui.pages import HOST_DESK
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -63,7 +66,7 @@ def _enter(window: Window, actor: Actor, *, scores: bool = True) -> HostDesk:
     if scores and window.day.desk.event().phase.value == "setting up":
         scoring.open_scoring(window.day.desk, ORGANISER)
     window.day.enter(actor)
-    return window.host_desk
+    return screens.host_desk(window)
 
 
 def _choose(screen: HostDesk, row: int, column: int) -> None:
@@ -115,13 +118,29 @@ def test_a_time_that_is_none_is_refused_beside_its_field(window: Window) -> None
     assert stage.clock(desk).allotted_s == 300
 
 
+def ticker_of(window: Window) -> QTimer:
+    wiring = window.wiring_of(HOST_DESK)
+    assert isinstance(wiring, HostWiring)
+    return wiring._clock._ticker
+
+
+def test_the_clock_of_the_desk_flashes_only_where_the_room_moves(window: Window) -> None:
+    screen = _enter(window, HOST)
+    stands_still = screen.clock._is_motion_reduced
+    window.projector.reduce_motion(is_reduced=False)
+    window.entry_asked.emit(HOST_DESK)
+
+    assert stands_still
+    assert not screen.clock._is_motion_reduced
+
+
 def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
     qtbot: QtBot, window: Window
 ) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
     screen.clock.start.click()
     first = screen.clock.time.text()
-    ticker = window._host._clock._ticker
+    ticker = ticker_of(window)
 
     qtbot.waitUntil(lambda: screen.clock.time.text() != first, timeout=60_000)
     assert ticker.isActive()
@@ -133,10 +152,10 @@ def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
 def test_the_clock_rests_once_the_host_has_left(window: Window) -> None:
     screen = _enter(window, HOST)
     screen.clock.start.click()
-    assert window._host._clock._ticker.isActive()
+    assert ticker_of(window).isActive()
     window.day.leave()
 
-    assert not window._host._clock._ticker.isActive()
+    assert not ticker_of(window).isActive()
 
 
 def test_the_grid_follows_the_run_order(window: Window) -> None:

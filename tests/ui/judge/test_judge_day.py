@@ -35,14 +35,16 @@ from tests.desk.small_event import (
     score_wholly,
     submit_wholly,
 )
+from tests.ui import screens
 from ui import theme
 from ui.day import Day
 from ui.judge.desk import TeamCard
+from ui.pages import CARD, SIGN_IN, TAKE_AWAY
+from ui.pages import TEAMS as TEAMS_SCREEN
 from ui.start.sign_in import NameCard
 from ui.wall.projector import Projector
 from ui.widgets.state_badge import StateBadge
-from ui.window import CARD, SIGN_IN, TAKE_AWAY, Window
-from ui.window import TEAMS as TEAMS_SCREEN
+from ui.window import Window
 from ui.windows import Application
 
 Key = Qt.Key
@@ -183,7 +185,9 @@ def test_the_last_change_is_undone_by_ctrl_z(scoring_judge: Judge) -> None:
 
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
     undo = next(
-        one for one in judge.window.scorecard.findChildren(QPushButton) if one.text() == "Undo"
+        one
+        for one in screens.scorecard(judge.window).findChildren(QPushButton)
+        if one.text() == "Undo"
     )
     assert not undo.isEnabled()
 
@@ -375,7 +379,7 @@ def test_a_published_result_gives_the_judge_their_take_away(judge: Judge) -> Non
     assert "7.00" in judge.words().splitlines()
     judge.window.day.leave()
     assert "7.00" not in judge.words()
-    assert judge.window.take_away.findChildren(QLabel)[0].text() == "Your scores"
+    assert screens.take_away(judge.window).findChildren(QLabel)[0].text() == "Your scores"
 
 
 def leave_alone(judge: Judge, seconds: float) -> None:

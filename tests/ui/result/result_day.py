@@ -16,12 +16,14 @@ from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import ORGANISER
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.intake.sample import read_sample
+from tests.ui import screens
 from ui.day import Day
+from ui.pages import RESULT
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.result import Part
 from ui.wall.projector import Projector
 from ui.widgets.picker import Picker
-from ui.window import RESULT, Window
+from ui.window import Window
 
 PACK = CriterionId("pack")
 _PACK = Criterion(
@@ -59,13 +61,13 @@ def at_decisions(window: Window) -> DecisionsPart:
     """The organiser at the decisions."""
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
-    return window.result.decisions
+    screens.result(window).buttons[Part.DECISIONS].click()
+    return screens.result(window).decisions
 
 
 def words(window: Window) -> str:
     """Everything that the result says."""
-    labels = window.result.findChildren(QLabel)
+    labels = screens.result(window).findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 

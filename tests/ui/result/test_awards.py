@@ -14,12 +14,14 @@ from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.ids import AwardId, CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.present.result.awards import AwardRow
+from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
+from ui.pages import RESULT
 from ui.result.awards import NO_AWARD, AwardForm, SectionChoice
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.result import Part
 from ui.widgets.picker import Choice
-from ui.window import RESULT, Window
+from ui.window import Window
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +184,7 @@ def test_the_host_sees_who_gets_each_award_but_declares_none(
     _declare_for_place(part, "First prize", "1")
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[Part.DECISIONS].click()
 
     assert "First prize: Team Groundwork" in words(window)
     assert not part.kinds[Kind.AWARD].isEnabled()

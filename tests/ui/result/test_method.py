@@ -13,11 +13,13 @@ from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
+from ui.pages import RESULT
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.result import Part
 from ui.result.tie_breaks import NONE, TWICE
-from ui.window import RESULT, Window
+from ui.window import Window
 
 HEAD_TO_HEAD = DeclaredTieBreak(TieRule.HEAD_TO_HEAD)
 IMPACT = DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId("impact"))
@@ -144,8 +146,8 @@ def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
 def test_the_host_declares_neither(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
-    kinds = window.result.decisions.kinds
+    screens.result(window).buttons[Part.DECISIONS].click()
+    kinds = screens.result(window).decisions.kinds
 
     assert not kinds[Kind.METHOD].isEnabled()
     assert not kinds[Kind.TIE_BREAKS].isEnabled()

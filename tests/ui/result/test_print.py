@@ -10,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk import scoring
 from judging_app.domain.roles import HOST, ORGANISER
+from tests.ui import screens
 from tests.ui.result.result_day import make_day
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.papers import Paper
+from ui.pages import RESULT
 from ui.result.result import Part
 from ui.wall.projector import Projector
-from ui.window import RESULT, Window
+from ui.window import Window
 
 
 class Answers(FileChoice):
@@ -67,7 +69,7 @@ def window(qtbot: QtBot, tmp_path: Path, template: Path, choice: Answers) -> Ite
 
 
 def print_now(qtbot: QtBot, window: Window) -> str:
-    head = window.result.head
+    head = screens.result(window).head
     head.button.click()
     qtbot.waitUntil(head.button.isEnabled, timeout=60_000)
     return head.message.text()
@@ -89,11 +91,11 @@ def test_the_result_is_printed_into_the_chosen_folder_and_said_to_be_unpublished
 
 
 def test_the_keyboard_begins_at_the_parts_and_not_at_the_printing(window: Window) -> None:
-    assert window.focusWidget() is window.result.buttons[Part.STANDINGS]
+    assert window.focusWidget() is screens.result(window).buttons[Part.STANDINGS]
 
 
 def test_a_report_under_way_can_not_be_asked_for_again(qtbot: QtBot, window: Window) -> None:
-    head = window.result.head
+    head = screens.result(window).head
     head.button.click()
 
     assert not head.button.isEnabled()
@@ -103,9 +105,9 @@ def test_a_report_under_way_can_not_be_asked_for_again(qtbot: QtBot, window: Win
 
 def test_no_folder_chosen_prints_nothing(window: Window, choice: Answers, folder: Path) -> None:
     choice.chosen = None
-    window.result.head.button.click()
+    screens.result(window).head.button.click()
 
-    assert not window.result.head.message.isVisible()
+    assert not screens.result(window).head.message.isVisible()
     assert files_in(folder) == []
 
 
@@ -126,13 +128,13 @@ def test_what_one_person_printed_is_not_told_to_the_next(qtbot: QtBot, window: W
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
 
-    assert window.result.head.message.text() == ""
+    assert screens.result(window).head.message.text() == ""
 
 
 def test_the_report_is_one_of_the_papers_as_well(
     qtbot: QtBot, window: Window, folder: Path
 ) -> None:
-    papers = window.papers
+    papers = screens.papers(window)
     papers.choose.click()
     papers.papers[Paper.RESULT_REPORT].click()
     papers.make.click()

@@ -17,13 +17,15 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.intake.sample import read_sample
 from judging_app.present.time_of_day import clock_text
+from tests.ui import screens
 from ui.day import Day
+from ui.pages import RESULT
 from ui.result.decisions import Kind
 from ui.result.result import Part
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
 from ui.shell import EntryButton
 from ui.wall.projector import Projector
-from ui.window import RESULT, Window
+from ui.window import Window
 
 IMPACT = CriterionId("impact")
 
@@ -67,7 +69,7 @@ def result(window: Window) -> Window:
 
 
 def _words(window: Window) -> str:
-    labels = window.result.findChildren(QLabel)
+    labels = screens.result(window).findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
@@ -77,8 +79,8 @@ def _entries(window: Window) -> list[str]:
 
 
 def _decide(window: Window, wanted: Wanted, reason: str = "The panel talked it over") -> None:
-    window.result.buttons[Part.DECISIONS].click()
-    window.result.decisions.decision_asked.emit(wanted, reason)
+    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).decisions.decision_asked.emit(wanted, reason)
 
 
 def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
@@ -98,7 +100,7 @@ def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
 
-    assert not window.result.buttons[Part.SPREAD].isVisible()
+    assert not screens.result(window).buttons[Part.SPREAD].isVisible()
     assert "By mean Team Groundwork wins with 74.71" in _words(window)
 
 
@@ -120,15 +122,15 @@ def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Wi
     ],
 )
 def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: str) -> None:
-    result.result.buttons[part].click()
+    screens.result(result).buttons[part].click()
 
     assert said in _words(result)
 
 
 def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
-    result.result.standings.method_asked.emit("rank")
+    screens.result(result).standings.method_asked.emit("rank")
 
-    first, second = result.result.standings.tables
+    first, second = screens.result(result).standings.tables
     assert first.table.accessibleName() == "Standings by the mean, of 100"
     assert second.table.accessibleName().startswith("Standings by mean rank")
 
@@ -136,7 +138,7 @@ def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
 def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window) -> None:
     _decide(result, OrderWanted((("T1", "T3"), ("T2",))))
     recorded = _words(result)
-    result.result.buttons[Part.STANDINGS].click()
+    screens.result(result).buttons[Part.STANDINGS].click()
 
     order = "Team Lantern and Team Groundwork joint 1st, Team Kingfisher 3rd"
     time = clock_text(datetime.now(UTC)).split(":")[0]
@@ -148,7 +150,7 @@ def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window)
 
 def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: Window) -> None:
     _decide(result, OrderWanted((("T1", "T3"),)))
-    part = result.result.decisions
+    part = screens.result(result).decisions
     part.take_back_asked.emit(part.lines[0], "It was read out wrongly")
 
     assert [(line.what, line.stands) for line in part.lines] == [
@@ -159,7 +161,7 @@ def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: 
 
 def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> None:
     _decide(result, OutWanted("T3", Exclusion.WITHDRAWN), "Called away")
-    result.result.buttons[Part.STANDINGS].click()
+    screens.result(result).buttons[Part.STANDINGS].click()
 
     assert "Team Groundwork is withdrawn, because: Called away" in _words(result)
     assert "The same team wins by both methods." in _words(result)
@@ -167,7 +169,7 @@ def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> N
 
 def test_a_penalty_is_lifted_when_it_is_taken_back(result: Window) -> None:
     _decide(result, PenaltyWanted("T3", "2,5"))
-    part = result.result.decisions
+    part = screens.result(result).decisions
     with_penalty = _words(result)
     part.take_back_asked.emit(part.lines[0], "The clock was wrong")
 
@@ -202,11 +204,11 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
 def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_stays(
     result: Window, wanted: Wanted, said: str
 ) -> None:
-    result.result.decisions.reason.setText("The panel talked it over")
+    screens.result(result).decisions.reason.setText("The panel talked it over")
     _decide(result, wanted)
 
     assert said in result._banner.text
-    assert result.result.decisions.reason.text() == "The panel talked it over"
+    assert screens.result(result).decisions.reason.text() == "The panel talked it over"
     assert "There are no decisions yet." in _words(result)
 
 
@@ -214,9 +216,9 @@ def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -
     scoring.close_scoring(window.day.desk, HOST)
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[Part.DECISIONS].click()
 
-    kinds = window.result.decisions.kinds
+    kinds = screens.result(window).decisions.kinds
     assert [kind for kind, button in kinds.items() if button.isEnabled()] == [
         Kind.OUT,
         Kind.PENALTY,
@@ -227,7 +229,7 @@ def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -
 def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    window.result.buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[Part.DECISIONS].click()
 
     assert window.day.desk.event().phase is Phase.SCORING
     assert (
@@ -243,7 +245,7 @@ def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_pa
         window.day.enter(ORGANISER)
         window.entry_asked.emit(RESULT)
         said = _words(window)
-        for button in window.result.buttons.values():
+        for button in screens.result(window).buttons.values():
             button.click()
             said += _words(window)
 

@@ -17,7 +17,7 @@ from judging_app.desk import ballots, decisions, events, scoring, sheets
 from judging_app.desk.desk import Desk
 from judging_app.domain.acts import DropKeying, KeySheet, SettleBallot, act_name
 from judging_app.domain.ballots import Ballot, BallotState
-from judging_app.domain.event import Event
+from judging_app.domain.event import Event, Phase
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.panel import Judge
@@ -29,13 +29,15 @@ from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
 from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
 from judging_app.store import ballot_rows, sheet_rows
+from tests.ui import screens
 from ui import theme
 from ui.day import Day
+from ui.pages import SHEETS, offered
 from ui.scorer.cell import KeyingCell
 from ui.scorer.desk import ScorerDesk
 from ui.scorer.desk_wiring import ScorerWiring
 from ui.wall.projector import Projector
-from ui.window import OFFERED, SHEETS, Window
+from ui.window import Window
 
 J1, J2 = JudgeId("J1"), JudgeId("J2")
 T1, T2 = TeamId("T1"), TeamId("T2")
@@ -103,7 +105,7 @@ class Clerk:
 
     def enter_desk(self, initials: str = "EM") -> None:
         self.day.enter(SCORER)
-        self.wiring.open_desk()
+        self.wiring.refresh()
         self.say(initials)
 
     def say(self, *lines: str) -> None:
@@ -198,7 +200,7 @@ def test_leaving_the_read_back_leaves_nothing_of_a_sheet_behind(keying: Clerk) -
 
 def test_whoever_keys_is_asked_once_and_kept(clerk: Clerk) -> None:
     clerk.enter_desk("Eve Marsh")
-    clerk.wiring.open_desk()
+    clerk.wiring.refresh()
 
     assert clerk.screen.finder.isVisible()
     assert "Typed in by Eve Marsh" in words_on(clerk.screen.finder)
@@ -208,7 +210,7 @@ def test_a_window_built_anew_still_knows_who_is_keying(clerk: Clerk, qtbot: QtBo
     clerk.enter_desk("Eve Marsh")
     screen = ScorerDesk()
     qtbot.addWidget(screen)
-    ScorerWiring(screen, clerk.day, screen).open_desk()
+    ScorerWiring(screen, clerk.day, screen).refresh()
     screen.show()
 
     assert "Typed in by Eve Marsh" in words_on(screen.finder)
@@ -218,7 +220,7 @@ def test_the_next_to_sign_in_is_asked_anew(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.day.leave()
     clerk.day.enter(SCORER)
-    clerk.wiring.open_desk()
+    clerk.wiring.refresh()
 
     assert clerk.screen.clerk.isVisible()
     assert clerk.focus is clerk.screen.clerk.name
@@ -781,8 +783,8 @@ def test_the_scorer_begins_at_the_desk_with_the_keyboard_on_the_name(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert window.scorer_desk.isVisible()
-        assert window.focusWidget() is window.scorer_desk.clerk.name
+        assert screens.scorer_desk(window).isVisible()
+        assert window.focusWidget() is screens.scorer_desk(window).clerk.name
 
 
 def test_signing_out_waits_for_a_value_that_is_refused(
@@ -804,8 +806,8 @@ def test_the_scorer_never_reaches_a_judges_scorecard(
     made: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with opened_window(made, tmp_path, qtbot) as window:
-        assert [entry.key for entry in OFFERED[Role.SCORER]] == [SHEETS]
-        assert not window.scorecard.isVisible()
+        assert [entry.key for entry in offered(Role.SCORER, Phase.SCORING)] == [SHEETS]
+        assert not screens.scorecard(window).isVisible()
         with pytest.raises(NotAllowedError):
             ballots.ballot(window.day.desk, window.day.actor, J1, T1)
 

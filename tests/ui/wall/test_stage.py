@@ -12,6 +12,8 @@ from judging_app.domain.look import EventLook
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from tests.ui.wall.projector_views import clock_room as clock_at
 from tests.ui.wall.projector_views import crowded_views, every_view, running_views
+from ui import theme
+from ui.screen_of import screen_of
 from ui.wall.canvas import Canvas
 from ui.wall.clock import clock_room
 from ui.wall.frame import foot_room
@@ -19,6 +21,17 @@ from ui.wall.stage import FLASH_MS, Stage
 
 Make = Callable[[], Stage]
 _ROOM = QSize(1280, 720)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _every_letter_painted_before(qapp: QApplication) -> None:
+    """Qt lays large letters a shade otherwise until it has painted them all once."""
+    theme.apply(qapp, "light")
+    stage = Stage(is_motion_reduced=True)
+    stage.resize(_ROOM)
+    for view in every_view().values():
+        stage.show_view(view)
+        stage.grab()
 
 
 @pytest.fixture
@@ -53,7 +66,7 @@ def _picture(stage: Stage) -> QImage:
 
 def _on_screen(stage: Stage) -> QImage:
     QApplication.processEvents()
-    pixmap = stage.screen().grabWindow(stage.winId())
+    pixmap = screen_of(stage).grabWindow(stage.winId())
     return pixmap.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
@@ -69,16 +82,10 @@ def _take(stage: Stage, view: ProjectorView) -> None:
 
 
 def _at_once(make: Make, view: ProjectorView) -> Stage:
-    """A stage that has never shown anything else.
-
-    It is painted twice, for Qt lays large letters a shade otherwise the first time that it
-    paints them.
-    """
+    """A stage that has never shown anything else."""
     fresh = make()
     fresh.reduce_motion(is_reduced=True)
     fresh.show_view(view)
-    _on_screen(fresh)
-    fresh.update()
     return fresh
 
 

@@ -11,6 +11,7 @@ from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
 from judging_app.present.wall.projector import ProjectorView
 from tests.ui.wall.board_views import LONG, board_view
+from ui.screen_of import screen_of
 from ui.wall.board import board_layout, paint_board, paint_surround
 from ui.wall.canvas import Canvas
 from ui.wall.row_motion import RowSpot, row_pictures
@@ -37,7 +38,7 @@ def make(qtbot: QtBot) -> Make:
 def _on_screen(board: StandingsBoard) -> QImage:
     """What stands on the display, put together from every partial painting so far."""
     QApplication.processEvents()
-    pixmap = board.screen().grabWindow(board.winId())
+    pixmap = screen_of(board).grabWindow(board.winId())
     return pixmap.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 

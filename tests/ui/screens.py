@@ -1,0 +1,70 @@
+"""The screens of the main window, by what they are; each is built if it wasn't yet."""
+
+from ui import pages
+from ui.control.control import HostProjector
+from ui.host.desk import HostDesk
+from ui.judge.card import Scorecard
+from ui.judge.desk import JudgeDesk
+from ui.judge.take_away import TakeAwayScreen
+from ui.organiser.look import EventLookScreen
+from ui.organiser.papers import PapersScreen
+from ui.result.result import ResultScreen
+from ui.scorer.desk import ScorerDesk
+from ui.start.new_event import NewEventScreen
+from ui.start.sign_in import SignIn
+from ui.start.start import Start
+from ui.window import Window
+
+
+def start(window: Window) -> Start:
+    return window.screen_by(pages.START, Start)
+
+
+def new_event(window: Window) -> NewEventScreen:
+    return window.screen_by(pages.NEW, NewEventScreen)
+
+
+def sign_in(window: Window) -> SignIn:
+    return window.screen_by(pages.SIGN_IN, SignIn)
+
+
+def judge_desk(window: Window) -> JudgeDesk:
+    return window.screen_by(pages.TEAMS, JudgeDesk)
+
+
+def scorecard(window: Window) -> Scorecard:
+    return window.screen_by(pages.CARD, Scorecard)
+
+
+def take_away(window: Window) -> TakeAwayScreen:
+    return window.screen_by(pages.TAKE_AWAY, TakeAwayScreen)
+
+
+def scorer_desk(window: Window) -> ScorerDesk:
+    return window.screen_by(pages.SHEETS, ScorerDesk)
+
+
+def host_desk(window: Window) -> HostDesk:
+    return window.screen_by(pages.HOST_DESK, HostDesk)
+
+
+def host_projector(window: Window) -> HostProjector:
+    return window.screen_by(pages.PROJECTOR, HostProjector)
+
+
+def result(window: Window) -> ResultScreen:
+    return window.screen_by(pages.RESULT, ResultScreen)
+
+
+def papers(window: Window) -> PapersScreen:
+    return window.screen_by(pages.PAPERS, PapersScreen)
+
+
+def look(window: Window) -> EventLookScreen:
+    return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def every_screen(window: Window) -> None:
+    """Build all of them."""
+    for key in pages.PAGES:
+        window.wiring_of(key)

@@ -1,0 +1,92 @@
+"""The pages of the main window: who is offered which, and when they are built."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from judging_app.domain.event import Phase
+from judging_app.domain.roles import HOST, Role
+from tests.desk.small_event import make_small_event
+from ui.day import Day
+from ui.pages import (
+    HOST_DESK,
+    LOOK,
+    NEW,
+    PAGES,
+    PAPERS,
+    PROJECTOR,
+    RESULT,
+    SHEETS,
+    SIGN_IN,
+    START,
+    TAKE_AWAY,
+    TEAMS,
+    offered,
+    page_with,
+)
+from ui.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+    """The small event, open at the names."""
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    path = tmp_path / "small.pitchday"
+    make_small_event(path)
+    made = Window(Day())
+    qtbot.addWidget(made)
+    made.open_event(path)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "phase", "keys"),
+    [
+        (Role.JUDGE, Phase.SCORING, [TEAMS]),
+        (Role.JUDGE, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
+        (Role.SCORER, Phase.SCORING, [SHEETS]),
+        (Role.HOST, Phase.SCORING, [HOST_DESK, PROJECTOR]),
+        (Role.HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT]),
+        (Role.ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, LOOK]),
+    ],
+)
+def test_the_rail_offers_what_a_role_may_see_in_a_phase(
+    role: Role, phase: Phase, keys: list[str]
+) -> None:
+    assert [entry.key for entry in offered(role, phase)] == keys
+
+
+def test_every_page_on_the_rail_has_its_words_and_its_icon() -> None:
+    on_rail = [page for page in PAGES.values() if page.roles]
+
+    assert all(page.word and page.icon for page in on_rail)
+    assert {page.key for page in PAGES.values() if not page.roles} == {START, SIGN_IN}
+
+
+def test_a_screen_that_a_page_leads_to_belongs_to_that_page() -> None:
+    assert page_with(NEW).key == START
+
+
+def test_a_page_is_built_when_it_is_first_shown_and_only_then(window: Window) -> None:
+    at_the_names = set(window._wirings)
+    window.day.enter(HOST)
+
+    assert at_the_names == {SIGN_IN}
+    assert set(window._wirings) == {SIGN_IN, HOST_DESK}
+
+
+def test_a_page_is_built_once(window: Window) -> None:
+    window.day.enter(HOST)
+    first = window.wiring_of(HOST_DESK)
+    window.entry_asked.emit(PROJECTOR)
+    window.entry_asked.emit(HOST_DESK)
+
+    assert window.wiring_of(HOST_DESK) is first
+
+
+def test_a_screen_is_asked_for_by_what_it_is(window: Window) -> None:
+    with pytest.raises(TypeError):
+        window.screen_by(SIGN_IN, Window)

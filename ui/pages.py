@@ -1,0 +1,223 @@
+"""The pages of the main window: what each is called, who is offered it, and how it is built.
+
+A page is imported and built when it is first shown, so that the first ones needn't wait for all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from judging_app.desk.rights import SIGHTS, Sight
+from judging_app.domain.event import Phase
+from judging_app.domain.roles import Role
+from ui.page_wiring import PageWiring
+from ui.shell import Part, ShellEntry
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+START, NEW, SIGN_IN = "start", "new", "sign in"
+TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
+HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
+LOOK = "look"
+
+# What a page needs is imported where it is built, for the reason given above.
+# ruff: noqa: PLC0415
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A page that was built: what serves it, and its screens by their keys."""
+
+    wiring: PageWiring
+    screens: Mapping[str, QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; one that is on the rail says for whom, where there and under which words.
+
+    Of what is secret, it is offered only in the phases in which a role has its `sight`.
+    `leads_to` names the screens that belong to it and are reached from it alone.
+    """
+
+    key: str
+    build: Callable[["Window"], Built]
+    roles: frozenset[Role] = field(default=frozenset(), kw_only=True)
+    part: Part = field(default=Part.ON_THE_DAY, kw_only=True)
+    word: str = field(default="", kw_only=True)
+    icon: str = field(default="", kw_only=True)
+    sight: Sight | None = field(default=None, kw_only=True)
+    leads_to: tuple[str, ...] = field(default=(), kw_only=True)
+
+    @property
+    def entry(self) -> ShellEntry:
+        """What the rail shows of it."""
+        return ShellEntry(self.key, self.part, self.word, self.icon)
+
+    def is_offered(self, role: Role, phase: Phase) -> bool:
+        """Whether the rail offers it to `role` now."""
+        is_secret = self.sight is not None and phase not in SIGHTS[self.sight].get(role, ())
+        return role in self.roles and not is_secret
+
+
+def offered(role: Role, phase: Phase) -> tuple[ShellEntry, ...]:
+    """What the rail offers now, in its order; whoever signs in begins at the first."""
+    return tuple(page.entry for page in PAGES.values() if page.is_offered(role, phase))
+
+
+def page_with(key: str) -> Page:
+    """The page that a screen belongs to."""
+    return _PAGE_OF[key]
+
+
+def _start(window: "Window") -> Built:
+    from ui.start.new_event import NewEventScreen
+    from ui.start.start import Start
+    from ui.start.start_wiring import StartWiring
+
+    start, new = Start(), NewEventScreen()
+    wiring = StartWiring(window, window.day, start, new, window.choice)
+    wiring.new_asked.connect(window.shows(NEW))
+    wiring.start_asked.connect(window.shows(START))
+    return Built(wiring, {START: start, NEW: new})
+
+
+def _sign_in(window: "Window") -> Built:
+    from ui.start.sign_in import SignIn
+    from ui.start.sign_in_wiring import SignInWiring
+
+    screen = SignIn()
+    return Built(SignInWiring(window, window.day, screen), {SIGN_IN: screen})
+
+
+def _teams(window: "Window") -> Built:
+    from ui.judge.card import Scorecard
+    from ui.judge.desk import JudgeDesk
+    from ui.judge.desk_wiring import JudgeWiring
+
+    desk, card = JudgeDesk(), Scorecard()
+    wiring = JudgeWiring(window, window.day, desk, card)
+    wiring.desk_asked.connect(window.shows(TEAMS))
+    wiring.card_asked.connect(window.shows(CARD))
+    return Built(wiring, {TEAMS: desk, CARD: card})
+
+
+def _take_away(window: "Window") -> Built:
+    from ui.judge.take_away import TakeAwayScreen
+    from ui.judge.take_away_wiring import TakeAwayWiring
+
+    screen = TakeAwayScreen()
+    wiring = TakeAwayWiring(window, window.day, screen, window.choice)
+    return Built(wiring, {TAKE_AWAY: screen})
+
+
+def _sheets(window: "Window") -> Built:
+    from ui.scorer.desk import ScorerDesk
+    from ui.scorer.desk_wiring import ScorerWiring
+
+    screen = ScorerDesk()
+    return Built(ScorerWiring(window, window.day, screen), {SHEETS: screen})
+
+
+def _host_desk(window: "Window") -> Built:
+    from ui.control.control import HostProjector
+    from ui.host.desk import HostDesk
+    from ui.host.desk_wiring import HostWiring
+
+    screen = HostDesk()
+    wiring = HostWiring(
+        window,
+        window.day,
+        screen,
+        copies=window.copies,
+        room=window.projector,
+        displays=window.displays,
+    )
+
+    def turn_black() -> None:
+        window.screen_by(PROJECTOR, HostProjector).ask_black()
+
+    screen.black_asked.connect(turn_black)
+    return Built(wiring, {HOST_DESK: screen})
+
+
+def _projector(window: "Window") -> Built:
+    from ui.control.control import HostProjector
+    from ui.control.control_wiring import ProjectorWiring
+    from ui.control.script_wiring import ScriptWiring
+
+    screen, day = HostProjector(), window.day
+    wiring = ProjectorWiring(window, day, screen, window.projector, window.displays)
+    ScriptWiring(wiring, day, screen.reveal, window.choice)
+    return Built(wiring, {PROJECTOR: screen})
+
+
+def _result(window: "Window") -> Built:
+    from ui.result.report_wiring import ReportWiring
+    from ui.result.result import ResultScreen
+    from ui.result.result_wiring import ResultWiring
+
+    screen = ResultScreen()
+    wiring = ResultWiring(window, window.day, screen)
+    ReportWiring(wiring, window.day, screen.head, window.choice)
+    return Built(wiring, {RESULT: screen})
+
+
+def _papers(window: "Window") -> Built:
+    from ui.organiser.papers import PapersScreen
+    from ui.organiser.papers_wiring import PapersWiring
+
+    screen = PapersScreen()
+    return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+
+
+def _look(window: "Window") -> Built:
+    from ui.organiser.look import EventLookScreen
+    from ui.organiser.look_wiring import LookWiring
+
+    screen = EventLookScreen()
+    return Built(LookWiring(window, window.day, screen, window.choice), {LOOK: screen})
+
+
+_JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
+_HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
+_AFTERWARDS = Part.AFTERWARDS
+
+PAGES: Mapping[str, Page] = {
+    page.key: page
+    for page in (
+        Page(START, _start, leads_to=(NEW,)),
+        Page(SIGN_IN, _sign_in),
+        Page(TEAMS, _teams, roles=_JUDGE, word="Your teams", icon="users", leads_to=(CARD,)),
+        Page(
+            TAKE_AWAY,
+            _take_away,
+            roles=_JUDGE,
+            part=_AFTERWARDS,
+            word="Your scores",
+            icon="award",
+            sight=Sight.TAKE_AWAY,
+        ),
+        Page(SHEETS, _sheets, roles=_SCORER, word="Paper sheets", icon="clipboard-list"),
+        Page(HOST_DESK, _host_desk, roles=_HOSTS, word="Host’s desk", icon="users"),
+        Page(PROJECTOR, _projector, roles=_HOSTS, word="Projector", icon="presentation"),
+        Page(
+            RESULT,
+            _result,
+            roles=_HOSTS,
+            word="Result",
+            icon="trophy",
+            sight=Sight.PANEL_RESULT,
+        ),
+        Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Colours and logo", icon="pencil"
+        ),
+    )
+}
+"""Every page, in the order of the rail."""
+
+_PAGE_OF = {key: page for page in PAGES.values() for key in (page.key, *page.leads_to)}
