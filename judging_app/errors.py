@@ -1,4 +1,4 @@
-"""What can go wrong in a way that the person at the screen can put right."""
+"""What can go wrong in a way that the person at the screen can correct."""
 
 
 class DeskError(Exception):

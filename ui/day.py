@@ -14,9 +14,9 @@ from judging_app.present.time_of_day import saved_text
 
 
 class Day(QObject):
-    """Holds the desk, passes acts to it, and tells everybody what changed.
+    """Holds the desk, passes acts to it, and reports to everybody what changed.
 
-    `refused` is the one door for what a person can put right: a sentence, and "loss" where
+    `refused` is the one door for what a person can correct: a sentence, and "loss" where
     something is not on the disk, else "attention".
     """
 

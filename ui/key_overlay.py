@@ -88,7 +88,7 @@ class KeyOverlay(QWidget):
         self._card.body.addWidget(self._scroll, 1)
         self._scroll.body.addWidget(self._rows)
         self._scroll.body.addStretch(1)
-        self._card.setMaximumWidth(theme.scaled(WIDTH))
+        theme.follow(self._card.setMaximumWidth, WIDTH)
         middle = QHBoxLayout(self)
         middle.setContentsMargins(24, 24, 24, 24)
         middle.addStretch(1)

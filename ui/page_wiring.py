@@ -15,9 +15,6 @@ class PageWiring(QObject):
         """Save what is being written, before the page is left; False if it was refused."""
         return True
 
-    def resume(self) -> None:
-        """Go back to where somebody was before the window was built anew."""
-
     def stop(self) -> None:
         """End what is under way, before the window goes."""
         for worker in self.findChildren(Worker):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk.rights import SIGHTS, Sight
+from judging_app.desk.rights import Sight, may_see
 from judging_app.domain.event import Phase
-from judging_app.domain.roles import Role
+from judging_app.domain.roles import Actor, Role
 from ui.page_wiring import PageWiring
 from ui.shell import Part, ShellEntry
 
@@ -57,15 +57,15 @@ class Page:
         """What the rail shows of it."""
         return ShellEntry(self.key, self.part, self.word, self.icon)
 
-    def is_offered(self, role: Role, phase: Phase) -> bool:
-        """Whether the rail offers it to `role` now."""
-        is_secret = self.sight is not None and phase not in SIGHTS[self.sight].get(role, ())
-        return role in self.roles and not is_secret
+    def is_offered(self, actor: Actor, phase: Phase) -> bool:
+        """Whether the rail offers it to `actor` now."""
+        is_theirs = actor.role in self.roles
+        return is_theirs and (self.sight is None or may_see(actor, self.sight, phase))
 
 
-def offered(role: Role, phase: Phase) -> tuple[ShellEntry, ...]:
+def offered(actor: Actor, phase: Phase) -> tuple[ShellEntry, ...]:
     """What the rail offers now, in its order; whoever signs in begins at the first."""
-    return tuple(page.entry for page in PAGES.values() if page.is_offered(role, phase))
+    return tuple(page.entry for page in PAGES.values() if page.is_offered(actor, phase))
 
 
 def page_with(key: str) -> Page:

@@ -122,8 +122,7 @@ class Shell(QMainWindow):
         for part in Part:
             self._add_part(part, [entry for entry in entries if entry.part is part])
         self._rail.body.addStretch(1)
-        words = max((button.sizeHint().width() for button in self._entries.values()), default=0)
-        self._rail_frame.setFixedWidth(max(RAIL_WIDTH, words + 2 * RAIL_MARGIN))
+        theme.follow(self._widen_rail)
         self._rail_frame.setVisible(bool(entries))
 
     def show_event(self, title: str) -> None:
@@ -183,9 +182,14 @@ class Shell(QMainWindow):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Bring what Tab has come to into view, from wherever it came."""
         has_moved = super().focusNextPrevChild(is_next)
-        if has_moved and (focused := self.focusWidget()) is not None:
-            bring_into_view(focused)
+        if has_moved:
+            self.keep_keyboard_in_view()
         return has_moved
+
+    def keep_keyboard_in_view(self) -> None:
+        """Bring what has the keyboard into view, wherever it is now."""
+        if (focused := self.focusWidget()) is not None:
+            bring_into_view(focused)
 
     def _build_rail(self) -> QWidget:
         self._rail_frame = QFrame()
@@ -197,6 +201,10 @@ class Shell(QMainWindow):
         layout.setContentsMargins(0, 0, 1, 0)
         layout.addWidget(self._rail)
         return self._rail_frame
+
+    def _widen_rail(self) -> None:
+        words = max((button.sizeHint().width() for button in self._entries.values()), default=0)
+        self._rail_frame.setFixedWidth(max(RAIL_WIDTH, words + 2 * RAIL_MARGIN))
 
     def _build_top(self) -> QWidget:
         top, line = _bar("top")
@@ -220,8 +228,8 @@ class Shell(QMainWindow):
         line.addWidget(self._lock_choice)
         for part in (keys_button, self._who_mark, self._who, self._sign_out, self._close_event):
             line.addWidget(part)
-        self._who.setMaximumWidth(theme.scaled(320))
-        top.setMinimumHeight(theme.scaled(40) + 16)
+        theme.follow(self._who.setMaximumWidth, 320)
+        theme.follow(top.setMinimumHeight, 40, plus=16)
         return top
 
     def _build_lights(self) -> QWidget:
@@ -255,7 +263,7 @@ class Shell(QMainWindow):
 
     def _content(self) -> QHBoxLayout:
         column = QWidget()
-        column.setMaximumWidth(max(CONTENT_WIDTH, theme.scaled(CONTENT_WIDTH)) + 48)
+        theme.follow(column.setMaximumWidth, CONTENT_WIDTH, plus=48)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(24, 8, 24, 16)
         layout.setSpacing(8)

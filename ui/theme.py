@@ -1,11 +1,13 @@
 """The look of every window: colours, sizes and the style sheet, by purpose."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from judging_app.paths import RESOURCES
 from ui import fonts
@@ -19,6 +21,10 @@ class _Look:
     name: str = ""
     colours: Mapping[str, str] = field(default_factory=dict)
     text_scale: float = 1.0
+    followers: MutableMapping[QWidget, dict[str, tuple[tuple[int, ...], int]]] = field(
+        default_factory=WeakKeyDictionary
+    )
+    """Of each widget the methods to be called again, with their sizes at 100 % text."""
 
 
 _look = _Look()
@@ -29,15 +35,35 @@ def apply(app: QApplication, name: str, text_scale: float = 1.0) -> None:
 
     `text_scale` is 1.0 for 100 %; the sizes of controls follow the text.
     """
-    if app.styleSheet() and (_look.name, _look.text_scale) == (name, text_scale):
+    is_first = not app.styleSheet()
+    if not is_first and (_look.name, _look.text_scale) == (name, text_scale):
         return  # a style sheet is costly to set
     _look.name, _look.text_scale = name, text_scale
     _look.colours = tokens(name)
-    fonts.load()
-    app.setStyle("Fusion")
+    if is_first:
+        fonts.load()
+        app.setStyle("Fusion")
+    app.setStyleSheet("")  # Qt sets one in place of another many times slower
     app.setPalette(_palette())
     app.setFont(fonts.screen_font(scaled(fonts.TEXT_SIZE)))
     app.setStyleSheet(_style_sheet())
+    for widget, methods in list(_look.followers.items()):
+        if isValid(widget):
+            for method, (pixels, plus) in methods.items():
+                getattr(widget, method)(*(scaled(one) + plus for one in pixels))
+
+
+def follow(method: Callable[..., object], *pixels: int, plus: int = 0) -> None:
+    """Call a widget's own method with sizes at 100 % text, now and whenever the look changes.
+
+    `plus` are pixels that don't grow with the text. The widget isn't kept alive by it. What is
+    worked out at each painting needs no such thing.
+    """
+    owner = getattr(method, "__self__", None)
+    if not isinstance(owner, QWidget):
+        raise TypeError(f"{method} is no widget's method")
+    _look.followers.setdefault(owner, {})[method.__name__] = pixels, plus
+    method(*(scaled(one) + plus for one in pixels))
 
 
 def token(name: str) -> QColor:

@@ -21,7 +21,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.idle_wiring import IdleWiring
 from ui.page_wiring import PageWiring
-from ui.pages import NEW, PROJECTOR, SIGN_IN, START, offered, page_with
+from ui.pages import SIGN_IN, START, offered, page_with
 from ui.scene_wiring import SceneWiring
 from ui.shell import Shell, ShellEntry
 from ui.start.recent import Recent
@@ -37,10 +37,7 @@ _Screen = TypeVar("_Screen", bound=QWidget)
 
 
 class Window(Shell):
-    """The main window over a day that may be under way already.
-
-    The day and the projector are handed in: they stay when the window is built anew.
-    """
+    """The main window with its screens, over a day."""
 
     def __init__(
         self, day: Day, room: "Projector | None" = None, choice: FileChoice | None = None
@@ -59,8 +56,6 @@ class Window(Shell):
         self.sign_out_asked.connect(self._leave)
         self.close_event_asked.connect(day.close)
         self._follow_day()
-        if day.is_open:
-            self._resume()
 
     def open_event(self, path: Path) -> None:
         """Open an event, and go to where one signs in."""
@@ -121,11 +116,6 @@ class Window(Shell):
             self.room.close()
         super().closeEvent(event)
 
-    @property
-    def is_at_rest(self) -> bool:
-        """Whether the window may be built anew: not while an event is made and its PINs shown."""
-        return self._key != NEW
-
     def rest(self) -> None:
         """Save what is being written and end what is under way, before the window goes."""
         self._flush()
@@ -134,15 +124,6 @@ class Window(Shell):
             self.copies.stop()
         for wiring in self._wirings.values():
             wiring.stop()
-
-    def _resume(self) -> None:
-        """Go on where the window was that this one is built in place of."""
-        if self.room is not None and self.room.state.is_on:
-            self.wiring_of(PROJECTOR)
-        self._show_opened()
-        self._show_actor()
-        for wiring in self._wirings.values():
-            wiring.resume()
 
     def _follow_day(self) -> None:
         day = self.day
@@ -202,7 +183,7 @@ class Window(Shell):
         actor = self.day.actor
         self._clear_message()
         self.show_signed_in(self._name(actor), capitalised(ROLE_WORDS[actor.role]))
-        self._offered = offered(actor.role, self.day.desk.event().phase)
+        self._offered = offered(actor, self.day.desk.event().phase)
         self.show_entries(self._offered)
         self._go_to(self._offered[0].key)
 
@@ -251,7 +232,7 @@ class Window(Shell):
         self._clear_message()
         self.show_phase(phase_state(phase))
         if self.day.is_signed_in:
-            self._offer(offered(self.day.actor.role, phase))
+            self._offer(offered(self.day.actor, phase))
 
     def _offer(self, entries: tuple[ShellEntry, ...]) -> None:
         """Bring the rail to what is offered now, and leave a screen that no longer is."""

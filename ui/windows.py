@@ -25,19 +25,18 @@ UNFORESEEN = (
 
 
 class Application(QObject):
-    """The day, the projector, and the main window, which is built anew when the text changes size.
-
-    Sizes are worked out when a window is built, so a new size needs a new window; the day and what
-    the room sees go on undisturbed.
-    """
+    """The day, the projector, and the main window."""
 
     def __init__(self, app: QApplication, choice: FileChoice | None = None) -> None:
         super().__init__(app)
-        self._app, self._choice = app, choice
+        self._app = app
         self._look = kept_look(app)
         theme.apply(app, self._look.theme, self._look.text_scale)
         self.day = Day(self)
-        self.window = self._built()
+        self.window = Window(self.day, choice=choice)
+        self.window.smaller_text_asked.connect(self._make_text_smaller)
+        self.window.larger_text_asked.connect(self._make_text_larger)
+        self.window.other_theme_asked.connect(self._turn_theme)
 
     def begin(self, opening: QWidget, path: Path | None) -> None:
         """Put the main window in place of `opening`, with an event if there is one."""
@@ -77,13 +76,6 @@ class Application(QObject):
     def _close(self, _number: int, _frame: FrameType | None) -> None:
         self.window.close()
 
-    def _built(self, before: Window | None = None) -> Window:
-        window = Window(self.day, before.room if before else None, self._choice)
-        window.smaller_text_asked.connect(self._make_text_smaller)
-        window.larger_text_asked.connect(self._make_text_larger)
-        window.other_theme_asked.connect(self._turn_theme)
-        return window
-
     def _make_text_smaller(self) -> None:
         self._change(self._look.stepped(-1))
 
@@ -96,21 +88,10 @@ class Application(QObject):
     def _change(self, look: Look) -> None:
         if look == self._look:
             return
-        has_new_size = look.text_scale != self._look.text_scale
-        if has_new_size and not self.window.is_at_rest:
-            self.window.show_message("Finish this page first, then change the text size.")
-            return
         self._look = look
         keep_look(look)
-        if has_new_size:
-            self.window.rest()
         theme.apply(self._app, look.theme, look.text_scale)
-        if has_new_size:
-            self._replace_window()
-
-    def _replace_window(self) -> None:
-        before, self.window = self.window, self._built(self.window)
-        self._show_in_place_of(before)
+        QTimer.singleShot(0, self.window.keep_keyboard_in_view)  # once all has its new size
 
     def _show_in_place_of(self, before: QWidget) -> None:
         self.window.setGeometry(before.normalGeometry())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Commands = _SubParsersAction["Parser"]
 
 OPEN = "open"
-"""Stands for no command at all: the window."""
+"""No command at all: the window."""
 
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")

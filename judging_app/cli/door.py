@@ -65,7 +65,7 @@ _LONGEST_PATH = 120
 
 
 def _ended(sentence: str, status: int) -> int:
-    """Say it, after what was printed before, so that both stand in their order."""
+    """Say it, after what was printed before, so that both are in their order."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -15,7 +15,7 @@ _LIBRARIES = (".so", "DLL", "dylib", "Library not loaded")
 
 
 class NoWindowError(DeskError):
-    """No window can be opened on this computer as it stands."""
+    """No window can be opened on this computer as it is now."""
 
 
 def window(arguments: Namespace) -> int:

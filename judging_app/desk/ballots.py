@@ -148,32 +148,20 @@ def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
 
 
 def ballots_of(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Ballot, ...]:
-    """A judge's ballots for every team, in the teams' order.
-
-    Raises:
-        NotAllowedError: for anybody but that judge and the organiser.
-    """
+    """A judge's ballots for every team, in the teams' order."""
     check_may_see(desk, actor, judge, f"ballots of {judge}")
     # Team by team: of all that a large panel scored, this judge's is a small part.
     return tuple(ballot_rows.ballot(desk.file.db, judge, team.id) for team in desk.setup().teams)
 
 
 def all_ballots(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
-    """Every judge's ballot for every team, with scores.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """Every judge's ballot for every team, with scores."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     return every_ballot(desk)
 
 
 def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
-    """Every judge's ballot for every team without scores and comments: its state and reason.
-
-    Raises:
-        NotAllowedError: for a judge.
-    """
+    """Every judge's ballot for every team without scores and comments: its state and reason."""
     desk.check_sight(actor, Sight.PROGRESS)
     return {
         key: replace(ballot, scores={}, for_team="", for_panel="")
@@ -193,7 +181,7 @@ def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
 
 
 def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
-    """Refuse a judge or a team that the event hasn't.
+    """Refuse a judge or a team that the event doesn't have.
 
     Raises:
         UnknownError: naming both.

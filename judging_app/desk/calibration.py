@@ -13,7 +13,7 @@ from judging_app.errors import NotAllowedError
 from judging_app.store import sheet_rows
 
 SAMPLE_PITCH = TeamId("sample pitch")
-"""Stands for the team that isn't one."""
+"""In place of a team's id, for the pitch that is no team's."""
 
 
 def score(
@@ -37,22 +37,14 @@ def score(
 
 
 def own(desk: Desk, actor: Actor, judge: JudgeId) -> Ballot:
-    """What a judge gave the sample pitch, as a ballot for no team.
-
-    Raises:
-        NotAllowedError: for anybody but that judge.
-    """
+    """What a judge gave the sample pitch, as a ballot for no team."""
     desk.check_sight(actor, Sight.OWN_BALLOTS, subjects.calibration(judge))
     _check_own(actor, judge)
     return _ballot(judge, sheet_rows.calibration(desk.file.db).get(judge, {}))
 
 
 def scores(desk: Desk, actor: Actor) -> Mapping[JudgeId, Mapping[CriterionId, int]]:
-    """What every judge gave, to talk over.
-
-    Raises:
-        NotAllowedError: for a judge or the scorer, or once scoring has opened.
-    """
+    """What every judge gave, to talk over."""
     desk.check_sight(actor, Sight.CALIBRATION)
     return sheet_rows.calibration(desk.file.db)
 

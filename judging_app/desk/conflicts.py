@@ -69,7 +69,6 @@ def decide(
     own with a reason.
 
     Raises:
-        NotAllowedError: for anybody but the organiser.
         DeskError: without a reason, or if no such conflict is on the record.
     """
     with desk.doing(actor, DecideConflict, subjects.conflict(judge, team)) as doing:

@@ -2,6 +2,9 @@
 
 Every act is one transaction: the right to do it is checked, the rules are checked, the
 entries are recorded. What was refused is recorded too, and raised again.
+
+A function of the desk that is told who acts raises `NotAllowedError` for everybody whom the table
+of rights (`rights.py`) doesn't let; its own docstring names only what else it refuses.
 """
 
 from collections.abc import Iterator

@@ -88,7 +88,6 @@ def take_in(desk: Desk, actor: Actor, intake: Intake) -> Changed:
     """Take in the set-up, and the ballots that came with it.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or once scoring is open.
         DeskError: if a ballot breaks a rule, or ballots or conflicts are on the record already.
     """
     with desk.doing(actor, SetUp) as doing:
@@ -128,11 +127,7 @@ def look(desk: Desk) -> EventLook:
 
 
 def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
-    """Give the event its colours and logo, which the caller has checked to be an image.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser.
-    """
+    """Give the event its colours and logo, which the caller has checked to be an image."""
     with desk.doing(actor, SetLook, subjects.LOOK) as doing:
         doing.record(SetLook(wanted))
     return doing.changed

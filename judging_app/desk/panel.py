@@ -33,7 +33,6 @@ def add_judge(
     The judge owes a ballot for every team from then on.
 
     Raises:
-        NotAllowedError: for anybody but the host and the organiser, or once scoring is closed.
         DeskError: if the name can't be used, or is a judge's already.
     """
     with desk.doing(actor, AddJudge) as doing:
@@ -53,10 +52,9 @@ def add_judge(
 
 
 def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Changed:
-    """Mark a judge absent for every team that they haven't submitted a ballot for.
+    """Mark a judge absent for every team for which they have not submitted a ballot.
 
     Raises:
-        NotAllowedError: for anybody but the host and the organiser.
         DeskError: without a reason, or if the judge owes no ballot.
     """
     with desk.doing(actor, MarkAbsent, subjects.judge(judge)) as doing:

@@ -33,7 +33,6 @@ def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = Non
     Going from "up next" to "now pitching" calls that team: the clock is theirs, and waits.
 
     Raises:
-        NotAllowedError: for a judge or the scorer.
         DeskError: if the scene can't be shown yet, saying what it needs.
     """
     with desk.doing(actor, ShowScene) as doing:
@@ -50,7 +49,6 @@ def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardFo
     """Let the public watch the standings while ballots arrive, freeze them, or withhold them.
 
     Raises:
-        NotAllowedError: for a judge or the scorer.
         MethodError: if they are to be frozen and the declared method gives no result yet.
     """
     with desk.doing(actor, ShowBoard) as doing:
@@ -132,11 +130,7 @@ def room_view(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> Pro
 
 
 def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> ProjectorView:
-    """What the room would see with `scene`; for the host, who may take it.
-
-    Raises:
-        NotAllowedError: for a judge or the scorer.
-    """
+    """What the room would see with `scene`; for the host, who may take it."""
     desk.check_sight(actor, Sight.PROGRESS)
     now = room(desk)
     return projector_view(replace(now, programme=replace(now.programme, scene=scene)), clock_text)

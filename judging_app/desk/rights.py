@@ -182,13 +182,18 @@ def may(actor: Actor, kind: type[Act], phase: Phase) -> bool:
     return actor.role in roles and phase in phases
 
 
+def may_see(actor: Actor, sight: Sight, phase: Phase) -> bool:
+    """Whether this role may take this look in this phase; for offering it, not for taking it."""
+    return phase in SIGHTS[sight].get(actor.role, frozenset())
+
+
 def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:
     """Refuse a look at what this role may not see, or not now.
 
     Raises:
         NotAllowedError: saying so.
     """
-    if phase not in SIGHTS[sight].get(actor.role, frozenset()):
+    if not may_see(actor, sight, phase):
         raise NotAllowedError(
             f"The {ROLE_WORDS[actor.role]} can’t see {_SIGHT_WORDS[sight]} while {WHILE[phase]}. "
             "Ask the organiser."

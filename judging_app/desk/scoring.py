@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.standings import declared_standings
+from judging_app.desk.result import result_by
 from judging_app.domain.acts import (
     AmendResult,
     CloseScoring,
@@ -24,7 +25,6 @@ from judging_app.domain.reconciliation import (
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
-from judging_app.present.organiser.verification import record_text
 from judging_app.present.words.ballots import PART_WORDS
 from judging_app.present.words.event import PHASE_WORDS
 from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
@@ -51,7 +51,7 @@ def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts anew, and the panel's own order is dropped.
+    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
 
     Raises:
         DeskError: without a reason, or if the event isn't closed.
@@ -63,7 +63,6 @@ def publish(desk: Desk, actor: Actor) -> Changed:
     """Publish the result by the declared method; it can't be undone, only amended.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or before scoring is closed.
         MethodError: if the declared method gives no result.
     """
     return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
@@ -73,7 +72,6 @@ def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
     """Take a published result back to amend it; it is published again as the next edition.
 
     Raises:
-        NotAllowedError: for anybody but the organiser, or before a result is published.
         DeskError: without what was wrong and who agreed.
     """
     edition = _to_amend(desk, why, agreed_by)
@@ -163,22 +161,14 @@ def edition_number(desk: Desk) -> int:
     return max((one.number for one in event_rows.editions(desk.file.db)), default=1)
 
 
-def record_line(desk: Desk) -> str:
-    """What stands on every paper: the record code, and which edition of the result it is."""
-    return record_text(desk.record_code(), edition_number(desk))
-
-
 def _to_publish(desk: Desk) -> Edition:
     """The edition that publishing makes now.
 
     Raises:
         MethodError: if the declared method gives no result.
     """
-    found = event_rows.editions(desk.file.db)
-    standings = declared_standings(desk)
-    if not found:
-        return Edition(1, standings)
-    return Edition(found[-1].number, standings, found[-1].why, found[-1].agreed_by)
+    found = result_by(desk)
+    return replace(found.edition, standings=found.standings, fingerprint=found.fingerprint)
 
 
 def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:

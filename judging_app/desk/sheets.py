@@ -35,7 +35,7 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where one paper sheet stands.
+    """The state of one paper sheet.
 
     `turn` is the one to key now, or `None` once both are done. Before that, `keying` is what this
     turn holds so far and nothing of the other turn is here. `mismatches`, and whether the two
@@ -56,11 +56,10 @@ class Sheet:
 
 
 def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
-    """Where a sheet stands; in the second turn, nothing of the first.
+    """The state of a sheet; in the second turn, nothing of the first.
 
     Raises:
-        NotAllowedError: for anybody but the scorer, or outside scoring.
-        UnknownError: for a judge or a team that the event hasn't.
+        UnknownError: for a judge or a team that the event doesn't have.
         DeskError: if the ballot takes no sheet: it is in, recused or absent, or a conflict of
             interest waits to be decided.
     """
@@ -85,11 +84,7 @@ def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
 
 
 def being_keyed(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], int]:
-    """The sheets that are being keyed, with the number of turns that are done.
-
-    Raises:
-        NotAllowedError: for a judge.
-    """
+    """The sheets that are being keyed, with the number of turns that are done."""
     desk.check_sight(actor, Sight.PROGRESS)
     done: dict[tuple[JudgeId, TeamId], int] = {}
     for keying in sheet_rows.keyings(desk.file.db):
@@ -102,7 +97,6 @@ def key_sheet(desk: Desk, actor: Actor, keying: Keying) -> Changed:
     """Save what has been keyed so far in one turn.
 
     Raises:
-        NotAllowedError: for anybody but the scorer.
         DeskError: if it is another turn's time, the ballot takes no sheet, a score is off its
             scale, or a turn that is to end lacks something.
     """

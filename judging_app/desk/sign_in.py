@@ -70,7 +70,7 @@ def give_pins(
 ) -> Mapping[Actor, str]:
     """Give everyone a new PIN, at random where none is named.
 
-    The answer is the only place where they stand.
+    The answer is the only place where they are.
 
     Raises:
         DeskError: as for `set_pin`.
@@ -82,11 +82,7 @@ def give_pins(
 
 
 def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
-    """Let someone try again at once.
-
-    Raises:
-        NotAllowedError: for anybody but the organiser and the host.
-    """
+    """Let someone try again at once."""
     with desk.doing(actor, ReleaseLockOut, subjects.sign_in(holder)) as doing:
         doing.record(ReleaseLockOut(holder))
     return doing.changed

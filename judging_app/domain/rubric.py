@@ -1,12 +1,14 @@
-"""The rubric: what is judged, on which scale, and what each part weighs."""
+"""The rubric: what is judged, on which scale, and how much each part counts."""
 
+import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import groupby, pairwise
 
 from judging_app.domain.ids import CriterionId
+from judging_app.domain.journal import canonical, fingerprint
 from judging_app.errors import RubricError, ScoreOffScaleError, UnknownError
 
 
@@ -20,7 +22,7 @@ class CriterionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a score stands for, in words; `score` is in steps."""
+    """What a score means, in words; `score` is in steps."""
 
     score: int
     text: str
@@ -71,7 +73,7 @@ class Criterion:
 
     @property
     def is_judged(self) -> bool:
-        """Whether it stands on a judge's card."""
+        """Whether it is on a judge's card."""
         return self.kind is not CriterionKind.ORGANISER
 
     @property
@@ -121,7 +123,7 @@ class Criterion:
             raise ScoreOffScaleError(self._refusal(self.in_points(score)))
 
     def in_steps(self, points: Fraction) -> int:
-        """The score that `points` stand for.
+        """The score, in steps, for `points`.
 
         Raises:
             ScoreOffScaleError: if they are off the scale or between two steps.
@@ -167,7 +169,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Criteria that stand together under a title, which is empty where there is none."""
+    """Criteria that are together under a title, which is empty where there is none."""
 
     title: str
     criteria: tuple[Criterion, ...]
@@ -225,6 +227,14 @@ class Rubric:
     def ballot_total(self) -> Fraction:
         """What a ballot comes to with every criterion at its best, bonus left out."""
         return _weight([one for one in self.criteria if one.kind is CriterionKind.JUDGED])
+
+
+def rubric_code(rubric: Rubric) -> str:
+    """The short code of everything that a rubric says, so that two can be told apart on paper."""
+    content = canonical(
+        [[f"{key}={value}" for key, value in asdict(c).items()] for c in rubric.criteria]
+    )
+    return fingerprint(hashlib.sha256(f"pitchday/rubric/1\0{content}".encode()).hexdigest())
 
 
 def _weight(criteria: Collection[Criterion]) -> Fraction:

@@ -41,7 +41,7 @@ class Declarations:
 class ReadBallot:
     """One ballot while its rows are read, from the first of them on.
 
-    `rows` says where each criterion stands; a score is missing where its row is at fault.
+    `rows` says in which row each criterion is; a score is missing where its row is at fault.
     """
 
     first: Row

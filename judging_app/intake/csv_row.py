@@ -39,7 +39,7 @@ class Row:
         self.problems.add(self.file, text, self.number, column)
 
     def is_empty(self, column: str) -> bool:
-        """Whether nothing stands in the cell."""
+        """Whether nothing is in the cell."""
         return not self.cells.get(column, "").strip()
 
     def text(self, column: str) -> str:
@@ -83,9 +83,9 @@ class Row:
         return amount
 
     def choice(self, column: str, words: Mapping[str, Choice]) -> Choice | None:
-        """What the cell's word stands for, in capitals or not; `None` if nothing.
+        """The value for the cell's word, in capitals or not; `None` if nothing.
 
-        An empty cell stands for what the first of `words` does.
+        An empty cell means the same as the first of `words`.
         """
         text = self.text(column)
         if text and name_key(text) not in words:

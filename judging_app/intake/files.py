@@ -21,7 +21,7 @@ from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
 from judging_app.intake.visits import VISITS, read_visits
 
 FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
-"""Every file that is read, in the order in which problems are told."""
+"""Every file that is read, in the order in which problems are listed."""
 
 FILES = tuple(form.file for form in FORMS)
 """Their names."""

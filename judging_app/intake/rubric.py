@@ -34,8 +34,8 @@ _NEEDS_COMMENT: Mapping[str, bool] = {"optional": False, "required": True}
 class _Line:
     """A row that may be a criterion; `criterion` is `None` if it is at fault.
 
-    Its weight is still the one within its section; `section_weight` is what the whole section
-    weighs, or `None` where weights stand for themselves.
+    Its weight is still the one within its section; `section_weight` is the weight of the whole
+    section, or `None` where the weights are used as they are.
     """
 
     row: Row
@@ -45,9 +45,9 @@ class _Line:
 
 
 def read_criteria(table: Table) -> Known[Criterion]:
-    """Every criterion by its code; `None` stands for one whose row is at fault.
+    """Every criterion by its code; `None` for one whose row is at fault.
 
-    In a section with a weight, a criterion weighs section weight × its own weight ÷ the sum of
+    In a section with a weight, a criterion's weight is section weight × its own weight ÷ the sum of
     the weights in the section.
     """
     lines = declared(table, "criterion", _line)

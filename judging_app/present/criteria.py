@@ -76,7 +76,7 @@ def score_text(criterion: Criterion, score: int | None) -> str:
 
 
 def level_text(criterion: Criterion, score: int | None) -> str:
-    """What a score stands for by the levels: its own, or those that it lies between.
+    """What a score means by the levels: its own level, or the two that it is between.
 
     For `None`, which is not scored, all levels. Empty if the criterion has none.
     """
@@ -110,7 +110,7 @@ def longest_level_text(criterion: Criterion) -> str:
 
 
 def all_levels(criterion: Criterion) -> str:
-    """All levels in a line: "1: Poor · 5: Good · 10: Outstanding", or where they stand."""
+    """All levels in a line: "1: Poor · 5: Good · 10: Outstanding", or where they are."""
     line = " · ".join(_said(criterion, level) for level in criterion.levels)
     if len(line) <= MOST_CHARACTERS:
         return line

@@ -8,10 +8,10 @@ that they hold.
 from sqlite_utils import Database
 
 APPLICATION_ID = 0x50444159
-"""“PDAY”, in the file's header, so that other SQLite files are told apart."""
+"""“PDAY”, in the file's header, so that it can be told from other SQLite files."""
 
 VERSION = 2
-"""The number of this schema, one more with each change of it: an older file is made anew."""
+"""The number of this schema, one more with each change of it: an older file is rebuilt."""
 
 
 def create(db: Database) -> None:
@@ -97,6 +97,7 @@ CREATE TABLE edition (
     number INTEGER PRIMARY KEY CHECK (number > 0),
     why TEXT NOT NULL,
     agreed_by TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
     published_at TEXT
 ) STRICT;
 

@@ -8,6 +8,7 @@ from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
 
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
@@ -188,28 +189,28 @@ def _change(table: str, now: Row | None, was: Row | None) -> str:
 
 def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
     """The last entry that wrote this row."""
-    about = _SUBJECTS.get(table, "event").format(*key)
+    about = _SUBJECTS.get(table, subjects.EVENT).format(*key)
     acts = [e for e in recorded if e.subject == about and e.act in _written_by(table)]
     return acts[-1] if acts else None
 
 
 _SUBJECTS: Mapping[str, str] = {
-    "score": "ballot {0}/{1}",
-    "ballot": "ballot {0}/{1}",
-    "agreed_score": "ballot {0}/{1}",
-    "conflict": "conflict {0}/{1}",
-    "keying": "sheet {0}/{1}",
-    "calibration": "calibration {0}",
-    "team_exclusion": "team {0}",
-    "penalty": "team {0}",
-    "team_points": "team {0}",
-    "award": "award {0}",
-    "award_criterion": "award {0}",
-    "award_winner": "award {0}",
-    "sign_in": "sign-in {0}",
-    "look": "look",
-    "clock": "clock",
-    "slot": "run order",
+    "score": subjects.BALLOT,
+    "ballot": subjects.BALLOT,
+    "agreed_score": subjects.BALLOT,
+    "conflict": subjects.CONFLICT,
+    "keying": subjects.SHEET,
+    "calibration": subjects.CALIBRATION,
+    "team_exclusion": subjects.TEAM,
+    "penalty": subjects.TEAM,
+    "team_points": subjects.TEAM,
+    "award": subjects.AWARD,
+    "award_criterion": subjects.AWARD,
+    "award_winner": subjects.AWARD,
+    "sign_in": subjects.SIGN_IN,
+    "look": subjects.LOOK,
+    "clock": subjects.CLOCK,
+    "slot": subjects.RUN_ORDER,
 }
 """What the acts that write a row are about, from the row's key; the rest are about the event."""
 

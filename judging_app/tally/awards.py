@@ -90,23 +90,16 @@ def _worked_out(
     basis: Basis, announced: Sequence[Standing], award: Award, winners: Sequence[TeamId]
 ) -> AwardResult:
     if award.kind is AwardKind.PLACE:
-        held = [one for one in announced if one.place == award.place]
-        return AwardResult(award, tuple(one.team for one in held))
-    ranked = [one for one in on_criteria(basis, award) if one.place is not None]
+        return AwardResult(award, tuple(one.team for one in announced if one.place == award.place))
     taken = frozenset(winners) if award.passes_over_winners else frozenset()
-    open_to = [one for one in ranked if one.team not in taken]
-    if not open_to:
-        return AwardResult(award, (), tuple(one.team for one in ranked))
-    best = open_to[0].place
+    place_of = {one.team: one.place for one in on_criteria(basis, award) if one.place is not None}
+    best = min((place for team, place in place_of.items() if team not in taken), default=None)
     return AwardResult(
         award,
-        tuple(one.team for one in open_to if one.place == best),
+        tuple(team for team, place in place_of.items() if place == best and team not in taken),
         tuple(
-            one.team
-            for one in ranked
-            if one.team in taken
-            and one.place is not None
-            and best is not None
-            and one.place <= best
+            team
+            for team, place in place_of.items()
+            if team in taken and (best is None or place <= best)
         ),
     )

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -105,15 +104,10 @@ class Venue:
         """Drag the main window to the projector's screen, or back."""
         self.window.move(1500 if self.window.x() < 1366 else 0, 0)
 
-    def build_anew(self) -> None:
-        """Change the size of the text, for which the main window is built anew."""
-        before = self.window
-        self.window.larger_text_asked.emit()
-        if self.window is before:
-            self.window.smaller_text_asked.emit()
-        assert self.window is not before
-        QApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete)
-        self.window.day.enter(HOST)
+    def change_text(self) -> None:
+        """Make the text larger, or smaller, in turn with what is taken."""
+        is_larger = self.takes % 2
+        (self.window.larger_text_asked if is_larger else self.window.smaller_text_asked).emit()
 
     @property
     def in_charge(self) -> list[Screens]:
@@ -205,23 +199,6 @@ def test_in_a_random_order_nothing_of_the_projector_reaches_the_hosts_screen(
     assert venue.watch.painted > 0
 
 
-def test_a_main_window_built_anew_while_the_plug_is_out_still_holds_the_view(
-    venue: Venue,
-) -> None:
-    venue.switch()
-    venue.take(Scene.REVEAL)
-    venue.pull()
-    venue.build_anew()
-    venue.check("built anew")
-
-    assert venue.hold.switch.isChecked()
-    assert "is disconnected" in venue.hold.line.text()
-    venue.push()
-    venue.settle()
-    venue.check("back")
-    assert venue.projector.view.scene is Scene.HOLDING
-
-
 _ACTS: tuple[Callable[[Venue], None], ...] = (
     Venue.pull,
     Venue.pull,
@@ -231,7 +208,7 @@ _ACTS: tuple[Callable[[Venue], None], ...] = (
     Venue.settle,
     Venue.take_any,
     Venue.black,
-    Venue.build_anew,
+    Venue.change_text,
     Venue.host_moves,
 )
 """What can happen, the plug more often than the rest."""

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Phase
-from judging_app.domain.roles import HOST, Role
-from tests.desk.small_event import make_small_event
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
+from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     HOST_DESK,
@@ -43,20 +43,20 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 @pytest.mark.parametrize(
-    ("role", "phase", "keys"),
+    ("actor", "phase", "keys"),
     [
-        (Role.JUDGE, Phase.SCORING, [TEAMS]),
-        (Role.JUDGE, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
-        (Role.SCORER, Phase.SCORING, [SHEETS]),
-        (Role.HOST, Phase.SCORING, [HOST_DESK, PROJECTOR]),
-        (Role.HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT]),
-        (Role.ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, LOOK]),
+        (ADA, Phase.SCORING, [TEAMS]),
+        (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
+        (SCORER, Phase.SCORING, [SHEETS]),
+        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR]),
+        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT]),
+        (ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, LOOK]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(
-    role: Role, phase: Phase, keys: list[str]
+    actor: Actor, phase: Phase, keys: list[str]
 ) -> None:
-    assert [entry.key for entry in offered(role, phase)] == keys
+    assert [entry.key for entry in offered(actor, phase)] == keys
 
 
 def test_every_page_on_the_rail_has_its_words_and_its_icon() -> None:

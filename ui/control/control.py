@@ -1,6 +1,6 @@
 """The host's screen of the projector: what is on, what is next, and every hold on the room."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -30,7 +30,7 @@ ONE_PRESS_MS = 600
 """Presses that follow within this time count as one: a double click, a key that bounces."""
 
 SIDE_BY_SIDE = 820
-"""Width in pixels at 100 % text from which the reveal stands beside the scenes."""
+"""Width in pixels at 100 % text from which the reveal is beside the scenes."""
 
 LOCKED = "The projector is locked. Only Black and Unlock work."
 
@@ -78,6 +78,7 @@ class HostProjector(QWidget):
         self._connect()
         self._locking = self._bind_keys()
         self.show_locked(is_locked=False)
+        theme.follow(self._stand)
 
     @property
     def is_pausing(self) -> bool:
@@ -158,14 +159,8 @@ class HostProjector(QWidget):
             self.at_once_asked.emit(Scene.LOGO)
             self._once.start()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._stand()
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the parts side by side, or one below the other where it is narrow."""
+        """Put the parts side by side, or one below the other where it is narrow."""
         self._stand()
 
     @property
@@ -206,7 +201,7 @@ class HostProjector(QWidget):
         theme.restyle(self.key_line, kind="attention" if self.is_locked else "quiet")
 
     def _tell(self, view: HostProjectorView) -> None:
-        """Say which step was told; the window itself says which scene is on."""
+        """Say which step was announced; the window itself says which scene is on."""
         before, self._said = self._said, view.reveal.told_text
         if view.reveal.told_text != before:
             announce(self, view.reveal.told_text)
@@ -286,7 +281,7 @@ class HostProjector(QWidget):
         )
 
     def _play_on(self) -> None:
-        """Tell the next step by itself; a scene in the preview is never taken so."""
+        """Announce the next step automatically; a scene in the preview is never shown so."""
         if self._next and self._next.kind is NextKind.STEP:
             self.ask_take()
         else:

@@ -9,8 +9,10 @@ from judging_app.desk import projector, reveal, scoring
 from judging_app.desk.desk import Changed
 from judging_app.desk.host_projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsal_room
+from judging_app.desk.rights import may
+from judging_app.domain.acts import ShowScene
 from judging_app.domain.event import Board, BoardForm, Scene
-from judging_app.domain.roles import Role, actor_from_key
+from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
 from judging_app.present.control.control import HostProjectorView, NextKind
 from judging_app.present.control.reveal import RevealWanted
@@ -18,7 +20,7 @@ from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.projector import ProjectorView, projector_view
 from judging_app.present.words.scenes import AT_ONCE
 from ui.control.control import HostProjector
-from ui.control.steps import NO_MOTION, USUAL_SPEED
+from ui.control.steps import NO_MOTION
 from ui.day import Day
 from ui.displays.displays import Screens
 from ui.displays.picker_wiring import ScreensWiring
@@ -26,11 +28,6 @@ from ui.page_wiring import PageWiring
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000
-LOCKED = "keys-are-locked"
-"""The property of the projector's window that keeps the lock: it outlives the main window."""
-
-SPEED = "speed-of-motion"
-"""The property that keeps how fast it moves, as `LOCKED` does."""
 
 
 class ProjectorWiring(PageWiring):
@@ -51,11 +48,6 @@ class ProjectorWiring(PageWiring):
         self._connect_day()
         self._connect_room()
         self._connect_reveal()
-        screen.show_locked(is_locked=bool(room.property(LOCKED)))
-        kept = room.property(SPEED)
-        screen.reveal.alone.show_speed(USUAL_SPEED if kept is None else float(kept))
-        if screens.state.is_on:  # the window was built anew while the room was watching
-            self._clock.start()
         self._say(screens.state.line)
 
     def refresh(self) -> None:
@@ -68,7 +60,7 @@ class ProjectorWiring(PageWiring):
     @property
     def _serves(self) -> bool:
         day = self._day
-        return day.is_signed_in and day.actor.role in (Role.HOST, Role.ORGANISER)
+        return day.is_signed_in and may(day.actor, ShowScene, day.desk.event().phase)
 
     def _connect_day(self) -> None:
         self._day.changed.connect(self._follow)
@@ -175,7 +167,7 @@ class ProjectorWiring(PageWiring):
         self._screen.reveal.show_refusal(refusal)
 
     def _tell(self, steps: int) -> None:
-        """Tell the first `steps`, in the room or in the rehearsal."""
+        """Announce the first `steps`, in the room or in the rehearsal."""
         if self._rehearsal is not None:
             self._rehearse_to(self._rehearsal, steps)
             return
@@ -235,13 +227,11 @@ class ProjectorWiring(PageWiring):
         self._show_room()
 
     def _move_at(self, speed: float) -> None:
-        self._room.setProperty(SPEED, speed)
         self._room.reduce_motion(is_reduced=speed == NO_MOTION)
         if speed != NO_MOTION:
             self._room.set_speed(speed)
 
     def _lock(self, is_locked: bool) -> None:  # noqa: FBT001 - the signal carries it by position
-        self._room.setProperty(LOCKED, is_locked)
         self._screen.show_locked(is_locked=is_locked)
 
     def _switch(self, is_on: bool) -> None:  # noqa: FBT001 - as above
@@ -279,7 +269,7 @@ class ProjectorWiring(PageWiring):
             self._screen.show_view(self._view)
 
     def _preview(self, view: HostProjectorView, now: str) -> ProjectorView | None:
-        """The picture of what is next; none of a step, which would tell it to the host's screen."""
+        """The picture of what is next; a step has none, which would give it away to the host."""
         if view.next.kind is not NextKind.SCENE:
             return None
         return projector.preview(self._day.desk, self._day.actor, view.next.scene, now)

@@ -30,8 +30,7 @@ class Pane(Card):
         self.picture = Projector(is_motion_reduced=True)
         self.picture.setAccessibleName(name)
         self.picture.setMinimumSize(0, 0)
-        height = min(theme.scaled(MINIATURE_HEIGHT), HIGHEST_MINIATURE)
-        self.picture.setFixedSize(height * 16 // 9, height)
+        theme.follow(self._size_picture, MINIATURE_HEIGHT)
         self.heading = Heading("", 2)
         self.line = WrappedLabel("")
         self.words = QVBoxLayout()
@@ -58,6 +57,10 @@ class Pane(Card):
         if view is not None:
             self.picture.show_view(view)
 
+    def _size_picture(self, height: int) -> None:
+        height = min(height, HIGHEST_MINIATURE)
+        self.picture.setFixedSize(height * 16 // 9, height)
+
 
 class ProgramPane(Pane):
     """What is on, with what to read aloud to it."""
@@ -77,7 +80,7 @@ class ProgramPane(Pane):
 
 
 class NextPane(Pane):
-    """What the next key brings; the reveal's next step has no picture, which would tell it."""
+    """What the next key brings; the reveal's next step has no picture, which would give it away."""
 
     def __init__(self) -> None:
         super().__init__("Next", "What the audience would see next")
@@ -118,7 +121,7 @@ class SceneButtons(Card):
             theme.restyle(button, ready="no" if choice.why else "yes")
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand the groups side by side, or one below the other."""
+        """Put the groups side by side, or one below the other."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._groups.setDirection(across if is_wide else down)
 
@@ -164,6 +167,6 @@ class Panes(QWidget):
         self._row.addWidget(self.upcoming, 1)
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand them side by side, or one below the other."""
+        """Put them side by side, or one below the other."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_wide else down)

@@ -36,8 +36,6 @@ class Screens(QObject):
 
     Which screen the computer calls the first says nothing: at a lectern that is often the
     beamer. So the host's own window decides which one the projector must never cover.
-
-    The state stays with the projector, so that the main window may be built anew.
     """
 
     said = Signal(str)
@@ -61,8 +59,6 @@ class Screens(QObject):
         self._arrival.setSingleShot(True)
         self._arrival.timeout.connect(self._look)
         self._follow()
-        if projector.state.is_on:
-            self._wait_for_quiet()
 
     @property
     def state(self) -> ProjectorState:
@@ -144,7 +140,7 @@ class Screens(QObject):
         return (found_again(kept, free) if kept else None) or next(iter(free), None)
 
     def _place(self, target: ScreenId | None) -> None:
-        """Fill a screen, or stand in a window where there is none to fill."""
+        """Fill a screen, or use a window where there is none to fill."""
         room, is_waiting = self._projector, self._projector.state.is_waiting
         self._newcomers.clear()
         room.filled = screen = _connected()[target] if target else None
@@ -236,7 +232,7 @@ class Screens(QObject):
     def _way_back(self) -> ScreenId | None:
         """The lost screen, or one that came since, or that the host left to sit on the lost one.
 
-        Not one that stood free all along: it may be turned to the stage, or be the organiser's.
+        Not one that was free all along: it may be turned to the stage, or be the organiser's.
         """
         state, free = self._projector.state, self._beside
         if state.standing is Standing.WINDOW:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from judging_app.desk import clock
 from judging_app.desk.desk import Changed
+from judging_app.desk.rights import may
+from judging_app.domain.acts import SetClock
 from judging_app.domain.ids import TeamId
-from judging_app.domain.roles import Role
 from judging_app.errors import DeskError
 from judging_app.present.host.clock import (
     HostClock,
@@ -23,7 +24,7 @@ from ui.host.clock import ClockCard
 
 
 class ClockWiring(QObject):
-    """Serves the clock's card to the host and the organiser; the desk's wiring tells it to refresh.
+    """Serves the clock's card to the host and the organiser; the desk's wiring has it refresh.
 
     The time is worked out from the file's clock at each second, so it can't drift from what the
     room sees.
@@ -123,7 +124,4 @@ class ClockWiring(QObject):
 
     def _is_host(self) -> bool:
         day = self._day
-        return day.is_open and day.is_signed_in and day.actor.role in _HOSTS
-
-
-_HOSTS = (Role.HOST, Role.ORGANISER)
+        return day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase)

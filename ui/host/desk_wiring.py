@@ -31,11 +31,12 @@ from judging_app.domain.acts import (
     ReopenBallot,
     ReopenScoring,
     RestoreTeam,
+    SetClock,
 )
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.roles import Actor, Role, actor_from_key
+from judging_app.domain.roles import Actor, actor_from_key
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.desk import HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
@@ -102,7 +103,8 @@ class HostWiring(PageWiring):
 
     def refresh(self) -> None:
         """Show the desk as it is now, to a host or an organiser."""
-        if self._day.is_signed_in and self._day.actor.role in (Role.HOST, Role.ORGANISER):
+        day = self._day
+        if day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
             self._screen.clock.set_motion_reduced(self._room.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
@@ -189,7 +191,7 @@ class HostWiring(PageWiring):
             self.refresh()  # what was asked for is not so: show what is
 
     def _show_projector_light(self) -> None:
-        """Light how the projector stands, while an event is open."""
+        """Show the projector's state in its light, while an event is open."""
         if self._day.is_open:
             state = self._displays.state
             is_well = state.kind != "attention"

@@ -1,6 +1,6 @@
 """The grid of ballots, judges down and teams across, by state and never by score."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,7 @@ class BallotGrid(RowsView[JudgeRow]):
     entered_ballot = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(RowsModel((), _ballots, _judge), parent)
+        super().__init__(RowsModel((), _ballots, _judge), parent, icon_size=14)
         self.setAccessibleName("Ballots: a row for each judge, a column for each team")
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setSectionsClickable(True)
@@ -35,6 +35,7 @@ class BallotGrid(RowsView[JudgeRow]):
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._enter)
+        theme.follow(self._fit)
 
     def show_view(self, view: HostDeskView) -> None:
         """Replace the states and keep the ballot that is selected."""
@@ -50,14 +51,13 @@ class BallotGrid(RowsView[JudgeRow]):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width anew."""
+        """Share out the width again."""
         super().resizeEvent(event)
         self._widen()
 
     def _fit(self) -> None:
         row = theme.scaled(34)
         self.verticalHeader().setDefaultSectionSize(row)
-        self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
         self.verticalHeader().setFixedWidth(theme.scaled(176))
         self._widen()
         shown = min(max(self.rows.rowCount(), 2), MOST_ROWS)
@@ -110,7 +110,7 @@ def _team(at: int, name: str) -> Column[JudgeRow]:
 
 
 def _ballots(row: JudgeRow) -> tuple[str, tuple[str, ...]]:
-    """Which ballots stand in a row: a judge, with the teams in their order."""
+    """Which ballots are in a row: a judge, with the teams in their order."""
     return row.judge_id, tuple(cell.team_id for cell in row.cells)
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from judging_app.desk import calibration, conflicts, panel
 from judging_app.desk.desk import Changed
-from judging_app.desk.rights import SIGHTS, Sight, may
+from judging_app.desk.rights import Sight, may, may_see
 from judging_app.domain.acts import AddJudge, DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import ConflictDecision
@@ -32,8 +32,7 @@ class PanelWiring(QObject):
     @property
     def shows_sample(self) -> bool:
         """Whether whoever is signed in may see the sample pitch's scores now."""
-        phases = SIGHTS[Sight.CALIBRATION].get(self._day.actor.role, frozenset())
-        return self._day.desk.event().phase in phases
+        return may_see(self._day.actor, Sight.CALIBRATION, self._day.desk.event().phase)
 
     def refresh(self) -> None:
         """Show both parts as they are now."""

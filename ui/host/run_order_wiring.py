@@ -6,7 +6,6 @@ from judging_app.desk import clock, run_order
 from judging_app.desk.rights import may
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
-from judging_app.domain.roles import Role
 from judging_app.domain.run_order import Slot
 from judging_app.errors import DeskError
 from judging_app.present.host.clock import left_from
@@ -67,6 +66,6 @@ class RunOrderWiring(QObject):
         self._show(self._day.act(lambda: run_order.set_run_order(desk, actor, slots, reason)))
 
     def _show(self, refusal: str) -> None:
-        if refusal and self._day.actor.role in (Role.HOST, Role.ORGANISER):
+        if refusal:
             self.refresh()  # what was asked for is not so: show what is
         self._part.show_problem("")

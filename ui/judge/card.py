@@ -94,17 +94,6 @@ class Scorecard(QWidget):
         """Say why the conflict of interest isn't on the record; the form stays open."""
         self._conflict.show_refused(text)
 
-    @property
-    def criterion(self) -> int:
-        """Which criterion the keyboard was on last, counted from nought; below it for none."""
-        last = self.focusWidget()  # of this screen, though the keyboard may be elsewhere by now
-        return next((at for at, card in enumerate(self._cards) if card.control is last), -1)
-
-    def go_to_criterion(self, at: int) -> None:
-        """Put the keyboard on a criterion, where there is such a one to be scored."""
-        if 0 <= at < len(self._cards) and self._cards[at].control.isEnabled():
-            self._scroll.give_keyboard(self._cards[at].control)
-
     def forget(self) -> None:
         """Hold nothing of the ballot on show, nor of what was being written: its judge has left."""
         self._view, self._changed = None, ""
@@ -256,7 +245,7 @@ class Scorecard(QWidget):
         self._scroll.give_keyboard(stops[min(max(at + by, 0), len(stops) - 1)])
 
     def _ask_score(self, criterion: str, steps: int) -> None:
-        """Ask for a score, but once: what stands there and is saved already is nothing new."""
+        """Ask for a score, but once: a score that is there and saved already is nothing new."""
         rows = self._view.criteria if self._view else ()
         stands = any((row.criterion_id, row.chosen) == (criterion, steps) for row in rows)
         if not stands or self._foot.saved.kind != "saved":

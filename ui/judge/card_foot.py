@@ -23,7 +23,7 @@ class ScorecardFoot(Card):
         self.body.setContentsMargins(20, 4, 12, 4)
         self._total, self._missing = PlainLabel(kind="heading"), PlainLabel(kind="quiet")
         self._legend = PlainLabel(kind="quiet")
-        self._has_legend = theme.scaled(100) < LARGE  # else no room is left; the keys tell it too
+        self._told = ""
         self.saved = StateBadge("saved", SAVED)
         self.undo = PlainButton("Undo", kind="quiet")
         self.submit = ActButton(icon="check")
@@ -48,19 +48,25 @@ class ScorecardFoot(Card):
         self.body.addLayout(line)
         self.submit.clicked.connect(self.submit_asked)
         self.undo.clicked.connect(self.undo_asked)
+        theme.follow(self._show_legend)
 
     def show_view(self, view: ScorecardView) -> None:
         """Show what is so now; without a total and closed it is away."""
         self._total.setText(f"Total {view.total_text}" if view.total_text else "No total yet")
         self._missing.setText(view.missing_text)
         self._missing.setVisible(bool(view.missing_text))
-        self._legend.setText(view.legend if self._has_legend else "")
+        self._told = view.legend
+        self._show_legend()
         self.saved.setVisible(view.is_open)
         self._show_undo(view)
         self.submit.setText(view.submit_text)
         self.submit.setVisible(view.is_open and not view.practice_text)
         self.submit.setEnabled(view.can_submit)
         self.setVisible(view.is_open or bool(view.total_text))
+
+    def _show_legend(self) -> None:
+        """Leave it out where large text leaves no room; the list of keys has it too."""
+        self._legend.setText(self._told if theme.scaled(100) < LARGE else "")
 
     def _show_undo(self, view: ScorecardView) -> None:
         """Its place stays while the card is open, so that nothing moves when it comes."""

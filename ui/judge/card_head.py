@@ -24,9 +24,7 @@ class ScorecardHead(QWidget):
         super().__init__(parent)
         self.back = PlainButton("Your teams", kind="quiet", icon="arrow-left")
         self._team, self._challenge = Heading(level=2), PlainLabel(kind="quiet")
-        is_large = theme.scaled(100) >= LARGE
-        self.declare = PlainButton(SHORTER if is_large else DECLARE, kind="quiet")
-        self.declare.setAccessibleName(DECLARE)
+        self.declare = PlainButton(kind="quiet")
         self._state = StateBadge()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -43,6 +41,7 @@ class ScorecardHead(QWidget):
         line.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         self.back.clicked.connect(self.back_asked)
         self.declare.clicked.connect(self.declare_asked)
+        theme.follow(self._word, 100)
 
     def show_view(self, view: ScorecardView) -> None:
         """Show another card, or the same as it is now."""
@@ -51,3 +50,7 @@ class ScorecardHead(QWidget):
         self._challenge.setVisible(bool(view.challenge))
         self._state.show_state(view.state.look, view.state.words)
         self.declare.setVisible(view.can_declare)
+
+    def _word(self, percent: int) -> None:
+        self.declare.setText(SHORTER if percent >= LARGE else DECLARE)
+        self.declare.setAccessibleName(DECLARE)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk import ballots, calibration, conflicts, decisions, undo
 from judging_app.desk.desk import Changed
+from judging_app.domain import subjects
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.present.host.undo import undo_words
@@ -15,12 +16,6 @@ from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.revisit import revisit_text
 from ui.day import Day
 from ui.judge.card import Scorecard
-
-OPEN_CARD = "open card"
-"""The property of the day that holds the card on show, so that it outlives a window built anew."""
-
-REVISITED = "revisited"
-"""The property of the day that holds the judges who were asked about their first teams."""
 
 
 class CardWiring(QObject):
@@ -34,6 +29,7 @@ class CardWiring(QObject):
         self._day, self._card = day, card
         self._judge: JudgeId | None = None
         self._team: TeamId | None = None
+        self._revisited: set[JudgeId] = set()
         self._beside = Beside()
         self._saved = ""
         self._is_refused = False
@@ -46,6 +42,7 @@ class CardWiring(QObject):
         card.revisit_asked.connect(self._revisit)
         card.back_asked.connect(self._leave)
         day.saved.connect(self._keep_saved)
+        day.closed.connect(self._revisited.clear)
 
     def open_card(self, judge: JudgeId, team: TeamId, others: tuple[Ballot, ...]) -> None:
         """Show a card; `others` are the judge's other ballots in the order of the pitches."""
@@ -65,19 +62,13 @@ class CardWiring(QObject):
         self._judge = self._team = None
         self._beside, self._saved = Beside(), ""
         self._card.forget()
-        self._day.setProperty(OPEN_CARD, None)
 
     def flush(self) -> bool:
         """Save what is being written, before the card is left; False if it was refused."""
         self._is_refused = False
         if self._team is not None and self._day.is_signed_in:
-            self._day.setProperty(OPEN_CARD, (self._team, self._card.criterion))
             self._card.flush()
         return not self._is_refused
-
-    @property
-    def _revisited(self) -> frozenset[JudgeId]:
-        return self._day.property(REVISITED) or frozenset()
 
     def _keep_saved(self, text: str) -> None:
         self._saved = text
@@ -143,7 +134,7 @@ class CardWiring(QObject):
     def _mark_revisited(self) -> None:
         """Ask no more about the first teams: this was the answer."""
         if self._beside.revisit and self._judge is not None:
-            self._day.setProperty(REVISITED, self._revisited | {self._judge})
+            self._revisited.add(self._judge)
 
     def _change(self, do: Callable[[JudgeId, TeamId], Changed]) -> str:
         """Do one act on the open card, and show what the file then holds; why it was refused."""
@@ -189,6 +180,6 @@ class CardWiring(QObject):
     def _undo_text(self, ballot: Ballot) -> str:
         """What can be undone, if it was done on this card."""
         found = undo.undoable(self._day.desk, self._day.actor)
-        if found is None or found.about != f"ballot {ballot.judge}/{ballot.team}":
+        if found is None or found.about != subjects.ballot(ballot.judge, ballot.team):
             return ""
         return undo_words(self._day.desk.setup(), found.act, found.about)

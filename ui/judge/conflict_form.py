@@ -28,7 +28,7 @@ class ConflictForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card-act", parent)
         self.reason = ReasonField()
-        self.reason.field.setMinimumHeight(theme.scaled(KEY_SIZE) + 4)  # and its margin
+        theme.follow(self.reason.field.setMinimumHeight, KEY_SIZE, plus=4)  # its margin
         self._refusal = WrappedLabel(kind="loss")
         self.declare = ActButton("Declare the conflict")
         self._back = PlainButton("Cancel")
@@ -53,7 +53,7 @@ class ConflictForm(Card):
         self._refusal.setText("")
 
     def begin(self) -> None:
-        """Take a reason anew."""
+        """Ask for a reason again."""
         self.forget()
         self._weigh()
         self.show()

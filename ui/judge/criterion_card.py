@@ -1,4 +1,4 @@
-"""One criterion of the scorecard: its title and weight, its scale, and what a score stands for."""
+"""One criterion of the scorecard: its title and weight, its scale, and what a score means."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,16 +19,16 @@ from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 
 LEAST_WORDS = 260
-"""Pixels at 100 % text that the words need beside the scale; with less they stand above it."""
+"""Pixels at 100 % text that the words need beside the scale; with less they are above it."""
 
 WEIGHT_BESIDE = 400
-"""Pixels from which the weight stands beside the title instead of below."""
+"""Pixels from which the weight is beside the title instead of below."""
 
 
 class CriterionCard(Card):
     """Shows a criterion and says which score is asked for; wide scales are typed.
 
-    Low enough that seven of them stand on one laptop's screen: the words of the levels take their
+    Low enough that seven of them are on one laptop's screen: the words of the levels take their
     room beside the keys.
     """
 
@@ -46,6 +46,7 @@ class CriterionCard(Card):
         self._add_words()
         self._add_scale()
         self.show_row(row)
+        theme.follow(self._turn)
 
     @property
     def control(self) -> QWidget:
@@ -53,7 +54,7 @@ class CriterionCard(Card):
         return self._field if self._row.is_typed else self._keys
 
     def show_row(self, row: CriterionRow) -> None:
-        """Show the criterion anew, without disturbing what is being typed."""
+        """Show the criterion again, without disturbing what is being typed."""
         self._row = row
         self._title.setText(row.title)
         self._weight.setText(f"{row.weight_text} · {row.state_text}")
@@ -75,7 +76,10 @@ class CriterionCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the scale below the words where both don't fit side by side."""
         super().resizeEvent(event)
-        width, scale = event.size().width(), self.control.sizeHint().width()
+        self._turn()
+
+    def _turn(self) -> None:
+        width, scale = self.width(), self.control.sizeHint().width()
         is_wide = width >= scale + theme.scaled(LEAST_WORDS)
         self._line.setDirection(_SIDE_BY_SIDE if is_wide else _BELOW)
         self._line.setSpacing(16 if is_wide else 4)
@@ -102,8 +106,8 @@ class CriterionCard(Card):
     def _add_scale(self) -> None:
         self._keys, self._field = ScaleKeys(), QLineEdit()
         self._field.setPlaceholderText(self._row.scale_text)
-        self._field.setMinimumSize(theme.scaled(220), theme.scaled(KEY_SIZE))
-        self._field.setMaximumWidth(theme.scaled(320))
+        theme.follow(self._field.setMinimumSize, 220, KEY_SIZE)
+        theme.follow(self._field.setMaximumWidth, 320)
         self._strip = OwnStrip()
         typed = QVBoxLayout()
         typed.setSpacing(0)
@@ -156,7 +160,7 @@ class CriterionCard(Card):
             self._weight.setText(f"{self._row.weight_text} · Enter {self._row.scale_text}")
 
     def _settle_typed(self) -> None:
-        """Show what stands on the ballot once the field is left."""
+        """Show what is on the ballot once the field is left."""
         self._field.setText(self._row.chosen_text)
         self.show_row(self._row)
 

@@ -98,10 +98,10 @@ class TeamCard(CardButton):
         for one in beside:
             self.add(StateBadge(one.look, one.words))
         figures = _figures(row)
-        figures.setMaximumWidth(theme.scaled(220))
+        theme.follow(figures.setMaximumWidth, 220)
         self.add(figures)
         badge = StateBadge(row.state.look, row.state.words)
-        badge.setFixedWidth(theme.scaled(124))
+        theme.follow(badge.setFixedWidth, 124)
         self.add(badge)
         self.add(IconMark("chevron-right"))
         self.clicked.connect(self._open)
@@ -111,7 +111,7 @@ class TeamCard(CardButton):
 
 
 def _figures(row: JudgeDeskRow) -> QWidget:
-    """The total above the receipt once it is in, else what stands behind the state."""
+    """The total above the receipt once it is in, else what is behind the state."""
     if not row.total_text:
         return PlainLabel(row.detail, "quiet")
     figures = QWidget()

@@ -11,7 +11,7 @@ from judging_app.domain.roles import Role
 from judging_app.present.judge.desk import NO_DESK, Around, judge_desk
 from ui.day import Day
 from ui.judge.card import Scorecard
-from ui.judge.card_wiring import OPEN_CARD, REVISITED, CardWiring
+from ui.judge.card_wiring import CardWiring
 from ui.judge.desk import JudgeDesk
 from ui.page_wiring import PageWiring
 
@@ -24,28 +24,19 @@ class JudgeWiring(PageWiring):
 
     def __init__(self, parent: QObject, day: Day, desk_screen: JudgeDesk, card: Scorecard) -> None:
         super().__init__(parent)
-        self._day, self._desk_screen, self._screen = day, desk_screen, card
+        self._day, self._desk_screen = day, desk_screen
         self._judge: JudgeId | None = None
-        self._before = day.property(OPEN_CARD)
         self._card = CardWiring(self, day, card)
         self._card.left.connect(self._show_desk)
         self._card.revisit_asked.connect(self._revisit)
         desk_screen.team_asked.connect(self._open_card)
         day.actor_changed.connect(self._follow_actor)
-        day.closed.connect(self._forget)
 
     def refresh(self) -> None:
         """Show the teams of the judge who is signed in, and no card any more."""
         self._judge = self._day.actor.judge
         self._card.close_card()
         self._show_teams()
-
-    def resume(self) -> None:
-        """Go back to the card that was open before the window was built anew."""
-        if self._before and self._judge is not None:
-            team, criterion = self._before
-            self._open_card(team)
-            self._screen.go_to_criterion(criterion)
 
     def flush(self) -> bool:
         """Save what is being written, before the card is left; False if it was refused."""
@@ -56,9 +47,6 @@ class JudgeWiring(PageWiring):
         self._desk_screen.show_desk(NO_DESK)
         actor = self._day.actor if self._day.is_signed_in else None
         self._judge = actor.judge if actor and actor.role is Role.JUDGE else None
-
-    def _forget(self) -> None:
-        self._day.setProperty(REVISITED, None)
 
     def _show_desk(self) -> None:
         self._show_teams()

@@ -29,7 +29,7 @@ _EDGE = GAP + WIDTH + 1
 
 
 class ScaleKeys(QWidget):
-    """Says which score was asked for; it shows as chosen only what it is told is chosen.
+    """Says which score was asked for; it shows as chosen only what it is given as chosen.
 
     Digits choose, and digits in a row make one number; Left and Right step; Delete, Backspace
     and the chosen key itself clear; Up, Down and Enter ask for another criterion. Pips at the foot
@@ -138,7 +138,7 @@ class ScaleKeys(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tell as a tooltip what the key under the pointer stands for, and its pips."""
+        """Say in a tooltip what the key under the pointer means, and its pips."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.told(self._at(event.pos())), self)
             return True

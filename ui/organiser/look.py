@@ -1,6 +1,6 @@
 """The organiser's form for the event's look: its two colours and its logo, with a live preview."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -31,7 +31,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 760
-"""Width in pixels at 100 % text from which colours and preview stand side by side."""
+"""Width in pixels at 100 % text from which colours and preview are side by side."""
 
 
 class ColourField(QWidget):
@@ -140,14 +140,8 @@ class EventLookScreen(QWidget):
         self.remove.setEnabled(bool(view.logo))
         self._weigh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the cards side by side, or one below the other where it is narrow."""
+        """Put the cards side by side, or one below the other where it is narrow."""
         self._turn()
 
     def _lay_out(self) -> None:
@@ -164,6 +158,7 @@ class EventLookScreen(QWidget):
         column.body.addStretch(1)
         outer.addWidget(column, 1)
         outer.addWidget(self._foot())
+        theme.follow(self._turn)
 
     def _choices_card(self) -> Card:
         card = Card()

@@ -1,6 +1,6 @@
 """The event's look in small: the projector's band, and the head of a certificate."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -52,12 +52,6 @@ class _Preview(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Half of it."""
         return QSize(theme.scaled(WIDTH) // 2, self.heightForWidth(theme.scaled(WIDTH) // 2))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Ask for new room when the size of the text changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture, as large as its shape lets it be."""

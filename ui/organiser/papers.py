@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,7 +24,7 @@ from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
 SIDE_BY_SIDE = 760
-"""Width in pixels at 100 % text from which the two cards stand side by side."""
+"""Width in pixels at 100 % text from which the two cards are side by side."""
 
 
 class Paper(StrEnum):
@@ -130,14 +130,8 @@ class PapersScreen(QWidget):
         """Say what went wrong, or that it was cancelled, and what to do."""
         self._end(text, "loss")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the cards side by side, or one below the other where it is narrow."""
+        """Put the cards side by side, or one below the other where it is narrow."""
         self._turn()
 
     def _end(self, text: str, kind: str) -> None:
@@ -160,6 +154,7 @@ class PapersScreen(QWidget):
         column.body.addStretch(1)
         outer.addWidget(column, 1)
         outer.addWidget(self._foot())
+        theme.follow(self._turn)
 
     def _choices_card(self) -> Card:
         card = Card()

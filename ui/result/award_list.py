@@ -1,4 +1,4 @@
-"""The awards as they stand: each with who gets it and why."""
+"""The awards as they are now: each with who gets it and why."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from judging_app.present.result.awards import AwardRow
 from ui.widgets.card import Card
+from ui.widgets.form import add, column, swap
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 
 NOBODY = "Not awarded yet"
@@ -19,31 +20,19 @@ class AwardList(Card):
         self.setAccessibleName("Awards")
         self._problem = QuietText("")
         self._list = QWidget()
-        for part in (Heading("Awards", 3), self._problem, self._list):
-            self.body.addWidget(part)
+        add(self.body, Heading("Awards", 3), self._problem, self._list)
         self.show_awards(())
 
     def show_awards(self, awards: Sequence[AwardRow], problem: str = "") -> None:
-        """Replace the awards; `problem` says why nobody can be told to have one."""
+        """Replace the awards; `problem` says why nobody can have one yet."""
         self.setVisible(bool(awards or problem))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         new = QWidget()
-        column = QVBoxLayout(new)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for award in awards:
-            column.addLayout(_award(award))
-        self.body.replaceWidget(self._list, new)
-        self._list.hide()
-        self._list.deleteLater()
-        self._list = new
-        new.show()  # at once, or the page would blink
+        column(*(_award(award) for award in awards), spacing=12, inside=new)
+        self._list = swap(self.body, self._list, new)
 
 
 def _award(award: AwardRow) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.addWidget(WrappedLabel(f"{award.title}: {award.winners or NOBODY}", "strong"))
-    column.addWidget(QuietText(award.why))
-    return column
+    who = WrappedLabel(f"{award.title}: {award.winners or NOBODY}", "strong")
+    return column(who, QuietText(award.why), spacing=0)

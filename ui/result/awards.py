@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.names import LONGEST
-from ui.result.forms import Form, column, figure, labelled, radio
+from ui.result.forms import Form, figure
 from ui.result.ticks import Ticks
 from ui.result.wanted import AwardWanted, GivenWanted
+from ui.widgets.form import column, labelled, radio, text_field
 from ui.widgets.labels import QuietText
 from ui.widgets.picker import Choice, Picker
 
@@ -61,7 +62,7 @@ class AwardForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.award, self.section = Picker("Award"), Picker("Section")
-        self.title = QLineEdit()
+        self.title = text_field("Title of the award", LONGEST)
         self.place = figure("Place")
         self.kinds = {kind: radio(words) for kind, words in _KINDS.items()}
         self.criteria = Ticks("Criteria for this award")
@@ -77,7 +78,7 @@ class AwardForm(Form):
 
     @property
     def wanted(self) -> AwardWanted | None:
-        """The award as it stands in the form; `None` as long as something is missing."""
+        """The award as it is now in the form; `None` as long as something is missing."""
         title, kind = self.title.text().strip(), self._kind
         is_missing = complete(
             {
@@ -105,7 +106,7 @@ class AwardForm(Form):
         self.award.show_choices([NEW, *(Choice(award.key, award.title) for award in awards)])
 
     def show_criteria(self, criteria: Sequence[Choice], sections: Sequence[SectionChoice]) -> None:
-        """Replace the criteria that the judges score, and the sections that they stand in."""
+        """Replace the criteria that the judges score, and the sections that they are in."""
         self.criteria.show_choices(criteria)
         self._sections = {section.title: section for section in sections}
         titles = [Choice(title, f"All criteria in {title}") for title in self._sections]
@@ -113,7 +114,7 @@ class AwardForm(Form):
         self.section.setVisible(bool(sections))
 
     def clear(self) -> None:
-        """Begin anew, with a new award."""
+        """Start again with a new award."""
         self.award.choose(NEW.key)
         self._fill()
 
@@ -122,17 +123,14 @@ class AwardForm(Form):
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
 
     def _lay_out(self) -> None:
-        self.title.setAccessibleName("Title of the award")
-        self.title.setMaxLength(LONGEST)
         self.place.setValidator(QIntValidator(1, 9_999, self.place))
         self.passes_over.setAccessibleName(self.passes_over.text())
         for button in self.kinds.values():
             self._group.addButton(button)
         self.kinds[AwardKind.PLACE].setChecked(True)
-        column(self._by_place, labelled("Place", self.place))
-        column(self._by_criteria, self.section, self.criteria, self.passes_over)
-        column(
-            self,
+        column(labelled("Place", self.place), inside=self._by_place)
+        column(self.section, self.criteria, self.passes_over, spacing=8, inside=self._by_criteria)
+        self._lay(
             QuietText(_HINT),
             self.award,
             labelled("Title of the award", self.title),
@@ -189,7 +187,7 @@ class GiveForm(Form):
             "The panel’s choice replaces the one by the scores. If you choose several teams, they "
             "share the award."
         )
-        column(self, QuietText(hint), self._none, self.award, self.teams)
+        self._lay(QuietText(hint), self._none, self.award, self.teams)
         self.show_awards(())
 
     @property
@@ -209,5 +207,5 @@ class GiveForm(Form):
         self.teams.show_choices(teams)
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.teams.tick(())

@@ -1,11 +1,12 @@
-"""Whether the result stands: one line for each thing that could have been otherwise."""
+"""Whether the result would change: one line for each thing that could have been different."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.result.checks import CheckRow, ChecksView
+from ui.widgets.form import column
 from ui.widgets.labels import QuietText
 from ui.widgets.rows_model import Column
 from ui.widgets.rows_view import RowsTable
@@ -53,11 +54,7 @@ class ChecksPart(QWidget):
         self.table = RowsTable(COLUMNS, lambda row: row, wide=(WHAT, MARK), height=34)
         self.table.setAccessibleName("Who would win if we changed one thing")
         self.table.selectionModel().currentRowChanged.connect(self._tell)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for part in (self._detail, self.table):
-            layout.addWidget(part)
+        column(self._detail, self.table, spacing=12, inside=self)
         self.show_view(ChecksView("", ()))
 
     def forget(self) -> None:

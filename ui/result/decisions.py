@@ -4,14 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.present.result.awards import AwardRow
@@ -26,9 +19,11 @@ from ui.result.points import PointsForm
 from ui.result.tie_breaks import TieBreaksForm
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.form import Part, across, add, column, middle, radio, swap
+from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.picker import Choice
 from ui.widgets.question import Question
+from ui.widgets.reason_field import ReasonField
 from ui.widgets.state_badge import StateBadge
 from ui.widgets.wrapped_row import WrappedRow
 
@@ -93,10 +88,9 @@ class DecisionsPart(QWidget):
                 Kind.TIE_BREAKS: self.tie_breaks,
             }
         )
-        self.kinds = {kind: QRadioButton(kind) for kind in Kind}
+        self.kinds = {kind: radio(kind) for kind in Kind}
         self.awards = AwardList()
-        self.reason = QLineEdit()
-        self._reason_label = PlainLabel("Reason, for the record", "label")
+        self.reason = ReasonField()
         self.act = ActButton("")
         self.question = Question()
         self._why = QuietText("")
@@ -122,22 +116,15 @@ class DecisionsPart(QWidget):
     def show_lines(
         self, lines: Sequence[DecisionLine], can_be_taken_back: Collection[str] = ()
     ) -> None:
-        """Replace the decisions on the record; of the acts named, those that stand can go."""
+        """Replace the decisions on the record; of the acts named, those in force can be undone."""
         self._lines = tuple(lines)
-        new = QWidget()
-        column = QVBoxLayout(new)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        if not lines:
-            column.addWidget(QuietText(NOTHING))
+        shown: list[Part] = [] if lines else [QuietText(NOTHING)]
         for at, line in enumerate(lines):
             is_offered = line.can_be_taken_back and line.act in can_be_taken_back
-            column.addLayout(self._line(at, line, is_offered=is_offered))
-        self._record.body.replaceWidget(self._list, new)
-        self._list.hide()
-        self._list.deleteLater()
-        self._list = new
-        new.show()  # at once, or the page would blink
+            shown.append(self._line(at, line, is_offered=is_offered))
+        new = QWidget()
+        column(*shown, spacing=12, inside=new)
+        self._list = swap(self._record.body, self._list, new)
         self.question.close_question()
 
     def show_choices(
@@ -161,7 +148,7 @@ class DecisionsPart(QWidget):
     def show_awards(
         self, awards: Sequence[AwardChoice], rows: Sequence[AwardRow], problem: str = ""
     ) -> None:
-        """Replace the awards, and who gets them; `problem` says why that can't be told."""
+        """Replace the awards, and who gets them; `problem` says why that can't be worked out."""
         self.awards.show_awards(rows, problem)
         self.award.show_awards(awards)
         self.give.show_awards(awards)
@@ -188,69 +175,53 @@ class DecisionsPart(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Begin the form anew, once its decision is on the record."""
+        """Empty the form, once its decision is on the record."""
         self.reason.clear()
         for form in self._forms.values():
             form.clear()
         self._weigh()
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        self._record = Card()
-        self._record.body.addWidget(Heading("Decisions so far", 3))
-        self._record.body.addWidget(self._list)
-        form = Card()
-        form.body.addWidget(Heading("Record a decision", 3))
-        form.body.addWidget(self._why)
+        self._record, form = Card(), Card()
+        add(self._record.body, Heading("Decisions so far", 3), self._list)
         self._choices = self._choice()
-        form.body.addWidget(self._choices)
-        for part in self._forms.values():
-            form.body.addWidget(part)
-        form.body.addWidget(self._reason_label)
-        self.reason.setAccessibleName("Reason, for the record")
-        self.reason.setMaxLength(500)
-        form.body.addWidget(self.reason)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.act)
-        form.body.addLayout(line)
-        for card in (self.awards, self._record, self.question, form):
-            outer.addWidget(card)
+        add(
+            form.body,
+            Heading("Record a decision", 3),
+            self._why,
+            self._choices,
+            *self._forms.values(),
+            self.reason,
+            across(1, self.act),
+        )
+        column(self.awards, self._record, self.question, form, spacing=16, inside=self)
 
     def _choice(self) -> WrappedRow:
         self._group = QButtonGroup(self)
-        for kind, button in self.kinds.items():
-            button.setAccessibleName(kind)
+        for button in self.kinds.values():
             self._group.addButton(button)
         self.kinds[Kind.ORDER].setChecked(True)
         return WrappedRow([*self.kinds.values()])
 
     def _line(self, at: int, line: DecisionLine, *, is_offered: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(StateBadge(*(_STANDS if line.stands else _REPLACED)))
-        words = QVBoxLayout()
-        words.addStretch(1)
-        words.addWidget(WrappedLabel(line.text, "" if line.stands else "quiet"))
-        words.addStretch(1)
-        row.addLayout(words, 1)
+        badge = StateBadge(*(_STANDS if line.stands else _REPLACED))
+        words = middle(WrappedLabel(line.text, "" if line.stands else "quiet"))
+        shown = across(badge, (words, 1), spacing=12)
         if is_offered:
             button = PlainButton("Undo…")
             button.setAccessibleName(f"Undo: {line.what}")
             button.setProperty("line", at)
             button.clicked.connect(self._ask_back)
-            row.addWidget(button)
-        return row
+            add(shown, button)
+        return shown
 
     def _connect(self) -> None:
         for kind, form in self._forms.items():
             form.changed.connect(self._weigh)
             form.finished.connect(self.act.click)
             self.kinds[kind].toggled.connect(self._weigh)
-        self.reason.textChanged.connect(self._weigh)
-        self.reason.returnPressed.connect(self.act.click)
+        self.reason.changed.connect(self._weigh)
+        self.reason.finished.connect(self.act.click)
         self.act.clicked.connect(self._ask)
         self.question.answered.connect(self._take_back)
 
@@ -261,15 +232,14 @@ class DecisionsPart(QWidget):
         self.act.setText(ACTS[self.kind])
         chosen = self._forms[self.kind]
         self.reason.setVisible(chosen.needs_reason)
-        self._reason_label.setVisible(chosen.needs_reason)
-        has_reason = bool(self.reason.text().strip()) or not chosen.needs_reason
+        has_reason = bool(self.reason.text) or not chosen.needs_reason
         is_whole = chosen.wanted is not None and has_reason
         self.act.setEnabled(is_whole and self.kind in self._offered)
 
     def _ask(self) -> None:
         form = self._forms[self.kind]
         if form.wanted is not None:
-            reason = self.reason.text().strip() if form.needs_reason else ""
+            reason = self.reason.text if form.needs_reason else ""
             self.decision_asked.emit(form.wanted, reason)
 
     def _ask_back(self) -> None:

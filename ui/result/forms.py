@@ -3,21 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.domain.standings import Exclusion
 from judging_app.present.words.ballots import OUT_WORDS
 from judging_app.words import capitalised
-from ui import theme
 from ui.result.wanted import AgreedWanted, GivenScore, OutWanted, PenaltyWanted, Wanted
+from ui.widgets.form import Part, across, column, labelled, radio, text_field
 from ui.widgets.labels import PlainLabel, QuietText
 from ui.widgets.picker import Choice, Picker
 
@@ -39,7 +31,11 @@ class Form(QWidget):
         return None
 
     def clear(self) -> None:
-        """Begin anew; what is chosen rather than typed stays."""
+        """Empty what was typed; what was chosen stays."""
+
+    def _lay(self, *parts: Part) -> QVBoxLayout:
+        """Put the form's parts one above the other."""
+        return column(*parts, spacing=8, inside=self)
 
 
 class OutForm(Form):
@@ -50,13 +46,14 @@ class OutForm(Form):
         self.team = Picker("Team")
         self.kinds = {one: radio(capitalised(OUT_WORDS[one])) for one in Exclusion}
         self._group = QButtonGroup(self)
-        line = QHBoxLayout()
         for button in self.kinds.values():
             self._group.addButton(button)
-            line.addWidget(button)
-        line.addStretch(1)
         self.kinds[Exclusion.WITHDRAWN].setChecked(True)
-        column(self, QuietText("It is listed last, without a place."), self.team, line)
+        self._lay(
+            QuietText("It is listed last, without a place."),
+            self.team,
+            across(*self.kinds.values(), 1),
+        )
 
     @property
     def wanted(self) -> OutWanted | None:
@@ -78,7 +75,7 @@ class PenaltyForm(Form):
         self.points = figure("Points to take off")
         self.points.textChanged.connect(self.changed)
         hint = "Taken off the team’s score at the end. Enter 0 to remove a penalty."
-        column(self, QuietText(hint), self.team, labelled("Points to take off", self.points))
+        self._lay(QuietText(hint), self.team, labelled("Points to take off", self.points))
 
     @property
     def wanted(self) -> PenaltyWanted | None:
@@ -91,7 +88,7 @@ class PenaltyForm(Form):
         self.team.show_choices(teams)
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.points.clear()
 
 
@@ -108,8 +105,7 @@ class AgreedForm(Form):
             picker.picked.connect(self._show_given)
         self.score.textChanged.connect(self.changed)
         hint = "The judge’s own score is kept beside the agreed one."
-        column(
-            self,
+        self._lay(
             QuietText(hint),
             self.team,
             self.judge,
@@ -144,7 +140,7 @@ class AgreedForm(Form):
         self._show_given()
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.score.clear()
 
     @property
@@ -160,38 +156,6 @@ class AgreedForm(Form):
         self.changed.emit()
 
 
-def radio(text: str) -> QRadioButton:
-    """One of several kinds, by its words."""
-    button = QRadioButton(text)
-    button.setAccessibleName(text)
-    return button
-
-
 def figure(name: str) -> QLineEdit:
     """A field for a short figure."""
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setMaximumWidth(theme.scaled(160))
-    field.setMaxLength(12)
-    return field
-
-
-def labelled(label: str, field: QWidget) -> QBoxLayout:
-    """A field below its label."""
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(PlainLabel(label, "label"))
-    column.addWidget(field)
-    return column
-
-
-def column(form: QWidget, *parts: QWidget | QBoxLayout) -> None:
-    """Stand the parts of a form one above the other."""
-    layout = QVBoxLayout(form)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part)
-        else:
-            layout.addLayout(part)
+    return text_field(name, 12, widest=160)

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.domain.event import Method
 from judging_app.present.words.methods import method_name
-from ui.result.forms import Form, column, radio
+from ui.result.forms import Form
 from ui.result.wanted import MethodWanted
+from ui.widgets.form import column, radio
 from ui.widgets.labels import QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
@@ -31,8 +32,8 @@ class MethodForm(Form):
             button.toggled.connect(self.changed)
         self.method.show_choices([Choice(one.name, method_name(one)) for one in Method])
         self.method.picked.connect(self._show_trims)
-        column(self._trims, self.by_ballot, self.by_criterion)
-        column(self, self._hint, self._now, self.method, self._trims)
+        column(self.by_ballot, self.by_criterion, spacing=8, inside=self._trims)
+        self._lay(self._hint, self._now, self.method, self._trims)
         self.clear()
 
     @property

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.result.points import PointsRow, points_progress
-from ui.result.forms import Form, figure, labelled
+from ui.result.forms import Form, figure
 from ui.result.wanted import PointsWanted
+from ui.widgets.form import grid, labelled, swap
 from ui.widgets.labels import PlainLabel, QuietText
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.state_badge import StateBadge
@@ -24,12 +25,14 @@ class PointsForm(Form):
         self._rows: tuple[PointsRow, ...] = ()
         self._progress, self._entered = QuietText(), PlainLabel("", "strong")
         self._list = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        for part in (self._progress, self.criterion, self._list, self.team, self._entered):
-            self._column.addWidget(part)
-        self._column.addLayout(labelled("Points", self.points))
+        self._column = self._lay(
+            self._progress,
+            self.criterion,
+            self._list,
+            self.team,
+            self._entered,
+            labelled("Points", self.points),
+        )
         self.criterion.picked.connect(self._show_criterion)
         self.team.picked.connect(self._show_entered)
         self.points.textChanged.connect(self.changed)
@@ -61,7 +64,7 @@ class PointsForm(Form):
         self._show_criterion()
 
     def clear(self) -> None:
-        """Begin anew, at the next team that is missing if there is one."""
+        """Start again at the next team that is missing if there is one."""
         self.points.clear()
         missing = [row for row in self._rows if not row.is_entered]
         own = [row for row in missing if row.criterion_id == self.criterion.key]
@@ -77,11 +80,7 @@ class PointsForm(Form):
 
     def _show_criterion(self) -> None:
         new = _table([row for row in self._rows if row.criterion_id == self.criterion.key])
-        self._column.replaceWidget(self._list, new)
-        self._list.hide()
-        self._list.deleteLater()
-        self._list = new
-        new.show()  # at once, or the page would blink
+        self._list = swap(self._column, self._list, new)
         self._show_entered()
 
     def _show_entered(self) -> None:
@@ -93,13 +92,6 @@ class PointsForm(Form):
 
 def _table(rows: Sequence[PointsRow]) -> QWidget:
     table = QWidget()
-    grid = QGridLayout(table)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
-    for at, row in enumerate(rows):
-        badge = StateBadge("submitted" if row.is_entered else "attention", row.text)
-        grid.addWidget(badge, at, 0)
-        grid.addWidget(PlainLabel(row.team), at, 1)
+    badges = (StateBadge("submitted" if row.is_entered else "attention", row.text) for row in rows)
+    grid(list(zip(badges, (PlainLabel(row.team) for row in rows), strict=True)), inside=table)
     return table

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui import keys, theme
 from ui.result.checks import ChecksPart
@@ -16,6 +16,7 @@ from ui.result.ties import TiesPart
 from ui.result.why import WhyPart
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.form import add, column
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.print_row import PrintHead
 from ui.widgets.scroll import ScrollColumn
@@ -113,20 +114,10 @@ class ResultScreen(QWidget):
             widget.setVisible(one is part)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        outer.addWidget(self.head)
-        outer.addWidget(self._column, 1)
-        for label in (self._firmness, self._checked):
-            self._firmness_card.body.addWidget(label)
-        body = self._column.body
-        body.setSpacing(16)
-        body.addWidget(self._firmness_card)
-        body.addWidget(self._segments)
-        for part in self.parts.values():
-            body.addWidget(part)
-        body.addStretch(1)
+        column(self.head, (self._column, 1), spacing=16, inside=self)
+        add(self._firmness_card.body, self._firmness, self._checked)
+        self._column.body.setSpacing(16)
+        add(self._column.body, self._firmness_card, self._segments, *self.parts.values(), 1)
 
     def _bind(self) -> None:
         self._group = QButtonGroup(self)

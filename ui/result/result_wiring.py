@@ -16,7 +16,7 @@ from judging_app.desk.result_questions import (
     tie_sentences,
     why,
 )
-from judging_app.desk.rights import SIGHTS, Sight, may
+from judging_app.desk.rights import Sight, may, may_see
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain.acts import (
     Act,
@@ -96,7 +96,7 @@ class ResultWiring(PageWiring):
         """Show the result as it is now, the part that is on show alone."""
         self._is_filled = True
         desk, actor = self._day.desk, self._day.actor
-        sees_ballots = desk.event().phase in SIGHTS[Sight.ALL_BALLOTS].get(actor.role, ())
+        sees_ballots = may_see(actor, Sight.ALL_BALLOTS, desk.event().phase)
         hidden = frozenset() if sees_ballots else {Part.SPREAD}
         self._screen.show_parts([part for part in Part if part not in hidden])
         both = standings.comparison(desk, actor)
@@ -193,7 +193,7 @@ class ResultWiring(PageWiring):
         self._screen.checks.show_view(self._checks())
 
     def _checks(self) -> ChecksView:
-        """The checks, worked out anew only if something is new on the record: they are many."""
+        """The checks, worked out again only if something is new on the record: they are many."""
         code = self._day.desk.record_code()
         if self._checked[1] is None or self._checked[0] != code:
             found, why_not = _asked(lambda: checks(self._day.desk, self._day.actor))

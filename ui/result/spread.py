@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from judging_app.present.result.agreement import AgreementView
+from judging_app.present.result.agreement import AgreementRow, AgreementView
 from judging_app.present.result.spread import SpreadRow, SpreadView
 from ui import theme
 from ui.result.dot_plot import DotPlot
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column, grid, swap
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 KEYS = (
@@ -43,15 +37,14 @@ class SpreadPart(QWidget):
         self.setAccessibleName("Spread")
         self.what = Picker("Spread of")
         self.what.picked.connect(self.criterion_asked)
-        self.what.setMaximumWidth(theme.scaled(340))
+        theme.follow(self.what.setMaximumWidth, 340)
         self._bound = QuietText("")
         self._to_ask = Card("banner-attention")
         self._questions = WrappedLabel()
-        self._to_ask.body.addWidget(StateBadge("attention", "Questions for the judges"))
-        self._to_ask.body.addWidget(self._questions)
+        add(self._to_ask.body, StateBadge("attention", "Questions for the judges"), self._questions)
         self._ends = (PlainLabel("", "quiet"), PlainLabel("", "quiet"))
         self._plots = Card()
-        self._column = QVBoxLayout()
+        self._column = column(spacing=8)
         self._rows: list[TeamSpread] = []
         self.agreement = AgreementCard()
         self._lay_out()
@@ -88,19 +81,17 @@ class SpreadPart(QWidget):
             row.show_row(view.rows[at] if at < len(view.rows) else None)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        self._column.setSpacing(8)
-        ends = QHBoxLayout()
-        ends.addWidget(self._ends[0])
-        ends.addStretch(1)
-        ends.addWidget(self._ends[1])
-        self._plots.body.addWidget(QuietText(KEYS))
-        self._plots.body.addLayout(ends)
-        self._plots.body.addLayout(self._column)
-        for part in (self.what, self._to_ask, self._bound, self._plots, self.agreement):
-            outer.addWidget(part)
+        lowest, highest = self._ends
+        add(self._plots.body, QuietText(KEYS), across(lowest, 1, highest), self._column)
+        column(
+            self.what,
+            self._to_ask,
+            self._bound,
+            self._plots,
+            self.agreement,
+            spacing=16,
+            inside=self,
+        )
 
 
 SIDE_BY_SIDE = 640
@@ -115,21 +106,15 @@ class TeamSpread(QWidget):
         self._team, self._said = PlainLabel("", "strong"), PlainLabel("", "quiet")
         self.plot = DotPlot()
         self._range = ""
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.setSpacing(0)
-        for label, share in ((self._team, 2), (self._said, 3)):
+        for label in (self._team, self._said):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._words.addWidget(label, share)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._words)
-        column.addWidget(self.plot)
+        words = SideBySide((self._team, 2), (self._said, 3), wide_from=SIDE_BY_SIDE, spacing=0)
+        column(words, self.plot, spacing=0, inside=self)
         self.plot.told.connect(self._tell)
 
     @property
     def said(self) -> str:
-        """What stands below the team's name."""
+        """What is below the team's name."""
         return self._said.text()
 
     def show_row(self, row: SpreadRow | None) -> None:
@@ -141,12 +126,6 @@ class TeamSpread(QWidget):
         self._team.setText(row.team)
         self._tell("")
         self.plot.show_row(row)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is said below the name where it is narrow."""
-        is_wide = event.size().width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._words.setDirection(across if is_wide else down)
 
     def _tell(self, label: str) -> None:
         self._said.setText(label or self._range)
@@ -160,9 +139,8 @@ class AgreementCard(Card):
         self.setAccessibleName("How closely the judges agree")
         self._lead, self._caution = WrappedLabel(), QuietText("")
         self._rows = QWidget()
-        self.body.addWidget(Heading("How closely the judges agree", 3))
-        for part in (self._lead, self._rows, self._caution):
-            self.body.addWidget(part)
+        heading = Heading("How closely the judges agree", 3)
+        add(self.body, heading, self._lead, self._rows, self._caution)
         self.hide()
 
     def forget(self) -> None:
@@ -175,21 +153,13 @@ class AgreementCard(Card):
         self._lead.setText(view.lead)
         self._caution.setText(view.caution)
         rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for at, row in enumerate(view.rows):
-            grid.addWidget(PlainLabel(row.value_text, "subheading"), at, 0)
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(PlainLabel(f"{row.name} · {row.over_text}", "strong"))
-            words.addWidget(WrappedLabel(row.reading))
-            grid.addLayout(words, at, 1)
-        self.body.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
-        rows.show()  # at once, or the page would blink
+        grid([_figure(row) for row in view.rows], spacing=(16, 8), inside=rows)
+        self._rows = swap(self.body, self._rows, rows)
         self.show()
+
+
+def _figure(row: AgreementRow) -> tuple[QWidget, QLayout]:
+    """A number, and what it is of beside how it reads."""
+    name = PlainLabel(f"{row.name} · {row.over_text}", "strong")
+    words = column(name, WrappedLabel(row.reading), spacing=0)
+    return PlainLabel(row.value_text, "subheading"), words

@@ -2,28 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
 from ui.widgets.card import Card
+from ui.widgets.form import add, column, grid, swap
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.rows_model import RIGHT, Column
 from ui.widgets.rows_view import RowsTable
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 1040
-"""Width in pixels at 100 % text from which two tables stand side by side."""
+"""Width in pixels at 100 % text from which two tables are side by side."""
 
 NOT_DECLARED = "For comparison only"
 
@@ -56,8 +52,6 @@ class StandingsPart(QWidget):
         self._problem = WrappedLabel("", "attention")
         self._notes = WrappedLabel()
         self._reach = ReachCard()
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.setSpacing(16)
         self._lay_out()
         self.show_standings(None, None, "")
         self.show_notes("", ())
@@ -84,7 +78,7 @@ class StandingsPart(QWidget):
     ) -> None:
         """Show the declared method's standings, and another's; `problem` says why one is away.
 
-        `said` stands above the declared ones.
+        `said` is above the declared ones.
         """
         for table, view, words in zip(
             self.tables, (declared, other), (said, NOT_DECLARED), strict=True
@@ -108,35 +102,20 @@ class StandingsPart(QWidget):
         """Show which places each team can still reach; nothing once all ballots are in."""
         self._reach.show_rows(rows, problem)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the tables side by side, or one below the other where it is narrow."""
-        self._turn()
-
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        for table in self.tables:
-            self._pair.addWidget(table, 1, Qt.AlignmentFlag.AlignTop)
-        outer.addWidget(self._panel_order)
-        outer.addWidget(self._empty)
-        outer.addWidget(self._problem)
-        self.method.setMaximumWidth(theme.scaled(340))
-        outer.addWidget(self.method)
-        outer.addLayout(self._pair)
-        outer.addWidget(self._notes)
-        outer.addWidget(self._reach)
-
-    def _turn(self) -> None:
-        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._pair.setDirection(across if is_wide else down)
+        theme.follow(self.method.setMaximumWidth, 340)
+        pair = ((table, 1, Qt.AlignmentFlag.AlignTop) for table in self.tables)
+        column(
+            self._panel_order,
+            self._empty,
+            self._problem,
+            self.method,
+            SideBySide(*pair, wide_from=SIDE_BY_SIDE),
+            self._notes,
+            self._reach,
+            spacing=16,
+            inside=self,
+        )
 
 
 class MethodTable(QWidget):
@@ -148,11 +127,7 @@ class MethodTable(QWidget):
         self._declared = PlainLabel("", "act")
         self._note = QuietText("")
         self.table = RowsTable(COLUMNS, lambda row: row.team_id, wide=(_TEAM,), height=36)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self._heading, self._declared, self.table, self._note):
-            layout.addWidget(part)
+        column(self._heading, self._declared, self.table, self._note, spacing=8, inside=self)
 
     @property
     def said(self) -> str:
@@ -185,29 +160,23 @@ class ReachCard(Card):
         self.setAccessibleName("Can it still change?")
         self._rows = QWidget()
         self._problem = QuietText("")
-        self.body.addWidget(Heading("Can it still change?", 3))
-        self.body.addWidget(self._problem)
-        self.body.addWidget(self._rows)
+        add(self.body, Heading("Can it still change?", 3), self._problem, self._rows)
         self.hide()
 
     def show_rows(self, rows: Sequence[ReachRow], problem: str) -> None:
         """Replace what is said."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = QWidget()
-        grid = QGridLayout(self._rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(8)
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
-        for at, row in enumerate(rows):
-            is_open = row.best_text != row.worst_text
-            grid.addWidget(StateBadge(*(_OPEN if is_open else _SETTLED)), at, 0)
-            grid.addWidget(WrappedLabel(row.sentence), at, 1)
-        self.body.addWidget(self._rows)
-        self._rows.show()  # at once, or the page would blink
+        badges = (
+            StateBadge(*(_OPEN if row.best_text != row.worst_text else _SETTLED)) for row in rows
+        )
+        new = QWidget()
+        grid(
+            list(zip(badges, (WrappedLabel(row.sentence) for row in rows), strict=True)),
+            spacing=(16, 8),
+            inside=new,
+        )
+        self._rows = swap(self.body, self._rows, new)
         self.setVisible(bool(rows) or bool(problem))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from ui.widgets.form import across, column, middle, swap
 from ui.widgets.labels import PlainLabel, WrappedLabel
 from ui.widgets.picker import Choice
 
@@ -21,11 +22,7 @@ class Ticks(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self._choices: tuple[Choice, ...] = ()
         self._rows = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addWidget(PlainLabel(label, "label"))
-        self._column.addWidget(self._rows)
+        self._column = column(PlainLabel(label, "label"), self._rows, spacing=2, inside=self)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -38,20 +35,11 @@ class Ticks(QWidget):
             return
         before = self.keys
         self._choices = tuple(choices)
+        ticks = {choice.key: _Tick(choice.words) for choice in choices}
+        self.boxes = {key: tick.box for key, tick in ticks.items()}
         rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.boxes = {}
-        for choice in choices:
-            tick = _Tick(choice.words)
-            self.boxes[choice.key] = tick.box
-            column.addWidget(tick)
-        self._column.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
-        rows.show()  # at once, or the page would blink
+        column(*ticks.values(), spacing=0, inside=rows)
+        self._rows = swap(self._column, self._rows, rows)
         self.tick(before)
         for box in self.boxes.values():
             box.toggled.connect(self.changed)
@@ -69,15 +57,7 @@ class _Tick(QWidget):
         super().__init__()
         self.box = QCheckBox()
         self.box.setAccessibleName(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.box)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(WrappedLabel(words))
-        beside.addStretch(1)
-        row.addLayout(beside, 1)
+        across(self.box, (middle(WrappedLabel(words)), 1), spacing=0, inside=self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click on the words for one on the box."""

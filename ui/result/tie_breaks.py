@@ -1,17 +1,16 @@
 """The form of the tie-breaks: a number typed beside each rule that is to settle a tie."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.tie_breaks import DeclaredTieBreak
-from ui import theme
 from ui.result.forms import Form
 from ui.result.method import EARLY, LATE
+from ui.result.numbered import NumberedRows
 from ui.result.wanted import TieBreaksWanted
-from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import QuietText
 
 HOW = "Type 1 beside the first rule to use, 2 beside the next. Leave the others empty."
 TWICE = "Two rules have the same number. Give each its own."
@@ -31,25 +30,21 @@ class TieBreaksForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields: dict[DeclaredTieBreak, QLineEdit] = {}
-        self._choices: tuple[TieBreakChoice, ...] = ()
+        self._shown: tuple[object, object] = ((), ())
         self._declared: tuple[DeclaredTieBreak, ...] = ()
-        self._hint, self._read_back = QuietText(EARLY), WrappedLabel(NONE, "strong")
-        self._rows = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        for part in (self._hint, QuietText(HOW), self._rows, self._read_back):
-            self._column.addWidget(part)
+        self._hint = QuietText(EARLY)
+        self.rows = NumberedRows[DeclaredTieBreak](
+            "Number of the tie-break:", _read_back, highest=99
+        )
+        self.rows.changed.connect(self.changed)
+        self.rows.read_back()
+        self._lay(self._hint, QuietText(HOW), self.rows)
 
     @property
     def wanted(self) -> TieBreaksWanted | None:
-        """The list as typed; `None` if it is the declared one or a number stands twice."""
-        numbers = self._numbers()
-        if len(set(numbers.values())) < len(numbers):
-            return None
-        chosen = tuple(sorted(numbers, key=numbers.__getitem__))
-        return None if chosen == self._declared else TieBreaksWanted(chosen)
+        """The list as typed; `None` if it is the declared one or a number is there twice."""
+        chosen = _chosen(self.rows.numbers)
+        return None if chosen in (None, self._declared) else TieBreaksWanted(chosen)
 
     def show_declared(
         self,
@@ -61,58 +56,28 @@ class TieBreaksForm(Form):
         """Replace the rules and the declared list; what is being typed stays if it is the same."""
         self.needs_reason = is_late
         self._hint.setText(LATE if is_late else EARLY)
-        if (tuple(choices), tuple(declared)) == (self._choices, self._declared):
-            return
-        self._choices, self._declared = tuple(choices), tuple(declared)
-        self._make_rows()
-        self.clear()
+        shown = (tuple(choices), tuple(declared))
+        if shown != self._shown:
+            self._shown, self._declared = shown, tuple(declared)
+            self.rows.show_rows({choice.tie_break: choice.words for choice in choices})
+            self.clear()
 
     def clear(self) -> None:
-        """Begin anew, at the list that is declared."""
-        numbers = {one: at for at, one in enumerate(dict.fromkeys(self._declared), 1)}
-        for one, field in self.fields.items():
-            field.setText(str(numbers.get(one, "")))
-        self._tell()
+        """Start again at the list that is declared."""
+        self.rows.show_numbers({one: at for at, one in enumerate(dict.fromkeys(self._declared), 1)})
 
-    def _make_rows(self) -> None:
-        rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        self.fields = {choice.tie_break: self._field(choice) for choice in self._choices}
-        for at, choice in enumerate(self._choices):
-            grid.addWidget(self.fields[choice.tie_break], at, 0)
-            grid.addWidget(PlainLabel(choice.words), at, 1)
-        self._column.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
-        rows.show()  # at once, or the page would blink
 
-    def _field(self, choice: TieBreakChoice) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(f"Number of the tie-break: {choice.words}")
-        field.setFixedWidth(theme.scaled(72))
-        field.setValidator(QIntValidator(1, 99, field))
-        field.textChanged.connect(self._tell)
-        return field
+def _chosen(numbers: Mapping[DeclaredTieBreak, int]) -> tuple[DeclaredTieBreak, ...] | None:
+    """The rules in the order of their numbers; `None` where a number is there twice."""
+    if len(set(numbers.values())) < len(numbers):
+        return None
+    return tuple(sorted(numbers, key=numbers.__getitem__))
 
-    def _numbers(self) -> dict[DeclaredTieBreak, int]:
-        return {
-            one: int(field.text())
-            for one, field in self.fields.items()
-            if field.hasAcceptableInput()
-        }
 
-    def _tell(self) -> None:
-        words = {choice.tie_break: choice.words for choice in self._choices}
-        numbers = self._numbers()
-        if len(set(numbers.values())) < len(numbers):
-            self._read_back.setText(TWICE)
-        else:
-            order = sorted(numbers, key=numbers.__getitem__)
-            said = [f"{at}. {words[one]}" for at, one in enumerate(order, 1)]
-            self._read_back.setText(" · ".join(said) or NONE)
-        self.changed.emit()
+def _read_back(
+    numbers: Mapping[DeclaredTieBreak, int], words: Mapping[DeclaredTieBreak, str]
+) -> str:
+    order = _chosen(numbers)
+    if order is None:
+        return TWICE
+    return " · ".join(f"{at}. {words[one]}" for at, one in enumerate(order, 1)) or NONE

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.card import Card
+from ui.widgets.form import column
 from ui.widgets.labels import QuietText, WrappedLabel
 
 NO_TIE = "No teams are tied, so no tie-break was needed."
@@ -18,17 +19,14 @@ class TiesPart(QWidget):
         self.setAccessibleName("Ties")
         self._none = QuietText(NO_TIE)
         self._cards: list[Card] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._none)
+        self._column = column(self._none, spacing=12, inside=self)
 
     def forget(self) -> None:
         """Hold no tie any more."""
         self.show_ties(())
 
     def show_ties(self, sentences: Sequence[str], problem: str = "") -> None:
-        """Replace the ties; `problem` says why they can't be told."""
+        """Replace the ties; `problem` says why they can't be worked out."""
         for card in self._cards:
             card.hide()
             card.deleteLater()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from judging_app.present.result.why import WhyRow, WhyView
 from ui import theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column, grid, swap
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
@@ -69,17 +70,17 @@ class WhyPart(QWidget):
         self.show_view(WhyView("", sentence, (), (), ()))
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        line.setSpacing(16)
-        for picker in (self.one, self.other):
-            line.addWidget(picker, 1)
-        line.addWidget(self.next_pair, 0, Qt.AlignmentFlag.AlignBottom)
-        outer.addLayout(line)
-        for part in (self._title, self._sentence, self._ties, self.criteria, self.judges):
-            outer.addWidget(part)
+        beside = (self.next_pair, 0, Qt.AlignmentFlag.AlignBottom)
+        column(
+            across((self.one, 1), (self.other, 1), beside, spacing=16),
+            self._title,
+            self._sentence,
+            self._ties,
+            self.criteria,
+            self.judges,
+            spacing=16,
+            inside=self,
+        )
 
     def _ask(self) -> None:
         self.why_asked.emit(*self.pair)
@@ -106,45 +107,27 @@ class PartsCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(title)
         self._rows = QWidget()
-        self.body.addWidget(Heading(title, 3))
-        self.body.addWidget(QuietText(_HINT))
-        self.body.addWidget(self._rows)
+        add(self.body, Heading(title, 3), QuietText(_HINT), self._rows)
         self.hide()
 
     def show_rows(self, rows: Sequence[WhyRow]) -> None:
         """Replace the parts; without any the card is away."""
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = QWidget()
-        grid = QGridLayout(self._rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 6)
-        for at, row in enumerate(rows):
-            self._add(grid, at, row)
-        self.body.addWidget(self._rows)
-        self._rows.show()  # at once, or the page would blink
+        new = QWidget()
+        grid([_line(row) for row in rows], spacing=(16, 6), shares={0: 5, 1: 6}, inside=new)
+        self._rows = swap(self.body, self._rows, new)
         self.setVisible(bool(rows))
 
-    def _add(self, grid: QGridLayout, at: int, row: WhyRow) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(WrappedLabel(row.label))
-        if row.note:
-            words.addWidget(QuietText(row.note))
-        figure = PlainLabel(row.part_text, "strong")
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        figure.setMinimumWidth(theme.scaled(64))
-        figure.setAccessibleName(f"{row.label}: {row.part_text}, exactly {row.exact_text}")
-        grid.addLayout(words, at, 0)
-        grid.addWidget(SignedBar(row), at, 1)
-        grid.addWidget(figure, at, 2)
-        exactly = PlainLabel(row.exact_text, "quiet")
-        exactly.setAlignment(figure.alignment())
-        exactly.setMinimumWidth(theme.scaled(96))
-        grid.addWidget(exactly, at, 3)
+
+def _line(part: WhyRow) -> tuple[QLayout, QWidget, QWidget, QWidget]:
+    """What a part is, its bar, and its figure rounded and exact."""
+    note = [QuietText(part.note)] if part.note else []
+    figure = PlainLabel(part.part_text, "strong")
+    figure.setAccessibleName(f"{part.label}: {part.part_text}, exactly {part.exact_text}")
+    exactly = PlainLabel(part.exact_text, "quiet")
+    for label, width in ((figure, 64), (exactly, 96)):
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        theme.follow(label.setMinimumWidth, width)
+    return column(WrappedLabel(part.label), *note, spacing=0), SignedBar(part), figure, exactly
 
 
 class SignedBar(QWidget):

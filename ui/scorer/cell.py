@@ -31,8 +31,8 @@ class KeyingCell(QWidget):
         self._row = row
         self.field = _Figure(self)
         self.field.setMaxLength(MOST_CHARACTERS)
-        self.field.setFixedWidth(theme.scaled(120))
-        self.field.setMinimumHeight(theme.scaled(44))
+        theme.follow(self.field.setFixedWidth, 120)
+        theme.follow(self.field.setMinimumHeight, 44)
         self.field.setAccessibleName(f"{row.title}, {row.scale_text}")
         self._kept = StateBadge("saved", kept_word)
         self._refusal = WrappedLabel(kind="loss")
@@ -106,9 +106,9 @@ class KeyingCell(QWidget):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
-        self._kept.setMinimumWidth(self._kept.sizeHint().width())
-        self._refusal.setMinimumHeight(theme.scaled(20))
-        self._refusal.setMinimumWidth(theme.scaled(260))
+        theme.follow(self._reserve)
+        theme.follow(self._refusal.setMinimumHeight, 20)
+        theme.follow(self._refusal.setMinimumWidth, 260)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -120,6 +120,9 @@ class KeyingCell(QWidget):
         grid.addWidget(self._kept, 0, 2, _BESIDE)
         grid.addWidget(scale, 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._refusal, 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _reserve(self) -> None:
+        self._kept.setMinimumWidth(self._kept.sizeHint().width())
 
     def _finish(self) -> None:
         if not self.field.text().strip():
@@ -152,7 +155,7 @@ _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Figure(QLineEdit):
-    """A field that tells how it is left, and keeps the keyboard by Tab while it is refused."""
+    """A field that reports how it is left, and keeps the keyboard by Tab while it is refused."""
 
     finished = Signal()
     moved = Signal(int)

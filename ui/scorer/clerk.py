@@ -19,10 +19,10 @@ class ClerkPage(QWidget):
         super().__init__(parent)
         self.name = QLineEdit()
         self.name.setAccessibleName("Your name or initials")
-        self.name.setMaximumWidth(theme.scaled(360))
-        self.name.setMinimumHeight(theme.scaled(44))
+        theme.follow(self.name.setMaximumWidth, 360)
+        theme.follow(self.name.setMinimumHeight, 44)
         self._refusal = WrappedLabel(kind="loss")
-        self._refusal.setMinimumHeight(theme.scaled(22))
+        theme.follow(self._refusal.setMinimumHeight, 22)
         self.go_on = ActButton("Start typing in", icon="check")
         label = PlainLabel("Your name or initials", "label")
         label.setBuddy(self.name)
@@ -49,7 +49,7 @@ class ClerkPage(QWidget):
         self.go_on.clicked.connect(self._ask)
 
     def begin(self) -> None:
-        """Take a name anew."""
+        """Ask for a name again."""
         self.name.clear()
         self._refusal.setText("")
         self.name.setFocus()

@@ -54,6 +54,7 @@ class ScorerDesk(QWidget):
         self._current: SheetPage = self.form
         self._before_drop: SheetPage = self.form
         self._bring_up(self.clerk)
+        theme.follow(self._share)
 
     def ask_clerk(self) -> None:
         """Ask who is keying."""
@@ -107,7 +108,7 @@ class ScorerDesk(QWidget):
         self._before_drop.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room anew."""
+        """Share out the room again."""
         super().resizeEvent(event)
         self._share()
 
@@ -151,8 +152,8 @@ class ReconciliationFoot(Card):
         self._names = ScrollColumn()
         self._names.body.addWidget(self.owed)
         self._names.body.addStretch(1)
-        self._names.setMinimumHeight(theme.scaled(22))
-        self._names.setMaximumHeight(theme.scaled(62))
+        theme.follow(self._names.setMinimumHeight, 22)
+        theme.follow(self._names.setMaximumHeight, 62)
         self.body.addWidget(self.line)
         self.body.addWidget(self._names)
 

@@ -34,9 +34,6 @@ from ui.page_wiring import PageWiring
 from ui.scorer.compare import Settled
 from ui.scorer.desk import ScorerDesk
 
-CLERK = "clerk"
-"""The property of the day that holds who is keying, so that it outlives a window built anew."""
-
 
 class ScorerWiring(PageWiring):
     """Serves the sheet that is open; in its second turn it holds nothing of the first."""
@@ -46,7 +43,7 @@ class ScorerWiring(PageWiring):
         self._day, self._screen = day, screen
         self._sheet: sheets.Sheet | None = None
         self._settled = Settled()
-        self._saved = ""
+        self._saved = self._clerk = ""
         screen.clerk.clerk_asked.connect(self._take_clerk)
         screen.finder.id_asked.connect(self._find)
         screen.finder.judge_chosen.connect(self._show_teams)
@@ -82,24 +79,20 @@ class ScorerWiring(PageWiring):
         is_keying = self._sheet is not None and self._sheet.turn is not None
         return not (is_keying and self._day.is_signed_in) or self._screen.form.flush()
 
-    @property
-    def _clerk(self) -> str:
-        return str(self._day.property(CLERK) or "")
-
     def _follow_actor(self) -> None:
         self._sheet, self._settled = None, Settled()
         self._screen.forget_sheet()
         self._screen.finder.show_said("")
         actor = self._day.actor if self._day.is_signed_in else None
         if actor is None or actor.role is not Role.SCORER:
-            self._day.setProperty(CLERK, "")
+            self._clerk = ""
 
     def _keep_saved(self, text: str) -> None:
         self._saved = text
 
     def _take_clerk(self, name: str) -> None:
         try:
-            self._day.setProperty(CLERK, tidy_name(name))
+            self._clerk = tidy_name(name)
         except DeskError as refusal:
             self._screen.clerk.show_refused(str(refusal))
             return
@@ -147,7 +140,7 @@ class ScorerWiring(PageWiring):
         self._go_on()
 
     def _read_sheet(self, judge: JudgeId, team: TeamId) -> bool:
-        """Ask the desk where a sheet stands; a refusal is said on the finder."""
+        """Ask the desk for the state of a sheet; a refusal is shown on the finder."""
         try:
             self._sheet = sheets.sheet(self._day.desk, self._day.actor, judge, team)
         except DeskError as refusal:

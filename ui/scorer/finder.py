@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -41,15 +41,15 @@ class FinderList(RowsView[FinderRow]):
     taken = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(RowsModel(COLUMNS, lambda row: row.key), parent)
+        super().__init__(RowsModel(COLUMNS, lambda row: row.key), parent, icon_size=16)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(theme.scaled(120))
+        theme.follow(self.setMinimumHeight, 120)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(36))
-        self.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        theme.follow(self.verticalHeader().setDefaultSectionSize, 36)
+        theme.follow(self._share)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.activated.connect(self._take)
 
@@ -71,7 +71,7 @@ class FinderList(RowsView[FinderRow]):
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width anew."""
+        """Share out the width again."""
         super().resizeEvent(event)
         self._share()
 
@@ -104,8 +104,8 @@ class SheetFinder(QWidget):
         self.id = QLineEdit()
         self.id.setAccessibleName("Code of the sheet, typed or scanned")
         self.id.setMaxLength(40)
-        self.id.setFixedWidth(theme.scaled(220))
-        self.id.setMinimumHeight(theme.scaled(44))
+        theme.follow(self.id.setFixedWidth, 220)
+        theme.follow(self.id.setMinimumHeight, 44)
         self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
         self._said = WrappedLabel()
         self._clerk = PlainLabel(kind="quiet")

@@ -15,7 +15,7 @@ class Initials(QWidget):
     def __init__(self, letters: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
-        self.setFixedSize(theme.scaled(SIZE), theme.scaled(SIZE))
+        theme.follow(self.setFixedSize, SIZE, SIZE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the disc, then the letters."""

@@ -105,10 +105,10 @@ class SignIn(QWidget):
     def _pin_page(self) -> QWidget:
         card = Card()
         card.body.setContentsMargins(32, 24, 32, 24)
-        card.setFixedWidth(theme.scaled(440))
+        theme.follow(card.setFixedWidth, 440)
         self._name, self._detail = Heading(level=2), PlainLabel(kind="quiet")
         self._refusal = WrappedLabel(kind="loss")
-        self._refusal.setMinimumHeight(theme.scaled(60))
+        theme.follow(self._refusal.setMinimumHeight, 60)
         self._pad = PinPad()
         self._back = PlainButton("Other names", kind="quiet", icon="arrow-left")
         self._back.clicked.connect(self._return_to_names)

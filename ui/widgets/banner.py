@@ -28,7 +28,7 @@ class Banner(QFrame):
         line.setSpacing(10)
         line.addWidget(self._mark)
         line.addWidget(self._words, 1)
-        self.setMinimumHeight(theme.scaled(22) + 14)
+        theme.follow(self.setMinimumHeight, 22, plus=14)
         self.show_message("", "info")
 
     @property
@@ -39,7 +39,7 @@ class Banner(QFrame):
     def show_message(self, text: str, kind: str) -> None:
         """Say `text`; `kind` is info, good, attention, loss or rehearsal.
 
-        A screen reader says it too: what stands already once, but a refusal every time.
+        A screen reader says it too: the same words only once, but a refusal every time.
         """
         is_new = text != self.text or kind == "attention"
         self._words.setText(text)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui import theme
+
 
 class FlowRow(QWidget):
-    """Stands its parts side by side; one that is wider than the row gives way."""
+    """Puts its parts side by side; one that is wider than the row gives way."""
 
     def __init__(self, gap: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,6 +19,7 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.follow(self._arrange)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these parts in this order, and no others; Tab goes through them so."""

@@ -1,4 +1,4 @@
-"""An icon that stands by itself beside words."""
+"""An icon that is by itself beside words."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -17,8 +17,8 @@ class IconMark(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._name, self._token, self._size = name, token, theme.scaled(size)
-        self.setFixedSize(self._size, self._size)
+        self._name, self._token = name, token
+        theme.follow(self.setFixedSize, size, size)
 
     def show_icon(self, name: str, token: str) -> None:
         """Show another icon or colour."""
@@ -27,4 +27,4 @@ class IconMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the icon in the theme in force."""
-        QPainter(self).drawPixmap(0, 0, icons.pixmap(self._name, self._token, self._size))
+        QPainter(self).drawPixmap(0, 0, icons.pixmap(self._name, self._token, self.width()))

@@ -23,7 +23,7 @@ LINE_HEIGHT = 1.4
 
 
 class PlainLabel(QLabel):
-    """One line of plain text; what doesn't fit is elided, and told in full by the tooltip."""
+    """One line of plain text; what doesn't fit is elided, and shown in full by the tooltip."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,10 +116,10 @@ class WrappedLabel(QLabel):
         return QSize(self.fontMetrics().averageCharWidth() * 8, ceil(self._line_height()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Ask for new room when the size of the text changes."""
+        """Forget what was counted in another face."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
+        if event.type() == QEvent.Type.FontChange:
+            self._counted.clear()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines, spaced for reading."""

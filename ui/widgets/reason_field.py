@@ -1,12 +1,14 @@
 """A line for a reason that goes on the record."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.widgets.labels import PlainLabel
+from ui.widgets.form import column, labelled, text_field
 
 MOST_REASON = 500
 """Characters of a reason."""
+
+LABEL = "Reason, for the record"
 
 
 class ReasonField(QWidget):
@@ -17,16 +19,9 @@ class ReasonField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setMaxLength(MOST_REASON)
-        self.field.setAccessibleName("Reason, for the record")
-        label = PlainLabel("Reason, for the record", "label")
-        label.setBuddy(self.field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(label)
-        layout.addWidget(self.field)
+        self.field = text_field(LABEL, MOST_REASON)
+        self.setFocusProxy(self.field)
+        column(labelled(LABEL, self.field), inside=self)
         self.field.textChanged.connect(self.changed)
         self.field.returnPressed.connect(self.finished)
 
@@ -34,3 +29,13 @@ class ReasonField(QWidget):
     def text(self) -> str:
         """The reason; empty for none."""
         return self.field.text().strip()
+
+    def clear(self) -> None:
+        """Empty it."""
+        self.field.clear()
+
+    def taken(self) -> str:
+        """The reason, which is then gone from the field."""
+        reason = self.text
+        self.clear()
+        return reason

@@ -13,7 +13,9 @@ from ui.widgets.rows_model import Column, Row, RowsModel
 class RowsView(QTableView, Generic[Row]):
     """A table that the arrow keys walk, one row or cell at a time; Tab leaves it."""
 
-    def __init__(self, rows: RowsModel[Row], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: RowsModel[Row], parent: QWidget | None = None, *, icon_size: int = 18
+    ) -> None:
         super().__init__(parent)
         self.rows = rows
         self.setModel(rows)
@@ -23,6 +25,10 @@ class RowsView(QTableView, Generic[Row]):
         self.setTabKeyNavigation(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)
+        theme.follow(self._size_icons, icon_size)
+
+    def _size_icons(self, side: int) -> None:
+        self.setIconSize(QSize(side, side))
 
 
 class RowsTable(RowsView[Row]):
@@ -40,7 +46,6 @@ class RowsTable(RowsView[Row]):
         super().__init__(RowsModel(columns, key), parent)
         self._height = height
         self.verticalHeader().hide()
-        self.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,12 +54,16 @@ class RowsTable(RowsView[Row]):
         for at in range(len(columns)):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(at, mode.Stretch if at in wide else mode.ResizeToContents)
-        header.setMinimumSectionSize(theme.scaled(48))
+        theme.follow(header.setMinimumSectionSize, 48)
+        theme.follow(self._fit)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace the rows."""
         self.rows.show_rows(rows)
+        self._fit()
+
+    def _fit(self) -> None:
         row = theme.scaled(self._height)
         self.verticalHeader().setDefaultSectionSize(row)
         head = max(self.horizontalHeader().sizeHint().height(), row)
-        self.setFixedHeight(head + row * len(rows) + 8)
+        self.setFixedHeight(head + row * self.rows.rowCount() + 8)

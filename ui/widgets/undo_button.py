@@ -20,6 +20,7 @@ class UndoButton(PlainButton):
         policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
         self.setSizePolicy(policy)
         self.show_undo("")
+        theme.follow(self._fit)
 
     def show_undo(self, words: str) -> None:
         """Offer to undo what `words` say: "Undo: mark Ada Reed absent for Lantern"."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from ui import theme
+
 
 class WrappedRow(QWidget):
-    """Stands its parts side by side as far as they fit, all in columns of one width."""
+    """Puts its parts side by side as far as they fit, all in columns of one width."""
 
     def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,7 +21,7 @@ class WrappedRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._turn()
+        theme.follow(self._turn)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these of the parts, and no others."""
@@ -35,14 +37,8 @@ class WrappedRow(QWidget):
         return QSize(widest, self._grid.minimumSize().height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Share the parts out anew."""
+        """Share the parts out again."""
         self._turn()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room again when the text's size changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn()
 
     def _turn(self) -> None:
         if not self._shown:

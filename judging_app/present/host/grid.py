@@ -23,7 +23,7 @@ from judging_app.domain.reconciliation import (
     reconciliation,
 )
 from judging_app.domain.setup import Setup
-from judging_app.present.host.reconciliation import waits_text
+from judging_app.present.host.reconciliation import WAITS
 from judging_app.present.scorer.sheets import on_paper
 from judging_app.present.words.ballots import EXCLUSION_WORDS, STATE_WORDS
 from judging_app.present.words.ballots import TO_COME as TO_COME_WORDS
@@ -72,7 +72,6 @@ class JudgeRow:
     judge_id: JudgeId
     name: str
     cells: tuple[BallotCell, ...]
-    owed_text: str
     is_locked_out: bool
 
 
@@ -153,10 +152,10 @@ def _headed(team: Team, exclusions: Mapping[TeamId, TeamExclusion]) -> str:
 
 
 def _judge_row(grid: _Grid, judge: Judge, *, is_locked_out: bool) -> JudgeRow:
-    waits = waits_text([grid.parts[judge.id, team.id] for team in grid.teams])
-    about = _about_judge(judge, grid.around, owes=bool(waits))
+    owes = any(grid.parts[judge.id, team.id] in WAITS for team in grid.teams)
+    about = _about_judge(judge, grid.around, owes=owes)
     cells = tuple(_cell(grid, judge, team, about) for team in grid.teams)
-    return JudgeRow(judge.id, judge.name, cells, waits or "all submitted", is_locked_out)
+    return JudgeRow(judge.id, judge.name, cells, is_locked_out)
 
 
 def _state_of(grid: _Grid, judge: Judge, team: Team) -> BallotState:

@@ -28,18 +28,19 @@ def reconciliation_view(
 
 def gap_text(found: Reconciliation) -> str:
     """What closing would leave out: "2 ballots still to come and 1 being typed in", or nothing."""
-    counts = [(count, PART_WORDS[part]) for part in _WAITS if (count := found.counts[part])]
+    counts = [(count, PART_WORDS[part]) for part in WAITS if (count := found.counts[part])]
     first = [f"{counted(count, 'ballot')} {word}" for count, word in counts[:1]]
     return listed([*first, *(f"{count} {word}" for count, word in counts[1:])])
 
 
 def waits_text(parts: Sequence[BallotPart]) -> str:
     """What is missing of one judge's ballots: "1 still to come, 1 being typed in", or nothing."""
-    counts = ((parts.count(part), PART_WORDS[part]) for part in _WAITS)
+    counts = ((parts.count(part), PART_WORDS[part]) for part in WAITS)
     return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
-_WAITS = (BallotPart.OWED, BallotPart.BEING_KEYED)
+WAITS = (BallotPart.OWED, BallotPart.BEING_KEYED)
+"""What somebody still has to bring."""
 
 _ONLY_WHERE_ANY = frozenset({BallotPart.BEING_KEYED, BallotPart.TEAM_OUT})
 """Not named where there are none: most days have no paper and no team that goes out."""

@@ -33,7 +33,7 @@ MOST_KEYS = 21
 
 SAMPLE_PITCH = "Sample pitch"
 PRACTICE = "Practice: none of this counts"
-"""Stand on the card that everybody may practise on before the day."""
+"""Shown on the card that everybody may practise on before the day."""
 
 RECEIPT = "Your receipt for this version of the ballot. It is also printed on the score sheet."
 
@@ -42,7 +42,7 @@ RECEIPT = "Your receipt for this version of the ballot. It is also printed on th
 
 @dataclass(frozen=True, slots=True)
 class ScaleKey:
-    """One score that can be given: in steps, as it reads, and what it stands for by the levels."""
+    """One score that can be given: in steps, as it reads, and what it means by the levels."""
 
     steps: int
     text: str
@@ -58,7 +58,7 @@ class TypedScale:
     step: Fraction
 
     def score(self, text: str) -> int | None:
-        """The score in steps that `text` stands for; `None` while it is none on the scale."""
+        """The score in steps that `text` means; `None` while it is none on the scale."""
         if (points := typed_figure(text)) is None:
             return None
         steps = points / self.step
@@ -70,8 +70,8 @@ class TypedScale:
 class CriterionRow:
     """One criterion with its scale; `chosen` is in steps, and `None` is not scored.
 
-    `section` is a heading to stand above it, empty where none begins here. There are `keys`, or
-    where it is typed a `typed` scale. `level_text` says what the chosen score stands for, and
+    `section` is a heading to show above it, empty where none begins here. There are `keys`, or
+    where it is typed a `typed` scale. `level_text` says what the chosen score means, and
     `longest_level_text` is as long as that can become; both are empty without levels. `marks` are
     what the same judge gave the other teams, which `marks_text` says in words; `at` is where the
     chosen score stands among them.

@@ -14,7 +14,6 @@ from judging_app.words import listed, ordinal
 class AwardRow:
     """One award; `winners` is empty while nobody has it, and `why` says why in either case."""
 
-    award_id: str
     title: str
     winners: str
     why: str
@@ -29,7 +28,6 @@ def award_rows(
     names = {team.id: team.name for team in setup.teams}
     return tuple(
         AwardRow(
-            result.award.id,
             result.award.title,
             listed([names[team] for team in result.teams]),
             _why(setup, result, decisions),

@@ -91,7 +91,7 @@ def _criteria(setup: Setup, why: Why) -> list[_Part]:
 
 
 def _no_judges(why: Why) -> list[_Part]:
-    """What no judge gave: it stands in both columns."""
+    """What no judge gave: it is in both columns."""
     parts = (
         ("Organiser’s points", why.points, "not given by a judge"),
         ("Penalties", why.penalties, "taken off after the scores are added up"),

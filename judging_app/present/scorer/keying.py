@@ -20,7 +20,7 @@ _TURN_WORDS = dict(zip(TURNS, ("first", "second"), strict=True))
 class KeyingRow:
     """One criterion to key; `steps` is what is kept of it, and `None` is nothing.
 
-    `section` is a heading to stand above it, empty where none begins here. `points_text` is what
+    `section` is a heading to show above it, empty where none begins here. `points_text` is what
     was kept, as it is typed.
     """
 

@@ -42,7 +42,7 @@ def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
 
 
 def with_pins(rows: tuple[SignInRow, ...], pins: Mapping[Actor, str]) -> tuple[SignInRow, ...]:
-    """The same rows telling each PIN: for the sample, where PINs are no secret."""
+    """The same rows with each PIN: for the sample, where PINs are no secret."""
     by_key = {actor.key: pin for actor, pin in pins.items()}
     return tuple(replace(row, detail=f"PIN {by_key[row.key]} · {row.detail}") for row in rows)
 

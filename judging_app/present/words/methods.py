@@ -97,9 +97,13 @@ _BALLOT_TOTAL = (
 
 def definition_text(event: Event) -> str:
     """How the event's method works a score out, and what it is worked out from."""
+    return f"{short_definition(event)} {_BALLOT_TOTAL}"
+
+
+def short_definition(event: Event) -> str:
+    """How the event's method works a score out of the ballots' totals."""
     is_by_criterion = event.method is Method.TRIMMED and event.trims_by_criterion
-    definition = _BY_CRITERION if is_by_criterion else METHOD_WORDS[event.method].definition
-    return f"{definition} {_BALLOT_TOTAL}"
+    return _BY_CRITERION if is_by_criterion else METHOD_WORDS[event.method].definition
 
 
 def method_name(method: Method) -> str:

@@ -95,7 +95,6 @@ def test_the_ballots_of_a_team_that_is_out_are_owed_by_nobody() -> None:
     assert cell.label == (
         "Ada Reed, Lantern: draft. The team is disqualified, so this ballot isn’t needed."
     )
-    assert grid.rows[0].owed_text == "2 still to come"
 
 
 def test_a_ballot_that_is_in_is_shown_so_though_its_team_is_out() -> None:
@@ -105,11 +104,10 @@ def test_a_ballot_that_is_in_is_shown_so_though_its_team_is_out() -> None:
     assert (cell.look, cell.word) == ("submitted", "Submitted")
 
 
-def test_a_judge_with_ballots_only_for_a_team_that_is_out_is_all_in() -> None:
+def test_where_every_team_is_out_every_ballot_is_shown_so() -> None:
     out = [TeamExclusion(team, Exclusion.WITHDRAWN, "Ill") for team in (LANTERN, PERCH, HERON)]
     grid = _grid(AroundBallots(exclusions=tuple(out), acts=ACTS))
 
-    assert {row.owed_text for row in grid.rows} == {"all submitted"}
     assert {cell.word for row in grid.rows for cell in row.cells} == {"Out"}
 
 

@@ -52,14 +52,9 @@ class Room:
         qtbot.waitActive(self.host)
         self.said: list[str] = []
         self.holdings = self.takes = 0
-        self.screens = self.build_anew()
-
-    def build_anew(self) -> Screens:
-        """What the main window does when it is built anew."""
         self.screens = Screens(self.projector, self.host)
         self.screens.said.connect(self.said.append)
         self.screens.came_back.connect(self._hold)
-        return self.screens
 
     def settle(self) -> None:
         """Let the screens have been quiet for long enough."""
@@ -76,17 +71,6 @@ class Room:
         """Take a scene as the host does."""
         self.screens.go_on()
         self.projector.show_view(any_view(scene))
-
-    def open_anew(self) -> None:
-        """Build the main window anew, where the old one was."""
-        before, self.host = self.host, QLineEdit()
-        self.qtbot.addWidget(self.host)
-        self.build_anew()
-        self.host.setGeometry(before.geometry())
-        self.host.show()
-        self.host.activateWindow()
-        before.hide()
-        before.deleteLater()
 
     def switch_on(self) -> None:
         self.screens.show_projector(is_shown=True)
@@ -434,30 +418,6 @@ def test_before_it_is_switched_on_a_missing_second_screen_is_known(room: Room) -
     assert room.state.text == "Projector off: no second screen"
 
 
-def test_a_main_window_built_anew_goes_on_with_a_held_projector(room: Room) -> None:
-    room.switch_on()
-    plug(LAPTOP)
-    room.screens.deleteLater()
-    room.build_anew()
-    plug(LAPTOP, BEAMER)
-    room.settle()
-
-    assert room.standing() == (Standing.FULL, None)
-    assert room.state.is_waiting
-
-
-def test_a_main_window_built_anew_leaves_the_rooms_picture_alone(room: Room) -> None:
-    room.switch_on()
-    room.screens.deleteLater()
-    room.build_anew()
-    room.settle()
-
-    assert room.projector.isVisible()
-    assert room.holdings == 0
-    plug(LAPTOP)
-    assert room.standing() == (Standing.HELD, Trouble.DISCONNECTED)
-
-
 def test_no_screen_at_all_for_a_moment_is_survived(room: Room) -> None:
     room.switch_on()
     plug()
@@ -596,6 +556,5 @@ _ACTS: tuple[Callable[[Room], None], ...] = (
     _drag_host,
     _take_next,
     _black,
-    Room.open_anew,
 )
 """What can happen, the plug more often than the rest."""

@@ -83,5 +83,5 @@ def pick(picker: Picker, text: str) -> None:
 def decide(part: DecisionsPart, kind: Kind, reason: str = "The panel talked it over") -> None:
     """Record what the form of this kind holds."""
     part.kinds[kind].click()
-    part.reason.setText(reason)
+    part.reason.field.setText(reason)
     part.act.click()

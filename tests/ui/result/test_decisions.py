@@ -18,7 +18,7 @@ _OUT = DecisionLine(
     "out T2",
     "exclude team",
     "Perch has withdrawn",
-    "Decided: Perch is withdrawn, because: Ill; by the organiser, at 14:32.",
+    "Perch has withdrawn. Reason: Ill. Decided by the organiser at 14:32.",
     team="T2",
     can_be_taken_back=True,
 )
@@ -39,7 +39,7 @@ def part(qtbot: QtBot) -> DecisionsPart:
 
 def _choose(part: DecisionsPart, kind: Kind) -> None:
     part.kinds[kind].click()
-    part.reason.setText("The panel talked it over")
+    part.reason.field.setText("The panel talked it over")
 
 
 def test_the_same_place_makes_teams_joint_and_others_are_left_to_the_arithmetic(
@@ -47,10 +47,10 @@ def test_the_same_place_makes_teams_joint_and_others_are_left_to_the_arithmetic(
 ) -> None:
     _choose(part, Kind.ORDER)
     for team in ("T3", "T1"):
-        QTest.keyClicks(part.order.fields[team], "1")
+        QTest.keyClicks(part.order.rows.fields[team], "1")
 
     with qtbot.waitSignal(part.decision_asked) as asked:
-        QTest.keyClick(part.reason, Qt.Key.Key_Return)
+        QTest.keyClick(part.reason.field, Qt.Key.Key_Return)
 
     assert asked.args == [OrderWanted((("T1", "T3"),)), "The panel talked it over"]
 
@@ -59,24 +59,24 @@ def test_the_order_is_read_back_with_the_places_that_joint_teams_use_up(
     part: DecisionsPart,
 ) -> None:
     for team, place in (("T1", "1"), ("T2", "2"), ("T3", "1")):
-        part.order.fields[team].setText(place)
+        part.order.rows.fields[team].setText(place)
 
     assert "Joint 1st Heron and Lantern; 3rd Perch" in _texts(part)
 
 
 def test_no_decision_goes_on_the_record_without_a_reason(part: DecisionsPart) -> None:
-    part.order.fields["T1"].setText("1")
+    part.order.rows.fields["T1"].setText("1")
     without = part.act.isEnabled()
-    part.reason.setText("   ")
+    part.reason.field.setText("   ")
     with_blanks = part.act.isEnabled()
-    part.reason.setText("Both solve it")
+    part.reason.field.setText("Both solve it")
 
     assert (without, with_blanks, part.act.isEnabled()) == (False, False, True)
 
 
 @pytest.mark.parametrize("place", ["0", "x", ""])
 def test_what_is_no_place_orders_nothing(part: DecisionsPart, place: str) -> None:
-    QTest.keyClicks(part.order.fields["T1"], place)
+    QTest.keyClicks(part.order.rows.fields["T1"], place)
 
     assert part.order.wanted is None
 
@@ -143,9 +143,9 @@ def test_what_cannot_be_decided_now_is_closed_and_says_why(part: DecisionsPart) 
 
 def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Undo: Perch is withdrawn").click()
+    _button(part, "Undo: Perch has withdrawn").click()
     assert not part.question.yes.isEnabled()
-    QTest.keyClicks(part.question.reason, "They came after all")
+    QTest.keyClicks(part.question.reason.field, "They came after all")
 
     with qtbot.waitSignal(part.take_back_asked) as asked:
         part.question.yes.click()
@@ -155,10 +155,10 @@ def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: Decisio
 
 def test_escape_leaves_a_decision_as_it_is(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Undo: Perch is withdrawn").click()
+    _button(part, "Undo: Perch has withdrawn").click()
 
     with qtbot.assertNotEmitted(part.take_back_asked):
-        QTest.keyClick(part.question.reason, Qt.Key.Key_Escape)
+        QTest.keyClick(part.question.reason.field, Qt.Key.Key_Escape)
 
     assert not part.question.isVisible()
 
@@ -167,7 +167,7 @@ def test_an_act_that_is_not_open_to_this_person_has_no_button(part: DecisionsPar
     part.show_lines([_OUT], ())
 
     assert _OUT.text in _texts(part)
-    assert "Undo: Perch is withdrawn" not in _names(part)
+    assert "Undo: Perch has withdrawn" not in _names(part)
 
 
 def test_with_nothing_on_the_record_the_part_says_so(part: DecisionsPart) -> None:
@@ -179,18 +179,18 @@ def test_with_nothing_on_the_record_the_part_says_so(part: DecisionsPart) -> Non
 
 
 def test_news_from_elsewhere_keeps_the_order_that_is_being_typed(part: DecisionsPart) -> None:
-    part.order.fields["T1"].setText("2")
+    part.order.rows.fields["T1"].setText("2")
     part.show_choices(_TEAMS, _JUDGES, _CRITERIA)
 
-    assert part.order.fields["T1"].text() == "2"
+    assert part.order.rows.fields["T1"].text() == "2"
 
 
 def test_once_recorded_the_form_begins_anew(part: DecisionsPart) -> None:
-    part.order.fields["T1"].setText("2")
-    part.reason.setText("Both solve it")
+    part.order.rows.fields["T1"].setText("2")
+    part.reason.field.setText("Both solve it")
     part.clear()
 
-    assert (part.order.wanted, part.reason.text()) == (None, "")
+    assert (part.order.wanted, part.reason.text) == (None, "")
 
 
 def _texts(part: DecisionsPart) -> list[str]:

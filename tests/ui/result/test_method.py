@@ -50,14 +50,14 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
 
     said = words(window)
     assert window.day.desk.event().method is Method.MEDIAN
-    assert "Decided: the result is by the median, because: One judge came late" in said
+    assert "The method is the median. Reason: One judge came late" in said
     assert "Current method: Median" in said
     assert "If the reveal has started" in said
 
 
 def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: DecisionsPart) -> None:
     part.kinds[Kind.METHOD].click()
-    part.reason.setText("One judge came late")
+    part.reason.field.setText("One judge came late")
     box = part.method.method.box
     can_be_declared = {}
     for at in range(box.count()):
@@ -87,7 +87,7 @@ def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
     part.kinds[Kind.METHOD].click()
     pick(part.method.method, "Median")
     without = part.act.isEnabled()
-    part.reason.setText("One judge came late")
+    part.reason.field.setText("One judge came late")
 
     assert (without, part.act.isEnabled()) == (False, True)
 
@@ -96,8 +96,8 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
     window: Window, part: DecisionsPart
 ) -> None:
     part.kinds[Kind.TIE_BREAKS].click()
-    QTest.keyClicks(part.tie_breaks.fields[HEAD_TO_HEAD], "2")
-    QTest.keyClicks(part.tie_breaks.fields[IMPACT], "1")
+    QTest.keyClicks(part.tie_breaks.rows.fields[HEAD_TO_HEAD], "2")
+    QTest.keyClicks(part.tie_breaks.rows.fields[IMPACT], "1")
     read_back = words(window)
     decide(part, Kind.TIE_BREAKS, "Left out by mistake")
 
@@ -107,25 +107,25 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
         HEAD_TO_HEAD,
     )
     assert f"1. {title} · 2. Head to head" in read_back
-    assert f"in turn: {title}; Head to head, because: Left out by mistake" in words(window)
-    assert part.tie_breaks.fields[IMPACT].text() == "1"
+    assert f"in this order: {title}; Head to head. Reason: Left out by mistake" in words(window)
+    assert part.tie_breaks.rows.fields[IMPACT].text() == "1"
     assert part.tie_breaks.wanted is None
 
 
 def test_two_rules_of_one_number_are_no_order(window: Window, part: DecisionsPart) -> None:
     part.kinds[Kind.TIE_BREAKS].click()
     for rule in (HEAD_TO_HEAD, IMPACT):
-        part.tie_breaks.fields[rule].setText("1")
-    part.reason.setText("Left out by mistake")
+        part.tie_breaks.rows.fields[rule].setText("1")
+    part.reason.field.setText("Left out by mistake")
 
     assert TWICE in words(window)
     assert not part.act.isEnabled()
 
 
 def test_the_tie_breaks_can_be_emptied_again(window: Window, part: DecisionsPart) -> None:
-    part.tie_breaks.fields[HEAD_TO_HEAD].setText("1")
+    part.tie_breaks.rows.fields[HEAD_TO_HEAD].setText("1")
     decide(part, Kind.TIE_BREAKS)
-    part.tie_breaks.fields[HEAD_TO_HEAD].clear()
+    part.tie_breaks.rows.fields[HEAD_TO_HEAD].clear()
     decide(part, Kind.TIE_BREAKS)
 
     assert result_questions.declared_tie_breaks(window.day.desk, ORGANISER) == ()
@@ -135,12 +135,12 @@ def test_the_tie_breaks_can_be_emptied_again(window: Window, part: DecisionsPart
 def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
     window: Window, part: DecisionsPart
 ) -> None:
-    part.tie_breaks.fields[HEAD_TO_HEAD].setText("1")
+    part.tie_breaks.rows.fields[HEAD_TO_HEAD].setText("1")
     pick(part.method.method, "Median")
     window.day.changed.emit(None)
 
     assert part.method.method.key == Method.MEDIAN.value
-    assert part.tie_breaks.fields[HEAD_TO_HEAD].text() == "1"
+    assert part.tie_breaks.rows.fields[HEAD_TO_HEAD].text() == "1"
 
 
 def test_the_host_declares_neither(window: Window) -> None:

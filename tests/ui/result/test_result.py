@@ -23,7 +23,6 @@ _CHECKS = ChecksView(
         CheckRow(
             "Without a judge",
             "Ada Reed (J1)",
-            "Team Perch",
             is_same=False,
             mark_text="Team Perch instead",
             detail="",
@@ -31,12 +30,11 @@ _CHECKS = ChecksView(
         CheckRow(
             "Without a judge",
             "Bo Lund (J2)",
-            "Team Heron",
             is_same=True,
             mark_text="the same",
             detail="",
         ),
-        CheckRow("A different method", "Z-score", "", None, "can’t be worked out", "All alike."),
+        CheckRow("A different method", "Z-score", None, "can’t be worked out", "All alike."),
     ),
 )
 _WHY = WhyView(
