@@ -24,7 +24,9 @@ CODES = {
     "judging_app/cli/arguments.py": {
         *("method.value", "Method.MEAN.value", "audience.value", "Audience.PANEL.value"),
     },
-    "judging_app/cli/standings.py": {"shown.method.value", "shown.audience.value"},
+    "judging_app/cli/standings.py": {
+        *("shown.method.value", "shown.audience.value", "shown.phase.value"),
+    },
     "judging_app/present/result/agreement.py": {"form.value", "metric.value"},
     "judging_app/present/result/agreement_json.py": {
         *("form.value", "metric.value", "m.value", "one.why_not.value"),
