@@ -103,7 +103,7 @@ def test_the_lights_say_what_is_saved_and_in_which_phase_the_day_is(shell: Shell
     shell.show_phase(phase_state(Phase.SCORING))
     shown = [one.word for one in shell.findChildren(StateBadge) if one.isVisible()]
 
-    assert shown == ["Saved 14:32:07", "Scoring"]
+    assert shown == ["Saved 14:32:07", "Scoring open"]
 
 
 def test_a_change_that_was_not_saved_has_another_shape(shell: Shell) -> None:

@@ -232,7 +232,7 @@ def test_unlocked_the_keys_work_again_and_say_what_they_do(
         QTest.keyClick(screen, Key.Key_PageDown)
 
     assert asked.args == [False]
-    assert screen.key_line.text().startswith("Page Down shows “run order”.")
+    assert screen.key_line.text().startswith("Page Down shows “Run order”.")
 
 
 def test_the_lock_keeps_the_keyboard_where_it_unlocks(screen: HostProjector) -> None:

@@ -346,7 +346,7 @@ def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed
         assert closed.screen.take.text() == "Announce the next step"
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
-        assert closed.screen.panes.program.heading.text() == "Rehearsal: reveal"
+        assert closed.screen.panes.program.heading.text() == "Rehearsal: Reveal"
     assert closed.day.desk.programme().rehearsed_at is not None
     assert (closed.scene, closed.revealed) == (Scene.HOLDING, 0)
 
