@@ -40,6 +40,14 @@ class ScoreOffScaleError(DeskError):
     """A score lies outside its criterion's scale, or between its steps."""
 
 
+class FigureError(DeskError):
+    """What was written isn't plainly a number."""
+
+
+class NoFigureError(FigureError):
+    """What was written says that there is no figure, such as N/A."""
+
+
 class UnusableNameError(DeskError):
     """A name is empty, too long, or holds characters that can't be shown."""
 

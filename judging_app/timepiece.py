@@ -87,7 +87,7 @@ class Timepiece:
         offset_s = now.timestamp() - self._clocks.steady_s()
         leap = timedelta(seconds=offset_s - self._offset_s)
         if abs(leap) > NOTICEABLE:
-            noted(f"The computer's clock was moved by {leap.total_seconds():+.0f} s.")
+            noted(f"The computer’s clock was moved by {leap.total_seconds():+.0f} s.")
             self._offset_s = offset_s
         return now
 

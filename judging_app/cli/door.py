@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from judging_app.errors import DeskError
-from judging_app.log import logged
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -41,6 +40,8 @@ def _sentence(error: Exception) -> str:
             return str(error)
         case OSError():
             return _system_refusal(error)
+    from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
+
     return _apology(logged(error))
 
 

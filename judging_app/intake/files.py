@@ -77,8 +77,13 @@ def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
 
 
 def _ballots(tables: Mapping[CsvForm, Table], known: Declarations) -> tuple[Ballot, ...]:
-    scored = read_ballots(tables[BALLOTS], known)
+    read = read_ballots(tables[BALLOTS], known)
+    scored = {pair: ballot for pair, ballot in read.items() if not ballot.is_bare}
     not_scored = read_not_scored(tables[NOT_SCORED], known, scored)
+    excused = {ballot_key(ballot) for ballot in not_scored}
+    for pair, ballot in read.items():
+        if pair in scored or pair not in excused:
+            ballot.refuse_gaps()
     return submitted(scored, known.criteria.values) + not_scored
 
 

@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
@@ -74,6 +76,40 @@ class Verification:
     head: str
     findings: tuple[Finding, ...]
     digests: tuple[str, ...] = ()
+
+
+class Check:
+    """A check of an open file as it was when this was made, done once, on any thread.
+
+    It holds the file's bytes: SQLite refuses the file's own connection on another thread, and a
+    second one would make a ballot wait until it has read.
+    """
+
+    def __init__(self, db: Database, path: Path) -> None:
+        """Take the bytes.
+
+        Raises:
+            EventFileError: if they can't be read.
+        """
+        try:
+            self._content = db.conn.serialize()
+        except sqlite3.Error as error:
+            raise EventFileError(opening.not_opened(error, path)) from error
+        self._one_at_a_time = Lock()
+        self._found: Verification | None = None
+
+    def run(self, _progress: object = None) -> Verification:
+        """What it finds; whoever asks while another thread is at it waits for that one."""
+        with self._one_at_a_time:
+            if self._found is None:
+                self._found = self._verified()
+                self._content = b""
+            return self._found
+
+    def _verified(self) -> Verification:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+            memory.deserialize(self._content)
+            return verify(Database(memory, execute_plugins=False))
 
 
 def verify_file(path: Path) -> Verification:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from judging_app.present.judge.card import CriterionRow
 from ui import theme
+from ui.announce import announce
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
 from ui.widgets.card import Card
@@ -120,6 +121,7 @@ class CriterionCard(Card):
         self._keys.score_asked.connect(self._ask_score)
         self._keys.clear_asked.connect(self._ask_clear)
         self._keys.move_asked.connect(self.move_asked)
+        self._keys.off_scale.connect(self._say_scale)
         self._field.textEdited.connect(self._take_typed)
         self._field.editingFinished.connect(self._settle_typed)
 
@@ -157,7 +159,13 @@ class CriterionCard(Card):
         if self._row.chosen is not None:
             self._ask_clear()
         if text.strip():
-            self._weight.setText(f"{self._row.weight_text} · Enter {self._row.scale_text}")
+            self._say_scale()
+
+    def _say_scale(self) -> None:
+        """Say what can be entered, in the place of the score that there is none of."""
+        said = f"Enter {self._row.scale_text}"
+        self._weight.setText(f"{self._row.weight_text} · {said}")
+        announce(self.control, said)
 
     def _settle_typed(self) -> None:
         """Show what is on the ballot once the field is left."""

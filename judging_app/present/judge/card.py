@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
-from judging_app.domain.figures import typed_figure
+from judging_app.domain.figures import figure
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
+from judging_app.errors import FigureError
 from judging_app.present.criteria import (
     headed_criteria,
     level_text,
@@ -59,9 +60,11 @@ class TypedScale:
 
     def score(self, text: str) -> int | None:
         """The score in steps that `text` means; `None` while it is none on the scale."""
-        if (points := typed_figure(text)) is None:
+        has_fractions = "/" in decimal(self.step)  # where the step is 1/3, so is a score
+        try:
+            steps = figure(text, takes_fractions=has_fractions) / self.step
+        except FigureError:
             return None
-        steps = points / self.step
         is_on_it = steps.denominator == 1 and self.lowest <= steps <= self.highest
         return int(steps) if is_on_it else None
 

@@ -11,8 +11,8 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.rubric import CriterionKind
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition
-from judging_app.present.criteria import scale_text, sectioned_title
-from judging_app.present.numbers import places_needed, readable, shown
+from judging_app.present.criteria import full_text, scale_text, sectioned_title
+from judging_app.present.numbers import places_needed, shown
 from judging_app.present.organiser.certificates import when_and_where
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.checks import ChecksView
@@ -149,7 +149,7 @@ def report(
         ballots=" ".join((_ballots_sentence(ballots), *_left_out(announced))),
         uncounted=_uncounted(setup, ballots),
         criteria=_criteria(setup),
-        full_total=readable(setup.rubric.full_total),
+        full_total=full_text(setup.rubric),
         findings=findings,
         record=record,
         amended=amended_texts(setup, editions, announced),

@@ -12,7 +12,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import sectioned_title, weight_in_sentence
+from judging_app.present.criteria import ballot_full_text, sectioned_title, weight_in_sentence
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handling
 from judging_app.present.organiser.score_steps import ScoreStep, out_text, score_steps
@@ -230,7 +230,7 @@ def _judge_sheet(event: Event, setup: Setup, judge: Judge, found: _Found) -> Jud
         event=event.title,
         title=f"Score sheet of {judge.name}",
         subtitle=post_of(setup, judge),
-        full_total=readable(setup.rubric.ballot_total),
+        full_total=ballot_full_text(setup.rubric),
         blocks=tuple(_block(setup, judge, team, found) for team in setup.teams),
         record=found.record,
         closing=found.closing,
@@ -360,7 +360,7 @@ def _result(setup: Setup, mean: str, counting: int, found: _Found, team: TeamId)
         )
     if not counting:
         return f"No mean yet: 0 of {expected} submitted."
-    full = readable(setup.rubric.ballot_total)
+    full = ballot_full_text(setup.rubric)
     return f"Mean total {mean} of {full} · {counting} of {expected}"
 
 

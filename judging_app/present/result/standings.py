@@ -276,7 +276,7 @@ def _view(
         result.method,
         audience,
         full,
-        unit_text(result.method, full),
+        unit_text(result.method, setup.rubric),
         rows,
         _note(rows, result.method),
         edition=result.edition.number,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.figures import says_none
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.rubric import Criterion, decimal
@@ -35,7 +36,7 @@ class KeyingRow:
     def refusal(self, text: str) -> str:
         """Why `text` is no score here, and what would be; empty for a score."""
         said = text.strip()
-        if not said:
+        if says_none(said):
             return f"Type {self.scale_text}. If the paper has no score, ask the judge."
         if self.typed.score(said) is not None:
             return ""

@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Event, Method
-from judging_app.domain.rubric import decimal
+from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.errors import MethodError
+from judging_app.present.criteria import full_text
 from judging_app.present.numbers import exact, shown
 
 
@@ -111,9 +112,9 @@ def method_name(method: Method) -> str:
     return METHOD_WORDS[method].name
 
 
-def unit_text(method: Method, full_total: Fraction) -> str:
-    """What follows a score: "of 100", "rank points"."""
-    return METHOD_WORDS[method].unit or f"of {decimal(full_total)}"
+def unit_text(method: Method, rubric: Rubric) -> str:
+    """What follows a score: "of 100", "of 100 + 1 bonus", "rank points"."""
+    return METHOD_WORDS[method].unit or f"of {full_text(rubric)}"
 
 
 def score_text(method: Method, score: Fraction) -> str:

@@ -166,7 +166,7 @@ def test_the_rubric_shows_weights_to_one_count_of_decimals_and_who_scores_what(
         ("Daring", "5.0", "0 to 4"),
     ]
     assert [bool(one.note) for one in told.criteria] == [False, True, True]
-    assert told.full_total == "99.5"
+    assert told.full_total == "99.5 + 5 bonus"
 
 
 @pytest.mark.parametrize("method", list(Method))

@@ -53,7 +53,7 @@ def test_no_two_methods_are_called_the_same() -> None:
     ],
 )
 def test_a_view_tells_the_unit_of_its_scores(method: Method, unit: str) -> None:
-    assert unit_text(method, Fraction(100)) == unit
+    assert unit_text(method, DAY.rubric) == unit
     assert view(replace(DAY, method=method)).full_total_text == unit
 
 

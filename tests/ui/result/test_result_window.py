@@ -195,9 +195,9 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        (PenaltyWanted("T1", "a few"), "“a few” isn’t a number of points."),
+        (PenaltyWanted("T1", "a few"), "“a few” isn’t a number."),
         (PenaltyWanted("T1", "-3"), "Enter 0 or more."),
-        (PenaltyWanted("T1", "1e999999999"), "isn’t a number of points."),
+        (PenaltyWanted("T1", "1e999999999"), "isn’t a number."),
         (AgreedWanted("J1", "T1", IMPACT, "11"), "is outside the scale of"),
     ],
 )

@@ -398,7 +398,7 @@ def test_what_the_desk_refuses_is_said_under_its_figure(
 
     def full(_desk: Desk, _actor: Actor, tried: Keying) -> None:
         fired.append(tried)
-        raise NotSavedError("The disk is full,")
+        raise NotSavedError("The disk is full.")
 
     monkeypatch.setattr(sheets, "key_sheet", full)
     keying.say("7")
