@@ -63,7 +63,7 @@ CONFLICT = Conflict(ME, TeamId("T0"), f"I employ {LONG}.")
 BESIDE = Beside(
     marks=own_scores(SETUP.rubric, SETUP.teams, OTHERS),
     revisit=revisit_text(SETUP, OTHERS),
-    undo_text=f"Undo: last change for Team {LONG}",
+    undo_text=f"Undo: last change to Team {LONG}",
 )
 
 
