@@ -35,6 +35,7 @@ from judging_app.present.wall.room import Room
 from judging_app.tally.awards import award_results
 from judging_app.tally.basis import Basis
 from judging_app.tally.parts import Parts, by_criterion, by_judge, by_sector
+from judging_app.tally.result import plain_result
 from judging_app.tally.ties import settlement
 from ui import theme
 from ui.wall.stage import Stage
@@ -111,7 +112,7 @@ def sample_room() -> Room:
         event=event,
         setup=setup,
         programme=Programme(message="Please be seated: the pitches go on at 14:15."),
-        standings=public_view(event, setup, standings),
+        standings=public_view(event, setup, plain_result(standings, event.method)),
         now=_NOW,
         ballots_in=31,
         ballots_expected=48,
@@ -144,7 +145,9 @@ def clocks(room: Room) -> Iterator[tuple[str, Room]]:
 def told_room(room: Room, wanted: RevealPlan, steps: int) -> Room:
     """`room` after so many steps."""
     told = wanted.steps[:steps]
-    standings = public_view(room.event, room.setup, settlement(_basis()).standings, told_steps=told)
+    standings = public_view(
+        room.event, room.setup, plain_result(settlement(_basis()).standings), told_steps=told
+    )
     shown = replace(room.programme, scene=Scene.REVEAL, revealed=steps)
     return replace(room, told=told, kind=wanted.kind, standings=standings, programme=shown)
 
@@ -234,7 +237,7 @@ def _on(room: Room, scene: Scene) -> Room:
 
 def _with_board(room: Room, event: Event) -> Room:
     standings = settlement(_basis()).standings
-    seen = public_view(event, room.setup, standings, frozen=standings)
+    seen = public_view(event, room.setup, plain_result(standings), frozen=standings)
     return replace(room, event=event, standings=seen)
 
 

@@ -1,4 +1,4 @@
-"""What can go wrong in a way that the person at the screen can put right."""
+"""What can go wrong in a way that the person at the screen can correct."""
 
 
 class DeskError(Exception):
@@ -38,6 +38,14 @@ class IncompleteBallotError(DeskError):
 
 class ScoreOffScaleError(DeskError):
     """A score lies outside its criterion's scale, or between its steps."""
+
+
+class FigureError(DeskError):
+    """What was written isn't plainly a number."""
+
+
+class NoFigureError(FigureError):
+    """What was written says that there is no figure, such as N/A."""
 
 
 class UnusableNameError(DeskError):

@@ -1,4 +1,4 @@
-"""Writes down where the application failed, and what it noticed, so that it can be put right."""
+"""Writes down where the application failed, and what it noticed, so that it can be corrected."""
 
 import os
 import platform

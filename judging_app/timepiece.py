@@ -13,7 +13,7 @@ from judging_app.log import noted
 from judging_app.paths import own_folder
 
 NOTICEABLE = timedelta(seconds=2)
-"""By how much two clocks may differ before anybody is told."""
+"""By how much two clocks may differ before anybody is warned."""
 
 _KEPT = 32
 """Readings that are remembered from one run of the program to the next."""
@@ -23,7 +23,7 @@ class Clocks:
     """The clocks of this computer; a test has its own."""
 
     def now(self) -> datetime:
-        """The time of day, which people and networks put right while a day runs."""
+        """The time of day, which people and networks correct while a day runs."""
         return datetime.now(UTC)
 
     def steady_s(self) -> float:
@@ -36,7 +36,7 @@ class Clocks:
         return time.monotonic() if _STEADY is None else time.clock_gettime(_STEADY)
 
     def start_id(self) -> str:
-        """What tells this start of the computer from any other; empty where nothing does."""
+        """What identifies this start of the computer; empty where nothing does."""
         with suppress(OSError):
             return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         return ""
@@ -87,7 +87,7 @@ class Timepiece:
         offset_s = now.timestamp() - self._clocks.steady_s()
         leap = timedelta(seconds=offset_s - self._offset_s)
         if abs(leap) > NOTICEABLE:
-            noted(f"The computer's clock was moved by {leap.total_seconds():+.0f} s.")
+            noted(f"The computer’s clock was moved by {leap.total_seconds():+.0f} s.")
             self._offset_s = offset_s
         return now
 
@@ -128,7 +128,7 @@ class Timepiece:
         return self._earlier
 
     def _read(self, kept: Mapping[str, Mapping[str, float]]) -> Mapping[datetime, float]:
-        """Of all that was kept, what still holds: the computer hasn't been started again since.
+        """Of all that was kept, what still holds: the computer has not been started again since.
 
         Where it can't say whether it has, a reading holds that agrees with the time of day.
         """

@@ -18,14 +18,20 @@ def rows(path: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def number(text: str) -> Fraction:
+    """As people write it: with a comma or a percent sign, and any minus."""
+    plain = text.strip().removesuffix("%").strip().replace(",", ".").rstrip(".")
+    return Fraction(plain.replace("−", "-").replace("–", "-"))
+
+
 def weights(criteria: list[dict[str, str]]) -> dict[str, Fraction]:
-    own = {one["criterion"]: Fraction(one.get("weight") or one["max"]) for one in criteria}
+    own = {one["criterion"]: number(one.get("weight") or one["max"]) for one in criteria}
     in_section: defaultdict[str, Fraction] = defaultdict(Fraction)
     for one in criteria:
         in_section[one.get("section") or ""] += own[one["criterion"]]
     for one in criteria:
         if one.get("section_weight"):
-            own[one["criterion"]] *= Fraction(one["section_weight"]) / in_section[one["section"]]
+            own[one["criterion"]] *= number(one["section_weight"]) / in_section[one["section"]]
     return own
 
 
@@ -35,8 +41,8 @@ def means(rubric: str, ballots: str) -> dict[str, Fraction]:
     judges: defaultdict[str, set[str]] = defaultdict(set)
     sums: defaultdict[str, Fraction] = defaultdict(Fraction)
     for row in rows(ballots):
-        criterion, score = criteria[row["criterion"]], Fraction(row["score"])
-        lowest, highest = Fraction(criterion["min"]), Fraction(criterion["max"])
+        criterion, score = criteria[row["criterion"]], number(row["score"])
+        lowest, highest = number(criterion["min"]), number(criterion["max"])
         if criterion.get("inverted") == "yes":
             score = lowest + highest - score
         judges[row["team"]].add(row["judge"])

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk import events
-from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.sign_in import sign_out
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError, NotSavedError
-from judging_app.present.time_of_day import saved_text
+
+if TYPE_CHECKING:
+    from judging_app.desk.desk import Changed, Desk
+
+# The desk is imported where it is first needed: the names are on the screen before.
+# ruff: noqa: PLC0415
 
 
 class Day(QObject):
-    """Holds the desk, passes acts to it, and tells everybody what changed.
+    """Holds the desk, passes acts to it, and reports to everybody what changed.
 
-    `refused` is the one door for what a person can put right: a sentence, and "loss" where
+    `refused` is the one door for what a person can correct: a sentence, and "loss" where
     something is not on the disk, else "attention".
     """
 
@@ -37,7 +40,7 @@ class Day(QObject):
         self._actor: Actor | None = None
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> "Desk":
         """The open event.
 
         Raises:
@@ -70,8 +73,10 @@ class Day(QObject):
 
     def open(self, path: Path) -> bool:
         """Open an event in place of the one that is open; False if it was refused."""
+        from judging_app.desk import events
+
         try:
-            desk = events.open_event(path)
+            desk = events.open_and_check(path)
         except DeskError as refusal:
             self.refused.emit(str(refusal), "attention")
             return False
@@ -100,12 +105,14 @@ class Day(QObject):
 
     def sign_out(self, reason: str = "") -> None:
         """Sign out whoever is signed in; with a reason, where they didn't ask for it."""
+        from judging_app.desk.sign_in import sign_out
+
         if self._actor is not None:
             desk, actor = self.desk, self._actor
             self.act(lambda: sign_out(desk, actor, reason))
             self.leave()
 
-    def act(self, do: Callable[[], Changed], *, says_refusal: bool = True) -> str:
+    def act(self, do: Callable[[], "Changed"], *, says_refusal: bool = True) -> str:
         """Do one act of the desk; the answer is empty, or the sentence of its refusal.
 
         A screen that shows the sentence itself asks for nothing more to be said; what is not on
@@ -120,6 +127,8 @@ class Day(QObject):
             if says_refusal:
                 self.refused.emit(str(refusal), "attention")
             return str(refusal)
+        from judging_app.present.time_of_day import saved_text
+
         self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)
         return ""

@@ -106,7 +106,10 @@ TAKE_BACK_DIGIT = Key(_SIGN_IN, "Backspace", "Delete the last digit", ("Backspac
 OTHER_NAMES = Key(_SIGN_IN, "Esc", "Go back from the PIN to the names", ("Esc",))
 
 SCORE = Key(
-    _CARD, "0 to 9", "Choose a score (0 means 10 if the scale has no 0)", typed="0123456789.,"
+    _CARD,
+    "0 to 9",
+    "Choose a score (0 means 10 if the scale has no 0)",
+    typed="0123456789.,-−",
 )
 LOWER = Key(_CARD, "Left", "Choose the next lower score", ("Left",))
 HIGHER = Key(_CARD, "Right", "Choose the next higher score", ("Right",))

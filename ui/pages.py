@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk.rights import Sight, may_see
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from ui.page_wiring import PageWiring
@@ -39,7 +38,8 @@ class Built:
 class Page:
     """One page; one that is on the rail says for whom, where there and under which words.
 
-    Of what is secret, it is offered only in the phases in which a role has its `sight`.
+    Of what is secret, it is offered only in the phases in which a role has its `sight`, which is
+    the name of one in `judging_app.desk.rights`.
     `leads_to` names the screens that belong to it and are reached from it alone.
     """
 
@@ -49,7 +49,7 @@ class Page:
     part: Part = field(default=Part.ON_THE_DAY, kw_only=True)
     word: str = field(default="", kw_only=True)
     icon: str = field(default="", kw_only=True)
-    sight: Sight | None = field(default=None, kw_only=True)
+    sight: str = field(default="", kw_only=True)
     leads_to: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
@@ -59,8 +59,10 @@ class Page:
 
     def is_offered(self, actor: Actor, phase: Phase) -> bool:
         """Whether the rail offers it to `actor` now."""
+        from judging_app.desk.rights import Sight, may_see
+
         is_theirs = actor.role in self.roles
-        return is_theirs and (self.sight is None or may_see(actor, self.sight, phase))
+        return is_theirs and (not self.sight or may_see(actor, Sight[self.sight], phase))
 
 
 def offered(actor: Actor, phase: Phase) -> tuple[ShellEntry, ...]:
@@ -199,7 +201,7 @@ PAGES: Mapping[str, Page] = {
             part=_AFTERWARDS,
             word="Your scores",
             icon="award",
-            sight=Sight.TAKE_AWAY,
+            sight="TAKE_AWAY",
         ),
         Page(SHEETS, _sheets, roles=_SCORER, word="Paper sheets", icon="clipboard-list"),
         Page(HOST_DESK, _host_desk, roles=_HOSTS, word="Host’s desk", icon="users"),
@@ -210,7 +212,7 @@ PAGES: Mapping[str, Page] = {
             roles=_HOSTS,
             word="Result",
             icon="trophy",
-            sight=Sight.PANEL_RESULT,
+            sight="PANEL_RESULT",
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
         Page(

@@ -57,7 +57,7 @@ class OnePaperWiring(QObject):
             self._head.show_busy()
 
     def _forget(self) -> None:
-        """What one person was told is not for the next; a paper under way is stopped."""
+        """What one person was shown is not for the next; a paper under way is stopped."""
         self._worker.cancel()
         self._head.clear()
 

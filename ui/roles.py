@@ -1,4 +1,4 @@
-"""Tells screen readers what the widgets are that paint themselves, and what stands in them."""
+"""Says to screen readers what the widgets are that paint themselves, and what is in them."""
 
 from typing import Protocol, runtime_checkable
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 @runtime_checkable
 class Told(Protocol):
-    """A widget that Qt can't tell the nature of."""
+    """A widget whose nature Qt can't know."""
 
     accessible_role: QAccessible.Role
 
     def accessible_value(self) -> str:
-        """What stands in it now; empty where there is nothing beside the name."""
+        """What is in it now; empty where there is nothing beside the name."""
 
 
 class _Interface(QAccessibleWidget):

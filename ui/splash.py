@@ -1,4 +1,4 @@
-"""The window that stands while the application is loaded; it needs nothing but Qt."""
+"""The window that is shown while the application is loaded; it needs nothing but Qt."""
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -5,14 +5,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk.sign_in import IDLE
 from judging_app.domain.roles import Actor
-from judging_app.present.organiser.verification import finding_text, refusal_text
 from judging_app.present.start.sign_in import sign_in_rows
+from ui.after_paint import AfterPaint
 from ui.copied import Copied
 from ui.day import Day
 from ui.file_choice import FileChoice
@@ -21,14 +19,13 @@ from ui.page_wiring import PageWiring
 from ui.pages import SIGN_IN, START, offered, page_with
 from ui.scene_wiring import SceneWiring
 from ui.shell import Shell, ShellEntry
-from ui.start.recent import Recent
 
 if TYPE_CHECKING:
+    from judging_app.desk.first_look import FirstLook
+    from ui.check_wiring import CheckWiring
     from ui.displays.displays import Screens
     from ui.host.copies_wiring import CopiesWiring
     from ui.wall.projector import Projector
-
-CHANGED = "its content was changed after it was recorded"
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 
@@ -44,7 +41,7 @@ class Window(Shell):
         self._fault = ""
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
-        self._is_closing = False
+        self._is_closing = self._has_begun = False
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
@@ -57,6 +54,20 @@ class Window(Shell):
     def open_event(self, path: Path) -> None:
         """Open an event, and go to where one signs in."""
         self.day.open(path)
+
+    def show_first_look(self, look: "FirstLook") -> None:
+        """Show the names of an event that is about to be opened."""
+        from ui.start.sign_in_wiring import SignInWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(SIGN_IN)
+        if isinstance(wiring, SignInWiring):
+            self.show_event(look.title)
+            wiring.show_early(look.rows)
+            self.show_screen(SIGN_IN)
+
+    def show_start(self) -> None:
+        """Show where an event is chosen."""
+        self._show_page(START)
 
     def screen_by(self, key: str, kind: type[_Screen]) -> _Screen:
         """A screen by its key, built if it wasn't yet.
@@ -97,6 +108,15 @@ class Window(Shell):
 
         return CopiesWiring(self, self.day, self.choice)
 
+    @cached_property
+    def check(self) -> "CheckWiring":
+        """What checks the event that was opened."""
+        from ui.check_wiring import CheckWiring  # noqa: PLC0415 - needed for an event
+
+        made = CheckWiring(self, self.day)
+        made.found_fault.connect(self._show_fault)
+        return made
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the start, and watch for who is there, which only a shown window can."""
         super().showEvent(event)
@@ -117,8 +137,8 @@ class Window(Shell):
         """Save what is being written and end what is under way, before the window goes."""
         self._flush()
         self._idle.stop()
-        if "copies" in vars(self):
-            self.copies.stop()
+        for part in (self.copies, self.check) if self._has_begun else ():
+            part.stop()
         for wiring in self._wirings.values():
             wiring.stop()
 
@@ -137,24 +157,22 @@ class Window(Shell):
         self._clear_message()
         self.show_event(desk.event().title)
         self.show_phase(desk.event().phase.value)
-        QTimer.singleShot(0, self._begin_event)  # after the window is painted
+        AfterPaint(self._stack, self._begin_event)
 
     def _begin_event(self) -> None:
         """Do for the event that was opened what nobody waits for."""
         if not self.day.is_open:
             return
-        desk = self.day.desk
+        from ui.start.recent import Recent  # noqa: PLC0415 - after the names
+
+        desk, self._has_begun = self.day.desk, True
         Recent().remember(desk.file.path, desk.event().title)
         _ = self.copies
-        self._verify()
+        self.check.begin()
 
-    def _verify(self) -> None:
-        """Say at once if the file isn't what was recorded."""
-        if findings := self.day.desk.verification().findings:
-            # The entry, not the figures: anybody may be looking.
-            sentences = tuple(finding_text(one.entry, CHANGED) for one in findings)
-            self._fault = refusal_text(self.day.desk.file.path.name, sentences)
-            self._clear_message()
+    def _show_fault(self, sentence: str) -> None:
+        self._fault = sentence
+        self._clear_message()
 
     def _clear_message(self) -> None:
         """Show nothing, or what is the matter with the file, which stays until it is closed."""
@@ -215,6 +233,8 @@ class Window(Shell):
     def _lock(self, said: str) -> None:
         """Leave the desk as if signed out, unless what is written there can't be kept."""
         if self._flush():
+            from judging_app.desk.sign_in import IDLE  # noqa: PLC0415 - long after the names
+
             self.day.sign_out(IDLE)
             self.show_message(said)
         else:

@@ -2,18 +2,23 @@
 
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from judging_app.desk.first_look import first_look
 from judging_app.log import logged
 from ui import theme
+from ui.after_paint import AfterPaint
 from ui.appearance import Look, keep_look, kept_look
 from ui.day import Day
 from ui.file_choice import FileChoice
+from ui.pages import SIGN_IN
 from ui.window import Window
+from ui.worker import Progress, Worker
 
 WAKE_MS = 500
 """How soon a signal from the system is heard."""
@@ -32,7 +37,7 @@ class Application(QObject):
         self._app = app
         self._look = kept_look(app)
         theme.apply(app, self._look.theme, self._look.text_scale)
-        self.day = Day(self)
+        self.day, self._loading = Day(self), Worker(self)
         self.window = Window(self.day, choice=choice)
         self.window.smaller_text_asked.connect(self._make_text_smaller)
         self.window.larger_text_asked.connect(self._make_text_larger)
@@ -69,9 +74,26 @@ class Application(QObject):
     def _begin(self, opening: QWidget, path: Path | None) -> None:
         try:
             if path is not None:
-                self.day.open(path)
+                self._open(path)
         finally:
             self._show_in_place_of(opening)
+
+    def _open(self, path: Path) -> None:
+        """Open an event, and show its names before that where the file says them at once."""
+        look = first_look(path)
+        if look is None:
+            self.day.open(path)
+            return
+        self.window.show_first_look(look)
+        self._loading.finished.connect(partial(self._open_shown, path))
+        AfterPaint(self.window.screen_by(SIGN_IN, QWidget), self._load)
+
+    def _load(self) -> None:
+        self._loading.start(_load_desk)
+
+    def _open_shown(self, path: Path, _loaded: object) -> None:
+        if self.window.isVisible() and not self.day.open(path):
+            self.window.show_start()
 
     def _close(self, _number: int, _frame: FrameType | None) -> None:
         self.window.close()
@@ -99,6 +121,11 @@ class Application(QObject):
         self.window.show()
         before.hide()
         before.deleteLater()
+
+
+def _load_desk(_progress: Progress) -> None:
+    """Load what opening an event and signing in take, while the names are read."""
+    from judging_app.desk import events, sign_in  # noqa: F401, PLC0415 - as just said
 
 
 def _pass() -> None:

@@ -11,7 +11,7 @@ class CancelledError(Exception):
 
 
 class Progress:
-    """What a task calls as it goes: tells how far it is, and stops it if it was cancelled."""
+    """What a task calls as it goes: says how far it is, and stops it if it was cancelled."""
 
     def __init__(self, tell: Callable[[int, int], None]) -> None:
         self._tell = tell

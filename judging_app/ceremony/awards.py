@@ -1,4 +1,4 @@
-"""The steps that tell the awards: the name first, and then who gets it."""
+"""The steps that announce the awards: the name first, and then who gets it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
@@ -21,7 +21,7 @@ class AwardWinners(Protocol):
 
 
 def is_by_place(one: AwardWinners, teams: Mapping[int, tuple[TeamId, ...]]) -> bool:
-    """Whether it goes to just those who have its place, so that telling one tells the other.
+    """Whether exactly those who have its place get it, so that one step announces both.
 
     The panel may have given the award for a place to others.
     """
@@ -34,9 +34,9 @@ def award_steps(
 ) -> Iterator[RevealStep]:
     """Two steps an award: its name, then its winners; the special awards as they were declared.
 
-    Awards for a place come after them, from the last place to the first. The name stands alone
-    first, as in FIRST's awards, so that nobody is on the screen before the presenter has said it.
-    A winner's step has a place only where it tells the team's place too.
+    Awards for a place come after them, from the last place to the first. The name is announced
+    alone first, as in FIRST's awards, so that nobody is on the screen before the presenter has said
+    it. A winner's step has a place only where it announces the team's place too.
     """
     special = [one for one in awards if one.award.place is None]
     for_places = [one for one in awards if one.award.place is not None]

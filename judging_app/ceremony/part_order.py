@@ -1,4 +1,4 @@
-"""The order in which the parts of a result are told, so that the winner stays open for long."""
+"""The order of announcing the parts of a result, so that the winner stays open for long."""
 
 from collections.abc import Callable, Collection
 from functools import cache
@@ -8,11 +8,11 @@ from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RunningPlace
 
 MOST_EXACT = 8
-"""Up to so many parts, every order is looked at: 255 sets of parts stand for 40,320 orders."""
+"""Up to so many parts, every order is tried: 255 sets of parts cover 40,320 orders."""
 
 
 class Parts(Protocol):
-    """What can be told part by part."""
+    """What can be announced part by part."""
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -23,11 +23,11 @@ class Parts(Protocol):
 
 
 def part_order(parts: Parts, winners: frozenset[TeamId]) -> tuple[int, ...]:
-    """The numbers of all parts in the order of telling; the last one is the most decisive.
+    """The numbers of all parts as they are announced; the last one is the most decisive.
 
     After some parts the winner is *open* while the teams in the first running place are not
-    exactly `winners`. The last part is never told as a running step: the places tell it. Of all
-    orders this is the one
+    exactly `winners`. The last part is never announced as a running step: the places announce it.
+    Of all orders this is the one
 
     1. whose last running step with the winner open comes latest, because from the next step on
        the winner is first for good, and the room has seen the end;
@@ -36,9 +36,9 @@ def part_order(parts: Parts, winners: frozenset[TeamId]) -> tuple[int, ...]:
     3. then the first by the numbers of the parts, so that there is exactly one, and where
        nothing is to be gained the parts come in the rubric's order.
 
-    Exact up to `MOST_EXACT` parts: whether the winner is open hangs on which parts were told and
-    not on their order, so the best way on from a set of parts is found once. Beyond that, the part
-    to tell last is chosen first, then the one before it, each time the part without which the
+    Exact up to `MOST_EXACT` parts: whether the winner is open depends on which parts were announced
+    and not on their order, so the best way on from a set of parts is found once. Beyond that, the
+    part to tell last is chosen first, then the one before it, each time the part without which the
     winner is open and stands lowest; of equals, the last by number.
     """
     count = len(parts.titles)
@@ -52,7 +52,7 @@ def _exact(count: int, is_open: Callable[[frozenset[int]], bool]) -> tuple[int, 
 
     @cache
     def held(told: frozenset[int]) -> tuple[int, int]:
-        """The last open step and the number of them, the best way on from `told`, itself in."""
+        """The last open step and the number of them, by the best way on from `told`."""
         if told == everything:
             return 0, 0
         last, steps = max(held(told | {part}) for part in everything - told)

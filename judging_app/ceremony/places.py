@@ -1,4 +1,4 @@
-"""The steps that tell the places, from the last to the first."""
+"""The steps that announce the places, from the last to the first."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -23,7 +23,8 @@ def place_steps(
 ) -> Iterator[RevealStep]:
     """Every place from last to first, or the first `top` of them; joint teams in one step.
 
-    An award that goes by a place is named just before the place is told, which says who gets it.
+    An award that goes by a place is named just before the place is announced, which says who gets
+    it.
     """
     for place in sorted(teams, reverse=True):
         if top is not None and place > top:

@@ -13,7 +13,7 @@ from judging_app.errors import DeskError
 from judging_app.words import ordinal
 
 BY_PARTS = frozenset({RevealKind.BY_CRITERION, RevealKind.BY_JUDGE, RevealKind.BY_SECTOR})
-"""The kinds that tell running standings before the places, and need the result in parts."""
+"""The kinds that announce running standings before the places, and need the result in parts."""
 
 
 def reveal_plan(
@@ -27,19 +27,20 @@ def reveal_plan(
 ) -> RevealPlan:
     """The whole reveal of `standings` as they are announced, the panel's decision laid over.
 
-    Every kind but `AWARDS` ends with the places, from the last to the first and each told once,
-    so that the last key pressed tells the winner. `awards` are told too if there are any:
+    Every kind but `AWARDS` ends with the places, from the last to the first and each announced
+    once, so that the last key pressed announces the winner. `awards` are announced too if there are
+    any:
 
     - one that isn't for a place, or that the panel gave to others than those in the place, comes
       before everything else. The ICPC gives a team its awards along with its place, which suits
       medals, for they follow from it; a special award doesn't, and would break into the run-up to
       the winner. After the winner nobody listens;
-    - one for a place is named just before the place, so that telling the place gives it.
+    - one for a place is named just before the place, so that announcing the place gives it.
 
     By parts, running standings come before the places, in the order of `part_order`. Judges are
-    numbered in the order of telling unless `names_judges`. A place that nobody has and an award
-    that nobody gets make no step. With `top`, only the places up to it are told, and only the
-    teams that stand there are seen in the running standings.
+    numbered in the order in which they are announced unless `names_judges`. A place that nobody has
+    and an award that nobody gets make no step. With `top`, only the places up to it are announced,
+    and only the teams that stand there are seen in the running standings.
 
     Raises:
         DeskError: if `top` is below one, or an award is for a place beyond it.

@@ -8,10 +8,10 @@ from judging_app.domain.reveal import RevealStep, RunningPlace, StepKind
 def running_steps(
     parts: Parts, winners: frozenset[TeamId], *, top: int | None, is_numbered: bool
 ) -> tuple[RevealStep, ...]:
-    """One step for each part but the last, which the places tell; none for a single part.
+    """One step for each part but the last, which the places announce; none for a single part.
 
     With `top`, a step holds the teams in these running places only. Numbered, the parts are
-    judges without their names: "Judge 1" is the one told first, whatever place in the panel.
+    judges without their names: "Judge 1" is the one announced first, whatever place in the panel.
     """
     order = part_order(parts, winners)
     return tuple(

@@ -124,7 +124,7 @@ def next_scene(
 
     Scenes that this phase doesn't allow are passed over, and so are those that lack something.
     But for the reveal: it is where the key stops, and `check_scene` says what is missing. While
-    the reveal has steps left, the key tells these and this isn't asked.
+    the reveal has steps left, the key announces these, and this isn't asked.
     """
     there = ready if has_next_team else ready - {Need.NEXT_TEAM}
     after = SCENES[scene].then

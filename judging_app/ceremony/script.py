@@ -14,6 +14,9 @@ from judging_app.words import listed, ordinal
 ALL_TOLD = "Next: nothing. Everything has been announced."
 """What the key does after the last step."""
 
+BY_PANEL = "The panel decided this place."
+"""Read aloud where the scores alone would give another place."""
+
 PLACEHOLDERS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "running": frozenset({"part", "teams", "count", "event"}),
@@ -23,15 +26,15 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "winner": frozenset({"award", "teams", "count", "event"}),
     }
 )
-"""What each wording may say; an award's may not name its teams, which the next step tells."""
+"""What each wording may say; an award's may not name its teams, which the next step announces."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptTemplate:
     """The wording of each kind of step, with placeholders in braces.
 
-    `{teams}` are those that the step tells, and in a running step those in front; `{count}` is how
-    many they are, in words. `{place}` is the place in words, with "joint" where it is shared.
+    `{teams}` are those that the step announces, and in a running step those in front; `{count}` is
+    how many they are, in words. `{place}` is the place in words, with "joint" where it is shared.
     `{score}` is the score of the teams, or their scores in the same order where they differ.
 
     Raises:
@@ -52,19 +55,23 @@ class ScriptTemplate:
 
 @dataclass(frozen=True, slots=True)
 class ScriptNames:
-    """How the event, its teams and awards are called, and each team's score in words."""
+    """How the event, its teams and awards are called, and each team's score in words.
+
+    Of the teams `by_panel` the script says that the panel decided their place.
+    """
 
     event: str
     teams: Mapping[TeamId, str]
     awards: Mapping[AwardId, str]
     scores: Mapping[TeamId, str]
+    by_panel: frozenset[TeamId] = frozenset()
 
 
 def script_lines(plan: RevealPlan, template: ScriptTemplate, names: ScriptNames) -> tuple[str, ...]:
     """What to read aloud once each step is on the screen; one line a step.
 
     Raises:
-        KeyError: if the plan tells a team or an award that `names` doesn't know.
+        KeyError: if the plan announces a team or an award that `names` doesn't know.
     """
     return tuple(_line(step, template, names) for step in plan.steps)
 
@@ -92,7 +99,9 @@ def _line(step: RevealStep, template: ScriptTemplate, names: ScriptNames) -> str
         said["place"] = f"{joint}{spoken_ordinal(step.place)}"
         scores = [names.scores[team] for team in teams]
         said["score"] = scores[0] if len(set(scores)) == 1 else listed(scores)
-    return _PLACEHOLDER.sub(lambda found: said[found[1]], _wording(step, template))
+    line = _PLACEHOLDER.sub(lambda found: said[found[1]], _wording(step, template))
+    is_by_panel = step.kind is StepKind.PLACE and not names.by_panel.isdisjoint(teams)
+    return f"{line} {BY_PANEL}" if is_by_panel else line
 
 
 def _wording(step: RevealStep, template: ScriptTemplate) -> str:

@@ -1,4 +1,4 @@
-"""What the steps told so far have let out: all that the public may know of the result."""
+"""What the steps announced so far have let out: all that the public may know of the result."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +12,8 @@ from judging_app.domain.reveal import RevealStep, RunningPlace, StepKind
 class Told:
     """What is out after some steps.
 
-    `placed` are the teams whose place was told, `awards` the awards whose winners were; an award
-    in `named` has been named, and who gets it comes next. `running` are the last running
+    `placed` are the teams whose place was announced, `awards` the awards whose winners were; an
+    award in `named` has been named, and who gets it comes next. `running` are the last running
     standings, after `part`.
     """
 
@@ -43,7 +43,7 @@ def told(steps: Sequence[RevealStep]) -> Told:
     """What is out after `steps`, which are the first ones of a plan.
 
     It follows from the steps alone, so going back, jumping and starting again all show what
-    telling them one by one did.
+    announcing them one by one did.
     """
     return reduce(Told.and_then, steps, Told())
 
@@ -54,7 +54,7 @@ def told_places(steps: Sequence[RevealStep]) -> frozenset[TeamId]:
 
 
 def _placed(step: RevealStep) -> frozenset[TeamId]:
-    """An award's winners have their place told only where the award is for it."""
+    """An award's winners have their place announced only where the award is for it."""
     return frozenset(step.teams) if step.place is not None else frozenset()
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Commands = _SubParsersAction["Parser"]
 
 OPEN = "open"
-"""Stands for no command at all: the window."""
+"""No command at all: the window."""
 
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
@@ -44,12 +44,32 @@ Help for one command: judging-app COMMAND --help"""
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence; `argparse` would print the usage above it."""
+    """Says what is wrong in one sentence; `argparse` would print the usage above it.
+
+    With `takes_names`, a word such as "-Minus" that is none of its flags is a name.
+    """
+
+    takes_names = False
+
+    def parse_known_args(  # type: ignore[override] # only the first of its overloads is used here
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """As `argparse`, which takes whatever begins with a blank for no flag."""
+        words = list(args or ())
+        if self.takes_names:
+            end = words.index("--") if "--" in words else len(words)
+            words[:end] = [f" {one}" if _is_name(one) else one for one in words[:end]]
+        return super().parse_known_args(words, namespace)
 
     def error(self, message: str) -> NoReturn:
         """End with status 2."""
         said = message.replace("unrecognized", "unrecognised")
         self.exit(2, f"{self.prog}: {said}. See {self.prog} --help.\n")
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word begins with one dash but is no flag: all but -h have two."""
+    return word.startswith("-") and not word.startswith("--") and word not in ("-", "-h")
 
 
 class _ShowVersion(argparse.Action):
@@ -220,8 +240,10 @@ def _explain(commands: "Commands") -> None:
         "explain",
         "explain why one team is above another",
         "The file is verified first. It explains the gap judge by judge and criterion by "
-        "criterion, then each tie-break that was used.",
+        "criterion, then each tie-break that was used. Before a name that begins with two dashes, "
+        "write -- by itself.",
     )
+    parser.takes_names = True
     _add_file(parser)
     for name, which in (("one", "a team’s name or code, such as T1"), ("other", "another team’s")):
         parser.add_argument(name, metavar="TEAM", help=f"{which}; capital or small letters")

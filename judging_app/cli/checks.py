@@ -1,4 +1,4 @@
-"""`judging-app checks`: whether the result stands with one thing changed at a time."""
+"""`judging-app checks`: whether the result stays the same with one thing changed at a time."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence

@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from judging_app.errors import DeskError
-from judging_app.log import logged
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -41,6 +40,8 @@ def _sentence(error: Exception) -> str:
             return str(error)
         case OSError():
             return _system_refusal(error)
+    from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
+
     return _apology(logged(error))
 
 
@@ -65,7 +66,7 @@ _LONGEST_PATH = 120
 
 
 def _ended(sentence: str, status: int) -> int:
-    """Say it, after what was printed before, so that both stand in their order."""
+    """Say it, after what was printed before, so that both are in their order."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -61,4 +61,6 @@ def _team(typed: str, teams: Sequence[Team]) -> TeamId:
         if text == wanted:
             return team
     known = listed([f"{one.name} ({one.id})" for one in teams])
-    raise UnknownError(f"There is no team “{typed}” in this event. Choose one of these: {known}.")
+    raise UnknownError(
+        f"There is no team “{typed.strip()}” in this event. Choose one of these: {known}."
+    )

@@ -4,12 +4,12 @@ import csv
 import io
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
 from judging_app.desk.desk import Desk
-from judging_app.desk.standings import as_given, comparison, view
+from judging_app.desk.standings import as_given, comparison, result_line, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotAllowedError
@@ -19,8 +19,15 @@ from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.methods import METHOD_WORDS, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
 
-KEYS = ("place", "tied", "team", "score", "exact", "ballots", "expected", "remark")
-"""What is told of each team, in CSV and JSON alike; `docs/schemas/standings.schema.json`."""
+KEYS = (
+    *("place", "tied", "team", "score", "exact", "ballots", "expected", "remark"),
+    *("scored_place", "scored_tied", "awards", "edition", "code"),
+)
+"""What is said of each team, in CSV and JSON alike, always all of it.
+
+`place` is announced; `scored_place` is what the scores alone give. `code` is the result's. The
+schema is `docs/schemas/standings.schema.json`.
+"""
 
 _HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
 _RIGHT = frozenset({0, 2})
@@ -36,7 +43,7 @@ def standings(arguments: Namespace) -> int:
             case "json":
                 write_exactly(as_json(shown))
             case "csv":
-                write_exactly(as_csv(shown.rows))
+                write_exactly(as_csv(shown))
             case _:
                 print_table(shown)
                 print_foot(desk, shown.audience)
@@ -65,12 +72,14 @@ def print_table(shown: StandingsView) -> None:
         print(line)
     say()
     for row in shown.rows:
-        if row.remark and row.remark != row.place_text:
-            say(f"{row.team}: {row.remark}.")
+        if said := row.own_remark:
+            say(f"{row.team}: {said}{'' if said.endswith(('.', '!', '?')) else '.'}")
+    for award in shown.awards:
+        say(f"{award.title}: {award.winners or 'nobody'}. {award.why}")
     if any(not row.place_text for row in shown.rows):
         say("A team without a place hasn’t been announced to the public yet.")
-    if shown.note:
-        say(shown.note)
+    for notice in shown.notices:
+        say(notice)
 
 
 def _headline(shown: StandingsView) -> str:
@@ -83,29 +92,40 @@ def print_foot(desk: Desk, audience: Audience) -> None:
     """Print how firm the result is, to the panel only, and the record that it comes from."""
     if audience is Audience.PANEL:
         say(comparison(desk, ORGANISER).sentence)
+    if line := result_line(desk):
+        say(line)
     say(record_text(desk.record_code()))
 
 
 def as_json(shown: StandingsView) -> str:
     """One object, a line to each team.
 
-    Scores are written digit by digit: no binary number stands between the exact score and the
+    Scores are written digit by digit: no binary number is between the exact score and the
     two decimals that are shown.
     """
-    head = {
+    head: dict[str, object] = {
         **STANDINGS.head,
         "event": shown.title,
         "method": shown.method.value,
         "audience": shown.audience.value,
+        "phase": shown.phase.value,
+        "edition": shown.edition,
+        "code": shown.fingerprint or None,
+        "decision": shown.decision or None,
+        "left_out": list(shown.left_out),
+        "awards": [
+            {"title": one.title, "winners": one.winners or None, "why": one.why}
+            for one in shown.awards
+        ],
     }
-    lines = [f"  {_text(key)}: {_text(value)}," for key, value in head.items()]
-    teams = ",\n".join(f"    {_json_row(row)}" for row in shown.rows)
+    lines = [f"  {_text(key)}: {_json(value)}," for key, value in head.items()]
+    teams = ",\n".join(f"    {_json_row(row, shown)}" for row in shown.rows)
     return "\n".join(["{", *lines, '  "standings": [', teams, "  ]", "}", ""])
 
 
-def as_csv(rows: Sequence[StandingRow]) -> str:
+def as_csv(shown: StandingsView) -> str:
     """RFC 4180, with a header; what isn't there or may not be known is an empty cell."""
-    return csv_text([KEYS, *(_csv_row(row) for row in rows)])
+    return csv_text([KEYS, *(_csv_row(row, shown) for row in shown.rows)])
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
@@ -128,27 +148,55 @@ def safe_cell(text: str) -> str:
 _FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
 
 
-def _csv_row(row: StandingRow) -> tuple[object, ...]:
-    place = "" if row.place is None else row.place
-    tied = "true" if row.is_tied else "false"
-    score = (for_programs(row.score_text), for_programs(row.exact_text))
-    return (place, tied, safe_cell(row.team), *score, row.ballots, row.expected, row.remark)
+def _csv_row(row: StandingRow, shown: StandingsView) -> tuple[object, ...]:
+    return (
+        _number(row.place),
+        _truth(row.is_tied),
+        safe_cell(row.team),
+        for_programs(row.score_text),
+        for_programs(row.exact_text),
+        row.ballots,
+        row.expected,
+        safe_cell(row.remark),
+        _number(row.scored_place),
+        _truth(row.scored_is_tied),
+        safe_cell("; ".join(row.awards)),
+        shown.edition,
+        shown.fingerprint,
+    )
 
 
-def _json_row(row: StandingRow) -> str:
+def _number(value: int | None) -> object:
+    return "" if value is None else value
+
+
+def _truth(value: bool) -> str:  # noqa: FBT001 - the word for a truth
+    return "true" if value else "false"
+
+
+def _json_row(row: StandingRow, shown: StandingsView) -> str:
     values = (
-        json.dumps(row.place),
-        json.dumps(row.is_tied),
+        _json(row.place),
+        _json(row.is_tied),
         _text(row.team),
         for_programs(row.score_text) or "null",
         _text(for_programs(row.exact_text)) if row.exact_text else "null",
-        json.dumps(row.ballots),
-        json.dumps(row.expected),
+        _json(row.ballots),
+        _json(row.expected),
         _text(row.remark),
+        _json(row.scored_place),
+        _json(row.scored_is_tied),
+        _json(list(row.awards)),
+        _json(shown.edition),
+        _json(shown.fingerprint or None),
     )
     pairs = [f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True)]
     return f"{{{', '.join(pairs)}}}"
 
 
-def _text(value: object) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -16,7 +16,7 @@ COMMANDS = (
 )
 
 CRITERION = "criterion:"
-"""Stands before the code of the criterion that a tie-break names."""
+"""Written before the code of the criterion that a tie-break names."""
 
 TIE_BREAKS: Mapping[str, TieRule] = MappingProxyType(
     {

@@ -3,8 +3,9 @@
 from argparse import Namespace
 
 from judging_app.cli.door import DONE, REFUSED
-from judging_app.cli.opened import checked
+from judging_app.cli.opened import checked, opened
 from judging_app.cli.output import say, warn
+from judging_app.desk.standings import edition_of
 from judging_app.present.organiser.verification import code_text
 
 
@@ -18,11 +19,13 @@ def verify(arguments: Namespace) -> int:
     say(found.summary)
     if arguments.code is None:
         return DONE
-    if said := code_text(arguments.code, found.digests):
+    with opened(arguments.file) as desk:
+        said = edition_of(desk, arguments.code) or code_text(arguments.code, found.digests)
+    if said:
         say(said)
         return DONE
     warn(
-        f"No entry in this file has the code {arguments.code}. The paper belongs to another "
-        "file, or this file was shortened or rewritten."
+        f"No result and no entry in this file has the code {arguments.code}. The paper belongs to "
+        "another file, or this file was shortened or rewritten."
     )
     return REFUSED

@@ -3,7 +3,6 @@
 import importlib
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -15,16 +14,15 @@ _LIBRARIES = (".so", "DLL", "dylib", "Library not loaded")
 
 
 class NoWindowError(DeskError):
-    """No window can be opened on this computer as it stands."""
+    """No window can be opened on this computer as it is now."""
 
 
-def window(arguments: Namespace) -> int:
+def window(path: Path | None) -> int:
     """Open the window, with an event if a file is named.
 
     Raises:
         NoWindowError: if there can be none.
     """
-    path: Path | None = arguments.file
     if path is not None and not path.exists():
         raise DeskError(f"There is no file {path}. Check its name.")
     return open_window(path)

@@ -181,7 +181,7 @@ def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
 
 
 def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
-    """Refuse a judge or a team that the event hasn't.
+    """Refuse a judge or a team that the event doesn't have.
 
     Raises:
         UnknownError: naming both.

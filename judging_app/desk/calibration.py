@@ -13,7 +13,7 @@ from judging_app.errors import NotAllowedError
 from judging_app.store import sheet_rows
 
 SAMPLE_PITCH = TeamId("sample pitch")
-"""Stands for the team that isn't one."""
+"""In place of a team's id, for the pitch that is no team's."""
 
 
 def score(

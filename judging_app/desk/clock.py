@@ -1,4 +1,4 @@
-"""The clock of the pitches: whose turn it is, start, pause, nudge, put right, move on."""
+"""The clock of the pitches: whose turn it is, start, pause, nudge, correct, move on."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -66,7 +66,7 @@ def start(desk: Desk, actor: Actor) -> Changed:
 
 
 def pause(desk: Desk, actor: Actor) -> Changed:
-    """Let the clock stand still."""
+    """Pause the clock."""
     return _set(desk, actor, lambda clock, now, _: clock.paused(now))
 
 

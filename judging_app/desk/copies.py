@@ -1,4 +1,4 @@
-"""Safety copies of the open event: where they go, when one is due, and how each place stands."""
+"""Safety copies of the open event: where they go, when one is due, and the state of each place."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -16,18 +16,18 @@ from judging_app.present.host.lights import CopyPlace
 from judging_app.store import copies
 
 DUE_AFTER = timedelta(minutes=5)
-"""How old the newest copy may grow while something is recorded that it hasn't."""
+"""How old the newest copy may grow while something is recorded that it doesn't have."""
 
 EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
 
 Tell = Callable[[int, int], None]
-"""Told how many places are done, of how many; it may raise to stop the rest."""
+"""Called with how many places are done, of how many; it may raise to stop the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """How copying to one folder stands: its newest copy, and why the last attempt failed."""
+    """The state of copying to one folder: its newest copy, and why the last attempt failed."""
 
     folder: Path
     copy: copies.Copy | None = None
@@ -121,7 +121,7 @@ def refused(desk: Desk, refusal: DeskError) -> tuple[Place, ...]:
 
 
 def followed(before: Sequence[Place], after: Sequence[Place]) -> tuple[Place, ...]:
-    """How the places stand after another copying; a failure doesn't undo an earlier copy."""
+    """The state of the places after another copying; a failure doesn't undo an earlier copy."""
     known = {place.folder: place for place in before}
     for place in after:
         earlier = known.get(place.folder)
@@ -142,7 +142,7 @@ def calls_for_copy(changed: Changed) -> bool:
 
 
 def copy_places(desk: Desk, stand: Sequence[Place]) -> tuple[CopyPlace, ...]:
-    """How the places stand, to be shown; those that nothing was copied to yet are among them."""
+    """The state of the places, to be shown; those that nothing was copied to yet are among them."""
     known = {place.folder: place for place in stand}
     return tuple(_shown(desk, known.get(folder, Place(folder))) for folder in places(desk))
 

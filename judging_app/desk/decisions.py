@@ -70,7 +70,7 @@ def declare_tie_breaks(
     """Declare the rules that settle a tie; once scoring is open this takes a reason.
 
     Raises:
-        UnknownError: if a rule names a criterion that the rubric hasn't.
+        UnknownError: if a rule names a criterion that the rubric doesn't have.
         DeskError: as for `declare_method`, or if a criterion named isn't the judges'.
     """
     with desk.doing(actor, DeclareTieBreaks) as doing:
@@ -200,7 +200,7 @@ def agree_score(
 def decide_order(
     desk: Desk, actor: Actor, order: Sequence[Sequence[TeamId]], reason: str
 ) -> Changed:
-    """Record the panel's own order, best first; it stands beside the arithmetic.
+    """Record the panel's own order, best first; it is shown beside the arithmetic.
 
     Raises:
         DeskError: without a reason, or if a team is named twice.
@@ -217,7 +217,7 @@ def decide_order(
 
 
 def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Take the panel's order back; the arithmetic stands alone.
+    """Take the panel's order back; only the scores decide again.
 
     Raises:
         DeskError: without a reason, or if the panel decided nothing.
@@ -234,7 +234,7 @@ def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
     """Add an award, or change the one of the same id.
 
     Raises:
-        UnknownError: if it names a criterion that the rubric hasn't.
+        UnknownError: if it names a criterion that the rubric doesn't have.
         UnusableNameError: if its title can't be used.
         DeskError: for a place below the first, or a criterion that isn't the judges'.
     """
@@ -286,13 +286,13 @@ def agreed_scores(
 
 
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:
-    """Drop the reveal that was planned: what its steps tell may not be the result any more."""
+    """Drop the reveal that was planned: what its steps announce may not be the result any more."""
     if programme_rows.reveal_plan(desk.file.db) is not None:
         doing.record(PlanReveal(None))
 
 
 def _take_back_awards(desk: Desk, doing: Doing) -> None:
-    """The same for a change of awards, which a reveal of places alone doesn't tell."""
+    """The same for a change of awards, which a reveal of places alone doesn't announce."""
     plan = programme_rows.reveal_plan(desk.file.db)
     if plan and any(step.award is not None for step in plan.steps):
         _take_back_reveal(desk, doing)

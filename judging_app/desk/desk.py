@@ -45,7 +45,7 @@ from judging_app.domain.subjects import EVENT
 from judging_app.errors import DeskError, EventFileError, NotSavedError
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
-from judging_app.store.verify import Verification, verify
+from judging_app.store.verify import Check, Verification, verify
 from judging_app.tally.running import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
@@ -130,7 +130,8 @@ class Desk:
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
-        self._distrust = ""
+        self.check: Check | None = None
+        self._verified: Verification | None = None
 
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
@@ -216,9 +217,20 @@ class Desk:
         From then on, a file that isn't as it was recorded gives no result: nothing of it is shown
         to the panel, revealed, published or printed. Ballots can still be entered.
         """
-        found = verify(self.file.db)
-        self._distrust = DISTRUST if found.findings else ""
-        return found
+        self._verified = verify(self.file.db)
+        return self._verified
+
+    def begin_check(self) -> Check:
+        """Take the file as it is now, for its check to be run on any thread.
+
+        What `verification` keeps back from then on waits for the end of that check: whoever asks
+        for it sooner does the check, or waits for the thread that is at it.
+
+        Raises:
+            EventFileError: if the file can't be read.
+        """
+        self.check = Check(self.file.db, self.file.path)
+        return self.check
 
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
@@ -229,8 +241,12 @@ class Desk:
         self.file.close()
 
     def _check_trust(self, matters: bool) -> None:  # noqa: FBT001 - one caller's own condition
-        if matters and self._distrust:
-            raise EventFileError(self._distrust)
+        if not matters:
+            return
+        if self._verified is None and self.check is not None:
+            self._verified = self.check.run()
+        if self._verified is not None and self._verified.findings:
+            raise EventFileError(DISTRUST)
 
     def _follow(self, doing: Doing) -> None:
         """Bring the running mean to what has just reached the disk."""

@@ -45,6 +45,21 @@ def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
     return Desk(open_event_file(path, this_device()), clocks)
 
 
+def open_and_check(path: Path) -> Desk:
+    """Open an event that exists, and begin the check that its result waits for.
+
+    Raises:
+        EventFileError: saying what is the matter with the file.
+    """
+    desk = open_event(path)
+    try:
+        desk.begin_check()
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
 def create_event(
     path: Path,
     event: Event,

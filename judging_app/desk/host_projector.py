@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
-from judging_app.desk import reveal, standings
+from judging_app.desk import result, reveal, standings
 from judging_app.desk.desk import Desk
 from judging_app.desk.projector import frozen_at, ready
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
 from judging_app.desk.rights import Sight, may
 from judging_app.desk.scoring import edition_number
+from judging_app.desk.standings import result_line
 from judging_app.domain import subjects
 from judging_app.domain.acts import AmendResult, PlanReveal, ShowScene, act_name
 from judging_app.domain.event import Board, Scene
@@ -22,10 +23,10 @@ from judging_app.present.control.control import (
 )
 from judging_app.present.control.reveal import TOLD, RevealStand, script_names
 from judging_app.present.organiser.script import Script, script
-from judging_app.present.organiser.verification import record_text
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.store import decision_rows, journal
 from judging_app.store.bodies import act_of
+from judging_app.tally.result import plain_result
 
 
 def host_projector(
@@ -80,7 +81,7 @@ def reveal_script(desk: Desk, actor: Actor) -> Script:
     if plan is None:
         raise DeskError("There is no script yet. Prepare the reveal first.")
     lines = script_lines(plan, ScriptTemplate(), _names(desk))
-    return script(desk.event(), lines, record=record_text(desk.record_code()))
+    return script(desk.event(), lines, record=result_line(desk))
 
 
 def _stand(desk: Desk, actor: Actor) -> RevealStand:
@@ -105,9 +106,9 @@ def _stand(desk: Desk, actor: Actor) -> RevealStand:
 
 def _names(desk: Desk) -> ScriptNames:
     try:
-        found = standings.declared_standings(desk)
+        found = result.result_by(desk)
     except MethodError:
-        found = ()
+        found = plain_result((), desk.event().method)
     return script_names(desk.event(), desk.setup(), found, _award_titles(desk))
 
 

@@ -52,7 +52,7 @@ def add_judge(
 
 
 def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Changed:
-    """Mark a judge absent for every team that they haven't submitted a ballot for.
+    """Mark a judge absent for every team for which they have not submitted a ballot.
 
     Raises:
         DeskError: without a reason, or if the judge owes no ballot.

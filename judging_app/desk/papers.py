@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from judging_app.desk import result
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
 from judging_app.desk.host_projector import reveal_script
 from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import accounted, owed_ballots, record_line
-from judging_app.desk.standings import comparison, declared_standings, standings_by
+from judging_app.desk.scoring import accounted, owed_ballots
+from judging_app.desk.standings import comparison, result_line, view
 from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.event import Phase
+from judging_app.domain.event import Audience, Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
-from judging_app.errors import NotAllowedError
+from judging_app.domain.rubric import rubric_code
+from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank
@@ -28,22 +28,26 @@ from judging_app.present.organiser.certificates import CertificateKind, Certific
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
+    FOR_HOST,
     AnySheet,
     Certificates,
     PaperJob,
     ScoreSheets,
     certificates_stem,
     certificates_title,
+    mark_of,
     sheets_stem,
     sheets_title,
 )
 from judging_app.present.organiser.report import REPORT_TITLE, Findings, Report, report, report_stem
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from judging_app.present.organiser.script import script_stem
+from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.methods import refusing_by_name
-from judging_app.present.result.standings import panel_view
+from judging_app.present.result.standings import StandingsView
 from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
+from judging_app.store import event_rows
 from judging_app.words import counted
 
 
@@ -80,9 +84,8 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
         MethodError: if places are wanted and the method gives none on these ballots.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
-    standings = declared_standings(desk) if kind in TELLS_PLACES else ()
-    record = record_line(desk)
-    return certificates(kind, desk.event(), desk.setup(), standings, record=record)
+    rows = view(desk, actor, Audience.PANEL).rows if kind in TELLS_PLACES else ()
+    return certificates(kind, desk.event(), desk.setup(), rows, record=result_line(desk))
 
 
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
@@ -93,10 +96,19 @@ def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]
         desk.event(),
         desk.setup(),
         ballots.values(),
-        record=record_line(desk),
+        record=result_line(desk),
+        result=_result_so_far(desk, actor),
         handled=_handled(desk, ballots),
         closing_reason=closed_because(desk),
     )
+
+
+def _result_so_far(desk: Desk, actor: Actor) -> StandingsView | None:
+    """The panel's view; `None` while the declared method gives no result."""
+    try:
+        return view(desk, actor, Audience.PANEL)
+    except MethodError:
+        return None
 
 
 def _handled(desk: Desk, ballots: Mapping[tuple[JudgeId, TeamId], Ballot]) -> Handled:
@@ -116,7 +128,7 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
     setup, found = desk.setup(), accounted(desk)
     ballots = found.of(BallotPart.OWED) or found.of(BallotPart.IN, BallotPart.BEING_KEYED)
     wanted = {ballot_code(setup, *ballot) for ballot in ballots}
-    every = blank(desk.event(), setup, record=record_line(desk))
+    every = blank(desk.event(), setup, record=f"Rubric {rubric_code(setup.rubric)}")
     sheets = tuple(sheet for sheet in every if sheet.id in wanted)
     if by is SheetOrder.JUDGE:
         return sheets
@@ -125,7 +137,7 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
-    """The announced result with everything that stands behind it.
+    """The announced result with everything that is behind it.
 
     Raises:
         MethodError: if the declared method gives no result on these ballots.
@@ -133,12 +145,7 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
     desk.check_sight(actor, Sight.PANEL_RESULT)
     event, setup = desk.event(), desk.setup()
     with refusing_by_name(setup):
-        announced = panel_view(event, setup, declared_standings(desk), event.method)
-        arithmetic = (
-            panel_view(event, setup, standings_by(desk, event.method), event.method)
-            if result.has_decision(desk)
-            else None
-        )
+        announced = view(desk, actor, Audience.PANEL)
         findings = _findings(desk, actor)
     return report(
         event,
@@ -146,8 +153,8 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
         every_ballot(desk).values(),
         announced,
         findings,
-        arithmetic=arithmetic,
-        record=record_line(desk),
+        editions=event_rows.editions(desk.file.db),
+        record=f"{result_line(desk)} · {record_text(desk.record_code())}",
     )
 
 
@@ -184,19 +191,24 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
     if actor.judge is None:
         raise NotAllowedError("Only judges have scores of their own. Sign in as a judge.")
     given = every_ballot(desk).values()
-    return take_away_of(desk.event(), desk.setup(), actor.judge, given, record=record_line(desk))
+    return take_away_of(desk.event(), desk.setup(), actor.judge, given, record=result_line(desk))
+
+
+def _mark(desk: Desk) -> str:
+    return mark_of(desk.event().phase)
 
 
 def certificates_job(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
     """The certificates of one kind."""
     rows = Certificates(certificate_rows(desk, actor, kind), look(desk))
-    return PaperJob(rows, certificates_stem(desk.event().title, kind), caution(desk, kind))
+    stem = certificates_stem(desk.event().title, kind)
+    return PaperJob(rows, stem, caution(desk, kind), mark=_mark(desk))
 
 
 def sheets_job(desk: Desk, actor: Actor, by: SheetOrder) -> PaperJob:
     """The filled score sheets."""
     stem = sheets_stem(desk.event().title, by.value, is_blank=False)
-    return PaperJob(ScoreSheets(sheet_rows(desk, actor, by)), stem)
+    return PaperJob(ScoreSheets(sheet_rows(desk, actor, by)), stem, mark=_mark(desk))
 
 
 def blank_sheets_job(desk: Desk, actor: Actor, by: SheetOrder = SheetOrder.JUDGE) -> PaperJob:
@@ -208,13 +220,13 @@ def blank_sheets_job(desk: Desk, actor: Actor, by: SheetOrder = SheetOrder.JUDGE
 def report_job(desk: Desk, actor: Actor) -> PaperJob:
     """The report of the result."""
     rows = report_rows(desk, actor)
-    return PaperJob(rows, report_stem(rows.event), rows.status)
+    return PaperJob(rows, report_stem(rows.event), rows.status, mark=_mark(desk))
 
 
 def script_job(desk: Desk, actor: Actor) -> PaperJob:
     """The script of the reveal."""
     rows = reveal_script(desk, actor)
-    return PaperJob(rows, script_stem(rows.event))
+    return PaperJob(rows, script_stem(rows.event), mark=FOR_HOST)
 
 
 def take_away_job(desk: Desk, actor: Actor) -> PaperJob:

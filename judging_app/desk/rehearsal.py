@@ -1,4 +1,4 @@
-"""The reveal rehearsed on invented names: the same plan, told from a day that never was."""
+"""The reveal rehearsed on invented names: the same plan, announced from a day that never was."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -24,6 +24,7 @@ from judging_app.present.wall.room import Room
 from judging_app.store import decision_rows
 from judging_app.tally.awards import AwardResult, award_results
 from judging_app.tally.basis import Basis
+from judging_app.tally.result import plain_result
 from judging_app.tally.ties import settlement
 from judging_app.tally.totals import organiser_points
 
@@ -42,11 +43,11 @@ class Rehearsal:
 
     @property
     def is_at_end(self) -> bool:
-        """Whether every step was told."""
+        """Whether every step was announced."""
         return self.programme.revealed == len(self.plan.steps)
 
     def moved_to(self, revealed: int) -> "Rehearsal":
-        """With the first `revealed` steps told, as far as there are any."""
+        """With the first `revealed` steps announced, as far as there are any."""
         told = min(max(revealed, 0), len(self.plan.steps))
         return replace(self, programme=Programme(Scene.REVEAL, told))
 
@@ -61,7 +62,7 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
     """A reveal of the wanted kind, of an invented day; no ballot of the real one is read.
 
     Raises:
-        DeskError: if there would be nothing to tell.
+        DeskError: if there would be nothing to announce.
         MethodError: if the declared method gives no result on so small a panel.
     """
     desk.check_sight(actor, Sight.PROGRESS)
@@ -89,11 +90,12 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
 def rehearsal_room(one: Rehearsal, now: datetime) -> Room:
     """What the room sees of a rehearsal, marked as such."""
     told = one.plan.steps[: one.programme.revealed]
+    found = plain_result(one.standings, one.event.method)
     return Room(
         event=one.event,
         setup=one.setup,
         programme=one.programme,
-        standings=public_view(one.event, one.setup, one.standings, told_steps=told),
+        standings=public_view(one.event, one.setup, found, told_steps=told),
         now=now,
         told=told,
         kind=one.plan.kind,
@@ -104,8 +106,9 @@ def rehearsal_room(one: Rehearsal, now: datetime) -> Room:
 
 
 def rehearsal_stand(one: Rehearsal) -> RevealStand:
-    """Where it stands, for the host's screen."""
-    names = script_names(one.event, one.setup, one.standings, one.awards)
+    """Where it is, for the host's screen."""
+    found = plain_result(one.standings, one.event.method)
+    names = script_names(one.event, one.setup, found, one.awards)
     return RevealStand(one.event.phase, one.programme, names, one.plan, is_rehearsal=True)
 
 

@@ -11,11 +11,14 @@ from judging_app.domain.decisions import AgreedScore, PanelDecision, TeamPoints
 from judging_app.domain.event import Method
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Rubric
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBreak, TieRule
-from judging_app.store import decision_rows
+from judging_app.store import decision_rows, event_rows
+from judging_app.tally.awards import award_results
 from judging_app.tally.basis import Basis
 from judging_app.tally.decided import decided
+from judging_app.tally.methods import outcome
+from judging_app.tally.result import FIRST, Result, plain_result
 from judging_app.tally.ties import Settlement, settlement
 from judging_app.tally.totals import organiser_points
 
@@ -42,6 +45,58 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
         penalties={one.team: one.points for one in decision_rows.penalties(db)},
         points=_points(setup.rubric, decision_rows.team_points(db)),
         tie_breaks=tuple(_tie_breaks(decision_rows.tie_breaks(db), decision_rows.decision(db))),
+    )
+
+
+def result_by(desk: Desk, method: Method | None = None) -> Result:
+    """The result as it is announced, with all that is behind it.
+
+    By another method than the declared one nobody decided anything, and there are no awards.
+    For the desk's own questions, not for a screen.
+
+    Raises:
+        MethodError: if the method gives no result on these ballots.
+    """
+    db, declared = desk.file.db, desk.event().method
+    if method is not None and method is not declared:
+        return _by_scores(desk, method)
+    found = _by_scores(desk, declared)
+    decision = decision_rows.decision(db)
+    standings = decided(found.by_scores, decision) if decision else found.by_scores
+    decisions = decision_rows.award_decisions(db)
+    awards = decision_rows.awards(db)
+    return replace(
+        found,
+        standings=standings,
+        decision=decision,
+        edition=edition(desk),
+        awards=award_results(basis(desk), standings, awards, decisions) if awards else (),
+        award_decisions=decisions,
+    )
+
+
+def edition(desk: Desk) -> Edition:
+    """The edition that is published, or is being made."""
+    found = event_rows.editions(desk.file.db)
+    return found[-1] if found else FIRST
+
+
+def _by_scores(desk: Desk, method: Method) -> Result:
+    """What the scores alone give, ties settled as declared."""
+    if method is Method.MEAN and is_plain(desk):
+        return plain_result(desk.running_mean().standings())
+    db, of = desk.file.db, basis(desk, method)
+    found = settlement(of)
+    return Result(
+        method,
+        found.standings,
+        found.standings,
+        ties=found.ties,
+        left_out=outcome(of).silent,
+        penalties={one.team: one for one in decision_rows.penalties(db)},
+        exclusions={one.team: one for one in decision_rows.exclusions(db)},
+        agreed=tuple(decision_rows.agreed_scores(db).values()),
+        points=of.points,
     )
 
 

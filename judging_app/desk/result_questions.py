@@ -87,7 +87,7 @@ def reach(desk: Desk, actor: Actor) -> tuple[ReachRow, ...]:
 
 
 def checks(desk: Desk, actor: Actor, first: int = 1) -> ChecksView:
-    """Whether the first `first` places stand with one thing changed at a time.
+    """Whether the first `first` places stay the same with one thing changed at a time.
 
     They are those of the arithmetic, ties settled as declared, whatever the panel decided.
     """
@@ -113,10 +113,10 @@ def agreement(desk: Desk, actor: Actor) -> AgreementView:
 def spread(desk: Desk, actor: Actor, criterion: CriterionId | None = None) -> SpreadView:
     """The ballots that count side by side, by their totals unless a criterion is named.
 
-    A single judge's ballot can be told from it, so it takes the right to see them all.
+    A single judge's ballot can be seen from it, so it takes the right to see them all.
 
     Raises:
-        UnknownError: if the rubric hasn't the criterion.
+        UnknownError: if the rubric doesn't have the criterion.
     """
     given = all_ballots(desk, actor).values()
     return spread_view(desk.setup(), result.basis(desk).counted, given, criterion)
@@ -129,7 +129,7 @@ def points(desk: Desk, actor: Actor) -> tuple[PointsRow, ...]:
 
 
 def awards(desk: Desk, actor: Actor) -> tuple[AwardRow, ...]:
-    """Every award as it stands, with its winners and why."""
+    """Every award as it is now, with its winners and why."""
     with _asked(desk, actor) as setup:
         db = desk.file.db
         decisions = decision_rows.award_decisions(db)

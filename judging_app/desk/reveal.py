@@ -1,4 +1,4 @@
-"""The reveal: planned from the closed result, confirmed by a second person, told step by step."""
+"""The reveal: planned after closing, confirmed by a second person, announced step by step."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ def plan(desk: Desk) -> RevealPlan | None:
 
 
 def told_steps(desk: Desk) -> tuple[RevealStep, ...]:
-    """The steps told so far; the last of them is the one that is shown."""
+    """The steps announced so far; the last of them is the one that is shown."""
     stored = plan(desk)
     return stored.steps[: desk.programme().revealed] if stored else ()
 
@@ -64,7 +64,7 @@ def planned(
 
 
 def result_parts(basis: Basis, judges: Sequence[Judge], kind: RevealKind) -> parts.Parts | None:
-    """The result in the parts that a reveal of this kind tells; `None` where it tells none."""
+    """The result in the parts that a reveal of this kind announces; `None` without parts."""
     match kind:
         case RevealKind.BY_CRITERION:
             return parts.by_criterion(basis)
@@ -85,10 +85,10 @@ def plan_reveal(
     names_judges: bool = False,
     tells_awards: bool = False,
 ) -> Changed:
-    """Make the reveal ready and store its steps; one that was under way begins anew.
+    """Make the reveal ready and store its steps; one that was under way starts again.
 
     Raises:
-        DeskError: if there is nothing to tell.
+        DeskError: if there is nothing to announce.
         MethodError: if the declared method gives no result.
     """
     with desk.doing(actor, PlanReveal) as doing:
@@ -117,10 +117,10 @@ def confirm_reveal(desk: Desk, actor: Actor, second: Actor, pin: str) -> Changed
 
 
 def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
-    """Tell the first `revealed` steps, and show the last of them.
+    """Announce the first `revealed` steps, and show the last of them.
 
     Raises:
-        DeskError: if there is no such step, or a second person hasn't confirmed the reveal.
+        DeskError: if there is no such step, or no second person has confirmed the reveal.
     """
     with desk.doing(actor, Reveal) as doing:
         stored = plan(desk)
@@ -147,7 +147,7 @@ def rehearsed(desk: Desk, actor: Actor) -> Changed:
 
 
 def steps_left(desk: Desk) -> int:
-    """How many steps of a planned reveal are still to be told."""
+    """How many steps of a planned reveal are still to be announced."""
     stored = plan(desk)
     return len(stored.steps) - desk.programme().revealed if stored else 0
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.standings import declared_standings
+from judging_app.desk.result import result_by
 from judging_app.domain.acts import (
     AmendResult,
     CloseScoring,
@@ -25,7 +26,6 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
 from judging_app.present.host.reconciliation import PART_WORDS
-from judging_app.present.organiser.verification import record_text
 from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
 from judging_app.words import counted, listed
 
@@ -50,7 +50,7 @@ def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts anew, and the panel's own order is dropped.
+    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
 
     Raises:
         DeskError: without a reason, or if the event isn't closed.
@@ -158,22 +158,14 @@ def edition_number(desk: Desk) -> int:
     return max((one.number for one in event_rows.editions(desk.file.db)), default=1)
 
 
-def record_line(desk: Desk) -> str:
-    """What stands on every paper: the record code, and which edition of the result it is."""
-    return record_text(desk.record_code(), edition_number(desk))
-
-
 def _to_publish(desk: Desk) -> Edition:
     """The edition that publishing makes now.
 
     Raises:
         MethodError: if the declared method gives no result.
     """
-    found = event_rows.editions(desk.file.db)
-    standings = declared_standings(desk)
-    if not found:
-        return Edition(1, standings)
-    return Edition(found[-1].number, standings, found[-1].why, found[-1].agreed_by)
+    found = result_by(desk)
+    return replace(found.edition, standings=found.standings, fingerprint=found.fingerprint)
 
 
 def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:

@@ -35,7 +35,7 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where one paper sheet stands.
+    """The state of one paper sheet.
 
     `turn` is the one to key now, or `None` once both are done. Before that, `keying` is what this
     turn holds so far and nothing of the other turn is here. `mismatches`, and whether the two
@@ -56,10 +56,10 @@ class Sheet:
 
 
 def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
-    """Where a sheet stands; in the second turn, nothing of the first.
+    """The state of a sheet; in the second turn, nothing of the first.
 
     Raises:
-        UnknownError: for a judge or a team that the event hasn't.
+        UnknownError: for a judge or a team that the event doesn't have.
         DeskError: if the ballot takes no sheet: it is in, recused or absent, or a conflict of
             interest waits to be decided.
     """

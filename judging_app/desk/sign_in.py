@@ -70,7 +70,7 @@ def give_pins(
 ) -> Mapping[Actor, str]:
     """Give everyone a new PIN, at random where none is named.
 
-    The answer is the only place where they stand.
+    The answer is the only place where they are.
 
     Raises:
         DeskError: as for `set_pin`.

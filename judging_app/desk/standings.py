@@ -1,6 +1,5 @@
 """The result as each audience may see it: the one question behind every screen and export."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judging_app.desk import result
@@ -12,10 +11,17 @@ from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError, NotAllowedError
+from judging_app.present.result.editions import (
+    bare_code,
+    current_text,
+    earlier_text,
+    edition_line,
+)
 from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
 from judging_app.present.result.methods import refusal_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
 from judging_app.store import event_rows, programme_rows
+from judging_app.tally.result import Result, plain_result
 from judging_app.tally.ties import settlement
 
 
@@ -42,7 +48,7 @@ def as_given(desk: Desk, actor: Actor, method: Method | None = None) -> Standing
     desk.check_sight(actor, Sight.PANEL_RESULT)
     event, chosen = desk.event(), method or desk.event().method
     found = settlement(result.basis(desk, chosen, is_original=True)).standings
-    return panel_view(event, desk.setup(), found, chosen)
+    return panel_view(event, desk.setup(), plain_result(found, chosen))
 
 
 def view(
@@ -58,34 +64,34 @@ def view(
     chosen = method or event.method
     if audience is Audience.PANEL:
         desk.check_sight(actor, Sight.PANEL_RESULT)
-        return panel_view(event, setup, standings_by(desk, chosen), chosen)
+        return panel_view(event, setup, result.result_by(desk, chosen))
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
             f"The public sees only the event’s method, {event.method.value}. Choose that method, "
             "or ask for the panel’s view."
         )
-    return _public_view(desk, declared_standings(desk))
+    return _public_view(desk, result.result_by(desk))
 
 
 def public_standings(desk: Desk) -> StandingsView:
     """What the public may see, for nobody in particular: for the room.
 
-    While the declared method gives no result there is nothing to tell; the panel's own screen says
+    While the declared method gives no result there is nothing to show; the panel's own screen says
     why.
     """
     try:
-        return _public_view(desk, declared_standings(desk))
+        return _public_view(desk, result.result_by(desk))
     except MethodError:
-        return _public_view(desk, ())
+        return _public_view(desk, plain_result((), desk.event().method))
 
 
-def _public_view(desk: Desk, standings: Sequence[Standing]) -> StandingsView:
+def _public_view(desk: Desk, found: Result) -> StandingsView:
     db = desk.file.db
     plan = programme_rows.reveal_plan(db)
     told = plan.steps[: desk.programme().revealed] if plan else ()
     frozen = event_rows.frozen_standings(db)
-    return public_view(desk.event(), desk.setup(), standings, told_steps=told, frozen=frozen)
+    return public_view(desk.event(), desk.setup(), found, told_steps=told, frozen=frozen)
 
 
 def comparison(desk: Desk, actor: Actor) -> Comparison:
@@ -96,7 +102,7 @@ def comparison(desk: Desk, actor: Actor) -> Comparison:
     views = {
         method: None
         if isinstance(outcome, MethodError)
-        else panel_view(event, setup, outcome, method)
+        else panel_view(event, setup, plain_result(outcome, method))
         for method, outcome in outcomes.items()
     }
     sentence = firmness_sentence(setup, _ballots(desk), *outcomes.values())
@@ -136,6 +142,28 @@ def standings_by(desk: Desk, method: Method) -> tuple[Standing, ...]:
     if method is Method.MEAN and result.is_plain(desk):
         return desk.running_mean().standings()
     return result.settled(desk, method).standings
+
+
+def result_line(desk: Desk) -> str:
+    """What is on every paper of the result: its code, and which edition it is.
+
+    Empty while the declared method gives no result.
+    """
+    try:
+        found = result.result_by(desk)
+    except MethodError:
+        return ""
+    has_places = any(one.place for one in found.standings)
+    return edition_line(found.fingerprint, found.edition.number) if has_places else ""
+
+
+def edition_of(desk: Desk, code: str) -> str:
+    """Which edition a code from a paper belongs to, as a sentence; empty if it is of none."""
+    wanted, now = bare_code(code), result.edition(desk).number
+    if wanted and wanted == bare_code(result_line(desk)):
+        return current_text(now, desk.event().phase)
+    known = {one.fingerprint: one.number for one in event_rows.editions(desk.file.db)}
+    return earlier_text(known[wanted], now) if wanted and wanted in known else ""
 
 
 def _outcomes(desk: Desk) -> dict[Method, Outcome]:

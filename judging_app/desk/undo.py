@@ -86,7 +86,7 @@ def undo(desk: Desk, actor: Actor) -> Changed:
 def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     """What the newest act recorded, if it is this actor's own and can be undone at all.
 
-    Anybody's later act ends it: what it changed may hang on the one before.
+    Anybody's later act ends it: what it changed may depend on the one before.
     """
     entry = journal.last_entry(desk.file.db)
     if entry is None or entry.actor != actor.key or entry.reason == UNDONE:

@@ -114,7 +114,7 @@ class SetRunOrder:
 
 @dataclass(frozen=True, slots=True)
 class SetClock:
-    """The clock of the pitches was started, paused, nudged, put right or moved on."""
+    """The clock of the pitches was started, paused, nudged, corrected or moved on."""
 
     clock: Clock
 
@@ -167,7 +167,7 @@ class RehearseReveal:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """The reveal moved, so that its first `revealed` steps are told."""
+    """The reveal moved, so that its first `revealed` steps are announced."""
 
     revealed: int
 
@@ -357,7 +357,7 @@ class DecideOrder:
 
 @dataclass(frozen=True, slots=True)
 class DropDecision:
-    """The panel took its order back; the arithmetic stands alone."""
+    """The panel took its order back; only the scores decide again."""
 
 
 @dataclass(frozen=True, slots=True)

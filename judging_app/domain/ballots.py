@@ -106,7 +106,7 @@ class Ballot:
         """Refuse scores that the rubric doesn't know or that are off its scales.
 
         Raises:
-            UnknownError: for a criterion that the rubric hasn't.
+            UnknownError: for a criterion that the rubric doesn't have.
             NotAllowedError: for a criterion that the organiser scores.
             ScoreOffScaleError: for a score off its criterion's scale.
             IncompleteBallotError: if it is submitted with criteria not scored, or without the
@@ -153,10 +153,10 @@ _REFUSALS: Mapping[BallotState, str] = {
 
 
 def ballot_key(ballot: Ballot) -> tuple[JudgeId, TeamId]:
-    """What tells ballots of one event apart."""
+    """What identifies a ballot within an event."""
     return ballot.judge, ballot.team
 
 
 def unknown_ballot(judge: JudgeId, team: TeamId) -> UnknownError:
-    """The refusal of a ballot for a judge or team that the event hasn't."""
+    """The refusal of a ballot for a judge or team that the event doesn't have."""
     return UnknownError(f"There is no ballot from judge “{judge}” for team “{team}” in this event.")

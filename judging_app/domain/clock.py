@@ -86,7 +86,7 @@ class Clock:
         return replace(self, allotted_s=max(self.allotted_s + seconds, 0))
 
     def with_left(self, seconds: int, now: datetime, since: datetime) -> "Clock":
-        """Put right by hand: `seconds` are left at `now`, and it counts on, since `since`.
+        """Correct it by hand: `seconds` are left at `now`, and it counts on, since `since`.
 
         Raises:
             DeskError: if more is left than a part can have.

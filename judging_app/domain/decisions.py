@@ -52,7 +52,7 @@ class AgreedScore:
 class PanelDecision:
     """The order that the panel decided, best first; teams in one entry are joint.
 
-    It stands beside the arithmetic and is what gets revealed and printed. Teams that it does not
+    It is shown beside the arithmetic and is what gets revealed and printed. Teams that it does not
     name follow in the order of the arithmetic.
     """
 

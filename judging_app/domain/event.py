@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Phase(Enum):
-    """Where the day stands."""
+    """How far the day has got."""
 
     SETTING_UP = "setting up"
     SCORING = "scoring"
@@ -102,7 +102,7 @@ class Event:
 class Programme:
     """What the host has put on the projector.
 
-    `revealed` counts the steps of the reveal told so far; they begin once a second person,
+    `revealed` counts the steps of the reveal announced so far; they begin once a second person,
     `confirmed_by` (an actor's key), has confirmed them. `message` is what the host wrote last for
     the room.
     """

@@ -8,7 +8,7 @@ from datetime import datetime
 from judging_app.domain.ids import DeviceId
 
 FIRST = ""
-"""What stands for the previous digest in a device's first entry."""
+"""The previous digest of a device's first entry, which has none before it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,8 +16,8 @@ class EntryKey:
     """An entry's identity; the order is the order of the acts.
 
     `seq` is one more than every number that the writing device had seen, so a later act has
-    the higher key whatever the clocks say, and equal numbers of two devices are told apart
-    by the device (L. Lamport, Time, clocks, and the ordering of events, CACM 21(7), 1978).
+    the higher key whatever the clocks say, and equal numbers of two devices are ordered by the
+    device (L. Lamport, Time, clocks, and the ordering of events, CACM 21(7), 1978).
     """
 
     seq: int
@@ -74,7 +74,7 @@ def fingerprint(digest: str) -> str:
 
 
 def receipt(digest: str) -> str:
-    """Four letters that stand for one entry, to be read aloud and compared: "QXFM".
+    """Four letters that identify one entry, to be read aloud and compared: "QXFM".
 
     They come from the first 64 bits of its digest, evenly to within one in 10^13.
     """

@@ -8,7 +8,7 @@ from judging_app.domain.ids import AwardId, TeamId
 
 
 class RevealKind(Enum):
-    """In which way the result is told."""
+    """In which way the result is announced."""
 
     LAST_TO_FIRST = "from last to first"
     BY_CRITERION = "criterion by criterion"
@@ -18,7 +18,7 @@ class RevealKind(Enum):
 
 
 class StepKind(Enum):
-    """What one step tells."""
+    """What one step announces."""
 
     RUNNING = "running standings"
     PLACE = "place"
@@ -54,7 +54,7 @@ class RevealStep:
 
 @dataclass(frozen=True, slots=True)
 class RevealPlan:
-    """The whole reveal; with `top`, only that many places are told by name."""
+    """The whole reveal; with `top`, only that many places are announced by name."""
 
     kind: RevealKind
     steps: tuple[RevealStep, ...]

@@ -1,12 +1,15 @@
-"""The rubric: what is judged, on which scale, and what each part weighs."""
+"""The rubric: what is judged, on which scale, and how much each part counts."""
 
+import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import groupby, pairwise
+from math import floor
 
 from judging_app.domain.ids import CriterionId
+from judging_app.domain.journal import canonical, fingerprint
 from judging_app.errors import RubricError, ScoreOffScaleError, UnknownError
 
 
@@ -20,7 +23,7 @@ class CriterionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a score stands for, in words; `score` is in steps."""
+    """What a score means, in words; `score` is in steps."""
 
     score: int
     text: str
@@ -32,6 +35,9 @@ class Criterion:
 
     The scale is counted in whole steps from zero: on a scale from 1 to 10 in steps of
     0.5, `lowest` is 2, `highest` is 20 and a score of 7.5 is 15. So every score is an `int`.
+
+    A scale may begin below zero, where a score takes points off; it ends above zero, because the
+    highest score is what the weight is measured by.
 
     On an inverted scale the lowest score is the best. A bonus comes on top of the full total.
     `needs_comment` asks the judge for a comment for the team. `levels` rise with their scores,
@@ -60,18 +66,18 @@ class Criterion:
             raise RubricError(
                 f"“{self.title}” has a step of {decimal(self.step)}. Give it a step above 0."
             )
-        if not 0 <= self.lowest < self.highest:
+        if not self.lowest < self.highest > 0:
             raise RubricError(
                 f"“{self.title}” runs from {decimal(self.in_points(self.lowest))} to "
                 f"{decimal(self.in_points(self.highest))}. Its maximum must be above its "
-                "minimum, and its minimum must be 0 or more."
+                "minimum and above 0. To take points off only, use a penalty."
             )
         self._check_kind()
         self._check_levels()
 
     @property
     def is_judged(self) -> bool:
-        """Whether it stands on a judge's card."""
+        """Whether it is on a judge's card."""
         return self.kind is not CriterionKind.ORGANISER
 
     @property
@@ -105,7 +111,8 @@ class Criterion:
         """What a score adds to the total: weight × merit ÷ maximum, in the rubric's points.
 
         The best score is worth the whole weight; the worst is worth nothing only where the
-        scale starts at 0. Merit and maximum are both counted in steps, so the step cancels.
+        scale starts at 0, and takes points off where it starts below. Merit and maximum are both
+        counted in steps, so the step cancels.
         """
         return self.weight * self.merit(score) / self.highest
 
@@ -118,17 +125,24 @@ class Criterion:
         if type(score) is not int:
             raise ScoreOffScaleError(f"“{score}” is not a score. {self._remedy()}")
         if score not in self.scale:
-            raise ScoreOffScaleError(self._refusal(self.in_points(score)))
+            raise ScoreOffScaleError(self._off_scale(self.in_points(score)))
 
     def in_steps(self, points: Fraction) -> int:
-        """The score that `points` stand for.
+        """The score, in steps, for `points`.
 
         Raises:
             ScoreOffScaleError: if they are off the scale or between two steps.
         """
         steps = points / self.step
-        if steps.denominator != 1 or int(steps) not in self.scale:
-            raise ScoreOffScaleError(self._refusal(points))
+        if not self.lowest <= steps <= self.highest:
+            raise ScoreOffScaleError(self._off_scale(points))
+        if steps.denominator != 1:
+            below = floor(steps)
+            around = (decimal(self.in_points(one)) for one in (below, below + 1))
+            raise ScoreOffScaleError(
+                f"{decimal(points)} lies between two scores of “{self.title}”. "
+                f"Enter {' or '.join(around)}."
+            )
         return int(steps)
 
     def _check_kind(self) -> None:
@@ -156,8 +170,15 @@ class Criterion:
                 "with one level for each score."
             )
 
-    def _refusal(self, points: Fraction) -> str:
-        return f"{decimal(points)} is outside the scale of “{self.title}”. {self._remedy()}"
+    def _off_scale(self, points: Fraction) -> str:
+        refusal = f"{decimal(points)} is outside the scale of “{self.title}”. {self._remedy()}"
+        if points < 0 <= self.lowest:
+            starts = decimal(self.in_points(self.lowest))
+            return (
+                f"{refusal} This scale starts at {starts}. Let it start below 0 in the rubric, or "
+                "take points off with a penalty."
+            )
+        return refusal
 
     def _remedy(self) -> str:
         lowest, highest = self.in_points(self.lowest), self.in_points(self.highest)
@@ -167,7 +188,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Criteria that stand together under a title, which is empty where there is none."""
+    """Criteria that are together under a title, which is empty where there is none."""
 
     title: str
     criteria: tuple[Criterion, ...]
@@ -217,7 +238,7 @@ class Rubric:
     def full_total(self) -> Fraction:
         """What a team has with every criterion at its best, the organiser's included.
 
-        Bonus is left out, so a total may exceed it: "104.00 of 100".
+        Bonus is left out, so a total may exceed it: "104.00 of 100 + 5 bonus".
         """
         return self.ballot_total + _weight(self.by_organiser)
 
@@ -225,6 +246,19 @@ class Rubric:
     def ballot_total(self) -> Fraction:
         """What a ballot comes to with every criterion at its best, bonus left out."""
         return _weight([one for one in self.criteria if one.kind is CriterionKind.JUDGED])
+
+    @property
+    def bonus(self) -> Fraction:
+        """What comes on top of either total with every bonus at its best."""
+        return _weight([one for one in self.criteria if one.kind is CriterionKind.BONUS])
+
+
+def rubric_code(rubric: Rubric) -> str:
+    """The short code of everything that a rubric says, so that two can be told apart on paper."""
+    content = canonical(
+        [[f"{key}={value}" for key, value in asdict(c).items()] for c in rubric.criteria]
+    )
+    return fingerprint(hashlib.sha256(f"pitchday/rubric/1\0{content}".encode()).hexdigest())
 
 
 def _weight(criteria: Collection[Criterion]) -> Fraction:

@@ -38,9 +38,11 @@ class Edition:
     """One edition; `standings` are empty while it is being made.
 
     The first has no reason. Every later one says what was wrong, and who agreed to amend it.
+    `fingerprint` is the short code of what it announced; an edition of an older file has none.
     """
 
     number: int
     standings: tuple[Standing, ...] = ()
     why: str = ""
     agreed_by: str = ""
+    fingerprint: str = ""

@@ -24,50 +24,58 @@ from judging_app.domain.acts import (
 from judging_app.domain.ids import AwardId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
 
-EVENT = "event"
+BALLOT = "ballot {}/{}"
+CONFLICT = "conflict {}/{}"
+SHEET = "sheet {}/{}"
+CALIBRATION = "calibration {}"
+JUDGE = "judge {}"
+TEAM = "team {}"
+AWARD = "award {}"
+SIGN_IN = "sign-in {}"
 RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
+EVENT = "event"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
     """One judge's ballot for one team: "ballot J1/T2"."""
-    return f"ballot {judge}/{team}"
+    return BALLOT.format(judge, team)
 
 
 def conflict(judge: JudgeId, team: TeamId) -> str:
     """A judge's conflict of interest with a team."""
-    return f"conflict {judge}/{team}"
+    return CONFLICT.format(judge, team)
 
 
 def sheet(judge: JudgeId, team: TeamId) -> str:
     """The paper sheet of a ballot."""
-    return f"sheet {judge}/{team}"
+    return SHEET.format(judge, team)
 
 
 def calibration(judge: JudgeId) -> str:
     """A judge's scores of the sample pitch."""
-    return f"calibration {judge}"
+    return CALIBRATION.format(judge)
 
 
 def judge(judge: JudgeId) -> str:
     """A judge of the panel."""
-    return f"judge {judge}"
+    return JUDGE.format(judge)
 
 
 def team(team: TeamId) -> str:
     """A team and what is decided about it."""
-    return f"team {team}"
+    return TEAM.format(team)
 
 
 def award(award: AwardId) -> str:
     """An award and who gets it."""
-    return f"award {award}"
+    return AWARD.format(award)
 
 
 def sign_in(holder: Actor) -> str:
     """Somebody's PIN and their tries at it."""
-    return f"sign-in {holder.key}"
+    return SIGN_IN.format(holder.key)
 
 
 def judge_and_team(about: str) -> tuple[JudgeId, TeamId]:

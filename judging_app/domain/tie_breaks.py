@@ -10,7 +10,7 @@ NO_CRITERION = CriterionId("")
 
 
 class TieRule(Enum):
-    """What is looked at to tell tied teams apart."""
+    """What decides between tied teams."""
 
     CRITERIA_IN_ORDER = "criteria in order"
     NAMED_CRITERION = "named criterion"

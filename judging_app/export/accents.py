@@ -1,6 +1,6 @@
 """Sets text with combining accents over and under the letters that they belong to.
 
-Most accented letters have a glyph of their own. Where one hasn't ("ọ̀"), the face holds a mark
+Most accented letters have a glyph of their own. Where one doesn't ("ọ̀"), the face holds a mark
 without width, and ReportLab, which reads no positions from a face, would print it beside the
 letter.
 """

@@ -34,6 +34,7 @@ from judging_app.export.progress import Progress, unwatched
 from judging_app.export.separate_pages import separate_pages
 from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.present.organiser.look import PAPER, colours_on, logo_picture
+from judging_app.present.organiser.papers import marked
 
 PAGE_SIZE = landscape(A4)
 """Width and height in points."""
@@ -92,6 +93,7 @@ def certificates(
     rows: Sequence[CertificateRow],
     design: Design = Design(),
     *,
+    mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
     """All certificates in one file, a page each.
@@ -104,7 +106,7 @@ def certificates(
             "There is nobody to print a certificate for. Add people, teams or judges first."
         )
     target = BytesIO()
-    canvas = open_canvas(target, PAGE_SIZE, _about_all(rows))
+    canvas = open_canvas(target, PAGE_SIZE, _about_all(rows, mark))
     logo_size = _define_logo(canvas, design.logo) if design.logo else None
     form = _Form(canvas, HexColor(design.colour), HexColor(design.accent), logo_size)
     for done, row in enumerate(rows):
@@ -120,6 +122,7 @@ def certificates_each(
     rows: Sequence[CertificateRow],
     design: Design = Design(),
     *,
+    mark: str = "",
     progress: Progress = unwatched,
 ) -> Iterator[NamedPaper]:
     """Each certificate in a file of its own, under a name that no other of them has.
@@ -128,9 +131,9 @@ def certificates_each(
         OutputError: if there is no row, or the logo isn't a picture.
     """
     # The whole batch is drawn first: that can be stopped, but no paper is done by it.
-    whole = certificates(rows, design, progress=lambda _done, of: progress(0, of))
-    names = file_names([row.file_stem for row in rows], ".pdf")
-    files = separate_pages(whole.content, [_about(row) for row in rows])
+    whole = certificates(rows, design, mark=mark, progress=lambda _done, of: progress(0, of))
+    names = file_names([marked(row.file_stem, mark) for row in rows], ".pdf")
+    files = separate_pages(whole.content, [_about(row, mark) for row in rows])
     for done, (row, name, content) in enumerate(zip(rows, names, files, strict=True)):
         progress(done, len(rows))
         yield NamedPaper(name, Paper(content, 1, _unprintable([row])))
@@ -148,7 +151,7 @@ class FittedText:
 def fitted_name(name: str) -> FittedText:
     """A printable name as large as it fits: in one line, then in two, then in as many as it needs.
 
-    One line goes down to 28 pt, two to 18 pt, more stand at 16 pt. Past six lines, which no
+    One line goes down to 28 pt, two to 18 pt, more are at 16 pt. Past six lines, which no
     name of 200 characters reaches, the rest is cut off with an ellipsis.
     """
     size = _size_for([name], _LARGEST)
@@ -306,13 +309,13 @@ def _place_logo(canvas: Canvas, size: tuple[float, float]) -> None:
     canvas.restoreState()
 
 
-def _about_all(rows: Sequence[CertificateRow]) -> About:
+def _about_all(rows: Sequence[CertificateRow], mark: str) -> About:
     event = rows[0].event
-    return About(f"Certificates of {event}", event, "Certificates")
+    return About(f"Certificates of {event}", event, "Certificates", mark)
 
 
-def _about(row: CertificateRow) -> About:
-    return About(f"{row.heading}: {row.name}", row.event, "Certificate")
+def _about(row: CertificateRow, mark: str) -> About:
+    return About(f"{row.heading}: {row.name}", row.event, "Certificate", mark)
 
 
 def _unprintable(rows: Sequence[CertificateRow]) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def _visible(character: str) -> str:
 
 
 def _cut(name: str, most_bytes: int) -> str:
-    """As much of `name` as fits; what tells one paper of a long name from another is kept."""
+    """As much of `name` as fits; the part that distinguishes papers with a long name is kept."""
     if len(name.encode()) <= most_bytes:
         return name
     head, dash, tail = name.rpartition(_DASH)

@@ -118,7 +118,7 @@ _JOINERS = "\u200c\u200d\ufe0e\ufe0f\u2060\ufeff"
 
 
 def _is_plain(text: str) -> bool:
-    """Whether `text` is printed as it stands; asked of every text, so without a loop of its own."""
+    """Whether `text` is printed as it is now; asked of every text, so without a loop of its own."""
     return _covered().issuperset(text) and unicodedata.is_normalized("NFC", text)
 
 
@@ -146,7 +146,7 @@ def covered_marks() -> frozenset[str]:
 
 
 def _set_tabular_figures(font: TTFont) -> None:
-    """Give every digit the same width, so that figures stand in columns.
+    """Give every digit the same width, so that figures are in columns.
 
     ReportLab knows nothing of a face's features, but it does look each character up here.
     """

@@ -26,6 +26,7 @@ from judging_app.present.organiser.papers import (
     PaperJob,
     ScoreSheets,
     Written,
+    marked,
 )
 from judging_app.present.organiser.report import Report
 from judging_app.present.organiser.script import Script
@@ -44,20 +45,20 @@ def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> 
 def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
     match job.rows:
         case Certificates(rows, look) if not job.is_single_file:
-            return certificates_each(rows, design_of(look), progress=progress)
+            return certificates_each(rows, design_of(look), mark=job.mark, progress=progress)
         case Certificates(rows, look):
-            paper = certificates(rows, design_of(look), progress=progress)
+            paper = certificates(rows, design_of(look), mark=job.mark, progress=progress)
         case ScoreSheets(sheets):
-            paper = score_sheets(sheets, progress=progress)
+            paper = score_sheets(sheets, mark=job.mark, progress=progress)
         case Report() as rows:
-            paper = report(rows, progress=progress)
+            paper = report(rows, mark=job.mark, progress=progress)
         case Script() as rows:
-            paper = script(rows, progress=progress)
+            paper = script(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:
-            paper = take_away(rows, progress=progress)
+            paper = take_away(rows, mark=job.mark, progress=progress)
         case _:
             raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
-    return [NamedPaper(file_name(job.stem, ".pdf"), paper)]
+    return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
 
 
 def write_certificates(

@@ -1,13 +1,16 @@
 """Opens a PDF document that is the same bytes on every machine."""
 
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
+from math import atan2, degrees
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from judging_app.export.fonts import TEXT_FACE, load_faces
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, width
 
 rl_config.useA85 = 0  # ASCII85 makes every stream a quarter larger, and slow to write
 
@@ -34,11 +37,15 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says about itself to the software that opens it."""
+    """What a document says about itself to the software that opens it.
+
+    `mark` stands across every page too: "DRAFT"; empty on a paper that may go out.
+    """
 
     title: str
     author: str
     subject: str
+    mark: str = ""
 
 
 def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -> Canvas:
@@ -47,7 +54,8 @@ def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -
     `page_size` is in points. Helvetica, which can't be embedded, is never set.
     """
     load_faces()
-    canvas = Canvas(
+    kind = partial(_MarkedCanvas, mark=about.mark, size=page_size) if about.mark else Canvas
+    canvas = kind(
         target,
         pagesize=page_size,
         invariant=1,
@@ -55,9 +63,45 @@ def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -
         initialFontName=TEXT_FACE,  # type: ignore[arg-type]  # the stub says float; it is a name
         lang=LANGUAGE,
     )
-    canvas.setTitle(about.title)
+    canvas.setTitle(titled(about))
     canvas.setAuthor(about.author)
     canvas.setSubject(about.subject)
     canvas.setCreator(CREATOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+def titled(about: About) -> str:
+    """The title of a document, its mark first."""
+    return f"{about.mark}: {about.title}" if about.mark else about.title
+
+
+class _MarkedCanvas(Canvas):
+    """Puts a word across every page, so pale that what is below can be read."""
+
+    def __init__(
+        self,
+        *arguments: Any,  # noqa: ANN401 - handed on
+        mark: str,
+        size: tuple[float, float],
+        **named: Any,  # noqa: ANN401 - handed on
+    ) -> None:
+        super().__init__(*arguments, **named)
+        self._mark, self._size = mark, size
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
+        """Finish the page with the mark on it."""
+        wide, high = self._size
+        size = 0.9 * min(wide, high) / width(self._mark, STRONG_FACE, 1)
+        self.saveState()
+        self.setFillColor(INK)
+        self.setFillAlpha(_MARK_ALPHA)
+        self.translate(wide / 2, high / 2)
+        self.rotate(degrees(atan2(high, wide)))
+        self.setFont(STRONG_FACE, size)
+        self.drawCentredString(0, -size / 3, self._mark)
+        self.restoreState()
+        super().showPage()
+
+
+_MARK_ALPHA = 0.10

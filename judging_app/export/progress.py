@@ -1,9 +1,9 @@
-"""Lets long work say how far it is; whoever is told may raise, and so stop it."""
+"""Lets long work say how far it is; whoever is called may raise, and so stop it."""
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Told between two papers how many are done, and of how many."""
+"""Called between two papers with how many are done, and of how many."""
 
 
 def unwatched(_done: int, _of: int) -> None:

@@ -49,12 +49,12 @@ class _Row:
     hangs_at: float = LEFT + 10
 
 
-def report(rows: Report, *, progress: Progress = unwatched) -> Paper:
+def report(rows: Report, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The report as one file, the same bytes from run to run."""
     progress(0, 1)
     load_faces()
     target = BytesIO()
-    about = About(f"{rows.title} of {rows.event}", rows.event, rows.title)
+    about = About(f"{rows.title} of {rows.event}", rows.event, rows.title, mark)
     canvas = open_canvas(target, PAGE_SIZE, about)
     sheet = _laid_out(rows)
     draw(canvas, sheet)
@@ -66,6 +66,8 @@ def report(rows: Report, *, progress: Progress = unwatched) -> Paper:
 def _laid_out(rows: Report) -> Sheet:
     sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, rows.subtitle, rows.record))
     sheet.text(printable(rows.status), 11, face=STRONG_FACE)
+    if rows.amended:
+        _put_sayings(sheet, "What changed in this edition", rows.amended, "")
     _put_standings(sheet, rows)
     _put_awards(sheet, rows)
     _put_sayings(sheet, "How ties were settled", rows.findings.ties, "No teams were tied.")
@@ -100,9 +102,9 @@ def _put_standings(sheet: Sheet, rows: Report) -> None:
 
 
 def _place_row(place: Place, rows: Report) -> _Row:
-    by_method = (place.by_arithmetic,) if rows.is_decided else ()
+    by_scores = (place.by_scores,) if rows.is_decided else ()
     return _Row(
-        (place.place, place.team, *by_method, place.score, place.ballots), place.remark, _TEAM
+        (place.place, place.team, *by_scores, place.score, place.ballots), place.remark, _TEAM
     )
 
 
@@ -193,7 +195,7 @@ def _group(check: CheckRow) -> str:
 
 
 def _check_row(check: CheckRow) -> _Row:
-    """A moved weight stands beside its criterion; why a method refuses takes lines of its own."""
+    """A moved weight is beside its criterion; why a method refuses takes lines of its own."""
     if check.is_same is None:
         return _Row((check.what, check.mark_text), check.detail)
     what = ", ".join(part for part in (check.what, check.detail) if part)
@@ -262,7 +264,14 @@ def _put_below(sheet: Sheet, row: _Row) -> None:
 
 def _texts(rows: Report) -> list[str]:
     found = rows.findings
-    texts = [rows.event, rows.subtitle, *(place.team for place in rows.places), *rows.notes]
+    texts = [
+        rows.event,
+        rows.subtitle,
+        *(place.team for place in rows.places),
+        *rows.notes,
+        *rows.amended,
+    ]
+    texts += [place.remark for place in rows.places]
     texts += [found.comparison, *found.ties]
     for award in found.awards:
         texts += [award.title, award.winners, award.why]

@@ -27,6 +27,7 @@ from judging_app.present.organiser.score_sheets import (
     Remark,
     TeamSheet,
 )
+from judging_app.present.organiser.score_steps import ScoreStep
 
 _ROW = 1.5 * GRID
 _SIZE = 9.5
@@ -36,11 +37,13 @@ _COLUMNS = {"Weight": 372.0, "Score": 426.0, "Maximum": 490.0, "Points": RIGHT}
 _TITLE_ROOM = 270
 _TEAM_TITLE_ROOM = 180
 _LEAST_COLUMN = 35
+_STEP_ROOM = RIGHT - LEFT - 110
 
 
 def score_sheets(
     sheets: Sequence[AnySheet],
     *,
+    mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
     """All sheets in one file; each begins on a new page and counts its own pages.
@@ -55,7 +58,7 @@ def score_sheets(
     load_faces()
     target = BytesIO()
     event = sheets[0].event
-    about = About(f"Score sheets of {event}", event, "Score sheets")
+    about = About(f"Score sheets of {event}", event, "Score sheets", mark)
     canvas = open_canvas(target, PAGE_SIZE, about)
     pages = 0
     for done, sheet in enumerate(sheets):
@@ -95,7 +98,9 @@ def _put_closing(sheet: Sheet, closing: str) -> None:
 
 
 def _block_height(block: BallotBlock) -> float:
-    rows = sum(_row_height(line.title, _TITLE_ROOM) for line in block.lines)
+    rows = sum(
+        _row_height(_in_one_line(line.title, line.agreed), _TITLE_ROOM) for line in block.lines
+    )
     return rows + (2 * _ROW if block.lines else 0) + 3 * GRID
 
 
@@ -108,7 +113,7 @@ def _put_block(sheet: Sheet, block: BallotBlock, full_total: str) -> None:
         _put_heads(sheet)
     for line in block.lines:
         figures = (line.weight, line.score, line.highest, line.part)
-        _put_row(sheet, line.title, figures)
+        _put_row(sheet, _in_one_line(line.title, line.agreed), figures)
     if block.total:
         _put_total(sheet, f"Total, out of {full_total}", block.total)
     _put_remarks(sheet, block.remarks)
@@ -174,6 +179,7 @@ def _lay_out_team(team: TeamSheet) -> Sheet:
     for columns, is_last in _shares(team):
         _put_grid(sheet, team, columns, has_mean=is_last)
         sheet.down(1.5)
+    _put_steps(sheet, team.steps)
     _put_panel(sheet, team.columns)
     if team.remarks:
         sheet.down(1)
@@ -181,6 +187,27 @@ def _lay_out_team(team: TeamSheet) -> Sheet:
         sheet.text("Comments for the team", 11.5, face=STRONG_FACE)
         _put_remarks(sheet, team.remarks)
     return sheet
+
+
+def _put_steps(sheet: Sheet, steps: Sequence[ScoreStep]) -> None:
+    """From the ballots to the score and the place, a line a step, the last two strong."""
+    if not steps:
+        return
+    sheet.need(5 * GRID)
+    sheet.text("How the score came about", 11.5, face=STRONG_FACE)
+    sheet.down(0.25)
+    sheet.rule()
+    for number, step in enumerate(steps):
+        face = STRONG_FACE if number >= len(steps) - 2 else TEXT_FACE
+        lines = wrapped(printable(step.text), face, _SIZE, _STEP_ROOM)
+        sheet.need(_ROW + 12 * (len(lines) - 1))
+        sheet.right(RIGHT, sheet.y - _ROW + 5, step.figure, _SIZE, face=face)
+        for line in lines:
+            sheet.put(Text(LEFT, sheet.y - _ROW + 5, line, _SIZE, face))
+            sheet.y -= 12
+        sheet.y -= _ROW - 12
+        sheet.rule()
+    sheet.down(1.5)
 
 
 def _shares(team: TeamSheet) -> list[tuple[tuple[JudgeColumn, ...], bool]]:
@@ -246,7 +273,7 @@ def _put_cells(sheet: Sheet, rights: Sequence[float], cells: Sequence[str], face
 
 
 def _put_panel(sheet: Sheet, columns: Sequence[JudgeColumn]) -> None:
-    """Who stands behind each code, and why a ballot isn't there."""
+    """Who is behind each code, and why a ballot isn't there."""
     sheet.need(4 * GRID)
     sheet.text("Ballots", 11.5, face=STRONG_FACE)
     sheet.down(0.25)
@@ -271,7 +298,7 @@ def _texts(sheets: Sequence[AnySheet]) -> list[str]:
                     texts += [remark.text for remark in block.remarks]
             case TeamSheet():
                 texts += [line.title for line in sheet.criteria]
-                texts.append(sheet.closing)
+                texts += [sheet.closing, sheet.result, *(step.text for step in sheet.steps)]
                 texts += [text for c in sheet.columns for text in (c.name, c.state, c.keyed_by)]
                 texts += [remark.text for remark in sheet.remarks]
             case BlankSheet():

@@ -46,6 +46,7 @@ def script(
     rows: Script,
     page: PageSize = PageSize.A4,
     *,
+    mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
     """The script as one file, the same bytes from run to run.
@@ -58,7 +59,9 @@ def script(
     progress(0, 1)
     load_faces()
     target = BytesIO()
-    canvas = open_canvas(target, page.value, About(f"{rows.title}, {rows.event}", rows.event, ""))
+    canvas = open_canvas(
+        target, page.value, About(f"{rows.title}, {rows.event}", rows.event, "", mark)
+    )
     sheet = _laid_out(rows, page)
     draw(canvas, sheet)
     canvas.save()
@@ -67,7 +70,7 @@ def script(
 
 
 def _laid_out(rows: Script, page: PageSize) -> Sheet:
-    """The pages of a sheet, which stand on A4, moved down to where a shorter page begins."""
+    """The pages of a sheet, which are on A4, moved down to where a shorter page begins."""
     spare = PAGE_SIZE[1] - page.value[1]
     sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, rows.subtitle, rows.record))
     sheet.text(printable(rows.caution), _SMALL, face=STRONG_FACE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from judging_app.export.pdf import CREATOR, About
+from judging_app.export.pdf import CREATOR, About, titled
 
 _HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
 _ENTRY_LENGTH = 20
@@ -19,7 +19,7 @@ _ENTRY_LENGTH = 20
 
 @dataclass(frozen=True, slots=True)
 class _Common:
-    """What all the files share: their first bytes, and where each object stands in them."""
+    """What all the files share: their first bytes, and where each object is in them."""
 
     head: bytes
     offsets: dict[int, int]
@@ -45,7 +45,7 @@ def separate_pages(document: bytes, abouts: Sequence[About]) -> Iterator[bytes]:
 
 
 def _objects(document: bytes) -> dict[int, bytes]:
-    """Every object by its number, as it stands between its first byte and the next object's."""
+    """Every object by its number, as it is now between its first byte and the next object's."""
     table = int(document[document.rindex(b"startxref") :].split()[1])
     first_line = document.index(b"\n", table + len(b"xref\n")) + 1
     count = int(document[table:first_line].split()[2])
@@ -101,7 +101,7 @@ def _file(common: _Common, page: bytes, contents: bytes, about: About) -> bytes:
 
 def _described(about: About) -> bytes:
     fields = {
-        b"Title": about.title,
+        b"Title": titled(about),
         b"Author": about.author,
         b"Subject": about.subject,
         b"Creator": CREATOR,

@@ -16,7 +16,7 @@ LEFT = 48
 RIGHT = PAGE_SIZE[0] - 48
 ROOM = RIGHT - LEFT
 GRID = 11.34
-"""4 mm, in points; everything on a sheet stands on this grid or half of it."""
+"""4 mm, in points; everything on a sheet is on this grid or half of it."""
 
 _TOP = PAGE_SIZE[1] - 4 * GRID
 _BOTTOM = 6 * GRID

@@ -25,12 +25,14 @@ _ROOM = RIGHT - LEFT - 190
 _ROW, _LINE = 1.5 * GRID, 12.5
 
 
-def take_away(rows: TakeAway, *, progress: Progress = unwatched) -> Paper:
+def take_away(rows: TakeAway, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The take-away as one file, the same bytes from run to run."""
     progress(0, 1)
     load_faces()
     target = BytesIO()
-    canvas = open_canvas(target, PAGE_SIZE, About(f"{rows.title}, {rows.event}", rows.event, ""))
+    canvas = open_canvas(
+        target, PAGE_SIZE, About(f"{rows.title}, {rows.event}", rows.event, "", mark)
+    )
     sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, _SUBTITLE, rows.record))
     for sentence in (rows.severity, rows.spread):
         sheet.text(printable(sentence), 11)

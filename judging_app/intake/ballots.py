@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -41,13 +42,31 @@ class Declarations:
 class ReadBallot:
     """One ballot while its rows are read, from the first of them on.
 
-    `rows` says where each criterion stands; a score is missing where its row is at fault.
+    `rows` says in which row each criterion is; a score is missing where its row is at fault. `gaps`
+    are the rows whose score is empty or N/A.
     """
 
     first: Row
     rows: dict[CriterionId, int] = field(default_factory=dict)
     scores: dict[CriterionId, int] = field(default_factory=dict)
+    gaps: list[tuple[Row, Criterion]] = field(default_factory=list)
     is_spoilt: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has rows but no score in any of them."""
+        return bool(self.gaps) and len(self.gaps) == len(self.rows)
+
+    def refuse_gaps(self) -> None:
+        """Note every row that has no score."""
+        for row, criterion in self.gaps:
+            found = row.text("score")
+            said = f"{shown(found)} is no score" if found else "There is no score"
+            row.refuse(
+                f"{said} for {shown(criterion.title)}. Give one; or leave every score of this "
+                "ballot empty and put its judge and team into not-scored.csv.",
+                "score",
+            )
 
 
 def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
@@ -57,7 +76,7 @@ def read_ballots(table: Table, known: Declarations) -> dict[Pair, ReadBallot]:
         pair = known.pair(row)
         criterion = _judged(row, known)
         if pair is None:
-            row.amount("score")
+            _points(row)
             continue
         ballot = ballots.setdefault(pair, ReadBallot(row))
         _add_score(ballot, row, criterion)
@@ -94,18 +113,24 @@ def _judged(row: Row, known: Declarations) -> Criterion | None:
 
 
 def _add_score(ballot: ReadBallot, row: Row, criterion: Criterion | None) -> None:
-    points = row.amount("score")
+    points = _points(row)
     if criterion is None:
         ballot.is_spoilt = True
         return
     first = ballot.rows.setdefault(criterion.id, row.number)
     if first != row.number:
         row.refuse(f"The same score is already in row {first}. Delete one of them.")
+    elif row.says_none("score"):
+        ballot.gaps.append((row, criterion))
     elif points is not None:
         try:
             ballot.scores[criterion.id] = criterion.in_steps(points)
         except ScoreOffScaleError as error:
             row.refuse(str(error), "score")
+
+
+def _points(row: Row) -> Fraction | None:
+    return None if row.says_none("score") else row.amount("score")
 
 
 def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]) -> None:

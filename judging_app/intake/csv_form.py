@@ -32,9 +32,9 @@ class CsvForm:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Which column stands at which position; `None` where no usable one does.
+    """Which column is at which position; `None` where no usable one does.
 
-    `is_whole` says that every required column stands there once.
+    `is_whole` says that every required column is there once.
     """
 
     columns: tuple[str | None, ...]

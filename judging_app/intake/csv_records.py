@@ -16,7 +16,7 @@ MOST_CELLS = 100
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row as it stands in the file; `width` counts its cells, kept or not."""
+    """One row as it is now in the file; `width` counts its cells, kept or not."""
 
     number: int
     cells: Sequence[str]
@@ -24,7 +24,7 @@ class Record:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands in any cell."""
+        """Whether nothing is in any cell."""
         return not any(cell.strip() for cell in self.cells)
 
 
@@ -39,7 +39,7 @@ class Records:
 def read_records(file: str, text: str, problems: Problems) -> Records:
     """The records in `text`, the header and blank ones included.
 
-    Line breaks may be of any kind, and may stand inside quoted cells.
+    Line breaks may be of any kind, and may be inside quoted cells.
     """
     found: list[Record] = []
     try:

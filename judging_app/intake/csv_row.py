@@ -1,15 +1,15 @@
 """One row of a CSV file, whose cells are read as text, amounts and dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
-from judging_app.domain.figures import written_figure
+from judging_app.domain.figures import figure, says_none
 from judging_app.domain.names import LONGEST, name_key, tidy
-from judging_app.errors import UnusableNameError
+from judging_app.errors import FigureError, UnusableNameError
 from judging_app.intake.problems import Problems, shown, visible
 from judging_app.words import listed
 
@@ -39,7 +39,7 @@ class Row:
         self.problems.add(self.file, text, self.number, column)
 
     def is_empty(self, column: str) -> bool:
-        """Whether nothing stands in the cell."""
+        """Whether nothing is in the cell."""
         return not self.cells.get(column, "").strip()
 
     def text(self, column: str) -> str:
@@ -67,25 +67,29 @@ class Row:
             self.refuse(f"The {column} is empty. Type one.", column)
         return self.text(column)
 
-    def amount(self, column: str) -> Fraction | None:
-        """The cell as an exact decimal that is zero or more; `None` if it isn't one."""
+    def amount(self, column: str, read: Callable[[str], Fraction] = figure) -> Fraction | None:
+        """The cell as an exact number; `None` if it isn't one."""
         text = self.filled(column)
-        return self.amount_in(text, column) if text else None
+        return self.amount_in(text, column, read) if text else None
 
-    def amount_in(self, text: str, column: str) -> Fraction | None:
-        """`text`, a part of that cell, as an exact decimal; `None` if it isn't one."""
-        if (amount := written_figure(text)) is None:
-            self.refuse(
-                f"{shown(text)} isn’t a number that can be used. Write digits, such as 7 or "
-                "12.5, with at most 9 before the point and 6 after it.",
-                column,
-            )
-        return amount
+    def amount_in(
+        self, text: str, column: str, read: Callable[[str], Fraction] = figure
+    ) -> Fraction | None:
+        """`text`, a part of that cell, as an exact number; `None` if it isn't one."""
+        try:
+            return read(text)
+        except FigureError as error:
+            self.refuse(visible(str(error)), column)
+            return None
+
+    def says_none(self, column: str) -> bool:
+        """Whether the cell says that there is no figure: it is empty, or says N/A."""
+        return column in self.cells and says_none(self.cells[column])
 
     def choice(self, column: str, words: Mapping[str, Choice]) -> Choice | None:
-        """What the cell's word stands for, in capitals or not; `None` if nothing.
+        """The value for the cell's word, in capitals or not; `None` if nothing.
 
-        An empty cell stands for what the first of `words` does.
+        An empty cell means the same as the first of `words`.
         """
         text = self.text(column)
         if text and name_key(text) not in words:

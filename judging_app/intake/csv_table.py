@@ -26,7 +26,7 @@ class Table:
     doubtful: frozenset[str] = frozenset()
 
     def may_hold(self, name: str) -> bool:
-        """Whether `name` may stand in a part that could not be read."""
+        """Whether `name` may be in a part that could not be read."""
         return not self.is_whole or name_key(name) in self.doubtful
 
 

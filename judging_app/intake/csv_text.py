@@ -61,7 +61,7 @@ def lines(text: str) -> Iterator[str]:
 
 
 def _row_after(text: str) -> int:
-    """The row that a character just after `text` stands in.
+    """The row that a character just after `text` is in.
 
     Rows are counted as a spreadsheet does: a line break in a quoted cell starts no row.
     """

@@ -21,7 +21,7 @@ from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
 from judging_app.intake.visits import VISITS, read_visits
 
 FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
-"""Every file that is read, in the order in which problems are told."""
+"""Every file that is read, in the order in which problems are listed."""
 
 FILES = tuple(form.file for form in FORMS)
 """Their names."""
@@ -77,8 +77,13 @@ def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
 
 
 def _ballots(tables: Mapping[CsvForm, Table], known: Declarations) -> tuple[Ballot, ...]:
-    scored = read_ballots(tables[BALLOTS], known)
+    read = read_ballots(tables[BALLOTS], known)
+    scored = {pair: ballot for pair, ballot in read.items() if not ballot.is_bare}
     not_scored = read_not_scored(tables[NOT_SCORED], known, scored)
+    excused = {ballot_key(ballot) for ballot in not_scored}
+    for pair, ballot in read.items():
+        if pair in scored or pair not in excused:
+            ballot.refuse_gaps()
     return submitted(scored, known.criteria.values) + not_scored
 
 

@@ -47,7 +47,7 @@ def declared(
     read: Callable[[Row, str, int], Declared | None],
     key: Callable[[str], str] = str,
 ) -> Known[Declared]:
-    """What each row of `table` declares, noting one that stands there twice.
+    """What each row of `table` declares, noting one that is there twice.
 
     `read` is given the row, its own name in `column`, and its place among the rows,
     counted from 1. Names are the same if their `key` is.

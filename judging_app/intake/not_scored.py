@@ -20,7 +20,7 @@ _STATES: Mapping[str, BallotState] = {
 def read_not_scored(
     table: Table, known: Declarations, scored: Mapping[Pair, ReadBallot]
 ) -> tuple[Ballot, ...]:
-    """Every ballot recused or absent, noting those that stand twice or have scores."""
+    """Every ballot recused or absent, noting those that are there twice or have scores."""
     ballots: list[Ballot] = []
     rows: dict[Pair, int] = {}
     for row in table.rows:

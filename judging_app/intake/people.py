@@ -21,7 +21,7 @@ PARTICIPANTS = CsvForm(
 def read_participants(
     table: Table, teams: Known[TeamRow], organisations: OrganisationRoll
 ) -> tuple[Participant, ...]:
-    """Everyone in the order of the file, noting anyone who stands there twice."""
+    """Everyone in the order of the file, noting anyone who is there twice."""
     participants = tuple(
         _participant(row, place, teams, organisations)
         for place, row in enumerate(table.rows, start=1)

@@ -1,4 +1,4 @@
-"""Problems found while reading, each with its place, told in the order of the files."""
+"""Problems found while reading, each with its place, in the order of the files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _LONGEST_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to put right; row 0 means the file as a whole."""
+    """One thing to correct; row 0 means the file as a whole."""
 
     file: str
     row: int

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
+from judging_app.domain.figures import share
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.rubric import Criterion, CriterionKind, decimal
 from judging_app.errors import RubricError
@@ -34,8 +35,8 @@ _NEEDS_COMMENT: Mapping[str, bool] = {"optional": False, "required": True}
 class _Line:
     """A row that may be a criterion; `criterion` is `None` if it is at fault.
 
-    Its weight is still the one within its section; `section_weight` is what the whole section
-    weighs, or `None` where weights stand for themselves.
+    Its weight is still the one within its section; `section_weight` is the weight of the whole
+    section, or `None` where the weights are used as they are.
     """
 
     row: Row
@@ -45,9 +46,9 @@ class _Line:
 
 
 def read_criteria(table: Table) -> Known[Criterion]:
-    """Every criterion by its code; `None` stands for one whose row is at fault.
+    """Every criterion by its code; `None` for one whose row is at fault.
 
-    In a section with a weight, a criterion weighs section weight × its own weight ÷ the sum of
+    In a section with a weight, a criterion's weight is section weight × its own weight ÷ the sum of
     the weights in the section.
     """
     lines = declared(table, "criterion", _line)
@@ -61,24 +62,30 @@ def read_criteria(table: Table) -> Known[Criterion]:
 
 def _line(row: Row, code: str, _place: int) -> _Line:
     section = row.text("section")
-    section_weight = None if row.is_empty("section_weight") else row.amount("section_weight")
+    section_weight = None if row.is_empty("section_weight") else row.amount("section_weight", share)
     if section_weight is not None and not section:
         row.refuse(
             "This weight has no section. Name the section, or leave the weight empty.",
             "section_weight",
         )
-    if section_weight == 0:
+    if section_weight is not None and section_weight <= 0:
         row.refuse(
-            "A section can’t have a weight of 0. Give it a weight above 0.", "section_weight"
+            f"A section can’t have a weight of {decimal(section_weight)}. "
+            "Give it a weight above 0.",
+            "section_weight",
         )
-    return _Line(row, section, section_weight or None, _criterion(row, code, section))
+        section_weight = None
+    return _Line(row, section, section_weight, _criterion(row, code, section))
 
 
 def _criterion(row: Row, code: str, section: str) -> Criterion | None:
     title = row.filled("title")
     step = Fraction(1) if row.is_empty("step") else row.amount("step")
-    if step == 0:
-        row.refuse("A step can’t be 0. Give a step above 0, or leave it empty.", "step")
+    if step is not None and step <= 0:
+        row.refuse(
+            f"A step can’t be {decimal(step)}. Give a step above 0, or leave it empty.", "step"
+        )
+        step = None
     minimum, maximum = row.amount("min"), row.amount("max")
     weight = _weight(row, maximum)
     lowest, highest = _in_steps(row, "min", minimum, step), _in_steps(row, "max", maximum, step)
@@ -103,9 +110,9 @@ def _criterion(row: Row, code: str, section: str) -> Criterion | None:
 def _weight(row: Row, maximum: Fraction | None) -> Fraction | None:
     """The weight, or the maximum in points where none is given."""
     if row.is_empty("weight"):
-        # A maximum of 0 is refused for the scale that it makes, not for its weight.
-        return maximum or Fraction(1)
-    return row.amount("weight")
+        # A maximum of 0 or less is refused for the scale that it makes, not for its weight.
+        return maximum if maximum and maximum > 0 else Fraction(1)
+    return row.amount("weight", share)
 
 
 def _in_steps(row: Row, column: str, points: Fraction | None, step: Fraction | None) -> int | None:

@@ -16,8 +16,8 @@ FOLDER = RESOURCES / "rubrics"
 class RubricTemplate:
     """A rubric as it was published, with the address that it was read at.
 
-    `total` is in points, without the `bonus` that may come on top. How ties were broken and
-    what penalties there were is told as published; an empty text means nothing was said.
+    `total` is in points, without the `bonus` that may come on top. How ties were broken and what
+    penalties there were is given as published; empty if it was not said.
     """
 
     id: str

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from judging_app.domain.event import Event
 from judging_app.domain.roles import Actor, actor_from_key
@@ -27,7 +28,7 @@ class Sample:
 
 def read_sample(*, with_ballots: bool = True) -> Sample:
     """The sample day, with all ballots in or before the first one."""
-    facts = tomllib.loads((FOLDER / "event.toml").read_text(encoding="utf-8"))
+    facts = _facts()
     intake = read_folder(FOLDER)
     return Sample(
         Event(facts["title"], facts["held_on"], facts["venue"]),
@@ -36,12 +37,18 @@ def read_sample(*, with_ballots: bool = True) -> Sample:
     )
 
 
-def is_sample(setup: Setup) -> bool:
+def is_sample(event: Event, setup: Setup) -> bool:
     """Whether an event is the sample, whatever was scored on it."""
+    if event.title != _facts()["title"]:
+        return False  # without reading all that the sample holds
     return setup == read_sample(with_ballots=False).intake.setup
 
 
 def sample_pins() -> Mapping[Actor, str]:
     """The sample's PINs."""
-    facts = tomllib.loads((FOLDER / "event.toml").read_text(encoding="utf-8"))
-    return {actor_from_key(key): pin for key, pin in facts["pins"].items()}
+    return {actor_from_key(key): pin for key, pin in _facts()["pins"].items()}
+
+
+def _facts() -> Mapping[str, Any]:
+    """What belongs to the sample and is in no folder of CSVs."""
+    return tomllib.loads((FOLDER / "event.toml").read_text(encoding="utf-8"))

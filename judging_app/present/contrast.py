@@ -1,4 +1,4 @@
-"""How well two colours stand out from each other, and the nearest colour that does."""
+"""The contrast of two colours, and the nearest colour that does."""
 
 from bisect import bisect_left
 from collections.abc import Callable

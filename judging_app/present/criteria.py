@@ -46,9 +46,22 @@ def weight_in_sentence(criterion: Criterion, rubric: Rubric) -> str:
 
 def total_text(total: Fraction, rubric: Rubric) -> str:
     """A ballot's total beside what it is out of: "74.71 of 100", "101.00 of 100 + 5 bonus"."""
-    bonus = sum((c.weight for c in rubric.judged if c.kind is CriterionKind.BONUS), Fraction(0))
-    extra = f" + {decimal(bonus)} bonus" if bonus else ""
-    return f"{shown(total)} of {decimal(rubric.ballot_total)}{extra}"
+    return f"{shown(total)} of {ballot_full_text(rubric)}"
+
+
+def full_text(rubric: Rubric) -> str:
+    """What a result is out of: "100", or with a bonus "100 + 1 bonus"."""
+    return _with_bonus(rubric.full_total, rubric)
+
+
+def ballot_full_text(rubric: Rubric) -> str:
+    """What one ballot's total is out of, as `full_text`."""
+    return _with_bonus(rubric.ballot_total, rubric)
+
+
+def _with_bonus(full: Fraction, rubric: Rubric) -> str:
+    bonus = f" + {readable(rubric.bonus)} bonus" if rubric.bonus else ""
+    return f"{readable(full)}{bonus}"
 
 
 def scale_text(criterion: Criterion) -> str:
@@ -76,7 +89,7 @@ def score_text(criterion: Criterion, score: int | None) -> str:
 
 
 def level_text(criterion: Criterion, score: int | None) -> str:
-    """What a score stands for by the levels: its own, or those that it lies between.
+    """What a score means by the levels: its own level, or the two that it is between.
 
     For `None`, which is not scored, all levels. Empty if the criterion has none.
     """
@@ -110,7 +123,7 @@ def longest_level_text(criterion: Criterion) -> str:
 
 
 def all_levels(criterion: Criterion) -> str:
-    """All levels in a line: "1: Poor · 5: Good · 10: Outstanding", or where they stand."""
+    """All levels in a line: "1: Poor · 5: Good · 10: Outstanding", or where they are."""
     line = " · ".join(_said(criterion, level) for level in criterion.levels)
     if len(line) <= MOST_CHARACTERS:
         return line

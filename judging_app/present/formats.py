@@ -20,7 +20,7 @@ class Format:
 
     @property
     def head(self) -> Json:
-        """What stands first in every such file."""
+        """The first line of every such file."""
         return {"format": f"judging-app {self.name}", "version": self.version}
 
 

@@ -33,7 +33,7 @@ def counting_text(left_s: int) -> str:
 
 
 def locked_text(after_s: int) -> str:
-    """What stands on the sign-in screen afterwards."""
+    """What is on the sign-in screen afterwards."""
     return f"Locked after {_span(after_s)} without a key press. Your draft is saved."
 
 

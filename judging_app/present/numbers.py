@@ -9,7 +9,7 @@ _MINUS = "−"
 def shown(value: Fraction, places: int = 2) -> str:
     """`value` with exactly `places` decimals, a half rounded away from zero: "74.71".
 
-    The digits come from the exact fraction, so no binary number stands between them.
+    The digits come from the exact fraction, so no binary number is between them.
     A negative value that rounds to nothing is shown without a sign.
     """
     scaled = abs(value) * 10**places
@@ -38,7 +38,7 @@ def readable(value: Fraction) -> str:
 def places_needed(values: Iterable[Fraction], at_most: int = 2) -> int:
     """The fewest decimals that show every one of `values` exactly, but no more than `at_most`.
 
-    A column of figures uses one count for all its rows, so that the points stand in line.
+    A column of figures uses one count for all its rows, so that the points are in line.
     """
     return max((_places(value, at_most) for value in values), default=0)
 

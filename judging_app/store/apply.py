@@ -1,6 +1,6 @@
 """What each act does to the tables; the modules `…_rows` beside this one say it act by act.
 
-Of two entries about one ballot the one with the higher key stands whichever comes first, so
+Of two entries about one ballot the one with the higher key counts, whichever comes first, so
 that the journals of several devices can be joined.
 """
 

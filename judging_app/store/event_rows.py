@@ -52,7 +52,7 @@ def freeze(db: Database, standings: Sequence[Standing]) -> None:
 
 
 def drop_reveal(db: Database) -> None:
-    """Take away the planned reveal with all that hangs on it."""
+    """Take away the planned reveal with all that depends on it."""
     delete(db, "reveal_plan")
     delete(db, "reveal_step")
     set_event(db, revealed=0, confirmed_by="")

@@ -50,7 +50,7 @@ def record(
 
 
 def add(db: Database, entry: Entry) -> None:
-    """Write an entry as it stands, from this device or another; one already there is passed over.
+    """Write an entry as it is now, from this device or another; one already there is passed over.
 
     Raises:
         ValueError: if its body can't be read, or another entry has its key.

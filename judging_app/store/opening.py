@@ -191,7 +191,7 @@ def empty() -> Database:
 
 
 def make_anew(db: Database, path: Path) -> None:
-    """Make an older file's tables anew from its journal, wholly or not at all.
+    """Rebuild an older file's tables from its journal, wholly or not at all.
 
     Raises:
         EventFileError: if the journal can't be carried out again, or the file isn't whole.

@@ -42,8 +42,7 @@ def value(kind: type[Value], row: Row) -> Value:
         return _CONVERTER.structure(row, kind)
     except ClassValidationError as error:
         raise EventFileError(
-            f"This event file is damaged: {_place(error, row)} of its {kind.__name__} can't be "
-            "read. Open a copy of it that was made earlier."
+            f"This event file is damaged: {_place(error, row)} can’t be read. Open an earlier copy."
         ) from error
 
 

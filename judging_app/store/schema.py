@@ -5,13 +5,18 @@ value to its type, its range and what it refers to. Columns are named as the fie
 that they hold.
 """
 
-from sqlite_utils import Database
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first look at a file needs the numbers alone, and soon
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x50444159
-"""“PDAY”, in the file's header, so that other SQLite files are told apart."""
+"""“PDAY”, in the file's header, so that it can be told from other SQLite files."""
 
 VERSION = 2
-"""The number of this schema, one more with each change of it: an older file is made anew."""
+"""The number of this schema, one more with each change of it: an older file is rebuilt."""
 
 
 def create(db: Database) -> None:
@@ -97,6 +102,7 @@ CREATE TABLE edition (
     number INTEGER PRIMARY KEY CHECK (number > 0),
     why TEXT NOT NULL,
     agreed_by TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
     published_at TEXT
 ) STRICT;
 
@@ -187,8 +193,8 @@ CREATE TABLE criterion (
     position INTEGER NOT NULL UNIQUE,
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
     weight TEXT NOT NULL CHECK (weight GLOB '[0-9]*' AND weight <> '0'),
-    lowest INTEGER NOT NULL CHECK (lowest >= 0),
-    highest INTEGER NOT NULL,
+    lowest INTEGER NOT NULL,
+    highest INTEGER NOT NULL CHECK (highest > 0),
     step TEXT NOT NULL CHECK (step GLOB '[0-9]*' AND step <> '0'),
     kind TEXT NOT NULL,
     is_inverted INTEGER NOT NULL CHECK (is_inverted IN (0, 1)),
@@ -248,7 +254,7 @@ CREATE TABLE keying (
 CREATE TABLE calibration (
     judge TEXT NOT NULL REFERENCES judge (id),
     criterion TEXT NOT NULL REFERENCES criterion (id),
-    steps INTEGER NOT NULL CHECK (steps >= 0),
+    steps INTEGER NOT NULL,
     PRIMARY KEY (judge, criterion)
 ) STRICT;
 
@@ -256,7 +262,7 @@ CREATE TABLE score (
     judge TEXT NOT NULL,
     team TEXT NOT NULL,
     criterion TEXT NOT NULL REFERENCES criterion (id),
-    steps INTEGER NOT NULL CHECK (steps >= 0),
+    steps INTEGER NOT NULL,
     PRIMARY KEY (judge, team, criterion),
     FOREIGN KEY (judge, team) REFERENCES ballot (judge, team)
 ) STRICT;
@@ -282,7 +288,7 @@ CREATE TABLE penalty (
 CREATE TABLE team_points (
     team TEXT NOT NULL REFERENCES team (id),
     criterion TEXT NOT NULL REFERENCES criterion (id),
-    score INTEGER NOT NULL CHECK (score >= 0),
+    score INTEGER NOT NULL,
     PRIMARY KEY (team, criterion)
 ) STRICT;
 
@@ -290,8 +296,8 @@ CREATE TABLE agreed_score (
     judge TEXT NOT NULL REFERENCES judge (id),
     team TEXT NOT NULL REFERENCES team (id),
     criterion TEXT NOT NULL REFERENCES criterion (id),
-    before INTEGER NOT NULL CHECK (before >= 0),
-    after INTEGER NOT NULL CHECK (after >= 0),
+    before INTEGER NOT NULL,
+    after INTEGER NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (judge, team, criterion)
 ) STRICT;

@@ -2,12 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
 
+from judging_app.domain import subjects
 from judging_app.domain.acts import (
     Act,
     AgreeScore,
@@ -73,6 +76,40 @@ class Verification:
     head: str
     findings: tuple[Finding, ...]
     digests: tuple[str, ...] = ()
+
+
+class Check:
+    """A check of an open file as it was when this was made, done once, on any thread.
+
+    It holds the file's bytes: SQLite refuses the file's own connection on another thread, and a
+    second one would make a ballot wait until it has read.
+    """
+
+    def __init__(self, db: Database, path: Path) -> None:
+        """Take the bytes.
+
+        Raises:
+            EventFileError: if they can't be read.
+        """
+        try:
+            self._content = db.conn.serialize()
+        except sqlite3.Error as error:
+            raise EventFileError(opening.not_opened(error, path)) from error
+        self._one_at_a_time = Lock()
+        self._found: Verification | None = None
+
+    def run(self, _progress: object = None) -> Verification:
+        """What it finds; whoever asks while another thread is at it waits for that one."""
+        with self._one_at_a_time:
+            if self._found is None:
+                self._found = self._verified()
+                self._content = b""
+            return self._found
+
+    def _verified(self) -> Verification:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+            memory.deserialize(self._content)
+            return verify(Database(memory, execute_plugins=False))
 
 
 def verify_file(path: Path) -> Verification:
@@ -188,28 +225,28 @@ def _change(table: str, now: Row | None, was: Row | None) -> str:
 
 def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
     """The last entry that wrote this row."""
-    about = _SUBJECTS.get(table, "event").format(*key)
+    about = _SUBJECTS.get(table, subjects.EVENT).format(*key)
     acts = [e for e in recorded if e.subject == about and e.act in _written_by(table)]
     return acts[-1] if acts else None
 
 
 _SUBJECTS: Mapping[str, str] = {
-    "score": "ballot {0}/{1}",
-    "ballot": "ballot {0}/{1}",
-    "agreed_score": "ballot {0}/{1}",
-    "conflict": "conflict {0}/{1}",
-    "keying": "sheet {0}/{1}",
-    "calibration": "calibration {0}",
-    "team_exclusion": "team {0}",
-    "penalty": "team {0}",
-    "team_points": "team {0}",
-    "award": "award {0}",
-    "award_criterion": "award {0}",
-    "award_winner": "award {0}",
-    "sign_in": "sign-in {0}",
-    "look": "look",
-    "clock": "clock",
-    "slot": "run order",
+    "score": subjects.BALLOT,
+    "ballot": subjects.BALLOT,
+    "agreed_score": subjects.BALLOT,
+    "conflict": subjects.CONFLICT,
+    "keying": subjects.SHEET,
+    "calibration": subjects.CALIBRATION,
+    "team_exclusion": subjects.TEAM,
+    "penalty": subjects.TEAM,
+    "team_points": subjects.TEAM,
+    "award": subjects.AWARD,
+    "award_criterion": subjects.AWARD,
+    "award_winner": subjects.AWARD,
+    "sign_in": subjects.SIGN_IN,
+    "look": subjects.LOOK,
+    "clock": subjects.CLOCK,
+    "slot": subjects.RUN_ORDER,
 }
 """What the acts that write a row are about, from the row's key; the rest are about the event."""
 

@@ -60,7 +60,7 @@ def _ties(row: Sequence[Fraction]) -> int:
 class Form(Enum):
     """Which correlation: whose judges, then whether of one judge or of the panel's mean.
 
-    1: each team had judges of its own. 2: these judges stand for all who might have sat.
+    1: each team had judges of its own. 2: these judges are a sample of all who might have sat.
     3: these judges and no others, so that their severity doesn't count.
     """
 

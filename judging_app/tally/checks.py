@@ -1,4 +1,4 @@
-"""Whether the result stands: the same ballots, with one thing about the result changed."""
+"""Whether the result stays the same: the same ballots, with one thing about the result changed."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -55,7 +55,7 @@ class Check:
 def checks(
     basis: Basis, sectors: Mapping[JudgeId, str] = NO_SECTORS, *, first: int = 1
 ) -> tuple[Check, ...]:
-    """The result worked out anew with each single change, ties settled as declared.
+    """The result worked out again with each single change, ties settled as declared.
 
     - without each judge who has a ballot that counts;
     - without each criterion that is judged, and so without a tie-break that names it;

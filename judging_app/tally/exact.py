@@ -52,7 +52,7 @@ DIGITS = 50
 
 
 def approximations(sums: Mapping[Name, RootSum]) -> dict[Name, Fraction]:
-    """A fraction near each sum that stands for it in every comparison.
+    """A fraction near each sum that can be compared in its place.
 
     Equal sums have equal fractions, and others are in the order of the sums. Whether two sums
     are equal is decided exactly: roots whose radicands are not a square multiple of each other

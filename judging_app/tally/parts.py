@@ -17,7 +17,7 @@ from judging_app.tally.totals import total
 from judging_app.words import listed
 
 NO_SECTOR = "Judges without a sector"
-"""The part of those whose sector isn't known; without it their ballots would be told nowhere."""
+"""The part of those whose sector isn't known; without it their ballots would be in no part."""
 
 ORGANISERS_POINTS = "Organiser’s points"
 """The part of points that belong to no criterion of the rubric."""
@@ -56,7 +56,7 @@ class Parts:
     A running score is the mean over the ballots so far, in points, whatever the declared method
     is: the other methods compare whole panels and have no result on a part of one. With all parts
     in, it is the mean with the organiser's points put on. Penalties are left to the places, where
-    they are told with their reason.
+    they are announced with their reason.
 
     Looking for the best order asks for hundreds of running standings, so points are counted in
     whole units, of which a mean of any number of ballots is a whole number too.

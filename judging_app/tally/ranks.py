@@ -87,7 +87,7 @@ Key = tuple[Fraction, ...]
 
 
 def majority_keys(totals: Totals) -> dict[TeamId, Key]:
-    """Each team's majority place, then all that tells it from teams with the same; least first.
+    """Each team's majority place, then what decides between equal ones; least first.
 
     Every judge's ballots are ranked. A team's majority place is the first place p at which more
     than half of its judges rank it p-th or better (rule 5; rule 8 goes on to the next place

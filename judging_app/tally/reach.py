@@ -15,7 +15,7 @@ from judging_app.tally.basis import Basis
 from judging_app.tally.methods import outcome
 
 OWN_BALLOTS_ONLY = frozenset({Method.MEAN, Method.TRIMMED, Method.MEDIAN})
-"""The methods by which a team's score hangs on its own ballots and on nothing else."""
+"""The methods by which a team's score depends on its own ballots and on nothing else."""
 
 _CLOSED = frozenset({BallotState.SUBMITTED, BallotState.RECUSED, BallotState.ABSENT})
 
@@ -45,7 +45,7 @@ def reach(basis: Basis) -> tuple[Reach, ...]:
     ballots are taken to come, each with any score on every criterion's scale. The best place of
     a team is then its place with every best score on its own owed ballots and every worst on
     all the others', the worst the reverse. As each team's score rises with its own ballots and
-    hangs on no other team's, these places are reached and never passed.
+    depends on no other team's, these places are reached and never passed.
 
     Raises:
         MethodError: if the method weighs a team's ballots against those of others, so that the

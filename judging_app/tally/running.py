@@ -44,7 +44,7 @@ class RunningMean:
         self._order: list[_Row] = []  # the teams with a ballot, best first, joint ones anyhow
 
     def take(self, ballot: Ballot) -> None:
-        """Let this ballot stand in place of the one of the same judge and team.
+        """Put this ballot in place of the one of the same judge and team.
 
         Raises:
             UnknownError: if the judge or the team isn't of this event.

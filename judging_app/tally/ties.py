@@ -17,10 +17,10 @@ Level = tuple[TeamId, ...]
 
 @dataclass(frozen=True, slots=True)
 class TieStep:
-    """One rule put to teams that were still level.
+    """One rule applied to teams that were still tied.
 
     `values` is what it found of each and `split` the same teams as it left them, best first;
-    one entry means that it told none of them apart. Where it didn't apply, `values` is empty.
+    one entry means that it separated none of them. Where it didn't apply, `values` is empty.
     """
 
     tie_break: TieBreak
@@ -32,7 +32,7 @@ class TieStep:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Teams that the arithmetic left level at `place`, and how they were told apart, if so."""
+    """Teams that the scores left tied at `place`, and how the tie was settled, if it was."""
 
     place: int
     teams: Level
@@ -65,7 +65,7 @@ def settlement(basis: Basis) -> Settlement:
 
     Raises:
         MethodError: if the method gives no result on these ballots.
-        UnknownError: if a rule names a criterion that the rubric hasn't.
+        UnknownError: if a rule names a criterion that the rubric doesn't have.
     """
     before = standings_of(basis)
     tied = [one for one in before if one.is_tied]

@@ -17,8 +17,8 @@ def z_scores(totals: Totals) -> Outcome:
     """The mean of each team's z = (total − judge's mean) ÷ judge's sample standard deviation.
 
     A judge with one ballot, or with the same total for every team, has no spread to count in:
-    such a judge is left out and named in `silent`. Ties and places are exact; the scores stand
-    for sums of square roots and are within 10⁻⁴⁰ of them.
+    such a judge is left out and named in `silent`. Ties and places are exact; the scores
+    approximate sums of square roots, within 10⁻⁴⁰ of them.
 
     Raises:
         MethodError: if a team has ballots, but none from a judge with a spread.

@@ -14,6 +14,17 @@ HEAVY = frozenset(
 LAYERS = ("judging_app.desk", "judging_app.export", "judging_app.store")
 """Those that load what is heavy."""
 
+NOT_FOR_NAMES = (
+    "judging_app.ceremony",
+    "judging_app.cli.arguments",
+    "judging_app.export",
+    "judging_app.intake",
+    "judging_app.present.organiser",
+    "judging_app.present.result",
+    "judging_app.tally",
+)
+"""What nobody needs to see who can sign in."""
+
 UNTIL_PAINTED = """
 import sys, types
 from ui.splash import Opening
@@ -62,3 +73,52 @@ def test_the_command_loads_nothing_heavy_before_the_first_window(words: list[str
     assert not loaded & HEAVY
     assert {name for name in loaded if name.startswith(LAYERS)} == set()
     assert "ui.window" not in loaded
+
+
+UNTIL_NAMED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from ui.start.sign_in import SignIn
+
+def paint(screen, event):
+    QWidget.paintEvent(screen, event)
+    if not told:
+        told.append(sys.modules.copy())
+        print(*told[0])
+        QTimer.singleShot(0, screen.window().close)
+
+told = []
+SignIn.paintEvent = paint
+"""
+"""Closes the window once the names are on the screen, and says what is loaded by then."""
+
+
+def loaded_before_the_names(path: Path) -> frozenset[str]:
+    start = f"from judging_app.cli.main import main; raise SystemExit(main([{str(path)!r}]))"
+    done = subprocess.run(
+        [sys.executable, "-c", UNTIL_NAMED + start],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return frozenset(done.stdout.split())
+
+
+def test_the_names_are_painted_before_the_desk_is_loaded(small_path: Path) -> None:
+    loaded = loaded_before_the_names(small_path)
+
+    assert not loaded & (HEAVY - {"sqlite3"})
+    assert {name for name in loaded if name.startswith("judging_app.desk.")} == {
+        "judging_app.desk.first_look"
+    }
+    assert {name for name in loaded if name.startswith("judging_app.store.")} == {
+        "judging_app.store.glance",
+        "judging_app.store.schema",
+    }
+    in_rooms = [name.split(".") for name in loaded if name.startswith("ui.")]
+    rooms = {name[1] for name in in_rooms if len(name) > 2}
+    assert rooms == {"start", "widgets"}
+    assert not {name for name in loaded if name.startswith(NOT_FOR_NAMES)}

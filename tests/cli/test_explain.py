@@ -77,3 +77,40 @@ def test_a_team_without_a_place_is_refused_by_name(sample: Path, typed: Type) ->
     answer = typed("explain", sample, "T5", "T1")
 
     answer.assert_refused("Team Lantern and Team Perch", "Choose two teams that do.")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("-Minus", "+Plus"),
+        ("+Plus", "-minus"),
+        ("--", "-Minus", "--Twice"),
+        ("--method", "median", "-Minus", "+Plus"),
+        ("-Minus", "--method", "median", "+Plus"),
+        ("--method", "median", "--", "--Twice", "-Minus"),
+    ],
+)
+def test_a_team_whose_name_looks_like_an_option_is_named_as_it_is(
+    names: tuple[str, ...], here: Path, typed: Type
+) -> None:
+    scores = {judge: {"-Minus": "9 9", "+Plus": "6 6", "--Twice": "5 5"} for judge in ("A", "B")}
+    event = here / "day.pitchday"
+    typed("new", event, "--title", "Day", "--from", write_folder(here / "files", RUBRIC, scores))
+
+    answer = typed("explain", event, *names)
+
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith("Why is -Minus above ")
+
+
+def test_a_name_like_an_option_that_no_team_has_is_refused_as_a_team(
+    sample: Path, typed: Type
+) -> None:
+    typed("explain", sample, "-Foo", "T1").assert_refused("There is no team “-Foo” in this event.")
+
+
+def test_a_flag_that_explain_does_not_know_is_still_wrong_use(sample: Path, typed: Type) -> None:
+    answer = typed("explain", sample, "T1", "T2", "--metod", "mean")
+
+    assert answer.status == 2
+    assert "--metod" in answer.err

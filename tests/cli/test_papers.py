@@ -1,5 +1,6 @@
 """`judging-app certificates` and `score-sheets`."""
 
+import json
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -44,7 +45,7 @@ def test_a_single_file_holds_a_page_for_everyone(sample: Path, typed: Type) -> N
 
     (path,) = Path("papers").iterdir()
     assert answer.out == "1 file with 38 pages in papers\n"
-    assert path.name == "Tech Connect pitch day - certificates for participants.pdf"
+    assert path.name == "Tech Connect pitch day - certificates for participants - DRAFT.pdf"
     assert len(PdfReader(path).pages) == 38
 
 
@@ -57,13 +58,45 @@ def test_winners_stand_in_the_order_of_the_declared_result(sample: Path, typed: 
     assert "may still change" in answer.err
 
 
-def test_every_paper_bears_the_record_that_verify_tells(sample: Path, typed: Type) -> None:
-    record = typed("verify", sample).out.split("Record ")[1].strip()
+def test_every_paper_bears_the_code_of_the_result_that_verify_knows(
+    sample: Path, typed: Type
+) -> None:
+    code = json.loads(typed("standings", sample, "--format", "json").out)["code"]
 
     typed("certificates", sample, "papers", "--for", "judges")
     typed("score-sheets", sample, "papers")
 
-    assert all(f"Record {record}" in text_of(path) for path in Path("papers").iterdir())
+    assert all(f"Result code {code}" in text_of(path) for path in Path("papers").iterdir())
+    assert "isn’t published yet" in typed("verify", sample, "--code", code.lower()).out
+
+
+def test_papers_printed_before_publishing_say_so_across_the_page_in_title_and_name(
+    sample: Path, typed: Type
+) -> None:
+    typed("certificates", sample, "papers", "--for", "winners")
+    typed("score-sheets", sample, "papers", "--by", "team")
+
+    for path in Path("papers").iterdir():
+        reader = PdfReader(path)
+        assert path.stem.endswith(" - DRAFT")
+        assert reader.metadata is not None
+        assert str(reader.metadata.title).startswith("DRAFT: ")
+        assert all("DRAFT" in page.extract_text() for page in reader.pages)
+
+
+def test_a_batch_printed_again_after_a_new_pin_is_the_same_to_the_byte(
+    sample: Path, typed: Type
+) -> None:
+    typed("certificates", sample, "one", "--for", "winners")
+    typed("pins", sample, "J1")
+    typed("certificates", sample, "two", "--for", "winners")
+
+    one, two = (
+        {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+        for folder in ("one", "two")
+    )
+    assert one
+    assert one == two
 
 
 @pytest.mark.parametrize(
@@ -81,7 +114,7 @@ def test_score_sheets_are_one_file_of_filled_sheets(
 
     (path,) = Path("papers").iterdir()
     assert (answer.status, answer.err) == (0, "")
-    assert path.name == f"Tech Connect pitch day - {name}.pdf"
+    assert path.name == f"Tech Connect pitch day - {name} - DRAFT.pdf"
     assert holds in text_of(path)
     assert answer.out == f"1 file with {len(PdfReader(path).pages)} pages in papers\n"
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from judging_app.domain.event import Method
 from judging_app.intake.sample import FOLDER
 from tests.cli.small_folder import write_folder
 from tests.cli.typing_words import Type
 
 RECOUNT = Path(__file__).parents[1] / "recount.py"
+
+ANY_PANEL = [method for method in Method if method is not Method.TRIMMED]
+"""Methods that two judges are enough for."""
 
 HALF_STEPS = (
     ("idea,Idea,60,0,10,0.5", "pitch,Pitch,,1,5,"),
@@ -19,6 +23,13 @@ HALF_STEPS = (
         "Ada": {"North": "7.5 4", "South": "8 3", "East": "0.5 1"},
         "Bo": {"North": "6.5 5", "South": "9.5 2"},
         "Cy": {"South": "10 5", "East": "2.5 4"},
+    },
+)
+BELOW_ZERO = (
+    ("idea,Idea,60%,−3,3,0.5", "pitch,Pitch,40%,0,10,"),
+    {
+        "Ada": {"North": "-2.5 0", "South": "3 3", "East": "−3 1"},
+        "Bo": {"North": "-.5 0", "South": "0 2.", "East": "-3 4"},
     },
 )
 TIES = (
@@ -60,8 +71,8 @@ def test_a_recount_of_the_sample_has_every_place_and_every_digit(sample: Path, t
 
 @pytest.mark.parametrize(
     ("rubric", "scores", "places"),
-    [(*HALF_STEPS, [1, 2, 3]), (*TIES, [1, 2, 2, 4, 4])],
-    ids=["half steps and gaps", "ties"],
+    [(*HALF_STEPS, [1, 2, 3]), (*TIES, [1, 2, 2, 4, 4]), (*BELOW_ZERO, [1, 2, 3])],
+    ids=["half steps and gaps", "ties", "below zero"],
 )
 def test_a_recount_of_a_small_day_has_every_place_and_every_digit(
     typed: Type,
@@ -90,3 +101,28 @@ def test_a_changed_score_is_found_by_the_recount(sample: Path, typed: Type) -> N
 
     assert changed != text
     assert found != of_the_app(typed, sample)
+
+
+def test_totals_below_zero_are_at_every_door(typed: Type, here: Path) -> None:
+    folder = write_folder(here / "files", *BELOW_ZERO)
+    event = here / "day.pitchday"
+    typed("new", event, "--title", "Day", "--from", folder)
+
+    rows = json.loads(typed("standings", event, "--format", "json").out)["standings"]
+    assert [(row["team"], row["score"]) for row in rows] == [
+        ("South", 40.0),
+        ("North", -30.0),
+        ("East", -50.0),
+    ]
+    for words in (
+        ("standings", event),
+        ("explain", event, "North", "East"),
+        ("checks", event),
+        ("agreement", event),
+        *(("standings", event, "--method", method.value) for method in ANY_PANEL),
+        ("score-sheets", event, here / "by judge"),
+        ("score-sheets", event, here / "by team", "--by", "team"),
+        ("score-sheets", event, here / "blank", "--blank"),
+    ):
+        answer = typed(*words)
+        assert (answer.status, answer.err) == (0, ""), words

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from judging_app.cli.output import table, width
-from judging_app.cli.standings import safe_cell
+from judging_app.cli.standings import KEYS, safe_cell
 from judging_app.desk import events, scoring
 from judging_app.domain.roles import ORGANISER
 from tests.cli.typing_words import Type, everything_in
@@ -49,7 +49,21 @@ def test_json_gives_every_team_with_its_exact_score(
 
     found = read(answer.out)
     assert (answer.status, answer.err) == (0, "")
-    assert list(found) == ["format", "version", "event", "method", "audience", "standings"]
+    assert list(found) == [
+        *(
+            "format",
+            "version",
+            "event",
+            "method",
+            "audience",
+            "phase",
+            "edition",
+            "code",
+            "decision",
+            "left_out",
+        ),
+        *("awards", "standings"),
+    ]
     assert found["event"] == "Tech Connect pitch day"
     assert (found["method"], found["audience"]) == (method, "panel")
     assert found["standings"] == [
@@ -61,7 +75,12 @@ def test_json_gives_every_team_with_its_exact_score(
             "exact": exact,
             "ballots": ballots,
             "expected": 8,
-            "remark": "",
+            "remark": "provisional",
+            "scored_place": place,
+            "scored_tied": False,
+            "awards": [],
+            "edition": 1,
+            "code": found["code"],
         }
         for place, team, score, exact, ballots in expected
     ]
@@ -76,12 +95,12 @@ def test_csv_is_rfc_4180_with_the_keys_of_json_as_its_header(
     head, *rows = csv.reader(io.StringIO(answer.out, newline=""))
     assert answer.status == 0
     assert answer.out.count("\r\n") == answer.out.count("\n") == 7
-    assert head == [
-        *("place", "tied", "team", "score", "exact", "ballots", "expected"),
-        "remark",
-    ]
-    assert rows == [
-        [str(place), "false", team, score, exact, str(ballots), "8", ""]
+    assert tuple(head) == KEYS
+    assert [row[:-1] for row in rows] == [
+        [
+            *(str(place), "false", team, score, exact, str(ballots), "8", "provisional"),
+            *(str(place), "false", "", "1"),
+        ]
         for place, team, score, exact, ballots in expected
     ]
 
@@ -98,11 +117,12 @@ def test_the_table_has_every_figure_and_ends_with_firmness_and_record(
         (str(place), team, score, exact, str(ballots))
         for place, team, score, exact, ballots in expected
     ]
-    assert lines[-2].startswith(
+    assert lines[-3].startswith(
         "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
         "judges, Team Lantern wins with 74.06 of 100. A recusal changes the winner: Dame Olwen "
         "Prosser (J1)"
     )
+    assert lines[-2].startswith("Result code ")
     assert lines[-1].startswith("Record ")
 
 

@@ -5,11 +5,13 @@ import pytest
 from judging_app.desk import decisions, projector, reveal, scoring
 from judging_app.desk.desk import Desk
 from judging_app.desk.host_projector import host_projector, reveal_script, scene_before
+from judging_app.desk.standings import result_line
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DeskError, NotAllowedError, SignInError
 from judging_app.present.control.reveal import DROPPED
+from judging_app.present.result.editions import bare_code
 from tests.desk.small_event import (
     ADA,
     HERON,
@@ -94,7 +96,7 @@ def test_before_scoring_is_closed_the_panel_knows_no_name(desk: Desk) -> None:
     assert [name for name in ("Lantern", "Perch", "Heron") if name in shown] == []
 
 
-def test_the_script_to_print_has_every_step_and_the_records_code(closed: Desk) -> None:
+def test_the_script_to_print_has_every_step_and_the_results_code(closed: Desk) -> None:
     with pytest.raises(DeskError, match="Prepare the reveal first"):
         reveal_script(closed, HOST)
     confirm_reveal(closed)
@@ -105,8 +107,9 @@ def test_the_script_to_print_has_every_step_and_the_records_code(closed: Desk) -
         "In third place, Heron.",
         "In second place, Perch.",
         "And in first place, Lantern. Congratulations!",
+        f"The code on every paper of this result: {bare_code(script.record)}.",
     ]
-    assert closed.record_code() in script.record
+    assert script.record == result_line(closed)
 
 
 def test_no_judge_sees_the_hosts_hold(desk: Desk) -> None:

@@ -84,7 +84,7 @@ def test_certificates_that_tell_places_come_with_a_caution_until_they_are_publis
     submit_all(desk)
     winners = papers.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
 
-    assert winners.caution.startswith("Scoring isn't closed")
+    assert winners.caution.startswith("Scoring isn’t closed")
     assert papers.certificates_job(desk, ORGANISER, CertificateKind.TEAMS).caution == ""
 
 
@@ -126,7 +126,7 @@ def test_a_judge_and_a_scorer_never_have_the_report(desk: Desk, actor: Actor) ->
         report_rows(desk, actor)
 
 
-def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
+def test_the_report_says_the_declared_methods_result_and_its_code_beside_the_records(
     desk: Desk,
 ) -> None:
     submit_all(desk)
@@ -137,7 +137,7 @@ def test_the_report_says_the_declared_methods_result_and_the_code_of_its_record(
     assert [(one.team, one.score) for one in told.places] == [
         (row.team, row.score_text) for row in view.rows
     ]
-    assert told.record == record_text(desk.record_code())
+    assert told.record == f"{standings.result_line(desk)} · {record_text(desk.record_code())}"
     assert told.ballots == "9 of 9 ballots submitted."
     assert "any place may still change" in told.status
 
@@ -171,14 +171,14 @@ def test_a_reason_given_without_a_gap_is_not_told_as_one(desk: Desk) -> None:
     assert report_rows(desk, HOST).findings.closed_because == ""
 
 
-def test_the_panels_order_is_announced_and_the_arithmetic_stands_beside_it(desk: Desk) -> None:
+def test_the_panels_order_is_announced_and_what_the_scores_give_beside_it(desk: Desk) -> None:
     submit_all(desk)
     close_scoring(desk, ORGANISER)
     decisions.decide_order(desk, ORGANISER, [[HERON], [LANTERN]], "The boldest.")
 
     told = report_rows(desk, ORGANISER)
 
-    assert [(one.team, one.place, one.by_arithmetic) for one in told.places] == [
+    assert [(one.team, one.place, one.by_scores) for one in told.places] == [
         ("Heron", "1", "3"),
         ("Lantern", "2", "1"),
         ("Perch", "3", "2"),

@@ -320,19 +320,24 @@ def test_another_method_declared_is_the_one_that_the_public_sees(closed: Desk) -
     assert closed.entries()[-2].reason == "One judge scored wildly."
 
 
-def test_the_panel_view_shows_the_arithmetic_and_the_public_what_was_decided(
+def test_panel_and_public_see_what_was_decided_and_the_panel_what_the_scores_give_beside_it(
     closed: Desk,
 ) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
     scoring.publish(closed, ORGANISER)
 
     arithmetic = [("Lantern", "1"), ("Perch", "2"), ("Heron", "3")]
-    assert shown(closed, Audience.PANEL) == arithmetic
-    assert shown(closed, Audience.PANEL, Method.MEAN) == arithmetic
     assert shown(closed, Audience.PANEL, Method.ADJUSTED) == arithmetic
+    rows = standings.view(closed, ORGANISER, Audience.PANEL).rows
+    assert [(row.team, row.scored_place_text) for row in rows] == [
+        ("Heron", "3"),
+        ("Lantern", "1"),
+        ("Perch", "2"),
+    ]
     decided = [("Heron", "=1"), ("Lantern", "=1"), ("Perch", "3")]
-    assert shown(closed, Audience.PUBLIC) == decided
-    assert shown(closed, Audience.PUBLIC, Method.MEAN) == decided
+    for audience in Audience:
+        assert shown(closed, audience) == decided
+        assert shown(closed, audience, Method.MEAN) == decided
     assert by(closed) == SCORES
 
 

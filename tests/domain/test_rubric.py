@@ -32,6 +32,10 @@ HALF, TENTH = Fraction(1, 2), Fraction(1, 10)
         (Criterion(A, "bonus", Fraction(5), 0, 5, kind=CriterionKind.BONUS), "4", "4"),
         (Criterion(A, "price", Fraction(40), 0, 40, kind=CriterionKind.ORGANISER), "38", "38"),
         (Criterion(A, "a third", Fraction(1), 0, 3), "1", "1/3"),
+        (Criterion(A, "-3 to 3", Fraction(30), -3, 3), "-3", "-30"),
+        (Criterion(A, "-3 to 3", Fraction(30), -3, 3), "0", "0"),
+        (Criterion(A, "-3 (best) to 3", Fraction(30), -3, 3, is_inverted=True), "-3", "30"),
+        (Criterion(A, "halves from -1 to 2", Fraction(20), -2, 4, HALF), "-0.5", "-5"),
     ],
     ids=lambda value: value.title if isinstance(value, Criterion) else value,
 )
@@ -41,7 +45,11 @@ def test_a_score_is_worth_its_share_of_the_weight(
     assert criterion.worth(criterion.in_steps(Fraction(points))) == Fraction(worth)
 
 
-scales = st.tuples(st.integers(0, 6), st.integers(1, 30)).map(lambda ends: (ends[0], sum(ends)))
+scales = (
+    st.tuples(st.integers(-9, 6), st.integers(1, 30))
+    .map(lambda ends: (ends[0], sum(ends)))
+    .filter(lambda ends: ends[1] > 0)
+)
 
 
 @given(
@@ -60,7 +68,8 @@ def test_the_best_score_is_worth_the_whole_weight_and_no_score_more(
     worths = [criterion.worth(score) for score in criterion.scale]
 
     assert criterion.worth(criterion.best) == max(worths) == weight
-    assert criterion.worth(criterion.worst) == min(worths) >= 0
+    assert criterion.worth(criterion.worst) == min(worths)
+    assert (min(worths) < 0) == (scale[0] < 0)
 
 
 @given(scales, st.data())
@@ -112,6 +121,10 @@ def test_sections_hold_their_criteria_in_the_rubrics_order() -> None:
             "“Luck” is a bonus, so its scale must start at 0",
         ),
         (
+            lambda: Criterion(A, "Luck", Fraction(5), -5, 0),
+            "“Luck” runs from -5 to 0. Its maximum must be above its minimum and above 0",
+        ),
+        (
             lambda: Criterion(
                 A, "Luck", Fraction(5), 0, 5, kind=CriterionKind.BONUS, is_inverted=True
             ),
@@ -154,3 +167,35 @@ def test_a_scale_of_a_billion_steps_is_checked_without_being_written_out() -> No
     criterion.check(10**9)
     with pytest.raises(ScoreOffScaleError, match="from 0 to 1000000000"):
         criterion.check(10**9 + 1)
+
+
+@pytest.mark.parametrize(
+    ("criterion", "points", "said"),
+    [
+        (Criterion(A, "Idea", Fraction(1), 0, 10), "7.5", "Enter 7 or 8."),
+        (Criterion(A, "Idea", Fraction(1), 0, 20, HALF), "7.25", "Enter 7 or 7.5."),
+        (Criterion(A, "Idea", Fraction(1), -3, 3), "-0.5", "Enter -1 or 0."),
+        (Criterion(A, "Idea", Fraction(1), 0, 10), "-1", "This scale starts at 0."),
+        (Criterion(A, "Idea", Fraction(1), 1, 10), "-1", "This scale starts at 1."),
+        (Criterion(A, "Idea", Fraction(1), -3, 3), "-4", "Enter a whole number from -3 to 3."),
+        (Criterion(A, "Idea", Fraction(1), 0, 10), "11", "Enter a whole number from 0 to 10."),
+    ],
+)
+def test_points_that_are_no_score_are_refused_with_the_scores_that_are_near(
+    criterion: Criterion, points: str, said: str
+) -> None:
+    with pytest.raises(ScoreOffScaleError) as refused:
+        criterion.in_steps(Fraction(points))
+
+    assert said in str(refused.value)
+
+
+def test_a_bonus_is_counted_apart_from_what_a_total_is_out_of() -> None:
+    rubric = Rubric(
+        (
+            Criterion(A, "Quality", Fraction(60)),
+            Criterion(B, "Luck", Fraction(5), 0, 5, kind=CriterionKind.BONUS),
+        )
+    )
+
+    assert (int(rubric.full_total), int(rubric.bonus)) == (60, 5)

@@ -191,9 +191,9 @@ def test_it_holds_a_row_of_every_table(opened: Desk) -> None:
 def test_its_result_is_what_it_was(opened: Desk) -> None:
     rows = standings.view(opened, ORGANISER, Audience.PANEL).rows
 
-    assert [(row.team_id, row.place, row.score, row.ballots) for row in rows] == [
-        (LANTERN, 1, Fraction(84), 2),  # (90 + 48) ÷ 2, 15 for the price
+    assert [(row.team_id, row.scored_place, row.score, row.ballots) for row in rows] == [
         (PERCH, 2, Fraction(159, 2), 2),  # (76 with the agreed 8 + 48) ÷ 2, 20 for the price, - 5/2
+        (LANTERN, 1, Fraction(84), 2),  # (90 + 48) ÷ 2, 15 for the price
         (HERON, None, None, 0),
     ]
     announced = standings.declared_standings(opened)

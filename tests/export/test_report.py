@@ -43,7 +43,7 @@ FINDINGS = Findings(
     comparison="Both methods name the same winner.",
     checks=CHECKS,
     ties=("Lantern and Perch are tied for 2nd place.",),
-    decisions=("Decided: 1 point off Perch, because: late; by the host, at 14:32.",),
+    decisions=("Decided: 1 point taken off Perch. Reason: late. By the host, at 14:32.",),
     awards=(AwardRow("Best pitch", "Heron", "Best on Pitch."),),
     closed_because="A train to catch.",
 )
@@ -160,7 +160,7 @@ def test_long_and_hostile_names_print_whole_and_as_text(name: str) -> None:
 
 
 def test_an_order_of_the_panels_own_stands_beside_the_methods() -> None:
-    decided = replace(ROWS, places=(replace(ROWS.places[0], place="=1", by_arithmetic="4"),))
+    decided = replace(ROWS, places=(replace(ROWS.places[0], place="=1", by_scores="4"),))
 
     told = words(report(decided).content)
 

@@ -11,6 +11,8 @@ from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.organiser.certificates import certificates as certificate_rows
 from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.result.standings import panel_view
+from judging_app.tally.result import plain_result
 
 Check = Callable[[str, bytes], None]
 RECORD = "Record 7K2M-9QFA"
@@ -33,7 +35,9 @@ def test_certificates_are_as_accepted(
         Standing(two.id, 2, is_tied=True, score=Fraction(74), ballots=8, expected=8),
         Standing(three.id, 2, is_tied=True, score=Fraction(74), ballots=7, expected=8),
     )
-    rows = certificate_rows(kind, sample.event, sample.intake.setup, standings, record=RECORD)
+    setup = sample.intake.setup
+    view = panel_view(sample.event, setup, plain_result(standings))
+    rows = certificate_rows(kind, sample.event, setup, view.rows, record=RECORD)
 
     check_golden(f"certificates-{kind.value}", certificates(rows).content)
 

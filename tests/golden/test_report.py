@@ -12,6 +12,7 @@ from judging_app.present.result.standings import panel_view
 from judging_app.present.result.ties import tie_sentences
 from judging_app.tally.basis import Basis
 from judging_app.tally.checks import checks
+from judging_app.tally.result import plain_result
 from judging_app.tally.ties import settlement
 
 Check = Callable[[str, bytes], None]
@@ -37,7 +38,7 @@ def test_the_report_of_the_result_is_as_accepted(check_golden: Check) -> None:
         (AwardRow("First prize", "Team Groundwork", "For 1st place."),),
     )
     event = replace(sample.event, phase=Phase.CLOSED)
-    view = panel_view(event, setup, mean.standings, Method.MEAN)
+    view = panel_view(event, setup, plain_result(mean.standings, Method.MEAN))
     rows = report(event, setup, ballots, view, findings, record="Record 7K2M-9QFA")
 
     check_golden("result-report", report_paper(rows).content)

@@ -155,8 +155,8 @@ CASES = (
         "rubric.csv",
         "60",
         "1e1",
-        "rubric.csv, row 2, column weight: “1e1” isn’t a number that can be used. Write digits, "
-        "such as 7 or 12.5, with at most 9 before the point and 6 after it.",
+        "rubric.csv, row 2, column weight: “1e1” isn’t a number. Write"
+        " it in the digits 0 to 9 alone, such as 7 or 7.5.",
     ),
     Case(
         "step zero",
@@ -180,7 +180,7 @@ CASES = (
         "40,0,5",
         "40,5,0",
         "rubric.csv, row 3, column max: “Pitch delivery” runs from 5 to 0. Its maximum must be "
-        "above its minimum, and its minimum must be 0 or more.",
+        "above its minimum and above 0. To take points off only, use a penalty.",
     ),
     Case(
         "max empty",
@@ -226,15 +226,57 @@ CASES = (
         "ballots.csv",
         "4.5",
         "4.25",
-        "ballots.csv, row 3, column score: 4.25 is outside the scale of “Pitch delivery”. Enter "
-        "steps of 0.5 from 0 to 5.",
+        "ballots.csv, row 3, column score: 4.25 lies between two scores of "
+        "“Pitch delivery”. Enter 4 or 4.5.",
     ),
     Case(
         "score empty",
         "ballots.csv",
         "impact,7",
         "impact,",
-        "ballots.csv, row 2, column score: The score is empty. Type one.",
+        "ballots.csv, row 2, column score: There is no score for “Impact”. Give one; or leave "
+        "every score of this ballot empty and put its judge and team into not-scored.csv.",
+    ),
+    Case(
+        "score not applicable",
+        "ballots.csv",
+        "impact,7",
+        "impact,N/A",
+        "ballots.csv, row 2, column score: “N/A” is no score for “Impact”. Give one; or leave "
+        "every score of this ballot empty and put its judge and team into not-scored.csv.",
+    ),
+    Case(
+        "score below a scale from 0",
+        "ballots.csv",
+        "delivery,4.5",
+        "delivery,-1",
+        "ballots.csv, row 3, column score: -1 is outside the scale of “Pitch delivery”. Enter "
+        "steps of 0.5 from 0 to 5. This scale starts at 0. Let it start below 0 in the "
+        "rubric, or take points off with a penalty.",
+    ),
+    Case(
+        "score in percent",
+        "ballots.csv",
+        "impact,7",
+        "impact,70 %",
+        "ballots.csv, row 2, column score: “70 %” is a share of something. Write the points "
+        "themselves, without %.",
+    ),
+    Case(
+        "nothing above zero",
+        "rubric.csv",
+        "40,0,5",
+        "40,-5,0",
+        "rubric.csv, row 3, column max: “Pitch delivery” runs from -5 to 0. Its maximum must be "
+        "above its minimum and above 0. To take points off only, use a penalty.",
+    ),
+    Case(
+        "step below zero",
+        "rubric.csv",
+        "1,10,1",
+        "1,10,-1",
+        "rubric.csv, row 2, column step: A step can’t be -1. Give a step above 0, or leave it "
+        "empty.",
     ),
     Case(
         "unknown criterion",

@@ -96,8 +96,8 @@ CASES = (
     Case(
         "10 = Outstanding",
         "ten = Outstanding",
-        "row 2, column levels: “ten” isn’t a number that can be used. Write digits, such as 7 or "
-        "12.5, with at most 9 before the point and 6 after it.",
+        "row 2, column levels: “ten” isn’t a number. Write it in the digits 0 to 9 alone, "
+        "such as 7 or 7.5.",
     ),
     Case(
         "10 = Outstanding",

@@ -48,7 +48,7 @@ def test_a_day_from_the_folder_to_the_published_result(tmp_path: Path, csv_folde
     ballots.recuse(desk, HOST, JudgeId("J1"), teams["Team Groundwork"], "Owns the challenge")
     ballots.recuse(desk, HOST, JudgeId("J5"), teams["Team Perch"], "Hosted the visit")
     score_everything(desk)
-    with pytest.raises(DeskError, match=r"2 ballots are still owed: George Tan \(2\)"):
+    with pytest.raises(DeskError, match=r"2 ballots are still to come: George Tan \(2\)"):
         scoring.close_scoring(desk, HOST)
     for team in ("Team Perch", "Team Millrace"):
         ballots.mark_absent(desk, HOST, JudgeId("J8"), teams[team])

@@ -131,8 +131,8 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.sign_in("organiser", pins["organiser"])
     hands.go_to("Result")
     assert (
-        "By mean Team Groundwork wins with 74.71; by adjusted Team Lantern wins with 74.06."
-        in words_on(screens.result(window))
+        "By the mean, Team Groundwork wins with 74.71 of 100. Adjusted for harsh and lenient "
+        "judges, Team Lantern wins with 74.06 of 100." in words_on(screens.result(window))
     )
     hands.go_to("Host’s desk")
     hands.press("Publish the result", screens.host_desk(window))

@@ -304,7 +304,7 @@ def close_with_nothing_in_the_way(day: PitchDay) -> None:
     """The host is told by name who owes what; that judge has left, and every ballot is reckoned."""
     keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("host")
-    assert f"{WALK_IN} owes Team Perch and Team Millrace." in words_on(desk)
+    assert f"Still to come from {WALK_IN}: Team Perch and Team Millrace." in words_on(desk)
     keys.press_on(desk.main_act)
     assert not desk.question.yes.isEnabled()
     keys.key(Key.Key_Escape)

@@ -9,13 +9,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk.events import create_event
+from judging_app.desk.events import create_event, open_event
+from judging_app.domain.roles import HOST
 from judging_app.intake.sample import read_sample
 from tests.journeys.window_day import words_on
+from tests.ui import screens
 from ui.day import Day
 from ui.splash import Opening
 from ui.windows import UNFORESEEN, Application
 
+A_LONG_TIME_MS = 60_000
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -69,14 +72,44 @@ def test_the_main_window_takes_the_place_of_the_first(
     assert "Practise scoring" in words_on(application.window)
 
 
-def test_an_event_named_at_the_start_is_open_when_the_window_shows(
+def test_the_names_of_an_event_are_there_when_the_window_shows_and_it_is_opened_behind_them(
     application: Application, opening: Opening, event: Path, qtbot: QtBot
 ) -> None:
     application.begin(opening, event)
     qtbot.waitUntil(application.window.isVisible)
+    names, was_open = words_on(application.window), application.day.is_open
+    qtbot.waitUntil(lambda: application.day.is_open, timeout=A_LONG_TIME_MS)
 
-    assert application.day.is_open
+    assert "Dame Olwen Prosser" in names
+    assert not was_open
     assert "Dame Olwen Prosser" in words_on(application.window)
+
+
+def test_who_is_faster_than_the_opening_is_signed_in_once_it_is_open(
+    application: Application, opening: Opening, event: Path, qtbot: QtBot
+) -> None:
+    application.begin(opening, event)
+    qtbot.waitUntil(application.window.isVisible)
+    asked = screens.sign_in(application.window).sign_in_asked
+    asked.emit(HOST.key, read_sample(with_ballots=False).pins[HOST])
+    was_in = application.day.is_signed_in
+    qtbot.waitUntil(lambda: application.day.is_signed_in, timeout=A_LONG_TIME_MS)
+
+    assert not was_in
+    assert application.day.actor == HOST
+
+
+def test_an_event_that_is_open_elsewhere_is_refused_after_its_names(
+    application: Application, opening: Opening, event: Path, qtbot: QtBot
+) -> None:
+    holder = open_event(event)
+    application.begin(opening, event)
+    qtbot.waitUntil(
+        lambda: "is already open" in words_on(application.window), timeout=A_LONG_TIME_MS
+    )
+    holder.close()
+
+    assert "Practise scoring" in words_on(application.window)
 
 
 def test_a_file_that_is_refused_at_the_start_is_told_in_the_window(

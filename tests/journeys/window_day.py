@@ -132,7 +132,7 @@ class Hands:
         desk = screens.host_desk(self.window)
         desk.grid.setCurrentIndex(desk.grid.model().index(row, column))
         if reason:
-            QTest.keyClicks(desk.ballot.reason, reason)
+            QTest.keyClicks(desk.ballot.reason.field, reason)
         self.press(act, desk.ballot)
 
 

@@ -30,6 +30,7 @@ RUBRIC = Rubric(
             needs_comment=True,
             levels=(Level(2, "Rhagorol, “ŵy”"), Level(20, "Poor")),
         ),
+        Criterion(CriterionId("mood"), "Mood", Fraction(10), -3, 3),
         Criterion(CriterionId("price"), "Price", Fraction(40), kind=CriterionKind.ORGANISER),
         Criterion(CriterionId("choice"), "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS),
     )

@@ -1,6 +1,6 @@
-"""Panels for the property tests: teams, judges and any totals between them."""
+"""Panels and rubrics for the property tests: teams, judges, totals, criteria of every kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Method
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
-from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.tally.basis import Basis
 
@@ -58,7 +58,7 @@ def rubrics(draw: st.DrawFn) -> Rubric:
                 CriterionId(f"C{number}"),
                 f"Criterion {number}",
                 Fraction(weight, draw(st.sampled_from([1, 3]))),
-                lowest=0,
+                lowest=draw(st.sampled_from([0, -3])),
                 highest=draw(st.sampled_from([4, 7, 10])),
                 step=draw(st.sampled_from([Fraction(1), Fraction(1, 2)])),
             )
@@ -85,7 +85,7 @@ def bases(draw: st.DrawFn, *, methods: tuple[Method, ...] = (Method.MEAN,)) -> B
                 CriterionId(f"C{number}"),
                 f"Criterion {number}",
                 Fraction(weight),
-                lowest=0,
+                lowest=draw(st.sampled_from([0, 0, -1])),
                 highest=2,
                 is_inverted=draw(st.booleans()),
             )
@@ -123,3 +123,24 @@ _WORKED_OUT = tuple(
 
 def _scores(draw: st.DrawFn, rubric: Rubric) -> dict[CriterionId, int]:
     return {one.id: draw(st.sampled_from(one.scale)) for one in rubric.criteria}
+
+
+@st.composite
+def mixed_rubrics(draw: st.DrawFn) -> Rubric:
+    """One judged criterion and up to three of any kind, on scales that don't divide evenly."""
+    kinds = [CriterionKind.JUDGED, *draw(st.lists(st.sampled_from(CriterionKind), max_size=3))]
+    return Rubric(tuple(draw(_criteria(number, kind)) for number, kind in enumerate(kinds)))
+
+
+@st.composite
+def _criteria(draw: st.DrawFn, number: int, kind: CriterionKind) -> Criterion:
+    is_bonus = kind is CriterionKind.BONUS
+    plain = Criterion(
+        CriterionId(f"C{number}"),
+        f"Criterion {number}",
+        Fraction(draw(st.sampled_from([1, 2, 5, 30])), draw(st.sampled_from([1, 3]))),
+        lowest=0 if is_bonus else draw(st.integers(0, 2)),
+        highest=draw(st.sampled_from([4, 7, 10])),
+        step=draw(st.sampled_from([Fraction(1), Fraction(1, 2), Fraction(1, 10)])),
+    )
+    return replace(plain, kind=kind, is_inverted=not is_bonus and draw(st.booleans()))

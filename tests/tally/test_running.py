@@ -14,8 +14,7 @@ from judging_app.tally.running import RunningMean
 from judging_app.tally.standings import standings
 from judging_app.tally.totals import totals
 from tests.tally.conftest import Sample
-from tests.tally.mixed_rubrics import mixed_rubrics
-from tests.tally.strategies import JUDGES, TEAMS
+from tests.tally.strategies import JUDGES, TEAMS, mixed_rubrics
 
 J1, T1, T2 = JUDGES[0], TEAMS[0], TEAMS[1]
 IMPACT = CriterionId("impact")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,7 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.tally.totals import organiser_points, total, totals
 from tests.tally.conftest import Sample
-from tests.tally.strategies import rubrics
+from tests.tally.strategies import mixed_rubrics, rubrics
 
 IMPACT, PITCH = CriterionId("impact"), CriterionId("pitch")
 RUBRIC = Rubric(
@@ -88,3 +89,58 @@ def test_tech_connect_counts_forty_four_ballots(tech_connect: Sample) -> None:
     assert len(counted) == 44
     # 30 × 0.7 + 25 × 0.7 + 20 × 0.4 + 15 × 0.6 + 10 × 0.6
     assert counted[JudgeId("J1"), tech_connect.names["Team Lantern"]] == Fraction("61.5")
+
+
+VALUE, RISK, PRICE, CHOICE = map(CriterionId, ("impact", "risk", "price", "choice"))
+MIXED = Rubric(
+    (
+        Criterion(VALUE, "Impact", Fraction(40)),
+        Criterion(RISK, "Risk", Fraction(20), 1, 5, is_inverted=True),
+        Criterion(PRICE, "Price", Fraction(40), 0, 4000, Fraction(1, 100), CriterionKind.ORGANISER),
+        Criterion(CHOICE, "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS),
+    )
+)
+
+
+def _ballot(scores: dict[CriterionId, int]) -> Ballot:
+    return Ballot(JudgeId("J1"), TeamId("T1"), scores=scores)
+
+
+def test_a_total_takes_the_mirrored_score_of_an_inverted_scale() -> None:
+    # 40 × 7/10 + 20 × (1 + 5 − 2)/5 + 5 × 3/5
+    assert total(_ballot({VALUE: 7, RISK: 2, CHOICE: 3}), MIXED) == 28 + 16 + 3
+
+
+def test_a_bonus_can_lift_a_ballot_above_what_it_is_out_of() -> None:
+    assert total(_ballot({VALUE: 10, RISK: 1, CHOICE: 4}), MIXED) == 64
+    assert MIXED.ballot_total == Fraction(60)
+
+
+def test_the_organisers_points_come_from_their_own_scores() -> None:
+    # 40 × lowest price ÷ price, to a hundredth: prices of 100, 105 and 108.
+    found = [organiser_points(MIXED, {PRICE: steps}) for steps in (4000, 3810, 3704)]
+
+    assert found == [40, Fraction("38.1"), Fraction("37.04")]
+
+
+@given(mixed_rubrics())
+def test_the_best_ballot_and_the_best_points_reach_the_full_total_and_all_bonus(
+    rubric: Rubric,
+) -> None:
+    best = {criterion.id: criterion.best for criterion in rubric.criteria}
+    bonus = sum(one.weight for one in rubric.criteria if one.kind is CriterionKind.BONUS)
+
+    assert total(_ballot(best), rubric) == rubric.ballot_total + bonus
+    assert organiser_points(rubric, best) == rubric.full_total - rubric.ballot_total
+
+
+@given(mixed_rubrics(), st.fractions(Fraction(1, 9), 9, max_denominator=9), st.data())
+def test_weights_times_anything_give_totals_times_the_same(
+    rubric: Rubric, factor: Fraction, data: st.DataObject
+) -> None:
+    scores = {one.id: data.draw(st.sampled_from(one.scale)) for one in rubric.criteria}
+    scaled = Rubric(tuple(replace(one, weight=factor * one.weight) for one in rubric.criteria))
+
+    assert total(_ballot(scores), scaled) == factor * total(_ballot(scores), rubric)
+    assert organiser_points(scaled, scores) == factor * organiser_points(rubric, scores)
+    assert scaled.full_total == factor * rubric.full_total

@@ -113,9 +113,9 @@ def test_an_event_with_its_politeness_reaches_the_system(qtbot: QtBot, reader: R
     label = QLabel("Saved")
     qtbot.addWidget(label)
     label.show()
-    announce(label, "The disk is full,", is_urgent=True)
+    announce(label, "The disk is full.", is_urgent=True)
 
-    assert reader.told == [("The disk is full,", URGENT)]
+    assert reader.told == [("The disk is full.", URGENT)]
 
 
 def test_a_score_is_said_once_it_is_on_the_disk(card: Window, reader: Reader) -> None:

@@ -30,9 +30,8 @@ from ui.window import Window
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     """The small event, open at the names."""
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
     path = tmp_path / "small.pitchday"
     make_small_event(path)
     made = Window(Day())

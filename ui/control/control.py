@@ -29,7 +29,7 @@ ONE_PRESS_MS = 600
 """Presses that follow within this time count as one: a double click, a key that bounces."""
 
 SIDE_BY_SIDE = 820
-"""Width in pixels at 100 % text from which the reveal stands beside the scenes."""
+"""Width in pixels at 100 % text from which the reveal is beside the scenes."""
 
 LOCKED = "The projector is locked. Only Black and Unlock work."
 
@@ -159,7 +159,7 @@ class HostProjector(QWidget):
             self._once.start()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the parts side by side, or one below the other where it is narrow."""
+        """Put the parts side by side, or one below the other where it is narrow."""
         self._stand()
 
     @property
@@ -200,7 +200,7 @@ class HostProjector(QWidget):
         theme.restyle(self.key_line, kind="attention" if self.is_locked else "quiet")
 
     def _tell(self, view: HostProjectorView) -> None:
-        """Say which step was told; the window itself says which scene is on."""
+        """Say which step was announced; the window itself says which scene is on."""
         before, self._said = self._said, view.reveal.told_text
         if view.reveal.told_text != before:
             announce(self, view.reveal.told_text)
@@ -280,7 +280,7 @@ class HostProjector(QWidget):
         )
 
     def _play_on(self) -> None:
-        """Tell the next step by itself; a scene in the preview is never taken so."""
+        """Announce the next step automatically; a scene in the preview is never shown so."""
         if self._next and self._next.kind is NextKind.STEP:
             self.ask_take()
         else:

@@ -166,7 +166,7 @@ class ProjectorWiring(PageWiring):
         self._screen.reveal.show_refusal(refusal)
 
     def _tell(self, steps: int) -> None:
-        """Tell the first `steps`, in the room or in the rehearsal."""
+        """Announce the first `steps`, in the room or in the rehearsal."""
         if self._rehearsal is not None:
             self._rehearse_to(self._rehearsal, steps)
             return
@@ -268,7 +268,7 @@ class ProjectorWiring(PageWiring):
             self._screen.show_view(self._view)
 
     def _preview(self, view: HostProjectorView, now: str) -> ProjectorView | None:
-        """The picture of what is next; none of a step, which would tell it to the host's screen."""
+        """The picture of what is next; a step has none, which would give it away to the host."""
         if view.next.kind is not NextKind.SCENE:
             return None
         return projector.preview(self._day.desk, self._day.actor, view.next.scene, now)

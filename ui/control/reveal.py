@@ -1,4 +1,4 @@
-"""The host's hold on the reveal: made ready, confirmed by two, told step by step."""
+"""The host's hold on the reveal: made ready, confirmed by two, announced step by step."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from ui.widgets.labels import Heading, WrappedLabel
 
 
 class RevealCard(Card):
-    """Shows where the reveal stands, and nothing of the result that isn't asked for."""
+    """Shows how far the reveal has got, and nothing of the result that isn't asked for."""
 
     make_asked = Signal(object)
     rehearse_asked = Signal(object)
@@ -42,7 +42,7 @@ class RevealCard(Card):
         self._connect()
 
     def show_panel(self, panel: RevealPanel) -> None:
-        """Show where the reveal stands."""
+        """Show how far the reveal has got."""
         before, self._panel = self._panel, panel
         if before is None or before.wanted != panel.wanted:
             self.form.show_wanted(panel.wanted)
@@ -63,7 +63,7 @@ class RevealCard(Card):
         self._say(self.made, sentence)
 
     def _offer(self) -> None:
-        """Show the parts that belong to where the reveal stands."""
+        """Show the parts that belong to this stage of the reveal."""
         panel = self._panel
         if panel is None:
             return

@@ -17,7 +17,7 @@ PIN_DIGITS = 6
 
 
 class RevealForm(QWidget):
-    """The ways in which a result can be told; made ready for the room, or rehearsed."""
+    """The ways in which a result can be announced; made ready for the room, or rehearsed."""
 
     make_asked = Signal(object)
     """A `RevealWanted`."""

@@ -80,7 +80,7 @@ class ProgramPane(Pane):
 
 
 class NextPane(Pane):
-    """What the next key brings; the reveal's next step has no picture, which would tell it."""
+    """What the next key brings; the reveal's next step has no picture, which would give it away."""
 
     def __init__(self) -> None:
         super().__init__("Next", "What the audience would see next")
@@ -120,7 +120,7 @@ class SceneButtons(Card):
             theme.restyle(button, ready="no" if choice.why else "yes")
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand the groups side by side, or one below the other."""
+        """Put the groups side by side, or one below the other."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._groups.setDirection(across if is_wide else down)
 
@@ -166,6 +166,6 @@ class Panes(QWidget):
         self._row.addWidget(self.upcoming, 1)
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand them side by side, or one below the other."""
+        """Put them side by side, or one below the other."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_wide else down)

@@ -41,7 +41,7 @@ class ScriptWiring(QObject):
             self._card.show_made("Saving the script…")
 
     def _forget(self) -> None:
-        """What one person was told is not for the next; a script under way is stopped."""
+        """What one person was announced is not for the next; a script under way is stopped."""
         self._worker.cancel()
         self._card.show_made("")
 

@@ -15,7 +15,7 @@ from ui.widgets.labels import WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
 SECONDS = (4, 6, 8, 12, 20, 30)
-"""How long each step can stand while they play by themselves."""
+"""How long each step can be shown while they play automatically."""
 
 USUAL_SECONDS = 8
 USUAL_SPEED = 1.0
@@ -34,7 +34,7 @@ class StepList(QWidget):
     """Every step in words, without a team's name unless it is asked for."""
 
     step_asked = Signal(int)
-    """How many steps are to be told."""
+    """How many steps are to be announced."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class StepList(QWidget):
         return self.show_names.isChecked()
 
     def show_rows(self, rows: Sequence[StepRow], told: int) -> None:
-        """Replace the steps; names are hidden again with every step that is told."""
+        """Replace the steps; names are hidden again with every step that is announced."""
         has_moved = told != self._told
         self._rows, self._told = tuple(rows), told
         if has_moved:
@@ -117,7 +117,7 @@ def _words(row: StepRow, *, is_named: bool) -> str:
 
 
 class PlayAlone(QWidget):
-    """Tells a step every few seconds, and leaves the last one to the host; how fast all moves."""
+    """Announces a step every few seconds, but for the last one; says how fast everything moves."""
 
     next_asked = Signal()
     speed_asked = Signal(float)
@@ -152,7 +152,7 @@ class PlayAlone(QWidget):
         self.speed.choose(str(factor))
 
     def follow(self, panel: RevealPanel) -> None:
-        """Stop before the last step, and wherever no step can be told."""
+        """Stop before the last step, and wherever no step can be announced."""
         self.play.setEnabled(_has_more(panel) or self.timer.isActive())
         if self.timer.isActive() and not _has_more(panel):
             self.pause()
@@ -160,7 +160,7 @@ class PlayAlone(QWidget):
                 self.line.setText("Paused before the last step. Announce it yourself.")
 
     def pause(self) -> None:
-        """Stand still at the step that is on."""
+        """Stop at the step that is on."""
         self.timer.stop()
         self.play.setChecked(False)
         self.play.setText("Play automatically")
@@ -185,5 +185,5 @@ class PlayAlone(QWidget):
 
 
 def _has_more(panel: RevealPanel) -> bool:
-    """Whether there is a step to tell besides the last."""
+    """Whether there is a step to announce besides the last."""
     return panel.can_tell and panel.told < len(panel.rows) - 1

@@ -1,4 +1,4 @@
-"""Which screen is meant: told by what it says of itself, never by its number."""
+"""Which screen is meant: known by what it says of itself, never by its number."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtGui import QScreen
 
 @dataclass(frozen=True, slots=True)
 class ScreenId:
-    """What a screen says of itself, and where it stands on the desktop.
+    """What a screen says of itself, and where it is on the desktop.
 
     `name` is often only the socket that it is plugged into; `serial`, `maker` and `model` may be
     blank. `x`, `y`, `width` and `height` are in the desktop's own units: on the screen itself
@@ -28,7 +28,7 @@ class ScreenId:
 
     @property
     def key(self) -> str:
-        """Tells the screens connected at one time apart."""
+        """Distinguishes the screens connected at one time."""
         return "|".join((self.serial, self.maker, self.model, self.name, str(self.place)))
 
     @property
@@ -83,10 +83,10 @@ def in_order(screens: Sequence[ScreenId]) -> tuple[ScreenId, ...]:
 
 
 def found_again(kept: ScreenId, screens: Sequence[ScreenId]) -> ScreenId | None:
-    """The one of `screens` that `kept` was, though plugged in elsewhere or anew.
+    """The one of `screens` that `kept` was, though plugged in elsewhere or again.
 
     By serial number; else by maker, model and name; else by maker and model, for a socket may be
-    named anew; else, where a screen says nothing of itself, by where it stands. A step that fits
+    named again; else, where a screen says nothing of itself, by where it is. A step that fits
     several leaves the choice among them to the next, since some makers give all screens one
     serial number.
     """

@@ -140,7 +140,7 @@ class Screens(QObject):
         return (found_again(kept, free) if kept else None) or next(iter(free), None)
 
     def _place(self, target: ScreenId | None) -> None:
-        """Fill a screen, or stand in a window where there is none to fill."""
+        """Fill a screen, or use a window where there is none to fill."""
         room, is_waiting = self._projector, self._projector.state.is_waiting
         self._newcomers.clear()
         room.filled = screen = _connected()[target] if target else None
@@ -232,7 +232,7 @@ class Screens(QObject):
     def _way_back(self) -> ScreenId | None:
         """The lost screen, or one that came since, or that the host left to sit on the lost one.
 
-        Not one that stood free all along: it may be turned to the stage, or be the organiser's.
+        Not one that was free all along: it may be turned to the stage, or be the organiser's.
         """
         state, free = self._projector.state, self._beside
         if state.standing is Standing.WINDOW:

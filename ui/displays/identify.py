@@ -11,7 +11,7 @@ from ui.displays.words import screen_name, screen_size
 from ui.wall.canvas import CENTRE, Canvas
 
 SHOWN_MS = 4_000
-"""How long the signs stand."""
+"""How long the signs are shown."""
 
 _FLAGS = (
     Qt.WindowType.Tool
@@ -63,7 +63,7 @@ class Identify(QObject):
         self._end.timeout.connect(self.end)
 
     def show_signs(self, screens: Mapping[ScreenId, QScreen]) -> None:
-        """Number the screens from the left; signs that stand already make way."""
+        """Number the screens from the left; signs already shown make way."""
         self.end()
         active = QGuiApplication.focusWindow()
         self.signs = tuple(

@@ -101,7 +101,7 @@ def screen_size(screen: ScreenId) -> str:
 
 
 def place_beside(screen: ScreenId, own: ScreenId) -> str:
-    """Where it stands, as seen from `own`, the host's."""
+    """Where it is, as seen from `own`, the host's."""
     if screen.key == own.key:
         return THIS_SCREEN
     if screen.overlaps(own):

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.ballots import REASONED_MOVES, BallotMove
 from judging_app.present.host.grid import BallotCell, CellAct, OfferedAct
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import add
 from ui.widgets.labels import PlainLabel, WrappedLabel
+from ui.widgets.reason_field import ReasonField
 
 _WORDS: Mapping[BallotMove, str] = {
     BallotMove.RECUSE: "Recuse",
@@ -34,25 +36,14 @@ class BallotActs(Card):
         super().__init__(parent=parent)
         self._cell: BallotCell | None = None
         self._label = WrappedLabel("", "strong")
-        self._hint = PlainLabel("Reason, for the record", "label")
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason, for the record")
-        self.reason.setMaxLength(500)
-        self.reason.textChanged.connect(self._weigh)
+        self.reason = ReasonField()
+        self.reason.changed.connect(self._weigh)
         self.buttons = {move: self._move_button(move) for move in _WORDS}
         self.others: dict[CellAct, PlainButton] = {}
         self._moves, self._about = FlowRow(gap=4), FlowRow(gap=4)
         self._about_hint = PlainLabel("About this judge and this team", "label")
         self._moves.show_parts([*self.buttons.values()])
-        for part in (
-            self._label,
-            self._hint,
-            self.reason,
-            self._moves,
-            self._about_hint,
-            self._about,
-        ):
-            self.body.addWidget(part)
+        add(self.body, self._label, self.reason, self._moves, self._about_hint, self._about)
         self.show_cell(None)
 
     def show_cell(self, cell: object) -> None:
@@ -64,8 +55,8 @@ class BallotActs(Card):
         acts = new.acts if new else ()
         others = new.others if new else ()
         self._label.setText(new.label if new else "Choose a ballot to change it")
-        for part in (self._hint, self.reason):
-            part.setVisible(bool(others) or any(move in REASONED_MOVES for move in acts))
+        needs_reason = bool(others) or any(move in REASONED_MOVES for move in acts)
+        self.reason.setVisible(needs_reason)
         for move, button in self.buttons.items():
             button.setVisible(move in acts)
         self._moves.setVisible(bool(acts))
@@ -102,7 +93,7 @@ class BallotActs(Card):
         return button
 
     def _weigh(self) -> None:
-        has_reason = bool(self.reason.text().strip())
+        has_reason = bool(self.reason.text)
         for move, button in self.buttons.items():
             button.setEnabled(has_reason or move not in REASONED_MOVES)
         for button in self.others.values():
@@ -122,9 +113,7 @@ class BallotActs(Card):
 
     def _taken(self, cell: BallotCell) -> tuple[str, str, str]:
         """The judge, the team and the reason, which is then gone from the field."""
-        reason = self.reason.text().strip()
-        self.reason.clear()
-        return str(cell.judge_id), str(cell.team_id), reason
+        return str(cell.judge_id), str(cell.team_id), self.reason.taken()
 
     @staticmethod
     def _key(cell: BallotCell | None) -> tuple[str, str] | None:

@@ -1,12 +1,13 @@
 """The sample pitch before scoring opens: who has scored it, and how far apart, by criterion."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.host.calibration import CalibrationView
 from ui.result.spread import KEYS, TeamSpread
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import add, column
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
@@ -28,7 +29,7 @@ class CalibrationPart(QWidget):
         self._far, self._plots = Card("banner-attention"), Card()
         self._to_talk_over = WrappedLabel()
         self._rows: list[TeamSpread] = []
-        self._column = QVBoxLayout()
+        self._column = column()
         self.discard = PlainButton("Delete the sample scores", kind="loss")
         self.discard.clicked.connect(self.discard_asked)
         self._lay_out()
@@ -52,17 +53,8 @@ class CalibrationPart(QWidget):
         self.discard.setEnabled(view.is_begun)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
-        self._far.body.addWidget(StateBadge("attention", "To discuss"))
-        self._far.body.addWidget(self._to_talk_over)
         who = Card()
-        who.body.addWidget(Heading("Who has scored", 3))
-        who.body.addWidget(self._lead)
-        who.body.addWidget(self._judges)
-        self._plots.body.addWidget(Heading("How far apart", 3))
-        self._plots.body.addWidget(QuietText(KEYS))
-        self._plots.body.addLayout(self._column)
-        for part in (QuietText(_HINT), who, self._far, self._plots, self.discard):
-            outer.addWidget(part)
+        add(self._far.body, StateBadge("attention", "To discuss"), self._to_talk_over)
+        add(who.body, Heading("Who has scored", 3), self._lead, self._judges)
+        add(self._plots.body, Heading("How far apart", 3), QuietText(KEYS), self._column)
+        column(QuietText(_HINT), who, self._far, self._plots, self.discard, spacing=12, inside=self)

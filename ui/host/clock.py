@@ -3,17 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QSizePolicy, QWidget
 
 from judging_app.present.host.clock import HostClock, time_words
 from judging_app.present.wall.view import ClockState, StageClock
@@ -22,14 +13,16 @@ from ui.announce import announce
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 TIME_SIZE = 44
 """Of the time left, in pixels at 100 % text."""
 
-SIDE_BY_SIDE = 980
+SIDE_BY_SIDE = 940
 """Width in pixels at 100 % text from which time and buttons share a line."""
 
 MINUTE_S = 60
@@ -67,7 +60,6 @@ class ClockCard(Card):
         self.times = QuietText("")
         self.notice = WrappedLabel("", "attention")
         self.notice.hide()
-        self._face = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
@@ -105,20 +97,10 @@ class ClockCard(Card):
         """Whether the last seconds keep from flashing."""
         self._is_motion_reduced = is_reduced
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand the buttons beside the time, or below it where it is narrow."""
-        super().resizeEvent(event)
-        self._share()
-
     def turn(self) -> None:
         """Start the clock or pause it."""
         if self.start.isEnabled():
             self._ask_start()
-
-    def _share(self) -> None:
-        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._face.setDirection(across if is_wide else down)
 
     def _ground(self, state: ClockState | None, shown: StageClock | None) -> str:
         if state is None or shown is None or state is ClockState.NORMAL:
@@ -139,31 +121,18 @@ class ClockCard(Card):
             QApplication.beep()
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        for label in (self._team, self._next):
-            names.addWidget(label)
-        state = QVBoxLayout()
-        state.setSpacing(2)
-        state.addWidget(self._part)
-        state.addWidget(self.badge)
-        head = QHBoxLayout()
-        head.setSpacing(20)
-        head.addWidget(self.time)
-        head.addLayout(state)
-        head.addLayout(names)
-        self._acts = FlowRow(gap=4)
-        self._face.setSpacing(12)
-        self._face.addLayout(head)
-        self._face.addWidget(self._acts, 1)
-        self.body.addLayout(self._face)
-        self.body.addWidget(self.notice)
-        self.body.addWidget(self.panel)
-        self._acts.show_parts((self.start, self.go_on, self.less, self.more, self.other))
-        self.panel.body.addWidget(self.bell)
-        self.panel.body.addWidget(PlainLabel("Time used", "label"))
-        self.panel.body.addWidget(self.times)
-        theme.follow(self._share)
+        names = column(self._team, self._next, spacing=2)
+        state = column(self._part, self.badge, spacing=2)
+        acts = FlowRow(gap=4)
+        face = SideBySide(
+            across(self.time, state, names, spacing=20),
+            (acts, 1),
+            wide_from=SIDE_BY_SIDE,
+            spacing=12,
+        )
+        add(self.body, face, self.notice, self.panel)
+        acts.show_parts((self.start, self.go_on, self.less, self.more, self.other))
+        add(self.panel.body, self.bell, PlainLabel("Time used", "label"), self.times)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self._ask_start)
@@ -239,14 +208,7 @@ class PutRight(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 4, 0, 0)
-        self.body.setSpacing(8)
-        self.left = QLineEdit()
-        self.left.setAccessibleName("Time left, in minutes and seconds")
-        self.left.setPlaceholderText("4:30")
-        self.left.setMaxLength(6)
-        theme.follow(self.left.setFixedWidth, 110)
+        self.left = text_field("Time left, in minutes and seconds", 6, width=110, example="4:30")
         self.left.returnPressed.connect(self._ask_put)
         self.put = PlainButton("Change the time left")
         self.put.clicked.connect(self._ask_put)
@@ -282,18 +244,15 @@ class PutRight(QWidget):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        for label, field, button in (
-            ("Time left", self.left, self.put),
-            ("", self.teams, self.call),
-        ):
-            if label:
-                self.body.addWidget(PlainLabel(label, "label"))
-            row = QHBoxLayout()
-            row.addWidget(field)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-            row.addStretch(1)
-            self.body.addLayout(row)
-        self.body.insertWidget(2, self.problem)
+        foot = Qt.AlignmentFlag.AlignBottom
+        self.body = column(
+            labelled("Time left", self.left, beside=[(self.put, 0, foot), 1], spacing=None),
+            self.problem,
+            across(self.teams, (self.call, 0, foot), 1),
+            spacing=8,
+            margins=(0, 4, 0, 0),
+            inside=self,
+        )
 
     def _ask_put(self) -> None:
         self.put_right_asked.emit(self.left.text())

@@ -24,7 +24,7 @@ from ui.host.clock import ClockCard
 
 
 class ClockWiring(QObject):
-    """Serves the clock's card to the host and the organiser; the desk's wiring tells it to refresh.
+    """Serves the clock's card to the host and the organiser; the desk's wiring has it refresh.
 
     The time is worked out from the file's clock at each second, so it can't drift from what the
     room sees.

@@ -1,4 +1,4 @@
-"""Wires the safety copies: made in time on the worker, and told by the lights."""
+"""Wires the safety copies: made in time on the worker, and shown by the lights."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.ballots import BallotMove
 from judging_app.present.host.desk import ActView, HostAct, HostDeskView, LockedRow
@@ -18,7 +18,8 @@ from ui.host.lights import Lights
 from ui.host.panel import PanelPart
 from ui.host.run_order import RunOrderPart
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Foot
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.question import Question
@@ -75,7 +76,7 @@ class HostDesk(QWidget):
         self._phase = StateBadge("setting up")
         self._reconciliation = WrappedLabel("", "quiet")
         self._in_the_way = WrappedLabel("")
-        self._release = QVBoxLayout()
+        self._release = column()
         self._locked: list[PlainButton] = []
         self._lay_out()
         self._connect()
@@ -91,7 +92,7 @@ class HostDesk(QWidget):
         self._show_locked(view.locked_out)
 
     def show_now(self, text: str, shown: StageClock | None) -> None:
-        """Say whose turn it is, what time is left and who is next, wherever the page stands."""
+        """Say whose turn it is, the time left and who is next, wherever the page is scrolled to."""
         self.now.show_state(clock_badge(shown)[0], text)
 
     def begin(self) -> None:
@@ -126,13 +127,10 @@ class HostDesk(QWidget):
             self._locked.append(button)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
-        outer.addLayout(self._always())
         self._column = ScrollColumn()
         self._lay_out_ballots()
-        for part in (
+        add(
+            self._column.body,
             self.question,
             self.clock,
             self.parts,
@@ -140,43 +138,22 @@ class HostDesk(QWidget):
             self.run_order,
             self.panel,
             self.sample,
-        ):
-            self._column.body.addWidget(part)
-        self._column.body.addStretch(1)
-        outer.addWidget(self._column, 1)
-        outer.addWidget(self._foot())
+            1,
+        )
+        foot = Foot(
+            (self._reconciliation, 1, Qt.AlignmentFlag.AlignVCenter),
+            self.reopen,
+            self.main_act,
+            margins=(16, 4, 8, 4),
+        )
+        always = across(self.now, 1, self.undo, self._phase)
+        column(always, (self._column, 1), foot, spacing=12, inside=self)
         self._column.body.insertWidget(0, self.lights)
 
-    def _always(self) -> QHBoxLayout:
-        """What stays in view wherever the page stands."""
-        row = QHBoxLayout()
-        row.addWidget(self.now)
-        row.addStretch(1)
-        row.addWidget(self.undo)
-        row.addWidget(self._phase)
-        return row
-
     def _lay_out_ballots(self) -> None:
-        side = QVBoxLayout(self._ballots)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(12)
-        side.addWidget(self.grid)
-        side.addWidget(self.ballot)
         way = Card()
-        way.body.addWidget(Heading("Before the next step", 3))
-        way.body.addWidget(self._in_the_way)
-        way.body.addLayout(self._release)
-        side.addWidget(way)
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.addWidget(self._reconciliation, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.reopen)
-        row.addWidget(self.main_act)
-        return foot
+        add(way.body, Heading("Before the next step", 3), self._in_the_way, self._release)
+        column(self.grid, self.ballot, way, spacing=12, inside=self._ballots)
 
     def _connect(self) -> None:
         self.grid.chosen.connect(self.ballot.show_cell)

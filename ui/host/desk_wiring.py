@@ -188,7 +188,7 @@ class HostWiring(PageWiring):
             self.refresh()  # what was asked for is not so: show what is
 
     def _show_projector_light(self) -> None:
-        """Light how the projector stands, while an event is open."""
+        """Show the projector's state in its light, while an event is open."""
         if self._day.is_open:
             state = self._displays.state
             is_well = state.kind != "attention"

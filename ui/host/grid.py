@@ -51,7 +51,7 @@ class BallotGrid(RowsView[JudgeRow]):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width anew."""
+        """Share out the width again."""
         super().resizeEvent(event)
         self._widen()
 
@@ -110,7 +110,7 @@ def _team(at: int, name: str) -> Column[JudgeRow]:
 
 
 def _ballots(row: JudgeRow) -> tuple[str, tuple[str, ...]]:
-    """Which ballots stand in a row: a judge, with the teams in their order."""
+    """Which ballots are in a row: a judge, with the teams in their order."""
     return row.judge_id, tuple(cell.team_id for cell in row.cells)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.host.lights import Light, LightAct, LightState
 from ui import keys, theme
@@ -12,6 +12,7 @@ from ui.announce import announce
 from ui.widgets.buttons import MARGIN, CardButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
@@ -42,11 +43,7 @@ class Lights(QWidget):
         self.panel = LightPanel()
         self.panel.act_asked.connect(self._pass_on)
         self.panel.close_asked.connect(self._close)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        body.addWidget(self._row)
-        body.addWidget(self.panel)
+        column(self._row, self.panel, spacing=4, inside=self)
 
     @property
     def buttons(self) -> tuple["LightButton", ...]:
@@ -178,13 +175,8 @@ class LightPanel(Card):
         self.act.clicked.connect(self._ask)
         self.close_button = PlainButton("Close", kind="quiet", icon="x")
         self.close_button.clicked.connect(self.close_asked)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.act)
-        self.body.addWidget(self._heading)
-        self.body.addWidget(self._words)
-        self.body.addLayout(row)
+        acts = across(1, self.close_button, self.act)
+        add(self.body, self._heading, self._words, acts)
         self.hide()
 
     @property

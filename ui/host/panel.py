@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.domain.panel import ConflictDecision
 from judging_app.present.host.panel import DECISION_WORDS, ConflictRow, PanelView, shown_pin
@@ -11,8 +11,10 @@ from ui import theme
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
+from ui.widgets.reason_field import ReasonField
 from ui.widgets.state_badge import StateBadge
 
 
@@ -30,11 +32,7 @@ class PanelPart(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Panel")
         self.walk_in, self.conflicts = WalkInCard(), ConflictsCard()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for card in (self.walk_in, self.conflicts):
-            column.addWidget(card)
+        column(self.walk_in, self.conflicts, spacing=12, inside=self)
         self.walk_in.judge_asked.connect(self.judge_asked)
         self.conflicts.decision_asked.connect(self.decision_asked)
         self.conflicts.declare_asked.connect(self.declare_asked)
@@ -53,9 +51,7 @@ class WalkInCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._pin, self._is_offered = "", True
-        self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the late judge")
-        self.name.setMaxLength(200)
+        self.name = text_field("Name of the late judge", 200)
         self.add = PlainButton("Add judge", icon="user-plus")
         self.problem = WrappedLabel("", "attention")
         self._form, self._given = QWidget(), QWidget()
@@ -105,29 +101,16 @@ class WalkInCard(Card):
 
     def _lay_out(self) -> None:
         self.body.addWidget(Heading("Add a late judge", 3))
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addWidget(PlainLabel("Name, then Enter", "label"))
-        row = QHBoxLayout()
-        row.addWidget(self.name, 1)
-        row.addWidget(self.add)
-        form.addLayout(row)
-        form.addWidget(self.problem)
-        self.problem.hide()
-        form.addWidget(
-            QuietText("From then on, a ballot for every team is still to come from this judge.")
+        from_then = "From then on, a ballot for every team is still to come from this judge."
+        column(
+            labelled("Name, then Enter", self.name, beside=[self.add], spacing=None),
+            self.problem,
+            QuietText(from_then),
+            inside=self._form,
         )
-        given = QVBoxLayout(self._given)
-        given.setContentsMargins(0, 0, 0, 0)
-        given.addWidget(self._whose)
-        given.addWidget(self.pin)
-        row = QHBoxLayout()
-        row.addWidget(self.copy)
-        row.addWidget(self.done)
-        row.addStretch(1)
-        given.addLayout(row)
-        for part in (self._form, self._given):
-            self.body.addWidget(part)
+        self.problem.hide()
+        column(self._whose, self.pin, across(self.copy, self.done, 1), inside=self._given)
+        add(self.body, self._form, self._given)
 
     def _ask(self) -> None:
         if self.name.text().strip():
@@ -150,26 +133,22 @@ class ConflictsCard(Card):
         self._badge = StateBadge("conflict", "Conflicts of interest")
         self._lead, self._list = WrappedLabel(), WrappedLabel()
         self.which = Picker("Conflict of interest")
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason for the decision")
-        self.reason.setMaxLength(500)
-        self._hint = PlainLabel("Reason, for the record", "label")
+        self.reason = ReasonField()
         self.buttons = {decision: self._button(decision) for decision in DECISION_WORDS}
         self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
         self._acts = FlowRow(gap=4)
         self._acts.show_parts([*self.buttons.values(), self.declare])
-        for part in (
+        add(
+            self.body,
             self._badge,
             self._lead,
             self._list,
             self.which,
-            self._hint,
             self.reason,
             self._acts,
-        ):
-            self.body.addWidget(part)
-        self.reason.textChanged.connect(self._weigh)
+        )
+        self.reason.changed.connect(self._weigh)
         self.which.picked.connect(self._weigh)
         theme.follow(self.which.setMaximumWidth, 520)
 
@@ -194,19 +173,17 @@ class ConflictsCard(Card):
         may_decide = row is not None and not row.is_found and self._may.may_decide
         may_declare = row is not None and row.is_found and self._may.may_declare
         self.which.setVisible(row is not None and (self._may.may_decide or self._may.may_declare))
-        for part in (self._hint, self.reason, *self.buttons.values()):
+        for part in (self.reason, *self.buttons.values()):
             part.setVisible(may_decide)
         self.declare.setVisible(may_declare)
         self._acts.setVisible(may_decide or may_declare)
         for button in self.buttons.values():
-            button.setEnabled(bool(self.reason.text().strip()))
+            button.setEnabled(bool(self.reason.text))
 
     def _ask(self) -> None:
         row = self._rows[self.which.key]
         decision = ConflictDecision[str(self.sender().property("decision"))]
-        reason = self.reason.text().strip()
-        self.reason.clear()
-        self.decision_asked.emit(str(row.judge_id), str(row.team_id), decision, reason)
+        self.decision_asked.emit(str(row.judge_id), str(row.team_id), decision, self.reason.taken())
 
     def _ask_declare(self) -> None:
         row = self._rows[self.which.key]

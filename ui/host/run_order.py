@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from judging_app.domain.ids import TeamId
 from judging_app.present.host.run_order import RunOrderView, SlotRow
@@ -18,7 +10,9 @@ from ui import keys, theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.form import across, add, column, labelled, text_field
+from ui.widgets.labels import Heading, QuietText, WrappedLabel
+from ui.widgets.reason_field import ReasonField
 
 MOST_ROWS = 12
 """Rows that are shown at once; more scroll."""
@@ -47,12 +41,13 @@ class RunOrderPart(QWidget):
         self.rows = TurnList()
         self.up = PlainButton("Move up", icon="arrow-up")
         self.down = PlainButton("Move down", icon="arrow-down")
-        self.reason = _field("Reason, for the record", 500)
+        self.reason = ReasonField()
         self.keep = PlainButton("Save this order")
         self.drop = PlainButton("Undo these moves", kind="quiet")
-        self.seed = _field("Words or a number for the draw", 100)
+        self.seed = text_field("Words or a number for the draw", 100, width=260)
         self.draw = PlainButton("Draw by lot")
-        self.pitch, self.questions = _field("Pitch", 6), _field("Questions", 6)
+        self.pitch = text_field("Pitch", 6, width=90)
+        self.questions = text_field("Questions", 6, width=90)
         self.one, self.all = PlainButton("Save for this team"), PlainButton("Save for every team")
         self._reason_card = Card("banner-attention")
         self._acts = Card()
@@ -80,47 +75,36 @@ class RunOrderPart(QWidget):
         self.problem.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        moves = QHBoxLayout()
-        for button in (self.up, self.down):
-            moves.addWidget(button)
-        moves.addStretch(1)
-        self._lay_out_reason()
         self._lay_out_acts()
-        for part in (self._came_about, self.problem, self._reason_card, self.rows):
-            column.addWidget(part)
-        column.addLayout(moves)
-        column.addWidget(QuietText(_HINT))
-        column.addWidget(self._acts)
-        self.problem.hide()
-
-    def _lay_out_reason(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.drop)
-        row.addWidget(self.keep)
-        body = self._reason_card.body
-        body.addWidget(WrappedLabel("The order was drawn by lot. Say why it changes.", "large"))
-        body.addWidget(PlainLabel("Reason, for the record", "label"))
-        body.addWidget(self.reason)
-        body.addLayout(row)
-        self._reason_card.hide()
+        why = WrappedLabel("The order was drawn by lot. Say why it changes.", "large")
+        add(self._reason_card.body, why, self.reason, across(1, self.drop, self.keep))
+        column(
+            self._came_about,
+            self.problem,
+            self._reason_card,
+            self.rows,
+            across(self.up, self.down, 1),
+            QuietText(_HINT),
+            self._acts,
+            spacing=12,
+            inside=self,
+        )
+        for part in (self.problem, self._reason_card):
+            part.hide()
 
     def _lay_out_acts(self) -> None:
-        body = self._acts.body
-        body.addWidget(Heading("Minutes", 3))
-        times = FlowRow(gap=8)
-        times.show_parts(
-            [_named("Pitch", self.pitch), _named("Questions", self.questions), self.one, self.all]
+        times, lot = FlowRow(gap=8), FlowRow(gap=8)
+        pitch, questions = _named("Pitch", self.pitch), _named("Questions", self.questions)
+        times.show_parts([pitch, questions, self.one, self.all])
+        lot.show_parts([_named("Words for the draw", self.seed), self.draw])
+        add(
+            self._acts.body,
+            Heading("Minutes", 3),
+            times,
+            Heading("Draw by lot", 3),
+            QuietText("Say the words aloud first. Anyone can then repeat the draw."),
+            lot,
         )
-        body.addWidget(times)
-        body.addWidget(Heading("Draw by lot", 3))
-        body.addWidget(QuietText("Say the words aloud first. Anyone can then repeat the draw."))
-        lot = FlowRow(gap=8)
-        lot.show_parts([_named("Words for the draw", self.seed, 260), self.draw])
-        body.addWidget(lot)
 
     def _connect(self) -> None:
         self.rows.moved.connect(self._take_move)
@@ -129,7 +113,7 @@ class RunOrderPart(QWidget):
         self.down.clicked.connect(self._move_down)
         self.keep.clicked.connect(self._ask_order)
         self.drop.clicked.connect(self._drop)
-        self.reason.textChanged.connect(self._weigh)
+        self.reason.changed.connect(self._weigh)
         self.seed.textChanged.connect(self._weigh)
         self.draw.clicked.connect(self._ask_draw)
         self.seed.returnPressed.connect(self._ask_draw)
@@ -153,20 +137,16 @@ class RunOrderPart(QWidget):
         self.show_view(self._view)
 
     def _ask_order(self) -> None:
-        reason = self.reason.text().strip()
-        self.reason.clear()
-        self.order_asked.emit(self.rows.order, reason)
+        self.order_asked.emit(self.rows.order, self.reason.taken())
 
     def _ask_draw(self) -> None:
         if not self.draw.isEnabled():
             return
-        if self._view.needs_reason and not self.reason.text().strip():
+        if self._view.needs_reason and not self.reason.text:
             self._reason_card.show()
             self.reason.setFocus()
             return
-        reason = self.reason.text().strip()
-        self.reason.clear()
-        self.draw_asked.emit(self.seed.text(), reason)
+        self.draw_asked.emit(self.seed.text(), self.reason.taken())
 
     def _ask_one(self) -> None:
         self._ask_times((self.rows.chosen,))
@@ -184,7 +164,7 @@ class RunOrderPart(QWidget):
             self.questions.setText(row.questions_text)
 
     def _weigh(self) -> None:
-        self.keep.setEnabled(bool(self.reason.text().strip()))
+        self.keep.setEnabled(bool(self.reason.text))
         self.draw.setEnabled(bool(self.seed.text().strip()))
 
 
@@ -210,7 +190,7 @@ class TurnList(QListWidget):
 
     @property
     def order(self) -> tuple[TeamId, ...]:
-        """The teams as they stand here."""
+        """The teams as they are now here."""
         return tuple(
             TeamId(self.item(at).data(Qt.ItemDataRole.UserRole)) for at in range(self.count())
         )
@@ -274,20 +254,8 @@ class TurnList(QListWidget):
         self.setFixedHeight(min(max(self.count(), 2), MOST_ROWS) * height + 10)
 
 
-def _field(name: str, longest: int) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setMaxLength(longest)
-    return field
-
-
-def _named(label: str, field: QLineEdit, width: int = 90) -> QWidget:
-    """A field under its label."""
+def _named(label: str, field: QWidget) -> QWidget:
+    """A field under its label, for a row."""
     named = QWidget()
-    column = QVBoxLayout(named)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(PlainLabel(label, "label"))
-    theme.follow(field.setFixedWidth, width)
-    column.addWidget(field)
+    column(labelled(label, field), inside=named)
     return named

@@ -245,7 +245,7 @@ class Scorecard(QWidget):
         self._scroll.give_keyboard(stops[min(max(at + by, 0), len(stops) - 1)])
 
     def _ask_score(self, criterion: str, steps: int) -> None:
-        """Ask for a score, but once: what stands there and is saved already is nothing new."""
+        """Ask for a score, but once: a score that is there and saved already is nothing new."""
         rows = self._view.criteria if self._view else ()
         stands = any((row.criterion_id, row.chosen) == (criterion, steps) for row in rows)
         if not stands or self._foot.saved.kind != "saved":

@@ -65,7 +65,7 @@ class ScorecardFoot(Card):
         self.setVisible(view.is_open or bool(view.total_text))
 
     def _show_legend(self) -> None:
-        """Leave it out where the text is so large that no room is left; the keys tell it too."""
+        """Leave it out where large text leaves no room; the list of keys has it too."""
         self._legend.setText(self._told if theme.scaled(100) < LARGE else "")
 
     def _show_undo(self, view: ScorecardView) -> None:

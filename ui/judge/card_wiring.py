@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk import ballots, calibration, conflicts, decisions, undo
 from judging_app.desk.desk import Changed
+from judging_app.domain import subjects
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.present.host.undo import undo_words
@@ -179,6 +180,6 @@ class CardWiring(QObject):
     def _undo_text(self, ballot: Ballot) -> str:
         """What can be undone, if it was done on this card."""
         found = undo.undoable(self._day.desk, self._day.actor)
-        if found is None or found.about != f"ballot {ballot.judge}/{ballot.team}":
+        if found is None or found.about != subjects.ballot(ballot.judge, ballot.team):
             return ""
         return undo_words(self._day.desk.setup(), found.act, found.about)

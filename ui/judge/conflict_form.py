@@ -53,7 +53,7 @@ class ConflictForm(Card):
         self._refusal.setText("")
 
     def begin(self) -> None:
-        """Take a reason anew."""
+        """Ask for a reason again."""
         self.forget()
         self._weigh()
         self.show()

@@ -1,4 +1,4 @@
-"""One criterion of the scorecard: its title and weight, its scale, and what a score stands for."""
+"""One criterion of the scorecard: its title and weight, its scale, and what a score means."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,22 +13,23 @@ from PySide6.QtWidgets import (
 
 from judging_app.present.judge.card import CriterionRow
 from ui import theme
+from ui.announce import announce
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 
 LEAST_WORDS = 260
-"""Pixels at 100 % text that the words need beside the scale; with less they stand above it."""
+"""Pixels at 100 % text that the words need beside the scale; with less they are above it."""
 
 WEIGHT_BESIDE = 400
-"""Pixels from which the weight stands beside the title instead of below."""
+"""Pixels from which the weight is beside the title instead of below."""
 
 
 class CriterionCard(Card):
     """Shows a criterion and says which score is asked for; wide scales are typed.
 
-    Low enough that seven of them stand on one laptop's screen: the words of the levels take their
+    Low enough that seven of them are on one laptop's screen: the words of the levels take their
     room beside the keys.
     """
 
@@ -54,7 +55,7 @@ class CriterionCard(Card):
         return self._field if self._row.is_typed else self._keys
 
     def show_row(self, row: CriterionRow) -> None:
-        """Show the criterion anew, without disturbing what is being typed."""
+        """Show the criterion again, without disturbing what is being typed."""
         self._row = row
         self._title.setText(row.title)
         self._weight.setText(f"{row.weight_text} · {row.state_text}")
@@ -120,6 +121,7 @@ class CriterionCard(Card):
         self._keys.score_asked.connect(self._ask_score)
         self._keys.clear_asked.connect(self._ask_clear)
         self._keys.move_asked.connect(self.move_asked)
+        self._keys.off_scale.connect(self._say_scale)
         self._field.textEdited.connect(self._take_typed)
         self._field.editingFinished.connect(self._settle_typed)
 
@@ -157,10 +159,16 @@ class CriterionCard(Card):
         if self._row.chosen is not None:
             self._ask_clear()
         if text.strip():
-            self._weight.setText(f"{self._row.weight_text} · Enter {self._row.scale_text}")
+            self._say_scale()
+
+    def _say_scale(self) -> None:
+        """Say what can be entered, in the place of the score that there is none of."""
+        said = f"Enter {self._row.scale_text}"
+        self._weight.setText(f"{self._row.weight_text} · {said}")
+        announce(self.control, said)
 
     def _settle_typed(self) -> None:
-        """Show what stands on the ballot once the field is left."""
+        """Show what is on the ballot once the field is left."""
         self._field.setText(self._row.chosen_text)
         self.show_row(self._row)
 

@@ -110,7 +110,7 @@ class TeamCard(CardButton):
 
 
 def _figures(row: JudgeDeskRow) -> QWidget:
-    """The total above the receipt once it is in, else what stands behind the state."""
+    """The total above the receipt once it is in, else what is behind the state."""
     if not row.total_text:
         return PlainLabel(row.detail, "quiet")
     figures = QWidget()

@@ -29,7 +29,7 @@ _EDGE = GAP + WIDTH + 1
 
 
 class ScaleKeys(QWidget):
-    """Says which score was asked for; it shows as chosen only what it is told is chosen.
+    """Says which score was asked for; it shows as chosen only what it is given as chosen.
 
     Digits choose, and digits in a row make one number; Left and Right step; Delete, Backspace
     and the chosen key itself clear; Up, Down and Enter ask for another criterion. Pips at the foot
@@ -41,6 +41,8 @@ class ScaleKeys(QWidget):
     score_asked = Signal(int)
     clear_asked = Signal()
     move_asked = Signal(int)
+    off_scale = Signal()
+    """What was typed is no score, and can become none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +140,7 @@ class ScaleKeys(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tell as a tooltip what the key under the pointer stands for, and its pips."""
+        """Say in a tooltip what the key under the pointer means, and its pips."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.told(self._at(event.pos())), self)
             return True
@@ -189,16 +191,25 @@ class ScaleKeys(QWidget):
 
     def _type(self, character: str) -> None:
         """Take a digit: as the next of the number being typed, else as the first of another."""
-        by_text = {key.text: key.steps for key in self._keys}
-        candidates = [self._typed + character, character]
-        if character == "0":
-            candidates.append("10")  # one key for the ten of a scale that has no nought
-        for typed in candidates:
+        by_text = {key.text.replace("−", "-"): key.steps for key in self._keys}
+        if character in "-−":
+            self._typed, character = "", "-"
+        elif character == "." and self._typed in ("", "-"):
+            self._typed += "0"
+        begun = [self._typed + character]
+        if not self._typed.startswith("-"):
+            begun.append(character)
+        # One key for the ten of a scale that has no nought.
+        for typed in (*begun, *(["10"] if character == "0" else [])):
             if typed in by_text:
                 self._typed = typed
                 self.score_asked.emit(by_text[typed])
                 return
-        self._typed += character
+        self._typed = next(
+            (one for one in begun if any(text.startswith(one) for text in by_text)), ""
+        )
+        if not self._typed:
+            self.off_scale.emit()
 
     def _clear(self) -> None:
         if self._chosen is not None:

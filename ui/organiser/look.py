@@ -31,7 +31,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 760
-"""Width in pixels at 100 % text from which colours and preview stand side by side."""
+"""Width in pixels at 100 % text from which colours and preview are side by side."""
 
 
 class ColourField(QWidget):
@@ -141,7 +141,7 @@ class EventLookScreen(QWidget):
         self._weigh()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the cards side by side, or one below the other where it is narrow."""
+        """Put the cards side by side, or one below the other where it is narrow."""
         self._turn()
 
     def _lay_out(self) -> None:

@@ -24,7 +24,7 @@ from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
 SIDE_BY_SIDE = 760
-"""Width in pixels at 100 % text from which the two cards stand side by side."""
+"""Width in pixels at 100 % text from which the two cards are side by side."""
 
 
 class Paper(Enum):
@@ -131,7 +131,7 @@ class PapersScreen(QWidget):
         self._end(text, "loss")
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand the cards side by side, or one below the other where it is narrow."""
+        """Put the cards side by side, or one below the other where it is narrow."""
         self._turn()
 
     def _end(self, text: str, kind: str) -> None:

@@ -6,10 +6,9 @@ from judging_app.desk import decisions
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.acts import DecideOrder, ExcludeTeam, SetPenalty, act_name
 from judging_app.domain.decisions import Award
-from judging_app.domain.figures import typed_figure
+from judging_app.domain.figures import figure
 from judging_app.domain.ids import AwardId, CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
-from judging_app.errors import DeskError
 from judging_app.present.result.decisions import DecisionLine
 from ui.result.wanted import (
     AgreedWanted,
@@ -40,7 +39,9 @@ def record_wanted(  # noqa: PLR0911 - one case a kind
         case OutWanted(team, exclusion):
             return decisions.exclude(desk, actor, TeamId(team), exclusion, reason)
         case PenaltyWanted(team, typed):
-            return decisions.set_penalty(desk, actor, TeamId(team), _points(typed), reason)
+            return decisions.set_penalty(
+                desk, actor, TeamId(team), figure(typed, takes_fractions=True), reason
+            )
         case AgreedWanted(judge, team, criterion, typed):
             known = CriterionId(criterion)
             score = _steps(desk, known, typed)
@@ -93,11 +94,4 @@ def _award(desk: Desk, wanted: AwardWanted) -> Award:
 
 
 def _steps(desk: Desk, criterion: CriterionId, typed: str) -> int:
-    return desk.setup().rubric.criterion(criterion).in_steps(_points(typed))
-
-
-def _points(typed: str) -> Fraction:
-    points = typed_figure(typed)
-    if points is None:
-        raise DeskError(f"“{typed}” isn’t a number of points. Type a number, such as 5 or 7.5.")
-    return points
+    return desk.setup().rubric.criterion(criterion).in_steps(figure(typed))

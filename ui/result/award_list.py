@@ -1,4 +1,4 @@
-"""The awards as they stand: each with who gets it and why."""
+"""The awards as they are now: each with who gets it and why."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ class AwardList(Card):
         self.show_awards(())
 
     def show_awards(self, awards: Sequence[AwardRow], problem: str = "") -> None:
-        """Replace the awards; `problem` says why nobody can be told to have one."""
+        """Replace the awards; `problem` says why nobody can have one yet."""
         self.setVisible(bool(awards or problem))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))

@@ -75,7 +75,7 @@ class AwardForm(Form):
 
     @property
     def wanted(self) -> AwardWanted | None:
-        """The award as it stands in the form; `None` as long as something is missing."""
+        """The award as it is now in the form; `None` as long as something is missing."""
         title, kind = self.title.text().strip(), self._kind
         is_missing = {
             AwardKind.PLACE: not self.place.hasAcceptableInput(),
@@ -101,7 +101,7 @@ class AwardForm(Form):
         self.award.show_choices([NEW, *(Choice(award.key, award.title) for award in awards)])
 
     def show_criteria(self, criteria: Sequence[Choice], sections: Sequence[SectionChoice]) -> None:
-        """Replace the criteria that the judges score, and the sections that they stand in."""
+        """Replace the criteria that the judges score, and the sections that they are in."""
         self.criteria.show_choices(criteria)
         self._sections = {section.title: section for section in sections}
         titles = [Choice(title, f"All criteria in {title}") for title in self._sections]
@@ -109,7 +109,7 @@ class AwardForm(Form):
         self.section.setVisible(bool(sections))
 
     def clear(self) -> None:
-        """Begin anew, with a new award."""
+        """Start again with a new award."""
         self.award.choose(NEW.key)
         self._fill()
 
@@ -202,5 +202,5 @@ class GiveForm(Form):
         self.teams.show_choices(teams)
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.teams.tick(())

@@ -1,4 +1,4 @@
-"""Whether the result stands: one line for each thing that could have been otherwise."""
+"""Whether the result would change: one line for each thing that could have been different."""
 
 from collections.abc import Sequence
 

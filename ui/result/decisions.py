@@ -114,7 +114,7 @@ class DecisionsPart(QWidget):
     def show_lines(
         self, lines: Sequence[DecisionLine], can_be_taken_back: Collection[str] = ()
     ) -> None:
-        """Replace the decisions on the record; of the acts named, those that stand can go."""
+        """Replace the decisions on the record; of the acts named, those in force can be undone."""
         self._lines = tuple(lines)
         shown: list[Part] = [] if lines else [QuietText(NOTHING)]
         for at, line in enumerate(lines):
@@ -146,7 +146,7 @@ class DecisionsPart(QWidget):
     def show_awards(
         self, awards: Sequence[AwardChoice], rows: Sequence[AwardRow], problem: str = ""
     ) -> None:
-        """Replace the awards, and who gets them; `problem` says why that can't be told."""
+        """Replace the awards, and who gets them; `problem` says why that can't be worked out."""
         self.awards.show_awards(rows, problem)
         self.award.show_awards(awards)
         self.give.show_awards(awards)
@@ -173,7 +173,7 @@ class DecisionsPart(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Begin the form anew, once its decision is on the record."""
+        """Empty the form, once its decision is on the record."""
         self.reason.clear()
         for form in self._forms.values():
             form.clear()

@@ -29,9 +29,9 @@ _STEPS = ((keys.BALLOT_BEFORE, -1), (keys.NEXT_BALLOT, +1))
 
 
 class DotPlot(QWidget):
-    """Paints what it is given; Left and Right go from ballot to ballot and tell of each.
+    """Paints what it is given; Left and Right go from ballot to ballot and describe each.
 
-    A ballot that is far out is a diamond, the others are dots; equal ones stand on each other.
+    A ballot that is far out is a diamond, the others are dots; equal ones are on each other.
     """
 
     accessible_role = QAccessible.Role.Chart
@@ -90,7 +90,7 @@ class DotPlot(QWidget):
         self._choose(min(max(at, 0), count - 1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell of the ballot under the pointer."""
+        """Describe the ballot under the pointer."""
         self._choose(self._at(event.position()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -99,7 +99,7 @@ class DotPlot(QWidget):
         self._choose(None)
 
     def event(self, event: QEvent) -> bool:
-        """Tell of the ballot under the pointer as a tooltip."""
+        """Describe the ballot under the pointer as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._at(QPointF(event.pos()))
             label = self._label(at)

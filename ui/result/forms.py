@@ -29,10 +29,10 @@ class Form(QWidget):
         return None
 
     def clear(self) -> None:
-        """Begin anew; what is chosen rather than typed stays."""
+        """Empty what was typed; what was chosen stays."""
 
     def _lay(self, *parts: Part) -> QVBoxLayout:
-        """Stand the form's parts one above the other."""
+        """Put the form's parts one above the other."""
         return column(*parts, spacing=8, inside=self)
 
 
@@ -92,7 +92,7 @@ class PenaltyForm(Form):
         self.team.show_choices(teams)
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.points.clear()
 
 
@@ -144,7 +144,7 @@ class AgreedForm(Form):
         self._show_given()
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.score.clear()
 
     @property

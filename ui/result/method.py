@@ -57,7 +57,7 @@ class MethodForm(Form):
             self.clear()
 
     def clear(self) -> None:
-        """Begin anew, at the method that is declared."""
+        """Start again at the method that is declared."""
         self.method.choose(self._declared.method.value)
         is_by_criterion = self._declared.trims_by_criterion
         (self.by_criterion if is_by_criterion else self.by_ballot).setChecked(True)

@@ -28,7 +28,7 @@ class OrderForm(Form):
 
     @property
     def wanted(self) -> OrderWanted | None:
-        """The order as it stands; `None` before a place is typed."""
+        """The order as it is now; `None` before a place is typed."""
         order = _order(self.rows.numbers)
         return OrderWanted(order) if order else None
 
@@ -37,7 +37,7 @@ class OrderForm(Form):
         self.rows.show_rows({team.key: team.words for team in teams})
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self.rows.show_numbers({})
 
 

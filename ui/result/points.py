@@ -64,7 +64,7 @@ class PointsForm(Form):
         self._show_criterion()
 
     def clear(self) -> None:
-        """Begin anew, at the next team that is missing if there is one."""
+        """Start again at the next team that is missing if there is one."""
         self.points.clear()
         missing = [row for row in self._rows if not row.is_entered]
         own = [row for row in missing if row.criterion_id == self.criterion.key]

@@ -193,7 +193,7 @@ class ResultWiring(PageWiring):
         self._screen.checks.show_view(self._checks())
 
     def _checks(self) -> ChecksView:
-        """The checks, worked out anew only if something is new on the record: they are many."""
+        """The checks, worked out again only if something is new on the record: they are many."""
         code = self._day.desk.record_code()
         if self._checked[1] is None or self._checked[0] != code:
             found, why_not = _asked(lambda: checks(self._day.desk, self._day.actor))

@@ -114,7 +114,7 @@ class TeamSpread(QWidget):
 
     @property
     def said(self) -> str:
-        """What stands below the team's name."""
+        """What is below the team's name."""
         return self._said.text()
 
     def show_row(self, row: SpreadRow | None) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 1040
-"""Width in pixels at 100 % text from which two tables stand side by side."""
+"""Width in pixels at 100 % text from which two tables are side by side."""
 
 NOT_DECLARED = "For comparison only"
 
@@ -78,7 +78,7 @@ class StandingsPart(QWidget):
     ) -> None:
         """Show the declared method's standings, and another's; `problem` says why one is away.
 
-        `said` stands above the declared ones.
+        `said` is above the declared ones.
         """
         for table, view, words in zip(
             self.tables, (declared, other), (said, NOT_DECLARED), strict=True

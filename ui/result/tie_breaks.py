@@ -42,7 +42,7 @@ class TieBreaksForm(Form):
 
     @property
     def wanted(self) -> TieBreaksWanted | None:
-        """The list as typed; `None` if it is the declared one or a number stands twice."""
+        """The list as typed; `None` if it is the declared one or a number is there twice."""
         chosen = _chosen(self.rows.numbers)
         return None if chosen in (None, self._declared) else TieBreaksWanted(chosen)
 
@@ -63,12 +63,12 @@ class TieBreaksForm(Form):
             self.clear()
 
     def clear(self) -> None:
-        """Begin anew, at the list that is declared."""
+        """Start again at the list that is declared."""
         self.rows.show_numbers({one: at for at, one in enumerate(dict.fromkeys(self._declared), 1)})
 
 
 def _chosen(numbers: Mapping[DeclaredTieBreak, int]) -> tuple[DeclaredTieBreak, ...] | None:
-    """The rules in the order of their numbers; `None` where a number stands twice."""
+    """The rules in the order of their numbers; `None` where a number is there twice."""
     if len(set(numbers.values())) < len(numbers):
         return None
     return tuple(sorted(numbers, key=numbers.__getitem__))

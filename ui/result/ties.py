@@ -26,7 +26,7 @@ class TiesPart(QWidget):
         self.show_ties(())
 
     def show_ties(self, sentences: Sequence[str], problem: str = "") -> None:
-        """Replace the ties; `problem` says why they can't be told."""
+        """Replace the ties; `problem` says why they can't be worked out."""
         for card in self._cards:
             card.hide()
             card.deleteLater()

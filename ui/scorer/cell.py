@@ -155,7 +155,7 @@ _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Figure(QLineEdit):
-    """A field that tells how it is left, and keeps the keyboard by Tab while it is refused."""
+    """A field that reports how it is left, and keeps the keyboard by Tab while it is refused."""
 
     finished = Signal()
     moved = Signal(int)

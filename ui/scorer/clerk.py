@@ -49,7 +49,7 @@ class ClerkPage(QWidget):
         self.go_on.clicked.connect(self._ask)
 
     def begin(self) -> None:
-        """Take a name anew."""
+        """Ask for a name again."""
         self.name.clear()
         self._refusal.setText("")
         self.name.setFocus()

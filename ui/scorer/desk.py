@@ -108,7 +108,7 @@ class ScorerDesk(QWidget):
         self._before_drop.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room anew."""
+        """Share out the room again."""
         super().resizeEvent(event)
         self._share()
 

@@ -140,7 +140,7 @@ class ScorerWiring(PageWiring):
         self._go_on()
 
     def _read_sheet(self, judge: JudgeId, team: TeamId) -> bool:
-        """Ask the desk where a sheet stands; a refusal is said on the finder."""
+        """Ask the desk for the state of a sheet; a refusal is shown on the finder."""
         try:
             self._sheet = sheets.sheet(self._day.desk, self._day.actor, judge, team)
         except DeskError as refusal:

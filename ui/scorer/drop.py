@@ -48,7 +48,7 @@ class DropPage(QWidget):
         self._back.clicked.connect(self.leave_asked)
 
     def begin(self) -> None:
-        """Take a reason anew."""
+        """Ask for a reason again."""
         self.reason.field.clear()
         self._refusal.setText("")
         self._weigh()

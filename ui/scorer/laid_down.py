@@ -10,7 +10,7 @@ from ui.widgets.scroll import ScrollColumn
 
 
 class LaidDownPage(QWidget):
-    """Stands between the two turns, so that the second is keyed from the paper."""
+    """Shown between the two entries, so that the second is keyed from the paper."""
 
     begin_asked = Signal()
     other_clerk_asked = Signal()

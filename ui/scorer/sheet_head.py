@@ -1,4 +1,4 @@
-"""What stands above one sheet: which it is, where its keying stands, and the ways out of it."""
+"""What is above one sheet: which it is, how far it is typed in, and the ways out of it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -34,7 +34,7 @@ class SheetHead(QWidget):
         self.drop.clicked.connect(self.drop_asked)
 
     def show_sheet(self, sheet: SheetTitle, stands: str) -> None:
-        """Name a sheet and say where it stands."""
+        """Name a sheet and say where it is."""
         self._stands.setText(stands)
         self._names.setText(f"{sheet.id} · {sheet.judge} for {sheet.team}")
 

@@ -64,7 +64,7 @@ class NewEventScreen(QWidget):
         self._weigh()
 
     def show_problems(self, problems: Sequence[str]) -> None:
-        """Name everything that stands in the way; nothing was written."""
+        """Name everything that is in the way; nothing was written."""
         self._problems.setText("\n".join(problems))
         self._problem_card.setVisible(bool(problems))
         self._problem_title.setText(

@@ -1,4 +1,4 @@
-"""The standings scene at rest: where its rows stand, and how each is painted."""
+"""The standings scene at rest: where its rows are, and how each is painted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from ui.wall.canvas import LEFT, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 
 COLUMN_NAME = 1 / 27
-"""Size of names where the rows stand in two columns, of the height."""
+"""Size of names where the rows are in two columns, of the height."""
 
 STRIP_TOP = 2 / 3
 STRIP_BAND = 0.1
@@ -34,7 +34,7 @@ _NAME_SHARE = 0.38
 class RowForm:
     """How one row of a board is shared out, in whole pixels; 0 leaves a column out.
 
-    `bar` is the length of a full bar. It stands before the score; where the rows are in two
+    `bar` is the length of a full bar. It is before the score; where the rows are in two
     columns it lies along the row's foot, `foot` pixels high.
     """
 
@@ -73,7 +73,7 @@ def rows_room(canvas: Canvas, form: BoardForm) -> QRect:
 
 
 def board_layout(canvas: Canvas, view: ProjectorView, page: int) -> BoardLayout:
-    """Where the rows of a page stand; every page has the columns that the longest texts need."""
+    """Where the rows of a page are; every page has the columns that the longest texts need."""
     every = [row for each in view.pages for row in each.rows]
     longest = max(len(each.rows) for each in view.pages)
     form, top, deep = _laid_out(canvas, every, longest, view.form)
@@ -92,7 +92,7 @@ def paint_surround(canvas: Canvas, view: ProjectorView, page: int) -> None:
 
 
 def paint_board(canvas: Canvas, view: ProjectorView, page: int) -> None:
-    """Paint the rows of a page where they stand at rest."""
+    """Paint the rows of a page where they are at rest."""
     if view.pages:
         layout = board_layout(canvas, view, page)
         for row, corner in zip(view.pages[page].rows, layout.corners, strict=True):
@@ -147,7 +147,7 @@ def bar_length(row: ProjectorRow, form: RowForm) -> int:
 def _laid_out(
     canvas: Canvas, rows: Sequence[ProjectorRow], longest: int, board: BoardForm
 ) -> tuple[RowForm, int, int]:
-    """The form of a row, where the first one begins, and how many stand one below the other."""
+    """The form of a row, where the first one begins, and how many are one below the other."""
     is_strip = board is BoardForm.LOWER_THIRD
     one_column, fewest = (_STRIP_COLUMN, _STRIP_COLUMN) if is_strip else (ONE_COLUMN, _FEWEST)
     room = rows_room(canvas, board)

@@ -30,7 +30,7 @@ _WHOLE = 1e-6
 """What a size in whole pixels may be off by after it was reckoned as a part of the height."""
 
 _STEP = 0.92
-"""Text that must be smaller goes down in steps of this, so that few sizes stand side by side."""
+"""Text that must be smaller goes down in steps of this, so that few sizes are side by side."""
 
 _WRAP_BELOW = 0.72
 """How small one line may get against its full size before two lines serve better."""

@@ -1,4 +1,4 @@
-"""What stands round a projector's scene: the event's band above it and the foot below."""
+"""What is round a projector's scene: the event's band above it and the foot below."""
 
 from collections.abc import Sequence
 

@@ -20,7 +20,7 @@ _SAMPLE = 32
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A logo; `plate` is what it needs behind it to stand out from the ground, or nothing."""
+    """A logo; `plate` is what it needs behind it to be seen on the ground, or nothing."""
 
     picture: QPixmap
     plate: str
@@ -29,7 +29,7 @@ class Logo:
 def dress(canvas: Canvas, look: EventLook) -> None:
     """Let `canvas` paint in the event's colours, as near to them as reads on its ground.
 
-    The accent stands for what the host's own windows call an act.
+    The accent has the part of what the host's own windows call an act.
     """
     if look.band or look.accent:
         ground, accent = canvas.colours["ground"], canvas.colours["act"]

@@ -8,7 +8,7 @@ from ui.wall.frame import FOOT, inset, paint_band, paint_foot
 from ui.wall.palette import paint_logo
 
 _STRIP = 0.045
-"""The height of the band where nothing stands on it."""
+"""The height of the band where nothing is on it."""
 
 
 def paint_titled(canvas: Canvas, view: ProjectorView, _page: int) -> None:

@@ -1,4 +1,4 @@
-"""The audience's window: the stage, where the screens' keeper finds how it stands."""
+"""The audience's window: the stage, where the screens' keeper finds its state."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QScreen
@@ -11,7 +11,7 @@ from ui.wall.stage import Stage
 class Projector(Stage):
     """Shows the scene that it is given; it never takes the keyboard from the host.
 
-    `state` says where it stands, and `filled` which screen it fills.
+    `state` says where it is, and `filled` which screen it fills.
     """
 
     closed = Signal()

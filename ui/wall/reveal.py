@@ -21,8 +21,11 @@ _LEADING = 1.2
 _TWO_LINES = 1.7
 """How much longer than a line a name on two lines may be, for it isn't cut into even halves."""
 
+_SAID_LINE = 0.12
+"""A line below the names, of the height of the room for both."""
+
 _DEEPEST = 12
-"""Joint teams that stand one below the other before a second column begins."""
+"""Joint teams that are one below the other before a second column begins."""
 
 
 def paint_reveal(canvas: Canvas, view: ProjectorView, page: int) -> None:
@@ -65,9 +68,10 @@ def _paint_told(canvas: Canvas, view: ProjectorView, step: ProjectorStep) -> Non
 def _paint_step(canvas: Canvas, step: ProjectorStep, room: QRectF) -> None:
     """One name as large as it fits; joint names at one size, one below the other."""
     height = room.height()
-    foot = QRectF(room.left(), room.bottom() - height * 0.28, room.width(), height * 0.24)
-    lines = [(step.award, "act"), (step.score_text, "text-quiet")]
+    lines = [(step.award, "act"), (step.score_text, "text-quiet"), (step.note, "text-quiet")]
     said = [(text, colour) for text, colour in lines if text]
+    deep = height * _SAID_LINE * max(len(said), 2)
+    foot = QRectF(room.left(), room.bottom() - deep - height * 0.04, room.width(), deep)
     names = QRectF(room)
     if said:
         names.setBottom(foot.top())
@@ -75,7 +79,7 @@ def _paint_step(canvas: Canvas, step: ProjectorStep, room: QRectF) -> None:
         canvas.lines(names, step.teams[0], LARGEST, colour="text")
     else:
         _paint_joint(canvas, step.teams, names)
-    pitch = foot.height() / 2
+    pitch = height * _SAID_LINE
     for number, (text, colour) in enumerate(said):
         line = QRectF(foot.left(), foot.top() + pitch * number, foot.width(), pitch)
         canvas.text(line, text, NAME, align=CENTRE, colour=colour)

@@ -20,7 +20,7 @@ from ui.wall.test_card import paint_test_card
 from ui.wall.turns import paint_turns
 
 REHEARSAL = "REHEARSAL"
-"""Stands at the top of every scene of a rehearsal."""
+"""Shown at the top of every scene of a rehearsal."""
 
 _MARK = 0.04
 """The height of that mark."""

@@ -37,7 +37,7 @@ class Stage(QWidget):
     """
 
     page_shown = Signal(str)
-    """What a screen reader is to say of the page that now stands."""
+    """What a screen reader is to say of the page that is on now."""
 
     def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class Stage(QWidget):
 
     @property
     def page(self) -> int:
-        """The number of the page that stands, from 0."""
+        """The number of the page that is on, from 0."""
         return self.board.page if self._has_board else self._page
 
     @property
@@ -208,7 +208,7 @@ class Stage(QWidget):
             self.update(clock_room(canvas))
 
     def _say(self, spoken: str) -> None:
-        """Tell a screen reader what has come; not at every tick, which nobody could bear."""
+        """Have a screen reader say what has come; not at every tick, which nobody could bear."""
         if spoken != self._spoken:
             self._spoken = spoken
             self.setAccessibleName(_named(spoken))

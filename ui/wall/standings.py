@@ -44,7 +44,7 @@ MOTION_MS = 450
 """From one order of the rows to the next."""
 
 PAGE_MS = 8_000
-"""How long a page of a long board stands."""
+"""How long a page of a long board is shown."""
 
 
 class StandingsBoard(QWidget):
@@ -54,7 +54,7 @@ class StandingsBoard(QWidget):
     """
 
     page_shown = Signal(str)
-    """What a screen reader is to say of the page that now stands."""
+    """What a screen reader is to say of the page that is on now."""
 
     def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class StandingsBoard(QWidget):
 
     @property
     def page(self) -> int:
-        """The number of the page that stands, from 0."""
+        """The number of the page that is on, from 0."""
         return self._page
 
     @property
@@ -109,7 +109,7 @@ class StandingsBoard(QWidget):
             self.update()
 
     def show_theme(self, name: str) -> None:
-        """Stand on a "dark" ground, which is the usual one, or on a "light" one."""
+        """Paint on a "dark" ground, which is the usual one, or on a "light" one."""
         self._colours = tokens(name)
         self._repaint()
 
@@ -142,14 +142,14 @@ class StandingsBoard(QWidget):
         paint_tracks(canvas, self._tracks, self._progress(), exposed)
 
     def event(self, event: QEvent) -> bool:
-        """Paint rows anew for a display of another pixel ratio."""
+        """Paint rows again for a display of another pixel ratio."""
         done = super().event(event)
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._start(moves=False)
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out anew, without motion."""
+        """Lay the rows out again, without motion."""
         super().resizeEvent(event)
         self._start(moves=False)
 
@@ -220,7 +220,7 @@ class StandingsBoard(QWidget):
         return canvas
 
     def _repaint(self) -> None:
-        """Paint everything anew, for the colours have changed."""
+        """Paint everything again, for the colours have changed."""
         self._pictures = {}
         self._start(moves=False)
         self.update()

@@ -15,7 +15,7 @@ _CHALLENGE = 1 / 18
 _OWNER = 1 / 30
 _MEMBER = 1 / 25
 _ONE_COLUMN, _TWO_COLUMNS = 4, 14
-"""Members that stand in one column, and in two."""
+"""Members that are in one column, and in two."""
 
 _WITH_ORGANISATION = 0.078
 """The least height of a member's cell, of the picture's, that takes the organisation too."""
@@ -63,7 +63,7 @@ def _paint_people(canvas: Canvas, people: Sequence[Person], room: QRectF) -> Non
 
 
 def _paint_person(canvas: Canvas, person: Person, cell: QRectF) -> None:
-    """The organisation stands below the name if the name leaves it room."""
+    """The organisation is below the name if the name leaves it room."""
     size = min(_MEMBER, cell.height() / canvas.height / 1.25)
     is_long = canvas.text_width(person.name, SMALLEST, is_strong=True) > cell.width()
     is_low = cell.height() < canvas.height * _WITH_ORGANISATION

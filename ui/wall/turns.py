@@ -8,13 +8,13 @@ from ui.wall.canvas import LEFT, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 
 _ONE_COLUMN = 10
-"""Teams that stand one below the other."""
+"""Teams that are one below the other."""
 
 _FEWEST = 6
 """Teams that share the height at least."""
 
 _SAID = 0.14
-"""The part of the height that what the host wrote stands in."""
+"""The part of the height that what the host wrote is in."""
 
 _COLUMN_NAME = 1 / 27
 """Size of names in two columns, of the height."""

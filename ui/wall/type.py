@@ -1,4 +1,4 @@
-"""The projector's type: every text shaped once, for all the frames that it stands in."""
+"""The projector's type: every text shaped once, for all the frames that it is in."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,7 +29,7 @@ _ANY_FIGURE = "0"
 
 @lru_cache(maxsize=2048)
 def laid_out(text: str, pixels: int, type_: Type) -> tuple[QStaticText, float, float]:
-    """`text` shaped once for every frame that it stands in, with its width and height."""
+    """`text` shaped once for every frame that it is in, with its width and height."""
     font = type_font(pixels, type_)
     metrics = QFontMetricsF(font)
     made = QStaticText(text)

@@ -39,7 +39,7 @@ class Banner(QFrame):
     def show_message(self, text: str, kind: str) -> None:
         """Say `text`; `kind` is info, good, attention, loss or rehearsal.
 
-        A screen reader says it too: what stands already once, but a refusal every time.
+        A screen reader says it too: the same words only once, but a refusal every time.
         """
         is_new = text != self.text or kind == "attention"
         self._words.setText(text)

@@ -33,7 +33,7 @@ class Button(QPushButton):
         self._tint()
 
     def setText(self, text: str) -> None:
-        """Show `text` as it stands; an ampersand is shown, not taken for a shortcut."""
+        """Show `text` as it is now; an ampersand is shown, not taken for a shortcut."""
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self._tint()
@@ -49,7 +49,7 @@ class Button(QPushButton):
         return size
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tint the icon anew with the theme."""
+        """Tint the icon again with the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
             self._tint()

@@ -1,6 +1,8 @@
 """Cards: a surface with a hairline and rounded corners."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.widgets.form import Margins, Part, across, column
 
 
 class Card(QFrame):
@@ -9,9 +11,7 @@ class Card(QFrame):
     def __init__(self, kind: str = "card", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(20, 16, 20, 16)
-        self.body.setSpacing(8)
+        self.body = column(spacing=8, margins=(20, 16, 20, 16), inside=self)
 
 
 class Hairline(QFrame):
@@ -20,3 +20,12 @@ class Hairline(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "line")
+
+
+class Foot(QFrame):
+    """The foot of a page, with its acts in a row."""
+
+    def __init__(self, *parts: Part, margins: Margins, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        across(*parts, margins=margins, inside=self)

@@ -1,4 +1,4 @@
-"""A box for a comment, which tells what was written at the next pause."""
+"""A box for a comment, which reports what was written at the next pause."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
@@ -46,7 +46,7 @@ class CommentBox(QWidget):
         return self._field
 
     def show_text(self, text: str) -> None:
-        """Show a comment without telling that it was edited."""
+        """Show a comment without reporting it as edited."""
         self._pause.stop()
         if text != self.text:
             self._field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -62,11 +62,11 @@ class CommentBox(QWidget):
 
     @property
     def is_pending(self) -> bool:
-        """Whether something was written and not told yet."""
+        """Whether something was written and not reported yet."""
         return self._pause.isActive()
 
     def flush(self) -> None:
-        """Tell at once what a pause would tell."""
+        """Report at once what a pause would report."""
         if self._pause.isActive():
             self._pause.stop()
             self.edited.emit()

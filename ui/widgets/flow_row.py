@@ -10,7 +10,7 @@ from ui import theme
 
 
 class FlowRow(QWidget):
-    """Stands its parts side by side; one that is wider than the row gives way."""
+    """Puts its parts side by side; one that is wider than the row gives way."""
 
     def __init__(self, gap: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -116,7 +116,7 @@ def labelled(
     help_text: str = "",
     beside: Sequence[Part] = (),
     below: Sequence[Part] = (),
-    spacing: int = 2,
+    spacing: int | None = 2,
 ) -> QVBoxLayout:
     """A field under its label and what helps with it; `beside` is its unit, button or state."""
     words = PlainLabel(label, "label")

@@ -1,4 +1,4 @@
-"""An icon that stands by itself beside words."""
+"""An icon that is by itself beside words."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget

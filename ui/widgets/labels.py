@@ -23,7 +23,7 @@ LINE_HEIGHT = 1.4
 
 
 class PlainLabel(QLabel):
-    """One line of plain text; what doesn't fit is elided, and told in full by the tooltip."""
+    """One line of plain text; what doesn't fit is elided, and shown in full by the tooltip."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from ui.widgets.wrapped_row import WrappedRow
 class PartSwitch(QWidget):
     """Shows one of several parts, chosen by its word or by the keys for the next and the last.
 
-    The parts stand where their owner lays them out; this shows and hides them.
+    The parts are where their owner lays them out; this shows and hides them.
     """
 
     shown = Signal(str)

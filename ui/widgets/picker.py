@@ -21,7 +21,7 @@ class Choice:
 
 
 class Picker(QWidget):
-    """A label above a list; it says what a person chose, not what it was told to show."""
+    """A label above a list; it says what a person chose, not what it was set to show."""
 
     picked = Signal(str)
 
@@ -93,5 +93,5 @@ class _Box(QComboBox):
         event.ignore()
 
     def _tell(self, words: str) -> None:
-        """Tell in full what a narrow list cuts off."""
+        """Show in full what a narrow list cuts off."""
         self.setToolTip(f"<p>{escape(words)}</p>" if words else "")

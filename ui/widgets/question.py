@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import keys
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
-from ui.widgets.labels import PlainLabel, WrappedLabel
+from ui.widgets.form import across, add
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.reason_field import ReasonField
 
 
 class Question(Card):
@@ -23,22 +25,13 @@ class Question(Card):
         self._act = ""
         self._needs_reason = False
         self._text = WrappedLabel("", "large")
-        self._hint = PlainLabel("Reason, for the record", "label")
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason, for the record")
-        self.reason.setMaxLength(500)
-        self.reason.textChanged.connect(self._weigh)
+        self.reason = ReasonField()
+        self.reason.changed.connect(self._weigh)
         self.yes = ActButton("")
         self.yes.clicked.connect(self._answer)
         self.no = PlainButton("Cancel")
         self.no.clicked.connect(self.close_question)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        for part in (self._text, self._hint, self.reason):
-            self.body.addWidget(part)
-        self.body.addLayout(row)
+        add(self.body, self._text, self.reason, across(1, self.no, self.yes))
         self.hide()
 
     def ask(self, act: str, text: str, yes: str, *, needs_reason: bool) -> None:
@@ -48,8 +41,7 @@ class Question(Card):
         self.setAccessibleName(text)
         self.yes.setText(yes)
         self.reason.clear()
-        for part in (self._hint, self.reason):
-            part.setVisible(needs_reason)
+        self.reason.setVisible(needs_reason)
         self._weigh()
         self.show()
         (self.reason if needs_reason else self.no).setFocus()
@@ -69,12 +61,12 @@ class Question(Card):
         super().keyPressEvent(event)
 
     def _weigh(self) -> None:
-        self.yes.setEnabled(bool(self.reason.text().strip()) or not self._needs_reason)
+        self.yes.setEnabled(bool(self.reason.text) or not self._needs_reason)
 
     def _answer(self) -> None:
         has_keyboard = self._has_keyboard()
         self.hide()
-        self.answered.emit(self._act, self.reason.text().strip())
+        self.answered.emit(self._act, self.reason.text)
         if has_keyboard:
             self.left.emit()
 

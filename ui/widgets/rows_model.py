@@ -19,7 +19,7 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column's heading, and what each of its cells says, shows and tells.
+    """A column's heading, and what each of its cells says, shows and reads aloud.
 
     `spoken` is for a screen reader and `tip` for the pointer; both say the cell's words otherwise.
     A column that `says_once` leaves out what the row above says already.
@@ -36,10 +36,10 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Gives each row's words as they stand; it neither sorts nor counts.
+    """Gives each row's words as they are now; it neither sorts nor counts.
 
-    `key` tells a row's identity: the same ones in the same order keep what is selected. `name` is
-    what stands beside a row, where anything does.
+    `key` is a row's identity: the same ones in the same order keep what is selected. `name` is
+    what is beside a row, where anything does.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Parts that stand side by side where there is room, else one below the other."""
+"""Parts that are side by side where there is room, else one below the other."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -10,12 +10,12 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 
 def stand(layout: QBoxLayout, *, is_wide: bool) -> None:
-    """Stand the parts of a layout side by side, or one below the other."""
+    """Put the parts of a layout side by side, or one below the other."""
     layout.setDirection(_ACROSS if is_wide else _DOWN)
 
 
 class SideBySide(QWidget):
-    """Stands its parts side by side from a width in pixels at 100 % text, else as it is told."""
+    """Puts its parts side by side from a width in pixels at 100 % text, else as it is set."""
 
     def __init__(
         self, *parts: Part, wide_from: int = 0, spacing: int = 16, parent: QWidget | None = None
@@ -29,11 +29,11 @@ class SideBySide(QWidget):
         theme.follow(self._fit)
 
     def stand(self, *, is_wide: bool) -> None:
-        """Stand the parts side by side, or one below the other."""
+        """Put the parts side by side, or one below the other."""
         stand(self._parts, is_wide=is_wide)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Stand as the new width asks."""
+        """Lay the parts out for the new width."""
         self._fit()
 
     def _fit(self) -> None:

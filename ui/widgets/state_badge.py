@@ -1,4 +1,4 @@
-"""A state, told by a shape, a word and a colour together."""
+"""A state, shown by a shape, a word and a colour together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -10,7 +10,7 @@ from ui import theme
 
 
 class WrappedRow(QWidget):
-    """Stands its parts side by side as far as they fit, all in columns of one width."""
+    """Puts its parts side by side as far as they fit, all in columns of one width."""
 
     def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class WrappedRow(QWidget):
         return QSize(widest, self._grid.minimumSize().height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Share the parts out anew."""
+        """Share the parts out again."""
         self._turn()
 
     def _turn(self) -> None:

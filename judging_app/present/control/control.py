@@ -77,10 +77,10 @@ class NextKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """What stands ready to be taken: a scene, or the reveal's next step without its names.
+    """What is ready to be shown: a scene, or the reveal's next step without its names.
 
     `act_text` are the words of the button and `key_text` what the key does. There is a picture
-    beforehand of a scene only: one of a step would tell it. `why` a scene can't be taken.
+    beforehand of a scene only: one of a step would give it away. `why` a scene can't be taken.
     """
 
     kind: NextKind

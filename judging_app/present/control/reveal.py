@@ -14,10 +14,10 @@ from judging_app.domain.event import Event, Phase, Programme, Scene
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKind
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import panel_view
 from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.time_of_day import moment_text
+from judging_app.tally.result import Result
 from judging_app.words import counted, listed
 
 NOT_YET = "You can prepare the reveal once scoring is closed. You can rehearse it at any time."
@@ -26,12 +26,12 @@ NOT_READY = "The reveal isn’t prepared yet. Choose how to announce the result.
 REHEARSAL = "This is a rehearsal with invented names. It shows nothing of the real result."
 
 TOPS: tuple[int | None, ...] = (None, 1, 2, 3, 5, 10)
-"""How many places can be told by name; `None` for all of them."""
+"""How many places can be announced by name; `None` for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class RevealWanted:
-    """How the result is to be told, as the host chose it."""
+    """How the result is to be announced, as the host chose it."""
 
     kind: RevealKind = RevealKind.LAST_TO_FIRST
     top: int | None = None
@@ -41,7 +41,7 @@ class RevealWanted:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step: what it does without a team's name, who it names, and where it stands in words."""
+    """One step: what it does without a team's name, who it names, and where it is in words."""
 
     number: int
     text: str
@@ -51,9 +51,9 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class RevealStand:
-    """Where a reveal stands, whichever event it is told from, with its names.
+    """How far a reveal has got, whichever event it is announced from, with its names.
 
-    `told` counts the steps told so far; `is_dropped` says that one was made ready and holds no
+    `told` counts the steps announced so far; `is_dropped` says that one was made ready and holds no
     longer, and `seconds` are those who may confirm it.
     """
 
@@ -122,15 +122,16 @@ def reveal_panel(stand: RevealStand) -> RevealPanel:
 
 
 def script_names(
-    event: Event, setup: Setup, standings: Sequence[Standing], awards: Mapping[AwardId, str]
+    event: Event, setup: Setup, result: Result, awards: Mapping[AwardId, str]
 ) -> ScriptNames:
-    """How the script calls everything, with each team's score as `standings` have it."""
-    view = panel_view(event, setup, standings, event.method)
+    """How the script calls everything, with each team's score as `result` has it."""
+    view = panel_view(event, setup, result)
     return ScriptNames(
         event=event.title,
         teams={team.id: team.name for team in setup.teams},
         awards=awards,
         scores={row.team_id: f"{row.score_text} {view.full_total_text}" for row in view.rows},
+        by_panel=frozenset(row.team_id for row in view.rows if row.is_decided),
     )
 
 
@@ -141,19 +142,19 @@ def wanted_of(plan: RevealPlan) -> RevealWanted:
 
 
 def kind_text(kind: RevealKind) -> str:
-    """How the result is told, as a choice: "From last to first"."""
+    """How the result is announced, as a choice: "From last to first"."""
     return kind.value[0].upper() + kind.value[1:]
 
 
 def top_text(top: int | None) -> str:
-    """How many places are told by name, as a choice."""
+    """How many places are announced by name, as a choice."""
     if top is None:
         return "All places"
     return "The first place only" if top == 1 else f"The first {top} places"
 
 
 TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
-"""While the result may be told."""
+"""While the result may be announced."""
 
 
 def _state_text(stand: RevealStand) -> str:

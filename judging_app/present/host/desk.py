@@ -33,7 +33,7 @@ class LockedRow:
 
 @dataclass(frozen=True, slots=True)
 class ActView:
-    """The main act: its words, what stands in its way by name, and what it asks for."""
+    """The main act: its words, what is in its way by name, and what it asks for."""
 
     act: HostAct
     text: str
@@ -75,7 +75,7 @@ def host_desk_view(
     """Everything that the host needs, from ballots whose scores are not looked at.
 
     `moves` and the `may_...` are what the role of whoever is signed in allows; `steps_left` are
-    those of the reveal that are still to be told.
+    those of the reveal that are still to be announced.
     """
     grid = ballot_grid(
         setup,

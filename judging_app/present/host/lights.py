@@ -11,7 +11,7 @@ from judging_app.present.time_of_day import clock_text, in_words, saved_text
 from judging_app.words import listed
 
 OVERDUE = timedelta(minutes=10)
-"""How long something may be on the record and in no copy before the host is told."""
+"""How long something may be on the record and in no copy before the host is warned."""
 
 LITTLE_SPACE = 500 * 10**6
 NO_SPACE = 50 * 10**6
@@ -48,10 +48,10 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class CopyPlace:
-    """How copying to one place stands.
+    """The state of copying to one place.
 
     `file` and `copied_at` are of its newest copy, `lacks_since` is when the first thing that this
-    copy hasn't was recorded, and `refusal` says why the last attempt failed.
+    copy doesn't have was recorded, and `refusal` says why the last attempt failed.
     """
 
     name: str
@@ -116,7 +116,7 @@ def disk_light(free_bytes: int | None) -> Light:
 
 
 def projector_light(text: str, what_to_do: str, *, is_well: bool) -> Light:
-    """How the projector stands, in the words of those who watch its screen."""
+    """The state of the projector, in the words of those who watch its screen."""
     state = LightState.GOOD if is_well else LightState.ATTENTION
     return Light("projector", "Projector", state, text, what_to_do)
 

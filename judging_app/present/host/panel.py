@@ -25,7 +25,7 @@ class ConflictRow:
 
     @property
     def key(self) -> str:
-        """What tells it from the others."""
+        """What distinguishes it from the others."""
         return f"{self.judge_id}/{self.team_id}"
 
 

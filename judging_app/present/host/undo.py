@@ -19,6 +19,7 @@ from judging_app.domain.acts import (
     act_name,
 )
 from judging_app.domain.setup import Setup
+from judging_app.domain.subjects import judge_and_team
 
 
 def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
@@ -34,8 +35,7 @@ def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
 
 def _named(setup: Setup, about: str) -> tuple[str, str]:
     """The names of the judge and the team in "ballot J1/T2" or "team T2"."""
-    _, _, subject = about.partition(" ")
-    first, _, second = subject.rpartition("/")
+    first, second = judge_and_team(about)
     judge = next((one.name for one in setup.judges if one.id == first), first)
     team = next((one.name for one in setup.teams if one.id == second), second)
     return judge, team

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
-from judging_app.domain.figures import typed_figure
+from judging_app.domain.figures import figure
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
+from judging_app.errors import FigureError
 from judging_app.present.criteria import (
     headed_criteria,
     level_text,
@@ -32,7 +33,7 @@ MOST_KEYS = 21
 
 SAMPLE_PITCH = "Sample pitch"
 PRACTICE = "Practice: none of this counts"
-"""Stand on the card that everybody may practise on before the day."""
+"""Shown on the card that everybody may practise on before the day."""
 
 RECEIPT = "Your receipt for this version of the ballot. It is also printed on the score sheet."
 
@@ -41,7 +42,7 @@ RECEIPT = "Your receipt for this version of the ballot. It is also printed on th
 
 @dataclass(frozen=True, slots=True)
 class ScaleKey:
-    """One score that can be given: in steps, as it reads, and what it stands for by the levels."""
+    """One score that can be given: in steps, as it reads, and what it means by the levels."""
 
     steps: int
     text: str
@@ -57,10 +58,12 @@ class TypedScale:
     step: Fraction
 
     def score(self, text: str) -> int | None:
-        """The score in steps that `text` stands for; `None` while it is none on the scale."""
-        if (points := typed_figure(text)) is None:
+        """The score in steps that `text` means; `None` while it is none on the scale."""
+        has_fractions = "/" in decimal(self.step)  # where the step is 1/3, so is a score
+        try:
+            steps = figure(text, takes_fractions=has_fractions) / self.step
+        except FigureError:
             return None
-        steps = points / self.step
         is_on_it = steps.denominator == 1 and self.lowest <= steps <= self.highest
         return int(steps) if is_on_it else None
 
@@ -69,8 +72,8 @@ class TypedScale:
 class CriterionRow:
     """One criterion with its scale; `chosen` is in steps, and `None` is not scored.
 
-    `section` is a heading to stand above it, empty where none begins here. There are `keys`, or
-    where it is typed a `typed` scale. `level_text` says what the chosen score stands for, and
+    `section` is a heading to show above it, empty where none begins here. There are `keys`, or
+    where it is typed a `typed` scale. `level_text` says what the chosen score means, and
     `longest_level_text` is as long as that can become; both are empty without levels. `marks` are
     what the same judge gave the other teams, which `marks_text` says in words; `at` is where the
     chosen score stands among them.
@@ -235,7 +238,7 @@ def _team(setup: Setup, ballot: Ballot) -> str:
 
 
 def _state(ballot: Ballot, beside: Beside) -> str:
-    """The ballot's state; a team that withdrew stands for one that nobody waits for any more."""
+    """The ballot's state, or that the team withdrew, for nobody waits for that ballot any more."""
     is_gone = beside.exclusion is Exclusion.WITHDRAWN and ballot.state in _OPEN
     return Exclusion.WITHDRAWN.value if is_gone else ballot.state.value
 

@@ -17,7 +17,7 @@ def notice(
     *,
     is_open: bool,
 ) -> str:
-    """What stands above the criteria; empty on an open card that nothing is to be said about."""
+    """What is above the criteria; empty on an open card that nothing is to be said about."""
     waits = event.phase is Phase.SCORING and ballot.state in _OPEN
     # Why a team is out is not said: the reason may be private, as an illness is.
     about_team = (_OUT_AND_OPEN if waits else _OUT)[exclusion] if exclusion else ""

@@ -24,7 +24,7 @@ NEXT = "next"
 
 @dataclass(frozen=True, slots=True)
 class JudgeDeskRow:
-    """One team: `state` is a ballot state's word, `detail` what stands behind it.
+    """One team: `state` is a ballot state's word, `detail` what is behind it.
 
     `turn` is a value of `TURNS`, `NEXT`, or empty for a team whose turn it isn't. `out` is empty
     unless the team is withdrawn or disqualified, which is the `state` too where the ballot is then
@@ -67,7 +67,7 @@ class Around:
 
     `order` is that of the pitches; `waiting` are the teams for which a conflict of interest of
     this judge's is undecided. `practice` is what they gave the sample pitch, while the event is
-    set up. The reasons of `exclusions` are not told: they may be private, as an illness is.
+    set up. The reasons of `exclusions` are not shown: they may be private, as an illness is.
     """
 
     order: Sequence[TeamId] = ()
@@ -170,10 +170,10 @@ def _rows(
 
 
 WAITS = "Waiting for the organiser"
-"""Stands at a team for which a conflict of interest is declared and not decided."""
+"""Shown at a team for which a conflict of interest is declared and not decided."""
 
 NOT_OWED = "Not needed"
-"""Stands at a team that is out and that nothing was scored for."""
+"""Shown at a team that is out and that nothing was scored for."""
 
 
 def _practice_row(setup: Setup, practice: Ballot) -> JudgeDeskRow:

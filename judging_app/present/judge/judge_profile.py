@@ -13,7 +13,7 @@ from judging_app.tally.judge_profile import JudgeProfile
 from judging_app.words import counted
 
 NO_NUMBER = "–"
-"""Stands where a number can't be worked out; the reading beside it says why."""
+"""Shown where a number can't be worked out; the reading beside it says why."""
 
 
 @dataclass(frozen=True, slots=True)

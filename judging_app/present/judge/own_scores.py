@@ -11,7 +11,7 @@ from judging_app.domain.rubric import Criterion, Rubric, decimal
 from judging_app.words import counted, listed
 
 MOST_NAMES = 4
-"""Teams named at one score; of more, only their count is told."""
+"""Teams named at one score; of more, only their count is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ def own_scores(
 ) -> Mapping[CriterionId, tuple[OwnMark, ...]]:
     """For each criterion, the marks from the least score to the greatest.
 
-    `others` are one judge's ballots for the teams besides the one in hand. A criterion that they
-    haven't scored yet is no mark, drafts count as well as ballots that are in.
+    `others` are one judge's ballots for the teams besides the one in hand. A criterion without a
+    score yet has no mark, drafts count as well as ballots that are in.
     """
     names = {team.id: team.name for team in teams}
     given: dict[CriterionId, dict[int, list[TeamId]]] = {}

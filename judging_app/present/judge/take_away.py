@@ -20,7 +20,7 @@ from judging_app.tally.totals import total, totals
 from judging_app.words import counted
 
 FEWEST = 3
-"""Ballots that a mean is told of; with two, one's own score would give away the other's."""
+"""The fewest ballots that a mean is shown of; two would give away the other judge's score."""
 
 WHY_FEWEST = (
     f"A mean is shown only where {FEWEST} or more judges scored a team, including you. With "
@@ -94,7 +94,7 @@ def take_away_stem(rows: TakeAway) -> str:
 def _profiles(
     rubric: Rubric, counting: Mapping[TeamId, list[Ballot]]
 ) -> Mapping[JudgeId, JudgeProfile]:
-    """Of the teams alone that enough judges scored, or a profile would tell of another's ballot."""
+    """Only of teams that enough judges scored, or a profile would give away another's ballot."""
     told = [one for ballots in counting.values() if len(ballots) >= FEWEST for one in ballots]
     return {one.judge: one for one in judge_profiles(totals(told, rubric))}
 

@@ -29,7 +29,7 @@ _WRITTEN_BOXES = 3
 class BlankLine:
     """One criterion to score: `keys` are the boxes to mark, empty where one writes instead.
 
-    `scale` names the levels too where they are short enough to stand beside the boxes.
+    `scale` names the levels too where they are short enough to be beside the boxes.
     """
 
     title: str

@@ -8,8 +8,8 @@ from judging_app.domain.event import Event
 from judging_app.domain.ids import TeamId
 from judging_app.domain.people import Participant, Team
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
 from judging_app.present.organiser.score_sheets import post_of
+from judging_app.present.result.standings import StandingRow
 from judging_app.present.time_of_day import in_words
 from judging_app.words import listed, ordinal
 
@@ -32,7 +32,7 @@ class CertificateRow:
     """One certificate in words, from top to bottom; `name` is the largest thing on it.
 
     `file_stem` is a name for its own file, not yet made safe or unique. `event` is the title of
-    the pitch day, which stands on the page and in the file's description.
+    the pitch day, which is on the page and in the file's description.
     """
 
     event: str
@@ -48,32 +48,32 @@ def certificates(
     kind: CertificateKind,
     event: Event,
     setup: Setup,
-    standings: Sequence[Standing] = (),
+    rows: Sequence[StandingRow] = (),
     *,
     record: str = "",
 ) -> tuple[CertificateRow, ...]:
     """The certificates of one kind, in the order of the set-up; winners best first.
 
-    Without standings there are no winners. The caller has asked whether the audience may know
-    the places. `record` is the short code of the result that is printed at the foot.
+    `rows` are the announced result; without any there are no winners. The caller has asked
+    whether the audience may know the places. `record` is the result's code, printed at the foot.
     """
     match kind:
         case CertificateKind.PARTICIPANTS:
-            rows = _participants(event, setup, record)
+            made = _participants(event, setup, record)
         case CertificateKind.TEAMS:
-            rows = _teams(event, setup, record)
+            made = _teams(event, setup, record)
         case CertificateKind.WINNERS:
-            rows = _winners(event, setup, standings, record)
+            made = _winners(event, setup, rows, record)
         case CertificateKind.JUDGES:
-            rows = _judges(event, setup, record)
+            made = _judges(event, setup, record)
         case CertificateKind.ALL:
-            rows = (
+            made = (
                 row
                 for each in CertificateKind
                 if each is not CertificateKind.ALL
-                for row in certificates(each, event, setup, standings, record=record)
+                for row in certificates(each, event, setup, rows, record=record)
             )
-    return tuple(rows)
+    return tuple(made)
 
 
 def when_and_where(event: Event) -> str:
@@ -101,14 +101,14 @@ def _teams(event: Event, setup: Setup, record: str) -> Iterator[CertificateRow]:
 
 
 def _winners(
-    event: Event, setup: Setup, standings: Iterable[Standing], record: str
+    event: Event, setup: Setup, rows: Iterable[StandingRow], record: str
 ) -> Iterator[CertificateRow]:
     teams = {team.id: team for team in setup.teams}
-    for standing in standings:
-        if standing.place is None or standing.place > LAST_WINNING_PLACE:
+    for row in rows:
+        if row.place is None or row.place > LAST_WINNING_PLACE:
             continue
-        team = teams[standing.team]
-        place = f"{'joint ' if standing.is_tied else ''}{ordinal(standing.place)} place"
+        team = teams[row.team_id]
+        place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place)} place"
         lines = [f"won {place} in {event.title}", *_team_lines(setup, team)]
         heading = place[0].upper() + place[1:]
         yield _row(event, heading, team.name, lines, place, record)

@@ -20,9 +20,9 @@ from judging_app.present.organiser.certificates import when_and_where
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the event's colours stand on, and what stands there where it chose none.
+    """What the event's colours are on, and what is used where it chose none.
 
-    `name` and `place` stand in a sentence: "too light on white", "on papers it is …".
+    `name` and `place` are in a sentence: "too light on white", "on papers it is …".
     """
 
     name: str
@@ -46,7 +46,7 @@ class Colours:
     """The event's colours made fit for one ground.
 
     `band` and its ground keep 3:1, `band_text` on it and `accent` on the ground 4.5:1.
-    `adapted` tells the organiser of each colour that had to be changed; `said` describes all.
+    `adapted` says to the organiser each colour that had to be changed; `said` describes all.
     """
 
     band: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from judging_app.domain.event import Phase
 from judging_app.domain.look import EventLook
 from judging_app.present.organiser.blank_sheets import BlankSheet
 from judging_app.present.organiser.certificates import CertificateKind, CertificateRow
@@ -36,13 +37,15 @@ class PaperJob:
     """A paper to write, in values alone, so that a thread may write it without the event.
 
     `rows` are what it says, `stem` is what its file is called, and `caution` what to know before
-    it leaves the room. Certificates may be put in a file each.
+    it leaves the room. Certificates may be put in a file each. `mark` stands across every page
+    and in the file's name: "DRAFT"; empty on a paper that may go out.
     """
 
     rows: object
     stem: str
     caution: str = ""
     is_single_file: bool = True
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,21 @@ class Written:
     files: tuple[Path, ...]
     pages: int
     unprintable: tuple[str, ...]
+
+
+DRAFT, FOR_PANEL, FOR_HOST = "DRAFT", "FOR THE PANEL", "FOR THE HOST"
+
+
+def mark_of(phase: Phase) -> str:
+    """What a paper with anything of the result says across the page, until it is published."""
+    if phase is Phase.PUBLISHED:
+        return ""
+    return FOR_PANEL if phase is Phase.CLOSED else DRAFT
+
+
+def marked(stem: str, mark: str) -> str:
+    """A file's name with its mark."""
+    return f"{stem} - {mark}" if mark else stem
 
 
 def certificates_title(kind: CertificateKind) -> str:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
-from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.rubric import CriterionKind
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import scale_text, sectioned_title
-from judging_app.present.numbers import places_needed, readable, shown
+from judging_app.domain.standings import Edition
+from judging_app.present.criteria import full_text, scale_text, sectioned_title
+from judging_app.present.numbers import places_needed, shown
 from judging_app.present.organiser.certificates import when_and_where
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.checks import ChecksView
+from judging_app.present.result.editions import amended_texts
 from judging_app.present.result.method_definitions import definition_text
 from judging_app.present.result.methods import method_name
 from judging_app.present.result.standings import StandingsView, ballots_text
@@ -28,8 +29,8 @@ STILL_OPEN = "Scoring isn’t closed, so any place may still change."
 class Place:
     """One team's line of the standings.
 
-    `place` is what is announced, and `by_arithmetic` what the method alone gives; that is empty
-    unless the panel decided an order of its own.
+    `place` is what is announced, and `by_scores` what the scores alone give; that is empty unless
+    the panel decided an order of its own.
     """
 
     place: str
@@ -37,7 +38,7 @@ class Place:
     score: str
     ballots: str
     remark: str
-    by_arithmetic: str = ""
+    by_scores: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,10 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report; `status` is said on the first page, before any place."""
+    """The whole report; `status` is said on the first page, before any place.
+
+    `amended` says of a later edition what was wrong, who agreed, and what changed team by team.
+    """
 
     event: str
     title: str
@@ -94,11 +98,12 @@ class Report:
     full_total: str
     findings: Findings
     record: str
+    amended: tuple[str, ...] = ()
 
     @property
     def is_decided(self) -> bool:
         """Whether the panel decided an order of its own."""
-        return any(place.by_arithmetic for place in self.places)
+        return any(place.by_scores for place in self.places)
 
 
 REPORT_TITLE = "Result report"
@@ -117,13 +122,13 @@ def report(
     announced: StandingsView,
     findings: Findings,
     *,
-    arithmetic: StandingsView | None = None,
+    editions: Sequence[Edition] = (),
     record: str = "",
 ) -> Report:
     """The report for the panel, from the `announced` result.
 
-    `arithmetic` is the method's own result where the panel's order is announced in its stead.
-    `ballots` are one for each judge and team, in any order.
+    `ballots` are one for each judge and team, in any order; `editions` those published so far and
+    the one that is being made, the first first.
     """
     ballots = tuple(ballots)
     return Report(
@@ -134,14 +139,19 @@ def report(
         method=method_name(event.method),
         unit=announced.full_total_text,
         definition=definition_text(event),
-        places=_places(announced, arithmetic),
-        notes=tuple(announced.note.splitlines()),
+        places=_places(announced),
+        notes=tuple(
+            line
+            for said in (announced.decision, *announced.left_out, announced.note)
+            for line in said.splitlines()
+        ),
         ballots=" ".join((_ballots_sentence(ballots), *_left_out(announced))),
         uncounted=_uncounted(setup, ballots),
         criteria=_criteria(setup),
-        full_total=readable(setup.rubric.full_total),
+        full_total=full_text(setup.rubric),
         findings=findings,
         record=record,
+        amended=amended_texts(setup, editions, announced),
     )
 
 
@@ -152,18 +162,16 @@ def _status(event: Event) -> str:
     return f"{NOT_PUBLISHED} {STILL_OPEN}" if is_open else NOT_PUBLISHED
 
 
-def _places(announced: StandingsView, arithmetic: StandingsView | None) -> tuple[Place, ...]:
-    own: Mapping[TeamId, str] = (
-        {row.team_id: row.place_text for row in arithmetic.rows} if arithmetic else {}
-    )
+def _places(announced: StandingsView) -> tuple[Place, ...]:
+    has_both = any(row.is_decided for row in announced.rows)
     return tuple(
         Place(
             row.place_text,
             row.team,
             row.score_text,
-            ballots_text(row.ballots, row.expected),
-            "" if row.remark == row.place_text else row.remark,
-            own.get(row.team_id, ""),
+            row.ballots_text,
+            row.own_remark,
+            row.scored_place_text if has_both else "",
         )
         for row in announced.rows
     )
@@ -183,11 +191,7 @@ def _ballots_sentence(ballots: Sequence[Ballot]) -> str:
 
 def _left_out(announced: StandingsView) -> tuple[str, ...]:
     """Whose ballots enter no score although they are in; nothing if no team is out."""
-    out = [
-        f"{row.team} ({row.remark})"
-        for row in announced.rows
-        if row.remark and row.remark == row.place_text
-    ]
+    out = [f"{row.team} ({row.place_text})" for row in announced.rows if row.is_out]
     return (f"Ballots for {listed(out)} don’t count.",) if out else ()
 
 

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState, ballot_key
-from judging_app.domain.event import Event, Method
+from judging_app.domain.decisions import AgreedScore
+from judging_app.domain.event import Event
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import sectioned_title, weight_in_sentence
+from judging_app.present.criteria import ballot_full_text, sectioned_title, weight_in_sentence
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handling
+from judging_app.present.organiser.score_steps import ScoreStep, out_text, score_steps
+from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.scorer.sheet_ids import judge_codes, team_codes
 from judging_app.tally.totals import total
-from judging_app.words import counted
+from judging_app.words import counted, ordinal
 
 NOT_SCORED = "–"
-"""Stands where there is no score, which is never zero."""
+"""Shown where there is no score, which is never zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,17 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
-    """One criterion of a ballot: points given, their maximum, and their part of the total."""
+    """One criterion of a ballot: points given, their maximum, and their part of the total.
+
+    `agreed` says which score the panel agreed on in their place; empty where it didn't.
+    """
 
     title: str
     weight: str
     score: str
     highest: str
     part: str
+    agreed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +108,9 @@ class CriterionLine:
 class TeamSheet:
     """Every judge's ballot for one team.
 
-    `mean_total` is `NOT_SCORED` without a submitted ballot; `result` says it in a sentence.
-    `closing` says why scoring was closed with ballots owed; empty where none was.
+    `mean_total` is `NOT_SCORED` without a submitted ballot. `steps` go from there to the score and
+    the place that were announced, and `result` says these in a sentence; for a team that is out
+    it says so. `closing` says why scoring was closed with ballots owed; empty where none was.
     """
 
     id: str
@@ -116,6 +124,7 @@ class TeamSheet:
     remarks: tuple[Remark, ...]
     record: str
     closing: str = ""
+    steps: tuple[ScoreStep, ...] = ()
 
 
 def by_judge(
@@ -124,15 +133,18 @@ def by_judge(
     ballots: Iterable[Ballot],
     *,
     record: str = "",
+    result: StandingsView | None = None,
     handled: Handled = NOTHING_KNOWN,
     closing_reason: str = "",
 ) -> tuple[JudgeSheet, ...]:
     """One sheet for each judge, with both comments of every ballot.
 
+    Beside a score that the panel agreed on another one is in `result`, the panel's own view.
+
     A pair of judge and team without a ballot is not started. `closing_reason` is why scoring was
     closed with ballots owed, if it was.
     """
-    found = _found(ballots, handled, record, closing_reason)
+    found = _found(ballots, handled, record, closing_reason, result)
     return tuple(_judge_sheet(event, setup, judge, found) for judge in setup.judges)
 
 
@@ -142,15 +154,18 @@ def by_team(
     ballots: Iterable[Ballot],
     *,
     record: str = "",
+    result: StandingsView | None = None,
     handled: Handled = NOTHING_KNOWN,
     closing_reason: str = "",
 ) -> tuple[TeamSheet, ...]:
     """One sheet for each team, with the comments that are meant for it and no others.
 
+    `result` is the panel's own view, with which every sheet agrees; `None` while there is none.
+
     Scores of drafts are left out: only submitted ballots count. `closing_reason` is why scoring
     was closed with ballots owed, if it was.
     """
-    found = _found(ballots, handled, record, closing_reason)
+    found = _found(ballots, handled, record, closing_reason, result)
     return tuple(_team_sheet(event, setup, team, found) for team in setup.teams)
 
 
@@ -174,6 +189,15 @@ class _Found:
     handled: Handled
     record: str
     closing: str
+    result: StandingsView | None
+
+    def row(self, team: TeamId) -> StandingRow | None:
+        rows = self.result.rows if self.result else ()
+        return next((row for row in rows if row.team_id == team), None)
+
+    def agreed(self, judge: JudgeId, team: TeamId) -> Mapping[CriterionId, AgreedScore]:
+        row = self.row(team)
+        return {one.criterion: one for one in row.agreed if one.judge == judge} if row else {}
 
     def ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
         return self.ballots.get((judge, team), Ballot(judge, team))
@@ -182,13 +206,21 @@ class _Found:
         return self.handled.get((judge, team), Handling())
 
 
-def _found(ballots: Iterable[Ballot], handled: Handled, record: str, closing_reason: str) -> _Found:
+def _found(
+    ballots: Iterable[Ballot],
+    handled: Handled,
+    record: str,
+    closing_reason: str,
+    result: StandingsView | None,
+) -> _Found:
     closing = (
         f"Scoring was closed with ballots missing. Reason: {closing_reason}"
         if closing_reason
         else ""
     )
-    return _Found({ballot_key(ballot): ballot for ballot in ballots}, handled, record, closing)
+    return _Found(
+        {ballot_key(ballot): ballot for ballot in ballots}, handled, record, closing, result
+    )
 
 
 def _judge_sheet(event: Event, setup: Setup, judge: Judge, found: _Found) -> JudgeSheet:
@@ -197,7 +229,7 @@ def _judge_sheet(event: Event, setup: Setup, judge: Judge, found: _Found) -> Jud
         event=event.title,
         title=f"Score sheet of {judge.name}",
         subtitle=post_of(setup, judge),
-        full_total=readable(setup.rubric.ballot_total),
+        full_total=ballot_full_text(setup.rubric),
         blocks=tuple(_block(setup, judge, team, found) for team in setup.teams),
         record=found.record,
         closing=found.closing,
@@ -212,7 +244,11 @@ def _block(setup: Setup, judge: Judge, team: Team, found: _Found) -> BallotBlock
         team=team.name,
         challenge=challenge_of(setup, team.id),
         state=state_in_words(ballot, rubric),
-        lines=tuple(_score_line(ballot, c, rubric) for c in rubric.judged if ballot.scores),
+        lines=tuple(
+            _score_line(ballot, c, rubric, found.agreed(judge.id, team.id).get(c.id))
+            for c in rubric.judged
+            if ballot.scores
+        ),
         total=shown(total(ballot, rubric)) if ballot.counts else "",
         remarks=tuple(Remark(label, text) for label, text in comments if text),
         receipt=handling.receipt_text,
@@ -229,7 +265,9 @@ def state_in_words(ballot: Ballot, rubric: Rubric) -> str:
     return f"{words}: {ballot.reason}" if ballot.reason else words
 
 
-def _score_line(ballot: Ballot, criterion: Criterion, rubric: Rubric) -> ScoreLine:
+def _score_line(
+    ballot: Ballot, criterion: Criterion, rubric: Rubric, agreed: AgreedScore | None
+) -> ScoreLine:
     score = ballot.scores.get(criterion.id)
     weights = places_needed(each.weight for each in rubric.judged)
     part = None if score is None else criterion.worth(score)
@@ -239,6 +277,7 @@ def _score_line(ballot: Ballot, criterion: Criterion, rubric: Rubric) -> ScoreLi
         score=_points(criterion, score, rubric),
         highest=_points(criterion, criterion.highest, rubric),
         part=NOT_SCORED if part is None else shown(part),
+        agreed=f"Agreed by the panel: {_points(criterion, agreed.after, rubric)}" if agreed else "",
     )
 
 
@@ -261,7 +300,8 @@ def _team_sheet(event: Event, setup: Setup, team: Team, found: _Found) -> TeamSh
         criteria=tuple(_criterion_line(c, counting, setup.rubric) for c in setup.rubric.judged),
         columns=tuple(_column(setup, judge, team, found) for judge in setup.judges),
         mean_total=mean,
-        result=_result(event, setup, mean, len(counting)),
+        result=_result(setup, mean, len(counting), found, team.id),
+        steps=_steps(event, setup, found, team.id, counting),
         remarks=tuple(
             Remark(judge.name, ballot.for_team)
             for judge, ballot in zip(setup.judges, ballots, strict=True)
@@ -306,15 +346,30 @@ def _mean(values: Sequence[Fraction]) -> str:
     return shown(sum(values, Fraction(0)) / len(values)) if values else NOT_SCORED
 
 
-def _result(event: Event, setup: Setup, mean: str, counting: int) -> str:
-    """The mean line; another method's result would not follow from the figures on the sheet."""
+def _result(setup: Setup, mean: str, counting: int, found: _Found, team: TeamId) -> str:
+    """The announced place and score, or that the team is out; else the mean so far."""
     expected = counted(len(setup.judges), "ballot")
+    row = found.row(team)
+    if row and (out := out_text(row)):
+        return out
+    if row and found.result and row.place is not None:
+        return (
+            f"{_place_in_words(row)} with {row.score_text} {found.result.full_total_text} · "
+            f"{row.ballots_text}"
+        )
     if not counting:
         return f"No mean yet: 0 of {expected} submitted."
-    full = readable(setup.rubric.ballot_total)
-    line = f"Mean total {mean} of {full} · {counting} of {expected}"
-    if event.method is not Method.MEAN:
-        line += ". The standings use another method, so the score there differs from this mean."
-    elif setup.rubric.by_organiser:
-        line += ". The standings add the organiser’s points to this mean."
-    return line
+    full = ballot_full_text(setup.rubric)
+    return f"Mean total {mean} of {full} · {counting} of {expected}"
+
+
+def _place_in_words(row: StandingRow) -> str:
+    place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place"
+    return f"{place[0].upper()}{place[1:]}"
+
+
+def _steps(
+    event: Event, setup: Setup, found: _Found, team: TeamId, given: Sequence[Ballot]
+) -> tuple[ScoreStep, ...]:
+    row = found.row(team)
+    return score_steps(event, setup, row, found.result, given) if row and found.result else ()

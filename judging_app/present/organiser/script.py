@@ -7,7 +7,10 @@ from judging_app.domain.event import Event
 from judging_app.present.organiser.certificates import when_and_where
 
 PRESS = "Press Page Down"
-"""The stage direction of every step: one key tells the next."""
+"""The stage direction of every step: one key announces the next."""
+
+AT_THE_END = "When everything is announced"
+"""The stage direction of what is read out last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,20 @@ def script(event: Event, lines: Sequence[str], *, record: str = "") -> Script:
         subtitle=when_and_where(event),
         caution="For the host only: this names the winners. Keep it face down until they are "
         "announced.",
-        rows=tuple(ScriptRow(str(at), PRESS, words) for at, words in enumerate(lines, 1)),
+        rows=(
+            *(ScriptRow(str(at), PRESS, words) for at, words in enumerate(lines, 1)),
+            *_code_row(len(lines), record),
+        ),
         record=record,
     )
+
+
+def _code_row(steps: int, record: str) -> tuple[ScriptRow, ...]:
+    """The result's code, to be read out at the end: it is on every paper."""
+    if not record:
+        return ()
+    words = f"The code on every paper of this result: {record.removeprefix('Result code ')}."
+    return (ScriptRow(str(steps + 1), AT_THE_END, words),)
 
 
 def script_stem(event: str) -> str:

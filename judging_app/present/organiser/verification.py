@@ -14,7 +14,7 @@ _LONGEST_SHOWN = 60
 def record_text(record_code: str, edition: int = 1) -> str:
     """The record code as screens and papers name it: "Record 7K2M-QX3F-…".
 
-    From the second edition of the result on, its number stands before it.
+    From the second edition of the result on, its number is before it.
     """
     said = f"Record {record_code}"
     return said if edition == 1 else f"Edition {edition} · {said}"

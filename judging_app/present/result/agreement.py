@@ -34,7 +34,7 @@ class AgreementRow:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """The panel's agreement, for the panel and the organiser only: it tells judges' scores.
+    """The panel's agreement, for the panel and the organiser only: it shows judges' scores.
 
     `others` are the further forms of the numbers in `rows`, for those who compare with a paper.
     `judging` and `teams` are those with a submitted ballot.
@@ -53,7 +53,7 @@ class AgreementView:
 def agreement_view(setup: Setup, everything: Agreement, fully_judged: Agreement) -> AgreementView:
     """The numbers with their readings, the judges in the panel's order.
 
-    `fully_judged` is the agreement over the teams that every judge scored, and stands in where a
+    `fully_judged` is the agreement over the teams that every judge scored, and is used where a
     ballot is missing and `everything` has no number for that.
     """
     profiles = {profile.judge: profile for profile in everything.judges}

@@ -1,4 +1,4 @@
-"""Whether the result stands: the winner with one thing changed at a time, in words."""
+"""Whether the result stays the same: the winner with one thing changed at a time, in words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ def _others(setup: Setup, told: Sequence[Check], first: int) -> list[str]:
 
 
 def _some(changes: Sequence[str]) -> str:
-    """All of a few; of many the first, for the rows below tell the rest."""
+    """All of a few; of many the first, for the rows below show the rest."""
     if len(changes) <= _MOST_TOLD:
         return listed(changes)
     return listed([*changes[:_MOST_TOLD], f"in {len(changes) - _MOST_TOLD} more"])

@@ -1,4 +1,4 @@
-"""The decisions on the record, each told in a line: what, why, by whom and when."""
+"""The decisions on the record, each in a line: what, why, by whom and when."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -51,15 +51,15 @@ DECISION_NAMES = frozenset(act_name(kind) for kind in get_args(_Decision))
 """The acts that have a line each, by their names on the record."""
 
 TOLD_FROM = DECISION_NAMES | {act_name(DeclareAward)}
-"""The acts that the lines are told from: these, and those that say what an award is called."""
+"""The acts that the lines are made from: these, and those that say what an award is called."""
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """One decision; `subject` is what it is about, of which the newest stands.
+    """One decision; `subject` is what it is about, of which the newest is in force.
 
-    `can_be_taken_back` is whether there is something to take back: a withdrawal that was
-    lifted stands, and there is nothing left of it.
+    `can_be_taken_back` is whether there is something to take back: a withdrawal that was lifted is
+    in force, and there is nothing left of it to undo.
     """
 
     subject: str
@@ -134,7 +134,7 @@ class _Names:
 
 
 def _with_the_newest_standing(oldest_first: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """The lines newest first; of those with one subject, only the newest stands."""
+    """The lines newest first; of those with one subject, only the newest is in force."""
     found: list[DecisionLine] = []
     stood: set[str] = set()
     for line in reversed(list(oldest_first)):

@@ -100,8 +100,8 @@ def _teams(standings: Sequence[Standing]) -> frozenset[TeamId]:
 
 def _wins(winners: Sequence[Standing], setup: Setup) -> str:
     names = {team.id: team.name for team in setup.teams}
-    score, full = winners[0].score, setup.rubric.full_total
-    with_score = "" if score is None else f" with {shown(score)} {unit_text(Method.MEAN, full)}"
+    score, unit = winners[0].score, unit_text(Method.MEAN, setup.rubric)
+    with_score = "" if score is None else f" with {shown(score)} {unit}"
     verb = "wins" if len(winners) == 1 else "share first place"
     return f"{listed([names[winner.team] for winner in winners])} {verb}{with_score}"
 

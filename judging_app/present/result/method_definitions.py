@@ -56,6 +56,10 @@ _BY_CRITERION = (
 
 def definition_text(event: Event) -> str:
     """How the event's method works a score out, and what it is worked out from."""
+    return f"{short_definition(event)} {_BALLOT_TOTAL}"
+
+
+def short_definition(event: Event) -> str:
+    """How the event's method works a score out of the ballots' totals."""
     is_by_criterion = event.method is Method.TRIMMED and event.trims_by_criterion
-    definition = _BY_CRITERION if is_by_criterion else _DEFINITIONS[event.method]
-    return f"{definition} {_BALLOT_TOTAL}"
+    return _BY_CRITERION if is_by_criterion else _DEFINITIONS[event.method]

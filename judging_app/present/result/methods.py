@@ -8,9 +8,10 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from judging_app.domain.event import Method
-from judging_app.domain.rubric import decimal
+from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.errors import MethodError
+from judging_app.present.criteria import full_text
 from judging_app.present.numbers import exact, shown
 
 
@@ -18,7 +19,7 @@ from judging_app.present.numbers import exact, shown
 class MethodWords:
     """A method for people: by itself, within a sentence, and the unit of its score.
 
-    `unit` is empty where the score is in points, which are told by what they are out of.
+    `unit` is empty where the score is in points, which are shown with what they are out of.
     """
 
     name: str
@@ -46,13 +47,13 @@ METHOD_WORDS: Mapping[Method, MethodWords] = MappingProxyType(
 
 
 def method_name(method: Method) -> str:
-    """What a method is called where it stands by itself: "Mean rank"."""
+    """What a method is called where it is by itself: "Mean rank"."""
     return METHOD_WORDS[method].name
 
 
-def unit_text(method: Method, full_total: Fraction) -> str:
-    """What follows a score: "of 100", "rank points"."""
-    return METHOD_WORDS[method].unit or f"of {decimal(full_total)}"
+def unit_text(method: Method, rubric: Rubric) -> str:
+    """What follows a score: "of 100", "of 100 + 1 bonus", "rank points"."""
+    return METHOD_WORDS[method].unit or f"of {full_text(rubric)}"
 
 
 def score_text(method: Method, score: Fraction) -> str:

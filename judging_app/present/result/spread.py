@@ -83,7 +83,7 @@ def spread_view(
     team's ballots; it is asked about, and stays as it is.
 
     Raises:
-        UnknownError: if the rubric hasn't the criterion.
+        UnknownError: if the rubric doesn't have the criterion.
     """
     measure = _measure(setup.rubric, criterion)
     values = _values(measure, counted)

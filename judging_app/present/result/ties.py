@@ -1,4 +1,4 @@
-"""How ties were settled, told step by step in sentences."""
+"""How ties were settled, step by step in sentences."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

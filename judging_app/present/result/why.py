@@ -8,6 +8,7 @@ from judging_app.domain.event import Method
 from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
+from judging_app.present.criteria import full_text
 from judging_app.present.numbers import exact, shown
 from judging_app.present.result.methods import METHOD_WORDS, score_text, unit_text
 from judging_app.present.result.ties import step_text
@@ -81,7 +82,7 @@ def _scored(setup: Setup, why: Why, part: JudgePart) -> str:
 
 
 def _criteria(setup: Setup, why: Why) -> list[_Part]:
-    full = decimal(setup.rubric.full_total)
+    full = full_text(setup.rubric)
     found = [
         (one.title, why.criteria[one.id], f"counts {decimal(one.weight)} of {full}")
         for one in setup.rubric.judged
@@ -91,7 +92,7 @@ def _criteria(setup: Setup, why: Why) -> list[_Part]:
 
 
 def _no_judges(why: Why) -> list[_Part]:
-    """What no judge gave: it stands in both columns."""
+    """What no judge gave: it is in both columns."""
     parts = (
         ("Organiser’s points", why.points, "not given by a judge"),
         ("Penalties", why.penalties, "taken off after the scores are added up"),
@@ -118,7 +119,7 @@ def _sentence(setup: Setup, why: Why, method: Method) -> str:
 
 
 def _standing_text(setup: Setup, why: Why, method: Method) -> str:
-    by, unit = METHOD_WORDS[method].in_sentence, unit_text(method, setup.rubric.full_total)
+    by, unit = METHOD_WORDS[method].in_sentence, unit_text(method, setup.rubric)
     upper, lower = _name(setup, why.upper), _name(setup, why.lower)
     if why.upper.place == why.lower.place:
         return f"By {by}, {upper} and {lower} share {ordinal(_place(why.upper))} place ({unit})."

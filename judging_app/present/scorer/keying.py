@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.figures import says_none
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.rubric import Criterion, decimal
@@ -20,7 +21,7 @@ _TURN_WORDS = dict(zip(TURNS, ("first", "second"), strict=True))
 class KeyingRow:
     """One criterion to key; `steps` is what is kept of it, and `None` is nothing.
 
-    `section` is a heading to stand above it, empty where none begins here. `points_text` is what
+    `section` is a heading to show above it, empty where none begins here. `points_text` is what
     was kept, as it is typed.
     """
 
@@ -35,7 +36,7 @@ class KeyingRow:
     def refusal(self, text: str) -> str:
         """Why `text` is no score here, and what would be; empty for a score."""
         said = text.strip()
-        if not said:
+        if says_none(said):
             return f"Type {self.scale_text}. If the paper has no score, ask the judge."
         if self.typed.score(said) is not None:
             return ""

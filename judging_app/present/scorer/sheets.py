@@ -42,7 +42,7 @@ class FinderRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetTitle:
-    """What tells one sheet from another: the id printed on it, its judge and its team."""
+    """What identifies a sheet: the code printed on it, its judge and its team."""
 
     id: str
     judge: str
@@ -51,7 +51,7 @@ class SheetTitle:
 
 @dataclass(frozen=True, slots=True)
 class FoundSheet:
-    """The ballot that a typed id stands for, or the sentence that says why it is none."""
+    """The ballot that a typed code means, or the sentence that says why it is none."""
 
     judge: JudgeId | None = None
     team: TeamId | None = None

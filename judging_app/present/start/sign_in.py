@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from judging_app.domain.ids import OrganisationId
 from judging_app.domain.panel import Judge
+from judging_app.domain.people import Organisation
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
-from judging_app.domain.setup import Setup
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,21 @@ class SignInRow:
     letters: str = ""
 
 
-def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
+class People(Protocol):
+    """Whatever knows who is on the panel."""
+
+    @property
+    def judges(self) -> tuple[Judge, ...]:
+        """In the panel's order."""
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The ones that judges may come from."""
+
+
+def sign_in_rows(people: People) -> tuple[SignInRow, ...]:
     """The judges in the panel's order, then those who run the day."""
-    organisations = {one.id: one.name for one in setup.organisations}
+    organisations = {one.id: one.name for one in people.organisations}
     judges = (
         SignInRow(
             Actor(Role.JUDGE, judge.id).key,
@@ -36,13 +49,13 @@ def sign_in_rows(setup: Setup) -> tuple[SignInRow, ...]:
             initials(judge.name),
             first_letters(judge.name),
         )
-        for judge in setup.judges
+        for judge in people.judges
     )
     return (*judges, *_STAFF)
 
 
 def with_pins(rows: tuple[SignInRow, ...], pins: Mapping[Actor, str]) -> tuple[SignInRow, ...]:
-    """The same rows telling each PIN: for the sample, where PINs are no secret."""
+    """The same rows with each PIN: for the sample, where PINs are no secret."""
     by_key = {actor.key: pin for actor, pin in pins.items()}
     return tuple(replace(row, detail=f"PIN {by_key[row.key]} · {row.detail}") for row in rows)
 

@@ -7,11 +7,12 @@ from fractions import Fraction
 from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
 from judging_app.present.result.methods import METHOD_WORDS
+from judging_app.present.result.remarks import BY_PANEL
 from judging_app.present.result.standings import NO_PLACE, StandingRow, StandingsView
 from judging_app.present.wall.paging import paged
 
 ONE_COLUMN = 10
-"""Rows that stand at full size, one below the other."""
+"""Rows that are at full size, one below the other."""
 
 TWO_COLUMNS = 24
 """Rows that a page takes in two columns without the type falling under 1/36 of the height."""
@@ -38,7 +39,7 @@ class ProjectorRow:
 
 @dataclass(frozen=True, slots=True)
 class ProjectorPage:
-    """The rows that stand on the board together; `spoken` is the page for a screen reader."""
+    """The rows that are on the board together; `spoken` is the page for a screen reader."""
 
     rows: tuple[ProjectorRow, ...]
     label: str
@@ -85,7 +86,8 @@ def board_row(
     """One line of `standings`; only a score in points is a share of the full total.
 
     A team that is out has its word where the others have their ballots, for in the column of
-    places "disqualified" would leave no width to the names.
+    places "disqualified" would leave no width to the names. So has one whose place doesn't follow
+    from its score: who decided it.
     """
     has_scores = form is not BoardForm.PLACES
     out = row.place_text if row.place is None and row.place_text != NO_PLACE else ""
@@ -94,10 +96,16 @@ def board_row(
         NO_PLACE if out else row.place_text,
         row.team,
         row.score_text if has_scores else "",
-        out or (row.ballots_text if has_scores else ""),
+        out or row.place_note or (row.ballots_text if has_scores else ""),
         _share(row, standings) if has_scores else None,
-        out or (f"{row.ballots} of {row.expected}" if has_scores else ""),
+        out or _brief(row) or (f"{row.ballots} of {row.expected}" if has_scores else ""),
     )
+
+
+def _brief(row: StandingRow) -> str:
+    if not row.place_note:
+        return ""
+    return "by the panel" if row.place_note == BY_PANEL else "by tie-break"
 
 
 def _share(row: StandingRow, standings: StandingsView) -> Fraction | None:
@@ -107,7 +115,7 @@ def _share(row: StandingRow, standings: StandingsView) -> Fraction | None:
 
 
 def _method_line(standings: StandingsView, form: BoardForm) -> str:
-    """Says "By the mean, of 100"; where no score stands, not what scores are out of."""
+    """Says "By the mean, of 100"; where no score is shown, not what scores are out of."""
     words = METHOD_WORDS[standings.method]
     about = words.unit.partition(", ")[2] if words.unit else standings.full_total_text
     parts = (f"By {words.in_sentence}", "" if form is BoardForm.PLACES else about)
@@ -126,4 +134,4 @@ def _spoken(heads: Sequence[str], rows: Sequence[StandingRow], form: BoardForm) 
 def _spoken_row(row: StandingRow, form: BoardForm) -> str:
     place = "no place" if row.place_text == NO_PLACE else row.place_text.replace("=", "joint ")
     score = "" if form is BoardForm.PLACES else row.score_text
-    return " ".join(part for part in (place, row.team, score) if part)
+    return " ".join(part for part in (place, row.team, score, row.place_note) if part)

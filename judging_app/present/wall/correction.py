@@ -12,7 +12,7 @@ from judging_app.present.wall.view import ChangePage, PlaceChange, ProjectorView
 from judging_app.words import listed, ordinal
 
 MOST_CHANGES = 6
-"""Changes that stand on the screen together."""
+"""Changes that are on the screen together."""
 
 _TITLE = "Correction"
 _NO_TEAM = "no team"
@@ -21,7 +21,7 @@ _NO_TEAM = "no team"
 def correction(room: Room) -> ProjectorView:
     """What the newest edition changed against the one before, and why.
 
-    Until it is published, the room is told that the result is being put right and no more.
+    Until it is published, the audience sees that the result is being corrected and no more.
     """
     if room.event.phase is not Phase.PUBLISHED or len(room.editions) < 2:  # noqa: PLR2004 - a pair
         line = "The result is being corrected"

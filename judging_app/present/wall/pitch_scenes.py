@@ -16,7 +16,7 @@ from judging_app.present.wall.view import (
 from judging_app.words import listed
 
 MOST_TURNS = 24
-"""Teams that stand on the screen together in two columns, with type that can be read."""
+"""Teams that are on the screen together in two columns, with type that can be read."""
 
 _STATE_WORDS = {
     TurnState.WAITING: "",

@@ -1,4 +1,4 @@
-"""The reveal as the room sees it: nothing but what the steps so far have told."""
+"""The reveal as the room sees it: nothing but what the steps so far have announced."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,13 +15,13 @@ from judging_app.present.wall.view import ProjectorStep, ProjectorView
 from judging_app.words import listed, ordinal
 
 EARLIER = 8
-"""Places told earlier that stand beside the one being told."""
+"""Places announced earlier that are beside the one being announced."""
 
 _TITLE = "The result"
 
 
 def reveal_scene(room: Room) -> ProjectorView:
-    """The last step told; before the first, only that the result comes.
+    """The last step announced; before the first, only that the result comes.
 
     A place that the public's standings withhold stays withheld whatever the steps say.
     """
@@ -45,7 +45,7 @@ def reveal_scene(room: Room) -> ProjectorView:
 def _shown(
     step: ProjectorStep, number: int, earlier: tuple[ProjectorRow, ...] = ()
 ) -> ProjectorView:
-    parts = (listed(step.teams), step.score_text, step.award)
+    parts = (listed(step.teams), step.score_text, step.award, step.note)
     said = ", ".join(part for part in parts if part)
     return ProjectorView(
         Scene.REVEAL,
@@ -79,6 +79,7 @@ def _place_step(room: Room, number: int, rows: Sequence[StandingRow], award: str
         teams=tuple(row.team for row in rows),
         score_text=score_text,
         award=award,
+        note=listed([*dict.fromkeys(row.place_note for row in rows if row.place_note)]),
     )
 
 

@@ -19,8 +19,8 @@ from judging_app.present.result.standings import StandingsView
 class Room:
     """What scenes are made of; nothing that is secret when it is made.
 
-    `standings` are the public's and `told` the steps of the reveal told so far, never a later one.
-    `editions` are published ones, and there only once the result is. `slots` are those of the
+    `standings` are the public's and `told` the steps of the reveal announced so far, never a later
+    one. `editions` are published ones, and there only once the result is. `slots` are those of the
     teams that pitch. `frozen_at` is when a frozen board was frozen. `peoples_award` is the title of
     the award that the people give, which has a default where it is empty.
     """

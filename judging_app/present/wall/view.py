@@ -15,7 +15,7 @@ class ProjectorStep:
     """One step of the reveal: a place or an award, with every team that shares it.
 
     An award that is only named has no teams yet. `award` is what the teams of a place get
-    with it.
+    with it, and `note` says who decided the place where the score alone doesn't.
     """
 
     heading: str
@@ -23,10 +23,11 @@ class ProjectorStep:
     score_text: str
     kind: StepKind = StepKind.PLACE
     award: str = ""
+    note: str = ""
 
 
 class TurnState(Enum):
-    """Where a team's turn stands."""
+    """Whether a team has pitched, is pitching or comes later."""
 
     WAITING = "waiting"
     NEXT = "next"
@@ -46,7 +47,7 @@ class TurnRow:
 
 @dataclass(frozen=True, slots=True)
 class TurnPage:
-    """The teams that stand on the screen together."""
+    """The teams that are on the screen together."""
 
     rows: tuple[TurnRow, ...]
     label: str
@@ -74,8 +75,8 @@ class StageClock:
     """The clock at one second; `share` of the time is left, from 1 down to 0.
 
     `state_text` says the state in words, and a pause. `changes_in_ms` is when the picture is out
-    of date, for whoever asks again then; it doesn't tell two pictures apart. It is `None` while
-    the clock stands.
+    of date, for whoever asks again then; it makes no difference between two pictures. It is `None`
+    while the clock is paused.
     """
 
     part_text: str
@@ -98,7 +99,7 @@ class PlaceChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangePage:
-    """The changes that stand on the screen together."""
+    """The changes that are on the screen together."""
 
     changes: tuple[PlaceChange, ...]
     label: str
@@ -108,8 +109,8 @@ class ChangePage:
 class ProjectorView:
     """One scene; two equal views are one picture.
 
-    `number` tells two steps of one scene apart, so that the projector knows when to move. `label`
-    stands small above the title. Long lists come in pages, of which at most one kind is there;
+    `number` distinguishes two steps of one scene, so that the projector knows when to move. `label`
+    is shown small above the title. Long lists come in pages, of which at most one kind is there;
     `first_page` is where the turning begins.
     """
 
@@ -137,5 +138,5 @@ class ProjectorView:
 
     @property
     def page_count(self) -> int:
-        """How many pages turn; none where everything stands at once."""
+        """How many pages turn; none where everything is at once."""
         return max(len(self.pages), len(self.turns), len(self.changes))

@@ -12,6 +12,8 @@ from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
+from judging_app.present.result.standings import StandingRow, panel_view
+from judging_app.tally.result import plain_result
 
 EVENT = Event("Tech Connect", date(2019, 5, 2), "London")
 HMRC = OrganisationId("hmrc")
@@ -45,6 +47,10 @@ def setup() -> Setup:
             Judge(JudgeId("J2"), "George Tan"),
         ),
     )
+
+
+def rows_of(setup: Setup, standings: tuple[Standing, ...]) -> tuple[StandingRow, ...]:
+    return panel_view(EVENT, setup, plain_result(standings)).rows
 
 
 def placed(team: TeamId, place: int | None, *, is_tied: bool = False) -> Standing:
@@ -108,7 +114,7 @@ def test_joint_teams_in_the_first_three_places_are_all_winners(setup: Setup) -> 
         placed(HALFWAY, 4),
     )
 
-    rows = certificates(CertificateKind.WINNERS, EVENT, setup, standings)
+    rows = certificates(CertificateKind.WINNERS, EVENT, setup, rows_of(setup, standings))
 
     assert [(row.heading, row.name) for row in rows] == [
         ("1st place", "Team Perch"),
@@ -121,7 +127,7 @@ def test_joint_teams_in_the_first_three_places_are_all_winners(setup: Setup) -> 
 def test_a_team_without_a_place_has_won_nothing(setup: Setup) -> None:
     standings = (placed(PERCH, None),)
 
-    assert certificates(CertificateKind.WINNERS, EVENT, setup, standings) == ()
+    assert certificates(CertificateKind.WINNERS, EVENT, setup, rows_of(setup, standings)) == ()
 
 
 def test_a_judge_is_thanked_by_post_where_it_is_known(setup: Setup) -> None:
@@ -132,7 +138,7 @@ def test_a_judge_is_thanked_by_post_where_it_is_known(setup: Setup) -> None:
 
 
 def test_all_is_every_kind_once(setup: Setup) -> None:
-    rows = certificates(CertificateKind.ALL, EVENT, setup, (placed(PERCH, 1),))
+    rows = certificates(CertificateKind.ALL, EVENT, setup, rows_of(setup, (placed(PERCH, 1),)))
 
     assert len(rows) == 3 + 4 + 1 + 2
 

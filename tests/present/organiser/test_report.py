@@ -14,6 +14,7 @@ from judging_app.present.organiser.report import NOT_PUBLISHED, STILL_OPEN, Find
 from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.method_definitions import definition_text
 from judging_app.present.result.standings import StandingsView, panel_view
+from judging_app.tally.result import plain_result
 
 FINDINGS = Findings("The same team wins.", ChecksView("The same winner in all 3 checks.", ()))
 
@@ -22,7 +23,7 @@ FINDINGS = Findings("The same team wins.", ChecksView("The same winner in all 3 
 def view(
     event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
 ) -> StandingsView:
-    return panel_view(event, setup, by_method[Method.MEAN], Method.MEAN)
+    return panel_view(event, setup, plain_result(by_method[Method.MEAN], Method.MEAN))
 
 
 @pytest.fixture
@@ -97,13 +98,17 @@ def test_an_order_of_the_panels_own_stands_beside_what_the_method_gives(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...], view: StandingsView
 ) -> None:
     first, second, *others = view.rows
-    joint = (replace(second, place_text="=1"), replace(first, place_text="=1"), *others)
+    joint = (
+        replace(second, place_text="=1", is_decided=True),
+        replace(first, place_text="=1", is_decided=True),
+        *others,
+    )
     announced = replace(view, rows=joint)
 
-    told = report(event, setup, ballots, announced, FINDINGS, arithmetic=view)
+    told = report(event, setup, ballots, announced, FINDINGS)
 
     assert told.is_decided
-    assert [(one.place, one.by_arithmetic) for one in told.places[:3]] == [
+    assert [(one.place, one.by_scores) for one in told.places[:3]] == [
         ("=1", "2"),
         ("=1", "1"),
         ("3", "3"),
@@ -118,7 +123,7 @@ def test_a_team_that_is_out_is_told_once_and_its_ballots_are_said_to_be_left_out
 ) -> None:
     *placed, last = by_method[Method.MEAN]
     out = replace(last, place=None, score=None, exclusion=Exclusion.WITHDRAWN)
-    view = panel_view(event, setup, (*placed, out), Method.MEAN)
+    view = panel_view(event, setup, plain_result((*placed, out), Method.MEAN))
 
     told = report(event, setup, ballots, view, FINDINGS)
 
@@ -133,7 +138,9 @@ def test_points_taken_off_stand_with_their_team(
     by_method: Mapping[Method, tuple[Standing, ...]],
 ) -> None:
     first, *others = by_method[Method.MEAN]
-    view = panel_view(event, setup, (replace(first, penalty=Fraction(1, 2)), *others), Method.MEAN)
+    view = panel_view(
+        event, setup, plain_result((replace(first, penalty=Fraction(1, 2)), *others), Method.MEAN)
+    )
 
     told = report(event, setup, ballots, view, FINDINGS)
 
@@ -159,7 +166,7 @@ def test_the_rubric_shows_weights_to_one_count_of_decimals_and_who_scores_what(
         ("Daring", "5.0", "0 to 4"),
     ]
     assert [bool(one.note) for one in told.criteria] == [False, True, True]
-    assert told.full_total == "99.5"
+    assert told.full_total == "99.5 + 5 bonus"
 
 
 @pytest.mark.parametrize("method", list(Method))

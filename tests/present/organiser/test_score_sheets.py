@@ -9,10 +9,14 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
+from judging_app.domain.standings import Standing
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.handling import Handling
 from judging_app.present.organiser.score_sheets import NOT_SCORED, by_judge, by_team
+from judging_app.present.organiser.score_steps import WHY_NOT
+from judging_app.present.result.standings import panel_view
 from judging_app.present.scorer.sheet_ids import ballot_code
+from judging_app.tally.result import plain_result
 
 EVENT = Event("Tech Connect")
 IMPACT, DELIVERY = CriterionId("impact"), CriterionId("delivery")
@@ -109,12 +113,20 @@ def test_the_mean_is_that_of_the_submitted_ballots_only(setup: Setup) -> None:
     assert lantern.columns[1].scores == (NOT_SCORED, NOT_SCORED)
 
 
-def test_another_method_than_the_mean_is_named_beside_it(setup: Setup) -> None:
+def test_another_method_than_the_mean_is_a_step_of_its_own_that_says_why_it_does_not_add_up(
+    setup: Setup,
+) -> None:
     event = Event("Tech Connect", method=Method.ADJUSTED)
+    score = Standing(LANTERN, 1, is_tied=False, score=Fraction(80), ballots=1, expected=2)
+    result = panel_view(event, setup, plain_result((score,), Method.ADJUSTED))
 
-    lantern, _ = by_team(event, setup, [submitted(J1, LANTERN, 7, 9)])
+    lantern, _ = by_team(event, setup, [submitted(J1, LANTERN, 7, 9)], result=result)
 
-    assert "another method" in lantern.result
+    assert lantern.result == "1st place with 80.00 of 100 · 1 of 2 ballots"
+    mean, method, total, place = lantern.steps
+    assert (mean.text, mean.figure) == ("Mean of 1 ballot as given", "78.00")
+    assert method.text.endswith(WHY_NOT)
+    assert (method.figure, total.figure, place.figure) == ("80.00", "80.00 of 100", "1st")
 
 
 def test_a_team_reads_no_comment_that_is_meant_for_the_panel(setup: Setup) -> None:

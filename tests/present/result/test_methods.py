@@ -19,6 +19,7 @@ from judging_app.present.result.methods import (
 from judging_app.present.result.standings import StandingRow, StandingsView, panel_view
 from judging_app.tally.basis import Basis
 from judging_app.tally.methods import outcome
+from judging_app.tally.result import Result, plain_result
 from judging_app.tally.ties import settlement
 from tests.present.panel_setup import setup_of
 from tests.tally.panels import A, B, small_basis
@@ -29,7 +30,7 @@ DAY = small_basis("9/9 5/5 1/1", "8/8 6/6 2/2", "7/7 8/8 3/3", "9/9 4/4 5/5", te
 
 def view(basis: Basis, standings: tuple[Standing, ...] | None = None) -> StandingsView:
     found = settlement(basis).standings if standings is None else standings
-    return panel_view(Event("Day"), setup_of(basis), found, basis.method)
+    return panel_view(Event("Day"), setup_of(basis), plain_result(found, basis.method))
 
 
 def rows(basis: Basis) -> dict[str, StandingRow]:
@@ -52,7 +53,7 @@ def test_no_two_methods_are_called_the_same() -> None:
     ],
 )
 def test_a_view_tells_the_unit_of_its_scores(method: Method, unit: str) -> None:
-    assert unit_text(method, Fraction(100)) == unit
+    assert unit_text(method, DAY.rubric) == unit
     assert view(replace(DAY, method=method)).full_total_text == unit
 
 
@@ -101,8 +102,7 @@ def test_equal_scores_in_an_order_are_not_said_to_differ() -> None:
     ordered = (replace(first, is_tied=False), replace(second, place=2, is_tied=False))
 
     assert view(level, ordered).note == (
-        "Team A and Team B both show 50.00, but Team A is ahead by a tie-break or the panel’s "
-        "decision."
+        "Team A and Team B both show 50.00, but Team A is ahead by a tie-break."
     )
 
 
@@ -112,7 +112,11 @@ def test_an_order_against_the_arithmetic_is_the_panels_decision() -> None:
         Standing(B, 2, is_tied=False, score=Fraction(50_001, 1_000), ballots=1, expected=1),
     )
 
-    assert view(small_basis("5/5 5/5", teams="AB"), standings).note.endswith(
+    basis = small_basis("5/5 5/5", teams="AB")
+    by_scores = tuple(replace(one, place=3 - (one.place or 0)) for one in reversed(standings))
+    decided = Result(basis.method, standings, by_scores)
+
+    assert panel_view(Event("Day"), setup_of(basis), decided).note.endswith(
         "but Team A is ahead by the panel’s decision."
     )
 

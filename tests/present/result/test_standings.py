@@ -14,6 +14,7 @@ from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import panel_view, public_view
+from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
 
 _RUBRIC = Rubric((Criterion(CriterionId("all"), "All", Fraction(100)),))
@@ -51,7 +52,9 @@ def test_the_public_sees_a_score_only_if_it_is_out(
     steps = _steps(standings)[:revealed]
     told = {team for step in steps for team in step.teams} if phase is Phase.CLOSED else set()
 
-    view = public_view(event, _setup(len(scores)), standings, told_steps=steps)
+    view = public_view(
+        event, _setup(len(scores)), plain_result(standings, event.method), told_steps=steps
+    )
 
     for row in view.rows:
         is_out = _is_open(event) or row.team_id in told
@@ -74,8 +77,8 @@ def test_before_the_first_step_the_public_sees_the_same_whoever_is_ahead(
     other = list(reversed(placed))
     turned = [None if score is None else other.pop(0) for score in scores]
 
-    one = public_view(event, setup, _standings(scores))
-    two = public_view(event, setup, _standings(turned))
+    one = public_view(event, setup, plain_result(_standings(scores), event.method))
+    two = public_view(event, setup, plain_result(_standings(turned), event.method))
 
     assert one == two
 
@@ -98,8 +101,10 @@ def test_what_is_not_told_does_not_change_what_the_public_sees(
         expected=4,
     )
 
-    one = public_view(event, setup, standings, told_steps=steps[:revealed])
-    two = public_view(event, setup, other, told_steps=steps[:revealed])
+    one = public_view(
+        event, setup, plain_result(standings, event.method), told_steps=steps[:revealed]
+    )
+    two = public_view(event, setup, plain_result(other, event.method), told_steps=steps[:revealed])
 
     if revealed < len(steps):
         assert one == two
@@ -110,7 +115,7 @@ def test_the_public_gets_the_declared_method_and_is_marked_as_the_public(
 ) -> None:
     declared = replace(event, method=Method.ADJUSTED, phase=Phase.PUBLISHED)
 
-    view = public_view(declared, setup, by_method[Method.ADJUSTED])
+    view = public_view(declared, setup, plain_result(by_method[Method.ADJUSTED], Method.ADJUSTED))
 
     assert (view.method, view.audience) == (Method.ADJUSTED, Audience.PUBLIC)
 
@@ -120,7 +125,9 @@ def test_places_told_stand_below_the_teams_that_still_wait(
 ) -> None:
     standings = by_method[Method.MEAN]
 
-    view = public_view(event, setup, standings, told_steps=_steps(standings)[:2])
+    view = public_view(
+        event, setup, plain_result(standings, event.method), told_steps=_steps(standings)[:2]
+    )
 
     assert [(row.place_text, row.team) for row in view.rows] == [
         ("", "Team Lantern"),
@@ -139,7 +146,7 @@ def test_reopening_scoring_withholds_what_was_told(
 
     standings = by_method[Method.MEAN]
 
-    view = public_view(reopened, setup, standings, told_steps=_steps(standings))
+    view = public_view(reopened, setup, plain_result(standings), told_steps=_steps(standings))
 
     assert all(row.score is None for row in view.rows)
 
@@ -147,7 +154,7 @@ def test_reopening_scoring_withholds_what_was_told(
 def test_the_panel_reads_scores_exactly_and_with_their_ballots(
     event: Event, setup: Setup, by_method: Mapping[Method, tuple[Standing, ...]]
 ) -> None:
-    first = panel_view(event, setup, by_method[Method.MEAN], Method.MEAN).rows[0]
+    first = panel_view(event, setup, plain_result(by_method[Method.MEAN], Method.MEAN)).rows[0]
 
     assert first.team == "Team Groundwork"
     assert (first.score_text, first.exact_text) == ("74.71", "523/7")
@@ -155,7 +162,9 @@ def test_the_panel_reads_scores_exactly_and_with_their_ballots(
 
 
 def test_teams_that_share_a_place_say_so_and_one_without_a_ballot_has_none() -> None:
-    view = panel_view(Event("Day"), _setup(4), _standings([6, 6, 2, None]), Method.MEAN)
+    view = panel_view(
+        Event("Day"), _setup(4), plain_result(_standings([6, 6, 2, None]), Method.MEAN)
+    )
 
     assert [row.place_text for row in view.rows] == ["=1", "=1", "3", "–"]
     assert (view.rows[3].score, view.rows[3].score_text) == (None, "")
@@ -166,7 +175,7 @@ def test_two_scores_that_look_equal_and_are_not_are_explained() -> None:
     scores = {teams[0]: Fraction(70001, 1000), teams[1]: Fraction(70)}
     standings = ranked(teams, scores, dict.fromkeys(teams, 4), expected=4)
 
-    view = panel_view(Event("Day"), _setup(2), standings, Method.MEAN)
+    view = panel_view(Event("Day"), _setup(2), plain_result(standings, Method.MEAN))
 
     assert view.note == (
         "Team 0 and Team 1 both show 70.00, but Team 0 is ahead by less than the digits shown."

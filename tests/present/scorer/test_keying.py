@@ -109,8 +109,9 @@ def test_what_is_no_score_is_refused_in_words_with_the_scale(typed: str) -> None
     assert row(A).refusal(typed) == f"“{typed}” is outside the scale. Type 0 to 10."
 
 
-def test_an_empty_figure_is_asked_for() -> None:
-    assert row(B).refusal(" ") == (
+@pytest.mark.parametrize("typed", [" ", "N/A", "–"])
+def test_where_the_paper_has_no_figure_the_judge_is_to_be_asked(typed: str) -> None:
+    assert row(B).refusal(typed) == (
         "Type 1 to 5 in steps of 0.5. If the paper has no score, ask the judge."
     )
 

@@ -24,6 +24,7 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Standing
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.room import Room
+from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
 
 NOW = datetime(2019, 6, 13, 14, 2, tzinfo=UTC)
@@ -108,7 +109,11 @@ def a_room(
         setup=SETUP,
         programme=Programme(scene, len(told), form, "Lunch is served."),
         standings=public_view(
-            event, SETUP, standings, told_steps=told, frozen=standings_of(frozen)
+            event,
+            SETUP,
+            plain_result(standings, event.method),
+            told_steps=told,
+            frozen=standings_of(frozen),
         ),
         now=NOW,
         told=tuple(told) if is_told else (),

@@ -100,7 +100,7 @@ def test_what_is_not_told_is_in_no_form(form: BoardForm) -> None:
 
 @pytest.mark.parametrize("form", BoardForm)
 def test_a_team_that_is_out_has_its_word_beside_its_name_and_no_place(form: BoardForm) -> None:
-    out = replace(_UNTOLD, place_text="disqualified", remark="disqualified")
+    out = replace(_UNTOLD, place_text="disqualified", remarks=("disqualified",))
 
     words = board_words(_standings(_TOLD, out), form)
 

@@ -13,6 +13,7 @@ from judging_app.domain.standings import Standing
 from judging_app.present.numbers import shown
 from judging_app.present.result.standings import panel_view
 from judging_app.present.wall.projector import projector_view
+from judging_app.tally.result import plain_result
 from tests.present.wall.rooms import (
     AZURITE,
     BERYL,
@@ -61,7 +62,7 @@ def _out(phase: Phase, board: Board, told: int) -> set[str]:
 def test_the_panels_standings_never_reach_the_projector(
     event: Event, setup: Setup, by_method: Results
 ) -> None:
-    panel = panel_view(event, setup, by_method[Method.MEAN], Method.MEAN)
+    panel = panel_view(event, setup, plain_result(by_method[Method.MEAN], Method.MEAN))
 
     with pytest.raises(ValueError, match="public"):
         replace(a_room(Scene.STANDINGS), standings=panel)

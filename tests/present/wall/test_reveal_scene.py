@@ -10,6 +10,7 @@ from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.projector import EARLIER, ProjectorView, projector_view
 from judging_app.present.wall.view import ProjectorStep
+from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
 from tests.present.wall.rooms import (
     AWARDS,
@@ -38,7 +39,10 @@ def _all_told(standings: tuple[Standing, ...]) -> ProjectorView:
     steps = reveal_plan(RevealKind.LAST_TO_FIRST, standings).steps
     room = a_room(Scene.REVEAL, told=steps)
     return projector_view(
-        replace(room, standings=public_view(room.event, SETUP, standings, told_steps=steps))
+        replace(
+            room,
+            standings=public_view(room.event, SETUP, plain_result(standings), told_steps=steps),
+        )
     )
 
 
@@ -166,7 +170,7 @@ def test_of_many_places_told_the_nearest_stand_beside_the_one_that_is_told() -> 
     steps = reveal_plan(RevealKind.LAST_TO_FIRST, standings).steps
     room = a_room(Scene.REVEAL, told=steps)
     setup = replace(room.setup, teams=teams)
-    seen = public_view(room.event, setup, standings, told_steps=steps)
+    seen = public_view(room.event, setup, plain_result(standings), told_steps=steps)
 
     view = projector_view(replace(room, setup=setup, standings=seen))
 

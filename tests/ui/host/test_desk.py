@@ -64,7 +64,7 @@ def test_a_ballot_is_recused_with_the_keyboard_alone(qtbot: QtBot, desk: HostDes
     QTest.keyClick(desk.grid, Qt.Key.Key_Down)
     QTest.keyClick(desk.grid, Qt.Key.Key_Return)
     assert desk.ballot.reason.hasFocus()
-    QTest.keyClicks(desk.ballot.reason, "Employs a member")
+    QTest.keyClicks(desk.ballot.reason.field, "Employs a member")
     recuse = desk.ballot.buttons[BallotMove.RECUSE]
     recuse.setFocus()
 
@@ -85,18 +85,18 @@ def test_a_move_on_the_record_waits_for_its_reason(desk: HostDesk) -> None:
 
 def test_a_reason_typed_for_one_ballot_is_not_kept_for_the_next(desk: HostDesk) -> None:
     desk.grid.setCurrentIndex(desk.grid.model().index(0, 0))
-    desk.ballot.reason.setText("Employs a member")
+    desk.ballot.reason.field.setText("Employs a member")
     desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
 
-    assert desk.ballot.reason.text() == ""
+    assert desk.ballot.reason.text == ""
 
 
 def test_news_of_other_ballots_keeps_the_selection_and_the_reason(desk: HostDesk) -> None:
     desk.grid.setCurrentIndex(desk.grid.model().index(1, 1))
-    desk.ballot.reason.setText("Employs")
+    desk.ballot.reason.field.setText("Employs")
     desk.show_view(_view(ballots=_ONE_OWED))
 
-    assert desk.ballot.reason.text() == "Employs"
+    assert desk.ballot.reason.text == "Employs"
     assert (desk.grid.currentIndex().row(), desk.grid.currentIndex().column()) == (1, 1)
 
 
@@ -104,7 +104,7 @@ def test_closing_with_a_gap_asks_for_a_reason_first(qtbot: QtBot, desk: HostDesk
     desk.show_view(_view(ballots=_ONE_OWED))
     desk.main_act.click()
     assert not desk.question.yes.isEnabled()
-    desk.question.reason.setText("Judge 0 was called away")
+    desk.question.reason.field.setText("Judge 0 was called away")
 
     with qtbot.waitSignal(desk.close_scoring_asked) as asked:
         desk.question.yes.click()
@@ -148,7 +148,7 @@ def test_opening_and_publishing_are_asked_twice(
 def test_reopening_scoring_needs_a_reason(qtbot: QtBot, desk: HostDesk) -> None:
     desk.show_view(_view(Phase.CLOSED))
     desk.reopen.click()
-    desk.question.reason.setText("A sheet was found")
+    desk.question.reason.field.setText("A sheet was found")
 
     with qtbot.waitSignal(desk.reopen_scoring_asked) as asked:
         desk.question.yes.click()
@@ -168,9 +168,9 @@ def test_the_letter_b_in_a_reason_is_a_letter(qtbot: QtBot, desk: HostDesk) -> N
     desk.ballot.reason.setFocus()
 
     with qtbot.assertNotEmitted(desk.black_asked):
-        QTest.keyClick(desk.ballot.reason, Qt.Key.Key_B)
+        QTest.keyClick(desk.ballot.reason.field, Qt.Key.Key_B)
 
-    assert desk.ballot.reason.text() == "b"
+    assert desk.ballot.reason.text == "b"
 
 
 def test_a_locked_out_judge_can_be_let_in_again(qtbot: QtBot, desk: HostDesk) -> None:

@@ -80,7 +80,7 @@ def _choose(screen: HostDesk, row: int, column: int) -> None:
 
 
 def _press_with_reason(screen: HostDesk, act: CellAct) -> None:
-    QTest.keyClicks(screen.ballot.reason, "A train to catch")
+    QTest.keyClicks(screen.ballot.reason.field, "A train to catch")
     button = screen.ballot.others[act]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)

@@ -69,7 +69,7 @@ def test_the_pin_can_be_copied(part: PanelPart) -> None:
 def test_the_organiser_decides_with_a_reason(qtbot: QtBot, part: PanelPart) -> None:
     flagged = part.conflicts.buttons[ConflictDecision.FLAGGED]
     assert not flagged.isEnabled()
-    QTest.keyClicks(part.conflicts.reason, "Distant")
+    QTest.keyClicks(part.conflicts.reason.field, "Distant")
 
     with qtbot.waitSignal(part.decision_asked) as asked:
         flagged.click()

@@ -70,7 +70,7 @@ def test_a_drawn_order_waits_for_a_reason_before_it_changes(
     with qtbot.assertNotEmitted(part.order_asked):
         QTest.keyClick(part.rows, Qt.Key.Key_Down, ALT)
     assert not part.keep.isEnabled()
-    QTest.keyClicks(part.reason, "Lantern is late")
+    QTest.keyClicks(part.reason.field, "Lantern is late")
 
     with qtbot.waitSignal(part.order_asked) as asked:
         part.keep.click()
@@ -103,7 +103,7 @@ def test_another_lot_asks_for_a_reason_first(qtbot: QtBot, part: RunOrderPart) -
     with qtbot.assertNotEmitted(part.draw_asked):
         part.draw.click()
     assert part.reason.hasFocus()
-    part.reason.setText("The room changed")
+    part.reason.field.setText("The room changed")
 
     with qtbot.waitSignal(part.draw_asked) as asked:
         part.draw.click()

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -123,7 +123,10 @@ def press(*keys: Qt.Key | str) -> None:
     for key in keys:
         focused = QApplication.focusWidget()
         assert focused is not None
-        if isinstance(key, str):
+        if isinstance(key, str) and not key.isascii():  # QTest aborts on it
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
+            QApplication.sendEvent(focused, event)
+        elif isinstance(key, str):
             QTest.keyClicks(focused, key)
         else:
             QTest.keyClick(focused, key)
@@ -187,6 +190,43 @@ def test_halves_are_typed_with_a_point_or_a_comma(opened: Callable[..., Desk]) -
     press("7", ".", "5")
 
     assert desk.ballot.scores == {A: 15}
+
+
+@pytest.mark.parametrize(
+    ("criterion", "typed", "steps"),
+    [
+        (Criterion(A, "Idea", Fraction(1), 0, 20, Fraction(1, 2)), ".5", 1),
+        (Criterion(A, "Idea", Fraction(1), 0, 20, Fraction(1, 2)), "7,5", 15),
+        (Criterion(A, "Mood", Fraction(1), -3, 3), "-2", -2),
+        (Criterion(A, "Mood", Fraction(1), -3, 3), "−2", -2),
+        (Criterion(A, "Mood", Fraction(1), -3, 3), "3-3", -3),
+        (Criterion(A, "Mood", Fraction(1), -6, 12, Fraction(1, 2)), "-.5", -1),
+        (Criterion(A, "Mood", Fraction(1), -6, 12, Fraction(1, 2)), "-2.5", -5),
+        (Criterion(A, "Mood", Fraction(1), -6, 12, Fraction(1, 2)), "-52.5", 5),
+    ],
+)
+def test_scores_are_typed_as_people_write_them(
+    opened: Callable[..., Desk], criterion: Criterion, typed: str, steps: int
+) -> None:
+    desk = opened(setup_of(criterion))
+    press(*typed)
+
+    assert desk.ballot.scores == {A: steps}
+
+
+@pytest.mark.parametrize("typed", ["7", "-1", "12"])
+def test_a_figure_that_is_no_score_says_what_to_enter(
+    opened: Callable[..., Desk], typed: str
+) -> None:
+    desk = opened(setup_of(Criterion(A, "Impact", Fraction(1), lowest=2, highest=5)))
+    said = [label.text() for label in desk.screen.findChildren(QLabel)]
+    assert "Counts 1 of 1 · Not scored" in said
+    press(typed[0])
+    press(*typed[1:])
+
+    said = [label.text() for label in desk.screen.findChildren(QLabel)]
+    expected = "Counts 1 of 1 · 2 of 5" if typed == "12" else "Counts 1 of 1 · Enter 2 to 5"
+    assert expected in said
 
 
 def test_a_whole_card_is_scored_by_keyboard(opened: Callable[..., Desk]) -> None:

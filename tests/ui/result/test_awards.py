@@ -143,7 +143,7 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
     assert sorted(winners.split(" and ")) == ["Team Kingfisher", "Team Lantern"]
     assert f"Panel’s choice: {winners}" in said
     assert "The panel decided: Both could start tomorrow" in said
-    assert f"Decided: “Panel’s choice” goes to {winners}, because: Both could start" in said
+    assert f"“Panel’s choice” goes to {winners}. Reason: Both could start" in said
 
 
 def test_an_award_is_not_given_without_a_team_or_a_reason(part: DecisionsPart) -> None:
@@ -202,7 +202,7 @@ def test_an_award_for_no_place_is_not_whole(form: AwardForm, place: str) -> None
 def test_a_section_ticks_its_criteria_which_can_be_changed_one_by_one(form: AwardForm) -> None:
     form.title.setText("Best business")
     form.kinds[AwardKind.CRITERIA].click()
-    pick(form.section, "All of Viability")
+    pick(form.section, "All criteria in Viability")
     of_section = form.criteria.keys
     form.criteria.boxes["team"].click()
 

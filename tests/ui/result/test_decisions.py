@@ -18,7 +18,7 @@ _OUT = DecisionLine(
     "out T2",
     "exclude team",
     "Perch has withdrawn",
-    "Decided: Perch is withdrawn, because: Ill; by the organiser, at 14:32.",
+    "Perch has withdrawn. Reason: Ill. Decided by the organiser at 14:32.",
     team="T2",
     can_be_taken_back=True,
 )
@@ -143,9 +143,9 @@ def test_what_cannot_be_decided_now_is_closed_and_says_why(part: DecisionsPart) 
 
 def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Undo: Perch is withdrawn").click()
+    _button(part, "Undo: Perch has withdrawn").click()
     assert not part.question.yes.isEnabled()
-    QTest.keyClicks(part.question.reason, "They came after all")
+    QTest.keyClicks(part.question.reason.field, "They came after all")
 
     with qtbot.waitSignal(part.take_back_asked) as asked:
         part.question.yes.click()
@@ -155,10 +155,10 @@ def test_a_decision_is_taken_back_with_a_reason_only(qtbot: QtBot, part: Decisio
 
 def test_escape_leaves_a_decision_as_it_is(qtbot: QtBot, part: DecisionsPart) -> None:
     part.show_lines([_OUT], {"exclude team"})
-    _button(part, "Undo: Perch is withdrawn").click()
+    _button(part, "Undo: Perch has withdrawn").click()
 
     with qtbot.assertNotEmitted(part.take_back_asked):
-        QTest.keyClick(part.question.reason, Qt.Key.Key_Escape)
+        QTest.keyClick(part.question.reason.field, Qt.Key.Key_Escape)
 
     assert not part.question.isVisible()
 
@@ -167,7 +167,7 @@ def test_an_act_that_is_not_open_to_this_person_has_no_button(part: DecisionsPar
     part.show_lines([_OUT], ())
 
     assert _OUT.text in _texts(part)
-    assert "Undo: Perch is withdrawn" not in _names(part)
+    assert "Undo: Perch has withdrawn" not in _names(part)
 
 
 def test_with_nothing_on_the_record_the_part_says_so(part: DecisionsPart) -> None:

@@ -43,7 +43,7 @@ def test_points_that_are_missing_are_counted_and_hold_the_result_back(
     window: Window, part: DecisionsPart
 ) -> None:
     assert part.points.entered == "Nothing entered yet · scale 0 to 10 in steps of 0.5"
-    assert "0 of 6 are entered; 6 figures are missing. Missing is not zero" in words(window)
+    assert "0 of 6 are entered; 6 figures are missing. There is no result until" in words(window)
 
 
 def test_entered_points_need_no_reason_and_the_next_team_that_is_missing_is_chosen(
@@ -101,7 +101,7 @@ def test_once_every_team_has_its_points_there_is_a_winner(
 
     assert "wins" not in before
     assert "All 6 points are entered." in words(window)
-    assert "By mean Team Groundwork wins" in words(window)
+    assert "By the mean, Team Groundwork wins" in words(window)
 
 
 def test_the_points_stand_on_the_criterion_that_they_were_entered_for(part: DecisionsPart) -> None:

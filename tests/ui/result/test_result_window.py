@@ -101,13 +101,13 @@ def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
     window.entry_asked.emit(RESULT)
 
     assert not screens.result(window).buttons[Part.SPREAD].isVisible()
-    assert "By mean Team Groundwork wins with 74.71" in _words(window)
+    assert "By the mean, Team Groundwork wins with 74.71" in _words(window)
 
 
 def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Window) -> None:
     words = _words(result).splitlines()
 
-    assert words[1].startswith("By mean Team Groundwork wins with 74.71")
+    assert words[1].startswith("By the mean, Team Groundwork wins with 74.71")
     assert "without Dame Olwen Prosser (J1)" in words[2]
 
 
@@ -142,10 +142,10 @@ def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window)
 
     order = "Team Lantern and Team Groundwork joint 1st, Team Kingfisher 3rd"
     time = clock_text(datetime.now(UTC)).split(":")[0]
-    assert f"Decided: {order}, because: The panel talked it over; by the organiser, at" in recorded
+    assert f"{order}. Reason: The panel talked it over. Decided by the organiser at" in recorded
     assert f"at {time}:" in recorded
     assert f"The reveal and the papers use the panel’s own order: {order}." in _words(result)
-    assert "By mean Team Groundwork wins with 74.71" in _words(result)
+    assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
 
 
 def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: Window) -> None:
@@ -163,7 +163,7 @@ def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> N
     _decide(result, OutWanted("T3", Exclusion.WITHDRAWN), "Called away")
     screens.result(result).buttons[Part.STANDINGS].click()
 
-    assert "Team Groundwork is withdrawn, because: Called away" in _words(result)
+    assert "Team Groundwork has withdrawn. Reason: Called away" in _words(result)
     assert "The same team wins by both methods." in _words(result)
 
 
@@ -173,9 +173,9 @@ def test_a_penalty_is_lifted_when_it_is_taken_back(result: Window) -> None:
     with_penalty = _words(result)
     part.take_back_asked.emit(part.lines[0], "The clock was wrong")
 
-    assert "2.5 points off Team Groundwork" in with_penalty
-    assert "By mean Team Groundwork wins with 74.71" in _words(result)
-    assert part.lines[0].what == "no points off Team Groundwork"
+    assert "2.5 points taken off Team Groundwork" in with_penalty
+    assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
+    assert part.lines[0].what == "penalty of Team Groundwork removed"
 
 
 def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
@@ -186,18 +186,18 @@ def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
 
     desk = result.day.desk
     given = ballots.all_ballots(desk, ORGANISER)[JudgeId("J2"), TeamId("T3")].scores[IMPACT]
-    assert "By mean Team Groundwork wins with 74.71" in before
-    assert "By mean Team Groundwork wins with 74.71" not in _words(result)
-    assert f"{given} → 1, because: The panel talked it over" in _words(result)
+    assert "By the mean, Team Groundwork wins with 74.71" in before
+    assert "By the mean, Team Groundwork wins with 74.71" not in _words(result)
+    assert f"{given} → 1. Reason: The panel talked it over" in _words(result)
     assert given > 1
 
 
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        (PenaltyWanted("T1", "a few"), "“a few” is not a number of points."),
+        (PenaltyWanted("T1", "a few"), "“a few” isn’t a number."),
         (PenaltyWanted("T1", "-3"), "Enter 0 or more."),
-        (PenaltyWanted("T1", "1e999999999"), "isn’t a number of points."),
+        (PenaltyWanted("T1", "1e999999999"), "isn’t a number."),
         (AgreedWanted("J1", "T1", IMPACT, "11"), "is outside the scale of"),
     ],
 )

@@ -110,7 +110,9 @@ def test_the_panels_own_order_is_said_before_any_figure(part: StandingsPart) -> 
 
 
 def test_what_can_still_change_is_shown_only_while_it_can(part: StandingsPart) -> None:
-    row = ReachRow("Team 1", "1st", "3rd", "Team 1 can still finish 1st to 3rd (2 ballots owed).")
+    row = ReachRow(
+        "Team 1", "1st", "3rd", "Team 1 can still finish 1st to 3rd (2 ballots still to come)."
+    )
     part.show_reach([row])
     while_owed = _texts(part)
     part.show_reach(())

@@ -235,7 +235,7 @@ def test_an_id_and_enter_open_the_sheet(clerk: Clerk) -> None:
 def test_an_unknown_id_is_said_to_be_and_typed_over(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.say("J1-T9")
-    assert "there is no T9" in words_on(clerk.screen.finder)
+    assert "There is no team T9" in words_on(clerk.screen.finder)
     clerk.say("J1-T2")
 
     assert "J1-T2 · Ada Reed for Perch" in words_on(clerk.screen.head)
@@ -260,7 +260,7 @@ def test_the_lists_show_a_state_by_word_and_by_shape(clerk: Clerk) -> None:
     model = clerk.screen.finder.teams.model()
 
     first, second = (model.index(row, 1) for row in (0, 1))
-    assert (model.data(first), model.data(second)) == ("Owed", "Recused")
+    assert (model.data(first), model.data(second)) == ("To come", "Recused")
     icons = [model.data(one, Qt.ItemDataRole.DecorationRole) for one in (first, second)]
     assert icons[0] != icons[1]
     assert model.data(second, Qt.ItemDataRole.AccessibleTextRole) == "Perch, Recused"
@@ -398,13 +398,13 @@ def test_what_the_desk_refuses_is_said_under_its_figure(
 
     def full(_desk: Desk, _actor: Actor, tried: Keying) -> None:
         fired.append(tried)
-        raise NotSavedError("The disk is full,")
+        raise NotSavedError("The disk is full.")
 
     monkeypatch.setattr(sheets, "key_sheet", full)
     keying.say("7")
 
     assert [one.scores for one in fired[:1]] == [{A: 7}]
-    assert keying.cells[0].refusal == "The disk is full,"
+    assert keying.cells[0].refusal == "The disk is full."
     assert keying.refused
     assert keying.cells[0].field.accessibleDescription() == ""
 
@@ -475,7 +475,7 @@ def test_two_keyings_alike_are_read_back_and_submitted_by_enter(keying: Clerk) -
     assert keying.ballot == Ballot(
         J1, T1, BallotState.SUBMITTED, {A: 7, B: 9, C: 10}, keyed_by="EM"
     )
-    assert "J1-T1 is in: 3 scores" in words_on(keying.screen.finder)
+    assert "J1-T1 is submitted: 3 scores" in words_on(keying.screen.finder)
     assert keying.focus is keying.screen.finder.id
     assert keying.screen.finder.id.text() == ""
 
@@ -615,7 +615,7 @@ def test_what_is_keyed_is_dropped_with_a_reason(keying: Clerk) -> None:
 
     assert keying.keyed == {}
     assert keying.desk.entries()[-1].reason == "The wrong sheet"
-    assert "J1-T1 is dropped" in words_on(keying.screen.finder)
+    assert "What was typed in from J1-T1 is deleted" in words_on(keying.screen.finder)
     assert keying.acts(DropKeying) == 1
 
 
@@ -718,18 +718,18 @@ def test_a_refusal_goes_when_the_next_sheet_is_opened(clerk: Clerk) -> None:
     clerk.say("J1-T9", "J1-T1")
     clerk.press(ESC)
 
-    assert "there is no T9" not in words_on(clerk.screen.finder)
+    assert "There is no team T9" not in words_on(clerk.screen.finder)
 
 
 def test_every_ballot_stays_accounted_for_in_view(keying: Clerk) -> None:
     line = keying.screen.reconciliation.line
-    assert line.text().endswith("0 absent + 4 owed")
+    assert line.text().endswith("0 absent + 4 still to come")
     keying.say("7")
     assert line.isVisible()
-    assert line.text().endswith("1 being keyed + 3 owed")
+    assert line.text().endswith("1 being typed in + 3 still to come")
     keying.press(ESC)
 
-    assert "Ada Reed owes Perch." in words_on(keying.screen.reconciliation)
+    assert "Still to come from Ada Reed: Perch." in words_on(keying.screen.reconciliation)
 
 
 def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Clerk) -> None:
@@ -740,7 +740,8 @@ def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Cler
     model = clerk.screen.finder.teams.model()
     assert model.data(model.index(1, 1)) == "Withdrawn, not needed"
     assert clerk.screen.reconciliation.line.text() == (
-        "4 ballots = 0 in + 0 recused + 0 absent + 2 owed + 2 for teams that are out"
+        "4 ballots = 0 submitted + 0 recused + 0 absent + 2 still to come"
+        " + 2 for teams that are out"
     )
     assert "Still to come from Ada Reed: Lantern." in words_on(clerk.screen.reconciliation)
 
@@ -810,7 +811,7 @@ def test_a_desk_with_long_names_is_no_wider_or_taller_than_a_laptop(
     screen = ScorerDesk()
     qtbot.addWidget(screen)
     screen.show()
-    row = FinderRow("T1", "Wolfeschlegelsteinhausenbergerdorff " * 5, "owed", "Owed")
+    row = FinderRow("T1", "Wolfeschlegelsteinhausenbergerdorff " * 5, "owed", "To come")
     screen.finder.show_judges([row])
     screen.find_sheet()
 

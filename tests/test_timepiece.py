@@ -120,7 +120,7 @@ def test_a_leap_of_the_time_of_day_is_in_the_log_alone(
         clock.pass_s(1)
         desk.now()
 
-    assert said == ["The computer's clock was moved by -600 s."]
+    assert said == ["The computer’s clock was moved by -600 s."]
     assert len(desk.entries()) == count
 
 

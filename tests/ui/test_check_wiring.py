@@ -1,0 +1,83 @@
+"""The check of an event that was opened, behind the names."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from judging_app.desk import ballots
+from judging_app.desk.events import open_event
+from judging_app.domain.event import Phase
+from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, bring_to, make_small_event
+from tests.journeys.window_day import words_on
+from ui.day import Day
+from ui.window import Window
+
+FAULT = "its content was changed"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An event with one score."""
+    made = tmp_path / "small.pitchday"
+    make_small_event(made)
+    desk = open_event(made)
+    bring_to(desk, Phase.SCORING)
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 7)
+    desk.close()
+    return made
+
+
+@pytest.fixture
+def changed(path: Path) -> Path:
+    """The same, after its score was changed in the file."""
+    desk = open_event(path)
+    desk.file.db.execute("UPDATE score SET steps = 9")
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    made = Window(Day())
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_a_file_that_was_changed_is_told_over_the_names(
+    window: Window, changed: Path, qtbot: QtBot
+) -> None:
+    window.open_event(changed)
+    told_at_once = FAULT in words_on(window)
+    qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
+
+    assert not told_at_once
+
+
+def test_what_is_told_of_a_file_stays_until_it_is_closed(
+    window: Window, changed: Path, qtbot: QtBot
+) -> None:
+    window.open_event(changed)
+    qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
+    window.day.enter(ADA)
+    told_the_judge = FAULT in words_on(window)
+    window.day.close()
+
+    assert told_the_judge
+    assert FAULT not in words_on(window)
+
+
+def test_an_event_opened_in_mid_check_is_checked_next(
+    window: Window, changed: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.pitchday"
+    make_small_event(other)
+    window.open_event(other)
+    window.check.begin()
+    window.open_event(changed)
+    qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
+
+    assert window.day.desk.file.path == changed.resolve()
