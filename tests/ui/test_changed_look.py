@@ -201,7 +201,7 @@ def differences(state: str, expected: Shown, found: Shown) -> Iterator[str]:
 
 
 def _looks_different(one: QImage, other: QImage) -> bool:
-    """Whether an eye would see it; Qt sets a letter's edge at a fraction of a pixel, not the same."""
+    """Whether an eye would see it: a letter’s edge may lie a fraction of a pixel elsewhere."""
     if one == other or one.size() != other.size():
         return one != other
     pairs = zip(_levels(one), _levels(other), strict=True)
