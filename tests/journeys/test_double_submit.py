@@ -148,9 +148,10 @@ def counts(hand: Hand, kind: type[SubmitBallot | SaveBallot | Refuse]) -> Counte
     return Counter(entry.subject for entry in entries if entry.act == act_name(kind))
 
 
-def test_a_thousand_hasty_hands_submit_each_ballot_once(hand: Hand) -> None:
+def test_hasty_hands_submit_each_ballot_once(hand: Hand, *, is_full: bool) -> None:
     code = hand.window.day.desk.record_code
-    for number, (judge, team) in enumerate(product(JUDGES, TEAMS)):
+    owed = [*product(JUDGES if is_full else JUDGES[:1], TEAMS)]
+    for number, (judge, team) in enumerate(owed):
         hand.open(judge, team, {IMPACT: 7, DELIVERY: 11})
         scored = code()
         for way in range(number, number + WAYS):
@@ -164,8 +165,8 @@ def test_a_thousand_hasty_hands_submit_each_ballot_once(hand: Hand) -> None:
         hand.confirm_too_often(number)
         assert code() != scored
 
-    assert hand.count == 1_000
-    assert sorted(counts(hand, SubmitBallot).values()) == [1] * 125
+    assert hand.count == (1_000 if is_full else 200)
+    assert sorted(counts(hand, SubmitBallot).values()) == [1] * len(owed)
     assert counts(hand, Refuse).total() == 0
 
 

@@ -2,14 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.present.control.control import HostProjectorView, NextKind, NextView
@@ -21,9 +14,11 @@ from ui.control.reveal import RevealCard
 from ui.control.scenes import Panes, SceneButtons
 from ui.displays.picker import ScreenPicker
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Foot
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.side_by_side import SideBySide
 
 ONE_PRESS_MS = 600
 """Presses that follow within this time count as one: a double click, a key that bounces."""
@@ -206,53 +201,24 @@ class HostProjector(QWidget):
             announce(self, view.reveal.told_text)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
         self._column = ScrollColumn()
-        self._column.body.addWidget(self.panes)
-        self._column.body.addLayout(self._sides())
-        self._column.body.addStretch(1)
-        outer.addWidget(self._column, 1)  # first, so that the keyboard begins at the scenes
-        outer.insertLayout(0, self._head())
-        outer.addWidget(self._foot())
+        add(self._column.body, self.panes, self._sides(), 1)
+        outer = column((self._column, 1), spacing=12, inside=self)
+        # First, so that the keyboard begins at the scenes.
+        outer.insertLayout(0, across((Heading("Projector"), 1), self.lock, self.switch))
+        keys_said = (self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        add(
+            outer,
+            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(4, 4, 4, 4)),
+        )
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(Heading("Projector"), 1)
-        head.addWidget(self.lock)
-        head.addWidget(self.switch)
-        return head
-
-    def _sides(self) -> QBoxLayout:
+    def _sides(self) -> SideBySide:
         self._screens = Card()
-        self._screens.body.addWidget(Heading("Screens", 3))
-        self._screens.body.addWidget(self.line)
-        self._screens.body.addWidget(self.picker)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(12)
-        left = (self.scenes, self.text, self.board, self._screens)
-        for stretch, parts in ((3, left), (2, (self.reveal, self.correction))):
-            side = QVBoxLayout()
-            side.setSpacing(12)
-            for part in parts:
-                side.addWidget(part)
-            side.addStretch(1)
-            self._both.addLayout(side, stretch)
+        add(self._screens.body, Heading("Screens", 3), self.line, self.picker)
+        left = column(self.scenes, self.text, self.board, self._screens, 1, spacing=12)
+        right = column(self.reveal, self.correction, 1, spacing=12)
+        self._both = SideBySide((left, 3), (right, 2), spacing=12)
         return self._both
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(4)
-        row.addWidget(self.black)
-        row.addWidget(self.logo)
-        row.addWidget(self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.back)
-        row.addWidget(self.take)
-        return foot
 
     def _connect(self) -> None:
         self.scenes.scene_chosen.connect(self.scene_chosen)
@@ -291,8 +257,6 @@ class HostProjector(QWidget):
         self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
 
     def _stand(self) -> None:
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(across if self._is_wide else down)
-        self.panes.stand(is_wide=self._is_wide)
-        self.scenes.stand(is_wide=self._is_wide)
+        for part in (self._both, self.panes, self.scenes.groups):
+            part.stand(is_wide=self._is_wide)
         self._say_keys()

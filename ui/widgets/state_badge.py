@@ -42,7 +42,7 @@ STATES: Mapping[str, StateLook] = {
     "attention": StateLook("triangle-alert", "attention"),
     "loss": StateLook("x", "loss"),
     "info": StateLook("info", "act"),
-    "being typed in": StateLook("keyboard", "attention"),
+    "being keyed": StateLook("keyboard", "attention"),
     "conflict": StateLook("scale", "attention"),
     "normal": StateLook("play", "act"),
     "standing": StateLook("pause", "text-quiet"),
