@@ -1,10 +1,10 @@
 """The projector's scenes in one table, painted from what the view holds and nothing else."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Scene
 from judging_app.present.wall.view import ProjectorView
 from ui.wall.board import paint_surround
@@ -31,8 +31,7 @@ def paint_scene(canvas: Canvas, view: ProjectorView, page: int) -> None:
     dress(canvas, view.look)
     ground = "#000000" if view.scene is Scene.BLACK else "ground"
     canvas.fill(QRectF(0, 0, canvas.width, canvas.height), ground)
-    if view.scene is not Scene.BLACK:
-        _SCENES[view.scene](canvas, view, page)
+    _SCENES[view.scene](canvas, view, page)
     if view.rehearsal:
         paint_rehearsal(canvas)
 
@@ -49,12 +48,16 @@ def paint_rehearsal(canvas: Canvas) -> None:
     canvas.text(room, REHEARSAL, SMALLEST, align=CENTRE, colour="rehearsal", is_strong=True)
 
 
+def _leave_dark(_canvas: Canvas, _view: ProjectorView, _page: int) -> None:
+    """Leave the black ground alone."""
+
+
 def board_room(canvas: Canvas) -> tuple[float, float]:
     """Where a board's rows begin and end, in pixels from the top."""
     return canvas.height * (BAND + 0.02), canvas.height * (1 - FOOT - 0.015)
 
 
-_SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = MappingProxyType(
+_SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = complete(
     {
         Scene.HOLDING: paint_titled,
         Scene.RUN_ORDER: paint_turns,
@@ -71,5 +74,6 @@ _SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = MappingP
         Scene.THANK_YOU: paint_titled,
         Scene.LOGO: paint_logo_scene,
         Scene.TEST_CARD: paint_test_card,
+        Scene.BLACK: _leave_dark,
     }
 )
