@@ -177,10 +177,6 @@ class Shell(QMainWindow):
         if phase is not None:
             self._phase.show_state(phase.look, phase.words)
 
-    def show_note(self, text: str) -> None:
-        """Say something lasting at the right of the lights, such as the last copy."""
-        self._note.setText(text)
-
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Bring what Tab has come to into view, from wherever it came."""
         has_moved = super().focusNextPrevChild(is_next)
@@ -237,11 +233,9 @@ class Shell(QMainWindow):
     def _build_lights(self) -> QWidget:
         lights, line = _bar("lights")
         self._saved, self._phase = StateBadge("saved"), StateBadge("setting up")
-        self._note = PlainLabel(kind="quiet")
         line.addWidget(self._saved)
         line.addWidget(self._phase)
         line.addStretch(1)
-        line.addWidget(self._note)
         for button, asked in (
             (
                 PlainButton("Smaller text", kind="quiet", icon="a-arrow-down"),
