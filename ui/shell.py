@@ -135,6 +135,8 @@ class Shell(QMainWindow):
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody."""
         self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
+        if name:
+            self._close_event.hide()  # first: the window would grow to hold both
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
         self._close_event.setVisible(self._has_event and not name)
@@ -174,10 +176,6 @@ class Shell(QMainWindow):
         self._phase.setVisible(phase is not None)
         if phase is not None:
             self._phase.show_state(phase.look, phase.words)
-
-    def show_note(self, text: str) -> None:
-        """Say something lasting at the right of the lights, such as the last copy."""
-        self._note.setText(text)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Bring what Tab has come to into view, from wherever it came."""
@@ -235,11 +233,9 @@ class Shell(QMainWindow):
     def _build_lights(self) -> QWidget:
         lights, line = _bar("lights")
         self._saved, self._phase = StateBadge("saved"), StateBadge("setting up")
-        self._note = PlainLabel(kind="quiet")
         line.addWidget(self._saved)
         line.addWidget(self._phase)
         line.addStretch(1)
-        line.addWidget(self._note)
         for button, asked in (
             (
                 PlainButton("Smaller text", kind="quiet", icon="a-arrow-down"),

@@ -75,11 +75,6 @@ class HostProjector(QWidget):
         self.show_locked(is_locked=False)
         theme.follow(self._stand)
 
-    @property
-    def is_pausing(self) -> bool:
-        """Whether a press would count as part of the one before."""
-        return self._once.isActive()
-
     def show_view(self, view: HostProjectorView) -> None:
         """Replace everything on show but the pictures."""
         self._next, self._is_rehearsal = view.next, view.is_rehearsal
@@ -210,7 +205,7 @@ class HostProjector(QWidget):
         keys_said = (self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
         add(
             outer,
-            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(8, 4, 8, 4)),
+            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(4, 4, 4, 4)),
         )
 
     def _sides(self) -> SideBySide:

@@ -11,7 +11,6 @@ from ui.wall.board import paint_surround
 from ui.wall.canvas import CENTRE, SMALLEST, Canvas
 from ui.wall.clock import paint_clock
 from ui.wall.correction import paint_correction
-from ui.wall.frame import BAND, FOOT
 from ui.wall.palette import dress
 from ui.wall.plain import paint_logo_scene, paint_message, paint_progress, paint_titled
 from ui.wall.reveal import paint_reveal
@@ -50,11 +49,6 @@ def paint_rehearsal(canvas: Canvas) -> None:
 
 def _leave_dark(_canvas: Canvas, _view: ProjectorView, _page: int) -> None:
     """Leave the black ground alone."""
-
-
-def board_room(canvas: Canvas) -> tuple[float, float]:
-    """Where a board's rows begin and end, in pixels from the top."""
-    return canvas.height * (BAND + 0.02), canvas.height * (1 - FOOT - 0.015)
 
 
 _SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = complete(

@@ -138,7 +138,7 @@ def test_two_presses_in_a_row_count_as_one(screen: HostProjector, key: Qt.Key) -
     QTest.keyClick(screen, key)
 
     assert len(asked) == 1
-    assert screen.is_pausing
+    assert screen._once.isActive()
 
 
 def test_black_waits_for_no_other_press_but_its_own(screen: HostProjector) -> None:

@@ -336,7 +336,7 @@ def test_a_double_press_tells_one_step(at_once: Hold) -> None:
     at_once.press(Key.Key_PageDown)
     at_once.press(Key.Key_PageDown)
 
-    assert at_once.screen.is_pausing
+    assert at_once.screen._once.isActive()
     assert at_once.revealed == 1
 
 
