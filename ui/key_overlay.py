@@ -89,7 +89,7 @@ class KeyOverlay(QWidget):
         across(1, (self._card, 1000), 1, margins=(24, 24, 24, 24), inside=self)
 
     def _show_rows(self, screen: str) -> None:
-        here, everywhere = keys.keys_of(screen), keys.keys_of(Where.EVERYWHERE.value)
+        here, everywhere = keys.keys_of(screen), keys.keys_of(Where.EVERYWHERE)
         rows = QWidget()
         shown = column(spacing=8, inside=rows)
         for title, part in (("On this screen", here), ("On every screen", everywhere)):

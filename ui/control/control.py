@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from judging_app.domain.event import Scene
+from judging_app.domain.event import Board, BoardForm, Scene
 from judging_app.present.control.control import HostProjectorView, NextKind, NextView
 from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.words.scenes import OFFERED
 from ui import keys, theme
 from ui.announce import announce
 from ui.control.notices import BoardCard, CorrectionCard, TextCard
@@ -32,15 +33,15 @@ LOCKED = "The projector is locked. Only Black and Unlock work."
 class HostProjector(QWidget):
     """Shows what it is given and says what was asked; the preview is nothing that the room sees."""
 
-    scene_chosen = Signal(str)
+    scene_chosen = Signal(Scene)
     """A scene for the preview."""
     take_asked = Signal()
     """What is next."""
     back_asked = Signal()
-    at_once_asked = Signal(str)
+    at_once_asked = Signal(Scene)
     """A scene without preview: black or the logo; once more for what was on before."""
-    text_asked = Signal(str, str)
-    board_asked = Signal(str, str)
+    text_asked = Signal(Scene, str)
+    board_asked = Signal(Board, BoardForm)
     projector_asked = Signal(bool)
     lock_asked = Signal(bool)
 
@@ -73,11 +74,6 @@ class HostProjector(QWidget):
         self._locking = self._bind_keys()
         self.show_locked(is_locked=False)
         theme.follow(self._stand)
-
-    @property
-    def is_pausing(self) -> bool:
-        """Whether a press would count as part of the one before."""
-        return self._once.isActive()
 
     def show_view(self, view: HostProjectorView) -> None:
         """Replace everything on show but the pictures."""
@@ -143,14 +139,14 @@ class HostProjector(QWidget):
         """Ask for black at once, whatever was pressed before; only black itself is waited for."""
         if not self._black_once.isActive():
             self._black_once.start()
-            self.at_once_asked.emit(Scene.BLACK.value)
+            self.at_once_asked.emit(Scene.BLACK)
             self._black_once.start()
             self._once.start()
 
     def ask_logo(self) -> None:
         """Ask for the logo at once."""
         if self._is_single():
-            self.at_once_asked.emit(Scene.LOGO.value)
+            self.at_once_asked.emit(Scene.LOGO)
             self._once.start()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -209,7 +205,7 @@ class HostProjector(QWidget):
         keys_said = (self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
         add(
             outer,
-            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(8, 4, 8, 4)),
+            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(4, 4, 4, 4)),
         )
 
     def _sides(self) -> SideBySide:
@@ -237,7 +233,7 @@ class HostProjector(QWidget):
         keys.bind(keys.BLACK, self, self.ask_black, repeats=False)
         keys.bind(keys.LOCK_KEYS, self, self.lock.click, repeats=False)
         previews = keys.bind(keys.PREVIEW, self, self._choose, repeats=False)
-        for shortcut, scene in zip(previews, keys.SCENE_LETTERS, strict=True):
+        for shortcut, scene in zip(previews, OFFERED, strict=True):
             shortcut.setProperty("scene", scene.name)
         return (
             *previews,
@@ -254,7 +250,7 @@ class HostProjector(QWidget):
             self.reveal.alone.pause()
 
     def _choose(self) -> None:
-        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
 
     def _stand(self) -> None:
         for part in (self._both, self.panes, self.scenes.groups):

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from judging_app.domain.event import Board, BoardForm, Scene
-from judging_app.present.control.control import WITH_TEXT, BoardPanel, CorrectionPanel, TextPanel
+from judging_app.present.control.control import BoardPanel, CorrectionPanel, TextPanel
+from judging_app.present.words.event import BOARD_WORDS, FORM_WORDS
+from judging_app.present.words.scenes import SCENES, WITH_MESSAGE
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -21,7 +23,7 @@ LONGEST_TEXT = 200
 class TextCard(Card):
     """A text for the room, and the scenes that show it."""
 
-    text_asked = Signal(str, str)
+    text_asked = Signal(Scene, str)
     """The scene, and the text that it is to show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,7 +31,7 @@ class TextCard(Card):
         self._kept = ""
         self.text = text_field("Message for the audience", LONGEST_TEXT)
         self.text.textChanged.connect(self._weigh)
-        self.buttons = {scene: self._button(scene) for scene in WITH_TEXT}
+        self.buttons = {scene: self._button(scene) for scene in WITH_MESSAGE}
         self.text.returnPressed.connect(self.buttons[Scene.MESSAGE].click)
         self.why = QuietText()
         self._why_not: Mapping[Scene, str] = {}
@@ -48,7 +50,7 @@ class TextCard(Card):
         self._weigh()
 
     def _button(self, scene: Scene) -> PlainButton:
-        button = PlainButton(f"Show {scene.value}")
+        button = PlainButton(f"Show “{SCENES[scene].name}”")
         button.setProperty("scene", scene.name)
         button.clicked.connect(self._ask)
         return button
@@ -61,23 +63,23 @@ class TextCard(Card):
 
     def _ask(self) -> None:
         scene = Scene[str(self.sender().property("scene"))]
-        self.text_asked.emit(scene.value, self.text.text().strip())
+        self.text_asked.emit(scene, self.text.text().strip())
 
 
 def _why(scene: Scene, why: str) -> str:
-    return f"{scene.value.capitalize()}: {why}"
+    return f"{SCENES[scene].name}: {why}"
 
 
 class BoardCard(Card):
     """What the room may see of the standings while ballots arrive, and in which form."""
 
-    board_asked = Signal(str, str)
+    board_asked = Signal(Board, BoardForm)
     """The board's state and its form."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.boards = {board: QRadioButton(board.value.capitalize()) for board in Board}
-        self.forms = {form: QRadioButton(form.value.capitalize()) for form in BoardForm}
+        self.boards = {board: QRadioButton(BOARD_WORDS[board]) for board in Board}
+        self.forms = {form: QRadioButton(FORM_WORDS[form]) for form in BoardForm}
         self.text = QuietText()
         add(
             self.body,
@@ -100,7 +102,7 @@ class BoardCard(Card):
     def _ask(self) -> None:
         board = next(one for one, button in self.boards.items() if button.isChecked())
         form = next(one for one, button in self.forms.items() if button.isChecked())
-        self.board_asked.emit(board.value, form.value)
+        self.board_asked.emit(board, form)
 
 
 def _choices(name: str, buttons: list[QRadioButton], parent: QWidget) -> FlowRow:

@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from judging_app.domain.reveal import RevealKind
-from judging_app.present.control.reveal import TOPS, RevealWanted, kind_text, top_text
+from judging_app.domain.roles import PIN_DIGITS
+from judging_app.present.control.reveal import TOPS, RevealWanted, top_text
 from judging_app.present.start.sign_in import SignInRow
+from judging_app.present.words.reveal import KIND_WORDS
 from ui.widgets.buttons import PlainButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import column, labelled, text_field
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.picker import Choice, Picker
-
-PIN_DIGITS = 6
 
 
 class RevealForm(QWidget):
@@ -31,7 +31,7 @@ class RevealForm(QWidget):
             Picker("How to announce the result"),
             Picker("Places announced by name"),
         )
-        self.kind.show_choices([Choice(kind.name, kind_text(kind)) for kind in RevealKind])
+        self.kind.show_choices([Choice(kind.name, words) for kind, words in KIND_WORDS.items()])
         self.top.show_choices([Choice(str(top or ""), top_text(top)) for top in TOPS])
         self.awards = QCheckBox("Announce the awards too")
         self.judges = QCheckBox("Name the judges")

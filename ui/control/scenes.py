@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from judging_app.domain.event import Scene
-from judging_app.present.control.control import GROUPS, NextKind, NextView, SceneChoice, SceneGroup
+from judging_app.present.control.control import NextKind, NextView, SceneChoice
 from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
-from ui.keys import SCENE_LETTERS
 from ui.wall.projector import Projector
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
@@ -90,12 +90,12 @@ class NextPane(Pane):
 class SceneButtons(Card):
     """Every scene under what it is for; a press previews it and shows the room nothing."""
 
-    scene_chosen = Signal(str)
+    scene_chosen = Signal(Scene)
 
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[Scene, PlainButton] = {}
-        groups = ((self._column(*group), 1) for group in GROUPS.items())
+        groups = ((self._column(one), 1) for one in SceneGroup if one is not SceneGroup.AT_ONCE)
         self.groups = SideBySide(*groups, spacing=8)
         add(self.body, Heading("Scenes", 3), self.groups)
 
@@ -105,15 +105,15 @@ class SceneButtons(Card):
             button = self.buttons[choice.scene]
             button.setText(_words(choice))
             button.setChecked(choice.is_previewed)
-            button.setAccessibleName(f"{_words(choice)}, key {SCENE_LETTERS[choice.scene]}")
+            button.setAccessibleName(f"{_words(choice)}, key {SCENES[choice.scene].letter}")
             button.setAccessibleDescription(choice.why)
             button.setToolTip(choice.why)
             theme.restyle(button, ready="no" if choice.why else "yes")
 
-    def _column(self, group: SceneGroup, scenes: Sequence[Scene]) -> QVBoxLayout:
-        shown = column(PlainLabel(group.value, "label"), spacing=0)
-        for scene in scenes:
-            button = PlainButton(scene.value.capitalize(), kind="entry")
+    def _column(self, group: SceneGroup) -> QVBoxLayout:
+        shown = column(PlainLabel(GROUP_WORDS[group], "label"), spacing=0)
+        for scene in scenes_of(group):
+            button = PlainButton(SCENES[scene].name, kind="entry")
             button.setCheckable(True)
             button.setProperty("scene", scene.name)
             button.clicked.connect(self._choose)
@@ -123,12 +123,12 @@ class SceneButtons(Card):
         return shown
 
     def _choose(self) -> None:
-        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
 
 
 def _words(choice: SceneChoice) -> str:
     """The scene with its letter, and the one word that matters most about it."""
-    words = f"{choice.text} ({SCENE_LETTERS[choice.scene]})"
+    words = f"{choice.text} ({SCENES[choice.scene].letter})"
     if choice.is_on:
         return f"{words} · on now"
     if choice.is_previewed:

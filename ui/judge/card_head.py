@@ -42,7 +42,7 @@ class ScorecardHead(QWidget):
         self._team.setText(view.team)
         self._challenge.setText(view.challenge)
         self._challenge.setVisible(bool(view.challenge))
-        self._state.show_state(view.state)
+        self._state.show_state(view.state.look, view.state.words)
         self.declare.setVisible(view.can_declare)
 
     def _word(self, percent: int) -> None:

@@ -69,8 +69,9 @@ class TeamCard(CardButton):
     opened = Signal(str)
 
     def __init__(self, row: JudgeDeskRow, parent: QWidget | None = None) -> None:
-        beside = [word for word in (row.turn, row.out) if word not in ("", row.state)]
-        said = (row.team, *beside, row.challenge, row.state, row.detail, row.total_text)
+        beside = [one for one in (row.turn, row.out) if one and one != row.state]
+        states = [one.words for one in beside]
+        said = (row.team, *states, row.challenge, row.state.words, row.detail, row.total_text)
         spoken = (*said, row.receipt_text)
         super().__init__(", ".join(part for part in spoken if part), parent)
         if row.turn in TURNS.values():
@@ -80,12 +81,12 @@ class TeamCard(CardButton):
         team, challenge = PlainLabel(row.team, "subheading"), PlainLabel(row.challenge, "quiet")
         column(team, challenge, spacing=2, inside=words)
         self.add(words, 1)
-        for word in beside:
-            self.add(StateBadge(word))
+        for one in beside:
+            self.add(StateBadge(one.look, one.words))
         figures = _figures(row)
         theme.follow(figures.setMaximumWidth, 220)
         self.add(figures)
-        badge = StateBadge(row.state)
+        badge = StateBadge(row.state.look, row.state.words)
         theme.follow(badge.setFixedWidth, 124)
         self.add(badge)
         self.add(IconMark("chevron-right"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
@@ -19,7 +19,7 @@ SIDE_BY_SIDE = 760
 """Width in pixels at 100 % text from which the two cards are side by side."""
 
 
-class Files(Enum):
+class Files(StrEnum):
     """How the pages are put into files."""
 
     ONE_FILE = "One file"
@@ -51,7 +51,7 @@ class PapersScreen(QWidget):
         self._is_busy = False
         self._offered: frozenset[str] = frozenset(titles)
         self.papers: dict[str, QRadioButton] = {title: radio(title) for title in titles}
-        self.files: dict[Files, QRadioButton] = {files: radio(files.value) for files in Files}
+        self.files: dict[Files, QRadioButton] = {files: radio(files) for files in Files}
         self._groups = (_group(self, [*self.papers.values()]), _group(self, [*self.files.values()]))
         self.folder = PlainLabel("No folder chosen yet")
         self.choose = PlainButton("Choose folder…", icon="folder-open")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
+from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
 from ui.announce import announce
@@ -82,7 +83,7 @@ class SignIn(QWidget):
         for at in range(COLUMNS):
             self._grid.setColumnStretch(at, 1)
         add(self._scroll.body, self._grid, 1)
-        hint = QuietText("Choose your name, then enter your six-digit PIN.")
+        hint = QuietText(f"Choose your name, then enter your {PIN_DIGITS}-digit PIN.")
         head = column(Heading("Who are you?"), hint, margins=(5, 0, 5, 0))
         column(head, (self._scroll, 1), spacing=8, inside=page)
         return page
@@ -119,7 +120,9 @@ class SignIn(QWidget):
         self._pad.dots.setFocus()
 
     def _take_again(self) -> None:
-        """The wait is over: say so, and take a PIN."""
+        """The wait is over: say so, and take a PIN, unless somebody has gone on since."""
+        if not self._pad.isVisible():
+            return
         self._refusal.setText("You can try again now.")
         announce(self, self._refusal.text())
         self._pad.setEnabled(True)
