@@ -70,8 +70,8 @@ class Venue:
         self.window.open_event(path)
         self.window.day.enter(HOST)
         desk, pin = self.window.day.desk, read_sample(with_ballots=False).pins[ORGANISER]
-        self.window.day.act(lambda: scoring.close_scoring(desk, HOST))
-        self.window.day.act(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
+        self.window.day.do(lambda: scoring.close_scoring(desk, HOST))
+        self.window.day.do(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
 
     def switch(self) -> None:
         self.hold.switch.click()

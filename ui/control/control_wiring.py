@@ -1,6 +1,5 @@
 """Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer
@@ -63,6 +62,7 @@ class ProjectorWiring(PageWiring):
 
     def _connect_day(self) -> None:
         self._day.changed.connect(self._follow)
+        self._day.not_done.connect(self._show_what_is)
         self._day.opened.connect(self._show_room)
         self._day.actor_changed.connect(self._forget)
         self._day.closed.connect(self._darken)
@@ -131,38 +131,28 @@ class ProjectorWiring(PageWiring):
     def _show_scene(self, scene: Scene, text: str | None = None) -> None:
         self._screens.go_on()
         self._chosen = None
-        desk, actor = self._day.desk, self._day.actor
-        self._act(lambda: projector.show_scene(desk, actor, scene, text))
+        self._day.act(projector.show_scene, scene, text)
 
     def _show_text(self, scene: str, text: str) -> None:
         self._show_scene(Scene(scene), text)
 
     def _show_board(self, board: str, form: str) -> None:
-        desk, actor = self._day.desk, self._day.actor
-        self._act(lambda: projector.show_board(desk, actor, Board(board), BoardForm(form)))
+        self._day.act(projector.show_board, Board(board), BoardForm(form))
 
     def _amend(self, why: str, agreed_by: str) -> None:
-        desk, actor = self._day.desk, self._day.actor
-        self._act(lambda: scoring.amend(desk, actor, why, agreed_by))
+        self._day.act(scoring.amend, why, agreed_by)
 
     def _make_ready(self, wanted: RevealWanted) -> None:
-        desk, actor = self._day.desk, self._day.actor
-        self._act(
-            lambda: reveal.plan_reveal(
-                desk,
-                actor,
-                wanted.kind,
-                wanted.top,
-                names_judges=wanted.names_judges,
-                tells_awards=wanted.tells_awards,
-            )
+        self._day.act(
+            reveal.plan_reveal,
+            wanted.kind,
+            wanted.top,
+            names_judges=wanted.names_judges,
+            tells_awards=wanted.tells_awards,
         )
 
     def _confirm(self, second: str, pin: str) -> None:
-        desk, actor, holder = self._day.desk, self._day.actor, actor_from_key(second)
-        refusal = self._day.act(
-            lambda: reveal.confirm_reveal(desk, actor, holder, pin), says_refusal=False
-        )
+        refusal = self._day.attempt(reveal.confirm_reveal, actor_from_key(second), pin)
         self._screen.reveal.show_refusal(refusal)
 
     def _tell(self, steps: int) -> None:
@@ -172,8 +162,7 @@ class ProjectorWiring(PageWiring):
             return
         self._screens.go_on()
         self._chosen = None
-        desk, actor = self._day.desk, self._day.actor
-        self._act(lambda: reveal.reveal_to(desk, actor, steps))
+        self._day.act(reveal.reveal_to, steps)
 
     def _rehearse(self, wanted: RevealWanted) -> None:
         desk, actor = self._day.desk, self._day.actor
@@ -189,8 +178,7 @@ class ProjectorWiring(PageWiring):
     def _rehearse_to(self, before: Rehearsal, steps: int) -> None:
         self._rehearsal = before.moved_to(steps)
         if self._rehearsal.is_at_end and not before.is_at_end:
-            desk, actor = self._day.desk, self._day.actor
-            self._day.act(lambda: reveal.rehearsed(desk, actor))
+            self._day.act(reveal.rehearsed)
         self.refresh()
 
     def _black_rehearsal(self) -> None:
@@ -203,10 +191,10 @@ class ProjectorWiring(PageWiring):
         self._rehearsal = None
         self.refresh()
 
-    def _act(self, do: Callable[[], Changed]) -> None:
-        if self._day.act(do):
+    def _show_what_is(self) -> None:
+        if self._screen.isVisibleTo(self._screen.window()):
             self._screen.reveal.alone.pause()
-            self.refresh()  # what was asked for is not so: show what is
+            self.refresh()
 
     def _tick(self) -> None:
         self._show_room()
