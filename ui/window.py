@@ -163,10 +163,10 @@ class Window(Shell):
         """Do for the event that was opened what nobody waits for."""
         if not self.day.is_open:
             return
-        from ui.start.recent import Recent  # noqa: PLC0415 - after the names
+        from ui.start.recent import remember  # noqa: PLC0415 - after the names
 
         desk, self._has_begun = self.day.desk, True
-        Recent().remember(desk.file.path, desk.event().title)
+        remember(desk.file.path, desk.event().title)
         _ = self.copies
         self.check.begin()
 

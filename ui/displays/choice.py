@@ -1,10 +1,12 @@
 """Which screen is meant: known by what it says of itself, never by its number."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
+
+from ui.kept import keep, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +135,26 @@ _STEPS: tuple[Callable[[ScreenId, ScreenId], bool], ...] = (
 
 def _by_place(screen: ScreenId) -> tuple[int, int, str]:
     return screen.x, screen.y, screen.key
+
+
+def kept_screen() -> ScreenId | None:
+    """The screen that was chosen last for the projector on this computer."""
+    return kept("projector", _screen, None)
+
+
+def keep_screen(screen: ScreenId) -> None:
+    """Remember a choice for the next time."""
+    keep("projector", asdict(screen))
+
+
+def _screen(value: object) -> ScreenId:
+    """What a screen says of itself.
+
+    Raises:
+        TypeError: if no screen says such things.
+    """
+    screen = ScreenId(**value) if isinstance(value, dict) else ScreenId("")
+    usual = asdict(ScreenId(""))
+    if screen.name and all(type(one) is type(usual[name]) for name, one in asdict(screen).items()):
+        return screen
+    raise TypeError(value)

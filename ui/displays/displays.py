@@ -6,9 +6,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from ui.displays.choice import NOWHERE, ScreenId, beside, found_again, repeats, screen_id
+from ui.displays.choice import (
+    NOWHERE,
+    ScreenId,
+    beside,
+    found_again,
+    keep_screen,
+    kept_screen,
+    repeats,
+    screen_id,
+)
 from ui.displays.identify import Identify
-from ui.displays.memory import keep_screen, kept_screen
 from ui.displays.placing import fill, stand_beside
 from ui.displays.words import (
     ProjectorState,

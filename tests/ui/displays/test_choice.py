@@ -6,8 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.paths import own_folder
-from ui.displays.choice import ScreenId, beside, found_again, in_order, repeats
-from ui.displays.memory import keep_screen, kept_screen
+from ui.displays.choice import (
+    ScreenId,
+    beside,
+    found_again,
+    in_order,
+    keep_screen,
+    kept_screen,
+    repeats,
+)
 
 LAPTOP = ScreenId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
 EPSON = ScreenId("HDMI-1", "X4ZP1", "EPSON", "PJ", 1920, 0, 1920, 1200)
@@ -125,13 +132,14 @@ def test_the_choice_is_remembered_on_this_computer() -> None:
     ],
 )
 def test_a_choice_that_cannot_be_read_is_done_without(text: str) -> None:
-    (own_folder() / "projector.json").write_bytes(text.encode(errors="surrogateescape"))
+    kept = f'{{"projector": {text}}}'
+    (own_folder() / "kept.json").write_bytes(kept.encode(errors="surrogateescape"))
 
     assert kept_screen() is None
 
 
 def test_a_computer_that_keeps_nothing_goes_on_without() -> None:
-    (own_folder() / "projector.json").mkdir()
+    (own_folder() / "kept.json").mkdir()
     keep_screen(EPSON)
 
     assert kept_screen() is None
