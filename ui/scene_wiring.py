@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from judging_app.desk.rights import may
 from judging_app.domain.acts import ShowScene
 from judging_app.domain.event import Scene
+from judging_app.present.words.scenes import SCENES
 from ui.announce import announce
 from ui.day import Day
 
@@ -30,4 +31,4 @@ class SceneWiring(QObject):
         if day.is_signed_in and may(day.actor, ShowScene, day.desk.event().phase):
             self._look()
             if self._scene is not before:
-                announce(self._window, f"On the projector: {self._scene.value}")
+                announce(self._window, f"On the projector: {SCENES[self._scene].name}")

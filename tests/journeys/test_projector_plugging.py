@@ -95,7 +95,7 @@ class Venue:
         self.hold.ask_black()
 
     def take(self, scene: Scene) -> None:
-        self.hold.scene_chosen.emit(scene.value)
+        self.hold.scene_chosen.emit(scene)
         self.hold.take_asked.emit()
 
     def take_any(self) -> None:

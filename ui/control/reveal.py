@@ -9,6 +9,7 @@ from ui.control.steps import PlayAlone, StepList
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import add
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.print_row import Printing
 
@@ -76,8 +77,9 @@ class RevealCard(Card):
         self.end.setVisible(panel.is_rehearsal)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Heading("Reveal", 3))
-        for part in (
+        add(
+            self.body,
+            Heading("Reveal", 3),
             self.caution,
             self.state,
             self.confirming,
@@ -88,8 +90,7 @@ class RevealCard(Card):
             self.made,
             self.form,
             self.rehearsed,
-        ):
-            self.body.addWidget(part)
+        )
 
     def _connect(self) -> None:
         self.form.make_asked.connect(self._ask_make)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from judging_app.closed_sets import complete
 from judging_app.desk import (
     ballots,
     conflicts,
@@ -56,12 +57,14 @@ _MOVES: Mapping[BallotMove, type[Act]] = {
     BallotMove.REINSTATE: ReinstateBallot,
     BallotMove.REOPEN: ReopenBallot,
 }
-_CELL_ACTS: Mapping[CellAct, type[Act]] = {
-    CellAct.LEAVE_EARLY: MarkAbsent,
-    CellAct.WITHDRAW: ExcludeTeam,
-    CellAct.DISQUALIFY: ExcludeTeam,
-    CellAct.RESTORE: RestoreTeam,
-}
+_CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
+    {
+        CellAct.LEAVE_EARLY: MarkAbsent,
+        CellAct.WITHDRAW: ExcludeTeam,
+        CellAct.DISQUALIFY: ExcludeTeam,
+        CellAct.RESTORE: RestoreTeam,
+    }
+)
 _EXCLUSIONS = {
     CellAct.WITHDRAW: Exclusion.WITHDRAWN,
     CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,

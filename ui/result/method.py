@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.domain.event import Method
-from judging_app.present.result.methods import method_name
+from judging_app.present.words.methods import method_name
 from ui.result.forms import Form
 from ui.result.wanted import MethodWanted
 from ui.widgets.form import column, radio
@@ -30,7 +30,7 @@ class MethodForm(Form):
         for button in (self.by_ballot, self.by_criterion):
             self._group.addButton(button)
             button.toggled.connect(self.changed)
-        self.method.show_choices([Choice(one.value, method_name(one)) for one in Method])
+        self.method.show_choices([Choice(one.name, method_name(one)) for one in Method])
         self.method.picked.connect(self._show_trims)
         column(self.by_ballot, self.by_criterion, spacing=8, inside=self._trims)
         self._lay(self._hint, self._now, self.method, self._trims)
@@ -39,7 +39,7 @@ class MethodForm(Form):
     @property
     def wanted(self) -> MethodWanted | None:
         """The method that is chosen; `None` if it is the declared one."""
-        method = Method(self.method.key)
+        method = Method[self.method.key]
         by_criterion = method is Method.TRIMMED and self.by_criterion.isChecked()
         chosen = MethodWanted(method, by_criterion)
         return None if chosen == self._declared else chosen
@@ -57,12 +57,12 @@ class MethodForm(Form):
             self.clear()
 
     def clear(self) -> None:
-        """Start again at the method that is declared."""
-        self.method.choose(self._declared.method.value)
+        """Begin anew, at the method that is declared."""
+        self.method.choose(self._declared.method.name)
         is_by_criterion = self._declared.trims_by_criterion
         (self.by_criterion if is_by_criterion else self.by_ballot).setChecked(True)
         self._show_trims()
 
     def _show_trims(self) -> None:
-        self._trims.setVisible(Method(self.method.key) is Method.TRIMMED)
+        self._trims.setVisible(Method[self.method.key] is Method.TRIMMED)
         self.changed.emit()

@@ -1,10 +1,11 @@
 """Asks for a screen's own paper, and says what became of it."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
 from ui.widgets.buttons import PlainButton
+from ui.widgets.form import across, column
 from ui.widgets.labels import Heading, WrappedLabel
 
 
@@ -58,12 +59,6 @@ class PrintHead(QWidget):
         super().__init__(parent)
         self.button = PlainButton(act, icon="printer")
         self.message = WrappedLabel("")
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(Heading(heading), 1)
-        row.addWidget(self.button)
-        body.addLayout(row)
-        body.addWidget(self.message)
+        row = across((Heading(heading), 1), self.button)
+        column(row, self.message, spacing=8, inside=self)
         self.printing = Printing(paper, self.button, self.message)

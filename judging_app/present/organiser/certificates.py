@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from judging_app.domain.event import Event
 from judging_app.domain.ids import TeamId
@@ -17,7 +17,7 @@ LAST_WINNING_PLACE = 3
 """Teams in this place or a better one are winners, however many share it."""
 
 
-class CertificateKind(Enum):
+class CertificateKind(StrEnum):
     """Whom certificates are for."""
 
     PARTICIPANTS = "participants"

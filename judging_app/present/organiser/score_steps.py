@@ -11,9 +11,8 @@ from judging_app.domain.ids import JudgeId
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.numbers import readable, shown
-from judging_app.present.result.method_definitions import short_definition
-from judging_app.present.result.methods import score_text
 from judging_app.present.result.standings import StandingRow, StandingsView
+from judging_app.present.words.methods import score_text, short_definition
 from judging_app.tally.outcome import IN_POINTS
 from judging_app.tally.totals import total
 from judging_app.words import counted, ordinal

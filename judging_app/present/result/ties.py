@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from types import MappingProxyType
 
 from judging_app.domain.ids import TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.present.numbers import exact, shown
+from judging_app.present.words.tie_rules import RULE_WORDS
 from judging_app.tally.ties import Level, Tie, TieStep
 from judging_app.words import counted, listed, ordinal
 
@@ -32,27 +32,16 @@ def step_text(setup: Setup, step: TieStep) -> str:
 
 def rule_text(rubric: Rubric, tie_break: TieBreak) -> str:
     """A rule within a sentence: "head to head", "the criterion Impact"."""
+    words = RULE_WORDS[tie_break.rule].in_sentence
     if tie_break.rule is TieRule.NAMED_CRITERION:
-        return f"the criterion {_title(rubric.criterion(tie_break.criterion))}"
-    return _RULES[tie_break.rule]
+        return f"{words} {_title(rubric.criterion(tie_break.criterion))}"
+    return words
 
 
 _ENDS = (".”", "!”", "?”")
 """A quoted reason that is a sentence already."""
 
 Names = Mapping[TeamId, str]
-
-_RULES: Mapping[TieRule, str] = MappingProxyType(
-    {
-        TieRule.CRITERIA_IN_ORDER: "the criteria in the rubric’s order",
-        TieRule.HEAD_TO_HEAD: "head to head",
-        TieRule.FIRST_PLACES: "first places",
-        TieRule.HIGHEST_BALLOT: "the highest ballot",
-        TieRule.SMALLEST_SPREAD: "the smallest spread from best to worst ballot",
-        TieRule.PANEL: "the panel’s decision",
-        TieRule.JOINT: "the event’s rules",
-    }
-)
 
 
 def _tie_text(setup: Setup, tie: Tie) -> str:

@@ -197,7 +197,7 @@ def test_a_conflict_can_be_declared_as_long_as_it_matters(
 def test_the_card_of_a_team_that_withdrew_is_closed_in_words(ballot: Ballot) -> None:
     card = scorecard(SCORING, SETUP, ballot, Beside(exclusion=Exclusion.WITHDRAWN))
 
-    assert card.state == "withdrawn"
+    assert card.state.look == "withdrawn"
     assert card.notice == (
         "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case the "
         "host puts the team back."
@@ -208,7 +208,7 @@ def test_the_card_of_a_team_that_withdrew_is_closed_in_words(ballot: Ballot) -> 
 def test_the_card_of_a_disqualified_team_stays_open_and_says_that_nobody_waits_for_it() -> None:
     card = scorecard(SCORING, SETUP, WHOLE, Beside(exclusion=Exclusion.DISQUALIFIED))
 
-    assert card.state == "draft"
+    assert card.state.look == "draft"
     assert card.notice.startswith("This team is disqualified, so this ballot isn’t needed.")
     assert card.is_open
     assert card.can_submit
@@ -235,7 +235,7 @@ def test_a_submitted_ballot_of_a_team_that_is_out_says_both(
     submitted = replace(WHOLE, state=BallotState.SUBMITTED)
     card = scorecard(SCORING, SETUP, submitted, Beside(exclusion=exclusion))
 
-    assert card.state == "submitted"
+    assert card.state.look == "submitted"
     assert card.notice.startswith(said)
 
 

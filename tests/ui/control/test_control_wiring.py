@@ -17,6 +17,7 @@ from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.present.control.reveal import DROPPED, NOT_READY, RevealWanted
+from judging_app.present.words.scenes import OFFERED, SCENES
 from tests.desk.small_event import (
     HERON,
     LANTERN,
@@ -25,7 +26,6 @@ from tests.desk.small_event import (
     bring_to,
     submit_all,
 )
-from ui import keys
 from ui.control import control as host_projector_module
 from ui.control.control import HostProjector
 from ui.control.control_wiring import ProjectorWiring
@@ -38,7 +38,7 @@ from ui.wall.projector import Projector
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-SCENE_KEYS = {scene: Qt.Key(ord(letter)) for scene, letter in keys.SCENE_LETTERS.items()}
+SCENE_KEYS = {scene: Qt.Key(ord(SCENES[scene].letter)) for scene in OFFERED}
 """Qt calls a letter's key by its code."""
 NAMES = ("Lantern", "Perch", "Heron")
 
@@ -336,7 +336,7 @@ def test_a_double_press_tells_one_step(at_once: Hold) -> None:
     at_once.press(Key.Key_PageDown)
     at_once.press(Key.Key_PageDown)
 
-    assert at_once.screen.is_pausing
+    assert at_once.screen._once.isActive()
     assert at_once.revealed == 1
 
 
@@ -347,7 +347,7 @@ def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed
         assert closed.screen.take.text() == "Announce the next step"
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
-        assert closed.screen.panes.program.heading.text() == "Rehearsal: reveal"
+        assert closed.screen.panes.program.heading.text() == "Rehearsal: Reveal"
     assert closed.day.desk.programme().rehearsed_at is not None
     assert (closed.scene, closed.revealed) == (Scene.HOLDING, 0)
 

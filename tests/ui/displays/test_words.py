@@ -47,7 +47,7 @@ def test_the_size_is_in_the_screens_own_pixels() -> None:
         "3840 × 2160 at 200%"
     )
     assert screen_size(replace(EPSON, width=1536, height=864, percent=125)) == (
-        "1920 × 1080 at 125 %"
+        "1920 × 1080 at 125%"
     )
 
 

@@ -22,6 +22,7 @@ from judging_app.present.judge.desk import Around, judge_desk
 from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.revisit import revisit_text
 from judging_app.present.judge.take_away import take_away
+from judging_app.present.words.states import phase_state
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, findings, told
 from ui import theme
 from ui.judge.card import Scorecard
@@ -62,7 +63,7 @@ CONFLICT = Conflict(ME, TeamId("T0"), f"I employ {LONG}.")
 BESIDE = Beside(
     marks=own_scores(SETUP.rubric, SETUP.teams, OTHERS),
     revisit=revisit_text(SETUP, OTHERS),
-    undo_text=f"Undo: last change for Team {LONG}",
+    undo_text=f"Undo: last change to Team {LONG}",
 )
 
 
@@ -132,7 +133,7 @@ def test_everything_of_a_judges_can_be_named_reached_read_and_hit(
     shell.add_screen("screen", screen)
     shell.show_event(SCORING.title)
     shell.show_signed_in(LONG, "Judge")
-    shell.show_phase("scoring")
+    shell.show_phase(phase_state(Phase.SCORING))
     shell.show_entries((ShellEntry("screen", Part.ON_THE_DAY, "Your teams", "users"),))
     shell.show_screen("screen")
     shell.resize(LAPTOP)

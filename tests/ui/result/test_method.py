@@ -62,7 +62,7 @@ def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: Decis
     can_be_declared = {}
     for at in range(box.count()):
         pick(part.method.method, box.itemText(at))
-        can_be_declared[Method(part.method.method.key)] = part.act.isEnabled()
+        can_be_declared[Method[part.method.method.key]] = part.act.isEnabled()
 
     assert can_be_declared == {method: method is not Method.MEAN for method in Method}
 
@@ -139,7 +139,7 @@ def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
     pick(part.method.method, "Median")
     window.day.changed.emit(None)
 
-    assert part.method.method.key == Method.MEDIAN.value
+    assert part.method.method.key == Method.MEDIAN.name
     assert part.tie_breaks.rows.fields[HEAD_TO_HEAD].text() == "1"
 
 
