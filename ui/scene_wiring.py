@@ -23,7 +23,7 @@ class SceneWiring(QObject):
         self._scene = self._day.desk.programme().scene
 
     def _follow(self, _changed: object) -> None:
-        from judging_app.desk.rights import may  # noqa: PLC0415 - the names need none of it
+        from judging_app.desk.rights import may  # noqa: PLC0415 - the desk comes after the names
         from judging_app.domain.acts import ShowScene  # noqa: PLC0415 - as above
 
         before, day = self._scene, self._day

@@ -135,6 +135,8 @@ class Shell(QMainWindow):
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody."""
         self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
+        if name:
+            self._close_event.hide()  # first: the window would grow to hold both
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
         self._close_event.setVisible(self._has_event and not name)

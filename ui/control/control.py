@@ -205,7 +205,7 @@ class HostProjector(QWidget):
         keys_said = (self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
         add(
             outer,
-            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(8, 4, 8, 4)),
+            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(4, 4, 4, 4)),
         )
 
     def _sides(self) -> SideBySide:

@@ -120,7 +120,9 @@ class SignIn(QWidget):
         self._pad.dots.setFocus()
 
     def _take_again(self) -> None:
-        """The wait is over: say so, and take a PIN."""
+        """The wait is over: say so, and take a PIN, unless somebody has gone on since."""
+        if not self._pad.isVisible():
+            return
         self._refusal.setText("You can try again now.")
         announce(self, self._refusal.text())
         self._pad.setEnabled(True)

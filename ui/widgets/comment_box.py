@@ -71,6 +71,7 @@ class CommentBox(QWidget):
     def set_open(self, *, is_open: bool) -> None:
         """Let the comment be written, or only read."""
         self._field.setReadOnly(not is_open)
+        theme.restyle(self._field)
 
     def _begin_pause(self) -> None:
         self._pause.start()

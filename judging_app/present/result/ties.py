@@ -10,7 +10,7 @@ from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.present.numbers import exact, shown
 from judging_app.present.words.tie_rules import RULE_WORDS
 from judging_app.tally.ties import Level, Tie, TieStep
-from judging_app.words import counted, listed, ordinal
+from judging_app.words import capitalised, counted, listed, ordinal
 
 
 def tie_sentences(setup: Setup, ties: Sequence[Tie]) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def step_text(setup: Setup, step: TieStep) -> str:
     """What one rule found about the teams that it was put to, or why it didn't apply."""
     names, rule = _names(setup), rule_text(setup.rubric, step.tie_break)
     if not step.applied:
-        return f"{_capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
+        return f"{capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
     if step.tie_break.rule is TieRule.JOINT:
         return f"By the event’s rules, {_listed(step.teams, names)} stay joint."
     ahead = "no team is ahead" if len(step.split) == 1 else _order(step.split, names)
@@ -180,7 +180,3 @@ def _names(setup: Setup) -> Names:
 
 def _listed(teams: Sequence[TeamId], names: Names) -> str:
     return listed([names[team] for team in teams])
-
-
-def _capitalised(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"

@@ -11,18 +11,15 @@ from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision, Judge
 from judging_app.domain.people import Challenge, Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
+from tests.builders import set_up
 
 IMPACT, COST = CriterionId("impact"), CriterionId("cost")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(TeamId("T1"), "Team Lantern"),),
-    participants=(),
     challenges=(Challenge(ChallengeId("C1"), "Appeals", None, TeamId("T1")),),
-    visits=(),
     rubric=Rubric(
         (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
     ),
