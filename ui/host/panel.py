@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.domain.panel import ConflictDecision
 from judging_app.present.host.panel import ConflictRow, PanelView, shown_pin
-from judging_app.present.words.ballots import DECISION_WORDS, DECISIONS
-from judging_app.words import capitalised
+from judging_app.present.words.ballots import DECISION_BUTTONS, DECISIONS
 from ui import theme
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
@@ -165,7 +164,7 @@ class ConflictsCard(Card):
         self._weigh()
 
     def _button(self, decision: ConflictDecision) -> PlainButton:
-        button = PlainButton(capitalised(DECISION_WORDS[decision]))
+        button = PlainButton(DECISION_BUTTONS[decision])
         button.setProperty("decision", decision.name)
         button.clicked.connect(self._ask)
         return button
