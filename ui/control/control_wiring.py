@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from judging_app.desk import projector, reveal, scoring
 from judging_app.desk.desk import Changed
-from judging_app.desk.host_projector import host_projector, scene_before
+from judging_app.desk.projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsal_room
 from judging_app.desk.rights import may
 from judging_app.domain.acts import ShowScene

@@ -4,7 +4,7 @@ import pytest
 
 from judging_app.desk import decisions, projector, reveal, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.host_projector import host_projector, reveal_script, scene_before
+from judging_app.desk.projector import host_projector, reveal_script, scene_before
 from judging_app.desk.standings import result_line
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
