@@ -75,7 +75,7 @@ def reopened(path: Path) -> tuple[int, str, str]:
 
 def _seen(desk: Desk) -> str:
     """The room's view; two that read the same are one picture."""
-    return repr(projector.room_view(desk))
+    return repr(projector.shown(desk))
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ from judging_app.present.host.grid import AroundBallots, CellAct
 from judging_app.present.host.lights import projector_light
 from judging_app.present.host.undo import undo_words
 from ui.day import Day
-from ui.displays.displays import Screens
+from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
 from ui.host.copies_wiring import CopiesWiring
 from ui.host.desk import HostDesk
@@ -81,11 +81,11 @@ class HostWiring(PageWiring):
         screen: HostDesk,
         *,
         copies: CopiesWiring,
-        room: Projector,
-        displays: Screens,
+        window: Projector,
+        displays: Displays,
     ) -> None:
         super().__init__(parent)
-        self._day, self._screen, self._room = day, screen, room
+        self._day, self._screen, self._window = day, screen, window
         self._copies, self._displays = copies, displays
         self._clock = ClockWiring(self, day, screen.clock)
         self._run_order = RunOrderWiring(self, day, screen.run_order)
@@ -105,7 +105,7 @@ class HostWiring(PageWiring):
         day = self._day
         if day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
-            self._screen.clock.set_motion_reduced(self._room.is_motion_reduced)
+            self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
             self._run_order.refresh()
