@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -100,7 +101,7 @@ class ProjectorWiring(PageWiring):
     def _take(self) -> None:
         if self._view is None:
             return
-        match self._view.next.kind:
+        match kind := self._view.next.kind:
             case NextKind.STEP:
                 self._tell(self._view.reveal.told + 1)
             case NextKind.SCENE:
@@ -109,6 +110,8 @@ class ProjectorWiring(PageWiring):
                 self._black_rehearsal()
             case NextKind.END:
                 self._end_rehearsal()
+            case _:
+                assert_never(kind)
 
     def _go_back(self) -> None:
         if self._view is None:
