@@ -57,7 +57,7 @@ class Lights(QWidget):
     def show_lights(self, rows: Sequence[Light]) -> None:
         """Show these lights; one that was there stays under the keyboard, and its panel open."""
         for light in rows:
-            self._tell(light)
+            self._announce(light)
         before = self._buttons
         self._buttons = {light.key: before.get(light.key) or self._made(light) for light in rows}
         for light in rows:
@@ -82,16 +82,16 @@ class Lights(QWidget):
 
     def _made(self, light: Light) -> "LightButton":
         button = LightButton(light)
-        button.pressed_for.connect(self._turn)
+        button.pressed_for.connect(self._open_or_close)
         return button
 
-    def _tell(self, light: Light) -> None:
+    def _announce(self, light: Light) -> None:
         """Say aloud what has got worse."""
         shown = self._buttons.get(light.key)
         if shown and light.state is not LightState.GOOD and light.text != shown.light.text:
             announce(self, spoken(light), is_urgent=light.state is LightState.LOSS)
 
-    def _turn(self, key: str) -> None:
+    def _open_or_close(self, key: str) -> None:
         """Open what to do about a light, or close it again."""
         if key == self._open_key:
             self._close()

@@ -221,12 +221,11 @@ class ResultWiring(PageWiring):
         part.show_offer(offered, _why_not(offered, phase))
 
     def _decide(self, wanted: Wanted, reason: str) -> None:
-        desk, actor = self._day.desk, self._day.actor
-        if not self._day.act(lambda: record_wanted(desk, actor, wanted, reason)):
+        if not self._day.act(record_wanted, wanted, reason):
             self._screen.decisions.clear()
 
     def _take_back(self, line: DecisionLine, reason: str) -> None:
-        self._day.act(lambda: take_back(self._day.desk, self._day.actor, line, reason))
+        self._day.act(take_back, line, reason)
 
     def _compare(self, method: str) -> None:
         self._compared = Method[method]

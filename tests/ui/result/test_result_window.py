@@ -88,7 +88,7 @@ def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
 ) -> None:
     window.day.enter(HOST)
     while_open = _entries(window)
-    window.day.act(lambda: scoring.close_scoring(window.day.desk, HOST))
+    window.day.do(lambda: scoring.close_scoring(window.day.desk, HOST))
     qapp.processEvents()
 
     assert while_open == ["Host’s desk", "Projector"]
