@@ -1,6 +1,7 @@
 """Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
 
 from datetime import UTC, datetime
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -105,7 +106,7 @@ class ProjectorWiring(PageWiring):
     def _take(self) -> None:
         if self._view is None:
             return
-        match self._view.next.kind:
+        match kind := self._view.next.kind:
             case NextKind.STEP:
                 self._announce_to(self._view.reveal.told + 1)
             case NextKind.SCENE:
@@ -114,6 +115,8 @@ class ProjectorWiring(PageWiring):
                 self._black_rehearsal()
             case NextKind.END:
                 self._end_rehearsal()
+            case _:
+                assert_never(kind)
 
     def _go_back(self) -> None:
         if self._view is None:

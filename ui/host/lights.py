@@ -1,6 +1,7 @@
 """The lights at the head of the host's desk; each opens what to do about it, in the page itself."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -113,11 +114,16 @@ class Lights(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key == self._open_key)
 
-    def _pass_on(self, act: object) -> None:
-        if act is LightAct.COPY_NOW:
-            self.copy_asked.emit()
-        elif act is LightAct.CHOOSE_PLACE:
-            self.place_asked.emit()
+    def _pass_on(self, act: LightAct) -> None:
+        match act:
+            case LightAct.COPY_NOW:
+                self.copy_asked.emit()
+            case LightAct.CHOOSE_PLACE:
+                self.place_asked.emit()
+            case LightAct.NONE:
+                pass
+            case _:
+                assert_never(act)
 
 
 class LightButton(CardButton):
