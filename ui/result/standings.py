@@ -29,7 +29,7 @@ COLUMNS: Sequence[Column[StandingRow]] = (
     Column("Place", lambda row: row.place_text, side=RIGHT),
     Column("Team", lambda row: row.team),
     Column("Score", lambda row: row.score_text, side=RIGHT),
-    Column("Exactly", lambda row: row.exact_text, side=RIGHT),
+    Column("Exact", lambda row: row.exact_text, side=RIGHT),
     Column("Ballots", lambda row: row.ballots_text),
 )
 _TEAM = 1

@@ -113,7 +113,7 @@ def test_no_two_states_say_the_same() -> None:
         (ProjectorState(Standing.FULL, EPSON), "Projector on “EPSON EB-2250U”", "good"),
         (
             ProjectorState(Standing.FULL, EPSON, is_waiting=True),
-            "Projector on “EPSON EB-2250U”: holding slide slide slide",
+            "Projector on “EPSON EB-2250U”: holding slide",
             "good",
         ),
         (
