@@ -11,7 +11,7 @@ from judging_app.domain.ids import CriterionId
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 
 COMMANDS = (
-    *("demo", "new", "standings", "explain", "checks", "agreement", "ballots"),
+    *("demo", "new", "standings", "explain", "check", "checks", "agreement", "ballots"),
     *("certificates", "score-sheets", "copy", "verify", "pins"),
 )
 

@@ -11,6 +11,7 @@ from judging_app.desk import (
     panel,
     run_order,
     scoring,
+    settings,
     sheets,
     sign_in,
     undo,
@@ -63,6 +64,9 @@ _CELL_ACTS: Mapping[CellAct, type[Act]] = {
     CellAct.DISQUALIFY: ExcludeTeam,
     CellAct.RESTORE: RestoreTeam,
 }
+_LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
+"""When something about the settings can still be changed before the next act."""
+
 _EXCLUSIONS = {
     CellAct.WITHDRAW: Exclusion.WITHDRAWN,
     CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
@@ -212,6 +216,7 @@ class HostWiring(PageWiring):
             may_publish=may(actor, Publish, phase),
             moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
             around=self._around(phase),
+            findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
         )
 
     def _around(self, phase: Phase) -> AroundBallots:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from judging_app.desk import standings
+from judging_app.desk.decisions import exclusions
 from judging_app.desk.result_questions import (
     agreement,
     checks,
@@ -207,6 +208,7 @@ class ResultWiring(PageWiring):
             self._teams(),
             [Choice(judge.id, f"{judge.name} ({judge.id})") for judge in desk.setup().judges],
             [Choice(one.id, sectioned_title(one)) for one in rubric.judged],
+            {one.team: one.exclusion.value for one in exclusions(desk)},
         )
         offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
         if Kind.AGREED in offered:

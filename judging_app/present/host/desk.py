@@ -1,15 +1,17 @@
 """What the host sees of the judging: who owes what, and the next act of the day; no score."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from judging_app.domain.ballots import Ballot, BallotMove
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.planning.settings_check import Finding
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
+from judging_app.present.settings import desk_notes
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
 
@@ -33,7 +35,10 @@ class LockedRow:
 
 @dataclass(frozen=True, slots=True)
 class ActView:
-    """The main act: its words, what is in its way by name, and what it asks for."""
+    """The main act: its words, what is in its way by name, and what it asks for.
+
+    `notes` are what somebody should look at first; they hinder nothing.
+    """
 
     act: HostAct
     text: str
@@ -41,6 +46,7 @@ class ActView:
     blockers: tuple[str, ...]
     question: str
     asks_reason: bool
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +77,12 @@ def host_desk_view(
     may_publish: bool = False,
     moves: Collection[BallotMove] = tuple(BallotMove),
     around: AroundBallots | None = None,
+    findings: Sequence[Finding] = (),
 ) -> HostDeskView:
     """Everything that the host needs, from ballots whose scores are not looked at.
 
     `moves` and the `may_...` are what the role of whoever is signed in allows; `steps_left` are
-    those of the reveal that are still to be announced.
+    those of the reveal that are still to be announced. `findings` are those of the settings.
     """
     grid = ballot_grid(
         setup,
@@ -95,7 +102,10 @@ def host_desk_view(
         rows=grid.rows,
         reconciliation=found.text,
         owed=found.to_come,
-        main_act=_main_act(event.phase, setup, waits, steps_left, allowed),
+        main_act=replace(
+            _main_act(event.phase, setup, waits, steps_left, allowed),
+            notes=desk_notes(findings, event.phase),
+        ),
         can_reopen=event.phase is Phase.CLOSED and may_reopen,
         locked_out=tuple(
             LockedRow(row.key, row.name)
