@@ -23,12 +23,14 @@ from judging_app.desk.events import create_event
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
+from judging_app.domain.look import NO_LOOK
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
-from judging_app.export.papers import write_certificates, write_score_sheets
+from judging_app.export.papers import write_paper
 from judging_app.intake.sample import read_sample
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import CertificateKind, certificates
+from judging_app.present.organiser.papers import Certificates, PaperJob, ScoreSheets
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
 from ui.day import Day
@@ -262,11 +264,14 @@ def take_papers(folder: Path) -> None:
     event, setup, given = sample.event, sample.intake.setup, sample.intake.ballots
     record = "Record 7K2M-QX3F-9B4T-HW6C"
     rows = certificates(CertificateKind.PARTICIPANTS, event, setup, record=record)
-    write_certificates(rows, folder, "certificate", is_single_file=True)
-    write_score_sheets(by_judge(event, setup, given, record=record), folder, "sheet-by-judge")
-    write_score_sheets(by_team(event, setup, given, record=record), folder, "sheet-by-team")
-    write_score_sheets(blank(event, setup, record=record), folder, "sheet-blank")
-    for name in ("certificate", "sheet-by-judge", "sheet-by-team", "sheet-blank"):
+    jobs = (
+        PaperJob(Certificates(rows, NO_LOOK), "certificate"),
+        PaperJob(ScoreSheets(by_judge(event, setup, given, record=record)), "sheet-by-judge"),
+        PaperJob(ScoreSheets(by_team(event, setup, given, record=record)), "sheet-by-team"),
+        PaperJob(ScoreSheets(blank(event, setup, record=record)), "sheet-blank"),
+    )
+    for job in jobs:
+        write_paper(job, folder)
         subprocess.run(  # noqa: S603 - our own file
             [
                 pdftoppm,
@@ -274,8 +279,8 @@ def take_papers(folder: Path) -> None:
                 "70",
                 "-png",
                 "-singlefile",
-                f"{folder}/{name}.pdf",
-                str(GALLERY / f"paper-{name}"),
+                f"{folder}/{job.stem}.pdf",
+                str(GALLERY / f"paper-{job.stem}"),
             ],
             check=True,
         )

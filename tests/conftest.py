@@ -1,4 +1,4 @@
-"""What every test needs: no screen but one made up, a computer of its own, one application."""
+"""How the tests are run, and what every one needs: a made-up screen and a computer of its own."""
 
 import os
 import sys
@@ -10,25 +10,84 @@ import pytest
 
 pytest_plugins = ("tests.desk.small_event",)
 
-SCREENS = Path(__file__).with_name("screens.json")
+TESTS = Path(__file__).parent
+SCREENS = TESTS / "screens.json"
 """The host's screen and a projector beside it, for the offscreen platform."""
+
+NOT_QUICK = frozenset({"cli", "event_files", "faults", "journeys", "ui"})
+"""Folders whose tests open windows, or start processes, for the most part."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREENS}")
 
 if sys.dont_write_bytecode:
     # Python is started hundreds of times here, and compiling everything takes the longest of it.
     sys.dont_write_bytecode = False
-    sys.pycache_prefix = str(Path(__file__).parents[1] / ".pytest_cache" / "bytecode")
+    sys.pycache_prefix = str(TESTS.parent / ".pytest_cache" / "bytecode")
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 _COMPUTERS = count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--full", action="store_true", help="try every example and look, and kill 1,000 processes"
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """The offscreen platform says what it has no need of; nothing is wrong then."""
+    from tests import how_many  # noqa: PLC0415 - after it is settled where bytecode goes
+
+    how_many.load_profile(is_full=config.getoption("full"))
+    # The offscreen platform says what it has no need of; nothing is wrong then.
     for request in ("propagateSizeHints", "raise"):
         config.addinivalue_line("qt_log_ignore", f"plugin does not support {request}")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """A few files are tested sooner than further processes would have started."""
+    is_shown = config.option.capture == "no"
+    return 0 if is_shown or any(".py" in words for words in config.args) else None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Load no window where only what is quick is asked for."""
+    is_left_out = config.option.markexpr == "quick" and not _is_quick(collection_path)
+    return True if is_left_out else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what is quick, and leave out what is tried under `--full` alone."""
+    for item in items:
+        if _is_quick(item.path):
+            item.add_marker("quick")
+    if not config.getoption("full"):
+        config.hook.pytest_deselected(items=[one for one in items if _is_for_full(one)])
+        items[:] = [one for one in items if not _is_for_full(one)]
+
+
+def _is_for_full(item: pytest.Item) -> bool:
+    return item.get_closest_marker("full") is not None
+
+
+def _is_quick(path: Path) -> bool:
+    return path.is_relative_to(TESTS) and not NOT_QUICK & {*path.relative_to(TESTS).parts[:1]}
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say which larger counts there are."""
+    from tests import how_many  # noqa: PLC0415 - as above
+
+    if not config.getoption("full"):
+        terminalreporter.write_line(how_many.TOLD)
+
+
+@pytest.fixture(scope="session")
+def is_full(pytestconfig: pytest.Config) -> bool:
+    """Whether the larger counts are asked for."""
+    return bool(pytestconfig.getoption("full"))
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +98,7 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session", autouse=True)
 def _pins_hashed_quickly() -> Iterator[None]:
     """How slowly they really are hashed is asked in `test_sign_in` alone."""
-    from argon2 import PasswordHasher  # noqa: PLC0415 - after it is settled where bytecode goes
+    from argon2 import PasswordHasher  # noqa: PLC0415 - as above
 
     with pytest.MonkeyPatch.context() as patch:
         quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -57,10 +116,9 @@ def _computer_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where this computer remembers things; in no test is there anything yet."""
+    """Where this computer remembers things; at first it is not even there."""
     home = tmp_path_factory.getbasetemp() / f"computer {next(_COMPUTERS)}"
     _move_to(home, monkeypatch)
-    (home / "pitchday").mkdir(parents=True)
     return home / "pitchday"
 
 
@@ -72,7 +130,7 @@ def _move_to(home: Path, patch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _windows(request: pytest.FixtureRequest) -> Iterator[None]:
     """Give every test of the windows the light theme at 100 % text, and delete what it opened."""
-    if "ui" not in request.path.parts and "qtbot" not in request.fixturenames:
+    if not request.path.is_relative_to(TESTS / "ui") and "qtbot" not in request.fixturenames:
         yield
         return
     from PySide6.QtCore import QEvent  # noqa: PLC0415 - the core's tests run without Qt

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from shiboken6 import isValid
 
 from ui import keys, theme
 from ui.keys import Key, Where
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column, swap
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
@@ -81,35 +82,20 @@ class KeyOverlay(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(Heading("Keyboard shortcuts", 2), 1)
-        head.addWidget(self._close)
-        self._card.body.addLayout(head)
-        self._card.body.addWidget(self._scroll, 1)
-        self._scroll.body.addWidget(self._rows)
-        self._scroll.body.addStretch(1)
+        head = across((Heading("Keyboard shortcuts", 2), 1), self._close)
+        add(self._card.body, head, (self._scroll, 1))
+        add(self._scroll.body, self._rows, 1)
         theme.follow(self._card.setMaximumWidth, WIDTH)
-        middle = QHBoxLayout(self)
-        middle.setContentsMargins(24, 24, 24, 24)
-        middle.addStretch(1)
-        middle.addWidget(self._card, 1000)
-        middle.addStretch(1)
+        across(1, (self._card, 1000), 1, margins=(24, 24, 24, 24), inside=self)
 
     def _show_rows(self, screen: str) -> None:
-        here, everywhere = keys.keys_of(screen), keys.keys_of(Where.EVERYWHERE.value)
+        here, everywhere = keys.keys_of(screen), keys.keys_of(Where.EVERYWHERE)
         rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        shown = column(spacing=8, inside=rows)
         for title, part in (("On this screen", here), ("On every screen", everywhere)):
-            column.addWidget(PlainLabel(title, "label"))
-            column.addLayout(_grid(part))
-            column.addSpacing(8)
-        self._scroll.body.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
-        rows.show()  # at once, or the overlay would open empty
+            add(shown, PlainLabel(title, "label"), _grid(part))
+            shown.addSpacing(8)
+        self._rows = swap(self._scroll.body, self._rows, rows)
         self._close.setAccessibleDescription(_spoken([*here, *everywhere]))
 
 

@@ -3,19 +3,19 @@
 The overlay of keys lists the same rows, so what it says is what the screens do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from string import ascii_lowercase, ascii_uppercase
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from judging_app.domain.event import Scene
+from judging_app.present.words.scenes import OFFERED, SCENES
 
 
-class Where(Enum):
+class Where(StrEnum):
     """Where a key works: the key by which the window knows the screen."""
 
     EVERYWHERE = "everywhere"
@@ -71,7 +71,7 @@ def bind(
 
 def keys_of(screen: str) -> tuple[Key, ...]:
     """The rows of one screen, by the key that the window knows it by, in the table's order."""
-    return tuple(key for key in TABLE if screen in {place.value for place in key.where})
+    return tuple(key for key in TABLE if screen in key.where)
 
 
 _EVERYWHERE, _SIGN_IN = (Where.EVERYWHERE,), (Where.SIGN_IN,)
@@ -153,29 +153,11 @@ TAKE_NEXT = Key(
     _PROJECTOR, "Page Down", "Show what is next, or announce the next step", ("PgDown",)
 )
 GO_BACK = Key(_PROJECTOR, "Page Up", "Go back one step or to the previous scene", ("PgUp",))
-SCENE_LETTERS: Mapping[Scene, str] = {
-    Scene.RUN_ORDER: "R",
-    Scene.UP_NEXT: "U",
-    Scene.NOW_PITCHING: "N",
-    Scene.CLOCK: "C",
-    Scene.PROGRESS: "J",
-    Scene.STANDINGS: "S",
-    Scene.PEOPLES_CHOICE: "P",
-    Scene.DELIBERATION: "D",
-    Scene.REVEAL: "V",
-    Scene.CORRECTION: "X",
-    Scene.THANK_YOU: "T",
-    Scene.HOLDING: "H",
-    Scene.MESSAGE: "M",
-    Scene.TEST_CARD: "K",
-}
-"""The letter that previews each scene."""
-
 PREVIEW = Key(
     _PROJECTOR,
     "The letter beside a scene",
     "Preview the scene, or remove it from the preview. The audience doesn’t see it yet.",
-    tuple(SCENE_LETTERS.values()),
+    tuple(SCENES[scene].letter for scene in OFFERED),
 )
 LOCK_KEYS = Key(_PROJECTOR, "Ctrl+L", "Lock or unlock everything except Black", ("Ctrl+L",))
 

@@ -147,32 +147,34 @@ def _host_desk(window: "Window") -> Built:
 
 
 def _projector(window: "Window") -> Built:
+    from judging_app.desk.papers import script_job
     from ui.control.control import HostProjector
     from ui.control.control_wiring import ProjectorWiring
-    from ui.control.script_wiring import ScriptWiring
+    from ui.paper_wiring import PaperWiring
 
     screen, day = HostProjector(), window.day
     wiring = ProjectorWiring(window, day, screen, window.projector, window.displays)
-    ScriptWiring(wiring, day, screen.reveal, window.choice)
+    PaperWiring(wiring, day, screen.reveal.printing, window.choice, script_job)
     return Built(wiring, {PROJECTOR: screen})
 
 
 def _result(window: "Window") -> Built:
-    from ui.result.report_wiring import ReportWiring
+    from judging_app.desk.papers import report_job
+    from ui.paper_wiring import PaperWiring
     from ui.result.result import ResultScreen
     from ui.result.result_wiring import ResultWiring
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    ReportWiring(wiring, window.day, screen.head, window.choice)
+    PaperWiring(wiring, window.day, screen.head.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 
 
 def _papers(window: "Window") -> Built:
     from ui.organiser.papers import PapersScreen
-    from ui.organiser.papers_wiring import PapersWiring
+    from ui.organiser.papers_wiring import TITLES, PapersWiring
 
-    screen = PapersScreen()
+    screen = PapersScreen(TITLES)
     return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
 
 

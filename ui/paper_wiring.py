@@ -1,77 +1,101 @@
-"""Wires a screen's own button for one paper: rows from the desk, one file from the worker."""
+"""Wires a button for one paper: rows from the desk, files from the worker, and what was made."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from judging_app.desk.desk import Desk
+from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
-from judging_app.present.organiser.papers import Written, made_text, unprintable_text
+from judging_app.present.organiser.papers import PaperJob, Written, made_text, unprintable_text
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.widgets.print_row import PrintHead
-from ui.worker import Task, Worker
+from ui.widgets.print_row import Printing
+from ui.worker import Progress, Task, Worker
 
 
-class OnePaperWiring(QObject):
+class PaperWiring(QObject):
     """Asks for a folder, makes the paper there, and says what became of it; one at a time.
 
-    `paper` is what it is called; `task` answers with the work for a folder, from rows that are
-    read there and then, or refuses as the desk does.
+    `job` reads what the paper says there and then, or refuses as the desk does.
     """
 
     def __init__(
         self,
         parent: QObject,
         day: Day,
-        head: PrintHead,
+        printing: Printing,
         choice: FileChoice,
-        paper: str,
-        task: Callable[[Path], Task],
+        job: Callable[[Desk, Actor], PaperJob],
     ) -> None:
         super().__init__(parent)
-        self._head, self._choice, self._paper, self._task = head, choice, paper, task
-        self._folder = ""
+        self._day, self._printing, self._choice, self._job = day, printing, choice, job
+        self._made: tuple[PaperJob, Path] | None = None
         self._worker = Worker(self)
-        head.print_asked.connect(self._print)
+        printing.asked.connect(self._print)
         day.actor_changed.connect(self._forget)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
-        self._worker.cancelled.connect(head.clear)
-
-    def stop(self) -> None:
-        """End what is under way; for closing the application."""
-        self._worker.stop()
+        self._worker.cancelled.connect(printing.clear)
 
     def _print(self) -> None:
-        folder = self._choice.folder(f"Folder for the {self._paper}")
+        folder = self._choice.folder(f"Folder for the {self._printing.paper}")
         if folder is None:
             return
         try:
-            task = self._task(folder)
+            job = self._job(self._day.desk, self._day.actor)
         except DeskError as refusal:
-            self._head.show_problem(str(refusal))
+            self._printing.show_problem(str(refusal))
             return
-        self._folder = str(folder)
-        if self._worker.start(task):
-            self._head.show_busy()
+        if self._worker.start(writing(job, folder)):
+            self._made = job, folder
+            self._printing.show_busy()
 
     def _forget(self) -> None:
         """What one person was shown is not for the next; a paper under way is stopped."""
         self._worker.cancel()
-        self._head.clear()
+        self._printing.clear()
 
     def _show_made(self, result: object) -> None:
-        if isinstance(result, Written):
-            said = made_text(len(result.files), result.pages, self._folder)
-            lines = (said, unprintable_text(result.unprintable))
-            self._head.show_made("\n".join(line for line in lines if line))
+        if isinstance(result, Written) and self._made is not None:
+            self._printing.show_made(written_text(*self._made, result))
 
     def _show_failure(self, error: object) -> None:
-        if isinstance(error, DeskError):
-            self._head.show_problem(str(error))
-            return
-        self._head.show_problem(
-            f"The {self._paper} could not be made, and nothing was saved. Try again."
-        )
+        self._printing.show_problem(failure_text(error, self._printing.paper))
+        raise_bug(error)
+
+
+def writing(job: PaperJob, folder: Path) -> Task:
+    """The work of writing a paper, holding values only: a thread may not touch the event."""
+
+    def write(progress: Progress) -> Written:
+        from judging_app.export.papers import write_paper  # noqa: PLC0415 - ReportLab comes late
+
+        return write_paper(job, folder, progress)
+
+    return write
+
+
+def written_text(job: PaperJob, folder: Path, written: Written) -> str:
+    """What was made and where, what to know about it, and what couldn't be printed."""
+    made = made_text(len(written.files), written.pages, str(folder))
+    said = (made, job.caution, unprintable_text(written.unprintable))
+    return "\n".join(text for text in said if text)
+
+
+def failure_text(error: object, paper: str) -> str:
+    """Why a paper wasn't made: the refusal's own sentence, or an apology for a bug."""
+    if isinstance(error, DeskError):
+        return str(error)
+    return f"The {paper} could not be made, and nothing was saved. Try again."
+
+
+def raise_bug(error: object) -> None:
+    """Hand what nobody foresaw to the one door for it; a refusal was told already.
+
+    Raises:
+        Exception: the bug.
+    """
+    if not isinstance(error, DeskError):
         raise error if isinstance(error, Exception) else RuntimeError(str(error))

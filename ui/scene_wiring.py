@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk.rights import may
 from judging_app.domain.acts import ShowScene
 from judging_app.domain.event import Scene
+from judging_app.present.words.scenes import SCENES
 from ui.announce import announce
 from ui.day import Day
 
@@ -26,8 +26,10 @@ class SceneWiring(QObject):
         self._scene = self._day.desk.programme().scene
 
     def _follow(self, _changed: object) -> None:
+        from judging_app.desk.rights import may  # noqa: PLC0415 - the desk comes after the names
+
         before, day = self._scene, self._day
         if day.is_signed_in and may(day.actor, ShowScene, day.desk.event().phase):
             self._look()
             if self._scene is not before:
-                announce(self._window, f"On the projector: {self._scene.value}")
+                announce(self._window, f"On the projector: {SCENES[self._scene].name}")

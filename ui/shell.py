@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.present.words.states import State
 from ui import keys, roles, theme
 from ui.announce import SAYS_SAVED, announce
 from ui.key_overlay import KeyOverlay
@@ -32,7 +33,7 @@ RAIL_WIDTH = 216
 RAIL_MARGIN = 14
 
 
-class Part(Enum):
+class Part(StrEnum):
     """The three parts of a pitch day."""
 
     BEFORE = "Before"
@@ -134,6 +135,8 @@ class Shell(QMainWindow):
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody."""
         self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
+        if name:
+            self._close_event.hide()  # first: the window would grow to hold both
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
         self._close_event.setVisible(self._has_event and not name)
@@ -168,15 +171,11 @@ class Shell(QMainWindow):
         self._lock_choice.setToolTip(f"<p>{spoken}</p>")
         self._lock_choice.setVisible(bool(text))
 
-    def show_phase(self, phase: str) -> None:
-        """Light the phase's light, by the phase's own word; empty hides it."""
-        self._phase.setVisible(bool(phase))
-        if phase:
-            self._phase.show_state(phase)
-
-    def show_note(self, text: str) -> None:
-        """Say something lasting at the right of the lights, such as the last copy."""
-        self._note.setText(text)
+    def show_phase(self, phase: State | None) -> None:
+        """Light the phase's light; none hides it."""
+        self._phase.setVisible(phase is not None)
+        if phase is not None:
+            self._phase.show_state(phase.look, phase.words)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Bring what Tab has come to into view, from wherever it came."""
@@ -234,11 +233,9 @@ class Shell(QMainWindow):
     def _build_lights(self) -> QWidget:
         lights, line = _bar("lights")
         self._saved, self._phase = StateBadge("saved"), StateBadge("setting up")
-        self._note = PlainLabel(kind="quiet")
         line.addWidget(self._saved)
         line.addWidget(self._phase)
         line.addStretch(1)
-        line.addWidget(self._note)
         for button, asked in (
             (
                 PlainButton("Smaller text", kind="quiet", icon="a-arrow-down"),
@@ -278,7 +275,7 @@ class Shell(QMainWindow):
     def _add_part(self, part: Part, entries: Sequence[ShellEntry]) -> None:
         if not entries:
             return
-        label = PlainLabel(part.value, "label")
+        label = PlainLabel(part, "label")
         label.setContentsMargins(8, 12, 8, 4)
         self._rail.body.addWidget(label)
         for entry in entries:

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.roles import Actor
 from judging_app.present.start.sign_in import sign_in_rows
+from judging_app.present.words.event import ROLE_WORDS
+from judging_app.present.words.states import phase_state
+from judging_app.words import capitalised
 from ui.after_paint import AfterPaint
 from ui.copied import Copied
 from ui.day import Day
@@ -156,7 +159,7 @@ class Window(Shell):
         self._fault = ""
         self._clear_message()
         self.show_event(desk.event().title)
-        self.show_phase(desk.event().phase.value)
+        self.show_phase(phase_state(desk.event().phase))
         AfterPaint(self._stack, self._begin_event)
 
     def _begin_event(self) -> None:
@@ -182,7 +185,7 @@ class Window(Shell):
         self._fault = ""
         self._clear_message()
         self.show_event("")
-        self.show_phase("")
+        self.show_phase(None)
         self.show_saved("")
         if not self._is_closing:
             self._show_page(START)
@@ -197,7 +200,7 @@ class Window(Shell):
             return
         actor = self.day.actor
         self._clear_message()
-        self.show_signed_in(self._name(actor), actor.role.value.capitalize())
+        self.show_signed_in(self._name(actor), capitalised(ROLE_WORDS[actor.role]))
         self._offered = offered(actor, self.day.desk.event().phase)
         self.show_entries(self._offered)
         self._go_to(self._offered[0].key)
@@ -247,7 +250,7 @@ class Window(Shell):
     def _show_changed(self, _changed: object) -> None:
         phase = self.day.desk.event().phase
         self._clear_message()
-        self.show_phase(phase.value)
+        self.show_phase(phase_state(phase))
         if self.day.is_signed_in:
             self._offer(offered(self.day.actor, phase))
 

@@ -87,7 +87,7 @@ def _running(
     if kind not in BY_PARTS:
         return ()
     if parts is None:
-        raise ValueError(f"a reveal {kind.value} needs the result in parts")
+        raise ValueError(f"a reveal {kind.name} needs the result in parts")
     if not teams:
         return ()
     is_numbered = kind is RevealKind.BY_JUDGE and not names_judges

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from types import MappingProxyType
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Phase, Scene
 from judging_app.errors import DeskError
 
@@ -46,7 +46,7 @@ _TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
 _ASIDE = SceneRule(_ALWAYS, Scene.HOLDING, Scene.HOLDING)
 """A scene beside the day's own order; from it, the key leads back to where that begins."""
 
-SCENES: Mapping[Scene, SceneRule] = MappingProxyType(
+SCENES: Mapping[Scene, SceneRule] = complete(
     {
         Scene.HOLDING: SceneRule(_ALWAYS, Scene.RUN_ORDER, Scene.RUN_ORDER),
         Scene.RUN_ORDER: SceneRule(
@@ -109,9 +109,7 @@ def check_scene(scene: Scene, phase: Phase, ready: frozenset[Need]) -> None:
     rule = SCENES[scene]
     if phase not in rule.phases:
         when = " or ".join(WHILE[one] for one in Phase if one in rule.phases)
-        raise DeskError(
-            f"“{scene.value.capitalize()}” can be shown only while {when}. Choose another scene."
-        )
+        raise DeskError(f"This scene can be shown only while {when}. Choose another scene.")
     for need in Need:
         if need in rule.needs - ready:
             raise DeskError(_LACKING[need])
@@ -137,7 +135,7 @@ def _is_next(rule: SceneRule, phase: Phase, ready: frozenset[Need]) -> bool:
     return phase in rule.phases and (rule.is_waited_for or rule.needs <= ready)
 
 
-WHILE: Mapping[Phase, str] = MappingProxyType(
+WHILE: Mapping[Phase, str] = complete(
     {
         Phase.SETTING_UP: "the event is being set up",
         Phase.SCORING: "scoring is open",
@@ -147,7 +145,7 @@ WHILE: Mapping[Phase, str] = MappingProxyType(
 )
 """When something can be done, or can't: "while scoring is open"."""
 
-_LACKING: Mapping[Need, str] = MappingProxyType(
+_LACKING: Mapping[Need, str] = complete(
     {
         Need.RUN_ORDER: "There is no run order yet. Set it by hand, or draw it by lot.",
         Need.NEXT_TEAM: "Every team has pitched, so there is no next team. Choose another scene.",

@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from judging_app.cli.typed_values import COMMANDS, day, event_file, folder, places, tie_breaks
+from judging_app.cli.typed_values import (
+    COMMANDS,
+    TIE_BREAKS,
+    day,
+    event_file,
+    folder,
+    places,
+    tie_breaks,
+)
 from judging_app.domain.event import Audience, Method
 from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.words import capitalised
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -198,9 +207,8 @@ def _new(commands: "Commands") -> None:
         type=tie_breaks,
         default=(),
         metavar="LIST",
-        help="how ties are settled, in this order, separated by commas: criteria, "
-        "criterion:CODE, head-to-head, first-places, highest-ballot, smallest-spread, "
-        "panel, joint (default: tied teams are joint)",
+        help=f"how ties are settled, in this order, separated by commas: {TIE_BREAKS} (default: "
+        "tied teams are joint)",
     )
 
 
@@ -323,8 +331,8 @@ def _certificates(commands: "Commands") -> None:
     parser.add_argument(
         "--for",
         dest="kind",
-        choices=tuple(kind.value for kind in CertificateKind),
-        default=CertificateKind.PARTICIPANTS.value,
+        choices=tuple(CertificateKind),
+        default=CertificateKind.PARTICIPANTS,
         help="who they are for (default: %(default)s)",
     )
     parser.add_argument(
@@ -412,7 +420,7 @@ def _command(commands: "Commands", name: str, does: str, more: str) -> Parser:
     return commands.add_parser(
         name,
         help=does,
-        description=f"{does[0].upper()}{does[1:]}. {more}",
+        description=f"{capitalised(does)}. {more}",
         epilog=_NO_PIN,
         allow_abbrev=False,
     )

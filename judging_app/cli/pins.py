@@ -52,7 +52,7 @@ def print_once(setup: Setup, given: Mapping[Actor, str]) -> None:
 
 def code(holder: Actor) -> str:
     """What to type for someone: a judge's code, or the role."""
-    return holder.judge or holder.role.value
+    return holder.judge or holder.key
 
 
 def _give(desk: Desk, holders: Sequence[Actor], given: dict[Actor, str]) -> None:

@@ -16,8 +16,9 @@ from judging_app.errors import NotAllowedError
 from judging_app.present.formats import STANDINGS
 from judging_app.present.numbers import for_programs
 from judging_app.present.organiser.verification import record_text
-from judging_app.present.result.methods import METHOD_WORDS, refusing_by_name
 from judging_app.present.result.standings import StandingRow, StandingsView
+from judging_app.present.words.event import AUDIENCE_WORDS
+from judging_app.present.words.methods import METHOD_WORDS, refusing_by_name
 
 KEYS = (
     *("place", "tied", "team", "score", "exact", "ballots", "expected", "remark"),
@@ -83,9 +84,9 @@ def print_table(shown: StandingsView) -> None:
 
 
 def _headline(shown: StandingsView) -> str:
-    method = METHOD_WORDS[shown.method]
+    method, audience = METHOD_WORDS[shown.method], AUDIENCE_WORDS[shown.audience]
     scores = method.unit or f"scores out {shown.full_total_text}"
-    return f"Standings by {method.in_sentence}, for the {shown.audience.value} ({scores})"
+    return f"Standings by {method.in_sentence}, for the {audience} ({scores})"
 
 
 def print_foot(desk: Desk, audience: Audience) -> None:

@@ -5,31 +5,22 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from judging_app.present.words.tie_rules import RULE_WORDS
 
 COMMANDS = (
     *("demo", "new", "standings", "explain", "check", "checks", "agreement", "ballots"),
     *("certificates", "score-sheets", "copy", "verify", "pins"),
 )
 
-CRITERION = "criterion:"
-"""Written before the code of the criterion that a tie-break names."""
+_RULES: Mapping[str, TieRule] = {words.typed: rule for rule, words in RULE_WORDS.items()}
+_CRITERION = RULE_WORDS[TieRule.NAMED_CRITERION].typed
+"""Stands before the code of the criterion that a tie-break names."""
 
-TIE_BREAKS: Mapping[str, TieRule] = MappingProxyType(
-    {
-        "criteria": TieRule.CRITERIA_IN_ORDER,
-        "head-to-head": TieRule.HEAD_TO_HEAD,
-        "first-places": TieRule.FIRST_PLACES,
-        "highest-ballot": TieRule.HIGHEST_BALLOT,
-        "smallest-spread": TieRule.SMALLEST_SPREAD,
-        "panel": TieRule.PANEL,
-        "joint": TieRule.JOINT,
-    }
-)
-"""What to type for each rule that needs no criterion."""
+TIE_BREAKS = ", ".join(f"{word}CODE" if word == _CRITERION else word for word in _RULES)
+"""What to type for each rule."""
 
 
 def event_file(text: str) -> Path:
@@ -84,14 +75,13 @@ def tie_breaks(text: str) -> tuple[DeclaredTieBreak, ...]:
 
 
 def _tie_break(word: str) -> DeclaredTieBreak:
-    if word.startswith(CRITERION) and word != CRITERION:
-        return DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId(word[len(CRITERION) :]))
-    if word not in TIE_BREAKS:
+    if word.startswith(_CRITERION) and word != _CRITERION:
+        return DeclaredTieBreak(TieRule.NAMED_CRITERION, CriterionId(word[len(_CRITERION) :]))
+    if word not in _RULES or word == _CRITERION:
         raise argparse.ArgumentTypeError(
-            f"“{word}” isn’t a tie-break. Write one or more of {', '.join(TIE_BREAKS)} and "
-            f"{CRITERION}CODE, separated by commas"
+            f"“{word}” isn’t a tie-break. Write one or more of {TIE_BREAKS}, separated by commas"
         )
-    return DeclaredTieBreak(TIE_BREAKS[word])
+    return DeclaredTieBreak(_RULES[word])
 
 
 def places(text: str) -> int:

@@ -29,7 +29,7 @@ from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.present.act_words import MOVE_WORDS
+from judging_app.present.words.ballots import MOVE_WORDS
 from judging_app.store import ballot_rows, decision_rows, sheet_rows
 from judging_app.store.submissions import submitting_digests
 

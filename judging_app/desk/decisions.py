@@ -41,6 +41,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
+from judging_app.present.words.ballots import EXCLUSION_WORDS
 from judging_app.store import ballot_rows, decision_rows, programme_rows
 
 
@@ -92,7 +93,7 @@ def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason
     """
     with desk.doing(actor, ExcludeTeam, subjects.team(team)) as doing:
         _check_team(desk, team)
-        said = _reason(reason, f"mark a team {exclusion.value}")
+        said = _reason(reason, f"mark a team {EXCLUSION_WORDS[exclusion]}")
         doing.record(ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
         _take_back_reveal(desk, doing)
     return doing.changed

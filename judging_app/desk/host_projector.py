@@ -14,7 +14,7 @@ from judging_app.domain import subjects
 from judging_app.domain.acts import AmendResult, PlanReveal, ShowScene, act_name
 from judging_app.domain.event import Board, Scene
 from judging_app.domain.ids import AwardId
-from judging_app.domain.roles import Actor, Role
+from judging_app.domain.roles import SCORER, Actor
 from judging_app.errors import DeskError, MethodError
 from judging_app.present.control.control import (
     HoldOnRoom,
@@ -97,7 +97,7 @@ def _stand(desk: Desk, actor: Actor) -> RevealStand:
         names=_names(desk),
         plan=plan,
         is_dropped=plan is None and _was_planned(desk),
-        seconds=tuple(row for row in rows if row.key not in (actor.key, Role.SCORER.value)),
+        seconds=tuple(row for row in rows if row.key not in (actor.key, SCORER.key)),
         everyone={row.key: row.name for row in rows},
         # It is for before the reveal; working both methods out anew would hold up every step.
         caution="" if programme.revealed else standings.caution(desk, actor),

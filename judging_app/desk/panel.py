@@ -12,7 +12,7 @@ from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.names import remark, same_name, tidy, tidy_name
 from judging_app.domain.panel import Judge
-from judging_app.domain.roles import Actor, Role
+from judging_app.domain.roles import PIN_DIGITS, Actor, Role
 from judging_app.errors import DeskError, UnknownError
 
 
@@ -45,7 +45,7 @@ def add_judge(
             )
         given = pin or pins.new_pin()
         if not pins.is_pin(given):
-            raise DeskError(f"A PIN has {pins.DIGITS} digits from 0 to 9. Choose another.")
+            raise DeskError(f"A PIN has {PIN_DIGITS} digits from 0 to 9. Choose another.")
         doing.record(AddJudge(judge))
         doing.record(SetPin(Actor(Role.JUDGE, judge.id), pins.pin_hash(given)))
     return WalkIn(judge, given, doing.changed)

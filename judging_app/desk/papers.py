@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import partial
 
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
@@ -44,14 +44,14 @@ from judging_app.present.organiser.score_sheets import by_judge, by_team
 from judging_app.present.organiser.script import script_stem
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.decisions import DecisionLine
-from judging_app.present.result.methods import refusing_by_name
 from judging_app.present.result.standings import StandingsView
 from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
+from judging_app.present.words.methods import refusing_by_name
 from judging_app.store import event_rows
 from judging_app.words import counted
 
 
-class SheetOrder(Enum):
+class SheetOrder(StrEnum):
     """How score sheets are put together."""
 
     JUDGE = "judge"
@@ -207,13 +207,13 @@ def certificates_job(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJo
 
 def sheets_job(desk: Desk, actor: Actor, by: SheetOrder) -> PaperJob:
     """The filled score sheets."""
-    stem = sheets_stem(desk.event().title, by.value, is_blank=False)
+    stem = sheets_stem(desk.event().title, by, is_blank=False)
     return PaperJob(ScoreSheets(sheet_rows(desk, actor, by)), stem, mark=_mark(desk))
 
 
 def blank_sheets_job(desk: Desk, actor: Actor, by: SheetOrder = SheetOrder.JUDGE) -> PaperJob:
     """The blank score sheets."""
-    stem = sheets_stem(desk.event().title, by.value, is_blank=True)
+    stem = sheets_stem(desk.event().title, by, is_blank=True)
     return PaperJob(ScoreSheets(blank_sheet_rows(desk, actor, by)), stem)
 
 
@@ -252,7 +252,7 @@ OFFERED = (
         for kind in CertificateKind
         if kind is not CertificateKind.ALL
     ),
-    *(OfferedPaper(sheets_title(by.value), partial(sheets_job, by=by)) for by in SheetOrder),
+    *(OfferedPaper(sheets_title(by), partial(sheets_job, by=by)) for by in SheetOrder),
     OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job),
     OfferedPaper(REPORT_TITLE, report_job),
 )

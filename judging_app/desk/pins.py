@@ -5,7 +5,7 @@ import secrets
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-DIGITS = 6
+from judging_app.domain.roles import PIN_DIGITS
 
 _HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 """At least OWASP ASVS 5.0, appendix C (argon2id, 46 MiB); some 0.2 s a try on a laptop."""
@@ -14,8 +14,8 @@ _RUNS = "01234567890 09876543210"
 
 
 def new_pin() -> str:
-    """Six random digits; runs like 345678 and repeats like 222222 or 121212 are not given."""
-    while is_weak(pin := "".join(secrets.choice("0123456789") for _ in range(DIGITS))):
+    """Random digits; runs like 345678 and repeats like 222222 or 121212 are not given."""
+    while is_weak(pin := "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))):
         pass
     return pin
 
@@ -27,7 +27,7 @@ def is_weak(pin: str) -> bool:
 
 def is_pin(text: str) -> bool:
     """Whether `text` is six ASCII digits."""
-    return len(text) == DIGITS and text.isascii() and text.isdigit()
+    return len(text) == PIN_DIGITS and text.isascii() and text.isdigit()
 
 
 def pin_hash(pin: str) -> str:

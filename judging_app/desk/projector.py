@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from judging_app.ceremony.scenes import Need, check_scene
+from judging_app.closed_sets import complete
 from judging_app.desk import clock, reveal
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import look
@@ -64,14 +65,16 @@ def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
     """What scenes need and have just now; `message` is one about to be shown."""
     programme = desk.programme()
     awards = decision_rows.awards(desk.file.db)
-    met = {
-        Need.RUN_ORDER: bool(clock.slots(desk)),
-        Need.NEXT_TEAM: clock.next_team(desk) is not None,
-        Need.PEOPLES_CHOICE: any(award.kind is AwardKind.PEOPLE for award in awards),
-        Need.CONFIRMED_REVEAL: bool(programme.confirmed_by),
-        Need.SECOND_EDITION: len(editions(desk)) > 1,
-        Need.MESSAGE_TEXT: bool(programme.message if message is None else message),
-    }
+    met = complete(
+        {
+            Need.RUN_ORDER: bool(clock.slots(desk)),
+            Need.NEXT_TEAM: clock.next_team(desk) is not None,
+            Need.PEOPLES_CHOICE: any(award.kind is AwardKind.PEOPLE for award in awards),
+            Need.CONFIRMED_REVEAL: bool(programme.confirmed_by),
+            Need.SECOND_EDITION: len(editions(desk)) > 1,
+            Need.MESSAGE_TEXT: bool(programme.message if message is None else message),
+        }
+    )
     return frozenset(need for need, is_met in met.items() if is_met)
 
 

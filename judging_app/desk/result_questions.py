@@ -23,11 +23,11 @@ from judging_app.present.result.agreement import AgreementView, agreement_view
 from judging_app.present.result.awards import AwardRow, award_rows
 from judging_app.present.result.checks import ChecksView, checks_view
 from judging_app.present.result.decisions import TOLD_FROM, DecisionLine, decision_lines
-from judging_app.present.result.methods import refusing_by_name
 from judging_app.present.result.points import PointsRow, points_rows
 from judging_app.present.result.reach import ReachRow, reach_rows
 from judging_app.present.result.spread import SpreadView, spread_view
 from judging_app.present.result.why import WhyView, why_view
+from judging_app.present.words.methods import refusing_by_name
 from judging_app.store import decision_rows
 from judging_app.store.bodies import act_of
 from judging_app.tally.agreement import agreement as agreement_of

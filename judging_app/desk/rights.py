@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from judging_app.ceremony.scenes import WHILE
+from judging_app.closed_sets import complete
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -59,7 +60,8 @@ from judging_app.domain.acts import (
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import NotAllowedError
-from judging_app.present.act_words import ACT_WORDS
+from judging_app.present.words.acts import ACT_WORDS
+from judging_app.present.words.event import ROLE_WORDS
 from judging_app.words import listed
 
 
@@ -144,16 +146,18 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
 }
 """For each act, the roles that may do it and the phases in which they may."""
 
-SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = {
-    Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS},
-    Sight.ALL_BALLOTS: {Role.ORGANISER: _ALWAYS},
-    Sight.PROGRESS: {Role.ORGANISER: _ALWAYS, Role.HOST: _ALWAYS, Role.SCORER: _ALWAYS},
-    Sight.KEYED_SHEETS: {Role.SCORER: _SCORING},
-    Sight.CALIBRATION: {Role.ORGANISER: _BEFORE, Role.HOST: _BEFORE},
-    Sight.TAKE_AWAY: {Role.JUDGE: _PUBLISHED},
-    Sight.PANEL_RESULT: {Role.ORGANISER: _ALWAYS, Role.HOST: _TOLD},
-    Sight.PUBLIC_RESULT: dict.fromkeys(Role, _ALWAYS),
-}
+SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = complete(
+    {
+        Sight.OWN_BALLOTS: {Role.JUDGE: _ALWAYS},
+        Sight.ALL_BALLOTS: {Role.ORGANISER: _ALWAYS},
+        Sight.PROGRESS: {Role.ORGANISER: _ALWAYS, Role.HOST: _ALWAYS, Role.SCORER: _ALWAYS},
+        Sight.KEYED_SHEETS: {Role.SCORER: _SCORING},
+        Sight.CALIBRATION: {Role.ORGANISER: _BEFORE, Role.HOST: _BEFORE},
+        Sight.TAKE_AWAY: {Role.JUDGE: _PUBLISHED},
+        Sight.PANEL_RESULT: {Role.ORGANISER: _ALWAYS, Role.HOST: _TOLD},
+        Sight.PUBLIC_RESULT: dict.fromkeys(Role, _ALWAYS),
+    }
+)
 """For each thing to see, who may see it and when."""
 
 
@@ -164,11 +168,12 @@ def check_act(actor: Actor, kind: type[Act], phase: Phase) -> None:
         NotAllowedError: saying who may, or when.
     """
     roles, phases = RIGHTS[kind]
+    who, what = ROLE_WORDS[actor.role], ACT_WORDS[kind]
     if actor.role not in roles:
-        allowed = listed([f"the {role.value}" for role in Role if role in roles])
-        raise NotAllowedError(f"The {actor.role.value} can’t {ACT_WORDS[kind]}. Ask {allowed}.")
+        allowed = listed([f"the {ROLE_WORDS[role]}" for role in Role if role in roles])
+        raise NotAllowedError(f"The {who} can’t {what}. Ask {allowed}.")
     if phase not in phases:
-        raise NotAllowedError(f"Nobody can {ACT_WORDS[kind]} while {WHILE[phase]}.")
+        raise NotAllowedError(f"Nobody can {what} while {WHILE[phase]}.")
 
 
 def may(actor: Actor, kind: type[Act], phase: Phase) -> bool:
@@ -190,18 +195,20 @@ def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:
     """
     if not may_see(actor, sight, phase):
         raise NotAllowedError(
-            f"The {actor.role.value} can’t see {_SIGHT_WORDS[sight]} while {WHILE[phase]}. Ask the "
-            "organiser."
+            f"The {ROLE_WORDS[actor.role]} can’t see {_SIGHT_WORDS[sight]} while {WHILE[phase]}. "
+            "Ask the organiser."
         )
 
 
-_SIGHT_WORDS: Mapping[Sight, str] = {
-    Sight.OWN_BALLOTS: "their own ballots",
-    Sight.ALL_BALLOTS: "all ballots with their scores",
-    Sight.PROGRESS: "who has scored whom",
-    Sight.KEYED_SHEETS: "what was typed in from paper sheets",
-    Sight.CALIBRATION: "the scores of the sample pitch",
-    Sight.TAKE_AWAY: "their own scores beside the panel’s",
-    Sight.PANEL_RESULT: "the result as the panel sees it",
-    Sight.PUBLIC_RESULT: "the result as the public sees it",
-}
+_SIGHT_WORDS: Mapping[Sight, str] = complete(
+    {
+        Sight.OWN_BALLOTS: "their own ballots",
+        Sight.ALL_BALLOTS: "all ballots with their scores",
+        Sight.PROGRESS: "who has scored whom",
+        Sight.KEYED_SHEETS: "what was typed in from paper sheets",
+        Sight.CALIBRATION: "the scores of the sample pitch",
+        Sight.TAKE_AWAY: "their own scores beside the panel’s",
+        Sight.PANEL_RESULT: "the result as the panel sees it",
+        Sight.PUBLIC_RESULT: "the result as the public sees it",
+    }
+)

@@ -25,7 +25,8 @@ from judging_app.domain.reconciliation import (
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
-from judging_app.present.host.reconciliation import PART_WORDS
+from judging_app.present.words.ballots import PART_WORDS
+from judging_app.present.words.event import PHASE_WORDS
 from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
 from judging_app.words import counted, listed
 
@@ -105,7 +106,9 @@ def _move(
     with desk.doing(actor, type(act)) as doing:
         phase = desk.event().phase
         if to not in PHASE_MOVES[phase]:
-            raise DeskError(f"An event can’t change from “{phase.value}” to “{to.value}”.")
+            raise DeskError(
+                f"An event can’t change from “{PHASE_WORDS[phase]}” to “{PHASE_WORDS[to]}”."
+            )
         said = remark(reason)
         if check:
             check(desk, said)

@@ -7,7 +7,7 @@ from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects
 from judging_app.domain.acts import ReleaseLockOut, SetPin, SignIn, SignOut, TrySignIn
 from judging_app.domain.lock_out import FREE_TRIES, remaining_s
-from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
+from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
 from judging_app.store import sign_in_rows
 from judging_app.words import counted
@@ -58,7 +58,7 @@ def set_pin(desk: Desk, actor: Actor, holder: Actor, pin: str) -> Changed:
     """
     with desk.doing(actor, SetPin, subjects.sign_in(holder)) as doing:
         if not pins.is_pin(pin):
-            raise DeskError(f"A PIN has {pins.DIGITS} digits from 0 to 9. Choose another.")
+            raise DeskError(f"A PIN has {PIN_DIGITS} digits from 0 to 9. Choose another.")
         if holder not in everyone(desk):
             raise UnknownError(f"There is no judge “{holder.judge}” in this event. Check the code.")
         doing.record(SetPin(holder, pins.pin_hash(pin)))

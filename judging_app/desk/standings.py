@@ -18,8 +18,8 @@ from judging_app.present.result.editions import (
     edition_line,
 )
 from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
-from judging_app.present.result.methods import refusal_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
+from judging_app.present.words.methods import METHOD_WORDS, refusal_text
 from judging_app.store import event_rows, programme_rows
 from judging_app.tally.result import Result, plain_result
 from judging_app.tally.ties import settlement
@@ -68,8 +68,8 @@ def view(
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
-            f"The public sees only the event’s method, {event.method.value}. Choose that method, "
-            "or ask for the panel’s view."
+            f"The public sees only {METHOD_WORDS[event.method].in_sentence}, the event’s method. "
+            "Choose that method, or ask for the panel’s view."
         )
     return _public_view(desk, result.result_by(desk))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.errors import (
@@ -38,20 +39,22 @@ class BallotMove(Enum):
 
 _OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
 
-BALLOT_MOVES: Mapping[BallotMove, tuple[frozenset[BallotState], BallotState]] = {
-    BallotMove.SCORE: (_OPEN, BallotState.DRAFT),
-    BallotMove.SUBMIT: (_OPEN, BallotState.SUBMITTED),
-    BallotMove.REOPEN: (frozenset({BallotState.SUBMITTED}), BallotState.DRAFT),
-    BallotMove.RECUSE: (
-        _OPEN | {BallotState.SUBMITTED, BallotState.ABSENT},
-        BallotState.RECUSED,
-    ),
-    BallotMove.MARK_ABSENT: (_OPEN, BallotState.ABSENT),
-    BallotMove.REINSTATE: (
-        frozenset({BallotState.RECUSED, BallotState.ABSENT}),
-        BallotState.NOT_STARTED,
-    ),
-}
+BALLOT_MOVES: Mapping[BallotMove, tuple[frozenset[BallotState], BallotState]] = complete(
+    {
+        BallotMove.SCORE: (_OPEN, BallotState.DRAFT),
+        BallotMove.SUBMIT: (_OPEN, BallotState.SUBMITTED),
+        BallotMove.REOPEN: (frozenset({BallotState.SUBMITTED}), BallotState.DRAFT),
+        BallotMove.RECUSE: (
+            _OPEN | {BallotState.SUBMITTED, BallotState.ABSENT},
+            BallotState.RECUSED,
+        ),
+        BallotMove.MARK_ABSENT: (_OPEN, BallotState.ABSENT),
+        BallotMove.REINSTATE: (
+            frozenset({BallotState.RECUSED, BallotState.ABSENT}),
+            BallotState.NOT_STARTED,
+        ),
+    }
+)
 """Every legal move: the states that it can start from, and the one that it leads to."""
 
 
@@ -132,24 +135,27 @@ class Ballot:
                 "comment for the team. Write one, then submit."
             )
         if self.scores and self.state not in _HOLDS_SCORES:
-            raise BallotStateError(f"A ballot that is {self.state.value} can’t have scores.")
+            raise BallotStateError("Only a draft and a submitted ballot can have scores.")
 
 
 _HOLDS_SCORES = frozenset({BallotState.DRAFT, BallotState.SUBMITTED})
 
-_REFUSALS: Mapping[BallotState, str] = {
-    BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to undo.",
-    BallotState.DRAFT: "This ballot is still a draft. Submit it first.",
-    BallotState.SUBMITTED: (
-        "This ballot is submitted. Ask the organiser to reopen it, then change it."
-    ),
-    BallotState.RECUSED: (
-        "This judge is recused from this team. Ask the organiser to let the judge score it again."
-    ),
-    BallotState.ABSENT: (
-        "This judge is marked absent for this team. Ask the host to let the judge score it again."
-    ),
-}
+_REFUSALS: Mapping[BallotState, str] = complete(
+    {
+        BallotState.NOT_STARTED: "This ballot is not started, so there is nothing to undo.",
+        BallotState.DRAFT: "This ballot is still a draft. Submit it first.",
+        BallotState.SUBMITTED: (
+            "This ballot is submitted. Ask the organiser to reopen it, then change it."
+        ),
+        BallotState.RECUSED: (
+            "This judge doesn’t score this team. Ask the organiser to let the judge score it again."
+        ),
+        BallotState.ABSENT: (
+            "This judge is marked absent for this team. Ask the host to let the judge score it "
+            "again."
+        ),
+    }
+)
 
 
 def ballot_key(ballot: Ballot) -> tuple[JudgeId, TeamId]:

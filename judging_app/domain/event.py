@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from judging_app.closed_sets import complete
+
 
 class Phase(Enum):
     """How far the day has got."""
@@ -15,12 +17,14 @@ class Phase(Enum):
     PUBLISHED = "published"
 
 
-PHASE_MOVES: Mapping[Phase, frozenset[Phase]] = {
-    Phase.SETTING_UP: frozenset({Phase.SCORING}),
-    Phase.SCORING: frozenset({Phase.CLOSED}),
-    Phase.CLOSED: frozenset({Phase.SCORING, Phase.PUBLISHED}),
-    Phase.PUBLISHED: frozenset({Phase.CLOSED}),
-}
+PHASE_MOVES: Mapping[Phase, frozenset[Phase]] = complete(
+    {
+        Phase.SETTING_UP: frozenset({Phase.SCORING}),
+        Phase.SCORING: frozenset({Phase.CLOSED}),
+        Phase.CLOSED: frozenset({Phase.SCORING, Phase.PUBLISHED}),
+        Phase.PUBLISHED: frozenset({Phase.CLOSED}),
+    }
+)
 """Every legal change of phase.
 
 Scoring may be reopened until the result is published; a published result goes back to closed only

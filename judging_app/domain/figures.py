@@ -63,7 +63,7 @@ def _plain(text: str) -> str:
 
 
 _TWO_WAYS = re.compile(r"[+-]? ?[1-9][0-9]{0,2},[0-9]{3}", re.ASCII)
-"""A comma before three digits, which stands for thousands here and for a decimal point there."""
+"""A comma before three digits, which means thousands here and a decimal point there."""
 
 _IN_DIGITS = "isn’t a number. Write it in the digits 0 to 9 alone, such as 7 or 7.5."
 

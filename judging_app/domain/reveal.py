@@ -28,7 +28,7 @@ class StepKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RunningPlace:
-    """Where a team stands after the parts added so far; `None` while nothing of it is in."""
+    """A team's place after the parts added so far; `None` while nothing of it is in."""
 
     team: TeamId
     place: int | None
@@ -40,7 +40,7 @@ class RevealStep:
     """One press of the key.
 
     `RUNNING` adds `part` (a criterion, a judge, a sector: its title) and holds the standings so
-    far, best first. `PLACE` tells a place with every team that shares it. `AWARD` names an
+    far, best first. `PLACE` announces a place with every team that shares it. `AWARD` names an
     award, and `WINNER` the teams that get it.
     """
 

@@ -15,6 +15,10 @@ class Role(Enum):
     JUDGE = "judge"
 
 
+PIN_DIGITS = 6
+"""How many digits a PIN has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Someone who signs in with a PIN of their own."""

@@ -254,7 +254,7 @@ class Rubric:
 
 
 def rubric_code(rubric: Rubric) -> str:
-    """The short code of everything that a rubric says, so that two can be told apart on paper."""
+    """The short code of everything that a rubric says, so that two can be compared on paper."""
     content = canonical(
         [[f"{key}={value}" for key, value in asdict(c).items()] for c in rubric.criteria]
     )

@@ -60,8 +60,8 @@ class TieBreak:
             self._check_decision()
         elif self.order or self.reason:
             raise MethodError(
-                f"A tie-break by {self.rule.value} needs no order and no reason. Leave them out, "
-                "or let the panel decide."
+                "Only the panel’s decision needs an order and a reason. Leave them out, or let the "
+                "panel decide."
             )
 
     def _check_decision(self) -> None:

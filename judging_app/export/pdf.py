@@ -39,7 +39,7 @@ class Paper:
 class About:
     """What a document says about itself to the software that opens it.
 
-    `mark` stands across every page too: "DRAFT"; empty on a paper that may go out.
+    `mark` is printed across every page too: "DRAFT"; empty on a paper that may go out.
     """
 
     title: str

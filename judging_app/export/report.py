@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
 from itertools import groupby
 
 from judging_app.export.fonts import (
     STRONG_FACE,
     TEXT_FACE,
-    load_faces,
     printable,
-    unprintable,
     width,
     wrapped,
 )
-from judging_app.export.pdf import QUIET, About, Paper, open_canvas
+from judging_app.export.pdf import QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
-from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
+from judging_app.export.sheet import GRID, LEFT, RIGHT, Head, Sheet, Text, printed
 from judging_app.present.organiser.report import CriterionRow, Place, Report, Uncounted
 from judging_app.present.result.checks import CheckRow
 
@@ -51,16 +49,8 @@ class _Row:
 
 def report(rows: Report, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The report as one file, the same bytes from run to run."""
-    progress(0, 1)
-    load_faces()
-    target = BytesIO()
     about = About(f"{rows.title} of {rows.event}", rows.event, rows.title, mark)
-    canvas = open_canvas(target, PAGE_SIZE, about)
-    sheet = _laid_out(rows)
-    draw(canvas, sheet)
-    canvas.save()
-    progress(1, 1)
-    return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
+    return printed([partial(_laid_out, rows)], about, _texts(rows), progress=progress)
 
 
 def _laid_out(rows: Report) -> Sheet:

@@ -1,7 +1,7 @@
 """Draws score sheets, filled or blank: A4 upright, any number of them in one file."""
 
 from collections.abc import Sequence
-from io import BytesIO
+from functools import partial
 from math import ceil
 
 from judging_app.errors import OutputError
@@ -9,15 +9,13 @@ from judging_app.export.blank_sheets import lay_out_blank
 from judging_app.export.fonts import (
     STRONG_FACE,
     TEXT_FACE,
-    load_faces,
     printable,
-    unprintable,
     width,
     wrapped,
 )
-from judging_app.export.pdf import QUIET, About, Paper, open_canvas
+from judging_app.export.pdf import QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
-from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
+from judging_app.export.sheet import GRID, LEFT, RIGHT, Head, Sheet, Text, printed
 from judging_app.present.organiser.blank_sheets import BlankSheet
 from judging_app.present.organiser.papers import AnySheet
 from judging_app.present.organiser.score_sheets import (
@@ -55,20 +53,10 @@ def score_sheets(
         raise OutputError(
             "There are no score sheets to print. Add teams and judges, or choose another paper."
         )
-    load_faces()
-    target = BytesIO()
     event = sheets[0].event
     about = About(f"Score sheets of {event}", event, "Score sheets", mark)
-    canvas = open_canvas(target, PAGE_SIZE, about)
-    pages = 0
-    for done, sheet in enumerate(sheets):
-        progress(done, len(sheets))
-        laid_out = _lay_out(sheet)
-        draw(canvas, laid_out)
-        pages += len(laid_out.pages)
-    canvas.save()
-    progress(len(sheets), len(sheets))
-    return Paper(target.getvalue(), pages, unprintable(_texts(sheets)))
+    lay_outs = [partial(_lay_out, sheet) for sheet in sheets]
+    return printed(lay_outs, about, _texts(sheets), progress=progress)
 
 
 def _lay_out(sheet: AnySheet) -> Sheet:

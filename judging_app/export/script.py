@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from enum import Enum
-from io import BytesIO
+from functools import partial
 
 from reportlab.lib.pagesizes import A4, letter
 
@@ -10,14 +10,22 @@ from judging_app.errors import OutputError
 from judging_app.export.fonts import (
     STRONG_FACE,
     TEXT_FACE,
-    load_faces,
     printable,
-    unprintable,
     wrapped,
 )
-from judging_app.export.pdf import INK, QUIET, About, Paper, open_canvas
+from judging_app.export.pdf import INK, QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
-from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Box, Head, Sheet, Text, draw
+from judging_app.export.sheet import (
+    GRID,
+    LEFT,
+    PAGE_SIZE,
+    RIGHT,
+    Box,
+    Head,
+    Sheet,
+    Text,
+    printed,
+)
 from judging_app.present.organiser.script import Script, ScriptRow
 
 SHEET_ID = "SCRIPT"
@@ -56,17 +64,9 @@ def script(
     """
     if not rows.rows:
         raise OutputError("There is no script to print. Prepare the reveal first.")
-    progress(0, 1)
-    load_faces()
-    target = BytesIO()
-    canvas = open_canvas(
-        target, page.value, About(f"{rows.title}, {rows.event}", rows.event, "", mark)
-    )
-    sheet = _laid_out(rows, page)
-    draw(canvas, sheet)
-    canvas.save()
-    progress(1, 1)
-    return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
+    about = About(f"{rows.title}, {rows.event}", rows.event, "", mark)
+    lay_out = partial(_laid_out, rows, page)
+    return printed([lay_out], about, _texts(rows), page_size=page.value, progress=progress)
 
 
 def _laid_out(rows: Script, page: PageSize) -> Sheet:

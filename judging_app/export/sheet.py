@@ -1,15 +1,25 @@
 """Fills A4 pages from top to bottom, and numbers them once their count is known."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.export.accents import draw_line
-from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable, width, wrapped
-from judging_app.export.pdf import HAIRLINE, INK, QUIET
+from judging_app.export.fonts import (
+    STRONG_FACE,
+    TEXT_FACE,
+    load_faces,
+    printable,
+    unprintable,
+    width,
+    wrapped,
+)
+from judging_app.export.pdf import HAIRLINE, INK, QUIET, About, Paper, open_canvas
+from judging_app.export.progress import Progress, unwatched
 
 PAGE_SIZE = A4
 LEFT = 48
@@ -135,7 +145,33 @@ class Sheet:
         self.put(Box(LEFT, self.y, ROOM, 0, weight, colour))
 
 
-def draw(canvas: Canvas, sheet: Sheet) -> None:
+def printed(
+    lay_outs: Sequence[Callable[[], Sheet]],
+    about: About,
+    texts: Iterable[str],
+    *,
+    page_size: tuple[float, float] = PAGE_SIZE,
+    progress: Progress = unwatched,
+) -> Paper:
+    """Sheets in one file, laid out and drawn one after the other.
+
+    Each begins on a new page and counts its own. `texts` are those that the faces may not have.
+    """
+    load_faces()
+    target = BytesIO()
+    canvas = open_canvas(target, page_size, about)
+    pages = 0
+    for done, lay_out in enumerate(lay_outs):
+        progress(done, len(lay_outs))
+        sheet = lay_out()
+        _draw(canvas, sheet)
+        pages += len(sheet.pages)
+    canvas.save()
+    progress(len(lay_outs), len(lay_outs))
+    return Paper(target.getvalue(), pages, unprintable(texts))
+
+
+def _draw(canvas: Canvas, sheet: Sheet) -> None:
     """Draw every page of a finished sheet, each with its number and their count."""
     for number, marks in enumerate(sheet.pages, 1):
         for mark in (*marks, *_foot(sheet.head, number, len(sheet.pages))):

@@ -1,19 +1,17 @@
 """Draws a judge's take-away: one A4 paper, upright, a block for each team."""
 
-from io import BytesIO
+from functools import partial
 
 from judging_app.export.fonts import (
     STRONG_FACE,
     TEXT_FACE,
-    load_faces,
     printable,
-    unprintable,
     width,
     wrapped,
 )
-from judging_app.export.pdf import QUIET, About, Paper, open_canvas
+from judging_app.export.pdf import QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
-from judging_app.export.sheet import GRID, LEFT, PAGE_SIZE, RIGHT, Head, Sheet, Text, draw
+from judging_app.export.sheet import GRID, LEFT, RIGHT, Head, Sheet, Text, printed
 from judging_app.present.judge.take_away import TakeAway, TakeAwayLine, TakeAwayTeam
 
 SHEET_ID = "YOUR-SCORES"
@@ -27,12 +25,11 @@ _ROW, _LINE = 1.5 * GRID, 12.5
 
 def take_away(rows: TakeAway, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The take-away as one file, the same bytes from run to run."""
-    progress(0, 1)
-    load_faces()
-    target = BytesIO()
-    canvas = open_canvas(
-        target, PAGE_SIZE, About(f"{rows.title}, {rows.event}", rows.event, "", mark)
-    )
+    about = About(f"{rows.title}, {rows.event}", rows.event, "", mark)
+    return printed([partial(_laid_out, rows)], about, _texts(rows), progress=progress)
+
+
+def _laid_out(rows: TakeAway) -> Sheet:
     sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, _SUBTITLE, rows.record))
     for sentence in (rows.severity, rows.spread):
         sheet.text(printable(sentence), 11)
@@ -40,10 +37,7 @@ def take_away(rows: TakeAway, *, mark: str = "", progress: Progress = unwatched)
     sheet.text(printable(rows.why), _SMALL, colour=QUIET)
     for team in rows.teams:
         _put_team(sheet, team)
-    draw(canvas, sheet)
-    canvas.save()
-    progress(1, 1)
-    return Paper(target.getvalue(), len(sheet.pages), unprintable(_texts(rows)))
+    return sheet
 
 
 _SUBTITLE = "Your own scores beside the panel’s means"

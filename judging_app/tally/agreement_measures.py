@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import combinations
-from types import MappingProxyType
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ids import TeamId
 from judging_app.errors import MethodError
 from judging_app.tally.complete_panel import CompletePanel
@@ -121,16 +121,18 @@ def intraclass(squares: MeanSquares) -> Mapping[Form, Fraction | None]:
     others = squares.judge_count - 1
     leaning = (squares.judges - error) / squares.team_count
     by_own, by_same = teams - within, teams - error
-    return {
-        Form.OWN_JUDGES_SINGLE: _share(by_own, teams + others * within),
-        Form.ANY_JUDGES_SINGLE: _share(
-            by_same, teams + others * error + squares.judge_count * leaning
-        ),
-        Form.THESE_JUDGES_SINGLE: _share(by_same, teams + others * error),
-        Form.OWN_JUDGES_MEAN: _share(by_own, teams),
-        Form.ANY_JUDGES_MEAN: _share(by_same, teams + leaning),
-        Form.THESE_JUDGES_MEAN: _share(by_same, teams),
-    }
+    return complete(
+        {
+            Form.OWN_JUDGES_SINGLE: _share(by_own, teams + others * within),
+            Form.ANY_JUDGES_SINGLE: _share(
+                by_same, teams + others * error + squares.judge_count * leaning
+            ),
+            Form.THESE_JUDGES_SINGLE: _share(by_same, teams + others * error),
+            Form.OWN_JUDGES_MEAN: _share(by_own, teams),
+            Form.ANY_JUDGES_MEAN: _share(by_same, teams + leaning),
+            Form.THESE_JUDGES_MEAN: _share(by_same, teams),
+        }
+    )
 
 
 def _square(values: Sequence[Fraction]) -> Fraction:
@@ -219,18 +221,16 @@ def _squared_ratios(values: Sequence[Fraction]) -> Fraction:
     )
 
 
-_SCALES: Mapping[Metric, Callable[[Sequence[Fraction]], Mapping[Fraction, Fraction]]] = (
-    MappingProxyType(
-        {
-            Metric.NOMINAL: _as_given,
-            Metric.ORDINAL: _as_ranks,
-            Metric.INTERVAL: _as_given,
-            Metric.RATIO: _not_below_zero,
-        }
-    )
+_SCALES: Mapping[Metric, Callable[[Sequence[Fraction]], Mapping[Fraction, Fraction]]] = complete(
+    {
+        Metric.NOMINAL: _as_given,
+        Metric.ORDINAL: _as_ranks,
+        Metric.INTERVAL: _as_given,
+        Metric.RATIO: _not_below_zero,
+    }
 )
 
-_DIFFERENCES: Mapping[Metric, Callable[[Sequence[Fraction]], Fraction]] = MappingProxyType(
+_DIFFERENCES: Mapping[Metric, Callable[[Sequence[Fraction]], Fraction]] = complete(
     {
         Metric.NOMINAL: _pairs_unequal,
         Metric.ORDINAL: _squared_distances,

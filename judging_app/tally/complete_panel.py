@@ -78,8 +78,8 @@ def _teams(totals: Totals) -> tuple[TeamId, ...]:
 def _refusal(found: Obstacle, totals: Totals) -> str:
     if found is not Obstacle.MISSING_BALLOTS:
         return (
-            f"Agreement can’t be measured with {found.value}. It needs submitted ballots from "
-            "two judges for two teams."
+            "Agreement can’t be measured yet. It needs submitted ballots from two judges for two "
+            "teams."
         )
     everyone = product(_judges(totals), _teams(totals))
     judge, team = next(key for key in everyone if key not in totals)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.errors import MethodError
@@ -59,7 +59,7 @@ def majority(totals: Totals) -> Outcome:
     return Outcome(Method.MAJORITY, scores, order, is_lower_better=True)
 
 
-METHODS: Mapping[Method, Callable[[Totals], Outcome]] = MappingProxyType(
+METHODS: Mapping[Method, Callable[[Totals], Outcome]] = complete(
     {
         Method.MEAN: lambda totals: highest_first(Method.MEAN, mean(totals)),
         Method.ADJUSTED: lambda totals: highest_first(Method.ADJUSTED, adjusted(totals)),

@@ -57,9 +57,8 @@ def penalised(outcome: Outcome, penalties: Mapping[TeamId, Fraction]) -> Outcome
         return outcome
     if outcome.method not in IN_POINTS:
         raise MethodError(
-            f"Team “{min(taken)}” has a penalty in points, but a result by "
-            f"{outcome.method.value} isn’t in points. Use the mean, adjusted, trimmed or median, "
-            "or remove the penalty."
+            f"Team “{min(taken)}” has a penalty in points, but this method’s result isn’t in "
+            "points. Use the mean, adjusted, trimmed or median, or remove the penalty."
         )
     for team, off in sorted(taken.items()):
         if off < 0:
@@ -81,8 +80,8 @@ def with_points(outcome: Outcome, points: Mapping[TeamId, Fraction]) -> Outcome:
         return outcome
     if outcome.method not in IN_POINTS:
         raise MethodError(
-            f"Team “{min(given)}” has points from the organiser, but a result by "
-            f"{outcome.method.value} isn’t in points. Use the mean, adjusted, trimmed or median."
+            f"Team “{min(given)}” has points from the organiser, but this method’s result isn’t in "
+            "points. Use the mean, adjusted, trimmed or median."
         )
     return _moved(outcome, given)
 

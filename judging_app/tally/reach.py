@@ -53,8 +53,8 @@ def reach(basis: Basis) -> tuple[Reach, ...]:
     """
     if basis.method not in OWN_BALLOTS_ONLY:
         raise MethodError(
-            f"By {basis.method.value}, a ballot for one team can move other teams, so their "
-            "possible places can’t be worked out. Use the mean, or wait for the ballots."
+            "By this method, a ballot for one team can move other teams, so their possible places "
+            "can’t be worked out. Use the mean, or wait for the ballots."
         )
     owed = _owed(basis)
     lowest = outcome(_filled(basis, owed, {c.id: c.worst for c in basis.rubric.judged})).scores

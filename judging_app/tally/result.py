@@ -61,7 +61,7 @@ class Result:
         return ((one, scored.get(one.team, one)) for one in self.standings)
 
     def settled_by(self) -> Mapping[TeamId, TieBreak]:
-        """For each team of a tie that was settled, the rule that told it from its neighbours."""
+        """For each team of a tie that was settled, the rule that separated it from others."""
         found: dict[TeamId, TieBreak] = {}
         for tie in self.ties:
             for step in tie.steps:

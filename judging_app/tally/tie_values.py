@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
-from types import MappingProxyType
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ids import TeamId
 from judging_app.domain.rubric import Criterion
 from judging_app.domain.tie_breaks import TieBreak, TieRule
@@ -138,7 +138,7 @@ def _joint(_basis: Basis, _: TieBreak, tied: Sequence[TeamId]) -> Values:
     return dict.fromkeys(tied, ())
 
 
-_FINDERS: Mapping[TieRule, Finder] = MappingProxyType(
+_FINDERS: Mapping[TieRule, Finder] = complete(
     {
         TieRule.CRITERIA_IN_ORDER: _criteria_in_order,
         TieRule.NAMED_CRITERION: _named_criterion,

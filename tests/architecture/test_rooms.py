@@ -7,7 +7,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 UI = ROOT / "ui"
 
-SHOWN = ("judging_app.present", "judging_app.domain", "judging_app.errors", "judging_app.words")
+SHOWN = (
+    *("judging_app.present", "judging_app.domain", "judging_app.errors", "judging_app.words"),
+    "judging_app.closed_sets",
+)
 """What a screen may know of the core: what it shows, and the values that it hands on."""
 
 SAVED = ("judging_app.paths", "judging_app.files")

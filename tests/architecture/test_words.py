@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from judging_app.domain.acts import ACTS
-from judging_app.present.act_words import ACT_WORDS
+from judging_app.present.words.acts import ACT_WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [*sorted((ROOT / "judging_app").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))]

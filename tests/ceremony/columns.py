@@ -4,16 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RunningPlace
 from judging_app.domain.standings import Exclusion, Standing
-
-# A busy machine must never fail a test: no example has a time limit.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 A, B, C, D = (TeamId(name) for name in "ABCD")
 

@@ -74,7 +74,7 @@ def test_a_scene_is_shown_in_its_own_phases_only(scene: Scene, shown_in: set[Pha
 def test_the_refusal_says_when_a_scene_is_for() -> None:
     with pytest.raises(
         DeskError,
-        match="“Reveal” can be shown only while scoring is closed or the result is published",
+        match="This scene can be shown only while scoring is closed or the result is published",
     ):
         check_scene(Scene.REVEAL, Phase.SCORING, EVERYTHING)
 

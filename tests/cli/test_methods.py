@@ -12,7 +12,7 @@ from judging_app.domain.event import Method
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import ORGANISER
 from judging_app.domain.standings import Exclusion
-from judging_app.present.result.methods import METHOD_WORDS
+from judging_app.present.words.methods import METHOD_WORDS
 from tests.cli.small_folder import write_folder
 from tests.cli.typing_words import Type, everything_in
 

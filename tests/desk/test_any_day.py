@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.desk import (
@@ -60,6 +60,7 @@ from tests.desk.small_event import (
     submit_all,
     submit_wholly,
 )
+from tests.how_many import examples
 
 
 class Step:
@@ -323,7 +324,7 @@ def _bring_to(desk: Desk, phase: Phase) -> None:
     scoring.close_scoring(desk, ORGANISER)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(
     has_price=st.booleans(),
     before=st.lists(_any_steps, max_size=4),

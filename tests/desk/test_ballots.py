@@ -24,8 +24,8 @@ from judging_app.errors import (
     NotAllowedError,
     UnknownError,
 )
-from judging_app.present.act_words import MOVE_WORDS
 from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
+from judging_app.present.words.ballots import MOVE_WORDS
 from judging_app.store import ballot_rows, set_up_rows
 from tests.desk.small_event import (
     ADA,

@@ -46,5 +46,5 @@ def test_a_decision_of_the_panel_names_each_team_once(
 def test_what_is_worked_out_takes_no_decision_of_the_panel(
     order: tuple[tuple[TeamId, ...], ...], reason: str
 ) -> None:
-    with pytest.raises(MethodError, match="head to head needs no order"):
+    with pytest.raises(MethodError, match="Only the panel’s decision needs an order"):
         TieBreak(TieRule.HEAD_TO_HEAD, order=order, reason=reason)

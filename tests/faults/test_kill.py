@@ -21,9 +21,7 @@ from judging_app.domain.setup import Setup
 from judging_app.store import ballot_rows, opening
 from judging_app.store.verify import Finding
 from tests.desk.small_event import Clock, bring_to, make_small_event, small_setup
-
-KILLS = int(os.environ.get("PITCHDAY_KILLS", "40"))
-"""How many processes die; 1,000 before a release."""
+from tests.how_many import KILLS, USUAL_KILLS
 
 _LONGEST_LIFE_S = 0.03
 """After the first score was saved; long enough for several more."""
@@ -107,6 +105,12 @@ class Victims:
 
 
 @pytest.fixture(scope="module")
+def kills(*, is_full: bool) -> int:
+    """How many processes die while they save."""
+    return KILLS if is_full else USUAL_KILLS
+
+
+@pytest.fixture(scope="module")
 def victims() -> Iterator[Victims]:
     process = Victims()
     yield process
@@ -114,15 +118,15 @@ def victims() -> Iterator[Victims]:
 
 
 def test_no_saved_score_is_lost_however_often_the_process_is_killed(
-    small_path: Path, victims: Victims
+    small_path: Path, victims: Victims, kills: int
 ) -> None:
     _open_scoring(small_path)
     draw = random.Random(20190315)  # noqa: S311 - a repeatable walk, not a secret
     fell: Counter[str] = Counter()
-    for life in range(0, KILLS, _KILLS_A_FILE):
+    for life in range(0, kills, _KILLS_A_FILE):
         path = Path(shutil.copy(small_path, small_path.with_name(f"life {life}.pitchday")))
         kept: dict[Score, int] = {}
-        for seed in range(life, min(life + _KILLS_A_FILE, KILLS)):
+        for seed in range(life, min(life + _KILLS_A_FILE, kills)):
             death = victims.killed("save", path, seed, draw.uniform(0, _LONGEST_LIFE_S))
             assert death.signal == signal.SIGKILL, death.lines
             is_half = opening.has_half_change(path)
@@ -132,17 +136,17 @@ def test_no_saved_score_is_lost_however_often_the_process_is_killed(
             assert findings == ()
             fell[_where_it_fell(death, kept | death.saved, found, is_half=is_half)] += 1
             kept = found
-    print(f"{KILLS} kills: {dict(sorted(fell.items()))}")  # noqa: T201 - shown by pytest -s
-    assert sum(fell.values()) == KILLS
-    assert KILLS - fell["between two saves"] >= KILLS // 4
+    print(f"{kills} kills: {dict(sorted(fell.items()))}")  # noqa: T201 - shown by pytest -s
+    assert sum(fell.values()) == kills
+    assert kills - fell["between two saves"] >= kills // 4
 
 
 def test_a_new_event_killed_at_any_instant_is_whole_or_not_there(
-    tmp_path: Path, victims: Victims
+    tmp_path: Path, victims: Victims, kills: int
 ) -> None:
     draw = random.Random(20190316)  # noqa: S311 - a repeatable walk, not a secret
     fell: Counter[str] = Counter()
-    for seed in range(KILLS // 4):
+    for seed in range(kills // 4):
         folder = tmp_path / str(seed)
         folder.mkdir()
         path = folder / "new.pitchday"
@@ -155,27 +159,27 @@ def test_a_new_event_killed_at_any_instant_is_whole_or_not_there(
         assert _reopened(path) == ({}, ())
         assert _setup_of(path) == small_setup()
         assert [kept.name for kept in folder.iterdir() if "journal" in kept.name] == []
-    print(f"{KILLS // 4} creations: {dict(sorted(fell.items()))}")  # noqa: T201 - as above
+    print(f"{kills // 4} creations: {dict(sorted(fell.items()))}")  # noqa: T201 - as above
     assert fell["killed"] > 0
 
 
 def test_an_older_file_killed_anywhere_while_it_is_made_anew_loses_nothing(
-    tmp_path: Path, victims: Victims
+    tmp_path: Path, victims: Victims, kills: int
 ) -> None:
     saved = Path(__file__).parents[1] / "event_files" / "version 1.pitchday"
     last = _statements_to_make_anew(tmp_path / "whole.pitchday", saved, victims)
     reference = _reopened(tmp_path / "whole.pitchday")
     fell: Counter[str] = Counter()
-    for kill in range(KILLS):
+    for kill in range(kills):
         path = Path(shutil.copyfile(saved, tmp_path / f"{kill}.pitchday"))
-        death = victims.killed("migrate", path, 1 + kill * (last - 1) // (KILLS - 1), 0)
+        death = victims.killed("migrate", path, 1 + kill * (last - 1) // (kills - 1), 0)
         assert death.signal == signal.SIGKILL, death.lines
         fell["half written" if opening.has_half_change(path) else "not written yet"] += 1
 
         assert _reopened(path) == reference
-    print(f"{KILLS} kills: {dict(sorted(fell.items()))}")  # noqa: T201 - as above
+    print(f"{kills} kills: {dict(sorted(fell.items()))}")  # noqa: T201 - as above
     assert reference[0]
-    assert fell["half written"] >= KILLS // 2
+    assert fell["half written"] >= kills // 2
 
 
 def _statements_to_make_anew(path: Path, saved: Path, victims: Victims) -> int:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.domain.setup import Intake
 from judging_app.errors import IntakeError
 from judging_app.intake.files import FILES
 from judging_app.paths import RESOURCES
+from tests.how_many import examples
 from tests.intake.reading import read_files
 
 _TOKENS = (
@@ -33,7 +34,7 @@ _SAMPLE["rubric.csv"] = (
 )
 _SAMPLE["points.csv"] = b"team,criterion,score\nTeam Lantern,price,38.1\nTeam Perch,price,40\n"
 
-_thorough = settings(max_examples=200, deadline=None)
+_thorough = examples(200)
 
 
 @st.composite

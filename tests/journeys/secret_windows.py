@@ -94,7 +94,8 @@ def event_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def hands(qtbot: QtBot, event_path: Path, tmp_path: Path) -> Hands:
-    """The main window with the day open, and nobody signed in."""
+    """The main window with the day open, nobody signed in, and nothing on the clipboard."""
+    QApplication.clipboard().clear()
     chosen = Chosen(event_path, tmp_path, tmp_path / "papers")
     window = Window(Day(), Projector(is_motion_reduced=True), chosen)
     for one in (window, window.projector):

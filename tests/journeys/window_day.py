@@ -284,7 +284,7 @@ def offers(window: Window, words: str) -> bool:
 
 def is_ready(hold: HostProjector) -> bool:
     """Whether another press would count as one."""
-    return not hold.is_pausing
+    return not hold._once.isActive()
 
 
 def has_told(room: Projector, count: int) -> bool:

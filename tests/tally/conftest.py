@@ -8,16 +8,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.tally.basis import Basis
-
-# A busy machine must never fail a test: no example has a time limit.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "tech-connect"
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.domain.ballots import Ballot, BallotState
@@ -15,6 +15,7 @@ from judging_app.errors import MethodError
 from judging_app.tally.basis import Basis
 from judging_app.tally.reach import reach
 from judging_app.tally.standings import standings_of
+from tests.how_many import examples
 from tests.tally.panels import A, B, C, small_basis
 from tests.tally.strategies import JUDGES, TEAMS, rubrics
 
@@ -139,7 +140,7 @@ def every_end(basis: Basis) -> Iterator[dict[TeamId, int | None]]:
         yield {one.team: one.place for one in standings_of(end)}
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(unfinished())
 def test_the_bounds_are_reached_and_never_passed(basis: Basis) -> None:
     try:

@@ -13,6 +13,7 @@ from judging_app.errors import UnknownError
 from judging_app.tally.running import RunningMean
 from judging_app.tally.standings import standings
 from judging_app.tally.totals import totals
+from tests.how_many import examples
 from tests.tally.conftest import Sample
 from tests.tally.strategies import JUDGES, TEAMS, mixed_rubrics
 
@@ -69,7 +70,7 @@ class AnyDay(RuleBasedStateMachine):
             assert self.running.score(one.team) == one.score
 
 
-AnyDay.TestCase.settings = settings(max_examples=40, stateful_step_count=25)
+AnyDay.TestCase.settings = settings(examples(40), stateful_step_count=25)
 TestTheRunningTallyIsTheFullPass = AnyDay.TestCase
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from shutil import copy
 
@@ -20,30 +21,27 @@ from ui.wall.projector import Projector
 from ui.window import Window
 
 LAPTOP = QSize(1366, 768)
+Made = Callable[[str], DayOnFile]
 MADE: dict[str, Callable[[Path], DayOnFile]] = {
     "sample": sample_day,
     "large": large_day,
     "empty": empty_day,
 }
 LOOKS = [
-    ("sample", "light", 1.0),
-    ("sample", "dark", 1.0),
-    ("sample", "light", 2.0),
-    ("sample", "dark", 2.0),
-    ("empty", "light", 1.0),
-    ("empty", "dark", 1.0),
-    ("empty", "light", 2.0),
-    ("empty", "dark", 2.0),
-    # A theme changes no size, and a size no colour: of the large day two looks say it all.
-    ("large", "light", 1.0),
-    ("large", "dark", 2.0),
+    # A theme changes no size, and a size no colour: two looks say it all.
+    *((day, *look) for day in MADE for look in (("light", 1.0), ("dark", 2.0))),
+    *(
+        pytest.param(day, *look, marks=pytest.mark.full)
+        for day in ("sample", "empty")
+        for look in (("light", 2.0), ("dark", 1.0))
+    ),
 ]
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, DayOnFile]:
-    """Each day's event file, to be copied."""
-    return {name: make(tmp_path_factory.mktemp(name)) for name, make in MADE.items()}
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Each day's event file, made when it is first asked for, to be copied."""
+    return cache(lambda name: MADE[name](tmp_path_factory.mktemp(name)))
 
 
 @contextmanager
@@ -73,13 +71,13 @@ def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
     qapp: QApplication,
     qtbot: QtBot,
     tmp_path: Path,
-    made: dict[str, DayOnFile],
+    made: Made,
     day: str,
     look: str,
     text_scale: float,
 ) -> None:
     theme.apply(qapp, look, text_scale)
-    on_file = made[day]
+    on_file = made(day)
     own = DayOnFile(Path(copy(on_file.path, tmp_path)), on_file.judge)
     found: list[Finding] = []
     seen = 0
@@ -99,13 +97,13 @@ def test_each_screen_listens_to_the_keys_in_the_table_and_to_no_others(
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    made: dict[str, DayOnFile],
+    made: Made,
 ) -> None:
     heard: dict[str, set[Key]] = {}
     asked: list[Key] = []
     monkeypatch.setattr(Key, "is_pressed", lambda key, _event: asked.append(key))
     bound = bindings(monkeypatch)
-    own = DayOnFile(Path(copy(made["sample"].path, tmp_path)), made["sample"].judge)
+    own = DayOnFile(Path(copy(made("sample").path, tmp_path)), made("sample").judge)
     with opened(qtbot) as window:
         for _ in states(window, own):
             settled(qapp)

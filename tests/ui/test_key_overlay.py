@@ -152,7 +152,7 @@ def test_a_screen_reader_hears_every_key_when_it_opens(shell: Shell) -> None:
     close = QApplication.focusWidget()
 
     assert close is not None
-    assert "Ctrl+Enter: Read the ballot back" in close.accessibleDescription()
+    assert "Ctrl+Enter: Check the ballot" in close.accessibleDescription()
 
 
 def test_the_room_never_sees_it(qtbot: QtBot) -> None:

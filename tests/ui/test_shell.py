@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from judging_app.domain.event import Phase
+from judging_app.present.words.states import phase_state
 from ui.shell import EntryButton, Part, Shell, ShellEntry
 from ui.widgets.banner import Banner
 from ui.widgets.scroll import ScrollColumn
@@ -98,10 +100,10 @@ def test_a_message_takes_the_room_that_was_kept_for_it(shell: Shell) -> None:
 
 def test_the_lights_say_what_is_saved_and_in_which_phase_the_day_is(shell: Shell) -> None:
     shell.show_saved("Saved 14:32:07")
-    shell.show_phase("scoring")
+    shell.show_phase(phase_state(Phase.SCORING))
     shown = [one.word for one in shell.findChildren(StateBadge) if one.isVisible()]
 
-    assert shown == ["Saved 14:32:07", "Scoring"]
+    assert shown == ["Saved 14:32:07", "Scoring open"]
 
 
 def test_a_change_that_was_not_saved_has_another_shape(shell: Shell) -> None:

@@ -2,18 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from judging_app.domain.event import Scene
+from judging_app.domain.event import Board, BoardForm, Scene
 from judging_app.present.control.control import HostProjectorView, NextKind, NextView
 from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.words.scenes import OFFERED
 from ui import keys, theme
 from ui.announce import announce
 from ui.control.notices import BoardCard, CorrectionCard, TextCard
@@ -21,9 +15,11 @@ from ui.control.reveal import RevealCard
 from ui.control.scenes import Panes, SceneButtons
 from ui.displays.picker import ScreenPicker
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Foot
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.side_by_side import SideBySide
 
 ONE_PRESS_MS = 600
 """Presses that follow within this time count as one: a double click, a key that bounces."""
@@ -37,15 +33,15 @@ LOCKED = "The projector is locked. Only Black and Unlock work."
 class HostProjector(QWidget):
     """Shows what it is given and says what was asked; the preview is nothing that the room sees."""
 
-    scene_chosen = Signal(str)
+    scene_chosen = Signal(Scene)
     """A scene for the preview."""
     take_asked = Signal()
     """What is next."""
     back_asked = Signal()
-    at_once_asked = Signal(str)
+    at_once_asked = Signal(Scene)
     """A scene without preview: black or the logo; once more for what was on before."""
-    text_asked = Signal(str, str)
-    board_asked = Signal(str, str)
+    text_asked = Signal(Scene, str)
+    board_asked = Signal(Board, BoardForm)
     projector_asked = Signal(bool)
     lock_asked = Signal(bool)
 
@@ -78,11 +74,6 @@ class HostProjector(QWidget):
         self._locking = self._bind_keys()
         self.show_locked(is_locked=False)
         theme.follow(self._stand)
-
-    @property
-    def is_pausing(self) -> bool:
-        """Whether a press would count as part of the one before."""
-        return self._once.isActive()
 
     def show_view(self, view: HostProjectorView) -> None:
         """Replace everything on show but the pictures."""
@@ -148,14 +139,14 @@ class HostProjector(QWidget):
         """Ask for black at once, whatever was pressed before; only black itself is waited for."""
         if not self._black_once.isActive():
             self._black_once.start()
-            self.at_once_asked.emit(Scene.BLACK.value)
+            self.at_once_asked.emit(Scene.BLACK)
             self._black_once.start()
             self._once.start()
 
     def ask_logo(self) -> None:
         """Ask for the logo at once."""
         if self._is_single():
-            self.at_once_asked.emit(Scene.LOGO.value)
+            self.at_once_asked.emit(Scene.LOGO)
             self._once.start()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -206,52 +197,24 @@ class HostProjector(QWidget):
             announce(self, view.reveal.told_text)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
         self._column = ScrollColumn()
-        self._column.body.addWidget(self.panes)
-        self._column.body.addLayout(self._sides())
-        self._column.body.addStretch(1)
-        outer.addWidget(self._column, 1)  # first, so that the keyboard begins at the scenes
-        outer.insertLayout(0, self._head())
-        outer.addWidget(self._foot())
+        add(self._column.body, self.panes, self._sides(), 1)
+        outer = column((self._column, 1), spacing=12, inside=self)
+        # First, so that the keyboard begins at the scenes.
+        outer.insertLayout(0, across((Heading("Projector"), 1), self.lock, self.switch))
+        keys_said = (self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        add(
+            outer,
+            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(4, 4, 4, 4)),
+        )
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(Heading("Projector"), 1)
-        head.addWidget(self.lock)
-        head.addWidget(self.switch)
-        return head
-
-    def _sides(self) -> QBoxLayout:
+    def _sides(self) -> SideBySide:
         self._screens = Card()
-        self._screens.body.addWidget(Heading("Screens", 3))
-        self._screens.body.addWidget(self.line)
-        self._screens.body.addWidget(self.picker)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(12)
-        left = (self.scenes, self.text, self.board, self._screens)
-        for stretch, parts in ((3, left), (2, (self.reveal, self.correction))):
-            side = QVBoxLayout()
-            side.setSpacing(12)
-            for part in parts:
-                side.addWidget(part)
-            side.addStretch(1)
-            self._both.addLayout(side, stretch)
+        add(self._screens.body, Heading("Screens", 3), self.line, self.picker)
+        left = column(self.scenes, self.text, self.board, self._screens, 1, spacing=12)
+        right = column(self.reveal, self.correction, 1, spacing=12)
+        self._both = SideBySide((left, 3), (right, 2), spacing=12)
         return self._both
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(self.black)
-        row.addWidget(self.logo)
-        row.addWidget(self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.back)
-        row.addWidget(self.take)
-        return foot
 
     def _connect(self) -> None:
         self.scenes.scene_chosen.connect(self.scene_chosen)
@@ -270,7 +233,7 @@ class HostProjector(QWidget):
         keys.bind(keys.BLACK, self, self.ask_black, repeats=False)
         keys.bind(keys.LOCK_KEYS, self, self.lock.click, repeats=False)
         previews = keys.bind(keys.PREVIEW, self, self._choose, repeats=False)
-        for shortcut, scene in zip(previews, keys.SCENE_LETTERS, strict=True):
+        for shortcut, scene in zip(previews, OFFERED, strict=True):
             shortcut.setProperty("scene", scene.name)
         return (
             *previews,
@@ -287,11 +250,9 @@ class HostProjector(QWidget):
             self.reveal.alone.pause()
 
     def _choose(self) -> None:
-        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
 
     def _stand(self) -> None:
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(across if self._is_wide else down)
-        self.panes.stand(is_wide=self._is_wide)
-        self.scenes.stand(is_wide=self._is_wide)
+        for part in (self._both, self.panes, self.scenes.groups):
+            part.stand(is_wide=self._is_wide)
         self._say_keys()

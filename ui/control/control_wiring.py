@@ -14,10 +14,11 @@ from judging_app.domain.acts import ShowScene
 from judging_app.domain.event import Board, BoardForm, Scene
 from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
-from judging_app.present.control.control import AT_ONCE, HostProjectorView, NextKind
+from judging_app.present.control.control import HostProjectorView, NextKind
 from judging_app.present.control.reveal import RevealWanted
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.projector import ProjectorView, projector_view
+from judging_app.present.words.scenes import AT_ONCE
 from ui.control.control import HostProjector
 from ui.control.steps import NO_MOTION
 from ui.day import Day
@@ -91,9 +92,9 @@ class ProjectorWiring(PageWiring):
         card.rehearsal_ended.connect(self._end_rehearsal)
         card.alone.speed_asked.connect(self._move_at)
 
-    def _choose(self, scene: str) -> None:
+    def _choose(self, scene: Scene) -> None:
         """Put a scene into the preview; once more takes it out, and what usually follows is in."""
-        self._chosen = None if self._chosen is Scene(scene) else Scene(scene)
+        self._chosen = None if self._chosen is scene else scene
         self.refresh()
 
     def _take(self) -> None:
@@ -117,12 +118,12 @@ class ProjectorWiring(PageWiring):
         elif (scene := scene_before(self._day.desk)) is not None:
             self._show_scene(scene)
 
-    def _show_at_once(self, wanted: str) -> None:
+    def _show_at_once(self, scene: Scene) -> None:
         """Show black or the logo; if it is on already, what was on before."""
         if self._rehearsal is not None:
             self._black_rehearsal()
             return
-        scene, desk = Scene(wanted), self._day.desk
+        desk = self._day.desk
         if desk.programme().scene is scene:
             before = scene_before(desk)
             scene = Scene.HOLDING if before is None or before in AT_ONCE else before
@@ -134,12 +135,12 @@ class ProjectorWiring(PageWiring):
         desk, actor = self._day.desk, self._day.actor
         self._act(lambda: projector.show_scene(desk, actor, scene, text))
 
-    def _show_text(self, scene: str, text: str) -> None:
-        self._show_scene(Scene(scene), text)
+    def _show_text(self, scene: Scene, text: str) -> None:
+        self._show_scene(scene, text)
 
-    def _show_board(self, board: str, form: str) -> None:
+    def _show_board(self, board: Board, form: BoardForm) -> None:
         desk, actor = self._day.desk, self._day.actor
-        self._act(lambda: projector.show_board(desk, actor, Board(board), BoardForm(form)))
+        self._act(lambda: projector.show_board(desk, actor, board, form))
 
     def _amend(self, why: str, agreed_by: str) -> None:
         desk, actor = self._day.desk, self._day.actor

@@ -6,11 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from judging_app.domain.event import Board, BoardForm, Scene
-from judging_app.present.control.control import WITH_TEXT, BoardPanel, CorrectionPanel, TextPanel
+from judging_app.present.control.control import BoardPanel, CorrectionPanel, TextPanel
+from judging_app.present.words.event import BOARD_WORDS, FORM_WORDS
+from judging_app.present.words.scenes import SCENES, WITH_MESSAGE
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import add, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText
+from ui.widgets.reason_field import MOST_REASON
 
 LONGEST_TEXT = 200
 """Characters that still read well at ten metres."""
@@ -19,25 +23,22 @@ LONGEST_TEXT = 200
 class TextCard(Card):
     """A text for the room, and the scenes that show it."""
 
-    text_asked = Signal(str, str)
+    text_asked = Signal(Scene, str)
     """The scene, and the text that it is to show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._kept = ""
-        self.text = QLineEdit()
-        self.text.setMaxLength(LONGEST_TEXT)
-        self.text.setAccessibleName("Message for the audience")
+        self.text = text_field("Message for the audience", LONGEST_TEXT)
         self.text.textChanged.connect(self._weigh)
-        self.buttons = {scene: self._button(scene) for scene in WITH_TEXT}
+        self.buttons = {scene: self._button(scene) for scene in WITH_MESSAGE}
         self.text.returnPressed.connect(self.buttons[Scene.MESSAGE].click)
         self.why = QuietText()
         self._why_not: Mapping[Scene, str] = {}
         acts = FlowRow()
         acts.show_parts(list(self.buttons.values()))
-        self.body.addWidget(Heading("Message for the audience", 3))
-        for part in (PlainLabel("What the audience will read", "label"), self.text, acts, self.why):
-            self.body.addWidget(part)
+        field = labelled("What the audience will read", self.text, spacing=None)
+        add(self.body, Heading("Message for the audience", 3), field, acts, self.why)
 
     def show_panel(self, panel: TextPanel) -> None:
         """Show the text that is kept, unless another is being written."""
@@ -49,7 +50,7 @@ class TextCard(Card):
         self._weigh()
 
     def _button(self, scene: Scene) -> PlainButton:
-        button = PlainButton(f"Show {scene.value}")
+        button = PlainButton(f"Show “{SCENES[scene].name}”")
         button.setProperty("scene", scene.name)
         button.clicked.connect(self._ask)
         return button
@@ -62,28 +63,31 @@ class TextCard(Card):
 
     def _ask(self) -> None:
         scene = Scene[str(self.sender().property("scene"))]
-        self.text_asked.emit(scene.value, self.text.text().strip())
+        self.text_asked.emit(scene, self.text.text().strip())
 
 
 def _why(scene: Scene, why: str) -> str:
-    return f"{scene.value.capitalize()}: {why}"
+    return f"{SCENES[scene].name}: {why}"
 
 
 class BoardCard(Card):
     """What the room may see of the standings while ballots arrive, and in which form."""
 
-    board_asked = Signal(str, str)
+    board_asked = Signal(Board, BoardForm)
     """The board's state and its form."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.boards = {board: QRadioButton(board.value.capitalize()) for board in Board}
-        self.forms = {form: QRadioButton(form.value.capitalize()) for form in BoardForm}
+        self.boards = {board: QRadioButton(BOARD_WORDS[board]) for board in Board}
+        self.forms = {form: QRadioButton(FORM_WORDS[form]) for form in BoardForm}
         self.text = QuietText()
-        self.body.addWidget(Heading("Standings for the audience", 3))
-        self.body.addWidget(_choices("Standings", list(self.boards.values()), self))
-        self.body.addWidget(self.text)
-        self.body.addWidget(_choices("Layout", list(self.forms.values()), self))
+        add(
+            self.body,
+            Heading("Standings for the audience", 3),
+            _choices("Standings", list(self.boards.values()), self),
+            self.text,
+            _choices("Layout", list(self.forms.values()), self),
+        )
         for button in (*self.boards.values(), *self.forms.values()):
             button.clicked.connect(self._ask)
 
@@ -98,7 +102,7 @@ class BoardCard(Card):
     def _ask(self) -> None:
         board = next(one for one, button in self.boards.items() if button.isChecked())
         form = next(one for one, button in self.forms.items() if button.isChecked())
-        self.board_asked.emit(board.value, form.value)
+        self.board_asked.emit(board, form)
 
 
 def _choices(name: str, buttons: list[QRadioButton], parent: QWidget) -> FlowRow:
@@ -125,18 +129,18 @@ class CorrectionCard(Card):
         self.open = PlainButton("Correct the result…")
         self.open.setCheckable(True)
         self.open.clicked.connect(self._offer)
-        self.why, self.agreed_by = _field("What was wrong"), _field("Who agreed to correct it")
+        self.why, self.agreed_by = (
+            text_field("What was wrong", MOST_REASON),
+            text_field("Who agreed to correct it", MOST_REASON),
+        )
         self._labels = [PlainLabel(one.accessibleName(), "label") for one in self._fields]
         self.amend = PlainButton("Unpublish the result to correct it", kind="loss")
         self.amend.clicked.connect(self._ask)
-        self.body.addWidget(Heading("Correction", 3))
-        self.body.addWidget(self.text)
-        self.body.addWidget(self.open)
+        add(self.body, Heading("Correction", 3), self.text, self.open)
         for label, field in zip(self._labels, self._fields, strict=True):
             field.textChanged.connect(self._weigh)
-            self.body.addWidget(label)
-            self.body.addWidget(field)
-        self.body.addWidget(self.amend)
+            add(self.body, label, field)
+        add(self.body, self.amend)
         self._weigh()
 
     def show_panel(self, panel: CorrectionPanel) -> None:
@@ -163,10 +167,3 @@ class CorrectionCard(Card):
 
     def _ask(self) -> None:
         self.amend_asked.emit(self.why.text().strip(), self.agreed_by.text().strip())
-
-
-def _field(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setMaxLength(500)
-    return field

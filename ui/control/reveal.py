@@ -9,7 +9,9 @@ from ui.control.steps import PlayAlone, StepList
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import add
 from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.print_row import Printing
 
 
 class RevealCard(Card):
@@ -21,7 +23,6 @@ class RevealCard(Card):
     confirm_asked = Signal(str, str)
     step_asked = Signal(int)
     next_asked = Signal()
-    script_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -37,6 +38,7 @@ class RevealCard(Card):
         self._more = FlowRow()
         self._more.show_parts([self.print, self.another])
         self.made = WrappedLabel("", "quiet")
+        self.printing = Printing("script", self.print, self.made)
         self.rehearsed = WrappedLabel("", "quiet")
         self._lay_out()
         self._connect()
@@ -58,10 +60,6 @@ class RevealCard(Card):
         """Say beside the PIN why the reveal wasn't confirmed."""
         self.confirming.show_refusal(sentence)
 
-    def show_made(self, sentence: str) -> None:
-        """Say where the script was printed to, or why it wasn't."""
-        self._say(self.made, sentence)
-
     def _offer(self) -> None:
         """Show the parts that belong to this stage of the reveal."""
         panel = self._panel
@@ -79,8 +77,9 @@ class RevealCard(Card):
         self.end.setVisible(panel.is_rehearsal)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Heading("Reveal", 3))
-        for part in (
+        add(
+            self.body,
+            Heading("Reveal", 3),
             self.caution,
             self.state,
             self.confirming,
@@ -91,9 +90,7 @@ class RevealCard(Card):
             self.made,
             self.form,
             self.rehearsed,
-        ):
-            self.body.addWidget(part)
-        self.made.hide()
+        )
 
     def _connect(self) -> None:
         self.form.make_asked.connect(self._ask_make)
@@ -103,7 +100,6 @@ class RevealCard(Card):
         self.alone.next_asked.connect(self.next_asked)
         self.another.clicked.connect(self._offer)
         self.end.clicked.connect(self.rehearsal_ended)
-        self.print.clicked.connect(self.script_asked)
 
     def _ask_make(self, wanted: object) -> None:
         self.another.setChecked(False)

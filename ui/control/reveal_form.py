@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from judging_app.domain.reveal import RevealKind
-from judging_app.present.control.reveal import TOPS, RevealWanted, kind_text, top_text
+from judging_app.domain.roles import PIN_DIGITS
+from judging_app.present.control.reveal import TOPS, RevealWanted, top_text
 from judging_app.present.start.sign_in import SignInRow
+from judging_app.present.words.reveal import KIND_WORDS
 from ui.widgets.buttons import PlainButton
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.labels import PlainLabel, WrappedLabel
+from ui.widgets.form import column, labelled, text_field
+from ui.widgets.labels import WrappedLabel
 from ui.widgets.picker import Choice, Picker
-
-PIN_DIGITS = 6
 
 
 class RevealForm(QWidget):
@@ -30,7 +31,7 @@ class RevealForm(QWidget):
             Picker("How to announce the result"),
             Picker("Places announced by name"),
         )
-        self.kind.show_choices([Choice(kind.name, kind_text(kind)) for kind in RevealKind])
+        self.kind.show_choices([Choice(kind.name, words) for kind, words in KIND_WORDS.items()])
         self.top.show_choices([Choice(str(top or ""), top_text(top)) for top in TOPS])
         self.awards = QCheckBox("Announce the awards too")
         self.judges = QCheckBox("Name the judges")
@@ -64,11 +65,7 @@ class RevealForm(QWidget):
     def _lay_out(self) -> None:
         acts = FlowRow()
         acts.show_parts([self.make, self.rehearse])
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(8)
-        for part in (self.kind, self.top, self.awards, self.judges, acts):
-            body.addWidget(part)
+        column(self.kind, self.top, self.awards, self.judges, acts, spacing=8, inside=self)
 
     def _offer(self) -> None:
         """Offer only what the chosen kind knows."""
@@ -93,25 +90,14 @@ class ConfirmForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.who = Picker("Second person")
-        self.pin = QLineEdit()
+        self.pin = text_field("Their PIN", PIN_DIGITS)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setMaxLength(PIN_DIGITS)
-        self.pin.setAccessibleName("Their PIN")
         self.pin.returnPressed.connect(self._ask)
         self.confirm = PlainButton("Confirm the reveal", icon="shield-check")
         self.confirm.clicked.connect(self._ask)
         self.refusal = WrappedLabel("", "attention")
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        for part in (
-            self.who,
-            PlainLabel("Their PIN", "label"),
-            self.pin,
-            self.refusal,
-            self.confirm,
-        ):
-            body.addWidget(part)
+        field = labelled("Their PIN", self.pin, spacing=4)
+        column(self.who, field, self.refusal, self.confirm, spacing=4, inside=self)
         self.show_refusal("")
 
     def show_seconds(self, rows: Sequence[SignInRow]) -> None:

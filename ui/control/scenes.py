@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from judging_app.domain.event import Scene
-from judging_app.present.control.control import GROUPS, NextKind, NextView, SceneChoice, SceneGroup
+from judging_app.present.control.control import NextKind, NextView, SceneChoice
 from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
-from ui.keys import SCENE_LETTERS
 from ui.wall.projector import Projector
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+from ui.widgets.side_by_side import SideBySide
 
 MINIATURE_HEIGHT = 117
 """Of a small picture, in pixels at 100 % text; 16 to 9."""
@@ -33,17 +35,9 @@ class Pane(Card):
         theme.follow(self._size_picture, MINIATURE_HEIGHT)
         self.heading = Heading("", 2)
         self.line = WrappedLabel("")
-        self.words = QVBoxLayout()
-        self.words.setSpacing(4)
-        self.words.addWidget(PlainLabel(label, "label"))
-        self.words.addWidget(self.heading)
-        self.words.addWidget(self.line)
-        self.words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self.words, 1)
-        self.body.addLayout(row)
+        self.words = column(PlainLabel(label, "label"), self.heading, self.line, 1, spacing=4)
+        picture = (self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        add(self.body, across(picture, (self.words, 1), spacing=16))
 
     def show_words(self, heading: str, line: str) -> None:
         """Say what it is, and anything about it."""
@@ -96,17 +90,14 @@ class NextPane(Pane):
 class SceneButtons(Card):
     """Every scene under what it is for; a press previews it and shows the room nothing."""
 
-    scene_chosen = Signal(str)
+    scene_chosen = Signal(Scene)
 
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[Scene, PlainButton] = {}
-        self.body.addWidget(Heading("Scenes", 3))
-        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._groups.setSpacing(8)
-        for group, scenes in GROUPS.items():
-            self._groups.addLayout(self._column(group, scenes), 1)
-        self.body.addLayout(self._groups)
+        groups = ((self._column(one), 1) for one in SceneGroup if one is not SceneGroup.AT_ONCE)
+        self.groups = SideBySide(*groups, spacing=8)
+        add(self.body, Heading("Scenes", 3), self.groups)
 
     def show_scenes(self, choices: Sequence[SceneChoice]) -> None:
         """Say of each scene whether it is on, in the preview, or can't be shown now and why."""
@@ -114,37 +105,30 @@ class SceneButtons(Card):
             button = self.buttons[choice.scene]
             button.setText(_words(choice))
             button.setChecked(choice.is_previewed)
-            button.setAccessibleName(f"{_words(choice)}, key {SCENE_LETTERS[choice.scene]}")
+            button.setAccessibleName(f"{_words(choice)}, key {SCENES[choice.scene].letter}")
             button.setAccessibleDescription(choice.why)
             button.setToolTip(choice.why)
             theme.restyle(button, ready="no" if choice.why else "yes")
 
-    def stand(self, *, is_wide: bool) -> None:
-        """Put the groups side by side, or one below the other."""
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._groups.setDirection(across if is_wide else down)
-
-    def _column(self, group: SceneGroup, scenes: Sequence[Scene]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(group.value, "label"))
-        for scene in scenes:
-            button = PlainButton(scene.value.capitalize(), kind="entry")
+    def _column(self, group: SceneGroup) -> QVBoxLayout:
+        shown = column(PlainLabel(GROUP_WORDS[group], "label"), spacing=0)
+        for scene in scenes_of(group):
+            button = PlainButton(SCENES[scene].name, kind="entry")
             button.setCheckable(True)
             button.setProperty("scene", scene.name)
             button.clicked.connect(self._choose)
             self.buttons[scene] = button
-            column.addWidget(button)
-        column.addStretch(1)
-        return column
+            shown.addWidget(button)
+        shown.addStretch(1)
+        return shown
 
     def _choose(self) -> None:
-        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))].value)
+        self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
 
 
 def _words(choice: SceneChoice) -> str:
     """The scene with its letter, and the one word that matters most about it."""
-    words = f"{choice.text} ({SCENE_LETTERS[choice.scene]})"
+    words = f"{choice.text} ({SCENES[choice.scene].letter})"
     if choice.is_on:
         return f"{words} · on now"
     if choice.is_previewed:
@@ -152,20 +136,9 @@ def _words(choice: SceneChoice) -> str:
     return words
 
 
-class Panes(QWidget):
-    """What is on and what is next, side by side where there is room."""
+class Panes(SideBySide):
+    """What is on and what is next."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.program = ProgramPane()
-        self.upcoming = NextPane()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self._row.addWidget(self.program, 1)
-        self._row.addWidget(self.upcoming, 1)
-
-    def stand(self, *, is_wide: bool) -> None:
-        """Put them side by side, or one below the other."""
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if is_wide else down)
+        self.program, self.upcoming = ProgramPane(), NextPane()
+        super().__init__((self.program, 1), (self.upcoming, 1), spacing=12)

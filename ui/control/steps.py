@@ -5,12 +5,13 @@ from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from judging_app.present.control.reveal import RevealPanel, StepRow
 from ui import keys, theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import column
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
@@ -56,11 +57,7 @@ class StepList(QWidget):
         self.show_names.clicked.connect(self._fill)
         acts = FlowRow()
         acts.show_parts([self.go, self.start, self.show_names])
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        body.addWidget(self.list)
-        body.addWidget(acts)
+        column(self.list, acts, spacing=4, inside=self)
 
     @property
     def names_shown(self) -> bool:
@@ -140,11 +137,7 @@ class PlayAlone(QWidget):
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.next_asked)
         self._pace()
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        for part in (self.seconds, self.play, self.line, self.speed):
-            body.addWidget(part)
+        column(self.seconds, self.play, self.line, self.speed, spacing=4, inside=self)
         self.pause()
 
     def show_speed(self, factor: float) -> None:

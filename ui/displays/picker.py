@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.displays.words import ScreenRow
 from ui.widgets.buttons import PlainButton
+from ui.widgets.form import column
 from ui.widgets.labels import QuietText
 from ui.widgets.picker import Choice, Picker
 
@@ -27,12 +28,7 @@ class ScreenPicker(QWidget):
         self._detail = QuietText()
         self.identify = PlainButton("Identify screens")
         self.identify.clicked.connect(self.identify_asked)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.list)
-        layout.addWidget(self._detail)
-        layout.addWidget(self.identify)
+        column(self.list, self._detail, self.identify, spacing=4, inside=self)
 
     def show_screens(self, rows: Sequence[ScreenRow], chosen: str) -> None:
         """Offer these screens, with the one on show whose key is `chosen`."""

@@ -270,5 +270,5 @@ def clock_badge(shown: StageClock | None) -> tuple[str, str]:
     if shown is None:
         return "standing", "No team yet"
     if shown.state in _BELLS:
-        return shown.state.value, shown.state_text
+        return shown.state, shown.state_text
     return ("normal", "Running") if shown.is_running else ("standing", shown.state_text)

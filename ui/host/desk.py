@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from judging_app.domain.ballots import BallotMove
 from judging_app.present.host.desk import ActView, HostAct, HostDeskView, LockedRow
 from judging_app.present.wall.view import StageClock
+from judging_app.present.words.states import look_of
 from ui import keys
 from ui.host.ballot import BallotActs
 from ui.host.calibration import CalibrationPart
@@ -84,7 +85,7 @@ class HostDesk(QWidget):
 
     def show_view(self, view: HostDeskView) -> None:
         """Replace everything on show."""
-        self._phase.show_state(view.phase.value, view.phase_text)
+        self._phase.show_state(look_of(view.phase), view.phase_text)
         self._reconciliation.setText(view.reconciliation)
         self.grid.show_view(view)
         self._show_act(view.main_act)
@@ -185,7 +186,7 @@ class HostDesk(QWidget):
 
     def _ask_main_act(self) -> None:
         if self._act is not None:
-            words = self._act.act.value
+            words = self._act.act
             self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
             self._column.verticalScrollBar().setValue(0)
 
@@ -200,11 +201,11 @@ class HostDesk(QWidget):
 
     def _answer(self, act: str, reason: str) -> None:
         match act:
-            case HostAct.OPEN_SCORING.value:
+            case HostAct.OPEN_SCORING:
                 self.open_scoring_asked.emit()
-            case HostAct.CLOSE_SCORING.value:
+            case HostAct.CLOSE_SCORING:
                 self.close_scoring_asked.emit(reason)
-            case HostAct.PUBLISH.value:
+            case HostAct.PUBLISH:
                 self.publish_asked.emit()
             case _:
                 self.reopen_scoring_asked.emit(reason)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
+from judging_app.closed_sets import complete
 from judging_app.desk import (
     ballots,
     conflicts,
@@ -58,12 +59,14 @@ _MOVES: Mapping[BallotMove, type[Act]] = {
     BallotMove.REINSTATE: ReinstateBallot,
     BallotMove.REOPEN: ReopenBallot,
 }
-_CELL_ACTS: Mapping[CellAct, type[Act]] = {
-    CellAct.LEAVE_EARLY: MarkAbsent,
-    CellAct.WITHDRAW: ExcludeTeam,
-    CellAct.DISQUALIFY: ExcludeTeam,
-    CellAct.RESTORE: RestoreTeam,
-}
+_CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
+    {
+        CellAct.LEAVE_EARLY: MarkAbsent,
+        CellAct.WITHDRAW: ExcludeTeam,
+        CellAct.DISQUALIFY: ExcludeTeam,
+        CellAct.RESTORE: RestoreTeam,
+    }
+)
 _LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
 """When something about the settings can still be changed before the next act."""
 

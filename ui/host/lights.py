@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.present.host.lights import Light, LightAct, LightState
 from ui import keys, theme
 from ui.announce import announce
@@ -18,11 +19,13 @@ from ui.widgets.state_badge import StateBadge
 
 COPYING = "Copying…"
 
-_STATES = {
-    LightState.GOOD: "",
-    LightState.ATTENTION: ", needs attention",
-    LightState.LOSS: ", problem",
-}
+_STATES = complete(
+    {
+        LightState.GOOD: "",
+        LightState.ATTENTION: ", needs attention",
+        LightState.LOSS: ", problem",
+    }
+)
 
 WIDEST = 360
 """Of a light, in pixels at 100 % text; the panel says the rest."""
@@ -136,7 +139,7 @@ class LightButton(CardButton):
     def show_light(self, light: Light) -> None:
         """Show what the light says now."""
         self.light = light
-        self._badge.show_state(light.state.value, light.text)
+        self._badge.show_state(light.state, light.text)
         self.setAccessibleName(spoken(light))
         self.setAccessibleDescription("Shows what to do")
         self.setToolTip("")
@@ -204,7 +207,7 @@ class LightPanel(Card):
     def _word(self) -> None:
         act = self._light.act if self._light else LightAct.NONE
         is_copying = self._is_copying and act is LightAct.COPY_NOW
-        self.act.setText(COPYING if is_copying else act.value)
+        self.act.setText(COPYING if is_copying else act)
 
     def _ask(self) -> None:
         if self._light is not None and not (

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.domain.panel import ConflictDecision
-from judging_app.present.host.panel import DECISION_WORDS, ConflictRow, PanelView, shown_pin
+from judging_app.present.host.panel import ConflictRow, PanelView, shown_pin
+from judging_app.present.words.ballots import DECISION_WORDS, DECISIONS
+from judging_app.words import capitalised
 from ui import theme
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
@@ -134,7 +136,7 @@ class ConflictsCard(Card):
         self._lead, self._list = WrappedLabel(), WrappedLabel()
         self.which = Picker("Conflict of interest")
         self.reason = ReasonField()
-        self.buttons = {decision: self._button(decision) for decision in DECISION_WORDS}
+        self.buttons = {decision: self._button(decision) for decision in DECISIONS}
         self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
         self._acts = FlowRow(gap=4)
@@ -163,7 +165,7 @@ class ConflictsCard(Card):
         self._weigh()
 
     def _button(self, decision: ConflictDecision) -> PlainButton:
-        button = PlainButton(DECISION_WORDS[decision])
+        button = PlainButton(capitalised(DECISION_WORDS[decision]))
         button.setProperty("decision", decision.name)
         button.clicked.connect(self._ask)
         return button

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from judging_app.present.judge.card import NO_CARD, ScorecardView
 from judging_app.present.judge.card_changes import changed_text, is_same_card
@@ -16,6 +16,7 @@ from ui.judge.read_back import ReadBack
 from ui.judge.receipt import Receipt
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
@@ -46,11 +47,7 @@ class Scorecard(QWidget):
         self._read_back = ReadBack()
         self._head, self._foot = ScorecardHead(), ScorecardFoot()
         self._conflict = ConflictForm()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self._head)
-        layout.addWidget(self._pages, 1)
+        column(self._head, (self._pages, 1), spacing=6, inside=self)
         self._pages.addWidget(self._card_page())
         self._pages.addWidget(self._read_back)
         self._pages.addWidget(_scrolling(self._conflict))
@@ -127,37 +124,26 @@ class Scorecard(QWidget):
 
     def _card_page(self) -> QWidget:
         page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
         self._notice, self._receipt = WrappedLabel(kind="strong"), Receipt()
         self._notice_card = Card("card-act")
         self._notice_card.body.setContentsMargins(20, 6, 20, 6)
-        self._notice_card.body.addWidget(self._notice)
-        self._notice_card.body.addWidget(self._receipt)
+        add(self._notice_card.body, self._notice, self._receipt)
         self._scroll = ScrollColumn()
         self._scroll.body.setSpacing(2)
         self._scroll.body.setContentsMargins(0, 0, 4, 0)
         self._comment_card = self._built_comments()
-        self._scroll.body.addWidget(self._comment_card)
-        self._scroll.body.addStretch(1)
-        layout.addWidget(self._notice_card)
-        layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._foot)
+        add(self._scroll.body, self._comment_card, 1)
+        column(self._notice_card, (self._scroll, 1), self._foot, spacing=6, inside=page)
         return page
 
     def _built_comments(self) -> Card:
         card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(20)
         self._for_team = CommentBox("For the team", "The team will read this.")
         self._for_panel = CommentBox(
             "For the panel", "Only the panel and the organiser will read this."
         )
         self._comments = (self._for_team, self._for_panel)
-        for box in self._comments:
-            line.addWidget(box, 1)
-        card.body.addLayout(line)
+        add(card.body, across(*((box, 1) for box in self._comments), spacing=20))
         return card
 
     def _connect(self) -> None:
@@ -303,7 +289,6 @@ _CARD, _READ_BACK, _CONFLICT = 0, 1, 2
 
 def _scrolling(form: QWidget) -> ScrollColumn:
     """A page for a form that may be higher than the screen."""
-    column = ScrollColumn()
-    column.body.addWidget(form)
-    column.body.addStretch(1)
-    return column
+    scroll = ScrollColumn()
+    add(scroll.body, form, 1)
+    return scroll

@@ -1,13 +1,14 @@
 """The foot of a scorecard: the total, what is saved, what is missing, and the act."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judging_app.present.judge.card import ScorecardView
 from ui import theme
 from ui.judge.card_head import LARGE
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import PlainLabel
 from ui.widgets.state_badge import StateBadge
 
@@ -27,25 +28,11 @@ class ScorecardFoot(Card):
         self.saved = StateBadge("saved", SAVED)
         self.undo = PlainButton("Undo", kind="quiet")
         self.submit = ActButton(icon="check")
-        first = QHBoxLayout()
-        first.setSpacing(20)
         # The legend has what room the total and the saving leave.
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        first.addWidget(self._total)
-        first.addWidget(self.saved)
-        first.addWidget(self._legend, 1)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addStretch(1)
-        told.addLayout(first)
-        told.addWidget(self._missing)
-        told.addStretch(1)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addLayout(told, 1)
-        line.addWidget(self.undo)
-        line.addWidget(self.submit)
-        self.body.addLayout(line)
+        first = across(self._total, self.saved, (self._legend, 1), spacing=20)
+        told = column(1, first, self._missing, 1, spacing=2)
+        add(self.body, across((told, 1), self.undo, self.submit, spacing=8))
         self.submit.clicked.connect(self.submit_asked)
         self.undo.clicked.connect(self.undo_asked)
         theme.follow(self._show_legend)

@@ -1,11 +1,12 @@
 """The head of a scorecard: which team, in which state, and the ways off it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.judge.card import ScorecardView
 from ui import theme
 from ui.widgets.buttons import PlainButton
+from ui.widgets.form import across, column
 from ui.widgets.labels import Heading, PlainLabel
 from ui.widgets.state_badge import StateBadge
 
@@ -26,19 +27,12 @@ class ScorecardHead(QWidget):
         self._team, self._challenge = Heading(level=2), PlainLabel(kind="quiet")
         self.declare = PlainButton(kind="quiet")
         self._state = StateBadge()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._team)
-        words.addWidget(self._challenge)
-        words.addStretch(1)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(words, 1)
-        line.addWidget(self.declare, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = column(1, self._team, self._challenge, 1, spacing=0)
+        back, declare, state = (
+            (part, 0, Qt.AlignmentFlag.AlignVCenter)
+            for part in (self.back, self.declare, self._state)
+        )
+        across(back, (words, 1), declare, state, spacing=12, inside=self)
         self.back.clicked.connect(self.back_asked)
         self.declare.clicked.connect(self.declare_asked)
         theme.follow(self._word, 100)
@@ -48,7 +42,7 @@ class ScorecardHead(QWidget):
         self._team.setText(view.team)
         self._challenge.setText(view.challenge)
         self._challenge.setVisible(bool(view.challenge))
-        self._state.show_state(view.state)
+        self._state.show_state(view.state.look, view.state.words)
         self.declare.setVisible(view.can_declare)
 
     def _word(self, percent: int) -> None:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import keys, theme
 from ui.announce import announce
 from ui.judge.scale_keys import KEY_SIZE
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 
@@ -32,14 +33,9 @@ class ConflictForm(Card):
         self._refusal = WrappedLabel(kind="loss")
         self.declare = ActButton("Declare the conflict")
         self._back = PlainButton("Cancel")
-        self.body.addWidget(Heading("I can’t judge this team", level=3))
-        self.body.addWidget(WrappedLabel(WHAT_FOLLOWS))
-        self.body.addWidget(self.reason)
-        acts = QHBoxLayout()
-        acts.addWidget(self._refusal, 1)
-        acts.addWidget(self._back)
-        acts.addWidget(self.declare)
-        self.body.addLayout(acts)
+        acts = across((self._refusal, 1), self._back, self.declare)
+        heading = Heading("I can’t judge this team", level=3)
+        add(self.body, heading, WrappedLabel(WHAT_FOLLOWS), self.reason, acts)
         self.reason.changed.connect(self._weigh)
         self.reason.finished.connect(self._go_to_declare)
         self.declare.clicked.connect(self._ask)
@@ -57,7 +53,7 @@ class ConflictForm(Card):
         self.forget()
         self._weigh()
         self.show()
-        self.reason.field.setFocus()
+        self.reason.setFocus()
 
     def show_refused(self, sentence: str) -> None:
         """Say why it isn't on the record."""

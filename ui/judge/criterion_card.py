@@ -2,14 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.present.judge.card import CriterionRow
 from ui import theme
@@ -17,7 +10,9 @@ from ui.announce import announce
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
+from ui.widgets.side_by_side import stand
 
 LEAST_WORDS = 260
 """Pixels at 100 % text that the words need beside the scale; with less they are above it."""
@@ -40,8 +35,7 @@ class CriterionCard(Card):
     def __init__(self, row: CriterionRow, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._row = row
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(16)
+        self._line: QBoxLayout = across(spacing=16)
         self.body.setContentsMargins(20, 0, 8, 0)
         self.body.addLayout(self._line)
         self._add_words()
@@ -82,27 +76,21 @@ class CriterionCard(Card):
     def _turn(self) -> None:
         width, scale = self.width(), self.control.sizeHint().width()
         is_wide = width >= scale + theme.scaled(LEAST_WORDS)
-        self._line.setDirection(_SIDE_BY_SIDE if is_wide else _BELOW)
+        stand(self._line, is_wide=is_wide)
         self._line.setSpacing(16 if is_wide else 4)
         for_words = width - scale if is_wide else width
         has_room = for_words >= theme.scaled(WEIGHT_BESIDE)
-        self._titled.setDirection(_SIDE_BY_SIDE if has_room else _BELOW)
+        stand(self._titled, is_wide=has_room)
         self._keys.setMinimumWidth(self._keys.sizeHint().width() if is_wide else 0)
 
     def _add_words(self) -> None:
         self._title, self._weight = WrappedLabel(kind="subheading"), PlainLabel(kind="quiet")
         self._weight.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._titled = QBoxLayout(_SIDE_BY_SIDE)
-        self._titled.setSpacing(12)
-        self._titled.addWidget(self._title, 1)
-        self._titled.addWidget(self._weight)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addLayout(self._titled)
+        self._titled: QBoxLayout = across((self._title, 1), self._weight, spacing=12)
+        words = column(1, self._titled, spacing=0)
         self._add_levels(words)
-        words.addStretch(1)
-        self._line.addLayout(words, 1)
+        add(words, 1)
+        add(self._line, (words, 1))
 
     def _add_scale(self) -> None:
         self._keys, self._field = ScaleKeys(), QLineEdit()
@@ -110,12 +98,7 @@ class CriterionCard(Card):
         theme.follow(self._field.setMinimumSize, 220, KEY_SIZE)
         theme.follow(self._field.setMaximumWidth, 320)
         self._strip = OwnStrip()
-        typed = QVBoxLayout()
-        typed.setSpacing(0)
-        typed.addWidget(self._field)
-        typed.addWidget(self._strip)
-        self._line.addWidget(self._keys)
-        self._line.addLayout(typed)
+        add(self._line, self._keys, column(self._field, self._strip, spacing=0))
         self._strip.setVisible(self._row.is_typed)
         (self._keys if self._row.is_typed else self._field).hide()
         self._keys.score_asked.connect(self._ask_score)
@@ -171,6 +154,3 @@ class CriterionCard(Card):
         """Show what is on the ballot once the field is left."""
         self._field.setText(self._row.chosen_text)
         self.show_row(self._row)
-
-
-_SIDE_BY_SIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

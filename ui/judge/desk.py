@@ -1,11 +1,12 @@
 """A judge's desk: the teams to score, and what is left."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from judging_app.present.judge.desk import TURNS, JudgeDeskRow, JudgeDeskView
 from ui import theme
 from ui.widgets.buttons import CardButton
+from ui.widgets.form import across, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText
 from ui.widgets.scroll import ScrollColumn
@@ -28,11 +29,7 @@ class JudgeDesk(QWidget):
         self._scroll = ScrollColumn()
         self._scroll.body.setSpacing(0)
         self._scroll.body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(self._head())
-        layout.addWidget(self._scroll, 1)
+        column(self._head(), (self._scroll, 1), spacing=8, inside=self)
 
     def show_desk(self, view: JudgeDeskView) -> None:
         """Replace the teams on show; the keyboard stays on the team that it was on.
@@ -61,17 +58,9 @@ class JudgeDesk(QWidget):
         self._scroll.give_keyboard(self._rows[at])
 
     def _head(self) -> QVBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(Heading("Your teams"), 1)
-        line.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._progress)
-        head = QVBoxLayout()
-        head.setContentsMargins(5, 0, 5, 0)
-        head.setSpacing(4)
-        head.addLayout(line)
-        head.addWidget(self._hint)
-        return head
+        bar = (self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        line = across((Heading("Your teams"), 1), bar, self._progress, spacing=16)
+        return column(line, self._hint, spacing=4, margins=(5, 0, 5, 0))
 
 
 class TeamCard(CardButton):
@@ -80,26 +69,24 @@ class TeamCard(CardButton):
     opened = Signal(str)
 
     def __init__(self, row: JudgeDeskRow, parent: QWidget | None = None) -> None:
-        beside = [word for word in (row.turn, row.out) if word not in ("", row.state)]
-        said = (row.team, *beside, row.challenge, row.state, row.detail, row.total_text)
+        beside = [one for one in (row.turn, row.out) if one and one != row.state]
+        states = [one.words for one in beside]
+        said = (row.team, *states, row.challenge, row.state.words, row.detail, row.total_text)
         spoken = (*said, row.receipt_text)
         super().__init__(", ".join(part for part in spoken if part), parent)
         if row.turn in TURNS.values():
             self.setProperty("kind", "card-now")
         self._team_id = row.team_id
         words = QWidget()
-        layout = QVBoxLayout(words)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(PlainLabel(row.team, "subheading"))
-        layout.addWidget(PlainLabel(row.challenge, "quiet"))
+        team, challenge = PlainLabel(row.team, "subheading"), PlainLabel(row.challenge, "quiet")
+        column(team, challenge, spacing=2, inside=words)
         self.add(words, 1)
-        for word in beside:
-            self.add(StateBadge(word))
+        for one in beside:
+            self.add(StateBadge(one.look, one.words))
         figures = _figures(row)
         theme.follow(figures.setMaximumWidth, 220)
         self.add(figures)
-        badge = StateBadge(row.state)
+        badge = StateBadge(row.state.look, row.state.words)
         theme.follow(badge.setFixedWidth, 124)
         self.add(badge)
         self.add(IconMark("chevron-right"))
@@ -114,12 +101,10 @@ def _figures(row: JudgeDeskRow) -> QWidget:
     if not row.total_text:
         return PlainLabel(row.detail, "quiet")
     figures = QWidget()
-    layout = QVBoxLayout(figures)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
+    shown = column(spacing=2, inside=figures)
     below = row.detail or row.receipt_text
     for words, kind in ((row.total_text, "subheading"), (below, "quiet")):
         label = PlainLabel(words, kind)
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(label)
+        shown.addWidget(label)
     return figures

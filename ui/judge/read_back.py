@@ -1,11 +1,12 @@
 """What is about to be submitted, read back before it is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from judging_app.present.judge.card import NO_COMMENT, ReadBackRow, ScorecardView
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.submit_button import SubmitButton
@@ -29,14 +30,8 @@ class ReadBack(QWidget):
         self._revisit = _Revisit()
         self._return = PlainButton("Go back to scoring", icon="arrow-left")
         self._submit = SubmitButton("Submit", icon="check")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._title)
-        layout.addWidget(self._scroll, 1)
-        layout.addLayout(self._acts())
-        self._scroll.body.addWidget(self._revisit)
-        self._scroll.body.addStretch(1)
+        add(self._scroll.body, self._revisit, 1)
+        column(self._title, (self._scroll, 1), self._acts(), spacing=12, inside=self)
         self._revisit.asked.connect(self.revisit_asked)
         self._return.clicked.connect(self.return_asked)
         self._submit.clicked.connect(self._submit_once)
@@ -48,14 +43,12 @@ class ReadBack(QWidget):
         self._list.deleteLater()
         self._list = Card()
         self._list.body.setSpacing(12)
-        for row in view.read_back:
-            self._list.body.addLayout(_line(row, "large"))
-        self._list.body.addWidget(Hairline())
-        self._list.body.addLayout(_line(ReadBackRow("Total", view.total_text), "subheading"))
-        self._list.body.addWidget(Hairline())
+        rows = (_line(row, "large") for row in view.read_back)
+        total = _line(ReadBackRow("Total", view.total_text), "subheading")
+        add(self._list.body, *rows, Hairline(), total, Hairline())
         for comment in view.read_back_comments:
-            self._list.body.addWidget(PlainLabel(comment.label, "label"))
-            self._list.body.addWidget(WrappedLabel(comment.text or NO_COMMENT))
+            words = WrappedLabel(comment.text or NO_COMMENT)
+            add(self._list.body, PlainLabel(comment.label, "label"), words)
         self._revisit.show_text(view.revisit)
         self._scroll.body.insertWidget(1, self._list)
         self._submit.setEnabled(True)
@@ -66,13 +59,8 @@ class ReadBack(QWidget):
         self._submit.setFocus()
 
     def _acts(self) -> QHBoxLayout:
-        acts = QHBoxLayout()
-        acts.addWidget(
-            QuietText("After this, only the organiser or host can reopen the ballot."), 1
-        )
-        acts.addWidget(self._return)
-        acts.addWidget(self._submit)
-        return acts
+        hint = QuietText("After this, only the organiser or host can reopen the ballot.")
+        return across((hint, 1), self._return, self._submit)
 
     def _submit_once(self) -> None:
         self._submit.setEnabled(False)
@@ -89,11 +77,7 @@ class _Revisit(Card):
         self._words = WrappedLabel()
         again = PlainButton("Check them again", icon="eye")
         again.clicked.connect(self.asked)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self._words, 1)
-        line.addWidget(again)
-        self.body.addLayout(line)
+        add(self.body, across((self._words, 1), again, spacing=16))
 
     def show_text(self, text: str) -> None:
         """Show the question; empty, it is away."""
@@ -102,7 +86,4 @@ class _Revisit(Card):
 
 
 def _line(row: ReadBackRow, kind: str) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.addWidget(PlainLabel(row.title, kind), 1)
-    line.addWidget(PlainLabel(row.score_text, "subheading"))
-    return line
+    return across((PlainLabel(row.title, kind), 1), PlainLabel(row.score_text, "subheading"))

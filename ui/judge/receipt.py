@@ -1,8 +1,9 @@
 """The receipt of a submitted ballot, large enough to be read out or copied by hand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.widgets.form import across
 from ui.widgets.labels import Heading, WrappedLabel
 
 
@@ -12,11 +13,8 @@ class Receipt(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters, self._words = Heading(), WrappedLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(self._letters)
-        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        words = (self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        across(self._letters, words, spacing=16, inside=self)
 
     def show_receipt(self, letters: str, words: str) -> None:
         """Show a receipt, letter by letter for whoever listens."""

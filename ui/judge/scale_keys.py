@@ -72,11 +72,6 @@ class ScaleKeys(QWidget):
         """The chosen score."""
         return next((key.text for key in self._keys if key.steps == self._chosen), "not scored")
 
-    def key_box(self, steps: int) -> QRect:
-        """Where the key for a score is."""
-        at = next(at for at, key in enumerate(self._keys) if key.steps == steps)
-        return self._boxes(self.width())[at]
-
     def hasHeightForWidth(self) -> bool:
         """Yes: where the keys don't fit in one row they take another."""
         return True

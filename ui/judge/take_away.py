@@ -1,11 +1,12 @@
 """A judge's take-away on the screen: their own scores beside the panel's means."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QWidget
 
 from judging_app.present.judge.take_away import TakeAway, TakeAwayTeam
 from ui import keys
 from ui.widgets.card import Card
+from ui.widgets.form import add, column
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.print_row import PrintHead
 from ui.widgets.scroll import ScrollColumn
@@ -21,16 +22,10 @@ class TakeAwayScreen(QWidget):
         self._severity, self._spread = WrappedLabel(kind="large"), WrappedLabel(kind="large")
         self._why = QuietText()
         summary = Card()
-        for part in (self._severity, self._spread, self._why):
-            summary.body.addWidget(part)
+        add(summary.body, self._severity, self._spread, self._why)
         self._scroll = ScrollColumn()
-        self._scroll.body.addWidget(summary)
-        self._scroll.body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.head)
-        layout.addWidget(self._scroll, 1)
+        add(self._scroll.body, summary, 1)
+        column(self.head, (self._scroll, 1), spacing=12, inside=self)
         keys.bind(keys.READ_ON, self, self._read_on)
         keys.bind(keys.READ_BACKWARDS, self, self._read_backwards)
 
@@ -85,8 +80,8 @@ def spoken(team: TakeAwayTeam) -> str:
 
 
 def _put_row(grid: QGridLayout, row: int, cells: tuple[tuple[str, str], ...]) -> None:
-    for column, (words, kind) in enumerate(cells):
+    for at, (words, kind) in enumerate(cells):
         label = PlainLabel(words, kind)
-        if column:
+        if at:
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label, row, column)
+        grid.addWidget(label, row, at)

@@ -1,16 +1,8 @@
 """The organiser's form for the event's look: its two colours and its logo, with a live preview."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judging_app.present.organiser.look import (
     PRESETS,
@@ -25,9 +17,11 @@ from ui.event_colours import room_ground
 from ui.organiser.look_preview import PaperPreview, RoomPreview
 from ui.organiser.swatches import Swatch, Swatches
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Foot
+from ui.widgets.form import across, add, column, middle, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 SIDE_BY_SIDE = 760
@@ -43,10 +37,7 @@ class ColourField(QWidget):
 
     def __init__(self, label: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setAccessibleName(label)
-        self.field.setMaxLength(12)
-        self.field.setPlaceholderText("#1d70b8")
+        self.field = text_field(label, 12, example="#1d70b8")
         self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.swatches = Swatches(f"{label}: colours to choose from", PRESETS)
         self._swatch, self._said = Swatch(), WrappedLabel("", "quiet")
@@ -68,22 +59,10 @@ class ColourField(QWidget):
         theme.restyle(self._said, kind="quiet" if typed.is_good else "loss")
 
     def _lay_out(self, label: str, hint: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(PlainLabel(label, "label"))
-        column.addWidget(QuietText(hint))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._swatch)
-        row.addWidget(self.field)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self._said)
-        beside.addStretch(1)
-        row.addLayout(beside, 1)
-        column.addLayout(row)
-        column.addWidget(self.swatches)
+        typed = across(self._swatch, self.field, (middle(self._said), 1), spacing=8)
+        words = PlainLabel(label, "label")
+        words.setBuddy(self.field)
+        column(words, QuietText(hint), typed, self.swatches, spacing=4, inside=self)
 
 
 class EventLookScreen(QWidget):
@@ -140,40 +119,29 @@ class EventLookScreen(QWidget):
         self.remove.setEnabled(bool(view.logo))
         self._weigh()
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Put the cards side by side, or one below the other where it is narrow."""
-        self._turn()
-
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        outer.addWidget(Heading("Colours and logo"))
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(16)
-        self._cards.addWidget(self._choices_card(), 1)
-        self._cards.addWidget(self._preview_card(), 1)
-        column = ScrollColumn()
-        column.body.addLayout(self._cards)
-        column.body.addStretch(1)
-        outer.addWidget(column, 1)
-        outer.addWidget(self._foot())
-        theme.follow(self._turn)
+        cards = SideBySide(
+            (self._choices_card(), 1), (self._preview_card(), 1), wide_from=SIDE_BY_SIDE
+        )
+        scroll = ScrollColumn()
+        add(scroll.body, cards, 1)
+        foot = Foot(self.state, 1, self.keep, margins=(16, 8, 8, 8))
+        heading = Heading("Colours and logo")
+        column(heading, (scroll, 1), foot, spacing=16, inside=self)
 
     def _choices_card(self) -> Card:
         card = Card()
-        card.body.addWidget(Heading("Colours", 3))
-        card.body.addWidget(self.band)
-        card.body.addWidget(self.accent)
-        card.body.addWidget(Heading("Logo", 3))
-        card.body.addWidget(QuietText("PNG or JPEG, at most 2 MB, 64–4,000 pixels on each side."))
-        card.body.addWidget(self._logo)
-        row = QHBoxLayout()
-        row.addWidget(self.choose)
-        row.addWidget(self.remove)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.body.addStretch(1)
+        add(
+            card.body,
+            Heading("Colours", 3),
+            self.band,
+            self.accent,
+            Heading("Logo", 3),
+            QuietText("PNG or JPEG, at most 2 MB, 64–4,000 pixels on each side."),
+            self._logo,
+            across(self.choose, self.remove, 1),
+            1,
+        )
         return card
 
     def _preview_card(self) -> Card:
@@ -182,22 +150,9 @@ class EventLookScreen(QWidget):
             ("On the projector", self.room, self._room_said),
             ("On certificates", self.paper, self._paper_said),
         ):
-            card.body.addWidget(Heading(heading, 3))
-            card.body.addWidget(preview)
-            card.body.addWidget(said)
-        card.body.addWidget(self._adapted)
-        card.body.addStretch(1)
+            add(card.body, Heading(heading, 3), preview, said)
+        add(card.body, self._adapted, 1)
         return card
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.addWidget(self.state)
-        row.addStretch(1)
-        row.addWidget(self.keep)
-        return foot
 
     def _connect(self) -> None:
         for field in (self.band, self.accent):
@@ -229,8 +184,3 @@ class EventLookScreen(QWidget):
         self._room_said.setText(tried.room.said)
         self._paper_said.setText(tried.papers.said)
         self._adapted.setText("\n".join(tried.adapted))
-
-    def _turn(self) -> None:
-        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._cards.setDirection(across if is_wide else down)

@@ -2,45 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
 
 from ui import theme
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Foot
+from ui.widgets.form import across, add, column, radio
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.side_by_side import SideBySide
 
 SIDE_BY_SIDE = 760
 """Width in pixels at 100 % text from which the two cards are side by side."""
 
 
-class Paper(Enum):
-    """What can be printed, by the words of its choice."""
-
-    CERTIFICATES_PARTICIPANTS = "Certificates for participants"
-    CERTIFICATES_TEAMS = "Certificates for teams"
-    CERTIFICATES_WINNERS = "Certificates for winners"
-    CERTIFICATES_JUDGES = "Certificates for judges"
-    SHEETS_BY_JUDGE = "Score sheets by judge"
-    SHEETS_BY_TEAM = "Score sheets by team"
-    SHEETS_BLANK = "Blank score sheets"
-    RESULT_REPORT = "Result report"
-
-
-class Files(Enum):
+class Files(StrEnum):
     """How the pages are put into files."""
 
     ONE_FILE = "One file"
@@ -49,9 +28,9 @@ class Files(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PapersRequest:
-    """What was asked for."""
+    """What was asked for; `paper` is the title of one."""
 
-    paper: Paper
+    paper: str
     files: Files
 
 
@@ -64,15 +43,15 @@ class PapersScreen(QWidget):
     cancel_asked = Signal()
     open_folder_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setAccessibleName("Papers")
         self._has_folder = False
         self._is_busy = False
-        self._offered: frozenset[Paper] = frozenset(Paper)
-        self.papers: dict[Paper, QRadioButton] = {paper: _radio(paper.value) for paper in Paper}
-        self.files: dict[Files, QRadioButton] = {files: _radio(files.value) for files in Files}
+        self._offered: frozenset[str] = frozenset(titles)
+        self.papers: dict[str, QRadioButton] = {title: radio(title) for title in titles}
+        self.files: dict[Files, QRadioButton] = {files: radio(files) for files in Files}
         self._groups = (_group(self, [*self.papers.values()]), _group(self, [*self.files.values()]))
         self.folder = PlainLabel("No folder chosen yet")
         self.choose = PlainButton("Choose folder…", icon="folder-open")
@@ -84,7 +63,7 @@ class PapersScreen(QWidget):
         self.make = ActButton("Save the papers", icon="printer")
         self._why = QuietText("")
         self._lay_out()
-        self.papers[Paper.CERTIFICATES_PARTICIPANTS].setChecked(True)
+        self.papers[titles[0]].setChecked(True)
         self.files[Files.ONE_FILE].setChecked(True)
         self._connect()
         self._weigh()
@@ -96,7 +75,7 @@ class PapersScreen(QWidget):
         files = next(files for files, button in self.files.items() if button.isChecked())
         return PapersRequest(paper, files)
 
-    def show_offer(self, papers: frozenset[Paper], why: str = "") -> None:
+    def show_offer(self, papers: frozenset[str], why: str = "") -> None:
         """Say which papers can be made now, and why the others can't."""
         self._offered = papers
         for paper, button in self.papers.items():
@@ -130,10 +109,6 @@ class PapersScreen(QWidget):
         """Say what went wrong, or that it was cancelled, and what to do."""
         self._end(text, "loss")
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Put the cards side by side, or one below the other where it is narrow."""
-        self._turn()
-
     def _end(self, text: str, kind: str) -> None:
         self._is_busy = False
         self.result.setText(text)
@@ -141,61 +116,36 @@ class PapersScreen(QWidget):
         self._weigh()
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
-        outer.addWidget(Heading("Papers"))
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(16)
-        self._cards.addWidget(self._choices_card(), 3)
-        self._cards.addWidget(self._place_card(), 4)
-        column = ScrollColumn()
-        column.body.addLayout(self._cards)
-        column.body.addStretch(1)
-        outer.addWidget(column, 1)
-        outer.addWidget(self._foot())
-        theme.follow(self._turn)
+        cards = SideBySide(
+            (self._choices_card(), 3), (self._place_card(), 4), wide_from=SIDE_BY_SIDE
+        )
+        scroll = ScrollColumn()
+        add(scroll.body, cards, 1)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Papers saved")
+        acts = across(self.progress, (self.result, 1), self.open_folder, self.cancel, self.make)
+        foot = Foot(column(self.bar, acts), margins=(16, 8, 8, 4))
+        self.open_folder.hide()
+        column(Heading("Papers"), (scroll, 1), foot, spacing=16, inside=self)
 
     def _choices_card(self) -> Card:
         card = Card()
-        card.body.addWidget(Heading("Which papers", 3))
-        for button in self.papers.values():
-            card.body.addWidget(button)
-        card.body.addWidget(self._why)
+        add(card.body, Heading("Which papers", 3), *self.papers.values(), self._why, 1)
         self._why.hide()
-        card.body.addStretch(1)
         return card
 
     def _place_card(self) -> Card:
         card = Card()
-        card.body.addWidget(Heading("Files", 3))
-        for button in self.files.values():
-            card.body.addWidget(button)
-        card.body.addWidget(Heading("Folder", 3))
-        card.body.addWidget(self.folder)
-        row = QHBoxLayout()
-        row.addWidget(self.choose)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.body.addStretch(1)
+        add(
+            card.body,
+            Heading("Files", 3),
+            *self.files.values(),
+            Heading("Folder", 3),
+            self.folder,
+            across(self.choose, 1),
+            1,
+        )
         return card
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        body = QVBoxLayout(foot)
-        body.setContentsMargins(16, 8, 8, 4)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Papers saved")
-        body.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.addWidget(self.progress)
-        row.addWidget(self.result, 1)
-        for button in (self.open_folder, self.cancel, self.make):
-            row.addWidget(button)
-        body.addLayout(row)
-        self.open_folder.hide()
-        return foot
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.folder_asked)
@@ -214,17 +164,6 @@ class PapersScreen(QWidget):
         self.choose.setEnabled(not self._is_busy)
         for part in (self.bar, self.progress, self.cancel):
             part.setVisible(self._is_busy)
-
-    def _turn(self) -> None:
-        is_wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._cards.setDirection(across if is_wide else down)
-
-
-def _radio(text: str) -> QRadioButton:
-    button = QRadioButton(text)
-    button.setAccessibleName(text)
-    return button
 
 
 def _group(parent: QWidget, buttons: Sequence[QRadioButton]) -> QButtonGroup:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.names import LONGEST
 from ui.result.forms import Form, figure
@@ -22,12 +23,14 @@ NOBODY_OUT: Mapping[str, str] = MappingProxyType({})
 EVEN_IF_OUT = "Give it even to a team that is out"
 NO_AWARD = "There is no award yet. Add one first."
 
-_KINDS = {
-    AwardKind.PLACE: "For a place",
-    AwardKind.CRITERIA: "For criteria",
-    AwardKind.PANEL: "Panel’s choice",
-    AwardKind.PEOPLE: "People’s choice",
-}
+_KINDS = complete(
+    {
+        AwardKind.PLACE: "For a place",
+        AwardKind.CRITERIA: "For criteria",
+        AwardKind.PANEL: "Panel’s choice",
+        AwardKind.PEOPLE: "People’s choice",
+    }
+)
 _HINT = (
     "An award for a place or for criteria goes to the best team by the scores. The panel can "
     "choose another team and give a reason."
@@ -80,12 +83,14 @@ class AwardForm(Form):
     def wanted(self) -> AwardWanted | None:
         """The award as it is now in the form; `None` as long as something is missing."""
         title, kind = self.title.text().strip(), self._kind
-        is_missing = {
-            AwardKind.PLACE: not self.place.hasAcceptableInput(),
-            AwardKind.CRITERIA: not self.criteria.keys,
-            AwardKind.PANEL: False,
-            AwardKind.PEOPLE: False,
-        }
+        is_missing = complete(
+            {
+                AwardKind.PLACE: not self.place.hasAcceptableInput(),
+                AwardKind.CRITERIA: not self.criteria.keys,
+                AwardKind.PANEL: False,
+                AwardKind.PEOPLE: False,
+            }
+        )
         if not title or is_missing[kind]:
             return None
         by_criteria = kind is AwardKind.CRITERIA

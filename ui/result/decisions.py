@@ -1,12 +1,12 @@
 """What the panel decided, line by line, and the form to record another decision."""
 
 from collections.abc import Collection, Mapping, Sequence
-from enum import Enum
-from types import MappingProxyType
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
@@ -28,7 +28,7 @@ from ui.widgets.state_badge import StateBadge
 from ui.widgets.wrapped_row import WrappedRow
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What can be decided, by the words of its choice."""
 
     ORDER = "Panel’s own order"
@@ -42,7 +42,7 @@ class Kind(Enum):
     TIE_BREAKS = "Tie-breaks"
 
 
-ACTS: Mapping[Kind, str] = MappingProxyType(
+ACTS: Mapping[Kind, str] = complete(
     {
         Kind.ORDER: "Save the panel’s order",
         Kind.OUT: "Take the team out",
@@ -75,18 +75,20 @@ class DecisionsPart(QWidget):
         self.penalty, self.agreed = PenaltyForm(), AgreedForm()
         self.points, self.award, self.give = PointsForm(), AwardForm(), GiveForm()
         self.method, self.tie_breaks = MethodForm(), TieBreaksForm()
-        self._forms: dict[Kind, Form] = {
-            Kind.ORDER: self.order,
-            Kind.OUT: self.out,
-            Kind.PENALTY: self.penalty,
-            Kind.AGREED: self.agreed,
-            Kind.POINTS: self.points,
-            Kind.AWARD: self.award,
-            Kind.GIVE: self.give,
-            Kind.METHOD: self.method,
-            Kind.TIE_BREAKS: self.tie_breaks,
-        }
-        self.kinds = {kind: radio(kind.value) for kind in Kind}
+        self._forms: Mapping[Kind, Form] = complete(
+            {
+                Kind.ORDER: self.order,
+                Kind.OUT: self.out,
+                Kind.PENALTY: self.penalty,
+                Kind.AGREED: self.agreed,
+                Kind.POINTS: self.points,
+                Kind.AWARD: self.award,
+                Kind.GIVE: self.give,
+                Kind.METHOD: self.method,
+                Kind.TIE_BREAKS: self.tie_breaks,
+            }
+        )
+        self.kinds = {kind: radio(kind) for kind in Kind}
         self.awards = AwardList()
         self.reason = ReasonField()
         self.act = ActButton("")

@@ -1,11 +1,13 @@
 """The forms of what the panel can decide: a team that is out, a penalty, an agreed score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.domain.standings import Exclusion
+from judging_app.present.words.ballots import OUT_WORDS
+from judging_app.words import capitalised
 from ui.result.wanted import AgreedWanted, GivenScore, OutWanted, PenaltyWanted, Wanted
 from ui.widgets.form import Part, across, column, labelled, radio, text_field
 from ui.widgets.labels import PlainLabel, QuietText
@@ -36,19 +38,13 @@ class Form(QWidget):
         return column(*parts, spacing=8, inside=self)
 
 
-_OUT_LABELS: Mapping[Exclusion, str] = {
-    Exclusion.WITHDRAWN: "Has withdrawn",
-    Exclusion.DISQUALIFIED: "Is disqualified",
-}
-
-
 class OutForm(Form):
     """Which team, and whether it withdrew or was disqualified."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.team = Picker("Team")
-        self.kinds = {one: radio(_OUT_LABELS[one]) for one in Exclusion}
+        self.kinds = {one: radio(capitalised(OUT_WORDS[one])) for one in Exclusion}
         self._group = QButtonGroup(self)
         for button in self.kinds.values():
             self._group.addButton(button)

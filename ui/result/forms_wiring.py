@@ -11,8 +11,8 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import Rubric
 from judging_app.errors import MethodError
 from judging_app.present.criteria import scale_text, score_text, sectioned_title
-from judging_app.present.result.methods import refusal_text
-from judging_app.present.result.tie_breaks import every_tie_break, tie_break_name
+from judging_app.present.words.methods import refusal_text
+from judging_app.present.words.tie_rules import every_tie_break, tie_break_name
 from ui.result.awards import AwardChoice, SectionChoice
 from ui.result.decisions import DecisionsPart
 from ui.result.tie_breaks import TieBreakChoice

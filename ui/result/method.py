@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.domain.event import Method
-from judging_app.present.result.methods import method_name
+from judging_app.present.words.methods import method_name
 from ui.result.forms import Form
 from ui.result.wanted import MethodWanted
 from ui.widgets.form import column, radio
@@ -30,7 +30,7 @@ class MethodForm(Form):
         for button in (self.by_ballot, self.by_criterion):
             self._group.addButton(button)
             button.toggled.connect(self.changed)
-        self.method.show_choices([Choice(one.value, method_name(one)) for one in Method])
+        self.method.show_choices([Choice(one.name, method_name(one)) for one in Method])
         self.method.picked.connect(self._show_trims)
         column(self.by_ballot, self.by_criterion, spacing=8, inside=self._trims)
         self._lay(self._hint, self._now, self.method, self._trims)
@@ -39,7 +39,7 @@ class MethodForm(Form):
     @property
     def wanted(self) -> MethodWanted | None:
         """The method that is chosen; `None` if it is the declared one."""
-        method = Method(self.method.key)
+        method = Method[self.method.key]
         by_criterion = method is Method.TRIMMED and self.by_criterion.isChecked()
         chosen = MethodWanted(method, by_criterion)
         return None if chosen == self._declared else chosen
@@ -50,7 +50,7 @@ class MethodForm(Form):
         self._hint.setText(LATE if is_late else EARLY)
         declared = MethodWanted(method, method is Method.TRIMMED and trims_by_criterion)
         trimmed = _BY_CRITERION if declared.trims_by_criterion else _BY_BALLOT
-        how = f", {trimmed[0].lower()}{trimmed[1:]}" if method is Method.TRIMMED else ""
+        how = f". {trimmed}" if method is Method.TRIMMED else ""
         self._now.setText(f"Current method: {method_name(method)}{how}")
         if declared != self._declared:
             self._declared = declared
@@ -58,11 +58,11 @@ class MethodForm(Form):
 
     def clear(self) -> None:
         """Start again at the method that is declared."""
-        self.method.choose(self._declared.method.value)
+        self.method.choose(self._declared.method.name)
         is_by_criterion = self._declared.trims_by_criterion
         (self.by_criterion if is_by_criterion else self.by_ballot).setChecked(True)
         self._show_trims()
 
     def _show_trims(self) -> None:
-        self._trims.setVisible(Method(self.method.key) is Method.TRIMMED)
+        self._trims.setVisible(Method[self.method.key] is Method.TRIMMED)
         self.changed.emit()

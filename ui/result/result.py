@@ -1,7 +1,7 @@
 """The result: whether it is firm, said first, then one part of it at a time."""
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -23,7 +23,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.wrapped_row import WrappedRow
 
 
-class Part(Enum):
+class Part(StrEnum):
     """The parts of the screen, by the words of their buttons."""
 
     STANDINGS = "Standings"
@@ -145,6 +145,6 @@ class ResultScreen(QWidget):
 
 
 def _segment(part: Part) -> Button:
-    button = Button(part.value, kind="entry", icon=_ICONS[part])
+    button = Button(part, kind="entry", icon=_ICONS[part])
     button.setCheckable(True)
     return button

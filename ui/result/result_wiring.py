@@ -1,11 +1,11 @@
 """Wires the result: the desk's questions part by part, and the panel's decisions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from judging_app.closed_sets import complete
 from judging_app.desk import standings
 from judging_app.desk.decisions import exclusions
 from judging_app.desk.result_questions import (
@@ -38,8 +38,8 @@ from judging_app.errors import DeskError
 from judging_app.present.criteria import sectioned_title
 from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.decisions import DecisionLine, standing
-from judging_app.present.result.methods import method_name
 from judging_app.present.result.standings import StandingsView
+from judging_app.present.words.methods import method_name
 from ui.day import Day
 from ui.page_wiring import PageWiring
 from ui.result.acts_wiring import record_wanted, take_back
@@ -51,7 +51,7 @@ from ui.widgets.picker import Choice
 
 _Answer = TypeVar("_Answer")
 
-_ACTS: Mapping[Kind, type[Act]] = MappingProxyType(
+_ACTS: Mapping[Kind, type[Act]] = complete(
     {
         Kind.ORDER: DecideOrder,
         Kind.OUT: ExcludeTeam,
@@ -128,7 +128,7 @@ class ResultWiring(PageWiring):
         if self._compared not in others:
             self._compared = Method.ADJUSTED if declared is Method.MEAN else Method.MEAN
         part.show_methods(
-            [Choice(method.value, method_name(method)) for method in others], self._compared.value
+            [Choice(method.name, method_name(method)) for method in others], self._compared.name
         )
         first, why_not = self._by(declared)
         second, why_not_either = self._by(self._compared)
@@ -231,7 +231,7 @@ class ResultWiring(PageWiring):
         self._day.act(lambda: take_back(self._day.desk, self._day.actor, line, reason))
 
     def _compare(self, method: str) -> None:
-        self._compared = Method(method)
+        self._compared = Method[method]
         self._show_standings()
 
     def _by(self, method: Method) -> tuple[StandingsView | None, str]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from judging_app.present.result.methods import METHOD_WORDS
 from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingRow, StandingsView
+from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.form import add, column, grid, swap

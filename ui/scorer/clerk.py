@@ -1,12 +1,13 @@
 """Who is keying: asked before the first sheet."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.announce import announce
 from ui.widgets.buttons import ActButton
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.form import across, add, column, labelled, text_field
+from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
 
@@ -17,34 +18,21 @@ class ClerkPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = QLineEdit()
-        self.name.setAccessibleName("Your name or initials")
-        theme.follow(self.name.setMaximumWidth, 360)
-        theme.follow(self.name.setMinimumHeight, 44)
+        self.name = text_field("Your name or initials", 32_767, widest=360, height=44)
         self._refusal = WrappedLabel(kind="loss")
         theme.follow(self._refusal.setMinimumHeight, 22)
         self.go_on = ActButton("Start typing in", icon="check")
-        label = PlainLabel("Your name or initials", "label")
-        label.setBuddy(self.name)
-        acts = QHBoxLayout()
-        acts.addStretch(1)
-        acts.addWidget(self.go_on)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        column = ScrollColumn()
-        column.body.setSpacing(8)
-        for part in (
+        scroll = ScrollColumn()
+        scroll.body.setSpacing(8)
+        add(
+            scroll.body,
             Heading("Who is typing in?"),
             QuietText("The record shows who typed in each paper sheet."),
-            label,
-            self.name,
+            labelled("Your name or initials", self.name, spacing=None),
             self._refusal,
-        ):
-            column.body.addWidget(part)
-        column.body.addStretch(1)
-        layout.addWidget(column, 1)
-        layout.addLayout(acts)
+            1,
+        )
+        column((scroll, 1), across(1, self.go_on), spacing=8, inside=self)
         self.name.returnPressed.connect(self._ask)
         self.go_on.clicked.connect(self._ask)
 

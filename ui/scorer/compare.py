@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.ids import CriterionId
 from judging_app.present.scorer.keying import (
@@ -20,6 +20,7 @@ from ui.scorer.cell import KeyingCell
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
+from ui.widgets.form import Part, across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
@@ -51,21 +52,12 @@ class KeyingComparison(QWidget):
         self._column = QWidget()
         self._scroll = ScrollColumn()
         self._scroll.body.setSpacing(4)
-        for part in (self._heading, self._text, self._column):
-            self._scroll.body.addWidget(part)
-        self._scroll.body.addStretch(1)
+        add(self._scroll.body, self._heading, self._text, self._column, 1)
         self._left = StateBadge("owed")
         self.done = ActButton("Check before submitting", icon="check")
         self.done.clicked.connect(self._tell)
-        foot = QHBoxLayout()
-        foot.addWidget(self._left)
-        foot.addStretch(1)
-        foot.addWidget(self.done)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._scroll, 1)
-        layout.addLayout(foot)
+        foot = across(self._left, 1, self.done)
+        column((self._scroll, 1), foot, spacing=8, inside=self)
 
     def show_view(self, view: ComparisonView) -> None:
         """Show what differs in a sheet, with nothing settled."""
@@ -76,15 +68,11 @@ class KeyingComparison(QWidget):
         self.for_panel = CommentSettling(view.for_panel) if view.for_panel else None
         self._take_away()
         self._column = QWidget()
-        layout = QVBoxLayout(self._column)
-        layout.setContentsMargins(0, 0, 4, 0)
-        layout.setSpacing(8)
+        column(*self.scores, *self._comments, spacing=8, margins=(0, 0, 4, 0), inside=self._column)
         for score in self.scores:
-            layout.addWidget(score)
             score.changed.connect(self._weigh)
             score.cell.move_asked.connect(self._move)
         for comment in self._comments:
-            layout.addWidget(comment)
             comment.changed.connect(self._weigh)
         self._scroll.body.insertWidget(2, self._column)
         self._column.show()
@@ -176,8 +164,7 @@ class ScoreDifference(Card):
         self.body.setContentsMargins(20, 10, 14, 10)
         self.cell = KeyingCell(difference.row, "Chosen")
         self.takes = _takes(difference.first_text, difference.second_text)
-        self.body.addWidget(self.cell)
-        self.body.addWidget(WrappedRow(self.takes))
+        add(self.body, self.cell, WrappedRow(self.takes))
         for button in self.takes:
             button.setAccessibleName(f"{difference.row.title}. {button.text()}")
             button.clicked.connect(self._take)
@@ -210,27 +197,20 @@ class CommentSettling(Card):
         self.box.field.setAccessibleName(f"{difference.title}. What the paper says")
         self.box.edited.connect(self._keep)
         self.takes = [PlainButton("Choose this") for _ in range(2)]
-        sides = QHBoxLayout()
-        sides.setSpacing(20)
         texts = (("First entry", difference.first), ("Second entry", difference.second))
+        sides: list[Part] = []
         for button, (name, text) in zip(self.takes, texts, strict=True):
             button.setProperty("says", text)
             button.setAccessibleName(
                 f"{difference.title}. Choose {name.lower()}: {text or 'empty'}"
             )
             button.clicked.connect(self._take)
-            side = QVBoxLayout()
-            side.setSpacing(2)
-            side.addWidget(PlainLabel(name, "label"))
-            side.addWidget(WrappedLabel(text or "(empty)", "large"))
-            side.addStretch(1)
-            side.addWidget(button)
-            sides.addLayout(side, 1)
+            words = WrappedLabel(text or "(empty)", "large")
+            side = column(PlainLabel(name, "label"), words, 1, button, spacing=2)
+            sides.append((side, 1))
         self._state = PlainLabel(_OPEN, "quiet")
-        self.body.addWidget(Heading(difference.title, level=3))
-        self.body.addLayout(sides)
-        self.body.addWidget(self.box)
-        self.body.addWidget(self._state)
+        heading = Heading(difference.title, level=3)
+        add(self.body, heading, across(*sides, spacing=20), self.box, self._state)
 
     @property
     def text(self) -> str | None:

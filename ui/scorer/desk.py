@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from judging_app.present.host.reconciliation import ReconciliationView
 from judging_app.present.scorer.keying import ComparisonView, KeyingView, LaidDown, PaperReadBack
@@ -18,6 +18,7 @@ from ui.scorer.laid_down import LaidDownPage
 from ui.scorer.read_back import KeyingReadBack
 from ui.scorer.sheet_head import SheetHead
 from ui.widgets.card import Card
+from ui.widgets.form import add, column
 from ui.widgets.labels import QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
@@ -45,12 +46,7 @@ class ScorerDesk(QWidget):
         self._pages = QStackedWidget()
         for page in (self.clerk, self.finder, *self._of_a_sheet):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.reconciliation)
+        column(self.head, (self._pages, 1), self.reconciliation, spacing=8, inside=self)
         self._current: SheetPage = self.form
         self._before_drop: SheetPage = self.form
         self._bring_up(self.clerk)
@@ -150,12 +146,10 @@ class ReconciliationFoot(Card):
         self.body.setSpacing(2)
         self.line, self.owed = WrappedLabel(), QuietText()
         self._names = ScrollColumn()
-        self._names.body.addWidget(self.owed)
-        self._names.body.addStretch(1)
+        add(self._names.body, self.owed, 1)
         theme.follow(self._names.setMinimumHeight, 22)
         theme.follow(self._names.setMaximumHeight, 62)
-        self.body.addWidget(self.line)
-        self.body.addWidget(self._names)
+        add(self.body, self.line, self._names)
 
     def show_view(self, view: ReconciliationView) -> None:
         """Replace what is said."""

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import keys
 from ui.announce import announce
 from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.reason_field import ReasonField
 from ui.widgets.scroll import ScrollColumn
@@ -27,21 +28,15 @@ class DropPage(QWidget):
             ActButton("Delete what was typed in", icon="x"),
             PlainButton("Cancel"),
         )
-        acts = QHBoxLayout()
-        acts.addWidget(self._refusal, 1)
-        acts.addWidget(self._back)
-        acts.addWidget(self.drop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        column = ScrollColumn()
-        column.body.addWidget(
-            WrappedLabel("This deletes what was typed in from this sheet. Say why.", "large")
+        scroll = ScrollColumn()
+        add(
+            scroll.body,
+            WrappedLabel("This deletes what was typed in from this sheet. Say why.", "large"),
+            self.reason,
+            1,
         )
-        column.body.addWidget(self.reason)
-        column.body.addStretch(1)
-        layout.addWidget(column, 1)
-        layout.addLayout(acts)
+        acts = across((self._refusal, 1), self._back, self.drop)
+        column((scroll, 1), acts, spacing=12, inside=self)
         self.reason.changed.connect(self._weigh)
         self.reason.finished.connect(self.drop.setFocus)
         self.drop.clicked.connect(self._ask)
@@ -49,10 +44,10 @@ class DropPage(QWidget):
 
     def begin(self) -> None:
         """Ask for a reason again."""
-        self.reason.field.clear()
+        self.reason.clear()
         self._refusal.setText("")
         self._weigh()
-        self.reason.field.setFocus()
+        self.reason.setFocus()
 
     def show_refused(self, sentence: str) -> None:
         """Say why it isn't dropped."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from judging_app.present.scorer.sheets import FinderRow
 from ui import theme
 from ui.announce import announce
 from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.form import Part, across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
@@ -101,26 +102,16 @@ class SheetFinder(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.id = QLineEdit()
-        self.id.setAccessibleName("Code of the sheet, typed or scanned")
-        self.id.setMaxLength(40)
-        theme.follow(self.id.setFixedWidth, 220)
-        theme.follow(self.id.setMinimumHeight, 44)
+        self.id = text_field("Code of the sheet, typed or scanned", 40, width=220, height=44)
         self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
         self._said = WrappedLabel()
         self._clerk = PlainLabel(kind="quiet")
         self.other_clerk = PlainButton("Change who is typing in", kind="quiet", icon="users")
         self.open = ActButton("Type in the chosen sheet", icon="chevron-right")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        column = ScrollColumn()
-        column.body.setSpacing(8)
-        column.body.addLayout(self._head())
-        column.body.addLayout(self._by_id())
-        column.body.addLayout(self._lists(), 1)
-        layout.addWidget(column, 1)
-        layout.addLayout(self._foot())
+        scroll = ScrollColumn()
+        scroll.body.setSpacing(8)
+        add(scroll.body, *self._asked())
+        column((scroll, 1), across(1, self.open), spacing=8, inside=self)
         self.id.returnPressed.connect(self._ask_id)
         self.judges.chosen.connect(self._choose_judge)
         self.judges.taken.connect(self._go_to_teams)
@@ -158,44 +149,19 @@ class SheetFinder(QWidget):
         """Empty the field of the id and choose nothing."""
         self.id.clear()
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(Heading("Which sheet is it?", level=2), 1)
-        head.addWidget(self._clerk)
-        head.addWidget(self.other_clerk)
-        return head
-
-    def _by_id(self) -> QVBoxLayout:
-        label = PlainLabel("Type or scan the code printed on the sheet, then press Enter", "label")
-        label.setBuddy(self.id)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.id)
-        line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
-        part = QVBoxLayout()
-        part.setSpacing(2)
-        part.addWidget(label)
-        part.addLayout(line)
-        return part
-
-    def _lists(self) -> QHBoxLayout:
-        lists = QHBoxLayout()
-        lists.setSpacing(16)
-        for words, part in (("Or choose the judge", self.judges), ("and the team", self.teams)):
-            side = QVBoxLayout()
-            side.setSpacing(2)
-            label = PlainLabel(words, "label")
-            label.setBuddy(part)
-            side.addWidget(label)
-            side.addWidget(part, 1)
-            lists.addLayout(side, 1)
-        return lists
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.open)
-        return foot
+    def _asked(self) -> tuple[Part, ...]:
+        """Who is typing, then the two ways to a sheet."""
+        said = (self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        by_id = labelled(
+            "Type or scan the code printed on the sheet, then press Enter",
+            self.id,
+            beside=[said],
+            gap=16,
+        )
+        judge = labelled("Or choose the judge", self.judges, share=1)
+        team = labelled("and the team", self.teams, share=1)
+        head = across((Heading("Which sheet is it?", level=2), 1), self._clerk, self.other_clerk)
+        return head, by_id, (across((judge, 1), (team, 1), spacing=16), 1)
 
     def _choose_judge(self, key: str) -> None:
         self.judge_chosen.emit(key)

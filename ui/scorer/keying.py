@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.scorer.keying import KeyingRow, KeyingView
 from ui import keys
@@ -13,6 +13,7 @@ from ui.scorer.cell import KeyingCell
 from ui.widgets.buttons import ActButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.comment_box import CommentBox
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
@@ -42,11 +43,7 @@ class KeyingForm(QWidget):
         self._sheet: QWidget | None = None
         self._scroll = ScrollColumn()
         self._scroll.body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._foot())
+        column((self._scroll, 1), self._foot(), spacing=8, inside=self)
         keys.bind(keys.READ_BACK, self, self._ask_end, repeats=False)
 
     def open_turn(self, view: KeyingView) -> None:
@@ -120,26 +117,21 @@ class KeyingForm(QWidget):
         self._saved = StateBadge("saved", "Saved as you type")
         self.end = ActButton(icon="check")
         self.end.clicked.connect(self._ask_end)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self._saved)
-        told.addWidget(self._missing)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addLayout(told, 1)
-        line.addWidget(self.end)
-        foot.body.addLayout(line)
+        told = column(self._saved, self._missing, spacing=2)
+        add(foot.body, across((told, 1), self.end, spacing=16))
         return foot
 
     def _build(self, view: KeyingView) -> None:
         self.clear()
         self._sheet = sheet = QWidget()
-        layout = QVBoxLayout(sheet)
-        layout.setContentsMargins(0, 0, 4, 0)
-        layout.setSpacing(8)
-        layout.addWidget(QuietText(HINT))
-        layout.addWidget(self._figures(view.rows))
-        layout.addWidget(self._comment_card(view))
+        column(
+            QuietText(HINT),
+            self._figures(view.rows),
+            self._comment_card(view),
+            spacing=8,
+            margins=(0, 0, 4, 0),
+            inside=sheet,
+        )
         self._scroll.body.insertWidget(0, sheet)
         sheet.show()  # now: what is hidden has no place for Tab
         self._saved.show_state("saved", "Saved as you type")
@@ -166,8 +158,6 @@ class KeyingForm(QWidget):
 
     def _comment_card(self, view: KeyingView) -> Card:
         card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(20)
         self._for_team = CommentBox(
             "For the team", "As on the paper. Leave empty if there is none."
         )
@@ -176,8 +166,7 @@ class KeyingForm(QWidget):
         for box, text in zip(self.comments, (view.for_team, view.for_panel), strict=True):
             box.show_text(text)
             box.edited.connect(self._ask_comments)
-            line.addWidget(box, 1)
-        card.body.addLayout(line)
+        add(card.body, across(*((box, 1) for box in self.comments), spacing=20))
         return card
 
     def _move(self, by: int) -> None:

@@ -1,10 +1,11 @@
 """Between the two turns of a sheet: it is laid down, and taken up again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.scorer.keying import LaidDown
 from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
@@ -20,19 +21,10 @@ class LaidDownPage(QWidget):
         self._heading, self._text = Heading(level=2), WrappedLabel(kind="large")
         self.go_on = ActButton(icon="chevron-right")
         self.other_clerk = PlainButton("Change who types it in", icon="users")
-        acts = QHBoxLayout()
-        acts.addStretch(1)
-        acts.addWidget(self.other_clerk)
-        acts.addWidget(self.go_on)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        column = ScrollColumn()
-        column.body.addWidget(self._heading)
-        column.body.addWidget(self._text)
-        column.body.addStretch(1)
-        layout.addWidget(column, 1)
-        layout.addLayout(acts)
+        scroll = ScrollColumn()
+        add(scroll.body, self._heading, self._text, 1)
+        acts = across(1, self.other_clerk, self.go_on)
+        column((scroll, 1), acts, spacing=12, inside=self)
         self.go_on.clicked.connect(self.begin_asked)
         self.other_clerk.clicked.connect(self.other_clerk_asked)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from judging_app.present.judge.card import ReadBackRow
 from judging_app.present.scorer.keying import PaperReadBack
@@ -10,6 +10,7 @@ from ui import keys
 from ui.announce import announce
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 from ui.widgets.scroll import ScrollColumn
@@ -37,26 +38,16 @@ class KeyingReadBack(QWidget):
         self.submit.clicked.connect(self._submit_once)
         self._back = PlainButton("Go back")
         self._back.clicked.connect(self.leave_asked)
-        acts = QHBoxLayout()
-        acts.addWidget(self._refusal, 1)
-        acts.addWidget(self._back)
-        acts.addWidget(self.submit)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        parts: tuple[QWidget, ...] = (self._title, self._list, self._hint, self.reason)
-        for part in parts:
-            self._scroll.body.addWidget(part)
-        self._scroll.body.addStretch(1)
-        layout.addWidget(self._scroll, 1)
-        layout.addLayout(acts)
+        add(self._scroll.body, self._title, self._list, self._hint, self.reason, 1)
+        acts = across((self._refusal, 1), self._back, self.submit)
+        column((self._scroll, 1), acts, spacing=8, inside=self)
 
     def show_view(self, view: PaperReadBack) -> None:
         """Read a sheet back; the button that submits is pressable once from now on."""
         self._title.setText(view.title)
         self._replace(_listed(view))
         self._hint.setText(view.reason_hint)
-        self.reason.field.clear()
+        self.reason.clear()
         for part in (self._hint, self.reason):
             part.setVisible(bool(view.reason_hint))
         self._refusal.setText("")
@@ -111,18 +102,12 @@ class KeyingReadBack(QWidget):
 def _listed(view: PaperReadBack) -> Card:
     card = Card()
     card.body.setSpacing(10)
-    for row in view.rows:
-        card.body.addLayout(_line(row))
-    card.body.addWidget(Hairline())
+    add(card.body, *(_line(row) for row in view.rows), Hairline())
     for title, text in (("For the team", view.for_team), ("For the panel", view.for_panel)):
-        card.body.addWidget(PlainLabel(title, "label"))
-        card.body.addWidget(WrappedLabel(text or "No comment."))
-    card.body.addWidget(QuietText(view.keyed_text))
+        add(card.body, PlainLabel(title, "label"), WrappedLabel(text or "No comment."))
+    add(card.body, QuietText(view.keyed_text))
     return card
 
 
 def _line(row: ReadBackRow) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.addWidget(PlainLabel(row.title, "large"), 1)
-    line.addWidget(PlainLabel(row.score_text, "subheading"))
-    return line
+    return across((PlainLabel(row.title, "large"), 1), PlainLabel(row.score_text, "subheading"))

@@ -1,10 +1,11 @@
 """What is above one sheet: which it is, how far it is typed in, and the ways out of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.scorer.sheets import SheetTitle
 from ui.widgets.buttons import PlainButton
+from ui.widgets.form import across, column
 from ui.widgets.labels import Heading
 
 
@@ -20,16 +21,8 @@ class SheetHead(QWidget):
         back = PlainButton("All sheets", kind="quiet", icon="arrow-left")
         self.drop = PlainButton("Delete…", kind="quiet", icon="x")
         self.drop.setAccessibleName("Delete what was typed in from this sheet")
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(back)
-        line.addWidget(self._stands, 1)
-        line.addWidget(self.drop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(line)
-        layout.addWidget(self._names)
+        line = across(back, (self._stands, 1), self.drop, spacing=12)
+        column(line, self._names, spacing=0, inside=self)
         back.clicked.connect(self.leave_asked)
         self.drop.clicked.connect(self.drop_asked)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from judging_app.present.start.start import PinRow
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
@@ -25,7 +26,7 @@ class NewEventScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_folder = self._has_file = False
-        self.title = QLineEdit()
+        self.title = text_field("Title", 200)
         self.folder, self.file = PlainLabel(kind="quiet"), PlainLabel(kind="quiet")
         self.make = ActButton("Create the event", icon="check")
         self.open_event = ActButton("Open the event", icon="arrow-right")
@@ -34,9 +35,7 @@ class NewEventScreen(QWidget):
         self._pins = QGridLayout()
         self._column = ScrollColumn()
         self._column.body.setSpacing(16)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._column)
+        column((self._column, 1), inside=self)
         self._lay_out()
         self.begin()
 
@@ -104,70 +103,62 @@ class NewEventScreen(QWidget):
                 widget.deleteLater()
 
     def _lay_out(self) -> None:
-        body = self._column.body
-        head = QHBoxLayout()
         self._back = PlainButton("Back", kind="quiet", icon="arrow-left")
         self._back.clicked.connect(self.back_asked)
-        head.addWidget(self._back)
-        head.addWidget(Heading("New event from a folder"), 1)
-        body.addLayout(head)
-        body.addWidget(self._build_form())
-        body.addWidget(self._build_problems())
-        body.addWidget(self._build_pins())
-        body.addStretch(1)
+        add(
+            self._column.body,
+            across(self._back, (Heading("New event from a folder"), 1)),
+            self._build_form(),
+            self._build_problems(),
+            self._build_pins(),
+            1,
+        )
 
     def _build_form(self) -> Card:
         self._form = Card()
-        body = self._form.body
-        body.addWidget(PlainLabel("Title", "label"))
-        body.addWidget(QuietText("As shown on the projector and on every certificate."))
-        self.title.setAccessibleName("Title")
-        self.title.setMaxLength(200)
-        self.title.textChanged.connect(self._weigh)
-        body.addWidget(self.title)
         choose_folder = PlainButton("Choose folder…", icon="folder-open")
         choose_folder.clicked.connect(self.folder_asked)
-        body.addWidget(PlainLabel("Folder of CSV files", "label"))
-        body.addWidget(
-            QuietText(
-                "participants.csv, teams.csv, judges.csv and rubric.csv; if you have them, "
-                "visits.csv, ballots.csv and not-scored.csv."
-            )
-        )
-        body.addLayout(_line(choose_folder, self.folder))
         choose_file = PlainButton("Choose name…", icon="file-plus")
         choose_file.clicked.connect(self.file_asked)
-        body.addWidget(PlainLabel("Event file", "label"))
-        body.addWidget(QuietText("Everything about the event is saved in this one file."))
-        body.addLayout(_line(choose_file, self.file))
+        self.title.textChanged.connect(self._weigh)
         self.make.clicked.connect(self._ask_create)
-        body.addWidget(self.make, 0, Qt.AlignmentFlag.AlignRight)
+        for label, hint, field, beside in (
+            ("Title", "As shown on the projector and on every certificate.", self.title, ()),
+            ("Folder of CSV files", _FOLDER, choose_folder, [(self.folder, 1)]),
+            (
+                "Event file",
+                "Everything about the event is saved in this one file.",
+                choose_file,
+                [(self.file, 1)],
+            ),
+        ):
+            part = labelled(label, field, help_text=hint, beside=beside, spacing=None)
+            self._form.body.addLayout(part)
+        add(self._form.body, (self.make, 0, Qt.AlignmentFlag.AlignRight))
         return self._form
 
     def _build_problems(self) -> Card:
         self._problem_card = Card()
         self._problem_title = Heading(level=3)
-        self._problem_card.body.addWidget(self._problem_title)
-        self._problem_card.body.addWidget(self._problems)
+        add(self._problem_card.body, self._problem_title, self._problems)
         return self._problem_card
 
     def _build_pins(self) -> Card:
         self._pin_card = Card()
         self._pins.setHorizontalSpacing(16)
         self._pins.setColumnStretch(2, 1)  # each PIN stays close to its name
-        self._pin_card.body.addWidget(
-            Heading("The event was created. Write these PINs down now.", 2)
-        )
-        self._pin_card.body.addWidget(
+        self.open_event.clicked.connect(self.open_asked)
+        add(
+            self._pin_card.body,
+            Heading("The event was created. Write these PINs down now.", 2),
             QuietText(
                 "They are shown only now. Give each person their own. To replace a lost PIN, run "
                 "judging-app pins."
-            )
+            ),
+            self._findings,
+            self._pins,
+            (self.open_event, 0, Qt.AlignmentFlag.AlignRight),
         )
-        self._pin_card.body.addWidget(self._findings)
-        self._pin_card.body.addLayout(self._pins)
-        self.open_event.clicked.connect(self.open_asked)
-        self._pin_card.body.addWidget(self.open_event, 0, Qt.AlignmentFlag.AlignRight)
         return self._pin_card
 
     def _weigh(self) -> None:
@@ -178,8 +169,7 @@ class NewEventScreen(QWidget):
         self.create_asked.emit(self.title.text())
 
 
-def _line(button: PlainButton, label: PlainLabel) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.addWidget(button)
-    line.addWidget(label, 1)
-    return line
+_FOLDER = (
+    "participants.csv, teams.csv, judges.csv and rubric.csv; if you have them, visits.csv, "
+    "ballots.csv and not-scored.csv."
+)

@@ -1,14 +1,13 @@
-"""Six digits, typed or pressed on the screen, shown as dots only."""
+"""A PIN's digits, typed or pressed on the screen, shown as dots only."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from judging_app.domain.roles import PIN_DIGITS
 from ui import keys, theme
 from ui.widgets.buttons import Button
 from ui.widgets.focus_ring import paint_ring
-
-LENGTH = 6
 
 
 class PinDots(QWidget):
@@ -43,14 +42,14 @@ class PinDots(QWidget):
         if self._is_waiting:
             return
         self._digits += digit
-        self._is_waiting = len(self._digits) == LENGTH
+        self._is_waiting = len(self._digits) == PIN_DIGITS
         self._tell()
         if self._is_waiting:
             self.entered.emit(self._digits)
 
     def accessible_value(self) -> str:
         """How many digits there are; never which."""
-        return f"{len(self._digits)} of {LENGTH} digits"
+        return f"{len(self._digits)} of {PIN_DIGITS} digits"
 
     def take_back(self) -> None:
         """Forget the last digit."""
@@ -60,7 +59,7 @@ class PinDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for six dots and the ring."""
-        return QSize(theme.scaled(40) * LENGTH, theme.scaled(52))
+        return QSize(theme.scaled(40) * PIN_DIGITS, theme.scaled(52))
 
     def take(self, event: QKeyEvent) -> bool:
         """Take a digit or Backspace, and say whether it was one; a key held down counts once."""
@@ -82,8 +81,8 @@ class PinDots(QWidget):
         """Paint a filled dot for each digit that there is, and an empty one for each to come."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        a_dot, size = self.width() / LENGTH, theme.scaled(14)
-        for at in range(LENGTH):
+        a_dot, size = self.width() / PIN_DIGITS, theme.scaled(14)
+        for at in range(PIN_DIGITS):
             is_filled = at < len(self._digits)
             painter.setPen(QPen(theme.token("act" if is_filled else "line-strong"), 2))
             painter.setBrush(theme.token("act" if is_filled else "surface"))

@@ -4,14 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
+from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
 from ui.announce import announce
@@ -19,6 +14,7 @@ from ui.start.initials import Initials
 from ui.start.pin_pad import PinPad
 from ui.widgets.buttons import CardButton, PlainButton
 from ui.widgets.card import Card
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
 
@@ -41,9 +37,7 @@ class SignIn(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._names_page())
         self._pages.addWidget(self._pin_page())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        column(self._pages, inside=self)
 
     def show_names(self, rows: Sequence[SignInRow]) -> None:
         """Offer these people, with nobody chosen."""
@@ -83,22 +77,15 @@ class SignIn(QWidget):
 
     def _names_page(self) -> QWidget:
         page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        head = QVBoxLayout()
-        head.setContentsMargins(5, 0, 5, 0)
-        head.addWidget(Heading("Who are you?"))
-        head.addWidget(QuietText("Choose your name, then enter your six-digit PIN."))
         self._scroll = ScrollColumn()
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
-        self._scroll.body.addLayout(self._grid)
-        self._scroll.body.addStretch(1)
-        layout.addLayout(head)
-        layout.addWidget(self._scroll, 1)
+        for at in range(COLUMNS):
+            self._grid.setColumnStretch(at, 1)
+        add(self._scroll.body, self._grid, 1)
+        hint = QuietText(f"Choose your name, then enter your {PIN_DIGITS}-digit PIN.")
+        head = column(Heading("Who are you?"), hint, margins=(5, 0, 5, 0))
+        column(head, (self._scroll, 1), spacing=8, inside=page)
         return page
 
     def _pin_page(self) -> QWidget:
@@ -114,19 +101,11 @@ class SignIn(QWidget):
         self._pad.entered.connect(self._ask_sign_in)
         for label in (self._name, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            card.body.addWidget(label)
         self._refusal.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        card.body.addWidget(self._pad)
-        card.body.addWidget(self._refusal)
-        card.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+        back = (self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+        add(card.body, self._name, self._detail, self._pad, self._refusal, back)
         self._pin_scroll = page = ScrollColumn()
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        page.body.addStretch(1)
-        page.body.addLayout(middle)
-        page.body.addStretch(2)
+        add(page.body, 1, across(1, card, 1), 2)
         return page
 
     def _ask_pin(self, key: str, name: str, detail: str) -> None:
@@ -141,7 +120,9 @@ class SignIn(QWidget):
         self._pad.dots.setFocus()
 
     def _take_again(self) -> None:
-        """The wait is over: say so, and take a PIN."""
+        """The wait is over: say so, and take a PIN, unless somebody has gone on since."""
+        if not self._pad.isVisible():
+            return
         self._refusal.setText("You can try again now.")
         announce(self, self._refusal.text())
         self._pad.setEnabled(True)
@@ -182,11 +163,8 @@ class NameCard(CardButton):
         self._row = row
         self.add(Initials(row.initials))
         words = QWidget()
-        layout = QVBoxLayout(words)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(PlainLabel(row.name, "subheading"))
-        layout.addWidget(PlainLabel(row.detail, "quiet"))
+        name, detail = PlainLabel(row.name, "subheading"), PlainLabel(row.detail, "quiet")
+        column(name, detail, spacing=2, inside=words)
         self.add(words, 1)
         self.clicked.connect(self._choose)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.present.start.start import PinRow, RecentRow
 from ui.widgets.buttons import ActButton, Button, CardButton, PlainButton
 from ui.widgets.card import Card, Hairline
+from ui.widgets.form import across, add, column, grid
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.scroll import ScrollColumn
@@ -28,16 +29,9 @@ class Start(QWidget):
         self._recent_cards: list[RecentCard] = []
         scroll = ScrollColumn()
         scroll.body.setSpacing(16)
-        scroll.body.addLayout(self._head())
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(self._left(), 3)
-        columns.addLayout(self._right(), 2)
-        scroll.body.addLayout(columns)
-        scroll.body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        columns = across((self._left(), 3), (self._right(), 2), spacing=16)
+        add(scroll.body, self._head(), columns, 1)
+        column(scroll, inside=self)
         self._sample.setFocus()
 
     def show_recent(self, rows: Sequence[RecentRow]) -> None:
@@ -64,25 +58,18 @@ class Start(QWidget):
         self._pin_card.setVisible(bool(rows))
 
     def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setContentsMargins(5, 8, 5, 0)
-        head.addWidget(Heading("Run the judging of a pitch day"))
-        head.addWidget(
+        return column(
+            Heading("Run the judging of a pitch day"),
             WrappedLabel(
                 "Judges score, the host announces, everyone goes home with certificates. All on "
                 "this computer, with no network.",
                 "quiet-large",
-            )
+            ),
+            margins=(5, 8, 5, 0),
         )
-        return head
 
     def _left(self) -> QVBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self._try_card())
-        left.addWidget(self._own_card())
-        left.addStretch(1)
-        return left
+        return column(self._try_card(), self._own_card(), 1, spacing=16)
 
     def _try_card(self) -> Card:
         card = Card()
@@ -90,14 +77,15 @@ class Start(QWidget):
         practice = PlainButton("Practise scoring", icon="pencil")
         self._sample.clicked.connect(self.sample_asked)
         practice.clicked.connect(self.practice_asked)
-        card.body.addWidget(Heading("Try it", 2))
-        card.body.addWidget(
+        add(
+            card.body,
+            Heading("Try it", 2),
             QuietText(
                 "Tech Connect: six teams, eight judges, every ballot submitted. Or score it "
                 "yourself from the start. The people are invented."
-            )
+            ),
+            _acts(self._sample, practice),
         )
-        card.body.addLayout(_acts(self._sample, practice))
         return card
 
     def _own_card(self) -> Card:
@@ -107,29 +95,25 @@ class Start(QWidget):
         new.clicked.connect(self.new_asked)
         other.clicked.connect(self.open_asked)
         self._no_recent = QuietText("Events that you open appear here.")
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(0)
-        card.body.addWidget(Heading("Your events", 2))
-        card.body.addLayout(_acts(new, other))
-        card.body.addWidget(Hairline())
-        card.body.addWidget(self._no_recent)
-        card.body.addLayout(self._recent)
+        self._recent = column(spacing=0)
+        add(
+            card.body,
+            Heading("Your events", 2),
+            _acts(new, other),
+            Hairline(),
+            self._no_recent,
+            self._recent,
+        )
         return card
 
     def _right(self) -> QVBoxLayout:
         self._pin_card = Card()
-        self._pins = QGridLayout()
-        self._pins.setHorizontalSpacing(16)
-        self._pins.setVerticalSpacing(6)
-        self._pins.setColumnStretch(0, 1)
-        self._pin_card.body.addWidget(Heading("The sample’s PINs", 2))
-        self._pin_card.body.addWidget(QuietText("For the sample and for practice only."))
-        self._pin_card.body.addLayout(self._pins)
+        self._pins = grid((), spacing=(16, 6), shares={0: 1})
+        heading = Heading("The sample’s PINs", 2)
+        hint = QuietText("For the sample and for practice only.")
+        add(self._pin_card.body, heading, hint, self._pins)
         self._pin_card.hide()
-        right = QVBoxLayout()
-        right.addWidget(self._pin_card)
-        right.addStretch(1)
-        return right
+        return column(self._pin_card, 1)
 
 
 class RecentCard(CardButton):
@@ -141,11 +125,8 @@ class RecentCard(CardButton):
         super().__init__(f"{row.title}, {row.detail}", parent)
         self._key = row.key
         words = QWidget()
-        layout = QVBoxLayout(words)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(PlainLabel(row.title, "strong"))
-        layout.addWidget(PlainLabel(row.detail, "quiet"))
+        title, detail = PlainLabel(row.title, "strong"), PlainLabel(row.detail, "quiet")
+        column(title, detail, spacing=2, inside=words)
         self.add(words, 1)
         self.add(IconMark("chevron-right"))
         self.clicked.connect(self._open)
@@ -156,10 +137,4 @@ class RecentCard(CardButton):
 
 def _acts(*buttons: Button) -> QHBoxLayout:
     """Buttons side by side; below 100 % of room they keep their words by stacking."""
-    line = QHBoxLayout()
-    line.setContentsMargins(-5, 4, 0, 0)
-    line.setSpacing(0)
-    for button in buttons:
-        line.addWidget(button)
-    line.addStretch(1)
-    return line
+    return across(*buttons, 1, spacing=0, margins=(-5, 4, 0, 0))

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainterPath
 
+from judging_app.closed_sets import complete
 from judging_app.present.wall.view import ClockState, ProjectorView, StageClock
 from ui.wall.canvas import CENTRE, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
@@ -30,7 +30,7 @@ class _Style:
     corners: int
 
 
-_STYLES: Mapping[ClockState, _Style] = MappingProxyType(
+_STYLES: Mapping[ClockState, _Style] = complete(
     {
         ClockState.NORMAL: _Style("text", "ground", 0, 0),
         ClockState.WARNING: _Style("attention", "ground", 0.006, 3),

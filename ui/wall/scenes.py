@@ -1,17 +1,16 @@
 """The projector's scenes in one table, painted from what the view holds and nothing else."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Scene
 from judging_app.present.wall.view import ProjectorView
 from ui.wall.board import paint_surround
 from ui.wall.canvas import CENTRE, SMALLEST, Canvas
 from ui.wall.clock import paint_clock
 from ui.wall.correction import paint_correction
-from ui.wall.frame import BAND, FOOT
 from ui.wall.palette import dress
 from ui.wall.plain import paint_logo_scene, paint_message, paint_progress, paint_titled
 from ui.wall.reveal import paint_reveal
@@ -31,8 +30,7 @@ def paint_scene(canvas: Canvas, view: ProjectorView, page: int) -> None:
     dress(canvas, view.look)
     ground = "#000000" if view.scene is Scene.BLACK else "ground"
     canvas.fill(QRectF(0, 0, canvas.width, canvas.height), ground)
-    if view.scene is not Scene.BLACK:
-        _SCENES[view.scene](canvas, view, page)
+    _SCENES[view.scene](canvas, view, page)
     if view.rehearsal:
         paint_rehearsal(canvas)
 
@@ -49,12 +47,11 @@ def paint_rehearsal(canvas: Canvas) -> None:
     canvas.text(room, REHEARSAL, SMALLEST, align=CENTRE, colour="rehearsal", is_strong=True)
 
 
-def board_room(canvas: Canvas) -> tuple[float, float]:
-    """Where a board's rows begin and end, in pixels from the top."""
-    return canvas.height * (BAND + 0.02), canvas.height * (1 - FOOT - 0.015)
+def _leave_dark(_canvas: Canvas, _view: ProjectorView, _page: int) -> None:
+    """Leave the black ground alone."""
 
 
-_SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = MappingProxyType(
+_SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = complete(
     {
         Scene.HOLDING: paint_titled,
         Scene.RUN_ORDER: paint_turns,
@@ -71,5 +68,6 @@ _SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = MappingP
         Scene.THANK_YOU: paint_titled,
         Scene.LOGO: paint_logo_scene,
         Scene.TEST_CARD: paint_test_card,
+        Scene.BLACK: _leave_dark,
     }
 )

@@ -1,9 +1,10 @@
 """A line above a screen for what has to be said, with its room reserved."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import theme
 from ui.announce import announce
+from ui.widgets.form import across
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import WrappedLabel
 
@@ -23,11 +24,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "banner-empty")
         self._mark, self._words = IconMark("info"), WrappedLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 12, 6)
-        line.setSpacing(10)
-        line.addWidget(self._mark)
-        line.addWidget(self._words, 1)
+        across(self._mark, (self._words, 1), spacing=10, margins=(12, 6, 12, 6), inside=self)
         theme.follow(self.setMinimumHeight, 22, plus=14)
         self.show_message("", "info")
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui import theme
+from ui.widgets.form import column
 from ui.widgets.labels import PlainLabel, QuietText
 
 PAUSE_MS = 600
@@ -25,11 +26,7 @@ class CommentBox(QWidget):
         self._pause.setInterval(PAUSE_MS)
         label = PlainLabel(title, "strong")
         label.setBuddy(self._field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for part in (label, QuietText(hint), self._field):
-            layout.addWidget(part)
+        column(label, QuietText(hint), self._field, spacing=4, inside=self)
         theme.follow(self._field.setFixedHeight, 96)
         self._field.textChanged.connect(self._begin_pause)
         self._field.left.connect(self.flush)
@@ -74,6 +71,7 @@ class CommentBox(QWidget):
     def set_open(self, *, is_open: bool) -> None:
         """Let the comment be written, or only read."""
         self._field.setReadOnly(not is_open)
+        theme.restyle(self._field)
 
     def _begin_pause(self) -> None:
         self._pause.start()

@@ -117,15 +117,20 @@ def labelled(
     beside: Sequence[Part] = (),
     below: Sequence[Part] = (),
     spacing: int | None = 2,
+    gap: int | None = None,
+    share: int = 0,
 ) -> QVBoxLayout:
-    """A field under its label and what helps with it; `beside` is its unit, button or state."""
+    """A field under its label and what helps with it; `beside` is its unit, button or state.
+
+    `spacing` is from one to the next below it, `gap` beside it; `share` is the field's of the room.
+    """
     words = PlainLabel(label, "label")
     words.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(label)
     above: list[Part] = [words, *([QuietText(help_text)] if help_text else [])]
-    line: Part = across(field, *beside) if beside else field
-    return column(*above, line, *below, spacing=spacing)
+    line = across(field, *beside, spacing=gap) if beside else field
+    return column(*above, (line, share), *below, spacing=spacing)
 
 
 def text_field(

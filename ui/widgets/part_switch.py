@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui import keys
 from ui.widgets.buttons import Button
+from ui.widgets.form import column
 from ui.widgets.wrapped_row import WrappedRow
 
 
@@ -28,9 +29,7 @@ class PartSwitch(QWidget):
         self._group = QButtonGroup(self)
         self.buttons = {word: self._segment(word, icons[word]) for word in parts}
         self._row = WrappedRow([*self.buttons.values()])
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._row)
+        column(self._row, inside=self)
         self.show_part(self._offered[0])
 
     @property

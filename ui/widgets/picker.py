@@ -6,10 +6,10 @@ from html import escape
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui import theme
-from ui.widgets.labels import PlainLabel
+from ui.widgets.form import column, labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,7 @@ class Picker(QWidget):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = _Box()
-        self.box.setAccessibleName(label)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(PlainLabel(label, "label"))
-        layout.addWidget(self.box)
+        column(labelled(label, self.box), inside=self)
         self.box.activated.connect(self._tell)
 
     @property

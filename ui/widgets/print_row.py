@@ -1,39 +1,24 @@
-"""Asks for the result on paper, and says what became of it."""
+"""Asks for a screen's own paper, and says what became of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
 from ui.widgets.buttons import PlainButton
+from ui.widgets.form import across, column
 from ui.widgets.labels import Heading, WrappedLabel
 
 
-class PrintHead(QWidget):
-    """The screen's heading with its button for paper; it makes none itself."""
+class Printing(QObject):
+    """A button for one paper, called `paper`, and the line that says what became of it."""
 
-    print_asked = Signal()
+    asked = Signal()
 
-    def __init__(
-        self,
-        heading: str,
-        parent: QWidget | None = None,
-        *,
-        act: str = "Print…",
-        paper: str = "report",
-    ) -> None:
-        super().__init__(parent)
-        self._paper = paper
-        self.button = PlainButton(act, icon="printer")
-        self.message = WrappedLabel("")
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(Heading(heading), 1)
-        row.addWidget(self.button)
-        body.addLayout(row)
-        body.addWidget(self.message)
-        self.button.clicked.connect(self.print_asked)
+    def __init__(self, paper: str, button: QAbstractButton, message: WrappedLabel) -> None:
+        super().__init__(button)
+        self.paper = paper
+        self._button, self._message = button, message
+        button.clicked.connect(self.asked)
         self.clear()
 
     def clear(self) -> None:
@@ -42,8 +27,8 @@ class PrintHead(QWidget):
 
     def show_busy(self) -> None:
         """Say that the paper is being made; it can't be asked for again until it is."""
-        self._say(f"Saving the {self._paper}…", "quiet")
-        self.button.setEnabled(False)
+        self._say(f"Saving the {self.paper}…", "quiet")
+        self._button.setEnabled(False)
 
     def show_made(self, text: str) -> None:
         """Say what was made, and where it is."""
@@ -54,7 +39,26 @@ class PrintHead(QWidget):
         self._say(text, "loss")
 
     def _say(self, text: str, kind: str) -> None:
-        self.button.setEnabled(True)
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
-        theme.restyle(self.message, kind=kind)
+        self._button.setEnabled(True)
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        theme.restyle(self._message, kind=kind)
+
+
+class PrintHead(QWidget):
+    """The screen's heading with its button for paper."""
+
+    def __init__(
+        self,
+        heading: str,
+        parent: QWidget | None = None,
+        *,
+        act: str = "Print…",
+        paper: str = "report",
+    ) -> None:
+        super().__init__(parent)
+        self.button = PlainButton(act, icon="printer")
+        self.message = WrappedLabel("")
+        row = across((Heading(heading), 1), self.button)
+        column(row, self.message, spacing=8, inside=self)
+        self.printing = Printing(paper, self.button, self.message)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from judging_app.words import capitalised
 from ui import fonts, icons, theme
 
 
@@ -42,7 +43,7 @@ STATES: Mapping[str, StateLook] = {
     "attention": StateLook("triangle-alert", "attention"),
     "loss": StateLook("x", "loss"),
     "info": StateLook("info", "act"),
-    "being typed in": StateLook("keyboard", "attention"),
+    "being keyed": StateLook("keyboard", "attention"),
     "conflict": StateLook("scale", "attention"),
     "normal": StateLook("play", "act"),
     "standing": StateLook("pause", "text-quiet"),
@@ -54,10 +55,7 @@ STATES: Mapping[str, StateLook] = {
 
 
 class StateBadge(QWidget):
-    """Shows a state's icon and word in the state's colour; `kind` is a key of `STATES`.
-
-    The word is the key itself unless another is given ("Saved 14:32:07").
-    """
+    """Shows a state's icon and word in the state's colour; `kind` is a key of `STATES`."""
 
     accessible_role = QAccessible.Role.StaticText
 
@@ -77,9 +75,9 @@ class StateBadge(QWidget):
         """The word on show."""
         return self._word
 
-    def show_state(self, kind: str, word: str = "") -> None:
+    def show_state(self, kind: str, word: str) -> None:
         """Show another state."""
-        self._kind, self._word = kind, word or kind.capitalize()
+        self._kind, self._word = kind, capitalised(word)
         self.setAccessibleName(self._word)
         self._tell()
         self.updateGeometry()

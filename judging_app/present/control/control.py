@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from types import MappingProxyType
 
 from judging_app.ceremony.scenes import Need, check_scene, next_scene
 from judging_app.domain.event import Board, BoardForm, Event, Phase, Programme, Scene
@@ -16,43 +15,7 @@ from judging_app.present.control.reveal import (
     reveal_panel,
     step_text,
 )
-
-
-class SceneGroup(Enum):
-    """What scenes are for."""
-
-    PITCHES = "The pitches"
-    RESULT = "The result"
-    BETWEEN = "At any time"
-
-
-GROUPS: Mapping[SceneGroup, tuple[Scene, ...]] = MappingProxyType(
-    {
-        SceneGroup.PITCHES: (
-            Scene.RUN_ORDER,
-            Scene.UP_NEXT,
-            Scene.NOW_PITCHING,
-            Scene.CLOCK,
-            Scene.PROGRESS,
-        ),
-        SceneGroup.RESULT: (
-            Scene.STANDINGS,
-            Scene.PEOPLES_CHOICE,
-            Scene.DELIBERATION,
-            Scene.REVEAL,
-            Scene.CORRECTION,
-            Scene.THANK_YOU,
-        ),
-        SceneGroup.BETWEEN: (Scene.HOLDING, Scene.MESSAGE, Scene.TEST_CARD),
-    }
-)
-"""The scenes that are previewed first, in the order in which they are offered."""
-
-AT_ONCE = (Scene.BLACK, Scene.LOGO)
-"""The scenes that are taken at once, without preview; from them one goes back."""
-
-WITH_TEXT = (Scene.MESSAGE, Scene.PEOPLES_CHOICE)
-"""The scenes that show what the host has written for the room."""
+from judging_app.present.words.scenes import AT_ONCE, OFFERED, SCENES, WITH_MESSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,36 +119,31 @@ class HoldOnRoom:
     may_amend: bool = False
 
 
-def scene_text(scene: Scene) -> str:
-    """A scene as a choice: "Up next"."""
-    return scene.value.capitalize()
-
-
 def host_projector_view(hold: HoldOnRoom) -> HostProjectorView:
     """Everything that the host needs to hold the projector, without a picture."""
     panel = reveal_panel(hold.reveal)
     upcoming = _next(hold, panel)
     scene = hold.programme.scene
+    name = SCENES[scene].name
     return HostProjectorView(
-        on_text=f"Rehearsal: {scene.value}" if panel.is_rehearsal else scene_text(scene),
+        on_text=f"Rehearsal: {name}" if panel.is_rehearsal else name,
         on_line=panel.told_text if scene is Scene.REVEAL else "",
         script=panel.script,
         is_rehearsal=panel.is_rehearsal,
         scenes=tuple(
             SceneChoice(
                 one,
-                scene_text(one),
+                SCENES[one].name,
                 is_on=one is scene,
                 is_previewed=one is upcoming.scene and upcoming.kind is NextKind.SCENE,
                 why=_why_not(hold, one),
             )
-            for scenes in GROUPS.values()
-            for one in scenes
+            for one in OFFERED
         ),
         next=upcoming,
         board=_board(hold),
         message=TextPanel(
-            hold.programme.message, {one: _why_not_with_text(hold, one) for one in WITH_TEXT}
+            hold.programme.message, {one: _why_not_with_text(hold, one) for one in WITH_MESSAGE}
         ),
         reveal=panel,
         correction=_correction(hold),
@@ -199,13 +157,13 @@ def _next(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
         return _next_of_rehearsal(hold, panel)
     can_go_back, back = _back(hold, panel)
     scene = hold.chosen or _following(hold)
-    why, words = _why_not(hold, scene), scene.value
+    why, name = _why_not(hold, scene), SCENES[scene].name
     return NextView(
         NextKind.SCENE,
         scene,
-        scene_text(scene),
-        f"Show “{words}”",
-        f"Page Down can’t show “{words}” yet." if why else f"Page Down shows “{words}”.",
+        name,
+        f"Show “{name}”",
+        f"Page Down can’t show “{name}” yet." if why else f"Page Down shows “{name}”.",
         back,
         can_take=not why,
         can_go_back=can_go_back,
@@ -262,7 +220,7 @@ def _back(hold: HoldOnRoom, panel: RevealPanel) -> tuple[bool, str]:
         return True, "Page Up goes back one step."
     if hold.before is None or _why_not(hold, hold.before):
         return False, "There is nothing for Page Up to go back to."
-    return True, f"Page Up goes back to “{hold.before.value}”."
+    return True, f"Page Up goes back to “{SCENES[hold.before].name}”."
 
 
 def _why_not(hold: HoldOnRoom, scene: Scene) -> str:

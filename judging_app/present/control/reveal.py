@@ -17,6 +17,7 @@ from judging_app.domain.setup import Setup
 from judging_app.present.result.standings import panel_view
 from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.time_of_day import moment_text
+from judging_app.present.words.reveal import KIND_WORDS
 from judging_app.tally.result import Result
 from judging_app.words import counted, listed
 
@@ -141,16 +142,11 @@ def wanted_of(plan: RevealPlan) -> RevealWanted:
     return RevealWanted(plan.kind, plan.top, plan.names_judges, tells_awards)
 
 
-def kind_text(kind: RevealKind) -> str:
-    """How the result is announced, as a choice: "From last to first"."""
-    return kind.value[0].upper() + kind.value[1:]
-
-
 def top_text(top: int | None) -> str:
     """How many places are announced by name, as a choice."""
     if top is None:
         return "All places"
-    return "The first place only" if top == 1 else f"The first {top} places"
+    return "First place only" if top == 1 else f"The first {top} places"
 
 
 TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
@@ -164,7 +160,7 @@ def _state_text(stand: RevealStand) -> str:
         return NOT_YET
     if stand.plan is None:
         return DROPPED if stand.is_dropped else NOT_READY
-    told = f"{kind_text(stand.plan.kind)}, {counted(len(stand.plan.steps), 'step')}"
+    told = f"{KIND_WORDS[stand.plan.kind]}, {counted(len(stand.plan.steps), 'step')}"
     if not (who := stand.programme.confirmed_by):
         return f"{told}. A second person must confirm it with their PIN before it starts."
     return f"{told}, confirmed by {stand.everyone.get(who, who)}."

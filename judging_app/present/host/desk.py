@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotMove
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
@@ -16,7 +17,7 @@ from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
 
 
-class HostAct(Enum):
+class HostAct(StrEnum):
     """The acts that move the day on."""
 
     OPEN_SCORING = "Open scoring"
@@ -115,12 +116,14 @@ def host_desk_view(
     )
 
 
-_PHASES: Mapping[Phase, str] = {
-    Phase.SETTING_UP: "Scoring isn’t open yet",
-    Phase.SCORING: "Scoring is open",
-    Phase.CLOSED: "Scoring is closed",
-    Phase.PUBLISHED: "The result is published",
-}
+_PHASES: Mapping[Phase, str] = complete(
+    {
+        Phase.SETTING_UP: "Scoring isn’t open yet",
+        Phase.SCORING: "Scoring is open",
+        Phase.CLOSED: "Scoring is closed",
+        Phase.PUBLISHED: "The result is published",
+    }
+)
 
 
 def _open_moves(phase: Phase, moves: Collection[BallotMove]) -> tuple[BallotMove, ...]:
@@ -178,7 +181,7 @@ def _opening(setup: Setup, allowed: _Allowed) -> ActView:
     blockers = tuple(f"There is no {noun} yet. Add one." for noun, items in parts if not items)
     return ActView(
         act=HostAct.OPEN_SCORING,
-        text=HostAct.OPEN_SCORING.value,
+        text=HostAct.OPEN_SCORING,
         is_offered=allowed.open_and_close and not blockers,
         blockers=blockers,
         question="Opening locks the teams, the panel and the rubric. Open scoring now?",
@@ -189,7 +192,7 @@ def _opening(setup: Setup, allowed: _Allowed) -> ActView:
 def _closing(waits: _Waits, allowed: _Allowed) -> ActView:
     return ActView(
         act=HostAct.CLOSE_SCORING,
-        text=f"Close with {waits.gap}…" if waits.gap else HostAct.CLOSE_SCORING.value,
+        text=f"Close with {waits.gap}…" if waits.gap else HostAct.CLOSE_SCORING,
         is_offered=allowed.open_and_close,
         blockers=waits.by_name,
         question=(
@@ -213,7 +216,7 @@ def _publishing(steps_left: int, allowed: _Allowed) -> ActView:
     )
     return ActView(
         act=HostAct.PUBLISH,
-        text=HostAct.PUBLISH.value,
+        text=HostAct.PUBLISH,
         is_offered=allowed.publish,
         blockers=blockers,
         question=f"{ahead}Publishing can’t be undone. Publish the result now?",

@@ -25,6 +25,10 @@ from judging_app.domain.reconciliation import (
 from judging_app.domain.setup import Setup
 from judging_app.present.host.reconciliation import WAITS
 from judging_app.present.scorer.sheets import on_paper
+from judging_app.present.words.ballots import EXCLUSION_WORDS, STATE_WORDS
+from judging_app.present.words.ballots import TO_COME as TO_COME_WORDS
+from judging_app.present.words.states import look_of, out_state
+from judging_app.words import capitalised
 
 
 class CellAct(Enum):
@@ -122,16 +126,6 @@ def ballot_grid(
     return BallotGrid(teams, tuple(_headed(team, grid.out) for team in teams), rows, found)
 
 
-_WORDS: Mapping[BallotState, str] = {
-    BallotState.NOT_STARTED: "To come",
-    BallotState.DRAFT: "Draft",
-    BallotState.SUBMITTED: "Submitted",
-    BallotState.RECUSED: "Recused",
-    BallotState.ABSENT: "Absent",
-}
-"""Short enough for a cell, and the words of the reconciliation."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Grid:
     """What every cell is made of; what cells share is worked out once, for there may be 1,800."""
@@ -154,7 +148,7 @@ def _in_run_order(teams: Sequence[Team], order: Sequence[TeamId]) -> tuple[Team,
 
 def _headed(team: Team, exclusions: Mapping[TeamId, TeamExclusion]) -> str:
     out = exclusions.get(team.id)
-    return f"{team.name} ({out.exclusion.value})" if out else team.name
+    return f"{team.name} ({EXCLUSION_WORDS[out.exclusion]})" if out else team.name
 
 
 def _judge_row(grid: _Grid, judge: Judge, *, is_locked_out: bool) -> JudgeRow:
@@ -180,7 +174,7 @@ def _cell(grid: _Grid, judge: Judge, team: Team, about: tuple[OfferedAct, ...]) 
         state,
         look,
         word,
-        f"{judge.name}, {team.name}: {state.value}{came}{why}{more}",
+        f"{judge.name}, {team.name}: {STATE_WORDS[state]}{came}{why}{more}",
         grid.moves[state],
         about + grid.about_team[team.id],
     )
@@ -190,21 +184,22 @@ def _held_up(grid: _Grid, key: BallotKey, state: BallotState) -> tuple[str, str,
     """The look, the word and what is added to the label; what holds a ballot up comes first."""
     part, conflict = grid.parts[key], grid.conflicts.get(key)
     if part is BallotPart.TEAM_OUT:
-        out = grid.out[key[1]].exclusion.value
-        return out, "Out", f". The team is {out}, so this ballot isn’t needed."
+        out = out_state(grid.out[key[1]].exclusion)
+        return out.look, "Out", f". The team is {out.words}, so this ballot isn’t needed."
     if part in TO_COME and conflict and conflict.decision is ConflictDecision.UNDECIDED:
         told = f". Conflict of interest: {conflict.why}. The organiser hasn’t decided yet."
         return "conflict", "Conflict", told
     if part is BallotPart.BEING_KEYED:
         done = grid.around.keyed[key]
         return (
-            part.value,
+            look_of(part),
             f"Typed {done} of 2",
             f". Being typed in from paper: {done} of 2 entries done.",
         )
     flagged = conflict and conflict.decision is ConflictDecision.FLAGGED
     told = f". Flagged, still scores: {conflict.why}." if conflict and flagged else ""
-    return state.value, _WORDS[state], told
+    words = TO_COME_WORDS if state is BallotState.NOT_STARTED else STATE_WORDS[state]
+    return look_of(state), capitalised(words), told
 
 
 def _about_judge(judge: Judge, around: AroundBallots, *, owes: bool) -> tuple[OfferedAct, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from judging_app.present.numbers import shown
@@ -18,7 +18,7 @@ NO_SPACE = 50 * 10**6
 """Bytes free on the event's disk, below which the light changes."""
 
 
-class LightState(Enum):
+class LightState(StrEnum):
     """How a light burns; each value is the state that has a shape and a colour."""
 
     GOOD = "good"
@@ -26,7 +26,7 @@ class LightState(Enum):
     LOSS = "loss"
 
 
-class LightAct(Enum):
+class LightAct(StrEnum):
     """What a light can offer to do at once, as its button says it."""
 
     NONE = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.setup import Setup
+from judging_app.present.words.ballots import DECISION_WORDS
 from judging_app.words import capitalised, counted
 
 
@@ -64,14 +65,6 @@ def panel_view(
     )
 
 
-DECISION_WORDS = {
-    ConflictDecision.NO_EFFECT: "No effect",
-    ConflictDecision.FLAGGED: "Flagged, still scores",
-    ConflictDecision.RECUSED: "Recused",
-}
-"""What the organiser can decide, as the buttons say it."""
-
-
 def shown_pin(pin: str) -> str:
     """A PIN in two groups, to be read aloud: "270 918"."""
     return f"{pin[: len(pin) // 2]} {pin[len(pin) // 2 :]}"
@@ -90,7 +83,7 @@ def _stands(one: Conflict, *, is_found: bool) -> str:
         return "Found in the data. Not declared yet."
     if one.decision is ConflictDecision.UNDECIDED:
         return "Not decided yet."
-    return f"{DECISION_WORDS[one.decision]}: {_without_stop(one.reason)}."
+    return f"{capitalised(DECISION_WORDS[one.decision])}: {_without_stop(one.reason)}."
 
 
 def _without_stop(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.reconciliation import BallotPart, Reconciliation
+from judging_app.present.words.ballots import PART_WORDS
 from judging_app.words import counted, listed
 
 
@@ -38,18 +38,6 @@ def waits_text(parts: Sequence[BallotPart]) -> str:
     counts = ((parts.count(part), PART_WORDS[part]) for part in WAITS)
     return ", ".join(f"{count} {word}" for count, word in counts if count)
 
-
-PART_WORDS: Mapping[BallotPart, str] = MappingProxyType(
-    {
-        BallotPart.IN: "submitted",
-        BallotPart.RECUSED: "recused",
-        BallotPart.ABSENT: "absent",
-        BallotPart.BEING_KEYED: "being typed in",
-        BallotPart.OWED: "still to come",
-        BallotPart.TEAM_OUT: "for teams that are out",
-    }
-)
-"""What became of ballots, after their number."""
 
 WAITS = (BallotPart.OWED, BallotPart.BEING_KEYED)
 """What somebody still has to bring."""

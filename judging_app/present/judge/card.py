@@ -25,6 +25,7 @@ from judging_app.present.criteria import (
 )
 from judging_app.present.judge.card_notice import TAKEN_OFF, notice
 from judging_app.present.judge.own_scores import OwnMark, own_scores_text, place_of
+from judging_app.present.words.states import State, ballot_state, out_state
 from judging_app.tally.totals import total
 from judging_app.words import counted, listed
 
@@ -143,6 +144,9 @@ class Beside:
 NOTHING_BESIDE = Beside()
 
 
+_NOT_STARTED = ballot_state(BallotState.NOT_STARTED)
+
+
 @dataclass(frozen=True, slots=True)
 class ScorecardView:
     """Everything on the scorecard; `notice` says why it can't be changed, if it can't.
@@ -155,7 +159,7 @@ class ScorecardView:
     team_id: str = ""
     team: str = ""
     challenge: str = ""
-    state: str = BallotState.NOT_STARTED.value
+    state: State = _NOT_STARTED
     is_open: bool = False
     notice: str = ""
     criteria: tuple[CriterionRow, ...] = ()
@@ -237,10 +241,10 @@ def _team(setup: Setup, ballot: Ballot) -> str:
     return next((one.name for one in setup.teams if one.id == ballot.team), str(ballot.team))
 
 
-def _state(ballot: Ballot, beside: Beside) -> str:
-    """The ballot's state, or that the team withdrew, for nobody waits for that ballot any more."""
+def _state(ballot: Ballot, beside: Beside) -> State:
+    """The ballot's state; a team that withdrew stands for one that nobody waits for any more."""
     is_gone = beside.exclusion is Exclusion.WITHDRAWN and ballot.state in _OPEN
-    return Exclusion.WITHDRAWN.value if is_gone else ballot.state.value
+    return out_state(Exclusion.WITHDRAWN) if is_gone else ballot_state(ballot.state)
 
 
 def _is_open(event: Event, ballot: Ballot, beside: Beside) -> bool:

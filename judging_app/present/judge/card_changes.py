@@ -1,12 +1,13 @@
 """What of a scorecard on show is not as it was, in words for whoever can't see it."""
 
 from judging_app.present.judge.card import ScorecardView
+from judging_app.words import capitalised
 
 
 def changed_text(before: ScorecardView, now: ScorecardView) -> str:
     """The scores and comments of one ballot that changed; or its state, once it is closed."""
     if before.is_open and not now.is_open:
-        return now.state.capitalize()
+        return capitalised(now.state.words)
     scores = [
         f"{new.title}, {new.state_text}"
         for old, new in zip(before.criteria, now.criteria, strict=True)

@@ -1,9 +1,11 @@
 """Why a scorecard can't be changed, or what was decided about it, in words for its judge."""
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.standings import Exclusion
+from judging_app.present.words.ballots import OUT_WORDS, STATE_WORDS
 
 TAKEN_OFF = frozenset({BallotState.RECUSED, BallotState.ABSENT})
 """The states of a ballot that its judge doesn't owe."""
@@ -54,20 +56,19 @@ def _because(reason: str) -> str:
 
 _OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
 
-_OUT = {
-    Exclusion.WITHDRAWN: "This team has withdrawn.",
-    Exclusion.DISQUALIFIED: "This team is disqualified.",
-}
-_OUT_AND_OPEN = {
-    Exclusion.WITHDRAWN: (
-        "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case the "
-        "host puts the team back."
-    ),
-    Exclusion.DISQUALIFIED: (
-        "This team is disqualified, so this ballot isn’t needed. You can still score it, in case "
-        "the panel puts the team back."
-    ),
-}
+_OUT = {exclusion: f"This team {words}." for exclusion, words in OUT_WORDS.items()}
+_OUT_AND_OPEN = complete(
+    {
+        Exclusion.WITHDRAWN: (
+            "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case "
+            "the host puts the team back."
+        ),
+        Exclusion.DISQUALIFIED: (
+            "This team is disqualified, so this ballot isn’t needed. You can still score it, in "
+            "case the panel puts the team back."
+        ),
+    }
+)
 
 _CONFLICTS = {
     ConflictDecision.UNDECIDED: (
@@ -85,7 +86,7 @@ _CONFLICTS = {
 _NOTICES = {
     BallotState.SUBMITTED: "Submitted. To change it, ask the organiser to reopen this ballot.",
     BallotState.RECUSED: (
-        "You are recused from this team and don’t score it.{because} "
+        f"You are {STATE_WORDS[BallotState.RECUSED]} from this team and don’t score it.{{because}} "
         "If that is wrong, tell the organiser."
     ),
     BallotState.ABSENT: (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.decisions import TeamExclusion
@@ -15,18 +16,19 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.criteria import total_text
 from judging_app.present.judge.card import PRACTICE, SAMPLE_PITCH
+from judging_app.present.words.states import State, ballot_state, out_state
 from judging_app.tally.totals import total
 from judging_app.words import counted
 
-NEXT = "next"
+NEXT = State("next", "next")
 """The turn of the team after the one that pitches now."""
 
 
 @dataclass(frozen=True, slots=True)
 class JudgeDeskRow:
-    """One team: `state` is a ballot state's word, `detail` what is behind it.
+    """One team: `state` is its ballot's, `detail` what is behind it.
 
-    `turn` is a value of `TURNS`, `NEXT`, or empty for a team whose turn it isn't. `out` is empty
+    `turn` is a value of `TURNS`, `NEXT`, or none for a team whose turn it isn't. `out` is none
     unless the team is withdrawn or disqualified, which is the `state` too where the ballot is then
     owed no more.
     """
@@ -34,12 +36,12 @@ class JudgeDeskRow:
     team_id: str
     team: str
     challenge: str
-    state: str
+    state: State
     detail: str
     total_text: str
-    turn: str = ""
+    turn: State | None = None
     receipt_text: str = ""
-    out: str = ""
+    out: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _in_order(teams: Sequence[Team], order: Sequence[TeamId]) -> Sequence[Team]:
     return sorted(teams, key=lambda team: places.get(team.id, last))
 
 
-def _turns(event: Event, around: Around) -> Mapping[TeamId, str]:
+def _turns(event: Event, around: Around) -> Mapping[TeamId, State]:
     if event.phase is not Phase.SCORING:
         return {}
     turns = {around.next_team: NEXT} if around.next_team else {}
@@ -133,7 +135,12 @@ def _turns(event: Event, around: Around) -> Mapping[TeamId, str]:
     return {team: turn for team, turn in (turns | now).items() if team not in gone}
 
 
-TURNS = {ClockPart.PITCH: "pitching now", ClockPart.QUESTIONS: "questions now"}
+TURNS = complete(
+    {
+        ClockPart.PITCH: State("pitching now", "pitching now"),
+        ClockPart.QUESTIONS: State("questions now", "questions now"),
+    }
+)
 """The turn of the team that the clock is at."""
 
 
@@ -152,7 +159,7 @@ def _rows(
     around: Around,
 ) -> Iterator[JudgeDeskRow]:
     challenges = {one.team: one.title for one in setup.challenges}
-    out = {one.team: one.exclusion.value for one in around.exclusions}
+    out = {one.team: out_state(one.exclusion) for one in around.exclusions}
     turns = _turns(event, around)
     for team, (ballot, part) in zip(teams, own, strict=True):
         receipt = around.receipts.get(team.id, "")
@@ -160,12 +167,12 @@ def _rows(
             team_id=team.id,
             team=team.name,
             challenge=challenges.get(team.id, ""),
-            state=out[team.id] if part is BallotPart.TEAM_OUT else ballot.state.value,
+            state=out[team.id] if part is BallotPart.TEAM_OUT else ballot_state(ballot.state),
             detail=_detail(setup, ballot, part, is_waiting=team.id in around.waiting),
             total_text=_total_text(setup, ballot) if part is BallotPart.IN else "",
-            turn=turns.get(team.id, ""),
+            turn=turns.get(team.id),
             receipt_text=f"Receipt {receipt}" if receipt else "",
-            out=out.get(team.id, ""),
+            out=out.get(team.id),
         )
 
 
@@ -181,7 +188,7 @@ def _practice_row(setup: Setup, practice: Ballot) -> JudgeDeskRow:
         team_id=practice.team,
         team=SAMPLE_PITCH,
         challenge=PRACTICE,
-        state=practice.state.value,
+        state=ballot_state(practice.state),
         detail=_scored_text(setup, practice),
         total_text="",
     )
@@ -225,4 +232,4 @@ _PRACTISE = (
     "they are deleted."
 )
 _TAKEN_OFF = frozenset({BallotPart.RECUSED, BallotPart.ABSENT})
-_LEFT = frozenset({BallotState.NOT_STARTED.value, BallotState.DRAFT.value})
+_LEFT = frozenset({ballot_state(BallotState.NOT_STARTED), ballot_state(BallotState.DRAFT)})

@@ -74,7 +74,7 @@ def marked(stem: str, mark: str) -> str:
 
 def certificates_title(kind: CertificateKind) -> str:
     """What the choice of these certificates is called."""
-    return f"Certificates for {kind.value}"
+    return f"Certificates for {kind}"
 
 
 def sheets_title(by: str) -> str:
@@ -87,7 +87,7 @@ BLANK_SHEETS_TITLE = "Blank score sheets"
 
 def certificates_stem(event: str, kind: CertificateKind) -> str:
     """What a single file of certificates is called."""
-    return f"{event} - certificates for {kind.value}"
+    return f"{event} - certificates for {kind}"
 
 
 def sheets_stem(event: str, by: str, *, is_blank: bool) -> str:

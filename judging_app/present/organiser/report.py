@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.panel import Judge
@@ -16,10 +17,10 @@ from judging_app.present.organiser.certificates import when_and_where
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.editions import amended_texts
-from judging_app.present.result.method_definitions import definition_text
-from judging_app.present.result.methods import method_name
 from judging_app.present.result.standings import StandingsView, ballots_text
-from judging_app.words import listed
+from judging_app.present.words.ballots import STATE_WORDS
+from judging_app.present.words.methods import definition_text, method_name
+from judging_app.words import capitalised, listed
 
 NOT_PUBLISHED = "Not published: for the panel only."
 STILL_OPEN = "Scoring isn’t closed, so any place may still change."
@@ -182,7 +183,7 @@ def _ballots_sentence(ballots: Sequence[Ballot]) -> str:
     states = Counter(ballot.state for ballot in ballots)
     count = ballots_text(states[BallotState.SUBMITTED], len(ballots))
     others = [
-        f"{states[state]} {state.value}"
+        f"{states[state]} {STATE_WORDS[state]}"
         for state in BallotState
         if state is not BallotState.SUBMITTED and states[state]
     ]
@@ -199,7 +200,7 @@ def _uncounted(setup: Setup, ballots: Sequence[Ballot]) -> tuple[Uncounted, ...]
     """By the panel's order, then the teams'."""
     found = {(ballot.judge, ballot.team): ballot for ballot in ballots if not ballot.counts}
     return tuple(
-        Uncounted(_named(judge), team.name, ballot.state.value.capitalize(), ballot.reason)
+        Uncounted(_named(judge), team.name, capitalised(STATE_WORDS[ballot.state]), ballot.reason)
         for judge in setup.judges
         for team in setup.teams
         if (ballot := found.get((judge.id, team.id)))
@@ -222,8 +223,10 @@ def _criteria(setup: Setup) -> tuple[CriterionRow, ...]:
     )
 
 
-_NOTES: Mapping[CriterionKind, str] = {
-    CriterionKind.JUDGED: "",
-    CriterionKind.ORGANISER: "Scored by the organiser, once for each team.",
-    CriterionKind.BONUS: "A bonus, on top of the full total.",
-}
+_NOTES: Mapping[CriterionKind, str] = complete(
+    {
+        CriterionKind.JUDGED: "",
+        CriterionKind.ORGANISER: "Scored by the organiser, once for each team.",
+        CriterionKind.BONUS: "A bonus, on top of the full total.",
+    }
+)

@@ -18,8 +18,9 @@ from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handl
 from judging_app.present.organiser.score_steps import ScoreStep, out_text, score_steps
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.scorer.sheet_ids import judge_codes, team_codes
+from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.tally.totals import total
-from judging_app.words import counted, ordinal
+from judging_app.words import capitalised, counted, ordinal
 
 NOT_SCORED = "–"
 """Shown where there is no score, which is never zero."""
@@ -258,7 +259,7 @@ def _block(setup: Setup, judge: Judge, team: Team, found: _Found) -> BallotBlock
 
 def state_in_words(ballot: Ballot, rubric: Rubric) -> str:
     """A ballot's state as a sheet says it, with the reason if there is one."""
-    words = ballot.state.value.capitalize()
+    words = capitalised(STATE_WORDS[ballot.state])
     if ballot.state is BallotState.DRAFT:
         scored = len(rubric.judged) - len(ballot.missing(rubric))
         return f"{words}: {scored} of {counted(len(rubric.judged), 'criterion', 'criteria')}"
@@ -364,8 +365,7 @@ def _result(setup: Setup, mean: str, counting: int, found: _Found, team: TeamId)
 
 
 def _place_in_words(row: StandingRow) -> str:
-    place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place"
-    return f"{place[0].upper()}{place[1:]}"
+    return capitalised(f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place")
 
 
 def _steps(

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Method
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.result.firmness import NO_RESULT
-from judging_app.present.result.methods import METHOD_WORDS, method_name, refusal_text
+from judging_app.present.words.methods import METHOD_WORDS, method_name, refusal_text
 from judging_app.tally.checks import WEIGHT_MOVE, Check, CheckKind
 from judging_app.words import counted, listed
 
@@ -102,7 +102,7 @@ def _row(setup: Setup, check: Check, first: int) -> CheckRow:
     )
 
 
-_GROUPS: Mapping[CheckKind, str] = MappingProxyType(
+_GROUPS: Mapping[CheckKind, str] = complete(
     {
         CheckKind.WITHOUT_JUDGE: "Without a judge",
         CheckKind.WITHOUT_CRITERION: "Without a criterion",
@@ -113,7 +113,7 @@ _GROUPS: Mapping[CheckKind, str] = MappingProxyType(
     }
 )
 
-_PHRASES: Mapping[CheckKind, str] = MappingProxyType(
+_PHRASES: Mapping[CheckKind, str] = complete(
     {
         CheckKind.WITHOUT_JUDGE: "without {}",
         CheckKind.WITHOUT_CRITERION: "without {}",

@@ -1,6 +1,6 @@
 """The decisions on the record, each in a line: what, why, by whom and when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, get_args
 
@@ -24,12 +24,13 @@ from judging_app.domain.journal import Entry
 from judging_app.domain.roles import actor_from_key
 from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
-from judging_app.present.result.methods import METHOD_WORDS
-from judging_app.present.result.tie_breaks import tie_break_name
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.time_of_day import clock_text
+from judging_app.present.words.ballots import OUT_WORDS
+from judging_app.present.words.event import ROLE_WORDS
+from judging_app.present.words.methods import METHOD_WORDS
+from judging_app.present.words.tie_rules import tie_break_name
 from judging_app.words import capitalised, listed, ordinal
 
 _Decision: TypeAlias = (
@@ -128,7 +129,7 @@ class _Names:
         return self._judges.get(judge, judge)
 
     def actor(self, key: str) -> str:
-        role = actor_from_key(key).role.value
+        role = ROLE_WORDS[actor_from_key(key).role]
         name = self._actors.get(key, key)
         return f"the {role}" if name.lower() == role else name
 
@@ -194,14 +195,8 @@ def _dropped() -> DecisionLine:
     return DecisionLine("order", "", "the panel’s order was undone", "")
 
 
-_OUT_WORDS: Mapping[Exclusion, str] = {
-    Exclusion.WITHDRAWN: "has withdrawn",
-    Exclusion.DISQUALIFIED: "is disqualified",
-}
-
-
 def _excluded(names: _Names, out: TeamExclusion) -> DecisionLine:
-    what = f"{names.team(out.team)} {_OUT_WORDS[out.exclusion]}"
+    what = f"{names.team(out.team)} {OUT_WORDS[out.exclusion]}"
     return DecisionLine(f"out {out.team}", "", what, "", team=out.team, can_be_taken_back=True)
 
 

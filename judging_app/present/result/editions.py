@@ -6,8 +6,9 @@ from judging_app.domain.event import Phase
 from judging_app.domain.ids import TeamId
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Standing
-from judging_app.present.result.methods import score_text
 from judging_app.present.result.standings import StandingRow, StandingsView
+from judging_app.present.words.ballots import EXCLUSION_WORDS
+from judging_app.present.words.methods import score_text
 from judging_app.words import ordinal
 
 
@@ -82,7 +83,7 @@ def _was(one: Standing | None, now: StandingsView) -> str:
     if one is None:
         return "not listed"
     score = "" if one.score is None else score_text(now.method, one.score)
-    out = one.exclusion.value if one.exclusion else ""
+    out = EXCLUSION_WORDS[one.exclusion] if one.exclusion else ""
     return _said(one.place, score, now, out, is_tied=one.is_tied)
 
 

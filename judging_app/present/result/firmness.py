@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
@@ -11,7 +12,8 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError
 from judging_app.present.numbers import shown
-from judging_app.present.result.methods import unit_text
+from judging_app.present.words.ballots import STATE_WORDS
+from judging_app.present.words.methods import unit_text
 from judging_app.words import counted, listed
 
 Outcome = Sequence[Standing] | MethodError
@@ -131,10 +133,12 @@ _CAUSES: Mapping[BallotState, tuple[str, str]] = {
     BallotState.ABSENT: ("An absence changes the winner", "Absences change the winner"),
 }
 
-_STATES: Mapping[BallotState, str] = {
-    BallotState.NOT_STARTED: "hasn’t started the ballot for",
-    BallotState.DRAFT: "hasn’t submitted the ballot for",
-    BallotState.SUBMITTED: "has submitted the ballot for",
-    BallotState.RECUSED: "is recused from",
-    BallotState.ABSENT: "was absent for",
-}
+_STATES: Mapping[BallotState, str] = complete(
+    {
+        BallotState.NOT_STARTED: "hasn’t started the ballot for",
+        BallotState.DRAFT: "hasn’t submitted the ballot for",
+        BallotState.SUBMITTED: "has submitted the ballot for",
+        BallotState.RECUSED: f"is {STATE_WORDS[BallotState.RECUSED]} from",
+        BallotState.ABSENT: "was absent for",
+    }
+)

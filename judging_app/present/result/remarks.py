@@ -11,6 +11,7 @@ from judging_app.domain.standings import Standing
 from judging_app.domain.tie_breaks import TieRule
 from judging_app.present.numbers import readable
 from judging_app.present.result.ties import rule_text
+from judging_app.present.words.ballots import EXCLUSION_WORDS
 from judging_app.tally.result import Result
 from judging_app.words import counted, listed, ordinal
 
@@ -113,7 +114,8 @@ def _out_text(one: Standing, result: Result, audience: Audience) -> str:
         return ""
     known = result.exclusions.get(one.team)
     reason = known.reason.strip() if known and audience is Audience.PANEL else ""
-    return f"{one.exclusion.value}: {reason}" if reason else one.exclusion.value
+    words = EXCLUSION_WORDS[one.exclusion]
+    return f"{words}: {reason}" if reason else words
 
 
 def _penalty_text(one: Standing, result: Result, audience: Audience) -> str:

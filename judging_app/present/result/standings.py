@@ -17,7 +17,6 @@ from judging_app.domain.reveal import RevealStep
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.result.awards import AwardRow, award_rows
-from judging_app.present.result.methods import exact_score_text, score_text, unit_text
 from judging_app.present.result.remarks import (
     PROVISIONAL,
     decision_text,
@@ -26,6 +25,8 @@ from judging_app.present.result.remarks import (
     result_remarks,
     status_text,
 )
+from judging_app.present.words.ballots import EXCLUSION_WORDS
+from judging_app.present.words.methods import exact_score_text, score_text, unit_text
 from judging_app.tally.result import Result, plain_result
 
 NO_PLACE = "–"
@@ -256,7 +257,7 @@ def _row(one: Standing, scored: Standing, team: str, method: Method) -> Standing
 
 def _place_text(standing: Standing) -> str:
     if standing.exclusion is not None:
-        return standing.exclusion.value
+        return EXCLUSION_WORDS[standing.exclusion]
     if standing.place is None:
         return NO_PLACE
     return f"={standing.place}" if standing.is_tied else str(standing.place)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from types import MappingProxyType
 
 from judging_app.domain.ids import TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.present.numbers import exact, shown
+from judging_app.present.words.tie_rules import RULE_WORDS
 from judging_app.tally.ties import Level, Tie, TieStep
-from judging_app.words import counted, listed, ordinal
+from judging_app.words import capitalised, counted, listed, ordinal
 
 
 def tie_sentences(setup: Setup, ties: Sequence[Tie]) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def step_text(setup: Setup, step: TieStep) -> str:
     """What one rule found about the teams that it was put to, or why it didn't apply."""
     names, rule = _names(setup), rule_text(setup.rubric, step.tie_break)
     if not step.applied:
-        return f"{_capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
+        return f"{capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
     if step.tie_break.rule is TieRule.JOINT:
         return f"By the event’s rules, {_listed(step.teams, names)} stay joint."
     ahead = "no team is ahead" if len(step.split) == 1 else _order(step.split, names)
@@ -32,27 +32,16 @@ def step_text(setup: Setup, step: TieStep) -> str:
 
 def rule_text(rubric: Rubric, tie_break: TieBreak) -> str:
     """A rule within a sentence: "head to head", "the criterion Impact"."""
+    words = RULE_WORDS[tie_break.rule].in_sentence
     if tie_break.rule is TieRule.NAMED_CRITERION:
-        return f"the criterion {_title(rubric.criterion(tie_break.criterion))}"
-    return _RULES[tie_break.rule]
+        return f"{words} {_title(rubric.criterion(tie_break.criterion))}"
+    return words
 
 
 _ENDS = (".”", "!”", "?”")
 """A quoted reason that is a sentence already."""
 
 Names = Mapping[TeamId, str]
-
-_RULES: Mapping[TieRule, str] = MappingProxyType(
-    {
-        TieRule.CRITERIA_IN_ORDER: "the criteria in the rubric’s order",
-        TieRule.HEAD_TO_HEAD: "head to head",
-        TieRule.FIRST_PLACES: "first places",
-        TieRule.HIGHEST_BALLOT: "the highest ballot",
-        TieRule.SMALLEST_SPREAD: "the smallest spread from best to worst ballot",
-        TieRule.PANEL: "the panel’s decision",
-        TieRule.JOINT: "the event’s rules",
-    }
-)
 
 
 def _tie_text(setup: Setup, tie: Tie) -> str:
@@ -191,7 +180,3 @@ def _names(setup: Setup) -> Names:
 
 def _listed(teams: Sequence[TeamId], names: Names) -> str:
     return listed([names[team] for team in teams])
-
-
-def _capitalised(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"

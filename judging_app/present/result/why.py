@@ -10,8 +10,8 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.criteria import full_text
 from judging_app.present.numbers import exact, shown
-from judging_app.present.result.methods import METHOD_WORDS, score_text, unit_text
 from judging_app.present.result.ties import step_text
+from judging_app.present.words.methods import METHOD_WORDS, score_text, unit_text
 from judging_app.tally.why import PARTED, JudgePart, Scored, Why
 from judging_app.words import ordinal
 

@@ -12,6 +12,9 @@ from judging_app.domain.reconciliation import BallotPart, Reconciliation, reconc
 from judging_app.domain.setup import Setup
 from judging_app.present.host.reconciliation import waits_text
 from judging_app.present.scorer.sheet_ids import ballot_code, judge_codes, team_codes
+from judging_app.present.words.ballots import PART_WORDS, TO_COME
+from judging_app.present.words.states import look_of, out_state
+from judging_app.words import capitalised
 
 Ballots = Mapping[tuple[JudgeId, TeamId], Ballot]
 BeingKeyed = Mapping[tuple[JudgeId, TeamId], int]
@@ -122,33 +125,32 @@ def sheet_title(setup: Setup, judge: JudgeId, team: TeamId) -> SheetTitle:
 
 _TURNS_DONE = ("First entry started", "First entry done", "Typed in twice, to compare")
 
-_WORDS = {
-    BallotPart.RECUSED: "Recused",
-    BallotPart.ABSENT: "Absent",
-    BallotPart.OWED: "To come",
-}
-
 
 def _state(now: BallotsNow, ballot: Ballot, part: BallotPart) -> tuple[str, str]:
     """A ballot's shape and words."""
     turns = _TURNS_DONE[now.keyed[key]] if (key := ballot_key(ballot)) in now.keyed else ""
     if part is BallotPart.TEAM_OUT:
-        out = next(one.exclusion.value for one in now.exclusions if one.team == ballot.team)
-        return out, f"{out.capitalize()}, {turns.lower() or 'not needed'}"
+        (out,) = (out_state(one.exclusion) for one in now.exclusions if one.team == ballot.team)
+        return out.look, f"{capitalised(out.words)}, {turns.lower() or 'not needed'}"
     if part is BallotPart.BEING_KEYED:
-        return part.value, turns
+        return look_of(part), turns
     if part is BallotPart.IN:
-        return BallotState.SUBMITTED.value, ", ".join(filter(None, ("Submitted", on_paper(ballot))))
+        words = capitalised(PART_WORDS[part])
+        return _SUBMITTED, ", ".join(filter(None, (words, on_paper(ballot))))
     if ballot.state is BallotState.DRAFT:
-        word = "Reopened, to come" if ballot.keyed_by else "Draft on the screen"
-        return BallotState.DRAFT.value, word
-    return part.value, _WORDS[part]
+        word = f"Reopened, {TO_COME}" if ballot.keyed_by else "Draft on the screen"
+        return look_of(ballot.state), word
+    words = TO_COME if part is BallotPart.OWED else PART_WORDS[part]
+    return look_of(part), capitalised(words)
 
 
 def _judge_state(parts: Sequence[BallotPart]) -> tuple[str, str]:
     waited_for = (BallotPart.OWED, BallotPart.BEING_KEYED)
-    kind = next((part.value for part in waited_for if part in parts), BallotState.SUBMITTED.value)
+    kind = next((look_of(part) for part in waited_for if part in parts), _SUBMITTED)
     return kind, waits_text(parts) or "None to come"
+
+
+_SUBMITTED = look_of(BallotState.SUBMITTED)
 
 
 _PARTED = re.compile(r"[^\W_]+")

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
-from judging_app.present.result.methods import METHOD_WORDS
 from judging_app.present.result.remarks import BY_PANEL
 from judging_app.present.result.standings import NO_PLACE, StandingRow, StandingsView
 from judging_app.present.wall.paging import paged
+from judging_app.present.words.methods import METHOD_WORDS
 
 ONE_COLUMN = 10
 """Rows that are at full size, one below the other."""

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from fractions import Fraction
 
+from judging_app.closed_sets import complete
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
@@ -13,15 +14,17 @@ WARNING_S = 60
 DANGER_S = 10
 """From how many seconds left on the clock warns."""
 
-PART_WORDS = {ClockPart.PITCH: "Pitch", ClockPart.QUESTIONS: "Questions"}
+PART_WORDS = complete({ClockPart.PITCH: "Pitch", ClockPart.QUESTIONS: "Questions"})
 """The two parts of a slot as the room reads them."""
 
-_STATE_WORDS = {
-    ClockState.NORMAL: "",
-    ClockState.WARNING: "Last minute",
-    ClockState.DANGER: "Last seconds",
-    ClockState.OVERTIME: "Over time",
-}
+_STATE_WORDS = complete(
+    {
+        ClockState.NORMAL: "",
+        ClockState.WARNING: "Last minute",
+        ClockState.DANGER: "Last seconds",
+        ClockState.OVERTIME: "Over time",
+    }
+)
 _SECOND = timedelta(seconds=1)
 
 

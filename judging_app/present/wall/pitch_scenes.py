@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
 from judging_app.present.wall.paging import paged
@@ -18,12 +19,14 @@ from judging_app.words import listed
 MOST_TURNS = 24
 """Teams that are on the screen together in two columns, with type that can be read."""
 
-_STATE_WORDS = {
-    TurnState.WAITING: "",
-    TurnState.NEXT: "Next",
-    TurnState.NOW: "Now",
-    TurnState.DONE: "Done",
-}
+_STATE_WORDS = complete(
+    {
+        TurnState.WAITING: "",
+        TurnState.NEXT: "Next",
+        TurnState.NOW: "Now",
+        TurnState.DONE: "Done",
+    }
+)
 
 
 def run_order(room: Room) -> ProjectorView:

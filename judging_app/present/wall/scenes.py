@@ -1,9 +1,16 @@
 """The scenes beside the pitches and the reveal: what each says to the room."""
 
+from collections.abc import Callable, Mapping
+
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Board, Phase, Scene
 from judging_app.present.result.standings import ballots_text
 from judging_app.present.time_of_day import clock_text, in_words
+from judging_app.present.wall import pitch_scenes
 from judging_app.present.wall.board import board_words
+from judging_app.present.wall.clock import clock_scene
+from judging_app.present.wall.correction import correction
+from judging_app.present.wall.reveal_scene import reveal_scene
 from judging_app.present.wall.room import Room
 from judging_app.present.wall.view import ProjectorView
 
@@ -98,3 +105,26 @@ def screen_test(_room: Room) -> ProjectorView:
 def black(_room: Room) -> ProjectorView:
     """Nothing at all."""
     return ProjectorView(Scene.BLACK, spoken="The projector is black.")
+
+
+VIEWS: Mapping[Scene, Callable[[Room], ProjectorView]] = complete(
+    {
+        Scene.HOLDING: holding,
+        Scene.RUN_ORDER: pitch_scenes.run_order,
+        Scene.UP_NEXT: pitch_scenes.up_next,
+        Scene.NOW_PITCHING: pitch_scenes.now_pitching,
+        Scene.CLOCK: clock_scene,
+        Scene.PROGRESS: judges_scoring,
+        Scene.STANDINGS: standings,
+        Scene.PEOPLES_CHOICE: pitch_scenes.peoples_choice,
+        Scene.DELIBERATION: deliberation,
+        Scene.REVEAL: reveal_scene,
+        Scene.CORRECTION: correction,
+        Scene.MESSAGE: message,
+        Scene.THANK_YOU: thank_you,
+        Scene.LOGO: logo,
+        Scene.TEST_CARD: screen_test,
+        Scene.BLACK: black,
+    }
+)
+"""What makes each scene."""

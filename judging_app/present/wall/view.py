@@ -1,7 +1,7 @@
 """One scene of the projector as a value: what its picture and a screen reader need of it."""
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 from fractions import Fraction
 
 from judging_app.domain.event import BoardForm, Scene
@@ -61,7 +61,7 @@ class Person:
     organisation: str = ""
 
 
-class ClockState(Enum):
+class ClockState(StrEnum):
     """How much of the time is left, as the room has to see it at once."""
 
     NORMAL = "normal"

@@ -19,8 +19,6 @@ from judging_app.domain.reveal import (
 )
 from judging_app.errors import DeskError
 from judging_app.present.control.control import (
-    AT_ONCE,
-    GROUPS,
     HoldOnRoom,
     HostProjectorView,
     NextKind,
@@ -36,6 +34,7 @@ from judging_app.present.control.reveal import (
     reveal_panel,
 )
 from judging_app.present.start.sign_in import SignInRow
+from judging_app.present.words.scenes import AT_ONCE, OFFERED, SCENES, SceneGroup, scenes_of
 
 LANTERN, PERCH, HERON = (TeamId(f"T{n}") for n in range(3))
 NAMES = ScriptNames(
@@ -119,11 +118,13 @@ def refusal_of(scene: Scene, phase: Phase, ready: frozenset[Need]) -> str:
 
 
 def test_every_scene_is_offered_once_or_taken_at_once() -> None:
-    offered = [scene for scenes in GROUPS.values() for scene in scenes]
+    assert [scene for group in SceneGroup for scene in scenes_of(group)] == [*OFFERED, *AT_ONCE]
+    assert {*OFFERED, *AT_ONCE} == {*Scene}
 
-    assert sorted((*offered, *AT_ONCE), key=lambda scene: scene.value) == sorted(
-        Scene, key=lambda scene: scene.value
-    )
+
+def test_no_two_scenes_share_a_letter_or_a_name() -> None:
+    assert len({facts.letter for facts in SCENES.values()}) == len(Scene)
+    assert len({facts.name for facts in SCENES.values()}) == len(Scene)
 
 
 @pytest.mark.parametrize("phase", Phase)
@@ -143,13 +144,13 @@ def test_there_is_always_something_next_and_the_key_says_what(scene: Scene, phas
     assert upcoming.scene is not scene or upcoming.kind is NextKind.STEP
     assert upcoming.can_take
     assert upcoming.key_text.startswith("Page Down ")
-    assert upcoming.scene.value in upcoming.key_text or upcoming.kind is NextKind.STEP
+    assert SCENES[upcoming.scene].name in upcoming.key_text or upcoming.kind is NextKind.STEP
 
 
 def test_what_the_host_has_chosen_is_next_and_marked_in_the_list() -> None:
     shown = view(chosen=Scene.MESSAGE)
 
-    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Show “message”")
+    assert (shown.next.scene, shown.next.act_text) == (Scene.MESSAGE, "Show “Message”")
     assert [one.scene for one in shown.scenes if one.is_previewed] == [Scene.MESSAGE]
     assert [one.scene for one in shown.scenes if one.is_on] == [Scene.HOLDING]
 
@@ -160,7 +161,7 @@ def test_a_chosen_scene_that_can_not_be_shown_stays_in_the_preview_with_its_reas
     assert shown.next.scene is Scene.CORRECTION
     assert not shown.next.can_take
     assert shown.next.why
-    assert shown.next.key_text == "Page Down can’t show “correction” yet."
+    assert shown.next.key_text == "Page Down can’t show “Correction” yet."
 
 
 @pytest.mark.parametrize("scene", AT_ONCE)
@@ -169,7 +170,7 @@ def test_from_black_and_from_the_logo_what_was_on_before_comes_next(scene: Scene
 
 
 def test_the_key_back_says_where_it_goes() -> None:
-    assert view(before=Scene.CLOCK).next.back_text == "Page Up goes back to “clock”."
+    assert view(before=Scene.CLOCK).next.back_text == "Page Up goes back to “Clock”."
     assert view(Scene.REVEAL, Phase.CLOSED, told=1).next.back_text == (
         "Page Up goes back one step."
     )

@@ -11,18 +11,15 @@ from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision, Judge
 from judging_app.domain.people import Challenge, Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
+from tests.builders import set_up
 
 IMPACT, COST = CriterionId("impact"), CriterionId("cost")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(TeamId("T1"), "Team Lantern"),),
-    participants=(),
     challenges=(Challenge(ChallengeId("C1"), "Appeals", None, TeamId("T1")),),
-    visits=(),
     rubric=Rubric(
         (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
     ),
@@ -197,7 +194,7 @@ def test_a_conflict_can_be_declared_as_long_as_it_matters(
 def test_the_card_of_a_team_that_withdrew_is_closed_in_words(ballot: Ballot) -> None:
     card = scorecard(SCORING, SETUP, ballot, Beside(exclusion=Exclusion.WITHDRAWN))
 
-    assert card.state == "withdrawn"
+    assert card.state.look == "withdrawn"
     assert card.notice == (
         "This team has withdrawn, so its scorecard is closed. Your scores are saved, in case the "
         "host puts the team back."
@@ -208,7 +205,7 @@ def test_the_card_of_a_team_that_withdrew_is_closed_in_words(ballot: Ballot) -> 
 def test_the_card_of_a_disqualified_team_stays_open_and_says_that_nobody_waits_for_it() -> None:
     card = scorecard(SCORING, SETUP, WHOLE, Beside(exclusion=Exclusion.DISQUALIFIED))
 
-    assert card.state == "draft"
+    assert card.state.look == "draft"
     assert card.notice.startswith("This team is disqualified, so this ballot isn’t needed.")
     assert card.is_open
     assert card.can_submit
@@ -235,7 +232,7 @@ def test_a_submitted_ballot_of_a_team_that_is_out_says_both(
     submitted = replace(WHOLE, state=BallotState.SUBMITTED)
     card = scorecard(SCORING, SETUP, submitted, Beside(exclusion=exclusion))
 
-    assert card.state == "submitted"
+    assert card.state.look == "submitted"
     assert card.notice.startswith(said)
 
 

@@ -13,17 +13,14 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
-from judging_app.present.judge.desk import NEXT, Around, judge_desk
+from judging_app.present.judge.desk import NEXT, TURNS, Around, judge_desk
+from judging_app.present.words.states import State, ballot_state, out_state
+from tests.builders import set_up
 
 IMPACT, COST = CriterionId("impact"), CriterionId("cost")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=tuple(Team(TeamId(f"T{at}"), f"Team {at}") for at in (1, 2, 3, 4)),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric(
         (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
     ),
@@ -43,14 +40,14 @@ def test_a_judge_sees_every_team_in_the_order_of_the_set_up() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
 
     assert [row.team for row in desk.rows] == ["Team 1", "Team 2", "Team 3", "Team 4"]
-    assert [row.state for row in desk.rows] == ["submitted", "draft", "recused", "not started"]
+    assert [row.state.look for row in desk.rows] == ["submitted", "draft", "recused", "not started"]
 
 
 def test_another_judges_ballot_never_shows() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
 
     assert desk.rows[3].total_text == ""
-    assert desk.rows[3].state == "not started"
+    assert desk.rows[3].state.look == "not started"
 
 
 def test_a_total_shows_only_once_the_ballot_is_submitted() -> None:
@@ -103,10 +100,11 @@ def test_a_team_that_the_order_leaves_out_stands_last() -> None:
     ("part", "word"), [(ClockPart.PITCH, "pitching now"), (ClockPart.QUESTIONS, "questions now")]
 )
 def test_whose_turn_it_is_and_who_is_next_is_said(part: ClockPart, word: str) -> None:
+    turn = State(word, word)
     around = Around(clock=Clock(TeamId("T2"), part, 300), next_team=TeamId("T4"))
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, around)
 
-    assert [row.turn for row in desk.rows] == ["", word, "", NEXT]
+    assert [row.turn for row in desk.rows] == [None, turn, None, NEXT]
     assert desk.begin_at == 1
 
 
@@ -114,7 +112,7 @@ def test_once_scoring_is_closed_it_is_nobodys_turn() -> None:
     around = Around(clock=Clock(TeamId("T2"), ClockPart.PITCH, 300), next_team=TeamId("T4"))
     desk = judge_desk(replace(SCORING, phase=Phase.CLOSED), SETUP, ME, BALLOTS, around)
 
-    assert {row.turn for row in desk.rows} == {""}
+    assert {row.turn for row in desk.rows} == {None}
 
 
 def test_with_nobodys_turn_the_keyboard_begins_at_the_first_team_that_is_owed() -> None:
@@ -141,9 +139,10 @@ def _out(**teams: Exclusion) -> Around:
 @pytest.mark.parametrize("exclusion", Exclusion, ids=lambda one: one.value)
 def test_a_team_that_is_out_is_shown_so_and_not_owed(exclusion: Exclusion) -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T2=exclusion, T4=exclusion))
+    out = State(exclusion.value, exclusion.value)
 
-    assert [row.out for row in desk.rows] == ["", exclusion.value, "", exclusion.value]
-    assert [row.state for row in desk.rows[1::2]] == [exclusion.value] * 2
+    assert [row.out for row in desk.rows] == [None, out, None, out]
+    assert [row.state for row in desk.rows[1::2]] == [out] * 2
     assert [row.detail for row in desk.rows[1::2]] == ["1 of 2 scores", "Not needed"]
     assert desk.progress_text == "1 of 1 submitted"
     assert "done" in desk.hint
@@ -153,14 +152,18 @@ def test_a_ballot_that_is_in_stays_submitted_when_its_team_goes_out() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T1=Exclusion.WITHDRAWN))
 
     row = desk.rows[0]
-    assert (row.out, row.state, row.total_text) == ("withdrawn", "submitted", "74.00 of 100")
+    assert (row.out, row.state) == (
+        out_state(Exclusion.WITHDRAWN),
+        ballot_state(BallotState.SUBMITTED),
+    )
+    assert row.total_text == "74.00 of 100"
     assert desk.progress_text == "1 of 3 submitted"
 
 
 def test_a_judge_is_not_told_why_a_team_is_out() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, _out(T1=Exclusion.DISQUALIFIED))
 
-    assert desk.rows[0].out == "disqualified"
+    assert desk.rows[0].out == out_state(Exclusion.DISQUALIFIED)
     assert "ill" not in repr(desk.rows[0])
 
 
@@ -175,7 +178,7 @@ def test_it_is_nobodys_turn_once_the_team_has_withdrawn() -> None:
         for exclusion in Exclusion
     }
 
-    assert turns == {Exclusion.WITHDRAWN: "", Exclusion.DISQUALIFIED: "pitching now"}
+    assert turns == {Exclusion.WITHDRAWN: None, Exclusion.DISQUALIFIED: TURNS[ClockPart.PITCH]}
 
 
 def test_the_keyboard_begins_at_no_team_that_is_out() -> None:

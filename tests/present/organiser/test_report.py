@@ -12,8 +12,8 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.present.organiser.report import NOT_PUBLISHED, STILL_OPEN, Findings, Report, report
 from judging_app.present.result.checks import ChecksView
-from judging_app.present.result.method_definitions import definition_text
 from judging_app.present.result.standings import StandingsView, panel_view
+from judging_app.present.words.methods import definition_text
 from judging_app.tally.result import plain_result
 
 FINDINGS = Findings("The same team wins.", ChecksView("The same winner in all 3 checks.", ()))

@@ -6,7 +6,8 @@ import pytest
 from judging_app.domain.event import Event, Method
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.errors import MethodError
-from judging_app.present.result.methods import (
+from judging_app.present.result.standings import StandingRow, StandingsView, panel_view
+from judging_app.present.words.methods import (
     METHOD_WORDS,
     exact_score_text,
     is_lower_better,
@@ -16,7 +17,6 @@ from judging_app.present.result.methods import (
     score_text,
     unit_text,
 )
-from judging_app.present.result.standings import StandingRow, StandingsView, panel_view
 from judging_app.tally.basis import Basis
 from judging_app.tally.methods import outcome
 from judging_app.tally.result import Result, plain_result

@@ -1,5 +1,5 @@
 from judging_app.domain.tie_breaks import TieRule
-from judging_app.present.result.tie_breaks import every_tie_break, tie_break_name
+from judging_app.present.words.tie_rules import every_tie_break, tie_break_name
 from tests.desk.priced_event import PRICE, PRICED
 
 

@@ -95,7 +95,7 @@ def test_overtime_is_told_as_such() -> None:
     room = replace(a_room(Scene.CLOCK), clock=RUNNING, now=NOW + timedelta(seconds=342))
 
     assert projector_view(room).spoken == (
-        "Citrine. Pitch: 0:42 over time. Over time. Next: Diorite"
+        "Citrine. Pitch: 0:42 for time. Over time. Next: Diorite"
     )
 
 

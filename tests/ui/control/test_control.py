@@ -24,7 +24,7 @@ from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKi
 from judging_app.present.control.control import HoldOnRoom, HostProjectorView, host_projector_view
 from judging_app.present.control.reveal import REHEARSAL, RevealStand, RevealWanted
 from judging_app.present.start.sign_in import SignInRow
-from ui import keys
+from judging_app.present.words.scenes import OFFERED, SCENES
 from ui.control.control import LOCKED, HostProjector
 
 Key = Qt.Key
@@ -36,7 +36,7 @@ PLAN = RevealPlan(
     tuple(RevealStep(StepKind.PLACE, 3 - n, (team,)) for n, team in enumerate(TEAMS)),
 )
 ORGANISER = SignInRow("organiser", "Organiser", "", "O")
-SCENE_KEYS = {scene: Qt.Key(ord(letter)) for scene, letter in keys.SCENE_LETTERS.items()}
+SCENE_KEYS = {scene: Qt.Key(ord(SCENES[scene].letter)) for scene in OFFERED}
 """Qt calls a letter's key by its code."""
 
 
@@ -93,7 +93,7 @@ def words_on(part: QWidget) -> str:
     return "\n".join([*labels, *buttons, *rows])
 
 
-@pytest.mark.parametrize("scene", keys.SCENE_LETTERS)
+@pytest.mark.parametrize("scene", OFFERED)
 def test_each_scene_has_a_letter_that_previews_it_and_shows_nothing(
     qtbot: QtBot, screen: HostProjector, scene: Scene
 ) -> None:
@@ -104,12 +104,12 @@ def test_each_scene_has_a_letter_that_previews_it_and_shows_nothing(
     ):
         QTest.keyClick(screen, SCENE_KEYS[scene])
 
-    assert chosen.args == [scene.value]
+    assert chosen.args == [scene]
 
 
 def test_every_button_of_a_scene_has_its_letter_on_it(screen: HostProjector) -> None:
     for scene, button in screen.scenes.buttons.items():
-        assert f"({keys.SCENE_LETTERS[scene]})" in button.text()
+        assert f"({SCENES[scene].letter})" in button.text()
 
 
 def test_page_down_takes_what_is_next(qtbot: QtBot, screen: HostProjector) -> None:
@@ -138,18 +138,18 @@ def test_two_presses_in_a_row_count_as_one(screen: HostProjector, key: Qt.Key) -
     QTest.keyClick(screen, key)
 
     assert len(asked) == 1
-    assert screen.is_pausing
+    assert screen._once.isActive()
 
 
 def test_black_waits_for_no_other_press_but_its_own(screen: HostProjector) -> None:
-    asked: list[str] = []
+    asked: list[Scene] = []
     screen.at_once_asked.connect(asked.append)
 
     QTest.keyClick(screen, Key.Key_PageDown)
     QTest.keyClick(screen, Key.Key_B)
     QTest.keyClick(screen, Key.Key_B)
 
-    assert asked == [Scene.BLACK.value]
+    assert asked == [Scene.BLACK]
 
 
 def test_b_in_the_text_for_the_room_is_a_letter_and_ctrl_b_is_black(
@@ -163,7 +163,7 @@ def test_b_in_the_text_for_the_room_is_a_letter_and_ctrl_b_is_black(
     with qtbot.waitSignal(screen.at_once_asked) as asked:
         QTest.keyClick(screen.text.text, Key.Key_B, CTRL)
 
-    assert asked.args == [Scene.BLACK.value]
+    assert asked.args == [Scene.BLACK]
 
 
 @pytest.mark.parametrize("told", [0, 1])
@@ -216,7 +216,7 @@ def test_locked_every_key_but_black_does_nothing(qtbot: QtBot, screen: HostProje
     QTest.keyClick(screen, Key.Key_B)
 
     assert locked.args == [True]
-    assert asked == [Scene.BLACK.value]
+    assert asked == [Scene.BLACK]
     assert screen.key_line.text() == LOCKED
 
 
@@ -232,7 +232,7 @@ def test_unlocked_the_keys_work_again_and_say_what_they_do(
         QTest.keyClick(screen, Key.Key_PageDown)
 
     assert asked.args == [False]
-    assert screen.key_line.text().startswith("Page Down shows “run order”.")
+    assert screen.key_line.text().startswith("Page Down shows “Run order”.")
 
 
 def test_the_lock_keeps_the_keyboard_where_it_unlocks(screen: HostProjector) -> None:
@@ -250,7 +250,7 @@ def test_a_message_is_shown_with_enter(qtbot: QtBot, screen: HostProjector) -> N
     with qtbot.waitSignal(screen.text.text_asked) as asked:
         QTest.keyClick(screen.text.text, Key.Key_Return)
 
-    assert asked.args == [Scene.MESSAGE.value, "Lunch is at one"]
+    assert asked.args == [Scene.MESSAGE, "Lunch is at one"]
 
 
 def test_an_empty_message_can_not_be_shown_but_a_vote_can(
@@ -261,7 +261,7 @@ def test_an_empty_message_can_not_be_shown_but_a_vote_can(
     with qtbot.waitSignal(screen.text.text_asked) as asked:
         QTest.keyClick(screen.text.buttons[Scene.PEOPLES_CHOICE], Key.Key_Return)
 
-    assert asked.args == [Scene.PEOPLES_CHOICE.value, ""]
+    assert asked.args == [Scene.PEOPLES_CHOICE, ""]
 
 
 def test_news_keeps_the_text_that_is_being_written(screen: HostProjector) -> None:
@@ -275,12 +275,12 @@ def test_news_keeps_the_text_that_is_being_written(screen: HostProjector) -> Non
 def test_the_board_is_frozen_in_a_form_by_the_keyboard(qtbot: QtBot, screen: HostProjector) -> None:
     with qtbot.waitSignal(screen.board_asked) as asked:
         QTest.keyClick(screen.board.boards[Board.FROZEN], Key.Key_Space)
-    assert asked.args == [Board.FROZEN.value, BoardForm.FULL.value]
+    assert asked.args == [Board.FROZEN, BoardForm.FULL]
 
     with qtbot.waitSignal(screen.board_asked) as asked:
         QTest.keyClick(screen.board.forms[BoardForm.PLACES], Key.Key_Space)
 
-    assert asked.args == [Board.FROZEN.value, BoardForm.PLACES.value]
+    assert asked.args == [Board.FROZEN, BoardForm.PLACES]
 
 
 def test_the_reveal_is_made_ready_as_it_was_chosen(qtbot: QtBot, screen: HostProjector) -> None:
@@ -500,4 +500,4 @@ def test_the_keys_work_on_when_what_had_the_keyboard_goes_out_of_use(
     with qtbot.waitSignal(screen.at_once_asked) as asked:
         QTest.keyClick(screen.window().focusWidget() or screen, Key.Key_B)
 
-    assert asked.args == [Scene.BLACK.value]
+    assert asked.args == [Scene.BLACK]

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk import clock as clock_desk
 from judging_app.desk import decisions, events, projector, scoring
+from judging_app.desk.papers import script_job
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.present.control.reveal import DROPPED, NOT_READY, RevealWanted
+from judging_app.present.words.scenes import OFFERED, SCENES
 from tests.desk.small_event import (
     HERON,
     LANTERN,
@@ -24,20 +26,19 @@ from tests.desk.small_event import (
     bring_to,
     submit_all,
 )
-from ui import keys
 from ui.control import control as host_projector_module
 from ui.control.control import HostProjector
 from ui.control.control_wiring import ProjectorWiring
-from ui.control.script_wiring import ScriptWiring
 from ui.control.steps import NO_MOTION, USUAL_SPEED
 from ui.day import Day
 from ui.displays.displays import Screens
 from ui.file_choice import FileChoice
+from ui.paper_wiring import PaperWiring
 from ui.wall.projector import Projector
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-SCENE_KEYS = {scene: Qt.Key(ord(letter)) for scene, letter in keys.SCENE_LETTERS.items()}
+SCENE_KEYS = {scene: Qt.Key(ord(SCENES[scene].letter)) for scene in OFFERED}
 """Qt calls a letter's key by its code."""
 NAMES = ("Lantern", "Perch", "Heron")
 
@@ -335,7 +336,7 @@ def test_a_double_press_tells_one_step(at_once: Hold) -> None:
     at_once.press(Key.Key_PageDown)
     at_once.press(Key.Key_PageDown)
 
-    assert at_once.screen.is_pausing
+    assert at_once.screen._once.isActive()
     assert at_once.revealed == 1
 
 
@@ -346,7 +347,7 @@ def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed
         assert closed.screen.take.text() == "Announce the next step"
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
-        assert closed.screen.panes.program.heading.text() == "Rehearsal: reveal"
+        assert closed.screen.panes.program.heading.text() == "Rehearsal: Reveal"
     assert closed.day.desk.programme().rehearsed_at is not None
     assert (closed.scene, closed.revealed) == (Scene.HOLDING, 0)
 
@@ -416,8 +417,12 @@ class Chosen(FileChoice):
         return self._folder
 
 
+def wire_the_script(hold: Hold, folder: Path) -> None:
+    PaperWiring(hold.wiring, hold.day, hold.screen.reveal.printing, Chosen(folder), script_job)
+
+
 def test_the_script_is_printed_with_every_step(qtbot: QtBot, closed: Hold, tmp_path: Path) -> None:
-    ScriptWiring(closed.wiring, closed.day, closed.screen.reveal, Chosen(tmp_path))
+    wire_the_script(closed, tmp_path)
     closed.make_ready()
     QTest.keyClick(closed.screen.reveal.print, Key.Key_Return)
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=60_000)
@@ -427,14 +432,14 @@ def test_the_script_is_printed_with_every_step(qtbot: QtBot, closed: Hold, tmp_p
     (path,) = tmp_path.glob("*.pdf")
     text = " ".join(page.extract_text() for page in PdfReader(path).pages)
 
-    assert path.name == "Small pitch day - script of the reveal.pdf"
+    assert path.name == "Small pitch day - script of the reveal - FOR THE HOST.pdf"
     assert "And in first place, Lantern. Congratulations!" in text
 
 
 def test_a_script_that_can_not_be_printed_says_why(closed: Hold, tmp_path: Path) -> None:
-    ScriptWiring(closed.wiring, closed.day, closed.screen.reveal, Chosen(tmp_path))
+    wire_the_script(closed, tmp_path)
 
-    closed.screen.reveal.script_asked.emit()
+    closed.screen.reveal.printing.asked.emit()
 
     assert "Prepare the reveal first" in closed.screen.reveal.made.text()
     assert list(tmp_path.glob("*.pdf")) == []

@@ -1,11 +1,11 @@
 import json
 from dataclasses import asdict, replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from judging_app.paths import own_folder
 from ui.displays.choice import ScreenId, beside, found_again, in_order, repeats
 from ui.displays.memory import keep_screen, kept_screen
 
@@ -124,14 +124,14 @@ def test_the_choice_is_remembered_on_this_computer() -> None:
         "\udcff",
     ],
 )
-def test_a_choice_that_cannot_be_read_is_done_without(own_folder: Path, text: str) -> None:
-    (own_folder / "projector.json").write_bytes(text.encode(errors="surrogateescape"))
+def test_a_choice_that_cannot_be_read_is_done_without(text: str) -> None:
+    (own_folder() / "projector.json").write_bytes(text.encode(errors="surrogateescape"))
 
     assert kept_screen() is None
 
 
-def test_a_computer_that_keeps_nothing_goes_on_without(own_folder: Path) -> None:
-    (own_folder / "projector.json").mkdir()
+def test_a_computer_that_keeps_nothing_goes_on_without() -> None:
+    (own_folder() / "projector.json").mkdir()
     keep_screen(EPSON)
 
     assert kept_screen() is None

@@ -135,7 +135,7 @@ def test_pulled_out_it_is_hidden_and_held_with_a_calm_line(room: Room) -> None:
     assert not room.projector.isVisible()
     assert room.standing() == (Standing.HELD, Trouble.DISCONNECTED)
     assert room.said[-1].startswith(
-        "“Projector” is disconnected, and the projector’s view is held. Connect it again"
+        "“Projector” is disconnected, so the projector’s picture is hidden. Connect it again"
     )
     assert room.holdings == 0
 

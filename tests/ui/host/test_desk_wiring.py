@@ -95,7 +95,7 @@ def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
     now = stage.clock(desk)
     assert (now.team, now.part, now.is_running) == (LANTERN, ClockPart.QUESTIONS, False)
     assert [one.allotted_s for one in stage.times(desk)] == [360]
-    assert screen.now.word.startswith("Lantern · Questions 3:00 left, not running · Next: Perch")
+    assert screen.now.word.startswith("Lantern · Questions 3:00 left, paused · Next: Perch")
 
 
 def test_host_and_room_read_one_clock(window: Window) -> None:

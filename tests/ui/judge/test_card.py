@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -28,6 +28,7 @@ from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
+from tests.builders import set_up
 from ui import theme
 from ui.judge.card import Scorecard
 from ui.judge.criterion_card import CriterionCard
@@ -41,12 +42,8 @@ A, B, C = CriterionId("a"), CriterionId("b"), CriterionId("c")
 
 
 def setup_of(*criteria: Criterion) -> Setup:
-    return Setup(
-        organisations=(),
+    return set_up(
         teams=(Team(TeamId("T1"), "Team Lantern"), Team(TeamId("T2"), "Team Perch")),
-        participants=(),
-        challenges=(),
-        visits=(),
         rubric=Rubric(criteria),
         judges=(Judge(JudgeId("J1"), "Dame Olwen Prosser"),),
     )
@@ -112,6 +109,12 @@ def opened(qtbot: QtBot) -> Callable[..., Desk]:
         return desk
 
     return open_
+
+
+def key_box(keys: ScaleKeys, steps: int) -> QRect:
+    """Where the key for a score is."""
+    at = [key.steps for key in keys._keys].index(steps)
+    return keys._boxes(keys.width())[at]
 
 
 def keys_of(desk: Desk) -> list[ScaleKeys]:
@@ -257,7 +260,7 @@ def test_the_chosen_key_clicked_again_clears(opened: Callable[..., Desk]) -> Non
     desk = opened()
     keys = keys_of(desk)[0]
     for _ in range(2):
-        where = keys.key_box(6).center()
+        where = key_box(keys, 6).center()
         QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=where)
 
     assert desk.scores == [(A, 6)]
@@ -267,7 +270,7 @@ def test_the_chosen_key_clicked_again_clears(opened: Callable[..., Desk]) -> Non
 def test_a_double_click_chooses_and_does_not_clear(opened: Callable[..., Desk]) -> None:
     desk = opened()
     keys = keys_of(desk)[0]
-    where = keys.key_box(6).center()
+    where = key_box(keys, 6).center()
     QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=where)
     QTest.mouseDClick(keys, Qt.MouseButton.LeftButton, pos=where)
 
@@ -283,7 +286,7 @@ def test_a_click_between_the_keys_chooses_nothing(opened: Callable[..., Desk]) -
 
 def test_every_key_is_large_enough_for_a_finger(opened: Callable[..., Desk]) -> None:
     desk = opened()
-    boxes = [keys_of(desk)[0].key_box(steps) for steps in range(1, 11)]
+    boxes = [key_box(keys_of(desk)[0], steps) for steps in range(1, 11)]
 
     assert all(box.width() >= KEY_SIZE >= 44 and box.height() >= 44 for box in boxes)
 
@@ -441,7 +444,7 @@ def test_a_ballot_that_is_not_open_can_only_be_read(
 ) -> None:
     desk = opened(ballot=ballot)
     keys = keys_of(desk)[0]
-    QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=keys.key_box(3).center())
+    QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=key_box(keys, 3).center())
     desk.screen.findChildren(QPlainTextEdit)[0].setFocus()
     press("x")
 
@@ -496,7 +499,7 @@ def test_at_200_percent_text_every_key_stays_inside_its_card(
     qtbot.waitUntil(lambda: keys_of(desk)[0].height() > 2 * KEY_SIZE)
 
     for keys in keys_of(desk):
-        assert keys.rect().contains(keys.key_box(10))
+        assert keys.rect().contains(key_box(keys, 10))
         assert keys.mapTo(screen, keys.rect().topRight()).x() <= width
     assert screen.width() == width
 
@@ -673,7 +676,7 @@ def test_the_pips_of_other_teams_are_painted_on_their_key_alone(
     desk.screen.show_scorecard(scorecard(SCORING, THREE, EMPTY, beside))
     with_pips = keys.grab().toImage()
 
-    changed = [score for score in range(1, 11) if plain.copy(box := keys.key_box(score)) !=
+    changed = [score for score in range(1, 11) if plain.copy(box := key_box(keys, score)) !=
                with_pips.copy(box)]  # fmt: skip
     assert changed == [4]
 

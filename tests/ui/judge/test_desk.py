@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from judging_app.domain.ballots import BallotState
 from judging_app.present.judge.desk import JudgeDeskRow, JudgeDeskView
+from judging_app.present.words.states import ballot_state
 from ui.judge.desk import JudgeDesk, TeamCard
 from ui.widgets.state_badge import StateBadge
 
@@ -18,8 +20,10 @@ VIEW = JudgeDeskView(
     submitted=1,
     expected=2,
     rows=(
-        JudgeDeskRow("T1", "Team Lantern", "Appeals", "submitted", "", "74.06 of 100"),
-        JudgeDeskRow("T2", LONG, LONG, "draft", "2 of 5 scores", ""),
+        JudgeDeskRow(
+            "T1", "Team Lantern", "Appeals", ballot_state(BallotState.SUBMITTED), "", "74.06 of 100"
+        ),
+        JudgeDeskRow("T2", LONG, LONG, ballot_state(BallotState.DRAFT), "2 of 5 scores", ""),
     ),
 )
 

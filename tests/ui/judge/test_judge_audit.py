@@ -16,12 +16,13 @@ from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.people import Challenge, Team
 from judging_app.domain.rubric import Criterion, Level, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.desk import Around, judge_desk
 from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.revisit import revisit_text
 from judging_app.present.judge.take_away import take_away
+from judging_app.present.words.states import phase_state
+from tests.builders import set_up
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, findings, told
 from ui import theme
 from ui.judge.card import Scorecard
@@ -33,12 +34,9 @@ LAPTOP = QSize(1366, 768)
 LONG = "Wolfeschlegelsteinhausenbergerdorff Senior the Third of Philadelphia and Hamburg, Esq., OBE"
 ME = JudgeId("J1")
 LEVELS = (Level(1, f"Far from what {LONG} asked for"), Level(10, "All of it, " * 12))
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=tuple(Team(TeamId(f"T{at}"), f"Team {LONG} {at}") for at in range(8)),
-    participants=(),
     challenges=(Challenge(ChallengeId("C1"), f"What {LONG} asks", None, TeamId("T0")),),
-    visits=(),
     rubric=Rubric(
         (
             Criterion(CriterionId("a"), f"Impact on {LONG}", Fraction(40), levels=LEVELS),
@@ -62,7 +60,7 @@ CONFLICT = Conflict(ME, TeamId("T0"), f"I employ {LONG}.")
 BESIDE = Beside(
     marks=own_scores(SETUP.rubric, SETUP.teams, OTHERS),
     revisit=revisit_text(SETUP, OTHERS),
-    undo_text=f"Undo: last change for Team {LONG}",
+    undo_text=f"Undo: last change to Team {LONG}",
 )
 
 
@@ -132,7 +130,7 @@ def test_everything_of_a_judges_can_be_named_reached_read_and_hit(
     shell.add_screen("screen", screen)
     shell.show_event(SCORING.title)
     shell.show_signed_in(LONG, "Judge")
-    shell.show_phase("scoring")
+    shell.show_phase(phase_state(Phase.SCORING))
     shell.show_entries((ShellEntry("screen", Part.ON_THE_DAY, "Your teams", "users"),))
     shell.show_screen("screen")
     shell.resize(LAPTOP)

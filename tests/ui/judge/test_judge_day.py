@@ -195,7 +195,7 @@ def test_the_last_change_is_undone_by_ctrl_z(scoring_judge: Judge) -> None:
 def test_undo_is_offered_by_a_button_that_says_what_it_undoes(scoring_judge: Judge) -> None:
     judge = scoring_judge
     judge.press(Key.Key_Return, "7")
-    judge.tab_to("Undo: last change for Lantern")
+    judge.tab_to("Undo: last change to Lantern")
     judge.press(Key.Key_Return)
 
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {}
@@ -280,7 +280,7 @@ def test_a_team_that_withdrew_is_told_by_shape_and_word_and_its_card_is_closed(
     assert isinstance(at_first, TeamCard)
     assert at_first.accessibleName().startswith("Perch")
     assert "This team has withdrawn, so its scorecard is closed" in judge.words()
-    assert "ill" not in judge.words()
+    assert "Two are ill" not in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
 
 
@@ -442,7 +442,7 @@ def test_the_desks_of_those_who_run_the_day_are_not_locked(judge: Judge) -> None
 def test_the_host_chooses_when_desks_lock_and_a_judge_cannot(judge: Judge) -> None:
     bring_to(judge.desk, Phase.SCORING)
     judge.window.day.enter(HOST)
-    judge.tab_to("The desks of judges and scorer lock themselves after 60 s")
+    judge.tab_to("The judges’ and scorer’s desks lock after 60 s")
     judge.press(Key.Key_Return)
     chosen = judge.words()
     judge.window.day.enter(ADA)

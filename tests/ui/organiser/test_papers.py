@@ -3,12 +3,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.organiser.papers import Files, Paper, PapersRequest, PapersScreen
+from ui.organiser.papers import Files, PapersRequest, PapersScreen
+from ui.organiser.papers_wiring import TITLES
 
 
 @pytest.fixture
 def screen(qtbot: QtBot) -> PapersScreen:
-    made = PapersScreen()
+    made = PapersScreen(TITLES)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     with qtbot.waitExposed(made):
@@ -25,13 +26,13 @@ def test_nothing_is_made_before_a_folder_is_chosen(screen: PapersScreen) -> None
 
 def test_what_is_chosen_is_what_is_asked_for(qtbot: QtBot, screen: PapersScreen) -> None:
     screen.show_folder("Papers")
-    screen.papers[Paper.SHEETS_BY_TEAM].click()
+    screen.papers["Score sheets by team"].click()
     screen.files[Files.ONE_EACH].click()
 
     with qtbot.waitSignal(screen.papers_asked) as asked:
         QTest.keyClick(screen.make, Qt.Key.Key_Return)
 
-    assert asked.args == [PapersRequest(Paper.SHEETS_BY_TEAM, Files.ONE_EACH)]
+    assert asked.args == [PapersRequest("Score sheets by team", Files.ONE_EACH)]
 
 
 def test_papers_under_way_can_be_cancelled_and_not_asked_for_again(
@@ -68,8 +69,8 @@ def test_a_problem_is_said_and_the_papers_can_be_asked_for_again(screen: PapersS
 
 def test_papers_that_cannot_be_made_yet_say_why(screen: PapersScreen) -> None:
     screen.show_folder("Papers")
-    screen.show_offer(frozenset({Paper.SHEETS_BLANK}), "The rest waits until scoring is closed.")
+    screen.show_offer(frozenset({"Blank score sheets"}), "The rest waits until scoring is closed.")
     is_makeable = screen.make.isEnabled()
-    screen.papers[Paper.SHEETS_BLANK].click()
+    screen.papers["Blank score sheets"].click()
 
     assert (is_makeable, screen.make.isEnabled()) == (False, True)

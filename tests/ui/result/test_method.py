@@ -62,7 +62,7 @@ def test_all_methods_can_be_chosen_and_the_declared_one_is_no_change(part: Decis
     can_be_declared = {}
     for at in range(box.count()):
         pick(part.method.method, box.itemText(at))
-        can_be_declared[Method(part.method.method.key)] = part.act.isEnabled()
+        can_be_declared[Method[part.method.method.key]] = part.act.isEnabled()
 
     assert can_be_declared == {method: method is not Method.MEAN for method in Method}
 
@@ -78,7 +78,7 @@ def test_a_trimmed_mean_says_what_it_trims(window: Window, part: DecisionsPart) 
     event = window.day.desk.event()
     assert (before, offered) == (False, True)
     assert (event.method, event.trims_by_criterion) == (Method.TRIMMED, True)
-    assert "Current method: Trimmed mean, trimmed by criterion" in words(window)
+    assert "Current method: Trimmed mean. Trimmed by criterion" in words(window)
 
 
 def test_a_method_is_not_changed_after_scoring_opened_without_a_reason(
@@ -139,7 +139,7 @@ def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
     pick(part.method.method, "Median")
     window.day.changed.emit(None)
 
-    assert part.method.method.key == Method.MEDIAN.value
+    assert part.method.method.key == Method.MEDIAN.name
     assert part.tie_breaks.rows.fields[HEAD_TO_HEAD].text() == "1"
 
 

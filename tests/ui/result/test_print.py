@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk import scoring
 from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.present.organiser.report import REPORT_TITLE
 from tests.ui import screens
 from tests.ui.result.result_day import make_day
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.organiser.papers import Paper
 from ui.pages import RESULT
 from ui.result.result import Part
 from ui.wall.projector import Projector
@@ -85,7 +85,7 @@ def test_the_result_is_printed_into_the_chosen_folder_and_said_to_be_unpublished
     said = print_now(qtbot, window)
 
     (name,) = files_in(folder)
-    assert name.endswith(" - result report.pdf")
+    assert name.endswith(" - result report - FOR THE PANEL.pdf")
     assert said.startswith("1 file with 3 pages in ")
     assert said.endswith("Not published: for the panel only.")
 
@@ -136,11 +136,11 @@ def test_the_report_is_one_of_the_papers_as_well(
 ) -> None:
     papers = screens.papers(window)
     papers.choose.click()
-    papers.papers[Paper.RESULT_REPORT].click()
+    papers.papers[REPORT_TITLE].click()
     papers.make.click()
     qtbot.waitUntil(lambda: bool(papers.result.text()), timeout=60_000)
 
     assert "Not published: for the panel only." in papers.result.text()
     assert files_in(folder) == [
-        f"{window.day.desk.event().title} - result report.pdf",
+        f"{window.day.desk.event().title} - result report - FOR THE PANEL.pdf",
     ]

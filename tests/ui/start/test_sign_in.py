@@ -134,6 +134,19 @@ def test_another_name_starts_afresh_after_a_lock_out(screen: SignIn) -> None:
     assert heard == [("host", "123456")]
 
 
+def test_a_wait_that_ends_when_somebody_has_gone_on_leaves_the_keyboard_alone(
+    screen: SignIn,
+) -> None:
+    choose(screen, 0)
+    screen.show_refusal("Too many wrong PINs. Wait a minute.", wait_s=60)
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    focused = screen.focusWidget()
+    screen._waiting.timeout.emit()
+
+    assert isinstance(focused, NameCard)
+    assert screen.focusWidget() is focused
+
+
 def test_the_arrows_move_between_names_and_enter_chooses(screen: SignIn) -> None:
     first = next(card for card in screen.findChildren(NameCard) if card.key == "judge:J1")
     first.setFocus()

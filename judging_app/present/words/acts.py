@@ -1,10 +1,9 @@
-"""What people call each act and each move of a ballot, within a sentence: "can’t change a PIN"."""
+"""What people call each act, within a sentence: "can’t change a PIN"."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from judging_app.domain import acts
-from judging_app.domain.ballots import BallotMove
 
 ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
     {
@@ -60,15 +59,3 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
     }
 )
 """What somebody can't do: "The host can’t …", "Nobody can … while scoring is open"."""
-
-MOVE_WORDS: Mapping[BallotMove, str] = MappingProxyType(
-    {
-        BallotMove.SCORE: "change this ballot",
-        BallotMove.SUBMIT: "submit this ballot",
-        BallotMove.REOPEN: "reopen this ballot",
-        BallotMove.RECUSE: "recuse this judge",
-        BallotMove.MARK_ABSENT: "mark this judge absent",
-        BallotMove.REINSTATE: "let this judge score again",
-    }
-)
-"""What a reason is asked for: "Give a reason to …"."""

@@ -1,0 +1,38 @@
+"""The event's phases, the people of the day and the audience's standings, in words."""
+
+from judging_app.closed_sets import complete
+from judging_app.domain.event import Audience, Board, BoardForm, Phase
+from judging_app.domain.roles import Role
+
+PHASE_WORDS = complete(
+    {
+        Phase.SETTING_UP: "Setting up",
+        Phase.SCORING: "Scoring open",
+        Phase.CLOSED: "Scoring closed",
+        Phase.PUBLISHED: "Published",
+    }
+)
+"""In the window's frame."""
+
+ROLE_WORDS = complete(
+    {
+        Role.ORGANISER: "organiser",
+        Role.HOST: "host",
+        Role.SCORER: "scorer",
+        Role.JUDGE: "judge",
+    }
+)
+"""Within a sentence; a label capitalises them."""
+
+AUDIENCE_WORDS = complete({Audience.PUBLIC: "public", Audience.PANEL: "panel"})
+"""Within a sentence: "for the public"."""
+
+BOARD_WORDS = complete({Board.HIDDEN: "Hidden", Board.FROZEN: "Frozen", Board.LIVE: "Live"})
+
+FORM_WORDS = complete(
+    {
+        BoardForm.FULL: "Whole screen",
+        BoardForm.PLACES: "Places only",
+        BoardForm.LOWER_THIRD: "Strip at the bottom",
+    }
+)

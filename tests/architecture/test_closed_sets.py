@@ -1,0 +1,132 @@
+"""A closed set's values are codes of the record; what a person reads stands in a table of its own.
+
+A value that is shown could never be reworded, and a member without words would show its code.
+"""
+
+import ast
+from collections.abc import Iterator
+from enum import Enum, StrEnum
+from pathlib import Path
+
+import pytest
+
+from judging_app.closed_sets import complete
+from judging_app.domain.event import Phase
+
+ROOT = Path(__file__).parents[2]
+SHOWING = (
+    *("ui", "judging_app/present", "judging_app/desk", "judging_app/ceremony"),
+    *("judging_app/cli", "judging_app/export"),
+)
+"""Where words reach a screen, a paper or a terminal."""
+
+CODES = {
+    "judging_app/cli/arguments.py": {
+        *("method.value", "Method.MEAN.value", "audience.value", "Audience.PANEL.value"),
+    },
+    "judging_app/cli/standings.py": {
+        *("shown.method.value", "shown.audience.value", "shown.phase.value"),
+    },
+    "judging_app/present/result/agreement.py": {"form.value", "metric.value"},
+    "judging_app/present/result/agreement_json.py": {
+        *("form.value", "metric.value", "m.value", "one.why_not.value"),
+    },
+    "judging_app/present/words/states.py": {"member.value"},
+    "judging_app/desk/desk.py": {"sight.value"},
+}
+"""A code may be typed, be a key of JSON or of a badge's look, go on the record, or be what the
+literature writes, as in ICC(A,1)."""
+
+NUMBERS = {
+    *("statistic.value", "instead.value", "one.value", "row.value", "page.value"),
+    "agreement.kendall_w.value",
+}
+"""These are no members of a closed set."""
+
+
+def _modules(folders: tuple[str, ...]) -> Iterator[tuple[str, ast.Module]]:
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _values(tree: ast.Module) -> Iterator[ast.Attribute]:
+    """Every `….value` that is read, but for Qt's, which is called."""
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "value" and id(node) not in called:
+            yield node
+
+
+def test_no_code_is_shown_in_the_place_of_words() -> None:
+    shown = [
+        f"{name}:{node.lineno} shows {ast.unparse(node)}"
+        for name, tree in _modules(SHOWING)
+        for node in _values(tree)
+        if ast.unparse(node) not in CODES.get(name, set()) | NUMBERS
+    ]
+
+    assert shown == []
+
+
+def _closed_sets() -> dict[str, frozenset[str]]:
+    """Every enum of the application, with its members' names."""
+    return {
+        node.name: frozenset(
+            target.id
+            for line in node.body
+            if isinstance(line, ast.Assign)
+            for target in line.targets
+            if isinstance(target, ast.Name)
+        )
+        for _, tree in _modules(("judging_app", "ui"))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        and any(ast.unparse(base) in ("Enum", "StrEnum") for base in node.bases)
+    }
+
+
+def _is_whole(table: ast.Dict, closed_sets: dict[str, frozenset[str]]) -> bool:
+    keys = [ast.unparse(key) for key in table.keys if isinstance(key, ast.Attribute)]
+    kinds = {key.partition(".")[0] for key in keys}
+    if len(keys) < len(table.keys) or len(kinds) != 1:
+        return False
+    return {key.partition(".")[2] for key in keys} == closed_sets.get(kinds.pop(), frozenset())
+
+
+def test_a_table_of_a_whole_closed_set_is_held_to_stay_whole() -> None:
+    closed_sets, loose = _closed_sets(), []
+    for name, tree in _modules(("judging_app", "ui")):
+        held = {
+            id(node.args[0])
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "complete" and node.args
+        }
+        loose += [
+            f"{name}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Dict) and _is_whole(node, closed_sets) and id(node) not in held
+        ]
+
+    assert loose == []
+
+
+def test_a_table_without_one_of_its_members_says_which() -> None:
+    class Colour(Enum):
+        RED = "red"
+        BLUE = "blue"
+
+    with pytest.raises(LookupError, match=r"no entry for Colour\.BLUE"):
+        complete({Colour.RED: "Red"})
+    assert [*complete({Colour.BLUE: "Blue", Colour.RED: "Red"})] == [Colour.BLUE, Colour.RED]
+
+
+def test_the_values_on_the_record_are_no_strings_that_could_be_shown_unnoticed() -> None:
+    assert not issubclass(Phase, StrEnum)
+    assert [
+        f"{name}:{node.lineno}"
+        for name, tree in _modules(("judging_app/domain",))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and "StrEnum" in {ast.unparse(one) for one in node.bases}
+    ] == []
