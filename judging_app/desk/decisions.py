@@ -41,7 +41,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
-from judging_app.present.words.ballots import EXCLUSION_WORDS
+from judging_app.present.words.ballots import EXCLUSION_WORDS, OUT_WORDS
 from judging_app.store import ballot_rows, decision_rows, programme_rows
 
 
@@ -300,7 +300,7 @@ def _check_in(desk: Desk, teams: Sequence[TeamId]) -> None:
     for one in exclusions(desk):
         if one.team in teams:
             raise DeskError(
-                f"{names[one.team]} was {one.exclusion.value}. Choose another team, or say that it "
+                f"{names[one.team]} {OUT_WORDS[one.exclusion]}. Choose another team, or say that it "
                 "gets the award even so."
             )
 

@@ -16,7 +16,7 @@ from judging_app.domain.setup import Intake, Setup
 from judging_app.errors import MethodError
 from judging_app.planning.rehearsal import invented_ballots, invented_points
 from judging_app.planning.settings_check import Finding, Settings, settings_findings
-from judging_app.present.result.methods import refusal_text
+from judging_app.present.words.methods import refusal_text
 from judging_app.store import decision_rows
 from judging_app.tally.basis import Basis
 from judging_app.tally.methods import outcome

@@ -193,8 +193,7 @@ def _awards_of_teams_out(settings: Settings) -> Iterator[Finding]:
             if team in settings.out:
                 yield Finding(
                     Severity.LOOK,
-                    f"“{award.title}” goes to {settings.names[team]}, which was "
-                    f"{settings.out[team].value}.",
+                    f"“{award.title}” goes to {settings.names[team]}, which is out.",
                     "Choose another winner if that isn’t meant.",
                 )
 
@@ -209,7 +208,7 @@ def _ballots(settings: Settings) -> Iterator[Finding]:
             yield Finding(
                 Severity.LOOK,
                 f"{labels[judge.id]} can score no team: recused or absent for all of them.",
-                "Let this judge score at least one team, or go on without.",
+                "Let this judge score at least one team, or leave it as it is.",
             )
     for team in teams:
         if all((judge.id, team.id) in settings.never for judge in judges):
@@ -232,7 +231,7 @@ def _names(settings: Settings) -> Iterator[Finding]:
             yield Finding(
                 Severity.LOOK,
                 f"{len(same)} judges are called {judge.name}. They are listed as {listed(same)}.",
-                "Tell them under which name to sign in.",
+                "Say under which name each of them signs in.",
             )
     yield from _namesakes_in_a_team(settings)
 

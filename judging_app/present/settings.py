@@ -1,13 +1,13 @@
 """What was found in an event's settings, as it is shown."""
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Phase
 from judging_app.planning.settings_check import Finding, Severity, Subject, troubles
 from judging_app.words import capitalised, counted
 
-SEVERITY_WORDS: Mapping[Severity, str] = MappingProxyType(
+SEVERITY_WORDS: Mapping[Severity, str] = complete(
     {Severity.WRONG: "Wrong", Severity.LOOK: "Look", Severity.RIGHT: "Fine"}
 )
 

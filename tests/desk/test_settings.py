@@ -130,12 +130,12 @@ def test_before_the_result_two_awards_are_a_possibility_and_then_a_team(
 def test_an_award_goes_to_a_team_that_is_out_only_if_that_is_said(closed: Desk) -> None:
     decisions.exclude(closed, HOST, HERON, Exclusion.DISQUALIFIED, "Too many members.")
 
-    with pytest.raises(DeskError, match=r"Heron was disqualified\. Choose another team, or say"):
+    with pytest.raises(DeskError, match=r"Heron is disqualified\. Choose another team, or say"):
         decisions.decide_award(closed, ORGANISER, CHOICE.id, [PERCH, HERON], "Brave.")
     decisions.decide_award(closed, ORGANISER, CHOICE.id, [PERCH, HERON], "Brave.", even_if_out=True)
 
     said = [one.sentence for one in settings.findings(closed, ORGANISER)]
-    assert "“Panel’s choice” goes to Heron, which was disqualified." in said
+    assert "“Panel’s choice” goes to Heron, which is out." in said
 
 
 @pytest.fixture

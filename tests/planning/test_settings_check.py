@@ -180,9 +180,7 @@ def test_an_award_to_a_team_that_is_out_is_looked_at() -> None:
         FINE, awards=(CHOICE,), winners={CHOICE.id: (HERON,)}, out={HERON: Exclusion.DISQUALIFIED}
     )
 
-    assert _told(settings) == [
-        (Severity.LOOK, "“Panel’s choice” goes to Heron, which was disqualified.")
-    ]
+    assert _told(settings) == [(Severity.LOOK, "“Panel’s choice” goes to Heron, which is out.")]
 
 
 def test_a_judge_who_can_score_no_team_and_a_team_without_a_judge_are_named() -> None:
