@@ -155,7 +155,7 @@ def take_scorer(window: Window, suffix: str) -> None:
     take(window, f"scorer-finder{suffix}")
     criteria = [criterion.id for criterion in desk.setup().rubric.judged]
     first = dict(zip(criteria, (7, 6, 8, 5, 9), strict=True))
-    window.day.act(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
+    window.day.do(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
     window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-keying{suffix}")
     window.screen_by(SHEETS, ScorerDesk).head.leave_asked.emit()
@@ -192,13 +192,13 @@ def take_host(window: Window, suffix: str) -> None:
     """The host while teams pitch, part by part, and the projector beside it."""
     desk = window.day.desk
     window.day.enter(HOST)
-    window.day.act(lambda: clock.call(desk, HOST, TeamId("T5")))
-    window.day.act(lambda: clock.start(desk, HOST))
+    window.day.do(lambda: clock.call(desk, HOST, TeamId("T5")))
+    window.day.do(lambda: clock.start(desk, HOST))
     take(window, f"host-desk{suffix}")
     for part in (RUN_ORDER, PANEL):
         window.screen_by(HOST_DESK, HostDesk).parts.show_part(part)
         take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
-    window.day.act(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
+    window.day.do(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
     window.entry_asked.emit(PROJECTOR)
     take(window, f"projector{suffix}")
     window.day.leave()
@@ -209,14 +209,14 @@ def take_reveal(window: Window, suffix: str) -> None:
     desk = window.day.desk
     window.day.enter(HOST)
     window.entry_asked.emit(HOST_DESK)
-    window.day.act(lambda: scoring.close_scoring(desk, HOST))
+    window.day.do(lambda: scoring.close_scoring(desk, HOST))
     take(window, f"host-desk-closed{suffix}")
-    window.day.act(lambda: reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST))
+    window.day.do(lambda: reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST))
     window.entry_asked.emit(PROJECTOR)
     take(window, f"projector-confirm{suffix}")
     pin = read_sample().pins[ORGANISER]
-    window.day.act(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
-    window.day.act(lambda: reveal.reveal_to(desk, HOST, 4))
+    window.day.do(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
+    window.day.do(lambda: reveal.reveal_to(desk, HOST, 4))
     take(window, f"projector-reveal{suffix}")
     window.day.leave()
 
@@ -237,7 +237,7 @@ def take_organiser(window: Window, suffix: str) -> None:
 
 def take_published(window: Window, suffix: str) -> None:
     """What a judge takes away once the result is out."""
-    window.day.act(lambda: scoring.publish(window.day.desk, ORGANISER))
+    window.day.do(lambda: scoring.publish(window.day.desk, ORGANISER))
     window.day.enter(JUDGE)
     window.entry_asked.emit(TAKE_AWAY)
     take(window, f"take-away{suffix}")

@@ -300,8 +300,8 @@ def _check_in(desk: Desk, teams: Sequence[TeamId]) -> None:
     for one in exclusions(desk):
         if one.team in teams:
             raise DeskError(
-                f"{names[one.team]} {OUT_WORDS[one.exclusion]}. Choose another team, or say that it "
-                "gets the award even so."
+                f"{names[one.team]} {OUT_WORDS[one.exclusion]}. Choose another team, or say that "
+                "it gets the award even so."
             )
 
 

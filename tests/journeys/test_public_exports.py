@@ -16,9 +16,9 @@ from judging_app.cli.main import main
 from judging_app.cli.typed_values import COMMANDS
 from judging_app.desk import events, projector, reveal, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.host_projector import reveal_script
 from judging_app.desk.papers import report_job
 from judging_app.desk.papers import take_away as take_away_rows
+from judging_app.desk.projector import reveal_script
 from judging_app.domain.event import Board, Phase
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER

@@ -89,5 +89,5 @@ def test_a_penalty_that_would_add_points_is_refused() -> None:
         penalised(highest_first(Method.MEAN, SCORES), {A: Fraction(-2)})
 
     assert str(refusal.value) == (
-        "The penalty of team “A” is -2, which would add points. Save the points to take off."
+        "The penalty of team “A” is -2, which would add points. Enter the points to take off."
     )

@@ -244,7 +244,7 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _parts_of_the_desk(screen)
     if desk.event().phase is Phase.SCORING:
         screen.close_scoring_asked.emit(f"{LONG} had to leave")
-        window.day.act(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
+        window.day.do(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
         window.day.leave()
         yield from _offered(window, HOST)
     else:
