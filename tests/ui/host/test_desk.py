@@ -14,7 +14,7 @@ from judging_app.domain.people import Team
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.planning.settings_check import Finding, Severity
-from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from tests.builders import set_up
 from ui.host.desk import HostDesk
 
@@ -38,7 +38,7 @@ def _view(phase: Phase = Phase.SCORING, ballots: tuple[Ballot, ...] = _ALL_IN) -
         _SETUP,
         ballots,
         locked_out=[Actor(Role.JUDGE, JudgeId("J1"))],
-        may_publish=True,
+        allowed=Allowed(publish=True),
     )
 
 
