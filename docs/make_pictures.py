@@ -23,12 +23,14 @@ from judging_app.desk.events import create_event
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
+from judging_app.domain.look import NO_LOOK
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
-from judging_app.export.papers import write_certificates, write_score_sheets
+from judging_app.export.papers import write_paper
 from judging_app.intake.sample import read_sample
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import CertificateKind, certificates
+from judging_app.present.organiser.papers import Certificates, PaperJob, ScoreSheets
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
 from ui.day import Day
@@ -153,7 +155,7 @@ def take_scorer(window: Window, suffix: str) -> None:
     take(window, f"scorer-finder{suffix}")
     criteria = [criterion.id for criterion in desk.setup().rubric.judged]
     first = dict(zip(criteria, (7, 6, 8, 5, 9), strict=True))
-    window.day.act(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
+    window.day.do(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
     window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-keying{suffix}")
     window.screen_by(SHEETS, ScorerDesk).head.leave_asked.emit()
@@ -190,13 +192,13 @@ def take_host(window: Window, suffix: str) -> None:
     """The host while teams pitch, part by part, and the projector beside it."""
     desk = window.day.desk
     window.day.enter(HOST)
-    window.day.act(lambda: clock.call(desk, HOST, TeamId("T5")))
-    window.day.act(lambda: clock.start(desk, HOST))
+    window.day.do(lambda: clock.call(desk, HOST, TeamId("T5")))
+    window.day.do(lambda: clock.start(desk, HOST))
     take(window, f"host-desk{suffix}")
     for part in (RUN_ORDER, PANEL):
         window.screen_by(HOST_DESK, HostDesk).parts.show_part(part)
         take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
-    window.day.act(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
+    window.day.do(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
     window.entry_asked.emit(PROJECTOR)
     take(window, f"projector{suffix}")
     window.day.leave()
@@ -207,14 +209,14 @@ def take_reveal(window: Window, suffix: str) -> None:
     desk = window.day.desk
     window.day.enter(HOST)
     window.entry_asked.emit(HOST_DESK)
-    window.day.act(lambda: scoring.close_scoring(desk, HOST))
+    window.day.do(lambda: scoring.close_scoring(desk, HOST))
     take(window, f"host-desk-closed{suffix}")
-    window.day.act(lambda: reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST))
+    window.day.do(lambda: reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST))
     window.entry_asked.emit(PROJECTOR)
     take(window, f"projector-confirm{suffix}")
     pin = read_sample().pins[ORGANISER]
-    window.day.act(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
-    window.day.act(lambda: reveal.reveal_to(desk, HOST, 4))
+    window.day.do(lambda: reveal.confirm_reveal(desk, HOST, ORGANISER, pin))
+    window.day.do(lambda: reveal.reveal_to(desk, HOST, 4))
     take(window, f"projector-reveal{suffix}")
     window.day.leave()
 
@@ -235,7 +237,7 @@ def take_organiser(window: Window, suffix: str) -> None:
 
 def take_published(window: Window, suffix: str) -> None:
     """What a judge takes away once the result is out."""
-    window.day.act(lambda: scoring.publish(window.day.desk, ORGANISER))
+    window.day.do(lambda: scoring.publish(window.day.desk, ORGANISER))
     window.day.enter(JUDGE)
     window.entry_asked.emit(TAKE_AWAY)
     take(window, f"take-away{suffix}")
@@ -262,11 +264,14 @@ def take_papers(folder: Path) -> None:
     event, setup, given = sample.event, sample.intake.setup, sample.intake.ballots
     record = "Record 7K2M-QX3F-9B4T-HW6C"
     rows = certificates(CertificateKind.PARTICIPANTS, event, setup, record=record)
-    write_certificates(rows, folder, "certificate", is_single_file=True)
-    write_score_sheets(by_judge(event, setup, given, record=record), folder, "sheet-by-judge")
-    write_score_sheets(by_team(event, setup, given, record=record), folder, "sheet-by-team")
-    write_score_sheets(blank(event, setup, record=record), folder, "sheet-blank")
-    for name in ("certificate", "sheet-by-judge", "sheet-by-team", "sheet-blank"):
+    jobs = (
+        PaperJob(Certificates(rows, NO_LOOK), "certificate"),
+        PaperJob(ScoreSheets(by_judge(event, setup, given, record=record)), "sheet-by-judge"),
+        PaperJob(ScoreSheets(by_team(event, setup, given, record=record)), "sheet-by-team"),
+        PaperJob(ScoreSheets(blank(event, setup, record=record)), "sheet-blank"),
+    )
+    for job in jobs:
+        write_paper(job, folder)
         subprocess.run(  # noqa: S603 - our own file
             [
                 pdftoppm,
@@ -274,8 +279,8 @@ def take_papers(folder: Path) -> None:
                 "70",
                 "-png",
                 "-singlefile",
-                f"{folder}/{name}.pdf",
-                str(GALLERY / f"paper-{name}"),
+                f"{folder}/{job.stem}.pdf",
+                str(GALLERY / f"paper-{job.stem}"),
             ],
             check=True,
         )

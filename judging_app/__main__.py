@@ -1,6 +1,11 @@
 """`python -m judging_app` does what the command `judging-app` does."""
 
+import os
 import sys
+from pathlib import Path
+
+if sys.path[0] == os.getcwd() != str(Path(__file__).resolve().parents[1]):  # noqa: PTH109 - as text
+    del sys.path[0]  # a `ui.py` that lies where one stands is not ours
 
 from judging_app.cli.main import main
 

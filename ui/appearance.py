@@ -1,16 +1,11 @@
 """How the windows look to this computer's people: light or dark, and the size of the text."""
 
-import json
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import asdict, dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from judging_app.errors import DeskError
-from judging_app.files import save
-from judging_app.paths import own_folder
+from ui.kept import keep, kept
 from ui.tokens import THEMES
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -36,20 +31,23 @@ class Look:
 
 def kept_look(app: QApplication) -> Look:
     """What was chosen last on this computer, else what the system asks for."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        kept = json.loads(_file().read_text(encoding="utf-8"))
-        if kept["theme"] in THEMES and kept["text_scale"] in SCALES:
-            return Look(kept["theme"], kept["text_scale"])
     is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Look("dark" if is_dark else "light")
+    return kept("look", _look, Look("dark" if is_dark else "light"))
 
 
 def keep_look(look: Look) -> None:
-    """Remember a choice; a computer that keeps nothing goes on without."""
-    content = json.dumps({"theme": look.theme, "text_scale": look.text_scale})
-    with suppress(DeskError):
-        save(_file(), content.encode())
+    """Remember a choice for the next time."""
+    keep("look", asdict(look))
 
 
-def _file() -> Path:
-    return own_folder() / "look.json"
+def _look(value: object) -> Look:
+    """A look that is offered.
+
+    Raises:
+        ValueError: if it isn't.
+    """
+    match value:
+        case {"theme": str(theme), "text_scale": float(scale)} if theme in THEMES:
+            if scale in SCALES:
+                return Look(theme, scale)
+    raise ValueError(value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,8 @@ from judging_app.errors import DeskError, NotSavedError
 
 if TYPE_CHECKING:
     from judging_app.desk.desk import Changed, Desk
+
+P = ParamSpec("P")
 
 # The desk is imported where it is first needed: the names are on the screen before.
 # ruff: noqa: PLC0415
@@ -33,6 +35,8 @@ class Day(QObject):
     """A `Changed`, after every act."""
     saved = Signal(str)
     refused = Signal(str, str)
+    not_done = Signal()
+    """After an act was refused: what was asked for is not so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,16 +112,37 @@ class Day(QObject):
         from judging_app.desk.sign_in import sign_out
 
         if self._actor is not None:
-            desk, actor = self.desk, self._actor
-            self.act(lambda: sign_out(desk, actor, reason))
+            self.act(sign_out, reason)
             self.leave()
 
-    def act(self, do: Callable[[], "Changed"], *, says_refusal: bool = True) -> str:
-        """Do one act of the desk; the answer is empty, or the sentence of its refusal.
+    def act(
+        self,
+        function: Callable[Concatenate["Desk", Actor, P], "Changed"],
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> str:
+        """Do one act of whoever is signed in; the answer is empty, or the sentence of its refusal.
 
-        A screen that shows the sentence itself asks for nothing more to be said; what is not on
-        the disk is always said.
+        A refusal is said, and what was asked for is not so: the screens show what is.
         """
+        desk, actor = self.desk, self.actor
+        refusal = self.do(lambda: function(desk, actor, *arguments, **named))
+        if refusal:
+            self.not_done.emit()
+        return refusal
+
+    def attempt(
+        self,
+        function: Callable[Concatenate["Desk", Actor, P], "Changed"],
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> str:
+        """The same, for a screen that shows the sentence of a refusal itself."""
+        desk, actor = self.desk, self.actor
+        return self.do(lambda: function(desk, actor, *arguments, **named), says_refusal=False)
+
+    def do(self, do: Callable[[], "Changed"], *, says_refusal: bool = True) -> str:
+        """Do one act, whoever's it is; what is not on the disk is said in any case."""
         try:
             changed = do()
         except NotSavedError as refusal:

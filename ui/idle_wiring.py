@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.domain.roles import Role
 from judging_app.present.idle import (
+    CHOICES_S,
     OFF,
+    USUAL_S,
     counting_text,
     lock_spoken,
     lock_text,
@@ -16,7 +18,7 @@ from judging_app.present.idle import (
 )
 from ui.day import Day
 from ui.idle import Idle
-from ui.idle_memory import keep_idle_s, kept_idle_s
+from ui.kept import keep, kept
 from ui.shell import Shell
 
 WATCHED = frozenset({Role.JUDGE, Role.SCORER})
@@ -37,7 +39,7 @@ class IdleWiring(QObject):
     def __init__(self, shell: Shell, day: Day, now_s: Callable[[], float] = monotonic) -> None:
         super().__init__(shell)
         self._shell, self._day = shell, day
-        self._after_s = kept_idle_s()
+        self._after_s = kept("idle", _choice, USUAL_S)
         self.idle = Idle(self, now_s)
         self.idle.counting.connect(self._count)
         self.idle.expired.connect(self._lock)
@@ -63,9 +65,21 @@ class IdleWiring(QObject):
 
     def _choose(self) -> None:
         self._after_s = next_choice_s(self._after_s)
-        keep_idle_s(self._after_s)
+        keep("idle", {"after_s": self._after_s})
         self._show_choice(is_offered=True)
 
     def _show_choice(self, *, is_offered: bool) -> None:
         text = lock_text(self._after_s) if is_offered else ""
         self._shell.show_lock_choice(text, lock_spoken(self._after_s))
+
+
+def _choice(value: object) -> int:
+    """Seconds that can be chosen.
+
+    Raises:
+        ValueError: if these can't.
+    """
+    match value:
+        case {"after_s": int(after_s)} if after_s in CHOICES_S and type(after_s) is int:
+            return after_s
+    raise ValueError(value)

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk.rights import may
-from judging_app.domain.acts import ShowScene
 from judging_app.domain.event import Scene
 from judging_app.present.words.scenes import SCENES
 from ui.announce import announce
@@ -18,8 +16,6 @@ class SceneWiring(QObject):
         super().__init__(window)
         self._window, self._day = window, day
         self._scene = Scene.HOLDING
-        if day.is_open:
-            self._look()
         day.opened.connect(self._look)
         day.changed.connect(self._follow)
 
@@ -27,6 +23,9 @@ class SceneWiring(QObject):
         self._scene = self._day.desk.programme().scene
 
     def _follow(self, _changed: object) -> None:
+        from judging_app.desk.rights import may  # noqa: PLC0415 - the desk comes after the names
+        from judging_app.domain.acts import ShowScene  # noqa: PLC0415 - as above
+
         before, day = self._scene, self._day
         if day.is_signed_in and may(day.actor, ShowScene, day.desk.event().phase):
             self._look()

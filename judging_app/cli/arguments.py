@@ -16,6 +16,7 @@ from judging_app.cli.typed_values import (
 )
 from judging_app.domain.event import Audience, Method
 from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.words import capitalised
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -408,7 +409,7 @@ def _command(commands: "Commands", name: str, does: str, more: str) -> Parser:
     return commands.add_parser(
         name,
         help=does,
-        description=f"{does[0].upper()}{does[1:]}. {more}",
+        description=f"{capitalised(does)}. {more}",
         epilog=_NO_PIN,
         allow_abbrev=False,
     )

@@ -70,7 +70,7 @@ class Changed:
         return self.entries[-1].time
 
     @property
-    def touches_room(self) -> bool:
+    def touches_wall(self) -> bool:
         """Whether anything that the room may see can be different now.
 
         Most acts are judges' keys on a draft, which nobody else sees.

@@ -8,7 +8,7 @@ from functools import partial
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
-from judging_app.desk.host_projector import reveal_script
+from judging_app.desk.projector import reveal_script
 from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import accounted, owed_ballots

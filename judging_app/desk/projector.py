@@ -1,30 +1,44 @@
-"""What the host puts before the room: scenes, the board, and what is seen of them."""
+"""The projector: what the host puts before the room, may know of it, and what the room sees."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from judging_app.ceremony.scenes import Need, check_scene
+from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
 from judging_app.closed_sets import complete
-from judging_app.desk import clock, reveal
+from judging_app.desk import clock, result, reveal, standings
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import look
-from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import editions
-from judging_app.desk.standings import declared_standings, public_standings
+from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
+from judging_app.desk.rights import Sight, may
+from judging_app.desk.scoring import edition_number, editions
+from judging_app.desk.standings import declared_standings, public_standings, result_line
 from judging_app.domain import subjects
-from judging_app.domain.acts import ShowBoard, ShowScene, act_name
+from judging_app.domain.acts import AmendResult, PlanReveal, ShowBoard, ShowScene, act_name
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
+from judging_app.domain.ids import AwardId
 from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
-from judging_app.domain.roles import Actor
+from judging_app.domain.roles import SCORER, Actor
 from judging_app.domain.standings import Standing
-from judging_app.present.wall.projector import ProjectorView, projector_view
-from judging_app.present.wall.room import Room
+from judging_app.errors import DeskError, MethodError
+from judging_app.present.control.control import (
+    HoldOnWall,
+    HostProjectorView,
+    host_projector_view,
+)
+from judging_app.present.control.reveal import TOLD, RevealStand, script_names
+from judging_app.present.organiser.script import Script, script
+from judging_app.present.start.sign_in import sign_in_rows
+from judging_app.present.wall.facts import WallFacts
+from judging_app.present.wall.showing import WallView, wall_view
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal
 from judging_app.store.bodies import act_of
+from judging_app.tally.result import plain_result
 
 
 def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = None) -> Changed:
@@ -78,20 +92,20 @@ def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
     return frozenset(need for need, is_met in met.items() if is_met)
 
 
-def room(desk: Desk, *, is_held: bool = False) -> Room:
+def wall_facts(desk: Desk, *, is_held: bool = False) -> WallFacts:
     """Everything that the room may see now; made for nobody in particular."""
     event, programme = desk.event(), desk.programme()
     if is_held:
         programme = replace(programme, scene=Scene.HOLDING)
     setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
-    return Room(
+    return WallFacts(
         event=event,
         setup=setup,
         programme=programme,
         standings=public_standings(desk),
         now=clock.counted_now(desk),
-        told=reveal.told_steps(desk) if event.phase in _TOLD else (),
+        told=reveal.told_steps(desk) if event.phase in TOLD else (),
         kind=stored.kind if stored else RevealKind.LAST_TO_FIRST,
         ballots_in=states.get(BallotState.SUBMITTED, 0),
         ballots_expected=len(setup.judges) * len(setup.teams)
@@ -121,19 +135,19 @@ def _of_teams_out(desk: Desk) -> int:
     return reconciliation(judges, teams, ballots, out.values()).counts[BallotPart.TEAM_OUT]
 
 
-def room_view(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> ProjectorView:
+def shown(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> WallView:
     """What the room sees now.
 
     While it `is_held`, that is the holding scene, whichever scene is on the programme.
     """
-    return projector_view(room(desk, is_held=is_held), clock_text)
+    return wall_view(wall_facts(desk, is_held=is_held), clock_text)
 
 
-def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> ProjectorView:
+def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> WallView:
     """What the room would see with `scene`; for the host, who may take it."""
     desk.check_sight(actor, Sight.PROGRESS)
-    now = room(desk)
-    return projector_view(replace(now, programme=replace(now.programme, scene=scene)), clock_text)
+    now = wall_facts(desk)
+    return wall_view(replace(now, programme=replace(now.programme, scene=scene)), clock_text)
 
 
 def frozen_at(desk: Desk) -> datetime | None:
@@ -148,5 +162,96 @@ def frozen_at(desk: Desk) -> datetime | None:
     return since
 
 
-_TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
 _NOT_EXPECTED = frozenset({BallotState.RECUSED, BallotState.ABSENT})
+
+
+def host_projector(
+    desk: Desk, actor: Actor, chosen: Scene | None = None, rehearsal: Rehearsal | None = None
+) -> HostProjectorView:
+    """The host's screen of the projector; `chosen` is the scene put into the preview.
+
+    While a `rehearsal` is on, the reveal on the screen is the rehearsed one.
+    """
+    desk.check_sight(actor, Sight.PROGRESS)
+    event = desk.event()
+    if event.phase in TOLD:
+        desk.check_sight(actor, Sight.PANEL_RESULT)
+    stand = rehearsal_stand(rehearsal) if rehearsal else _stand(desk, actor)
+    return host_projector_view(
+        HoldOnWall(
+            event=event,
+            programme=rehearsal.programme if rehearsal else desk.programme(),
+            reveal=stand,
+            ready=ready(desk),
+            chosen=None if rehearsal else chosen,
+            before=None if rehearsal else scene_before(desk),
+            frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
+            edition=edition_number(desk),
+            may_amend=may(actor, AmendResult, event.phase),
+        )
+    )
+
+
+def scene_before(desk: Desk) -> Scene | None:
+    """The scene that was on before the one that is on now; `None` if there was none.
+
+    It is read from the record, so that one comes back from black after a restart too.
+    """
+    now = desk.programme().scene
+    for entry in reversed(journal.entries_about(desk.file.db, subjects.EVENT)):
+        if entry.act == act_name(ShowScene):
+            act = act_of(entry.act, entry.body)
+            if isinstance(act, ShowScene) and act.scene is not now:
+                return act.scene
+    return None
+
+
+def reveal_script(desk: Desk, actor: Actor) -> Script:
+    """The whole script of the reveal that is made ready, to print.
+
+    Raises:
+        DeskError: if no reveal is made ready.
+    """
+    desk.check_sight(actor, Sight.PANEL_RESULT)
+    plan = reveal.plan(desk)
+    if plan is None:
+        raise DeskError("There is no script yet. Prepare the reveal first.")
+    lines = script_lines(plan, ScriptTemplate(), _names(desk))
+    return script(desk.event(), lines, record=result_line(desk))
+
+
+def _stand(desk: Desk, actor: Actor) -> RevealStand:
+    event, setup, plan = desk.event(), desk.setup(), reveal.plan(desk)
+    programme = desk.programme()
+    rows = sign_in_rows(setup)
+    if event.phase not in TOLD:
+        names = ScriptNames(event.title, {}, {}, {})
+        return RevealStand(event.phase, programme, names)
+    return RevealStand(
+        phase=event.phase,
+        programme=programme,
+        names=_names(desk),
+        plan=plan,
+        is_dropped=plan is None and _was_planned(desk),
+        seconds=tuple(row for row in rows if row.key not in (actor.key, SCORER.key)),
+        everyone={row.key: row.name for row in rows},
+        # It is for before the reveal; working both methods out anew would hold up every step.
+        caution="" if programme.revealed else standings.caution(desk, actor),
+    )
+
+
+def _names(desk: Desk) -> ScriptNames:
+    try:
+        found = result.result_by(desk)
+    except MethodError:
+        found = plain_result((), desk.event().method)
+    return script_names(desk.event(), desk.setup(), found, _award_titles(desk))
+
+
+def _award_titles(desk: Desk) -> Mapping[AwardId, str]:
+    return {award.id: award.title for award in decision_rows.awards(desk.file.db)}
+
+
+def _was_planned(desk: Desk) -> bool:
+    entries = journal.entries_about(desk.file.db, subjects.EVENT)
+    return any(entry.act == act_name(PlanReveal) for entry in entries)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from judging_app.ceremony.scenes import WHILE
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.result import result_by
 from judging_app.domain.acts import (
@@ -25,8 +26,8 @@ from judging_app.domain.reconciliation import (
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Edition
 from judging_app.errors import DeskError
+from judging_app.present.words.acts import ACT_WORDS
 from judging_app.present.words.ballots import PART_WORDS
-from judging_app.present.words.event import PHASE_WORDS
 from judging_app.store import ballot_rows, decision_rows, event_rows, sheet_rows
 from judging_app.words import counted, listed
 
@@ -106,9 +107,7 @@ def _move(
     with desk.doing(actor, type(act)) as doing:
         phase = desk.event().phase
         if to not in PHASE_MOVES[phase]:
-            raise DeskError(
-                f"An event can’t change from “{PHASE_WORDS[phase]}” to “{PHASE_WORDS[to]}”."
-            )
+            raise DeskError(f"Nobody can {ACT_WORDS[type(act)]} while {WHILE[phase]}.")
         said = remark(reason)
         if check:
             check(desk, said)

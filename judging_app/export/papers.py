@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from judging_app.domain.look import NO_LOOK, EventLook
 from judging_app.export.certificates import (
     NamedPaper,
     certificates,
@@ -19,9 +18,7 @@ from judging_app.export.script import script
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
-from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.present.organiser.papers import (
-    AnySheet,
     Certificates,
     PaperJob,
     ScoreSheets,
@@ -39,7 +36,7 @@ def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> 
         OutputError: if there is nothing to print or the folder can't be written.
     """
     check_target(folder)
-    return write([*_drawn(job, progress)], folder)
+    return _saved([*_drawn(job, progress)], folder)
 
 
 def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
@@ -61,63 +58,6 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
 
 
-def write_certificates(
-    rows: Sequence[CertificateRow],
-    folder: Path,
-    stem: str,
-    look: EventLook = NO_LOOK,
-    *,
-    is_single_file: bool,
-    progress: Progress = unwatched,
-) -> Written:
-    """A file for each certificate in the event's look, or one file `stem`.pdf with all of them.
-
-    Raises:
-        OutputError: if there is nothing to print or the folder can't be written.
-    """
-    check_target(folder)
-    design = design_of(look)
-    if is_single_file:
-        paper = certificates(rows, design, progress=progress)
-        return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
-    each = certificates_each(rows, design, progress=progress)
-    return write([*each], folder)
-
-
-def write_score_sheets(
-    sheets: Sequence[AnySheet],
-    folder: Path,
-    stem: str,
-    *,
-    progress: Progress = unwatched,
-) -> Written:
-    """All sheets in one file, `stem`.pdf.
-
-    Raises:
-        OutputError: if there is nothing to print or the folder can't be written.
-    """
-    check_target(folder)
-    paper = score_sheets(sheets, progress=progress)
-    return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
-
-
-def write_report(
-    rows: Report,
-    folder: Path,
-    stem: str,
-    *,
-    progress: Progress = unwatched,
-) -> Written:
-    """The report of the result in one file, `stem`.pdf.
-
-    Raises:
-        OutputError: if the folder can't be written.
-    """
-    check_target(folder)
-    paper = report(rows, progress=progress)
-    return write([NamedPaper(file_name(stem, ".pdf"), paper)], folder)
-
-
 def check_target(folder: Path) -> None:
     """Refuse, before any work is done, a folder that can't be written to or made.
 
@@ -127,7 +67,7 @@ def check_target(folder: Path) -> None:
     check_folder(folder if folder.exists() else folder.parent)
 
 
-def write(papers: Sequence[NamedPaper], folder: Path) -> Written:
+def _saved(papers: Sequence[NamedPaper], folder: Path) -> Written:
     """Save finished papers, all or none; a folder made for them goes again if they can't be.
 
     Raises:

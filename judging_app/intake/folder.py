@@ -61,7 +61,7 @@ def _read(path: Path, file: str, files: dict[str, bytes]) -> str:
         if path.is_symlink():
             return "This is a link to another place. Put the file itself in the folder."
         if not path.is_file():
-            return "This isn’t a file. Put a CSV file of this name there."
+            return "This isn’t a file. Put a CSV file with this name there."
         with path.open("rb") as opened:
             # One byte more shows that it is too large, whatever its size claims to be.
             files[file] = opened.read(MOST_BYTES + 1)

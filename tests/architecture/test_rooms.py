@@ -13,11 +13,6 @@ SHOWN = (
 )
 """What a screen may know of the core: what it shows, and the values that it hands on."""
 
-SAVED = ("judging_app.paths", "judging_app.files")
-"""What the modules that remember this computer's choices may know as well."""
-
-REMEMBER = frozenset({"ui.displays.memory", "ui.start.recent"})
-
 
 def screens() -> Iterator[Path]:
     """Every module of a room that isn't wiring; what lies in `ui` itself is the application's."""
@@ -42,16 +37,12 @@ def test_screens_know_neither_wiring_nor_the_desk() -> None:
         f"{module(path)} imports {name}"
         for path in screens()
         for name in imported(path)
-        if (name.startswith("judging_app") and not name.startswith(allowed(module(path))))
+        if (name.startswith("judging_app") and not name.startswith(SHOWN))
         or name.endswith("_wiring")
         or name in ("ui.day", "ui.window", "ui.windows")
     ]
 
     assert found == []
-
-
-def allowed(name: str) -> tuple[str, ...]:
-    return SHOWN + SAVED if name in REMEMBER else SHOWN
 
 
 def test_there_are_screens_to_look_at() -> None:

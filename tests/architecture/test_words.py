@@ -1,4 +1,4 @@
-"""What people read is plain: no word that we don't say, real signs."""
+"""What people read is plain: no word that we don't say, real signs, no stored name in a refusal."""
 
 import ast
 import re
@@ -40,7 +40,10 @@ _SQL = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|BEGIN|W
 _CODE_CALLS = frozenset(
     {"NewType", "TypeVar", "cast", "compile", "property", "setProperty", "setObjectName"}
 )
-_BUGS = frozenset({"AssertionError", "KeyError", "RuntimeError", "TypeError", "ValueError"})
+_BUGS = frozenset(
+    {"AssertionError", "KeyError", "LookupError", "RuntimeError", "TypeError", "ValueError"}
+)
+_NAMES = frozenset({"__name__", "value"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,25 @@ def _is_for_people(words: str) -> bool:
     )
 
 
+def _refusals(node: ast.AST) -> Iterator[ast.FormattedValue]:
+    """What is put into a sentence that refuses."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Call) and _called(one).endswith("Error"):
+            if _called(one) in _BUGS:
+                continue
+            yield from (part for part in ast.walk(one) if isinstance(part, ast.FormattedValue))
+
+
+def _is_stored_name(value: ast.expr) -> bool:
+    match value:
+        case ast.Call(func=ast.Name(id="act_name")):
+            return True
+        case ast.Attribute(attr=attribute):
+            return attribute in _NAMES
+        case _:
+            return False
+
+
 def _prose(path: Path) -> str:
     """A page without its blocks and spans of code, and without addresses."""
     is_code, lines = False, []
@@ -146,6 +168,17 @@ def test_apostrophes_and_quotation_marks_are_real_in_what_people_read() -> None:
 
 def test_a_minus_is_no_hyphen_and_a_percent_sign_follows_its_number() -> None:
     assert [text for text in texts() if _MINUS.search(text.words)] == []
+
+
+def test_no_refusal_names_an_act_or_a_value_as_it_is_stored() -> None:
+    found = [
+        f"{path.relative_to(ROOT).as_posix()}:{part.lineno} {ast.unparse(part.value)}"
+        for path in CODE
+        for part in _refusals(_tree(path))
+        if _is_stored_name(part.value)
+    ]
+
+    assert found == []
 
 
 def test_every_act_has_words_for_a_refusal() -> None:

@@ -125,3 +125,15 @@ def test_names_that_a_terminal_has_no_letters_for_are_printed_in_escapes(sample:
     assert ended.returncode == 1
     assert b"\\u5c71" in ended.stderr
     assert b"Traceback" not in ended.stderr
+
+
+def test_a_module_that_lies_where_one_stands_is_not_taken_for_ours(here: Path) -> None:
+    for name in ("ui", "sqlite_utils"):
+        (here / f"{name}.py").write_text("raise SystemExit(9)\n", "utf-8")
+    words = ["-m", "judging_app", "demo", "day.pitchday", "--no-window"]
+    done = subprocess.run(
+        [sys.executable, *words], capture_output=True, text=True, check=False, cwd=here
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (here / "day.pitchday").exists()

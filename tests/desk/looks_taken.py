@@ -7,7 +7,6 @@ from judging_app.desk import (
     calibration,
     conflicts,
     decisions,
-    host_projector,
     papers,
     projector,
     rehearsal,
@@ -131,10 +130,10 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "Bo's receipt": (lambda d, a: ballots.receipt(d, a, J2, LANTERN), _ORGANISERS),
     "Bo's receipts": (lambda d, a: ballots.receipts_of(d, a, J2), _ORGANISERS),
     "the projector's desk": (
-        host_projector.host_projector,
+        projector.host_projector,
         {_O: {_1, _2, _3, _4}, _H: {_1, _2, _3, _4}, _S: {_1, _2}},
     ),
-    "the script": (host_projector.reveal_script, _PANEL),
+    "the script": (projector.reveal_script, _PANEL),
     "a rehearsed reveal": (
         lambda d, a: rehearsal.rehearsal(d, a, RevealWanted(), "seed"),
         _ALL_BUT_JUDGES,

@@ -12,9 +12,9 @@ from judging_app.domain.event import Audience, Board, Phase, Scene
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.panel import Judge
 from judging_app.domain.roles import HOST, ORGANISER
-from judging_app.domain.rubric import Rubric
-from judging_app.domain.setup import Intake, Setup
+from judging_app.domain.setup import Intake
 from judging_app.errors import DeskError, NotAllowedError
+from tests.builders import set_up
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -30,7 +30,7 @@ from tests.desk.small_event import (
     tell,
 )
 
-_NOBODY = Setup((), (), (), (), (), Rubric(()), ())
+_NOBODY = set_up()
 
 
 def test_scoring_opens_only_once_there_is_something_to_score(template: Path) -> None:

@@ -6,8 +6,9 @@ import pytest
 from pypdf import PdfReader
 
 from judging_app.errors import OutputError
-from judging_app.export.papers import write_report
+from judging_app.export.papers import write_paper
 from judging_app.export.report import report
+from judging_app.present.organiser.papers import PaperJob
 from judging_app.present.organiser.report import (
     CriterionRow,
     Findings,
@@ -196,7 +197,7 @@ def test_two_runs_write_the_same_bytes_without_a_face_of_another() -> None:
 
 
 def test_a_report_is_one_file_named_for_its_event(tmp_path: Path) -> None:
-    written = write_report(ROWS, tmp_path, report_stem(ROWS.event))
+    written = write_paper(PaperJob(ROWS, report_stem(ROWS.event)), tmp_path)
 
     assert [file.name for file in written.files] == ["Tech Connect - result report.pdf"]
     assert written.files[0].read_bytes() == report(ROWS).content
@@ -207,11 +208,11 @@ def test_a_report_into_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> Non
     taken.write_text("mine", encoding="utf-8")
 
     with pytest.raises(OutputError):
-        write_report(ROWS, taken, "report")
+        write_paper(PaperJob(ROWS, "report"), taken)
     assert taken.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_report_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(StoppedError):
-        write_report(ROWS, tmp_path, "report", progress=stop)
+        write_paper(PaperJob(ROWS, "report"), tmp_path, progress=stop)
     assert not list(tmp_path.iterdir())

@@ -16,7 +16,7 @@ import pytest
 
 from judging_app.desk import decisions, events, projector, reveal, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.host_projector import host_projector
+from judging_app.desk.projector import host_projector
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Phase, Scene
 from judging_app.domain.ids import AwardId
@@ -75,7 +75,7 @@ def reopened(path: Path) -> tuple[int, str, str]:
 
 def _seen(desk: Desk) -> str:
     """The room's view; two that read the same are one picture."""
-    return repr(projector.room_view(desk))
+    return repr(projector.shown(desk))
 
 
 @pytest.fixture

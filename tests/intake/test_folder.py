@@ -91,7 +91,7 @@ def test_a_folder_in_place_of_a_file_is_refused(folder: Path) -> None:
     (folder / "visits.csv").mkdir()
 
     assert _problems(folder) == (
-        "visits.csv: This isn’t a file. Put a CSV file of this name there.",
+        "visits.csv: This isn’t a file. Put a CSV file with this name there.",
     )
 
 

@@ -22,6 +22,7 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.present.numbers import exact, readable, shown
+from tests.builders import set_up
 
 ANIMALS = ("quokka", "axolotl", "okapi", "numbat", "tarsier", "kakapo", "dugong", "bilby")
 JUDGES = tuple(JudgeId(f"J{number}") for number in range(1, len(ANIMALS) + 1))
@@ -156,7 +157,7 @@ def bring_to(desk: Desk, phase: Phase) -> None:
 
 def _setup() -> Setup:
     guild = OrganisationId("O1")
-    return Setup(
+    return set_up(
         organisations=(Organisation(guild, "Guild of Gardeners"),),
         teams=tuple(Team(team, name) for team, name in zip(TEAMS, TEAM_NAMES, strict=True)),
         participants=tuple(
@@ -165,8 +166,6 @@ def _setup() -> Setup:
             )
             for at, (team, name) in enumerate(zip(TEAMS, TEAM_NAMES, strict=True))
         ),
-        challenges=(),
-        visits=(),
         rubric=RUBRIC,
         judges=tuple(
             Judge(judge, name)

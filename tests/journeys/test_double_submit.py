@@ -21,7 +21,8 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Intake, Setup
+from judging_app.domain.setup import Intake
+from tests.builders import set_up
 from tests.ui import screens
 from ui.day import Day
 from ui.judge.scale_keys import ScaleKeys
@@ -123,7 +124,11 @@ def hand(qtbot: QtBot, tmp_path: Path) -> Iterator[Hand]:
     rubric = Rubric((Criterion(IMPACT, "Impact", Fraction(60)), _wide(DELIVERY, "Delivery")))
     teams = tuple(Team(team, f"Team {team}") for team in TEAMS)
     judges = tuple(Judge(judge, f"Judge {judge}") for judge in JUDGES)
-    setup = Setup((), teams, (), (), (), rubric, judges)
+    setup = set_up(
+        teams=teams,
+        rubric=rubric,
+        judges=judges,
+    )
     path = tmp_path / "day.pitchday"
     events.create_event(path, Event("Day"), Intake(setup), opens_scoring=True)
     window = Window(Day(), Projector())

@@ -16,17 +16,16 @@ from judging_app.cli.main import main
 from judging_app.cli.typed_values import COMMANDS
 from judging_app.desk import events, projector, reveal, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.host_projector import reveal_script
-from judging_app.desk.papers import report_rows
+from judging_app.desk.papers import report_job
 from judging_app.desk.papers import take_away as take_away_rows
+from judging_app.desk.projector import reveal_script
 from judging_app.domain.event import Board, Phase
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
-from judging_app.export.papers import write_report
+from judging_app.export.papers import write_paper
 from judging_app.export.pdf import Paper
 from judging_app.export.script import script
 from judging_app.export.take_away import take_away
-from judging_app.present.organiser.report import report_stem
 from tests.journeys.secret_day import (
     ANN,
     BEST_FIRST,
@@ -183,8 +182,7 @@ def test_what_is_told_is_there_so_that_the_search_can_find_it(
 
 def test_a_paper_that_told_would_be_found_out(tmp_path: Path) -> None:
     desk = _open_published(tmp_path)
-    report = report_rows(desk, ORGANISER)
-    write_report(report, tmp_path / "out", report_stem(report.event))
+    write_paper(report_job(desk, ORGANISER), tmp_path / "out")
     desk.close()
     main(["score-sheets", str(tmp_path / "day.pitchday"), str(tmp_path / "sheets")])
     given = {
@@ -197,8 +195,7 @@ def test_a_paper_that_told_would_be_found_out(tmp_path: Path) -> None:
 
 def test_the_name_and_the_description_of_no_paper_tell_a_score(tmp_path: Path) -> None:
     desk = _open_published(tmp_path)
-    report = report_rows(desk, ORGANISER)
-    write_report(report, tmp_path / "out", report_stem(report.event))
+    write_paper(report_job(desk, ORGANISER), tmp_path / "out")
     made = {
         "script.pdf": script(reveal_script(desk, HOST)),
         "take-away.pdf": take_away(take_away_rows(desk, ANN)),
@@ -236,8 +233,9 @@ def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> No
     public = {"certificates.certificates", "certificates.certificates_each"}
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away"}
+    for_the_others = {"sheet.printed"}
 
-    assert set(_papers()) == public | both | own
+    assert set(_papers()) == public | both | own | for_the_others
 
 
 def _open_published(folder: Path) -> Desk:

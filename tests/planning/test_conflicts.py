@@ -19,19 +19,17 @@ from judging_app.domain.people import Challenge, Organisation, Participant, Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.planning.conflicts import found_conflicts
+from tests.builders import set_up
 
 HMRC, KESTREL, LUMEN = (OrganisationId(name) for name in ("O1", "O2", "O3"))
 LANTERN, PERCH = TeamId("T1"), TeamId("T2")
-NOBODYS_CONFLICT = Setup(
+NOBODYS_CONFLICT = set_up(
     organisations=(
         Organisation(HMRC, "HMRC"),
         Organisation(KESTREL, "Kestrel Cloud"),
         Organisation(LUMEN, "Lumen & Loom"),
     ),
     teams=(Team(LANTERN, "Team Lantern"), Team(PERCH, "Team Perch")),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric((Criterion(CriterionId("impact"), "Impact", Fraction(100)),)),
     judges=(
         Judge(JudgeId("J1"), "Dame Olwen Prosser", organisation=HMRC),

@@ -13,6 +13,7 @@ from judging_app.domain.people import Organisation, Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.planning.rehearsal import TEAM_NAMES, invented_day
+from tests.builders import set_up
 
 RUBRIC = Rubric(
     (
@@ -24,12 +25,9 @@ RUBRIC = Rubric(
 
 
 def real_day(teams: int = 6, judges: int = 4) -> Setup:
-    return Setup(
+    return set_up(
         organisations=(Organisation(OrganisationId("O1"), "Quill and Sons"),),
         teams=tuple(Team(TeamId(f"T{n}"), f"Zebra {n}") for n in range(teams)),
-        participants=(),
-        challenges=(),
-        visits=(),
         rubric=RUBRIC,
         judges=tuple(
             Judge(JudgeId(f"J{n}"), f"Quentin {n}", "Sir", OrganisationId("O1"), "industry")

@@ -19,6 +19,7 @@ from judging_app.domain.standings import Standing
 from judging_app.paths import RESOURCES
 from judging_app.tally.standings import standings
 from judging_app.tally.totals import totals
+from tests.builders import set_up
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -29,12 +30,8 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="session")
 def setup() -> Setup:
-    return Setup(
-        organisations=(),
+    return set_up(
         teams=tuple(Team(TeamId(row["team"]), row["team"]) for row in _rows("teams.csv")),
-        participants=(),
-        challenges=(),
-        visits=(),
         rubric=Rubric(
             tuple(
                 Criterion(CriterionId(row["criterion"]), row["title"], Fraction(row["weight"]))

@@ -1,6 +1,7 @@
 """The tables follow from the journal alone, whichever acts it holds."""
 
 import sqlite3
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -17,30 +18,33 @@ from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.subjects import subject
 from judging_app.store import journal
 from judging_app.store.bodies import body_of
-from tests.desk.small_event import ADA, DELIVERY, IMPACT, J1, J2, LANTERN, STARTS_AT
+from tests.desk.small_event import ADA, DELIVERY, IMPACT, J1, J2, LANTERN, STARTS_AT, in_memory
 from tests.store.replaying import all_rows, replayed
 from tests.store.scenarios import SCENARIOS
 
-every_act = pytest.mark.parametrize("act", ACTS, ids=act_name)
+
+@pytest.fixture(scope="module", params=ACTS, ids=act_name)
+def done(request: pytest.FixtureRequest, template: Path) -> Iterator[tuple[type[Act], Desk]]:
+    """An act of every kind, and an event in which it is on the record; only to be looked at."""
+    with in_memory(template) as desk:
+        SCENARIOS[request.param](desk)
+        yield request.param, desk
 
 
 def test_every_act_has_a_scenario() -> None:
     assert set(SCENARIOS) == set(ACTS)
 
 
-@every_act
-def test_replaying_the_journal_gives_the_same_tables(act: type[Act], new_desk: Desk) -> None:
-    SCENARIOS[act](new_desk)
+def test_replaying_the_journal_gives_the_same_tables(done: tuple[type[Act], Desk]) -> None:
+    act, desk = done
 
-    assert act_name(act) in {entry.act for entry in new_desk.entries()}
-    assert all_rows(replayed(new_desk.entries())) == all_rows(new_desk.file.db)
-    assert not new_desk.file.db.conn.in_transaction
+    assert act_name(act) in {entry.act for entry in desk.entries()}
+    assert all_rows(replayed(desk.entries())) == all_rows(desk.file.db)
+    assert not desk.file.db.conn.in_transaction
 
 
-@every_act
-def test_an_entry_that_comes_twice_changes_nothing(act: type[Act], new_desk: Desk) -> None:
-    SCENARIOS[act](new_desk)
-    entries = new_desk.entries()
+def test_an_entry_that_comes_twice_changes_nothing(done: tuple[type[Act], Desk]) -> None:
+    entries = done[1].entries()
     db = replayed(entries)
     once = all_rows(db)
 
@@ -51,11 +55,8 @@ def test_an_entry_that_comes_twice_changes_nothing(act: type[Act], new_desk: Des
     assert journal.entries(db) == entries
 
 
-@every_act
-def test_an_event_file_stays_verified_after_every_act(act: type[Act], new_desk: Desk) -> None:
-    SCENARIOS[act](new_desk)
-
-    assert new_desk.verification().findings == ()
+def test_an_event_file_stays_verified_after_every_act(done: tuple[type[Act], Desk]) -> None:
+    assert done[1].verification().findings == ()
 
 
 def test_replaying_shows_when_a_table_was_written_past_the_journal(desk: Desk) -> None:

@@ -21,6 +21,7 @@ from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.intake.sample import read_sample
 from judging_app.present.start.start import PinRow, RecentRow
+from tests.builders import set_up
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
@@ -65,15 +66,13 @@ def large_day(folder: Path) -> DayOnFile:
     teams = tuple(
         Team(TeamId(f"T{at}"), f"Team {names[at % 12]} {at}") for at in range(1, TEAMS + 1)
     )
-    setup = Setup(
+    setup = set_up(
         organisations=owners,
         teams=teams,
-        participants=(),
         challenges=tuple(
             Challenge(ChallengeId(f"C{at}"), f"What {names[-1]} asks of {team.name}", None, team.id)
             for at, team in enumerate(teams, start=1)
         ),
-        visits=(),
         rubric=_rubric(names[-1]),
         judges=tuple(
             Judge(JudgeId(f"J{at}"), f"{names[at % 12]} {at}", "Dr", owners[at % 12].id, "Industry")
@@ -88,7 +87,7 @@ def large_day(folder: Path) -> DayOnFile:
 
 def empty_day(folder: Path) -> DayOnFile:
     """Nobody and nothing."""
-    setup = Setup((), (), (), (), (), Rubric(()), ())
+    setup = set_up()
     return DayOnFile(
         _made(folder / "empty.pitchday", Event("Empty"), Intake(setup), opens=False), None
     )
@@ -245,7 +244,7 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _parts_of_the_desk(screen)
     if desk.event().phase is Phase.SCORING:
         screen.close_scoring_asked.emit(f"{LONG} had to leave")
-        window.day.act(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
+        window.day.do(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
         window.day.leave()
         yield from _offered(window, HOST)
     else:

@@ -151,7 +151,7 @@ def test_what_is_not_on_the_disk_interrupts(card: Window, reader: Reader) -> Non
     def fail() -> None:
         raise NotSavedError(sentence)
 
-    card.day.act(fail)  # type: ignore[arg-type]  # it never answers
+    card.day.do(fail)  # type: ignore[arg-type]  # it never answers
 
     assert (sentence, URGENT) in reader.told
     assert ("NOT saved", URGENT) in reader.told
@@ -182,7 +182,7 @@ def test_a_wrong_pin_is_said(window: Window, reader: Reader) -> None:
 def test_a_scene_is_said_once_it_is_on(window: Window, reader: Reader) -> None:
     window.day.enter(HOST)
     reader.told.clear()
-    window.day.act(lambda: projector.show_scene(window.day.desk, HOST, Scene.PROGRESS))
-    window.day.act(lambda: projector.show_scene(window.day.desk, HOST, Scene.PROGRESS))
+    window.day.do(lambda: projector.show_scene(window.day.desk, HOST, Scene.PROGRESS))
+    window.day.do(lambda: projector.show_scene(window.day.desk, HOST, Scene.PROGRESS))
 
     assert reader.sentences.count("On the projector: judges scoring") == 1

@@ -1,6 +1,5 @@
 """Noticing that nobody has touched a desk for a while."""
 
-import json
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,10 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.paths import own_folder
-from judging_app.present.idle import CHOICES_S, OFF, USUAL_S
+from judging_app.present.idle import OFF
 from ui.idle import Idle
-from ui.idle_memory import keep_idle_s, kept_idle_s
 
 
 class Clock:
@@ -122,30 +119,3 @@ def test_stopping_takes_the_countdown_away(watched: Watched) -> None:
     watched.idle.stop()
 
     assert watched.counts == [5, 0]
-
-
-def test_the_choice_is_kept_on_this_computer() -> None:
-    before = kept_idle_s()
-    keep_idle_s(300)
-
-    assert before == USUAL_S
-    assert kept_idle_s() == 300
-
-
-@pytest.mark.parametrize(
-    "kept", ["", "[]", "{}", '{"after_s": 7}', '{"after_s": true}', '{"after_s": "60"}']
-)
-def test_a_choice_that_cannot_be_read_is_the_usual_one(kept: str) -> None:
-    (own_folder() / "idle.json").write_text(kept, encoding="utf-8")
-
-    assert kept_idle_s() == USUAL_S
-
-
-@pytest.mark.parametrize("choice", CHOICES_S)
-def test_every_choice_can_be_kept(choice: int) -> None:
-    keep_idle_s(choice)
-
-    assert json.loads((own_folder() / "idle.json").read_text(encoding="utf-8")) == {
-        "after_s": choice
-    }
-    assert kept_idle_s() == choice

@@ -1,11 +1,8 @@
 """Wires the clock of the pitches: every act on it, and the time second by second."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from judging_app.desk import clock
-from judging_app.desk.desk import Changed
 from judging_app.desk.rights import may
 from judging_app.domain.acts import SetClock
 from judging_app.domain.ids import TeamId
@@ -94,16 +91,16 @@ class ClockWiring(QObject):
         card.call_asked.connect(self._call)
 
     def _start(self) -> None:
-        self._act(lambda: clock.start(self._day.desk, self._day.actor))
+        self._day.act(clock.start)
 
     def _pause(self) -> None:
-        self._act(lambda: clock.pause(self._day.desk, self._day.actor))
+        self._day.act(clock.pause)
 
     def _go_on(self) -> None:
-        self._act(lambda: clock.go_on(self._day.desk, self._day.actor))
+        self._day.act(clock.go_on)
 
     def _nudge(self, seconds: int) -> None:
-        self._act(lambda: clock.nudge(self._day.desk, self._day.actor, seconds))
+        self._day.act(clock.nudge, seconds)
 
     def _put_right(self, text: str) -> None:
         try:
@@ -111,16 +108,10 @@ class ClockWiring(QObject):
         except DeskError as refusal:
             self._card.panel.show_problem(str(refusal))
             return
-        said = self._day.act(
-            lambda: clock.put_right(self._day.desk, self._day.actor, left_s), says_refusal=False
-        )
-        self._card.panel.show_problem(said)
+        self._card.panel.show_problem(self._day.attempt(clock.put_right, left_s))
 
     def _call(self, team: str) -> None:
-        self._act(lambda: clock.call(self._day.desk, self._day.actor, TeamId(team)))
-
-    def _act(self, do: Callable[[], Changed]) -> None:
-        self._day.act(do)
+        self._day.act(clock.call, TeamId(team))
 
     def _is_host(self) -> bool:
         day = self._day

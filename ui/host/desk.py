@@ -227,7 +227,7 @@ class HostDesk(QWidget):
         """Start or pause the clock where the keyboard is on nothing that takes the key itself."""
         if keys.START_CLOCK.is_pressed(event):
             if not event.isAutoRepeat():
-                self.clock.turn()
+                self.clock.start_or_pause()
             return
         super().keyPressEvent(event)
 

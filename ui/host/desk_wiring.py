@@ -1,6 +1,6 @@
 """Wires the host's desk."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +16,6 @@ from judging_app.desk import (
     sign_in,
     undo,
 )
-from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.reveal import steps_left
 from judging_app.desk.rights import may
 from judging_app.domain.acts import (
@@ -36,14 +35,14 @@ from judging_app.domain.acts import (
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.roles import Actor, actor_from_key
+from judging_app.domain.roles import actor_from_key
 from judging_app.domain.standings import Exclusion
-from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
 from judging_app.present.host.lights import projector_light
 from judging_app.present.host.undo import undo_words
 from ui.day import Day
-from ui.displays.displays import Screens
+from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
 from ui.host.copies_wiring import CopiesWiring
 from ui.host.desk import HostDesk
@@ -70,7 +69,6 @@ _EXCLUSIONS = {
     CellAct.WITHDRAW: Exclusion.WITHDRAWN,
     CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
 }
-_Move = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
 
 
 class HostWiring(PageWiring):
@@ -83,17 +81,18 @@ class HostWiring(PageWiring):
         screen: HostDesk,
         *,
         copies: CopiesWiring,
-        room: Projector,
-        displays: Screens,
+        window: Projector,
+        displays: Displays,
     ) -> None:
         super().__init__(parent)
-        self._day, self._screen, self._room = day, screen, room
+        self._day, self._screen, self._window = day, screen, window
         self._copies, self._displays = copies, displays
         self._clock = ClockWiring(self, day, screen.clock)
         self._run_order = RunOrderWiring(self, day, screen.run_order)
         self._panel = PanelWiring(self, day, screen.panel, screen.sample)
         self._clock.told.connect(screen.show_now)
-        day.changed.connect(self._follow)
+        for told in (day.changed, day.not_done):
+            told.connect(self._show_what_is)
         day.actor_changed.connect(screen.begin)
         day.opened.connect(self._show_projector_light)
         displays.changed.connect(self._show_projector_light)
@@ -106,7 +105,7 @@ class HostWiring(PageWiring):
         day = self._day
         if day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
-            self._screen.clock.set_motion_reduced(self._room.is_motion_reduced)
+            self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
             self._run_order.refresh()
@@ -133,48 +132,43 @@ class HostWiring(PageWiring):
         screen.undo_asked.connect(self._undo)
 
     def _open_scoring(self) -> None:
-        self._act(lambda: scoring.open_scoring(self._day.desk, self._day.actor))
+        self._day.act(scoring.open_scoring)
 
     def _close_scoring(self, reason: str) -> None:
-        self._act(lambda: scoring.close_scoring(self._day.desk, self._day.actor, reason))
+        self._day.act(scoring.close_scoring, reason)
 
     def _reopen_scoring(self, reason: str) -> None:
-        self._act(lambda: scoring.reopen_scoring(self._day.desk, self._day.actor, reason))
+        self._day.act(scoring.reopen_scoring, reason)
 
     def _publish(self) -> None:
-        self._act(lambda: scoring.publish(self._day.desk, self._day.actor))
+        self._day.act(scoring.publish)
 
     def _recuse(self, judge: str, team: str, reason: str) -> None:
-        self._move(ballots.recuse, judge, team, reason)
+        self._day.act(ballots.recuse, JudgeId(judge), TeamId(team), reason)
 
     def _mark_absent(self, judge: str, team: str, reason: str) -> None:
-        self._move(ballots.mark_absent, judge, team, reason)
+        self._day.act(ballots.mark_absent, JudgeId(judge), TeamId(team), reason)
 
     def _reinstate(self, judge: str, team: str, reason: str) -> None:
-        self._move(ballots.reinstate, judge, team, reason)
+        self._day.act(ballots.reinstate, JudgeId(judge), TeamId(team), reason)
 
     def _reopen(self, judge: str, team: str, reason: str) -> None:
-        self._move(ballots.reopen, judge, team, reason)
-
-    def _move(self, move: _Move, judge: str, team: str, reason: str) -> None:
-        judge_id, team_id = JudgeId(judge), TeamId(team)
-        self._act(lambda: move(self._day.desk, self._day.actor, judge_id, team_id, reason))
+        self._day.act(ballots.reopen, JudgeId(judge), TeamId(team), reason)
 
     def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
         """Do what was asked about a ballot's judge or its team."""
-        desk, actor = self._day.desk, self._day.actor
         match act:
             case CellAct.LEAVE_EARLY:
-                self._act(lambda: panel.leave_early(desk, actor, JudgeId(judge), reason))
+                self._day.act(panel.leave_early, JudgeId(judge), reason)
             case CellAct.RESTORE:
-                self._act(lambda: decisions.restore(desk, actor, TeamId(team), reason))
+                self._day.act(decisions.restore, TeamId(team), reason)
             case CellAct.WITHDRAW | CellAct.DISQUALIFY:
                 exclusion = _EXCLUSIONS[act]
-                self._act(lambda: decisions.exclude(desk, actor, TeamId(team), exclusion, reason))
+                self._day.act(decisions.exclude, TeamId(team), exclusion, reason)
 
     def _undo(self) -> None:
         if undo.undoable(self._day.desk, self._day.actor) is not None:
-            self._act(lambda: undo.undo(self._day.desk, self._day.actor))
+            self._day.act(undo.undo)
 
     def _show_undo(self) -> None:
         desk = self._day.desk
@@ -184,11 +178,11 @@ class HostWiring(PageWiring):
 
     def _release(self, key: str) -> None:
         holder = actor_from_key(key)
-        self._act(lambda: sign_in.release_lock_out(self._day.desk, self._day.actor, holder))
+        self._day.act(sign_in.release_lock_out, holder)
 
-    def _act(self, do: Callable[[], Changed]) -> None:
-        if self._day.act(do):
-            self.refresh()  # what was asked for is not so: show what is
+    def _show_what_is(self) -> None:
+        if self._screen.isVisible():  # whoever goes to it is shown what is so then
+            self.refresh()
 
     def _show_projector_light(self) -> None:
         """Show the projector's state in its light, while an event is open."""
@@ -196,10 +190,6 @@ class HostWiring(PageWiring):
             state = self._displays.state
             is_well = state.kind != "attention"
             self._copies.show_light(projector_light(state.text, state.line, is_well=is_well))
-
-    def _follow(self, _changed: object) -> None:
-        if self._screen.isVisible():  # whoever goes to it is shown what is so then
-            self.refresh()
 
     def _view(self) -> HostDeskView:
         desk, actor = self._day.desk, self._day.actor
@@ -210,10 +200,12 @@ class HostWiring(PageWiring):
             tuple(ballots.progress(desk, actor).values()),
             steps_left=steps_left(desk),
             locked_out=sign_in.locked_out(desk),
-            may_open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
-            may_reopen=may(actor, ReopenScoring, phase),
-            may_publish=may(actor, Publish, phase),
-            moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            allowed=Allowed(
+                open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
+                reopen=may(actor, ReopenScoring, phase),
+                publish=may(actor, Publish, phase),
+                moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            ),
             around=self._around(phase),
         )
 

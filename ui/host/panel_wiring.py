@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject
 
 from judging_app.desk import calibration, conflicts, panel
-from judging_app.desk.desk import Changed
+from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight, may, may_see
 from judging_app.domain.acts import AddJudge, DecideConflict, DeclareConflict
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import ConflictDecision
+from judging_app.domain.roles import Actor
 from judging_app.present.host.calibration import calibration_view
 from judging_app.present.host.panel import panel_view
 from ui.day import Day
@@ -48,27 +49,23 @@ class PanelWiring(QObject):
     def _add(self, name: str) -> None:
         added: list[panel.WalkIn] = []
 
-        def add() -> Changed:
-            added.append(panel.add_judge(self._day.desk, self._day.actor, name))
+        def add(desk: Desk, actor: Actor) -> Changed:
+            added.append(panel.add_judge(desk, actor, name))
             return added[0].changed
 
-        refusal = self._day.act(add, says_refusal=False)
+        refusal = self._day.attempt(add)
         if added:
             self._part.walk_in.show_pin(added[0].judge.name, added[0].pin)
         else:
             self._part.walk_in.show_problem(refusal)
 
     def _decide(self, judge: str, team: str, decision: ConflictDecision, reason: str) -> None:
-        self._day.act(
-            lambda: conflicts.decide(
-                self._day.desk, self._day.actor, JudgeId(judge), TeamId(team), decision, reason
-            )
-        )
+        self._day.act(conflicts.decide, JudgeId(judge), TeamId(team), decision, reason)
 
     def _declare(self, judge: str, team: str) -> None:
-        desk, actor = self._day.desk, self._day.actor
-        found = next(one for one in conflicts.found(desk) if (one.judge, one.team) == (judge, team))
-        self._day.act(lambda: conflicts.declare(desk, actor, found.judge, found.team, found.why))
+        known = conflicts.found(self._day.desk)
+        found = next(one for one in known if (one.judge, one.team) == (judge, team))
+        self._day.act(conflicts.declare, found.judge, found.team, found.why)
 
     def _discard(self) -> None:
-        self._day.act(lambda: calibration.discard(self._day.desk, self._day.actor))
+        self._day.act(calibration.discard)

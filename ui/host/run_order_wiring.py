@@ -46,8 +46,8 @@ class RunOrderWiring(QObject):
         self._set([slots[team] for team in teams], reason)
 
     def _draw(self, seed: str, reason: str) -> None:
-        desk, actor = self._day.desk, self._day.actor
-        self._show(self._day.act(lambda: run_order.draw(desk, actor, seed, reason)))
+        self._day.act(run_order.draw, seed, reason)
+        self._part.show_problem("")
 
     def _set_times(self, teams: tuple[TeamId, ...], pitch: str, questions: str) -> None:
         try:
@@ -62,10 +62,5 @@ class RunOrderWiring(QObject):
         self._set(slots)
 
     def _set(self, slots: list[Slot], reason: str = "") -> None:
-        desk, actor = self._day.desk, self._day.actor
-        self._show(self._day.act(lambda: run_order.set_run_order(desk, actor, slots, reason)))
-
-    def _show(self, refusal: str) -> None:
-        if refusal:
-            self.refresh()  # what was asked for is not so: show what is
+        self._day.act(run_order.set_run_order, slots, reason)
         self._part.show_problem("")

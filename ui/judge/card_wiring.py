@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Concatenate
 
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk import ballots, calibration, conflicts, decisions, undo
-from judging_app.desk.desk import Changed
+from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.roles import Actor
 from judging_app.present.host.undo import undo_words
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.revisit import revisit_text
-from ui.day import Day
+from ui.day import Day, P
 from ui.judge.card import Scorecard
 
 
@@ -85,43 +87,28 @@ class CardWiring(QObject):
         self._put(CriterionId(criterion), None)
 
     def _put(self, criterion: CriterionId, steps: int | None) -> None:
-        desk, actor = self._day.desk, self._day.actor
-
-        def put(judge: JudgeId, team: TeamId) -> Changed:
-            if self._beside.is_practice:
-                return calibration.score(desk, actor, judge, criterion, steps)
-            if steps is None:
-                return ballots.clear(desk, actor, judge, team, criterion)
-            return ballots.score(desk, actor, judge, team, criterion, steps)
-
-        self._change(put)
+        if self._beside.is_practice and self._judge is not None:
+            self._show_done(self._day.act(calibration.score, self._judge, criterion, steps))
+        elif steps is None:
+            self._change(ballots.clear, criterion)
+        else:
+            self._change(ballots.score, criterion, steps)
 
     def _comment(self, for_team: str, for_panel: str) -> None:
-        refusal = self._change(
-            lambda judge, team: ballots.comment(
-                self._day.desk, self._day.actor, judge, team, for_team, for_panel
-            )
-        )
-        self._is_refused = bool(refusal)
+        self._is_refused = bool(self._change(ballots.comment, for_team, for_panel))
 
     def _submit(self) -> None:
         self._mark_revisited()
-        self._change(
-            lambda judge, team: ballots.submit(self._day.desk, self._day.actor, judge, team)
-        )
+        self._change(ballots.submit)
 
     def _undo(self) -> None:
-        self._change(lambda _judge, _team: undo.undo(self._day.desk, self._day.actor))
+        self._show_done(self._day.act(undo.undo))
 
     def _declare(self, why: str) -> None:
         judge, team = self._judge, self._team
         if judge is None or team is None:
             return
-        desk, actor = self._day.desk, self._day.actor
-        refusal = self._day.act(
-            lambda: conflicts.declare(desk, actor, judge, team, why), says_refusal=False
-        )
-        if refusal:
+        if refusal := self._day.attempt(conflicts.declare, judge, team, why):
             self._card.show_not_declared(refusal)
         else:
             self._show()
@@ -136,12 +123,20 @@ class CardWiring(QObject):
         if self._beside.revisit and self._judge is not None:
             self._revisited.add(self._judge)
 
-    def _change(self, do: Callable[[JudgeId, TeamId], Changed]) -> str:
-        """Do one act on the open card, and show what the file then holds; why it was refused."""
+    def _change(
+        self,
+        function: Callable[Concatenate[Desk, Actor, JudgeId, TeamId, P], Changed],
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> str:
+        """Do one act on the open card; the answer is why it was refused."""
         judge, team = self._judge, self._team
         if judge is None or team is None:
             return ""
-        refusal = self._day.act(lambda: do(judge, team))
+        return self._show_done(self._day.act(function, judge, team, *arguments, **named))
+
+    def _show_done(self, refusal: str) -> str:
+        """Show what the file holds after an act, which may have been refused."""
         self._show()
         if refusal:
             self._card.show_not_saved(refusal)

@@ -53,5 +53,5 @@ class LookWiring(PageWiring):
         self._keep(replace(look(self._day.desk), logo=""))
 
     def _keep(self, wanted: EventLook) -> None:
-        self._day.act(lambda: set_look(self._day.desk, self._day.actor, wanted))
+        self._day.act(set_look, wanted)
         self.refresh()

@@ -162,7 +162,7 @@ class DecisionsPart(QWidget):
             next(self.kinds[kind] for kind in Kind if kind in kinds).setChecked(True)
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        self._weigh()
+        self._show_form()
 
     def forget(self) -> None:
         """Hold no decision, no score and nothing of what was being written any more."""
@@ -179,7 +179,7 @@ class DecisionsPart(QWidget):
         self.reason.clear()
         for form in self._forms.values():
             form.clear()
-        self._weigh()
+        self._show_form()
 
     def _lay_out(self) -> None:
         self._record, form = Card(), Card()
@@ -217,15 +217,15 @@ class DecisionsPart(QWidget):
 
     def _connect(self) -> None:
         for kind, form in self._forms.items():
-            form.changed.connect(self._weigh)
+            form.changed.connect(self._show_form)
             form.finished.connect(self.act.click)
-            self.kinds[kind].toggled.connect(self._weigh)
-        self.reason.changed.connect(self._weigh)
+            self.kinds[kind].toggled.connect(self._show_form)
+        self.reason.changed.connect(self._show_form)
         self.reason.finished.connect(self.act.click)
         self.act.clicked.connect(self._ask)
         self.question.answered.connect(self._take_back)
 
-    def _weigh(self) -> None:
+    def _show_form(self) -> None:
         for kind, form in self._forms.items():
             form.setVisible(kind is self.kind)
             form.setEnabled(kind in self._offered)

@@ -50,14 +50,14 @@ class MethodForm(Form):
         self._hint.setText(LATE if is_late else EARLY)
         declared = MethodWanted(method, method is Method.TRIMMED and trims_by_criterion)
         trimmed = _BY_CRITERION if declared.trims_by_criterion else _BY_BALLOT
-        how = f", {trimmed[0].lower()}{trimmed[1:]}" if method is Method.TRIMMED else ""
+        how = f". {trimmed}" if method is Method.TRIMMED else ""
         self._now.setText(f"Current method: {method_name(method)}{how}")
         if declared != self._declared:
             self._declared = declared
             self.clear()
 
     def clear(self) -> None:
-        """Begin anew, at the method that is declared."""
+        """Start again at the method that is declared."""
         self.method.choose(self._declared.method.name)
         is_by_criterion = self._declared.trims_by_criterion
         (self.by_criterion if is_by_criterion else self.by_ballot).setChecked(True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from judging_app.words import listed, ordinal
+from judging_app.words import capitalised, listed, ordinal
 from ui.result.forms import Form
 from ui.result.numbered import NumberedRows
 from ui.result.wanted import OrderWanted
@@ -57,5 +57,4 @@ def _read_back(places: Mapping[str, int], words: Mapping[str, str]) -> str:
         is_joint = "joint " if len(joint) > 1 else ""
         parts.append(f"{is_joint}{ordinal(place)} {listed([words[team] for team in joint])}")
         place += len(joint)
-    said = "; ".join(parts)
-    return f"{said[0].upper()}{said[1:]}" if said else ""
+    return capitalised("; ".join(parts))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from judging_app.desk import ballots, decisions, sheets
-from judging_app.desk.desk import Changed
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.names import tidy_name
@@ -214,7 +213,7 @@ class ScorerWiring(PageWiring):
         was = now.keying or Keying(now.judge, now.team, now.turn, self._clerk)
         keying = changed(replace(was, keyed_by=self._clerk))
         form = self._screen.form
-        if refusal := self._act(lambda: sheets.key_sheet(self._day.desk, self._day.actor, keying)):
+        if refusal := self._day.attempt(sheets.key_sheet, keying):
             form.show_refused(refusal, criterion)
             return False
         if not self._read_sheet(now.judge, now.team):
@@ -250,17 +249,14 @@ class ScorerWiring(PageWiring):
         now, settled = self._sheet, self._settled
         if now is None:
             return
-        if refusal := self._act(
-            lambda: sheets.settle(
-                self._day.desk,
-                self._day.actor,
-                now.judge,
-                now.team,
-                settled.scores,
-                settled.for_team,
-                settled.for_panel,
-                reason,
-            )
+        if refusal := self._day.attempt(
+            sheets.settle,
+            now.judge,
+            now.team,
+            settled.scores,
+            settled.for_team,
+            settled.for_panel,
+            reason,
         ):
             self._screen.read_back.show_refused(refusal)
             return
@@ -277,18 +273,13 @@ class ScorerWiring(PageWiring):
         now = self._sheet
         if now is None:
             return
-        if refusal := self._act(
-            lambda: sheets.drop_keying(self._day.desk, self._day.actor, now.judge, now.team, reason)
-        ):
+        if refusal := self._day.attempt(sheets.drop_keying, now.judge, now.team, reason):
             self._screen.drop.show_refused(refusal)
             return
         self._screen.finder.show_said(
             dropped_text(sheet_title(self._day.desk.setup(), now.judge, now.team)), "good"
         )
         self._to_finder()
-
-    def _act(self, do: Callable[[], Changed]) -> str:
-        return self._day.act(do, says_refusal=False)  # the page says it beside what was asked
 
 
 def _has_keying(sheet: sheets.Sheet) -> bool:

@@ -54,13 +54,13 @@ class NewEventScreen(QWidget):
         """Show where the CSV files are read from; empty if none is chosen."""
         self._has_folder = bool(folder)
         self.folder.setText(folder or "No folder chosen yet")
-        self._weigh()
+        self._enable_button()
 
     def show_file(self, file: str) -> None:
         """Show where the event will be kept; empty if no name is chosen."""
         self._has_file = bool(file)
         self.file.setText(file or "No name chosen yet")
-        self._weigh()
+        self._enable_button()
 
     def show_problems(self, problems: Sequence[str]) -> None:
         """Name everything that is in the way; nothing was written."""
@@ -114,7 +114,7 @@ class NewEventScreen(QWidget):
         choose_folder.clicked.connect(self.folder_asked)
         choose_file = PlainButton("Choose name…", icon="file-plus")
         choose_file.clicked.connect(self.file_asked)
-        self.title.textChanged.connect(self._weigh)
+        self.title.textChanged.connect(self._enable_button)
         self.make.clicked.connect(self._ask_create)
         for label, hint, field, beside in (
             ("Title", "As shown on the projector and on every certificate.", self.title, ()),
@@ -154,7 +154,7 @@ class NewEventScreen(QWidget):
         )
         return self._pin_card
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         is_ready = self._has_folder and self._has_file and bool(self.title.text().strip())
         self.make.setEnabled(is_ready)
 

@@ -1,45 +1,38 @@
 """The events opened before on this computer, newest first."""
 
-import json
 from contextlib import suppress
 from pathlib import Path
 
-from judging_app.errors import DeskError
-from judging_app.files import save
-from judging_app.paths import own_folder
 from judging_app.present.start.start import RecentRow
+from ui.kept import keep, kept
 
 MOST = 8
 
 
-class Recent:
-    """Keeps a short list of paths with titles; what can't be read or kept is done without."""
+def recent_rows() -> tuple[RecentRow, ...]:
+    """The events whose files are still there."""
+    return tuple(
+        RecentRow(path, title, _place(Path(path)))
+        for path, title in _recent()
+        if Path(path).is_file()
+    )
 
-    def __init__(self) -> None:
-        self._kept = own_folder() / "recent.json"
 
-    def rows(self) -> tuple[RecentRow, ...]:
-        """The events whose files are still there."""
-        return tuple(
-            RecentRow(path, title, _place(Path(path)))
-            for path, title in self._read()
-            if Path(path).is_file()
-        )
+def remember(path: Path, title: str) -> None:
+    """Put an event first."""
+    now = str(path.resolve())
+    others = [(other, name) for other, name in _recent() if other != now]
+    keep("recent", [(now, title), *others][:MOST])
 
-    def remember(self, path: Path, title: str) -> None:
-        """Put an event first."""
-        kept = str(path.resolve())
-        others = [(other, name) for other, name in self._read() if other != kept]
-        content = json.dumps([(kept, title), *others][:MOST])
-        with suppress(DeskError):
-            save(self._kept, content.encode())
 
-    def _read(self) -> list[tuple[str, str]]:
-        try:
-            rows = json.loads(self._kept.read_text(encoding="utf-8"))
-            return [(str(path), str(title)) for path, title in rows]
-        except (OSError, ValueError, TypeError):
-            return []
+def _recent() -> list[tuple[str, str]]:
+    return kept("recent", _pairs, [])
+
+
+def _pairs(value: object) -> list[tuple[str, str]]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return [(str(path), str(title)) for path, title in value]
 
 
 def _place(path: Path) -> str:

@@ -51,7 +51,7 @@ class SignInWiring(PageWiring):
         from judging_app.desk import sign_in
 
         actor, desk = actor_from_key(key), self._day.desk
-        refusal = self._day.act(lambda: sign_in.sign_in(desk, actor, pin), says_refusal=False)
+        refusal = self._day.do(lambda: sign_in.sign_in(desk, actor, pin), says_refusal=False)
         if refusal:
             self._screen.show_refusal(refusal, wait_s=sign_in.wait_of(desk, actor))
         else:

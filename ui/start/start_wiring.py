@@ -19,7 +19,7 @@ from ui.day import Day
 from ui.file_choice import SUFFIX, FileChoice
 from ui.page_wiring import PageWiring
 from ui.start.new_event import NewEventScreen
-from ui.start.recent import Recent
+from ui.start.recent import recent_rows, remember
 from ui.start.start import Start
 from ui.worker import Progress, Worker
 
@@ -38,7 +38,6 @@ class StartWiring(PageWiring):
         super().__init__(parent)
         self._day, self._start, self._new, self._choice = day, start, new, choice
         self._worker = Worker(self)
-        self._recent = Recent()
         self._folder: Path | None = None
         self._file: Path | None = None
         self._setup: Setup | None = None
@@ -46,7 +45,7 @@ class StartWiring(PageWiring):
 
     def refresh(self) -> None:
         """Show the recent events and the sample's PINs."""
-        self._start.show_recent(self._recent.rows())
+        self._start.show_recent(recent_rows())
         sample = read_sample()
         self._start.show_pins(pin_rows(sample.intake.setup, sample.pins))
 
@@ -135,7 +134,7 @@ class StartWiring(PageWiring):
         if self._setup is None:
             self._day.open(made.path)
         else:
-            self._recent.remember(made.path, self._new.title.text().strip())
+            remember(made.path, self._new.title.text().strip())
             self._new.show_pins(pin_rows(self._setup, made.pins))
 
     def _show_failed(self, error: object) -> None:

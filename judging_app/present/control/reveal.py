@@ -146,7 +146,7 @@ def top_text(top: int | None) -> str:
     """How many places are announced by name, as a choice."""
     if top is None:
         return "All places"
-    return "The first place only" if top == 1 else f"The first {top} places"
+    return "First place only" if top == 1 else f"The first {top} places"
 
 
 TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})

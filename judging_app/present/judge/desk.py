@@ -26,7 +26,7 @@ NEXT = State("next", "next")
 
 @dataclass(frozen=True, slots=True)
 class JudgeDeskRow:
-    """One team: `state` is its ballot's, `detail` what stands behind it.
+    """One team: `state` is its ballot's, `detail` what is behind it.
 
     `turn` is a value of `TURNS`, `NEXT`, or none for a team whose turn it isn't. `out` is none
     unless the team is withdrawn or disqualified, which is the `state` too where the ballot is then

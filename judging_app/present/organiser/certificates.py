@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from judging_app.domain.event import Event
 from judging_app.domain.ids import TeamId
@@ -11,7 +12,7 @@ from judging_app.domain.setup import Setup
 from judging_app.present.organiser.score_sheets import post_of
 from judging_app.present.result.standings import StandingRow
 from judging_app.present.time_of_day import in_words
-from judging_app.words import listed, ordinal
+from judging_app.words import capitalised, listed, ordinal
 
 LAST_WINNING_PLACE = 3
 """Teams in this place or a better one are winners, however many share it."""
@@ -73,6 +74,8 @@ def certificates(
                 if each is not CertificateKind.ALL
                 for row in certificates(each, event, setup, rows, record=record)
             )
+        case _:
+            assert_never(kind)
     return tuple(made)
 
 
@@ -110,8 +113,7 @@ def _winners(
         team = teams[row.team_id]
         place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place)} place"
         lines = [f"won {place} in {event.title}", *_team_lines(setup, team)]
-        heading = place[0].upper() + place[1:]
-        yield _row(event, heading, team.name, lines, place, record)
+        yield _row(event, capitalised(place), team.name, lines, place, record)
 
 
 def _judges(event: Event, setup: Setup, record: str) -> Iterator[CertificateRow]:

@@ -365,8 +365,7 @@ def _result(setup: Setup, mean: str, counting: int, found: _Found, team: TeamId)
 
 
 def _place_in_words(row: StandingRow) -> str:
-    place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place"
-    return f"{place[0].upper()}{place[1:]}"
+    return capitalised(f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place")
 
 
 def _steps(

@@ -15,7 +15,7 @@ from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.words.methods import score_text, short_definition
 from judging_app.tally.outcome import IN_POINTS
 from judging_app.tally.totals import total
-from judging_app.words import counted, ordinal
+from judging_app.words import capitalised, counted, ordinal
 
 ACROSS_TEAMS = frozenset(
     {Method.ADJUSTED, Method.RANK, Method.RANK_POINTS, Method.MAJORITY, Method.Z_SCORE}
@@ -39,7 +39,7 @@ def out_text(row: StandingRow) -> str:
         return ""
     said = row.remarks[0]
     end = "" if said.endswith((".", "!", "?")) else "."
-    return f"{said[0].upper()}{said[1:]}{end} This team has no place, and no score counts."
+    return f"{capitalised(said)}{end} This team has no place, and no score counts."
 
 
 def score_steps(

@@ -1,7 +1,7 @@
 """Whether the result stays the same: the winner with one thing changed at a time, in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Method
@@ -50,6 +50,17 @@ def checks_view(
         _sentence(setup, checks, _asked(len(winners), first), first),
         tuple(_row(setup, check, first) for check in checks),
     )
+
+
+def after_decision(view: ChecksView, decision: str) -> ChecksView:
+    """`view` with what the panel decided said first, for the checks are about the scores alone."""
+    if not decision:
+        return view
+    return replace(view, sentence=f"{decision} {BY_SCORES} {view.sentence}")
+
+
+BY_SCORES = "By the scores alone:"
+"""Comes before what would be the result without the panel's decision."""
 
 
 def _asked(winners: int, first: int) -> str:

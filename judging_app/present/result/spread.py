@@ -192,7 +192,7 @@ def _values(measure: _Measure, ballots: Iterable[Ballot]) -> Values:
 def _row(laid: _Laid, team: Team) -> SpreadRow:
     own = laid.of_team(team.id)
     if not own:
-        label = f"{team.name}: {NO_BALLOT.lower()}."
+        label = f"{team.name}: no ballot submitted yet."
         return SpreadRow(team.id, team.name, (), None, "", NO_BALLOT, label)
     mean = sum(own.values(), Fraction(0)) / len(own)
     least_first = sorted(own.items(), key=lambda item: (item[1], item[0].id))

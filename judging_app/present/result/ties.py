@@ -1,6 +1,6 @@
 """How ties were settled, step by step in sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 
 from judging_app.domain.ids import TeamId
@@ -10,19 +10,32 @@ from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.present.numbers import exact, shown
 from judging_app.present.words.tie_rules import RULE_WORDS
 from judging_app.tally.ties import Level, Tie, TieStep
-from judging_app.words import counted, listed, ordinal
+from judging_app.words import capitalised, counted, listed, ordinal
 
 
-def tie_sentences(setup: Setup, ties: Sequence[Tie]) -> tuple[str, ...]:
-    """One paragraph a tie: who was level, what each rule found, and where that left them."""
-    return tuple(_tie_text(setup, tie) for tie in ties)
+def tie_sentences(
+    setup: Setup, ties: Sequence[Tie], decided: Collection[TeamId] = ()
+) -> tuple[str, ...]:
+    """One paragraph a tie: who was level, what each rule found, and where that left them.
+
+    Of teams `decided` about by the panel, it ends with that.
+    """
+    return tuple(
+        f"{_tie_text(setup, tie)} {BY_PANEL}"
+        if not set(tie.teams).isdisjoint(decided)
+        else _tie_text(setup, tie)
+        for tie in ties
+    )
+
+
+BY_PANEL = "The panel’s decision replaces this."
 
 
 def step_text(setup: Setup, step: TieStep) -> str:
     """What one rule found about the teams that it was put to, or why it didn't apply."""
     names, rule = _names(setup), rule_text(setup.rubric, step.tie_break)
     if not step.applied:
-        return f"{_capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
+        return f"{capitalised(rule)} doesn’t apply: {_why_not(step, names)}."
     if step.tie_break.rule is TieRule.JOINT:
         return f"By the event’s rules, {_listed(step.teams, names)} stay joint."
     ahead = "no team is ahead" if len(step.split) == 1 else _order(step.split, names)
@@ -180,7 +193,3 @@ def _names(setup: Setup) -> Names:
 
 def _listed(teams: Sequence[TeamId], names: Names) -> str:
     return listed([names[team] for team in teams])
-
-
-def _capitalised(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"

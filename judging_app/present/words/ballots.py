@@ -51,7 +51,17 @@ DECISION_WORDS = complete(
 )
 """What a conflict of interest means."""
 
-DECISIONS = tuple(one for one in DECISION_WORDS if one is not ConflictDecision.UNDECIDED)
+DECISION_BUTTONS = complete(
+    {
+        ConflictDecision.UNDECIDED: "",
+        ConflictDecision.NO_EFFECT: "No effect",
+        ConflictDecision.FLAGGED: "Flag the ballot",
+        ConflictDecision.RECUSED: "Recuse the judge",
+    }
+)
+"""What the organiser presses to decide; empty where it can't be decided so."""
+
+DECISIONS = tuple(one for one, words in DECISION_BUTTONS.items() if words)
 """What the organiser can decide."""
 
 MOVE_WORDS = complete(

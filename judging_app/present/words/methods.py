@@ -108,7 +108,7 @@ def short_definition(event: Event) -> str:
 
 
 def method_name(method: Method) -> str:
-    """What a method is called where it stands by itself: "Mean rank"."""
+    """What a method is called where it is by itself: "Mean rank"."""
     return METHOD_WORDS[method].name
 
 

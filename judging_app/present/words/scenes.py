@@ -28,7 +28,7 @@ GROUP_WORDS = complete(
 
 @dataclass(frozen=True, slots=True)
 class SceneFacts:
-    """A scene's name, the letter that chooses it, and what stands in it.
+    """A scene's name, the letter that chooses it, and what is in it.
 
     `shows_message` if it shows what the host wrote. One that is `bare` has no foot, and one that
     `names_event` doesn't need the event's title there.

@@ -11,18 +11,15 @@ from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision, Judge
 from judging_app.domain.people import Challenge, Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
+from tests.builders import set_up
 
 IMPACT, COST = CriterionId("impact"), CriterionId("cost")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(TeamId("T1"), "Team Lantern"),),
-    participants=(),
     challenges=(Challenge(ChallengeId("C1"), "Appeals", None, TeamId("T1")),),
-    visits=(),
     rubric=Rubric(
         (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
     ),
@@ -59,7 +56,7 @@ def test_a_whole_ballot_shows_its_total_and_can_be_submitted() -> None:
 def test_the_read_back_says_every_score_and_the_total() -> None:
     card = scorecard(SCORING, SETUP, WHOLE)
 
-    assert card.read_back_spoken == (
+    assert card.read_back.spoken == (
         "You are about to submit for Team Lantern: Impact 7 of 10, Cost 8 of 10; "
         "total 74.00 of 100. For the team: No comment. For the panel: No comment."
     )
@@ -124,11 +121,11 @@ def conflict(decision: ConflictDecision, reason: str = "") -> Beside:
 def test_the_read_back_holds_both_comments_and_says_where_there_is_none() -> None:
     card = scorecard(SCORING, SETUP, replace(WHOLE, for_team="Clear and brisk."))
 
-    assert [(one.label, one.text) for one in card.read_back_comments] == [
+    assert [(one.label, one.text) for one in card.read_back.comments] == [
         ("For the team", "Clear and brisk."),
         ("For the panel", ""),
     ]
-    assert "For the team: Clear and brisk. For the panel: No comment." in card.read_back_spoken
+    assert "For the team: Clear and brisk. For the panel: No comment." in card.read_back.spoken
 
 
 def test_a_conflict_that_waits_closes_the_card_in_words() -> None:

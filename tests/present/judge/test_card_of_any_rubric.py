@@ -11,9 +11,9 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.present.judge.card import TypedScale, scorecard
 from judging_app.present.judge.desk import judge_desk
+from tests.builders import set_up
 
 IMPACT, RISK, PRICE, CHOICE = map(CriterionId, ("impact", "risk", "price", "choice"))
 RUBRIC = Rubric(
@@ -31,12 +31,8 @@ RUBRIC = Rubric(
         Criterion(CHOICE, "Choice", Fraction(5), 0, 5, kind=CriterionKind.BONUS),
     )
 )
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(TeamId("T1"), "Team Lantern"),),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=RUBRIC,
     judges=(Judge(JudgeId("J1"), "Dame Olwen Prosser"),),
 )
@@ -98,7 +94,11 @@ def test_the_chosen_scores_level_is_told_and_before_that_all_levels() -> None:
 def test_the_read_back_says_which_end_of_an_inverted_scale_is_best() -> None:
     card = scorecard(SCORING, SETUP, SCORED)
 
-    assert [row.score_text for row in card.read_back] == ["10 of 10", "1 (1 is best)", "4 of 5"]
+    assert [row.score_text for row in card.read_back.rows] == [
+        "10 of 10",
+        "1 (1 is best)",
+        "4 of 5",
+    ]
 
 
 def test_a_scale_of_a_billion_scores_has_no_keys() -> None:

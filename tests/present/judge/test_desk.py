@@ -13,18 +13,14 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.judge.desk import NEXT, TURNS, Around, judge_desk
 from judging_app.present.words.states import State, ballot_state, out_state
+from tests.builders import set_up
 
 IMPACT, COST = CriterionId("impact"), CriterionId("cost")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=tuple(Team(TeamId(f"T{at}"), f"Team {at}") for at in (1, 2, 3, 4)),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric(
         (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
     ),

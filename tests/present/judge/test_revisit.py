@@ -10,19 +10,14 @@ from judging_app.domain.decisions import TeamExclusion
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.judge.revisit import revisit_text
+from tests.builders import set_up
 
 IMPACT = CriterionId("impact")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=tuple(Team(TeamId(f"T{at}"), f"Team {at}") for at in range(1, 6)),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric((Criterion(IMPACT, "Impact", Fraction(100)),)),
-    judges=(),
 )
 
 

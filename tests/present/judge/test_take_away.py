@@ -11,19 +11,15 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.present.judge.judge_profile import NO_NUMBER
 from judging_app.present.judge.take_away import TakeAway, take_away
+from tests.builders import set_up
 
 IMPACT, COST = CriterionId("impact"), CriterionId("cost")
 JUDGES = ("J1", "J2", "J3", "J4")
 TEAMS = ("T1", "T2", "T3")
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=tuple(Team(TeamId(team), f"Team {team}") for team in TEAMS),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric(
         (Criterion(IMPACT, "Impact", Fraction(60)), Criterion(COST, "Cost", Fraction(40)))
     ),

@@ -8,12 +8,12 @@ from judging_app.domain.event import Event
 from judging_app.domain.ids import ChallengeId, JudgeId, OrganisationId, ParticipantId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team
-from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
 from judging_app.present.result.standings import StandingRow, panel_view
 from judging_app.tally.result import plain_result
+from tests.builders import set_up
 
 EVENT = Event("Tech Connect", date(2019, 5, 2), "London")
 HMRC = OrganisationId("hmrc")
@@ -26,7 +26,7 @@ def person(number: int, name: str, team: TeamId | None) -> Participant:
 
 @pytest.fixture
 def setup() -> Setup:
-    return Setup(
+    return set_up(
         organisations=(Organisation(HMRC, "HMRC"),),
         teams=(
             Team(LANTERN, "Team Lantern"),
@@ -40,8 +40,6 @@ def setup() -> Setup:
             person(3, "Sam Lee", None),
         ),
         challenges=(Challenge(ChallengeId("C1"), "Cutting the backlog", HMRC, LANTERN),),
-        visits=(),
-        rubric=Rubric(()),
         judges=(
             Judge(JudgeId("J1"), "Dame Olwen Prosser", "Director General", HMRC),
             Judge(JudgeId("J2"), "George Tan"),

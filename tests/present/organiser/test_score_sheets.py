@@ -17,6 +17,7 @@ from judging_app.present.organiser.score_steps import WHY_NOT
 from judging_app.present.result.standings import panel_view
 from judging_app.present.scorer.sheet_ids import ballot_code
 from judging_app.tally.result import plain_result
+from tests.builders import set_up
 
 EVENT = Event("Tech Connect")
 IMPACT, DELIVERY = CriterionId("impact"), CriterionId("delivery")
@@ -26,12 +27,8 @@ LANTERN, PERCH = TeamId("a long identifier"), TeamId("another one")
 
 @pytest.fixture
 def setup() -> Setup:
-    return Setup(
-        organisations=(),
+    return set_up(
         teams=(Team(LANTERN, "Team Lantern"), Team(PERCH, "Team Perch")),
-        participants=(),
-        challenges=(),
-        visits=(),
         rubric=Rubric(
             (
                 Criterion(IMPACT, "Impact", Fraction(60)),
@@ -191,7 +188,11 @@ def test_a_short_scale_has_a_box_for_each_score(
 
 def test_a_scale_of_more_scores_than_boxes_is_written_in(setup: Setup) -> None:
     percent = Rubric((Criterion(IMPACT, "Impact", Fraction(1), 0, 100),))
-    whole = Setup((), setup.teams, (), (), (), percent, setup.judges)
+    whole = set_up(
+        teams=setup.teams,
+        rubric=percent,
+        judges=setup.judges,
+    )
 
     assert blank(EVENT, whole)[0].lines[0].keys == ()
 

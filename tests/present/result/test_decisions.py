@@ -30,22 +30,18 @@ from judging_app.domain.journal import Entry, EntryKey
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.subjects import subject
 from judging_app.present.result.decisions import DecisionLine, decision_lines, standing
+from tests.builders import set_up
 
 _HERON, _PERCH, _GONE = TeamId("T1"), TeamId("T2"), TeamId("T3")
 _PITCH = CriterionId("pitch")
 _BEST = AwardId("A1")
-_SETUP = Setup(
-    (),
-    (Team(_HERON, "Heron"), Team(_PERCH, "Perch")),
-    (),
-    (),
-    (),
-    Rubric((Criterion(_PITCH, "Pitch", Fraction(100), lowest=0, step=Fraction(1, 2)),)),
-    (Judge(JudgeId("J1"), "Ada Reed"),),
+_SETUP = set_up(
+    teams=(Team(_HERON, "Heron"), Team(_PERCH, "Perch")),
+    rubric=Rubric((Criterion(_PITCH, "Pitch", Fraction(100), lowest=0, step=Fraction(1, 2)),)),
+    judges=(Judge(JudgeId("J1"), "Ada Reed"),),
 )
 _ORDER = DecideOrder(PanelDecision(((_HERON,), (_PERCH,)), "Level."))
 _OUT = ExcludeTeam(TeamExclusion(_HERON, Exclusion.WITHDRAWN, "They left."))

@@ -14,6 +14,7 @@ from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.errors import UnknownError
 from judging_app.present.result.spread import SpreadView, spread_view
+from tests.builders import set_up
 
 IMPACT, PITCH = CriterionId("impact"), CriterionId("pitch")
 RUBRIC = Rubric(
@@ -26,14 +27,12 @@ LANTERN, PERCH = TeamId("T1"), TeamId("T2")
 
 
 def _setup(judges: int = 6) -> Setup:
-    return Setup(
-        (),
-        (Team(LANTERN, "Team Lantern"), Team(PERCH, "Team Perch")),
-        (),
-        (),
-        (),
-        RUBRIC,
-        tuple(Judge(JudgeId(f"J{number}"), f"Judge {number}") for number in range(1, judges + 1)),
+    return set_up(
+        teams=(Team(LANTERN, "Team Lantern"), Team(PERCH, "Team Perch")),
+        rubric=RUBRIC,
+        judges=tuple(
+            Judge(JudgeId(f"J{number}"), f"Judge {number}") for number in range(1, judges + 1)
+        ),
     )
 
 

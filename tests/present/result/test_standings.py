@@ -16,13 +16,17 @@ from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import panel_view, public_view
 from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
+from tests.builders import set_up
 
 _RUBRIC = Rubric((Criterion(CriterionId("all"), "All", Fraction(100)),))
 
 
 def _setup(count: int) -> Setup:
     teams = tuple(Team(TeamId(f"T{n}"), f"Team {n}") for n in range(count))
-    return Setup((), teams, (), (), (), _RUBRIC, ())
+    return set_up(
+        teams=teams,
+        rubric=_RUBRIC,
+    )
 
 
 def _standings(scores: list[int | None]) -> tuple[Standing, ...]:

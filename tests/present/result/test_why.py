@@ -10,7 +10,9 @@ from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.present.numbers import for_programs
 from judging_app.present.result.why import NO_PARTS, WhyView, why_view
 from judging_app.tally.basis import Basis
+from judging_app.tally.result import plain_result
 from judging_app.tally.standings import standings_of
+from judging_app.tally.ties import settlement
 from judging_app.tally.why import PARTED, why
 from tests.present.panel_setup import setup_of
 from tests.tally.panels import A, B, C, small_basis
@@ -24,7 +26,8 @@ LEVEL = small_basis("9/9 5/5", "1/1 5/5", teams="AB")
 
 
 def asked(basis: Basis, one: TeamId = A, other: TeamId = B) -> WhyView:
-    return why_view(setup_of(basis), why(basis, one, other), basis.method)
+    result = plain_result(settlement(basis).standings, basis.method)
+    return why_view(setup_of(basis), why(basis, one, other), result)
 
 
 def test_the_gap_is_told_with_places_scores_and_the_largest_parts() -> None:
@@ -88,7 +91,8 @@ def test_both_columns_add_up_to_the_gap_exactly(basis: Basis) -> None:
     assume(len(placed) > 1)
     found = why(basis, placed[0], placed[-1])
 
-    view = why_view(setup_of(basis), found, basis.method)
+    result = plain_result(settlement(basis).standings, basis.method)
+    view = why_view(setup_of(basis), found, result)
 
     for rows in (view.judges, view.criteria):
         assert sum(Fraction(for_programs(row.exact_text)) for row in rows) == found.gap

@@ -11,7 +11,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.judge.card import ReadBackRow
+from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import (
     CommentDifference,
     KeyingRow,
@@ -22,6 +22,7 @@ from judging_app.present.scorer.keying import (
     paper_read_back,
     submitted_text,
 )
+from tests.builders import set_up
 
 J1, T1 = JudgeId("J1"), TeamId("T1")
 A, B, C = CriterionId("a"), CriterionId("b"), CriterionId("c")
@@ -29,12 +30,8 @@ IMPACT = Criterion(A, "Impact", Fraction(50), 0, 10, section="What")
 COST = Criterion(B, "Cost", Fraction(30), 2, 10, Fraction(1, 2), section="What")
 RISK = Criterion(C, "Risk", Fraction(20), 1, 5, is_inverted=True)
 PRICE = Criterion(CriterionId("d"), "Price", Fraction(5), kind=CriterionKind.ORGANISER)
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(T1, "Lantern"),),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric((IMPACT, COST, RISK, PRICE)),
     judges=(Judge(J1, "Ada Reed"),),
 )

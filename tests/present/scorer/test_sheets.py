@@ -9,7 +9,6 @@ from judging_app.domain.decisions import TeamExclusion
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
-from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.grid import AroundBallots, ballot_grid
@@ -27,16 +26,12 @@ from judging_app.present.scorer.sheets import (
     on_paper,
     sheet_title,
 )
+from tests.builders import set_up
 
 
 def setup_of(judges: Mapping[str, str], teams: Mapping[str, str]) -> Setup:
-    return Setup(
-        organisations=(),
+    return set_up(
         teams=tuple(Team(TeamId(key), name) for key, name in teams.items()),
-        participants=(),
-        challenges=(),
-        visits=(),
-        rubric=Rubric(()),
         judges=tuple(Judge(JudgeId(key), name) for key, name in judges.items()),
     )
 

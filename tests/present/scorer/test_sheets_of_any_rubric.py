@@ -10,19 +10,15 @@ from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.score_sheets import by_judge, by_team
+from tests.builders import set_up
 
 EVENT = Event("Tech Connect")
 IMPACT, RISK, PRICE, CHOICE = map(CriterionId, ("impact", "risk", "price", "choice"))
 LEVELS = (Level(1, "Poor"), Level(5, "Good"))
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(TeamId("T1"), "Team Lantern"),),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric(
         (
             Criterion(IMPACT, "Impact", Fraction(40), 1, 5, section="Viability", levels=LEVELS),
@@ -76,6 +72,10 @@ def test_levels_that_would_run_into_the_boxes_are_left_out(
 ) -> None:
     levels = (Level(1, "Nobody notices"), Level(5, "Some people save time"))
     impact = Criterion(IMPACT, "Impact", Fraction(40), 1, highest, levels=levels)
-    setup = Setup((), SETUP.teams, (), (), (), Rubric((impact,)), SETUP.judges)
+    setup = set_up(
+        teams=SETUP.teams,
+        rubric=Rubric((impact,)),
+        judges=SETUP.judges,
+    )
 
     assert ("Nobody notices" in blank(EVENT, setup)[0].lines[0].scale) is has_levels

@@ -6,17 +6,11 @@ from judging_app.domain.ids import JudgeId, OrganisationId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation
 from judging_app.domain.roles import actor_from_key
-from judging_app.domain.rubric import Rubric
-from judging_app.domain.setup import Setup
 from judging_app.present.start.sign_in import initials, sign_in_rows
+from tests.builders import set_up
 
-SETUP = Setup(
+SETUP = set_up(
     organisations=(Organisation(OrganisationId("O1"), "HMRC"),),
-    teams=(),
-    participants=(),
-    challenges=(),
-    visits=(),
-    rubric=Rubric(()),
     judges=(
         Judge(
             JudgeId("J1"),

@@ -31,7 +31,7 @@ from ui.control.control import HostProjector
 from ui.control.control_wiring import ProjectorWiring
 from ui.control.steps import NO_MOTION, USUAL_SPEED
 from ui.day import Day
-from ui.displays.displays import Screens
+from ui.displays.displays import Displays
 from ui.file_choice import FileChoice
 from ui.paper_wiring import PaperWiring
 from ui.wall.projector import Projector
@@ -65,7 +65,7 @@ class Hold:
         self.refused.append(sentence)
 
     def wire(self, screen: HostProjector) -> ProjectorWiring:
-        screens = Screens(self.room, screen, screen)
+        screens = Displays(self.room, screen, screen)
         return ProjectorWiring(screen, self.day, screen, self.room, screens)
 
     def press(
@@ -315,7 +315,7 @@ def test_a_decision_that_changes_drops_the_reveal_and_says_so(closed: Hold) -> N
     closed.press(Key.Key_PageDown)
     desk = closed.day.desk
 
-    closed.day.act(
+    closed.day.do(
         lambda: decisions.decide_order(
             desk, ORGANISER, [(PERCH,), (LANTERN,), (HERON,)], "The panel talked."
         )
@@ -331,7 +331,7 @@ def test_a_double_press_tells_one_step(at_once: Hold) -> None:
     at_once.make_ready()
     at_once.confirm()
     desk = at_once.day.desk
-    at_once.day.act(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
+    at_once.day.do(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
 
     at_once.press(Key.Key_PageDown)
     at_once.press(Key.Key_PageDown)
@@ -380,7 +380,7 @@ def test_a_rehearsal_ends_when_its_host_signs_out(closed: Hold) -> None:
 
 
 def test_an_amended_result_is_published_again_and_the_correction_shown(closed: Hold) -> None:
-    closed.day.act(lambda: scoring.publish(closed.day.desk, ORGANISER))
+    closed.day.do(lambda: scoring.publish(closed.day.desk, ORGANISER))
     closed.day.leave()
     closed.day.enter(ORGANISER)
     closed.wiring.refresh()
@@ -391,7 +391,7 @@ def test_an_amended_result_is_published_again_and_the_correction_shown(closed: H
     QTest.keyClick(card.amend, Key.Key_Return)
     assert closed.day.desk.event().phase is Phase.CLOSED
     assert card.text.text().startswith("Edition 2 is being prepared.")
-    closed.day.act(lambda: scoring.publish(closed.day.desk, ORGANISER))
+    closed.day.do(lambda: scoring.publish(closed.day.desk, ORGANISER))
 
     closed.take(Scene.CORRECTION)
 
@@ -400,7 +400,7 @@ def test_an_amended_result_is_published_again_and_the_correction_shown(closed: H
 
 
 def test_the_preview_of_the_clock_is_the_rooms_clock(hold: Hold) -> None:
-    hold.day.act(lambda: clock_desk.call(hold.day.desk, HOST, PERCH))
+    hold.day.do(lambda: clock_desk.call(hold.day.desk, HOST, PERCH))
     hold.press(SCENE_KEYS[Scene.CLOCK])
 
     assert "Perch" in repr(hold.screen.panes.upcoming.picture.view)

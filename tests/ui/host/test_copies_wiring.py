@@ -65,7 +65,7 @@ class Wired:
 
     def score(self, score: int) -> None:
         desk = self.day.desk
-        assert self.day.act(lambda: ballots.score(desk, ADA, J1, LANTERN, IMPACT, score)) == ""
+        assert self.day.do(lambda: ballots.score(desk, ADA, J1, LANTERN, IMPACT, score)) == ""
 
     def light(self, key: str) -> tuple[LightState, str]:
         light = next(button.light for button in self.lights.buttons if button.light.key == key)
@@ -98,7 +98,7 @@ def scoring_day(wired: Wired, clock: Clock) -> Wired:
     """The event open for scoring, by a clock that stands still."""
     wired.open()
     wired.day.desk.timepiece = Timepiece(clock, None)
-    assert wired.day.act(lambda: scoring.open_scoring(wired.day.desk, HOST)) == ""
+    assert wired.day.do(lambda: scoring.open_scoring(wired.day.desk, HOST)) == ""
     wired.tick()
     return wired
 
@@ -126,7 +126,7 @@ def test_opening_it_again_unchanged_makes_no_second_copy(wired: Wired) -> None:
 def test_closing_scoring_copies_the_event_at_once(scoring_day: Wired) -> None:
     before = {*scoring_day.beside}
     desk = scoring_day.day.desk
-    scoring_day.day.act(lambda: scoring.close_scoring(desk, HOST, "The panel is done."))
+    scoring_day.day.do(lambda: scoring.close_scoring(desk, HOST, "The panel is done."))
     scoring_day.settle()
 
     (made,) = {*scoring_day.beside} - before
@@ -160,7 +160,7 @@ def test_what_is_not_saved_lights_a_loss_until_the_next_change_is(scoring_day: W
     path = scoring_day.path
     away = path.rename(path.with_name("away"))
     desk = scoring_day.day.desk
-    scoring_day.day.act(lambda: ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5))
+    scoring_day.day.do(lambda: ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5))
     lost = scoring_day.light("saved")
     away.rename(path)
     scoring_day.score(6)

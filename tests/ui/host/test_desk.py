@@ -13,14 +13,18 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Setup
-from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
+from tests.builders import set_up
 from ui.host.desk import HostDesk
 
 _TEAMS = tuple(Team(TeamId(f"T{n}"), f"Team {n}") for n in range(4))
 _JUDGES = tuple(Judge(JudgeId(f"J{n}"), f"Judge {n}") for n in range(3))
 _CRITERION = Criterion(CriterionId("all"), "All", weight=Rubric(()).full_total + 100)
-_SETUP = Setup((), _TEAMS, (), (), (), Rubric((_CRITERION,)), _JUDGES)
+_SETUP = set_up(
+    teams=_TEAMS,
+    rubric=Rubric((_CRITERION,)),
+    judges=_JUDGES,
+)
 _ALL_IN = tuple(
     Ballot(judge.id, team.id, BallotState.SUBMITTED) for judge in _JUDGES for team in _TEAMS
 )
@@ -33,7 +37,7 @@ def _view(phase: Phase = Phase.SCORING, ballots: tuple[Ballot, ...] = _ALL_IN) -
         _SETUP,
         ballots,
         locked_out=[Actor(Role.JUDGE, JudgeId("J1"))],
-        may_publish=True,
+        allowed=Allowed(publish=True),
     )
 
 

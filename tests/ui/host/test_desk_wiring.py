@@ -101,7 +101,7 @@ def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
 def test_host_and_room_read_one_clock(window: Window) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
     stage.call(desk, HOST, PERCH)
-    window.day.act(lambda: stage.put_right(desk, HOST, 75))
+    window.day.do(lambda: stage.put_right(desk, HOST, 75))
 
     assert screen.clock.time.text() == "1:15"
     shown = projector.preview(desk, HOST, Scene.CLOCK).stage_clock

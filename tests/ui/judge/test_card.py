@@ -28,6 +28,7 @@ from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
+from tests.builders import set_up
 from ui import theme
 from ui.judge.card import Scorecard
 from ui.judge.criterion_card import CriterionCard
@@ -41,12 +42,8 @@ A, B, C = CriterionId("a"), CriterionId("b"), CriterionId("c")
 
 
 def setup_of(*criteria: Criterion) -> Setup:
-    return Setup(
-        organisations=(),
+    return set_up(
         teams=(Team(TeamId("T1"), "Team Lantern"), Team(TeamId("T2"), "Team Perch")),
-        participants=(),
-        challenges=(),
-        visits=(),
         rubric=Rubric(criteria),
         judges=(Judge(JudgeId("J1"), "Dame Olwen Prosser"),),
     )

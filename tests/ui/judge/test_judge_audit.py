@@ -16,13 +16,13 @@ from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.people import Challenge, Team
 from judging_app.domain.rubric import Criterion, Level, Rubric
-from judging_app.domain.setup import Setup
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.desk import Around, judge_desk
 from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.revisit import revisit_text
 from judging_app.present.judge.take_away import take_away
 from judging_app.present.words.states import phase_state
+from tests.builders import set_up
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, findings, told
 from ui import theme
 from ui.judge.card import Scorecard
@@ -34,12 +34,9 @@ LAPTOP = QSize(1366, 768)
 LONG = "Wolfeschlegelsteinhausenbergerdorff Senior the Third of Philadelphia and Hamburg, Esq., OBE"
 ME = JudgeId("J1")
 LEVELS = (Level(1, f"Far from what {LONG} asked for"), Level(10, "All of it, " * 12))
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=tuple(Team(TeamId(f"T{at}"), f"Team {LONG} {at}") for at in range(8)),
-    participants=(),
     challenges=(Challenge(ChallengeId("C1"), f"What {LONG} asks", None, TeamId("T0")),),
-    visits=(),
     rubric=Rubric(
         (
             Criterion(CriterionId("a"), f"Impact on {LONG}", Fraction(40), levels=LEVELS),

@@ -88,7 +88,7 @@ def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
 ) -> None:
     window.day.enter(HOST)
     while_open = _entries(window)
-    window.day.act(lambda: scoring.close_scoring(window.day.desk, HOST))
+    window.day.do(lambda: scoring.close_scoring(window.day.desk, HOST))
     qapp.processEvents()
 
     assert while_open == ["Host’s desk", "Projector"]
@@ -144,7 +144,8 @@ def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window)
     time = clock_text(datetime.now(UTC)).split(":")[0]
     assert f"{order}. Reason: The panel talked it over. Decided by the organiser at" in recorded
     assert f"at {time}:" in recorded
-    assert f"The reveal and the papers use the panel’s own order: {order}." in _words(result)
+    assert "The panel decided: Team Lantern and Team Groundwork joint 1st" in _words(result)
+    assert "Team Lantern: 2nd by the scores alone." in _words(result)
     assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
 
 

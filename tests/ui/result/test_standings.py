@@ -55,13 +55,13 @@ def test_the_exact_value_stands_beside_the_rounded_one() -> None:
     row = _view(Method.MEAN).rows[0]
 
     said = {column.heading: column.text(row) for column in COLUMNS}
-    assert (said["Score"], said["Exactly"]) == ("74.71", "523/7")
+    assert (said["Score"], said["Exact"]) == ("74.71", "523/7")
 
 
 def test_figures_stand_on_the_right() -> None:
     right = [column.heading for column in COLUMNS if column.side == RIGHT]
 
-    assert right == ["Place", "Score", "Exactly"]
+    assert right == ["Place", "Score", "Exact"]
 
 
 def test_the_declared_method_is_marked_in_words(part: StandingsPart) -> None:

@@ -24,11 +24,12 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.roles import HOST, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.domain.setup import Intake, Setup
+from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
 from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
 from judging_app.store import ballot_rows, sheet_rows
+from tests.builders import set_up
 from tests.ui import screens
 from ui import theme
 from ui.day import Day
@@ -43,12 +44,8 @@ J1, J2 = JudgeId("J1"), JudgeId("J2")
 T1, T2 = TeamId("T1"), TeamId("T2")
 A, B, C = CriterionId("a"), CriterionId("b"), CriterionId("c")
 ADA = Actor(Role.JUDGE, J1)
-SETUP = Setup(
-    organisations=(),
+SETUP = set_up(
     teams=(Team(T1, "Lantern"), Team(T2, "Perch")),
-    participants=(),
-    challenges=(),
-    visits=(),
     rubric=Rubric(
         (
             Criterion(A, "Impact", Fraction(50), 0, 10),

@@ -20,12 +20,12 @@ from judging_app.domain.people import Challenge, Organisation, Participant, Team
 from judging_app.domain.reveal import RevealKind, RevealStep, RunningPlace, StepKind
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.run_order import Slot
-from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Standing
 from judging_app.present.result.standings import public_view
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.facts import WallFacts
 from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
+from tests.builders import set_up
 
 NOW = datetime(2019, 6, 13, 14, 2, tzinfo=UTC)
 AZURITE, BERYL, CITRINE, DIORITE, ERBIUM = (TeamId(f"T{n}") for n in range(1, 6))
@@ -49,7 +49,7 @@ LIKED, WON = AwardId("A1"), AwardId("A2")
 AWARDS = {LIKED: "Most liked", WON: "Grand prize"}
 BODY = OrganisationId("O1")
 
-SETUP = Setup(
+SETUP = set_up(
     organisations=(Organisation(BODY, "Royal Mail"),),
     teams=tuple(Team(team, name) for team, name in NAMES.items()),
     participants=(
@@ -58,9 +58,7 @@ SETUP = Setup(
         Participant(ParticipantId("P3"), "Ann Lee", "", "", BODY, "", BERYL),
     ),
     challenges=(Challenge(ChallengeId("C1"), "Fewer lost letters", BODY, CITRINE),),
-    visits=(),
     rubric=Rubric((Criterion(CriterionId("all"), "All", Fraction(100)),)),
-    judges=(),
 )
 
 
@@ -87,7 +85,7 @@ def steps_of(scores: dict[TeamId, Fraction] = SCORES) -> tuple[RevealStep, ...]:
     )
 
 
-def a_room(
+def a_wall(
     scene: Scene,
     phase: Phase = Phase.CLOSED,
     board: Board = Board.HIDDEN,
@@ -95,7 +93,7 @@ def a_room(
     told: Sequence[RevealStep] = (),
     scores: dict[TeamId, Fraction] = SCORES,
     frozen: dict[TeamId, Fraction] = FROZEN,
-) -> Room:
+) -> WallFacts:
     """The room as the desk makes it; what it holds of the result went through the public's gate."""
     event = Event("Pitch day", date(2019, 6, 13), "Church House", phase, board=board)
     standings = standings_of(scores)
@@ -104,7 +102,7 @@ def a_room(
         Edition(1, standings_of(frozen)),
         Edition(2, standings, "A sheet was keyed for the wrong team.", "The panel"),
     )
-    return Room(
+    return WallFacts(
         event=event,
         setup=SETUP,
         programme=Programme(scene, len(told), form, "Lunch is served."),

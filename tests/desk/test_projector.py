@@ -4,7 +4,7 @@ import pytest
 
 from judging_app.desk import decisions, projector, reveal, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.host_projector import host_projector, reveal_script, scene_before
+from judging_app.desk.projector import host_projector, reveal_script, scene_before
 from judging_app.desk.standings import result_line
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.reveal import RevealKind
@@ -55,7 +55,7 @@ def test_a_board_is_frozen_since_it_was_frozen_whatever_form_it_took_later(
     projector.show_board(desk, HOST, Board.FROZEN, BoardForm.PLACES)
 
     assert projector.frozen_at(desk) == frozen
-    assert projector.room(desk).frozen_at == frozen
+    assert projector.wall_facts(desk).frozen_at == frozen
 
 
 def test_a_reveal_dropped_by_a_decision_is_said_in_words(closed: Desk) -> None:
