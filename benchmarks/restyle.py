@@ -1,7 +1,7 @@
 """How long the living window takes to change its text's size and its theme, and what it keeps.
 
-Run it as `python -m benchmarks.restyle`. The window has built a judge's pages and the organiser's of
-the sample event. It prints times, ratios to building that window anew, and memory; nothing is
+Run it as `python -m benchmarks.restyle`. The window has built a judge's teams and every page of
+the organiser's. It prints times, ratios to building that window anew, and memory; nothing is
 asserted, for they hang on the machine.
 """
 
