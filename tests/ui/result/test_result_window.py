@@ -128,7 +128,7 @@ def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: 
 
 
 def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
-    screens.result(result).standings.method_asked.emit("rank")
+    screens.result(result).standings.method_asked.emit("RANK")
 
     first, second = screens.result(result).standings.tables
     assert first.table.accessibleName() == "Standings by the mean, of 100"
