@@ -141,7 +141,6 @@ class ResultWiring(PageWiring):
         )
         part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
-            first.decision if first else "",
             [
                 *(
                     line.text
