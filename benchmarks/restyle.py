@@ -8,6 +8,7 @@ asserted, for they hang on the machine.
 import gc
 import os
 import tempfile
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
@@ -68,7 +69,7 @@ def _opened(app: QApplication, path: Path) -> Window:
 def _change(app: QApplication, times: int) -> list[int]:
     """How long each of so many changes takes until all is painted again."""
     looks = islice(cycle(zip(cycle(("dark", "light")), (*SCALES, *SCALES[-2:0:-1]))), times)
-    return [timed_ns(lambda look=look: _apply(app, *look)) for look in looks]
+    return [timed_ns(partial(_apply, app, *look)) for look in looks]
 
 
 def _apply(app: QApplication, name: str, text_scale: float) -> None:
