@@ -198,8 +198,9 @@ def _reveal(case: Case, desk: Desk, view: StandingsView) -> None:
 
 
 def _checks(_case: Case, desk: Desk, view: StandingsView) -> None:
-    said = checks(desk, ORGANISER).sentence
-    assert said.startswith("The panel decided") == bool(view.decision)
+    said = checks(desk, ORGANISER)
+    assert said.decision == view.decision
+    assert said.sentence.startswith("By the scores alone") == bool(view.decision)
 
 
 def _public(case: Case, desk: Desk, view: StandingsView) -> None:

@@ -12,6 +12,7 @@ from judging_app.desk import (
     panel,
     run_order,
     scoring,
+    settings,
     sheets,
     sign_in,
     undo,
@@ -65,6 +66,9 @@ _CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
         CellAct.RESTORE: RestoreTeam,
     }
 )
+_LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
+"""When something about the settings can still be changed before the next act."""
+
 _EXCLUSIONS = {
     CellAct.WITHDRAW: Exclusion.WITHDRAWN,
     CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
@@ -207,6 +211,7 @@ class HostWiring(PageWiring):
                 moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
             ),
             around=self._around(phase),
+            findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
         )
 
     def _around(self, phase: Phase) -> AroundBallots:

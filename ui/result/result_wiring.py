@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from judging_app.closed_sets import complete
 from judging_app.desk import standings
+from judging_app.desk.decisions import exclusions
 from judging_app.desk.result_questions import (
     agreement,
     checks,
@@ -39,6 +40,7 @@ from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.decisions import DecisionLine, standing
 from judging_app.present.result.editions import NO_CODE, UNKNOWN_CODE, scored_note
 from judging_app.present.result.standings import StandingsView
+from judging_app.present.words.ballots import EXCLUSION_WORDS
 from judging_app.present.words.methods import method_name
 from ui.day import Day
 from ui.page_wiring import PageWiring
@@ -141,7 +143,6 @@ class ResultWiring(PageWiring):
         )
         part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
-            first.decision if first else "",
             [
                 *(
                     line.text
@@ -219,6 +220,7 @@ class ResultWiring(PageWiring):
             self._teams(),
             [Choice(judge.id, f"{judge.name} ({judge.id})") for judge in desk.setup().judges],
             [Choice(one.id, sectioned_title(one)) for one in rubric.judged],
+            {one.team: EXCLUSION_WORDS[one.exclusion] for one in exclusions(desk)},
         )
         offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
         if Kind.AGREED in offered:

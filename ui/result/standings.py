@@ -49,7 +49,6 @@ class StandingsPart(QWidget):
         self.tables = (MethodTable(), MethodTable())
         self.method = Picker("Compare with")
         self.method.picked.connect(self.method_asked)
-        self._panel_order = WrappedLabel("", "strong")
         self._empty = QuietText(
             "No ballot has been submitted yet. The standings appear with the first ballot."
         )
@@ -60,14 +59,14 @@ class StandingsPart(QWidget):
         self.code.asked.connect(self.code_asked)
         self._lay_out()
         self.show_standings(None, None, "")
-        self.show_notes("", ())
+        self.show_notes(())
 
     def forget(self) -> None:
         """Hold nothing of the standings any more."""
         for table in self.tables:
             table.forget()
         self.show_standings(None, None, "")
-        self.show_notes("", ())
+        self.show_notes(())
         self.show_reach(())
         self.code.show_code("")
 
@@ -98,10 +97,8 @@ class StandingsPart(QWidget):
         has_rows = any(view is not None and bool(view.rows) for view in (declared, other))
         self._empty.setVisible(not has_rows and not problem)
 
-    def show_notes(self, panel_order: str, notes: Sequence[str]) -> None:
-        """Say what the panel decided instead, and which teams are out or have points off."""
-        self._panel_order.setText(panel_order)
-        self._panel_order.setVisible(bool(panel_order))
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """Say what else makes places and scores what they are, a line each."""
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
 
@@ -113,7 +110,6 @@ class StandingsPart(QWidget):
         theme.follow(self.method.setMaximumWidth, 340)
         pair = ((table, 1, Qt.AlignmentFlag.AlignTop) for table in self.tables)
         column(
-            self._panel_order,
             self._empty,
             self._problem,
             self.method,

@@ -1,7 +1,7 @@
 """What the host sees of the judging: who owes what, and the next act of the day; no score."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from judging_app.closed_sets import complete
@@ -9,8 +9,10 @@ from judging_app.domain.ballots import Ballot, BallotMove
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.planning.settings_check import Finding
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
+from judging_app.present.settings import desk_notes
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
 
@@ -34,7 +36,10 @@ class LockedRow:
 
 @dataclass(frozen=True, slots=True)
 class ActView:
-    """The main act: its words, what is in its way by name, and what it asks for."""
+    """The main act: its words, what is in its way by name, and what it asks for.
+
+    `notes` are what somebody should look at first; they hinder nothing.
+    """
 
     act: HostAct
     text: str
@@ -42,6 +47,7 @@ class ActView:
     blockers: tuple[str, ...]
     question: str
     asks_reason: bool
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +83,12 @@ def host_desk_view(
     locked_out: Collection[Actor] = (),
     allowed: Allowed = Allowed(),
     around: AroundBallots | None = None,
+    findings: Sequence[Finding] = (),
 ) -> HostDeskView:
     """Everything that the host needs, from ballots whose scores are not looked at.
 
-    `steps_left` are those of the reveal that are still to be announced.
+    `steps_left` are those of the reveal that are still to be announced. `findings` are those of
+    the settings.
     """
     grid = ballot_grid(
         setup,
@@ -97,7 +105,10 @@ def host_desk_view(
         teams=grid.headings,
         rows=grid.rows,
         reconciliation=found.text,
-        main_act=_main_act(event.phase, setup, waits, steps_left, allowed),
+        main_act=replace(
+            _main_act(event.phase, setup, waits, steps_left, allowed),
+            notes=desk_notes(findings, event.phase),
+        ),
         can_reopen=event.phase is Phase.CLOSED and allowed.reopen,
         locked_out=tuple(
             LockedRow(row.key, row.name)

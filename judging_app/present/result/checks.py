@@ -30,10 +30,14 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class ChecksView:
-    """Every change, in groups, under one sentence."""
+    """Every change, in groups, under one sentence.
+
+    `decision` comes first: what the panel decided beside the scores; empty if nothing.
+    """
 
     sentence: str
     rows: tuple[CheckRow, ...]
+    decision: str = ""
 
 
 def checks_view(
@@ -53,10 +57,10 @@ def checks_view(
 
 
 def after_decision(view: ChecksView, decision: str) -> ChecksView:
-    """`view` with what the panel decided said first, for the checks are about the scores alone."""
+    """`view` with what the panel decided, for the checks are about the scores alone."""
     if not decision:
         return view
-    return replace(view, sentence=f"{decision} {BY_SCORES} {view.sentence}")
+    return replace(view, decision=decision, sentence=f"{BY_SCORES} {view.sentence}")
 
 
 BY_SCORES = "By the scores alone:"

@@ -29,7 +29,7 @@ def test_a_screen_is_told_by_name_size_and_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("screen", "name"),
+    ("display", "name"),
     [
         (DisplayId("HDMI-1", maker="EPSON", model="EPSON PJ"), "EPSON PJ"),
         (DisplayId("HDMI-1", maker="", model="PJ"), "PJ"),
