@@ -113,7 +113,7 @@ class HostDesk(QWidget):
         self.main_act.setText(act.text)
         self.main_act.setVisible(act.act is not HostAct.NONE)
         self.main_act.setEnabled(act.is_offered)
-        self._in_the_way.setText("\n".join(act.blockers) or NOTHING_IN_THE_WAY)
+        self._in_the_way.setText("\n".join((*act.blockers, *act.notes)) or NOTHING_IN_THE_WAY)
 
     def _show_locked(self, rows: Sequence[LockedRow]) -> None:
         for button in self._locked:

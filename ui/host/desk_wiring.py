@@ -12,6 +12,7 @@ from judging_app.desk import (
     panel,
     run_order,
     scoring,
+    settings,
     sheets,
     sign_in,
     undo,
@@ -37,7 +38,7 @@ from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.roles import actor_from_key
 from judging_app.domain.standings import Exclusion
-from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
 from judging_app.present.host.lights import projector_light
 from judging_app.present.host.undo import undo_words
@@ -65,6 +66,9 @@ _CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
         CellAct.RESTORE: RestoreTeam,
     }
 )
+_LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
+"""When something about the settings can still be changed before the next act."""
+
 _EXCLUSIONS = {
     CellAct.WITHDRAW: Exclusion.WITHDRAWN,
     CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
@@ -200,11 +204,14 @@ class HostWiring(PageWiring):
             tuple(ballots.progress(desk, actor).values()),
             steps_left=steps_left(desk),
             locked_out=sign_in.locked_out(desk),
-            may_open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
-            may_reopen=may(actor, ReopenScoring, phase),
-            may_publish=may(actor, Publish, phase),
-            moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            allowed=Allowed(
+                open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
+                reopen=may(actor, ReopenScoring, phase),
+                publish=may(actor, Publish, phase),
+                moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            ),
             around=self._around(phase),
+            findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
         )
 
     def _around(self, phase: Phase) -> AroundBallots:

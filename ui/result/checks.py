@@ -33,7 +33,7 @@ def _spoken(row: CheckRow) -> str:
 
 COLUMNS: Sequence[Column[CheckRow]] = (
     Column("If we changed…", lambda row: row.group, spoken=_spoken, says_once=True),
-    Column("Which", _which, spoken=_spoken),
+    Column("What", _which, spoken=_spoken),
     Column(
         "Who would win",
         lambda row: row.mark_text,

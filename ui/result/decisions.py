@@ -11,7 +11,7 @@ from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
 from ui.result.award_list import AwardList
-from ui.result.awards import AwardChoice, AwardForm, GiveForm
+from ui.result.awards import NOBODY_OUT, AwardChoice, AwardForm, GiveForm
 from ui.result.forms import AgreedForm, Form, OutForm, PenaltyForm
 from ui.result.method import MethodForm
 from ui.result.order import OrderForm
@@ -128,14 +128,21 @@ class DecisionsPart(QWidget):
         self.question.close_question()
 
     def show_choices(
-        self, teams: Sequence[Choice], judges: Sequence[Choice], criteria: Sequence[Choice]
+        self,
+        teams: Sequence[Choice],
+        judges: Sequence[Choice],
+        criteria: Sequence[Choice],
+        out: Mapping[str, str] = NOBODY_OUT,
     ) -> None:
-        """Replace the teams, in the order of the arithmetic, the judges and their criteria."""
+        """Replace the teams, in the order of the arithmetic, the judges and their criteria.
+
+        `out` are the teams that have no place, each with why.
+        """
         self.order.show_teams(teams)
         self.out.show_teams(teams)
         self.penalty.show_teams(teams)
         self.agreed.show_choices(teams, judges, criteria)
-        self.give.show_teams(teams)
+        self.give.show_teams(teams, out)
 
     def show_points(self, rows: Sequence[PointsRow]) -> None:
         """Replace the organiser's points; without a criterion of theirs there is no such form."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from judging_app.present.judge.card import ReadBackRow
+from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import PaperReadBack
 from ui import keys
 from ui.announce import announce

@@ -31,6 +31,7 @@ class NewEventScreen(QWidget):
         self.make = ActButton("Create the event", icon="check")
         self.open_event = ActButton("Open the event", icon="arrow-right")
         self._problems = WrappedLabel(kind="loss")
+        self._findings = WrappedLabel("", "attention")
         self._pins = QGridLayout()
         self._column = ScrollColumn()
         self._column.body.setSpacing(16)
@@ -76,9 +77,14 @@ class NewEventScreen(QWidget):
         self.make.setText("Creating the event…" if is_busy else "Create the event")
         self._form.setEnabled(not is_busy)
 
-    def show_pins(self, rows: Sequence[PinRow]) -> None:
-        """Show the PINs that were given, once, in place of the form."""
+    def show_pins(self, rows: Sequence[PinRow], findings: Sequence[str] = ()) -> None:
+        """Show the PINs that were given, once, in place of the form.
+
+        `findings` are what to look at in the settings before they are handed out.
+        """
         self._drop_pins()
+        self._findings.setText("\n".join(findings))
+        self._findings.setVisible(bool(findings))
         for at, row in enumerate(rows):
             self._pins.addWidget(PlainLabel(row.name), at, 0)
             pin = PlainLabel(row.pin, "strong")
@@ -149,6 +155,7 @@ class NewEventScreen(QWidget):
                 "They are shown only now. Give each person their own. To replace a lost PIN, run "
                 "judging-app pins."
             ),
+            self._findings,
             self._pins,
             (self.open_event, 0, Qt.AlignmentFlag.AlignRight),
         )

@@ -94,7 +94,7 @@ def test_the_clocks_scene_names_the_team_the_part_and_who_is_next() -> None:
 def test_overtime_is_told_as_such() -> None:
     wall = replace(a_wall(Scene.CLOCK), clock=RUNNING, now=NOW + timedelta(seconds=342))
 
-    assert wall_view(wall).spoken == ("Citrine. Pitch: 0:42 for time. Over time. Next: Diorite")
+    assert wall_view(wall).spoken == ("Citrine. Pitch: 0:42 over time. Over time. Next: Diorite")
 
 
 def test_before_anyones_turn_the_clock_says_that_the_pitches_begin() -> None:

@@ -29,7 +29,7 @@ def test_a_screen_is_told_by_name_size_and_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("screen", "name"),
+    ("display", "name"),
     [
         (DisplayId("HDMI-1", maker="EPSON", model="EPSON PJ"), "EPSON PJ"),
         (DisplayId("HDMI-1", maker="", model="PJ"), "PJ"),
@@ -113,7 +113,7 @@ def test_no_two_states_say_the_same() -> None:
         (ProjectorState(Standing.FULL, EPSON), "Projector on “EPSON EB-2250U”", "good"),
         (
             ProjectorState(Standing.FULL, EPSON, is_waiting=True),
-            "Projector on “EPSON EB-2250U”: holding slide slide slide",
+            "Projector on “EPSON EB-2250U”: holding slide",
             "good",
         ),
         (
