@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import decisions, result_questions, scoring
+from judging_app.desk.desk import Changed
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.ids import AwardId, CriterionId, TeamId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -263,7 +264,7 @@ def test_news_from_elsewhere_keeps_the_award_that_is_being_typed(
 ) -> None:
     part.kinds[Kind.AWARD].click()
     part.award.title.setText("First pr")
-    window.day.changed.emit(None)
+    window.day.changed.emit(Changed(tuple(window.day.desk.entries()[-1:])))
 
     assert part.award.title.text() == "First pr"
     assert part.kind is Kind.AWARD
