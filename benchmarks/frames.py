@@ -29,8 +29,8 @@ from benchmarks.frames_otherwise import FRAME_MS, PROGRESS, ROOM, Bare, Table
 from benchmarks.saving import Times
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.board import ProjectorPage, ProjectorRow
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.board import WallPage, WallRow
+from judging_app.present.wall.showing import WallView
 from ui import theme
 from ui.wall.standings import MOTION_MS, StandingsBoard
 
@@ -101,11 +101,11 @@ def in_turns(slides: Mapping[str, Slide]) -> dict[str, Slides]:
     return {name: frames[WARM_UP:] for name, frames in taken.items()}
 
 
-def view(order: Sequence[int]) -> ProjectorView:
+def view(order: Sequence[int]) -> WallView:
     """The standings with the teams in this order, on one page."""
     count = len(order)
     rows = tuple(
-        ProjectorRow(
+        WallRow(
             TeamId(f"T{team}"),
             str(place),
             f"Team Kingfisher {team}",
@@ -116,13 +116,13 @@ def view(order: Sequence[int]) -> ProjectorView:
         )
         for place, team in enumerate(order, start=1)
     )
-    return ProjectorView(
+    return WallView(
         Scene.STANDINGS,
         title="Standings",
         lines=("By the mean, of 100",),
         foot="Tech Connect",
         clock_text="14:32",
-        pages=(ProjectorPage(rows, ""),),
+        pages=(WallPage(rows, ""),),
     )
 
 
@@ -135,7 +135,7 @@ class Ours:
         self.board.show()
         self.starts_ns: list[int] = []
 
-    def take(self, shown: ProjectorView) -> None:
+    def take(self, shown: WallView) -> None:
         """Take a new order, and hold its motion at the start."""
         start = perf_counter_ns()
         self.board.show_view(shown)
@@ -149,8 +149,8 @@ class Slider:
     """Takes one order and slides to the other."""
 
     ours: Ours
-    one: ProjectorView
-    other: ProjectorView
+    one: WallView
+    other: WallView
 
     def slide(self) -> list[int]:
         """Slide once, as the running animation would, frame by frame."""

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from judging_app.present.wall.board import ProjectorRow
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.board import WallRow
+from judging_app.present.wall.showing import WallView
 from ui.fonts import screen_font
 from ui.tokens import tokens
 from ui.wall.board import BoardLayout, bar_length, board_layout
@@ -40,7 +40,7 @@ COLOURS = {name: QColor(colour) for name, colour in tokens("dark").items()}
 class Bare:
     """The least that paints the same rows: text laid out beforehand, into a picture."""
 
-    def __init__(self, one: ProjectorView, other: ProjectorView) -> None:
+    def __init__(self, one: WallView, other: WallView) -> None:
         self._image = QImage(ROOM, QImage.Format.Format_RGB32)
         canvas = Canvas(QPainter(), ROOM.width(), ROOM.height())
         layout, after = (board_layout(canvas, each, 0) for each in (one, other))
@@ -75,7 +75,7 @@ class Bare:
         return perf_counter_ns() - start
 
 
-def _texts(row: ProjectorRow, layout: BoardLayout) -> list[tuple[QPoint, QStaticText]]:
+def _texts(row: WallRow, layout: BoardLayout) -> list[tuple[QPoint, QStaticText]]:
     """A row's four texts, each with its place in the row."""
     form, font = layout.form, screen_font(_pixels(layout))
     score = form.width - form.ballots - form.gap - form.score
@@ -99,7 +99,7 @@ def _pixels(layout: BoardLayout) -> int:
 class Rows(QAbstractTableModel):
     """The standings as any table has them."""
 
-    def __init__(self, rows: Sequence[ProjectorRow]) -> None:
+    def __init__(self, rows: Sequence[WallRow]) -> None:
         super().__init__()
         self._rows = rows
 
@@ -148,7 +148,7 @@ class Cells(QStyledItemDelegate):
 class Table:
     """A table of the same size with the same rows."""
 
-    def __init__(self, shown: ProjectorView) -> None:
+    def __init__(self, shown: WallView) -> None:
         rows = shown.pages[0].rows
         self._view, self._cells, self._model = QTableView(), Cells(), Rows(rows)
         self._view.setModel(self._model)

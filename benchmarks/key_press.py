@@ -149,7 +149,7 @@ class Card:
         projector.show_scene(self.desk, HOST, Scene.STANDINGS)
         self.room.resize(ROOM)
         self.room.show()
-        self.room.show_view(projector.room_view(self.desk))
+        self.room.show_view(projector.shown(self.desk))
         self.activate()
 
     def activate(self) -> None:

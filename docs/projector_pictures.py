@@ -30,15 +30,15 @@ from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Edition
 from judging_app.intake.sample import read_sample
 from judging_app.present.result.standings import public_view
-from judging_app.present.wall.projector import projector_view
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.facts import WallFacts
+from judging_app.present.wall.showing import wall_view
 from judging_app.tally.awards import award_results
 from judging_app.tally.basis import Basis
 from judging_app.tally.parts import Parts, by_criterion, by_judge, by_sector
 from judging_app.tally.result import plain_result
 from judging_app.tally.ties import settlement
 from ui import theme
-from ui.wall.stage import Stage
+from ui.wall.picture import WallPicture
 
 SIZES = (QSize(1280, 720), QSize(1920, 1080), QSize(1024, 768))
 """Pixels of the projectors that are shown: 16 to 9 twice, and 4 to 3."""
@@ -73,7 +73,7 @@ def scene_pictures(into: Path) -> None:
         save(sheet(frames, _SHEET_COLUMNS, _STRIP_WIDTH), into / f"reveal-{name}.png")
 
 
-def rooms() -> Mapping[str, Room]:
+def rooms() -> Mapping[str, WallFacts]:
     """A moment of the sample day for every scene, and for scenes with several faces, for each."""
     room = sample_room()
     now_third = replace(room, clock=Clock(room.slots[2].team), next_team=room.slots[3].team)
@@ -100,7 +100,7 @@ def rooms() -> Mapping[str, Room]:
     return MappingProxyType(found)
 
 
-def sample_room() -> Room:
+def sample_room() -> WallFacts:
     """The sample day with everything that scenes may need, all its ballots in."""
     sample = read_sample()
     setup = sample.intake.setup
@@ -108,7 +108,7 @@ def sample_room() -> Room:
     standings = settlement(_basis()).standings
     first, second, *rest = standings
     swapped = (replace(second, place=1), replace(first, place=2), *rest)
-    return Room(
+    return WallFacts(
         event=event,
         setup=setup,
         programme=Programme(message="Please be seated: the pitches go on at 14:15."),
@@ -128,7 +128,7 @@ def sample_room() -> Room:
     )
 
 
-def clocks(room: Room) -> Iterator[tuple[str, Room]]:
+def clocks(room: WallFacts) -> Iterator[tuple[str, WallFacts]]:
     """The clock in each of its states."""
     for name, gone_s, part in (
         ("ready", 0, ClockPart.PITCH),
@@ -142,7 +142,7 @@ def clocks(room: Room) -> Iterator[tuple[str, Room]]:
         yield name, _on(replace(room, clock=clock), Scene.CLOCK)
 
 
-def told_room(room: Room, wanted: RevealPlan, steps: int) -> Room:
+def told_room(room: WallFacts, wanted: RevealPlan, steps: int) -> WallFacts:
     """`room` after so many steps."""
     told = wanted.steps[:steps]
     standings = public_view(
@@ -170,7 +170,7 @@ def reveal_frames(kind: RevealKind) -> Iterator[QImage]:
         yield _picture(stage, told_room(closed, wanted, steps))
 
 
-def pictures(made: Mapping[str, Room], size: QSize, name: str) -> dict[str, QImage]:
+def pictures(made: Mapping[str, WallFacts], size: QSize, name: str) -> dict[str, QImage]:
     """Every room as the projector paints it, on the theme's ground."""
     stage = _stage(size, name)
     return {key: _picture(stage, room) for key, room in made.items()}
@@ -231,11 +231,11 @@ def sample_logo() -> str:
     return b64encode(buffer.data().data()).decode("ascii")
 
 
-def _on(room: Room, scene: Scene) -> Room:
+def _on(room: WallFacts, scene: Scene) -> WallFacts:
     return replace(room, programme=replace(room.programme, scene=scene))
 
 
-def _with_board(room: Room, event: Event) -> Room:
+def _with_board(room: WallFacts, event: Event) -> WallFacts:
     standings = settlement(_basis()).standings
     seen = public_view(event, room.setup, plain_result(standings), frozen=standings)
     return replace(room, event=event, standings=seen)
@@ -265,15 +265,15 @@ def _parts(basis: Basis, kind: RevealKind) -> Parts | None:
             return None
 
 
-def _stage(size: QSize, name: str) -> Stage:
-    stage = Stage(is_motion_reduced=True)
+def _stage(size: QSize, name: str) -> WallPicture:
+    stage = WallPicture(is_motion_reduced=True)
     stage.show_theme(name)
     stage.resize(size)
     return stage
 
 
-def _picture(stage: Stage, room: Room) -> QImage:
-    stage.show_view(projector_view(room, "14:32"))
+def _picture(stage: WallPicture, room: WallFacts) -> QImage:
+    stage.show_view(wall_view(room, "14:32"))
     return stage.grab().toImage()
 
 

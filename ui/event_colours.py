@@ -4,7 +4,7 @@ from judging_app.present.organiser.look import Ground, projector_ground
 from ui.tokens import tokens
 
 
-def room_ground() -> Ground:
+def wall_ground() -> Ground:
     """Dark, whichever theme the host's own windows have."""
     dark = tokens("dark")
     return projector_ground(

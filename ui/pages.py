@@ -135,7 +135,7 @@ def _host_desk(window: "Window") -> Built:
         window.day,
         screen,
         copies=window.copies,
-        room=window.projector,
+        window=window.projector,
         displays=window.displays,
     )
 

@@ -26,7 +26,7 @@ from ui.shell import Shell, ShellEntry
 if TYPE_CHECKING:
     from judging_app.desk.first_look import FirstLook
     from ui.check_wiring import CheckWiring
-    from ui.displays.displays import Screens
+    from ui.displays.displays import Displays
     from ui.host.copies_wiring import CopiesWiring
     from ui.wall.projector import Projector
 
@@ -37,10 +37,10 @@ class Window(Shell):
     """The main window with its screens, over a day."""
 
     def __init__(
-        self, day: Day, room: "Projector | None" = None, choice: FileChoice | None = None
+        self, day: Day, projector: "Projector | None" = None, choice: FileChoice | None = None
     ) -> None:
         super().__init__()
-        self.day, self.room, self.choice = day, room, choice or FileChoice(self)
+        self.day, self._projector, self.choice = day, projector, choice or FileChoice(self)
         self._fault = ""
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
@@ -91,18 +91,18 @@ class Window(Shell):
     @property
     def projector(self) -> "Projector":
         """What the room watches, made when it is first needed."""
-        if self.room is None:
+        if self._projector is None:
             from ui.wall.projector import Projector  # noqa: PLC0415 - as just said
 
-            self.room = Projector()
-        return self.room
+            self._projector = Projector()
+        return self._projector
 
     @cached_property
-    def displays(self) -> "Screens":
+    def displays(self) -> "Displays":
         """What keeps the projector on a screen of its own."""
-        from ui.displays.displays import Screens  # noqa: PLC0415 - needed with the projector
+        from ui.displays.displays import Displays  # noqa: PLC0415 - needed with the projector
 
-        return Screens(self.projector, self, self)
+        return Displays(self.projector, self, self)
 
     @cached_property
     def copies(self) -> "CopiesWiring":
@@ -132,8 +132,8 @@ class Window(Shell):
         self._is_closing = True
         self.rest()
         self.day.close()
-        if self.room is not None:
-            self.room.close()
+        if self._projector is not None:
+            self._projector.close()
         super().closeEvent(event)
 
     def rest(self) -> None:

@@ -14,7 +14,7 @@ class Progress:
     """What a task calls as it goes: says how far it is, and stops it if it was cancelled."""
 
     def __init__(self, tell: Callable[[int, int], None]) -> None:
-        self._tell = tell
+        self._emit_progress = tell
         self._cancelled = Flag()
 
     def __call__(self, done: int, total: int) -> None:
@@ -25,7 +25,7 @@ class Progress:
         """
         if self._cancelled.is_set():
             raise CancelledError
-        self._tell(done, total)
+        self._emit_progress(done, total)
 
     def cancel(self) -> None:
         """Make the next call raise."""
@@ -103,7 +103,7 @@ class _Job(QRunnable):
 
     def __init__(self, task: Task, told: SignalInstance, ended: SignalInstance) -> None:
         super().__init__()
-        self.progress = Progress(self._tell)
+        self.progress = Progress(self._emit_progress)
         self._task, self._told, self._ended = task, told, ended
 
     def run(self) -> None:
@@ -116,5 +116,5 @@ class _Job(QRunnable):
             error = raised
         self._ended.emit(self.progress, result, error)
 
-    def _tell(self, done: int, total: int) -> None:
+    def _emit_progress(self, done: int, total: int) -> None:
         self._told.emit(self.progress, done, total)

@@ -136,7 +136,7 @@ def _parser() -> Parser:
         title="commands", dest="command", metavar="COMMAND FILE …", prog="judging-app"
     )
     for add in (
-        *(_demo, _new, _standings, _explain, _checks, _agreement, _ballots),
+        *(_demo, _new, _standings, _explain, _check, _checks, _agreement, _ballots),
         *(_certificates, _score_sheets, _copy, _verify, _pins),
     ):
         add(commands)
@@ -256,6 +256,17 @@ def _explain(commands: "Commands") -> None:
     for name, which in (("one", "a team’s name or code, such as T1"), ("other", "another team’s")):
         parser.add_argument(name, metavar="TEAM", help=f"{which}; capital or small letters")
     _add_method(parser)
+
+
+def _check(commands: "Commands") -> None:
+    parser = _command(
+        commands,
+        "check",
+        "say what is or looks wrong in the settings",
+        "The file is verified first. Everything that was looked at is listed, the worst first. "
+        "The exit status is 1 if something is wrong.",
+    )
+    _add_file(parser)
 
 
 def _checks(commands: "Commands") -> None:

@@ -22,6 +22,8 @@ def checks(arguments: Namespace) -> int:
 
 def print_checks(shown: ChecksView) -> None:
     """Print the sentence, then every check under its group."""
+    if shown.decision:
+        say(shown.decision)
     say(shown.sentence)
     if not shown.rows:
         return

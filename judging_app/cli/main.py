@@ -42,6 +42,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.standings import standings as run  # noqa: PLC0415
         case "explain":
             from judging_app.cli.explain import explain as run  # noqa: PLC0415
+        case "check":
+            from judging_app.cli.check import check as run  # noqa: PLC0415
         case "checks":
             from judging_app.cli.checks import checks as run  # noqa: PLC0415
         case "agreement":

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from judging_app.cli.check import print_findings
 from judging_app.cli.output import progress_bar, say
 from judging_app.cli.pins import print_once
 from judging_app.desk.events import NewEvent, create_event
+from judging_app.desk.settings import proposed_findings
 from judging_app.domain.event import Event, Method
 from judging_app.domain.names import tidy, tidy_name
 from judging_app.domain.roles import Actor
@@ -17,6 +19,8 @@ from judging_app.errors import UnusableNameError
 from judging_app.export.progress import Progress
 from judging_app.intake.folder import read_folder
 from judging_app.intake.rubric_templates import template_file
+from judging_app.planning.settings_check import troubles
+from judging_app.present.settings import summary_text
 from judging_app.timepiece import Clocks
 from judging_app.words import counted
 
@@ -41,6 +45,10 @@ def new(arguments: Namespace) -> int:
         f"{counted(len(setup.teams), 'team')}, {counted(len(setup.judges), 'judge')}, "
         f"{counted(len(intake.ballots), 'ballot')}."
     )
+    if found := troubles(proposed_findings(event, intake)):
+        say()
+        say(f"Before you hand out the PINs: {summary_text(found)}")
+        print_findings(found)
     say()
     print_once(setup, made.pins)
     return 0

@@ -8,6 +8,7 @@ from judging_app.cli.output import progress_bar, say, table, terminal_width
 from judging_app.desk.desk import Desk
 from judging_app.desk.pins import new_pin
 from judging_app.desk.sign_in import everyone, set_pin
+from judging_app.domain.labels import judge_labels
 from judging_app.domain.names import name_key
 from judging_app.domain.roles import ORGANISER, Actor, Role
 from judging_app.domain.setup import Setup
@@ -33,7 +34,7 @@ def pins(arguments: Namespace) -> int:
 
 def print_pins(setup: Setup, given: Mapping[Actor, str]) -> None:
     """Print PINs with whose they are."""
-    names = {judge.id: judge.name for judge in setup.judges}
+    names = judge_labels(setup.judges, setup.organisations)
     rows = [
         (code(holder), names[holder.judge] if holder.judge else "", pin)
         for holder, pin in given.items()

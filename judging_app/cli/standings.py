@@ -12,6 +12,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.standings import as_given, comparison, result_line, view
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import ORGANISER
+from judging_app.domain.rubric import decimal
 from judging_app.errors import NotAllowedError
 from judging_app.present.formats import STANDINGS
 from judging_app.present.numbers import for_programs
@@ -23,11 +24,13 @@ from judging_app.present.words.methods import METHOD_WORDS, refusing_by_name
 KEYS = (
     *("place", "tied", "team", "score", "exact", "ballots", "expected", "remark"),
     *("scored_place", "scored_tied", "awards", "edition", "code"),
+    *("exclusion", "penalty", "points"),
 )
 """What is said of each team, in CSV and JSON alike, always all of it.
 
-`place` is announced; `scored_place` is what the scores alone give. `code` is the result's. The
-schema is `docs/schemas/standings.schema.json`.
+`place` is announced; `scored_place` is what the scores alone give. `code` is the result's.
+`penalty` was taken off the score, and the organiser's `points` put on. The schema is
+`docs/schemas/standings.schema.json`.
 """
 
 _HEADS = ("Place", "Team", "Score", "Exact", "Ballots")
@@ -113,6 +116,7 @@ def as_json(shown: StandingsView) -> str:
         "edition": shown.edition,
         "code": shown.fingerprint or None,
         "decision": shown.decision or None,
+        "order": [list(joint) for joint in shown.order],
         "left_out": list(shown.left_out),
         "awards": [
             {"title": one.title, "winners": one.winners or None, "why": one.why}
@@ -164,7 +168,14 @@ def _csv_row(row: StandingRow, shown: StandingsView) -> tuple[object, ...]:
         safe_cell("; ".join(row.awards)),
         shown.edition,
         shown.fingerprint,
+        _exclusion(row) or "",
+        decimal(row.penalty),
+        decimal(row.points),
     )
+
+
+def _exclusion(row: StandingRow) -> str | None:
+    return row.place_text if row.is_out else None
 
 
 def _number(value: int | None) -> object:
@@ -190,6 +201,9 @@ def _json_row(row: StandingRow, shown: StandingsView) -> str:
         _json(list(row.awards)),
         _json(shown.edition),
         _json(shown.fingerprint or None),
+        _json(_exclusion(row)),
+        decimal(row.penalty),
+        decimal(row.points),
     )
     pairs = [f"{_text(key)}: {value}" for key, value in zip(KEYS, values, strict=True)]
     return f"{{{', '.join(pairs)}}}"

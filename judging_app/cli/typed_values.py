@@ -11,7 +11,7 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.present.words.tie_rules import RULE_WORDS
 
 COMMANDS = (
-    *("demo", "new", "standings", "explain", "checks", "agreement", "ballots"),
+    *("demo", "new", "standings", "explain", "check", "checks", "agreement", "ballots"),
     *("certificates", "score-sheets", "copy", "verify", "pins"),
 )
 

@@ -41,7 +41,7 @@ from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError, UnknownError
-from judging_app.present.words.ballots import EXCLUSION_WORDS
+from judging_app.present.words.ballots import EXCLUSION_WORDS, OUT_WORDS
 from judging_app.store import ballot_rows, decision_rows, programme_rows
 
 
@@ -257,12 +257,19 @@ def free_award_id(desk: Desk) -> AwardId:
 
 
 def decide_award(
-    desk: Desk, actor: Actor, award: AwardId, teams: Sequence[TeamId], reason: str
+    desk: Desk,
+    actor: Actor,
+    award: AwardId,
+    teams: Sequence[TeamId],
+    reason: str,
+    *,
+    even_if_out: bool = False,
 ) -> Changed:
     """Give an award to the teams that the panel chose.
 
     Raises:
-        DeskError: without a reason or a team, or if a team is named twice.
+        DeskError: without a reason or a team, if a team is named twice, or if one is out and it
+            isn't said that it is to have the award even so.
         UnknownError: if the event has no such award or team.
     """
     with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
@@ -272,6 +279,8 @@ def decide_award(
             raise DeskError("Choose each winning team only once.")
         for team in teams:
             _check_team(desk, team)
+        if not even_if_out:
+            _check_in(desk, teams)
         said = _reason(reason, "choose who gets an award")
         doing.record(DecideAward(AwardDecision(award, tuple(teams), said)), said)
         _take_back_awards(desk, doing)
@@ -284,6 +293,16 @@ def agreed_scores(
     """The scores agreed in moderation."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     return decision_rows.agreed_scores(desk.file.db)
+
+
+def _check_in(desk: Desk, teams: Sequence[TeamId]) -> None:
+    names = {team.id: team.name for team in desk.setup().teams}
+    for one in exclusions(desk):
+        if one.team in teams:
+            raise DeskError(
+                f"{names[one.team]} {OUT_WORDS[one.exclusion]}. Choose another team, or say that "
+                "it gets the award even so."
+            )
 
 
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:

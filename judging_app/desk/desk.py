@@ -39,6 +39,7 @@ from judging_app.domain.acts import (
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Programme
 from judging_app.domain.journal import Entry, fingerprint
+from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
@@ -70,7 +71,7 @@ class Changed:
         return self.entries[-1].time
 
     @property
-    def touches_room(self) -> bool:
+    def touches_wall(self) -> bool:
         """Whether anything that the room may see can be different now.
 
         Most acts are judges' keys on a draft, which nobody else sees.
@@ -187,10 +188,14 @@ class Desk:
         """What the projector shows."""
         return programme_rows.programme(self.file.db)
 
+    def recorded_setup(self) -> Setup:
+        """Teams, people, rubric and panel as they are on the record."""
+        return set_up_rows.setup(self.file.db)
+
     def setup(self) -> Setup:
-        """Teams, people, rubric and panel."""
+        """The same to show and to print, where judges of one name are told apart."""
         if self._setup is None:
-            self._setup = set_up_rows.setup(self.file.db)
+            self._setup = told_apart(self.recorded_setup())
         return self._setup
 
     def running_mean(self) -> RunningMean:

@@ -36,7 +36,7 @@ def add_judge(
         DeskError: if the name can't be used, or is a judge's already.
     """
     with desk.doing(actor, AddJudge) as doing:
-        setup = desk.setup()
+        setup = desk.recorded_setup()
         judge = Judge(_free_id(one.id for one in setup.judges), tidy_name(name), tidy(title))
         if any(same_name(judge.name, one.name) for one in setup.judges):
             raise DeskError(

@@ -85,7 +85,7 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
     rows = view(desk, actor, Audience.PANEL).rows if kind in TELLS_PLACES else ()
-    return certificates(kind, desk.event(), desk.setup(), rows, record=result_line(desk))
+    return certificates(kind, desk.event(), desk.recorded_setup(), rows, record=result_line(desk))
 
 
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:

@@ -27,15 +27,15 @@ from judging_app.domain.roles import SCORER, Actor
 from judging_app.domain.standings import Standing
 from judging_app.errors import DeskError, MethodError
 from judging_app.present.control.control import (
-    HoldOnRoom,
+    HoldOnWall,
     HostProjectorView,
     host_projector_view,
 )
 from judging_app.present.control.reveal import TOLD, RevealStand, script_names
 from judging_app.present.organiser.script import Script, script
 from judging_app.present.start.sign_in import sign_in_rows
-from judging_app.present.wall.projector import ProjectorView, projector_view
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.facts import WallFacts
+from judging_app.present.wall.showing import WallView, wall_view
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal
 from judging_app.store.bodies import act_of
 from judging_app.tally.result import plain_result
@@ -92,14 +92,14 @@ def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
     return frozenset(need for need, is_met in met.items() if is_met)
 
 
-def room(desk: Desk, *, is_held: bool = False) -> Room:
+def wall_facts(desk: Desk, *, is_held: bool = False) -> WallFacts:
     """Everything that the room may see now; made for nobody in particular."""
     event, programme = desk.event(), desk.programme()
     if is_held:
         programme = replace(programme, scene=Scene.HOLDING)
     setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
-    return Room(
+    return WallFacts(
         event=event,
         setup=setup,
         programme=programme,
@@ -135,19 +135,19 @@ def _of_teams_out(desk: Desk) -> int:
     return reconciliation(judges, teams, ballots, out.values()).counts[BallotPart.TEAM_OUT]
 
 
-def room_view(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> ProjectorView:
+def shown(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> WallView:
     """What the room sees now.
 
     While it `is_held`, that is the holding scene, whichever scene is on the programme.
     """
-    return projector_view(room(desk, is_held=is_held), clock_text)
+    return wall_view(wall_facts(desk, is_held=is_held), clock_text)
 
 
-def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> ProjectorView:
+def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> WallView:
     """What the room would see with `scene`; for the host, who may take it."""
     desk.check_sight(actor, Sight.PROGRESS)
-    now = room(desk)
-    return projector_view(replace(now, programme=replace(now.programme, scene=scene)), clock_text)
+    now = wall_facts(desk)
+    return wall_view(replace(now, programme=replace(now.programme, scene=scene)), clock_text)
 
 
 def frozen_at(desk: Desk) -> datetime | None:
@@ -178,7 +178,7 @@ def host_projector(
         desk.check_sight(actor, Sight.PANEL_RESULT)
     stand = rehearsal_stand(rehearsal) if rehearsal else _stand(desk, actor)
     return host_projector_view(
-        HoldOnRoom(
+        HoldOnWall(
             event=event,
             programme=rehearsal.programme if rehearsal else desk.programme(),
             reveal=stand,

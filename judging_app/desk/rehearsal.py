@@ -20,7 +20,7 @@ from judging_app.errors import DeskError
 from judging_app.planning.rehearsal import InventedDay, invented_day
 from judging_app.present.control.reveal import RevealStand, RevealWanted, script_names
 from judging_app.present.result.standings import public_view
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.facts import WallFacts
 from judging_app.store import decision_rows
 from judging_app.tally.awards import AwardResult, award_results
 from judging_app.tally.basis import Basis
@@ -87,11 +87,11 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
     return Rehearsal(event, day.setup, standings, plan, titles, look(desk), programme)
 
 
-def rehearsal_room(one: Rehearsal, now: datetime) -> Room:
+def rehearsed_wall(one: Rehearsal, now: datetime) -> WallFacts:
     """What the room sees of a rehearsal, marked as such."""
     told = one.plan.steps[: one.programme.revealed]
     found = plain_result(one.standings, one.event.method)
-    return Room(
+    return WallFacts(
         event=one.event,
         setup=one.setup,
         programme=one.programme,

@@ -12,7 +12,7 @@ from judging_app.desk.ballots import all_ballots
 from judging_app.desk.desk import Desk
 from judging_app.desk.rights import Sight
 from judging_app.domain.decisions import Award
-from judging_app.domain.event import Method
+from judging_app.domain.event import Audience, Method
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
@@ -21,10 +21,11 @@ from judging_app.errors import UnknownError
 from judging_app.present.result import ties
 from judging_app.present.result.agreement import AgreementView, agreement_view
 from judging_app.present.result.awards import AwardRow, award_rows
-from judging_app.present.result.checks import ChecksView, checks_view
+from judging_app.present.result.checks import ChecksView, after_decision, checks_view
 from judging_app.present.result.decisions import TOLD_FROM, DecisionLine, decision_lines
 from judging_app.present.result.points import PointsRow, points_rows
 from judging_app.present.result.reach import ReachRow, reach_rows
+from judging_app.present.result.remarks import decision_text
 from judging_app.present.result.spread import SpreadView, spread_view
 from judging_app.present.result.why import WhyView, why_view
 from judging_app.present.words.methods import refusing_by_name
@@ -51,7 +52,8 @@ def _asked(desk: Desk, actor: Actor) -> Iterator[Setup]:
 def tie_sentences(desk: Desk, actor: Actor) -> tuple[str, ...]:
     """How ties were settled: one paragraph to each tie of the declared method's result."""
     with _asked(desk, actor) as setup:
-        return ties.tie_sentences(setup, result.settled(desk).ties)
+        found = result.result_by(desk)
+        return ties.tie_sentences(setup, result.settled(desk).ties, found.decided)
 
 
 def why(
@@ -66,7 +68,7 @@ def why(
         basis = result.basis(desk, method)
         _check_apart(setup, one, other)
         try:
-            return why_view(setup, why_of(basis, one, other), basis.method)
+            return why_view(setup, why_of(basis, one, other), result.result_by(desk, method))
         except UnknownError as refusal:
             names = listed([team.name for team in setup.teams if team.id in (one, other)])
             raise UnknownError(
@@ -89,13 +91,16 @@ def reach(desk: Desk, actor: Actor) -> tuple[ReachRow, ...]:
 def checks(desk: Desk, actor: Actor, first: int = 1) -> ChecksView:
     """Whether the first `first` places stay the same with one thing changed at a time.
 
-    They are those of the arithmetic, ties settled as declared, whatever the panel decided.
+    They are those that the scores alone give, ties settled as declared. What the panel decided
+    instead is said first.
     """
     with _asked(desk, actor) as setup:
+        decided = decision_text(setup, result.result_by(desk), Audience.PANEL)
         basis = result.basis(desk)
         sectors = {judge.id: judge.sector for judge in setup.judges}
         found = checks_of(basis, sectors, first=first)
-        return checks_view(setup, settlement(basis).standings, found, first)
+        view = checks_view(setup, settlement(basis).standings, found, first)
+        return after_decision(view, decided)
 
 
 def agreement(desk: Desk, actor: Actor) -> AgreementView:

@@ -11,6 +11,7 @@ from judging_app.domain.event import Audience, Method
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Standing
 from judging_app.errors import MethodError, NotAllowedError
+from judging_app.present.result.checks import BY_SCORES
 from judging_app.present.result.editions import (
     bare_code,
     current_text,
@@ -18,6 +19,7 @@ from judging_app.present.result.editions import (
     edition_line,
 )
 from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
+from judging_app.present.result.remarks import decision_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
 from judging_app.present.words.methods import METHOD_WORDS, refusal_text
 from judging_app.store import event_rows, programme_rows
@@ -106,8 +108,20 @@ def comparison(desk: Desk, actor: Actor) -> Comparison:
         for method, outcome in outcomes.items()
     }
     sentence = firmness_sentence(setup, _ballots(desk), *outcomes.values())
+    if decided := _decided(desk):
+        sentence = f"{decided} {BY_SCORES} {sentence}"
     is_firm = all(views.values()) and not host_caution(setup, _ballots(desk), *outcomes.values())
     return Comparison(views[Method.MEAN], views[Method.ADJUSTED], sentence, is_firm)
+
+
+def _decided(desk: Desk) -> str:
+    """What the panel decided beside the scores; empty if nothing, or without a result."""
+    if not result.has_decision(desk):
+        return ""
+    try:
+        return decision_text(desk.setup(), result.result_by(desk), Audience.PANEL)
+    except MethodError:
+        return ""
 
 
 def caution(desk: Desk, actor: Actor) -> str:

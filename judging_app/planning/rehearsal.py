@@ -82,7 +82,7 @@ def invented_day(real: Setup, seed: str) -> InventedDay:
         teams=teams,
         judges=judges,
     )
-    return InventedDay(setup, tuple(_ballots(setup, seed)), _points(setup, seed))
+    return InventedDay(setup, tuple(invented_ballots(setup, seed)), invented_points(setup, seed))
 
 
 def _numbered(names: Iterator[str], real: Collection[object]) -> Iterator[tuple[int, str]]:
@@ -112,7 +112,8 @@ def _unlike(real: Collection[str], names: Iterator[str]) -> Iterator[str]:
     return (name for name in names if name.casefold() not in there)
 
 
-def _ballots(setup: Setup, seed: str) -> Iterator[Ballot]:
+def invented_ballots(setup: Setup, seed: str) -> Iterator[Ballot]:
+    """A submitted ballot of every judge for every team."""
     for judge, team in product(setup.judges, setup.teams):
         scores = {
             criterion.id: _score(criterion, seed, team.id, judge.id)
@@ -121,7 +122,8 @@ def _ballots(setup: Setup, seed: str) -> Iterator[Ballot]:
         yield Ballot(judge.id, team.id, BallotState.SUBMITTED, scores)
 
 
-def _points(setup: Setup, seed: str) -> dict[TeamId, dict[CriterionId, int]]:
+def invented_points(setup: Setup, seed: str) -> dict[TeamId, dict[CriterionId, int]]:
+    """What the organiser scores, for every team."""
     return {
         team.id: {
             criterion.id: _score(criterion, seed, team.id, "organiser")

@@ -25,7 +25,7 @@ def test_the_sentence_comes_first_and_then_every_check_under_its_group(
     lines = answer.out.splitlines()
     assert lines[0] == (
         "The same winner in 21 of 32 checks; without Dame Olwen Prosser (J1), without Iain "
-        "Strachan (J4), without Innovation and in 8 more,,, it would be Team Lantern."
+        "Strachan (J4), without Innovation and in 8 more, it would be Team Lantern."
     )
     marks = [line for line in lines if line.startswith("- ")]
     assert len(marks) == 32

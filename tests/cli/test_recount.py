@@ -3,11 +3,17 @@
 import json
 import subprocess
 import sys
+from contextlib import closing
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from judging_app.desk import decisions, events, scoring
 from judging_app.domain.event import Method
+from judging_app.domain.ids import CriterionId, JudgeId
+from judging_app.domain.roles import ORGANISER
+from judging_app.domain.standings import Exclusion
 from judging_app.intake.sample import FOLDER
 from tests.cli.small_folder import write_folder
 from tests.cli.typing_words import Type
@@ -41,12 +47,15 @@ TIES = (
 )
 
 
-def recounted(rubric: Path, ballots: Path) -> list[tuple[int, str, str]]:
+def printed(*files: Path) -> list[list[str]]:
     """What the recount prints; it runs apart from everything that is installed."""
-    words = [sys.executable, "-I", "-S", *map(str, (RECOUNT, rubric, ballots))]
+    words = [sys.executable, "-I", "-S", *map(str, (RECOUNT, *files))]
     said = subprocess.run(words, capture_output=True, check=True).stdout.decode("utf-8")
-    lines = (line.split("\t") for line in said.splitlines())
-    return [(int(place), exact, team) for place, exact, team in lines]
+    return [line.split("\t") for line in said.splitlines()]
+
+
+def recounted(rubric: Path, ballots: Path) -> list[tuple[int, str, str]]:
+    return [(int(place), exact, team) for place, exact, team in printed(rubric, ballots)]
 
 
 def of_the_app(typed: Type, event: Path) -> list[tuple[int, str, str]]:
@@ -89,6 +98,36 @@ def test_a_recount_of_a_small_day_has_every_place_and_every_digit(
 
     assert found == of_the_app(typed, event)
     assert [place for place, _, _ in found] == places
+
+
+def test_the_exports_alone_give_the_announced_places_and_those_by_the_scores(
+    sample: Path, typed: Type
+) -> None:
+    with closing(events.open_event(sample)) as desk:
+        scoring.close_scoring(desk, ORGANISER)
+        team = {one.name: one.id for one in desk.setup().teams}
+        decisions.exclude(
+            desk, ORGANISER, team["Team Halfway"], Exclusion.DISQUALIFIED, "Two teams in one."
+        )
+        decisions.set_penalty(desk, ORGANISER, team["Team Perch"], Fraction(7, 2), "Over time.")
+        decisions.agree_score(
+            desk, ORGANISER, JudgeId("J2"), team["Team Lantern"], CriterionId("impact"), 10, "Said."
+        )
+        joint = [[team["Team Lantern"], team["Team Kingfisher"]], [team["Team Groundwork"]]]
+        decisions.decide_order(desk, ORGANISER, joint, "Two stood out.")
+    ballots, exported = sample.with_name("agreed.csv"), sample.with_name("standings.json")
+    ballots.write_text(typed("ballots", sample, "--agreed").out, "utf-8", newline="")
+    exported.write_text(typed("standings", sample, "--format", "json").out, "utf-8")
+
+    found = printed(FOLDER / "rubric.csv", ballots, exported)
+
+    rows = json.loads(exported.read_text("utf-8"))["standings"]
+    placed = [row for row in rows if row["place"] is not None]
+    assert [[str(r["place"]), r["exact"], r["team"], str(r["scored_place"])] for r in placed] == (
+        sorted(found, key=lambda line: [row["team"] for row in placed].index(line[2]))
+    )
+    assert [line[0] for line in found] == ["1", "1", "3", "4", "5"]
+    assert [line[3] for line in found if line[2] == "Team Kingfisher"] != ["1"]
 
 
 def test_a_changed_score_is_found_by_the_recount(sample: Path, typed: Type) -> None:

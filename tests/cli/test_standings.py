@@ -50,19 +50,8 @@ def test_json_gives_every_team_with_its_exact_score(
     found = read(answer.out)
     assert (answer.status, answer.err) == (0, "")
     assert list(found) == [
-        *(
-            "format",
-            "version",
-            "event",
-            "method",
-            "audience",
-            "phase",
-            "edition",
-            "code",
-            "decision",
-            "left_out",
-        ),
-        *("awards", "standings"),
+        *("format", "version", "event", "method", "audience", "phase", "edition", "code"),
+        *("decision", "order", "left_out", "awards", "standings"),
     ]
     assert found["event"] == "Tech Connect pitch day"
     assert (found["method"], found["audience"]) == (method, "panel")
@@ -81,6 +70,9 @@ def test_json_gives_every_team_with_its_exact_score(
             "awards": [],
             "edition": 1,
             "code": found["code"],
+            "exclusion": None,
+            "penalty": 0,
+            "points": 0,
         }
         for place, team, score, exact, ballots in expected
     ]
@@ -96,7 +88,7 @@ def test_csv_is_rfc_4180_with_the_keys_of_json_as_its_header(
     assert answer.status == 0
     assert answer.out.count("\r\n") == answer.out.count("\n") == 7
     assert tuple(head) == KEYS
-    assert [row[:-1] for row in rows] == [
+    assert [row[:12] for row in rows] == [
         [
             *(str(place), "false", team, score, exact, str(ballots), "8", "provisional"),
             *(str(place), "false", "", "1"),

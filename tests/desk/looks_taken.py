@@ -11,6 +11,7 @@ from judging_app.desk import (
     projector,
     rehearsal,
     result_questions,
+    settings,
     sheets,
     standings,
 )
@@ -42,6 +43,7 @@ _ALL_BUT_JUDGES: Mapping[Role, set[Phase]] = {
 }
 
 LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
+    "the settings looked over": (settings.findings, _ALL_BUT_JUDGES),
     "Ada's ballot": (
         lambda d, a: ballots.ballot(d, a, J1, LANTERN),
         _ITS_JUDGES,

@@ -39,7 +39,7 @@ from judging_app.domain.roles import ORGANISER, SCORER, Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, MethodError
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.facts import WallFacts
 from judging_app.store import ballot_rows
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
@@ -357,7 +357,7 @@ def test_on_any_day_the_record_the_tables_the_mean_and_the_room_agree_and_no_pla
             assert desk.running_mean().standings() == _by_a_full_pass(desk)
             assert _shown(desk) == _settled(desk)
             changed = Changed(desk.entries()[recorded:])
-            assert changed.touches_room or _seen(desk) == seen
+            assert changed.touches_wall or _seen(desk) == seen
 
         assert desk.verification().findings == ()
 
@@ -384,9 +384,9 @@ def _settled(desk: Desk) -> object:
         return str(refusal)
 
 
-def _seen(desk: Desk) -> Room:
+def _seen(desk: Desk) -> WallFacts:
     """All that the room may see, at no time in particular."""
-    return replace(projector.room(desk), now=datetime.min.replace(tzinfo=UTC))
+    return replace(projector.wall_facts(desk), now=datetime.min.replace(tzinfo=UTC))
 
 
 def _told(desk: Desk) -> set[tuple[TeamId, int]]:

@@ -403,5 +403,5 @@ def test_a_key_on_a_draft_touches_nothing_that_the_room_sees_and_submitting_does
     ballots.score(desk, ADA, J1, LANTERN, DELIVERY, 7)
     submitted = ballots.submit(desk, ADA, J1, LANTERN)
 
-    assert not keyed.touches_room
-    assert submitted.touches_room
+    assert not keyed.touches_wall
+    assert submitted.touches_wall

@@ -55,7 +55,7 @@ def test_a_board_is_frozen_since_it_was_frozen_whatever_form_it_took_later(
     projector.show_board(desk, HOST, Board.FROZEN, BoardForm.PLACES)
 
     assert projector.frozen_at(desk) == frozen
-    assert projector.room(desk).frozen_at == frozen
+    assert projector.wall_facts(desk).frozen_at == frozen
 
 
 def test_a_reveal_dropped_by_a_decision_is_said_in_words(closed: Desk) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from judging_app.desk import ballots, decisions, reveal
 from judging_app.desk.desk import Desk
-from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsal_room, rehearsal_stand
+from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsal_stand, rehearsed_wall
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Phase, Scene
 from judging_app.domain.ids import AwardId
@@ -12,7 +12,7 @@ from judging_app.domain.reveal import RevealKind, StepKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import NotAllowedError
 from judging_app.present.control.reveal import REHEARSAL, RevealWanted, reveal_panel
-from judging_app.present.wall.projector import projector_view
+from judging_app.present.wall.showing import wall_view
 from tests.desk.small_event import ADA, STARTS_AT, bring_to, submit_all
 
 REAL_NAMES = ("Lantern", "Perch", "Heron", "Ada Reed", "Bo Lund", "Cy Orr")
@@ -44,8 +44,8 @@ def test_every_step_of_a_rehearsal_is_marked_and_names_nobody_real(
     one = begun(desk, kind)
 
     for told in range(len(one.plan.steps) + 1):
-        room = rehearsal_room(one.moved_to(told), STARTS_AT)
-        shown = repr(projector_view(room))
+        room = rehearsed_wall(one.moved_to(told), STARTS_AT)
+        shown = repr(wall_view(room))
 
         assert room.rehearsal
         assert len(room.told) == told

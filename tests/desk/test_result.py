@@ -368,9 +368,9 @@ def test_the_room_sees_both_joint_winners_on_one_step(closed: Desk) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
 
     tell(closed, 1)
-    first = projector.room_view(closed).step
+    first = projector.shown(closed).step
     tell(closed, 2)
-    second = projector.room_view(closed).step
+    second = projector.shown(closed).step
 
     assert first is not None
     assert (first.heading, first.teams) == ("3rd place", ("Perch",))
@@ -382,7 +382,7 @@ def test_a_decision_after_places_were_told_tells_no_more_than_before(closed: Des
     tell(closed, 2)  # of three: the winner is not out
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")  # of which two steps are left
 
-    room = projector.room_view(closed)
+    room = projector.shown(closed)
     assert room.step is None
     assert not any(place for _, place in shown(closed, Audience.PUBLIC))
 

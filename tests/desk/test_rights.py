@@ -295,7 +295,7 @@ def test_the_public_and_the_room_learn_nothing_before_it_is_told(
         bring_case_to(desk, phase, SCORED)
         secrets = standings.view(desk, ORGANISER, Audience.PANEL).rows
 
-        for told in (standings.view(desk, HOST, Audience.PUBLIC), projector.room_view(desk)):
+        for told in (standings.view(desk, HOST, Audience.PUBLIC), projector.shown(desk)):
             assert all(row.score_text and row.score_text not in repr(told) for row in secrets)
             assert all(row.exact_text and row.exact_text not in repr(told) for row in secrets)
         public = standings.view(desk, SCORER, Audience.PUBLIC)

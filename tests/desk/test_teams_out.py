@@ -149,12 +149,12 @@ def test_the_room_waits_for_no_ballot_of_a_team_that_is_out(
     ballots.recuse(desk, HOST, J2, HERON, "Works there.")
     ballots.mark_absent(desk, HOST, J3, LANTERN)
     score_wholly(desk, J3, HERON)
-    before = projector.room(desk)
+    before = projector.wall_facts(desk)
     assert (before.ballots_in, before.ballots_expected) == (1, 7)
 
     _out(desk, HERON, exclusion)
 
-    after = projector.room(desk)
+    after = projector.wall_facts(desk)
     assert (after.ballots_in, after.ballots_expected) == (1, 6)
 
 
@@ -163,7 +163,7 @@ def test_the_room_sees_all_ballots_in_when_nothing_is_waited_for(scoring_in_memo
     _out(desk)
     _submit_all_but(desk, *((judge, HERON) for judge in JUDGES))
 
-    now = projector.room(desk)
+    now = projector.wall_facts(desk)
 
     assert scoring.owed_ballots(desk) == ()
     assert now.ballots_in == now.ballots_expected == 6

@@ -75,7 +75,7 @@ def reopened(path: Path) -> tuple[int, str, str]:
 
 def _seen(desk: Desk) -> str:
     """The room's view; two that read the same are one picture."""
-    return repr(projector.room_view(desk))
+    return repr(projector.shown(desk))
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_a_reveal_killed_on_black_stays_black_and_comes_back_to_its_step(
     told, seen, next_key = reopened(ready_path)
 
     assert (told, seen) == (2, death.said)
-    assert next_key == "Page Down shows “reveal”."
+    assert next_key == "Page Down shows “Reveal”."
     assert reopened(before)[1] != seen
 
 

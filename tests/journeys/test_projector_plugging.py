@@ -28,7 +28,7 @@ from tests.ui.displays.plugging import (
 from tests.ui.result.result_day import make_day
 from ui.control.control import HostProjector
 from ui.displays import displays as screens_module
-from ui.displays.displays import Screens
+from ui.displays.displays import Displays
 from ui.displays.words import ProjectorState, Standing
 from ui.window import Window
 from ui.windows import Application
@@ -113,8 +113,8 @@ class Venue:
         (self.window.larger_text_asked if is_larger else self.window.smaller_text_asked).emit()
 
     @property
-    def in_charge(self) -> list[Screens]:
-        return self.window.findChildren(Screens)
+    def in_charge(self) -> list[Displays]:
+        return self.window.findChildren(Displays)
 
     def check(self, act: str) -> None:
         """What must be so after everything that can happen."""

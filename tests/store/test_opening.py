@@ -295,7 +295,7 @@ def test_a_name_taken_meanwhile_is_not_written_over(tmp_path: Path) -> None:
         pytest.raises(EventFileError, match="exists"),
         new_event_file(path, DeviceId("0a0b0c0d")),
     ):
-        path.write_text("somebody else’s", encoding="utf-8")
+        path.write_text("somebody else's", encoding="utf-8")
     assert files_in(tmp_path) == {"new.pitchday": b"somebody else's"}
 
 

@@ -55,8 +55,8 @@ def test_points_can_not_be_taken_off_what_is_no_points(method: Method) -> None:
         penalised(lowest_first(method, SCORES), {B: Fraction(1)})
 
     assert str(refusal.value) == (
-        f"Team “B” has a penalty in points, but a result by {method.value} isn’t in points. Use "
-        "the mean, adjusted, trimmed or median, or remove the penalty."
+        "Team “B” has a penalty in points, but this method’s result isn’t in points. Use the mean, "
+        "adjusted, trimmed or median, or remove the penalty."
     )
 
 
@@ -89,5 +89,5 @@ def test_a_penalty_that_would_add_points_is_refused() -> None:
         penalised(highest_first(Method.MEAN, SCORES), {A: Fraction(-2)})
 
     assert str(refusal.value) == (
-        "The penalty of team “A” is -2, which would add points. Save the points to take off."
+        "The penalty of team “A” is -2, which would add points. Enter the points to take off."
     )

@@ -185,4 +185,4 @@ def test_a_scene_is_said_once_it_is_on(window: Window, reader: Reader) -> None:
     window.day.do(lambda: projector.show_scene(window.day.desk, HOST, Scene.PROGRESS))
     window.day.do(lambda: projector.show_scene(window.day.desk, HOST, Scene.PROGRESS))
 
-    assert reader.sentences.count("On the projector: judges scoring") == 1
+    assert reader.sentences.count("On the projector: Judges scoring") == 1

@@ -1,6 +1,6 @@
 """Every screen, on three very different days, looked over by every check of the audit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -76,20 +76,22 @@ def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
     look: str,
     text_scale: float,
 ) -> None:
-    theme.apply(qapp, look, text_scale)
-    on_file = made(day)
-    own = DayOnFile(Path(copy(on_file.path, tmp_path)), on_file.judge)
-    found: list[Finding] = []
-    seen = 0
-    with opened(qtbot) as window:
-        for state in states(window, own):
-            settled(qapp)
-            least = LEAST_ON_CARD if state.startswith(("scorecard", "read-back")) else LEAST_TARGET
-            found += findings(state, on_show(window), room=LAPTOP, least=least)
-            seen += 1
+    found, seen = audited(qapp, qtbot, copied(made(day), tmp_path), [(look, text_scale)])
 
     assert told(found) == "nothing"
-    assert seen > (20 if own.judge is not None else 15)
+    assert seen > (20 if made(day).judge is not None else 15)
+
+
+@pytest.mark.full  # without it, `test_changed_look` shows that a changed look is as one built so
+@pytest.mark.parametrize("day", ["sample", "large"])
+def test_everything_on_every_screen_stays_so_when_the_living_window_changes_its_look(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Made, day: str
+) -> None:
+    looks = [("dark", 2.0), ("light", 1.0)]
+    found, seen = audited(qapp, qtbot, copied(made(day), tmp_path), looks)
+
+    assert told(found) == "nothing"
+    assert seen > 20
 
 
 def test_each_screen_listens_to_the_keys_in_the_table_and_to_no_others(
@@ -103,7 +105,7 @@ def test_each_screen_listens_to_the_keys_in_the_table_and_to_no_others(
     asked: list[Key] = []
     monkeypatch.setattr(Key, "is_pressed", lambda key, _event: asked.append(key))
     bound = bindings(monkeypatch)
-    own = DayOnFile(Path(copy(made("sample").path, tmp_path)), made("sample").judge)
+    own = copied(made("sample"), tmp_path)
     with opened(qtbot) as window:
         for _ in states(window, own):
             settled(qapp)
@@ -120,6 +122,29 @@ def test_each_screen_listens_to_the_keys_in_the_table_and_to_no_others(
     for name, found in heard.items():
         listed = {key for key in keys.keys_of(name) if not key.is_qts}
         assert found - everywhere == listed, name
+
+
+def audited(
+    app: QApplication, qtbot: QtBot, day: DayOnFile, looks: Sequence[tuple[str, float]]
+) -> tuple[list[Finding], int]:
+    """What is found in every state, brought into each look in turn, and how many states."""
+    found: list[Finding] = []
+    seen = 0
+    theme.apply(app, *looks[-1])
+    with opened(qtbot) as window:
+        for state in states(window, day):
+            seen += 1
+            least = LEAST_ON_CARD if state.startswith(("scorecard", "read-back")) else LEAST_TARGET
+            for look in looks:
+                theme.apply(app, *look)
+                settled(app)
+                found += findings(state, on_show(window), room=LAPTOP, least=least)
+    return found, seen
+
+
+def copied(day: DayOnFile, folder: Path) -> DayOnFile:
+    """The same day on a file of its own."""
+    return DayOnFile(Path(copy(day.path, folder)), day.judge)
 
 
 def bindings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Key, QWidget]]:

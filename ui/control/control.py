@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from judging_app.domain.event import Board, BoardForm, Scene
 from judging_app.present.control.control import HostProjectorView, NextKind, NextView
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import OFFERED
 from ui import keys, theme
 from ui.announce import announce
 from ui.control.notices import BoardCard, CorrectionCard, TextCard
 from ui.control.reveal import RevealCard
 from ui.control.scenes import Panes, SceneButtons
-from ui.displays.picker import ScreenPicker
+from ui.displays.picker import DisplayPicker
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card, Foot
 from ui.widgets.form import across, add, column
@@ -55,7 +55,7 @@ class HostProjector(QWidget):
         self.panes, self.scenes = Panes(), SceneButtons()
         self.text, self.board = TextCard(), BoardCard()
         self.reveal, self.correction = RevealCard(), CorrectionCard()
-        self.picker = ScreenPicker()
+        self.picker = DisplayPicker()
         self.switch = QCheckBox("Projector screen")
         self.line = WrappedLabel("", "quiet")
         self.lock = PlainButton("", kind="quiet", icon="lock")
@@ -90,9 +90,9 @@ class HostProjector(QWidget):
         self.take.setText(view.next.act_text)
         self.take.setAccessibleDescription(view.next.why)
         self._say_keys()
-        self._tell(view)
+        self._announce_step(view)
 
-    def show_pictures(self, program: ProjectorView, upcoming: ProjectorView | None) -> None:
+    def show_pictures(self, program: WallView, upcoming: WallView | None) -> None:
         """Show in small what the room sees, and what it would see next."""
         self.panes.program.show_picture(program)
         self.panes.upcoming.show_picture(upcoming)
@@ -168,7 +168,7 @@ class HostProjector(QWidget):
         for part in (
             self.reveal,
             self.correction,
-            self._screens,
+            self._displays,
             self.logo,
             self.take,
             self.switch,
@@ -190,7 +190,7 @@ class HostProjector(QWidget):
         self.back.setToolTip(back)
         theme.restyle(self.key_line, kind="attention" if self.is_locked else "quiet")
 
-    def _tell(self, view: HostProjectorView) -> None:
+    def _announce_step(self, view: HostProjectorView) -> None:
         """Say which step was announced; the window itself says which scene is on."""
         before, self._said = self._said, view.reveal.told_text
         if view.reveal.told_text != before:
@@ -209,9 +209,9 @@ class HostProjector(QWidget):
         )
 
     def _sides(self) -> SideBySide:
-        self._screens = Card()
-        add(self._screens.body, Heading("Screens", 3), self.line, self.picker)
-        left = column(self.scenes, self.text, self.board, self._screens, 1, spacing=12)
+        self._displays = Card()
+        add(self._displays.body, Heading("Screens", 3), self.line, self.picker)
+        left = column(self.scenes, self.text, self.board, self._displays, 1, spacing=12)
         right = column(self.reveal, self.correction, 1, spacing=12)
         self._both = SideBySide((left, 3), (right, 2), spacing=12)
         return self._both

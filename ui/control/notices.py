@@ -30,7 +30,7 @@ class TextCard(Card):
         super().__init__(parent=parent)
         self._kept = ""
         self.text = text_field("Message for the audience", LONGEST_TEXT)
-        self.text.textChanged.connect(self._weigh)
+        self.text.textChanged.connect(self._enable_buttons)
         self.buttons = {scene: self._button(scene) for scene in WITH_MESSAGE}
         self.text.returnPressed.connect(self.buttons[Scene.MESSAGE].click)
         self.why = QuietText()
@@ -47,7 +47,7 @@ class TextCard(Card):
         self._kept, self._why_not = panel.text, panel.why_not
         self.why.setText("\n".join(_why(scene, why) for scene, why in panel.why_not.items() if why))
         self.why.setVisible(bool(self.why.text()))
-        self._weigh()
+        self._enable_buttons()
 
     def _button(self, scene: Scene) -> PlainButton:
         button = PlainButton(f"Show “{SCENES[scene].name}”")
@@ -55,7 +55,7 @@ class TextCard(Card):
         button.clicked.connect(self._ask)
         return button
 
-    def _weigh(self) -> None:
+    def _enable_buttons(self) -> None:
         has_text = bool(self.text.text().strip())
         for scene, button in self.buttons.items():
             needs_text = scene is Scene.MESSAGE
@@ -138,10 +138,10 @@ class CorrectionCard(Card):
         self.amend.clicked.connect(self._ask)
         add(self.body, Heading("Correction", 3), self.text, self.open)
         for label, field in zip(self._labels, self._fields, strict=True):
-            field.textChanged.connect(self._weigh)
+            field.textChanged.connect(self._enable_buttons)
             add(self.body, label, field)
         add(self.body, self.amend)
-        self._weigh()
+        self._enable_buttons()
 
     def show_panel(self, panel: CorrectionPanel) -> None:
         """Offer to amend, or say what is so."""
@@ -162,7 +162,7 @@ class CorrectionCard(Card):
         for part in (*self._labels, *self._fields, self.amend):
             part.setVisible(self.open.isChecked())
 
-    def _weigh(self) -> None:
+    def _enable_buttons(self) -> None:
         self.amend.setEnabled(all(field.text().strip() for field in self._fields))
 
     def _ask(self) -> None:

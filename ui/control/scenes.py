@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from judging_app.domain.event import Scene
 from judging_app.present.control.control import NextKind, NextView, SceneChoice
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
 from ui.wall.projector import Projector
@@ -45,7 +45,7 @@ class Pane(Card):
         self.line.setText(line)
         self.line.setVisible(bool(line))
 
-    def show_picture(self, view: ProjectorView | None) -> None:
+    def show_picture(self, view: WallView | None) -> None:
         """Show the small picture; `None` where there is none to be seen beforehand."""
         self.picture.setVisible(view is not None)
         if view is not None:

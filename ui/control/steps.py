@@ -132,7 +132,7 @@ class PlayAlone(QWidget):
         self.show_speed(USUAL_SPEED)
         self.play = PlainButton("Play automatically", icon="play")
         self.play.setCheckable(True)
-        self.play.clicked.connect(self._turn)
+        self.play.clicked.connect(self._start_or_pause)
         self.line = WrappedLabel("", "quiet")
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.next_asked)
@@ -159,7 +159,7 @@ class PlayAlone(QWidget):
         self.play.setText("Play automatically")
         self.line.setText("It pauses before the last step.")
 
-    def _turn(self) -> None:
+    def _start_or_pause(self) -> None:
         if self.timer.isActive():
             self.pause()
             return

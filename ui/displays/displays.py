@@ -1,4 +1,4 @@
-"""Keeps the projector on a screen of its own while screens come and go."""
+"""Keeps the projector on a display of its own while displays come and go."""
 
 from dataclasses import replace
 
@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from ui.displays.choice import (
     NOWHERE,
-    ScreenId,
+    DisplayId,
     beside,
+    display_id,
     found_again,
-    keep_screen,
-    kept_screen,
+    keep_display,
+    kept_display,
     repeats,
-    screen_id,
 )
 from ui.displays.identify import Identify
 from ui.displays.placing import fill, stand_beside
 from ui.displays.words import (
+    DisplayRow,
     ProjectorState,
-    ScreenRow,
     Standing,
     Trouble,
     offered_rows,
@@ -30,19 +30,19 @@ from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 
 QUIET_MS = 2_000
-"""How long the screens must have stayed as they are before the projector comes back.
+"""How long the displays must have stayed as they are before the projector comes back.
 
 One that warms up, or a plug that is pushed home, comes and goes several times.
 """
 
 ARRIVAL_MS = 500
-"""How long a system may take to bring the projector's window to the screen it was sent to."""
+"""How long a system may take to bring the projector's window to the display it was sent to."""
 
 
-class Screens(QObject):
-    """Keeps the projector off the screen that `host`, the main window, is on.
+class Displays(QObject):
+    """Keeps the projector off the display that `host`, the main window, is on.
 
-    Which screen the computer calls the first says nothing: at a lectern that is often the
+    Which display the computer calls the first says nothing: at a lectern that is often the
     beamer. So the host's own window decides which one the projector must never cover.
     """
 
@@ -51,13 +51,13 @@ class Screens(QObject):
     came_back = Signal()
     """The room is about to see something after a gap, and nobody knows what it saw last: hold."""
     changed = Signal()
-    """The projector's state has changed, or which screens there are."""
+    """The projector's state has changed, or which displays there are."""
 
     def __init__(self, projector: Projector, host: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent or host)
         self._projector, self._host = projector, host
         self._own_before, self._own_left = self._own, NOWHERE
-        self._newcomers: list[ScreenId] = []
+        self._newcomers: list[DisplayId] = []
         self._has_strayed = False
         self._identify = Identify(self)
         self._quiet = QTimer(self)
@@ -75,17 +75,17 @@ class Screens(QObject):
         return state if state.is_on else ProjectorState(trouble=self._trouble_at_rest())
 
     @property
-    def chosen(self) -> ScreenId | None:
-        """The screen that the projector is on, or would go to; `None` if there is none."""
-        return self.state.screen or self._target()
+    def chosen(self) -> DisplayId | None:
+        """The display that the projector is on, or would go to; `None` if there is none."""
+        return self.state.display or self._target()
 
     @property
-    def rows(self) -> tuple[ScreenRow, ...]:
-        """The screens that the projector can go to, in words."""
+    def rows(self) -> tuple[DisplayRow, ...]:
+        """The displays that the projector can go to, in words."""
         return offered_rows(tuple(_connected()), self._own, self.chosen)
 
     def show_projector(self, *, is_shown: bool) -> None:
-        """Put the projector on its screen, or take it away."""
+        """Put the projector on its display, or take it away."""
         self._quiet.stop()
         self._has_strayed = False
         if is_shown:
@@ -96,10 +96,10 @@ class Screens(QObject):
             self._be(ProjectorState())
 
     def pick(self, key: str) -> None:
-        """Send the projector to another screen, and remember it for the next time."""
-        target = next((screen for screen in self._beside if screen.key == key), None)
+        """Send the projector to another display, and remember it for the next time."""
+        target = next((display for display in self._beside if display.key == key), None)
         if target is not None:  # else it went while it was being picked
-            keep_screen(target)
+            keep_display(target)
             self._quiet.stop()
             self._has_strayed = False
             if self.state.standing is Standing.HELD:
@@ -109,7 +109,7 @@ class Screens(QObject):
         self.changed.emit()
 
     def identify(self) -> None:
-        """Show on every screen, for a moment, its number and its name."""
+        """Show on every display, for a moment, its number and its name."""
         self._identify.show_signs(_connected())
 
     def go_on(self) -> None:
@@ -124,12 +124,12 @@ class Screens(QObject):
         return super().eventFilter(watched, event)
 
     @property
-    def _own(self) -> ScreenId:
-        screen: QScreen | None = screen_of(self._host)  # none while no screen is connected at all
-        return screen_id(screen) if screen else NOWHERE
+    def _own(self) -> DisplayId:
+        display: QScreen | None = screen_of(self._host)  # none while no display is connected at all
+        return display_id(display) if display else NOWHERE
 
     @property
-    def _beside(self) -> tuple[ScreenId, ...]:
+    def _beside(self) -> tuple[DisplayId, ...]:
         return beside(tuple(_connected()), self._own)
 
     def _follow(self) -> None:
@@ -137,41 +137,41 @@ class Screens(QObject):
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._meet)
             application.screenRemoved.connect(self._lose)
-        for screen in QGuiApplication.screens():
-            screen.geometryChanged.connect(self._reshape)
+        for display in QGuiApplication.screens():
+            display.geometryChanged.connect(self._reshape)
         self._host.installEventFilter(self)
         self._projector.installEventFilter(self)
 
-    def _target(self) -> ScreenId | None:
+    def _target(self) -> DisplayId | None:
         """Where the projector goes when it is switched on."""
-        free, kept = self._beside, kept_screen()
+        free, kept = self._beside, kept_display()
         return (found_again(kept, free) if kept else None) or next(iter(free), None)
 
-    def _place(self, target: ScreenId | None) -> None:
-        """Fill a screen, or use a window where there is none to fill."""
-        room, is_waiting = self._projector, self._projector.state.is_waiting
+    def _place(self, target: DisplayId | None) -> None:
+        """Fill a display, or use a window where there is none to fill."""
+        projector, is_waiting = self._projector, self._projector.state.is_waiting
         self._newcomers.clear()
-        room.filled = screen = _connected()[target] if target else None
-        if screen is None:
+        projector.filled = display = _connected()[target] if target else None
+        if display is None:
             trouble = self._trouble_at_rest()
             self._be(ProjectorState(Standing.WINDOW, None, trouble, is_waiting))
-            stand_beside(room, self._host)
+            stand_beside(projector, self._host)
         else:
             self._arrival.start(ARRIVAL_MS)
             self._be(ProjectorState(Standing.FULL, target, None, is_waiting))
-            fill(room, screen, self._host)
+            fill(projector, display, self._host)
 
-    def _meet(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._reshape)
-        self._newcomers.append(screen_id(screen))
+    def _meet(self, display: QScreen) -> None:
+        display.geometryChanged.connect(self._reshape)
+        self._newcomers.append(display_id(display))
         self._reshape()
 
-    def _lose(self, screen: QScreen) -> None:
-        """Hide when the projector's screen goes, or the host's, whose window is about to move."""
+    def _lose(self, display: QScreen) -> None:
+        """Hide when the projector's display goes, or the host's, whose window is about to move."""
         self._identify.end()
-        gone = screen_id(screen)
+        gone = display_id(display)
         self._newcomers = [other for other in self._newcomers if other != gone]
-        if self._projector.state.standing is Standing.FULL and screen is screen_of(self._host):
+        if self._projector.state.standing is Standing.FULL and display is screen_of(self._host):
             self._hold(Trouble.COVERED)
         self._reshape()
 
@@ -180,7 +180,7 @@ class Screens(QObject):
         self._wait_for_quiet()
 
     def _look(self) -> None:
-        """Hide at once what would be seen on the host's screen; all else waits for quiet."""
+        """Hide at once what would be seen on the host's display; all else waits for quiet."""
         if self._projector.state.standing is Standing.FULL:
             self._stay()
         if self._own != self._own_before:
@@ -188,24 +188,24 @@ class Screens(QObject):
             self._wait_for_quiet()
 
     def _stay(self) -> None:
-        """Go on filling the screen, whatever its size is now, or hold if it isn't free any more."""
+        """Go on filling the display, whatever its size is now; hold if it isn't free any more."""
         trouble = self._trouble_there()
         if trouble is not None or self._projector.filled is None:
             self._hold(trouble or Trouble.DISCONNECTED)
             return
-        now = screen_id(self._projector.filled)
-        if now != self._projector.state.screen:
-            self._be(replace(self._projector.state, screen=now))
+        now = display_id(self._projector.filled)
+        if now != self._projector.state.display:
+            self._be(replace(self._projector.state, display=now))
             self._projector.setGeometry(self._projector.filled.geometry())
 
     def _trouble_there(self) -> Trouble | None:
-        """What is wrong with the screen that the projector fills."""
-        screen = self._projector.filled
-        if screen is None or screen not in QGuiApplication.screens():
+        """What is wrong with the display that the projector fills."""
+        display = self._projector.filled
+        if display is None or display not in QGuiApplication.screens():
             return Trouble.DISCONNECTED
-        if screen is screen_of(self._host):
+        if display is screen_of(self._host):
             return Trouble.COVERED
-        if screen_id(screen).overlaps(self._own):
+        if display_id(display).overlaps(self._own):
             return Trouble.MIRRORED
         has_strayed = screen_of(self._projector) is screen_of(self._host)
         return Trouble.STRAYED if has_strayed and not self._arrival.isActive() else None
@@ -216,7 +216,7 @@ class Screens(QObject):
         self._projector.hide()
         self._be(replace(self._projector.state, standing=Standing.HELD, trouble=trouble))
         if trouble is Trouble.STRAYED and not self._has_strayed:
-            # Once: a system that always moves it would flash it on the host's screen for ever.
+            # Once: a system that always moves it would flash it on the host's display for ever.
             self._has_strayed = True
             self._wait_for_quiet()
 
@@ -225,7 +225,7 @@ class Screens(QObject):
         self.changed.emit()
 
     def _settle(self) -> None:
-        """Come back if there is a screen to come back to, else say what is so now."""
+        """Come back if there is a display to come back to, else say what is so now."""
         self._look()
         state = self._projector.state
         if target := self._way_back():
@@ -237,28 +237,28 @@ class Screens(QObject):
         else:
             self.changed.emit()
 
-    def _way_back(self) -> ScreenId | None:
-        """The lost screen, or one that came since, or that the host left to sit on the lost one.
+    def _way_back(self) -> DisplayId | None:
+        """The lost display, or one that came since, or that the host left to sit on the lost one.
 
         Not one that was free all along: it may be turned to the stage, or be the organiser's.
         """
         state, free = self._projector.state, self._beside
         if state.standing is Standing.WINDOW:
             return self._target()
-        if state.standing is not Standing.HELD or state.screen is None:
+        if state.standing is not Standing.HELD or state.display is None:
             return None
         left = [self._own_left] if self._trouble_held() is Trouble.COVERED else []
-        meant = (found_again(one, free) for one in (state.screen, *self._newcomers, *left))
-        return next((screen for screen in meant if screen), None)
+        meant = (found_again(one, free) for one in (state.display, *self._newcomers, *left))
+        return next((display for display in meant if display), None)
 
-    def _come_back(self, target: ScreenId) -> None:
+    def _come_back(self, target: DisplayId) -> None:
         self._projector.hide()  # hidden, it changes its scene at once
         self._projector.state = replace(self._projector.state, is_waiting=True)
         self.came_back.emit()
         self._place(target)
 
     def _trouble_held(self) -> Trouble:
-        kept, own = self._projector.state.screen, self._own
+        kept, own = self._projector.state.display, self._own
         if repeats(tuple(_connected()), own):
             return Trouble.MIRRORED
         return Trouble.COVERED if kept and found_again(kept, (own,)) else Trouble.DISCONNECTED
@@ -274,9 +274,9 @@ class Screens(QObject):
         self.changed.emit()
 
 
-def _connected() -> dict[ScreenId, QScreen]:
-    """Every screen there is by what it says of itself."""
-    return {screen_id(screen): screen for screen in QGuiApplication.screens()}
+def _connected() -> dict[DisplayId, QScreen]:
+    """Every display there is by what it says of itself."""
+    return {display_id(display): display for display in QGuiApplication.screens()}
 
 
 _MOVES = frozenset(
@@ -288,4 +288,4 @@ _MOVES = frozenset(
         QEvent.Type.ScreenChangeInternal,
     }
 )
-"""What may bring a window to another screen."""
+"""What may bring a window to another display."""

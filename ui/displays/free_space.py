@@ -1,15 +1,15 @@
-"""Room for a window beside another one on the same screen."""
+"""Room for a window beside another one on the same display."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 
 
-def room_beside(taken: QRect, screen: QRect, wanted: QSize, least: QSize) -> QRect | None:
+def room_beside(taken: QRect, display: QRect, wanted: QSize, least: QSize) -> QRect | None:
     """The largest place in the shape of `wanted`, up to its size, that leaves `taken` free.
 
-    It lies in the corner of `screen` that is farthest from `taken`; `None` if every place is
+    It lies in the corner of `display` that is farthest from `taken`; `None` if every place is
     smaller than `least`.
     """
-    strips = [strip.intersected(screen) for strip in _strips(taken, screen)]
+    strips = [strip.intersected(display) for strip in _strips(taken, display)]
     sizes = [(_fitted(wanted, strip.size()), strip) for strip in strips if not strip.isEmpty()]
     fitting = [(size, strip) for size, strip in sizes if size.width() >= least.width()]
     if not fitting:
@@ -23,8 +23,8 @@ def _width_then_place(place: tuple[QSize, QRect]) -> tuple[int, int, int, int, i
     return size.width(), strip.x(), strip.y(), strip.width(), strip.height()
 
 
-def _strips(taken: QRect, screen: QRect) -> tuple[QRect, QRect, QRect, QRect]:
-    left, right, top, bottom = QRect(screen), QRect(screen), QRect(screen), QRect(screen)
+def _strips(taken: QRect, display: QRect) -> tuple[QRect, QRect, QRect, QRect]:
+    left, right, top, bottom = QRect(display), QRect(display), QRect(display), QRect(display)
     left.setRight(taken.left() - 1)
     right.setLeft(taken.right() + 1)
     top.setBottom(taken.top() - 1)

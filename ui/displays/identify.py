@@ -1,4 +1,4 @@
-"""Identifying the screens: a big number and a name on each of them for a moment."""
+"""Identifying the displays: a big number and a name on each of them for a moment."""
 
 from collections.abc import Mapping
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from ui.displays.choice import ScreenId, in_order
-from ui.displays.words import screen_name, screen_size
+from ui.displays.choice import DisplayId, in_order
+from ui.displays.words import display_name, display_size
 from ui.wall.canvas import CENTRE, Canvas
 
 SHOWN_MS = 4_000
@@ -23,7 +23,7 @@ _FLAGS = (
 
 
 class SignWindow(QWidget):
-    """One sign in the middle of its screen; it takes neither the keyboard nor the mouse."""
+    """One sign in the middle of its display; it takes neither the keyboard nor the mouse."""
 
     def __init__(self, number: int, name: str, size: str) -> None:
         super().__init__(None, _FLAGS)
@@ -53,7 +53,7 @@ class SignWindow(QWidget):
 
 
 class Identify(QObject):
-    """Puts a sign on every screen, and takes them away again by itself."""
+    """Puts a sign on every display, and takes them away again by itself."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +62,13 @@ class Identify(QObject):
         self._end.setSingleShot(True)
         self._end.timeout.connect(self.end)
 
-    def show_signs(self, screens: Mapping[ScreenId, QScreen]) -> None:
-        """Number the screens from the left; signs already shown make way."""
+    def show_signs(self, displays: Mapping[DisplayId, QScreen]) -> None:
+        """Number the displays from the left; signs already shown make way."""
         self.end()
         active = QGuiApplication.focusWindow()
         self.signs = tuple(
-            _shown(screens[one], SignWindow(number, screen_name(one), screen_size(one)))
-            for number, one in enumerate(in_order(tuple(screens)), start=1)
+            _shown(displays[one], SignWindow(number, display_name(one), display_size(one)))
+            for number, one in enumerate(in_order(tuple(displays)), start=1)
         )
         if active is not None and QGuiApplication.focusWindow() is not active:
             # Some systems activate whatever is shown last, whatever the window asks for.
@@ -84,15 +84,15 @@ class Identify(QObject):
         self.signs = ()
 
 
-def _shown(screen: QScreen, window: SignWindow) -> SignWindow:
-    window.setScreen(screen)
-    window.setGeometry(_middle(screen.geometry()))
+def _shown(display: QScreen, window: SignWindow) -> SignWindow:
+    window.setScreen(display)
+    window.setGeometry(_middle(display.geometry()))
     window.show()
     return window
 
 
 def _middle(place: QRect) -> QRect:
-    """The middle of a screen, in the shape of a card."""
+    """The middle of a display, in the shape of a card."""
     height = round(min(place.height(), place.width()) * _HEIGHT)
     room = QRect(0, 0, round(min(height * _SHAPE, place.width() * 0.9)), height)
     room.moveCenter(place.center())
@@ -103,7 +103,7 @@ _NUMBER, _NAME, _SIZE = 1 / 1.9, 1 / 9, 1 / 13
 """Sizes of type as parts of the sign's height."""
 
 _HEIGHT = 0.5
-"""Of the sign, as a part of the screen's shorter side."""
+"""Of the sign, as a part of the display's shorter side."""
 
 _SHAPE = 1.6
 """Of the sign, as width to height."""

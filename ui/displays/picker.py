@@ -1,11 +1,11 @@
-"""Choosing the projector's screen by its words."""
+"""Choosing the projector's display by its words."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.displays.words import ScreenRow
+from ui.displays.words import DisplayRow
 from ui.widgets.buttons import PlainButton
 from ui.widgets.form import column
 from ui.widgets.labels import QuietText
@@ -14,24 +14,24 @@ from ui.widgets.picker import Choice, Picker
 LABEL = "Projector’s screen"
 
 
-class ScreenPicker(QWidget):
-    """The screens by name, size and place; a press shows which is which on each of them."""
+class DisplayPicker(QWidget):
+    """The displays by name, size and place; a press shows which is which on each of them."""
 
-    screen_picked = Signal(str)
-    """The key of the screen that was chosen."""
+    display_picked = Signal(str)
+    """The key of the display that was chosen."""
     identify_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = Picker(LABEL)
-        self.list.picked.connect(self.screen_picked)
+        self.list.picked.connect(self.display_picked)
         self._detail = QuietText()
         self.identify = PlainButton("Identify screens")
         self.identify.clicked.connect(self.identify_asked)
         column(self.list, self._detail, self.identify, spacing=4, inside=self)
 
-    def show_screens(self, rows: Sequence[ScreenRow], chosen: str) -> None:
-        """Offer these screens, with the one on show whose key is `chosen`."""
+    def show_displays(self, rows: Sequence[DisplayRow], chosen: str) -> None:
+        """Offer these displays, with the one on show whose key is `chosen`."""
         self.list.show_choices([Choice(row.key, row.words) for row in rows])
         self.list.choose(chosen)
         self.list.box.setEnabled(len(rows) > 1)

@@ -1,22 +1,22 @@
-"""Wires the choice of the projector's screen."""
+"""Wires the choice of the projector's display."""
 
 from PySide6.QtCore import QObject
 
-from ui.displays.displays import Screens
-from ui.displays.picker import ScreenPicker
+from ui.displays.displays import Displays
+from ui.displays.picker import DisplayPicker
 
 
-class ScreensWiring(QObject):
-    """Keeps the picker at the screens that there are, and passes on what is asked of it."""
+class DisplaysWiring(QObject):
+    """Keeps the picker at the displays that there are, and passes on what is asked of it."""
 
-    def __init__(self, parent: QObject, screens: Screens, picker: ScreenPicker) -> None:
+    def __init__(self, parent: QObject, displays: Displays, picker: DisplayPicker) -> None:
         super().__init__(parent)
-        self._screens, self._picker = screens, picker
-        picker.screen_picked.connect(screens.pick)
-        picker.identify_asked.connect(screens.identify)
-        screens.changed.connect(self._show)
+        self._displays, self._picker = displays, picker
+        picker.display_picked.connect(displays.pick)
+        picker.identify_asked.connect(displays.identify)
+        displays.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        chosen = self._screens.chosen
-        self._picker.show_screens(self._screens.rows, chosen.key if chosen else "")
+        chosen = self._displays.chosen
+        self._picker.show_displays(self._displays.rows, chosen.key if chosen else "")

@@ -1,11 +1,11 @@
-"""Screens and the projector on them, in words."""
+"""Displays and the projector on them, in words."""
 
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ui.displays.choice import ScreenId, beside, in_order, repeats
+from ui.displays.choice import DisplayId, beside, in_order, repeats
 
 THIS_SCREEN = "this screen"
 REPEATED = "the same as this screen"
@@ -14,7 +14,7 @@ NONE_BESIDE = "No second screen"
 
 
 class Standing(Enum):
-    """Whether and how the projector is on; `HELD` is on but hidden until its screen is free."""
+    """Whether and how the projector is on; `HELD` is on but hidden until its display is free."""
 
     OFF = "off"
     FULL = "full"
@@ -23,7 +23,7 @@ class Standing(Enum):
 
 
 class Trouble(Enum):
-    """Why the projector doesn't fill a screen of its own."""
+    """Why the projector doesn't fill a display of its own."""
 
     NO_SECOND = "no second screen"
     MIRRORED = "mirrored"
@@ -39,12 +39,12 @@ _Key = tuple[Standing, Trouble | None, bool]
 class ProjectorState:
     """The projector's state, and the words for it.
 
-    `screen` is the one that it fills, or filled before it was held. `is_waiting` says that after
+    `display` is the one that it fills, or filled before it was held. `is_waiting` says that after
     a gap the room sees the holding scene, until somebody takes a scene.
     """
 
     standing: Standing = Standing.OFF
-    screen: ScreenId | None = None
+    display: DisplayId | None = None
     trouble: Trouble | None = None
     is_waiting: bool = False
 
@@ -72,77 +72,77 @@ class ProjectorState:
 
     def _filled(self, words: Mapping[_Key, str]) -> str:
         is_back = self.is_waiting and self.standing is Standing.FULL
-        name = screen_name(self.screen) if self.screen else ""
+        name = display_name(self.display) if self.display else ""
         return words[self.standing, self.trouble, is_back].format(name=name, extend=extend())
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenRow:
-    """A screen as it is offered; `key` leads back to it, and `detail` is its size and place."""
+class DisplayRow:
+    """A display as it is offered; `key` leads back to it, and `detail` is its size and place."""
 
     key: str
     words: str
     detail: str = ""
 
 
-def screen_name(screen: ScreenId) -> str:
+def display_name(display: DisplayId) -> str:
     """What people call it: the maker's name for it, or else its socket's."""
-    if screen.model.strip():
-        maker, model = screen.maker.strip(), screen.model.strip()
+    if display.model.strip():
+        maker, model = display.maker.strip(), display.model.strip()
         return model if model.casefold().startswith(maker.casefold()) else f"{maker} {model}"
-    return screen.name.removeprefix("\\\\.\\").strip() or "Screen"
+    return display.name.removeprefix("\\\\.\\").strip() or "Screen"
 
 
-def screen_size(screen: ScreenId) -> str:
+def display_size(display: DisplayId) -> str:
     """Its pixels, and how much it is enlarged if it is."""
-    width, height = screen.pixels
-    enlarged = f" at {screen.percent}%" if screen.percent != _FULL_SIZE else ""
+    width, height = display.pixels
+    enlarged = f" at {display.percent}%" if display.percent != _FULL_SIZE else ""
     return f"{width} × {height}{enlarged}"
 
 
-def place_beside(screen: ScreenId, own: ScreenId) -> str:
+def place_beside(display: DisplayId, own: DisplayId) -> str:
     """Where it is, as seen from `own`, the host's."""
-    if screen.key == own.key:
+    if display.key == own.key:
         return THIS_SCREEN
-    if screen.overlaps(own):
+    if display.overlaps(own):
         return REPEATED
-    if screen.x >= own.x + own.width:
+    if display.x >= own.x + own.width:
         return "to the right"
-    if screen.x + screen.width <= own.x:
+    if display.x + display.width <= own.x:
         return "to the left"
-    return "above" if screen.y < own.y else "below"
+    return "above" if display.y < own.y else "below"
 
 
-def screen_words(screen: ScreenId, own: ScreenId) -> str:
+def display_words(display: DisplayId, own: DisplayId) -> str:
     """Name, size and place: "EPSON EB-2250U, 1920 × 1200, to the right"."""
-    return f"{screen_name(screen)}, {_detail(screen, own)}"
+    return f"{display_name(display)}, {_detail(display, own)}"
 
 
 def offered_rows(
-    screens: Sequence[ScreenId], own: ScreenId, chosen: ScreenId | None
-) -> tuple[ScreenRow, ...]:
-    """The screens that the projector can go to, numbered as they are when identified.
+    displays: Sequence[DisplayId], own: DisplayId, chosen: DisplayId | None
+) -> tuple[DisplayRow, ...]:
+    """The displays that the projector can go to, numbered as they are when identified.
 
     `chosen` is offered too while it isn't connected, so that the list doesn't show another one.
     """
-    free = beside(screens, own)
+    free = beside(displays, own)
     rows = [
-        ScreenRow(screen.key, f"{number} · {screen_words(screen, own)}", _detail(screen, own))
-        for number, screen in enumerate(in_order(screens), start=1)
-        if screen in free
+        DisplayRow(display.key, f"{number} · {display_words(display, own)}", _detail(display, own))
+        for number, display in enumerate(in_order(displays), start=1)
+        if display in free
     ]
     if chosen is not None and chosen not in free:
-        rows.append(ScreenRow(chosen.key, f"{screen_name(chosen)}, {GONE}"))
-    return tuple(rows) or (ScreenRow("", NONE_BESIDE),)
+        rows.append(DisplayRow(chosen.key, f"{display_name(chosen)}, {GONE}"))
+    return tuple(rows) or (DisplayRow("", NONE_BESIDE),)
 
 
-def trouble_of(screens: Sequence[ScreenId], own: ScreenId) -> Trouble:
-    """What keeps the projector from a screen of its own, where there is none beside `own`."""
-    return Trouble.MIRRORED if repeats(screens, own) else Trouble.NO_SECOND
+def trouble_of(displays: Sequence[DisplayId], own: DisplayId) -> Trouble:
+    """What keeps the projector from a display of its own, where there is none beside `own`."""
+    return Trouble.MIRRORED if repeats(displays, own) else Trouble.NO_SECOND
 
 
-def _detail(screen: ScreenId, own: ScreenId) -> str:
-    return f"{screen_size(screen)}, {place_beside(screen, own)}"
+def _detail(display: DisplayId, own: DisplayId) -> str:
+    return f"{display_size(display)}, {place_beside(display, own)}"
 
 
 def extend(platform: str = sys.platform) -> str:

@@ -37,7 +37,7 @@ class BallotActs(Card):
         self._cell: BallotCell | None = None
         self._label = WrappedLabel("", "strong")
         self.reason = ReasonField()
-        self.reason.changed.connect(self._weigh)
+        self.reason.changed.connect(self._enable_buttons)
         self.buttons = {move: self._move_button(move) for move in _WORDS}
         self.others: dict[CellAct, PlainButton] = {}
         self._moves, self._about = FlowRow(gap=4), FlowRow(gap=4)
@@ -61,7 +61,7 @@ class BallotActs(Card):
             button.setVisible(move in acts)
         self._moves.setVisible(bool(acts))
         self._show_others(others)
-        self._weigh()
+        self._enable_buttons()
 
     def take_keyboard(self) -> None:
         """Go to the first thing that can be filled in or pressed."""
@@ -92,7 +92,7 @@ class BallotActs(Card):
         button.clicked.connect(self._ask_other)
         return button
 
-    def _weigh(self) -> None:
+    def _enable_buttons(self) -> None:
         has_reason = bool(self.reason.text)
         for move, button in self.buttons.items():
             button.setEnabled(has_reason or move not in REASONED_MOVES)

@@ -84,7 +84,7 @@ class ClockCard(Card):
 
     def show_face(self, shown: StageClock | None) -> None:
         """Show the time of this second; none while it is nobody's turn."""
-        self._tell(shown)
+        self._ring(shown)
         self.time.setText(shown.time_text if shown else NO_TIME)
         self._part.setText(shown.part_text if shown else "")
         kind, word = clock_badge(shown)
@@ -97,7 +97,7 @@ class ClockCard(Card):
         """Whether the last seconds keep from flashing."""
         self._is_motion_reduced = is_reduced
 
-    def turn(self) -> None:
+    def start_or_pause(self) -> None:
         """Start the clock or pause it."""
         if self.start.isEnabled():
             self._ask_start()
@@ -110,7 +110,7 @@ class ClockCard(Card):
         is_off = state is ClockState.DANGER and shown.time_text[-1] in "13579"
         return "card" if is_off and not self._is_motion_reduced else "banner-loss"
 
-    def _tell(self, shown: StageClock | None) -> None:
+    def _ring(self, shown: StageClock | None) -> None:
         """Ring, and say aloud, as the state changes while the clock runs."""
         state = shown.state if shown else None
         is_new, self._state = state is not self._state, state

@@ -113,7 +113,7 @@ class HostDesk(QWidget):
         self.main_act.setText(act.text)
         self.main_act.setVisible(act.act is not HostAct.NONE)
         self.main_act.setEnabled(act.is_offered)
-        self._in_the_way.setText("\n".join(act.blockers) or NOTHING_IN_THE_WAY)
+        self._in_the_way.setText("\n".join((*act.blockers, *act.notes)) or NOTHING_IN_THE_WAY)
 
     def _show_locked(self, rows: Sequence[LockedRow]) -> None:
         for button in self._locked:
@@ -227,7 +227,7 @@ class HostDesk(QWidget):
         """Start or pause the clock where the keyboard is on nothing that takes the key itself."""
         if keys.START_CLOCK.is_pressed(event):
             if not event.isAutoRepeat():
-                self.clock.turn()
+                self.clock.start_or_pause()
             return
         super().keyPressEvent(event)
 

@@ -12,6 +12,7 @@ from judging_app.desk import (
     panel,
     run_order,
     scoring,
+    settings,
     sheets,
     sign_in,
     undo,
@@ -37,12 +38,12 @@ from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.roles import actor_from_key
 from judging_app.domain.standings import Exclusion
-from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
 from judging_app.present.host.lights import projector_light
 from judging_app.present.host.undo import undo_words
 from ui.day import Day
-from ui.displays.displays import Screens
+from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
 from ui.host.copies_wiring import CopiesWiring
 from ui.host.desk import HostDesk
@@ -65,6 +66,9 @@ _CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
         CellAct.RESTORE: RestoreTeam,
     }
 )
+_LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
+"""When something about the settings can still be changed before the next act."""
+
 _EXCLUSIONS = {
     CellAct.WITHDRAW: Exclusion.WITHDRAWN,
     CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
@@ -81,11 +85,11 @@ class HostWiring(PageWiring):
         screen: HostDesk,
         *,
         copies: CopiesWiring,
-        room: Projector,
-        displays: Screens,
+        window: Projector,
+        displays: Displays,
     ) -> None:
         super().__init__(parent)
-        self._day, self._screen, self._room = day, screen, room
+        self._day, self._screen, self._window = day, screen, window
         self._copies, self._displays = copies, displays
         self._clock = ClockWiring(self, day, screen.clock)
         self._run_order = RunOrderWiring(self, day, screen.run_order)
@@ -105,7 +109,7 @@ class HostWiring(PageWiring):
         day = self._day
         if day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
-            self._screen.clock.set_motion_reduced(self._room.is_motion_reduced)
+            self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
             self._run_order.refresh()
@@ -200,11 +204,14 @@ class HostWiring(PageWiring):
             tuple(ballots.progress(desk, actor).values()),
             steps_left=steps_left(desk),
             locked_out=sign_in.locked_out(desk),
-            may_open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
-            may_reopen=may(actor, ReopenScoring, phase),
-            may_publish=may(actor, Publish, phase),
-            moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            allowed=Allowed(
+                open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
+                reopen=may(actor, ReopenScoring, phase),
+                publish=may(actor, Publish, phase),
+                moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+            ),
             around=self._around(phase),
+            findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
         )
 
     def _around(self, phase: Phase) -> AroundBallots:

@@ -33,7 +33,7 @@ class BallotGrid(RowsView[JudgeRow]):
         self.verticalHeader().setSectionsClickable(True)
         self.verticalHeader().sectionClicked.connect(self._enter_judge)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self._emit_chosen)
         self.activated.connect(self._enter)
         theme.follow(self._fit)
 
@@ -41,7 +41,7 @@ class BallotGrid(RowsView[JudgeRow]):
         """Replace the states and keep the ballot that is selected."""
         self.rows.show_rows(view.rows, [_team(at, name) for at, name in enumerate(view.teams)])
         self._fit()
-        self._tell()
+        self._emit_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the clock's key to the desk."""
@@ -73,7 +73,7 @@ class BallotGrid(RowsView[JudgeRow]):
         width = max(theme.scaled(CELL_WIDTH), self.viewport().width() // columns)
         self.horizontalHeader().setDefaultSectionSize(width)
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         at, row = self.currentIndex(), self.rows.row_at(self.currentIndex())
         self.chosen.emit(row.cells[at.column()] if row else None)
 

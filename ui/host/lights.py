@@ -1,6 +1,7 @@
 """The lights at the head of the host's desk; each opens what to do about it, in the page itself."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -56,7 +57,7 @@ class Lights(QWidget):
     def show_lights(self, rows: Sequence[Light]) -> None:
         """Show these lights; one that was there stays under the keyboard, and its panel open."""
         for light in rows:
-            self._tell(light)
+            self._announce(light)
         before = self._buttons
         self._buttons = {light.key: before.get(light.key) or self._made(light) for light in rows}
         for light in rows:
@@ -81,16 +82,16 @@ class Lights(QWidget):
 
     def _made(self, light: Light) -> "LightButton":
         button = LightButton(light)
-        button.pressed_for.connect(self._turn)
+        button.pressed_for.connect(self._open_or_close)
         return button
 
-    def _tell(self, light: Light) -> None:
+    def _announce(self, light: Light) -> None:
         """Say aloud what has got worse."""
         shown = self._buttons.get(light.key)
         if shown and light.state is not LightState.GOOD and light.text != shown.light.text:
             announce(self, spoken(light), is_urgent=light.state is LightState.LOSS)
 
-    def _turn(self, key: str) -> None:
+    def _open_or_close(self, key: str) -> None:
         """Open what to do about a light, or close it again."""
         if key == self._open_key:
             self._close()
@@ -113,11 +114,16 @@ class Lights(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key == self._open_key)
 
-    def _pass_on(self, act: object) -> None:
-        if act is LightAct.COPY_NOW:
-            self.copy_asked.emit()
-        elif act is LightAct.CHOOSE_PLACE:
-            self.place_asked.emit()
+    def _pass_on(self, act: LightAct) -> None:
+        match act:
+            case LightAct.COPY_NOW:
+                self.copy_asked.emit()
+            case LightAct.CHOOSE_PLACE:
+                self.place_asked.emit()
+            case LightAct.NONE:
+                pass
+            case _:
+                assert_never(act)
 
 
 class LightButton(CardButton):

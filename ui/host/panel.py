@@ -149,8 +149,8 @@ class ConflictsCard(Card):
             self.reason,
             self._acts,
         )
-        self.reason.changed.connect(self._weigh)
-        self.which.picked.connect(self._weigh)
+        self.reason.changed.connect(self._offer_acts)
+        self.which.picked.connect(self._offer_acts)
         theme.follow(self.which.setMaximumWidth, 520)
 
     def show_view(self, view: PanelView) -> None:
@@ -161,7 +161,7 @@ class ConflictsCard(Card):
         self._list.setText("\n".join(row.words for row in view.conflicts))
         self._list.setVisible(bool(view.conflicts))
         self.which.show_choices([Choice(row.key, row.who) for row in view.conflicts])
-        self._weigh()
+        self._offer_acts()
 
     def _button(self, decision: ConflictDecision) -> PlainButton:
         button = PlainButton(DECISION_BUTTONS[decision])
@@ -169,7 +169,7 @@ class ConflictsCard(Card):
         button.clicked.connect(self._ask)
         return button
 
-    def _weigh(self) -> None:
+    def _offer_acts(self) -> None:
         row = self._rows.get(self.which.key)
         may_decide = row is not None and not row.is_found and self._may.may_decide
         may_declare = row is not None and row.is_found and self._may.may_declare

@@ -67,7 +67,7 @@ class RunOrderPart(QWidget):
         for part in (self._acts, self.up, self.down):
             part.setVisible(view.may_change and bool(view.rows))
         self._reason_card.hide()
-        self._weigh()
+        self._enable_buttons()
 
     def show_problem(self, sentence: str) -> None:
         """Say why what was asked for is not so."""
@@ -113,8 +113,8 @@ class RunOrderPart(QWidget):
         self.down.clicked.connect(self._move_down)
         self.keep.clicked.connect(self._ask_order)
         self.drop.clicked.connect(self._drop)
-        self.reason.changed.connect(self._weigh)
-        self.seed.textChanged.connect(self._weigh)
+        self.reason.changed.connect(self._enable_buttons)
+        self.seed.textChanged.connect(self._enable_buttons)
         self.draw.clicked.connect(self._ask_draw)
         self.seed.returnPressed.connect(self._ask_draw)
         self.one.clicked.connect(self._ask_one)
@@ -129,7 +129,7 @@ class RunOrderPart(QWidget):
     def _take_move(self) -> None:
         if self._view.needs_reason:
             self._reason_card.show()
-            self._weigh()
+            self._enable_buttons()
         else:
             self._ask_order()
 
@@ -163,7 +163,7 @@ class RunOrderPart(QWidget):
             self.pitch.setText(row.pitch_text)
             self.questions.setText(row.questions_text)
 
-    def _weigh(self) -> None:
+    def _enable_buttons(self) -> None:
         self.keep.setEnabled(bool(self.reason.text))
         self.draw.setEnabled(bool(self.seed.text().strip()))
 

@@ -100,7 +100,7 @@ class Scorecard(QWidget):
         self._conflict.forget()
         self._show_head(NO_CARD)
         self._foot.show_view(NO_CARD)
-        self._read_back.show_view(NO_CARD)
+        self._read_back.show_view(NO_CARD.read_back)
         self._pages.setCurrentIndex(_CARD)
 
     def flush(self) -> None:
@@ -265,7 +265,7 @@ class Scorecard(QWidget):
         if self._view is None or self._pages.currentIndex():
             return
         if self._view.can_submit:
-            self._read_back.show_view(self._view)
+            self._read_back.show_view(self._view.read_back)
             self._pages.setCurrentIndex(_READ_BACK)
             self._read_back.take_keyboard()
         elif self._view.is_open:

@@ -36,7 +36,7 @@ class ConflictForm(Card):
         acts = across((self._refusal, 1), self._back, self.declare)
         heading = Heading("I can’t judge this team", level=3)
         add(self.body, heading, WrappedLabel(WHAT_FOLLOWS), self.reason, acts)
-        self.reason.changed.connect(self._weigh)
+        self.reason.changed.connect(self._enable_button)
         self.reason.finished.connect(self._go_to_declare)
         self.declare.clicked.connect(self._ask)
         self._back.clicked.connect(self.leave_asked)
@@ -51,7 +51,7 @@ class ConflictForm(Card):
     def begin(self) -> None:
         """Ask for a reason again."""
         self.forget()
-        self._weigh()
+        self._enable_button()
         self.show()
         self.reason.setFocus()
 
@@ -67,7 +67,7 @@ class ConflictForm(Card):
         else:
             super().keyPressEvent(event)
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         self.declare.setEnabled(bool(self.reason.text))
 
     def _go_to_declare(self) -> None:

@@ -41,7 +41,7 @@ class CriterionCard(Card):
         self._add_words()
         self._add_scale()
         self.show_row(row)
-        theme.follow(self._turn)
+        theme.follow(self._lay_out)
 
     @property
     def control(self) -> QWidget:
@@ -71,9 +71,9 @@ class CriterionCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the scale below the words where both don't fit side by side."""
         super().resizeEvent(event)
-        self._turn()
+        self._lay_out()
 
-    def _turn(self) -> None:
+    def _lay_out(self) -> None:
         width, scale = self.width(), self.control.sizeHint().width()
         is_wide = width >= scale + theme.scaled(LEAST_WORDS)
         stand(self._line, is_wide=is_wide)

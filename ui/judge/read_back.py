@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from judging_app.present.judge.card import NO_COMMENT, ReadBackRow, ScorecardView
+from judging_app.present.judge.read_back import NO_COMMENT, ReadBackRow, ReadBackView
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column
@@ -36,23 +36,23 @@ class ReadBack(QWidget):
         self._return.clicked.connect(self.return_asked)
         self._submit.clicked.connect(self._submit_once)
 
-    def show_view(self, view: ScorecardView) -> None:
+    def show_view(self, view: ReadBackView) -> None:
         """Read a ballot back; the button that submits is pressable once from now on."""
-        self._title.setText(view.read_back_title)
+        self._title.setText(view.title)
         self._list.hide()
         self._list.deleteLater()
         self._list = Card()
         self._list.body.setSpacing(12)
-        rows = (_line(row, "large") for row in view.read_back)
+        rows = (_line(row, "large") for row in view.rows)
         total = _line(ReadBackRow("Total", view.total_text), "subheading")
         add(self._list.body, *rows, Hairline(), total, Hairline())
-        for comment in view.read_back_comments:
+        for comment in view.comments:
             words = WrappedLabel(comment.text or NO_COMMENT)
             add(self._list.body, PlainLabel(comment.label, "label"), words)
         self._revisit.show_text(view.revisit)
         self._scroll.body.insertWidget(1, self._list)
         self._submit.setEnabled(True)
-        self._submit.setAccessibleDescription(view.read_back_spoken)
+        self._submit.setAccessibleDescription(view.spoken)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the act."""

@@ -13,8 +13,8 @@ from judging_app.present.organiser.look import (
     tried_look,
 )
 from ui import theme
-from ui.event_colours import room_ground
-from ui.organiser.look_preview import PaperPreview, RoomPreview
+from ui.event_colours import wall_ground
+from ui.organiser.look_preview import PaperPreview, WallPreview
 from ui.organiser.swatches import Swatch, Swatches
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card, Foot
@@ -77,7 +77,7 @@ class EventLookScreen(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setAccessibleName("Colours and logo")
-        self._ground = room_ground()
+        self._ground = wall_ground()
         self._view = LookView("", "", "", "", b"")
         self.band = ColourField(
             "Band colour", "The wide band on the projector and on certificates."
@@ -85,16 +85,16 @@ class EventLookScreen(QWidget):
         self.accent = ColourField(
             "Accent colour", "For important words. If you leave it empty, the band colour is used."
         )
-        self.room, self.paper = RoomPreview(self._ground.colour), PaperPreview()
+        self.wall, self.paper = WallPreview(self._ground.colour), PaperPreview()
         self.choose = PlainButton("Choose logo…", icon="folder-open")
         self.remove = PlainButton("Remove logo", icon="x")
         self.keep = ActButton("Save colours", icon="check")
         self.state = StateBadge("saved", "Saved")
         self._adapted, self._logo = QuietText(), WrappedLabel()
-        self._room_said, self._paper_said = QuietText(), QuietText()
+        self._wall_said, self._paper_said = QuietText(), QuietText()
         self._lay_out()
         self._connect()
-        self._weigh()
+        self._show_tried()
 
     @property
     def adapted(self) -> str:
@@ -117,7 +117,7 @@ class EventLookScreen(QWidget):
         said = logo_text(picture.width(), picture.height(), len(view.logo))
         self._logo.setText(said if view.logo else "No logo")
         self.remove.setEnabled(bool(view.logo))
-        self._weigh()
+        self._show_tried()
 
     def _lay_out(self) -> None:
         cards = SideBySide(
@@ -147,7 +147,7 @@ class EventLookScreen(QWidget):
     def _preview_card(self) -> Card:
         card = Card()
         for heading, preview, said in (
-            ("On the projector", self.room, self._room_said),
+            ("On the projector", self.wall, self._wall_said),
             ("On certificates", self.paper, self._paper_said),
         ):
             add(card.body, Heading(heading, 3), preview, said)
@@ -156,7 +156,7 @@ class EventLookScreen(QWidget):
 
     def _connect(self) -> None:
         for field in (self.band, self.accent):
-            field.changed.connect(self._weigh)
+            field.changed.connect(self._show_tried)
             field.finished.connect(self.keep.click)
         self.keep.clicked.connect(self._ask)
         self.choose.clicked.connect(self.logo_asked)
@@ -169,7 +169,7 @@ class EventLookScreen(QWidget):
     def _tried(self) -> TriedLook:
         return tried_look(self.band.field.text(), self.accent.field.text(), self._ground)
 
-    def _weigh(self) -> None:
+    def _show_tried(self) -> None:
         tried = self._tried()
         self.band.show_typed(tried.band)
         self.accent.show_typed(tried.accent)
@@ -179,8 +179,8 @@ class EventLookScreen(QWidget):
             self.state.show_state("loss", "Not a colour")
             return
         self.state.show_state(*(("saved", "Saved") if is_kept else ("attention", "Not saved yet")))
-        self.room.show_look(self._view, tried.room)
+        self.wall.show_look(self._view, tried.wall)
         self.paper.show_look(self._view, tried.papers)
-        self._room_said.setText(tried.room.said)
+        self._wall_said.setText(tried.wall.said)
         self._paper_said.setText(tried.papers.said)
         self._adapted.setText("\n".join(tried.adapted))

@@ -71,7 +71,7 @@ class _Preview(QWidget):
         raise NotImplementedError
 
 
-class RoomPreview(_Preview):
+class WallPreview(_Preview):
     """The band with the event's title, and a line in the accent below it."""
 
     _NAME = "How the projector will look"

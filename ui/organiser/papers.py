@@ -66,7 +66,7 @@ class PapersScreen(QWidget):
         self.papers[titles[0]].setChecked(True)
         self.files[Files.ONE_FILE].setChecked(True)
         self._connect()
-        self._weigh()
+        self._enable_buttons()
 
     @property
     def request(self) -> PapersRequest:
@@ -82,13 +82,13 @@ class PapersScreen(QWidget):
             button.setEnabled(paper in papers)
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        self._weigh()
+        self._enable_buttons()
 
     def show_folder(self, folder: str) -> None:
         """Show where the papers will go; empty if no folder is chosen."""
         self._has_folder = bool(folder)
         self.folder.setText(folder or "No folder chosen yet")
-        self._weigh()
+        self._enable_buttons()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many papers are ready; the form waits until it is over."""
@@ -98,7 +98,7 @@ class PapersScreen(QWidget):
         self.progress.setText(f"{done} of {total} saved")
         self.result.setText("")
         self.open_folder.hide()
-        self._weigh()
+        self._enable_buttons()
 
     def show_result(self, text: str) -> None:
         """Say what was made; the folder can be opened."""
@@ -113,7 +113,7 @@ class PapersScreen(QWidget):
         self._is_busy = False
         self.result.setText(text)
         theme.restyle(self.result, kind=kind)
-        self._weigh()
+        self._enable_buttons()
 
     def _lay_out(self) -> None:
         cards = SideBySide(
@@ -153,12 +153,12 @@ class PapersScreen(QWidget):
         self.open_folder.clicked.connect(self.open_folder_asked)
         self.make.clicked.connect(self._ask)
         for button in self.papers.values():
-            button.toggled.connect(self._weigh)
+            button.toggled.connect(self._enable_buttons)
 
     def _ask(self) -> None:
         self.papers_asked.emit(self.request)
 
-    def _weigh(self) -> None:
+    def _enable_buttons(self) -> None:
         is_offered = self.request.paper in self._offered
         self.make.setEnabled(self._has_folder and is_offered and not self._is_busy)
         self.choose.setEnabled(not self._is_busy)

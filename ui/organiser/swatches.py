@@ -94,7 +94,7 @@ class Swatches(QWidget):
             self._group.addButton(choice)
             grid.addWidget(choice, at // A_ROW, at % A_ROW)
         grid.setColumnStretch(A_ROW, 1)
-        self._group.buttonToggled.connect(self._tell)
+        self._group.buttonToggled.connect(self._emit_chosen)
 
     def show_chosen(self, colour: str) -> None:
         """Mark a colour as the one that is chosen; none, if it isn't among them."""
@@ -104,7 +104,7 @@ class Swatches(QWidget):
                 choice.setChecked(one == colour)
             self._group.setExclusive(True)
 
-    def _tell(self, choice: _Choice, is_chosen: bool) -> None:  # noqa: FBT001 - Qt's own signature
+    def _emit_chosen(self, choice: _Choice, is_chosen: bool) -> None:  # noqa: FBT001 - Qt's own signature
         if is_chosen:
             self.chosen.emit(choice.colour)
 

@@ -54,9 +54,11 @@ def record_wanted(  # noqa: PLR0911 - one case a kind
             return decisions.enter_points(desk, actor, TeamId(team), known, score)
         case AwardWanted():
             return decisions.declare_award(desk, actor, _award(desk, wanted))
-        case GivenWanted(award, teams):
+        case GivenWanted(award, teams, even_if_out):
             winners = [TeamId(team) for team in teams]
-            return decisions.decide_award(desk, actor, AwardId(award), winners, reason)
+            return decisions.decide_award(
+                desk, actor, AwardId(award), winners, reason, even_if_out=even_if_out
+            )
         case MethodWanted(method, by_criterion):
             return decisions.declare_method(
                 desk, actor, method, trims_by_criterion=by_criterion, reason=reason

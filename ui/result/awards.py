@@ -1,7 +1,8 @@
 """The forms of the awards: declaring one, and giving one to the teams that the panel chose."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
@@ -18,6 +19,8 @@ from ui.widgets.picker import Choice, Picker
 
 NEW = Choice("", "New award")
 ANY_SECTION = Choice("", "Chosen criteria")
+NOBODY_OUT: Mapping[str, str] = MappingProxyType({})
+EVEN_IF_OUT = "Give it even to a team that is out"
 NO_AWARD = "There is no award yet. Add one first."
 
 _KINDS = complete(
@@ -180,21 +183,27 @@ class GiveForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.award, self.teams = Picker("Award"), Ticks("Winning teams")
+        self.even_if_out = QCheckBox(EVEN_IF_OUT)
+        self.even_if_out.setAccessibleName(EVEN_IF_OUT)
+        self._out: frozenset[str] = frozenset()
         self._none = QuietText(NO_AWARD)
         self.award.picked.connect(self.changed)
-        self.teams.changed.connect(self.changed)
+        self.teams.changed.connect(self._ask_if_out)
+        self.even_if_out.toggled.connect(self.changed)
         hint = (
             "The panel’s choice replaces the one by the scores. If you choose several teams, they "
             "share the award."
         )
-        self._lay(QuietText(hint), self._none, self.award, self.teams)
+        self._lay(QuietText(hint), self._none, self.award, self.teams, self.even_if_out)
         self.show_awards(())
+        self._ask_if_out()
 
     @property
     def wanted(self) -> GivenWanted | None:
         """What is chosen; `None` before a team is."""
         is_whole = bool(self.award.key and self.teams.keys)
-        return GivenWanted(self.award.key, self.teams.keys) if is_whole else None
+        even_if_out = bool(self._chosen_out()) and self.even_if_out.isChecked()
+        return GivenWanted(self.award.key, self.teams.keys, even_if_out) if is_whole else None
 
     def show_awards(self, awards: Sequence[AwardChoice]) -> None:
         """Replace the awards."""
@@ -202,10 +211,25 @@ class GiveForm(Form):
         self._none.setVisible(not awards)
         self.award.setVisible(bool(awards))
 
-    def show_teams(self, teams: Sequence[Choice]) -> None:
-        """Replace the teams, in the order of the arithmetic."""
-        self.teams.show_choices(teams)
+    def show_teams(self, teams: Sequence[Choice], out: Mapping[str, str] = NOBODY_OUT) -> None:
+        """Replace the teams, in the order of the arithmetic; those `out` say why."""
+        self._out = frozenset(out)
+        self.teams.show_choices(
+            [
+                Choice(one.key, f"{one.words} – {out[one.key]}") if one.key in out else one
+                for one in teams
+            ]
+        )
+        self._ask_if_out()
 
     def clear(self) -> None:
         """Start again."""
         self.teams.tick(())
+        self.even_if_out.setChecked(False)
+
+    def _chosen_out(self) -> frozenset[str]:
+        return self._out.intersection(self.teams.keys)
+
+    def _ask_if_out(self) -> None:
+        self.even_if_out.setVisible(bool(self._chosen_out()))
+        self.changed.emit()

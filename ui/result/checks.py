@@ -33,7 +33,7 @@ def _spoken(row: CheckRow) -> str:
 
 COLUMNS: Sequence[Column[CheckRow]] = (
     Column("If we changed…", lambda row: row.group, spoken=_spoken, says_once=True),
-    Column("Which", _which, spoken=_spoken),
+    Column("What", _which, spoken=_spoken),
     Column(
         "Who would win",
         lambda row: row.mark_text,
@@ -53,7 +53,7 @@ class ChecksPart(QWidget):
         self._detail = QuietText("")
         self.table = RowsTable(COLUMNS, lambda row: row, wide=(WHAT, MARK), height=34)
         self.table.setAccessibleName("Who would win if we changed one thing")
-        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         column(self._detail, self.table, spacing=12, inside=self)
         self.show_view(ChecksView("", ()))
 
@@ -66,9 +66,9 @@ class ChecksPart(QWidget):
         self.table.show_rows(view.rows)
         self.table.setVisible(bool(view.rows))
         self._detail.setText(HINT if view.rows else view.sentence)
-        self._tell(self.table.currentIndex())
+        self._show_detail(self.table.currentIndex())
 
-    def _tell(self, current: QModelIndex) -> None:
+    def _show_detail(self, current: QModelIndex) -> None:
         row = self.table.rows.row_at(current)
         if row is not None:
             said = f"{row.group}, {row.what}: {row.mark_text}"

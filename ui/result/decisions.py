@@ -11,7 +11,7 @@ from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
 from ui.result.award_list import AwardList
-from ui.result.awards import AwardChoice, AwardForm, GiveForm
+from ui.result.awards import NOBODY_OUT, AwardChoice, AwardForm, GiveForm
 from ui.result.forms import AgreedForm, Form, OutForm, PenaltyForm
 from ui.result.method import MethodForm
 from ui.result.order import OrderForm
@@ -128,14 +128,21 @@ class DecisionsPart(QWidget):
         self.question.close_question()
 
     def show_choices(
-        self, teams: Sequence[Choice], judges: Sequence[Choice], criteria: Sequence[Choice]
+        self,
+        teams: Sequence[Choice],
+        judges: Sequence[Choice],
+        criteria: Sequence[Choice],
+        out: Mapping[str, str] = NOBODY_OUT,
     ) -> None:
-        """Replace the teams, in the order of the arithmetic, the judges and their criteria."""
+        """Replace the teams, in the order of the arithmetic, the judges and their criteria.
+
+        `out` are the teams that have no place, each with why.
+        """
         self.order.show_teams(teams)
         self.out.show_teams(teams)
         self.penalty.show_teams(teams)
         self.agreed.show_choices(teams, judges, criteria)
-        self.give.show_teams(teams)
+        self.give.show_teams(teams, out)
 
     def show_points(self, rows: Sequence[PointsRow]) -> None:
         """Replace the organiser's points; without a criterion of theirs there is no such form."""
@@ -162,7 +169,7 @@ class DecisionsPart(QWidget):
             next(self.kinds[kind] for kind in Kind if kind in kinds).setChecked(True)
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        self._weigh()
+        self._show_form()
 
     def forget(self) -> None:
         """Hold no decision, no score and nothing of what was being written any more."""
@@ -179,7 +186,7 @@ class DecisionsPart(QWidget):
         self.reason.clear()
         for form in self._forms.values():
             form.clear()
-        self._weigh()
+        self._show_form()
 
     def _lay_out(self) -> None:
         self._record, form = Card(), Card()
@@ -217,15 +224,15 @@ class DecisionsPart(QWidget):
 
     def _connect(self) -> None:
         for kind, form in self._forms.items():
-            form.changed.connect(self._weigh)
+            form.changed.connect(self._show_form)
             form.finished.connect(self.act.click)
-            self.kinds[kind].toggled.connect(self._weigh)
-        self.reason.changed.connect(self._weigh)
+            self.kinds[kind].toggled.connect(self._show_form)
+        self.reason.changed.connect(self._show_form)
         self.reason.finished.connect(self.act.click)
         self.act.clicked.connect(self._ask)
         self.question.answered.connect(self._take_back)
 
-    def _weigh(self) -> None:
+    def _show_form(self) -> None:
         for kind, form in self._forms.items():
             form.setVisible(kind is self.kind)
             form.setEnabled(kind in self._offered)

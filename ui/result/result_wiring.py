@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from judging_app.closed_sets import complete
 from judging_app.desk import standings
+from judging_app.desk.decisions import exclusions
 from judging_app.desk.result_questions import (
     agreement,
     checks,
@@ -37,7 +38,9 @@ from judging_app.errors import DeskError
 from judging_app.present.criteria import sectioned_title
 from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.decisions import DecisionLine, standing
+from judging_app.present.result.editions import NO_CODE, UNKNOWN_CODE, scored_note
 from judging_app.present.result.standings import StandingsView
+from judging_app.present.words.ballots import EXCLUSION_WORDS
 from judging_app.present.words.methods import method_name
 from ui.day import Day
 from ui.page_wiring import PageWiring
@@ -85,6 +88,7 @@ class ResultWiring(PageWiring):
         }
         screen.part_asked.connect(self._show_part)
         screen.standings.method_asked.connect(self._compare)
+        screen.standings.code_asked.connect(self._check_code)
         screen.why.why_asked.connect(self._explain)
         screen.spread.criterion_asked.connect(self._show_spread)
         screen.decisions.decision_asked.connect(self._decide)
@@ -132,20 +136,29 @@ class ResultWiring(PageWiring):
         first, why_not = self._by(declared)
         second, why_not_either = self._by(self._compared)
         lines = self._lines()
-        order = standing(lines, DecideOrder)
         said = (
-            "The event’s method; the panel’s own order replaces it"
-            if order
+            "The event’s method, with the places that the panel decided"
+            if first and first.decision
             else "The event’s method"
         )
         part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
-            f"The reveal and the papers use the panel’s own order: {order[-1].what}."
-            if order
-            else "",
-            [line.text for kind in (ExcludeTeam, SetPenalty) for line in standing(lines, kind)],
+            [
+                *(
+                    line.text
+                    for kind in (ExcludeTeam, SetPenalty)
+                    for line in standing(lines, kind)
+                ),
+                *(scored_note(row) for row in (first.rows if first else ()) if row.is_decided),
+                *(first.left_out if first else ()),
+            ],
         )
+        part.code.show_code(standings.result_line(desk))
         self._show_reach()
+
+    def _check_code(self, code: str) -> None:
+        said = standings.edition_of(self._day.desk, code) if code.strip() else NO_CODE
+        self._screen.standings.code.show_answer(said or UNKNOWN_CODE)
 
     def _show_reach(self) -> None:
         desk, part = self._day.desk, self._screen.standings
@@ -207,6 +220,7 @@ class ResultWiring(PageWiring):
             self._teams(),
             [Choice(judge.id, f"{judge.name} ({judge.id})") for judge in desk.setup().judges],
             [Choice(one.id, sectioned_title(one)) for one in rubric.judged],
+            {one.team: EXCLUSION_WORDS[one.exclusion] for one in exclusions(desk)},
         )
         offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
         if Kind.AGREED in offered:

@@ -110,7 +110,7 @@ class TeamSpread(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         words = SideBySide((self._team, 2), (self._said, 3), wide_from=SIDE_BY_SIDE, spacing=0)
         column(words, self.plot, spacing=0, inside=self)
-        self.plot.told.connect(self._tell)
+        self.plot.told.connect(self._show_said)
 
     @property
     def said(self) -> str:
@@ -124,10 +124,10 @@ class TeamSpread(QWidget):
             return
         self._range = " · ".join(part for part in (row.mean_text, row.range_text) if part)
         self._team.setText(row.team)
-        self._tell("")
+        self._show_said("")
         self.plot.show_row(row)
 
-    def _tell(self, label: str) -> None:
+    def _show_said(self, label: str) -> None:
         self._said.setText(label or self._range)
 
 

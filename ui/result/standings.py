@@ -9,8 +9,10 @@ from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
+from ui.announce import announce
+from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import add, column, grid, swap
+from ui.widgets.form import add, column, grid, labelled, swap, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.rows_model import RIGHT, Column
@@ -27,7 +29,7 @@ COLUMNS: Sequence[Column[StandingRow]] = (
     Column("Place", lambda row: row.place_text, side=RIGHT),
     Column("Team", lambda row: row.team),
     Column("Score", lambda row: row.score_text, side=RIGHT),
-    Column("Exactly", lambda row: row.exact_text, side=RIGHT),
+    Column("Exact", lambda row: row.exact_text, side=RIGHT),
     Column("Ballots", lambda row: row.ballots_text),
 )
 _TEAM = 1
@@ -38,6 +40,8 @@ class StandingsPart(QWidget):
 
     method_asked = Signal(str)
     """Another method to compare with."""
+    code_asked = Signal(str)
+    """The code from a paper, to be told which result it belongs to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,24 +49,26 @@ class StandingsPart(QWidget):
         self.tables = (MethodTable(), MethodTable())
         self.method = Picker("Compare with")
         self.method.picked.connect(self.method_asked)
-        self._panel_order = WrappedLabel("", "strong")
         self._empty = QuietText(
             "No ballot has been submitted yet. The standings appear with the first ballot."
         )
         self._problem = WrappedLabel("", "attention")
         self._notes = WrappedLabel()
         self._reach = ReachCard()
+        self.code = CodeCard()
+        self.code.asked.connect(self.code_asked)
         self._lay_out()
         self.show_standings(None, None, "")
-        self.show_notes("", ())
+        self.show_notes(())
 
     def forget(self) -> None:
         """Hold nothing of the standings any more."""
         for table in self.tables:
             table.forget()
         self.show_standings(None, None, "")
-        self.show_notes("", ())
+        self.show_notes(())
         self.show_reach(())
+        self.code.show_code("")
 
     def show_methods(self, choices: Sequence[Choice], chosen: str) -> None:
         """Replace the methods to compare with."""
@@ -91,10 +97,8 @@ class StandingsPart(QWidget):
         has_rows = any(view is not None and bool(view.rows) for view in (declared, other))
         self._empty.setVisible(not has_rows and not problem)
 
-    def show_notes(self, panel_order: str, notes: Sequence[str]) -> None:
-        """Say what the panel decided instead, and which teams are out or have points off."""
-        self._panel_order.setText(panel_order)
-        self._panel_order.setVisible(bool(panel_order))
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """Say what else makes places and scores what they are, a line each."""
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
 
@@ -106,13 +110,13 @@ class StandingsPart(QWidget):
         theme.follow(self.method.setMaximumWidth, 340)
         pair = ((table, 1, Qt.AlignmentFlag.AlignTop) for table in self.tables)
         column(
-            self._panel_order,
             self._empty,
             self._problem,
             self.method,
             SideBySide(*pair, wide_from=SIDE_BY_SIDE),
             self._notes,
             self._reach,
+            self.code,
             spacing=16,
             inside=self,
         )
@@ -150,6 +154,55 @@ class MethodTable(QWidget):
         self._note.setText(view.note)
         self._note.setVisible(bool(view.note))
         self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}")
+
+
+class CodeCard(Card):
+    """The code of the result, and a field for the code of a paper that is held against it."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Result code")
+        self._code = PlainLabel("", "strong")
+        self.field = text_field("Code from a paper", LONGEST_CODE, widest=320)
+        self.check = PlainButton("Check the code")
+        self._answer = WrappedLabel()
+        add(
+            self.body,
+            self._code,
+            labelled(
+                "Code from a paper",
+                self.field,
+                help_text="The code is at the foot of every paper of the result.",
+                beside=[self.check, 1],
+            ),
+            self._answer,
+        )
+        self.check.clicked.connect(self._ask)
+        self.field.returnPressed.connect(self._ask)
+        self.show_code("")
+
+    def show_code(self, line: str) -> None:
+        """Say the result's own code; empty while there is no result."""
+        self._code.setText(line)
+        self._code.setVisible(bool(line))
+        self.field.clear()
+        self.show_answer("")
+
+    def show_answer(self, sentence: str) -> None:
+        """Say which result the typed code belongs to."""
+        self._answer.setText(sentence)
+        self._answer.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _ask(self) -> None:
+        self.asked.emit(self.field.text())
+
+
+LONGEST_CODE = 60
+"""Characters: a code with the words that a paper has before it."""
 
 
 class ReachCard(Card):

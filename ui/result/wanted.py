@@ -65,10 +65,11 @@ class AwardWanted:
 
 @dataclass(frozen=True, slots=True)
 class GivenWanted:
-    """An award that goes to these teams."""
+    """An award that goes to these teams, to one that is out only if that is said."""
 
     award: str
     teams: tuple[str, ...]
+    even_if_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class KeyingComparison(QWidget):
         add(self._scroll.body, self._heading, self._text, self._column, 1)
         self._left = StateBadge("owed")
         self.done = ActButton("Check before submitting", icon="check")
-        self.done.clicked.connect(self._tell)
+        self.done.clicked.connect(self._settle)
         foot = across(self._left, 1, self.done)
         column((self._scroll, 1), foot, spacing=8, inside=self)
 
@@ -70,13 +70,13 @@ class KeyingComparison(QWidget):
         self._column = QWidget()
         column(*self.scores, *self._comments, spacing=8, margins=(0, 0, 4, 0), inside=self._column)
         for score in self.scores:
-            score.changed.connect(self._weigh)
+            score.changed.connect(self._count_open)
             score.cell.move_asked.connect(self._move)
         for comment in self._comments:
-            comment.changed.connect(self._weigh)
+            comment.changed.connect(self._count_open)
         self._scroll.body.insertWidget(2, self._column)
         self._column.show()
-        self._weigh()
+        self._count_open()
 
     def clear(self) -> None:
         """Take away what was compared."""
@@ -128,7 +128,7 @@ class KeyingComparison(QWidget):
                 score.cell.take_keyboard()
                 self._scroll.ensureWidgetVisible(score, 0, 0)
 
-    def _weigh(self) -> None:
+    def _count_open(self) -> None:
         parts = [score.cell.row.steps is None for score in self.scores]
         parts += [comment.text is None for comment in self._comments]
         left = sum(parts)
@@ -137,7 +137,7 @@ class KeyingComparison(QWidget):
         )
         self.done.setEnabled(not left)
 
-    def _tell(self) -> None:
+    def _settle(self) -> None:
         if not all(score.cell.keep() for score in self.scores):
             return
         chosen = {

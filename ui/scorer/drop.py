@@ -37,7 +37,7 @@ class DropPage(QWidget):
         )
         acts = across((self._refusal, 1), self._back, self.drop)
         column((scroll, 1), acts, spacing=12, inside=self)
-        self.reason.changed.connect(self._weigh)
+        self.reason.changed.connect(self._enable_button)
         self.reason.finished.connect(self.drop.setFocus)
         self.drop.clicked.connect(self._ask)
         self._back.clicked.connect(self.leave_asked)
@@ -46,7 +46,7 @@ class DropPage(QWidget):
         """Ask for a reason again."""
         self.reason.clear()
         self._refusal.setText("")
-        self._weigh()
+        self._enable_button()
         self.reason.setFocus()
 
     def show_refused(self, sentence: str) -> None:
@@ -61,7 +61,7 @@ class DropPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         self.drop.setEnabled(bool(self.reason.text))
 
     def _ask(self) -> None:

@@ -51,7 +51,7 @@ class FinderList(RowsView[FinderRow]):
             header.hide()
         theme.follow(self.verticalHeader().setDefaultSectionSize, 36)
         theme.follow(self._share)
-        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().currentRowChanged.connect(self._emit_chosen)
         self.activated.connect(self._take)
 
     @property
@@ -82,7 +82,7 @@ class FinderList(RowsView[FinderRow]):
         self.setColumnWidth(0, width - state)
         self.setColumnWidth(1, state)
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         self.chosen.emit(self.key)
 
     def _take(self) -> None:
@@ -115,11 +115,11 @@ class SheetFinder(QWidget):
         self.id.returnPressed.connect(self._ask_id)
         self.judges.chosen.connect(self._choose_judge)
         self.judges.taken.connect(self._go_to_teams)
-        self.teams.chosen.connect(self._weigh)
+        self.teams.chosen.connect(self._enable_button)
         self.teams.taken.connect(self._ask_sheet)
         self.open.clicked.connect(self._ask_sheet)
         self.other_clerk.clicked.connect(self.other_clerk_asked)
-        self._weigh()
+        self._enable_button()
 
     def show_judges(self, rows: Sequence[FinderRow]) -> None:
         """Replace the judges."""
@@ -128,7 +128,7 @@ class SheetFinder(QWidget):
     def show_teams(self, rows: Sequence[FinderRow]) -> None:
         """Replace the teams of the chosen judge."""
         self.teams.show_rows(rows)
-        self._weigh()
+        self._enable_button()
 
     def show_clerk(self, name: str) -> None:
         """Say who is keying."""
@@ -169,7 +169,7 @@ class SheetFinder(QWidget):
     def _go_to_teams(self) -> None:
         self.teams.begin()
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         self.open.setEnabled(bool(self.judges.key and self.teams.key))
 
     def _ask_id(self) -> None:

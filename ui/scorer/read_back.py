@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from judging_app.present.judge.card import ReadBackRow
+from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import PaperReadBack
 from ui import keys
 from ui.announce import announce
@@ -31,7 +31,7 @@ class KeyingReadBack(QWidget):
         self._scroll = ScrollColumn()
         self._scroll.body.setContentsMargins(0, 0, 4, 0)
         self._hint, self.reason = QuietText(), ReasonField()
-        self.reason.changed.connect(self._weigh)
+        self.reason.changed.connect(self._enable_button)
         self.reason.finished.connect(self._go_to_submit)
         self._refusal = WrappedLabel(kind="loss")
         self.submit = SubmitButton(icon="check")
@@ -53,7 +53,7 @@ class KeyingReadBack(QWidget):
         self._refusal.setText("")
         self.submit.setText(view.submit_text)
         self.submit.setAccessibleDescription(view.spoken)
-        self._weigh()
+        self._enable_button()
 
     def clear(self) -> None:
         """Take away what was read back."""
@@ -71,7 +71,7 @@ class KeyingReadBack(QWidget):
         """Say why it isn't submitted; it can be asked for again."""
         self._refusal.setText(sentence)
         announce(self, sentence, is_urgent=True)
-        self._weigh()
+        self._enable_button()
         self.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,7 +87,7 @@ class KeyingReadBack(QWidget):
         self._list = card
         self._scroll.body.insertWidget(1, card)
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         self.submit.setEnabled(self.reason.isHidden() or bool(self.reason.text))
 
     def _go_to_submit(self) -> None:

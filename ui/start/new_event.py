@@ -31,6 +31,7 @@ class NewEventScreen(QWidget):
         self.make = ActButton("Create the event", icon="check")
         self.open_event = ActButton("Open the event", icon="arrow-right")
         self._problems = WrappedLabel(kind="loss")
+        self._findings = WrappedLabel("", "attention")
         self._pins = QGridLayout()
         self._column = ScrollColumn()
         self._column.body.setSpacing(16)
@@ -54,13 +55,13 @@ class NewEventScreen(QWidget):
         """Show where the CSV files are read from; empty if none is chosen."""
         self._has_folder = bool(folder)
         self.folder.setText(folder or "No folder chosen yet")
-        self._weigh()
+        self._enable_button()
 
     def show_file(self, file: str) -> None:
         """Show where the event will be kept; empty if no name is chosen."""
         self._has_file = bool(file)
         self.file.setText(file or "No name chosen yet")
-        self._weigh()
+        self._enable_button()
 
     def show_problems(self, problems: Sequence[str]) -> None:
         """Name everything that is in the way; nothing was written."""
@@ -76,9 +77,14 @@ class NewEventScreen(QWidget):
         self.make.setText("Creating the event…" if is_busy else "Create the event")
         self._form.setEnabled(not is_busy)
 
-    def show_pins(self, rows: Sequence[PinRow]) -> None:
-        """Show the PINs that were given, once, in place of the form."""
+    def show_pins(self, rows: Sequence[PinRow], findings: Sequence[str] = ()) -> None:
+        """Show the PINs that were given, once, in place of the form.
+
+        `findings` are what to look at in the settings before they are handed out.
+        """
         self._drop_pins()
+        self._findings.setText("\n".join(findings))
+        self._findings.setVisible(bool(findings))
         for at, row in enumerate(rows):
             self._pins.addWidget(PlainLabel(row.name), at, 0)
             pin = PlainLabel(row.pin, "strong")
@@ -114,7 +120,7 @@ class NewEventScreen(QWidget):
         choose_folder.clicked.connect(self.folder_asked)
         choose_file = PlainButton("Choose name…", icon="file-plus")
         choose_file.clicked.connect(self.file_asked)
-        self.title.textChanged.connect(self._weigh)
+        self.title.textChanged.connect(self._enable_button)
         self.make.clicked.connect(self._ask_create)
         for label, hint, field, beside in (
             ("Title", "As shown on the projector and on every certificate.", self.title, ()),
@@ -149,12 +155,13 @@ class NewEventScreen(QWidget):
                 "They are shown only now. Give each person their own. To replace a lost PIN, run "
                 "judging-app pins."
             ),
+            self._findings,
             self._pins,
             (self.open_event, 0, Qt.AlignmentFlag.AlignRight),
         )
         return self._pin_card
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         is_ready = self._has_folder and self._has_file and bool(self.title.text().strip())
         self.make.setEnabled(is_ready)
 

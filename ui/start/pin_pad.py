@@ -23,7 +23,7 @@ class PinDots(QWidget):
         self._is_waiting = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._tell()
+        self._show_count()
 
     @property
     def count(self) -> int:
@@ -35,7 +35,7 @@ class PinDots(QWidget):
         self._digits = ""
         self._is_waiting = is_locked
         self.setEnabled(not is_locked)
-        self._tell()
+        self._show_count()
 
     def add(self, digit: str) -> None:
         """Take one digit; the sixth is the last until `begin`."""
@@ -43,7 +43,7 @@ class PinDots(QWidget):
             return
         self._digits += digit
         self._is_waiting = len(self._digits) == PIN_DIGITS
-        self._tell()
+        self._show_count()
         if self._is_waiting:
             self.entered.emit(self._digits)
 
@@ -55,7 +55,7 @@ class PinDots(QWidget):
         """Forget the last digit."""
         if not self._is_waiting:
             self._digits = self._digits[:-1]
-            self._tell()
+            self._show_count()
 
     def sizeHint(self) -> QSize:
         """Room for six dots and the ring."""
@@ -91,7 +91,7 @@ class PinDots(QWidget):
         if self.hasFocus():
             paint_ring(painter, self.rect().adjusted(5, 5, -5, -5))
 
-    def _tell(self) -> None:
+    def _show_count(self) -> None:
         self.setAccessibleName(f"PIN, {self.accessible_value()}")
         self.update()
 

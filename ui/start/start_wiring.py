@@ -6,13 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk.events import NewEvent, create_event
-from judging_app.domain.event import Event
+from judging_app.desk.settings import proposed_findings
+from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError, IntakeError
 from judging_app.intake.folder import read_folder
 from judging_app.intake.sample import FILE_NAME, Sample, read_sample
 from judging_app.paths import own_folder
+from judging_app.present.settings import desk_notes
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.start.start import PinRow
 from ui.day import Day
@@ -41,6 +43,7 @@ class StartWiring(PageWiring):
         self._folder: Path | None = None
         self._file: Path | None = None
         self._setup: Setup | None = None
+        self._findings: tuple[str, ...] = ()
         self._connect()
 
     def refresh(self) -> None:
@@ -123,6 +126,8 @@ class StartWiring(PageWiring):
             return create_event(file, Event(title), intake)
 
         self._setup = intake.setup
+        found = proposed_findings(Event(title), intake)
+        self._findings = desk_notes(found, Phase.SETTING_UP)
         if self._worker.start(make):
             self._new.show_busy(is_busy=True)
 
@@ -135,7 +140,7 @@ class StartWiring(PageWiring):
             self._day.open(made.path)
         else:
             remember(made.path, self._new.title.text().strip())
-            self._new.show_pins(pin_rows(self._setup, made.pins))
+            self._new.show_pins(pin_rows(self._setup, made.pins), self._findings)
 
     def _show_failed(self, error: object) -> None:
         self._start.setEnabled(True)

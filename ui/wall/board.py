@@ -7,8 +7,8 @@ from math import ceil
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from judging_app.domain.event import BoardForm
-from judging_app.present.wall.board import ONE_COLUMN, ProjectorRow
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.board import ONE_COLUMN, WallRow
+from judging_app.present.wall.showing import WallView
 from ui.wall.canvas import LEFT, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 
@@ -72,7 +72,7 @@ def rows_room(canvas: Canvas, form: BoardForm) -> QRect:
     return QRect(0, start, round(canvas.width), int(bottom * canvas.height) - start)
 
 
-def board_layout(canvas: Canvas, view: ProjectorView, page: int) -> BoardLayout:
+def board_layout(canvas: Canvas, view: WallView, page: int) -> BoardLayout:
     """Where the rows of a page are; every page has the columns that the longest texts need."""
     every = [row for each in view.pages for row in each.rows]
     longest = max(len(each.rows) for each in view.pages)
@@ -80,7 +80,7 @@ def board_layout(canvas: Canvas, view: ProjectorView, page: int) -> BoardLayout:
     return BoardLayout(form, _corners(canvas, form, len(view.pages[page].rows), top, deep))
 
 
-def paint_surround(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_board_frame(canvas: Canvas, view: WallView, page: int) -> None:
     """Paint everything of the standings but their rows."""
     label = view.pages[page].label if view.pages else ""
     if view.form is BoardForm.LOWER_THIRD:
@@ -91,7 +91,7 @@ def paint_surround(canvas: Canvas, view: ProjectorView, page: int) -> None:
         paint_foot(canvas, view.foot, view.clock_text)
 
 
-def paint_board(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_board(canvas: Canvas, view: WallView, page: int) -> None:
     """Paint the rows of a page where they are at rest."""
     if view.pages:
         layout = board_layout(canvas, view, page)
@@ -100,7 +100,7 @@ def paint_board(canvas: Canvas, view: ProjectorView, page: int) -> None:
             paint_bar(canvas, corner, layout.form, bar_length(row, layout.form))
 
 
-def paint_row(canvas: Canvas, row: ProjectorRow, corner: QPoint, form: RowForm) -> None:
+def paint_row(canvas: Canvas, row: WallRow, corner: QPoint, form: RowForm) -> None:
     """Paint one row, but for the filled part of its bar, which grows by itself."""
     left, right = corner.x(), corner.x() + form.width
     canvas.fill(QRectF(left, corner.y() + form.height - 1, form.width, 1), "line")
@@ -139,13 +139,13 @@ def paint_bar(canvas: Canvas, corner: QPoint, form: RowForm, length: int) -> Non
         _fill_bar(canvas, corner, form, length, "act")
 
 
-def bar_length(row: ProjectorRow, form: RowForm) -> int:
+def bar_length(row: WallRow, form: RowForm) -> int:
     """How long a row's bar is, in whole pixels."""
     return 0 if row.share is None else round(form.bar * row.share)
 
 
 def _laid_out(
-    canvas: Canvas, rows: Sequence[ProjectorRow], longest: int, board: BoardForm
+    canvas: Canvas, rows: Sequence[WallRow], longest: int, board: BoardForm
 ) -> tuple[RowForm, int, int]:
     """The form of a row, where the first one begins, and how many are one below the other."""
     is_strip = board is BoardForm.LOWER_THIRD
@@ -168,7 +168,7 @@ def _corners(canvas: Canvas, form: RowForm, count: int, top: int, deep: int) -> 
 
 
 def _row_form(
-    canvas: Canvas, rows: Sequence[ProjectorRow], width: int, height: int, *, is_wide: bool
+    canvas: Canvas, rows: Sequence[WallRow], width: int, height: int, *, is_wide: bool
 ) -> RowForm:
     size = NAME if is_wide else COLUMN_NAME
     gap = round(canvas.height * size * 0.6)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from judging_app.domain.look import NO_LOOK
 from judging_app.present.contrast import black_or_white
 from judging_app.present.organiser.look import colours_on
-from ui.event_colours import room_ground
+from ui.event_colours import wall_ground
 from ui.tokens import tokens
 from ui.wall.type import Type, broken, elided, laid_out, type_font
 
@@ -23,7 +23,7 @@ SMALLEST = 1 / 36
 MARGIN = 1 / 18
 """Of the height, free on every side."""
 
-EVENT_COLOUR = colours_on(NO_LOOK, room_ground()).band
+EVENT_COLOUR = colours_on(NO_LOOK, wall_ground()).band
 """The band of an event that has no colour of its own."""
 
 _WHOLE = 1e-6

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainterPath
 
 from judging_app.closed_sets import complete
-from judging_app.present.wall.view import ClockState, ProjectorView, StageClock
+from judging_app.present.wall.view import ClockState, StageClock, WallView
 from ui.wall.canvas import CENTRE, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 from ui.wall.plain import paint_titled
@@ -48,7 +48,7 @@ def clock_room(canvas: Canvas) -> QRect:
     return QRect(0, top, round(canvas.width), bottom - top)
 
 
-def paint_clock(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_clock(canvas: Canvas, view: WallView, page: int) -> None:
     """Whose turn it is on the band, the time, and who comes next."""
     clock = view.stage_clock
     if clock is None:

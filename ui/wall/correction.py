@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from judging_app.present.wall.view import PlaceChange, ProjectorView
+from judging_app.present.wall.view import PlaceChange, WallView
 from ui.wall.canvas import LEFT, NAME, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 
@@ -13,7 +13,7 @@ _ROWS = 6
 """Changes that share the height at least."""
 
 
-def paint_correction(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_correction(canvas: Canvas, view: WallView, page: int) -> None:
     """The edition on the band, the reason in the organiser's words, then the changes."""
     height = canvas.height
     label = view.changes[page].label if view.changes else ""

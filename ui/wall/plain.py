@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from judging_app.present.wall.view import ProjectorView
+from judging_app.present.wall.view import WallView
 from ui.wall.canvas import CENTRE, NAME, TITLE, Canvas
 from ui.wall.frame import FOOT, inset, paint_band, paint_foot
 from ui.wall.palette import paint_logo
@@ -11,7 +11,7 @@ _STRIP = 0.045
 """The height of the band where nothing is on it."""
 
 
-def paint_titled(canvas: Canvas, view: ProjectorView, _page: int) -> None:
+def paint_titled(canvas: Canvas, view: WallView, _page: int) -> None:
     """A title in the middle, lines below it, the logo above."""
     height = canvas.height
     paint_logo(canvas, view.look, QRectF(canvas.margin, height * 0.07, canvas.inner, height * 0.2))
@@ -25,7 +25,7 @@ def paint_titled(canvas: Canvas, view: ProjectorView, _page: int) -> None:
     paint_foot(canvas, view.foot, view.clock_text)
 
 
-def paint_progress(canvas: Canvas, view: ProjectorView, _page: int) -> None:
+def paint_progress(canvas: Canvas, view: WallView, _page: int) -> None:
     """How many ballots are in, as words over a bar."""
     height = canvas.height
     paint_band(canvas, view.title, ())
@@ -39,7 +39,7 @@ def paint_progress(canvas: Canvas, view: ProjectorView, _page: int) -> None:
     paint_foot(canvas, view.foot, view.clock_text)
 
 
-def paint_message(canvas: Canvas, view: ProjectorView, _page: int) -> None:
+def paint_message(canvas: Canvas, view: WallView, _page: int) -> None:
     """What the host wrote, as large as it fits."""
     height = canvas.height
     canvas.fill(QRectF(0, 0, canvas.width, height * _STRIP), canvas.band)
@@ -50,7 +50,7 @@ def paint_message(canvas: Canvas, view: ProjectorView, _page: int) -> None:
     paint_foot(canvas, view.foot, view.clock_text)
 
 
-def paint_logo_scene(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_logo_scene(canvas: Canvas, view: WallView, page: int) -> None:
     """The logo large over the title; without a logo, the title alone."""
     if not view.look.logo:
         paint_titled(canvas, view, page)

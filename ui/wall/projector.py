@@ -5,10 +5,10 @@ from PySide6.QtGui import QCloseEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.displays.words import ProjectorState
-from ui.wall.stage import Stage
+from ui.wall.picture import WallPicture
 
 
-class Projector(Stage):
+class Projector(WallPicture):
     """Shows the scene that it is given; it never takes the keyboard from the host.
 
     `state` says where it is, and `filled` which screen it fills.

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from judging_app.domain.reveal import StepKind
-from judging_app.present.wall.board import ProjectorRow
-from judging_app.present.wall.view import ProjectorStep, ProjectorView
-from ui.wall.board import paint_board, paint_surround
+from judging_app.present.wall.board import WallRow
+from judging_app.present.wall.view import WallStep, WallView
+from ui.wall.board import paint_board, paint_board_frame
 from ui.wall.canvas import CENTRE, LEFT, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, inset, paint_band, paint_foot
 from ui.wall.plain import paint_titled
@@ -28,10 +28,10 @@ _DEEPEST = 12
 """Joint teams that are one below the other before a second column begins."""
 
 
-def paint_reveal(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_reveal(canvas: Canvas, view: WallView, page: int) -> None:
     """The step that is on; running standings are a board."""
     if view.pages:
-        paint_surround(canvas, view, page)
+        paint_board_frame(canvas, view, page)
         paint_board(canvas, view, page)
     elif view.step is None:
         paint_titled(canvas, view, page)
@@ -41,7 +41,7 @@ def paint_reveal(canvas: Canvas, view: ProjectorView, page: int) -> None:
         _paint_told(canvas, view, view.step)
 
 
-def _paint_award(canvas: Canvas, view: ProjectorView, step: ProjectorStep) -> None:
+def _paint_award(canvas: Canvas, view: WallView, step: WallStep) -> None:
     height = canvas.height
     band = QRectF(0, height * 0.28, canvas.width, height * 0.34)
     canvas.fill(band, canvas.band)
@@ -49,7 +49,7 @@ def _paint_award(canvas: Canvas, view: ProjectorView, step: ProjectorStep) -> No
     paint_foot(canvas, view.foot, view.clock_text)
 
 
-def _paint_told(canvas: Canvas, view: ProjectorView, step: ProjectorStep) -> None:
+def _paint_told(canvas: Canvas, view: WallView, step: WallStep) -> None:
     height = canvas.height
     paint_band(canvas, step.heading, ())
     room = QRectF(
@@ -65,7 +65,7 @@ def _paint_told(canvas: Canvas, view: ProjectorView, step: ProjectorStep) -> Non
     paint_foot(canvas, view.foot, view.clock_text)
 
 
-def _paint_step(canvas: Canvas, step: ProjectorStep, room: QRectF) -> None:
+def _paint_step(canvas: Canvas, step: WallStep, room: QRectF) -> None:
     """One name as large as it fits; joint names at one size, one below the other."""
     height = room.height()
     lines = [(step.award, "act"), (step.score_text, "text-quiet"), (step.note, "text-quiet")]
@@ -112,7 +112,7 @@ def _joint_size(canvas: Canvas, teams: Sequence[str], width: float, pitch: float
     return max(size, SMALLEST * 1.2)
 
 
-def _paint_earlier(canvas: Canvas, rows: Sequence[ProjectorRow], room: QRectF) -> None:
+def _paint_earlier(canvas: Canvas, rows: Sequence[WallRow], room: QRectF) -> None:
     size = SMALLEST * 1.15
     pitch = min(room.height() / len(rows), canvas.height * 0.08)
     place = max(canvas.text_width(row.place_text, size, is_strong=True) for row in rows) + 2

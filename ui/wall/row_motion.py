@@ -7,18 +7,18 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.board import ProjectorRow
+from judging_app.present.wall.board import WallRow
 from ui.wall.board import BoardLayout, RowForm, bar_length, paint_bar, paint_row
 from ui.wall.canvas import Canvas
 
-RowKey = tuple[ProjectorRow, RowForm]
+RowKey = tuple[WallRow, RowForm]
 
 
 @dataclass(frozen=True, slots=True)
 class RowPicture:
     """One row as it is painted, but for the filled part of its bar, and the texts in it."""
 
-    row: ProjectorRow
+    row: WallRow
     form: RowForm
     pixmap: QPixmap
     said: tuple[str, ...]
@@ -78,7 +78,7 @@ class RowTrack:
 
 def row_pictures(
     canvas: Canvas,
-    rows: Sequence[ProjectorRow],
+    rows: Sequence[WallRow],
     form: RowForm,
     known: Mapping[RowKey, RowPicture],
     pixel_ratio: float,
@@ -149,9 +149,7 @@ def _rise(track: RowTrack) -> int:
     return track.start.corner.y() - track.end.corner.y()
 
 
-def _row_picture(
-    canvas: Canvas, row: ProjectorRow, form: RowForm, pixel_ratio: float
-) -> RowPicture:
+def _row_picture(canvas: Canvas, row: WallRow, form: RowForm, pixel_ratio: float) -> RowPicture:
     pixmap = QPixmap(round(form.width * pixel_ratio), round(form.height * pixel_ratio))
     pixmap.setDevicePixelRatio(pixel_ratio)
     pixmap.fill(canvas.colours["ground"])

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Scene
-from judging_app.present.wall.view import ProjectorView
-from ui.wall.board import paint_surround
+from judging_app.present.wall.view import WallView
+from ui.wall.board import paint_board_frame
 from ui.wall.canvas import CENTRE, SMALLEST, Canvas
 from ui.wall.clock import paint_clock
 from ui.wall.correction import paint_correction
@@ -25,7 +25,7 @@ _MARK = 0.04
 """The height of that mark."""
 
 
-def paint_scene(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_scene(canvas: Canvas, view: WallView, page: int) -> None:
     """Paint everything of `view` but the rows of a board, which move by themselves."""
     dress(canvas, view.look)
     ground = "#000000" if view.scene is Scene.BLACK else "ground"
@@ -47,11 +47,11 @@ def paint_rehearsal(canvas: Canvas) -> None:
     canvas.text(room, REHEARSAL, SMALLEST, align=CENTRE, colour="rehearsal", is_strong=True)
 
 
-def _leave_dark(_canvas: Canvas, _view: ProjectorView, _page: int) -> None:
+def _leave_dark(_canvas: Canvas, _view: WallView, _page: int) -> None:
     """Leave the black ground alone."""
 
 
-_SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = complete(
+_SCENES: Mapping[Scene, Callable[[Canvas, WallView, int], None]] = complete(
     {
         Scene.HOLDING: paint_titled,
         Scene.RUN_ORDER: paint_turns,
@@ -59,7 +59,7 @@ _SCENES: Mapping[Scene, Callable[[Canvas, ProjectorView, int], None]] = complete
         Scene.NOW_PITCHING: paint_team,
         Scene.CLOCK: paint_clock,
         Scene.PROGRESS: paint_progress,
-        Scene.STANDINGS: paint_surround,
+        Scene.STANDINGS: paint_board_frame,
         Scene.PEOPLES_CHOICE: paint_turns,
         Scene.DELIBERATION: paint_titled,
         Scene.REVEAL: paint_reveal,

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from ui.tokens import tokens
-from ui.wall.board import board_layout, paint_surround, rows_room
+from ui.wall.board import board_layout, paint_board_frame, rows_room
 from ui.wall.canvas import Canvas
 from ui.wall.palette import dress
 from ui.wall.row_motion import (
@@ -58,14 +58,14 @@ class StandingsBoard(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
         super().__init__(parent)
-        self._view = ProjectorView(Scene.STANDINGS)
+        self._view = WallView(Scene.STANDINGS)
         self._page = 0
         self._colours = tokens("dark")
         self._is_motion_reduced = is_motion_reduced
         self._pictures: dict[RowKey, RowPicture] = {}
         self._tracks: tuple[RowTrack, ...] = ()
         self._moving = QRect()
-        self._surround: tuple[str, ...] = ()
+        self._frame_said: tuple[str, ...] = ()
         self.motion = QVariantAnimation(self)
         self.motion.setDuration(MOTION_MS)
         self.motion.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -89,9 +89,9 @@ class StandingsBoard(QWidget):
     def painted(self) -> tuple[str, ...]:
         """Every text that the room can read now, also of a row that is fading."""
         rows = (track for track in self._tracks if track.at(self._progress()).opacity)
-        return (*self._surround, *(text for track in rows for text in track.picture.said))
+        return (*self._frame_said, *(text for track in rows for text in track.picture.said))
 
-    def show_view(self, view: ProjectorView) -> None:
+    def show_view(self, view: WallView) -> None:
         """Show the standings of `view`; rows slide to a new place, a new clock moves nothing."""
         before = self._view
         if view == before:
@@ -136,8 +136,8 @@ class StandingsBoard(QWidget):
         painter.fillRect(exposed, QColor(canvas.colours["ground"]))
         room = rows_room(canvas, self._view.form)
         if not room.contains(exposed):
-            paint_surround(canvas, self._view, self._page)
-            self._surround = tuple(canvas.said)
+            paint_board_frame(canvas, self._view, self._page)
+            self._frame_said = tuple(canvas.said)
         painter.setClipRect(room)
         paint_tracks(canvas, self._tracks, self._progress(), exposed)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from judging_app.present.wall.view import Person, ProjectorView
+from judging_app.present.wall.view import Person, WallView
 from ui.wall.canvas import LEFT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 
@@ -21,7 +21,7 @@ _WITH_ORGANISATION = 0.078
 """The least height of a member's cell, of the picture's, that takes the organisation too."""
 
 
-def paint_team(canvas: Canvas, view: ProjectorView, _page: int) -> None:
+def paint_team(canvas: Canvas, view: WallView, _page: int) -> None:
     """The team's name large, its challenge below, then its members."""
     height = canvas.height
     paint_band(canvas, view.label)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 
 from judging_app.present.wall.scenes import BARS
-from judging_app.present.wall.view import ProjectorView
+from judging_app.present.wall.view import WallView
 from ui.wall.canvas import CENTRE, LEFT, NAME, SMALLEST, TITLE, Canvas
 
 SAFE = 0.05
@@ -15,7 +15,7 @@ _CORNER = 0.06
 """The length of a corner's mark, of the height."""
 
 
-def paint_test_card(canvas: Canvas, view: ProjectorView, _page: int) -> None:
+def paint_test_card(canvas: Canvas, view: WallView, _page: int) -> None:
     """Everything within the safe area, but for the marks at the very corners."""
     width, height = canvas.width, canvas.height
     safe = QRectF(width * SAFE, height * SAFE, width * (1 - 2 * SAFE), height * (1 - 2 * SAFE))
@@ -44,7 +44,7 @@ def _paint_corners(canvas: Canvas) -> None:
             canvas.fill(along, "text")
 
 
-def _paint_sizes(canvas: Canvas, view: ProjectorView, room: QRectF) -> None:
+def _paint_sizes(canvas: Canvas, view: WallView, room: QRectF) -> None:
     top = room.top()
     for size, line in zip((TITLE, NAME, SMALLEST), view.lines, strict=True):
         pitch = canvas.height * size * 1.4

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from judging_app.present.wall.view import ProjectorView, TurnRow, TurnState
+from judging_app.present.wall.view import TurnRow, TurnState, WallView
 from ui.wall.canvas import LEFT, NAME, RIGHT, SMALLEST, Canvas
 from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
 
@@ -20,7 +20,7 @@ _COLUMN_NAME = 1 / 27
 """Size of names in two columns, of the height."""
 
 
-def paint_turns(canvas: Canvas, view: ProjectorView, page: int) -> None:
+def paint_turns(canvas: Canvas, view: WallView, page: int) -> None:
     """The teams in order: the one whose turn it is marked, those that are done quiet."""
     height = canvas.height
     label = view.turns[page].label if view.turns else ""
@@ -36,7 +36,7 @@ def paint_turns(canvas: Canvas, view: ProjectorView, page: int) -> None:
     paint_foot(canvas, view.foot, view.clock_text)
 
 
-def _paint_page(canvas: Canvas, view: ProjectorView, page: int, room: QRectF) -> None:
+def _paint_page(canvas: Canvas, view: WallView, page: int, room: QRectF) -> None:
     """Every page has the columns that the longest texts of all pages need."""
     longest = max(len(each.rows) for each in view.turns)
     columns = 1 if longest <= _ONE_COLUMN else 2

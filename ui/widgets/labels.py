@@ -35,7 +35,7 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`; line breaks become blanks."""
         super().setText(" ".join(text.split("\n")))
-        self._tell()
+        self._update_tooltip()
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters: a long name never widens the window."""
@@ -50,12 +50,12 @@ class PlainLabel(QLabel):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Look again whether the text fits."""
-        self._tell()
+        self._update_tooltip()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at last whether the text fits."""
         super().showEvent(event)
-        self._tell()
+        self._update_tooltip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as fits."""
@@ -72,7 +72,7 @@ class PlainLabel(QLabel):
     def _painted_font(self) -> QFont:
         return fonts.with_figures(self.font(), self.text())
 
-    def _tell(self) -> None:
+    def _update_tooltip(self) -> None:
         is_whole = self._elided() == self.text() or not self.isVisible()
         self.setToolTip("" if is_whole else f"<p>{escape(self.text())}</p>")
 

@@ -29,7 +29,7 @@ class Picker(QWidget):
         super().__init__(parent)
         self.box = _Box()
         column(labelled(label, self.box), inside=self)
-        self.box.activated.connect(self._tell)
+        self.box.activated.connect(self._emit_picked)
 
     @property
     def key(self) -> str:
@@ -51,7 +51,7 @@ class Picker(QWidget):
         """Choose without a word; the first if there is no such id."""
         self.box.setCurrentIndex(max(self.box.findData(key), 0 if self.box.count() else -1))
 
-    def _tell(self) -> None:
+    def _emit_picked(self) -> None:
         self.picked.emit(self.key)
 
 
@@ -65,7 +65,7 @@ class _Box(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
-        self.currentTextChanged.connect(self._tell)
+        self.currentTextChanged.connect(self._update_tooltip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow that the style sheet leaves out."""
@@ -87,6 +87,6 @@ class _Box(QComboBox):
         """Let the page scroll."""
         event.ignore()
 
-    def _tell(self, words: str) -> None:
+    def _update_tooltip(self, words: str) -> None:
         """Show in full what a narrow list cuts off."""
         self.setToolTip(f"<p>{escape(words)}</p>" if words else "")

@@ -26,7 +26,7 @@ class Question(Card):
         self._needs_reason = False
         self._text = WrappedLabel("", "large")
         self.reason = ReasonField()
-        self.reason.changed.connect(self._weigh)
+        self.reason.changed.connect(self._enable_button)
         self.yes = ActButton("")
         self.yes.clicked.connect(self._answer)
         self.no = PlainButton("Cancel")
@@ -42,7 +42,7 @@ class Question(Card):
         self.yes.setText(yes)
         self.reason.clear()
         self.reason.setVisible(needs_reason)
-        self._weigh()
+        self._enable_button()
         self.show()
         (self.reason if needs_reason else self.no).setFocus()
 
@@ -60,7 +60,7 @@ class Question(Card):
             return
         super().keyPressEvent(event)
 
-    def _weigh(self) -> None:
+    def _enable_button(self) -> None:
         self.yes.setEnabled(bool(self.reason.text) or not self._needs_reason)
 
     def _answer(self) -> None:

@@ -79,7 +79,7 @@ class StateBadge(QWidget):
         """Show another state."""
         self._kind, self._word = kind, capitalised(word)
         self.setAccessibleName(self._word)
-        self._tell()
+        self._update_tooltip()
         self.updateGeometry()
         self.update()
 
@@ -103,7 +103,7 @@ class StateBadge(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Look again whether the word fits."""
-        self._tell()
+        self._update_tooltip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shape, then the word."""
@@ -122,7 +122,7 @@ class StateBadge(QWidget):
         room = self.width() - self._shape_size() - _GAP
         return self._metrics().elidedText(self._word, Qt.TextElideMode.ElideRight, room)
 
-    def _tell(self) -> None:
+    def _update_tooltip(self) -> None:
         is_whole = self._elided() == self._word
         self.setToolTip("" if is_whole else f"<p>{escape(self._word)}</p>")
 

@@ -21,7 +21,7 @@ class WrappedRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.follow(self._turn)
+        theme.follow(self._lay_out)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these of the parts, and no others."""
@@ -29,7 +29,7 @@ class WrappedRow(QWidget):
         for part in self._parts:
             part.setVisible(part in self._shown)
         self._across = 0
-        self._turn()
+        self._lay_out()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one part."""
@@ -38,9 +38,9 @@ class WrappedRow(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Share the parts out again."""
-        self._turn()
+        self._lay_out()
 
-    def _turn(self) -> None:
+    def _lay_out(self) -> None:
         if not self._shown:
             return
         widest = max(part.sizeHint().width() for part in self._shown)

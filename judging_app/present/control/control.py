@@ -100,7 +100,7 @@ class HostProjectorView:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldOnRoom:
+class HoldOnWall:
     """What the view is made of.
 
     `ready` is what scenes need and have; `chosen` the scene that the host has put into the
@@ -119,7 +119,7 @@ class HoldOnRoom:
     may_amend: bool = False
 
 
-def host_projector_view(hold: HoldOnRoom) -> HostProjectorView:
+def host_projector_view(hold: HoldOnWall) -> HostProjectorView:
     """Everything that the host needs to hold the projector, without a picture."""
     panel = reveal_panel(hold.reveal)
     upcoming = _next(hold, panel)
@@ -150,7 +150,7 @@ def host_projector_view(hold: HoldOnRoom) -> HostProjectorView:
     )
 
 
-def _next(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
+def _next(hold: HoldOnWall, panel: RevealPanel) -> NextView:
     if hold.chosen is None and panel.can_tell:
         return _next_step(hold, panel)
     if panel.is_rehearsal:
@@ -171,7 +171,7 @@ def _next(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
     )
 
 
-def _next_step(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
+def _next_step(hold: HoldOnWall, panel: RevealPanel) -> NextView:
     can_go_back, back = _back(hold, panel)
     step = step_text(panel.next_text)
     return NextView(
@@ -186,7 +186,7 @@ def _next_step(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
     )
 
 
-def _next_of_rehearsal(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
+def _next_of_rehearsal(hold: HoldOnWall, panel: RevealPanel) -> NextView:
     can_go_back, back = _back(hold, panel)
     if hold.programme.scene is Scene.BLACK:
         kind, text, act = NextKind.RESUME, "The rehearsal", "Go back to the rehearsal"
@@ -203,7 +203,7 @@ def _next_of_rehearsal(hold: HoldOnRoom, panel: RevealPanel) -> NextView:
     )
 
 
-def _following(hold: HoldOnRoom) -> Scene:
+def _following(hold: HoldOnWall) -> Scene:
     scene = hold.programme.scene
     if scene in AT_ONCE and hold.before is not None:
         return hold.before
@@ -215,7 +215,7 @@ def _following(hold: HoldOnRoom) -> Scene:
     )
 
 
-def _back(hold: HoldOnRoom, panel: RevealPanel) -> tuple[bool, str]:
+def _back(hold: HoldOnWall, panel: RevealPanel) -> tuple[bool, str]:
     if panel.can_take_back:
         return True, "Page Up goes back one step."
     if hold.before is None or _why_not(hold, hold.before):
@@ -223,16 +223,16 @@ def _back(hold: HoldOnRoom, panel: RevealPanel) -> tuple[bool, str]:
     return True, f"Page Up goes back to “{SCENES[hold.before].name}”."
 
 
-def _why_not(hold: HoldOnRoom, scene: Scene) -> str:
+def _why_not(hold: HoldOnWall, scene: Scene) -> str:
     return _refusal(scene, hold, hold.ready)
 
 
-def _why_not_with_text(hold: HoldOnRoom, scene: Scene) -> str:
+def _why_not_with_text(hold: HoldOnWall, scene: Scene) -> str:
     """Why `scene` can't be shown even with a text."""
     return _refusal(scene, hold, hold.ready | {Need.MESSAGE_TEXT})
 
 
-def _refusal(scene: Scene, hold: HoldOnRoom, ready: frozenset[Need]) -> str:
+def _refusal(scene: Scene, hold: HoldOnWall, ready: frozenset[Need]) -> str:
     try:
         check_scene(scene, hold.event.phase, ready)
     except DeskError as refusal:
@@ -240,7 +240,7 @@ def _refusal(scene: Scene, hold: HoldOnRoom, ready: frozenset[Need]) -> str:
     return ""
 
 
-def _board(hold: HoldOnRoom) -> BoardPanel:
+def _board(hold: HoldOnWall) -> BoardPanel:
     board = hold.event.board
     if hold.event.phase in TOLD:
         why = "Scoring is closed. The reveal announces the places."
@@ -259,7 +259,7 @@ def _board_text(board: Board, frozen_at: datetime | None) -> str:
             return f"The audience sees the standings as they were{since}."
 
 
-def _correction(hold: HoldOnRoom) -> CorrectionPanel:
+def _correction(hold: HoldOnWall) -> CorrectionPanel:
     if hold.event.phase is Phase.PUBLISHED and hold.may_amend:
         text = (
             f"Correcting unpublishes the result. You then publish edition {hold.edition + 1}, "

@@ -1,7 +1,7 @@
 """What the host sees of the judging: who owes what, and the next act of the day; no score."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from judging_app.closed_sets import complete
@@ -9,8 +9,10 @@ from judging_app.domain.ballots import Ballot, BallotMove
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
+from judging_app.planning.settings_check import Finding
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
+from judging_app.present.settings import desk_notes
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
 
@@ -34,7 +36,10 @@ class LockedRow:
 
 @dataclass(frozen=True, slots=True)
 class ActView:
-    """The main act: its words, what is in its way by name, and what it asks for."""
+    """The main act: its words, what is in its way by name, and what it asks for.
+
+    `notes` are what somebody should look at first; they hinder nothing.
+    """
 
     act: HostAct
     text: str
@@ -42,19 +47,28 @@ class ActView:
     blockers: tuple[str, ...]
     question: str
     asks_reason: bool
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What the role of whoever is signed in allows."""
+
+    open_and_close: bool = True
+    reopen: bool = True
+    publish: bool = False
+    moves: Collection[BallotMove] = tuple(BallotMove)
 
 
 @dataclass(frozen=True, slots=True)
 class HostDeskView:
     """The host's desk at one moment."""
 
-    title: str
     phase: Phase
     phase_text: str
     teams: tuple[str, ...]
     rows: tuple[JudgeRow, ...]
     reconciliation: str
-    owed: tuple[str, ...]
     main_act: ActView
     can_reopen: bool
     locked_out: tuple[LockedRow, ...]
@@ -67,37 +81,35 @@ def host_desk_view(
     *,
     steps_left: int = 0,
     locked_out: Collection[Actor] = (),
-    may_open_and_close: bool = True,
-    may_reopen: bool = True,
-    may_publish: bool = False,
-    moves: Collection[BallotMove] = tuple(BallotMove),
+    allowed: Allowed = Allowed(),
     around: AroundBallots | None = None,
+    findings: Sequence[Finding] = (),
 ) -> HostDeskView:
     """Everything that the host needs, from ballots whose scores are not looked at.
 
-    `moves` and the `may_...` are what the role of whoever is signed in allows; `steps_left` are
-    those of the reveal that are still to be announced.
+    `steps_left` are those of the reveal that are still to be announced. `findings` are those of
+    the settings.
     """
     grid = ballot_grid(
         setup,
         ballots,
-        _open_moves(event.phase, moves),
+        _open_moves(event.phase, allowed.moves),
         [holder.judge for holder in locked_out if holder.judge],
         around or AroundBallots(),
     )
     found = reconciliation_view(setup.judges, grid.teams, grid.reconciliation)
     waits = _Waits(gap_text(grid.reconciliation), found.to_come)
-    allowed = _Allowed(may_open_and_close, may_publish)
     return HostDeskView(
-        title=event.title,
         phase=event.phase,
         phase_text=_PHASES[event.phase],
         teams=grid.headings,
         rows=grid.rows,
         reconciliation=found.text,
-        owed=found.to_come,
-        main_act=_main_act(event.phase, setup, waits, steps_left, allowed),
-        can_reopen=event.phase is Phase.CLOSED and may_reopen,
+        main_act=replace(
+            _main_act(event.phase, setup, waits, steps_left, allowed),
+            notes=desk_notes(findings, event.phase),
+        ),
+        can_reopen=event.phase is Phase.CLOSED and allowed.reopen,
         locked_out=tuple(
             LockedRow(row.key, row.name)
             for row in sign_in_rows(setup)
@@ -131,14 +143,6 @@ def _open_moves(phase: Phase, moves: Collection[BallotMove]) -> tuple[BallotMove
 
 
 @dataclass(frozen=True, slots=True)
-class _Allowed:
-    """What the role of whoever is signed in allows."""
-
-    open_and_close: bool
-    publish: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Waits:
     """The ballots that closing waits for, counted and by name; empty if it waits for none."""
 
@@ -151,7 +155,7 @@ def _main_act(
     setup: Setup,
     waits: _Waits,
     steps_left: int,
-    allowed: _Allowed,
+    allowed: Allowed,
 ) -> ActView:
     match phase:
         case Phase.SETTING_UP:
@@ -166,7 +170,7 @@ def _main_act(
             )
 
 
-def _opening(setup: Setup, allowed: _Allowed) -> ActView:
+def _opening(setup: Setup, allowed: Allowed) -> ActView:
     parts = (("team", setup.teams), ("judge", setup.judges), ("criterion", setup.rubric.criteria))
     blockers = tuple(f"There is no {noun} yet. Add one." for noun, items in parts if not items)
     return ActView(
@@ -179,7 +183,7 @@ def _opening(setup: Setup, allowed: _Allowed) -> ActView:
     )
 
 
-def _closing(waits: _Waits, allowed: _Allowed) -> ActView:
+def _closing(waits: _Waits, allowed: Allowed) -> ActView:
     return ActView(
         act=HostAct.CLOSE_SCORING,
         text=f"Close with {waits.gap}…" if waits.gap else HostAct.CLOSE_SCORING,
@@ -195,7 +199,7 @@ def _closing(waits: _Waits, allowed: _Allowed) -> ActView:
     )
 
 
-def _publishing(steps_left: int, allowed: _Allowed) -> ActView:
+def _publishing(steps_left: int, allowed: Allowed) -> ActView:
     blockers = (
         () if allowed.publish else ("Only the organiser can publish. Sign in as the organiser.",)
     )

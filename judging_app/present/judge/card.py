@@ -20,13 +20,12 @@ from judging_app.present.criteria import (
     longest_level_text,
     scale_text,
     score_text,
-    total_text,
     weight_text,
 )
 from judging_app.present.judge.card_notice import TAKEN_OFF, notice
 from judging_app.present.judge.own_scores import OwnMark, own_scores_text, place_of
+from judging_app.present.judge.read_back import NOTHING_TO_READ, ReadBackView, read_back
 from judging_app.present.words.states import State, ballot_state, out_state
-from judging_app.tally.totals import total
 from judging_app.words import counted, listed
 
 MOST_KEYS = 21
@@ -103,22 +102,6 @@ class CriterionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadBackRow:
-    """One line of what is about to be submitted."""
-
-    title: str
-    score_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBackComment:
-    """One comment that is about to be submitted, and who will read it."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Beside:
     """What bears on a card besides its ballot; all of it is its own judge's.
 
@@ -152,8 +135,8 @@ class ScorecardView:
     """Everything on the scorecard; `notice` says why it can't be changed, if it can't.
 
     `needs_comment` says that a criterion asks for a comment for the team and there is none.
-    `practice_text` is empty but on the card for practice, and so is `revisit` but on the last
-    ballot. `legend` says what the small marks on the scales are, where there are any.
+    `practice_text` is empty but on the card for practice. `legend` says what the small marks on the
+    scales are, where there are any.
     """
 
     team_id: str = ""
@@ -163,16 +146,11 @@ class ScorecardView:
     is_open: bool = False
     notice: str = ""
     criteria: tuple[CriterionRow, ...] = ()
-    total_text: str = ""
+    read_back: ReadBackView = NOTHING_TO_READ
     missing_text: str = ""
     needs_comment: bool = False
     submit_text: str = ""
     can_submit: bool = False
-    read_back_title: str = ""
-    read_back: tuple[ReadBackRow, ...] = ()
-    read_back_comments: tuple[ReadBackComment, ...] = ()
-    read_back_spoken: str = ""
-    revisit: str = ""
     for_team: str = ""
     for_panel: str = ""
     practice_text: str = ""
@@ -181,6 +159,11 @@ class ScorecardView:
     receipt_text: str = ""
     undo_text: str = ""
     can_declare: bool = False
+
+    @property
+    def total_text(self) -> str:
+        """The total of a ballot that is whole; empty before."""
+        return self.read_back.total_text
 
 
 NO_CARD = ScorecardView()
@@ -197,8 +180,6 @@ def scorecard(
     uncommented = () if is_practice else ballot.missing_comment(rubric)
     is_open = _is_open(event, ballot, beside)
     is_whole = not missing and bool(rubric.judged)
-    total_text = _total_text(setup, ballot) if is_whole else ""
-    read_back = tuple(_read_back(one, ballot) for one in rubric.judged) if is_whole else ()
     return ScorecardView(
         team_id=ballot.team,
         team=team,
@@ -213,16 +194,11 @@ def scorecard(
             for heading, criteria in headed_criteria(rubric)
             for place, criterion in enumerate(criteria)
         ),
-        total_text=total_text,
+        read_back=read_back(team, rubric, ballot, beside.revisit) if is_whole else NOTHING_TO_READ,
         missing_text=_missing_text(missing, uncommented) if is_open else "",
         needs_comment=bool(uncommented),
         submit_text=f"Submit {counted(len(rubric.judged), 'score')}",
         can_submit=is_open and is_whole and not uncommented and not is_practice,
-        read_back_title=f"You are about to submit for {team}",
-        read_back=read_back,
-        read_back_comments=_comments(ballot),
-        read_back_spoken=_spoken(team, read_back, total_text, ballot, beside.revisit),
-        revisit=beside.revisit,
         for_team=ballot.for_team,
         for_panel=ballot.for_panel,
         practice_text=PRACTICE if is_practice else "",
@@ -292,35 +268,6 @@ def _keys(criterion: Criterion) -> tuple[ScaleKey, ...]:
         ScaleKey(steps, decimal(criterion.in_points(steps)), level_text(criterion, steps))
         for steps in criterion.scale
     )
-
-
-def _total_text(setup: Setup, ballot: Ballot) -> str:
-    return total_text(total(ballot, setup.rubric), setup.rubric)
-
-
-def _read_back(criterion: Criterion, ballot: Ballot) -> ReadBackRow:
-    return ReadBackRow(criterion.title, score_text(criterion, ballot.scores[criterion.id]))
-
-
-def _comments(ballot: Ballot) -> tuple[ReadBackComment, ...]:
-    return (
-        ReadBackComment("For the team", ballot.for_team),
-        ReadBackComment("For the panel", ballot.for_panel),
-    )
-
-
-def _spoken(
-    team: str, read_back: tuple[ReadBackRow, ...], total_text: str, ballot: Ballot, revisit: str
-) -> str:
-    if not read_back:
-        return ""
-    scores = ", ".join(f"{row.title} {row.score_text}" for row in read_back)
-    said = f"You are about to submit for {team}: {scores}; total {total_text}."
-    comments = (f"{one.label}: {one.text or NO_COMMENT}" for one in _comments(ballot))
-    return " ".join(part for part in (said, *comments, revisit) if part)
-
-
-NO_COMMENT = "No comment."
 
 
 def _missing_text(missing: tuple[Criterion, ...], uncommented: tuple[Criterion, ...]) -> str:

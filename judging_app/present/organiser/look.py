@@ -176,7 +176,7 @@ class TriedLook:
     band: TypedColour
     accent: TypedColour
     papers: Colours
-    room: Colours
+    wall: Colours
 
     @property
     def is_good(self) -> bool:
@@ -186,11 +186,11 @@ class TriedLook:
     @property
     def adapted(self) -> tuple[str, ...]:
         """What the organiser should know of colours that are changed."""
-        return (*self.papers.adapted, *self.room.adapted)
+        return (*self.papers.adapted, *self.wall.adapted)
 
 
-def tried_look(band: str, accent: str, room: Ground) -> TriedLook:
+def tried_look(band: str, accent: str, wall: Ground) -> TriedLook:
     """What the typed colours would look like on papers and on the projector."""
     one, other = typed_colour(band), typed_colour(accent)
     look = EventLook(one.colour, other.colour)
-    return TriedLook(one, other, colours_on(look, PAPER), colours_on(look, room))
+    return TriedLook(one, other, colours_on(look, PAPER), colours_on(look, wall))

@@ -136,7 +136,7 @@ def report(
         event=event.title,
         title="Result report",
         subtitle=when_and_where(event),
-        status=_status(event),
+        status=_status(event, announced.edition),
         method=method_name(event.method),
         unit=announced.full_total_text,
         definition=definition_text(event),
@@ -156,9 +156,9 @@ def report(
     )
 
 
-def _status(event: Event) -> str:
+def _status(event: Event, edition: int) -> str:
     if event.phase is Phase.PUBLISHED:
-        return "Published."
+        return f"Edition {edition}, published." if edition > 1 else "Published."
     is_open = event.phase is not Phase.CLOSED
     return f"{NOT_PUBLISHED} {STILL_OPEN}" if is_open else NOT_PUBLISHED
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TypeAlias
 
+from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
 from judging_app.present.judge.judge_profile import NO_NUMBER, JudgeRow, judge_row
 from judging_app.present.numbers import shown
@@ -248,15 +248,17 @@ _FEWEST_TO_JUDGE_BY = 5
 
 
 def _why_not(why: Obstacle | None, found: Agreement) -> str:
-    if why is Obstacle.MISSING_BALLOTS:
-        expected = len(found.judges) * found.teams
-        missing = expected - found.ballots
-        return f"It needs every ballot, and {missing} of {expected} {_are(missing)} missing."
-    return _WHYS[why]
+    expected = len(found.judges) * found.teams
+    missing = expected - found.ballots
+    words = _WHYS[why] if why else ""
+    return words.format(missing=missing, expected=expected, are=_are(missing))
 
 
-_WHYS: Mapping[Obstacle | None, str] = MappingProxyType(
+_WHYS: Mapping[Obstacle, str] = complete(
     {
+        Obstacle.MISSING_BALLOTS: (
+            "It needs every ballot, and {missing} of {expected} {are} missing."
+        ),
         Obstacle.FEW_JUDGES: "It needs ballots from at least two judges.",
         Obstacle.FEW_TEAMS: "It needs at least two teams with ballots.",
         Obstacle.FEW_SHARED_TEAMS: "It needs at least two teams that two judges have scored.",

@@ -1,7 +1,7 @@
 """Whether the result stays the same: the winner with one thing changed at a time, in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Method
@@ -30,10 +30,14 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class ChecksView:
-    """Every change, in groups, under one sentence."""
+    """Every change, in groups, under one sentence.
+
+    `decision` comes first: what the panel decided beside the scores; empty if nothing.
+    """
 
     sentence: str
     rows: tuple[CheckRow, ...]
+    decision: str = ""
 
 
 def checks_view(
@@ -50,6 +54,17 @@ def checks_view(
         _sentence(setup, checks, _asked(len(winners), first), first),
         tuple(_row(setup, check, first) for check in checks),
     )
+
+
+def after_decision(view: ChecksView, decision: str) -> ChecksView:
+    """`view` with what the panel decided, for the checks are about the scores alone."""
+    if not decision:
+        return view
+    return replace(view, decision=decision, sentence=f"{BY_SCORES} {view.sentence}")
+
+
+BY_SCORES = "By the scores alone:"
+"""Comes before what would be the result without the panel's decision."""
 
 
 def _asked(winners: int, first: int) -> str:

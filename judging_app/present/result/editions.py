@@ -47,6 +47,17 @@ def earlier_text(edition: int, now: int) -> str:
     )
 
 
+NO_CODE = "Type the code from the foot of a paper first."
+UNKNOWN_CODE = "No result of this event has this code. The paper belongs to another event or file."
+
+
+def scored_note(row: StandingRow) -> str:
+    """What the scores alone give a team whose place the panel decided."""
+    place = "no place" if row.scored_place is None else ordinal(row.scored_place)
+    joint = "joint " if row.scored_is_tied else ""
+    return f"{row.team}: {joint}{place} by the scores alone."
+
+
 def amended_texts(setup: Setup, editions: Sequence[Edition], now: StandingsView) -> tuple[str, ...]:
     """What a later edition was made for and by whom, then a line for each team that it moved."""
     if not editions or now.edition == 1:

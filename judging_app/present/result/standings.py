@@ -91,8 +91,9 @@ class StandingsView:
 
     `full_total_text` is the unit that follows a score, which is "of 100" for a score in points.
     `status` says whether it may still change, `decision` what the panel decided beside the
-    scores, `left_out` from whose ballots the method draws nothing and why, `awards` who gets
-    each. `fingerprint` is the code of the edition; empty while there is nothing to give out.
+    scores and `order` the teams that it named, `left_out` from whose ballots the method draws
+    nothing and why, `awards` who gets each. `fingerprint` is the code of the edition; empty while
+    there is nothing to give out.
     """
 
     title: str
@@ -106,6 +107,7 @@ class StandingsView:
     phase: Phase = Phase.SETTING_UP
     status: str = ""
     decision: str = ""
+    order: tuple[tuple[str, ...], ...] = ()
     left_out: tuple[str, ...] = ()
     awards: tuple[AwardRow, ...] = ()
     fingerprint: str = ""
@@ -185,6 +187,8 @@ def _withheld(row: StandingRow) -> StandingRow:
         score_text="",
         exact_text="",
         remarks=(),
+        penalty=Fraction(0),
+        points=Fraction(0),
         is_decided=False,
         place_note="",
     )
@@ -223,14 +227,17 @@ def _rows(
 
 def _behind(row: StandingRow, result: Result, audience: Audience) -> StandingRow:
     """`row` with what made its score, as far as the audience may know."""
-    if audience is Audience.PUBLIC:
-        return row
     penalty = result.penalties.get(row.team_id)
-    return replace(
+    row = replace(
         row,
         penalty=penalty.points if penalty else Fraction(0),
-        penalty_reason=penalty.reason if penalty else "",
         points=result.points.get(row.team_id, Fraction(0)),
+    )
+    if audience is Audience.PUBLIC:
+        return row
+    return replace(
+        row,
+        penalty_reason=penalty.reason if penalty else "",
         agreed=tuple(one for one in result.agreed if one.team == row.team_id),
     )
 
@@ -263,6 +270,12 @@ def _place_text(standing: Standing) -> str:
     return f"={standing.place}" if standing.is_tied else str(standing.place)
 
 
+def _order(setup: Setup, result: Result) -> tuple[tuple[str, ...], ...]:
+    names = {team.id: team.name for team in setup.teams}
+    decided = result.decision.order if result.decision and result.standings else ()
+    return tuple(tuple(names[team] for team in joint) for joint in decided)
+
+
 def _may_change(event: Event) -> bool:
     return event.phase is Phase.SCORING
 
@@ -283,6 +296,7 @@ def _view(
         phase=event.phase,
         status=status_text(event.phase, result.edition.number),
         decision=decision_text(setup, result, audience),
+        order=_order(setup, result),
         left_out=left_out_texts(setup, result),
         awards=award_rows(setup, result.awards, result.award_decisions),
         fingerprint=result.fingerprint if any(one.place for one in result.standings) else "",

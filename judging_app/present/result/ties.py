@@ -1,6 +1,6 @@
 """How ties were settled, step by step in sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 
 from judging_app.domain.ids import TeamId
@@ -13,9 +13,22 @@ from judging_app.tally.ties import Level, Tie, TieStep
 from judging_app.words import capitalised, counted, listed, ordinal
 
 
-def tie_sentences(setup: Setup, ties: Sequence[Tie]) -> tuple[str, ...]:
-    """One paragraph a tie: who was level, what each rule found, and where that left them."""
-    return tuple(_tie_text(setup, tie) for tie in ties)
+def tie_sentences(
+    setup: Setup, ties: Sequence[Tie], decided: Collection[TeamId] = ()
+) -> tuple[str, ...]:
+    """One paragraph a tie: who was level, what each rule found, and where that left them.
+
+    Of teams `decided` about by the panel, it ends with that.
+    """
+    return tuple(
+        f"{_tie_text(setup, tie)} {BY_PANEL}"
+        if not set(tie.teams).isdisjoint(decided)
+        else _tie_text(setup, tie)
+        for tie in ties
+    )
+
+
+BY_PANEL = "The panel’s decision replaces this."
 
 
 def step_text(setup: Setup, step: TieStep) -> str:

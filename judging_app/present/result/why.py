@@ -10,8 +10,10 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.criteria import full_text
 from judging_app.present.numbers import exact, shown
+from judging_app.present.result.checks import BY_SCORES
 from judging_app.present.result.ties import step_text
 from judging_app.present.words.methods import METHOD_WORDS, score_text, unit_text
+from judging_app.tally.result import Result
 from judging_app.tally.why import PARTED, JudgePart, Scored, Why
 from judging_app.words import ordinal
 
@@ -47,19 +49,35 @@ class WhyView:
     ties: tuple[str, ...]
 
 
-def why_view(setup: Setup, why: Why, method: Method) -> WhyView:
-    """`why` in words; `method` is the one by which it was worked out."""
-    upper, lower = _name(setup, why.upper), _name(setup, why.lower)
+def why_view(setup: Setup, why: Why, result: Result) -> WhyView:
+    """`why` in words, as `result` by the same method announces both teams."""
+    method = result.method
     has_parts = method in PARTED
+    announced = [one for one in result.standings if one.team in (why.upper.team, why.lower.team)]
+    first, second = announced
+    is_joint = first.place == second.place
     return WhyView(
-        title=f"Why are {upper} and {lower} joint?"
-        if why.upper.place == why.lower.place
-        else f"Why is {upper} above {lower}?",
-        sentence=_sentence(setup, why, method),
+        title=f"Why are {_name(setup, first)} and {_name(setup, second)} joint?"
+        if is_joint
+        else f"Why is {_name(setup, first)} above {_name(setup, second)}?",
+        sentence=_announced_text(setup, first, second, result) + _sentence(setup, why, method),
         judges=_shared([*_judges(setup, why), *_no_judges(why)]) if has_parts else (),
         criteria=_shared([*_criteria(setup, why), *_no_judges(why)]) if has_parts else (),
         ties=tuple(step_text(setup, step) for step in why.tie_steps),
     )
+
+
+def _announced_text(setup: Setup, first: Standing, second: Standing, result: Result) -> str:
+    """What the panel decided about them, before what the scores say."""
+    if result.decision is None or result.decided.isdisjoint((first.team, second.team)):
+        return ""
+    one, other = _name(setup, first), _name(setup, second)
+    places = (
+        f"{one} and {other} are joint {ordinal(_place(first))}"
+        if first.place == second.place
+        else f"{one} is {ordinal(_place(first))} and {other} is {ordinal(_place(second))}"
+    )
+    return f"The panel decided that {places}. Reason: {result.decision.reason.strip()} {BY_SCORES} "
 
 
 _Part = tuple[str, Fraction, str]

@@ -10,7 +10,8 @@ from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
 from judging_app.present.criteria import headed_criteria, scale_text, score_text
-from judging_app.present.judge.card import ReadBackRow, TypedScale
+from judging_app.present.judge.card import TypedScale
+from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.sheets import SheetTitle, sheet_title
 from judging_app.words import counted, listed
 

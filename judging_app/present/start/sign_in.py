@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from judging_app.domain.ids import OrganisationId
+from judging_app.domain.labels import judge_labels
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
@@ -41,10 +42,11 @@ class People(Protocol):
 def sign_in_rows(people: People) -> tuple[SignInRow, ...]:
     """The judges in the panel's order, then those who run the day."""
     organisations = {one.id: one.name for one in people.organisations}
+    labels = judge_labels(people.judges, people.organisations)
     judges = (
         SignInRow(
             Actor(Role.JUDGE, judge.id).key,
-            judge.name,
+            labels[judge.id],
             _judge_detail(judge, organisations),
             initials(judge.name),
             first_letters(judge.name),

@@ -22,7 +22,7 @@ STRIP_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectorRow:
+class WallRow:
     """One team on the board; `share` of the full total is the length of its bar, 0 to 1.
 
     `ballots_brief` is the count alone, "7 of 8", for where the words would crowd out the name.
@@ -38,10 +38,10 @@ class ProjectorRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectorPage:
+class WallPage:
     """The rows that are on the board together; `spoken` is the page for a screen reader."""
 
-    rows: tuple[ProjectorRow, ...]
+    rows: tuple[WallRow, ...]
     label: str
     spoken: str = ""
 
@@ -52,7 +52,7 @@ class BoardWords:
 
     title: str
     lines: tuple[str, ...]
-    pages: tuple[ProjectorPage, ...]
+    pages: tuple[WallPage, ...]
     spoken: str
 
 
@@ -70,7 +70,7 @@ def board_words(
     head = ". ".join((title, *lines))
     most = STRIP_ROWS if form is BoardForm.LOWER_THIRD else TWO_COLUMNS
     pages = tuple(
-        ProjectorPage(
+        WallPage(
             tuple(board_row(row, standings, form) for row in rows),
             label,
             _spoken((head, f"Page {label}" if label else ""), rows, form),
@@ -82,7 +82,7 @@ def board_words(
 
 def board_row(
     row: StandingRow, standings: StandingsView, form: BoardForm = BoardForm.FULL
-) -> ProjectorRow:
+) -> WallRow:
     """One line of `standings`; only a score in points is a share of the full total.
 
     A team that is out has its word where the others have their ballots, for in the column of
@@ -91,7 +91,7 @@ def board_row(
     """
     has_scores = form is not BoardForm.PLACES
     out = row.place_text if row.place is None and row.place_text != NO_PLACE else ""
-    return ProjectorRow(
+    return WallRow(
         row.team_id,
         NO_PLACE if out else row.place_text,
         row.team,

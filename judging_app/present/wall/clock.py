@@ -7,8 +7,8 @@ from judging_app.closed_sets import complete
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.room import Room
-from judging_app.present.wall.view import ClockState, ProjectorView, StageClock
+from judging_app.present.wall.facts import WallFacts
+from judging_app.present.wall.view import ClockState, StageClock, WallView
 
 WARNING_S = 60
 DANGER_S = 10
@@ -28,21 +28,21 @@ _STATE_WORDS = complete(
 _SECOND = timedelta(seconds=1)
 
 
-def clock_scene(room: Room) -> ProjectorView:
+def clock_scene(wall: WallFacts) -> WallView:
     """The time left, large, with whose turn it is and who is next."""
-    names = {team.id: team.name for team in room.setup.teams}
-    following = names.get(room.next_team or TeamId(""), "")
+    names = {team.id: team.name for team in wall.setup.teams}
+    following = names.get(wall.next_team or TeamId(""), "")
     next_line = (f"Next: {following}",) if following else ()
-    team = names.get(room.clock.team or TeamId(""), "")
+    team = names.get(wall.clock.team or TeamId(""), "")
     if not team:
         title = "The pitches are about to begin"
         spoken = ". ".join((title, *next_line))
-        return ProjectorView(Scene.CLOCK, title=title, lines=next_line, spoken=spoken)
-    shown = stage_clock(room.clock, room.now)
+        return WallView(Scene.CLOCK, title=title, lines=next_line, spoken=spoken)
+    shown = stage_clock(wall.clock, wall.now)
     over = " over time" if shown.state is ClockState.OVERTIME else " left"
     told = f"{team}. {shown.part_text}: {shown.time_text.lstrip('+')}{over}"
     spoken = ". ".join(part for part in (told, shown.state_text, *next_line) if part)
-    return ProjectorView(Scene.CLOCK, title=team, lines=next_line, stage_clock=shown, spoken=spoken)
+    return WallView(Scene.CLOCK, title=team, lines=next_line, stage_clock=shown, spoken=spoken)
 
 
 def stage_clock(clock: Clock, now: datetime) -> StageClock:

@@ -6,9 +6,9 @@ from judging_app.ceremony.places import teams_by_place
 from judging_app.domain.event import Phase, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.standings import Edition
+from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.paging import paged
-from judging_app.present.wall.room import Room
-from judging_app.present.wall.view import ChangePage, PlaceChange, ProjectorView
+from judging_app.present.wall.view import ChangePage, PlaceChange, WallView
 from judging_app.words import listed, ordinal
 
 MOST_CHANGES = 6
@@ -18,21 +18,19 @@ _TITLE = "Correction"
 _NO_TEAM = "no team"
 
 
-def correction(room: Room) -> ProjectorView:
+def correction(wall: WallFacts) -> WallView:
     """What the newest edition changed against the one before, and why.
 
     Until it is published, the audience sees that the result is being corrected and no more.
     """
-    if room.event.phase is not Phase.PUBLISHED or len(room.editions) < 2:  # noqa: PLR2004 - a pair
+    if wall.event.phase is not Phase.PUBLISHED or len(wall.editions) < 2:  # noqa: PLR2004 - a pair
         line = "The result is being corrected"
-        return ProjectorView(
-            Scene.CORRECTION, title=_TITLE, lines=(line,), spoken=f"{_TITLE}. {line}"
-        )
-    before, now = room.editions[-2:]
-    changes = tuple(_changes(before, now, {team.id: team.name for team in room.setup.teams}))
+        return WallView(Scene.CORRECTION, title=_TITLE, lines=(line,), spoken=f"{_TITLE}. {line}")
+    before, now = wall.editions[-2:]
+    changes = tuple(_changes(before, now, {team.id: team.name for team in wall.setup.teams}))
     label = f"Edition {now.number} of the result"
     said = (now.why,) if changes else (now.why, "No place has changed")
-    return ProjectorView(
+    return WallView(
         Scene.CORRECTION,
         title=_TITLE,
         label=label,

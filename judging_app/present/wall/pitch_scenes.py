@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
+from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.paging import paged
-from judging_app.present.wall.room import Room
 from judging_app.present.wall.view import (
     Person,
-    ProjectorView,
     TurnPage,
     TurnRow,
     TurnState,
+    WallView,
 )
 from judging_app.words import listed
 
@@ -29,9 +29,9 @@ _STATE_WORDS = complete(
 )
 
 
-def run_order(room: Room) -> ProjectorView:
+def run_order(wall: WallFacts) -> WallView:
     """Every team that pitches, in order; it begins at the page of the team whose turn it is."""
-    rows = tuple(_turns(room))
+    rows = tuple(_turns(wall))
     pages = _pages(rows)
     marked = (TurnState.NOW, TurnState.NEXT)
     first = next(
@@ -39,7 +39,7 @@ def run_order(room: Room) -> ProjectorView:
     )
     lines = () if rows else ("There are no teams yet",)
     told = "; ".join((*lines, *(_spoken(row) for row in rows)))
-    return ProjectorView(
+    return WallView(
         Scene.RUN_ORDER,
         title="Run order",
         lines=lines,
@@ -49,24 +49,24 @@ def run_order(room: Room) -> ProjectorView:
     )
 
 
-def up_next(room: Room) -> ProjectorView:
+def up_next(wall: WallFacts) -> WallView:
     """The team that comes next, and its challenge."""
-    return _team_scene(room, Scene.UP_NEXT, "Up next", room.next_team)
+    return _team_scene(wall, Scene.UP_NEXT, "Up next", wall.next_team)
 
 
-def now_pitching(room: Room) -> ProjectorView:
+def now_pitching(wall: WallFacts) -> WallView:
     """The team whose turn it is with its members; before the first turn, the team that begins."""
-    team = room.clock.team or room.next_team
-    return _team_scene(room, Scene.NOW_PITCHING, "Now pitching", team, names_members=True)
+    team = wall.clock.team or wall.next_team
+    return _team_scene(wall, Scene.NOW_PITCHING, "Now pitching", team, names_members=True)
 
 
-def peoples_choice(room: Room) -> ProjectorView:
+def peoples_choice(wall: WallFacts) -> WallView:
     """The award that the people give, how to choose, and the teams to choose from."""
-    title = room.peoples_award or "People’s choice"
-    said = (room.programme.message,) if room.programme.message else ()
-    rows = tuple(_numbered(room))
+    title = wall.peoples_award or "People’s choice"
+    said = (wall.programme.message,) if wall.programme.message else ()
+    rows = tuple(_numbered(wall))
     told = "; ".join(_spoken(row) for row in rows)
-    return ProjectorView(
+    return WallView(
         Scene.PEOPLES_CHOICE,
         title=title,
         lines=said,
@@ -75,17 +75,17 @@ def peoples_choice(room: Room) -> ProjectorView:
     )
 
 
-def _numbered(room: Room) -> Iterator[TurnRow]:
-    names = {team.id: team.name for team in room.setup.teams}
-    for number, slot in enumerate(room.slots, 1):
+def _numbered(wall: WallFacts) -> Iterator[TurnRow]:
+    names = {team.id: team.name for team in wall.setup.teams}
+    for number, slot in enumerate(wall.slots, 1):
         yield TurnRow(str(number), names[slot.team])
 
 
-def _turns(room: Room) -> Iterator[TurnRow]:
-    teams = [slot.team for slot in room.slots]
-    at = teams.index(room.clock.team) if room.clock.team in teams else -1
-    for number, (row, team) in enumerate(zip(_numbered(room), teams, strict=True)):
-        state = _state(number, at, is_next=team == room.next_team)
+def _turns(wall: WallFacts) -> Iterator[TurnRow]:
+    teams = [slot.team for slot in wall.slots]
+    at = teams.index(wall.clock.team) if wall.clock.team in teams else -1
+    for number, (row, team) in enumerate(zip(_numbered(wall), teams, strict=True)):
+        state = _state(number, at, is_next=team == wall.next_team)
         yield TurnRow(row.number_text, row.team, state, _STATE_WORDS[state])
 
 
@@ -107,13 +107,13 @@ def _spoken(row: TurnRow) -> str:
 
 
 def _team_scene(
-    room: Room, scene: Scene, label: str, team: TeamId | None, *, names_members: bool = False
-) -> ProjectorView:
-    name = next((one.name for one in room.setup.teams if one.id == team), "")
-    people = tuple(_members(room, team)) if names_members else ()
-    challenges = tuple(_challenge_lines(room, team))
+    wall: WallFacts, scene: Scene, label: str, team: TeamId | None, *, names_members: bool = False
+) -> WallView:
+    name = next((one.name for one in wall.setup.teams if one.id == team), "")
+    people = tuple(_members(wall, team)) if names_members else ()
+    challenges = tuple(_challenge_lines(wall, team))
     told = (label, name, *challenges, ", ".join(person.name for person in people))
-    return ProjectorView(
+    return WallView(
         scene,
         label=label,
         title=name or "No team yet",
@@ -123,10 +123,10 @@ def _team_scene(
     )
 
 
-def _challenge_lines(room: Room, team: TeamId | None) -> Iterator[str]:
+def _challenge_lines(wall: WallFacts, team: TeamId | None) -> Iterator[str]:
     """What the team took on, then who owns the question if that is known."""
-    bodies = {one.id: one.name for one in room.setup.organisations}
-    own = [challenge for challenge in room.setup.challenges if challenge.team == team]
+    bodies = {one.id: one.name for one in wall.setup.organisations}
+    own = [challenge for challenge in wall.setup.challenges if challenge.team == team]
     if own:
         yield listed([challenge.title for challenge in own])
     owners = dict.fromkeys(bodies[one.owner] for one in own if one.owner is not None)
@@ -134,8 +134,8 @@ def _challenge_lines(room: Room, team: TeamId | None) -> Iterator[str]:
         yield listed(tuple(owners))
 
 
-def _members(room: Room, team: TeamId | None) -> Iterator[Person]:
-    bodies = {one.id: one.name for one in room.setup.organisations}
-    for member in room.setup.participants:
+def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
+    bodies = {one.id: one.name for one in wall.setup.organisations}
+    for member in wall.setup.participants:
         if member.team == team:
             yield Person(member.name, bodies.get(member.organisation, ""))

@@ -8,10 +8,10 @@ from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.reveal import RevealStep, RunningPlace, StepKind
 from judging_app.present.numbers import shown
 from judging_app.present.result.standings import NO_PLACE, StandingRow
-from judging_app.present.wall.board import TWO_COLUMNS, ProjectorPage, ProjectorRow, board_row
+from judging_app.present.wall.board import TWO_COLUMNS, WallPage, WallRow, board_row
+from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.paging import paged
-from judging_app.present.wall.room import Room
-from judging_app.present.wall.view import ProjectorStep, ProjectorView
+from judging_app.present.wall.view import WallStep, WallView
 from judging_app.words import listed, ordinal
 
 EARLIER = 8
@@ -20,34 +20,32 @@ EARLIER = 8
 _TITLE = "The result"
 
 
-def reveal_scene(room: Room) -> ProjectorView:
+def reveal_scene(wall: WallFacts) -> WallView:
     """The last step announced; before the first, only that the result comes.
 
     A place that the public's standings withhold stays withheld whatever the steps say.
     """
-    is_time = room.event.phase in (Phase.CLOSED, Phase.PUBLISHED)
-    steps = room.told if is_time else ()
+    is_time = wall.event.phase in (Phase.CLOSED, Phase.PUBLISHED)
+    steps = wall.told if is_time else ()
     if not steps:
-        return ProjectorView(Scene.REVEAL, title=_TITLE, spoken=_TITLE)
+        return WallView(Scene.REVEAL, title=_TITLE, spoken=_TITLE)
     last = steps[-1]
     match last.kind:
         case StepKind.RUNNING:
-            return _running(room, last, len(steps))
+            return _running(wall, last, len(steps))
         case StepKind.PLACE:
-            return _place(room, steps)
+            return _place(wall, steps)
         case StepKind.AWARD:
-            step = ProjectorStep(_awards(room, steps), (), "", StepKind.AWARD)
+            step = WallStep(_awards(wall, steps), (), "", StepKind.AWARD)
             return _shown(step, len(steps))
         case StepKind.WINNER:
-            return _winner(room, steps)
+            return _winner(wall, steps)
 
 
-def _shown(
-    step: ProjectorStep, number: int, earlier: tuple[ProjectorRow, ...] = ()
-) -> ProjectorView:
+def _shown(step: WallStep, number: int, earlier: tuple[WallRow, ...] = ()) -> WallView:
     parts = (listed(step.teams), step.score_text, step.award, step.note)
     said = ", ".join(part for part in parts if part)
-    return ProjectorView(
+    return WallView(
         Scene.REVEAL,
         number=number,
         title=_TITLE,
@@ -57,24 +55,24 @@ def _shown(
     )
 
 
-def _place(room: Room, steps: Sequence[RevealStep]) -> ProjectorView:
+def _place(wall: WallFacts, steps: Sequence[RevealStep]) -> WallView:
     last = steps[-1]
-    rows = [row for row in room.standings.rows if row.place is not None]
+    rows = [row for row in wall.standings.rows if row.place is not None]
     own = [row for row in rows if row.team_id in last.teams]
     if not own:
-        return ProjectorView(Scene.REVEAL, title=_TITLE, spoken=_TITLE)
+        return WallView(Scene.REVEAL, title=_TITLE, spoken=_TITLE)
     before = told_places(steps[:-1]) - frozenset(last.teams)
-    earlier = [board_row(row, room.standings) for row in rows if row.team_id in before]
-    step = _place_step(room, last.place or 0, own, _awards(room, steps))
+    earlier = [board_row(row, wall.standings) for row in rows if row.team_id in before]
+    step = _place_step(wall, last.place or 0, own, _awards(wall, steps))
     return _shown(step, len(steps), tuple(earlier[:EARLIER]))
 
 
-def _place_step(room: Room, number: int, rows: Sequence[StandingRow], award: str) -> ProjectorStep:
+def _place_step(wall: WallFacts, number: int, rows: Sequence[StandingRow], award: str) -> WallStep:
     place = f"{ordinal(number)} place"
     scores = tuple(dict.fromkeys(row.score_text for row in rows))
     # Teams that the panel decided to be joint may have scores of their own.
-    score_text = f"{scores[0]} {room.standings.full_total_text}" if len(scores) == 1 else ""
-    return ProjectorStep(
+    score_text = f"{scores[0]} {wall.standings.full_total_text}" if len(scores) == 1 else ""
+    return WallStep(
         heading=f"Joint {place}" if len(rows) > 1 else place,
         teams=tuple(row.team for row in rows),
         score_text=score_text,
@@ -83,34 +81,34 @@ def _place_step(room: Room, number: int, rows: Sequence[StandingRow], award: str
     )
 
 
-def _winner(room: Room, steps: Sequence[RevealStep]) -> ProjectorView:
+def _winner(wall: WallFacts, steps: Sequence[RevealStep]) -> WallView:
     last = steps[-1]
-    names = _names(room)
+    names = _names(wall)
     teams = tuple(names[team] for team in last.teams)
-    return _shown(ProjectorStep(_awards(room, steps), teams, "", StepKind.WINNER), len(steps))
+    return _shown(WallStep(_awards(wall, steps), teams, "", StepKind.WINNER), len(steps))
 
 
-def _awards(room: Room, steps: Sequence[RevealStep]) -> str:
+def _awards(wall: WallFacts, steps: Sequence[RevealStep]) -> str:
     """The awards of the last step: its own, and those named for it just before."""
     wanted: frozenset[AwardId] = told(steps[:-1]).named
     if (own := steps[-1].award) is not None:
         is_named_alone = steps[-1].kind is StepKind.AWARD
         wanted = frozenset({own}) if is_named_alone else wanted | {own}
-    return listed([title for award, title in room.award_titles.items() if award in wanted])
+    return listed([title for award, title in wall.award_titles.items() if award in wanted])
 
 
-def _running(room: Room, step: RevealStep, number: int) -> ProjectorView:
+def _running(wall: WallFacts, step: RevealStep, number: int) -> WallView:
     """By the mean so far, whatever the declared method is: no other has a result on a part."""
     title = f"After {step.part}"
     lines = ("So far, by the mean",)
-    names = _names(room)
-    rows = tuple(_running_row(room, one, names, step.running) for one in step.running)
+    names = _names(wall)
+    rows = tuple(_running_row(wall, one, names, step.running) for one in step.running)
     head = ". ".join((title, *lines))
     pages = tuple(
-        ProjectorPage(tuple(page), label, _spoken(head, label, page))
+        WallPage(tuple(page), label, _spoken(head, label, page))
         for page, label in paged(rows, TWO_COLUMNS)
     )
-    return ProjectorView(
+    return WallView(
         Scene.REVEAL,
         number=number,
         title=title,
@@ -121,16 +119,16 @@ def _running(room: Room, step: RevealStep, number: int) -> ProjectorView:
 
 
 def _running_row(
-    room: Room,
+    wall: WallFacts,
     one: RunningPlace,
     names: Mapping[TeamId, str],
     running: Sequence[RunningPlace],
-) -> ProjectorRow:
+) -> WallRow:
     if one.place is None or one.score is None:
-        return ProjectorRow(one.team, NO_PLACE, names[one.team], "", "", None)
+        return WallRow(one.team, NO_PLACE, names[one.team], "", "", None)
     is_joint = sum(other.place == one.place for other in running) > 1
-    share = one.score / room.standings.full_total
-    return ProjectorRow(
+    share = one.score / wall.standings.full_total
+    return WallRow(
         one.team,
         f"{'=' if is_joint else ''}{one.place}",
         names[one.team],
@@ -140,7 +138,7 @@ def _running_row(
     )
 
 
-def _spoken(head: str, label: str, rows: Sequence[ProjectorRow]) -> str:
+def _spoken(head: str, label: str, rows: Sequence[WallRow]) -> str:
     teams = "; ".join(
         " ".join(part for part in (_place_word(row), row.team, row.score_text) if part)
         for row in rows
@@ -148,9 +146,9 @@ def _spoken(head: str, label: str, rows: Sequence[ProjectorRow]) -> str:
     return ". ".join(part for part in (head, f"Page {label}" if label else "", teams) if part)
 
 
-def _place_word(row: ProjectorRow) -> str:
+def _place_word(row: WallRow) -> str:
     return "no place" if row.place_text == NO_PLACE else row.place_text.replace("=", "joint ")
 
 
-def _names(room: Room) -> dict[TeamId, str]:
-    return {team.id: team.name for team in room.setup.teams}
+def _names(wall: WallFacts) -> dict[TeamId, str]:
+    return {team.id: team.name for team in wall.setup.teams}

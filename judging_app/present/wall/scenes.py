@@ -10,9 +10,9 @@ from judging_app.present.wall import pitch_scenes
 from judging_app.present.wall.board import board_words
 from judging_app.present.wall.clock import clock_scene
 from judging_app.present.wall.correction import correction
+from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.reveal_scene import reveal_scene
-from judging_app.present.wall.room import Room
-from judging_app.present.wall.view import ProjectorView
+from judging_app.present.wall.view import WallView
 
 BARS = ("White", "Yellow", "Cyan", "Green", "Magenta", "Red", "Blue", "Black")
 """The colour bars of the test card, from the left."""
@@ -21,80 +21,80 @@ SIZES = ("Title, 1/12 of the height", "Names, 1/20", "Smallest, 1/36")
 """The sizes of type on the test card, each written in its own size."""
 
 
-def holding(room: Room) -> ProjectorView:
+def holding(wall: WallFacts) -> WallView:
     """What, where and when."""
-    event = room.event
+    event = wall.event
     day = "" if event.held_on is None else in_words(event.held_on)
     lines = tuple(line for line in (event.venue, day) if line)
-    return ProjectorView(
+    return WallView(
         Scene.HOLDING, title=event.title, lines=lines, spoken=". ".join((event.title, *lines))
     )
 
 
-def judges_scoring(room: Room) -> ProjectorView:
+def judges_scoring(wall: WallFacts) -> WallView:
     """How many ballots are in, and nothing of what is in them."""
-    line = f"{ballots_text(room.ballots_in, room.ballots_expected)} submitted"
-    return ProjectorView(
+    line = f"{ballots_text(wall.ballots_in, wall.ballots_expected)} submitted"
+    return WallView(
         Scene.PROGRESS,
         title="The judges are scoring",
         lines=(line,),
-        ballots_in=room.ballots_in,
-        ballots_expected=room.ballots_expected,
+        ballots_in=wall.ballots_in,
+        ballots_expected=wall.ballots_expected,
         spoken=f"The judges are scoring: {line}",
     )
 
 
-def standings(room: Room) -> ProjectorView:
+def standings(wall: WallFacts) -> WallView:
     """The standings as far as the public may see them; frozen ones say since when."""
-    words = board_words(room.standings, room.programme.form, _frozen_note(room))
-    return ProjectorView(
+    words = board_words(wall.standings, wall.programme.form, _frozen_note(wall))
+    return WallView(
         Scene.STANDINGS,
         title=words.title,
         lines=words.lines,
-        form=room.programme.form,
+        form=wall.programme.form,
         pages=words.pages,
         spoken=words.spoken,
     )
 
 
-def _frozen_note(room: Room) -> tuple[str, ...]:
+def _frozen_note(wall: WallFacts) -> tuple[str, ...]:
     """The ballots are those behind the frozen standings, not those that came later."""
-    is_frozen = room.event.board is Board.FROZEN and room.event.phase is Phase.SCORING
-    if not is_frozen or room.frozen_at is None:
+    is_frozen = wall.event.board is Board.FROZEN and wall.event.phase is Phase.SCORING
+    if not is_frozen or wall.frozen_at is None:
         return ()
-    ballots = sum(row.ballots for row in room.standings.rows)
-    expected = sum(row.expected for row in room.standings.rows)
-    return (f"As of {clock_text(room.frozen_at)} · {ballots_text(ballots, expected)}",)
+    ballots = sum(row.ballots for row in wall.standings.rows)
+    expected = sum(row.expected for row in wall.standings.rows)
+    return (f"As of {clock_text(wall.frozen_at)} · {ballots_text(ballots, expected)}",)
 
 
-def message(room: Room) -> ProjectorView:
+def message(wall: WallFacts) -> WallView:
     """What the host wrote for the room."""
-    said = room.programme.message
-    return ProjectorView(Scene.MESSAGE, lines=(said,) if said else (), spoken=said or "A message")
+    said = wall.programme.message
+    return WallView(Scene.MESSAGE, lines=(said,) if said else (), spoken=said or "A message")
 
 
-def deliberation(_room: Room) -> ProjectorView:
+def deliberation(_room: WallFacts) -> WallView:
     """Says only that the judges talk."""
     said = "The judges are deciding"
-    return ProjectorView(Scene.DELIBERATION, title=said, spoken=said)
+    return WallView(Scene.DELIBERATION, title=said, spoken=said)
 
 
-def thank_you(room: Room) -> ProjectorView:
+def thank_you(wall: WallFacts) -> WallView:
     """The end of the day."""
-    lines = (room.event.title,)
-    return ProjectorView(
+    lines = (wall.event.title,)
+    return WallView(
         Scene.THANK_YOU, title="Thank you", lines=lines, spoken=". ".join(("Thank you", *lines))
     )
 
 
-def logo(room: Room) -> ProjectorView:
+def logo(wall: WallFacts) -> WallView:
     """The logo over the title."""
-    return ProjectorView(Scene.LOGO, title=room.event.title, spoken=room.event.title)
+    return WallView(Scene.LOGO, title=wall.event.title, spoken=wall.event.title)
 
 
-def screen_test(_room: Room) -> ProjectorView:
+def screen_test(_room: WallFacts) -> WallView:
     """What shows whether a screen is whole, sharp and true; its painter adds the screen's name."""
-    return ProjectorView(
+    return WallView(
         Scene.TEST_CARD,
         title="Test card",
         lines=SIZES,
@@ -102,12 +102,12 @@ def screen_test(_room: Room) -> ProjectorView:
     )
 
 
-def black(_room: Room) -> ProjectorView:
+def black(_room: WallFacts) -> WallView:
     """Nothing at all."""
-    return ProjectorView(Scene.BLACK, spoken="The projector is black.")
+    return WallView(Scene.BLACK, spoken="The projector is black.")
 
 
-VIEWS: Mapping[Scene, Callable[[Room], ProjectorView]] = complete(
+VIEWS: Mapping[Scene, Callable[[WallFacts], WallView]] = complete(
     {
         Scene.HOLDING: holding,
         Scene.RUN_ORDER: pitch_scenes.run_order,

@@ -7,11 +7,11 @@ from fractions import Fraction
 from judging_app.domain.event import BoardForm, Scene
 from judging_app.domain.look import EventLook
 from judging_app.domain.reveal import StepKind
-from judging_app.present.wall.board import ProjectorPage, ProjectorRow
+from judging_app.present.wall.board import WallPage, WallRow
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectorStep:
+class WallStep:
     """One step of the reveal: a place or an award, with every team that shares it.
 
     An award that is only named has no teams yet. `award` is what the teams of a place get
@@ -106,7 +106,7 @@ class ChangePage:
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectorView:
+class WallView:
     """One scene; two equal views are one picture.
 
     `number` distinguishes two steps of one scene, so that the projector knows when to move. `label`
@@ -123,9 +123,9 @@ class ProjectorView:
     ballots_in: int = 0
     ballots_expected: int = 0
     form: BoardForm = BoardForm.FULL
-    pages: tuple[ProjectorPage, ...] = ()
-    step: ProjectorStep | None = None
-    earlier: tuple[ProjectorRow, ...] = ()
+    pages: tuple[WallPage, ...] = ()
+    step: WallStep | None = None
+    earlier: tuple[WallRow, ...] = ()
     spoken: str = ""
     label: str = ""
     people: tuple[Person, ...] = ()

@@ -19,7 +19,7 @@ from judging_app.domain.reveal import (
 )
 from judging_app.errors import DeskError
 from judging_app.present.control.control import (
-    HoldOnRoom,
+    HoldOnWall,
     HostProjectorView,
     NextKind,
     host_projector_view,
@@ -95,7 +95,7 @@ def view(
 ) -> HostProjectorView:
     programme = Programme(scene, told, BoardForm.FULL, "Lunch", "organiser")
     return host_projector_view(
-        HoldOnRoom(
+        HoldOnWall(
             Event("Tech Connect", phase=phase, board=board),
             programme,
             stand(programme, phase=phase),

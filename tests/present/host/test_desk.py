@@ -9,7 +9,7 @@ from judging_app.domain.decisions import TeamExclusion
 from judging_app.domain.event import Event, Method, Phase
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion, Standing
-from judging_app.present.host.desk import HostAct, host_desk_view
+from judging_app.present.host.desk import Allowed, HostAct, host_desk_view
 from judging_app.present.host.grid import AroundBallots
 from judging_app.present.numbers import shown
 
@@ -41,12 +41,11 @@ def test_the_host_reads_who_owes_which_team(
 
     view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left)
 
-    assert view.owed == (
+    assert view.main_act.blockers == (
         "Still to come from Peter Quayle: Team Perch.",
         "Still to come from Iain Strachan: every team (6 ballots).",
     )
     assert view.main_act.asks_reason
-    assert view.main_act.blockers == view.owed
 
 
 def test_closing_does_not_wait_for_a_team_that_is_out(
@@ -134,7 +133,7 @@ def test_only_the_organiser_is_offered_to_publish(
     event: Event, setup: Setup, ballots: tuple[Ballot, ...]
 ) -> None:
     host = host_desk_view(event, setup, ballots)
-    organiser = host_desk_view(event, setup, ballots, may_publish=True)
+    organiser = host_desk_view(event, setup, ballots, allowed=Allowed(publish=True))
 
     assert (host.main_act.is_offered, organiser.main_act.is_offered) == (False, True)
 

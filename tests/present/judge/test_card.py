@@ -56,7 +56,7 @@ def test_a_whole_ballot_shows_its_total_and_can_be_submitted() -> None:
 def test_the_read_back_says_every_score_and_the_total() -> None:
     card = scorecard(SCORING, SETUP, WHOLE)
 
-    assert card.read_back_spoken == (
+    assert card.read_back.spoken == (
         "You are about to submit for Team Lantern: Impact 7 of 10, Cost 8 of 10; "
         "total 74.00 of 100. For the team: No comment. For the panel: No comment."
     )
@@ -121,11 +121,11 @@ def conflict(decision: ConflictDecision, reason: str = "") -> Beside:
 def test_the_read_back_holds_both_comments_and_says_where_there_is_none() -> None:
     card = scorecard(SCORING, SETUP, replace(WHOLE, for_team="Clear and brisk."))
 
-    assert [(one.label, one.text) for one in card.read_back_comments] == [
+    assert [(one.label, one.text) for one in card.read_back.comments] == [
         ("For the team", "Clear and brisk."),
         ("For the panel", ""),
     ]
-    assert "For the team: Clear and brisk. For the panel: No comment." in card.read_back_spoken
+    assert "For the team: Clear and brisk. For the panel: No comment." in card.read_back.spoken
 
 
 def test_a_conflict_that_waits_closes_the_card_in_words() -> None:

@@ -94,7 +94,11 @@ def test_the_chosen_scores_level_is_told_and_before_that_all_levels() -> None:
 def test_the_read_back_says_which_end_of_an_inverted_scale_is_best() -> None:
     card = scorecard(SCORING, SETUP, SCORED)
 
-    assert [row.score_text for row in card.read_back] == ["10 of 10", "1 (1 is best)", "4 of 5"]
+    assert [row.score_text for row in card.read_back.rows] == [
+        "10 of 10",
+        "1 (1 is best)",
+        "4 of 5",
+    ]
 
 
 def test_a_scale_of_a_billion_scores_has_no_keys() -> None:

@@ -32,7 +32,7 @@ def test_what_would_change_the_winner_is_named_with_the_winner_then() -> None:
     found = view(CLOSE, SAME, without("J1", "B"), SAME)
 
     assert found.sentence == (
-        "The same winner in 2 of 3 checks; without Ada Reed (J1),,, it would be Team B."
+        "The same winner in 2 of 3 checks; without Ada Reed (J1), it would be Team B."
     )
     assert [(row.group, row.what, row.mark_text) for row in found.rows[:2]] == [
         ("A different method", "Median", "the same"),
@@ -50,11 +50,11 @@ def test_changes_that_lead_to_one_winner_are_told_together_and_many_are_counted(
     five = view(CLOSE, heavier, lighter, without("J1", "B"), impact, median)
 
     assert three.sentence.endswith(
-        "without Ada Reed (J1), without Impact and by the median,,, it would be Team B."
+        "without Ada Reed (J1), without Impact and by the median, it would be Team B."
     )
     assert five.sentence.endswith(
         "with more weight on Pitch, with less weight on Pitch, without Ada Reed (J1) and in 2 "
-        "more,,, it would be Team B."
+        "more, it would be Team B."
     )
 
 
@@ -124,7 +124,7 @@ def test_braces_in_a_judges_name_are_shown_as_they_are() -> None:
 
     found = checks_view(setup, settlement(CLOSE).standings, (without("J1", "B"),))
 
-    assert "without {0} {x} (J1),,, it would be Team B" in found.sentence
+    assert "without {0} {x} (J1), it would be Team B" in found.sentence
 
 
 def test_joint_winners_stay_joint_winners() -> None:

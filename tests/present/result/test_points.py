@@ -24,7 +24,7 @@ def test_a_figure_that_is_missing_is_counted_in_the_singular() -> None:
     assert points_progress(rows).startswith("2 of 3 are entered; 1 figure is missing.")
     assert (
         points_progress([replace(row, is_entered=True) for row in rows])
-        == "All 3 points points points are entered."
+        == "All 3 points are entered."
     )
 
 

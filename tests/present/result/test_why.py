@@ -10,7 +10,9 @@ from judging_app.domain.tie_breaks import TieBreak, TieRule
 from judging_app.present.numbers import for_programs
 from judging_app.present.result.why import NO_PARTS, WhyView, why_view
 from judging_app.tally.basis import Basis
+from judging_app.tally.result import plain_result
 from judging_app.tally.standings import standings_of
+from judging_app.tally.ties import settlement
 from judging_app.tally.why import PARTED, why
 from tests.present.panel_setup import setup_of
 from tests.tally.panels import A, B, C, small_basis
@@ -24,7 +26,8 @@ LEVEL = small_basis("9/9 5/5", "1/1 5/5", teams="AB")
 
 
 def asked(basis: Basis, one: TeamId = A, other: TeamId = B) -> WhyView:
-    return why_view(setup_of(basis), why(basis, one, other), basis.method)
+    result = plain_result(settlement(basis).standings, basis.method)
+    return why_view(setup_of(basis), why(basis, one, other), result)
 
 
 def test_the_gap_is_told_with_places_scores_and_the_largest_parts() -> None:
@@ -32,9 +35,9 @@ def test_the_gap_is_told_with_places_scores_and_the_largest_parts() -> None:
 
     assert found.title == "Why is Team A above Team B?"
     assert found.sentence == (
-        "By the,, mean, Team A is 1st with 65.00 and Team is is B is 2nd with 55.00 (of 100). "
-        "The gap is 10.00. Impact (+6.00) makes the largest difference among the criteria, Ada "
-        "Reed (J1) (+15.00) among the judges."
+        "By the mean, Team A is 1st with 65.00 and Team B is 2nd with 55.00 (of 100). The gap is "
+        "10.00. Impact (+6.00) makes the largest difference among the criteria, Ada Reed (J1) "
+        "(+15.00) among the judges."
     )
     assert found.ties == ()
 
@@ -88,7 +91,8 @@ def test_both_columns_add_up_to_the_gap_exactly(basis: Basis) -> None:
     assume(len(placed) > 1)
     found = why(basis, placed[0], placed[-1])
 
-    view = why_view(setup_of(basis), found, basis.method)
+    result = plain_result(settlement(basis).standings, basis.method)
+    view = why_view(setup_of(basis), found, result)
 
     for rows in (view.judges, view.criteria):
         assert sum(Fraction(for_programs(row.exact_text)) for row in rows) == found.gap
@@ -99,8 +103,8 @@ def test_teams_that_a_tie_break_told_apart_read_which() -> None:
     found = asked(replace(LEVEL, tie_breaks=(HIGHEST,)))
 
     assert found.sentence == (
-        "By the,, mean, Team A is 1st with 50.00 and Team is is B is 2nd with 50.00 (of 100). "
-        "Their scores are equal. The order comes from a tie-break."
+        "By the mean, Team A is 1st with 50.00 and Team B is 2nd with 50.00 (of 100). Their "
+        "scores are equal. The order comes from a tie-break."
     )
     assert found.ties == (
         "By the highest ballot, Team A is ahead of Team B: Team A 90.00, Team B 50.00.",
@@ -112,7 +116,7 @@ def test_joint_teams_are_asked_about_as_joint() -> None:
 
     assert found.title == "Why are Team A and Team B joint?"
     assert found.sentence == (
-        "By the,, mean, Team A and Team B share 1st place (of 100). Their scores are equal."
+        "By the mean, Team A and Team B share 1st place (of 100). Their scores are equal."
     )
 
 
@@ -120,8 +124,8 @@ def test_by_ranks_the_gap_is_told_without_parts() -> None:
     found = asked(replace(APART, method=Method.RANK, ballots=APART.ballots[:2]))
 
     assert found.sentence == (
-        "By mean,, rank, Team A is 1st with 1.00 and Team is is B is 2nd with 2.00 (mean rank, "
-        f"lower is better). The gap is 1.00. {NO_PARTS}"
+        "By mean rank, Team A is 1st with 1.00 and Team B is 2nd with 2.00 (mean rank, lower is "
+        f"better). The gap is 1.00. {NO_PARTS}"
     )
     assert (found.judges, found.criteria) == ((), ())
 

@@ -11,7 +11,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.judge.card import ReadBackRow
+from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import (
     CommentDifference,
     KeyingRow,

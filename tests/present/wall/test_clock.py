@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.event import Scene
 from judging_app.present.wall.clock import stage_clock
-from judging_app.present.wall.projector import projector_view
+from judging_app.present.wall.showing import wall_view
 from judging_app.present.wall.view import ClockState
-from tests.present.wall.rooms import CITRINE, NOW, a_room
+from tests.present.wall.facts import CITRINE, NOW, a_wall
 
 RUNNING = Clock(CITRINE, ClockPart.PITCH, 300, running_since=NOW)
 
@@ -81,9 +81,9 @@ def test_the_share_that_is_left_only_falls_and_stays_within_the_whole(gone_ms: i
 
 def test_the_clocks_scene_names_the_team_the_part_and_who_is_next() -> None:
     questions = Clock(CITRINE, ClockPart.QUESTIONS, 180, running_since=NOW)
-    room = replace(a_room(Scene.CLOCK), clock=questions, now=NOW + timedelta(seconds=28))
+    wall = replace(a_wall(Scene.CLOCK), clock=questions, now=NOW + timedelta(seconds=28))
 
-    view = projector_view(room)
+    view = wall_view(wall)
 
     assert view.stage_clock is not None
     assert (view.title, view.lines) == ("Citrine", ("Next: Diorite",))
@@ -92,19 +92,17 @@ def test_the_clocks_scene_names_the_team_the_part_and_who_is_next() -> None:
 
 
 def test_overtime_is_told_as_such() -> None:
-    room = replace(a_room(Scene.CLOCK), clock=RUNNING, now=NOW + timedelta(seconds=342))
+    wall = replace(a_wall(Scene.CLOCK), clock=RUNNING, now=NOW + timedelta(seconds=342))
 
-    assert projector_view(room).spoken == (
-        "Citrine. Pitch: 0:42 for time. Over time. Next: Diorite"
-    )
+    assert wall_view(wall).spoken == ("Citrine. Pitch: 0:42 over time. Over time. Next: Diorite")
 
 
 def test_before_anyones_turn_the_clock_says_that_the_pitches_begin() -> None:
-    view = projector_view(replace(a_room(Scene.CLOCK), clock=Clock()))
+    view = wall_view(replace(a_wall(Scene.CLOCK), clock=Clock()))
 
     assert (view.title, view.lines) == ("The pitches are about to begin", ("Next: Diorite",))
     assert view.stage_clock is None
 
 
 def test_the_last_team_has_nobody_next() -> None:
-    assert projector_view(replace(a_room(Scene.CLOCK), next_team=None)).lines == ()
+    assert wall_view(replace(a_wall(Scene.CLOCK), next_team=None)).lines == ()

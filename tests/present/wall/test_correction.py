@@ -3,19 +3,19 @@ from dataclasses import replace
 from judging_app.domain.event import Phase, Scene
 from judging_app.domain.standings import Edition, Standing
 from judging_app.present.wall.correction import MOST_CHANGES
-from judging_app.present.wall.projector import ProjectorView, projector_view
+from judging_app.present.wall.showing import WallView, wall_view
 from judging_app.present.wall.view import PlaceChange
-from tests.present.wall.rooms import BERYL, DIORITE, SCORES, a_room, standings_of
+from tests.present.wall.facts import BERYL, DIORITE, SCORES, a_wall, standings_of
 
 WHY = "A sheet was keyed for the wrong team."
 
 
-def _view(before: tuple[Standing, ...], now: tuple[Standing, ...]) -> ProjectorView:
+def _view(before: tuple[Standing, ...], now: tuple[Standing, ...]) -> WallView:
     editions = (Edition(1, before), Edition(2, now, WHY, "The panel"))
-    return projector_view(replace(a_room(Scene.CORRECTION, Phase.PUBLISHED), editions=editions))
+    return wall_view(replace(a_wall(Scene.CORRECTION, Phase.PUBLISHED), editions=editions))
 
 
-def _changes(view: ProjectorView) -> list[PlaceChange]:
+def _changes(view: WallView) -> list[PlaceChange]:
     return [change for page in view.changes for change in page.changes]
 
 
@@ -74,19 +74,19 @@ def test_only_the_newest_edition_is_compared_with_the_one_before() -> None:
         Edition(3, standings_of(SCORES), "Second reason"),
     )
 
-    room = replace(a_room(Scene.CORRECTION, Phase.PUBLISHED), editions=editions)
-    view = projector_view(room)
+    wall = replace(a_wall(Scene.CORRECTION, Phase.PUBLISHED), editions=editions)
+    view = wall_view(wall)
 
     assert view.label == "Edition 3 of the result"
     assert view.lines == ("Second reason", "No place has changed")
 
 
 def test_until_it_is_published_a_correction_tells_no_place() -> None:
-    published = a_room(Scene.CORRECTION, Phase.PUBLISHED)
+    published = a_wall(Scene.CORRECTION, Phase.PUBLISHED)
     assert len(published.editions) == 2
-    amended = replace(a_room(Scene.CORRECTION), editions=published.editions)
+    amended = replace(a_wall(Scene.CORRECTION), editions=published.editions)
 
-    view = projector_view(amended)
+    view = wall_view(amended)
 
     assert (view.lines, view.changes) == (("The result is being corrected",), ())
     assert WHY not in repr(view)

@@ -5,20 +5,20 @@ from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.people import Team
 from judging_app.domain.run_order import Slot
+from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.pitch_scenes import MOST_TURNS
-from judging_app.present.wall.projector import projector_view
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.showing import wall_view
 from judging_app.present.wall.view import Person, TurnState
-from tests.present.wall.rooms import AZURITE, BERYL, CITRINE, DIORITE, SETUP, a_room
+from tests.present.wall.facts import AZURITE, BERYL, CITRINE, DIORITE, SETUP, a_wall
 
 
-def _rows(room: Room) -> list[tuple[str, str, TurnState]]:
-    view = projector_view(room)
+def _rows(wall: WallFacts) -> list[tuple[str, str, TurnState]]:
+    view = wall_view(wall)
     return [(row.number_text, row.team, row.state) for page in view.turns for row in page.rows]
 
 
 def test_the_run_order_marks_who_is_done_who_pitches_and_who_is_next() -> None:
-    assert _rows(a_room(Scene.RUN_ORDER)) == [
+    assert _rows(a_wall(Scene.RUN_ORDER)) == [
         ("1", "Azurite", TurnState.DONE),
         ("2", "Beryl", TurnState.DONE),
         ("3", "Citrine", TurnState.NOW),
@@ -28,7 +28,7 @@ def test_the_run_order_marks_who_is_done_who_pitches_and_who_is_next() -> None:
 
 
 def test_every_state_but_waiting_is_said_in_a_word() -> None:
-    view = projector_view(a_room(Scene.RUN_ORDER))
+    view = wall_view(a_wall(Scene.RUN_ORDER))
 
     assert [row.state_text for row in view.turns[0].rows] == ["Done", "Done", "Now", "Next", ""]
     assert view.spoken == (
@@ -37,15 +37,15 @@ def test_every_state_but_waiting_is_said_in_a_word() -> None:
 
 
 def test_before_the_first_pitch_nobody_is_done() -> None:
-    room = replace(a_room(Scene.RUN_ORDER), clock=Clock(), next_team=AZURITE)
+    wall = replace(a_wall(Scene.RUN_ORDER), clock=Clock(), next_team=AZURITE)
 
-    states = [state for _, _, state in _rows(room)]
+    states = [state for _, _, state in _rows(wall)]
     assert states == [TurnState.NEXT, *[TurnState.WAITING] * 4]
 
 
 def test_a_team_that_withdrew_isnt_in_the_run_order() -> None:
-    room = a_room(Scene.RUN_ORDER)
-    without = replace(room, slots=tuple(slot for slot in room.slots if slot.team != BERYL))
+    wall = a_wall(Scene.RUN_ORDER)
+    without = replace(wall, slots=tuple(slot for slot in wall.slots if slot.team != BERYL))
 
     assert [(number, team) for number, team, _ in _rows(without)] == [
         ("1", "Azurite"),
@@ -57,15 +57,15 @@ def test_a_team_that_withdrew_isnt_in_the_run_order() -> None:
 
 def test_a_long_run_order_is_turned_in_pages_from_the_one_whose_turn_it_is() -> None:
     teams = tuple(Team(TeamId(f"T{n}"), f"Team {n}") for n in range(60))
-    room = replace(
-        a_room(Scene.RUN_ORDER),
+    wall = replace(
+        a_wall(Scene.RUN_ORDER),
         setup=replace(SETUP, teams=teams),
         slots=tuple(Slot(team.id) for team in teams),
         clock=Clock(TeamId("T30")),
         next_team=TeamId("T31"),
     )
 
-    view = projector_view(room)
+    view = wall_view(wall)
 
     assert [len(page.rows) for page in view.turns] == [20, 20, 20]
     assert max(len(page.rows) for page in view.turns) <= MOST_TURNS
@@ -76,13 +76,13 @@ def test_a_long_run_order_is_turned_in_pages_from_the_one_whose_turn_it_is() -> 
 
 
 def test_no_teams_are_said_in_words() -> None:
-    view = projector_view(replace(a_room(Scene.RUN_ORDER), slots=()))
+    view = wall_view(replace(a_wall(Scene.RUN_ORDER), slots=()))
 
     assert (view.turns, view.lines) == ((), ("There are no teams yet",))
 
 
 def test_up_next_names_the_team_and_its_challenge_and_no_member() -> None:
-    view = projector_view(replace(a_room(Scene.UP_NEXT), next_team=CITRINE))
+    view = wall_view(replace(a_wall(Scene.UP_NEXT), next_team=CITRINE))
 
     assert (view.label, view.title) == ("Up next", "Citrine")
     assert view.lines == ("Fewer lost letters", "Royal Mail")
@@ -90,7 +90,7 @@ def test_up_next_names_the_team_and_its_challenge_and_no_member() -> None:
 
 
 def test_now_pitching_names_the_members_with_their_organisations() -> None:
-    view = projector_view(a_room(Scene.NOW_PITCHING))
+    view = wall_view(a_wall(Scene.NOW_PITCHING))
 
     assert (view.label, view.title) == ("Now pitching", "Citrine")
     assert view.people == (Person("Zoë Ó Sé", "Royal Mail"), Person("Łucja Żak", "Royal Mail"))
@@ -98,25 +98,25 @@ def test_now_pitching_names_the_members_with_their_organisations() -> None:
 
 
 def test_before_the_first_turn_the_team_that_begins_is_the_one_that_pitches() -> None:
-    room = replace(a_room(Scene.NOW_PITCHING), clock=Clock(), next_team=BERYL)
+    wall = replace(a_wall(Scene.NOW_PITCHING), clock=Clock(), next_team=BERYL)
 
-    assert projector_view(room).title == "Beryl"
+    assert wall_view(wall).title == "Beryl"
 
 
 def test_a_team_without_a_challenge_has_its_name_alone() -> None:
-    view = projector_view(replace(a_room(Scene.UP_NEXT), next_team=DIORITE))
+    view = wall_view(replace(a_wall(Scene.UP_NEXT), next_team=DIORITE))
 
     assert (view.title, view.lines) == ("Diorite", ())
 
 
 def test_after_the_last_team_nobody_is_up_next() -> None:
-    view = projector_view(replace(a_room(Scene.UP_NEXT), next_team=None))
+    view = wall_view(replace(a_wall(Scene.UP_NEXT), next_team=None))
 
     assert (view.title, view.spoken) == ("No team yet", "Up next")
 
 
 def test_the_people_choose_among_all_teams_by_number() -> None:
-    view = projector_view(replace(a_room(Scene.PEOPLES_CHOICE), peoples_award="Audience prize"))
+    view = wall_view(replace(a_wall(Scene.PEOPLES_CHOICE), peoples_award="Audience prize"))
 
     assert (view.title, view.lines) == ("Audience prize", ("Lunch is served.",))
     rows = [(row.number_text, row.team, row.state) for row in view.turns[0].rows]
@@ -125,4 +125,4 @@ def test_the_people_choose_among_all_teams_by_number() -> None:
 
 
 def test_an_award_of_the_people_without_a_title_has_one() -> None:
-    assert projector_view(a_room(Scene.PEOPLES_CHOICE)).title == "People’s choice"
+    assert wall_view(a_wall(Scene.PEOPLES_CHOICE)).title == "People’s choice"

@@ -8,11 +8,11 @@ from judging_app.domain.people import Team
 from judging_app.domain.reveal import RevealKind, RevealStep, RunningPlace, StepKind
 from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import public_view
-from judging_app.present.wall.projector import EARLIER, ProjectorView, projector_view
-from judging_app.present.wall.view import ProjectorStep
+from judging_app.present.wall.showing import EARLIER, WallView, wall_view
+from judging_app.present.wall.view import WallStep
 from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
-from tests.present.wall.rooms import (
+from tests.present.wall.facts import (
     AWARDS,
     BERYL,
     CITRINE,
@@ -23,7 +23,7 @@ from tests.present.wall.rooms import (
     SCORES,
     SETUP,
     WON,
-    a_room,
+    a_wall,
     standings_of,
     steps_of,
 )
@@ -31,17 +31,17 @@ from tests.present.wall.rooms import (
 STEPS = steps_of()
 
 
-def _view(told: int, phase: Phase = Phase.CLOSED) -> ProjectorView:
-    return projector_view(a_room(Scene.REVEAL, phase, told=STEPS[:told]))
+def _view(told: int, phase: Phase = Phase.CLOSED) -> WallView:
+    return wall_view(a_wall(Scene.REVEAL, phase, told=STEPS[:told]))
 
 
-def _all_told(standings: tuple[Standing, ...]) -> ProjectorView:
+def _all_told(standings: tuple[Standing, ...]) -> WallView:
     steps = reveal_plan(RevealKind.LAST_TO_FIRST, standings).steps
-    room = a_room(Scene.REVEAL, told=steps)
-    return projector_view(
+    wall = a_wall(Scene.REVEAL, told=steps)
+    return wall_view(
         replace(
-            room,
-            standings=public_view(room.event, SETUP, plain_result(standings), told_steps=steps),
+            wall,
+            standings=public_view(wall.event, SETUP, plain_result(standings), told_steps=steps),
         )
     )
 
@@ -53,14 +53,14 @@ def test_the_reveal_tells_nothing_before_its_first_step() -> None:
 
 
 def test_an_award_is_named_before_anyone_gets_it() -> None:
-    assert _view(1).step == ProjectorStep("Most liked", (), "", StepKind.AWARD)
+    assert _view(1).step == WallStep("Most liked", (), "", StepKind.AWARD)
     assert _view(1).spoken == "Most liked"
 
 
 def test_the_winner_of_an_award_is_told_without_place_and_score() -> None:
     view = _view(2)
 
-    assert view.step == ProjectorStep("Most liked", ("Citrine",), "", StepKind.WINNER)
+    assert view.step == WallStep("Most liked", ("Citrine",), "", StepKind.WINNER)
     assert view.earlier == ()
     assert view.spoken == "Most liked: Citrine"
 
@@ -82,7 +82,7 @@ def test_joint_running_places_say_so_and_a_team_without_a_ballot_has_none() -> N
     )
     step = RevealStep(StepKind.RUNNING, part="Impact", running=running)
 
-    view = projector_view(a_room(Scene.REVEAL, told=(step,)))
+    view = wall_view(a_wall(Scene.REVEAL, told=(step,)))
 
     rows = [(row.place_text, row.team, row.score_text, row.share) for row in view.pages[0].rows]
     assert rows == [
@@ -96,16 +96,14 @@ def test_joint_running_places_say_so_and_a_team_without_a_ballot_has_none() -> N
 def test_a_place_shows_the_step_and_what_was_told_before() -> None:
     view = _view(6)
 
-    assert view.step == ProjectorStep("3rd place", ("Erbium",), "76.91 of 100")
+    assert view.step == WallStep("3rd place", ("Erbium",), "76.91 of 100")
     assert [row.team for row in view.earlier] == ["Azurite", "Citrine"]
     assert view.number == 6
 
 
 def test_an_award_named_before_a_place_stands_beside_its_teams() -> None:
-    assert _view(8).step == ProjectorStep("Grand prize", (), "", StepKind.AWARD)
-    assert _view(9).step == ProjectorStep(
-        "1st place", ("Beryl",), "91.37 of 100", award=AWARDS[WON]
-    )
+    assert _view(8).step == WallStep("Grand prize", (), "", StepKind.AWARD)
+    assert _view(9).step == WallStep("1st place", ("Beryl",), "91.37 of 100", award=AWARDS[WON])
     assert _view(9).spoken == "1st place: Beryl, 91.37 of 100, Grand prize"
 
 
@@ -117,7 +115,7 @@ def test_two_awards_named_for_one_place_are_both_given_with_it() -> None:
         place,
     )
 
-    view = projector_view(a_room(Scene.REVEAL, told=steps))
+    view = wall_view(a_wall(Scene.REVEAL, told=steps))
 
     assert view.step is not None
     assert view.step.award == "Most liked and Grand prize"
@@ -126,22 +124,22 @@ def test_two_awards_named_for_one_place_are_both_given_with_it() -> None:
 def test_naming_the_second_of_two_awards_names_it_alone() -> None:
     steps = (RevealStep(StepKind.AWARD, award=LIKED), RevealStep(StepKind.AWARD, award=WON))
 
-    view = projector_view(a_room(Scene.REVEAL, told=steps))
+    view = wall_view(a_wall(Scene.REVEAL, told=steps))
 
-    assert view.step == ProjectorStep("Grand prize", (), "", StepKind.AWARD)
+    assert view.step == WallStep("Grand prize", (), "", StepKind.AWARD)
 
 
 def test_published_the_steps_tell_no_more_than_before() -> None:
     view = _view(6, Phase.PUBLISHED)
 
-    assert view.step == ProjectorStep("3rd place", ("Erbium",), "76.91 of 100")
+    assert view.step == WallStep("3rd place", ("Erbium",), "76.91 of 100")
     assert "Beryl" not in repr(view)
 
 
 def test_joint_teams_are_told_on_one_step() -> None:
     view = _all_told(standings_of({**SCORES, DIORITE: SCORES[BERYL]}))
 
-    assert view.step == ProjectorStep("Joint 1st place", ("Beryl", "Diorite"), "91.37 of 100")
+    assert view.step == WallStep("Joint 1st place", ("Beryl", "Diorite"), "91.37 of 100")
 
 
 def test_teams_joint_by_the_panels_decision_are_told_without_one_score_for_both() -> None:
@@ -150,15 +148,15 @@ def test_teams_joint_by_the_panels_decision_are_told_without_one_score_for_both(
 
     view = _all_told(joint)
 
-    assert view.step == ProjectorStep("Joint 1st place", ("Beryl", "Diorite"), "")
+    assert view.step == WallStep("Joint 1st place", ("Beryl", "Diorite"), "")
     assert view.spoken == "Joint 1st place: Beryl and Diorite"
 
 
 def test_a_place_that_the_publics_standings_withhold_stays_withheld() -> None:
-    room = a_room(Scene.REVEAL)
+    wall = a_wall(Scene.REVEAL)
     step = RevealStep(StepKind.PLACE, 5, (CITRINE,))
 
-    view = projector_view(replace(room, told=(step,)))
+    view = wall_view(replace(wall, told=(step,)))
 
     assert (view.step, "Citrine" in repr(view)) == (None, False)
 
@@ -168,10 +166,10 @@ def test_of_many_places_told_the_nearest_stand_beside_the_one_that_is_told() -> 
     scores = {team.id: Fraction(90 - n) for n, team in enumerate(teams)}
     standings = ranked(list(scores), scores, dict.fromkeys(scores, 7), expected=8)
     steps = reveal_plan(RevealKind.LAST_TO_FIRST, standings).steps
-    room = a_room(Scene.REVEAL, told=steps)
-    setup = replace(room.setup, teams=teams)
-    seen = public_view(room.event, setup, plain_result(standings), told_steps=steps)
+    wall = a_wall(Scene.REVEAL, told=steps)
+    setup = replace(wall.setup, teams=teams)
+    seen = public_view(wall.event, setup, plain_result(standings), told_steps=steps)
 
-    view = projector_view(replace(room, setup=setup, standings=seen))
+    view = wall_view(replace(wall, setup=setup, standings=seen))
 
     assert [row.place_text for row in view.earlier] == [str(n) for n in range(2, 2 + EARLIER)]

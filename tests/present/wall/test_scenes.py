@@ -4,19 +4,19 @@ import pytest
 
 from judging_app.domain.event import Board, BoardForm, Event, Phase, Scene
 from judging_app.present.time_of_day import clock_text
-from judging_app.present.wall.projector import projector_view
-from tests.present.wall.rooms import NOW, a_room, steps_of
+from judging_app.present.wall.showing import wall_view
+from tests.present.wall.facts import NOW, a_wall, steps_of
 
 
 def test_the_holding_scene_says_what_where_and_when() -> None:
-    view = projector_view(a_room(Scene.HOLDING))
+    view = wall_view(a_wall(Scene.HOLDING))
 
     assert (view.title, view.lines) == ("Pitch day", ("Church House", "13 June 2019"))
     assert view.spoken == "Pitch day. Church House. 13 June 2019"
 
 
 def test_a_day_without_date_and_venue_has_its_title_alone() -> None:
-    view = projector_view(replace(a_room(Scene.HOLDING), event=Event("Pitch day")))
+    view = wall_view(replace(a_wall(Scene.HOLDING), event=Event("Pitch day")))
 
     assert (view.title, view.lines) == ("Pitch day", ())
 
@@ -25,14 +25,14 @@ def test_a_day_without_date_and_venue_has_its_title_alone() -> None:
     ("expected", "line"), [(40, "31 of 40 ballots submitted"), (1, "31 of 1 ballot submitted")]
 )
 def test_the_progress_scene_counts_ballots(expected: int, line: str) -> None:
-    view = projector_view(replace(a_room(Scene.PROGRESS), ballots_expected=expected))
+    view = wall_view(replace(a_wall(Scene.PROGRESS), ballots_expected=expected))
 
     assert view.lines == (line,)
     assert (view.ballots_in, view.ballots_expected) == (31, expected)
 
 
 def test_hidden_standings_are_the_teams_in_the_order_of_the_set_up() -> None:
-    view = projector_view(a_room(Scene.STANDINGS, Phase.SCORING))
+    view = wall_view(a_wall(Scene.STANDINGS, Phase.SCORING))
 
     assert (view.title, view.lines) == ("The teams", ("Places are announced at the reveal",))
     teams = [row.team for row in view.pages[0].rows]
@@ -40,7 +40,7 @@ def test_hidden_standings_are_the_teams_in_the_order_of_the_set_up() -> None:
 
 
 def test_frozen_standings_say_since_when_and_on_how_many_ballots() -> None:
-    view = projector_view(a_room(Scene.STANDINGS, Phase.SCORING, Board.FROZEN))
+    view = wall_view(a_wall(Scene.STANDINGS, Phase.SCORING, Board.FROZEN))
 
     note = f"As of {clock_text(NOW)} · 35 of 40 ballots"
     assert view.lines == ("By the mean, of 100", note)
@@ -48,33 +48,33 @@ def test_frozen_standings_say_since_when_and_on_how_many_ballots() -> None:
 
 
 def test_a_board_that_was_frozen_says_nothing_of_it_once_scoring_is_closed() -> None:
-    view = projector_view(a_room(Scene.STANDINGS, Phase.CLOSED, Board.FROZEN))
-    later = projector_view(a_room(Scene.STANDINGS, Phase.CLOSED, Board.FROZEN, told=steps_of()))
+    view = wall_view(a_wall(Scene.STANDINGS, Phase.CLOSED, Board.FROZEN))
+    later = wall_view(a_wall(Scene.STANDINGS, Phase.CLOSED, Board.FROZEN, told=steps_of()))
 
     assert view.lines == ("Places are announced at the reveal",)
     assert later.lines == ("By the mean, of 100",)
 
 
 def test_live_standings_are_not_called_frozen() -> None:
-    view = projector_view(a_room(Scene.STANDINGS, Phase.SCORING, Board.LIVE))
+    view = wall_view(a_wall(Scene.STANDINGS, Phase.SCORING, Board.LIVE))
 
     assert view.lines == ("By the mean, of 100",)
 
 
 def test_the_published_standings_are_not_called_frozen() -> None:
-    view = projector_view(a_room(Scene.STANDINGS, Phase.PUBLISHED, Board.FROZEN))
+    view = wall_view(a_wall(Scene.STANDINGS, Phase.PUBLISHED, Board.FROZEN))
 
     assert view.lines == ("By the mean, of 100",)
 
 
 def test_places_alone_hold_no_score() -> None:
-    room = a_room(Scene.STANDINGS, Phase.PUBLISHED, form=BoardForm.PLACES, told=steps_of())
+    wall = a_wall(Scene.STANDINGS, Phase.PUBLISHED, form=BoardForm.PLACES, told=steps_of())
 
-    assert "91.37" not in repr(projector_view(room))
+    assert "91.37" not in repr(wall_view(wall))
 
 
 def test_a_message_is_what_the_host_wrote() -> None:
-    view = projector_view(a_room(Scene.MESSAGE))
+    view = wall_view(a_wall(Scene.MESSAGE))
 
     assert (view.title, view.lines, view.spoken) == ("", ("Lunch is served.",), "Lunch is served.")
 
@@ -90,4 +90,4 @@ def test_a_message_is_what_the_host_wrote() -> None:
     ],
 )
 def test_quiet_scenes_say_little(scene: Scene, title: str) -> None:
-    assert projector_view(a_room(scene)).title == title
+    assert wall_view(a_wall(scene)).title == title

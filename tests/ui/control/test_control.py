@@ -21,7 +21,7 @@ from judging_app.ceremony.script import ScriptNames
 from judging_app.domain.event import Board, BoardForm, Event, Phase, Programme, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKind
-from judging_app.present.control.control import HoldOnRoom, HostProjectorView, host_projector_view
+from judging_app.present.control.control import HoldOnWall, HostProjectorView, host_projector_view
 from judging_app.present.control.reveal import REHEARSAL, RevealStand, RevealWanted
 from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.words.scenes import OFFERED, SCENES
@@ -64,7 +64,7 @@ def view(
     )
     event = Event("Tech Connect", phase=phase)
     return host_projector_view(
-        HoldOnRoom(event, programme, stand, ready, chosen, before, may_amend=True)
+        HoldOnWall(event, programme, stand, ready, chosen, before, may_amend=True)
     )
 
 

@@ -31,7 +31,7 @@ from ui.control.control import HostProjector
 from ui.control.control_wiring import ProjectorWiring
 from ui.control.steps import NO_MOTION, USUAL_SPEED
 from ui.day import Day
-from ui.displays.displays import Screens
+from ui.displays.displays import Displays
 from ui.file_choice import FileChoice
 from ui.paper_wiring import PaperWiring
 from ui.wall.projector import Projector
@@ -65,7 +65,7 @@ class Hold:
         self.refused.append(sentence)
 
     def wire(self, screen: HostProjector) -> ProjectorWiring:
-        screens = Screens(self.room, screen, screen)
+        screens = Displays(self.room, screen, screen)
         return ProjectorWiring(screen, self.day, screen, self.room, screens)
 
     def press(

@@ -1,6 +1,6 @@
-"""Screens that are plugged in and pulled out while a test runs.
+"""Displays that are plugged in and pulled out while a test runs.
 
-Qt's offscreen platform can change its screens at run time, as its own tests have it do, but only
+Qt's offscreen platform can change its displays at run time, as its own tests have it do, but only
 C++ reaches the function for it. Here it is called by its name in Qt's library.
 """
 
@@ -21,7 +21,7 @@ from PySide6.QtCore import QByteArray, QEvent, QJsonDocument, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.domain.event import Scene
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from ui.displays.words import ProjectorState, Standing
 from ui.screen_of import screen_of
 from ui.wall.projector import Projector
@@ -40,7 +40,7 @@ _OBJECT_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class Plug:
-    """A screen of the offscreen platform; `width` and `height` are in its own pixels."""
+    """A display of the offscreen platform; `width` and `height` are in its own pixels."""
 
     name: str
     x: int = 0
@@ -52,11 +52,11 @@ class Plug:
 
 LAPTOP = Plug("Laptop", width=1366, height=768)
 BEAMER = Plug("Projector", x=1366)
-"""As in tests/screens.json."""
+"""As in tests/displays.json."""
 
 
-def plug(*screens: Plug) -> None:
-    """Make these the only screens; those that stay are told by their names."""
+def plug(*displays: Plug) -> None:
+    """Make these the only displays; those that stay are told by their names."""
     rows = [
         {
             "name": one.name,
@@ -68,7 +68,7 @@ def plug(*screens: Plug) -> None:
             "logicalBaseDpi": 96,
             "dpr": 1,
         }
-        for one in screens
+        for one in displays
     ]
     document = QJsonDocument.fromJson(QByteArray(json.dumps({"screens": rows}).encode()))
     held = ctypes.create_string_buffer(_OBJECT_BYTES)
@@ -83,27 +83,27 @@ def plug(*screens: Plug) -> None:
 
 
 @contextmanager
-def plugged(*screens: Plug) -> Iterator[None]:
-    """Have these screens for a while, and afterwards those that every test begins with."""
+def plugged(*displays: Plug) -> Iterator[None]:
+    """Have these displays for a while, and afterwards those that every test begins with."""
     try:
-        plug(*screens)
+        plug(*displays)
         yield
     finally:
-        # By way of another screen, so that the first of them is the first again.
+        # By way of another display, so that the first of them is the first again.
         plug(Plug("Between"))
         plug(Plug("Between"), LAPTOP, BEAMER)
         plug(LAPTOP, BEAMER)
 
 
-def any_view(scene: Scene) -> ProjectorView:
+def any_view(scene: Scene) -> WallView:
     """A view of `scene` that can be painted."""
-    return ProjectorView(scene, title="Tech Connect", lines=("One", "Two", "Three"))
+    return WallView(scene, title="Tech Connect", lines=("One", "Two", "Three"))
 
 
 class PaintWatch(QObject):
-    """Notes what a projector paints, and in which states it did so over the host's screen.
+    """Notes what a projector paints, and in which states it did so over the host's display.
 
-    As a window on the host's screen it may.
+    As a window on the host's display it may.
     """
 
     def __init__(self, projector: Projector, host: Callable[[], QWidget]) -> None:
@@ -116,7 +116,7 @@ class PaintWatch(QObject):
 
     @property
     def is_over_host(self) -> bool:
-        """Whether the projector lies over the host's screen without being a window there."""
+        """Whether the projector lies over the host's display without being a window there."""
         place, host = self._projector.geometry(), screen_of(self._host()).geometry()
         return self._projector.state.standing is not Standing.WINDOW and place.intersects(host)
 

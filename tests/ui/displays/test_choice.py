@@ -7,18 +7,18 @@ from hypothesis import strategies as st
 
 from judging_app.paths import own_folder
 from ui.displays.choice import (
-    ScreenId,
+    DisplayId,
     beside,
     found_again,
     in_order,
-    keep_screen,
-    kept_screen,
+    keep_display,
+    kept_display,
     repeats,
 )
 
-LAPTOP = ScreenId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
-EPSON = ScreenId("HDMI-1", "X4ZP1", "EPSON", "PJ", 1920, 0, 1920, 1200)
-STAGE = ScreenId("DP-2", "7", "Dell", "U2412M", 3840, 0, 1920, 1200)
+LAPTOP = DisplayId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
+EPSON = DisplayId("HDMI-1", "X4ZP1", "EPSON", "PJ", 1920, 0, 1920, 1200)
+STAGE = DisplayId("DP-2", "7", "Dell", "U2412M", 3840, 0, 1920, 1200)
 
 
 def test_a_screen_is_found_again_by_its_serial_number_in_another_socket() -> None:
@@ -57,7 +57,7 @@ def test_a_socket_that_is_named_anew_hides_no_screen() -> None:
 
 
 def test_a_screen_that_says_nothing_of_itself_is_found_by_its_place() -> None:
-    kept = ScreenId("", x=1920, width=1024, height=768)
+    kept = DisplayId("", x=1920, width=1024, height=768)
 
     assert found_again(kept, [LAPTOP, replace(kept, name="VGA-1")]) == replace(kept, name="VGA-1")
 
@@ -85,7 +85,7 @@ def test_screens_beside_are_those_that_show_something_else_from_left_to_right() 
 
 
 _ids = st.builds(
-    ScreenId,
+    DisplayId,
     st.sampled_from(["", "HDMI-1", "DP-2"]),
     st.sampled_from(["", "0", "A1"]),
     st.sampled_from(["", "EPSON"]),
@@ -98,23 +98,23 @@ _ids = st.builds(
 
 
 @given(st.lists(_ids, unique=True))
-def test_a_screen_that_is_still_there_is_always_found(screens: list[ScreenId]) -> None:
-    for screen in screens:
-        assert found_again(screen, screens) == screen
+def test_a_screen_that_is_still_there_is_always_found(displays: list[DisplayId]) -> None:
+    for display in displays:
+        assert found_again(display, displays) == display
 
 
 @given(_ids, st.permutations([LAPTOP, EPSON, STAGE, replace(EPSON, name="DP-9", x=5760)]))
 def test_the_number_that_the_system_gives_a_screen_makes_no_difference(
-    kept: ScreenId, screens: list[ScreenId]
+    kept: DisplayId, displays: list[DisplayId]
 ) -> None:
-    assert found_again(kept, screens) == found_again(kept, in_order(screens))
-    assert in_order(screens) == in_order(list(reversed(screens)))
+    assert found_again(kept, displays) == found_again(kept, in_order(displays))
+    assert in_order(displays) == in_order(list(reversed(displays)))
 
 
 def test_the_choice_is_remembered_on_this_computer() -> None:
-    keep_screen(EPSON)
+    keep_display(EPSON)
 
-    assert kept_screen() == EPSON
+    assert kept_display() == EPSON
 
 
 @pytest.mark.parametrize(
@@ -135,11 +135,11 @@ def test_a_choice_that_cannot_be_read_is_done_without(text: str) -> None:
     kept = f'{{"projector": {text}}}'
     (own_folder() / "kept.json").write_bytes(kept.encode(errors="surrogateescape"))
 
-    assert kept_screen() is None
+    assert kept_display() is None
 
 
 def test_a_computer_that_keeps_nothing_goes_on_without() -> None:
     (own_folder() / "kept.json").mkdir()
-    keep_screen(EPSON)
+    keep_display(EPSON)
 
-    assert kept_screen() is None
+    assert kept_display() is None

@@ -21,9 +21,9 @@ from tests.ui.displays.plugging import (
     plugged,
 )
 from ui.displays import displays as screens_module
-from ui.displays.displays import Screens
-from ui.displays.picker import ScreenPicker
-from ui.displays.picker_wiring import ScreensWiring
+from ui.displays.displays import Displays
+from ui.displays.picker import DisplayPicker
+from ui.displays.picker_wiring import DisplaysWiring
 from ui.displays.words import ProjectorState, Standing, Trouble
 from ui.screen_of import screen_of
 from ui.wall.projector import Projector
@@ -31,7 +31,7 @@ from ui.wall.projector import Projector
 pytestmark = needs_plugging
 
 SIDE = Plug("Side", x=3286, width=1280, height=1024)
-"""A screen for the stage, which isn't the projector."""
+"""A display for the stage, which isn't the projector."""
 
 
 _QUIET_MS = screens_module.QUIET_MS
@@ -52,29 +52,29 @@ class Room:
         qtbot.waitActive(self.host)
         self.said: list[str] = []
         self.holdings = self.takes = 0
-        self.screens = Screens(self.projector, self.host)
-        self.screens.said.connect(self.said.append)
-        self.screens.came_back.connect(self._hold)
+        self.displays = Displays(self.projector, self.host)
+        self.displays.said.connect(self.said.append)
+        self.displays.came_back.connect(self._hold)
 
     def settle(self) -> None:
-        """Let the screens have been quiet for long enough."""
-        assert self.screens._quiet.isActive(), "nothing has changed that it would wait for"
-        self.screens._quiet.start(0)
-        self.qtbot.waitUntil(lambda: not self.screens._quiet.isActive())
+        """Let the displays have been quiet for long enough."""
+        assert self.displays._quiet.isActive(), "nothing has changed that it would wait for"
+        self.displays._quiet.start(0)
+        self.qtbot.waitUntil(lambda: not self.displays._quiet.isActive())
 
     def hold_quiet(self) -> None:
-        """Let the screens have been quiet for long enough, if anything has changed."""
-        if self.screens._quiet.isActive():
+        """Let the displays have been quiet for long enough, if anything has changed."""
+        if self.displays._quiet.isActive():
             self.settle()
 
     def take(self, scene: Scene) -> None:
         """Take a scene as the host does."""
-        self.screens.go_on()
+        self.displays.go_on()
         self.projector.show_view(any_view(scene))
 
     def switch_on(self) -> None:
-        self.screens.show_projector(is_shown=True)
-        self.qtbot.waitUntil(lambda: not self.screens._arrival.isActive())
+        self.displays.show_projector(is_shown=True)
+        self.qtbot.waitUntil(lambda: not self.displays._arrival.isActive())
 
     def move_host(self, x: int) -> None:
         self.host.move(x, 100)
@@ -82,7 +82,7 @@ class Room:
 
     @property
     def state(self) -> ProjectorState:
-        return self.screens.state
+        return self.displays.state
 
     def standing(self) -> tuple[Standing, Trouble | None]:
         return self.state.standing, self.state.trouble
@@ -161,12 +161,12 @@ def test_plugged_in_again_it_comes_back_to_the_holding_scene(room: Room) -> None
 def test_it_stays_held_until_the_screens_have_been_quiet(room: Room) -> None:
     room.switch_on()
     plug(LAPTOP)
-    room.screens._quiet.stop()
+    room.displays._quiet.stop()
     plug(LAPTOP, BEAMER)
 
     assert room.standing() == (Standing.HELD, Trouble.DISCONNECTED)
     assert not room.projector.isVisible()
-    assert room.screens._quiet.isActive()
+    assert room.displays._quiet.isActive()
 
 
 def test_the_quiet_lasts_two_seconds() -> None:
@@ -178,7 +178,7 @@ def test_taking_a_scene_ends_the_holding(room: Room) -> None:
     plug(LAPTOP)
     plug(LAPTOP, BEAMER)
     room.settle()
-    room.screens.go_on()
+    room.displays.go_on()
 
     assert not room.state.is_waiting
     assert room.said[-1] == "The projector is on “Projector”."
@@ -307,7 +307,7 @@ def test_a_window_that_the_system_moves_to_the_hosts_screen_is_hidden_and_sent_b
 ) -> None:
     for strays in (1, 2):
         room.switch_on() if strays == 1 else room.settle()
-        room.qtbot.waitUntil(lambda: not room.screens._arrival.isActive())
+        room.qtbot.waitUntil(lambda: not room.displays._arrival.isActive())
         assert room.standing() == (Standing.FULL, None)
         room.projector.setWindowState(Qt.WindowState.WindowNoState)
         room.projector.setGeometry(QRect(0, 0, 1366, 768))
@@ -316,7 +316,7 @@ def test_a_window_that_the_system_moves_to_the_hosts_screen_is_hidden_and_sent_b
         assert room.standing() == (Standing.HELD, Trouble.STRAYED)
         assert not room.projector.isVisible()
 
-    assert not room.screens._quiet.isActive()
+    assert not room.displays._quiet.isActive()
 
 
 def test_a_new_size_of_its_screen_is_filled_without_a_gap(room: Room) -> None:
@@ -332,14 +332,14 @@ def test_a_new_size_of_its_screen_is_filled_without_a_gap(room: Room) -> None:
 def test_another_screen_is_picked_and_remembered_on_this_computer(room: Room) -> None:
     plug(LAPTOP, BEAMER, SIDE)
     room.switch_on()
-    side = next(row for row in room.screens.rows if "Side" in row.words)
-    room.screens.pick(side.key)
+    side = next(row for row in room.displays.rows if "Side" in row.words)
+    room.displays.pick(side.key)
 
     assert side.words == "3 · Side, 1280 × 1024, to the right"
     assert screen_of(room.projector).name() == "Side"
     assert room.holdings == 0
-    room.screens.show_projector(is_shown=False)
-    again = Screens(Projector(), room.host)
+    room.displays.show_projector(is_shown=False)
+    again = Displays(Projector(), room.host)
     assert again.chosen is not None
     assert again.chosen.name == "Side"
 
@@ -350,7 +350,7 @@ def test_another_screen_that_is_picked_while_it_is_held_begins_with_the_holding_
     plug(LAPTOP, BEAMER, SIDE)
     room.switch_on()
     plug(LAPTOP, SIDE)
-    room.screens.pick(next(row.key for row in room.screens.rows if "Side" in row.words))
+    room.displays.pick(next(row.key for row in room.displays.rows if "Side" in row.words))
 
     assert screen_of(room.projector).name() == "Side"
     assert room.holdings == 1
@@ -359,18 +359,18 @@ def test_another_screen_that_is_picked_while_it_is_held_begins_with_the_holding_
 def test_a_screen_that_went_while_it_was_being_picked_changes_nothing(room: Room) -> None:
     plug(LAPTOP, BEAMER, SIDE)
     room.switch_on()
-    side = next(row.key for row in room.screens.rows if "Side" in row.words)
+    side = next(row.key for row in room.displays.rows if "Side" in row.words)
     plug(LAPTOP, BEAMER)
-    room.screens.pick(side)
+    room.displays.pick(side)
 
     assert screen_of(room.projector).name() == "Projector"
     assert room.standing() == (Standing.FULL, None)
 
 
 def test_the_list_follows_the_plugs_and_a_choice_from_it_moves_the_projector(room: Room) -> None:
-    picker = ScreenPicker()
+    picker = DisplayPicker()
     room.qtbot.addWidget(picker)
-    ScreensWiring(room.host, room.screens, picker)
+    DisplaysWiring(room.host, room.displays, picker)
     room.switch_on()
     plug(LAPTOP, BEAMER, SIDE)
     box = picker.list.box
@@ -385,23 +385,23 @@ def test_the_list_follows_the_plugs_and_a_choice_from_it_moves_the_projector(roo
 
 
 def test_the_signs_go_when_a_screen_does(room: Room) -> None:
-    room.screens.identify()
-    assert [sign.isVisible() for sign in room.screens._identify.signs] == [True, True]
+    room.displays.identify()
+    assert [sign.isVisible() for sign in room.displays._identify.signs] == [True, True]
     plug(LAPTOP)
 
-    assert not room.screens._identify.signs
+    assert not room.displays._identify.signs
 
 
 def test_a_lost_screen_is_still_named_among_those_that_can_be_chosen(room: Room) -> None:
     room.switch_on()
     plug(LAPTOP)
 
-    assert [row.words for row in room.screens.rows] == ["Projector, not available"]
+    assert [row.words for row in room.displays.rows] == ["Projector, not available"]
 
 
 def test_switched_off_it_is_hidden_and_stays_so_whatever_is_plugged_in(room: Room) -> None:
     room.switch_on()
-    room.screens.show_projector(is_shown=False)
+    room.displays.show_projector(is_shown=False)
     plug(LAPTOP)
     plug(LAPTOP, BEAMER)
     room.settle()
@@ -449,7 +449,7 @@ def test_in_a_hundred_random_orders_nothing_ever_shows_on_the_hosts_screen(room:
             if room.state.is_waiting:
                 assert room.projector.view.scene is Scene.HOLDING, (seed, act)
         plug(LAPTOP, BEAMER)
-        room.move_host(1500)  # a window that stays where it is isn't told of its new screen
+        room.move_host(1500)  # a window that stays where it is isn't told of its new display
         room.move_host(100)
         room.hold_quiet()
         assert room.state.standing in (Standing.FULL, Standing.OFF), seed
@@ -504,9 +504,9 @@ def test_the_projector_fills_every_shape_of_screen(room: Room, shape: Plug) -> N
     plug(LAPTOP, shape)
     room.switch_on()
 
-    screen = screen_of(room.projector)
-    assert screen.name() == shape.name
-    assert room.projector.geometry() == screen.geometry()
+    display = screen_of(room.projector)
+    assert display.name() == shape.name
+    assert room.projector.geometry() == display.geometry()
     assert room.projector.devicePixelRatio() == shape.ratio
 
 
@@ -527,7 +527,7 @@ def _close_the_lid(_room: Room) -> None:
 
 
 def _switch(room: Room) -> None:
-    room.screens.show_projector(is_shown=not room.state.is_on)
+    room.displays.show_projector(is_shown=not room.state.is_on)
 
 
 def _drag_host(room: Room) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.displays.plugging import BEAMER, LAPTOP, Plug, needs_plugging, plug, plugged
 from ui.displays import identify as identify_module
-from ui.displays.choice import screen_id
+from ui.displays.choice import display_id
 from ui.displays.identify import Identify
 from ui.screen_of import screen_of
 
@@ -15,7 +15,7 @@ pytestmark = needs_plugging
 
 
 @pytest.fixture(autouse=True)
-def _screens() -> Iterator[None]:
+def _displays() -> Iterator[None]:
     with plugged(LAPTOP, BEAMER):
         yield
 
@@ -33,7 +33,7 @@ def keyboard(qtbot: QtBot) -> QLineEdit:
 
 def _identify(keyboard: QLineEdit) -> Identify:
     made = Identify(keyboard)
-    made.show_signs({screen_id(one): one for one in QGuiApplication.screens()})
+    made.show_signs({display_id(one): one for one in QGuiApplication.screens()})
     return made
 
 
@@ -79,7 +79,7 @@ def test_the_signs_go_by_themselves(
 def test_asked_twice_there_is_one_sign_on_each_screen(keyboard: QLineEdit) -> None:
     shown = _identify(keyboard)
     before = shown.signs
-    shown.show_signs({screen_id(one): one for one in QGuiApplication.screens()})
+    shown.show_signs({display_id(one): one for one in QGuiApplication.screens()})
 
     assert len(shown.signs) == 2
     assert not any(sign.isVisible() for sign in before)

@@ -2,24 +2,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.displays.picker import ScreenPicker
-from ui.displays.words import ScreenRow
+from ui.displays.picker import DisplayPicker
+from ui.displays.words import DisplayRow
 from ui.widgets.labels import QuietText
 
 ROWS = (
-    ScreenRow(
+    DisplayRow(
         "epson", "2 · EPSON EB-2250U, 1920 × 1200, to the right", "1920 × 1200, to the right"
     ),
-    ScreenRow("stage", "3 · Dell U2412M, 1280 × 1024, above", "1280 × 1024, above"),
+    DisplayRow("stage", "3 · Dell U2412M, 1280 × 1024, above", "1280 × 1024, above"),
 )
 
 
 def _picker(
-    qtbot: QtBot, rows: tuple[ScreenRow, ...] = ROWS, chosen: str = "epson"
-) -> ScreenPicker:
-    made = ScreenPicker()
+    qtbot: QtBot, rows: tuple[DisplayRow, ...] = ROWS, chosen: str = "epson"
+) -> DisplayPicker:
+    made = DisplayPicker()
     qtbot.addWidget(made)
-    made.show_screens(rows, chosen)
+    made.show_displays(rows, chosen)
     made.show()
     return made
 
@@ -37,7 +37,7 @@ def test_the_screens_are_offered_in_words_with_the_one_in_use_on_show(qtbot: QtB
 def test_another_screen_is_picked_by_the_keyboard(qtbot: QtBot) -> None:
     picker = _picker(qtbot)
 
-    with qtbot.waitSignal(picker.screen_picked) as picked:
+    with qtbot.waitSignal(picker.display_picked) as picked:
         QTest.keyClick(picker.list.box, Qt.Key.Key_Down)
     assert picked.args == ["stage"]
 
@@ -45,13 +45,13 @@ def test_another_screen_is_picked_by_the_keyboard(qtbot: QtBot) -> None:
 def test_showing_the_screens_anew_picks_nothing(qtbot: QtBot) -> None:
     picker = _picker(qtbot)
 
-    with qtbot.assertNotEmitted(picker.screen_picked):
-        picker.show_screens(ROWS[1:], "stage")
-        picker.show_screens((ScreenRow("", "No second screen"),), "")
+    with qtbot.assertNotEmitted(picker.display_picked):
+        picker.show_displays(ROWS[1:], "stage")
+        picker.show_displays((DisplayRow("", "No second screen"),), "")
 
 
 def test_where_there_is_nothing_to_choose_the_list_says_so(qtbot: QtBot) -> None:
-    picker = _picker(qtbot, (ScreenRow("", "No second screen"),), "")
+    picker = _picker(qtbot, (DisplayRow("", "No second screen"),), "")
 
     assert picker.list.box.currentText() == "No second screen"
     assert not picker.list.box.isEnabled()

@@ -3,50 +3,50 @@ from itertools import product
 
 import pytest
 
-from ui.displays.choice import ScreenId
+from ui.displays.choice import DisplayId
 from ui.displays.words import (
     _LINES,
     _TEXTS,
     ProjectorState,
     Standing,
     Trouble,
+    display_name,
+    display_size,
+    display_words,
     extend,
     offered_rows,
     place_beside,
-    screen_name,
-    screen_size,
-    screen_words,
     trouble_of,
 )
 from ui.widgets.state_badge import STATES
 
-LAPTOP = ScreenId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
-EPSON = ScreenId("HDMI-1", "X4ZP1", "EPSON", "EB-2250U", 1920, 0, 1920, 1200)
+LAPTOP = DisplayId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
+EPSON = DisplayId("HDMI-1", "X4ZP1", "EPSON", "EB-2250U", 1920, 0, 1920, 1200)
 
 
 def test_a_screen_is_told_by_name_size_and_place() -> None:
-    assert screen_words(EPSON, LAPTOP) == "EPSON EB-2250U, 1920 × 1200, to the right"
+    assert display_words(EPSON, LAPTOP) == "EPSON EB-2250U, 1920 × 1200, to the right"
 
 
 @pytest.mark.parametrize(
-    ("screen", "name"),
+    ("display", "name"),
     [
-        (ScreenId("HDMI-1", maker="EPSON", model="EPSON PJ"), "EPSON PJ"),
-        (ScreenId("HDMI-1", maker="", model="PJ"), "PJ"),
-        (ScreenId("\\\\.\\DISPLAY2", maker="BenQ"), "DISPLAY2"),
-        (ScreenId("HDMI-1"), "HDMI-1"),
-        (ScreenId(" "), "Screen"),
+        (DisplayId("HDMI-1", maker="EPSON", model="EPSON PJ"), "EPSON PJ"),
+        (DisplayId("HDMI-1", maker="", model="PJ"), "PJ"),
+        (DisplayId("\\\\.\\DISPLAY2", maker="BenQ"), "DISPLAY2"),
+        (DisplayId("HDMI-1"), "HDMI-1"),
+        (DisplayId(" "), "Screen"),
     ],
 )
-def test_a_screen_is_called_what_people_call_it(screen: ScreenId, name: str) -> None:
-    assert screen_name(screen) == name
+def test_a_screen_is_called_what_people_call_it(display: DisplayId, name: str) -> None:
+    assert display_name(display) == name
 
 
 def test_the_size_is_in_the_screens_own_pixels() -> None:
-    assert screen_size(replace(EPSON, width=1920, height=1080, percent=200)) == (
+    assert display_size(replace(EPSON, width=1920, height=1080, percent=200)) == (
         "3840 × 2160 at 200%"
     )
-    assert screen_size(replace(EPSON, width=1536, height=864, percent=125)) == (
+    assert display_size(replace(EPSON, width=1536, height=864, percent=125)) == (
         "1920 × 1080 at 125%"
     )
 
@@ -113,7 +113,7 @@ def test_no_two_states_say_the_same() -> None:
         (ProjectorState(Standing.FULL, EPSON), "Projector on “EPSON EB-2250U”", "good"),
         (
             ProjectorState(Standing.FULL, EPSON, is_waiting=True),
-            "Projector on “EPSON EB-2250U”: holding slide slide slide",
+            "Projector on “EPSON EB-2250U”: holding slide",
             "good",
         ),
         (

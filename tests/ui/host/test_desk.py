@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.domain.ballots import Ballot, BallotMove, BallotState
@@ -13,7 +13,8 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.present.host.desk import HostDeskView, host_desk_view
+from judging_app.planning.settings_check import Finding, Severity
+from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from tests.builders import set_up
 from ui.host.desk import HostDesk
 
@@ -37,7 +38,7 @@ def _view(phase: Phase = Phase.SCORING, ballots: tuple[Ballot, ...] = _ALL_IN) -
         _SETUP,
         ballots,
         locked_out=[Actor(Role.JUDGE, JudgeId("J1"))],
-        may_publish=True,
+        allowed=Allowed(publish=True),
     )
 
 
@@ -243,3 +244,15 @@ def test_each_time_that_one_goes_to_the_desk_the_keyboard_begins_at_the_clock(
         screens.setCurrentIndex(at)
 
     assert screens.focusWidget() is desk.clock.start
+
+
+def test_what_to_look_at_in_the_settings_stands_before_the_next_step(desk: HostDesk) -> None:
+    found = (Finding(Severity.WRONG, "It can’t be worked out.", "Choose another method."),)
+    view = host_desk_view(
+        Event("Tech Connect", phase=Phase.SETTING_UP), _SETUP, _ALL_IN, findings=found
+    )
+    desk.show_view(view)
+
+    said = [label.text() for label in desk.findChildren(QLabel)]
+    assert "Wrong: It can’t be worked out. Choose another method." in said
+    assert view.main_act.is_offered

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.domain.look import EventLook
 from judging_app.present.organiser.look import PRESETS, LookView
 from ui import theme
-from ui.event_colours import room_ground
+from ui.event_colours import wall_ground
 from ui.organiser.look import EventLookScreen
 from ui.organiser.swatches import Swatch
 
@@ -105,9 +105,9 @@ def test_what_is_no_colour_is_said_beside_the_field_and_can_not_be_kept(
 def test_the_preview_follows_what_is_typed(screen: EventLookScreen) -> None:
     screen.band.field.setText("#c8322b")
 
-    assert "#c8322b" in colours(screen.room)
+    assert "#c8322b" in colours(screen.wall)
     assert "#c8322b" in colours(screen.paper)
-    assert screen.room.accessibleDescription().startswith("Band #c8322b with white text")
+    assert screen.wall.accessibleDescription().startswith("Band #c8322b with white text")
 
 
 def test_a_colour_that_has_to_be_changed_is_said_in_a_sentence(screen: EventLookScreen) -> None:
@@ -208,6 +208,6 @@ def test_the_ground_of_the_projector_is_dark_whatever_the_theme(qapp: QApplicati
     grounds = set()
     for name in ("light", "dark"):
         theme.apply(qapp, name)
-        grounds.add(room_ground())
+        grounds.add(wall_ground())
 
     assert {ground.colour for ground in grounds} == {"#0e131b"}

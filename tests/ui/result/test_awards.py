@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import result_questions, scoring
+from judging_app.desk import decisions, result_questions, scoring
+from judging_app.desk.desk import Changed
 from judging_app.domain.decisions import Award, AwardKind
-from judging_app.domain.ids import AwardId, CriterionId
+from judging_app.domain.ids import AwardId, CriterionId, TeamId
 from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.standings import Exclusion
 from judging_app.present.result.awards import AwardRow
 from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
@@ -146,6 +148,30 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
     assert f"“Panel’s choice” goes to {winners}. Reason: Both could start" in said
 
 
+def test_an_award_to_a_team_that_is_out_is_asked_about_and_then_given(
+    window: Window, part: DecisionsPart
+) -> None:
+    decisions.exclude(
+        window.day.desk, ORGANISER, TeamId("T1"), Exclusion.DISQUALIFIED, "Too many members"
+    )
+    _declare_panels(part, "Panel’s choice")
+    part.kinds[Kind.GIVE].click()
+    words_of = part.give.teams.boxes["T1"].accessibleName()
+    asked_before = part.give.even_if_out.isVisible()
+    part.give.teams.boxes["T1"].click()
+    asked = part.give.even_if_out.isVisible()
+    decide(part, Kind.GIVE, "Their idea was the best")
+    refused = _rows(window)[0].winners
+    part.give.even_if_out.click()
+    decide(part, Kind.GIVE, "Their idea was the best")
+
+    assert words_of == "Team Lantern – disqualified"
+    assert (asked_before, asked) == (False, True)
+    assert refused == ""
+    assert _rows(window)[0].winners == "Team Lantern"
+    assert not part.give.even_if_out.isVisible()
+
+
 def test_an_award_is_not_given_without_a_team_or_a_reason(part: DecisionsPart) -> None:
     _declare_panels(part, "Panel’s choice")
     part.kinds[Kind.GIVE].click()
@@ -238,7 +264,7 @@ def test_news_from_elsewhere_keeps_the_award_that_is_being_typed(
 ) -> None:
     part.kinds[Kind.AWARD].click()
     part.award.title.setText("First pr")
-    window.day.changed.emit(None)
+    window.day.changed.emit(Changed(tuple(window.day.desk.entries()[-1:])))
 
     assert part.award.title.text() == "First pr"
     assert part.kind is Kind.AWARD

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import result_questions, scoring
+from judging_app.desk.desk import Changed
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.roles import HOST, ORGANISER
@@ -137,7 +138,7 @@ def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
 ) -> None:
     part.tie_breaks.rows.fields[HEAD_TO_HEAD].setText("1")
     pick(part.method.method, "Median")
-    window.day.changed.emit(None)
+    window.day.changed.emit(Changed(tuple(window.day.desk.entries()[-1:])))
 
     assert part.method.method.key == Method.MEDIAN.name
     assert part.tie_breaks.rows.fields[HEAD_TO_HEAD].text() == "1"

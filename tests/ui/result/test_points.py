@@ -100,7 +100,7 @@ def test_once_every_team_has_its_points_there_is_a_winner(
         part.act.click()
 
     assert "wins" not in before
-    assert "All 6 points points points are entered." in words(window)
+    assert "All 6 points are entered." in words(window)
     assert "By the mean, Team Groundwork wins" in words(window)
 
 

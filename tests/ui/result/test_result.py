@@ -18,7 +18,7 @@ from ui.widgets.picker import Choice
 from ui.widgets.rows_model import RowsModel
 
 _CHECKS = ChecksView(
-    "The same winner in 1 of 2 checks; without Ada Reed (J1),,, it would be Team Perch.",
+    "The same winner in 1 of 2 checks; without Ada Reed (J1), it would be Team Perch.",
     (
         CheckRow(
             "Without a judge",
@@ -39,7 +39,7 @@ _CHECKS = ChecksView(
 )
 _WHY = WhyView(
     "Why is Team Heron above Team Perch?",
-    "By the,,, mean Team Heron is 1st with 74.71 and Team is is is Perch 2nd with 74.06 (of 100).",
+    "By the mean, Team Heron is 1st with 74.71 and Team Perch is 2nd with 74.06 (of 100).",
     (WhyRow("Ada Reed (J1)", "+1.25", "5/4", Fraction(1), ""),),
     (
         WhyRow("Impact", "+2.00", "2/1", Fraction(1), "counts 60 of 100"),

@@ -128,7 +128,7 @@ def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: 
 
 
 def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
-    screens.result(result).standings.method_asked.emit("rank")
+    screens.result(result).standings.method_asked.emit("RANK")
 
     first, second = screens.result(result).standings.tables
     assert first.table.accessibleName() == "Standings by the mean, of 100"
@@ -144,7 +144,8 @@ def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window)
     time = clock_text(datetime.now(UTC)).split(":")[0]
     assert f"{order}. Reason: The panel talked it over. Decided by the organiser at" in recorded
     assert f"at {time}:" in recorded
-    assert f"The reveal and the papers use the panel’s own order: {order}." in _words(result)
+    assert "The panel decided: Team Lantern and Team Groundwork joint 1st" in _words(result)
+    assert "Team Lantern: 2nd by the scores alone." in _words(result)
     assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
 
 

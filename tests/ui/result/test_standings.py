@@ -100,13 +100,25 @@ def test_a_method_without_a_result_says_why_beside_the_one_that_has_one(
     assert [table.isVisible() for table in part.tables] == [True, False]
 
 
-def test_the_panels_own_order_is_said_before_any_figure(part: StandingsPart) -> None:
+def test_what_else_makes_the_places_what_they_are_is_said_below_them(part: StandingsPart) -> None:
     part.show_standings(_view(Method.MEAN), None, "")
-    part.show_notes("The panel’s own order is what is revealed.", ["Team 3 is withdrawn."])
+    part.show_notes(["Team 3 is withdrawn."])
 
-    texts = _texts(part)
-    assert texts[0] == "The panel’s own order is what is revealed."
-    assert "Team 3 is withdrawn." in texts
+    assert "Team 3 is withdrawn." in _texts(part)
+
+
+def test_a_code_that_is_typed_is_asked_about_and_the_answer_stands_below_it(
+    part: StandingsPart, qtbot: QtBot
+) -> None:
+    part.code.show_code("Result code 7K2M-QX3F-9B4T-HW6C")
+    part.code.field.setText("7k2m qx3f")
+
+    with qtbot.waitSignal(part.code_asked) as asked:
+        part.code.check.click()
+    part.code.show_answer("This is the code of edition 1, which is published.")
+
+    assert asked.args == ["7k2m qx3f"]
+    assert "This is the code of edition 1, which is published." in _texts(part)
 
 
 def test_what_can_still_change_is_shown_only_while_it_can(part: StandingsPart) -> None:

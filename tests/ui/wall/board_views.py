@@ -7,7 +7,7 @@ from judging_app.domain.event import Audience, BoardForm, Method, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.wall.board import board_words
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 
 LONG = "The Very Long-Winded Department for Environment, Food and Rural Affairs Team"
 
@@ -18,14 +18,14 @@ def board_view(
     *,
     names: Sequence[str] = (),
     notes: Sequence[str] = (),
-) -> ProjectorView:
+) -> WallView:
     """The board with the teams in this `order`; a team without a name is called by its number."""
     rows = tuple(_row(place, team, len(order), names) for place, team in enumerate(order, 1))
     standings = StandingsView(
         "Tech Connect", Method.MEAN, Audience.PUBLIC, Fraction(100), "of 100", rows, ""
     )
     words = board_words(standings, form, notes)
-    return ProjectorView(
+    return WallView(
         Scene.STANDINGS,
         title=words.title,
         lines=words.lines,

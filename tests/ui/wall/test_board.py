@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from judging_app.domain.event import BoardForm
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from tests.ui.wall.board_views import LONG, board_view
 from ui.wall import type as projector_type
-from ui.wall.board import bar_length, board_layout, paint_board, paint_surround
+from ui.wall.board import bar_length, board_layout, paint_board, paint_board_frame
 from ui.wall.canvas import Canvas
 
 _ROOMS = (QSize(1280, 720), QSize(1920, 1080), QSize(1024, 768), QSize(3840, 2160))
@@ -20,7 +20,7 @@ def _canvas(room: QSize) -> Canvas:
     return Canvas(QPainter(), room.width(), room.height())
 
 
-def _boxes(room: QSize, view: ProjectorView, page: int) -> list[QRect]:
+def _boxes(room: QSize, view: WallView, page: int) -> list[QRect]:
     layout = board_layout(_canvas(room), view, page)
     return [QRect(corner, layout.form.row_size) for corner in layout.corners]
 
@@ -72,12 +72,12 @@ def sizes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return asked
 
 
-def _paint(room: QSize, view: ProjectorView) -> QImage:
+def _paint(room: QSize, view: WallView) -> QImage:
     image = QImage(room, QImage.Format.Format_RGB32)
     image.fill("#0E131B")
     painter = QPainter(image)
     canvas = Canvas(painter, room.width(), room.height())
-    paint_surround(canvas, view, 0)
+    paint_board_frame(canvas, view, 0)
     paint_board(canvas, view, 0)
     painter.end()
     return image

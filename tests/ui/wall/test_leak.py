@@ -9,8 +9,8 @@ from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RevealStep
 from judging_app.present.numbers import shown
-from judging_app.present.wall.projector import ProjectorView, projector_view
-from tests.present.wall.rooms import FROZEN, NAMES, RUNNING, SCORES, a_room, steps_of
+from judging_app.present.wall.showing import WallView, wall_view
+from tests.present.wall.facts import FROZEN, NAMES, RUNNING, SCORES, a_wall, steps_of
 from tests.ui.wall.painted_text import TextDevice
 from ui.wall.board import paint_board
 from ui.wall.canvas import Canvas
@@ -24,7 +24,7 @@ def _application(qapp: QApplication) -> None:
     assert qapp
 
 
-def _painted(view: ProjectorView) -> list[str]:
+def _painted(view: WallView) -> list[str]:
     """Every text that reaches the device, on any page."""
     device = TextDevice(1280, 720)
     painter = QPainter(device)
@@ -65,8 +65,8 @@ def test_no_score_is_painted_that_the_public_may_not_see(scene: Scene) -> None:
     every = {shown(score) for each in (SCORES, FROZEN, RUNNING) for score in each.values()}
 
     for phase, board, form, told in product(Phase, Board, BoardForm, range(len(STEPS) + 1)):
-        room = a_room(scene, phase, board, form, STEPS[:told])
-        text = " ".join(_painted(projector_view(room, "14:32")))
+        room = a_wall(scene, phase, board, form, STEPS[:told])
+        text = " ".join(_painted(wall_view(room, "14:32")))
 
         found = {score for score in every if score in text}
         assert found <= _scores_out(phase, board, told), (phase, board, form, told)
@@ -75,7 +75,7 @@ def test_no_score_is_painted_that_the_public_may_not_see(scene: Scene) -> None:
 @pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.PUBLISHED])
 @pytest.mark.parametrize("told", range(len(STEPS) + 1))
 def test_the_reveal_paints_the_teams_that_were_told_and_no_other(phase: Phase, told: int) -> None:
-    painted = _painted(projector_view(a_room(Scene.REVEAL, phase, told=STEPS[:told])))
+    painted = _painted(wall_view(a_wall(Scene.REVEAL, phase, told=STEPS[:told])))
 
     named = {team for team, name in NAMES.items() if name in painted}
     assert named <= _told_teams(STEPS[:told])
@@ -86,7 +86,7 @@ def test_the_reveal_paints_the_teams_that_were_told_and_no_other(phase: Phase, t
 @pytest.mark.parametrize("phase", [Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED])
 def test_no_place_is_painted_before_it_is_told(phase: Phase) -> None:
     for scene in set(Scene) - {Scene.RUN_ORDER, Scene.PEOPLES_CHOICE, Scene.TEST_CARD}:
-        painted = _painted(projector_view(a_room(scene, phase, told=STEPS[:2])))
+        painted = _painted(wall_view(a_wall(scene, phase, told=STEPS[:2])))
 
         assert not {"1", "2", "3", "4", "5", "=1"} & set(painted), scene
         assert not [text for text in painted if "place" in text and "Places" not in text], scene
@@ -94,9 +94,9 @@ def test_no_place_is_painted_before_it_is_told(phase: Phase) -> None:
 
 def test_what_is_told_is_painted() -> None:
     """Otherwise the tests above would pass on empty pictures."""
-    live = _painted(projector_view(a_room(Scene.STANDINGS, Phase.SCORING, Board.LIVE)))
-    running = _painted(projector_view(a_room(Scene.REVEAL, told=STEPS[:3])))
-    winner = _painted(projector_view(a_room(Scene.REVEAL, told=STEPS)))
+    live = _painted(wall_view(a_wall(Scene.STANDINGS, Phase.SCORING, Board.LIVE)))
+    running = _painted(wall_view(a_wall(Scene.REVEAL, told=STEPS[:3])))
+    winner = _painted(wall_view(a_wall(Scene.REVEAL, told=STEPS)))
 
     assert {"91.37", "Beryl", "1"} <= set(live)
     assert {shown(RUNNING[TeamId("T2")]), "After Impact"} <= set(running)
@@ -104,4 +104,4 @@ def test_what_is_told_is_painted() -> None:
 
 
 def test_black_paints_no_text() -> None:
-    assert _painted(projector_view(a_room(Scene.BLACK, Phase.PUBLISHED, told=STEPS))) == []
+    assert _painted(wall_view(a_wall(Scene.BLACK, Phase.PUBLISHED, told=STEPS))) == []

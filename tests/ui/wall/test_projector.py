@@ -9,16 +9,16 @@ from pytestqt.qtbot import QtBot
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.look import EventLook
-from judging_app.present.wall.projector import (
-    ProjectorPage,
-    ProjectorRow,
-    ProjectorStep,
-    ProjectorView,
+from judging_app.present.wall.showing import (
+    WallPage,
+    WallRow,
+    WallStep,
+    WallView,
 )
 from ui.wall.projector import Projector
 
 _ROWS = tuple(
-    ProjectorRow(
+    WallRow(
         TeamId(f"T{n}"),
         str(n),
         f"Team {n}",
@@ -28,14 +28,14 @@ _ROWS = tuple(
     )
     for n in range(1, 41)
 )
-_HOLDING = ProjectorView(
+_HOLDING = WallView(
     Scene.HOLDING,
     title="Tech Connect",
     lines=("Church House", "13 June 2019"),
     clock_text="14:32",
     spoken="Tech Connect",
 )
-_PROGRESS = ProjectorView(
+_PROGRESS = WallView(
     Scene.PROGRESS,
     title="The judges are scoring",
     lines=("31 of 48 ballots in",),
@@ -44,27 +44,27 @@ _PROGRESS = ProjectorView(
     ballots_expected=48,
     spoken="31 of 48 ballots in",
 )
-_BOARD = ProjectorView(
+_BOARD = WallView(
     Scene.STANDINGS,
     title="Standings",
     lines=("By mean, of 100",),
     foot="Tech Connect",
-    pages=(ProjectorPage(_ROWS[:6], ""),),
+    pages=(WallPage(_ROWS[:6], ""),),
     spoken="Standings",
 )
 _LONG_BOARD = replace(
-    _BOARD, pages=(ProjectorPage(_ROWS[:20], "1 of 2"), ProjectorPage(_ROWS[20:], "2 of 2"))
+    _BOARD, pages=(WallPage(_ROWS[:20], "1 of 2"), WallPage(_ROWS[20:], "2 of 2"))
 )
-_REVEAL = ProjectorView(
+_REVEAL = WallView(
     Scene.REVEAL,
     number=3,
     title="The result",
     foot="Tech Connect",
-    step=ProjectorStep("Joint 3rd place", ("Team Ŵyllt", "Team Kingfisher"), "74.71 of 100"),
+    step=WallStep("Joint 3rd place", ("Team Ŵyllt", "Team Kingfisher"), "74.71 of 100"),
     earlier=_ROWS[4:6],
     spoken="Joint 3rd place: Team Ŵyllt and Team Kingfisher",
 )
-_BLACK = ProjectorView(Scene.BLACK, spoken="The projector is black.")
+_BLACK = WallView(Scene.BLACK, spoken="The projector is black.")
 _EVERY_SCENE = (_HOLDING, _PROGRESS, _BOARD, _LONG_BOARD, _REVEAL, _BLACK)
 
 
@@ -89,7 +89,7 @@ def projector(qtbot: QtBot) -> Projector:
 
 
 @pytest.mark.parametrize("view", _EVERY_SCENE)
-def test_the_room_reads_only_what_the_view_holds(projector: Projector, view: ProjectorView) -> None:
+def test_the_room_reads_only_what_the_view_holds(projector: Projector, view: WallView) -> None:
     projector.show_view(view)
     _picture(projector)
 
@@ -97,7 +97,7 @@ def test_the_room_reads_only_what_the_view_holds(projector: Projector, view: Pro
 
 
 @pytest.mark.parametrize("view", [_BOARD, _REVEAL])
-def test_the_room_reads_every_team_that_is_told(projector: Projector, view: ProjectorView) -> None:
+def test_the_room_reads_every_team_that_is_told(projector: Projector, view: WallView) -> None:
     teams = {row.team for page in view.pages for row in page.rows} | {
         *(view.step.teams if view.step else ()),
         *(row.team for row in view.earlier),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from judging_app.domain.event import Scene
 from judging_app.domain.look import EventLook
 from judging_app.present.contrast import TEXT, contrast
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from judging_app.present.wall.view import ClockState
 from tests.ui.wall.painted_text import TextDevice
-from tests.ui.wall.projector_views import crowded_views, every_view, texts_of
+from tests.ui.wall.wall_views import crowded_views, every_view, texts_of
 from ui.tokens import tokens
 from ui.wall import canvas as projector_canvas
 from ui.wall import type as projector_type
@@ -45,7 +45,7 @@ def sizes(monkeypatch: pytest.MonkeyPatch) -> set[int]:
 
 
 def _picture(
-    view: ProjectorView,
+    view: WallView,
     room: QSize = ROOMS[0],
     page: int = 0,
     theme: str = "dark",
@@ -62,7 +62,7 @@ def _picture(
     return image
 
 
-def _said(view: ProjectorView, room: QSize = ROOMS[0], page: int = 0) -> list[str]:
+def _said(view: WallView, room: QSize = ROOMS[0], page: int = 0) -> list[str]:
     device = TextDevice(room.width(), room.height())
     painter = QPainter(device)
     canvas = Canvas(painter, room.width(), room.height())

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.projector import ProjectorView
+from judging_app.present.wall.showing import WallView
 from tests.ui.wall.board_views import LONG, board_view
 from ui.screen_of import screen_of
-from ui.wall.board import board_layout, paint_board, paint_surround
+from ui.wall.board import board_layout, paint_board, paint_board_frame
 from ui.wall.canvas import Canvas
 from ui.wall.row_motion import RowSpot, row_pictures
 from ui.wall.standings import MOTION_MS, PAGE_MS, StandingsBoard
@@ -46,7 +46,7 @@ def _picture(board: StandingsBoard) -> QImage:
     return board.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _take(board: StandingsBoard, view: ProjectorView, at_ms: int) -> None:
+def _take(board: StandingsBoard, view: WallView, at_ms: int) -> None:
     """Show `view`, and hold the slide after so many milliseconds."""
     board.show_view(view)
     if board.motion.state() is QAbstractAnimation.State.Running:
@@ -61,7 +61,7 @@ def _spots(board: StandingsBoard) -> dict[TeamId, RowSpot]:
 
 
 _ONE = board_view(range(6))
-_CHANGES: Sequence[tuple[ProjectorView, ProjectorView]] = (
+_CHANGES: Sequence[tuple[WallView, WallView]] = (
     (_ONE, board_view([5, 0, 1, 2, 3, 4])),
     (_ONE, board_view([5, 4, 3, 2, 1, 0], names=[LONG])),
     (_ONE, board_view(range(5))),
@@ -91,7 +91,7 @@ def test_the_same_view_gives_the_same_picture(make: Make) -> None:
 
 @pytest.mark.parametrize(("before", "after"), _CHANGES)
 def test_a_slide_ends_where_a_fresh_painting_stands(
-    make: Make, before: ProjectorView, after: ProjectorView
+    make: Make, before: WallView, after: WallView
 ) -> None:
     slid, fresh = make(), make()
     fresh.reduce_motion(is_reduced=True)
@@ -106,7 +106,7 @@ def test_a_slide_ends_where_a_fresh_painting_stands(
 
 @pytest.mark.parametrize(("before", "after"), _CHANGES)
 def test_partial_painting_leaves_nothing_behind_on_the_way(
-    make: Make, before: ProjectorView, after: ProjectorView
+    make: Make, before: WallView, after: WallView
 ) -> None:
     board = make()
     _take(board, before, MOTION_MS)
@@ -117,7 +117,7 @@ def test_partial_painting_leaves_nothing_behind_on_the_way(
 
 
 @pytest.mark.parametrize("view", [_ONE, *(after for _, after in _CHANGES)])
-def test_rows_painted_once_look_like_rows_painted_in_place(make: Make, view: ProjectorView) -> None:
+def test_rows_painted_once_look_like_rows_painted_in_place(make: Make, view: WallView) -> None:
     board = make()
     board.reduce_motion(is_reduced=True)
     board.show_view(view)
@@ -126,7 +126,7 @@ def test_rows_painted_once_look_like_rows_painted_in_place(make: Make, view: Pro
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     canvas = Canvas(painter, _ROOM.width(), _ROOM.height())
-    paint_surround(canvas, view, 0)
+    paint_board_frame(canvas, view, 0)
     paint_board(canvas, view, 0)
     painter.end()
 

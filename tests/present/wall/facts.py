@@ -22,7 +22,7 @@ from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Edition, Standing
 from judging_app.present.result.standings import public_view
-from judging_app.present.wall.room import Room
+from judging_app.present.wall.facts import WallFacts
 from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
 from tests.builders import set_up
@@ -85,7 +85,7 @@ def steps_of(scores: dict[TeamId, Fraction] = SCORES) -> tuple[RevealStep, ...]:
     )
 
 
-def a_room(
+def a_wall(
     scene: Scene,
     phase: Phase = Phase.CLOSED,
     board: Board = Board.HIDDEN,
@@ -93,7 +93,7 @@ def a_room(
     told: Sequence[RevealStep] = (),
     scores: dict[TeamId, Fraction] = SCORES,
     frozen: dict[TeamId, Fraction] = FROZEN,
-) -> Room:
+) -> WallFacts:
     """The room as the desk makes it; what it holds of the result went through the public's gate."""
     event = Event("Pitch day", date(2019, 6, 13), "Church House", phase, board=board)
     standings = standings_of(scores)
@@ -102,7 +102,7 @@ def a_room(
         Edition(1, standings_of(frozen)),
         Edition(2, standings, "A sheet was keyed for the wrong team.", "The panel"),
     )
-    return Room(
+    return WallFacts(
         event=event,
         setup=SETUP,
         programme=Programme(scene, len(told), form, "Lunch is served."),

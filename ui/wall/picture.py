@@ -15,7 +15,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Scene
-from judging_app.present.wall.view import ClockState, ProjectorView
+from judging_app.present.wall.view import ClockState, WallView
 from ui.screen_of import screen_of
 from ui.tokens import tokens
 from ui.wall.canvas import Canvas
@@ -28,7 +28,7 @@ FLASH_MS = 500
 """Between on and off of a clock in danger: once a second, far from what can harm."""
 
 
-class Stage(QWidget):
+class WallPicture(QWidget):
     """Shows the scene that it is given; it never takes the keyboard.
 
     A new scene fades in over the old one, rows of a board slide, and a tick of a clock repaints the
@@ -41,7 +41,7 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
         super().__init__(parent)
-        self._view = ProjectorView(Scene.HOLDING)
+        self._view = WallView(Scene.HOLDING)
         self._page = 0
         self._colours = tokens("dark")
         self._is_motion_reduced = is_motion_reduced
@@ -70,7 +70,7 @@ class Stage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
-    def view(self) -> ProjectorView:
+    def view(self) -> WallView:
         """What is on show."""
         return self._view
 
@@ -84,7 +84,7 @@ class Stage(QWidget):
         """Every text that the room can read once the scene has arrived."""
         return self.board.painted if self._has_board else self._said
 
-    def show_view(self, view: ProjectorView) -> None:
+    def show_view(self, view: WallView) -> None:
         """Show `view`: at once what only ticks, sliding what only moves, fading in all else."""
         before = self._view
         if view == before:
@@ -180,7 +180,7 @@ class Stage(QWidget):
     def _moves(self) -> bool:
         return self.isVisible() and not self._is_motion_reduced
 
-    def _first_page(self, before: ProjectorView, view: ProjectorView) -> int:
+    def _first_page(self, before: WallView, view: WallView) -> int:
         """A list that only changes stays at its page."""
         stays = before.scene is view.scene and before.page_count == view.page_count
         return self._page if stays else view.first_page
@@ -194,7 +194,7 @@ class Stage(QWidget):
         self._keep_time()
         self.update()
 
-    def _tick(self, view: ProjectorView) -> None:
+    def _tick(self, view: WallView) -> None:
         before, self._view = self._view, view
         if self._has_board:
             self.board.show_view(view)
@@ -274,7 +274,7 @@ class _Veil(QWidget):
         self._picture = QPixmap()
 
 
-def _ticked(before: ProjectorView, view: ProjectorView) -> ProjectorView:
+def _ticked(before: WallView, view: WallView) -> WallView:
     """`before` with all that changes by itself as time goes."""
     is_timed = before.stage_clock is not None and view.stage_clock is not None
     return replace(

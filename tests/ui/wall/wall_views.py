@@ -10,44 +10,43 @@ from judging_app.domain.people import Challenge, Participant, Team
 from judging_app.domain.reveal import RevealStep, StepKind
 from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Edition, Standing
-from judging_app.present.wall.projector import ProjectorView, projector_view
-from judging_app.present.wall.room import Room
-from tests.present.wall.rooms import (
+from judging_app.present.wall.facts import WallFacts
+from judging_app.present.wall.showing import WallView, wall_view
+from tests.present.wall.facts import (
     CITRINE,
     LIKED,
     NOW,
     RUNNING,
     SETUP,
-    a_room,
+    a_wall,
     running_step,
     steps_of,
 )
 from tests.ui.wall.board_views import LONG
 
 
-def every_view(*, rehearsal: bool = False) -> dict[str, ProjectorView]:
+def every_view(*, rehearsal: bool = False) -> dict[str, WallView]:
     """A view of every scene, and of every face that a scene may have."""
-    rooms = {scene.value: a_room(scene, Phase.PUBLISHED) for scene in Scene}
-    rooms["live"] = a_room(Scene.STANDINGS, Phase.SCORING, Board.LIVE)
-    rooms["hidden"] = a_room(Scene.STANDINGS, Phase.SCORING)
+    rooms = {scene.value: a_wall(scene, Phase.PUBLISHED) for scene in Scene}
+    rooms["live"] = a_wall(Scene.STANDINGS, Phase.SCORING, Board.LIVE)
+    rooms["hidden"] = a_wall(Scene.STANDINGS, Phase.SCORING)
     for number in range(len(steps_of()) + 1):
-        rooms[f"reveal {number}"] = a_room(Scene.REVEAL, told=steps_of()[:number])
+        rooms[f"reveal {number}"] = a_wall(Scene.REVEAL, told=steps_of()[:number])
     for gone_s in (0, 28, 250, 295, 342):
         rooms[f"clock {gone_s}"] = clock_room(gone_s)
-    rooms["clock of nobody"] = replace(a_room(Scene.CLOCK), clock=Clock())
+    rooms["clock of nobody"] = replace(a_wall(Scene.CLOCK), clock=Clock())
     return {
-        name: projector_view(replace(room, rehearsal=rehearsal), "14:32")
-        for name, room in rooms.items()
+        name: wall_view(replace(room, rehearsal=rehearsal), "14:32") for name, room in rooms.items()
     }
 
 
-def clock_room(gone_s: int) -> Room:
+def clock_room(gone_s: int) -> WallFacts:
     """The clock after so many seconds of five minutes; at none it waits to be started."""
     clock = Clock(CITRINE, allotted_s=300, running_since=NOW if gone_s else None)
-    return replace(a_room(Scene.CLOCK), clock=clock, now=NOW + timedelta(seconds=gone_s))
+    return replace(a_wall(Scene.CLOCK), clock=clock, now=NOW + timedelta(seconds=gone_s))
 
 
-def crowded_views(count: int) -> dict[str, ProjectorView]:
+def crowded_views(count: int) -> dict[str, WallView]:
     """Scenes with so many teams of the longest names, members, titles and texts."""
     teams = tuple(Team(TeamId(f"T{n}"), f"{LONG} {n}") for n in range(1, count + 1))
     members = tuple(
@@ -72,9 +71,9 @@ def crowded_views(count: int) -> dict[str, ProjectorView]:
     )
     views = {}
     for scene in (*Scene, Scene.REVEAL):
-        room = a_room(scene, Phase.PUBLISHED)
+        room = a_wall(scene, Phase.PUBLISHED)
         step = RevealStep(StepKind.WINNER, None, tuple(team.id for team in teams[:12]), LIKED)
-        views[scene.value] = projector_view(
+        views[scene.value] = wall_view(
             replace(
                 room,
                 event=replace(room.event, title=LONG * 2),
@@ -102,11 +101,11 @@ def texts_of(value: object) -> set[str]:
     return {value} if isinstance(value, str) else set()
 
 
-def running_views() -> tuple[ProjectorView, ProjectorView]:
+def running_views() -> tuple[WallView, WallView]:
     """Running standings before and after a part that turns their order round."""
     turned = {team: 20 - score for team, score in RUNNING.items()}
     before, after = running_step(), replace(running_step(turned), part="Delivery")
     return (
-        projector_view(a_room(Scene.REVEAL, told=(before,))),
-        projector_view(a_room(Scene.REVEAL, told=(before, after))),
+        wall_view(a_wall(Scene.REVEAL, told=(before,))),
+        wall_view(a_wall(Scene.REVEAL, told=(before, after))),
     )

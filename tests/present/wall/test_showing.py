@@ -12,9 +12,9 @@ from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.present.numbers import shown
 from judging_app.present.result.standings import panel_view
-from judging_app.present.wall.projector import projector_view
+from judging_app.present.wall.showing import wall_view
 from judging_app.tally.result import plain_result
-from tests.present.wall.rooms import (
+from tests.present.wall.facts import (
     AZURITE,
     BERYL,
     CITRINE,
@@ -23,7 +23,7 @@ from tests.present.wall.rooms import (
     FROZEN,
     RUNNING,
     SCORES,
-    a_room,
+    a_wall,
     steps_of,
 )
 
@@ -65,7 +65,7 @@ def test_the_panels_standings_never_reach_the_projector(
     panel = panel_view(event, setup, plain_result(by_method[Method.MEAN], Method.MEAN))
 
     with pytest.raises(ValueError, match="public"):
-        replace(a_room(Scene.STANDINGS), standings=panel)
+        replace(a_wall(Scene.STANDINGS), standings=panel)
 
 
 @pytest.mark.parametrize("scene", Scene)
@@ -74,7 +74,7 @@ def test_no_scene_holds_a_score_that_is_not_told(scene: Scene) -> None:
     scores = _texts(SCORES, everyone) | _texts(FROZEN, everyone) | _texts(RUNNING, everyone)
 
     for phase, board, form, told in EVERY_TELLING:
-        view = projector_view(a_room(scene, phase, board, form, STEPS[:told]))
+        view = wall_view(a_wall(scene, phase, board, form, STEPS[:told]))
 
         text = repr(view) + view.spoken
         found = {score for score in scores if score in text}
@@ -83,15 +83,15 @@ def test_no_scene_holds_a_score_that_is_not_told(scene: Scene) -> None:
 
 def test_what_is_told_is_there_to_be_seen() -> None:
     """Otherwise the test above would pass on empty scenes."""
-    live = a_room(Scene.STANDINGS, Phase.SCORING, Board.LIVE)
-    frozen = a_room(Scene.STANDINGS, Phase.SCORING, Board.FROZEN)
-    told = a_room(Scene.REVEAL, told=STEPS[:5])
-    running = a_room(Scene.REVEAL, told=STEPS[:3])
+    live = a_wall(Scene.STANDINGS, Phase.SCORING, Board.LIVE)
+    frozen = a_wall(Scene.STANDINGS, Phase.SCORING, Board.FROZEN)
+    told = a_wall(Scene.REVEAL, told=STEPS[:5])
+    running = a_wall(Scene.REVEAL, told=STEPS[:3])
 
-    assert "91.37" in repr(projector_view(live))
-    assert shown(FROZEN[BERYL]) in repr(projector_view(frozen))
-    assert "64.19" in repr(projector_view(told))
-    assert shown(RUNNING[BERYL]) in repr(projector_view(running))
+    assert "91.37" in repr(wall_view(live))
+    assert shown(FROZEN[BERYL]) in repr(wall_view(frozen))
+    assert "64.19" in repr(wall_view(told))
+    assert shown(RUNNING[BERYL]) in repr(wall_view(running))
 
 
 @pytest.mark.parametrize("scene", Scene)
@@ -103,8 +103,8 @@ def test_who_is_ahead_of_those_not_told_changes_nothing_that_the_room_sees(
     untold = PLACED[TOLD_AFTER[told] :]
     turned = {**SCORES, **{a: SCORES[b] for a, b in zip(untold, reversed(untold), strict=True)}}
 
-    one = projector_view(a_room(scene, phase, told=STEPS[:told]))
-    two = projector_view(a_room(scene, phase, told=STEPS[:told], scores=turned))
+    one = wall_view(a_wall(scene, phase, told=STEPS[:told]))
+    two = wall_view(a_wall(scene, phase, told=STEPS[:told], scores=turned))
 
     if TOLD_AFTER[told] < len(PLACED):
         assert one == two
@@ -117,23 +117,23 @@ def test_ballots_that_come_after_the_freeze_change_nothing_that_the_room_sees(
 ) -> None:
     changed = {team: score / 3 for team, score in SCORES.items()}
 
-    one = projector_view(a_room(scene, Phase.SCORING, board))
-    two = projector_view(a_room(scene, Phase.SCORING, board, scores=changed))
+    one = wall_view(a_wall(scene, Phase.SCORING, board))
+    two = wall_view(a_wall(scene, Phase.SCORING, board, scores=changed))
 
     assert one == two
 
 
 def test_after_reopening_no_step_shows() -> None:
-    room = replace(a_room(Scene.REVEAL, Phase.SCORING), told=STEPS)
+    wall = replace(a_wall(Scene.REVEAL, Phase.SCORING), told=STEPS)
 
-    view = projector_view(room)
+    view = wall_view(wall)
 
     assert (view.step, view.pages, view.spoken) == (None, (), "The result")
 
 
 @pytest.mark.parametrize("scene", Scene)
 def test_every_scene_says_something_to_a_screen_reader(scene: Scene) -> None:
-    view = projector_view(a_room(scene, Phase.PUBLISHED, told=STEPS))
+    view = wall_view(a_wall(scene, Phase.PUBLISHED, told=STEPS))
 
     assert view.spoken
     assert view.scene is scene
@@ -141,22 +141,22 @@ def test_every_scene_says_something_to_a_screen_reader(scene: Scene) -> None:
 
 @pytest.mark.parametrize("scene", Scene)
 def test_a_rehearsal_is_marked_on_every_scene(scene: Scene) -> None:
-    view = projector_view(replace(a_room(scene), rehearsal=True))
+    view = wall_view(replace(a_wall(scene), rehearsal=True))
 
     assert view.rehearsal
     assert view.spoken.startswith("Rehearsal. ")
-    assert not projector_view(a_room(scene)).rehearsal
+    assert not wall_view(a_wall(scene)).rehearsal
 
 
 @pytest.mark.parametrize("scene", Scene)
 def test_every_scene_has_the_events_colours_and_logo(scene: Scene) -> None:
     look = EventLook("#1d70b8", "#b85c00")
 
-    assert projector_view(replace(a_room(scene), look=look)).look == look
+    assert wall_view(replace(a_wall(scene), look=look)).look == look
 
 
 def test_the_foot_says_event_and_time_where_nothing_else_does() -> None:
-    views = {scene: projector_view(a_room(scene), "14:32") for scene in Scene}
+    views = {scene: wall_view(a_wall(scene), "14:32") for scene in Scene}
 
     assert {scene for scene, view in views.items() if not view.clock_text} == {
         Scene.LOGO,
@@ -174,4 +174,4 @@ def test_the_foot_says_event_and_time_where_nothing_else_does() -> None:
 
 @pytest.mark.parametrize("scene", Scene)
 def test_the_same_room_gives_the_same_picture(scene: Scene) -> None:
-    assert projector_view(a_room(scene), "14:32") == projector_view(a_room(scene), "14:32")
+    assert wall_view(a_wall(scene), "14:32") == wall_view(a_wall(scene), "14:32")

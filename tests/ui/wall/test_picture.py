@@ -9,17 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Scene
 from judging_app.domain.look import EventLook
-from judging_app.present.wall.projector import ProjectorView, projector_view
-from tests.ui.wall.projector_views import clock_room as clock_at
-from tests.ui.wall.projector_views import crowded_views, every_view, running_views
+from judging_app.present.wall.showing import WallView, wall_view
+from tests.ui.wall.wall_views import clock_room as clock_at
+from tests.ui.wall.wall_views import crowded_views, every_view, running_views
 from ui import theme
 from ui.screen_of import screen_of
 from ui.wall.canvas import Canvas
 from ui.wall.clock import clock_room
 from ui.wall.frame import foot_room
-from ui.wall.stage import FLASH_MS, Stage
+from ui.wall.picture import FLASH_MS, WallPicture
 
-Make = Callable[[], Stage]
+Make = Callable[[], WallPicture]
 _ROOM = QSize(1280, 720)
 
 
@@ -27,7 +27,7 @@ _ROOM = QSize(1280, 720)
 def _every_letter_painted_before(qapp: QApplication) -> None:
     """Qt lays large letters a shade otherwise until it has painted them all once."""
     theme.apply(qapp, "light")
-    stage = Stage(is_motion_reduced=True)
+    stage = WallPicture(is_motion_reduced=True)
     stage.resize(_ROOM)
     for view in every_view().values():
         stage.show_view(view)
@@ -36,8 +36,8 @@ def _every_letter_painted_before(qapp: QApplication) -> None:
 
 @pytest.fixture
 def make(qtbot: QtBot) -> Make:
-    def made() -> Stage:
-        stage = Stage()
+    def made() -> WallPicture:
+        stage = WallPicture()
         qtbot.addWidget(stage)
         stage.resize(_ROOM)
         stage.show()
@@ -49,7 +49,7 @@ def make(qtbot: QtBot) -> Make:
 class _Exposed(QObject):
     """All that is painted of a widget from now on."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: WallPicture) -> None:
         super().__init__(stage)
         self.boxes: list[QRect] = []
         stage.installEventFilter(self)
@@ -60,28 +60,28 @@ class _Exposed(QObject):
         return False
 
 
-def _picture(stage: Stage) -> QImage:
+def _picture(stage: WallPicture) -> QImage:
     return stage.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _on_screen(stage: Stage) -> QImage:
+def _on_screen(stage: WallPicture) -> QImage:
     QApplication.processEvents()
     pixmap = screen_of(stage).grabWindow(stage.winId())
     return pixmap.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _moves(stage: Stage) -> bool:
+def _moves(stage: WallPicture) -> bool:
     running = QAbstractAnimation.State.Running
     return running in (stage.motion.state(), stage.board.motion.state())
 
 
-def _take(stage: Stage, view: ProjectorView) -> None:
+def _take(stage: WallPicture, view: WallView) -> None:
     stage.show_view(view)
     stage.finish()
     QApplication.processEvents()
 
 
-def _at_once(make: Make, view: ProjectorView) -> Stage:
+def _at_once(make: Make, view: WallView) -> WallPicture:
     """A stage that has never shown anything else."""
     fresh = make()
     fresh.reduce_motion(is_reduced=True)
@@ -89,8 +89,8 @@ def _at_once(make: Make, view: ProjectorView) -> Stage:
     return fresh
 
 
-def _clock(gone_s: int) -> ProjectorView:
-    return projector_view(clock_at(gone_s), "14:32")
+def _clock(gone_s: int) -> WallView:
+    return wall_view(clock_at(gone_s), "14:32")
 
 
 @pytest.mark.parametrize("name", sorted(every_view()))

@@ -16,7 +16,7 @@ from judging_app.present.result.standings import StandingsView
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class WallFacts:
     """What scenes are made of; nothing that is secret when it is made.
 
     `standings` are the public's and `told` the steps of the reveal announced so far, never a later
