@@ -79,7 +79,18 @@ def _within(root: QObject) -> Iterator[QObject]:
         seen.add(id(one))
         yield one
         waiting += one.findChildren(QWidget, options=_DIRECTLY)
-        waiting += [held for held in vars(one).values() if _is_own(held)]
+        waiting += [held for value in vars(one).values() for held in _each(value) if _is_own(held)]
+        waiting += [child for child in one.children() if _is_own(child)]
+
+
+def _each(value: object) -> Iterator[object]:
+    """A value, or what a collection holds."""
+    if isinstance(value, dict):
+        yield from value.values()
+    elif isinstance(value, tuple | list | set | frozenset):
+        yield from value
+    else:
+        yield value
 
 
 def _is_own(held: object) -> TypeGuard[QObject]:
