@@ -122,10 +122,11 @@ class ClockCard(Card):
 
     def _lay_out(self) -> None:
         names = column(self._team, self._next, spacing=2)
+        self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         state = column(self._part, self.badge, spacing=2)
         acts = FlowRow(gap=4)
         face = SideBySide(
-            across(self.time, state, names, spacing=20),
+            across(self.time, state, names, spacing=16),
             (acts, 1),
             wide_from=SIDE_BY_SIDE,
             spacing=12,
