@@ -311,7 +311,7 @@ def test_a_leak_is_found_wherever_it_is(
     [
         (Scorecard, "forget", "submitted"),
         (CommentBox, "forget", "erased"),
-        (Copied, "forget", "erased"),
+        (Copied, "_follow", "erased"),
     ],
     ids=["the card", "the comment's steps back", "the clipboard"],
 )

@@ -269,7 +269,7 @@ NO_TIMES = "No pitch has started yet."
 def clock_badge(shown: StageClock | None) -> tuple[str, str]:
     """The badge of the clock's state, and its word."""
     if shown is None:
-        return "standing", "No team yet"
+        return "standing", "No team"
     if shown.state in _BELLS:
         return shown.state, shown.state_text
     return ("normal", "Running") if shown.is_running else ("standing", shown.state_text)
