@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.desk.first_look import first_look
 from ui import theme
-from ui.after_paint import AfterPaint
 from ui.appearance import Look, keep_look, kept_look
+from ui.behind.after_paint import AfterPaint
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.pages import SIGN_IN
