@@ -15,7 +15,7 @@ from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.key_press import make_sample
@@ -41,7 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.pitchday"
         make_sample(path)
-        built = timed_ns(lambda: _opened(app, path).close())
+        built = timed_ns(lambda: _close(app, _opened(app, path)))
         window = _opened(app, path)
         print(f"building the window anew, every page   {built / MS:7.1f} ms   1.00")
         for key in PAGES:
@@ -64,6 +64,13 @@ def _opened(app: QApplication, path: Path) -> Window:
         window.entry_asked.emit(key)
         app.processEvents()
     return window
+
+
+def _close(app: QApplication, window: Window) -> None:
+    window.close()
+    window.projector.deleteLater()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _change(app: QApplication, times: int) -> list[int]:

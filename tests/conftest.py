@@ -102,7 +102,7 @@ def _pins_hashed_quickly() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-        patch.setattr("judging_app.desk.pins._HASHER", quick)
+        patch.setattr("judging_app.pins._HASHER", quick)
         yield
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from judging_app.errors import DeskError
-from judging_app.files import save
 from judging_app.paths import own_folder
 
 _Value = TypeVar("_Value")
@@ -26,6 +25,8 @@ def kept(name: str, read: Callable[[object], _Value], usual: _Value) -> _Value:
 
 def keep(name: str, value: object) -> None:
     """Remember a value that JSON can hold; a computer that keeps nothing goes on without."""
+    from judging_app.files import save  # noqa: PLC0415 - reading comes before the names
+
     with suppress(DeskError):
         save(_file(), json.dumps({**_every(), name: value}).encode())
 

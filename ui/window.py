@@ -13,19 +13,19 @@ from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.present.words.states import phase_state
 from judging_app.words import capitalised
-from ui.after_paint import AfterPaint
-from ui.copied import Copied
+from ui.behind.after_paint import AfterPaint
+from ui.behind.copied_wiring import Copied
+from ui.behind.idle_wiring import IdleWiring
+from ui.behind.scene_wiring import SceneWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.idle_wiring import IdleWiring
 from ui.page_wiring import PageWiring
 from ui.pages import SIGN_IN, START, offered, page_with
-from ui.scene_wiring import SceneWiring
 from ui.shell import Shell, ShellEntry
 
 if TYPE_CHECKING:
     from judging_app.desk.first_look import FirstLook
-    from ui.check_wiring import CheckWiring
+    from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.copies_wiring import CopiesWiring
     from ui.wall.projector import Projector
@@ -114,7 +114,7 @@ class Window(Shell):
     @cached_property
     def check(self) -> "CheckWiring":
         """What checks the event that was opened."""
-        from ui.check_wiring import CheckWiring  # noqa: PLC0415 - needed for an event
+        from ui.behind.check_wiring import CheckWiring  # noqa: PLC0415 - needed for an event
 
         made = CheckWiring(self, self.day)
         made.found_fault.connect(self._show_fault)

@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.desk.first_look import first_look
-from judging_app.log import logged
 from ui import theme
-from ui.after_paint import AfterPaint
 from ui.appearance import Look, keep_look, kept_look
+from ui.behind.after_paint import AfterPaint
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.pages import SIGN_IN
@@ -67,6 +66,8 @@ class Application(QObject):
         _trace: TracebackType | None,
     ) -> None:
         """Say that something went wrong, and write down where; the loop goes on."""
+        from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
+
         log = logged(error)
         told = f" The details are in {log}." if log else ""
         self.window.show_message(UNFORESEEN + told, "loss")

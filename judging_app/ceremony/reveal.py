@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from judging_app.ceremony.awards import AwardWinners, award_steps, is_by_place
 from judging_app.ceremony.part_order import Parts
 from judging_app.ceremony.places import place_steps, teams_by_place
-from judging_app.ceremony.running import running_steps
+from judging_app.ceremony.running_standings import running_steps
 from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep
 from judging_app.domain.standings import Standing

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from judging_app.cli.opened import opened
 from judging_app.cli.output import progress_bar, say, table, terminal_width
 from judging_app.desk.desk import Desk
-from judging_app.desk.pins import new_pin
 from judging_app.desk.sign_in import everyone, set_pin
 from judging_app.domain.labels import judge_labels
 from judging_app.domain.names import name_key
 from judging_app.domain.roles import ORGANISER, Actor, Role
 from judging_app.domain.setup import Setup
 from judging_app.errors import UnknownError
+from judging_app.pins import new_pin
 from judging_app.words import counted, listed
 
 

@@ -47,7 +47,7 @@ from judging_app.errors import DeskError, EventFileError, NotSavedError
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Check, Verification, verify
-from judging_app.tally.running import RunningMean
+from judging_app.tally.running_mean import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
 DISTRUST = (

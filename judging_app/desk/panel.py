@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from judging_app.desk import pins
+from judging_app import pins
 from judging_app.desk.ballots import absence, every_ballot
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects

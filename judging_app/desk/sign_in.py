@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from judging_app.desk import pins
+from judging_app import pins
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects
 from judging_app.domain.acts import ReleaseLockOut, SetPin, SignIn, SignOut, TrySignIn

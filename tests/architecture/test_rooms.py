@@ -47,3 +47,16 @@ def test_screens_know_neither_wiring_nor_the_desk() -> None:
 
 def test_there_are_screens_to_look_at() -> None:
     assert len(list(screens())) > 50
+
+
+def test_no_folder_of_code_holds_more_than_a_person_can_survey() -> None:
+    folders = {
+        path.parent for name in ("ui", "judging_app") for path in (ROOT / name).rglob("*.py")
+    }
+    sizes = {str(one.relative_to(ROOT)): len(list(one.glob("*.py"))) for one in folders}
+
+    assert {name: size for name, size in sizes.items() if size > MOST_FILES} == {}
+    assert max(sizes.values()) > 1
+
+
+MOST_FILES = 25

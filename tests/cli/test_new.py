@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import events, pins, sign_in
+from judging_app import pins
+from judging_app.desk import events, sign_in
 from judging_app.domain.event import Method, Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import SignInError

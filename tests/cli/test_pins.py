@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import events, pins, sign_in
+from judging_app import pins
+from judging_app.desk import events, sign_in
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.errors import NotSavedError, SignInError

@@ -1,6 +1,7 @@
 import pytest
 
-from judging_app.desk import ballots, panel, pins, scoring, sign_in
+from judging_app import pins
+from judging_app.desk import ballots, panel, scoring, sign_in
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import JudgeId

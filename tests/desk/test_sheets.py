@@ -262,7 +262,7 @@ def _declare(desk: Desk) -> None:
 
 CLOSED_TO_PAPER = [
     (_submit, "is submitted"),
-    (_recuse, "is recused"),
+    (_recuse, "doesn’t score this team"),
     (_mark_absent, "marked absent"),
     (_declare, "conflict of interest"),
 ]

@@ -9,7 +9,8 @@ from argon2 import PasswordHasher, extract_parameters
 from hypothesis import given
 from hypothesis import strategies as st
 
-from judging_app.desk import events, pins, sign_in
+from judging_app import pins
+from judging_app.desk import events, sign_in
 from judging_app.desk.desk import Desk
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.lock_out import FREE_TRIES, wait_s
@@ -217,7 +218,7 @@ def test_a_weak_pin_is_known_for_one(pin: str) -> None:
 
 def test_no_weak_pin_is_ever_given(monkeypatch: pytest.MonkeyPatch) -> None:
     digits: Iterator[str] = iter("111111123456987654121212270918")
-    monkeypatch.setattr("judging_app.desk.pins.secrets.choice", lambda _: next(digits))
+    monkeypatch.setattr("judging_app.pins.secrets.choice", lambda _: next(digits))
 
     assert pins.new_pin() == "270918"
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from sqlite_utils import Database
 
-from judging_app.desk import ballots, events, pins
+from judging_app import pins
+from judging_app.desk import ballots, events
 from judging_app.domain.roles import Actor, Role
 from judging_app.store import opening
 from tests.desk.small_event import JUDGES, RUBRIC, TEAMS, make_small_event

@@ -1,7 +1,7 @@
 """Everything that a window says or holds: to eyes, to screen readers, and in its own memory."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeGuard
 
@@ -79,7 +79,18 @@ def _within(root: QObject) -> Iterator[QObject]:
         seen.add(id(one))
         yield one
         waiting += one.findChildren(QWidget, options=_DIRECTLY)
-        waiting += [held for held in vars(one).values() if _is_own(held)]
+        waiting += [held for held in (*_held(one), *one.children()) if _is_own(held)]
+
+
+def _held(one: QObject) -> Iterator[object]:
+    """What its attributes are, or hold where they are collections."""
+    for value in vars(one).values():
+        if isinstance(value, Mapping):
+            yield from value.values()
+        elif isinstance(value, list | tuple | set | frozenset):
+            yield from value
+        else:
+            yield value
 
 
 def _is_own(held: object) -> TypeGuard[QObject]:

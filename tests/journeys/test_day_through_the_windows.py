@@ -115,7 +115,7 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.key(Key.Key_Return)
     assert not any(f"Team {team}" in words_on(hold.reveal) for team in TEAMS)
     hands.key(Key.Key_PageDown)  # the deliberation comes before the reveal
-    for step, words in enumerate(("Take reveal", *("Announce the next step",) * 6)):
+    for step, words in enumerate(("Show “Reveal”", *("Announce the next step",) * 6)):
         hands.wait_until(partial(is_ready, hold))
         hands.press(words, hold)
         hold.ask_take()  # a key that bounces tells nothing more

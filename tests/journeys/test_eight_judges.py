@@ -243,9 +243,9 @@ def declare_a_conflict(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys.show_part(part)
     assert "Catherine Vale" in words_on(part)
     keys.choose(part.conflicts.which, "Catherine Vale and Team Perch")
-    keys.tab_to(part.conflicts.reason)
+    keys.tab_to(part.conflicts.reason.field)
     keys.type("Her firm hosted them")
-    keys.press("Recused", part)
+    keys.press("Recuse the judge", part)
     keys.sign_out()
 
 

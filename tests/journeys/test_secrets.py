@@ -41,7 +41,7 @@ from tests.journeys.secret_windows import (
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key, words_on
 from tests.ui import screens
 from ui import pages
-from ui.copied import Copied
+from ui.behind.copied_wiring import Copied
 from ui.judge.card import Scorecard
 from ui.start.pin_pad import PinDots
 from ui.widgets.comment_box import CommentBox
@@ -311,7 +311,7 @@ def test_a_leak_is_found_wherever_it_is(
     [
         (Scorecard, "forget", "submitted"),
         (CommentBox, "forget", "erased"),
-        (Copied, "forget", "erased"),
+        (Copied, "_follow", "erased"),
     ],
     ids=["the card", "the comment's steps back", "the clipboard"],
 )

@@ -164,6 +164,8 @@ def lay_out_again(window: Window) -> None:
 def shown(app: QApplication, window: Window) -> Shown:
     """What is on show, scrolled to the top: how far it was scrolled hangs on what was before."""
     settled(app)
+    while "copies" in vars(window) and window.copies._worker.is_busy:
+        settled(app)  # a light says that it goes on
     for area in window.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(0)
     settled(app)

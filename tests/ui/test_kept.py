@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.paths import own_folder
 from judging_app.present.idle import CHOICES_S, USUAL_S
+from ui.behind.idle_wiring import IdleWiring
 from ui.day import Day
-from ui.idle_wiring import IdleWiring
 from ui.kept import keep, kept
 from ui.shell import Shell
 from ui.start.recent import recent_rows, remember

@@ -1,6 +1,6 @@
 """The host's screen of the projector: what is on, what is next, and every hold on the room."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -202,11 +202,8 @@ class HostProjector(QWidget):
         outer = column((self._column, 1), spacing=12, inside=self)
         # First, so that the keyboard begins at the scenes.
         outer.insertLayout(0, across((Heading("Projector"), 1), self.lock, self.switch))
-        keys_said = (self.key_line, 1, Qt.AlignmentFlag.AlignVCenter)
-        add(
-            outer,
-            Foot(self.black, self.logo, keys_said, self.back, self.take, margins=(4, 4, 4, 4)),
-        )
+        acts = Foot(self.black, self.logo, 1, self.back, self.take, margins=(8, 4, 8, 4))
+        add(outer, self.key_line, acts)
 
     def _sides(self) -> SideBySide:
         self._displays = Card()

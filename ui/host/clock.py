@@ -122,10 +122,11 @@ class ClockCard(Card):
 
     def _lay_out(self) -> None:
         names = column(self._team, self._next, spacing=2)
+        self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         state = column(self._part, self.badge, spacing=2)
         acts = FlowRow(gap=4)
         face = SideBySide(
-            across(self.time, state, names, spacing=20),
+            across(self.time, state, names, spacing=16),
             (acts, 1),
             wide_from=SIDE_BY_SIDE,
             spacing=12,
@@ -268,7 +269,7 @@ NO_TIMES = "No pitch has started yet."
 def clock_badge(shown: StageClock | None) -> tuple[str, str]:
     """The badge of the clock's state, and its word."""
     if shown is None:
-        return "standing", "No team yet"
+        return "standing", "No team"
     if shown.state in _BELLS:
         return shown.state, shown.state_text
     return ("normal", "Running") if shown.is_running else ("standing", shown.state_text)

@@ -17,6 +17,8 @@ from judging_app.words import counted, listed, ordinal
 
 PROVISIONAL = "provisional"
 BY_PANEL = "decided by the panel"
+JUST_AHEAD = "ahead by less than 0.01"
+BY_MAJORITY = "ahead by the larger majority"
 
 _STATUS: Mapping[Phase, str] = MappingProxyType(
     {

@@ -16,8 +16,11 @@ from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RevealStep
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
+from judging_app.present.numbers import readable
 from judging_app.present.result.awards import AwardRow, award_rows
 from judging_app.present.result.remarks import (
+    BY_MAJORITY,
+    JUST_AHEAD,
     PROVISIONAL,
     decision_text,
     left_out_texts,
@@ -72,6 +75,13 @@ class StandingRow:
     def is_out(self) -> bool:
         """Whether the team is withdrawn or disqualified."""
         return self.place is None and self.place_text not in ("", NO_PLACE)
+
+    @property
+    def audience_note(self) -> str:
+        """What the audience reads beside the score, so that places follow from what it sees."""
+        if self.place_note or not self.penalty or self.place is None:
+            return self.place_note
+        return f"{readable(self.penalty)} {'point' if self.penalty == 1 else 'points'} off"
 
     @property
     def remark(self) -> str:
@@ -290,7 +300,7 @@ def _view(
         audience,
         full,
         unit_text(result.method, setup.rubric),
-        rows,
+        _with_close_calls(rows, result.method),
         _note(rows, result.method),
         edition=result.edition.number,
         phase=event.phase,
@@ -300,6 +310,29 @@ def _view(
         left_out=left_out_texts(setup, result),
         awards=award_rows(setup, result.awards, result.award_decisions),
         fingerprint=result.fingerprint if any(one.place for one in result.standings) else "",
+    )
+
+
+def _with_close_calls(rows: Sequence[StandingRow], method: Method) -> tuple[StandingRow, ...]:
+    """`rows`, of which one that looks equal to the next says why it is ahead.
+
+    Only rows that the audience sees are compared, so that nothing of the others is let out.
+    """
+    placed = [row for row in rows if row.place is not None]
+    close = {
+        above.team_id: BY_MAJORITY if above.score == below.score else JUST_AHEAD
+        for above, below in pairwise(placed)
+        if above.score_text == below.score_text
+        and above.place != below.place
+        and not above.place_note
+        and not below.place_note
+        and (above.score != below.score or method is Method.MAJORITY)
+    }
+    return tuple(
+        replace(row, place_note=close[row.team_id], remarks=(*row.remarks, close[row.team_id]))
+        if row.team_id in close
+        else row
+        for row in rows
     )
 
 

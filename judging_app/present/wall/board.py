@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
-from judging_app.present.result.remarks import BY_PANEL
+from judging_app.present.result.remarks import BY_MAJORITY, BY_PANEL, JUST_AHEAD
 from judging_app.present.result.standings import NO_PLACE, StandingRow, StandingsView
 from judging_app.present.wall.paging import paged
 from judging_app.present.words.methods import METHOD_WORDS
@@ -96,16 +96,17 @@ def board_row(
         NO_PLACE if out else row.place_text,
         row.team,
         row.score_text if has_scores else "",
-        out or row.place_note or (row.ballots_text if has_scores else ""),
+        out or row.audience_note or (row.ballots_text if has_scores else ""),
         _share(row, standings) if has_scores else None,
         out or _brief(row) or (f"{row.ballots} of {row.expected}" if has_scores else ""),
     )
 
 
 def _brief(row: StandingRow) -> str:
-    if not row.place_note:
-        return ""
-    return "by the panel" if row.place_note == BY_PANEL else "by tie-break"
+    return _BRIEF.get(row.audience_note, "by tie-break" if row.place_note else row.audience_note)
+
+
+_BRIEF = {BY_PANEL: "by the panel", JUST_AHEAD: "just ahead", BY_MAJORITY: "by majority"}
 
 
 def _share(row: StandingRow, standings: StandingsView) -> Fraction | None:
@@ -134,4 +135,4 @@ def _spoken(heads: Sequence[str], rows: Sequence[StandingRow], form: BoardForm) 
 def _spoken_row(row: StandingRow, form: BoardForm) -> str:
     place = "no place" if row.place_text == NO_PLACE else row.place_text.replace("=", "joint ")
     score = "" if form is BoardForm.PLACES else row.score_text
-    return " ".join(part for part in (place, row.team, score, row.place_note) if part)
+    return " ".join(part for part in (place, row.team, score, row.audience_note) if part)

@@ -77,7 +77,7 @@ def _place_step(wall: WallFacts, number: int, rows: Sequence[StandingRow], award
         teams=tuple(row.team for row in rows),
         score_text=score_text,
         award=award,
-        note=listed([*dict.fromkeys(row.place_note for row in rows if row.place_note)]),
+        note=listed([*dict.fromkeys(row.audience_note for row in rows if row.audience_note)]),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from judging_app.domain.event import Event, Method
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.errors import MethodError
+from judging_app.present.result.remarks import JUST_AHEAD
 from judging_app.present.result.standings import StandingRow, StandingsView, panel_view
 from judging_app.present.words.methods import (
     METHOD_WORDS,
@@ -129,6 +130,19 @@ def test_by_ranks_the_lower_of_two_that_look_equal_is_ahead_beyond_the_digits() 
     )
 
     assert view(basis, standings).note.endswith("by less than the digits shown.")
+
+
+def test_a_team_that_looks_equal_to_the_next_says_that_it_is_just_ahead() -> None:
+    basis = small_basis("5/5 5/5", teams="AB")
+    standings = (
+        Standing(A, 1, is_tied=False, score=Fraction(50_001, 1_000), ballots=1, expected=1),
+        Standing(B, 2, is_tied=False, score=Fraction(50), ballots=1, expected=1),
+    )
+
+    ahead, behind = view(basis, standings).rows
+
+    assert (ahead.place_note, ahead.remark) == (JUST_AHEAD, JUST_AHEAD)
+    assert (behind.place_note, behind.remark) == ("", "")
 
 
 def test_a_refusal_names_teams_and_judges_instead_of_their_codes() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from judging_app.domain.event import Audience, BoardForm, Method
 from judging_app.domain.ids import TeamId
+from judging_app.present.result.remarks import BY_PANEL, JUST_AHEAD
 from judging_app.present.result.standings import NO_PLACE, StandingRow, StandingsView
 from judging_app.present.wall.board import STRIP_ROWS, TWO_COLUMNS, board_words
 
@@ -96,6 +97,27 @@ def test_what_is_not_told_is_in_no_form(form: BoardForm) -> None:
     assert (row.place_text, row.score_text, row.share) == ("", "", None)
     assert words.lines == ("Places are announced at the reveal",)
     assert words.title == "The teams"
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "briefly"),
+    [
+        (replace(_TOLD, place_note=BY_PANEL), "decided by the panel", "by the panel"),
+        (replace(_TOLD, place_note=JUST_AHEAD), "ahead by less than 0.01", "just ahead"),
+        (
+            replace(_TOLD, place_note="tie settled by head to head"),
+            "tie settled by head to head",
+            "by tie-break",
+        ),
+        (replace(_TOLD, penalty=Fraction(7, 2)), "3.5 points off", "3.5 points off"),
+    ],
+)
+def test_a_place_that_does_not_follow_from_the_score_says_why_beside_it(
+    row: StandingRow, said: str, briefly: str
+) -> None:
+    shown = board_words(_standings(row)).pages[0].rows[0]
+
+    assert (shown.ballots_text, shown.ballots_brief) == (said, briefly)
 
 
 @pytest.mark.parametrize("form", BoardForm)

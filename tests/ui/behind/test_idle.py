@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.present.idle import OFF
-from ui.idle import Idle
+from ui.behind.idle import Idle
 
 
 class Clock:

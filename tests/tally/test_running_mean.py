@@ -10,7 +10,7 @@ from judging_app.domain.event import Method
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.errors import UnknownError
-from judging_app.tally.running import RunningMean
+from judging_app.tally.running_mean import RunningMean
 from judging_app.tally.standings import standings
 from judging_app.tally.totals import totals
 from tests.how_many import examples

@@ -16,8 +16,8 @@ from judging_app.present.idle import (
     locked_text,
     next_choice_s,
 )
+from ui.behind.idle import Idle
 from ui.day import Day
-from ui.idle import Idle
 from ui.kept import keep, kept
 from ui.shell import Shell
 

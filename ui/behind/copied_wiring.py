@@ -18,14 +18,17 @@ class Copied(QObject):
         self._before = _texts()
         day.actor_changed.connect(self._follow)
 
-    def _follow(self) -> None:
-        """Remember what is somebody else's, or take off what was copied since."""
-        if self._day.is_signed_in:
-            self._before = _texts()
-            return
+    def forget(self) -> None:
+        """Take off what was copied since somebody came."""
         for mode, text in _texts().items():
             if text != self._before[mode]:
                 QGuiApplication.clipboard().clear(mode)
+
+    def _follow(self) -> None:
+        if self._day.is_signed_in:
+            self._before = _texts()  # somebody else's, or another program's
+        else:
+            self.forget()
 
 
 def _texts() -> dict[QClipboard.Mode, str]:
