@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from judging_app import files
 from judging_app.log import noted
 from judging_app.paths import own_folder
 
@@ -94,8 +93,9 @@ class Timepiece:
     def mark(self, at: datetime) -> None:
         """Remember that `at` is this very moment."""
         self._readings[at] = self._clocks.steady_s()
-        with suppress(OSError):  # a computer that keeps nothing has the time of day left
-            files.put(_kept_in(), self._kept(at))
+        # Not synced: after a power cut no reading holds. Without one there is the time of day.
+        with suppress(OSError):
+            _kept_in().write_bytes(self._kept(at))
 
     def passed(self, since: datetime) -> Passed:
         """How long ago `since` was."""
