@@ -32,7 +32,7 @@ class BallotGrid(RowsView[JudgeRow]):
         self.horizontalHeader().sectionClicked.connect(self._enter_team)
         self.verticalHeader().setSectionsClickable(True)
         self.verticalHeader().sectionClicked.connect(self._enter_judge)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.selectionModel().currentChanged.connect(self._emit_chosen)
         self.activated.connect(self._enter)
         theme.follow(self._fit)

@@ -9,10 +9,10 @@ from judging_app.domain.ballots import Ballot, BallotMove
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
-from judging_app.planning.settings_check import Finding
+from judging_app.planning.settings_check import Finding, Severity
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
-from judging_app.present.settings import desk_notes
+from judging_app.present.settings import desk_notes, told
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
 
@@ -105,9 +105,8 @@ def host_desk_view(
         teams=grid.headings,
         rows=grid.rows,
         reconciliation=found.text,
-        main_act=replace(
-            _main_act(event.phase, setup, waits, steps_left, allowed),
-            notes=desk_notes(findings, event.phase),
+        main_act=_looked_over(
+            _main_act(event.phase, setup, waits, steps_left, allowed), findings, event.phase
         ),
         can_reopen=event.phase is Phase.CLOSED and allowed.reopen,
         locked_out=tuple(
@@ -168,6 +167,13 @@ def _main_act(
             return ActView(
                 HostAct.NONE, "", is_offered=False, blockers=(), question="", asks_reason=False
             )
+
+
+def _looked_over(act: ActView, findings: Sequence[Finding], phase: Phase) -> ActView:
+    """The act with what to look at; what is wrong is asked about, however far down it stands."""
+    wrong = [told(one) for one in findings if one.severity is Severity.WRONG]
+    asked = " ".join([*wrong, act.question]) if phase is Phase.SETTING_UP else act.question
+    return replace(act, question=asked, notes=desk_notes(findings, phase))
 
 
 def _opening(setup: Setup, allowed: Allowed) -> ActView:

@@ -256,3 +256,4 @@ def test_what_to_look_at_in_the_settings_stands_before_the_next_step(desk: HostD
     said = [label.text() for label in desk.findChildren(QLabel)]
     assert "Wrong: It can’t be worked out. Choose another method." in said
     assert view.main_act.is_offered
+    assert view.main_act.question.startswith("It can’t be worked out. Choose another method. ")
