@@ -693,7 +693,7 @@ def test_another_clerk_keys_the_second_turn(keying: Clerk) -> None:
 @pytest.mark.parametrize(
     ("happens", "because"),
     [
-        (lambda desk: ballots.recuse(desk, HOST, J1, T1, "Owns it"), "recused"),
+        (lambda desk: ballots.recuse(desk, HOST, J1, T1, "Owns it"), "doesn’t score"),
         (lambda desk: ballots.mark_absent(desk, HOST, J1, T1), "absent"),
         (lambda desk: scoring.close_scoring(desk, HOST, "Time"), "closed"),
     ],
