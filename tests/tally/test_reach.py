@@ -91,7 +91,7 @@ def test_a_penalty_counts_in_what_can_be_reached() -> None:
     [m for m in Method if m not in (Method.MEAN, Method.MEDIAN, Method.TRIMMED)],
 )
 def test_a_method_that_weighs_teams_against_each_other_is_refused(method: Method) -> None:
-    with pytest.raises(MethodError, match="^By this method, .* Use the mean"):
+    with pytest.raises(MethodError, match=r"^By this method, .* Use the mean"):
         reach(replace(small_basis("6/6 4/4", teams="AB"), method=method))
 
 
