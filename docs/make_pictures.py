@@ -227,7 +227,7 @@ def take_organiser(window: Window, suffix: str) -> None:
     window.entry_asked.emit(RESULT)
     for part in Part:
         window.screen_by(RESULT, ResultScreen).buttons[part].click()
-        name = "standings" if part is Part.STANDINGS else f"result-{part.value.lower()}"
+        name = "standings" if part is Part.STANDINGS else f"result-{part.name.lower()}"
         take(window, f"{name}{suffix}")
     for key in (PAPERS, LOOK):
         window.entry_asked.emit(key)

@@ -146,14 +146,14 @@ class MethodTable(QWidget):
 
     def show_view(self, view: StandingsView, said: str, *, is_declared: bool) -> None:
         """Replace what is on show; `said` is whether its method is the declared one."""
-        name = f"By {METHOD_WORDS[view.method].in_sentence}, {view.full_total_text}"
+        name, unit = f"By {METHOD_WORDS[view.method].in_sentence}", view.full_total_text
         self._heading.setText(name)
-        self._declared.setText(said)
+        self._declared.setText(f"{said} · {unit}")
         theme.restyle(self._declared, kind="act" if is_declared else "quiet")
         self.table.show_rows(view.rows)
         self._note.setText(view.note)
         self._note.setVisible(bool(view.note))
-        self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}")
+        self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}, {unit}")
 
 
 class CodeCard(Card):

@@ -68,9 +68,9 @@ def test_the_declared_method_is_marked_in_words(part: StandingsPart) -> None:
     part.show_standings(_view(Method.MEAN), _view(Method.ADJUSTED), "")
 
     first, second = part.tables
-    assert first.said == "The event’s method"
+    assert first.said == "The event’s method · of 100"
     assert first.table.accessibleName() == "Standings by the mean, of 100"
-    assert second.said == "For comparison only"
+    assert second.said == "For comparison only · of 100"
 
 
 def test_another_method_is_chosen_with_the_keyboard(qtbot: QtBot, part: StandingsPart) -> None:
