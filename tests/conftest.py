@@ -14,8 +14,10 @@ TESTS = Path(__file__).parent
 SCREENS = TESTS / "screens.json"
 """The host's screen and a projector beside it, for the offscreen platform."""
 
-NOT_QUICK = frozenset({"cli", "event_files", "faults", "journeys", "ui"})
-"""Folders whose tests open windows, or start processes, for the most part."""
+NOT_QUICK = frozenset(
+    {"architecture", "cli", "docs", "event_files", "faults", "golden", "journeys", "ui"}
+)
+"""Folders whose tests open windows, start processes or read the whole tree, for the most part."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREENS}")
 
