@@ -26,7 +26,7 @@ def is_weak(pin: str) -> bool:
 
 
 def is_pin(text: str) -> bool:
-    """Whether `text` is six ASCII digits."""
+    """Whether `text` is as many ASCII digits as a PIN has."""
     return len(text) == PIN_DIGITS and text.isascii() and text.isdigit()
 
 

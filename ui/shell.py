@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from judging_app.present.words.states import State
-from ui import keys, roles, theme
+from ui import accessibility, keys, theme
 from ui.announce import SAYS_SAVED, announce
 from ui.key_overlay import KeyOverlay
 from ui.widgets.banner import Banner
@@ -65,7 +65,7 @@ class Shell(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        roles.install()
+        accessibility.install()
         self._screens: dict[str, QWidget] = {}
         self._key = ""
         self._entries: dict[str, EntryButton] = {}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from judging_app.desk.first_look import FirstLook
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
-    from ui.host.copies_wiring import CopiesWiring
+    from ui.host.lights_wiring import LightsWiring
     from ui.wall.projector import Projector
 
 _Screen = TypeVar("_Screen", bound=QWidget)
@@ -105,11 +105,11 @@ class Window(Shell):
         return Displays(self.projector, self, self)
 
     @cached_property
-    def copies(self) -> "CopiesWiring":
+    def copies(self) -> "LightsWiring":
         """What copies the event, whoever is signed in."""
-        from ui.host.copies_wiring import CopiesWiring  # noqa: PLC0415 - needed for an event
+        from ui.host.lights_wiring import LightsWiring  # noqa: PLC0415 - needed for an event
 
-        return CopiesWiring(self, self.day, self.choice)
+        return LightsWiring(self, self.day, self.choice)
 
     @cached_property
     def check(self) -> "CheckWiring":

@@ -45,8 +45,8 @@ from judging_app.present.host.undo import undo_words
 from ui.day import Day
 from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
-from ui.host.copies_wiring import CopiesWiring
 from ui.host.desk import HostDesk
+from ui.host.lights_wiring import LightsWiring
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
 from ui.page_wiring import PageWiring
@@ -84,7 +84,7 @@ class HostWiring(PageWiring):
         day: Day,
         screen: HostDesk,
         *,
-        copies: CopiesWiring,
+        copies: LightsWiring,
         window: Projector,
         displays: Displays,
     ) -> None:

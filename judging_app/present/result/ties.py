@@ -85,8 +85,10 @@ def _why_not(step: TieStep, names: Names) -> str:
             return f"two of {teams} have no judge who scored both"
         case TieRule.SMALLEST_SPREAD:
             return f"one of {teams} has only one ballot, so it has no spread"
-        case _:
+        case TieRule.PANEL:
             return f"it doesn’t name all of {teams}"
+        case _:
+            return f"it says nothing about {teams}"
 
 
 def _order(split: Sequence[Level], names: Names) -> str:

@@ -25,8 +25,8 @@ from tests.desk.small_event import (
 )
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.host.copies_wiring import CopiesWiring
 from ui.host.lights import Lights
+from ui.host.lights_wiring import LightsWiring
 
 
 class Answers(FileChoice):
@@ -48,7 +48,7 @@ class Wired:
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
         self.day, self.lights, self.choice = Day(self.parent), Lights(self.parent), Answers(chosen)
-        self.wiring = CopiesWiring(self.parent, self.day, self.choice)
+        self.wiring = LightsWiring(self.parent, self.day, self.choice)
         self.wiring.show_on(self.lights)
 
     def open(self) -> None:
@@ -304,7 +304,7 @@ def test_lights_built_anew_over_an_open_event_are_lit(wired: Wired, qtbot: QtBot
     parent = QObject()
     lights = Lights()
     qtbot.addWidget(lights)
-    again = CopiesWiring(parent, wired.day, wired.choice)
+    again = LightsWiring(parent, wired.day, wired.choice)
     again.show_on(lights)
     qtbot.waitUntil(lambda: not again._worker.is_busy, timeout=60_000)
 

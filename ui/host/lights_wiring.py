@@ -26,7 +26,7 @@ TICK_MS = 60_000
 _ORDER = ("saved", "copy", "disk", "projector", "rehearsal")
 
 
-class CopiesWiring(QObject):
+class LightsWiring(QObject):
     """Copies the open event when it is due, and feeds the lights."""
 
     def __init__(self, parent: QObject, day: Day, choice: FileChoice) -> None:

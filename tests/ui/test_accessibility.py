@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.present.judge.card import ScaleKey
-from ui import roles
+from ui import accessibility
 from ui.judge.scale_keys import ScaleKeys
 from ui.result.dot_plot import DotPlot
 from ui.start.pin_pad import PinDots
@@ -21,7 +21,7 @@ ROLE, VALUE = QAccessible.Role, QAccessible.Text.Value
 
 @pytest.fixture(autouse=True)
 def _answering() -> None:
-    roles.install()
+    accessibility.install()
 
 
 def told(widget: QWidget) -> QAccessibleInterface:
@@ -77,7 +77,7 @@ def test_a_plain_button_stays_what_qt_says_it_is(qtbot: QtBot) -> None:
 
 
 def test_answering_twice_is_answering_once(qtbot: QtBot) -> None:
-    roles.install()
+    accessibility.install()
     badge = StateBadge("saved", "Saved 14:32:07")
     qtbot.addWidget(badge)
 
