@@ -21,7 +21,7 @@ from judging_app.present.result.editions import (
 from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
 from judging_app.present.result.remarks import decision_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
-from judging_app.present.words.methods import METHOD_WORDS, refusal_text
+from judging_app.present.words.methods import METHOD_WORDS, refusal_text, refusing_by_name
 from judging_app.store import event_rows, programme_rows
 from judging_app.tally.result import Result, plain_result
 from judging_app.tally.ties import settlement
@@ -66,14 +66,16 @@ def view(
     chosen = method or event.method
     if audience is Audience.PANEL:
         desk.check_sight(actor, Sight.PANEL_RESULT)
-        return panel_view(event, setup, result.result_by(desk, chosen))
+        with refusing_by_name(setup):
+            return panel_view(event, setup, result.result_by(desk, chosen))
     desk.check_sight(actor, Sight.PUBLIC_RESULT)
     if chosen is not event.method:
         raise NotAllowedError(
             f"The public sees only {METHOD_WORDS[event.method].in_sentence}, the event’s method. "
             "Choose that method, or ask for the panel’s view."
         )
-    return _public_view(desk, result.result_by(desk))
+    with refusing_by_name(setup):
+        return _public_view(desk, result.result_by(desk))
 
 
 def public_standings(desk: Desk) -> StandingsView:

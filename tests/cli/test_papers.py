@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from judging_app.errors import OutputError
+from tests.cli.small_folder import write_folder
 from tests.cli.typing_words import Type, everything_in
 
 
@@ -47,6 +48,20 @@ def test_a_single_file_holds_a_page_for_everyone(sample: Path, typed: Type) -> N
     assert answer.out == "1 file with 38 pages in papers\n"
     assert path.name == "Tech Connect pitch day - certificates for participants - DRAFT.pdf"
     assert len(PdfReader(path).pages) == 38
+
+
+def test_a_method_that_gives_no_result_is_refused_in_the_teams_own_names(
+    typed: Type, here: Path
+) -> None:
+    scores = {"Ada": {"North": "7"}, "Bo": {"North": "6"}}
+    folder = write_folder(here / "files", ("idea,Idea,,0,10,",), scores)
+    typed("new", "day.pitchday", "--title", "Day", "--from", folder, "--method", "trimmed")
+
+    answer = typed("certificates", "day.pitchday", "papers", "--for", "winners")
+
+    assert answer.status == 1
+    assert "North has 2 of the" in answer.err
+    assert "“T1”" not in answer.err
 
 
 def test_winners_stand_in_the_order_of_the_declared_result(sample: Path, typed: Type) -> None:

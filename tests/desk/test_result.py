@@ -119,7 +119,7 @@ def test_a_penalty_lifted_leaves_no_trace_in_the_result(closed: Desk) -> None:
 def test_a_penalty_and_a_method_without_points_are_refused_together(closed: Desk) -> None:
     decisions.set_penalty(closed, HOST, LANTERN, Fraction(1), WHY)
 
-    with pytest.raises(MethodError, match="“T1” has a penalty in points"):
+    with pytest.raises(MethodError, match="Lantern has a penalty in points"):
         standings.view(closed, HOST, Audience.PANEL, Method.RANK)
 
 
