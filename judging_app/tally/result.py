@@ -87,7 +87,7 @@ class Result:
                 [*_content_of(one), *_place_of(scored)] for one, scored in self.in_both_orders()
             ],
             "decision": [list(map(list, self.decision.order))] if self.decision else [],
-            "awards": [[one.award.id, one.award.title, list(one.teams)] for one in self.awards],
+            "awards": [[one.award.id, list(one.teams)] for one in self.awards],
         }
 
 

@@ -150,7 +150,9 @@ def public_view(
     frozen one the `frozen` standings in place of these.
     """
     is_frozen = event.board is Board.FROZEN and event.phase is Phase.SCORING
-    shown = plain_result(frozen, event.method) if is_frozen else result
+    nothing = replace(plain_result((), event.method), edition=result.edition)
+    kept = tuple(frozen)
+    shown = replace(nothing, standings=kept, by_scores=kept) if is_frozen else result
     if event.phase is not Phase.PUBLISHED:
         shown = replace(shown, awards=())
     everything = _rows(event, setup, shown, Audience.PUBLIC)
@@ -163,7 +165,7 @@ def public_view(
         *sorted(untold, key=lambda row: (running[row.team_id], row.team_id)),
         *(_untold_beside(row) for row in everything if row.team_id in told),
     )
-    return _view(event, setup, Audience.PUBLIC, plain_result((), event.method), rows)
+    return _view(event, setup, Audience.PUBLIC, nothing, rows)
 
 
 def ballots_text(ballots: int, expected: int) -> str:
@@ -294,6 +296,9 @@ def _view(
     event: Event, setup: Setup, audience: Audience, result: Result, rows: tuple[StandingRow, ...]
 ) -> StandingsView:
     full = setup.rubric.full_total
+    # Before it is published, the public reads only a part of what the code is of.
+    has_code = audience is Audience.PANEL or event.phase is Phase.PUBLISHED
+    has_places = any(one.place for one in result.standings)
     return StandingsView(
         event.title,
         result.method,
@@ -309,7 +314,7 @@ def _view(
         order=_order(setup, result),
         left_out=left_out_texts(setup, result),
         awards=award_rows(setup, result.awards, result.award_decisions),
-        fingerprint=result.fingerprint if any(one.place for one in result.standings) else "",
+        fingerprint=result.fingerprint if has_code and has_places else "",
     )
 
 

@@ -2,18 +2,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from judging_app.ceremony.reveal import reveal_plan
+from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Audience, Board, Event, Method, Phase
-from judging_app.domain.ids import CriterionId, TeamId
+from judging_app.domain.ids import AwardId, CriterionId, TeamId
 from judging_app.domain.people import Team
 from judging_app.domain.reveal import RevealKind, RevealStep
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
+from judging_app.domain.standings import Edition, Standing
 from judging_app.present.result.standings import panel_view, public_view
+from judging_app.tally.awards import AwardResult
 from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
 from tests.builders import set_up
@@ -184,3 +187,35 @@ def test_two_scores_that_look_equal_and_are_not_are_explained() -> None:
     assert view.note == (
         "Team 0 and Team 1 both show 70.00, but Team 0 is ahead by less than the digits shown."
     )
+
+
+@pytest.mark.parametrize(
+    ("phase", "board"),
+    [(Phase.CLOSED, Board.HIDDEN), (Phase.SCORING, Board.LIVE), (Phase.SCORING, Board.FROZEN)],
+)
+def test_the_public_has_no_code_of_a_result_that_is_not_published_and_the_edition_that_is_made(
+    phase: Phase, board: Board
+) -> None:
+    standings = _standings([6, 5, 2])
+    second = replace(plain_result(standings), edition=Edition(2))
+    event = Event("Day", phase=phase, board=board)
+    told = _steps(standings)
+
+    view = public_view(event, _setup(3), second, told_steps=told, frozen=standings)
+
+    assert [row.place for row in view.rows] == [1, 2, 3]
+    assert (view.fingerprint, view.edition) == ("", 2)
+    published = public_view(replace(event, phase=Phase.PUBLISHED), _setup(3), second)
+    assert published.fingerprint == second.fingerprint
+
+
+def test_a_respelt_award_leaves_the_code_and_another_winner_does_not() -> None:
+    award = Award(AwardId("A1"), "Best pich", AwardKind.PANEL)
+    given = replace(plain_result(_standings([6, 5])), awards=(AwardResult(award, (TeamId("T1"),)),))
+    respelt = replace(award, title="Best pitch")
+
+    same = replace(given, awards=(AwardResult(respelt, (TeamId("T1"),)),))
+    other = replace(given, awards=(AwardResult(award, (TeamId("T2"),)),))
+
+    assert same.fingerprint == given.fingerprint
+    assert other.fingerprint != given.fingerprint
