@@ -129,6 +129,11 @@ def free_bytes(place: Path) -> int | None:
         return None
 
 
+def unfinished_name() -> str:
+    """A name for a file that is never to stay under it."""
+    return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+
+
 def is_on_one_disk(one: Path, other: Path) -> bool:
     """Whether both are lost if one disk is; `False` if either isn't there to be asked."""
     try:
@@ -164,7 +169,7 @@ def _target(folder: Path, name: str) -> Path:
 
 
 def _written_beside(target: Path, content: bytes, undo: contextlib.ExitStack) -> Path:
-    temporary = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    temporary = target.with_name(unfinished_name())
     undo.callback(temporary.unlink, missing_ok=True)
     write_synced(temporary, content)
     return temporary
