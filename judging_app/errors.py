@@ -1,6 +1,11 @@
 """What can go wrong in a way that the person at the screen can correct."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what is pure knows of a file that it has a name
+    from pathlib import Path
 
 
 class DeskError(Exception):
