@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import copies, events
+from judging_app.desk import events
+from judging_app.desk.keeping import copies
 from judging_app.store.verify import verify_file
 from tests.desk.small_event import files_in
 

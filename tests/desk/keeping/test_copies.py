@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, copies, events, scoring
-from judging_app.desk.copies import Place
+from judging_app.desk import ballots, events, scoring
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import copies
+from judging_app.desk.keeping.copies import Place
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
