@@ -149,6 +149,7 @@ def test_a_copy_is_due_five_minutes_after_the_last_if_something_was_recorded(
     assert changed == copies.due_folders(desk, stand) == (copies.beside(desk),)
 
 
+@pytest.mark.row(17)
 def test_a_clock_that_was_put_back_keeps_no_change_from_being_copied(
     desk: Desk, clock: Clock
 ) -> None:
