@@ -221,7 +221,7 @@ class EventFile:
         try:
             self._lock = opening.locked(self.path)
             db = opened.opened(self.path)
-        except (EventFileError, sqlite3.Error, OSError, UnicodeDecodeError):
+        except (EventFileError, OSError):
             return Matter.UNKNOWN
         if not self._is_as_saved(db):
             db.close()
@@ -252,17 +252,15 @@ def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -
     """
     path = opening.found(path)  # by whichever link it is named, it is locked as one file
     if is_to_look or opening.is_read_only(path):
-        with opened.in_words(path):
-            return EventFile(path, opened.opened_to_look(path), device)
+        return EventFile(path, opened.opened_to_look(path), device)
     lock = opening.locked(path)
     try:
-        with opened.in_words(path):
-            file = EventFile(path, opened.opened(path), device, lock)
-            file.hold()
-            return file
+        file = EventFile(path, opened.opened(path), device, lock)
+        file.hold()
     except BaseException:
         opening.unlock(path, lock)
         raise
+    return file
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import FIRST, Entry
 from judging_app.store import journal
+from judging_app.store.checking import bounds
 
 
 class Held:
@@ -36,6 +37,7 @@ class Held:
 def in_memory(content: bytes) -> Database:
     """An event from the bytes of its file."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    bounds.limit(connection)
     connection.deserialize(content)
     return Database(connection, execute_plugins=False)
 

@@ -1,6 +1,5 @@
 """An event's tables, once its file has gone through every check that opening it takes."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from judging_app.errors import DamagedError, EventFileError
+from judging_app.errors import EventFileError
 from judging_app.files import put
 from judging_app.store import opening
 from judging_app.store.copies import take
@@ -19,38 +18,46 @@ SUFFIX = ".pitchday"
 
 
 def opened(path: Path) -> Database:
-    """A file that this process holds, brought to this version if it is of an older one."""
-    opening.check_header(path)
-    db = opening.connected(path)
-    try:
-        opening.check_version(db, path)
-        if version_of(db) < VERSION:
-            _make_anew(db, path)
-        else:
-            opening.check_whole(db, path)
-    except BaseException:
-        db.close()
-        raise
-    return db
+    """A file that this process holds, brought to this version if it is of an older one.
+
+    Raises:
+        EventFileError: if it isn't an event, is newer, or damaged.
+    """
+    with _in_words(path):
+        opening.check_header(path)
+        db = opening.connected(path)
+        try:
+            _check(db, path)
+            if version_of(db) < VERSION:
+                _copy(db, path, path.with_name(f"{path.stem} before version {VERSION}{SUFFIX}"))
+                opening.make_anew(db, path)
+        except BaseException:
+            db.close()
+            raise
+        return db
 
 
 def opened_to_look(path: Path) -> Database:
-    """A file as opening it would leave it, in memory, where nobody can change it."""
-    opening.check_header(path)
-    with opening.looked_at(path) as disk:
-        opening.check_version(disk, path)
-        db = in_memory(disk.conn.serialize())
-    if version_of(db) < VERSION:
-        opening.make_anew(db, path)
-    else:
+    """A file as opening it would leave it, in memory, where nobody can change it.
+
+    Raises:
+        EventFileError: as above.
+    """
+    with _in_words(path):
+        opening.check_header(path)
+        with opening.looked_at(path) as disk:
+            _check(disk, path)
+            db = in_memory(disk.conn.serialize())
+        if version_of(db) < VERSION:
+            opening.make_anew(db, path)
+        return to_look(db)
+
+
+def _check(db: Database, path: Path) -> None:
+    opening.check_version(db, path)
+    opening.check_tables(db, path)
+    if version_of(db) == VERSION:
         opening.check_whole(db, path)
-    return to_look(db)
-
-
-def _make_anew(db: Database, path: Path) -> None:
-    """Bring an older file to this version, after a copy of it was made beside it."""
-    _copy(db, path, path.with_name(f"{path.stem} before version {VERSION}{SUFFIX}"))
-    opening.make_anew(db, path)
 
 
 def _copy(db: Database, path: Path, target: Path) -> None:
@@ -59,15 +66,10 @@ def _copy(db: Database, path: Path, target: Path) -> None:
 
 
 @contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Say of whatever can't be read why it can't."""
+def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except EventFileError:
+        raise
+    except Exception as error:  # its bytes can be wrong in any way
         raise opening.not_opened(error, path) from error
-    except UnicodeDecodeError as error:
-        raise DamagedError(path) from error
-    except OSError as error:
-        raise EventFileError(
-            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
-        ) from error

@@ -105,7 +105,7 @@ _WORDS: Mapping[Matter, tuple[str, str]] = complete(
         ),
         Matter.REPLACED: (
             "Another file was put in the place of {}",
-            "Put the event’s own file back, or save a copy and go on from it.",
+            "Move that file away and put the event back, or save a copy elsewhere.",
         ),
         Matter.READ_ONLY: ("{} is now read-only", "Allow changes to the file, then try again."),
         Matter.IN_USE: ("{} is in use by another program", "Try again."),
