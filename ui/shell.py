@@ -70,7 +70,6 @@ class Shell(QMainWindow):
         self._key = ""
         self._entries: dict[str, EntryButton] = {}
         self._stack = QStackedWidget()
-        self._has_event = False
         self._banner = Banner()
         self.setWindowTitle("Pitch day")
         page = QWidget()
@@ -128,18 +127,18 @@ class Shell(QMainWindow):
     def show_event(self, title: str) -> None:
         """Name the event at the top."""
         self._event.setText(title or "Pitch day")
-        self._has_event = bool(title)
-        self._close_event.setVisible(self._has_event)
         self.setWindowTitle(f"{title} – Pitch day" if title else "Pitch day")
 
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody."""
         self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
-        if name:
-            self._close_event.hide()  # first: the window would grow to hold both
+        self.offer_closing(is_offered=False)  # first: the window would grow to hold both
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
-        self._close_event.setVisible(self._has_event and not name)
+
+    def offer_closing(self, *, is_offered: bool) -> None:
+        """Let the event be closed from here, or not."""
+        self._close_event.setVisible(is_offered)
 
     def show_message(self, text: str, kind: str = "info") -> None:
         """Say something in the line above the screen; `kind` is info, good, attention or loss.
