@@ -137,8 +137,9 @@ class Shell(QMainWindow):
             part.setVisible(bool(name))
 
     def offer_closing(self, *, is_offered: bool) -> None:
-        """Let the event be closed from here, or not."""
-        self._close_event.setVisible(is_offered)
+        """Let the event be closed or not: below the rail by whoever is signed in, else at the top."""
+        self._close_below.setVisible(is_offered)
+        self._close_event.setVisible(is_offered and self._sign_out.isHidden())
 
     def show_message(self, text: str, kind: str = "info") -> None:
         """Say something in the line above the screen; `kind` is info, good, attention or loss.
@@ -196,7 +197,10 @@ class Shell(QMainWindow):
         self._rail.body.setContentsMargins(8, 12, 8, 12)
         layout = QVBoxLayout(self._rail_frame)
         layout.setContentsMargins(0, 0, 1, 0)
-        layout.addWidget(self._rail)
+        layout.addWidget(self._rail, 1)
+        self._close_below = _closing_button()
+        self._close_below.clicked.connect(self.close_event_asked)
+        layout.addWidget(self._close_below)
         return self._rail_frame
 
     def _widen_rail(self) -> None:
@@ -210,7 +214,7 @@ class Shell(QMainWindow):
         self._who_mark = IconMark("user")
         self._sign_out = PlainButton("Sign out", kind="quiet", icon="log-out")
         self._sign_out.clicked.connect(self.sign_out_asked)
-        self._close_event = PlainButton("Close event", kind="quiet", icon="x")
+        self._close_event = _closing_button()
         self._close_event.clicked.connect(self.close_event_asked)
         keys_button = PlainButton("Keyboard shortcuts (F1)", kind="quiet")
         keys_button.setAccessibleName("Keyboard shortcuts of this screen")
@@ -298,6 +302,10 @@ class EntryButton(Button):
     def _ask(self) -> None:
         self.setChecked(not self.isChecked())  # the screen on show is marked, not the press
         self.asked.emit(self._key)
+
+
+def _closing_button() -> PlainButton:
+    return PlainButton("Close event", kind="quiet", icon="x")
 
 
 def _take_keyboard(screen: QWidget) -> None:
