@@ -68,11 +68,7 @@ def undoable(desk: Desk, actor: Actor) -> Undoable | None:
 
 
 def undo(desk: Desk, actor: Actor) -> Changed:
-    """Put back what one's own last act changed.
-
-    Raises:
-        DeskError: if there is nothing to undo, or a rule forbids it.
-    """
+    """Put back what one's own last act changed."""
     entries = _last(desk, actor)
     acts = _undoings(desk, entries)
     if not acts:
@@ -143,7 +139,8 @@ def _undoing(desk: Desk, entry: Entry) -> Act | None:
             return _order_before(desk, act, earlier)
         case RestoreTeam() | ShowBoard():
             return earlier
-    return _undone_value(act, earlier)
+        case _:
+            return _undone_value(act, earlier)
 
 
 def _order_before(desk: Desk, act: SetRunOrder, earlier: Act | None) -> Act | None:

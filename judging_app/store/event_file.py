@@ -83,17 +83,12 @@ def open_event_file(path: Path, device: DeviceId) -> EventFile:
     lock = opening.locked(path)
     try:
         return EventFile(path, _opened(path), device, lock)
-    except sqlite3.Error as error:
+    except EventFileError:
         opening.unlock(path, lock)
-        raise EventFileError(opening.not_opened(error, path)) from error
-    except UnicodeDecodeError as error:
+        raise
+    except Exception as error:  # its bytes can be wrong in any way
         opening.unlock(path, lock)
-        raise EventFileError(opening.damaged(path)) from error
-    except OSError as error:
-        opening.unlock(path, lock)
-        raise EventFileError(
-            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
-        ) from error
+        raise opening.not_opened(error, path) from error
     except BaseException:
         opening.unlock(path, lock)
         raise
@@ -127,6 +122,7 @@ def _opened(path: Path) -> Database:
     db = opening.connected(path)
     try:
         opening.check_version(db, path)
+        opening.check_tables(db, path)
         if version_of(db) < VERSION:
             _make_anew(db, path)
         else:
