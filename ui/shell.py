@@ -148,7 +148,7 @@ class Shell(QMainWindow):
             part.setVisible(bool(name))
 
     def offer_closing(self, *, is_offered: bool) -> None:
-        """Let the event be closed or not: below the rail by whoever is signed in, else at the top."""
+        """Let the event be closed or not: below the rail, or at the top where nobody is in."""
         self._close_below.setVisible(is_offered)
         self._close_event.setVisible(is_offered and self._sign_out.isHidden())
 

@@ -1,6 +1,6 @@
 """A file dialog of this program chooses, and can do nothing else to what it shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,12 +46,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def choice(qtbot: QtBot, folder: Path) -> Iterator[FileChoice]:
+def choice(qtbot: QtBot, folder: Path) -> FileChoice:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     assert folder.is_dir()
-    yield FileChoice(window)
+    return FileChoice(window)
 
 
 class Hands:
@@ -166,9 +166,7 @@ def test_a_dialog_lists_no_place_where_somebody_was(
     assert set(hands.places) <= {"file:", f"file://{folder}", str(folder)}
 
 
-def test_an_event_is_looked_for_among_events_alone(
-    choice: FileChoice, folder: Path, qtbot: QtBot
-) -> None:
+def test_an_event_is_looked_for_among_events_alone(choice: FileChoice, qtbot: QtBot) -> None:
     hands = Hands(qtbot)
     QTimer.singleShot(0, hands.try_everything)
 
