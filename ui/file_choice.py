@@ -22,7 +22,7 @@ class FileChoice:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._folder = Path.home()
+        self._place = Path.home()
 
     def event(self) -> Path | None:
         """An event that exists."""
@@ -62,7 +62,7 @@ class FileChoice:
         return dialog
 
     def _begun(self, title: str, more: QFileDialog.Option | None = None) -> QFileDialog:
-        dialog = QFileDialog(self._parent, title, str(self._folder))
+        dialog = QFileDialog(self._parent, title, str(self._place))
         dialog.setOptions(_SAFE if more is None else _SAFE | more)
         # Only where everybody's files lie: not what this or another program has opened before.
         dialog.setSidebarUrls([QUrl("file:"), QUrl.fromLocalFile(str(Path.home()))])
@@ -80,5 +80,5 @@ class FileChoice:
         if not names:
             return None
         path = Path(names[0])
-        self._folder = path.parent
+        self._place = path.parent
         return path
