@@ -136,6 +136,17 @@ def may_see(actor: Actor, sight: Sight, phase: Phase) -> bool:
     return phase in SIGHTS[sight].get(actor.role, frozenset())
 
 
+def may_close(actor: Actor | None, phase: Phase) -> bool:
+    """Whether the event may be closed in the window by `actor`, or by nobody who is signed in.
+
+    From the opening of scoring until the result is published, only by the organiser: behind it
+    is the way to other events.
+    """
+    if actor is None:
+        return phase not in _SCORING | _CLOSED
+    return actor.role is Role.ORGANISER
+
+
 def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:
     """Refuse a look at what this role may not see, or not now.
 
