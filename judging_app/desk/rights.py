@@ -10,6 +10,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
     ConfirmReveal,
     CreateEvent,
@@ -53,6 +54,7 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
@@ -142,6 +144,8 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     DecideAward: (_ORGANISER, _CLOSED),
     DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
     DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
+    AnnounceKey: (_HOSTS, _ALWAYS),
+    SignRecord: (_HOSTS, _ALWAYS),
     Refuse: (_EVERYONE, _ALWAYS),
 }
 """For each act, the roles that may do it and the phases in which they may."""

@@ -11,6 +11,7 @@ from judging_app.domain.acts import (
     DropKeying,
     EnterPoints,
     ExcludeTeam,
+    KeyAct,
     KeySheet,
     Refuse,
     RestoreTeam,
@@ -36,6 +37,7 @@ RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
 EVENT = "event"
+RECORD = "record"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
@@ -93,6 +95,8 @@ def subject(act: Act) -> str:
         return conflict(act.conflict.judge, act.conflict.team)
     if isinstance(act, SignInAct):
         return sign_in(act.holder)
+    if isinstance(act, KeyAct):
+        return RECORD
     return _other(act)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from judging_app.present.organiser.signatures import NOTHING_SIGNED
 from tests.cli.typing_words import Type
 
 
@@ -26,11 +27,12 @@ def test_a_file_as_recorded_is_said_to_be_so_with_its_record(sample: Path, typed
     answer = typed("verify", sample)
 
     said = re.fullmatch(
-        r"62 entries checked, none changed\. Record (\w{4}(-\w{4}){3})\n", answer.out
+        r"63 entries checked, none changed\. Record (\w{4}(-\w{4}){3})\n(.+)\n", answer.out
     )
     assert (answer.status, answer.err) == (0, "")
     assert said
     assert said[1] in typed("standings", sample).out
+    assert said[3] == NOTHING_SIGNED
 
 
 def test_a_changed_score_names_the_entry_that_recorded_it(
