@@ -1,5 +1,12 @@
 """What can go wrong in a way that the person at the screen can correct."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what is pure knows of a file that it has a name
+    from pathlib import Path
+
 
 class DeskError(Exception):
     """A refusal: its text says what is wrong and then what to do.
@@ -10,6 +17,30 @@ class DeskError(Exception):
 
 class EventFileError(DeskError):
     """The event file can't be opened, read or written."""
+
+
+class DamagedError(EventFileError):
+    """An event file of ours is whole no more; a copy of it may be, so the copies are offered.
+
+    `path` is the file, and `what` says what is damaged, as the middle of a sentence.
+    """
+
+    def __init__(self, path: Path, what: str = "part of it is missing or changed") -> None:
+        super().__init__(f"{path.name} is damaged: {what}. Open an earlier copy.")
+        self.path, self.what = path, what
+
+
+class UnreadableError(EventFileError):
+    """A row of an event file holds what no such row can; its text is the place alone.
+
+    Opening a file says it as a `DamagedError`, which knows the file.
+    """
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"This event file is damaged: {place} can’t be read. Open an earlier copy."
+        )
+        self.place = place
 
 
 class NotSavedError(EventFileError):

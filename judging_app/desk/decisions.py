@@ -53,11 +53,7 @@ def declare_method(
     trims_by_criterion: bool = False,
     reason: str = "",
 ) -> Changed:
-    """Declare how ballots become a result; once scoring is open this takes a reason.
-
-    Raises:
-        DeskError: without a reason after scoring has opened.
-    """
+    """Declare how ballots become a result; once scoring is open this takes a reason."""
     with desk.doing(actor, DeclareMethod) as doing:
         said = _late_reason(desk, reason, "the method")
         doing.record(DeclareMethod(method, trims_by_criterion), said)
@@ -68,12 +64,7 @@ def declare_method(
 def declare_tie_breaks(
     desk: Desk, actor: Actor, tie_breaks: Sequence[DeclaredTieBreak], reason: str = ""
 ) -> Changed:
-    """Declare the rules that settle a tie; once scoring is open this takes a reason.
-
-    Raises:
-        UnknownError: if a rule names a criterion that the rubric doesn't have.
-        DeskError: as for `declare_method`, or if a criterion named isn't the judges'.
-    """
+    """Declare the rules that settle a tie; once scoring is open this takes a reason."""
     with desk.doing(actor, DeclareTieBreaks) as doing:
         for one in tie_breaks:
             if one.criterion is not None:
@@ -85,12 +76,7 @@ def declare_tie_breaks(
 
 
 def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason: str) -> Changed:
-    """Take a team out of the places; it stays listed at the end.
-
-    Raises:
-        DeskError: without a reason.
-        UnknownError: if the event has no such team.
-    """
+    """Take a team out of the places; it stays listed at the end."""
     with desk.doing(actor, ExcludeTeam, subjects.team(team)) as doing:
         _check_team(desk, team)
         said = _reason(reason, f"mark a team {EXCLUSION_WORDS[exclusion]}")
@@ -100,11 +86,7 @@ def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason
 
 
 def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
-    """Put a team back among the places.
-
-    Raises:
-        DeskError: without a reason, or if the team isn't out.
-    """
+    """Put a team back among the places."""
     with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
         if team not in {one.team for one in decision_rows.exclusions(desk.file.db)}:
             raise DeskError(
@@ -122,11 +104,7 @@ def exclusions(desk: Desk) -> tuple[TeamExclusion, ...]:
 
 
 def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason: str) -> Changed:
-    """Set the points taken off a team after the panel's arithmetic; 0 lifts them.
-
-    Raises:
-        DeskError: without a reason, or if the points are below zero.
-    """
+    """Set the points taken off a team after the panel's arithmetic; 0 lifts them."""
     with desk.doing(actor, SetPenalty, subjects.team(team)) as doing:
         _check_team(desk, team)
         if points < 0:
@@ -140,13 +118,7 @@ def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason
 def enter_points(
     desk: Desk, actor: Actor, team: TeamId, criterion: CriterionId, score: int
 ) -> Changed:
-    """Enter a team's points on a criterion that the organiser fills in, in steps.
-
-    Raises:
-        UnknownError: if the rubric has no such criterion.
-        ScoreOffScaleError: for points off its scale.
-        DeskError: if the criterion is the judges'.
-    """
+    """Enter a team's points on a criterion that the organiser fills in, in steps."""
     with desk.doing(actor, EnterPoints, subjects.team(team)) as doing:
         _check_team(desk, team)
         rubric = desk.setup().rubric
@@ -171,13 +143,7 @@ def agree_score(
     score: int,
     reason: str,
 ) -> Changed:
-    """Put the score that the panel agreed beside the judge's own, which stays on the record.
-
-    Raises:
-        DeskError: while ballots are owed and scoring is open, without a reason, or if the ballot
-            isn't submitted.
-        ScoreOffScaleError: for a score off the scale.
-    """
+    """Put the score that the panel agreed beside the judge's own, which stays on the record."""
     with desk.doing(actor, AgreeScore, subjects.ballot(judge, team)) as doing:
         check_known(desk, judge, team)
         if desk.event().phase is Phase.SCORING and owed_ballots(desk):
@@ -201,12 +167,7 @@ def agree_score(
 def decide_order(
     desk: Desk, actor: Actor, order: Sequence[Sequence[TeamId]], reason: str
 ) -> Changed:
-    """Record the panel's own order, best first; it is shown beside the arithmetic.
-
-    Raises:
-        DeskError: without a reason, or if a team is named twice.
-        UnknownError: if the event has no such team.
-    """
+    """Record the panel's own order, best first; it is shown beside the arithmetic."""
     with desk.doing(actor, DecideOrder) as doing:
         for team in (team for joint in order for team in joint):
             _check_team(desk, team)
@@ -218,11 +179,7 @@ def decide_order(
 
 
 def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Take the panel's order back; only the scores decide again.
-
-    Raises:
-        DeskError: without a reason, or if the panel decided nothing.
-    """
+    """Take the panel's order back; only the scores decide again."""
     with desk.doing(actor, DropDecision) as doing:
         if decision_rows.decision(desk.file.db) is None:
             raise DeskError("The panel has not decided an order. The places come from the scores.")
@@ -232,13 +189,7 @@ def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
 
 
 def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
-    """Add an award, or change the one of the same id.
-
-    Raises:
-        UnknownError: if it names a criterion that the rubric doesn't have.
-        UnusableNameError: if its title can't be used.
-        DeskError: for a place below the first, or a criterion that isn't the judges'.
-    """
+    """Add an award, or change the one of the same id."""
     with desk.doing(actor, DeclareAward, subjects.award(award.id)) as doing:
         if award.place is not None and award.place < 1:
             raise DeskError(f"“{award.title}” can’t be for place {award.place}. Enter 1 or more.")
@@ -265,13 +216,7 @@ def decide_award(
     *,
     even_if_out: bool = False,
 ) -> Changed:
-    """Give an award to the teams that the panel chose.
-
-    Raises:
-        DeskError: without a reason or a team, if a team is named twice, or if one is out and it
-            isn't said that it is to have the award even so.
-        UnknownError: if the event has no such award or team.
-    """
+    """Give an award to the teams that the panel chose."""
     with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
         if award not in {one.id for one in decision_rows.awards(desk.file.db)}:
             raise UnknownError(f"There is no award “{award}” in this event. Add it first.")

@@ -78,11 +78,7 @@ def caution(desk: Desk, kind: CertificateKind) -> str:
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
-    """One row a certificate, with places by the declared method where the kind has any.
-
-    Raises:
-        MethodError: if places are wanted and the method gives none on these ballots.
-    """
+    """One row a certificate, with places by the declared method where the kind has any."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     rows = view(desk, actor, Audience.PANEL).rows if kind in TELLS_PLACES else ()
     return certificates(kind, desk.event(), desk.recorded_setup(), rows, record=result_line(desk))
@@ -137,11 +133,7 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
-    """The announced result with everything that is behind it.
-
-    Raises:
-        MethodError: if the declared method gives no result on these ballots.
-    """
+    """The announced result with everything that is behind it."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     event, setup = desk.event(), desk.setup()
     with refusing_by_name(setup):

@@ -45,9 +45,6 @@ def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = Non
     """Put a scene on the projector, with what the host wrote for the room where it shows that.
 
     Going from "up next" to "now pitching" calls that team: the clock is theirs, and waits.
-
-    Raises:
-        DeskError: if the scene can't be shown yet, saying what it needs.
     """
     with desk.doing(actor, ShowScene) as doing:
         said = None if message is None else remark(message)
@@ -60,11 +57,7 @@ def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = Non
 
 
 def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardForm.FULL) -> Changed:
-    """Let the public watch the standings while ballots arrive, freeze them, or withhold them.
-
-    Raises:
-        MethodError: if they are to be frozen and the declared method gives no result yet.
-    """
+    """Let the public watch the standings while ballots arrive, freeze them, or withhold them."""
     with desk.doing(actor, ShowBoard) as doing:
         frozen: tuple[Standing, ...] = ()
         if board is Board.FROZEN:
@@ -207,11 +200,7 @@ def scene_before(desk: Desk) -> Scene | None:
 
 
 def reveal_script(desk: Desk, actor: Actor) -> Script:
-    """The whole script of the reveal that is made ready, to print.
-
-    Raises:
-        DeskError: if no reveal is made ready.
-    """
+    """The whole script of the reveal that is made ready, to print."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     plan = reveal.plan(desk)
     if plan is None:

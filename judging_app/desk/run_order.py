@@ -31,11 +31,7 @@ def is_drawn(desk: Desk) -> bool:
 
 
 def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
-    """Draw the order by lot; the same words `by` and teams give the same order anywhere.
-
-    Raises:
-        DeskError: without a seed, or if it was drawn before and no reason is given.
-    """
+    """Draw the order by lot; the same words `by` and teams give the same order anywhere."""
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
             raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
@@ -47,12 +43,7 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
 
 
 def set_run_order(desk: Desk, actor: Actor, slots: Sequence[Slot], reason: str = "") -> Changed:
-    """Put the order and the times as they are given.
-
-    Raises:
-        DeskError: if a team is missing or twice, or if the order was drawn and no reason is given
-            for another; times alone need none.
-    """
+    """Put the order and the times as they are given."""
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         wanted = tuple(slots)
         check_run_order(wanted, tuple(team.id for team in desk.setup().teams))

@@ -34,48 +34,27 @@ from judging_app.words import counted, listed
 
 
 def open_scoring(desk: Desk, actor: Actor) -> Changed:
-    """Let judges score; from now on rubric and method are locked.
-
-    Raises:
-        DeskError: naming what is missing, or if it isn't the time.
-    """
+    """Let judges score; from now on rubric and method are locked."""
     return _move(desk, actor, OpenScoring(), Phase.SCORING, _check_can_open)
 
 
 def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
-    """Let no ballot change any more; ballots of a team that is out are not waited for.
-
-    Raises:
-        DeskError: if ballots are owed or being keyed and no reason is given; the text names whose
-            and how many.
-    """
+    """Let no ballot change any more; ballots of a team that is out are not waited for."""
     return _move(desk, actor, CloseScoring(), Phase.CLOSED, _check_can_close, reason)
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
-
-    Raises:
-        DeskError: without a reason, or if the event isn't closed.
-    """
+    """Go on scoring after closing; the reveal starts again and the panel's own order is dropped."""
     return _move(desk, actor, ReopenScoring(), Phase.SCORING, _check_has_reason, reason)
 
 
 def publish(desk: Desk, actor: Actor) -> Changed:
-    """Publish the result by the declared method; it can't be undone, only amended.
-
-    Raises:
-        MethodError: if the declared method gives no result.
-    """
+    """Publish the result by the declared method; it can't be undone, only amended."""
     return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
 
 
 def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
-    """Take a published result back to amend it; it is published again as the next edition.
-
-    Raises:
-        DeskError: without what was wrong and who agreed.
-    """
+    """Take a published result back to amend it; it is published again as the next edition."""
     edition = _to_amend(desk, why, agreed_by)
     return _move(desk, actor, AmendResult(edition), Phase.CLOSED, reason=edition.why)
 
@@ -163,21 +142,13 @@ def edition_number(desk: Desk) -> int:
 
 
 def _to_publish(desk: Desk) -> Edition:
-    """The edition that publishing makes now.
-
-    Raises:
-        MethodError: if the declared method gives no result.
-    """
+    """The edition that publishing makes now."""
     found = result_by(desk)
     return replace(found.edition, standings=found.standings, fingerprint=found.fingerprint)
 
 
 def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
-    """The edition that amending begins.
-
-    Raises:
-        DeskError: without what was wrong and who agreed.
-    """
+    """The edition that amending begins."""
     said, agreed = remark(why), remark(agreed_by)
     if not said:
         raise DeskError(

@@ -68,11 +68,7 @@ def undoable(desk: Desk, actor: Actor) -> Undoable | None:
 
 
 def undo(desk: Desk, actor: Actor) -> Changed:
-    """Put back what one's own last act changed.
-
-    Raises:
-        DeskError: if there is nothing to undo, or a rule forbids it.
-    """
+    """Put back what one's own last act changed."""
     entries = _last(desk, actor)
     acts = _undoings(desk, entries)
     if not acts:

@@ -14,7 +14,7 @@ from judging_app.domain.acts import Act
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
-from judging_app.errors import EventFileError, NotSavedError
+from judging_app.errors import DamagedError, EventFileError, NotSavedError
 from judging_app.files import put, sync_folder
 from judging_app.store import journal, opening
 from judging_app.store.copies import take
@@ -85,10 +85,10 @@ def open_event_file(path: Path, device: DeviceId) -> EventFile:
         return EventFile(path, _opened(path), device, lock)
     except sqlite3.Error as error:
         opening.unlock(path, lock)
-        raise EventFileError(opening.not_opened(error, path)) from error
+        raise opening.not_opened(error, path) from error
     except UnicodeDecodeError as error:
         opening.unlock(path, lock)
-        raise EventFileError(opening.damaged(path)) from error
+        raise DamagedError(path) from error
     except OSError as error:
         opening.unlock(path, lock)
         raise EventFileError(

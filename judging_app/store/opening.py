@@ -15,7 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from judging_app.errors import EventFileError
+from judging_app.errors import DamagedError, EventFileError, UnreadableError
 from judging_app.store import (
     ballot_rows,
     decision_rows,
@@ -108,7 +108,7 @@ def check_header(path: Path) -> None:
     page_size = 65536 if page_size == 1 else page_size
     # After a crash the header may be ahead of the file, until SQLite has undone the half change.
     if size < page_size * _number(header, 28) and not has_half_change(path):
-        raise EventFileError(damaged(path))
+        raise DamagedError(path)
 
 
 def connected(path: Path, *, read_only: bool = False) -> Database:
@@ -154,10 +154,13 @@ def check_whole(db: Database, path: Path) -> None:
     sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
     linked = not db.execute("PRAGMA foreign_key_check").fetchall()
     if not (sound and linked and schema_of(db) == schema_of(empty())):
-        raise EventFileError(damaged(path))
+        raise DamagedError(path)
     if journal.last_entry(db):
-        for read in _READ:
-            read(db)
+        try:
+            for read in _READ:
+                read(db)
+        except UnreadableError as error:
+            raise DamagedError(path, f"{error.place} can’t be read") from error
 
 
 _READ: Sequence[Callable[[Database], object]] = (
@@ -204,7 +207,7 @@ def make_anew(db: Database, path: Path) -> None:
             journal.replay(db)
             check_whole(db, path)
     except ValueError as error:
-        raise EventFileError(damaged(path)) from error
+        raise DamagedError(path) from error
     finally:
         db.execute("PRAGMA foreign_keys = ON")
 
@@ -219,19 +222,18 @@ def journal_path(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def not_opened(error: sqlite3.Error, path: Path) -> str:
+def not_opened(error: sqlite3.Error, path: Path) -> EventFileError:
     """Why SQLite refused a file that looked like ours, in the words for the person."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"{path.name} is in use by another program. Close it there, then open it here."
+        return EventFileError(
+            f"{path.name} is in use by another program. Close it there, then open it here."
+        )
     if name == "SQLITE_FULL":
-        return f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
-    return damaged(path)
-
-
-def damaged(path: Path) -> str:
-    """What to say about a file that was ours and is whole no more."""
-    return f"{path.name} is damaged: part of it is missing or changed. Open an earlier copy."
+        return EventFileError(
+            f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
+        )
+    return DamagedError(path)
 
 
 def _set_pragmas(db: Database) -> None:

@@ -9,7 +9,7 @@ from cattrs import ClassValidationError, Converter
 from sqlite_utils import Database
 
 from judging_app.domain.journal import canonical
-from judging_app.errors import EventFileError
+from judging_app.errors import UnreadableError
 from judging_app.store.bodies import with_hooks
 
 Row = Mapping[str, object]
@@ -27,7 +27,7 @@ def read(db: Database, kind: type[Value], query: str, *arguments: str | int) -> 
     """What a query finds, as values; columns that they don't have are passed over.
 
     Raises:
-        EventFileError: if a row holds what no such value can be.
+        UnreadableError: if a row holds what no such value can be.
     """
     return tuple(value(kind, row) for row in rows(db, query, *arguments))
 
@@ -36,14 +36,12 @@ def value(kind: type[Value], row: Row) -> Value:
     """The value that a row holds; a field may hold values already, from rows of another table.
 
     Raises:
-        EventFileError: if there can be none.
+        UnreadableError: if there can be none.
     """
     try:
         return _CONVERTER.structure(row, kind)
     except ClassValidationError as error:
-        raise EventFileError(
-            f"This event file is damaged: {_place(error, row)} can’t be read. Open an earlier copy."
-        ) from error
+        raise UnreadableError(_place(error, row)) from error
 
 
 def cells(value: object, *without: str) -> dict[str, object]:

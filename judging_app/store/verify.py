@@ -99,7 +99,7 @@ class Check:
         try:
             self._content = db.conn.serialize()
         except sqlite3.Error as error:
-            raise EventFileError(opening.not_opened(error, path)) from error
+            raise opening.not_opened(error, path) from error
         self._one_at_a_time = Lock()
         self._found: Verification | None = None
 
@@ -141,7 +141,7 @@ def verify_file(path: Path) -> Verification:
             db.close()
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
-            raise EventFileError(opening.not_opened(error, path)) from error
+            raise opening.not_opened(error, path) from error
         return _unreadable(error)
     except UnicodeDecodeError as error:
         return _unreadable(error)

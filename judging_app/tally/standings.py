@@ -48,11 +48,7 @@ def standings(
 
 
 def standings_of(basis: Basis) -> tuple[Standing, ...]:
-    """The standings that follow from `basis`, before any tie is broken.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The standings that follow from `basis`, before any tie is broken."""
     counts = Counter(ballot.team for ballot in basis.ballots if ballot.counts)
     return _placed(
         basis.teams, outcome(basis), counts, len(basis.judges), basis.exclusions, basis.penalties

@@ -67,6 +67,7 @@ def test_a_truncated_file_is_refused_and_left_as_it_is(
     assert everything_in(sample.parent) == before
 
 
+@pytest.mark.row(37)
 @EVERY_COMMAND
 @pytest.mark.parametrize(
     ("text", "no_text"),
@@ -191,6 +192,7 @@ def test_papers_are_not_written_where_a_file_stands(
     assert everything_in(sample.parent) == before
 
 
+@pytest.mark.row(19)
 @pytest.mark.parametrize("command", COMMANDS[1:3], ids=lambda words: words[0])
 @pytest.mark.parametrize("is_there", [True, False], ids=["the folder", "the one above it"])
 def test_papers_are_not_written_where_nothing_may_be_written(

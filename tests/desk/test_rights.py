@@ -208,6 +208,7 @@ def test_a_new_function_of_the_desk_that_no_table_names_is_found() -> None:
     assert not {one for do in _everything_done() for one in named_by(do)} & set(found.values())
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize(("act", "case"), WAYS)
 def test_an_act_is_done_or_refused_as_the_rights_say(
     act: type[Act], case: Case, template: Path
@@ -247,6 +248,7 @@ def _is_refused(desk: Desk, act: type[Act], case: Case, actor: Actor) -> None:
     assert all_rows(desk.file.db) == rows
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize(
     "do",
     [
@@ -348,6 +350,7 @@ def days(template: Path) -> Iterator[Mapping[Phase, Desk]]:
         yield desks
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_is_given_or_refused_as_the_rights_say(
     look: str, days: Mapping[Phase, Desk]

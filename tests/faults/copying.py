@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from judging_app.desk import copies as desk_copies
 from judging_app.desk import events
+from judging_app.desk.keeping import copies as desk_copies
 from judging_app.store import copies
 
 

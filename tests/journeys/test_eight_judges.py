@@ -105,6 +105,7 @@ def day(qtbot: QtBot, tmp_path: Path, csv_folder: Path) -> PitchDay:
     return PitchDay(Keys(window), path)
 
 
+@pytest.mark.row(1)
 def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
     day: PitchDay, capsys: pytest.CaptureFixture[str]
 ) -> None:

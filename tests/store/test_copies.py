@@ -341,6 +341,7 @@ def test_a_stick_that_is_not_there_is_asked_for(desk: Desk, stick: Path) -> None
     assert not stick.exists()
 
 
+@pytest.mark.row(21)
 def test_a_stick_pulled_in_the_middle_is_asked_for(
     desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

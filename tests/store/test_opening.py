@@ -64,6 +64,7 @@ NO_EVENT_FILES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.row(46)
 @pytest.mark.parametrize("kind", NO_EVENT_FILES)
 def test_what_is_no_event_file_is_refused_and_left_as_it_is(kind: str, small_path: Path) -> None:
     small_path.write_bytes(NO_EVENT_FILES[kind](small_path.read_bytes()))
@@ -74,6 +75,7 @@ def test_what_is_no_event_file_is_refused_and_left_as_it_is(kind: str, small_pat
     assert files_in(small_path.parent) == before
 
 
+@pytest.mark.row(37)
 def test_a_file_cut_off_anywhere_is_refused_and_left_as_it_is(small_path: Path) -> None:
     whole = small_path.read_bytes()
     for length in range(0, len(whole), 512):
@@ -84,6 +86,7 @@ def test_a_file_cut_off_anywhere_is_refused_and_left_as_it_is(small_path: Path) 
         assert files_in(small_path.parent) == {small_path.name: whole[:length]}
 
 
+@pytest.mark.row(46)
 def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(small_path: Path) -> None:
     connection = sqlite3.connect(small_path, isolation_level=None)
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -96,6 +99,7 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(small_path: Path
     assert files_in(small_path.parent) == before
 
 
+@pytest.mark.row(44, 46)
 @pytest.mark.parametrize(
     "statement",
     [
@@ -145,6 +149,7 @@ def _end(process: subprocess.Popen[str]) -> None:
     process.communicate()
 
 
+@pytest.mark.row(13)
 def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
     small_path: Path,
 ) -> None:
@@ -161,11 +166,13 @@ def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
     assert list(files_in(small_path.parent)) == [link.name, small_path.name]
 
 
+@pytest.mark.row(13)
 def test_a_file_is_not_opened_twice_in_one_process(new_desk: Desk) -> None:
     with pytest.raises(EventFileError, match="already open"):
         events.open_event(new_desk.file.path)
 
 
+@pytest.mark.row(15)
 def test_a_lock_left_by_a_killed_process_is_in_nobodys_way(small_path: Path) -> None:
     holder = _holding(small_path)
     holder.send_signal(signal.SIGKILL)
@@ -197,6 +204,7 @@ def _torn(path: Path) -> tuple[Path, bytes]:
     return torn, before
 
 
+@pytest.mark.row(39)
 def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_path: Path) -> None:
     torn, before = _torn(small_path)
     pages = int.from_bytes(torn.read_bytes()[28:32], "big")
@@ -208,6 +216,7 @@ def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_pat
     assert not opening.has_half_change(torn)
 
 
+@pytest.mark.row(39)
 def test_a_torn_file_is_verified_only_after_it_was_opened(small_path: Path) -> None:
     torn, _ = _torn(small_path)
     before = files_in(torn.parent)
@@ -263,6 +272,7 @@ desk.close()
 """
 
 
+@pytest.mark.row(14)
 def test_nothing_but_sqlite_opens_a_file_beside_an_open_event(small_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _LIVE, str(small_path)], capture_output=True, text=True, check=True

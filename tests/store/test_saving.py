@@ -43,6 +43,7 @@ def _replaced(path: Path) -> None:
     other.replace(path)
 
 
+@pytest.mark.row(12)
 @pytest.mark.parametrize("go", [_moved, _deleted, _replaced])
 def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     go: Callable[[Path], None], desk: Desk
@@ -60,6 +61,7 @@ def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     assert not desk.file.db.conn.in_transaction
 
 
+@pytest.mark.row(12)
 def test_a_file_that_came_back_saves_again(desk: Desk) -> None:
     path = desk.file.path
     away = path.with_name("elsewhere.pitchday")
@@ -79,6 +81,7 @@ def _fill_the_disk(desk: Desk) -> None:
     desk.file.db.execute(f"PRAGMA max_page_count = {pages}")
 
 
+@pytest.mark.row(8)
 def test_a_full_disk_saves_nothing_says_so_and_saves_again_once_there_is_room(desk: Desk) -> None:
     submit_wholly(desk, J1, LANTERN)
     running = desk.running_mean()
@@ -131,6 +134,7 @@ def test_a_save_while_another_program_writes_is_refused_in_words(desk: Desk) -> 
     assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 5}
 
 
+@pytest.mark.row(25)
 def test_a_bug_in_the_middle_of_an_act_keeps_none_of_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

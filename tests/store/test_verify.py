@@ -127,6 +127,7 @@ def test_an_untouched_file_has_no_findings(scored_path: Path) -> None:
     assert files_in(scored_path.parent) == before
 
 
+@pytest.mark.row(36, 40)
 def test_one_byte_of_a_score_in_its_table_names_the_entry_that_wrote_it(
     scored_path: Path,
 ) -> None:
@@ -141,6 +142,7 @@ def test_one_byte_of_a_score_in_its_table_names_the_entry_that_wrote_it(
     assert "the score is 9 steps, but 7 were recorded" in _words(verification.findings)
 
 
+@pytest.mark.row(36)
 def test_one_byte_of_a_score_in_the_journal_names_that_entry(scored_path: Path) -> None:
     seq = _number(scored_path, "save ballot", "ballot J1/T1")
     _by_hex_editor(
@@ -187,6 +189,7 @@ def test_one_byte_of_why_when_or_who_names_that_entry(
     assert "who, when, what or why was changed" in _words(verification.findings)
 
 
+@pytest.mark.row(36)
 def test_every_byte_of_a_ballots_entry_is_covered(scored_path: Path) -> None:
     seq = _number(scored_path, "save ballot", "ballot J1/T1")
     columns = ("device", "at", "actor", "act", "subject", "body", "reason", "salt", "digest")
@@ -198,6 +201,7 @@ def test_every_byte_of_a_ballots_entry_is_covered(scored_path: Path) -> None:
         assert seq in {number for number, _ in _named(verify_event(copy))}, column
 
 
+@pytest.mark.row(40)
 def test_an_entry_taken_out_of_the_middle_names_the_one_after_it(scored_path: Path) -> None:
     seq = _number(scored_path, "save ballot", "ballot J1/T1")
     _by_sql(scored_path, f"DELETE FROM journal WHERE seq = {seq}")
@@ -208,6 +212,7 @@ def test_an_entry_taken_out_of_the_middle_names_the_one_after_it(scored_path: Pa
     assert "the entry before it was changed or removed" in _words(verification.findings)
 
 
+@pytest.mark.row(40)
 def test_two_entries_swapped_are_both_named(scored_path: Path) -> None:
     seq = _number(scored_path, "save ballot", "ballot J1/T1")
     _by_sql(
@@ -220,6 +225,7 @@ def test_two_entries_swapped_are_both_named(scored_path: Path) -> None:
     assert {seq, seq + 1} <= {number for number, _ in _named(verify_event(scored_path))}
 
 
+@pytest.mark.row(40)
 def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
     _by_sql(
         scored_path,
@@ -230,6 +236,7 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
     assert (999, "save ballot") in _named(verify_event(scored_path))
 
 
+@pytest.mark.row(40)
 @pytest.mark.parametrize(
     ("statement", "act", "words"),
     [
@@ -287,6 +294,7 @@ def decided_path(small_path: Path) -> Path:
     return small_path
 
 
+@pytest.mark.row(40)
 @pytest.mark.parametrize(
     ("statement", "act", "words"),
     [
@@ -332,6 +340,7 @@ def test_a_decision_edited_in_the_journal_names_that_entry(decided_path: Path) -
     assert "its content was changed" in _words(verification.findings)
 
 
+@pytest.mark.row(41)
 def test_a_record_cut_at_its_end_shows_in_the_record_code_alone(scored_path: Path) -> None:
     before = verify_event(scored_path)
     _by_sql(
@@ -346,6 +355,7 @@ def test_a_record_cut_at_its_end_shows_in_the_record_code_alone(scored_path: Pat
     assert fingerprint(after.head) != fingerprint(before.head)
 
 
+@pytest.mark.row(41)
 def test_a_record_cut_by_a_ballot_shows_in_the_tables(scored_path: Path) -> None:
     seq = _number(scored_path, "save ballot", "ballot J2/T1")
     _by_sql(scored_path, f"DELETE FROM journal WHERE seq >= {seq}")
@@ -363,6 +373,7 @@ def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:
         events.open_event(scored_path)
 
 
+@pytest.mark.row(37)
 def test_a_file_torn_inside_is_found_or_refused_and_never_passed(scored_path: Path) -> None:
     whole = scored_path.read_bytes()
     for page in range(4096, len(whole), 4096):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from judging_app.desk import copies
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.keeping import copies
 from judging_app.errors import DeskError
 from judging_app.present.host.lights import (
     Light,

@@ -478,6 +478,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(opened: Callable[..., Des
     assert unnamed == []
 
 
+@pytest.mark.row(54)
 def test_every_label_is_plain_text(opened: Callable[..., Desk]) -> None:
     desk = opened()
     labels = desk.screen.findChildren(QLabel)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, copies, events, scoring
-from judging_app.desk.copies import Place
+from judging_app.desk import ballots, events, scoring
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import copies
+from judging_app.desk.keeping.copies import Place
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
@@ -148,6 +149,7 @@ def test_a_copy_is_due_five_minutes_after_the_last_if_something_was_recorded(
     assert changed == copies.due_folders(desk, stand) == (copies.beside(desk),)
 
 
+@pytest.mark.row(17)
 def test_a_clock_that_was_put_back_keeps_no_change_from_being_copied(
     desk: Desk, clock: Clock
 ) -> None:
