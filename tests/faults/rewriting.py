@@ -48,7 +48,7 @@ def chained(entries: Iterable[Entry]) -> Iterable[Entry]:
 
 
 def signed_anew(entries: Iterable[Entry], *, announces: bool = True) -> list[Entry]:
-    """The entries signed by a key of the rewriter's own, announced in the place of the right one."""
+    """The entries signed by a key of the rewriter’s own, announced instead of the right one."""
     private = new_key()
     done: list[Entry] = []
     for entry in entries:
