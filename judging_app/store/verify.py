@@ -51,7 +51,6 @@ from judging_app.domain.acts import (
 )
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, Signed, is_body_intact, is_head_intact
-from judging_app.errors import EventFileError
 from judging_app.store import journal, opening
 from judging_app.store.schema import schema_of
 from judging_app.store.signatures import Signatures
@@ -118,27 +117,18 @@ class Check:
 
 
 def verify_file(path: Path) -> Verification:
-    """Check a file that nobody has open; it is only read.
+    """Check a file that nobody has open, as opening it would leave it; it is only read.
 
     Raises:
-        EventFileError: if it isn't an event file, is newer, is open elsewhere, or was left in the
-            middle of a change.
+        EventFileError: if it isn't an event file, is newer, or is open elsewhere.
     """
-    path = path.resolve()
-    lock = opening.locked(path)
+    path = opening.found(path)
+    lock = None if opening.is_read_only(path) else opening.locked(path)
     try:
         opening.check_header(path)
-        if opening.has_half_change(path):
-            raise EventFileError(
-                f"{path.name} was left in the middle of a change. Open it once to undo the "
-                "unfinished change, then check it again."
-            )
-        db = opening.connected(path, read_only=True)
-        try:
+        with opening.looked_at(path) as db:
             opening.check_version(db, path)
             return verify(db)
-        finally:
-            db.close()
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
             raise opening.not_opened(error, path) from error
@@ -146,7 +136,8 @@ def verify_file(path: Path) -> Verification:
     except UnicodeDecodeError as error:
         return _unreadable(error)
     finally:
-        opening.unlock(path, lock)
+        if lock is not None:
+            opening.unlock(path, lock)
 
 
 def _unreadable(error: Exception) -> Verification:
