@@ -16,6 +16,7 @@ from judging_app.desk.rights import Sight, check_act, check_sight
 from judging_app.domain.acts import (
     Act,
     AddJudge,
+    AnnounceKey,
     BallotAct,
     DecideConflict,
     DeclareConflict,
@@ -33,6 +34,7 @@ from judging_app.domain.acts import (
     SetUp,
     SignIn,
     SignOut,
+    SignRecord,
     TrySignIn,
     act_name,
 )
@@ -102,6 +104,8 @@ _UNSEEN = frozenset(
         SignIn,
         SignOut,
         ReleaseLockOut,
+        AnnounceKey,
+        SignRecord,
         Refuse,
     )
 )

@@ -49,9 +49,11 @@ from judging_app.domain.acts import (
     TrySignIn,
     act_name,
 )
-from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.journal import FIRST, Entry, Signed, is_body_intact, is_head_intact
 from judging_app.store import journal, opening
 from judging_app.store.schema import schema_of
+from judging_app.store.signatures import Signatures
 
 Row: TypeAlias = tuple[object, ...]
 
@@ -68,13 +70,16 @@ class Finding:
 class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
-    `digests` are those of every entry, so that a code on paper can be looked up.
+    `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
+    `signed` are the signatures that are right.
     """
 
     entries: int
     head: str
     findings: tuple[Finding, ...]
     digests: tuple[str, ...] = ()
+    devices: tuple[DeviceId, ...] = ()
+    signed: tuple[Signed, ...] = ()
 
 
 class Check:
@@ -142,11 +147,16 @@ def _unreadable(error: Exception) -> Verification:
 def verify(db: Database) -> Verification:
     """Check the chain, then the tables against a replay, then the file's own structure."""
     recorded = journal.entries(db)
-    findings = [*_chain(recorded), *_replay(db, recorded)]
+    signatures = Signatures()
+    unsigned = [Finding(entry, what) for entry, what in signatures.faults(recorded)]
+    findings = [*_chain(recorded), *unsigned, *_replay(db, recorded)]
     if not findings:
         findings = list(_structure(db))
     digests = tuple(entry.digest for entry in recorded)
-    return Verification(len(recorded), digests[-1] if digests else FIRST, tuple(findings), digests)
+    head = digests[-1] if digests else FIRST
+    signed = tuple(signatures.right)
+    devices = tuple(entry.key.device for entry in recorded)
+    return Verification(len(recorded), head, tuple(findings), digests, devices, signed)
 
 
 def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
