@@ -138,7 +138,7 @@ def test_a_stick_that_comes_back_with_another_state_of_the_event_is_not_gone_on_
     usb.plug_in()
     shutil.copy(earlier, usb.at / "day.pitchday")
 
-    with pytest.raises(NotSavedError, match="Another file was put in the place of day.pitchday"):
+    with pytest.raises(NotSavedError, match="Another file was put in the place of day"):
         ballots.score(on_stick, ADA, J1, LANTERN, IMPACT, 9)
     assert ballots.ballot(on_stick, ADA, J1, LANTERN).scores == {IMPACT: 7}
 
