@@ -38,6 +38,7 @@ from judging_app.domain.acts import (
     ReopenBallot,
     ReopenScoring,
     RestoreBallot,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -142,6 +143,7 @@ RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     DecideAward: (_ORGANISER, _CLOSED),
     DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
     DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
+    RestoreEvent: (_HOSTS, _ALWAYS),
     Refuse: (_EVERYONE, _ALWAYS),
 }
 """For each act, the roles that may do it and the phases in which they may."""

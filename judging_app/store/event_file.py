@@ -17,7 +17,7 @@ from judging_app.domain.roles import Actor
 from judging_app.errors import DamagedError, EventFileError, NotSavedError
 from judging_app.files import put, sync_folder
 from judging_app.store import journal, opening
-from judging_app.store.copies import take
+from judging_app.store.keeping.copies import take
 from judging_app.store.schema import VERSION, create, version_of
 
 SUFFIX = ".pitchday"

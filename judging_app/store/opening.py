@@ -60,6 +60,15 @@ def locked(path: Path) -> FileLock:
         EventFileError: if it can't be written, or another process has it.
     """
     _check_can_write(path)
+    return lock_of(path)
+
+
+def lock_of(path: Path) -> FileLock:
+    """Hold the name `path` for this process, be there a file or not.
+
+    Raises:
+        EventFileError: if another process has it, or nothing can be saved beside it.
+    """
     lock = FileLock(_lock_path(path), blocking=False)
     try:
         lock.acquire()
@@ -109,6 +118,14 @@ def check_header(path: Path) -> None:
     # After a crash the header may be ahead of the file, until SQLite has undone the half change.
     if size < page_size * _number(header, 28) and not has_half_change(path):
         raise DamagedError(path)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file's first bytes are those of an event file, whatever follows them."""
+    with suppress(OSError), path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+        return header[:16] == _MAGIC and _number(header, 68) == APPLICATION_ID
+    return False
 
 
 def connected(path: Path, *, read_only: bool = False) -> Database:
