@@ -19,6 +19,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
 from judging_app.domain.acts import (
     ACTS,
@@ -161,6 +162,8 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        recovery.check_pin,
+        recovery.restore,
         rights.check_act,
         rights.check_sight,
         rights.may,

@@ -3,26 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from pathlib import Path
 
 from judging_app.desk.keeping.copies import chosen_place
 from judging_app.domain.journal import Entry
 from judging_app.errors import DamagedError, DeskError
+from judging_app.present.start.recovery import Cause
 from judging_app.store import opening
 from judging_app.store.keeping import restoring
 from judging_app.store.keeping.copies import copies_folder
 from judging_app.store.keeping.copies_found import copied_event, named
-
-
-class Cause(Enum):
-    """Why an event is to be recovered."""
-
-    DAMAGED = "damaged"
-    MISSING = "missing"
-    OLDER = "older than a copy"
-    REPLACED = "replaced while it was open"
-    IS_COPY = "a copy itself"
 
 
 @dataclass(frozen=True, slots=True)

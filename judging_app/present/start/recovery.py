@@ -13,6 +13,28 @@ from judging_app.present.time_of_day import day_and_month, exact_time
 from judging_app.words import counted
 
 
+class Cause(Enum):
+    """Why an event is to be recovered."""
+
+    DAMAGED = "damaged"
+    MISSING = "missing"
+    OLDER = "older than a copy"
+    REPLACED = "replaced while it was open"
+    IS_COPY = "a copy itself"
+
+
+TITLES = complete(
+    {
+        Cause.DAMAGED: "This event can’t be opened as it is",
+        Cause.MISSING: "This event’s file is missing",
+        Cause.OLDER: "This file is older than its copies",
+        Cause.REPLACED: "This event’s file was replaced while it was open",
+        Cause.IS_COPY: "This is a safety copy",
+    }
+)
+"""What the page is called."""
+
+
 class LossState(Enum):
     """What can be done for an entry that a copy lacks."""
 
@@ -126,7 +148,9 @@ def losses_title(losses: Sequence[Loss], *, can_read_file: bool) -> str:
 
 def continue_text(row: CopyRow) -> str:
     """The page's one act: "Continue from 14:51:38"."""
-    return f"Continue from {row.time}" if row.day == TODAY else f"Continue from {row.day}, {row.time}"
+    return (
+        f"Continue from {row.time}" if row.day == TODAY else f"Continue from {row.day}, {row.time}"
+    )
 
 
 def what_happens(aside: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from judging_app.store import journal
+from judging_app.store.checking import bounds
 from judging_app.store.schema import APPLICATION_ID
 
 COPIES = " copies"
@@ -102,8 +103,10 @@ def looked_at(path: Path) -> Iterator[Database]:
     # Immutable: no lock is asked of the stick, and no journal that lies there is played back.
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        bounds.limit(connection)
         connection.execute("PRAGMA trusted_schema = OFF")
-        yield Database(connection, execute_plugins=False)
+        with bounds.few_steps(connection):
+            yield Database(connection, execute_plugins=False)
 
 
 def _is_event(db: Database) -> bool:

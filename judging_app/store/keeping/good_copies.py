@@ -16,9 +16,11 @@ from sqlite_utils import Database
 from judging_app.domain.ballots import BallotState
 from judging_app.errors import EventFileError
 from judging_app.store import ballot_rows, opening
+from judging_app.store.checking import bounds
+from judging_app.store.checking.allowed import has_its_own_tables
 from judging_app.store.keeping.copies_found import named
 from judging_app.store.keeping.replica import Replica
-from judging_app.store.schema import VERSION, has_journal, version_of
+from judging_app.store.schema import VERSION, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def current(content: bytes, path: Path) -> bytes:
         EventFileError: if it can't be.
     """
     with in_memory(content) as db:
-        if version_of(db) == VERSION or not has_journal(db):
+        version = version_of(db)
+        if version == VERSION or not has_its_own_tables(db.conn, version):
             return content
         opening.make_anew(db, path)
         return bytes(db.conn.serialize())
@@ -75,6 +78,7 @@ def current(content: bytes, path: Path) -> bytes:
 def in_memory(content: bytes) -> Iterator[Database]:
     """An event in memory from the bytes of its file."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    bounds.limit(connection)
     db = Database(connection, execute_plugins=False)
     try:
         connection.deserialize(content)

@@ -11,10 +11,11 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
 from judging_app.store import journal
+from judging_app.store.checking import bounds
 from judging_app.store.schema import create
 
 _HELD = "held"
-_SCHEMA = "SELECT type, name, sql FROM {}.sqlite_schema"
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM {}.sqlite_schema"
 
 
 class Replica:
@@ -30,6 +31,8 @@ class Replica:
         """Whether a file's tables follow from its journal, and this from what was seen before."""
         try:
             with self._holding(content):
+                if self._differ(_SCHEMA):  # before anything is read that a schema may carry out
+                    return False
                 self._follow()
                 return self._is_sound() and not any(self._differences())
         except Exception:  # noqa: BLE001 - bytes can be wrong in any way, and none of them agrees
@@ -67,8 +70,7 @@ class Replica:
         return bool(found == [("ok",)])
 
     def _differences(self) -> Iterator[bool]:
-        """Whether each table, and the schema first, has a row that the other hasn't."""
-        yield self._differ(_SCHEMA)
+        """Whether each table has a row that the other hasn't."""
         tables = self._db.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
         for (name,) in tables.fetchall():
             yield self._differ(f"SELECT * FROM {{}}.{name}")  # noqa: S608 - our own table names
@@ -97,6 +99,7 @@ def _empty() -> Database:
     # Whichever thread of the worker's is free asks it.
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     db = Database(connection, execute_plugins=False)
+    bounds.limit(connection)
     db.execute("PRAGMA trusted_schema = OFF")
     create(db)
     return db

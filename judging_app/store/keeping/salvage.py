@@ -1,7 +1,6 @@
 """What can still be read of a damaged file's journal, entry by entry."""
 
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,11 +12,6 @@ from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
 from judging_app.store import journal
 from judging_app.store.keeping.copies_found import looked_at
 from judging_app.store.keeping.replica import check_follows
-
-LONGEST_S = 5
-"""A damaged file may lead SQLite round in circles; then what was read by now must do."""
-
-_STEPS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +38,6 @@ class Salvage:
 def salvaged(path: Path) -> Salvage:
     """Read what can be read of a file; one that isn't there or is no event has nothing."""
     with suppress(sqlite3.Error, OSError), looked_at(path) as db:
-        until = time.monotonic() + LONGEST_S
-        db.conn.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
         return _read(db)
     return Salvage()
 

@@ -16,12 +16,12 @@ from judging_app.desk.keeping import copies, recovery
 from judging_app.desk.keeping.difference import difference
 from judging_app.desk.keeping.recovery import Recovery
 from judging_app.desk.keeping.tries import Tries
-from judging_app.desk.keeping.trouble import Cause, Trouble, trouble_with, trouble_with_copy
+from judging_app.desk.keeping.trouble import Trouble, trouble_with, trouble_with_copy
 from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DeskError, EventFileError, NotAllowedError, SignInError
-from judging_app.present.start.recovery import LossState
+from judging_app.present.start.recovery import Cause, LossState
 from judging_app.store import ballot_rows, opening
 from judging_app.store.bodies import act_of
 from judging_app.store.keeping import restoring
