@@ -167,6 +167,7 @@ ASKED_BY_THE_DESK = frozenset(
         rights.check_act,
         rights.check_sight,
         rights.may,
+        rights.may_close,
         rights.may_see,
         sign_in.wait_of,
         undo.undo,

@@ -28,6 +28,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
     ConfirmReveal,
     CreateEvent,
@@ -72,6 +73,7 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
@@ -466,5 +468,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     DropDecision: _drop_decision,
     DecideAward: _decide_award,
     RestoreEvent: _stay_with,
+    AnnounceKey: _is_created,
+    SignRecord: _close,
     Refuse: _refuse,
 }

@@ -84,7 +84,7 @@ def _held(path: Path) -> Iterator[None]:
     Raises:
         EventFileError: if another process has it.
     """
-    lock = opening.lock_of(path)
+    lock = opening.locked(path)
     try:
         yield
     finally:

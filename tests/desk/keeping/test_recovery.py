@@ -299,7 +299,7 @@ def test_who_enters_wrong_pins_waits_and_keeps_nobody_else_from_it(scored: Path)
 def test_an_event_that_is_open_elsewhere_is_not_restored_beneath_it(scored: Path) -> None:
     cut(scored)
     found = _recovery(scored)
-    lock = opening.lock_of(scored)
+    lock = opening.locked(scored)
     try:
         with pytest.raises(EventFileError, match="already open"):
             recovery.restore(found, found.copies[0], ORGANISER)
