@@ -17,7 +17,7 @@ from judging_app.domain.roles import Role
 from judging_app.errors import EventFileError, NotSavedError, OutputError
 from judging_app.paths import own_folder
 from judging_app.store import journal, whereabouts
-from judging_app.store.copies_found import is_whole
+from judging_app.store.keeping.copies_found import is_whole
 from judging_app.store.whereabouts import LASTING
 
 RESCUED = "Saved elsewhere"
