@@ -226,6 +226,7 @@ def _sentence(path: Path, error: OSError) -> OutputError:
             return OutputError(f"“{path}” is not a folder. Choose a folder.")
         case errno.ENAMETOOLONG:
             return OutputError(f"The name “{path.name[:40]}…” is too long. Choose a shorter one.")
-    return OutputError(
-        f"“{path.name}” could not be saved: {error.strerror or error}. Try another folder."
-    )
+        case _:
+            return OutputError(
+                f"“{path.name}” could not be saved: {error.strerror or error}. Try another folder."
+            )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from ui.page_wiring import PageWiring
-from ui.shell import Part, ShellEntry
+from ui.shell import RailPart, ShellEntry
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -46,7 +46,7 @@ class Page:
     key: str
     build: Callable[["Window"], Built]
     roles: frozenset[Role] = field(default=frozenset(), kw_only=True)
-    part: Part = field(default=Part.ON_THE_DAY, kw_only=True)
+    part: RailPart = field(default=RailPart.ON_THE_DAY, kw_only=True)
     word: str = field(default="", kw_only=True)
     icon: str = field(default="", kw_only=True)
     sight: str = field(default="", kw_only=True)
@@ -188,7 +188,7 @@ def _look(window: "Window") -> Built:
 
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
-_AFTERWARDS = Part.AFTERWARDS
+_AFTERWARDS = RailPart.AFTERWARDS
 
 PAGES: Mapping[str, Page] = {
     page.key: page
@@ -218,7 +218,12 @@ PAGES: Mapping[str, Page] = {
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
         Page(
-            LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Colours and logo", icon="pencil"
+            LOOK,
+            _look,
+            roles=_ORGANISER,
+            part=RailPart.BEFORE,
+            word="Colours and logo",
+            icon="pencil",
         ),
     )
 }

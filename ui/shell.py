@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.closed_sets import complete
 from judging_app.present.words.states import State
 from ui import accessibility, keys, theme
 from ui.announce import SAYS_SAVED, announce
@@ -33,12 +34,22 @@ RAIL_WIDTH = 216
 RAIL_MARGIN = 14
 
 
-class Part(StrEnum):
+class RailPart(Enum):
     """The three parts of a pitch day."""
 
-    BEFORE = "Before"
-    ON_THE_DAY = "On the day"
-    AFTERWARDS = "Afterwards"
+    BEFORE = "before"
+    ON_THE_DAY = "on the day"
+    AFTERWARDS = "afterwards"
+
+
+_PARTS = complete(
+    {
+        RailPart.BEFORE: "Before",
+        RailPart.ON_THE_DAY: "On the day",
+        RailPart.AFTERWARDS: "Afterwards",
+    }
+)
+"""What heads each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class ShellEntry:
     """One entry of the rail; `key` is handed back when it is asked for."""
 
     key: str
-    part: Part
+    part: RailPart
     word: str
     icon: str
 
@@ -119,7 +130,7 @@ class Shell(QMainWindow):
                 widget.hide()
                 widget.deleteLater()
         self._entries = {}
-        for part in Part:
+        for part in _PARTS:
             self._add_part(part, [entry for entry in entries if entry.part is part])
         self._rail.body.addStretch(1)
         theme.follow(self._widen_rail)
@@ -272,10 +283,10 @@ class Shell(QMainWindow):
         line.addStretch(1)
         return line
 
-    def _add_part(self, part: Part, entries: Sequence[ShellEntry]) -> None:
+    def _add_part(self, part: RailPart, entries: Sequence[ShellEntry]) -> None:
         if not entries:
             return
-        label = PlainLabel(part, "label")
+        label = PlainLabel(_PARTS[part], "label")
         label.setContentsMargins(8, 12, 8, 4)
         self._rail.body.addWidget(label)
         for entry in entries:

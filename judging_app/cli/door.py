@@ -40,9 +40,10 @@ def _sentence(error: Exception) -> str:
             return str(error)
         case OSError():
             return _system_refusal(error)
-    from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
+        case _:
+            from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
 
-    return _apology(logged(error))
+            return _apology(logged(error))
 
 
 def _apology(log: Path | None) -> str:

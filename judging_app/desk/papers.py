@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from judging_app.closed_sets import complete
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
@@ -58,6 +59,10 @@ class SheetOrder(StrEnum):
     TEAM = "team"
 
 
+_PUT_TOGETHER: Mapping[SheetOrder, Callable[..., tuple[AnySheet, ...]]] = complete(
+    {SheetOrder.JUDGE: by_judge, SheetOrder.TEAM: by_team}
+)
+
 TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
 """The certificates that name a place."""
 
@@ -87,8 +92,7 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
     """One row a filled score sheet."""
     ballots = all_ballots(desk, actor)
-    make = by_judge if by is SheetOrder.JUDGE else by_team
-    return make(
+    return _PUT_TOGETHER[by](
         desk.event(),
         desk.setup(),
         ballots.values(),
@@ -126,10 +130,14 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
     wanted = {ballot_code(setup, *ballot) for ballot in ballots}
     every = blank(desk.event(), setup, record=f"Rubric {rubric_code(setup.rubric)}")
     sheets = tuple(sheet for sheet in every if sheet.id in wanted)
-    if by is SheetOrder.JUDGE:
-        return sheets
-    places = {code: place for place, code in enumerate(team_codes(setup).values())}
-    return tuple(sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id)))
+    match by:
+        case SheetOrder.JUDGE:
+            return sheets
+        case SheetOrder.TEAM:
+            places = {code: place for place, code in enumerate(team_codes(setup).values())}
+            return tuple(
+                sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id))
+            )
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:

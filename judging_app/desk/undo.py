@@ -139,7 +139,8 @@ def _undoing(desk: Desk, entry: Entry) -> Act | None:
             return _order_before(desk, act, earlier)
         case RestoreTeam() | ShowBoard():
             return earlier
-    return _undone_value(act, earlier)
+        case _:
+            return _undone_value(act, earlier)
 
 
 def _order_before(desk: Desk, act: SetRunOrder, earlier: Act | None) -> Act | None:

@@ -150,7 +150,6 @@ def printed(
     about: About,
     texts: Iterable[str],
     *,
-    page_size: tuple[float, float] = PAGE_SIZE,
     progress: Progress = unwatched,
 ) -> Paper:
     """Sheets in one file, laid out and drawn one after the other.
@@ -159,7 +158,7 @@ def printed(
     """
     load_faces()
     target = BytesIO()
-    canvas = open_canvas(target, page_size, about)
+    canvas = open_canvas(target, PAGE_SIZE, about)
     pages = 0
     for done, lay_out in enumerate(lay_outs):
         progress(done, len(lay_outs))

@@ -235,7 +235,8 @@ def _sentence(folder: Path, stem: str, error: OSError) -> str:
                 f"“{folder}” is no longer there, so no copy was made. Plug the stick back in, or "
                 "choose another place for copies."
             )
-    return (
-        f"No copy could be made in “{folder}” ({error.strerror or error}). Choose another place "
-        "for copies."
-    )
+        case _:
+            return (
+                f"No copy could be made in “{folder}” ({error.strerror or error}). Choose another "
+                "place for copies."
+            )

@@ -14,7 +14,7 @@ from judging_app.domain.acts import Act
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
-from judging_app.errors import DamagedError, EventFileError, NotSavedError
+from judging_app.errors import EventFileError, NotSavedError
 from judging_app.files import put, sync_folder
 from judging_app.store import journal, opening
 from judging_app.store.copies import take
@@ -83,17 +83,12 @@ def open_event_file(path: Path, device: DeviceId) -> EventFile:
     lock = opening.locked(path)
     try:
         return EventFile(path, _opened(path), device, lock)
-    except sqlite3.Error as error:
+    except EventFileError:
+        opening.unlock(path, lock)
+        raise
+    except Exception as error:  # its bytes can be wrong in any way
         opening.unlock(path, lock)
         raise opening.not_opened(error, path) from error
-    except UnicodeDecodeError as error:
-        opening.unlock(path, lock)
-        raise DamagedError(path) from error
-    except OSError as error:
-        opening.unlock(path, lock)
-        raise EventFileError(
-            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
-        ) from error
     except BaseException:
         opening.unlock(path, lock)
         raise
@@ -127,6 +122,7 @@ def _opened(path: Path) -> Database:
     db = opening.connected(path)
     try:
         opening.check_version(db, path)
+        opening.check_tables(db, path)
         if version_of(db) < VERSION:
             _make_anew(db, path)
         else:

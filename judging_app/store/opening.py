@@ -26,19 +26,16 @@ from judging_app.store import (
     sheet_rows,
     sign_in_rows,
 )
-from judging_app.store.schema import (
-    APPLICATION_ID,
-    VERSION,
-    clear,
-    create,
-    schema_of,
-    version_of,
-)
+from judging_app.store.checking import allowed, bounds
+from judging_app.store.schema import APPLICATION_ID, VERSION, clear, create, version_of
 
 LARGEST_BYTES = 512 * 1024 * 1024
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_ROLLS_BACK = b"\x01\x01"
+"""Written and read with a journal that undoes, which a write-ahead log beside it would replace."""
+_UTF_8 = 1
 _PRAGMAS: Mapping[str, tuple[str | int, str | int]] = {
     # DELETE with EXTRA: no acknowledged ballot lost in a power cut, and an idle event is one file.
     "journal_mode": ("DELETE", "delete"),
@@ -85,7 +82,7 @@ def unlock(path: Path, lock: FileLock) -> None:
 
 
 def check_header(path: Path) -> None:
-    """Refuse what isn't a whole event file of this version, without opening it as one.
+    """Refuse what isn't a whole event file, by its size and first bytes alone.
 
     Raises:
         EventFileError: with what the file is instead.
@@ -104,6 +101,8 @@ def check_header(path: Path) -> None:
         )
     if size > LARGEST_BYTES:
         raise EventFileError(f"{path.name} is too large to be an event file. Choose another.")
+    if header[18:20] != _ROLLS_BACK or _number(header, 56) != _UTF_8 or _log_path(path).exists():
+        raise DamagedError(path, "it was left by another program in the middle of a change")
     page_size = _number(header, 16, 2) or 1
     page_size = 65536 if page_size == 1 else page_size
     # After a crash the header may be ahead of the file, until SQLite has undone the half change.
@@ -112,7 +111,7 @@ def check_header(path: Path) -> None:
 
 
 def connected(path: Path, *, read_only: bool = False) -> Database:
-    """A connection whose every setting was read back.
+    """A connection that is held to its bounds, and whose every setting was read back.
 
     Raises:
         EventFileError: if a setting did not take.
@@ -123,8 +122,11 @@ def connected(path: Path, *, read_only: bool = False) -> Database:
     )
     db = Database(connection, execute_plugins=False, strict=True)
     try:
+        bounds.limit(connection)
+        connection.execute("PRAGMA trusted_schema = OFF")
         if not read_only:
-            _set_pragmas(db)
+            with bounds.few_steps(connection):
+                _set_pragmas(db)
     except BaseException:
         db.close()
         raise
@@ -134,27 +136,43 @@ def connected(path: Path, *, read_only: bool = False) -> Database:
 def check_version(db: Database, path: Path) -> None:
     """Refuse a file that a newer version of this application has changed.
 
+    Nothing of the tables is read, not even what they are.
+
     Raises:
         EventFileError: if it has.
     """
-    if version_of(db) > VERSION:
-        raise EventFileError(
-            f"{path.name} was made by a newer version of this application. Install that "
-            "version, then open it again."
-        )
+    with bounds.few_steps(db.conn):
+        if version_of(db) > VERSION:
+            raise EventFileError(
+                f"{path.name} was made by a newer version of this application. Install that "
+                "version, then open it again."
+            )
+
+
+def check_tables(db: Database, path: Path) -> None:
+    """Refuse a file with other tables than its version's, before anything is read from any.
+
+    Raises:
+        DamagedError: if so.
+    """
+    with bounds.few_steps(db.conn):
+        if not allowed.has_its_own_tables(db.conn, version_of(db)):
+            raise DamagedError(path, "its tables aren’t those that this application makes")
 
 
 def check_whole(db: Database, path: Path) -> None:
-    """Refuse a file whose pages, references, schema or values aren't what they should be.
+    """Refuse a file whose pages, references or values aren't what they should be.
 
     Raises:
-        EventFileError: naming what to do.
+        DamagedError: naming what is damaged.
     """
+    check_tables(db, path)
     # Not quick_check, which doesn't compare indexes with their tables, and costs no less.
     sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
     linked = not db.execute("PRAGMA foreign_key_check").fetchall()
-    if not (sound and linked and schema_of(db) == schema_of(empty())):
+    if not (sound and linked):
         raise DamagedError(path)
+    db.execute("SELECT max(length(body)) FROM journal").fetchall()  # one that is too long raises
     if journal.last_entry(db):
         try:
             for read in _READ:
@@ -197,7 +215,7 @@ def make_anew(db: Database, path: Path) -> None:
     """Rebuild an older file's tables from its journal, wholly or not at all.
 
     Raises:
-        EventFileError: if the journal can't be carried out again, or the file isn't whole.
+        DamagedError: if the journal can't be carried out again, or the file isn't whole.
     """
     db.execute("PRAGMA foreign_keys = OFF")  # tables are dropped and made in any order
     try:
@@ -206,8 +224,6 @@ def make_anew(db: Database, path: Path) -> None:
             create(db)
             journal.replay(db)
             check_whole(db, path)
-    except ValueError as error:
-        raise DamagedError(path) from error
     finally:
         db.execute("PRAGMA foreign_keys = ON")
 
@@ -222,8 +238,12 @@ def journal_path(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def not_opened(error: sqlite3.Error, path: Path) -> EventFileError:
-    """Why SQLite refused a file that looked like ours, in the words for the person."""
+def not_opened(error: Exception, path: Path) -> EventFileError:
+    """Why a file that looked like ours can't be opened, in the words for the person.
+
+    Whatever goes wrong means that it isn't to be trusted, so what isn't known to be something else
+    is damage.
+    """
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return EventFileError(
@@ -232,6 +252,14 @@ def not_opened(error: sqlite3.Error, path: Path) -> EventFileError:
     if name == "SQLITE_FULL":
         return EventFileError(
             f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
+        )
+    if isinstance(error, OSError):
+        return EventFileError(
+            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
+        )
+    if isinstance(error, MemoryError):
+        return EventFileError(
+            f"There is too little memory to open {path.name}. Close other programs, then try again."
         )
     return DamagedError(path)
 
@@ -260,6 +288,11 @@ def _check_can_write(path: Path) -> None:
         raise EventFileError(
             f"{path.name} is read-only. Copy it to a folder of your own and open the copy."
         )
+
+
+def _log_path(path: Path) -> Path:
+    """Where SQLite would keep a write-ahead log, which this application never makes."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _lock_path(path: Path) -> Path:

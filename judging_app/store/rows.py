@@ -40,8 +40,8 @@ def value(kind: type[Value], row: Row) -> Value:
     """
     try:
         return _CONVERTER.structure(row, kind)
-    except ClassValidationError as error:
-        raise UnreadableError(_place(error, row)) from error
+    except Exception as error:  # a cell can be wrong in any way
+        raise UnreadableError(_place(error)) from error
 
 
 def cells(value: object, *without: str) -> dict[str, object]:
@@ -80,10 +80,11 @@ def _write(db: Database, verb: str, table: str, row: Row) -> None:
     db.execute(f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", [*row.values()])
 
 
-def _place(error: ClassValidationError, row: Row) -> str:
-    """The cell that can't be, where one is to blame."""
-    for _, note in error.group_exceptions()[0]:
-        return f"the {note.name} “{row.get(note.name)}”"
+def _place(error: Exception) -> str:
+    """The column of the cell that can't be, where one is to blame; what it holds stays secret."""
+    if isinstance(error, ClassValidationError):
+        for _, note in error.group_exceptions()[0]:
+            return f"the {note.name} of a row"
     return "a row"
 
 

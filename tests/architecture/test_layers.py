@@ -47,6 +47,8 @@ def _imports(path: Path) -> Iterator[tuple[str, str]]:
                 yield from ((alias.name, _at(path, node)) for alias in node.names)
             case ast.ImportFrom(module=str(module)):
                 yield from ((f"{module}.{alias.name}", _at(path, node)) for alias in node.names)
+            case _:
+                pass
 
 
 def _calls(path: Path) -> Iterator[ast.Call]:

@@ -115,6 +115,9 @@ def test_the_names_are_painted_before_the_desk_is_loaded(small_path: Path) -> No
         "judging_app.desk.first_look"
     }
     assert {name for name in loaded if name.startswith("judging_app.store.")} == {
+        "judging_app.store.checking",
+        "judging_app.store.checking.allowed",
+        "judging_app.store.checking.bounds",
         "judging_app.store.glance",
         "judging_app.store.schema",
     }

@@ -169,8 +169,9 @@ def test_a_value_that_its_closed_set_has_not_is_named_and_refused(
     events.open_event(older).close()
     _by_sql(older, f"UPDATE {table} SET {column} = 'nonsense'")
 
-    with pytest.raises(EventFileError, match=f"is damaged: the {column} “nonsense”"):
+    with pytest.raises(EventFileError, match=f"is damaged: the {column} of a row") as refused:
         events.open_event(older)
+    assert "nonsense" not in str(refused.value)  # in another column it would be a score
     findings = events.verify_event(older).findings
 
     assert {finding.what.split(",")[0] for finding in findings} == {f"table {table}"}

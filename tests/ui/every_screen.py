@@ -26,7 +26,7 @@ from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.pages import NEW, PAPERS, RESULT, START
-from ui.result.result import Part
+from ui.result.result import ResultPart
 from ui.start.sign_in import NameCard
 from ui.window import Window
 
@@ -274,9 +274,9 @@ def _result(window: Window) -> Iterator[str]:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
     result = screens.result(window)
-    for part in Part:
+    for part in ResultPart:
         result.buttons[part].click()
-        if part is not Part.DECISIONS:
+        if part is not ResultPart.DECISIONS:
             yield f"result, {part.value}"
             continue
         for kind, button in result.decisions.kinds.items():

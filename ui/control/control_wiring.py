@@ -1,7 +1,6 @@
 """Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
 
 from datetime import UTC, datetime
-from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -106,7 +105,7 @@ class ProjectorWiring(PageWiring):
     def _take(self) -> None:
         if self._view is None:
             return
-        match kind := self._view.next.kind:
+        match self._view.next.kind:
             case NextKind.STEP:
                 self._announce_to(self._view.reveal.told + 1)
             case NextKind.SCENE:
@@ -115,8 +114,6 @@ class ProjectorWiring(PageWiring):
                 self._black_rehearsal()
             case NextKind.END:
                 self._end_rehearsal()
-            case _:
-                assert_never(kind)
 
     def _go_back(self) -> None:
         if self._view is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.ballots import BallotMove
-from judging_app.present.host.desk import ActView, HostAct, HostDeskView, LockedRow
+from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView, LockedRow
 from judging_app.present.wall.view import StageClock
 from judging_app.present.words.states import look_of
 from ui import keys
@@ -186,7 +186,7 @@ class HostDesk(QWidget):
 
     def _ask_main_act(self) -> None:
         if self._act is not None:
-            words = self._act.act
+            words = HOST_ACT_WORDS[self._act.act]
             self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
             self._column.verticalScrollBar().setValue(0)
 
@@ -199,7 +199,13 @@ class HostDesk(QWidget):
         )
         self._column.verticalScrollBar().setValue(0)
 
-    def _answer(self, act: str, reason: str) -> None:
+    def _answer(self, words: str, reason: str) -> None:
+        if words == _REOPEN:
+            self.reopen_scoring_asked.emit(reason)
+        elif self._act is not None:
+            self._do(self._act.act, reason)
+
+    def _do(self, act: HostAct, reason: str) -> None:
         match act:
             case HostAct.OPEN_SCORING:
                 self.open_scoring_asked.emit()
@@ -207,8 +213,8 @@ class HostDesk(QWidget):
                 self.close_scoring_asked.emit(reason)
             case HostAct.PUBLISH:
                 self.publish_asked.emit()
-            case _:
-                self.reopen_scoring_asked.emit(reason)
+            case HostAct.NONE:
+                pass
 
     def _take_keyboard_back(self) -> None:
         """Go on at the day's next act, and not at whatever comes after the question."""

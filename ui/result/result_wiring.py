@@ -47,7 +47,7 @@ from ui.page_wiring import PageWiring
 from ui.result.acts_wiring import record_wanted, take_back
 from ui.result.decisions import Kind
 from ui.result.forms_wiring import show_awards, show_given, show_points, show_rules
-from ui.result.result import Part, ResultScreen
+from ui.result.result import ResultPart, ResultScreen
 from ui.result.wanted import Wanted
 from ui.widgets.picker import Choice
 
@@ -78,14 +78,16 @@ class ResultWiring(PageWiring):
         self._compared: Method | None = None
         self._checked: tuple[str, ChecksView | None] = ("", None)
         self._is_filled = False
-        self._show: Mapping[Part, Callable[[], None]] = {
-            Part.STANDINGS: self._show_standings,
-            Part.WHY: self._show_why,
-            Part.TIES: self._show_ties,
-            Part.SPREAD: self._show_spread,
-            Part.CHECKS: self._show_checks,
-            Part.DECISIONS: self._show_decisions,
-        }
+        self._show: Mapping[ResultPart, Callable[[], None]] = complete(
+            {
+                ResultPart.STANDINGS: self._show_standings,
+                ResultPart.WHY: self._show_why,
+                ResultPart.TIES: self._show_ties,
+                ResultPart.SPREAD: self._show_spread,
+                ResultPart.CHECKS: self._show_checks,
+                ResultPart.DECISIONS: self._show_decisions,
+            }
+        )
         screen.part_asked.connect(self._show_part)
         screen.standings.method_asked.connect(self._compare)
         screen.standings.code_asked.connect(self._check_code)
@@ -101,8 +103,8 @@ class ResultWiring(PageWiring):
         self._is_filled = True
         desk, actor = self._day.desk, self._day.actor
         sees_ballots = may_see(actor, Sight.ALL_BALLOTS, desk.event().phase)
-        hidden = frozenset() if sees_ballots else {Part.SPREAD}
-        self._screen.show_parts([part for part in Part if part not in hidden])
+        hidden = frozenset() if sees_ballots else {ResultPart.SPREAD}
+        self._screen.show_parts([part for part in ResultPart if part not in hidden])
         both = standings.comparison(desk, actor)
         found = self._checks() if _has_places(both.mean) else None
         self._screen.show_firmness(
@@ -121,7 +123,7 @@ class ResultWiring(PageWiring):
         if self._screen.isVisible():
             self.refresh()
 
-    def _show_part(self, part: Part) -> None:
+    def _show_part(self, part: ResultPart) -> None:
         self._show[part]()
 
     def _show_standings(self) -> None:
