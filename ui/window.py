@@ -51,7 +51,7 @@ class Window(Shell):
         SceneWiring(self, day)
         self.entry_asked.connect(self._go_to)
         self.sign_out_asked.connect(self._leave)
-        self.close_event_asked.connect(day.close)
+        self.close_event_asked.connect(self._leave_event)
         self._follow_day()
 
     def open_event(self, path: Path) -> None:
@@ -185,6 +185,7 @@ class Window(Shell):
         self._fault = ""
         self._clear_message()
         self.show_event("")
+        self.offer_closing(is_offered=False)
         self.show_phase(None)
         self.show_saved("")
         if not self._is_closing:
@@ -197,10 +198,12 @@ class Window(Shell):
             self.show_entries(())
             if self.day.is_open:
                 self._show_page(SIGN_IN)
+            self.offer_closing(is_offered=self._may_close())
             return
         actor = self.day.actor
         self._clear_message()
         self.show_signed_in(self._name(actor), capitalised(ROLE_WORDS[actor.role]))
+        self.offer_closing(is_offered=self._may_close())
         self._offered = offered(actor, self.day.desk.event().phase)
         self.show_entries(self._offered)
         self._go_to(self._offered[0].key)
@@ -232,6 +235,23 @@ class Window(Shell):
     def _leave(self) -> None:
         if self._flush():
             self.day.sign_out()
+
+    def _leave_event(self) -> None:
+        if self._may_close() and self._flush():
+            self.day.close()
+
+    def _may_close(self) -> bool:
+        """Whether whoever is here now may close the event; anybody may close the sample."""
+        if not self.day.is_open:
+            return False
+        from judging_app.desk.rights import may_close  # noqa: PLC0415 - after the names
+        from judging_app.intake.sample import is_sample  # noqa: PLC0415 - as just said
+
+        desk = self.day.desk
+        actor = self.day.actor if self.day.is_signed_in else None
+        return may_close(actor, desk.event().phase) or (
+            actor is None and is_sample(desk.event(), desk.setup())
+        )
 
     def _lock(self, said: str) -> None:
         """Leave the desk as if signed out, unless what is written there can't be kept."""

@@ -5,16 +5,7 @@ from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight
-from judging_app.domain import subjects
-from judging_app.domain.acts import (
-    BallotAct,
-    MarkAbsent,
-    RecuseJudge,
-    ReinstateBallot,
-    ReopenBallot,
-    SaveBallot,
-    SubmitBallot,
-)
+from judging_app.domain import acts, subjects
 from judging_app.domain.ballots import (
     REASONED_MOVES,
     Ballot,
@@ -50,7 +41,7 @@ def score(
     def scored(ballot: Ballot) -> Ballot:
         return replace(ballot, scores={**ballot.scores, criterion: steps}, keyed_by="")
 
-    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, scored)
+    return _change(desk, actor, acts.SaveBallot, BallotMove.SCORE, judge, team, scored)
 
 
 def clear(
@@ -62,7 +53,7 @@ def clear(
         kept = {key: steps for key, steps in ballot.scores.items() if key != criterion}
         return replace(ballot, scores=kept, keyed_by="")
 
-    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, cleared)
+    return _change(desk, actor, acts.SaveBallot, BallotMove.SCORE, judge, team, cleared)
 
 
 def comment(
@@ -74,35 +65,39 @@ def comment(
         said = replace(ballot, for_team=remark(for_team), for_panel=remark(for_panel))
         return replace(said, keyed_by="")
 
-    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, commented)
+    return _change(desk, actor, acts.SaveBallot, BallotMove.SCORE, judge, team, commented)
 
 
 def submit(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Changed:
     """Submit a ballot; from now on it counts, and only reopening it can change it."""
-    return _change(desk, actor, SubmitBallot, BallotMove.SUBMIT, judge, team, _as_it_is)
+    return _change(desk, actor, acts.SubmitBallot, BallotMove.SUBMIT, judge, team, _as_it_is)
 
 
 def reopen(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
     """Make a submitted ballot a draft again, with its scores."""
-    return _change(desk, actor, ReopenBallot, BallotMove.REOPEN, judge, team, _as_it_is, reason)
+    return _change(
+        desk, actor, acts.ReopenBallot, BallotMove.REOPEN, judge, team, _as_it_is, reason
+    )
 
 
 def recuse(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
     """Take a judge off a team; what they had scored stays on the record and doesn't count."""
-    return _change(desk, actor, RecuseJudge, BallotMove.RECUSE, judge, team, _emptied, reason)
+    return _change(desk, actor, acts.RecuseJudge, BallotMove.RECUSE, judge, team, _emptied, reason)
 
 
 def mark_absent(
     desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str = ""
 ) -> Changed:
     """Record that a judge wasn't there for a team; a reason may be given."""
-    return _change(desk, actor, MarkAbsent, BallotMove.MARK_ABSENT, judge, team, _emptied, reason)
+    return _change(
+        desk, actor, acts.MarkAbsent, BallotMove.MARK_ABSENT, judge, team, _emptied, reason
+    )
 
 
 def reinstate(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
     """Take back a recusal or an absence; the ballot is not started."""
     return _change(
-        desk, actor, ReinstateBallot, BallotMove.REINSTATE, judge, team, _emptied, reason
+        desk, actor, acts.ReinstateBallot, BallotMove.REINSTATE, judge, team, _emptied, reason
     )
 
 
@@ -158,23 +153,23 @@ def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     return ballot_rows.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
-def absence(before: Ballot, reason: str) -> MarkAbsent:
+def absence(before: Ballot, reason: str) -> acts.MarkAbsent:
     """The act that marks a ballot's judge absent, for another act that brings it about."""
     state = before.moved_to(BallotMove.MARK_ABSENT)
-    return MarkAbsent(_emptied(replace(before, state=state, reason=reason)))
+    return acts.MarkAbsent(_emptied(replace(before, state=state, reason=reason)))
 
 
-def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudge:
+def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> acts.RecuseJudge:
     """The act that takes a judge off a team, for another act that brings it about."""
     before = ballot_rows.ballot(desk.file.db, judge, team)
     state = before.moved_to(BallotMove.RECUSE)
-    return RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
+    return acts.RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
 
 
 def _change(
     desk: Desk,
     actor: Actor,
-    kind: type[BallotAct],
+    kind: type[acts.BallotAct],
     move: BallotMove,
     judge: JudgeId,
     team: TeamId,

@@ -6,15 +6,9 @@ from dataclasses import replace
 
 from judging_app.ceremony.scenes import WHILE
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.signing import record_signed, remember
 from judging_app.desk.result import result_by
-from judging_app.domain.acts import (
-    AmendResult,
-    CloseScoring,
-    OpenScoring,
-    PhaseAct,
-    Publish,
-    ReopenScoring,
-)
+from judging_app.domain import acts
 from judging_app.domain.event import PHASE_MOVES, Phase
 from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import (
@@ -34,28 +28,28 @@ from judging_app.words import counted, listed
 
 def open_scoring(desk: Desk, actor: Actor) -> Changed:
     """Let judges score; from now on rubric and method are locked."""
-    return _move(desk, actor, OpenScoring(), Phase.SCORING, _check_can_open)
+    return _move(desk, actor, acts.OpenScoring(), Phase.SCORING, _check_can_open)
 
 
 def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
     """Let no ballot change any more; ballots of a team that is out are not waited for."""
-    return _move(desk, actor, CloseScoring(), Phase.CLOSED, _check_can_close, reason)
+    return _move(desk, actor, acts.CloseScoring(), Phase.CLOSED, _check_can_close, reason)
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
     """Go on scoring after closing; the reveal starts again and the panel's own order is dropped."""
-    return _move(desk, actor, ReopenScoring(), Phase.SCORING, _check_has_reason, reason)
+    return _move(desk, actor, acts.ReopenScoring(), Phase.SCORING, _check_has_reason, reason)
 
 
 def publish(desk: Desk, actor: Actor) -> Changed:
     """Publish the result by the declared method; it can't be undone, only amended."""
-    return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
+    return _move(desk, actor, acts.Publish(_to_publish(desk)), Phase.PUBLISHED)
 
 
 def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
     """Take a published result back to amend it; it is published again as the next edition."""
     edition = _to_amend(desk, why, agreed_by)
-    return _move(desk, actor, AmendResult(edition), Phase.CLOSED, reason=edition.why)
+    return _move(desk, actor, acts.AmendResult(edition), Phase.CLOSED, reason=edition.why)
 
 
 def accounted(desk: Desk) -> Reconciliation:
@@ -78,7 +72,7 @@ def owed_ballots(desk: Desk) -> tuple[BallotKey, ...]:
 def _move(
     desk: Desk,
     actor: Actor,
-    act: PhaseAct,
+    act: acts.PhaseAct,
     to: Phase,
     check: Callable[[Desk, str], None] | None = None,
     reason: str = "",
@@ -90,7 +84,8 @@ def _move(
         said = remark(reason)
         if check:
             check(desk, said)
-        doing.record(act, said)
+        record_signed(desk, doing, act, said)
+    remember(desk, doing.changed)
     return doing.changed
 
 

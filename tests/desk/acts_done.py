@@ -26,6 +26,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
     ConfirmReveal,
     CreateEvent,
@@ -69,6 +70,7 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
@@ -250,9 +252,10 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
 }
 """The further functions by which an act is done, each with the act that it records."""
 
-NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot}
+NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot, AnnounceKey, SignRecord}
 """Nobody asks for these: a file begins with the first, the desk writes the second, and the third
-is how one's own act on a ballot is undone, which test_undo.py holds to its rules.
+is how one's own act on a ballot is undone, which test_undo.py holds to its rules. The last two go
+with the acts that are signed.
 """
 
 

@@ -27,6 +27,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
     ConfirmReveal,
     CreateEvent,
@@ -70,6 +71,7 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
@@ -457,5 +459,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     DecideOrder: _decide_order,
     DropDecision: _drop_decision,
     DecideAward: _decide_award,
+    AnnounceKey: _is_created,
+    SignRecord: _close,
     Refuse: _refuse,
 }

@@ -19,20 +19,7 @@ from judging_app.desk import (
 )
 from judging_app.desk.reveal import steps_left
 from judging_app.desk.rights import may
-from judging_app.domain.acts import (
-    Act,
-    CloseScoring,
-    ExcludeTeam,
-    MarkAbsent,
-    OpenScoring,
-    Publish,
-    RecuseJudge,
-    ReinstateBallot,
-    ReopenBallot,
-    ReopenScoring,
-    RestoreTeam,
-    SetClock,
-)
+from judging_app.domain import acts
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
@@ -52,18 +39,18 @@ from ui.host.run_order_wiring import RunOrderWiring
 from ui.page_wiring import PageWiring
 from ui.wall.projector import Projector
 
-_MOVES: Mapping[BallotMove, type[Act]] = {
-    BallotMove.RECUSE: RecuseJudge,
-    BallotMove.MARK_ABSENT: MarkAbsent,
-    BallotMove.REINSTATE: ReinstateBallot,
-    BallotMove.REOPEN: ReopenBallot,
+_MOVES: Mapping[BallotMove, type[acts.Act]] = {
+    BallotMove.RECUSE: acts.RecuseJudge,
+    BallotMove.MARK_ABSENT: acts.MarkAbsent,
+    BallotMove.REINSTATE: acts.ReinstateBallot,
+    BallotMove.REOPEN: acts.ReopenBallot,
 }
-_CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
+_CELL_ACTS: Mapping[CellAct, type[acts.Act]] = complete(
     {
-        CellAct.LEAVE_EARLY: MarkAbsent,
-        CellAct.WITHDRAW: ExcludeTeam,
-        CellAct.DISQUALIFY: ExcludeTeam,
-        CellAct.RESTORE: RestoreTeam,
+        CellAct.LEAVE_EARLY: acts.MarkAbsent,
+        CellAct.WITHDRAW: acts.ExcludeTeam,
+        CellAct.DISQUALIFY: acts.ExcludeTeam,
+        CellAct.RESTORE: acts.RestoreTeam,
     }
 )
 _LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
@@ -107,7 +94,7 @@ class HostWiring(PageWiring):
     def refresh(self) -> None:
         """Show the desk as it is now, to a host or an organiser."""
         day = self._day
-        if day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase):
+        if day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
             self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
@@ -205,9 +192,10 @@ class HostWiring(PageWiring):
             steps_left=steps_left(desk),
             locked_out=sign_in.locked_out(desk),
             allowed=Allowed(
-                open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
-                reopen=may(actor, ReopenScoring, phase),
-                publish=may(actor, Publish, phase),
+                open_and_close=may(actor, acts.OpenScoring, phase)
+                or may(actor, acts.CloseScoring, phase),
+                reopen=may(actor, acts.ReopenScoring, phase),
+                publish=may(actor, acts.Publish, phase),
                 moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
             ),
             around=self._around(phase),

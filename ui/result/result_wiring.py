@@ -19,19 +19,7 @@ from judging_app.desk.result_questions import (
 )
 from judging_app.desk.rights import Sight, may, may_see
 from judging_app.desk.scoring import owed_ballots
-from judging_app.domain.acts import (
-    Act,
-    AgreeScore,
-    DecideAward,
-    DecideOrder,
-    DeclareAward,
-    DeclareMethod,
-    DeclareTieBreaks,
-    EnterPoints,
-    ExcludeTeam,
-    SetPenalty,
-    act_name,
-)
+from judging_app.domain import acts
 from judging_app.domain.event import Audience, Method, Phase
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.errors import DeskError
@@ -53,17 +41,17 @@ from ui.widgets.picker import Choice
 
 _Answer = TypeVar("_Answer")
 
-_ACTS: Mapping[Kind, type[Act]] = complete(
+_ACTS: Mapping[Kind, type[acts.Act]] = complete(
     {
-        Kind.ORDER: DecideOrder,
-        Kind.OUT: ExcludeTeam,
-        Kind.PENALTY: SetPenalty,
-        Kind.AGREED: AgreeScore,
-        Kind.POINTS: EnterPoints,
-        Kind.AWARD: DeclareAward,
-        Kind.GIVE: DecideAward,
-        Kind.METHOD: DeclareMethod,
-        Kind.TIE_BREAKS: DeclareTieBreaks,
+        Kind.ORDER: acts.DecideOrder,
+        Kind.OUT: acts.ExcludeTeam,
+        Kind.PENALTY: acts.SetPenalty,
+        Kind.AGREED: acts.AgreeScore,
+        Kind.POINTS: acts.EnterPoints,
+        Kind.AWARD: acts.DeclareAward,
+        Kind.GIVE: acts.DecideAward,
+        Kind.METHOD: acts.DeclareMethod,
+        Kind.TIE_BREAKS: acts.DeclareTieBreaks,
     }
 )
 _TOTALS = ""
@@ -148,7 +136,7 @@ class ResultWiring(PageWiring):
             [
                 *(
                     line.text
-                    for kind in (ExcludeTeam, SetPenalty)
+                    for kind in (acts.ExcludeTeam, acts.SetPenalty)
                     for line in standing(lines, kind)
                 ),
                 *(scored_note(row) for row in (first.rows if first else ()) if row.is_decided),
@@ -232,7 +220,7 @@ class ResultWiring(PageWiring):
         show_rules(desk, actor, part)
         part.show_lines(
             self._lines(),
-            can_be_taken_back=frozenset(act_name(_ACTS[kind]) for kind in offered),
+            can_be_taken_back=frozenset(acts.act_name(_ACTS[kind]) for kind in offered),
         )
         part.show_offer(offered, _why_not(offered, phase))
 
