@@ -96,7 +96,7 @@ def attempt(said: str, act: Callable[[], object], refused: str = "refused") -> N
     except DeskError as error:
         say(f"{refused}\t{error}")
     except Exception as error:  # noqa: BLE001 - what the door of the window would catch
-        say(f"bug {type(error).__name__}\t{' < '.join(_places(error))}")
+        say(f"bug {type(error).__name__}: {error}\t{' < '.join(_places(error))}")
     else:
         say(said)
 
