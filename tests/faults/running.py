@@ -11,7 +11,7 @@ from pathlib import Path
 class Running:
     """One `tests.faults.worker`, in a process of its own."""
 
-    def __init__(self, *asked: str | Path) -> None:
+    def __init__(self, *asked: str | Path | int) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.worker", *map(str, asked)],
             stdout=subprocess.PIPE,

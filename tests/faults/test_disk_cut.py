@@ -76,7 +76,9 @@ def test_a_disk_that_is_not_asked_to_sync_would_be_found_to_lose_scores(
 def test_a_stick_that_is_pulled_out_while_a_judge_saves_has_everything_when_it_is_back(
     scoring_path: Path, tmp_path: Path, row_run: RowRun
 ) -> None:
-    lost, untold, bugs = 0, [], []
+    lost = 0
+    untold: list[str] = []
+    bugs: list[str] = []
     kept: dict[Score, int] = {}
     image = disk_with(scoring_path, tmp_path)
     for turn in range(PULLS.now):

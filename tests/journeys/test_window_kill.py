@@ -99,7 +99,8 @@ def scoring_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_the_window_painted_as_saved_is_there_however_it_dies(
     share: int, scoring_day: Path, tmp_path: Path, windows: Windows, row_run: RowRun
 ) -> None:
-    draw, kept, path = random.Random(share), {}, tmp_path / "day.pitchday"  # noqa: S311 - repeatable
+    draw, path = random.Random(share), tmp_path / "day.pitchday"  # noqa: S311 - repeatable
+    kept: dict[Score, int] = {}
     fired = lost = saved = 0
     kills = max(WINDOW_KILLS.usual, WINDOW_KILLS.now // _SHARES)
     for turn in range(kills):
