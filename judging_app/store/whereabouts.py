@@ -85,10 +85,9 @@ def not_read(what: Matter, path: Path) -> str:
     return f"{told.format(path.name)}, so this can’t be shown. {remedy.format(path.name)}"
 
 
-def said(what: Matter, path: Path) -> str:
-    """What is the matter, by itself."""
-    told, remedy = _WORDS[what]
-    return f"{told.format(path.name)}. {remedy.format(path.name)}"
+def lasting(what: Matter, path: Path) -> str:
+    """What to say while it lasts."""
+    return f"{_WORDS[what][0].format(path.name)}, so nothing can be saved."
 
 
 _WORDS: Mapping[Matter, tuple[str, str]] = complete(

@@ -74,8 +74,8 @@ class TroubleWiring(QObject):
         if desk.is_read_only:
             said = words.read_only_text(desk.file.path.name)
         else:
-            told = (elsewhere.trouble(desk), words.unwritten_text(elsewhere.unwritten(desk)))
-            said = " ".join(part for part in told if part)
+            told, waiting = elsewhere.trouble(desk), elsewhere.unwritten(desk)
+            said = words.trouble_text(told, waiting)
         if said and self._saved is not None:
             may = self._may_continue()
             place = str(self._saved.parent) if may else ""

@@ -139,7 +139,7 @@ class CardWiring(QObject):
         """Show what the file holds after an act, which may have been refused."""
         self._day.look(self._show)
         if refusal:
-            self._card.show_not_saved(refusal)
+            self._card.show_not_saved("NOT saved")  # why is said above the card
         else:
             self._card.show_saved(self._saved)
         return refusal

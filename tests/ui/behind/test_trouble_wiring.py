@@ -158,7 +158,7 @@ def test_who_is_no_organiser_is_asked_for_no_folder_and_may_not_continue(
     assert choice.asked == 0
     assert list(files_in(own_folder / elsewhere.RESCUED)) == ["small.pitchday"]
     assert _offered(window) == ["Save a whole copy"]
-    assert "Ask the host to continue in it" in words_on(window)
+    assert "The host or the organiser can continue in it" in words_on(window)
 
 
 def test_nobody_has_to_be_signed_in_to_save_a_whole_copy(
