@@ -113,26 +113,14 @@ class HostWiring(PageWiring):
 
     def _connect_acts(self) -> None:
         screen = self._screen
-        screen.open_scoring_asked.connect(self._open_scoring)
-        screen.close_scoring_asked.connect(self._close_scoring)
-        screen.reopen_scoring_asked.connect(self._reopen_scoring)
-        screen.publish_asked.connect(self._publish)
+        screen.open_scoring_asked.connect(self._day.does(scoring.open_scoring))
+        screen.close_scoring_asked.connect(self._day.does(scoring.close_scoring))
+        screen.reopen_scoring_asked.connect(self._day.does(scoring.reopen_scoring))
+        screen.publish_asked.connect(self._day.does(scoring.publish))
         screen.ballot.asked.connect(self._move)
         screen.release_lock_out_asked.connect(self._release)
         screen.ballot.other_asked.connect(self._act_on)
         screen.undo_asked.connect(self._undo)
-
-    def _open_scoring(self) -> None:
-        self._day.act(scoring.open_scoring)
-
-    def _close_scoring(self, reason: str) -> None:
-        self._day.act(scoring.close_scoring, reason)
-
-    def _reopen_scoring(self, reason: str) -> None:
-        self._day.act(scoring.reopen_scoring, reason)
-
-    def _publish(self) -> None:
-        self._day.act(scoring.publish)
 
     def _move(self, move: BallotMove, judge: str, team: str, reason: str) -> None:
         self._day.act(_MOVES[move][1], JudgeId(judge), TeamId(team), reason)
