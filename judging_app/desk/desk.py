@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from judging_app.desk.rights import Sight, check_act, check_sight
+from judging_app.desk.rights import Sight, check_act, check_sight, may
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -155,6 +155,10 @@ class Desk:
     def is_read_only(self) -> bool:
         """Whether the event was opened to look at and to print, and nothing can be changed."""
         return self.file.is_read_only
+
+    def may(self, actor: Actor, kind: type[Act]) -> bool:
+        """Whether this role may do this act now, here; for offering it, not for doing it."""
+        return not self.is_read_only and may(actor, kind, self.event().phase)
 
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:

@@ -63,7 +63,8 @@ class TroubleWiring(QObject):
         if not text:
             self._saved = None
         self._line.show_acts(*self._acts(text))
-        self._line.show_message(text, "attention" if self._saved else "loss")
+        is_lost = self._saved is None and not self._day.desk.is_read_only if text else False
+        self._line.show_message(text, "loss" if is_lost else "attention")
         self._clock.start() if text else self._clock.stop()
 
     def _text(self) -> str:

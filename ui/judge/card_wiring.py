@@ -56,6 +56,7 @@ class CardWiring(QObject):
             marks=own_scores(setup.rubric, setup.teams, others),
             revisit=revisit_text(setup, others, decisions.exclusions(desk)) if asks_again else "",
             is_practice=team == calibration.SAMPLE_PITCH,
+            is_read_only=desk.is_read_only,
         )
         self._show()
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.desk import ballots
 from judging_app.desk.events import open_event, verify_event
 from judging_app.desk.keeping import elsewhere
+from judging_app.domain.acts import SignIn
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotReadError
@@ -194,6 +195,10 @@ def _trouble(window: Window) -> TroubleWiring:
     return made
 
 
+def _moves_the_day_on(button: QPushButton) -> bool:
+    return button.isVisible() and button.text().startswith(("Open scoring", "Close ", "Publish"))
+
+
 @pytest.mark.row(11)
 def test_a_read_only_event_says_so_above_every_screen(
     window: Window, path: Path, choice: _Chosen, qtbot: QtBot
@@ -208,9 +213,11 @@ def test_a_read_only_event_says_so_above_every_screen(
     assert said in words_on(window)
     hands.open_team(0)
     hands.type("9")
-    assert "opened read-only, so nothing can be changed" in words_on(window)
+    assert "so nothing can be changed" not in words_on(window)
+    assert window.day.desk.file.waiting[-1].act == SignIn(ADA)
     hands.sign_out()
     hands.sign_in(ORGANISER.key, PINS[ORGANISER])
+    assert not [one for one in window.findChildren(QPushButton) if _moves_the_day_on(one)]
     hands.press("Save a whole copy")
     qtbot.waitUntil(lambda: "Continue in the copy" in _offered(window), timeout=60_000)
     hands.press("Continue in the copy")
