@@ -7,8 +7,7 @@ from pathlib import Path
 
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_event, verify_event
-from judging_app.errors import EventFileError
-from judging_app.present.organiser.verification import finding_text, refusal_text, verified_text
+from judging_app.present.organiser.verification import finding_text, verified_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,11 @@ def opened(path: Path) -> Iterator[Desk]:
 
 @contextmanager
 def verified(path: Path) -> Iterator[Desk]:
-    """`opened`, after the whole file was checked against its own journal.
+    """`opened`, once the whole file was checked against its own journal.
 
     Raises:
         EventFileError: if it can't be opened, or anything isn't as it was recorded.
     """
-    if faults := checked(path).faults:
-        raise EventFileError(refusal_text(path.name, faults))
     with opened(path) as desk:
+        desk.require_trust()
         yield desk
