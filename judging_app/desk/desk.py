@@ -8,7 +8,7 @@ of rights (`rights.py`) doesn't let; its own docstring names only what else it r
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
     Act,
     AddJudge,
+    AnnounceKey,
     BallotAct,
     CloseScoring,
     ConfirmReveal,
@@ -37,6 +38,7 @@ from judging_app.domain.acts import (
     SetUp,
     SignIn,
     SignOut,
+    SignRecord,
     TrySignIn,
     act_name,
 )
@@ -66,16 +68,23 @@ _CHECKED_AFRESH = frozenset({CloseScoring, PlanReveal, ConfirmReveal, Publish})
 """The acts before which the file is checked as it is then; scoring is closed all the same."""
 
 
+MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut})
+"""What is done even while nothing can be written, and is written with the next change that can be.
+
+Nobody would see or print anything otherwise, nor save the event elsewhere.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an act put on the record, newest last."""
+    """What an act put on the record, newest last; nothing yet of what waits to be written."""
 
     entries: tuple[Entry, ...]
 
     @property
-    def saved_at(self) -> datetime:
+    def saved_at(self) -> datetime | None:
         """When the last of it reached the disk."""
-        return self.entries[-1].time
+        return self.entries[-1].time if self.entries else None
 
     @property
     def touches_wall(self) -> bool:
@@ -102,6 +111,8 @@ _UNSEEN = frozenset(
         SignIn,
         SignOut,
         ReleaseLockOut,
+        AnnounceKey,
+        SignRecord,
         Refuse,
     )
 )
@@ -110,8 +121,9 @@ _UNSEEN = frozenset(
 class Doing:
     """An act under way: what it records becomes its answer."""
 
-    def __init__(self, desk: "Desk", actor: Actor) -> None:
+    def __init__(self, desk: "Desk", actor: Actor, *, may_wait: bool) -> None:
         self._desk = desk
+        self.may_wait = may_wait
         self._actor = actor
         self._at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
@@ -119,7 +131,11 @@ class Doing:
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        self._entries.append(self._desk.file.record(act, self._actor, self._at, reason))
+        done = (act, self._actor, self._at, reason)
+        if not self.may_wait:
+            self._entries.append(self._desk.file.record(*done))
+        elif entry := self._desk.file.keep(*done):
+            self._entries.append(entry)
         if isinstance(act, BallotAct):
             self.ballots.append(act.ballot)
 
@@ -139,18 +155,23 @@ class Desk:
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
         self._trust = FileTrust(file)
+        file.reopened = self._begin_anew
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the event was opened to look at and to print, and nothing can be changed."""
+        return self.file.is_read_only
 
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
         """Do one act wholly or not at all; a refusal is recorded and raised.
 
         Raises:
-            NotAllowedError: if this actor may not do it in this phase.
             NotSavedError: if it didn't reach the disk.
         """
-        doing = Doing(self, actor)
+        doing = Doing(self, actor, may_wait=kind in MAY_WAIT)
         try:
-            with self.file.transaction():
+            with nullcontext() if doing.may_wait else self.file.transaction():
                 check_act(actor, kind, self.event().phase)
                 self._check_trust(kind)
                 yield doing
@@ -262,6 +283,11 @@ class Desk:
         """
         return self._trust.begin()
 
+    @property
+    def is_distrusted(self) -> bool:
+        """Whether the file is known not to be as it was recorded; a check may be under way."""
+        return self._trust.is_refused
+
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
         return journal.entries(self.file.db)
@@ -276,6 +302,11 @@ class Desk:
         if kind in _TELLS:
             self.require_trust()
 
+    def _begin_anew(self) -> None:
+        """Take nothing for granted of a file that was away, and check it before any result."""
+        self._setup = self._running_mean = None
+        self._trust.begin_again()
+
     def _follow(self, doing: Doing) -> None:
         """Bring the running mean to what has just reached the disk."""
         if self._running_mean is not None:
@@ -283,5 +314,4 @@ class Desk:
                 self._running_mean.take(ballot)
 
     def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
-        with self.file.transaction():
-            self.file.record(Refuse(act, about, str(refusal)), actor, self.now())
+        self.file.keep(Refuse(act, about, str(refusal)), actor, self.now())

@@ -91,6 +91,9 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.DecideAward: (_ORGANISER, _CLOSED),
     acts.DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
     acts.DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
+    acts.RestoreEvent: (_HOSTS, _ALWAYS),
+    acts.AnnounceKey: (_HOSTS, _ALWAYS),
+    acts.SignRecord: (_HOSTS, _ALWAYS),
     acts.Refuse: (_EVERYONE, _ALWAYS),
 }
 """For each act, the roles that may do it and the phases in which they may."""
@@ -134,6 +137,17 @@ def may(actor: Actor, kind: type[acts.Act], phase: Phase) -> bool:
 def may_see(actor: Actor, sight: Sight, phase: Phase) -> bool:
     """Whether this role may take this look in this phase; for offering it, not for taking it."""
     return phase in SIGHTS[sight].get(actor.role, frozenset())
+
+
+def may_close(actor: Actor | None, phase: Phase) -> bool:
+    """Whether the event may be closed in the window by `actor`, or by nobody who is signed in.
+
+    From the opening of scoring until the result is published, only by the organiser: behind it
+    is the way to other events.
+    """
+    if actor is None:
+        return phase not in _SCORING | _CLOSED
+    return actor.role is Role.ORGANISER
 
 
 def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:

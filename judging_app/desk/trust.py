@@ -67,8 +67,20 @@ class FileTrust:
             return Trust(TrustState.NOT_TRUSTED, self._withdrawn)
         if self.check is None and self._afresh is None:
             self.afresh()
-        found = self._afresh or (self.check.found if self.check else None)
+        found = self._known
         return Trust(TrustState.BEING_CHECKED, BEING_CHECKED) if found is None else self._of(found)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether something is known to be the matter with the file."""
+        found = self._known
+        return bool(self._withdrawn) or (found is not None and bool(found.findings))
+
+    def begin_again(self) -> None:
+        """Take nothing for granted any more: somebody else may have had the file."""
+        self._afresh = None
+        if self.check is not None:
+            self.begin()
 
     def require(self) -> None:
         """Wait until the file is checked, and refuse if it isn't as it was recorded.
@@ -91,6 +103,10 @@ class FileTrust:
     def withdraw(self, sentence: str) -> None:
         """Trust the file no more, for a reason that its own record can't show."""
         self._withdrawn = sentence
+
+    @property
+    def _known(self) -> Verification | None:
+        return self._afresh or (self.check.found if self.check else None)
 
     def _of(self, found: Verification) -> Trust:
         if not found.findings:

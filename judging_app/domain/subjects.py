@@ -16,6 +16,7 @@ RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
 EVENT = "event"
+RECORD = "record"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
@@ -73,6 +74,8 @@ def subject(act: acts.Act) -> str:
         return conflict(act.conflict.judge, act.conflict.team)
     if isinstance(act, acts.SignInAct):
         return sign_in(act.holder)
+    if isinstance(act, acts.KeyAct):
+        return RECORD
     return _other(act)
 
 

@@ -10,7 +10,14 @@ from threading import Lock
 from sqlite_utils import Database
 
 from judging_app.domain.ids import DeviceId
-from judging_app.domain.journal import FIRST, Entry, EntryKey, is_body_intact, is_head_intact
+from judging_app.domain.journal import (
+    FIRST,
+    Entry,
+    EntryKey,
+    Signed,
+    is_body_intact,
+    is_head_intact,
+)
 from judging_app.errors import DamagedError, EventFileError
 from judging_app.store import opening
 from judging_app.store.apply import apply_act
@@ -18,6 +25,7 @@ from judging_app.store.bodies import act_of
 from judging_app.store.checking import allowed, bounds, tables
 from judging_app.store.checking.salvage import Gap, readable
 from judging_app.store.schema import VERSION, create, version_of
+from judging_app.store.signatures import Signatures
 from judging_app.words import counted
 
 _MOST_PLACES = 5
@@ -36,13 +44,16 @@ class Finding:
 class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
-    `digests` are those of every entry, so that a code on paper can be looked up.
+    `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
+    `signed` are the signatures that are right.
     """
 
     entries: int
     head: str
     findings: tuple[Finding, ...]
     digests: tuple[str, ...] = ()
+    devices: tuple[DeviceId, ...] = ()
+    signed: tuple[Signed, ...] = ()
 
 
 class Verifier:
@@ -81,12 +92,17 @@ class Verifier:
         with bounds.few_steps(db.conn) if broken else nullcontext():
             for one in readable(db):
                 record.take(one)
-            findings = record.findings
+            findings = [*record.findings, *record.unsigned()]
             if "score" in reads:
                 findings += self._tables(db, record)
         findings += [Finding(None, what) for what in (*unlike, *broken)]
         return Verification(
-            len(record.digests), record.head, tuple(findings), tuple(record.digests)
+            len(record.digests),
+            record.head,
+            tuple(findings),
+            tuple(record.digests),
+            tuple(entry.key.device for entry in record.entries),
+            record.signed,
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -133,6 +149,7 @@ class _Record:
         self.digests: list[str] = []
         self.findings: list[Finding] = []
         self.has_gaps = False
+        self.signed: tuple[Signed, ...] = ()
         self._previous: dict[DeviceId, str | None] = {}
         self._keys: set[EntryKey] = set()
 
@@ -157,6 +174,14 @@ class _Record:
         self._keys.add(one.key)
         self.entries.append(one)
         self.digests.append(one.digest)
+
+    def unsigned(self) -> Iterator[Finding]:
+        """What is wrong with the signatures, where nothing is missing that they are of."""
+        signatures = Signatures()
+        if not self.has_gaps:
+            for entry, what in signatures.faults(self.entries):
+                yield Finding(entry, what)
+        self.signed = tuple(signatures.right)
 
     def writer(self, of: tables.Difference) -> Entry | None:
         """The last entry that wrote a row."""
@@ -231,35 +256,27 @@ class Check:
 
 
 def verify_file(path: Path) -> Verification:
-    """Check a file that nobody has open; it is only read.
+    """Check a file that nobody has open, as opening it would leave it; it is only read.
 
     Raises:
-        EventFileError: if it isn't an event file, is of another version, is open elsewhere, or
-            was left in the middle of a change.
+        EventFileError: if it isn't an event file, is of another version, or is open elsewhere.
     """
-    path = path.resolve()
-    lock = opening.locked(path)
+    path = opening.found(path)
+    lock = None if opening.is_read_only(path) else opening.locked(path)
     try:
         opening.check_header(path)
-        if opening.has_half_change(path):
-            raise EventFileError(
-                f"{path.name} was left in the middle of a change. Open it once to undo the "
-                "unfinished change, then check it again."
-            )
-        db = opening.connected(path, read_only=True)
-        try:
+        with opening.looked_at(path) as db:
             opening.check_version(db, path)
             _check_not_older(db, path)
             return Verifier().verify(db)
-        finally:
-            db.close()
     except sqlite3.Error as error:
         refusal = opening.not_opened(error, path)
         if not isinstance(refusal, DamagedError):
             raise refusal from error
         return _unreadable("the file can’t be read to the end")
     finally:
-        opening.unlock(path, lock)
+        if lock is not None:
+            opening.unlock(path, lock)
 
 
 def _go_on(status: int, _remaining: int, _total: int) -> None:

@@ -380,6 +380,7 @@ def killed(day: PitchDay, act: str, key: str, work: str, lines: int) -> list[str
 
     The answer is what was painted there, a line each; after so many of them it is killed.
     """
+    day.enter("organiser")
     day.keys.press("Close event")
     asked = [sys.executable, "-m", "tests.journeys.window_victim", act, str(day.path), key]
     victim = subprocess.Popen(
