@@ -5,7 +5,6 @@ goes wrong while it is checked or read means that it isn't.
 """
 
 from dataclasses import dataclass
-from enum import Enum
 
 from judging_app.errors import NotTrustedError
 from judging_app.present.organiser.verification import finding_text, refusal_text
@@ -15,30 +14,25 @@ from judging_app.store.verify import Check, Verification, Verifier
 BEING_CHECKED = "The file is still being checked. The result is shown as soon as that is done."
 
 
-class TrustState(Enum):
-    """What is known of a file."""
-
-    TRUSTED = "trusted"
-    BEING_CHECKED = "being checked"
-    NOT_TRUSTED = "not trusted"
-
-
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """What is known of a file; `sentence` says why no result is given, and is empty otherwise."""
+    """What is known of a file: that it is trusted, is still being checked, or isn't to be trusted.
 
-    state: TrustState
-    sentence: str = ""
+    `sentence` says why no result is told, and is empty where one may be.
+    """
+
+    sentence: str
+    is_being_checked: bool = False
 
     @property
     def is_given(self) -> bool:
         """Whether a result may be told."""
-        return self.state is TrustState.TRUSTED
+        return not self.sentence
 
     @property
     def is_refused(self) -> bool:
         """Whether something is the matter with the file."""
-        return self.state is TrustState.NOT_TRUSTED
+        return not (self.is_given or self.is_being_checked)
 
 
 class FileTrust:
@@ -64,11 +58,11 @@ class FileTrust:
     def stand(self) -> Trust:
         """What is known now, without waiting; a file that nobody began to check is checked here."""
         if self._withdrawn:
-            return Trust(TrustState.NOT_TRUSTED, self._withdrawn)
+            return Trust(self._withdrawn)
         if self.check is None and self._afresh is None:
             self.afresh()
         found = self._known
-        return Trust(TrustState.BEING_CHECKED, BEING_CHECKED) if found is None else self._of(found)
+        return Trust(BEING_CHECKED, is_being_checked=True) if found is None else self._of(found)
 
     @property
     def is_refused(self) -> bool:
@@ -110,6 +104,6 @@ class FileTrust:
 
     def _of(self, found: Verification) -> Trust:
         if not found.findings:
-            return Trust(TrustState.TRUSTED)
+            return Trust("")
         sentences = tuple(finding_text(one.entry, one.what) for one in found.findings)
-        return Trust(TrustState.NOT_TRUSTED, refusal_text(self._file.path.name, sentences))
+        return Trust(refusal_text(self._file.path.name, sentences))

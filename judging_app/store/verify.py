@@ -81,12 +81,12 @@ class Verifier:
     def _verified(self, db: Database) -> Verification:
         try:
             with bounds.few_steps(db.conn):
-                unlike = list(allowed.differences(db.conn))
+                unlike = allowed.difference(db.conn)
                 reads = allowed.may_be_read(db.conn)
         except sqlite3.Error:
             return _unreadable("the file can’t be read to the end: its list of tables is damaged")
         if "journal" not in reads:
-            return _unreadable(*unlike)
+            return _unreadable(unlike)
         broken = list(_structure(db)) if "score" in reads else []
         record = _Record()
         with bounds.few_steps(db.conn) if broken else nullcontext():
@@ -95,7 +95,7 @@ class Verifier:
             findings = [*record.findings, *record.unsigned()]
             if "score" in reads:
                 findings += self._tables(db, record)
-        findings += [Finding(None, what) for what in (*unlike, *broken)]
+        findings += [Finding(None, what) for what in (unlike, *broken) if what]
         return Verification(
             len(record.digests),
             record.head,
@@ -294,8 +294,8 @@ def _check_not_older(db: Database, path: Path) -> None:
         )
 
 
-def _unreadable(*what: str) -> Verification:
-    return Verification(0, FIRST, tuple(Finding(None, one) for one in what))
+def _unreadable(what: str) -> Verification:
+    return Verification(0, FIRST, (Finding(None, what),))
 
 
 def _empty() -> Database:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from judging_app.domain.acts import ACT_BY_NAME
 from judging_app.domain.journal import Entry, Signed, fingerprint
-from judging_app.domain.roles import Role
+from judging_app.domain.roles import actor_from_key
 from judging_app.present.result.editions import bare_code
 from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
@@ -113,7 +113,11 @@ def _time(entry: Entry) -> str:
 
 
 def _actor(entry: Entry) -> str:
-    return entry.actor if _ACTOR.fullmatch(entry.actor) else ""
+    try:
+        actor = actor_from_key(entry.actor)
+    except ValueError:
+        return ""
+    return actor.key if re.fullmatch(_ID, actor.judge or actor.key) else ""
 
 
 def _act(entry: Entry) -> str:
@@ -125,10 +129,9 @@ def _subject(entry: Entry) -> str:
 
 
 _ID = r'[^"{}:,\n]{1,40}'
-_ACTOR = re.compile("|".join((*(role.value for role in Role), f"{Role.JUDGE.value}:{_ID}")))
 _SUBJECT = re.compile(
-    rf"(?:ballot|conflict|sheet) {_ID}/{_ID}|(?:calibration|judge|team|award|sign-in) {_ID}"
-    rf"|(?:ballots|receipts|take-away) of {_ID}|sign-in {Role.JUDGE.value}:{_ID}"
+    rf"(?:ballot|conflict|sheet) {_ID}/{_ID}|(?:calibration|judge|team|award) {_ID}"
+    rf"|(?:ballots|receipts|take-away) of {_ID}|sign-in (?:{_ID}:)?{_ID}"
     r"|run order|clock|look|event"
 )
 

@@ -20,6 +20,7 @@ _EARLIER: Mapping[int, str] = {
 """The fingerprint of each earlier version's tables, that a file of it is held to."""
 
 _MOST_PARTS = 1_000
+_MOST_TOLD = 5
 _LONGEST_SHOWN = 40
 
 Part = tuple[str, str, str, str | None]
@@ -46,8 +47,15 @@ def may_be_read(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset({"journal"} if of_journal and of_journal <= ours() else ())
 
 
-def differences(connection: sqlite3.Connection) -> Iterator[str]:
-    """What is missing of this version's tables, changed, or there besides; each in words."""
+def difference(connection: sqlite3.Connection) -> str:
+    """What is missing of this version's tables, changed, or there besides; empty if nothing."""
+    told = list(_differences(connection))
+    more = len(told) - _MOST_TOLD
+    also = f" and {more} more" if more > 0 else ""
+    return f"the file’s tables were changed: {', '.join(told[:_MOST_TOLD])}{also}" if told else ""
+
+
+def _differences(connection: sqlite3.Connection) -> Iterator[str]:
     found = {(kind, name): (of, text) for kind, name, of, text in parts(connection)}
     wanted = {(kind, name): (of, text) for kind, name, of, text in ours()}
     for kind, name in sorted(found.keys() | wanted.keys()):
