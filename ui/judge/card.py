@@ -109,7 +109,6 @@ class Scorecard(QWidget):
             box.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the read-back, then the card."""
         if not keys.LEAVE.is_pressed(event):
             super().keyPressEvent(event)
         elif self._pages.currentIndex():

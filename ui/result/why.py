@@ -139,15 +139,12 @@ class SignedBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        """A few letters high."""
         return QSize(theme.scaled(200), theme.scaled(20))
 
     def minimumSizeHint(self) -> QSize:
-        """The same height, however narrow."""
         return QSize(theme.scaled(60), theme.scaled(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the bar, then the line that it starts at."""
         painter = QPainter(self)
         middle, height = self.width() / 2, theme.scaled(12)
         length = self._share * (middle - 1)

@@ -92,7 +92,6 @@ class KeyingComparison(QWidget):
             self.done.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the sheet as it is."""
         if keys.LEAVE.is_pressed(event):
             self.leave_asked.emit()
         else:

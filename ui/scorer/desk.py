@@ -104,7 +104,6 @@ class ScorerDesk(QWidget):
         self._before_drop.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room again."""
         super().resizeEvent(event)
         self._share()
 

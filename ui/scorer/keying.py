@@ -104,7 +104,6 @@ class KeyingForm(QWidget):
         return not refused
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the sheet as it is."""
         if keys.LEAVE.is_pressed(event):
             self.leave_asked.emit()
         else:

@@ -75,7 +75,6 @@ class KeyingReadBack(QWidget):
         self.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the sheet as it is."""
         if keys.LEAVE.is_pressed(event):
             self.leave_asked.emit()
         else:

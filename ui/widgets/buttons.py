@@ -49,13 +49,11 @@ class Button(QPushButton):
         return size
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tint the icon again with the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
             self._tint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter for a press, but a held key for one press only."""
         if keys.PRESS.is_pressed(event):
             if not event.isAutoRepeat():
                 self.click()
@@ -63,7 +61,6 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring about a focused button."""
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
@@ -124,9 +121,7 @@ class CardButton(Button):
         self.body.addWidget(part, stretch)
 
     def sizeHint(self) -> QSize:
-        """As large as its parts."""
         return self.body.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As small as its parts can be."""
         return self.body.minimumSize()

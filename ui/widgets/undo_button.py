@@ -30,17 +30,14 @@ class UndoButton(PlainButton):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Room for all the words."""
         beside = super().sizeHint().width() - self._across(self.text())
         return QSize(beside + self._across(self._whole), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the first of them."""
         full = self.sizeHint()
         return QSize(min(full.width(), theme.scaled(170)), full.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the words off where the room ends."""
         super().resizeEvent(event)
         self._fit()
 
