@@ -23,7 +23,7 @@ class CodeCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(name)
         self._code = PlainLabel("", "strong")
-        self.field = text_field("Code from a paper", LONGEST_CODE, widest=320)
+        self.field = text_field("Code from a paper", LONGEST_CODE, width=240)
         self.check = PlainButton("Check the code")
         self._answer = WrappedLabel()
         add(
