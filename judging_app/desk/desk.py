@@ -258,6 +258,12 @@ class Desk:
         self.check = Check(self.file.db, self.file.path)
         return self.check
 
+    @property
+    def is_distrusted(self) -> bool:
+        """Whether the file is known not to be as it was recorded; a check may be under way."""
+        found = self._verified or (self.check.found if self.check is not None else None)
+        return found is not None and bool(found.findings)
+
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
         return journal.entries(self.file.db)

@@ -60,6 +60,8 @@ class EventFile:
         """Called after the file was opened anew: somebody else may have had it meanwhile."""
         self._lock = lock
         self._disk = db
+        self._left: list[Database] = []
+        """Connections that failed; whoever was asking by one of them still has it in hand."""
         self._held: Held | None = None
         self._known: Whereabouts | None = None
         self._waiting: list[Waiting] = []
@@ -158,7 +160,8 @@ class EventFile:
     def close(self) -> None:
         """Close the file and let others open it."""
         self.db.close()
-        self._disk.close()
+        for db in (self._disk, *self._left):
+            db.close()
         if self._lock is not None:
             opening.unlock(self.path, self._lock)
 
@@ -226,7 +229,7 @@ class EventFile:
         if not self._is_as_saved(db):
             db.close()
             return Matter.REPLACED
-        self._disk.close()
+        self._left.append(self._disk)
         self.db = self._disk = db
         self.hold()
         self.reopened()
@@ -255,8 +258,9 @@ def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -
         return EventFile(path, opened.opened_to_look(path), device)
     lock = opening.locked(path)
     try:
-        file = EventFile(path, opened.opened(path), device, lock)
-        file.hold()
+        with opened.in_words(path):
+            file = EventFile(path, opened.opened(path), device, lock)
+            file.hold()
     except BaseException:
         opening.unlock(path, lock)
         raise

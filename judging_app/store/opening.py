@@ -165,6 +165,14 @@ def check_header(path: Path) -> None:
         raise DamagedError(path)
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a file's first bytes are those of an event file, whatever follows them."""
+    with suppress(OSError), path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+        return header[:16] == _MAGIC and _number(header, 68) == APPLICATION_ID
+    return False
+
+
 def connected(path: Path, *, read_only: bool = False) -> Database:
     """A connection that is held to its bounds, and whose every setting was read back.
 

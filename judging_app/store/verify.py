@@ -102,6 +102,11 @@ class Check:
         self._one_at_a_time = Lock()
         self._found: Verification | None = None
 
+    @property
+    def found(self) -> Verification | None:
+        """What it has found; `None` while it isn't done."""
+        return self._found
+
     def run(self, _progress: object = None) -> Verification:
         """What it finds; whoever asks while another thread is at it waits for that one."""
         with self._one_at_a_time:

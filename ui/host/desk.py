@@ -18,7 +18,7 @@ from ui.host.grid import BallotGrid
 from ui.host.lights import Lights
 from ui.host.panel import PanelPart
 from ui.host.run_order import RunOrderPart
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ActButton, PlainButton, UndoButton
 from ui.widgets.card import Card, Foot
 from ui.widgets.closing_card import ClosingCard
 from ui.widgets.form import across, add, column
@@ -27,7 +27,6 @@ from ui.widgets.part_switch import PartSwitch
 from ui.widgets.question import Question
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
-from ui.widgets.undo_button import UndoButton
 
 NOTHING_IN_THE_WAY = "Nothing is missing."
 

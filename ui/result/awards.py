@@ -1,20 +1,22 @@
-"""The forms of the awards: declaring one, and giving one to the teams that the panel chose."""
+"""The awards: who gets them, the form of one, and giving one to teams that the panel chose."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.names import LONGEST
+from judging_app.present.result.awards import AwardRow
 from ui.result.forms import Form, figure
 from ui.result.ticks import Ticks
 from ui.result.wanted import AwardWanted, GivenWanted
-from ui.widgets.form import column, labelled, radio, text_field
-from ui.widgets.labels import QuietText
+from ui.widgets.card import Card
+from ui.widgets.form import add, column, labelled, radio, swap, text_field
+from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
 NEW = Choice("", "New award")
@@ -233,3 +235,32 @@ class GiveForm(Form):
     def _ask_if_out(self) -> None:
         self.even_if_out.setVisible(bool(self._chosen_out()))
         self.changed.emit()
+
+
+NOBODY = "Not awarded yet"
+
+
+class AwardList(Card):
+    """One award below the other; out of sight while none is declared."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Awards")
+        self._problem = QuietText("")
+        self._list = QWidget()
+        add(self.body, Heading("Awards", 3), self._problem, self._list)
+        self.show_awards(())
+
+    def show_awards(self, awards: Sequence[AwardRow], problem: str = "") -> None:
+        """Replace the awards; `problem` says why nobody can have one yet."""
+        self.setVisible(bool(awards or problem))
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        new = QWidget()
+        column(*(_award(award) for award in awards), spacing=12, inside=new)
+        self._list = swap(self.body, self._list, new)
+
+
+def _award(award: AwardRow) -> QVBoxLayout:
+    who = WrappedLabel(f"{award.title}: {award.winners or NOBODY}", "strong")
+    return column(who, QuietText(award.why), spacing=0)

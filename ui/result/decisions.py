@@ -10,8 +10,7 @@ from judging_app.closed_sets import complete
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
-from ui.result.award_list import AwardList
-from ui.result.awards import NOBODY_OUT, AwardChoice, AwardForm, GiveForm
+from ui.result.awards import NOBODY_OUT, AwardChoice, AwardForm, AwardList, GiveForm
 from ui.result.forms import AgreedForm, Form, OutForm, PenaltyForm
 from ui.result.method import MethodForm
 from ui.result.order import OrderForm

@@ -9,43 +9,59 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.errors import EventFileError, OutputError
 from judging_app.files import sync_folder, write_synced
 from judging_app.store import opening
-from judging_app.store.copies_found import copies_in, free_name, is_whole
+from judging_app.store.keeping.copies_found import (
+    COPIES,
+    copies_in,
+    free_name,
+    head_of,
+    is_whole,
+    named,
+)
+from judging_app.store.keeping.generations import staying
+from judging_app.store.keeping.replica import Replica
 
-KEPT = 12
-"""Copies of one event that stay in one place."""
+RESTED = timedelta(days=1)
+"""How long after the event was restored from a copy none is deleted."""
 
 _LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy that was found whole: the event at `at`, up to the entry with the digest `head`."""
+    """The event at `at`, up to the entry with the digest `head`.
+
+    It is good when it is whole and its tables follow from its journal.
+    """
 
     path: Path
     at: datetime
     head: str
+    is_good: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The bytes of the event file `path` as they were at `at`.
 
-    `digests` are those of its entries, in their order; the last is also its `head`.
+    `digests` are those of its entries, in their order; the last is also its `head`. `restored_at`
+    is when the event was last restored from a copy.
     """
 
     path: Path
     at: datetime
     content: bytes
     digests: tuple[str, ...]
+    restored_at: datetime | None = None
 
     @property
     def head(self) -> str:
@@ -63,7 +79,8 @@ class Taken:
         """What was taken, as bytes; the memory that held it is given back."""
         with closing(self._memory):
             db = Database(self._memory, execute_plugins=False)
-            return Snapshot(self._path, self._at, self._memory.serialize(), _digests(db))
+            content = self._memory.serialize()
+            return Snapshot(self._path, self._at, content, _digests(db), _restored_at(db))
 
 
 def take(db: Database, path: Path, at: datetime) -> Taken:
@@ -90,28 +107,46 @@ def take(db: Database, path: Path, at: datetime) -> Taken:
 
 def copies_folder(path: Path) -> Path:
     """Where copies of `path` go unless another place is chosen: beside it."""
-    return path.with_name(f"{path.stem} copies")
+    return path.with_name(f"{path.stem}{COPIES}")
 
 
-def write_copy(snapshot: Snapshot, folder: Path) -> Copy:
-    """Put a copy into `folder` and drop the oldest beyond `KEPT`; it has its name once it is whole.
+def write_copy(snapshot: Snapshot, folder: Path, *, is_good: bool) -> Copy:
+    """Put a copy into `folder`, which has its name once it is whole, and thin the older ones.
+
+    One of an event that isn't good is named apart. None goes for it, and none on the day after
+    the event was restored.
 
     Raises:
         OutputError: if it can't be written there; then nothing of it is left.
     """
     with _in_words(folder, snapshot.path.stem), _made_if_beside(folder, snapshot.path):
-        target = _written(folder, snapshot)
+        target = _written(folder, snapshot, is_good=is_good)
         sync_folder(folder)
-    _drop_old(folder, snapshot, target)
-    return Copy(target, snapshot.at, snapshot.head)
+    if is_good and not _is_resting(snapshot):
+        _thin(folder, snapshot, target)
+    return Copy(target, snapshot.at, snapshot.head, is_good)
 
 
-def current_copy(snapshot: Snapshot, folder: Path) -> Copy | None:
-    """A whole copy in `folder` that has everything; `None` if there is none."""
+def current_copy(snapshot: Snapshot, folder: Path, replica: Replica) -> Copy | None:
+    """A good copy in `folder` that has everything; `None` if there is none.
+
+    `replica` has followed the event up to this snapshot.
+    """
     with suppress(OSError):
         for _, at, path in reversed(copies_in(folder, snapshot.path, snapshot.digests)):
-            if is_whole(path, snapshot.head):
+            if head_of(path) != snapshot.head:
+                break
+            if replica.agrees(path.read_bytes()):
                 return Copy(path, at, snapshot.head)
+    return None
+
+
+def current_faulty_copy(snapshot: Snapshot, folder: Path) -> Copy | None:
+    """A copy of an event that isn't good which has as much of it; `None` if there is none."""
+    with suppress(OSError):
+        for at, path in named(folder, snapshot.path, is_good=False):
+            if head_of(path) == snapshot.head:
+                return Copy(path, at, snapshot.head, is_good=False)
     return None
 
 
@@ -148,13 +183,13 @@ def _made_if_beside(folder: Path, event: Path) -> Iterator[None]:
             folder.rmdir()
 
 
-def _written(folder: Path, snapshot: Snapshot) -> Path:
+def _written(folder: Path, snapshot: Snapshot, *, is_good: bool) -> Path:
     part = folder / f".{snapshot.path.stem}.copying"
     try:
         part.unlink(missing_ok=True)  # of a process that ended in the middle
         write_synced(part, snapshot.content)
-        _check(part, snapshot)
-        target = free_name(folder, snapshot.path, snapshot.at)
+        _check(part, snapshot, is_good=is_good)
+        target = free_name(folder, snapshot.path, snapshot.at, is_good=is_good)
         part.rename(target)
     finally:
         with suppress(OSError):
@@ -162,7 +197,7 @@ def _written(folder: Path, snapshot: Snapshot) -> Path:
     return target
 
 
-def _check(part: Path, snapshot: Snapshot) -> None:
+def _check(part: Path, snapshot: Snapshot, *, is_good: bool) -> None:
     """Read back what was written, as a file of its own.
 
     Raises:
@@ -172,23 +207,26 @@ def _check(part: Path, snapshot: Snapshot) -> None:
         raise OutputError(
             f"The copy in “{part.parent}” is faulty. Use another stick or folder for copies."
         )
-    if not is_whole(part, snapshot.head):
+    if is_good and not is_whole(part, snapshot.head):
         raise OutputError(
             f"{snapshot.path.name} is no longer complete, so this copy was deleted. Close the "
             "event and check it with judging-app verify."
         )
 
 
-def _drop_old(folder: Path, snapshot: Snapshot, newest: Path) -> None:
-    """Delete the oldest copies; one that can't be deleted is no failure of the new one."""
+def _is_resting(snapshot: Snapshot) -> bool:
+    """Whether it is so soon after a restore that what was restored may turn out to be wrong."""
+    return snapshot.restored_at is not None and snapshot.at - snapshot.restored_at < RESTED
+
+
+def _thin(folder: Path, snapshot: Snapshot, newest: Path) -> None:
+    """Delete what no generation holds; one that can't be deleted is no failure of the new one."""
     with suppress(OSError):
-        others = [
-            path
-            for _, _, path in copies_in(folder, snapshot.path, snapshot.digests)
-            if path != newest
-        ]
-        for path in others[: -(KEPT - 1)]:
-            _delete(path)
+        there = copies_in(folder, snapshot.path, snapshot.digests)
+        stay = staying([at for _, at, _ in there])
+        for place, (_, _, path) in enumerate(there):
+            if place not in stay and path != newest:
+                _delete(path)
 
 
 def _delete(path: Path) -> None:
@@ -205,6 +243,11 @@ def _delete(path: Path) -> None:
 def _digests(db: Database) -> tuple[str, ...]:
     rows = db.execute("SELECT digest FROM journal ORDER BY seq, device").fetchall()
     return tuple(digest for (digest,) in rows)
+
+
+def _restored_at(db: Database) -> datetime | None:
+    rows = db.execute("SELECT at FROM journal WHERE act = ?", [act_name(RestoreEvent)]).fetchall()
+    return max((datetime.fromisoformat(at) for (at,) in rows), default=None)
 
 
 @contextmanager

@@ -18,8 +18,10 @@ from judging_app.desk import ballots, events
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Phase
 from judging_app.errors import EventFileError, OutputError
-from judging_app.store import ballot_rows, copies, journal
-from judging_app.store.copies import Copy, Snapshot
+from judging_app.store import ballot_rows, journal
+from judging_app.store.keeping import copies
+from judging_app.store.keeping.copies import Copy, Snapshot
+from judging_app.store.keeping.replica import Replica
 from judging_app.store.schema import APPLICATION_ID
 from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
@@ -53,7 +55,13 @@ def _score(desk: Desk, score: int = 5) -> None:
 
 
 def _copied(desk: Desk, folder: Path, minutes: int = 0) -> Copy:
-    return copies.write_copy(_snapshot(desk, AT + timedelta(minutes=minutes)), folder)
+    return copies.write_copy(_snapshot(desk, AT + timedelta(minutes=minutes)), folder, is_good=True)
+
+
+def _current(desk: Desk, folder: Path) -> Copy | None:
+    snapshot, replica = _snapshot(desk), Replica()
+    assert replica.agrees(snapshot.content)
+    return copies.current_copy(snapshot, folder, replica)
 
 
 def test_a_copy_opens_as_the_event_with_all_that_was_saved(desk: Desk, stick: Path) -> None:
@@ -159,10 +167,10 @@ def _endless(path: Path) -> None:
 def test_what_is_not_just_a_copy_of_this_event_is_never_deleted(
     make: Callable[[Path], None], desk: Desk, stick: Path
 ) -> None:
-    oldest = _copied(desk, stick, minutes=-60).path
+    oldest = _copied(desk, stick, minutes=-20).path
     make(oldest)
     kept = oldest.read_bytes()
-    second = _copied(desk, stick, minutes=-59).path
+    second = _copied(desk, stick, minutes=-19).path
     for minute in range(12):
         _copied(desk, stick, minute)
 
@@ -186,7 +194,7 @@ def test_files_of_other_names_are_never_deleted(desk: Desk, stick: Path) -> None
 
 
 def test_a_copy_that_is_open_somewhere_stays(desk: Desk, stick: Path) -> None:
-    oldest = _copied(desk, stick, minutes=-60).path
+    oldest = _copied(desk, stick, minutes=-20).path
     opened = events.open_event(oldest)
     for minute in range(12):
         _copied(desk, stick, minute)
@@ -201,18 +209,18 @@ def test_a_copy_that_is_open_somewhere_stays(desk: Desk, stick: Path) -> None:
 def test_a_copy_that_has_everything_is_known_as_current(desk: Desk, stick: Path) -> None:
     _score(desk)
     made = _copied(desk, stick)
-    is_current = copies.current_copy(_snapshot(desk), stick) == made
+    is_current = _current(desk, stick) == made
     _score(desk, 3)
 
     assert is_current
-    assert copies.current_copy(_snapshot(desk), stick) is None
+    assert _current(desk, stick) is None
 
 
 def test_a_damaged_copy_is_not_taken_for_a_current_one(desk: Desk, stick: Path) -> None:
     path = _copied(desk, stick).path
     path.write_bytes(path.read_bytes()[:-4096])
 
-    assert copies.current_copy(_snapshot(desk), stick) is None
+    assert _current(desk, stick) is None
 
 
 def test_what_a_copy_lacks_is_told_by_when_it_was_recorded(desk: Desk, clock: Clock) -> None:
@@ -235,7 +243,7 @@ def test_a_name_with_accents_taken_apart_is_still_its_own_copy(small_path: Path)
         made = _copied(opened, path.parent)
         apart = made.path.rename(made.path.with_name(made.path.name.replace("\u00e9", "e\u0301")))
 
-        found = copies.current_copy(_snapshot(opened), path.parent)
+        found = _current(opened, path.parent)
     finally:
         opened.close()
 
@@ -272,12 +280,12 @@ def test_a_place_that_fills_up_in_the_middle_keeps_nothing(desk: Desk, stick: Pa
         _room_for(len(snapshot.content) // 2),
         pytest.raises(OutputError, match="no space") as told,
     ):
-        copies.write_copy(snapshot, stick)
+        copies.write_copy(snapshot, stick, is_good=True)
 
     assert isinstance(told.value.__cause__, OSError)
     assert told.value.__cause__.errno == errno.EFBIG
     assert files_in(stick) == {}
-    assert copies.write_copy(snapshot, stick).path.exists()
+    assert copies.write_copy(snapshot, stick, is_good=True).path.exists()
 
 
 @pytest.mark.parametrize(
@@ -309,7 +317,7 @@ def test_each_refusal_of_the_disk_is_told_in_one_sentence(
         snapshot = _snapshot(desk)
         patch.setattr(owner, call, fail)
         with pytest.raises(OutputError, match=says) as told:
-            copies.write_copy(snapshot, stick)
+            copies.write_copy(snapshot, stick, is_good=True)
 
     assert fired == [call]
     assert "\n" not in str(told.value)
@@ -328,7 +336,7 @@ def test_the_folder_beside_an_event_goes_again_if_no_copy_came_into_it(
 
     monkeypatch.setattr(copies, "write_synced", full)
     with pytest.raises(OutputError, match="no space"):
-        copies.write_copy(snapshot, folder)
+        copies.write_copy(snapshot, folder, is_good=True)
 
     assert fired == [True]
     assert not folder.exists()
@@ -402,7 +410,7 @@ def test_an_event_that_is_not_whole_any_more_gives_no_copy(desk: Desk, stick: Pa
     cut = Snapshot(desk.file.path, AT, snapshot.content[:-4096], snapshot.digests)
 
     with pytest.raises(OutputError, match=r"is no longer complete.* judging-app verify"):
-        copies.write_copy(cut, stick)
+        copies.write_copy(cut, stick, is_good=True)
     assert files_in(stick) == {}
 
 
@@ -451,7 +459,7 @@ def test_copies_of_an_event_that_is_written_to_meanwhile_are_each_a_whole_state(
 
             def write(taken: copies.Taken = taken) -> None:
                 try:
-                    made.append(copies.write_copy(taken.snapshot(), stick))
+                    made.append(copies.write_copy(taken.snapshot(), stick, is_good=True))
                 except BaseException as error:  # noqa: BLE001 - shown by the assertion below
                     failed.append(error)
 
