@@ -382,7 +382,7 @@ _COMMANDS = (
         "check that nothing in an event file was changed afterwards",
         "Every entry of the journal is checked against its digests, all stored data against the "
         "journal, and every signature. If something was changed, its entry is named and the exit "
-        "status is 1. Otherwise it says who could have changed what.",
+        "status is 1. If nothing was, it says who could have changed what.",
         _FILE,
         _takes(
             "--code",
