@@ -17,8 +17,7 @@ _SIZE, _SMALL, _CODE = 11, 9, 26
 def closing(rows: ClosingRecord, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The record at closing as one file, the same bytes from run to run."""
     about = About(f"{CLOSING_TITLE}, {rows.event}", rows.event, "", mark)
-    texts = [rows.event, rows.subtitle, rows.reason]
-    return printed([partial(_laid_out, rows)], about, texts, progress=progress)
+    return printed([partial(_laid_out, rows)], about, rows, progress=progress)
 
 
 def _laid_out(rows: ClosingRecord) -> Sheet:
