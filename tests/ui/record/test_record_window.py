@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -120,7 +121,7 @@ def test_a_code_from_paper_is_answered_right_wrong_and_missing(
 
     def answer(typed: str) -> str:
         card.field.setText(typed)
-        QTest.keyClick(card.field, "\r")
+        QTest.keyClick(card.field, Qt.Key.Key_Return)
         return _words(card)
 
     assert f"{code} is the code of entry " in answer(code.lower().replace("-", "  "))
