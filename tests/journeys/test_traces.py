@@ -11,17 +11,8 @@ from tests.desk.small_event import PINS
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR")
-NAMES = (
-    "Ada Reed",
-    "Bo Lund",
-    "Cy Orr",
-    "Zoë",
-    "Łucja",
-    "Ann Lee",
-    "example.org",
-    "Lantern",
-    "Heron",
-)
+PEOPLE = ("Ada Reed", "Bo Lund", "Cy Orr", "Zoë", "Łucja", "Ann Lee", "example.org")
+TEAMS = ("Lantern", "Heron")
 
 
 @pytest.mark.row(60)
