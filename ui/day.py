@@ -11,6 +11,7 @@ from judging_app.errors import DeskError, NotSavedError
 
 if TYPE_CHECKING:
     from judging_app.desk.desk import Changed, Desk
+    from judging_app.desk.keeping.trouble import Trouble
 
 P = ParamSpec("P")
 
@@ -33,6 +34,8 @@ class Day(QObject):
     """After `opened` and `actor_changed`, once every part has taken them: now show somebody in."""
     changed = Signal(object)
     """A `Changed`, after every act."""
+    troubled = Signal(object)
+    """A `Trouble`: an event that can't be used as it is, which its copies help with."""
     saved = Signal(str)
     refused = Signal(str, str)
     not_done = Signal()
@@ -75,13 +78,21 @@ class Day(QObject):
         """Whether somebody is signed in."""
         return self._actor is not None
 
-    def open(self, path: Path) -> bool:
-        """Open an event in place of the one that is open; False if it was refused."""
+    def open(self, path: Path, *, is_to_look: bool = False) -> bool:
+        """Open an event in place of the one that is open; False if it was refused.
+
+        Where its copies help with what is the matter, that is said instead.
+        """
         from judging_app.desk import events
+        from judging_app.desk.keeping.trouble import trouble_with, trouble_with_copy
 
         try:
-            desk = events.open_and_check(path)
+            if not is_to_look and (trouble := trouble_with_copy(path)):
+                return self.give_up(trouble)
+            desk = events.open_and_check(path, is_to_look=is_to_look)
         except DeskError as refusal:
+            if trouble := trouble_with(path, refusal):
+                return self.give_up(trouble)
             self.refused.emit(str(refusal), "attention")
             return False
         self.close()
@@ -89,6 +100,12 @@ class Day(QObject):
         self.opened.emit()
         self.settled.emit()
         return True
+
+    def give_up(self, trouble: "Trouble") -> bool:
+        """Close what is open, and say what is the matter with a file that copies help with."""
+        self.close()
+        self.troubled.emit(trouble)
+        return False
 
     def close(self) -> None:
         """Close the event, signing out whoever is signed in."""

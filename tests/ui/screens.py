@@ -11,6 +11,7 @@ from ui.organiser.papers import PapersScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.start.new_event import NewEventScreen
+from ui.start.recovery import Recovery
 from ui.start.sign_in import SignIn
 from ui.start.start import Start
 from ui.window import Window
@@ -26,6 +27,10 @@ def new_event(window: Window) -> NewEventScreen:
 
 def sign_in(window: Window) -> SignIn:
     return window.screen_by(pages.SIGN_IN, SignIn)
+
+
+def recovery(window: Window) -> Recovery:
+    return window.screen_by(pages.RECOVERY, Recovery)
 
 
 def judge_desk(window: Window) -> JudgeDesk:
