@@ -43,7 +43,7 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
         case "explain":
             from judging_app.cli.explain import explain as run  # noqa: PLC0415
         case "check":
-            from judging_app.cli.check import check as run  # noqa: PLC0415
+            from judging_app.cli.checks import check as run  # noqa: PLC0415
         case "checks":
             from judging_app.cli.checks import checks as run  # noqa: PLC0415
         case "agreement":

@@ -17,6 +17,7 @@ from ui.pages import (
     PAGES,
     PAPERS,
     PROJECTOR,
+    RECOVERY,
     RESULT,
     SHEETS,
     SIGN_IN,

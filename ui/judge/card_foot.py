@@ -1,6 +1,6 @@
-"""The foot of a scorecard: the total, what is saved, what is missing, and the act."""
+"""The foot of a scorecard: the total, what is saved or missing, the act; and the receipt."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judging_app.present.judge.card import ScorecardView
@@ -9,7 +9,7 @@ from ui.judge.card_head import LARGE
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
 
@@ -64,3 +64,20 @@ class ScorecardFoot(Card):
 
 
 SAVED = "Saved as you score"
+
+
+class Receipt(QWidget):
+    """Four letters with the sentence that says what they are for; empty, it is away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letters, self._words = Heading(), WrappedLabel()
+        words = (self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        across(self._letters, words, spacing=16, inside=self)
+
+    def show_receipt(self, letters: str, words: str) -> None:
+        """Show a receipt, letter by letter for whoever listens."""
+        self._letters.setText(letters)
+        self._letters.setAccessibleName(f"Receipt {' '.join(letters)}")
+        self._words.setText(words)
+        self.setVisible(bool(letters))
