@@ -11,14 +11,14 @@ from judging_app.present.wall.view import StageClock
 from judging_app.present.words.states import look_of
 from ui import keys
 from ui.host.ballot import BallotActs
-from ui.host.calibration import CalibrationPart
 from ui.host.clock import ClockCard, clock_badge
 from ui.host.grid import BallotGrid
 from ui.host.lights import Lights
-from ui.host.panel import PanelPart
+from ui.host.panel import CalibrationPart, PanelPart
 from ui.host.run_order import RunOrderPart
 from ui.widgets.buttons import ActButton, PlainButton, UndoButton
 from ui.widgets.card import Card, Foot
+from ui.widgets.closing_card import ClosingCard
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
@@ -54,6 +54,7 @@ class HostDesk(QWidget):
         self.ballot = BallotActs()
         self.question = Question()
         self.lights, self.clock, self.undo = Lights(), ClockCard(), UndoButton()
+        self.closing = ClosingCard()
         self.run_order, self.panel, self.sample = RunOrderPart(), PanelPart(), CalibrationPart()
         self._ballots = QWidget()
         self.parts = PartSwitch(
@@ -127,6 +128,7 @@ class HostDesk(QWidget):
         add(
             self._column.body,
             self.question,
+            self.closing,
             self.clock,
             self.parts,
             self._ballots,

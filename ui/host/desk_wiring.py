@@ -19,6 +19,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.closing import record_at_closing
 from judging_app.desk.reveal import steps_left
 from judging_app.desk.rights import may
 from judging_app.domain import acts
@@ -99,6 +100,8 @@ class HostWiring(PageWiring):
         day = self._day
         if day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
+            kept = record_at_closing(day.desk, day.actor)
+            self._screen.closing.show_sentence(kept.sentence if kept else "")
             self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
