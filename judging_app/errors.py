@@ -59,6 +59,16 @@ class OutputError(DeskError):
     """A paper or an export can't be written where it was asked for."""
 
 
+class NoMemoryError(DeskError):
+    """The computer has no memory left for what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This computer has no memory left, so this was NOT done. Close other programs, then "
+            "try again."
+        )
+
+
 class NotAllowedError(DeskError):
     """This role may not do this, or not in this phase."""
 

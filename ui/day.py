@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.domain.roles import Actor
-from judging_app.errors import DeskError, NotSavedError
+from judging_app.errors import DeskError, EventFileError, NoMemoryError, NotSavedError
 
 if TYPE_CHECKING:
     from judging_app.desk.desk import Changed, Desk
@@ -35,6 +35,8 @@ class Day(QObject):
     """A `Changed`, after every act."""
     saved = Signal(str)
     refused = Signal(str, str)
+    not_shown = Signal(str)
+    """Why something can't be read just now, and so can't be shown."""
     not_done = Signal()
     """After an act was refused: what was asked for is not so."""
 
@@ -79,16 +81,17 @@ class Day(QObject):
         """Open an event in place of the one that is open; False if it was refused."""
         from judging_app.desk import events
 
-        try:
-            desk = events.open_and_check(path)
-        except DeskError as refusal:
-            self.refused.emit(str(refusal), "attention")
-            return False
-        self.close()
-        self._desk = desk
-        self.opened.emit()
-        self.settled.emit()
-        return True
+        return self._open(lambda: events.open_and_check(path), lambda _desk: None)
+
+    def continue_in(self, copy: Path) -> bool:
+        """Go on with the open event in a whole copy of it; False if it was refused."""
+        from judging_app.desk.keeping import elsewhere
+
+        before = self.desk
+        return self._open(
+            lambda: elsewhere.opened_copy(before, copy),
+            lambda desk: elsewhere.take_along(before, desk),
+        )
 
     def close(self) -> None:
         """Close the event, signing out whoever is signed in."""
@@ -152,12 +155,36 @@ class Day(QObject):
             if says_refusal:
                 self.refused.emit(str(refusal), "attention")
             return str(refusal)
+        except MemoryError:
+            self.refused.emit(str(NoMemoryError()), "loss")
+            return str(NoMemoryError())
         from judging_app.present.time_of_day import saved_text
 
         if changed.saved_at is not None:
             self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)
         return ""
+
+    def look(self, show: Callable[[], None]) -> None:
+        """Show what is so now; what can't be read just now is said as such."""
+        try:
+            show()
+        except EventFileError as refusal:
+            self.not_shown.emit(str(refusal))
+
+    def _open(self, open_desk: "Callable[[], Desk]", begin: "Callable[[Desk], None]") -> bool:
+        try:
+            desk = open_desk()
+        except DeskError as refusal:
+            self.refused.emit(str(refusal), "attention")
+            return False
+        self.sign_out()
+        begin(desk)
+        self.close()
+        self._desk = desk
+        self.opened.emit()
+        self.settled.emit()
+        return True
 
     def _seat(self, actor: Actor | None) -> None:
         self._actor = actor

@@ -17,6 +17,7 @@ from ui.behind.after_paint import AfterPaint
 from ui.behind.copied_wiring import Copied
 from ui.behind.idle_wiring import IdleWiring
 from ui.behind.scene_wiring import SceneWiring
+from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
@@ -48,6 +49,7 @@ class Window(Shell):
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
+        self._trouble = TroubleWiring(self, day, self.trouble, self.choice)
         SceneWiring(self, day)
         self.entry_asked.connect(self._go_to)
         self.sign_out_asked.connect(self._leave)
@@ -140,6 +142,7 @@ class Window(Shell):
         """Save what is being written and end what is under way, before the window goes."""
         self._flush()
         self._idle.stop()
+        self._trouble.stop()
         for part in (self.copies, self.check) if self._has_begun else ():
             part.stop()
         for wiring in self._wirings.values():
@@ -153,6 +156,7 @@ class Window(Shell):
         day.changed.connect(self._show_changed)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
+        day.not_shown.connect(self._show_not_shown)
 
     def _show_opened(self) -> None:
         desk = self.day.desk
@@ -229,7 +233,7 @@ class Window(Shell):
 
     def _show_page(self, key: str) -> None:
         """Show a page with what is so now."""
-        self.wiring_of(key).refresh()
+        self.day.look(self.wiring_of(key).refresh)
         self.show_screen(key)
 
     def _leave(self) -> None:
@@ -285,6 +289,11 @@ class Window(Shell):
             self._go_to(entries[0].key)
         else:
             self.show_screen(self._key)
+
+    def _show_not_shown(self, sentence: str) -> None:
+        """Say why something can't be shown, unless it is said already that something is lost."""
+        if self._banner.kind != "loss":
+            self.show_message(sentence, "attention")
 
     def _show_refused(self, sentence: str, kind: str) -> None:
         self.show_message(sentence, kind)

@@ -66,7 +66,7 @@ class EventFile:
         self._known: Whereabouts | None = None
         self._waiting: list[Waiting] = []
         self._recorded: list[Entry] = []
-        self._is_saving = False
+        self._is_at_disk = False
 
     def hold(self) -> None:
         """Hold in memory what it takes to go on reading without the file."""
@@ -92,24 +92,15 @@ class EventFile:
         """
         if self.is_read_only:
             raise ReadOnlyError(to_look_at(self.path))
-        self._recorded, self._is_saving = [], True
         try:
-            self._come_back()
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                for one in self._waiting:
-                    self.record(one.act, one.actor, one.at, one.reason)
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+            with self._at_the_disk():
+                self._come_back()
+                with self._changed():
+                    yield
         except sqlite3.IntegrityError:
             raise  # the desk let something through that the tables refuse: a bug
         except (sqlite3.Error, MemoryError) as error:
             raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
-        finally:
-            self._is_saving = False
         self._waiting.clear()
         self.trouble = Matter.NOTHING
         if self._held:
@@ -140,11 +131,13 @@ class EventFile:
         """Let what waited for another file of this event be written to this one."""
         self._waiting[:0] = waiting
 
-    def look_after(self) -> Matter:
-        """Look at the disk again: what is the matter now, if anything."""
-        if self.trouble is not Matter.NOTHING:
+    def look_after(self) -> None:
+        """Look at the disk again if something was the matter, and go on in the file if it can."""
+        if self.trouble is Matter.NOTHING:
+            return
+        with suppress(NotSavedError), self._at_the_disk():
+            self._come_back()
             self.trouble = whereabouts.matter(self._known)
-        return self.trouble
 
     def content(self) -> bytes:
         """The whole event as it is on the disk, as the bytes of a file.
@@ -165,6 +158,28 @@ class EventFile:
         if self._lock is not None:
             opening.unlock(self.path, self._lock)
 
+    @contextmanager
+    def _at_the_disk(self) -> Iterator[None]:
+        """Read from nowhere else inside."""
+        self._is_at_disk = True
+        try:
+            yield
+        finally:
+            self._is_at_disk = False
+
+    @contextmanager
+    def _changed(self) -> Iterator[None]:
+        self._recorded = []
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            for one in self._waiting:
+                self.record(one.act, one.actor, one.at, one.reason)
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
     def _roll_back(self) -> None:
         if self.db.conn.in_transaction:
             self.db.execute("ROLLBACK")
@@ -175,7 +190,7 @@ class EventFile:
 
     def _elsewhere(self, error: Exception) -> sqlite3.Connection:
         """Where to read what the file doesn't give: from the file opened anew, or from memory."""
-        if self._is_saving:
+        if self._is_at_disk:
             raise error
         seen = self._look(error)
         if seen in (Matter.UNKNOWN, Matter.DAMAGED) and self._opened_anew() is Matter.NOTHING:

@@ -62,7 +62,7 @@ def copies_in(
     return sorted((order[head], at, path) for head, at, path in heads if head in order)
 
 
-def is_whole(path: Path, head: str) -> bool:
+def is_whole(path: Path, head: str | None) -> bool:
     """Whether a file that nobody writes is a whole event up to the entry `head`."""
     with suppress(sqlite3.Error, UnicodeDecodeError), looked_at(path) as db:
         # Not quick_check, for the reason that opening.check_whole gives.
