@@ -134,6 +134,16 @@ class Day(QObject):
             self.not_done.emit()
         return refusal
 
+    def does(
+        self, function: Callable[Concatenate["Desk", Actor, P], "Changed"]
+    ) -> Callable[P, object]:
+        """A slot that does one act with what its signal carries."""
+
+        def do(*arguments: P.args, **named: P.kwargs) -> None:
+            self.act(function, *arguments, **named)
+
+        return do
+
     def attempt(
         self,
         function: Callable[Concatenate["Desk", Actor, P], "Changed"],

@@ -21,6 +21,7 @@ START, NEW, SIGN_IN = "start", "new", "sign in"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK = "look"
+RECORD = "record"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -125,9 +126,11 @@ def _sheets(window: "Window") -> Built:
 
 
 def _host_desk(window: "Window") -> Built:
+    from judging_app.desk.record.closing import closing_job
     from ui.control.control import HostProjector
     from ui.host.desk import HostDesk
     from ui.host.desk_wiring import HostWiring
+    from ui.paper_wiring import PaperWiring
 
     screen = HostDesk()
     wiring = HostWiring(
@@ -143,6 +146,7 @@ def _host_desk(window: "Window") -> Built:
         window.screen_by(PROJECTOR, HostProjector).ask_black()
 
     screen.black_asked.connect(turn_black)
+    PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)
     return Built(wiring, {HOST_DESK: screen})
 
 
@@ -176,6 +180,18 @@ def _papers(window: "Window") -> Built:
 
     screen = PapersScreen(TITLES)
     return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+
+
+def _record(window: "Window") -> Built:
+    from judging_app.desk.record.closing import closing_job
+    from ui.paper_wiring import PaperWiring
+    from ui.record.record import RecordScreen
+    from ui.record.record_wiring import RecordWiring
+
+    screen = RecordScreen()
+    wiring = RecordWiring(window, window.day, screen)
+    PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)
+    return Built(wiring, {RECORD: screen})
 
 
 def _look(window: "Window") -> Built:
@@ -217,6 +233,14 @@ PAGES: Mapping[str, Page] = {
             sight="PANEL_RESULT",
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            RECORD,
+            _record,
+            roles=_HOSTS,
+            part=_AFTERWARDS,
+            word="Check the record",
+            icon="shield-check",
+        ),
         Page(
             LOOK,
             _look,

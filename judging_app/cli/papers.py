@@ -1,4 +1,4 @@
-"""`judging-app certificates` and `score-sheets`: papers into a folder, all of them or none."""
+"""`judging-app certificates`, `score-sheets` and `record`: papers into a folder, all or none."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -7,6 +7,7 @@ from pathlib import Path
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.papers import SheetOrder, blank_sheets_job, certificates_job, sheets_job
+from judging_app.desk.record.closing import closing_job
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target, write_paper
 from judging_app.present.organiser.certificates import CertificateKind
@@ -28,6 +29,14 @@ def score_sheets(arguments: Namespace) -> int:
     sheets = blank_sheets_job if arguments.blank else sheets_job
     with verified(arguments.file) as desk:
         make_paper(sheets(desk, ORGANISER, SheetOrder(arguments.by)), arguments.folder)
+    return 0
+
+
+def record(arguments: Namespace) -> int:
+    """Write the record at closing, of a file that was verified first."""
+    check_target(arguments.folder)
+    with verified(arguments.file) as desk:
+        make_paper(closing_job(desk, ORGANISER), arguments.folder)
     return 0
 
 

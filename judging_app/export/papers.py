@@ -10,6 +10,7 @@ from judging_app.export.certificates import (
     certificates_each,
     design_of,
 )
+from judging_app.export.closing import closing
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
@@ -18,6 +19,7 @@ from judging_app.export.script import script
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
+from judging_app.present.organiser.closing import ClosingRecord
 from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
@@ -51,6 +53,8 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
             paper = report(rows, mark=job.mark, progress=progress)
         case Script() as rows:
             paper = script(rows, mark=job.mark, progress=progress)
+        case ClosingRecord() as rows:
+            paper = closing(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:
             paper = take_away(rows, mark=job.mark, progress=progress)
         case _:

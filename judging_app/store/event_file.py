@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -290,6 +291,7 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
         EventFileError: if the name is taken or the folder can't be written.
     """
     _check_is_free(path)
+    _sweep(path.parent)
     part = _part_of(path)
     part.unlink(missing_ok=True)
     try:
@@ -333,6 +335,21 @@ def _check_is_free(path: Path) -> None:
         raise EventFileError(f"There is no folder {folder}. Create it first, or choose another.")
     if not can_write_in(folder):
         raise EventFileError(f"Nothing can be saved in {folder}. Choose a folder of your own.")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the new files that killed processes left unfinished: nobody is at them any more."""
+    for left in folder.glob(_part_of(folder / "*.pitchday").name):
+        with suppress(OSError, EventFileError):
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                lock = opening.locked(left)
+                left.unlink()
+                opening.journal_path(left).unlink(missing_ok=True)
+                opening.unlock(left, lock)
+
+
+_LEFT_S = 60
+"""A new file is filled in within seconds, and held from its first one."""
 
 
 def _part_of(path: Path) -> Path:

@@ -8,6 +8,7 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
+from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.start.new_event import NewEventScreen
@@ -54,6 +55,10 @@ def host_projector(window: Window) -> HostProjector:
 
 def result(window: Window) -> ResultScreen:
     return window.screen_by(pages.RESULT, ResultScreen)
+
+
+def record(window: Window) -> RecordScreen:
+    return window.screen_by(pages.RECORD, RecordScreen)
 
 
 def papers(window: Window) -> PapersScreen:

@@ -17,6 +17,7 @@ from ui.pages import (
     PAGES,
     PAPERS,
     PROJECTOR,
+    RECORD,
     RESULT,
     SHEETS,
     SIGN_IN,
@@ -47,9 +48,9 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (ADA, Phase.SCORING, [TEAMS]),
         (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
-        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR]),
-        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT]),
-        (ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, LOOK]),
+        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
+        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
+        (ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD, LOOK]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(

@@ -40,18 +40,6 @@ _HINT = (
 
 
 @dataclass(frozen=True, slots=True)
-class AwardChoice:
-    """An award that is declared, to be changed or given."""
-
-    key: str
-    title: str
-    kind: AwardKind
-    place_text: str = ""
-    criteria: tuple[str, ...] = ()
-    passes_over_winners: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class SectionChoice:
     """A section of the rubric, by the criteria in it that the judges score."""
 
@@ -73,7 +61,7 @@ class AwardForm(Form):
         self.criteria = Ticks("Criteria for this award")
         self.passes_over = QCheckBox("Only for teams without an earlier award")
         self._group = QButtonGroup(self)
-        self._awards: dict[str, AwardChoice] = {}
+        self._awards: dict[str, AwardWanted] = {}
         self._sections: dict[str, SectionChoice] = {}
         self._by_place, self._by_criteria = QWidget(), QWidget()
         self.award.show_choices([NEW])
@@ -105,10 +93,10 @@ class AwardForm(Form):
             passes_over_winners=by_criteria and self.passes_over.isChecked(),
         )
 
-    def show_awards(self, awards: Sequence[AwardChoice]) -> None:
+    def show_awards(self, awards: Sequence[AwardWanted]) -> None:
         """Replace the awards that can be changed; the one being typed is left alone."""
-        self._awards = {award.key: award for award in awards}
-        self.award.show_choices([NEW, *(Choice(award.key, award.title) for award in awards)])
+        self._awards = {one.award: one for one in awards}
+        self.award.show_choices([NEW, *(Choice(one.award, one.title) for one in awards)])
 
     def show_criteria(self, criteria: Sequence[Choice], sections: Sequence[SectionChoice]) -> None:
         """Replace the criteria that the judges score, and the sections that they are in."""
@@ -156,10 +144,10 @@ class AwardForm(Form):
 
     def _fill(self) -> None:
         """Show the award that is chosen, or an empty form for a new one."""
-        one = self._awards.get(self.award.key) or AwardChoice("", "", self._kind)
+        one = self._awards.get(self.award.key) or AwardWanted("", "", self._kind)
         self.title.setText(one.title)
         self.kinds[one.kind].setChecked(True)
-        self.place.setText(one.place_text)
+        self.place.setText(str(one.place or ""))
         self.criteria.tick(one.criteria)
         self.passes_over.setChecked(one.passes_over_winners)
         self.section.choose(ANY_SECTION.key)
@@ -207,9 +195,9 @@ class GiveForm(Form):
         even_if_out = bool(self._chosen_out()) and self.even_if_out.isChecked()
         return GivenWanted(self.award.key, self.teams.keys, even_if_out) if is_whole else None
 
-    def show_awards(self, awards: Sequence[AwardChoice]) -> None:
+    def show_awards(self, awards: Sequence[AwardWanted]) -> None:
         """Replace the awards."""
-        self.award.show_choices([Choice(award.key, award.title) for award in awards])
+        self.award.show_choices([Choice(one.award, one.title) for one in awards])
         self._none.setVisible(not awards)
         self.award.setVisible(bool(awards))
 

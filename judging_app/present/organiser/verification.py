@@ -27,6 +27,11 @@ def verified_text(entries: int, head: str) -> str:
     return f"{count} checked, none changed. {record_text(fingerprint(head))}"
 
 
+def faults_text(count: int) -> str:
+    """What to say above the faults that a check found, and what to do."""
+    return f"{counted(count, 'thing is', 'things are')} not as recorded. {REMEDY}"
+
+
 def code_text(
     code: str, digests: Sequence[str], devices: Sequence[str], signed: Sequence[Signed] = ()
 ) -> str:
