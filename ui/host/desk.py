@@ -11,11 +11,10 @@ from judging_app.present.wall.view import StageClock
 from judging_app.present.words.states import look_of
 from ui import keys
 from ui.host.ballot import BallotActs
-from ui.host.calibration import CalibrationPart
 from ui.host.clock import ClockCard, clock_badge
 from ui.host.grid import BallotGrid
 from ui.host.lights import Lights
-from ui.host.panel import PanelPart
+from ui.host.panel import CalibrationPart, PanelPart
 from ui.host.run_order import RunOrderPart
 from ui.widgets.buttons import ActButton, PlainButton, UndoButton
 from ui.widgets.card import Card, Foot

@@ -10,8 +10,7 @@ from judging_app.domain.roles import Actor
 from judging_app.present.host.calibration import calibration_view
 from judging_app.present.host.panel import panel_view
 from ui.day import Day
-from ui.host.calibration import CalibrationPart
-from ui.host.panel import PanelPart
+from ui.host.panel import CalibrationPart, PanelPart
 
 _ACTS = {"decide": DecideConflict, "declare": DeclareConflict, "add": AddJudge}
 

@@ -8,8 +8,7 @@ from judging_app.present.judge.card import NO_CARD, ScorecardView
 from judging_app.present.judge.card_changes import changed_text, is_same_card
 from ui import keys
 from ui.announce import SAYS_SAVED, announce
-from ui.judge.card_foot import SAVED, Receipt, ScorecardFoot
-from ui.judge.card_head import ScorecardHead
+from ui.judge.card_frame import SAVED, Receipt, ScorecardFoot, ScorecardHead
 from ui.judge.conflict_form import ConflictForm
 from ui.judge.criterion_card import CriterionCard
 from ui.judge.read_back import ReadBack
