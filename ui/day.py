@@ -11,6 +11,7 @@ from judging_app.errors import DeskError, EventFileError, NoMemoryError, NotSave
 
 if TYPE_CHECKING:
     from judging_app.desk.desk import Changed, Desk
+    from judging_app.desk.keeping.trouble import Trouble
 
 P = ParamSpec("P")
 
@@ -33,6 +34,8 @@ class Day(QObject):
     """After `opened` and `actor_changed`, once every part has taken them: now show somebody in."""
     changed = Signal(object)
     """A `Changed`, after every act."""
+    troubled = Signal(object)
+    """A `Trouble`: an event that can't be used as it is, which its copies help with."""
     saved = Signal(str)
     refused = Signal(str, str)
     not_shown = Signal(str)
@@ -77,11 +80,21 @@ class Day(QObject):
         """Whether somebody is signed in."""
         return self._actor is not None
 
-    def open(self, path: Path) -> bool:
-        """Open an event in place of the one that is open; False if it was refused."""
-        from judging_app.desk import events
+    def open(self, path: Path, *, is_to_look: bool = False) -> bool:
+        """Open an event in place of the one that is open; False if it was refused.
 
-        return self._open(lambda: events.open_and_check(path), lambda _desk: None)
+        Where its copies help with what is the matter, that is said instead.
+        """
+        from judging_app.desk import events
+        from judging_app.desk.keeping.trouble import trouble_with, trouble_with_copy
+
+        if not is_to_look and (trouble := trouble_with_copy(path)):
+            return self.give_up(trouble)
+        return self._open(
+            lambda: events.open_and_check(path, is_to_look=is_to_look),
+            lambda _desk: None,
+            lambda refusal: trouble_with(path, refusal),
+        )
 
     def continue_in(self, copy: Path) -> bool:
         """Go on with the open event in a whole copy of it; False if it was refused."""
@@ -91,7 +104,14 @@ class Day(QObject):
         return self._open(
             lambda: elsewhere.opened_copy(before, copy),
             lambda desk: elsewhere.take_along(before, desk),
+            lambda _refusal: None,
         )
+
+    def give_up(self, trouble: "Trouble") -> bool:
+        """Close what is open, and say what is the matter with a file that copies help with."""
+        self.close()
+        self.troubled.emit(trouble)
+        return False
 
     def close(self) -> None:
         """Close the event, signing out whoever is signed in."""
@@ -182,10 +202,17 @@ class Day(QObject):
         except EventFileError as refusal:
             self.not_shown.emit(str(refusal))
 
-    def _open(self, open_desk: "Callable[[], Desk]", begin: "Callable[[Desk], None]") -> bool:
+    def _open(
+        self,
+        open_desk: "Callable[[], Desk]",
+        begin: "Callable[[Desk], None]",
+        trouble_with: "Callable[[DeskError], Trouble | None]",
+    ) -> bool:
         try:
             desk = open_desk()
         except DeskError as refusal:
+            if trouble := trouble_with(refusal):
+                return self.give_up(trouble)
             self.refused.emit(str(refusal), "attention")
             return False
         self.sign_out()

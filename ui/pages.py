@@ -17,7 +17,7 @@ from ui.shell import RailPart, ShellEntry
 if TYPE_CHECKING:
     from ui.window import Window
 
-START, NEW, SIGN_IN = "start", "new", "sign in"
+START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK = "look"
@@ -94,6 +94,14 @@ def _sign_in(window: "Window") -> Built:
 
     screen = SignIn()
     return Built(SignInWiring(window, window.day, screen), {SIGN_IN: screen})
+
+
+def _recovery(window: "Window") -> Built:
+    from ui.start.recovery import Recovery
+    from ui.start.recovery_wiring import RecoveryWiring
+
+    screen = Recovery()
+    return Built(RecoveryWiring(window, window.day, screen, window.choice), {RECOVERY: screen})
 
 
 def _teams(window: "Window") -> Built:
@@ -211,6 +219,7 @@ PAGES: Mapping[str, Page] = {
     for page in (
         Page(START, _start, leads_to=(NEW,)),
         Page(SIGN_IN, _sign_in),
+        Page(RECOVERY, _recovery),
         Page(TEAMS, _teams, roles=_JUDGE, word="Your teams", icon="users", leads_to=(CARD,)),
         Page(
             TAKE_AWAY,

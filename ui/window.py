@@ -21,7 +21,7 @@ from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
-from ui.pages import SIGN_IN, START, offered, page_with
+from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
 from ui.shell import Shell, ShellEntry
 
 if TYPE_CHECKING:
@@ -73,6 +73,11 @@ class Window(Shell):
     def show_start(self) -> None:
         """Show where an event is chosen."""
         self._show_page(START)
+
+    def show_not_opened(self) -> None:
+        """Show where another event is chosen, unless this one is to be recovered."""
+        if self._key != RECOVERY:
+            self._show_page(START)
 
     def screen_by(self, key: str, kind: type[_Screen]) -> _Screen:
         """A screen by its key, built if it wasn't yet.
@@ -156,6 +161,7 @@ class Window(Shell):
         day.changed.connect(self._show_changed)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
+        day.troubled.connect(self._recover)
         day.not_shown.connect(self._show_not_shown)
 
     def _show_opened(self) -> None:
@@ -176,6 +182,17 @@ class Window(Shell):
         remember(desk.file.path, desk.event().title)
         _ = self.copies
         self.check.begin()
+
+    def _recover(self, trouble: object) -> None:
+        """Show what there is to go on from."""
+        from judging_app.desk.keeping.trouble import Trouble  # noqa: PLC0415 - seldom needed
+        from ui.start.recovery_wiring import RecoveryWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(RECOVERY)
+        if isinstance(wiring, RecoveryWiring) and isinstance(trouble, Trouble):
+            self.show_event("")
+            self.show_screen(RECOVERY)
+            wiring.begin(trouble)
 
     def _show_fault(self, sentence: str) -> None:
         self._fault = sentence

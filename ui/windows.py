@@ -101,7 +101,7 @@ class Application(QObject):
 
     def _open_shown(self, path: Path, _loaded: object) -> None:
         if self.window.isVisible() and not self.day.open(path):
-            self.window.show_start()
+            self.window.show_not_opened()
 
     def _close(self, _number: int, _frame: FrameType | None) -> None:
         self.window.close()

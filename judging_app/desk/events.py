@@ -37,22 +37,22 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
-    """Open an event that exists.
+def open_event(path: Path, clocks: Clocks | None = None, *, is_to_look: bool = False) -> Desk:
+    """Open an event that exists, or only to look at it, so that nothing changes.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device()), clocks)
+    return Desk(open_event_file(path, this_device(), is_to_look=is_to_look), clocks)
 
 
-def open_and_check(path: Path) -> Desk:
-    """Open an event that exists, and begin the check that its result waits for.
+def open_and_check(path: Path, *, is_to_look: bool = False) -> Desk:
+    """As `open_event`, and begin the check that its result waits for.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    desk = open_event(path)
+    desk = open_event(path, is_to_look=is_to_look)
     try:
         desk.begin_check()
     except BaseException:

@@ -164,6 +164,7 @@ ASKED_BY_THE_DESK = frozenset(
         ballots.check_may_see,
         recovery.check_pin,
         recovery.restore,
+        recovery.stay,
         rights.check_act,
         rights.check_sight,
         rights.may,

@@ -12,6 +12,7 @@ from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.start.new_event import NewEventScreen
+from ui.start.recovery import Recovery
 from ui.start.sign_in import SignIn
 from ui.start.start import Start
 from ui.window import Window
@@ -27,6 +28,10 @@ def new_event(window: Window) -> NewEventScreen:
 
 def sign_in(window: Window) -> SignIn:
     return window.screen_by(pages.SIGN_IN, SignIn)
+
+
+def recovery(window: Window) -> Recovery:
+    return window.screen_by(pages.RECOVERY, Recovery)
 
 
 def judge_desk(window: Window) -> JudgeDesk:

@@ -18,6 +18,7 @@ from ui.pages import (
     PAPERS,
     PROJECTOR,
     RECORD,
+    RECOVERY,
     RESULT,
     SHEETS,
     SIGN_IN,
@@ -63,7 +64,7 @@ def test_every_page_on_the_rail_has_its_words_and_its_icon() -> None:
     on_rail = [page for page in PAGES.values() if page.roles]
 
     assert all(page.word and page.icon for page in on_rail)
-    assert {page.key for page in PAGES.values() if not page.roles} == {START, SIGN_IN}
+    assert {page.key for page in PAGES.values() if not page.roles} == {START, SIGN_IN, RECOVERY}
 
 
 def test_a_screen_that_a_page_leads_to_belongs_to_that_page() -> None:

@@ -3,13 +3,14 @@
 Nothing here has the event open: the copies are read, and the file as far as it can be.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from judging_app.desk import sign_in
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.events import this_device
+from judging_app.desk.events import open_event, this_device
 from judging_app.desk.keeping.copies import EVENTS_FOLDER
 from judging_app.desk.keeping.tries import Tries
 from judging_app.desk.keeping.trouble import Trouble, folders_of, named_in
@@ -18,6 +19,7 @@ from judging_app.domain.acts import RestoreEvent
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, SignInError
+from judging_app.present.start.recovery import CopyFacts
 from judging_app.present.time_of_day import day_and_month
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.store import event_rows, journal, sign_in_rows
@@ -40,6 +42,8 @@ class Recovery:
     trouble: Trouble
     copies: tuple[GoodCopy, ...]
     salvage: Salvage
+    places: Mapping[str, tuple[Path, ...]]
+    """The folders in which there is a copy, by the digest of its last entry."""
 
     @property
     def path(self) -> Path:
@@ -67,7 +71,9 @@ def looked_into(trouble: Trouble, tell: Tell | None = None) -> Recovery:
             tell(number, total)
         found.append(copy)
     found.sort(key=lambda copy: (len(copy.digests), copy.at), reverse=True)
-    return Recovery(trouble, tuple(found), _readable(trouble))
+    places = {copy.head: _folders(found, copy.head) for copy in found}
+    one_of_each = {copy.head: copy for copy in reversed(found)}
+    return Recovery(trouble, tuple(reversed(one_of_each.values())), _readable(trouble), places)
 
 
 def lacking(recovery: Recovery, copy: GoodCopy) -> tuple[int, int]:
@@ -105,11 +111,30 @@ def content_of(copy: GoodCopy) -> bytes:
         ) from error
 
 
-def place_name(copy: GoodCopy, path: Path) -> str:
+def facts(recovery: Recovery) -> tuple[CopyFacts, ...]:
+    """What is to be shown of each copy."""
+    known = {entry.digest for entry in recovery.salvage.entries}
+    return tuple(
+        CopyFacts(
+            copy.at,
+            place_name(recovery, copy),
+            len(copy.digests),
+            copy.ballots_in,
+            *lacking(recovery, copy),
+            sum(digest not in known for digest in copy.digests),
+        )
+        for copy in recovery.copies
+    )
+
+
+def place_name(recovery: Recovery, copy: GoodCopy) -> str:
     """Where a copy is, for a person."""
-    if copy.path.parent == copies_folder(path):
-        return capitalised(EVENTS_FOLDER)
-    return f"Second place: {copy.path.parent.name or copy.path.parent}"
+    beside = copies_folder(recovery.path)
+    names = [
+        EVENTS_FOLDER if folder == beside else f"second place: {folder.name or folder}"
+        for folder in recovery.places[copy.head]
+    ]
+    return capitalised("; ".join(names))
 
 
 def aside_of(recovery: Recovery, at: datetime) -> Path:
@@ -168,6 +193,22 @@ def restore(
     return Restored(recovery.path, aside if aside.exists() else None, len(done), lost)
 
 
+def stay(recovery: Recovery, actor: Actor, pin: str) -> None:
+    """Go on with the event's own file, whoever it is that has the PIN for it.
+
+    Raises:
+        SignInError: if the PIN is wrong, or it is too soon.
+        EventFileError: if the file can't be opened.
+    """
+    desk = open_event(recovery.path)
+    try:
+        sign_in.sign_in(desk, actor, pin)
+        stay_with(desk, actor, recovery.copies[0])
+        sign_in.sign_out(desk, actor)
+    finally:
+        desk.close()
+
+
 def stay_with(desk: Desk, actor: Actor, copy: GoodCopy) -> Changed:
     """Go on with the open file though `copy` has what it hasn't, which is an act on its record."""
     with desk.doing(actor, RestoreEvent) as doing:
@@ -176,6 +217,10 @@ def stay_with(desk: Desk, actor: Actor, copy: GoodCopy) -> Changed:
         left = sum(digest not in there for digest in copy.digests)
         doing.record(RestoreEvent(own[-1].time, own[-1].digest, 0, left, copy.head))
     return doing.changed
+
+
+def _folders(found: Sequence[GoodCopy], head: str) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(copy.path.parent for copy in found if copy.head == head))
 
 
 def _readable(trouble: Trouble) -> Salvage:

@@ -38,10 +38,19 @@ TITLES = complete(
 class LossState(Enum):
     """What can be done for an entry that a copy lacks."""
 
-    READABLE = "can be put back"
-    APART = "can’t be put back: what came before it is lost"
-    UNREAD = "can’t be read"
+    READABLE = "readable"
+    APART = "apart"
+    UNREAD = "unread"
 
+
+LOSS_WORDS = complete(
+    {
+        LossState.READABLE: "can be put back",
+        LossState.APART: "can’t be put back: one before it is lost",
+        LossState.UNREAD: "can’t be read",
+    }
+)
+"""What is said of each."""
 
 LOSS_LOOKS = complete(
     {LossState.READABLE: "good", LossState.APART: "attention", LossState.UNREAD: "attention"}
@@ -132,6 +141,11 @@ def recovery_view(
     return RecoveryView(title, told, _found(copies, can_read_file=can_read_file), rows)
 
 
+def looking_text(done: int, total: int) -> str:
+    """How far the search for copies is."""
+    return f"Looking for copies… {done} of {total} checked"
+
+
 def put_back_text(count: int) -> str:
     """The choice to add what can be read to the copy."""
     return "Put it back" if count == 1 else f"Put these {count} entries back"
@@ -196,7 +210,8 @@ def _against(copy: CopyFacts, *, can_read_file: bool) -> str:
     if copy.lacks:
         parts.append(f"Lacks {_entries(copy)}")
     if copy.has_more:
-        parts.append(f"{'has' if parts else 'Has'} {copy.has_more} more than the file")
+        more = counted(copy.has_more, "entry", "entries")
+        parts.append(f"{'has' if parts else 'Has'} {more} more")
     return ", ".join(parts) or "Has everything"
 
 
