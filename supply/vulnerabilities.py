@@ -20,6 +20,8 @@ NONE_KNOWN, FOUND, NOT_CHECKED = 0, 1, 3
 KNOWN_BAD = "urllib3==1.24.1"
 """A release of 2018 with holes that every source names."""
 
+_LONGEST_SHOWN = 160
+
 SERVICES = ("osv", "pypi")
 
 
@@ -110,7 +112,7 @@ def _asked(service: str, requirements: Path, more: Sequence[str]) -> str:
     )
     if not done.stdout.strip():
         lines = done.stderr.strip().splitlines() or ["pip-audit said nothing"]
-        raise NotCheckedError(lines[-1])
+        raise NotCheckedError(lines[-1][:_LONGEST_SHOWN])
     return done.stdout
 
 
