@@ -186,6 +186,7 @@ class Desk:
             NotAllowedError: if so.
         """
         try:
+            self.file.notice()
             check_sight(actor, sight, self.event().phase)
             self._check_trust(sight in _NEEDS_TRUST)
         except DeskError as refusal:
