@@ -99,10 +99,9 @@ def not_read(what: Matter, path: Path) -> str:
     return f"{told.format(path.name)}, so this can’t be shown. {remedy.format(path.name)}"
 
 
-def said(what: Matter, path: Path) -> str:
-    """What is the matter, by itself."""
-    told, remedy = _WORDS[what]
-    return f"{told.format(path.name)}. {remedy.format(path.name)}"
+def lasting(what: Matter, path: Path) -> str:
+    """What to say while it lasts."""
+    return f"{_WORDS[what][0].format(path.name)}, so nothing can be saved."
 
 
 _WORDS: Mapping[Matter, tuple[str, str]] = complete(
@@ -168,8 +167,9 @@ def _refused(folder: Path) -> int:
     """With which error the system refuses a new file in `folder`; 0 if it doesn't."""
     probe = folder / unfinished_name()
     try:
-        with probe.open("xb", buffering=0) as file:
+        with probe.open("xb") as file:
             file.write(bytes(_PROBE_BYTES))
+            file.flush()  # to the last byte: the system may take a part without a word
             os.fsync(file.fileno())
     except OSError as error:
         return error.errno or errno.EIO
