@@ -204,6 +204,7 @@ class Desk:
             NotAllowedError: if so.
         """
         try:
+            self.file.notice()
             check_sight(actor, sight, self.event().phase)
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)

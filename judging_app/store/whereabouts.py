@@ -47,6 +47,10 @@ LASTING = frozenset(
 """What stays until somebody does something about it, so that a copy elsewhere is worth making."""
 
 
+Written = tuple[int, int]
+"""By which one sees, without opening it, that somebody else wrote to a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """Which file was opened, and on which drive; a drive has a number, and a place in the tree."""
@@ -66,6 +70,15 @@ def whereabouts(path: Path) -> Whereabouts:
     found = path.stat()
     mount = next((one for one in path.parents if os.path.ismount(one)), path.parent)
     return Whereabouts(path, (found.st_dev, found.st_ino), mount, mount.stat().st_dev)
+
+
+def written(path: Path) -> Written | None:
+    """How large the file is and when it was written to last; `None` if it can't be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def matter(known: Whereabouts | None, error: BaseException | None = None) -> Matter:
