@@ -12,15 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from judging_app.desk.rights import Sight, check_act, check_sight
+from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight
 from judging_app.domain.acts import (
     Act,
     AddJudge,
     BallotAct,
+    ConfirmPin,
     DecideConflict,
     DeclareConflict,
     DiscardCalibration,
     DropKeying,
+    EnterPassphrase,
     KeySheet,
     Publish,
     Refuse,
@@ -29,10 +31,12 @@ from judging_app.domain.acts import (
     Reveal,
     SaveBallot,
     ScoreCalibration,
+    SetPassphrase,
     SetPin,
     SetUp,
     SignIn,
     SignOut,
+    TryPassphrase,
     TrySignIn,
     act_name,
 )
@@ -43,7 +47,8 @@ from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
-from judging_app.errors import DeskError, EventFileError, NotSavedError
+from judging_app.errors import DeskError, EventFileError, NotConfirmedError, NotSavedError
+from judging_app.present.words.acts import ACT_WORDS
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Check, Verification, verify
@@ -93,11 +98,23 @@ _UNSEEN = frozenset(
         SetPin,
         TrySignIn,
         SignIn,
+        ConfirmPin,
         SignOut,
         ReleaseLockOut,
+        SetPassphrase,
+        TryPassphrase,
+        EnterPassphrase,
         Refuse,
     )
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Proof that somebody entered their PIN again, for one act of this kind."""
+
+    actor: Actor
+    kind: type[Act]
 
 
 class Doing:
@@ -106,13 +123,13 @@ class Doing:
     def __init__(self, desk: "Desk", actor: Actor) -> None:
         self._desk = desk
         self._actor = actor
-        self._at = desk.now()  # of all that one act records, which tells it from the next act
+        self.at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
         self.ballots: list[Ballot] = []
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        self._entries.append(self._desk.file.record(act, self._actor, self._at, reason))
+        self._entries.append(self._desk.file.record(act, self._actor, self.at, reason))
         if isinstance(act, BallotAct):
             self.ballots.append(act.ballot)
 
@@ -123,10 +140,18 @@ class Doing:
 
 
 class Desk:
-    """An open event; the other modules of the desk hold one function an act."""
+    """An open event; the other modules of the desk hold one function an act.
 
-    def __init__(self, file: EventFile, clocks: Clocks | None = None) -> None:
+    Where people sit down and leave, it asks again for the PIN before an act of `ASKS_AGAIN`:
+    `confirmed` is the proof that it was entered, and good for the next act alone.
+    """
+
+    def __init__(
+        self, file: EventFile, clocks: Clocks | None = None, *, asks_again: bool = True
+    ) -> None:
         self.file = file
+        self._asks_again = asks_again
+        self.confirmed: Confirmed | None = None
         last = journal.last_entry(file.db)
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
@@ -140,12 +165,16 @@ class Desk:
 
         Raises:
             NotAllowedError: if this actor may not do it in this phase.
+            NotConfirmedError: if their PIN has to be entered again first.
             NotSavedError: if it didn't reach the disk.
         """
         doing = Doing(self, actor)
+        confirmed, self.confirmed = self.confirmed, None
         try:
             with self.file.transaction():
                 check_act(actor, kind, self.event().phase)
+                if self._asks_again and kind in ASKS_AGAIN:
+                    _check_confirmed(confirmed, Confirmed(actor, kind))
                 self._check_trust(kind in (Publish, Reveal))
                 yield doing
             self._follow(doing)
@@ -243,6 +272,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the event file."""
+        self.timepiece.keep()
         self.file.close()
 
     def _check_trust(self, matters: bool) -> None:  # noqa: FBT001 - one caller's own condition
@@ -262,3 +292,8 @@ class Desk:
     def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
         with self.file.transaction():
             self.file.record(Refuse(act, about, str(refusal)), actor, self.now())
+
+
+def _check_confirmed(given: Confirmed | None, needed: Confirmed) -> None:
+    if given != needed:
+        raise NotConfirmedError(f"Enter your PIN again to {ACT_WORDS[needed.kind]}.")

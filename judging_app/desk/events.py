@@ -36,13 +36,13 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
-    """Open an event that exists.
+def open_event(path: Path, clocks: Clocks | None = None, *, asks_again: bool = False) -> Desk:
+    """Open an event that exists; with `asks_again`, at a desk where people sit down and leave.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device()), clocks)
+    return Desk(open_event_file(path, this_device()), clocks, asks_again=asks_again)
 
 
 def open_and_check(path: Path) -> Desk:
@@ -51,7 +51,7 @@ def open_and_check(path: Path) -> Desk:
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    desk = open_event(path)
+    desk = open_event(path, asks_again=True)
     try:
         desk.begin_check()
     except BaseException:
@@ -87,7 +87,7 @@ def create_event(
         trims_by_criterion=event.trims_by_criterion,
     )
     with new_event_file(path, this_device()) as file:
-        desk = Desk(file, clocks)
+        desk = Desk(file, clocks, asks_again=False)
         with file.transaction():
             file.record(CreateEvent(fresh), ORGANISER, desk.now())
         take_in(desk, ORGANISER, intake)

@@ -195,6 +195,14 @@ class SignIn:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmPin:
+    """Whoever is at a desk entered their PIN again, rightly, for an act that asks for it."""
+
+    holder: Actor
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOut:
     """Someone left their desk."""
 
@@ -206,6 +214,23 @@ class ReleaseLockOut:
     """Someone locked out after wrong PINs may try again at once."""
 
     holder: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class SetPassphrase:
+    """The organiser's passphrase was set, of which a hash is kept; or taken away: nothing is."""
+
+    passphrase_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryPassphrase:
+    """A passphrase was entered; this is on the record before anyone knows whether it is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPassphrase:
+    """The passphrase was right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,7 +419,8 @@ TeamAct: TypeAlias = ExcludeTeam | RestoreTeam | SetPenalty | EnterPoints
 DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
 PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish | AmendResult
 RevealAct: TypeAlias = PlanReveal | ConfirmReveal | RehearseReveal | Reveal
-SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | SignOut | ReleaseLockOut
+SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | ConfirmPin | SignOut | ReleaseLockOut
+PassphraseAct: TypeAlias = SetPassphrase | TryPassphrase | EnterPassphrase
 Act: TypeAlias = (
     CreateEvent
     | SetUp
@@ -412,6 +438,7 @@ Act: TypeAlias = (
     | ShowScene
     | RevealAct
     | SignInAct
+    | PassphraseAct
     | BallotAct
     | KeyingAct
     | CalibrationAct

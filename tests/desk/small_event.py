@@ -204,7 +204,7 @@ def _copied(kept: sqlite3.Connection) -> Database:
 
 def _opened(db: Database, path: Path) -> Desk:
     lock = FileLock(path.with_name("never-taken.lock"))
-    return Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock())
+    return Desk(EventFile(path, db, DeviceId("0a0b0c0d"), lock), Clock(), asks_again=False)
 
 
 @contextmanager
