@@ -47,6 +47,14 @@ class NotSavedError(EventFileError):
     """A change did not reach the disk; the file is as it was before it."""
 
 
+class NotReadError(EventFileError):
+    """The open event can't be read just now; nothing of it is lost by that."""
+
+
+class ReadOnlyError(EventFileError):
+    """The event was opened to look at and to print; nothing of it can be changed."""
+
+
 class OutputError(DeskError):
     """A paper or an export can't be written where it was asked for."""
 

@@ -154,7 +154,8 @@ class Day(QObject):
             return str(refusal)
         from judging_app.present.time_of_day import saved_text
 
-        self.saved.emit(saved_text(changed.saved_at))
+        if changed.saved_at is not None:
+            self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)
         return ""
 

@@ -8,7 +8,7 @@ of rights (`rights.py`) doesn't let; its own docstring names only what else it r
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight
 from judging_app.domain.acts import (
     Act,
     AddJudge,
+    AnnounceKey,
     BallotAct,
     ConfirmPin,
     DecideConflict,
@@ -36,6 +37,7 @@ from judging_app.domain.acts import (
     SetUp,
     SignIn,
     SignOut,
+    SignRecord,
     TryPassphrase,
     TrySignIn,
     act_name,
@@ -64,16 +66,23 @@ DISTRUST = (
 _NEEDS_TRUST = frozenset({Sight.PANEL_RESULT, Sight.ALL_BALLOTS, Sight.TAKE_AWAY})
 
 
+MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut})
+"""What is done even while nothing can be written, and is written with the next change that can be.
+
+Nobody would see or print anything otherwise, nor save the event elsewhere.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an act put on the record, newest last."""
+    """What an act put on the record, newest last; nothing yet of what waits to be written."""
 
     entries: tuple[Entry, ...]
 
     @property
-    def saved_at(self) -> datetime:
+    def saved_at(self) -> datetime | None:
         """When the last of it reached the disk."""
-        return self.entries[-1].time
+        return self.entries[-1].time if self.entries else None
 
     @property
     def touches_wall(self) -> bool:
@@ -104,6 +113,8 @@ _UNSEEN = frozenset(
         SetPassphrase,
         TryPassphrase,
         EnterPassphrase,
+        AnnounceKey,
+        SignRecord,
         Refuse,
     )
 )
@@ -120,8 +131,9 @@ class Confirmed:
 class Doing:
     """An act under way: what it records becomes its answer."""
 
-    def __init__(self, desk: "Desk", actor: Actor) -> None:
+    def __init__(self, desk: "Desk", actor: Actor, *, may_wait: bool) -> None:
         self._desk = desk
+        self.may_wait = may_wait
         self._actor = actor
         self.at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
@@ -129,7 +141,11 @@ class Doing:
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        self._entries.append(self._desk.file.record(act, self._actor, self.at, reason))
+        done = (act, self._actor, self.at, reason)
+        if not self.may_wait:
+            self._entries.append(self._desk.file.record(*done))
+        elif entry := self._desk.file.keep(*done):
+            self._entries.append(entry)
         if isinstance(act, BallotAct):
             self.ballots.append(act.ballot)
 
@@ -158,6 +174,12 @@ class Desk:
         self._running_mean: RunningMean | None = None
         self.check: Check | None = None
         self._verified: Verification | None = None
+        file.reopened = self._begin_anew
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the event was opened to look at and to print, and nothing can be changed."""
+        return self.file.is_read_only
 
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
@@ -168,10 +190,10 @@ class Desk:
             NotConfirmedError: if their PIN has to be entered again first.
             NotSavedError: if it didn't reach the disk.
         """
-        doing = Doing(self, actor)
+        doing = Doing(self, actor, may_wait=kind in MAY_WAIT)
         confirmed, self.confirmed = self.confirmed, None
         try:
-            with self.file.transaction():
+            with nullcontext() if doing.may_wait else self.file.transaction():
                 check_act(actor, kind, self.event().phase)
                 if self._asks_again and kind in ASKS_AGAIN:
                     _check_confirmed(confirmed, Confirmed(actor, kind))
@@ -283,6 +305,12 @@ class Desk:
         if self._verified is not None and self._verified.findings:
             raise EventFileError(DISTRUST)
 
+    def _begin_anew(self) -> None:
+        """Take nothing for granted of a file that was away, and check it before any result."""
+        self._setup = self._running_mean = self._verified = None
+        if self.check is not None:
+            self.begin_check()
+
     def _follow(self, doing: Doing) -> None:
         """Bring the running mean to what has just reached the disk."""
         if self._running_mean is not None:
@@ -290,8 +318,7 @@ class Desk:
                 self._running_mean.take(ballot)
 
     def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
-        with self.file.transaction():
-            self.file.record(Refuse(act, about, str(refusal)), actor, self.now())
+        self.file.keep(Refuse(act, about, str(refusal)), actor, self.now())
 
 
 def _check_confirmed(given: Confirmed | None, needed: Confirmed) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from judging_app.desk import sign_in
 from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.signing import first_key
 from judging_app.desk.scoring import open_scoring
 from judging_app.domain import subjects
 from judging_app.domain.acts import CreateEvent, EnterPoints, SetLook, SetUp, TakeInBallot
@@ -89,7 +90,9 @@ def create_event(
     with new_event_file(path, this_device()) as file:
         desk = Desk(file, clocks, asks_again=False)
         with file.transaction():
-            file.record(CreateEvent(fresh), ORGANISER, desk.now())
+            at = desk.now()
+            file.record(CreateEvent(fresh), ORGANISER, at)
+            file.record(first_key(file), ORGANISER, at)
         take_in(desk, ORGANISER, intake)
         if tie_breaks:
             declare_tie_breaks(desk, ORGANISER, tie_breaks)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from judging_app.ceremony.scenes import WHILE
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.signing import record_signed, remember
 from judging_app.desk.result import result_by
 from judging_app.domain import acts
 from judging_app.domain.event import PHASE_MOVES, Phase
@@ -83,7 +84,8 @@ def _move(
         said = remark(reason)
         if check:
             check(desk, said)
-        doing.record(act, said)
+        record_signed(desk, doing, act, said)
+    remember(desk, doing.changed)
     return doing.changed
 
 

@@ -1,6 +1,8 @@
 """Signing in and out by PIN, and letting someone try again who was locked out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import reduce
 
 from judging_app import pins
 from judging_app.desk.desk import Changed, Confirmed, Desk
@@ -19,6 +21,7 @@ from judging_app.domain.lock_out import FREE_TRIES, remaining_s
 from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
 from judging_app.store import sign_in_rows
+from judging_app.store.event_file import Waiting
 from judging_app.words import counted
 
 
@@ -26,7 +29,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     """Let `holder` in with their PIN.
 
     The try is on the disk before the PIN is looked at, so that ending the program between the
-    two gains nobody a try.
+    two gains nobody a try. While nothing can be written, it is counted in memory.
 
     Raises:
         SignInError: if the PIN is wrong or the holder must wait; the refusal is recorded.
@@ -104,7 +107,7 @@ def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
 
 def wait_of(desk: Desk, holder: Actor) -> int:
     """Seconds until `holder` may try a PIN again; 0 if at once."""
-    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
+    kept = _record(desk, holder)
     return _wait_s(desk, kept) if kept else 0
 
 
@@ -120,7 +123,7 @@ def everyone(desk: Desk) -> tuple[Actor, ...]:
 
 
 def _kept(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
-    if kept := sign_in_rows.sign_in_record(desk.file.db, holder):
+    if kept := _record(desk, holder):
         return kept
     raise SignInError("There is no PIN for this name yet. Ask the organiser for one.")
 
@@ -136,17 +139,32 @@ def _try(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
         if wait := _wait_s(desk, kept):
             desk.timepiece.keep()
             raise SignInError(
-                f"Too many wrong PINs. Try again in {_duration(wait)}, or ask the organiser or "
+                f"Too many wrong PINs. Try again in {duration(wait)}, or ask the organiser or "
                 "host to let you in."
             )
+        desk.timepiece.mark(doing.at)  # first: a try without it would wait by the time of day
         doing.record(TrySignIn(holder))
-        desk.timepiece.mark(doing.at)
     return kept
 
 
 def _check(pin: str, kept: sign_in_rows.SignInRecord) -> None:
     if not pins.is_right(pin, kept.pin_hash):
         raise SignInError(_wrong(kept.failures + 1))
+
+
+def _record(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord | None:
+    """What is kept of a holder's PIN; tries that wait to be written count as those that don't."""
+    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
+    return reduce(_with, desk.file.waiting, kept) if kept else None
+
+
+def _with(kept: sign_in_rows.SignInRecord, waiting: Waiting) -> sign_in_rows.SignInRecord:
+    match waiting.act:
+        case TrySignIn(holder) if holder.key == kept.holder:
+            return replace(kept, failures=kept.failures + 1, last_failure=waiting.at)
+        case SignIn(holder) if holder.key == kept.holder:
+            return replace(kept, failures=0, last_failure=None)
+    return kept
 
 
 def _wait_s(desk: Desk, kept: sign_in_rows.SignInRecord) -> int:
@@ -164,7 +182,8 @@ def _wrong(failures: int) -> str:
     )
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """How long somebody must wait, in words."""
     minutes, rest = divmod(seconds, 60)
     if not minutes:
         return counted(rest, "second")

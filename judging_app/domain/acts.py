@@ -393,6 +393,28 @@ class DecideAward:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnounceKey:
+    """A key was made, which signs the record from now on; `public` is what belongs to it."""
+
+    public: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignRecord:
+    """The record was signed, up to the act just before, whose name is `signed`.
+
+    `event` is the digest of the first entry of all. `head` is the digest of the last entry of each
+    device, with "+" between those of several, so that this entry's own digest covers them all.
+    """
+
+    signed: str
+    event: str
+    head: str
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """An act was refused: which one, about what, and in which words."""
 
@@ -419,6 +441,7 @@ TeamAct: TypeAlias = ExcludeTeam | RestoreTeam | SetPenalty | EnterPoints
 DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
 PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish | AmendResult
 RevealAct: TypeAlias = PlanReveal | ConfirmReveal | RehearseReveal | Reveal
+KeyAct: TypeAlias = AnnounceKey | SignRecord
 SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | ConfirmPin | SignOut | ReleaseLockOut
 PassphraseAct: TypeAlias = SetPassphrase | TryPassphrase | EnterPassphrase
 Act: TypeAlias = (
@@ -443,8 +466,12 @@ Act: TypeAlias = (
     | KeyingAct
     | CalibrationAct
     | ConflictAct
+    | KeyAct
     | Refuse
 )
+
+SIGNED: tuple[type[PhaseAct], ...] = (CloseScoring, ReopenScoring, Publish, AmendResult)
+"""The acts after which the record is signed."""
 
 ACTS: tuple[type[Act], ...] = get_args(Act)
 """Every act there is."""

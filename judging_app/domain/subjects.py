@@ -17,6 +17,7 @@ RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
 EVENT = "event"
+RECORD = "record"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
@@ -76,6 +77,8 @@ def subject(act: acts.Act) -> str:
         return sign_in(act.holder)
     if isinstance(act, acts.PassphraseAct):
         return PASSPHRASE
+    if isinstance(act, acts.KeyAct):
+        return RECORD
     return _other(act)
 
 

@@ -192,7 +192,9 @@ def _drop_old(folder: Path, snapshot: Snapshot, newest: Path) -> None:
 
 
 def _delete(path: Path) -> None:
-    with suppress(EventFileError, OSError):  # it is open somewhere, or write-protected
+    with suppress(EventFileError, OSError):  # it is open somewhere
+        if opening.is_read_only(path):
+            return
         lock = opening.locked(path)
         try:
             path.unlink()

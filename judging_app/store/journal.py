@@ -111,6 +111,21 @@ def head_of(db: Database, device: DeviceId) -> str:
     return rows[0][0] if rows else FIRST
 
 
+def heads(db: Database) -> dict[DeviceId, str]:
+    """The digest of every device's last entry."""
+    rows = db.execute(
+        "SELECT device, digest FROM journal AS one WHERE seq ="
+        " (SELECT max(seq) FROM journal WHERE device = one.device)"
+    ).fetchall()
+    return {DeviceId(device): digest for device, digest in rows}
+
+
+def first_digest(db: Database) -> str:
+    """The digest of the first entry of all, by which an event is known; `FIRST` before it."""
+    rows = db.execute("SELECT digest FROM journal ORDER BY seq, device LIMIT 1").fetchall()
+    return rows[0][0] if rows else FIRST
+
+
 def last_entry(db: Database) -> Entry | None:
     """The newest entry of all."""
     rows = db.execute(

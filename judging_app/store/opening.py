@@ -4,17 +4,21 @@ One process holds an event at a time, by a lock beside the file. The header is l
 no connection is open, because closing any handle on the file would drop SQLite's own locks.
 """
 
+import errno
 import getpass
 import os
 import platform
+import shutil
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
+from judging_app import files
 from judging_app.errors import DamagedError, EventFileError, UnreadableError
 from judging_app.store import (
     ballot_rows,
@@ -27,10 +31,17 @@ from judging_app.store import (
     sign_in_rows,
 )
 from judging_app.store.checking import allowed, bounds
+from judging_app.store.connection import Connection
 from judging_app.store.schema import APPLICATION_ID, VERSION, clear, create, version_of
 
 LARGEST_BYTES = 512 * 1024 * 1024
 
+_LONGEST_PATH_BYTES = 512
+"""SQLite's own limit, the journal's name included."""
+_LONGEST_SHOWN = 40
+_TOO_LONG = (
+    "The {} “{}…” is too long for an event. Copy the file under a shorter one, and open the copy."
+)
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 _ROLLS_BACK = b"\x01\x01"
@@ -50,13 +61,57 @@ _PRAGMAS: Mapping[str, tuple[str | int, str | int]] = {
 }
 
 
-def locked(path: Path) -> FileLock:
-    """Hold `path` for this process.
+def found(path: Path) -> Path:
+    """The file that a name leads to, by whichever link; it may be opened, as far as names go.
 
     Raises:
-        EventFileError: if it can't be written, or another process has it.
+        EventFileError: if there is none, it is no file, or SQLite has no room for its names.
     """
-    _check_can_write(path)
+    try:
+        real = path.resolve(strict=True)
+        mode = real.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise EventFileError(f"There is no file {_shown(path)}. Check its name.") from error
+    except (OSError, RuntimeError) as error:  # a link in a circle is a RuntimeError before 3.13
+        raise EventFileError(_not_found(path, error)) from error
+    if stat.S_ISDIR(mode):
+        raise EventFileError(
+            f"{path} is a folder. Choose an event file; its name ends in .pitchday."
+        )
+    if not stat.S_ISREG(mode):
+        raise EventFileError(f"{path} isn’t a file. Choose an event file from a folder.")
+    check_name(real)
+    return real
+
+
+def check_name(path: Path) -> None:
+    """Refuse a name that leaves no room for the one of the journal beside the file.
+
+    Raises:
+        EventFileError: saying what is too long.
+    """
+    beside = journal_path(path)
+    if len(os.fsencode(beside.name)) > files.longest_name(path.parent):
+        raise EventFileError(_TOO_LONG.format("name", path.name[:_LONGEST_SHOWN]))
+    if len(os.fsencode(beside)) > _LONGEST_PATH_BYTES:
+        raise EventFileError(_TOO_LONG.format("path", str(path)[:_LONGEST_SHOWN]))
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether the file, or what must be written beside it, can't be written.
+
+    The bits are read, not tried out: the superuser may write what is marked read-only.
+    """
+    is_marked = not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK)
+    return is_marked or not files.can_write_in(path.parent)
+
+
+def locked(path: Path) -> FileLock:
+    """Hold `path`, which can be written, for this process.
+
+    Raises:
+        EventFileError: if another process has it.
+    """
     lock = FileLock(_lock_path(path), blocking=False)
     try:
         lock.acquire()
@@ -66,8 +121,8 @@ def locked(path: Path) -> FileLock:
         ) from error
     except OSError as error:
         raise EventFileError(
-            f"Nothing can be saved in the folder {path.parent}. Copy {path.name} to a folder of "
-            "your own and open the copy."
+            f"{path.name} can’t be held in its folder ({error.strerror}). Free some space there, "
+            "then open it again."
         ) from error
     with suppress(OSError):
         _lock_path(path).write_text(_me(), encoding="utf-8")
@@ -118,7 +173,11 @@ def connected(path: Path, *, read_only: bool = False) -> Database:
     """
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0.25
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=0.25,
+        factory=Connection,
     )
     db = Database(connection, execute_plugins=False, strict=True)
     try:
@@ -230,8 +289,48 @@ def make_anew(db: Database, path: Path) -> None:
 
 
 def has_half_change(path: Path) -> bool:
-    """Whether a process ended in the middle of a change, which the next opening undoes."""
-    return journal_path(path).exists()
+    """Whether a process ended in the middle of a change, which the next opening undoes.
+
+    A journal that was never begun has zeros at its head: SQLite takes no notice of it, and leaves
+    it there until the next change.
+    """
+    try:
+        with journal_path(path).open("rb") as file:
+            return file.read(1) not in (b"", b"\0")
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[Database]:
+    """A file that nobody writes, as opening it would leave it; nothing of it or beside it changes.
+
+    A change that was left half made is undone in a copy of our own, which then goes.
+
+    Raises:
+        EventFileError: if there is no room for that.
+    """
+    with ExitStack() as ends:
+        is_half = has_half_change(path)
+        file = ends.enter_context(_own_copy(path)) if is_half else path
+        db = connected(file, read_only=not is_half)
+        ends.callback(db.close)
+        yield db
+
+
+@contextmanager
+def _own_copy(path: Path) -> Iterator[Path]:
+    with ExitStack() as ends:
+        try:
+            folder = ends.enter_context(files.own_temporary_folder())
+            copy = Path(shutil.copyfile(path, folder / path.name))
+            shutil.copyfile(journal_path(path), journal_path(copy))
+        except OSError as error:
+            raise EventFileError(
+                f"{path.name} was left in the middle of a change, and this computer has no space "
+                f"to undo it in a copy ({error.strerror}). Free some space, then try again."
+            ) from error
+        yield copy
 
 
 def journal_path(path: Path) -> Path:
@@ -250,7 +349,7 @@ def not_opened(error: Exception, path: Path) -> EventFileError:
         return EventFileError(
             f"{path.name} is in use by another program. Close it there, then open it here."
         )
-    if name == "SQLITE_FULL":
+    if name == "SQLITE_FULL" or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
         return EventFileError(
             f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
         )
@@ -277,18 +376,21 @@ def _set_pragmas(db: Database) -> None:
             )
 
 
-def _check_can_write(path: Path) -> None:
-    if not path.exists():
-        raise EventFileError(f"There is no file {path}. Check its name.")
-    if not path.is_file():
-        raise EventFileError(
-            f"{path} is a folder. Choose an event file; its name ends in .pitchday."
-        )
-    # The bits are read too: the superuser may write what is marked read-only.
-    if not os.access(path, os.R_OK | os.W_OK) or not path.stat().st_mode & 0o222:
-        raise EventFileError(
-            f"{path.name} is read-only. Copy it to a folder of your own and open the copy."
-        )
+def _shown(path: Path) -> str:
+    """A path, or its end if it would fill the screen."""
+    whole = str(path)
+    return whole if len(whole) <= _LONGEST_PATH_BYTES else f"…{whole[-_LONGEST_SHOWN:]}"
+
+
+def _not_found(path: Path, error: Exception) -> str:
+    number = getattr(error, "errno", errno.ELOOP) or errno.ELOOP
+    if number == errno.ENAMETOOLONG:
+        return _TOO_LONG.format("name", path.name[:_LONGEST_SHOWN])
+    if number == errno.ELOOP:
+        return f"{path} is a link that leads nowhere. Choose the event file itself."
+    return (
+        f"{path.name} can’t be read ({os.strerror(number)}). Check the drive, then open it again."
+    )
 
 
 def _log_path(path: Path) -> Path:

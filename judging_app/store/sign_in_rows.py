@@ -21,7 +21,6 @@ from judging_app.domain.roles import Actor, actor_from_key
 from judging_app.store.apply import apply_act
 from judging_app.store.rows import delete, put, read
 
-
 _NO_FAILURES: Mapping[str, object] = {"failures": 0, "last_failure": None}
 
 
@@ -29,6 +28,7 @@ _NO_FAILURES: Mapping[str, object] = {"failures": 0, "last_failure": None}
 class SignInRecord:
     """What is kept of someone's PIN and of wrong tries since the last right one."""
 
+    holder: str
     pin_hash: str
     failures: int
     last_failure: datetime | None

@@ -49,10 +49,11 @@ from judging_app.domain.acts import (
     TrySignIn,
     act_name,
 )
-from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
-from judging_app.errors import EventFileError
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.journal import FIRST, Entry, Signed, is_body_intact, is_head_intact
 from judging_app.store import journal, opening
 from judging_app.store.schema import schema_of
+from judging_app.store.signatures import Signatures
 
 Row: TypeAlias = tuple[object, ...]
 
@@ -69,13 +70,16 @@ class Finding:
 class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
-    `digests` are those of every entry, so that a code on paper can be looked up.
+    `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
+    `signed` are the signatures that are right.
     """
 
     entries: int
     head: str
     findings: tuple[Finding, ...]
     digests: tuple[str, ...] = ()
+    devices: tuple[DeviceId, ...] = ()
+    signed: tuple[Signed, ...] = ()
 
 
 class Check:
@@ -113,27 +117,18 @@ class Check:
 
 
 def verify_file(path: Path) -> Verification:
-    """Check a file that nobody has open; it is only read.
+    """Check a file that nobody has open, as opening it would leave it; it is only read.
 
     Raises:
-        EventFileError: if it isn't an event file, is newer, is open elsewhere, or was left in the
-            middle of a change.
+        EventFileError: if it isn't an event file, is newer, or is open elsewhere.
     """
-    path = path.resolve()
-    lock = opening.locked(path)
+    path = opening.found(path)
+    lock = None if opening.is_read_only(path) else opening.locked(path)
     try:
         opening.check_header(path)
-        if opening.has_half_change(path):
-            raise EventFileError(
-                f"{path.name} was left in the middle of a change. Open it once to undo the "
-                "unfinished change, then check it again."
-            )
-        db = opening.connected(path, read_only=True)
-        try:
+        with opening.looked_at(path) as db:
             opening.check_version(db, path)
             return verify(db)
-        finally:
-            db.close()
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
             raise opening.not_opened(error, path) from error
@@ -141,7 +136,8 @@ def verify_file(path: Path) -> Verification:
     except UnicodeDecodeError as error:
         return _unreadable(error)
     finally:
-        opening.unlock(path, lock)
+        if lock is not None:
+            opening.unlock(path, lock)
 
 
 def _unreadable(error: Exception) -> Verification:
@@ -151,11 +147,16 @@ def _unreadable(error: Exception) -> Verification:
 def verify(db: Database) -> Verification:
     """Check the chain, then the tables against a replay, then the file's own structure."""
     recorded = journal.entries(db)
-    findings = [*_chain(recorded), *_replay(db, recorded)]
+    signatures = Signatures()
+    unsigned = [Finding(entry, what) for entry, what in signatures.faults(recorded)]
+    findings = [*_chain(recorded), *unsigned, *_replay(db, recorded)]
     if not findings:
         findings = list(_structure(db))
     digests = tuple(entry.digest for entry in recorded)
-    return Verification(len(recorded), digests[-1] if digests else FIRST, tuple(findings), digests)
+    head = digests[-1] if digests else FIRST
+    signed = tuple(signatures.right)
+    devices = tuple(entry.key.device for entry in recorded)
+    return Verification(len(recorded), head, tuple(findings), digests, devices, signed)
 
 
 def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:

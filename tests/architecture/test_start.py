@@ -9,7 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 HEAVY = frozenset(
-    {"argon2", "attr", "cattrs", "click", "filelock", "PIL", "reportlab", "sqlite3", "sqlite_utils"}
+    {
+        *("argon2", "attr", "cattrs", "click", "filelock", "nacl", "PIL", "reportlab", "sqlite3"),
+        "sqlite_utils",
+    }
 )
 LAYERS = ("judging_app.desk", "judging_app.export", "judging_app.store")
 """Those that load what is heavy."""

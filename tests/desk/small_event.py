@@ -56,6 +56,7 @@ PINS: Mapping[Actor, str] = {
     HOST: "639175",
     SCORER: "450862",
 }
+PASSPHRASE = "eleven quiet herons at dawn"  # noqa: S105 - of an invented event
 RUBRIC = Rubric(
     (
         Criterion(IMPACT, "Impact", Fraction(60), 1, 10),

@@ -12,6 +12,7 @@ from judging_app.desk import (
     decisions,
     events,
     panel,
+    passphrase,
     projector,
     reveal,
     run_order,
@@ -27,7 +28,9 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
+    ConfirmPin,
     ConfirmReveal,
     CreateEvent,
     DecideAward,
@@ -40,6 +43,7 @@ from judging_app.domain.acts import (
     DiscardCalibration,
     DropDecision,
     DropKeying,
+    EnterPassphrase,
     EnterPoints,
     ExcludeTeam,
     KeySheet,
@@ -61,6 +65,7 @@ from judging_app.domain.acts import (
     ScoreCalibration,
     SetClock,
     SetLook,
+    SetPassphrase,
     SetPenalty,
     SetPin,
     SetRunOrder,
@@ -70,8 +75,10 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
+    TryPassphrase,
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot, BallotState
@@ -98,6 +105,7 @@ from tests.desk.small_event import (
     J2,
     J3,
     LANTERN,
+    PASSPHRASE,
     PERCH,
     PINS,
     bring_to,
@@ -308,6 +316,28 @@ def _sign_in(desk: Desk) -> None:
     sign_in.sign_in(desk, ADA, PINS[ADA])
 
 
+def _confirm_pin(desk: Desk) -> None:
+    _try_sign_in(desk)
+    sign_in.confirm(desk, ADA, Publish, PINS[ADA])
+
+
+def _set_passphrase(desk: Desk) -> None:
+    passphrase.set_passphrase(desk, ORGANISER, "one that is replaced")
+    passphrase.set_passphrase(desk, ORGANISER, PASSPHRASE)
+
+
+def _try_passphrase(desk: Desk) -> None:
+    _set_passphrase(desk)
+    with suppress(SignInError):
+        passphrase.enter(desk, "none of mine at all")
+
+
+def _enter_passphrase(desk: Desk) -> None:
+    _try_passphrase(desk)
+    passphrase.sign_in(desk, PASSPHRASE)
+    passphrase.remove_passphrase(desk, ORGANISER)
+
+
 def _sign_out(desk: Desk) -> None:
     _sign_in(desk)
     sign_in.sign_out(desk, ADA)
@@ -432,6 +462,10 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     SetPin: _set_pin,
     TrySignIn: _try_sign_in,
     SignIn: _sign_in,
+    ConfirmPin: _confirm_pin,
+    SetPassphrase: _set_passphrase,
+    TryPassphrase: _try_passphrase,
+    EnterPassphrase: _enter_passphrase,
     SignOut: _sign_out,
     ReleaseLockOut: _release_lock_out,
     TakeInBallot: _take_in_ballots,
@@ -457,5 +491,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     DecideOrder: _decide_order,
     DropDecision: _drop_decision,
     DecideAward: _decide_award,
+    AnnounceKey: _is_created,
+    SignRecord: _close,
     Refuse: _refuse,
 }

@@ -43,8 +43,15 @@ def _replaced(path: Path) -> None:
     other.replace(path)
 
 
+WENT: dict[Callable[[Path], None], str] = {
+    _moved: "small.pitchday was moved, renamed or deleted, so this was NOT saved",
+    _deleted: "small.pitchday was moved, renamed or deleted, so this was NOT saved",
+    _replaced: "Another file was put in the place of small.pitchday, so this was NOT saved",
+}
+
+
 @pytest.mark.row(12)
-@pytest.mark.parametrize("go", [_moved, _deleted, _replaced])
+@pytest.mark.parametrize("go", WENT)
 def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     go: Callable[[Path], None], desk: Desk
 ) -> None:
@@ -53,9 +60,7 @@ def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     go(path)
     left = path.read_bytes() if path.exists() else None
 
-    with pytest.raises(
-        NotSavedError, match="was moved, deleted or unplugged, so this was NOT saved"
-    ):
+    with pytest.raises(NotSavedError, match=WENT[go]):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
     assert (path.read_bytes() if path.exists() else None) == left
     assert not desk.file.db.conn.in_transaction

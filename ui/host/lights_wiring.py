@@ -89,7 +89,8 @@ class LightsWiring(QObject):
         self._show_lights()
 
     def _follow(self, changed: Changed) -> None:
-        self.show_light(saved_light(changed.saved_at))
+        if changed.saved_at is not None:
+            self.show_light(saved_light(changed.saved_at))
         self._show_rehearsal()
         if copies.calls_for_copy(changed):
             self._copy()

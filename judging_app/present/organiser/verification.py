@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from judging_app.domain.journal import Entry, fingerprint
+from judging_app.domain.journal import Entry, Signed, fingerprint
+from judging_app.present.result.editions import bare_code
 from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
 
@@ -26,9 +27,14 @@ def verified_text(entries: int, head: str) -> str:
     return f"{count} checked, none changed. {record_text(fingerprint(head))}"
 
 
-def code_text(code: str, digests: Sequence[str]) -> str:
-    """Which entry a code on paper belongs to, and how much was recorded since; empty if to none."""
-    wanted = "".join(code.upper().split()).removeprefix("RECORD")
+def code_text(
+    code: str, digests: Sequence[str], devices: Sequence[str], signed: Sequence[Signed] = ()
+) -> str:
+    """Which entry a code on paper belongs to, and how much was recorded since; empty if to none.
+
+    A code covers what was recorded before it on the same computer, and what was signed there.
+    """
+    wanted = bare_code(code)
     for number, digest in enumerate(digests, 1):
         if fingerprint(digest) == wanted:
             since = len(digests) - number
@@ -37,8 +43,45 @@ def code_text(code: str, digests: Sequence[str]) -> str:
                 if since
                 else "it is the last entry"
             )
-            return f"{fingerprint(digest)} is the code of entry {number}; {later}."
+            said = f"{fingerprint(digest)} is the code of entry {number}; {later}."
+            return f"{said} {_covered_text(number, devices, signed)}"
     return ""
+
+
+def _covered_text(number: int, devices: Sequence[str], signed: Sequence[Signed]) -> str:
+    """What a code of this entry says of those before it."""
+    own = devices[number - 1]
+    by_signature = max(
+        (one.covered for one in signed if one.covered < number and one.entry.key.device == own),
+        default=0,
+    )
+    elsewhere = sum(device != own for device in devices[by_signature : number - 1])
+    if not elsewhere:
+        return f"Nothing up to entry {number} was changed since that paper was made."
+    return (
+        "What was recorded before it on the same computer was not changed since that paper was "
+        f"made. Of {counted(elsewhere, 'entry', 'entries')} from another computer it says nothing."
+    )
+
+
+def unknown_code_text(code: str, without_code: Sequence[int] = ()) -> str:
+    """What to say of a code that is of no result and of no entry.
+
+    `without_code` are the numbers of the editions that have none.
+    """
+    said = (
+        f"No result and no entry in this file has the code {bare_code(code)}. The paper belongs "
+        "to another file, or this file was shortened or rewritten."
+    )
+    return " ".join((said, *map(no_code_text, without_code)))
+
+
+def no_code_text(edition: int) -> str:
+    """What to say of an edition that was published when results had no codes."""
+    return (
+        f"Edition {edition} was published by an older version, which gave results no code: its "
+        "papers carry a record code."
+    )
 
 
 def finding_text(entry: Entry | None, what: str) -> str:

@@ -59,6 +59,8 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.DecideOrder: "save the panel’s order",
         acts.DropDecision: "undo the panel’s order",
         acts.DecideAward: "choose who gets an award",
+        acts.AnnounceKey: "announce a key",
+        acts.SignRecord: "sign the record",
         acts.Refuse: "record a refusal",
     }
 )
