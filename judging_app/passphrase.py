@@ -3,10 +3,7 @@
 import unicodedata
 
 from judging_app import pins
-
-LEAST = 12
-MOST = 200
-"""Characters of a passphrase."""
+from judging_app.domain.roles import LEAST_PASSPHRASE, MOST_PASSPHRASE
 
 _FEWEST_DIFFERENT = 5
 
@@ -19,8 +16,11 @@ def tidied(typed: str) -> str:
 def problem(typed: str) -> str:
     """Why this can't be a passphrase, and what to do; empty if it can."""
     said = tidied(typed)
-    if not LEAST <= len(said) <= MOST:
-        return f"A passphrase has {LEAST} to {MOST} characters. Four or five words are enough."
+    if not LEAST_PASSPHRASE <= len(said) <= MOST_PASSPHRASE:
+        return (
+            f"A passphrase has {LEAST_PASSPHRASE} to {MOST_PASSPHRASE} characters. Choose four "
+            "or five words."
+        )
     if len(set(said)) < _FEWEST_DIFFERENT:
         return "This passphrase is too easy to guess. Choose four or five words."
     if not said.isprintable():

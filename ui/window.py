@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
+    from ui.start.pin_again_wiring import AskingAgain
     from ui.wall.projector import Projector
 
 _Screen = TypeVar("_Screen", bound=QWidget)
@@ -110,6 +111,13 @@ class Window(Shell):
         from ui.host.lights_wiring import LightsWiring  # noqa: PLC0415 - needed for an event
 
         return LightsWiring(self, self.day, self.choice)
+
+    @cached_property
+    def again(self) -> "AskingAgain":
+        """What asks for the PIN again."""
+        from ui.start.pin_again_wiring import AskingAgain  # noqa: PLC0415 - for few acts
+
+        return AskingAgain(self, self.day)
 
     @cached_property
     def check(self) -> "CheckWiring":

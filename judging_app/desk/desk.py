@@ -166,7 +166,7 @@ class Desk:
         self, file: EventFile, clocks: Clocks | None = None, *, asks_again: bool = True
     ) -> None:
         self.file = file
-        self._asks_again = asks_again
+        self.asks_again = asks_again
         self.confirmed: Confirmed | None = None
         last = journal.last_entry(file.db)
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
@@ -195,7 +195,7 @@ class Desk:
         try:
             with nullcontext() if doing.may_wait else self.file.transaction():
                 check_act(actor, kind, self.event().phase)
-                if self._asks_again and kind in ASKS_AGAIN:
+                if self.asks_again and kind in ASKS_AGAIN:
                     _check_confirmed(confirmed, Confirmed(actor, kind))
                 self._check_trust(kind in (Publish, Reveal))
                 yield doing

@@ -27,7 +27,7 @@ def attended(small_path: Path) -> Iterator[Desk]:
 
 def unasked(desk: Desk) -> Desk:
     """The same without being asked, to get somewhere."""
-    desk._asks_again = False
+    desk.asks_again = False
     return desk
 
 
@@ -36,13 +36,13 @@ def _phase(kind: type[Act]) -> Phase:
 
 
 @pytest.mark.parametrize("kind", [act for act in ACTS if act in ASKS_AGAIN], ids=act_name)
-def test_an_act_that_asks_again_is_refused_in_the_desk_until_the_pin_was_entered(
+def test_an_act_thatasks_again_is_refused_in_the_desk_until_the_pin_was_entered(
     kind: type[Act], attended: Desk
 ) -> None:
     roles, _ = RIGHTS[kind]
     actor = ACTORS[next(role for role in Role if role in roles)]
     bring_case_to(unasked(attended), _phase(kind), CASES[kind])
-    attended._asks_again = True
+    attended.asks_again = True
     before = len(attended.entries())
     with pytest.raises(NotConfirmedError, match="Enter your PIN again to"):
         CASES[kind].do(attended, actor)
@@ -56,7 +56,7 @@ def test_an_act_that_asks_again_is_refused_in_the_desk_until_the_pin_was_entered
 
 def _closed(desk: Desk) -> Desk:
     bring_to(unasked(desk), Phase.CLOSED)
-    desk._asks_again = True
+    desk.asks_again = True
     return desk
 
 

@@ -111,7 +111,9 @@ def test_a_passphrase_is_the_same_however_a_keyboard_makes_its_letters(new_desk:
     passphrase.enter(new_desk, " Zoe\u0308 counts herons ")
 
 
-@pytest.mark.parametrize("typed", ["", "\0", "x" * 10_000, "999999", "a lone \ud800 surrogate"], ids=ascii)
+@pytest.mark.parametrize(
+    "typed", ["", "\0", "x" * 10_000, "999999", "a lone \ud800 surrogate"], ids=ascii
+)
 def test_whatever_is_typed_for_it_is_wrong_and_not_a_bug(typed: str, with_one: Desk) -> None:
     with pytest.raises(SignInError, match="passphrase is wrong"):
         passphrase.enter(with_one, typed)

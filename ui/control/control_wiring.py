@@ -1,6 +1,7 @@
 """Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,7 +10,7 @@ from judging_app.desk.desk import Changed
 from judging_app.desk.projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsed_wall
 from judging_app.desk.rights import may
-from judging_app.domain.acts import ShowScene
+from judging_app.domain.acts import AmendResult, ShowScene
 from judging_app.domain.event import Board, BoardForm, Scene
 from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
@@ -24,6 +25,7 @@ from ui.day import Day
 from ui.displays.displays import Displays
 from ui.displays.picker_wiring import DisplaysWiring
 from ui.page_wiring import PageWiring
+from ui.start.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000
@@ -37,11 +39,14 @@ class ProjectorWiring(PageWiring):
         parent: QObject,
         day: Day,
         screen: HostProjector,
+        *,
+        again: AskingAgain,
         window: Projector,
         displays: Displays,
     ) -> None:
         super().__init__(parent)
         self._day, self._screen, self._window, self._displays = day, screen, window, displays
+        self._again = again
         self._chosen: Scene | None = None
         self._view: HostProjectorView | None = None
         self._rehearsal: Rehearsal | None = None
@@ -146,7 +151,7 @@ class ProjectorWiring(PageWiring):
         self._day.act(projector.show_board, board, form)
 
     def _amend(self, why: str, agreed_by: str) -> None:
-        self._day.act(scoring.amend, why, agreed_by)
+        self._again.before(AmendResult, partial(self._day.act, scoring.amend, why, agreed_by))
 
     def _make_ready(self, wanted: RevealWanted) -> None:
         self._day.act(

@@ -1,6 +1,7 @@
 """Wires the host's desk."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -37,6 +38,7 @@ from ui.host.lights_wiring import LightsWiring
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
 from ui.page_wiring import PageWiring
+from ui.start.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 _MOVES: Mapping[BallotMove, type[acts.Act]] = {
@@ -72,12 +74,13 @@ class HostWiring(PageWiring):
         screen: HostDesk,
         *,
         copies: LightsWiring,
+        again: AskingAgain,
         window: Projector,
         displays: Displays,
     ) -> None:
         super().__init__(parent)
         self._day, self._screen, self._window = day, screen, window
-        self._copies, self._displays = copies, displays
+        self._copies, self._again, self._displays = copies, again, displays
         self._clock = ClockWiring(self, day, screen.clock)
         self._run_order = RunOrderWiring(self, day, screen.run_order)
         self._panel = PanelWiring(self, day, screen.panel, screen.sample)
@@ -129,10 +132,11 @@ class HostWiring(PageWiring):
         self._day.act(scoring.close_scoring, reason)
 
     def _reopen_scoring(self, reason: str) -> None:
-        self._day.act(scoring.reopen_scoring, reason)
+        reopen = partial(self._day.act, scoring.reopen_scoring, reason)
+        self._again.before(acts.ReopenScoring, reopen)
 
     def _publish(self) -> None:
-        self._day.act(scoring.publish)
+        self._again.before(acts.Publish, partial(self._day.act, scoring.publish))
 
     def _recuse(self, judge: str, team: str, reason: str) -> None:
         self._day.act(ballots.recuse, JudgeId(judge), TeamId(team), reason)
@@ -144,7 +148,9 @@ class HostWiring(PageWiring):
         self._day.act(ballots.reinstate, JudgeId(judge), TeamId(team), reason)
 
     def _reopen(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.reopen, JudgeId(judge), TeamId(team), reason)
+        reopen = partial(self._day.act, ballots.reopen, JudgeId(judge), TeamId(team), reason)
+        put_back = partial(self._screen.ballot.put_back, reason)
+        self._again.before(acts.ReopenBallot, reopen, put_back)
 
     def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
         """Do what was asked about a ballot's judge or its team."""
@@ -169,7 +175,8 @@ class HostWiring(PageWiring):
 
     def _release(self, key: str) -> None:
         holder = actor_from_key(key)
-        self._day.act(sign_in.release_lock_out, holder)
+        release = partial(self._day.act, sign_in.release_lock_out, holder)
+        self._again.before(acts.ReleaseLockOut, release)
 
     def _show_what_is(self) -> None:
         if self._screen.isVisible():  # whoever goes to it is shown what is so then

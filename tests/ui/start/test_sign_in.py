@@ -141,7 +141,7 @@ def test_a_wait_that_ends_when_somebody_has_gone_on_leaves_the_keyboard_alone(
     screen.show_refusal("Too many wrong PINs. Wait a minute.", wait_s=60)
     QTest.keyClick(screen, Qt.Key.Key_Escape)
     focused = screen.focusWidget()
-    screen._waiting.timeout.emit()
+    screen._entry._waiting.timeout.emit()
 
     assert isinstance(focused, NameCard)
     assert screen.focusWidget() is focused
