@@ -98,6 +98,7 @@ class Hands:
         assert asked.isVisible()
         QTest.keyClicks(asked.entry.pad.dots, pin)
         assert not asked.isVisible()
+        self.window.activateWindow()  # as a window manager does when a dialog has closed
 
     def type(self, keys: str) -> None:
         """Type on whatever has the keyboard."""
@@ -174,13 +175,6 @@ class Keys(Hands):
         self.type(pin)
         assert self.window.day.is_signed_in, words_on(screens.sign_in(self.window))
         assert self.window.day.actor.key == key
-
-    def enter_pin_again(self, pin: str) -> None:
-        """Answer the question for the PIN of whoever is signed in."""
-        asked = self.window.again.question
-        assert asked.isVisible()
-        QTest.keyClicks(asked.entry.pad.dots, pin)
-        assert not asked.isVisible()
 
     def type(self, keys: str) -> None:
         """Type ASCII as the system hands it on, to whatever has the keyboard of the window."""

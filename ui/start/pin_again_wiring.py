@@ -25,7 +25,7 @@ class AskingAgain(QObject):
         self._leave: Callable[[], object] = _nothing
         self.question.entered.connect(self._try)
         self.question.rejected.connect(self._give_up)
-        day.actor_changed.connect(self.question.reject)
+        day.seated.connect(self.question.reject)
 
     def before(
         self, kind: type[Act], do: Callable[[], object], leave: Callable[[], object] | None = None
