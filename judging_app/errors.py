@@ -30,6 +30,17 @@ class DamagedError(EventFileError):
         self.path, self.what = path, what
 
 
+class NotTrustedError(DamagedError):
+    """An open event file isn't as it was recorded, so nothing that follows from it is told.
+
+    `what` is the whole sentence.
+    """
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        super().__init__(path, sentence)
+        self.args = (sentence,)
+
+
 class UnreadableError(EventFileError):
     """A row of an event file holds what no such row can; its text is the place alone.
 
@@ -57,6 +68,16 @@ class ReadOnlyError(EventFileError):
 
 class OutputError(DeskError):
     """A paper or an export can't be written where it was asked for."""
+
+
+class NoMemoryError(DeskError):
+    """The computer has no memory left for what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This computer has no memory left, so this was NOT done. Close other programs, then "
+            "try again."
+        )
 
 
 class NotAllowedError(DeskError):

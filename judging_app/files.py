@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
 import tempfile
@@ -13,9 +12,7 @@ from pathlib import Path
 
 from judging_app.errors import OutputError
 from judging_app.paths import own_folder
-
-_PREFIX, _SUFFIX = ".judging-app-", ".part"
-"""Of files not yet finished; one that is left after a power cut may be deleted."""
+from judging_app.unfinished import before_name, sweep, unfinished_name
 
 _LONGEST_NAME = 255
 _LEFT_S = 3600
@@ -45,6 +42,7 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
         OutputError: if a file can't be written, or its name isn't one.
     """
     check_folder(folder)
+    sweep(folder)
     with contextlib.ExitStack() as undo:
         waiting: list[tuple[Path, Path]] = []
         for name, content in files:
@@ -95,6 +93,7 @@ def put(path: Path, content: bytes) -> None:
     Raises:
         OSError: if it can't be written; then nothing of it is left.
     """
+    sweep(path.parent)
     with contextlib.ExitStack() as undo:
         _written_beside(path, content, undo).replace(path)
     sync_folder(path.parent)
@@ -118,7 +117,8 @@ def write_private(path: Path, content: bytes) -> None:
     Raises:
         OSError: if it can't be written; then the one that was there stays.
     """
-    temporary = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    sweep(path.parent)
+    temporary = path.with_name(unfinished_name())
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
@@ -189,11 +189,6 @@ def own_temporary_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def unfinished_name() -> str:
-    """A name for a file that is never to stay under it."""
-    return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
-
-
 def is_on_one_disk(one: Path, other: Path) -> bool:
     """Whether both are lost if one disk is; `False` if either isn't there to be asked."""
     try:
@@ -229,7 +224,7 @@ def _written_beside(target: Path, content: bytes, undo: contextlib.ExitStack) ->
 
 def _give_name(temporary: Path, target: Path, undo: contextlib.ExitStack) -> None:
     if target.is_symlink() or target.exists():
-        backup = _backup(temporary)
+        backup = before_name(temporary)
         undo.callback(backup.unlink, missing_ok=True)
         _copy(target, backup)
         temporary.replace(target)
@@ -237,10 +232,6 @@ def _give_name(temporary: Path, target: Path, undo: contextlib.ExitStack) -> Non
     else:
         temporary.replace(target)
         undo.callback(target.unlink, missing_ok=True)
-
-
-def _backup(temporary: Path) -> Path:
-    return temporary.with_name(f"{temporary.stem}.before{_SUFFIX}")
 
 
 def _copy(target: Path, backup: Path) -> None:
@@ -255,7 +246,7 @@ def _forget_backups(folder: Path, waiting: list[tuple[Path, Path]]) -> None:
     # Everything is saved by now: a copy that can't be removed is no failure.
     with contextlib.suppress(OSError):
         for temporary, _ in waiting:
-            _backup(temporary).unlink(missing_ok=True)
+            before_name(temporary).unlink(missing_ok=True)
         sync_folder(folder)
 
 

@@ -3,9 +3,11 @@
 They are Qt's own: a system's dialog lets whoever sits before it delete what it shows.
 """
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 EVENTS = "Events (*.pitchday)"
@@ -76,9 +78,30 @@ class FileChoice:
             names = dialog.selectedFiles() if is_chosen else []
         finally:
             self._dialog = None
+            # It writes down where one has been when it goes, for every program of the toolkit.
+            dialog.destroyed.connect(partial(_put_back, _dialog_settings()))
             dialog.deleteLater()
         if not names:
             return None
         path = Path(names[0])
         self._place = path.parent
         return path
+
+
+def _toolkit() -> QSettings:
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.beginGroup("FileDialog")
+    return settings
+
+
+def _dialog_settings() -> Mapping[str, object]:
+    """What the toolkit has written down of dialogs, whoever's they were."""
+    settings = _toolkit()
+    return {key: settings.value(key) for key in settings.allKeys()}
+
+
+def _put_back(before: Mapping[str, object]) -> None:
+    settings = _toolkit()
+    settings.remove("")
+    for key, value in before.items():
+        settings.setValue(key, value)

@@ -21,7 +21,7 @@ from judging_app.present.words.states import State
 from ui import accessibility, keys, theme
 from ui.announce import SAYS_SAVED, announce
 from ui.key_overlay import KeyOverlay
-from ui.widgets.banner import Banner
+from ui.widgets.banner import ActingBanner, Banner
 from ui.widgets.buttons import Button, PlainButton
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import PlainLabel
@@ -82,6 +82,8 @@ class Shell(QMainWindow):
         self._entries: dict[str, EntryButton] = {}
         self._stack = QStackedWidget()
         self._banner = Banner()
+        self.trouble = ActingBanner()
+        """What is the matter with the event's file, while it lasts."""
         self.setWindowTitle("Pitch day")
         page = QWidget()
         page.setProperty("kind", "page")
@@ -278,6 +280,7 @@ class Shell(QMainWindow):
         layout.setContentsMargins(24, 8, 24, 16)
         layout.setSpacing(8)
         layout.addWidget(self._banner)
+        layout.insertWidget(0, self.trouble)
         layout.addSpacing(4)
         layout.addWidget(self._stack, 1)
         line = QHBoxLayout()

@@ -17,10 +17,11 @@ from ui.behind.after_paint import AfterPaint
 from ui.behind.copied_wiring import Copied
 from ui.behind.idle_wiring import IdleWiring
 from ui.behind.scene_wiring import SceneWiring
+from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
-from ui.pages import SIGN_IN, START, offered, page_with
+from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
 from ui.shell import Shell, ShellEntry
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Window(Shell):
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
+        self._trouble = TroubleWiring(self, day, self.trouble, self.choice)
         SceneWiring(self, day)
         self.entry_asked.connect(self._go_to)
         self.sign_out_asked.connect(self._leave)
@@ -77,6 +79,11 @@ class Window(Shell):
     def show_start(self) -> None:
         """Show where an event is chosen."""
         self._show_page(START)
+
+    def show_not_opened(self) -> None:
+        """Show where another event is chosen, unless this one is to be recovered."""
+        if self._key != RECOVERY:
+            self._show_page(START)
 
     def screen_by(self, key: str, kind: type[_Screen]) -> _Screen:
         """A screen by its key, built if it wasn't yet.
@@ -153,6 +160,7 @@ class Window(Shell):
         """Save what is being written and end what is under way, before the window goes."""
         self._flush()
         self._idle.stop()
+        self._trouble.stop()
         for part in (self.copies, self.check) if self._has_begun else ():
             part.stop()
         for wiring in self._wirings.values():
@@ -167,6 +175,8 @@ class Window(Shell):
         day.changed.connect(self._show_changed)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
+        day.troubled.connect(self._recover)
+        day.not_shown.connect(self._show_not_shown)
 
     def _show_opened(self) -> None:
         desk = self.day.desk
@@ -186,6 +196,17 @@ class Window(Shell):
         remember(desk.file.path, desk.event().title)
         _ = self.copies
         self.check.begin()
+
+    def _recover(self, trouble: object) -> None:
+        """Show what there is to go on from."""
+        from judging_app.desk.keeping.trouble import Trouble  # noqa: PLC0415 - seldom needed
+        from ui.start.recovery_wiring import RecoveryWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(RECOVERY)
+        if isinstance(wiring, RecoveryWiring) and isinstance(trouble, Trouble):
+            self.show_event("")
+            self.show_screen(RECOVERY)
+            wiring.begin(trouble)
 
     def _show_fault(self, sentence: str) -> None:
         self._fault = sentence
@@ -250,7 +271,7 @@ class Window(Shell):
 
     def _show_page(self, key: str) -> None:
         """Show a page with what is so now."""
-        self.wiring_of(key).refresh()
+        self.day.look(self.wiring_of(key).refresh)
         self.show_screen(key)
 
     def _leave(self) -> None:
@@ -313,6 +334,11 @@ class Window(Shell):
             self._go_to(entries[0].key)
         else:
             self.show_screen(self._key)
+
+    def _show_not_shown(self, sentence: str) -> None:
+        """Say why something can't be shown, unless it is said already that something is lost."""
+        if self._banner.kind != "loss":
+            self.show_message(sentence, "attention")
 
     def _show_refused(self, sentence: str, kind: str) -> None:
         self.show_message(sentence, kind)

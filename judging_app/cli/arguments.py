@@ -353,6 +353,15 @@ _COMMANDS = (
         ),
     ),
     _command(
+        "record",
+        "write the record at closing as PDF",
+        "The file is verified first. One page with the code that the record had when scoring was "
+        "closed, and the key that signed it, to prove later that nothing was changed. It shows no "
+        "score. A file of the same name is replaced.",
+        _FILE,
+        _FOLDER,
+    ),
+    _command(
         "copy",
         "make a safety copy of an event file",
         "The copy is complete and checked, or not made at all. The last 12 copies of an event "
@@ -371,13 +380,14 @@ _COMMANDS = (
     _command(
         "verify",
         "check that nothing in an event file was changed afterwards",
-        "Every entry of the journal is checked against its digests, and all stored data against "
-        "the journal. If something was changed, its entry is named and the exit status is 1.",
+        "Every entry of the journal is checked against its digests, all stored data against the "
+        "journal, and every signature. If something was changed, its entry is named and the exit "
+        "status is 1. If nothing was, it says who could have changed what.",
         _FILE,
         _takes(
             "--code",
             metavar="CODE",
-            help="the record code printed on a paper: show which entry it belongs to",
+            help="a code printed on a paper: show which entry or which result it belongs to",
         ),
     ),
     _command(

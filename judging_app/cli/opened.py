@@ -6,9 +6,6 @@ from pathlib import Path
 
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_event
-from judging_app.desk.record.checking import check_file
-from judging_app.errors import EventFileError
-from judging_app.present.organiser.verification import refusal_text
 
 
 @contextmanager
@@ -27,12 +24,11 @@ def opened(path: Path) -> Iterator[Desk]:
 
 @contextmanager
 def verified(path: Path) -> Iterator[Desk]:
-    """`opened`, after the whole file was checked against its own journal.
+    """`opened`, once the whole file was checked against its own journal.
 
     Raises:
         EventFileError: if it can't be opened, or anything isn't as it was recorded.
     """
-    if changed := check_file(path).changed:
-        raise EventFileError(refusal_text(path.name, changed))
     with opened(path) as desk:
+        desk.require_trust()
         yield desk

@@ -13,18 +13,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight
+from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
     Act,
     AddJudge,
     AnnounceKey,
     BallotAct,
+    CloseScoring,
     ConfirmPin,
+    ConfirmReveal,
     DecideConflict,
     DeclareConflict,
     DiscardCalibration,
     DropKeying,
     EnterPassphrase,
     KeySheet,
+    PlanReveal,
     Publish,
     Refuse,
     RehearseReveal,
@@ -49,24 +53,27 @@ from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
-from judging_app.errors import DeskError, EventFileError, NotConfirmedError, NotSavedError
+from judging_app.errors import DeskError, NotConfirmedError, NotSavedError, NotTrustedError
 from judging_app.present.words.acts import ACT_WORDS
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
-from judging_app.store.verify import Check, Verification, verify
+from judging_app.store.verify import Check, Verification
 from judging_app.tally.running_mean import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
-DISTRUST = (
-    "Something in this file was changed after it was recorded, so no result is shown. Open an "
-    "earlier copy, or run judging-app verify to see what was changed."
+_NEEDS_TRUST = frozenset(
+    {Sight.PANEL_RESULT, Sight.PUBLIC_RESULT, Sight.ALL_BALLOTS, Sight.TAKE_AWAY}
 )
+"""What gives away a result, or what it follows from."""
+
+_TELLS = frozenset({PlanReveal, ConfirmReveal, Reveal, Publish})
+"""The acts on the way from a result to the room."""
+
+_CHECKED_AFRESH = frozenset({CloseScoring, PlanReveal, ConfirmReveal, Publish})
+"""The acts before which the file is checked as it is then; scoring is closed all the same."""
 
 
-_NEEDS_TRUST = frozenset({Sight.PANEL_RESULT, Sight.ALL_BALLOTS, Sight.TAKE_AWAY})
-
-
-MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut})
+MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut, TryPassphrase, EnterPassphrase})
 """What is done even while nothing can be written, and is written with the next change that can be.
 
 Nobody would see or print anything otherwise, nor save the event elsewhere.
@@ -172,8 +179,7 @@ class Desk:
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
-        self.check: Check | None = None
-        self._verified: Verification | None = None
+        self._trust = FileTrust(file)
         file.reopened = self._begin_anew
 
     @property
@@ -197,11 +203,11 @@ class Desk:
                 check_act(actor, kind, self.event().phase)
                 if self.asks_again and kind in ASKS_AGAIN:
                     _check_confirmed(confirmed, Confirmed(actor, kind))
-                self._check_trust(kind in (Publish, Reveal))
+                self._check_trust(kind)
                 yield doing
             self._follow(doing)
-        except NotSavedError:
-            raise
+        except (NotSavedError, NotTrustedError):
+            raise  # nothing is added to a file of which nobody knows what it holds
         except DeskError as refusal:
             self._record_refusal(actor, act_name(kind), about, refusal)
             raise
@@ -217,10 +223,11 @@ class Desk:
         """
         try:
             check_sight(actor, sight, self.event().phase)
-            self._check_trust(sight in _NEEDS_TRUST)
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)
             raise
+        if sight in _NEEDS_TRUST:
+            self.require_trust()
 
     def refuse_sight(self, actor: Actor, sight: Sight, about: str, refusal: DeskError) -> None:
         """Record a refusal that only the caller could find, and raise it."""
@@ -267,26 +274,49 @@ class Desk:
         last = journal.last_entry(self.file.db)
         return fingerprint(last.digest if last else "")
 
+    @property
+    def check(self) -> Check | None:
+        """The check of the file that was begun, to be run on any thread."""
+        return self._trust.check
+
+    def trust(self) -> Trust:
+        """Whether the file may give a result, as far as is known now: nobody waits for it."""
+        return self._trust.stand()
+
+    def require_trust(self) -> None:
+        """Wait for the check of the file; what tells a result without naming who asks begins here.
+
+        Raises:
+            NotTrustedError: if the file isn't as it was recorded.
+        """
+        self._trust.require()
+
+    def distrust(self, sentence: str) -> None:
+        """Give no result from now on, for a reason that the file's own record can't show."""
+        self._trust.withdraw(sentence)
+
     def verification(self) -> Verification:
-        """Check the open file against its own journal.
+        """Check the open file against its own journal, as it is at this moment.
 
         From then on, a file that isn't as it was recorded gives no result: nothing of it is shown
         to the panel, revealed, published or printed. Ballots can still be entered.
         """
-        self._verified = verify(self.file.db)
-        return self._verified
+        return self._trust.afresh()
 
     def begin_check(self) -> Check:
         """Take the file as it is now, for its check to be run on any thread.
 
-        What `verification` keeps back from then on waits for the end of that check: whoever asks
-        for it sooner does the check, or waits for the thread that is at it.
+        Whoever asks for a result sooner does the check, or waits for the thread that is at it.
 
         Raises:
             EventFileError: if the file can't be read.
         """
-        self.check = Check(self.file.db, self.file.path)
-        return self.check
+        return self._trust.begin()
+
+    @property
+    def is_distrusted(self) -> bool:
+        """Whether the file is known not to be as it was recorded; a check may be under way."""
+        return self._trust.is_refused
 
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
@@ -297,19 +327,16 @@ class Desk:
         self.timepiece.keep()
         self.file.close()
 
-    def _check_trust(self, matters: bool) -> None:  # noqa: FBT001 - one caller's own condition
-        if not matters:
-            return
-        if self._verified is None and self.check is not None:
-            self._verified = self.check.run()
-        if self._verified is not None and self._verified.findings:
-            raise EventFileError(DISTRUST)
+    def _check_trust(self, kind: type[Act]) -> None:
+        if kind in _CHECKED_AFRESH or (kind is Reveal and not self.programme().revealed):
+            self.verification()
+        if kind in _TELLS:
+            self.require_trust()
 
     def _begin_anew(self) -> None:
         """Take nothing for granted of a file that was away, and check it before any result."""
-        self._setup = self._running_mean = self._verified = None
-        if self.check is not None:
-            self.begin_check()
+        self._setup = self._running_mean = None
+        self._trust.begin_again()
 
     def _follow(self, doing: Doing) -> None:
         """Bring the running mean to what has just reached the disk."""

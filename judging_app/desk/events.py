@@ -37,22 +37,31 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def open_event(path: Path, clocks: Clocks | None = None, *, asks_again: bool = False) -> Desk:
-    """Open an event that exists; with `asks_again`, at a desk where people sit down and leave.
+def open_event(
+    path: Path,
+    clocks: Clocks | None = None,
+    *,
+    is_to_look: bool = False,
+    asks_again: bool = False,
+) -> Desk:
+    """Open an event that exists, or only to look at it, so that nothing changes.
+
+    With `asks_again`, it is opened at a desk where people sit down and leave.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device()), clocks, asks_again=asks_again)
+    file = open_event_file(path, this_device(), is_to_look=is_to_look)
+    return Desk(file, clocks, asks_again=asks_again)
 
 
-def open_and_check(path: Path) -> Desk:
-    """Open an event that exists, and begin the check that its result waits for.
+def open_and_check(path: Path, *, is_to_look: bool = False) -> Desk:
+    """As `open_event`, and begin the check that its result waits for.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    desk = open_event(path, asks_again=True)
+    desk = open_event(path, is_to_look=is_to_look, asks_again=True)
     try:
         desk.begin_check()
     except BaseException:

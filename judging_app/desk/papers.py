@@ -10,11 +10,11 @@ from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
 from judging_app.desk.projector import reveal_script
+from judging_app.desk.record.closing import closing_job
 from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import accounted, owed_ballots
+from judging_app.desk.scoring import accounted, closed_because, owed_ballots
 from judging_app.desk.standings import comparison, result_line, view
-from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Audience, Phase
 from judging_app.domain.ids import JudgeId, TeamId
@@ -26,6 +26,7 @@ from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank
 from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
+from judging_app.present.organiser.closing import CLOSING_TITLE
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
@@ -173,14 +174,6 @@ def _said(line: DecisionLine) -> str:
     return line.text if line.stands else f"{line.text} A later decision replaced it."
 
 
-def closed_because(desk: Desk) -> str:
-    """Why scoring was closed with a gap; empty while it is open, or without one."""
-    if desk.event().phase not in (Phase.CLOSED, Phase.PUBLISHED) or not owed_ballots(desk):
-        return ""
-    name = act_name(CloseScoring)
-    return next((one.reason for one in reversed(desk.entries()) if one.act == name), "")
-
-
 def take_away(desk: Desk, actor: Actor) -> TakeAway:
     """The rows for whoever asks, and for nobody else: there is no judge to name.
 
@@ -254,6 +247,7 @@ OFFERED = (
     ),
     *(OfferedPaper(sheets_title(by), partial(sheets_job, by=by)) for by in SheetOrder),
     OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job),
+    OfferedPaper(CLOSING_TITLE, closing_job),
     OfferedPaper(REPORT_TITLE, report_job),
 )
 """The organiser's papers, in the order in which they are offered."""

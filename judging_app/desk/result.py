@@ -16,9 +16,9 @@ from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBre
 from judging_app.store import decision_rows, event_rows
 from judging_app.tally.awards import award_results
 from judging_app.tally.basis import Basis
-from judging_app.tally.decided import decided
 from judging_app.tally.methods import outcome
 from judging_app.tally.result import FIRST, Result, plain_result
+from judging_app.tally.standings import decided
 from judging_app.tally.ties import Settlement, settlement
 from judging_app.tally.totals import organiser_points
 

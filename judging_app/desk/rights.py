@@ -95,6 +95,7 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.DecideAward: (_ORGANISER, _CLOSED),
     acts.DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
     acts.DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
+    acts.RestoreEvent: (_HOSTS, _ALWAYS),
     acts.AnnounceKey: (_HOSTS, _ALWAYS),
     acts.SignRecord: (_HOSTS, _ALWAYS),
     acts.Refuse: (_EVERYONE, _ALWAYS),

@@ -8,9 +8,8 @@ from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
 from judging_app.domain.names import remark
 from judging_app.domain.roles import Actor
-from judging_app.domain.run_order import Slot, check_run_order
+from judging_app.domain.run_order import Slot, check_run_order, drawn_order
 from judging_app.errors import DeskError
-from judging_app.planning.run_order import drawn_order
 from judging_app.store import programme_rows
 
 

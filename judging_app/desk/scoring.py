@@ -69,6 +69,14 @@ def owed_ballots(desk: Desk) -> tuple[BallotKey, ...]:
     return accounted(desk).to_come
 
 
+def closed_because(desk: Desk) -> str:
+    """Why scoring was closed with a gap; empty while it is open, or without one."""
+    if desk.event().phase not in (Phase.CLOSED, Phase.PUBLISHED) or not owed_ballots(desk):
+        return ""
+    name = acts.act_name(acts.CloseScoring)
+    return next((one.reason for one in reversed(desk.entries()) if one.act == name), "")
+
+
 def _move(
     desk: Desk,
     actor: Actor,

@@ -6,6 +6,7 @@ a ballot act holds the whole ballot.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias, get_args
 
 from judging_app.domain.ballots import Ballot
@@ -393,6 +394,21 @@ class DecideAward:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreEvent:
+    """The event goes on from the copy made at `copied_at`, whose last entry has the digest `head`.
+
+    `put_back` entries of the file that it replaces were added to the copy. At least `lost` others
+    are known of that couldn't be; the last that could be read of them has the digest `left_head`.
+    """
+
+    copied_at: datetime
+    head: str
+    put_back: int = 0
+    lost: int = 0
+    left_head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AnnounceKey:
     """A key was made, which signs the record from now on; `public` is what belongs to it."""
 
@@ -466,6 +482,7 @@ Act: TypeAlias = (
     | KeyingAct
     | CalibrationAct
     | ConflictAct
+    | RestoreEvent
     | KeyAct
     | Refuse
 )

@@ -25,15 +25,11 @@ _FOOT = 14
 
 
 def script(rows: Script, *, mark: str = "", progress: Progress = unwatched) -> Paper:
-    """The script as one file, the same bytes from run to run.
-
-    Raises:
-        OutputError: if it has no step.
-    """
+    """The script as one file, the same bytes from run to run."""
     if not rows.rows:
         raise OutputError("There is no script to print. Prepare the reveal first.")
     about = About(f"{rows.title}, {rows.event}", rows.event, "", mark)
-    return printed([partial(_laid_out, rows)], about, _texts(rows), progress=progress)
+    return printed([partial(_laid_out, rows)], about, rows, progress=progress)
 
 
 def _laid_out(rows: Script) -> Sheet:
@@ -70,7 +66,3 @@ def _put_mark(sheet: Sheet, row: ScriptRow) -> None:
     sheet.put(Text(_NUMBER, first, printable(row.number), _SIZE, STRONG_FACE))
     direction = printable(row.direction)
     sheet.put(Text(_WORDS, first + GRID * 1.75, direction, _SMALL, STRONG_FACE, QUIET))
-
-
-def _texts(rows: Script) -> list[str]:
-    return [rows.event, rows.subtitle, *(row.words for row in rows.rows)]

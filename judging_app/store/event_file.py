@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -60,11 +61,13 @@ class EventFile:
         """Called after the file was opened anew: somebody else may have had it meanwhile."""
         self._lock = lock
         self._disk = db
+        self._left: list[Database] = []
+        """Connections that failed; whoever was asking by one of them still has it in hand."""
         self._held: Held | None = None
         self._known: Whereabouts | None = None
         self._waiting: list[Waiting] = []
         self._recorded: list[Entry] = []
-        self._is_saving = False
+        self._is_at_disk = False
 
     def hold(self) -> None:
         """Hold in memory what it takes to go on reading without the file."""
@@ -90,24 +93,15 @@ class EventFile:
         """
         if self.is_read_only:
             raise ReadOnlyError(to_look_at(self.path))
-        self._recorded, self._is_saving = [], True
         try:
-            self._come_back()
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                for one in self._waiting:
-                    self.record(one.act, one.actor, one.at, one.reason)
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+            with self._at_the_disk():
+                self._come_back()
+                with self._changed():
+                    yield
         except sqlite3.IntegrityError:
             raise  # the desk let something through that the tables refuse: a bug
         except (sqlite3.Error, MemoryError) as error:
             raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
-        finally:
-            self._is_saving = False
         self._waiting.clear()
         self.trouble = Matter.NOTHING
         if self._held:
@@ -138,11 +132,13 @@ class EventFile:
         """Let what waited for another file of this event be written to this one."""
         self._waiting[:0] = waiting
 
-    def look_after(self) -> Matter:
-        """Look at the disk again: what is the matter now, if anything."""
-        if self.trouble is not Matter.NOTHING:
+    def look_after(self) -> None:
+        """Look at the disk again if something was the matter, and go on in the file if it can."""
+        if self.trouble is Matter.NOTHING:
+            return
+        with suppress(NotSavedError), self._at_the_disk():
+            self._come_back()
             self.trouble = whereabouts.matter(self._known)
-        return self.trouble
 
     def content(self) -> bytes:
         """The whole event as it is on the disk, as the bytes of a file.
@@ -158,9 +154,32 @@ class EventFile:
     def close(self) -> None:
         """Close the file and let others open it."""
         self.db.close()
-        self._disk.close()
+        for db in (self._disk, *self._left):
+            db.close()
         if self._lock is not None:
             opening.unlock(self.path, self._lock)
+
+    @contextmanager
+    def _at_the_disk(self) -> Iterator[None]:
+        """Read from nowhere else inside."""
+        self._is_at_disk = True
+        try:
+            yield
+        finally:
+            self._is_at_disk = False
+
+    @contextmanager
+    def _changed(self) -> Iterator[None]:
+        self._recorded = []
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            for one in self._waiting:
+                self.record(one.act, one.actor, one.at, one.reason)
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
 
     def _roll_back(self) -> None:
         if self.db.conn.in_transaction:
@@ -172,7 +191,7 @@ class EventFile:
 
     def _elsewhere(self, error: Exception) -> sqlite3.Connection:
         """Where to read what the file doesn't give: from the file opened anew, or from memory."""
-        if self._is_saving:
+        if self._is_at_disk:
             raise error
         seen = self._look(error)
         if seen in (Matter.UNKNOWN, Matter.DAMAGED) and self._opened_anew() is Matter.NOTHING:
@@ -226,7 +245,7 @@ class EventFile:
         if not self._is_as_saved(db):
             db.close()
             return Matter.REPLACED
-        self._disk.close()
+        self._left.append(self._disk)
         self.db = self._disk = db
         self.hold()
         self.reopened()
@@ -255,8 +274,9 @@ def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -
         return EventFile(path, opened.opened_to_look(path), device)
     lock = opening.locked(path)
     try:
-        file = EventFile(path, opened.opened(path), device, lock)
-        file.hold()
+        with opened.in_words(path):
+            file = EventFile(path, opened.opened(path), device, lock)
+            file.hold()
     except BaseException:
         opening.unlock(path, lock)
         raise
@@ -271,6 +291,7 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
         EventFileError: if the name is taken or the folder can't be written.
     """
     _check_is_free(path)
+    _sweep(path.parent)
     part = _part_of(path)
     part.unlink(missing_ok=True)
     try:
@@ -314,6 +335,21 @@ def _check_is_free(path: Path) -> None:
         raise EventFileError(f"There is no folder {folder}. Create it first, or choose another.")
     if not can_write_in(folder):
         raise EventFileError(f"Nothing can be saved in {folder}. Choose a folder of your own.")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the new files that killed processes left unfinished: nobody is at them any more."""
+    for left in folder.glob(_part_of(folder / "*.pitchday").name):
+        with suppress(OSError, EventFileError):
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                lock = opening.locked(left)
+                left.unlink()
+                opening.journal_path(left).unlink(missing_ok=True)
+                opening.unlock(left, lock)
+
+
+_LEFT_S = 60
+"""A new file is filled in within seconds, and held from its first one."""
 
 
 def _part_of(path: Path) -> Path:

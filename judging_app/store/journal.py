@@ -85,10 +85,22 @@ def entries(db: Database) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
-def entries_since(db: Database, seq: int) -> tuple[Entry, ...]:
-    """The entries whose number is above `seq`, in the order of the acts."""
+def entries_since(db: Database, seq: int, within: str = "main") -> tuple[Entry, ...]:
+    """The entries whose number is above `seq`, in the order of the acts.
+
+    `within` names the file that is read, where a second one is attached.
+    """
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq, device",  # noqa: S608
+        f"SELECT {_COLUMNS} FROM {within}.journal WHERE seq > ? ORDER BY seq, device",  # noqa: S608
+        [seq],
+    ).fetchall()
+    return tuple(_entry(row) for row in rows)
+
+
+def entries_numbered(db: Database, seq: int) -> tuple[Entry, ...]:
+    """The entries with this number: one of each device that has come so far."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE seq = ? ORDER BY device",  # noqa: S608
         [seq],
     ).fetchall()
     return tuple(_entry(row) for row in rows)

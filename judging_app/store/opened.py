@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from judging_app.errors import EventFileError
 from judging_app.files import put
 from judging_app.store import opening
-from judging_app.store.copies import take
 from judging_app.store.held import in_memory, to_look
+from judging_app.store.keeping.copies import take
 from judging_app.store.schema import VERSION, version_of
 
 SUFFIX = ".pitchday"
@@ -23,7 +23,7 @@ def opened(path: Path) -> Database:
     Raises:
         EventFileError: if it isn't an event, is newer, or damaged.
     """
-    with _in_words(path):
+    with in_words(path):
         opening.check_header(path)
         db = opening.connected(path)
         try:
@@ -43,7 +43,7 @@ def opened_to_look(path: Path) -> Database:
     Raises:
         EventFileError: as above.
     """
-    with _in_words(path):
+    with in_words(path):
         opening.check_header(path)
         with opening.looked_at(path) as disk:
             _check(disk, path)
@@ -66,7 +66,12 @@ def _copy(db: Database, path: Path, target: Path) -> None:
 
 
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
+    """Say of whatever goes wrong inside what it means for the file that is being opened.
+
+    Raises:
+        EventFileError: with that.
+    """
     try:
         yield
     except EventFileError:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from judging_app import files
 from judging_app.closed_sets import complete
+from judging_app.unfinished import unfinished_name
 
 LEAST_FREE = 256 * 1024
 """Bytes without which a disk counts as full: what one act may need, its journal included."""
@@ -152,10 +153,11 @@ def _seen_beside(path: Path, mode: int) -> Matter:
 
 def _refused(folder: Path) -> int:
     """With which error the system refuses a new file in `folder`; 0 if it doesn't."""
-    probe = folder / files.unfinished_name()
+    probe = folder / unfinished_name()
     try:
-        with probe.open("xb", buffering=0) as file:
+        with probe.open("xb") as file:
             file.write(bytes(_PROBE_BYTES))
+            file.flush()  # to the last byte: the system may take a part without a word
             os.fsync(file.fileno())
     except OSError as error:
         return error.errno or errno.EIO

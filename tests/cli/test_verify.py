@@ -48,7 +48,7 @@ def test_a_changed_score_names_the_entry_that_recorded_it(
     assert (answer.status, answer.out) == (1, "")
     assert re.search(
         r"^Entry \d+ \(\d\d:\d\d on \d+ \w+ \d{4}, organiser, take in ballot, ballot J3/T1\): "
-        r"table score, J3 T1 impact: the score is 2 steps, but \d+ were recorded\.$",
+        r"table score, J3 T1 impact: the score was changed after it was recorded\.$",
         answer.err,
         re.MULTILINE,
     )

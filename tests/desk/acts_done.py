@@ -22,6 +22,7 @@ from judging_app.desk import (
 )
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
+from judging_app.desk.keeping import recovery
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -58,6 +59,7 @@ from judging_app.domain.acts import (
     ReopenBallot,
     ReopenScoring,
     RestoreBallot,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -91,6 +93,7 @@ from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -178,6 +181,9 @@ CASES: Mapping[type[Act], Case] = {
     ),
     ConfirmReveal: Case(_confirm, while_scoring=submit_all),
     RehearseReveal: Case(reveal.rehearsed),
+    RestoreEvent: Case(
+        lambda d, a: recovery.stay_with(d, a, GoodCopy(d.file.path, d.now(), ("ab" * 32,), 0))
+    ),
     Reveal: Case(
         lambda d, a: reveal.reveal_to(d, a, 1),
         while_scoring=submit_all,

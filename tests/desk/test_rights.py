@@ -19,6 +19,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
 from judging_app.domain.acts import (
     ACTS,
@@ -53,6 +54,7 @@ from judging_app.domain.acts import (
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -121,6 +123,7 @@ MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     PlanReveal: ({_O, _H}, {_3, _4}),
     ConfirmReveal: ({_O, _H}, {_3, _4}),
     RehearseReveal: ({_O, _H}, {_1, _2, _3, _4}),
+    RestoreEvent: ({_O, _H}, {_1, _2, _3, _4}),
     Reveal: ({_O, _H}, {_3, _4}),
     SetPin: ({_O}, {_1, _2, _3, _4}),
     TrySignIn: ({_O, _H, _S, _J}, {_1, _2, _3, _4}),
@@ -163,6 +166,9 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        recovery.check_pin,
+        recovery.restore,
+        recovery.stay,
         rights.check_act,
         rights.check_sight,
         rights.may,

@@ -37,7 +37,7 @@ from tests.journeys.window_day import (
 )
 from tests.ui import screens
 from ui.day import Day
-from ui.judge.card_head import DECLARE
+from ui.judge.card_frame import DECLARE
 from ui.judge.scale_keys import ScaleKeys
 from ui.wall.projector import Projector
 from ui.window import Window

@@ -23,6 +23,7 @@ from judging_app.desk import (
 )
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
+from judging_app.desk.keeping import recovery
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -59,6 +60,7 @@ from judging_app.domain.acts import (
     ReopenBallot,
     ReopenScoring,
     RestoreBallot,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -95,6 +97,7 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, SignInError
+from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -291,6 +294,11 @@ def _plan_reveal(desk: Desk) -> None:
 def _confirm_reveal(desk: Desk) -> None:
     _close(desk)
     confirm_reveal(desk)
+
+
+def _stay_with(desk: Desk) -> None:
+    newer = GoodCopy(desk.file.path, desk.now(), ("ab" * 32,), 0)
+    recovery.stay_with(desk, ORGANISER, newer)
 
 
 def _rehearse_reveal(desk: Desk) -> None:
@@ -491,6 +499,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     DecideOrder: _decide_order,
     DropDecision: _drop_decision,
     DecideAward: _decide_award,
+    RestoreEvent: _stay_with,
     AnnounceKey: _is_created,
     SignRecord: _close,
     Refuse: _refuse,

@@ -139,7 +139,9 @@ def test_one_byte_of_a_score_in_its_table_names_the_entry_that_wrote_it(
     assert _named(verification) == {
         (_number(scored_path, "save ballot", "ballot J1/T1"), "save ballot")
     }
-    assert "the score is 9 steps, but 7 were recorded" in _words(verification.findings)
+    assert "J1 T1 impact: the score was changed after it was recorded" in _words(
+        verification.findings
+    )
 
 
 @pytest.mark.row(36)
@@ -241,7 +243,7 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
     ("statement", "act", "words"),
     [
         (("UPDATE score SET steps = 10 WHERE judge = 'J2' AND team = 'T2'"
-         " AND criterion = 'impact'"), "submit ballot", "10 steps, but 7 were recorded"),
+         " AND criterion = 'impact'"), "submit ballot", "J2 T2 impact: the score was changed"),
         ("DELETE FROM score WHERE judge = 'J2' AND team = 'T2'", "submit ballot", "missing"),
         ("UPDATE ballot SET state = 'submitted' WHERE judge = 'J1' AND team = 'T1'",
          "save ballot", "table ballot, J1 T1"),
@@ -314,7 +316,7 @@ def decided_path(small_path: Path) -> Path:
         ("UPDATE award_criterion SET criterion = 'impact'", "declare award",
          "table award_criterion, pitch impact"),
         (("UPDATE score SET steps = 9 WHERE judge = 'J2' AND team = 'T2'"
-         " AND criterion = 'impact'"), "submit ballot", "9 steps, but 7 were recorded"),
+         " AND criterion = 'impact'"), "submit ballot", "J2 T2 impact: the score was changed"),
     ],
 )  # fmt: skip
 def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(
@@ -368,7 +370,7 @@ def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:
     connection.execute("DROP TRIGGER journal_is_never_cut")
     connection.close()
 
-    assert "are not the ones" in _words(verify_event(scored_path).findings)
+    assert "journal_is_never_cut is missing" in _words(verify_event(scored_path).findings)
     with pytest.raises(EventFileError, match="damaged"):
         events.open_event(scored_path)
 

@@ -1,7 +1,6 @@
 """Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
 
 from datetime import UTC, datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,7 +10,7 @@ from judging_app.desk.projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsed_wall
 from judging_app.desk.rights import may
 from judging_app.domain.acts import AmendResult, ShowScene
-from judging_app.domain.event import Board, BoardForm, Scene
+from judging_app.domain.event import Scene
 from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
 from judging_app.present.control.control import HostProjectorView, NextKind
@@ -88,10 +87,10 @@ class ProjectorWiring(PageWiring):
         screen.back_asked.connect(self._go_back)
         screen.at_once_asked.connect(self._show_at_once)
         screen.text_asked.connect(self._show_text)
-        screen.board_asked.connect(self._show_board)
+        screen.board_asked.connect(self._day.does(projector.show_board))
         screen.projector_asked.connect(self._switch)
         screen.lock_asked.connect(self._lock)
-        screen.correction.amend_asked.connect(self._amend)
+        screen.correction.amend_asked.connect(self._again.does(AmendResult, scoring.amend))
 
     def _connect_reveal(self) -> None:
         card = self._screen.reveal
@@ -146,12 +145,6 @@ class ProjectorWiring(PageWiring):
 
     def _show_text(self, scene: Scene, text: str) -> None:
         self._show_scene(scene, text)
-
-    def _show_board(self, board: Board, form: BoardForm) -> None:
-        self._day.act(projector.show_board, board, form)
-
-    def _amend(self, why: str, agreed_by: str) -> None:
-        self._again.before(AmendResult, partial(self._day.act, scoring.amend, why, agreed_by))
 
     def _make_ready(self, wanted: RevealWanted) -> None:
         self._day.act(

@@ -1,7 +1,8 @@
 """Wires the host's desk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -18,13 +19,15 @@ from judging_app.desk import (
     sign_in,
     undo,
 )
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.closing import record_at_closing
 from judging_app.desk.reveal import steps_left
-from judging_app.desk.rights import may
+from judging_app.desk.rights import ASKS_AGAIN, may
 from judging_app.domain import acts
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.roles import actor_from_key
+from judging_app.domain.roles import Actor, actor_from_key
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
@@ -41,11 +44,12 @@ from ui.page_wiring import PageWiring
 from ui.start.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
-_MOVES: Mapping[BallotMove, type[acts.Act]] = {
-    BallotMove.RECUSE: acts.RecuseJudge,
-    BallotMove.MARK_ABSENT: acts.MarkAbsent,
-    BallotMove.REINSTATE: acts.ReinstateBallot,
-    BallotMove.REOPEN: acts.ReopenBallot,
+_Moving: TypeAlias = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
+_MOVES: Mapping[BallotMove, tuple[type[acts.Act], _Moving]] = {
+    BallotMove.RECUSE: (acts.RecuseJudge, ballots.recuse),
+    BallotMove.MARK_ABSENT: (acts.MarkAbsent, ballots.mark_absent),
+    BallotMove.REINSTATE: (acts.ReinstateBallot, ballots.reinstate),
+    BallotMove.REOPEN: (acts.ReopenBallot, ballots.reopen),
 }
 _CELL_ACTS: Mapping[CellAct, type[acts.Act]] = complete(
     {
@@ -99,6 +103,8 @@ class HostWiring(PageWiring):
         day = self._day
         if day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
+            kept = record_at_closing(day.desk, day.actor)
+            self._screen.closing.show_sentence(kept.sentence if kept else "")
             self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
@@ -113,44 +119,24 @@ class HostWiring(PageWiring):
 
     def _connect_acts(self) -> None:
         screen = self._screen
-        screen.open_scoring_asked.connect(self._open_scoring)
-        screen.close_scoring_asked.connect(self._close_scoring)
-        screen.reopen_scoring_asked.connect(self._reopen_scoring)
-        screen.publish_asked.connect(self._publish)
-        screen.recuse_asked.connect(self._recuse)
-        screen.mark_absent_asked.connect(self._mark_absent)
-        screen.reinstate_asked.connect(self._reinstate)
-        screen.reopen_asked.connect(self._reopen)
+        screen.open_scoring_asked.connect(self._day.does(scoring.open_scoring))
+        screen.close_scoring_asked.connect(self._day.does(scoring.close_scoring))
+        screen.reopen_scoring_asked.connect(
+            self._again.does(acts.ReopenScoring, scoring.reopen_scoring)
+        )
+        screen.publish_asked.connect(self._again.does(acts.Publish, scoring.publish))
+        screen.ballot.asked.connect(self._move)
         screen.release_lock_out_asked.connect(self._release)
         screen.ballot.other_asked.connect(self._act_on)
         screen.undo_asked.connect(self._undo)
 
-    def _open_scoring(self) -> None:
-        self._day.act(scoring.open_scoring)
-
-    def _close_scoring(self, reason: str) -> None:
-        self._day.act(scoring.close_scoring, reason)
-
-    def _reopen_scoring(self, reason: str) -> None:
-        reopen = partial(self._day.act, scoring.reopen_scoring, reason)
-        self._again.before(acts.ReopenScoring, reopen)
-
-    def _publish(self) -> None:
-        self._again.before(acts.Publish, partial(self._day.act, scoring.publish))
-
-    def _recuse(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.recuse, JudgeId(judge), TeamId(team), reason)
-
-    def _mark_absent(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.mark_absent, JudgeId(judge), TeamId(team), reason)
-
-    def _reinstate(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.reinstate, JudgeId(judge), TeamId(team), reason)
-
-    def _reopen(self, judge: str, team: str, reason: str) -> None:
-        reopen = partial(self._day.act, ballots.reopen, JudgeId(judge), TeamId(team), reason)
-        put_back = partial(self._screen.ballot.put_back, reason)
-        self._again.before(acts.ReopenBallot, reopen, put_back)
+    def _move(self, move: BallotMove, judge: str, team: str, reason: str) -> None:
+        kind, moving = _MOVES[move]
+        do = partial(self._day.act, moving, JudgeId(judge), TeamId(team), reason)
+        if kind in ASKS_AGAIN:
+            self._again.before(kind, do, partial(self._screen.ballot.put_back, reason))
+        else:
+            do()
 
     def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
         """Do what was asked about a ballot's judge or its team."""
@@ -203,7 +189,7 @@ class HostWiring(PageWiring):
                 or may(actor, acts.CloseScoring, phase),
                 reopen=may(actor, acts.ReopenScoring, phase),
                 publish=may(actor, acts.Publish, phase),
-                moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+                moves=[move for move, (act, _) in _MOVES.items() if may(actor, act, phase)],
             ),
             around=self._around(phase),
             findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),

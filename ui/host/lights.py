@@ -153,7 +153,6 @@ class LightButton(CardButton):
         return super().sizeHint().boundedTo(QSize(theme.scaled(WIDEST), self.maximumHeight()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Underline the light whose panel is open."""
         super().paintEvent(event)
         if self.isChecked():
             line = theme.scaled(3)

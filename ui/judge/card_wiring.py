@@ -137,7 +137,7 @@ class CardWiring(QObject):
 
     def _show_done(self, refusal: str) -> str:
         """Show what the file holds after an act, which may have been refused."""
-        self._show()
+        self._day.look(self._show)
         if refusal:
             self._card.show_not_saved(refusal)
         else:

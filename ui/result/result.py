@@ -13,8 +13,7 @@ from ui.result.checks import ChecksPart
 from ui.result.decisions import DecisionsPart
 from ui.result.spread import SpreadPart
 from ui.result.standings import StandingsPart
-from ui.result.ties import TiesPart
-from ui.result.why import WhyPart
+from ui.result.why import TiesPart, WhyPart
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.form import add, column

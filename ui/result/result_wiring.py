@@ -82,7 +82,7 @@ class ResultWiring(PageWiring):
         screen.why.why_asked.connect(self._explain)
         screen.spread.criterion_asked.connect(self._show_spread)
         screen.decisions.decision_asked.connect(self._decide)
-        screen.decisions.take_back_asked.connect(self._take_back)
+        screen.decisions.take_back_asked.connect(day.does(take_back))
         day.changed.connect(self._follow)
         day.actor_changed.connect(self._forget)
 
@@ -227,9 +227,6 @@ class ResultWiring(PageWiring):
     def _decide(self, wanted: Wanted, reason: str) -> None:
         if not self._day.act(record_wanted, wanted, reason):
             self._screen.decisions.clear()
-
-    def _take_back(self, line: DecisionLine, reason: str) -> None:
-        self._day.act(take_back, line, reason)
 
     def _compare(self, method: str) -> None:
         self._compared = Method[method]

@@ -1,17 +1,22 @@
 """Wires the question for the PIN before an act that asks for it again."""
 
 from collections.abc import Callable
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from judging_app.desk import sign_in
+from judging_app.desk.desk import Changed, Desk
 from judging_app.domain.acts import Act
+from judging_app.domain.roles import Actor
 from judging_app.present.words.acts import ACT_WORDS
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.words import capitalised
 from ui.day import Day
 from ui.start.pin_again import PinAgain
+
+P = ParamSpec("P")
 
 
 class AskingAgain(QObject):
@@ -35,6 +40,16 @@ class AskingAgain(QObject):
         actor = self._day.actor
         why = f"Enter your PIN again to {ACT_WORDS[kind]}."
         self.question.ask(why, capitalised(ROLE_WORDS[actor.role]))
+
+    def does(
+        self, kind: type[Act], function: Callable[Concatenate[Desk, Actor, P], Changed]
+    ) -> Callable[P, object]:
+        """A slot that asks, then does one act with what its signal carries."""
+
+        def do(*arguments: P.args, **named: P.kwargs) -> None:
+            self.before(kind, lambda: self._day.act(function, *arguments, **named))
+
+        return do
 
     def _try(self, pin: str) -> None:
         if self._kind is None or not self._day.is_signed_in:

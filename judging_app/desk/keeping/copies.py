@@ -9,17 +9,20 @@ from pathlib import Path
 
 from judging_app import files
 from judging_app.desk.desk import Changed, Desk
-from judging_app.domain.acts import CloseScoring, act_name
+from judging_app.domain.acts import CloseScoring, SettleBallot, SubmitBallot, act_name
 from judging_app.errors import DeskError, OutputError
 from judging_app.paths import own_folder
 from judging_app.present.host.lights import CopyPlace
-from judging_app.store import copies
+from judging_app.store.keeping import copies
+from judging_app.store.keeping.replica import Replica
 
 DUE_AFTER = timedelta(minutes=5)
 """How old the newest copy may grow while something is recorded that it doesn't have."""
 
 EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
+
+_SUBMITTED = frozenset(act_name(kind) for kind in (SubmitBallot, SettleBallot))
 
 Tell = Callable[[int, int], None]
 """Called with how many places are done, of how many; it may raise to stop the rest."""
@@ -32,42 +35,84 @@ class Place:
     folder: Path
     copy: copies.Copy | None = None
     refusal: str = ""
+    is_on_events_disk: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What came of copying: each place's state, and whether what was copied is good."""
+
+    places: tuple[Place, ...]
+    is_good: bool
 
 
 class Copying:
     """An event that was taken and is to be written out; `run` is called once, on any thread."""
 
-    def __init__(self, taken: copies.Taken, folders: Sequence[Path], *, always: bool) -> None:
-        self._taken, self._folders, self._always = taken, tuple(folders), always
+    def __init__(
+        self,
+        taken: copies.Taken,
+        folders: Sequence[Path],
+        after: "Copying | None",
+        *,
+        always: bool,
+        is_trusted: bool,
+    ) -> None:
+        self._taken, self._folders = taken, tuple(folders)
+        self.replica: Replica = Replica() if after is None else after.replica
+        self._always, self._is_trusted = always, is_trusted
 
-    def run(self, tell: Tell | None = None) -> tuple[Place, ...]:
+    def run(self, tell: Tell | None = None) -> Copied:
         """Write a copy to each place; one that fails keeps no other from being written."""
         snapshot = self._taken.snapshot()
+        is_good = self._is_trusted and self.replica.agrees(snapshot.content)
         done: list[Place] = []
         for folder in self._folders:
             if tell is not None:
                 tell(len(done), len(self._folders))
-            done.append(self._written(snapshot, folder))
-        return tuple(done)
+            done.append(self._written(snapshot, folder, is_good=is_good))
+        return Copied(tuple(done), is_good)
 
-    def _written(self, snapshot: copies.Snapshot, folder: Path) -> Place:
+    def _written(self, snapshot: copies.Snapshot, folder: Path, *, is_good: bool) -> Place:
         try:
-            there = None if self._always else copies.current_copy(snapshot, folder)
-            return Place(folder, there or copies.write_copy(snapshot, folder))
+            there = None if self._always else self._current(snapshot, folder, is_good=is_good)
+            made = there or copies.write_copy(snapshot, folder, is_good=is_good)
         except OutputError as refusal:
             return Place(folder, refusal=str(refusal))
+        is_on_events_disk = files.is_on_one_disk(folder, snapshot.path.parent)
+        return Place(folder, made, is_on_events_disk=is_on_events_disk)
+
+    def _current(
+        self, snapshot: copies.Snapshot, folder: Path, *, is_good: bool
+    ) -> copies.Copy | None:
+        if is_good:
+            return copies.current_copy(snapshot, folder, self.replica)
+        return copies.current_faulty_copy(snapshot, folder)
 
 
-def copying(desk: Desk, folders: Sequence[Path] = (), *, always: bool = False) -> Copying:
+def copying(
+    desk: Desk,
+    folders: Sequence[Path] = (),
+    *,
+    after: Copying | None = None,
+    always: bool = False,
+) -> Copying:
     """Take the event as it is now, to be written to `folders`, or to every place that is chosen.
 
-    A place whose newest copy has everything gets another one only with `always`.
+    A place whose newest copy has everything gets another one only with `always`. What the copying
+    `after` which this one comes has checked of the same event isn't checked again.
 
     Raises:
         EventFileError: if the event can't be read.
     """
     taken = copies.take(desk.file.db, desk.file.path, desk.now())
-    return Copying(taken, folders or places(desk), always=always)
+    return Copying(
+        taken,
+        folders or places(desk),
+        after,
+        always=always,
+        is_trusted=not desk.is_distrusted,
+    )
 
 
 def copy_now(desk: Desk, folder: Path | None = None) -> Path:
@@ -77,8 +122,10 @@ def copy_now(desk: Desk, folder: Path | None = None) -> Path:
         EventFileError: if the event can't be read.
         OutputError: if the copy can't be written.
     """
-    taken = copies.take(desk.file.db, desk.file.path, desk.now())
-    return copies.write_copy(taken.snapshot(), folder or beside(desk)).path
+    (place,) = copying(desk, [folder or beside(desk)], always=True).run().places
+    if place.copy is None:
+        raise OutputError(place.refusal)
+    return place.copy.path
 
 
 def beside(desk: Desk) -> Path:
@@ -136,9 +183,15 @@ def due_folders(desk: Desk, stand: Sequence[Place]) -> tuple[Path, ...]:
     return tuple(f for f in places(desk) if _is_due(desk, known.get(f, Place(f))))
 
 
-def calls_for_copy(changed: Changed) -> bool:
-    """Whether a copy is to be made at once after this act: when scoring was closed."""
-    return any(entry.act == act_name(CloseScoring) for entry in changed.entries)
+def called_for(desk: Desk, changed: Changed) -> tuple[Path, ...]:
+    """Where a copy is to be made at once after this act.
+
+    Everywhere when scoring was closed; in the second place after a ballot was submitted.
+    """
+    done = {entry.act for entry in changed.entries}
+    if act_name(CloseScoring) in done:
+        return places(desk)
+    return places(desk)[1:] if done & _SUBMITTED else ()
 
 
 def copy_places(desk: Desk, stand: Sequence[Place]) -> tuple[CopyPlace, ...]:
@@ -168,7 +221,7 @@ def _shown(desk: Desk, place: Place) -> CopyPlace:
         str(place.folder),
         is_second=is_second,
         refusal=place.refusal,
-        is_on_events_disk=files.is_on_one_disk(place.folder, desk.file.path.parent),
+        is_on_events_disk=place.is_on_events_disk,
     )
     if place.copy is None:
         return shown

@@ -1,5 +1,6 @@
 """Checking a whole record: what was changed, and who could have changed what."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,13 +52,18 @@ def check_file(path: Path) -> RecordCheck:
     return record_check(verify_file(path))
 
 
-def new_check(desk: Desk) -> Check:
+def new_check(desk: Desk) -> Callable[[object], RecordCheck]:
     """A check of an open event as it is now, to be run on any thread.
 
     Raises:
         EventFileError: if the file can't be read.
     """
-    return Check(desk.file.db, desk.file.path)
+    check = Check(desk.file.db, desk.file.path)
+
+    def run(progress: object) -> RecordCheck:
+        return record_check(check.run(progress))
+
+    return run
 
 
 def record_check(found: Verification) -> RecordCheck:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from judging_app.domain import acts
+from judging_app.domain.ballots import BallotState
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import judge_and_team
+from judging_app.present.words.ballots import STATE_WORDS
 
 
 def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
@@ -14,7 +16,7 @@ def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
     """
     judge, team = _named(setup, about)
     if teams > 1:
-        return f"Undo: {judge} absent for {teams} teams"
+        return f"Undo: {judge} {_ABSENT} for {teams} teams"
     return "Undo: " + _WORDS.get(act, act).format(judge=judge, team=team)
 
 
@@ -30,11 +32,12 @@ def _words(words: Mapping[type[acts.Act], str]) -> Mapping[str, str]:
     return {acts.act_name(kind): said for kind, said in words.items()}
 
 
+_ABSENT = STATE_WORDS[BallotState.ABSENT]
 _WORDS = _words(
     {
         acts.SaveBallot: "last change to {team}",
-        acts.MarkAbsent: "{judge} absent for {team}",
-        acts.RecuseJudge: "{judge} recused from {team}",
+        acts.MarkAbsent: f"{{judge}} {_ABSENT} for {{team}}",
+        acts.RecuseJudge: f"{{judge}} {STATE_WORDS[BallotState.RECUSED]} from {{team}}",
         acts.ReinstateBallot: "{judge} allowed to score {team} again",
         acts.ReopenBallot: "{judge}’s ballot for {team} reopened",
         acts.ShowScene: "change of scene",

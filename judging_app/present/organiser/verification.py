@@ -1,15 +1,16 @@
 """What a check of an event file found, in words."""
 
+import re
 from collections.abc import Sequence
 
+from judging_app.domain.acts import ACT_BY_NAME
 from judging_app.domain.journal import Entry, Signed, fingerprint
+from judging_app.domain.roles import actor_from_key
 from judging_app.present.result.editions import bare_code
 from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
 
 REMEDY = "Open an earlier copy."
-
-_LONGEST_SHOWN = 60
 
 
 def record_text(record_code: str, edition: int = 1) -> str:
@@ -25,6 +26,11 @@ def verified_text(entries: int, head: str) -> str:
     """What to say of a file without a fault; `head` is the digest of its last entry."""
     count = counted(entries, "entry", "entries")
     return f"{count} checked, none changed. {record_text(fingerprint(head))}"
+
+
+def faults_text(count: int) -> str:
+    """What to say above the faults that a check found, and what to do."""
+    return f"{counted(count, 'thing is', 'things are')} not as recorded. {REMEDY}"
 
 
 def code_text(
@@ -87,32 +93,52 @@ def no_code_text(edition: int) -> str:
 def finding_text(entry: Entry | None, what: str) -> str:
     """One fault, with the entry that says how it was.
 
-    The entry's texts may be what was tampered with, so they are clipped, and what can't be seen
-    is marked.
+    The entry's texts may be what was tampered with, or a piece of some ballot that damage put
+    there, so only what reads like a time, a person, an act or a subject is told.
     """
     said = _visible(what.strip().rstrip("."))
     if entry is None:
         return f"{said[:1].upper()}{said[1:]}."
-    facts = (_time(entry), entry.actor, entry.act, entry.subject)
-    return f"Entry {entry.key.seq} ({', '.join(_clipped(fact) for fact in facts)}): {said}."
+    facts = ", ".join(filter(None, (_time(entry), _actor(entry), _act(entry), _subject(entry))))
+    return f"Entry {entry.key.seq}{f' ({facts})' if facts else ''}: {said}."
 
 
 def refusal_text(file: str, findings: tuple[str, ...]) -> str:
     """Why nothing is given out from a file with these faults, and what to do."""
     first, *more = findings
     also = f" ({len(more)} more like this.)" if more else ""
-    return f"{file} was changed after it was recorded. {first}{also} {REMEDY}"
+    return f"{file} is damaged, or was changed after it was recorded. {first}{also} {REMEDY}"
 
 
 def _time(entry: Entry) -> str:
     try:
         return moment_text(entry.time)
     except (ValueError, OverflowError):
-        return entry.at
+        return ""
 
 
-def _clipped(text: str) -> str:
-    return _visible(text[:_LONGEST_SHOWN]) + ("…" if len(text) > _LONGEST_SHOWN else "")
+def _actor(entry: Entry) -> str:
+    try:
+        actor = actor_from_key(entry.actor)
+    except ValueError:
+        return ""
+    return actor.key if re.fullmatch(_ID, actor.judge or actor.key) else ""
+
+
+def _act(entry: Entry) -> str:
+    return entry.act if entry.act in ACT_BY_NAME else ""
+
+
+def _subject(entry: Entry) -> str:
+    return _visible(entry.subject) if _SUBJECT.fullmatch(entry.subject) else ""
+
+
+_ID = r'[^"{}:,\n]{1,40}'
+_SUBJECT = re.compile(
+    rf"(?:ballot|conflict|sheet) {_ID}/{_ID}|(?:calibration|judge|team|award) {_ID}"
+    rf"|(?:ballots|receipts|take-away) of {_ID}|sign-in (?:{_ID}:)?{_ID}"
+    r"|run order|clock|look|event"
+)
 
 
 def _visible(text: str) -> str:

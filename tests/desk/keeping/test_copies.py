@@ -1,7 +1,9 @@
 """Where the open event is copied to, when a copy is due, and how each place stands."""
 
 import shutil
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +17,8 @@ from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
 from judging_app.store import ballot_rows, opening
-from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, Clock, files_in
+from judging_app.store.verify import verify_file
+from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, PERCH, Clock, files_in, score_wholly
 
 
 @pytest.fixture
@@ -30,7 +33,7 @@ def _score(desk: Desk, score: int = 5) -> None:
 
 
 def _copied(desk: Desk, before: Sequence[Place] = (), *, always: bool = False) -> tuple[Place, ...]:
-    return copies.followed(before, copies.copying(desk, always=always).run())
+    return copies.followed(before, copies.copying(desk, always=always).run().places)
 
 
 def test_a_copy_is_made_beside_the_event_until_another_place_is_chosen(desk: Desk) -> None:
@@ -170,12 +173,18 @@ def test_only_the_place_that_failed_is_due_at_once(desk: Desk, stick: Path) -> N
     assert copies.due_folders(desk, stand) == (stick,)
 
 
-def test_closing_scoring_calls_for_a_copy_and_a_score_does_not(desk: Desk) -> None:
+def test_closing_scoring_calls_for_a_copy_everywhere_and_a_ballot_for_one_in_the_second_place(
+    desk: Desk, stick: Path
+) -> None:
+    copies.choose_place(stick)
+    score_wholly(desk, J1, LANTERN)
     scored = ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+    submitted = ballots.submit(desk, ADA, J1, LANTERN)
     closed = scoring.close_scoring(desk, HOST, "The panel is done.")
 
-    assert not copies.calls_for_copy(scored)
-    assert copies.calls_for_copy(closed)
+    assert copies.called_for(desk, scored) == ()
+    assert copies.called_for(desk, submitted) == (stick,)
+    assert copies.called_for(desk, closed) == (copies.beside(desk), stick)
 
 
 def test_a_place_is_shown_with_its_newest_copy_and_what_that_lacks(
@@ -239,6 +248,53 @@ def test_a_copy_asked_for_is_there_when_it_is_answered_and_can_be_gone_on_from(
         assert ballot_rows.ballot(again.file.db, J1, LANTERN).scores == {IMPACT: 9}
     finally:
         again.close()
+
+
+def _alter(desk: Desk) -> None:
+    """Change one score in the table by hand, as another program might."""
+    with closing(sqlite3.connect(desk.file.path)) as other:
+        assert other.execute("UPDATE score SET steps = 10").rowcount == 1
+        other.commit()
+
+
+def _good(folder: Path) -> list[str]:
+    """The names of the copies in `folder` that a whole check finds no fault with."""
+    return [name for name in files_in(folder) if not verify_file(folder / name).findings]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_copies_of_a_file_known_to_be_altered_push_out_no_good_one(
+    desk: Desk, clock: Clock, *, is_known: bool
+) -> None:
+    for score in range(1, 13):
+        _score(desk, score % 10 + 1)
+        clock.pass_s(60)
+        copies.copy_now(desk)
+    good = _good(copies.beside(desk))
+    _alter(desk)
+    if is_known:
+        assert desk.verification().findings
+    for _ in range(12):
+        ballots.comment(desk, ADA, J1, PERCH, f"{clock.time}", "")
+        clock.pass_s(60)
+        copies.copy_now(desk)
+
+    assert len(good) == 12
+    assert _good(copies.beside(desk)) == good
+    assert sum("(faulty)" in name for name in files_in(copies.beside(desk))) == 12
+
+
+def test_a_copy_of_an_altered_file_says_so_and_is_made_once_for_what_it_has(
+    desk: Desk,
+) -> None:
+    _score(desk)
+    _alter(desk)
+    first, second = copies.copying(desk).run(), copies.copying(desk).run()
+
+    assert not first.is_good
+    assert first.places[0].copy is not None
+    assert first.places[0].copy.path.name.endswith(" (faulty).pitchday")
+    assert second == first
 
 
 def test_the_room_on_the_events_disk_is_told(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from judging_app.present.result.why import WhyRow, WhyView
 from ui import theme
 from ui.result.checks import COLUMNS, MARK
 from ui.result.result import ResultPart, ResultScreen
-from ui.result.ties import NO_TIE
+from ui.result.why import NO_TIE
 from ui.widgets.picker import Choice
 from ui.widgets.rows_model import RowsModel
 

@@ -1,0 +1,37 @@
+"""What is said above every screen while the event's file is full, away, replaced or read-only."""
+
+from collections.abc import Mapping
+
+from judging_app.domain.acts import Act, Refuse, SignIn, SignOut
+from judging_app.words import counted, listed
+
+SAVE = "Save a whole copy"
+CONTINUE = "Continue in the copy"
+SAVING = "Saving…"
+
+_WAITING: Mapping[type[Act], str] = {
+    SignIn: "sign-in",
+    SignOut: "sign-out",
+    Refuse: "refusal",
+}
+
+
+def unwritten_text(waiting: Mapping[type[Act], int]) -> str:
+    """What is done and not on the disk: "Not written yet: 3 sign-ins"; empty for nothing."""
+    parts = [counted(count, _WAITING[kind]) for kind, count in waiting.items()]
+    return f"Not written yet: {listed(parts)}." if parts else ""
+
+
+def read_only_text(file: str) -> str:
+    """What can be done with an event that can't be written."""
+    return (
+        f"{file} was opened read-only: you can look and print. To change anything, save a whole "
+        "copy and continue in it."
+    )
+
+
+def saved_text(place: str, *, may_continue: bool) -> str:
+    """Where a whole copy is now, and who does what with it."""
+    where = f"in “{place}”" if place else "on this computer"
+    then = "Continue in it, or" if may_continue else "Ask the host to continue in it, or"
+    return f"A whole copy is saved {where}. {then} wait until the event’s file can be used again."
