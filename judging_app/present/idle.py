@@ -43,7 +43,7 @@ def counting_text(left_s: int) -> str:
 
 def locked_text(after_s: int, *, keeps_what_is_there: bool = False) -> str:
     """What is on the sign-in screen afterwards."""
-    kept = "Sign in to go on where you were." if keeps_what_is_there else "Your draft is saved."
+    kept = "Sign in to continue where you were." if keeps_what_is_there else "Your draft is saved."
     return f"Locked after {_span(after_s)} without a key press. {kept}"
 
 

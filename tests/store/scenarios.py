@@ -12,7 +12,6 @@ from judging_app.desk import (
     decisions,
     events,
     panel,
-    passphrase,
     projector,
     reveal,
     run_order,
@@ -21,6 +20,7 @@ from judging_app.desk import (
     sign_in,
     undo,
 )
+from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.keeping import recovery

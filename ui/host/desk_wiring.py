@@ -121,10 +121,9 @@ class HostWiring(PageWiring):
         screen = self._screen
         screen.open_scoring_asked.connect(self._day.does(scoring.open_scoring))
         screen.close_scoring_asked.connect(self._day.does(scoring.close_scoring))
-        screen.reopen_scoring_asked.connect(
-            self._again.does(acts.ReopenScoring, scoring.reopen_scoring)
-        )
-        screen.publish_asked.connect(self._again.does(acts.Publish, scoring.publish))
+        does = self._again.does
+        screen.reopen_scoring_asked.connect(does(acts.ReopenScoring, scoring.reopen_scoring))
+        screen.publish_asked.connect(does(acts.Publish, scoring.publish))
         screen.ballot.asked.connect(self._move)
         screen.release_lock_out_asked.connect(self._release)
         screen.ballot.other_asked.connect(self._act_on)
@@ -132,7 +131,10 @@ class HostWiring(PageWiring):
 
     def _move(self, move: BallotMove, judge: str, team: str, reason: str) -> None:
         kind, moving = _MOVES[move]
-        do = partial(self._day.act, moving, JudgeId(judge), TeamId(team), reason)
+
+        def do() -> None:
+            self._day.act(moving, JudgeId(judge), TeamId(team), reason)
+
         if kind in ASKS_AGAIN:
             self._again.before(kind, do, partial(self._screen.ballot.put_back, reason))
         else:

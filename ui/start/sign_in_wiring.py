@@ -31,7 +31,7 @@ class SignInWiring(PageWiring):
 
     def refresh(self) -> None:
         """Offer everyone who can sign in; whoever has chosen their name already stays with it."""
-        from judging_app.desk.passphrase import has_passphrase
+        from judging_app.desk.access.passphrase import has_passphrase
         from judging_app.intake.sample import is_sample, sample_pins
 
         desk = self._day.desk
@@ -62,7 +62,7 @@ class SignInWiring(PageWiring):
             self._day.enter(actor)
 
     def _enter_passphrase(self, typed: str) -> None:
-        from judging_app.desk import passphrase
+        from judging_app.desk.access import passphrase
 
         desk = self._day.desk
         refusal = self._day.do(lambda: passphrase.sign_in(desk, typed), says_refusal=False)

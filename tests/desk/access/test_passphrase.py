@@ -3,7 +3,8 @@
 import pytest
 
 from judging_app import passphrase as passphrases
-from judging_app.desk import passphrase, sign_in
+from judging_app.desk import sign_in
+from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.domain.lock_out import FREE_TRIES, LONGEST_PASSPHRASE_WAIT_S
 from judging_app.domain.roles import HOST, ORGANISER
