@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
-    from ui.start.pin_again_wiring import AskingAgain
+    from ui.pins.pin_again_wiring import AskingAgain
     from ui.wall.projector import Projector
 
 _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
@@ -128,7 +128,7 @@ class Window(Shell):
     @cached_property
     def again(self) -> "AskingAgain":
         """What asks for the PIN again."""
-        from ui.start.pin_again_wiring import AskingAgain  # noqa: PLC0415 - for few acts
+        from ui.pins.pin_again_wiring import AskingAgain  # noqa: PLC0415 - for few acts
 
         return AskingAgain(self, self.day)
 

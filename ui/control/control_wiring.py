@@ -24,7 +24,7 @@ from ui.day import Day
 from ui.displays.displays import Displays
 from ui.displays.picker_wiring import DisplaysWiring
 from ui.page_wiring import PageWiring
-from ui.start.pin_again_wiring import AskingAgain
+from ui.pins.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000

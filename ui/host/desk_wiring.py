@@ -41,7 +41,7 @@ from ui.host.lights_wiring import LightsWiring
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
 from ui.page_wiring import PageWiring
-from ui.start.pin_again_wiring import AskingAgain
+from ui.pins.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 _Moving: TypeAlias = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]

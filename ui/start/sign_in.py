@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
+from ui.pins.passphrase_entry import PassphraseEntry
+from ui.pins.pin_entry import PinEntry
 from ui.start.initials import Initials
-from ui.start.passphrase_entry import PassphraseEntry
-from ui.start.pin_entry import PinEntry
 from ui.widgets.buttons import CardButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column

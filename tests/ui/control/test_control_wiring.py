@@ -35,7 +35,7 @@ from ui.day import Day
 from ui.displays.displays import Displays
 from ui.file_choice import FileChoice
 from ui.paper_wiring import PaperWiring
-from ui.start.pin_again_wiring import AskingAgain
+from ui.pins.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 Key = Qt.Key

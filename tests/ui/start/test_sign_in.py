@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.present.start.sign_in import SignInRow, first_letters
 from ui import theme
+from ui.pins.pin_pad import PinDots, PinPad
 from ui.shell import Shell
-from ui.start.pin_pad import PinDots, PinPad
 from ui.start.sign_in import NameCard, SignIn
 from ui.widgets.labels import WrappedLabel
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.announce import announce
-from ui.start.pin_pad import PinPad
+from ui.pins.pin_pad import PinPad
 from ui.widgets.form import column
 from ui.widgets.labels import WrappedLabel
 

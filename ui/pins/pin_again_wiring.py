@@ -14,7 +14,7 @@ from judging_app.present.words.acts import ACT_WORDS
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.words import capitalised
 from ui.day import Day
-from ui.start.pin_again import PinAgain
+from ui.pins.pin_again import PinAgain
 
 P = ParamSpec("P")
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui import theme
-from ui.start.pin_entry import PinEntry
+from ui.pins.pin_entry import PinEntry
 from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across, column
 from ui.widgets.labels import Heading, PlainLabel
