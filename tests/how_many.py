@@ -50,7 +50,7 @@ MUTANTS = Count(60, 1_000, 10_000)
 FOLDERS = Count(40, 500, 10_000)
 """Of lists with changed bytes."""
 
-ORDERS = Count(40, 1_000, 1_000)
+ORDERS = Count(40, 200, 1_000)
 RACES = Count(5, 50, 200)
 ONE_CALL_OF = Count(25, 4, 1)
 """Of the system calls that could fail, one of so many does, each in a run of its own."""

@@ -41,11 +41,7 @@ def record(arguments: Namespace) -> int:
 
 
 def make_paper(job: PaperJob, folder: Path) -> None:
-    """Write a paper under a progress bar, and say what was made.
-
-    Raises:
-        OutputError: if it can't be written; then nothing is.
-    """
+    """Write a paper under a progress bar, and say what was made."""
     if job.caution:
         warn(job.caution)
     with progress_bar("Papers") as progress:

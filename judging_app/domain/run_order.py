@@ -28,11 +28,7 @@ class Slot:
 
 
 def check_run_order(slots: tuple[Slot, ...], teams: tuple[TeamId, ...]) -> None:
-    """Refuse an order that doesn't name every team once.
-
-    Raises:
-        DeskError: if so.
-    """
+    """Refuse an order that doesn't name every team once."""
     if sorted(slot.team for slot in slots) != sorted(teams):
         raise DeskError("List every team once in the run order.")
 

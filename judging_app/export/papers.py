@@ -32,11 +32,7 @@ from judging_app.present.organiser.script import Script
 
 
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
-    """Write a paper into `folder`: one file, or a file for each certificate.
-
-    Raises:
-        OutputError: if there is nothing to print or the folder can't be written.
-    """
+    """Write a paper into `folder`: one file, or a file for each certificate."""
     check_target(folder)
     return _saved([*_drawn(job, progress)], folder)
 
@@ -63,20 +59,12 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
 
 
 def check_target(folder: Path) -> None:
-    """Refuse, before any work is done, a folder that can't be written to or made.
-
-    Raises:
-        OutputError: saying which.
-    """
+    """Refuse, before any work is done, a folder that can't be written to or made."""
     check_folder(folder if folder.exists() else folder.parent)
 
 
 def _saved(papers: Sequence[NamedPaper], folder: Path) -> Written:
-    """Save finished papers, all or none; a folder made for them goes again if they can't be.
-
-    Raises:
-        OutputError: if they can't be saved.
-    """
+    """Save finished papers, all or none; a folder made for them goes again if they can't be."""
     with _made(folder):
         files = save_all(folder, [(one.file_name, one.paper.content) for one in papers])
     unprintable = dict.fromkeys(text for one in papers for text in one.paper.unprintable)

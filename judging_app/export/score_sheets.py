@@ -44,11 +44,7 @@ def score_sheets(
     mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
-    """All sheets in one file; each begins on a new page and counts its own pages.
-
-    Raises:
-        OutputError: if there is no sheet.
-    """
+    """All sheets in one file; each begins on a new page and counts its own pages."""
     if not sheets:
         raise OutputError(
             "There are no score sheets to print. Add teams and judges, or choose another paper."

@@ -25,11 +25,7 @@ _FOOT = 14
 
 
 def script(rows: Script, *, mark: str = "", progress: Progress = unwatched) -> Paper:
-    """The script as one file, the same bytes from run to run.
-
-    Raises:
-        OutputError: if it has no step.
-    """
+    """The script as one file, the same bytes from run to run."""
     if not rows.rows:
         raise OutputError("There is no script to print. Prepare the reveal first.")
     about = About(f"{rows.title}, {rows.event}", rows.event, "", mark)

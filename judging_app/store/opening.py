@@ -360,6 +360,11 @@ def not_opened(error: Exception, path: Path) -> EventFileError:
         return EventFileError(
             f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
         )
+    if name.startswith(_OF_WRITING):  # what a crash left half made can't be undone
+        return EventFileError(
+            f"{path.name} can’t be saved to just now, so it wasn’t opened. Check the drive, then "
+            "open it again."
+        )
     if isinstance(error, OSError):
         return EventFileError(
             f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
@@ -369,6 +374,13 @@ def not_opened(error: Exception, path: Path) -> EventFileError:
             f"There is too little memory to open {path.name}. Close other programs, then try again."
         )
     return DamagedError(path)
+
+
+_OF_WRITING = (
+    *("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_DIR_FSYNC"),
+    *("SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_DELETE", "SQLITE_CANTOPEN"),
+)
+"""What SQLite calls a disk that takes nothing, which says nothing of what the file holds."""
 
 
 def _set_pragmas(db: Database) -> None:

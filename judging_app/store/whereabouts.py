@@ -155,8 +155,9 @@ def _refused(folder: Path) -> int:
     """With which error the system refuses a new file in `folder`; 0 if it doesn't."""
     probe = folder / unfinished_name()
     try:
-        with probe.open("xb", buffering=0) as file:
+        with probe.open("xb") as file:
             file.write(bytes(_PROBE_BYTES))
+            file.flush()  # to the last byte: the system may take a part without a word
             os.fsync(file.fileno())
     except OSError as error:
         return error.errno or errno.EIO
