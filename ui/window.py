@@ -49,6 +49,7 @@ class Window(Shell):
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
         self._trouble = TroubleWiring(self, day, self.trouble, self.choice)
+        self._trouble.eased.connect(self._check_again)
         SceneWiring(self, day)
         self.entry_asked.connect(self._go_to)
         self.sign_out_asked.connect(self._leave)
@@ -192,6 +193,10 @@ class Window(Shell):
             self.show_event("")
             self.show_screen(RECOVERY)
             wiring.begin(trouble)
+
+    def _check_again(self) -> None:
+        if self._has_begun:
+            self.check.follow()
 
     def _clear_message(self) -> None:
         self.show_message("")

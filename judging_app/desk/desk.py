@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from judging_app.desk.rights import Sight, check_act, check_sight
+from judging_app.desk.rights import Sight, check_act, check_sight, may
 from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
     Act,
@@ -162,6 +162,10 @@ class Desk:
         """Whether the event was opened to look at and to print, and nothing can be changed."""
         return self.file.is_read_only
 
+    def may(self, actor: Actor, kind: type[Act]) -> bool:
+        """Whether this role may do this act now, here; for offering it, not for doing it."""
+        return not self.is_read_only and may(actor, kind, self.event().phase)
+
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
         """Do one act wholly or not at all; a refusal is recorded and raised.
@@ -192,6 +196,7 @@ class Desk:
             NotAllowedError: if so.
         """
         try:
+            self.file.notice()
             check_sight(actor, sight, self.event().phase)
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)

@@ -11,7 +11,7 @@ from judging_app.desk import clock, result, reveal, standings
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import look
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
-from judging_app.desk.rights import Sight, may
+from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import edition_number, editions
 from judging_app.desk.standings import declared_standings, public_standings, result_line
 from judging_app.domain import subjects
@@ -185,7 +185,7 @@ def host_projector(
             before=None if rehearsal else scene_before(desk),
             frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
             edition=edition_number(desk),
-            may_amend=may(actor, AmendResult, event.phase),
+            may_amend=desk.may(actor, AmendResult),
         )
     )
 

@@ -31,8 +31,14 @@ def read_only_text(file: str) -> str:
     )
 
 
+def trouble_text(trouble: str, waiting: Mapping[type[Act], int]) -> str:
+    """What is the matter, what can still be done, and what waits; empty while all is well."""
+    still = "You can still look, print and save a whole copy." if trouble else ""
+    return " ".join(part for part in (trouble, still, unwritten_text(waiting)) if part)
+
+
 def saved_text(place: str, *, may_continue: bool) -> str:
-    """Where a whole copy is now, and who does what with it."""
+    """Where a whole copy is now, and who may do what with it."""
     where = f"in “{place}”" if place else "on this computer"
-    then = "Continue in it, or" if may_continue else "Ask the host to continue in it, or"
-    return f"A whole copy is saved {where}. {then} wait until the event’s file can be used again."
+    who = "You can" if may_continue else "The host or the organiser can"
+    return f"A whole copy is saved {where}. {who} continue in it."

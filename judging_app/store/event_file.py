@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from judging_app.domain.acts import Act
 from judging_app.domain.ids import DeviceId
-from judging_app.domain.journal import FIRST, Entry
+from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import (
     DamagedError,
@@ -64,6 +64,7 @@ class EventFile:
         self._left: list[Database] = []
         """Connections that failed; whoever was asking by one of them still has it in hand."""
         self._held: Held | None = None
+        self._left_as: whereabouts.Written | None = None
         self._known: Whereabouts | None = None
         self._waiting: list[Waiting] = []
         self._recorded: list[Entry] = []
@@ -72,6 +73,7 @@ class EventFile:
     def hold(self) -> None:
         """Hold in memory what it takes to go on reading without the file."""
         self._known = whereabouts.whereabouts(self.path)
+        self._left_as = whereabouts.written(self.path)
         self._held = Held(self.db)
         if isinstance(self.db.conn, Connection):
             self.db.conn.otherwise = self._elsewhere
@@ -104,6 +106,7 @@ class EventFile:
             raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
         self._waiting.clear()
         self.trouble = Matter.NOTHING
+        self._left_as = whereabouts.written(self.path)
         if self._held:
             self._held.follow(self._recorded)
 
@@ -184,6 +187,7 @@ class EventFile:
         self._recorded = []
         self.db.execute("BEGIN IMMEDIATE")
         try:
+            self._check_head()
             for one in self._waiting:
                 self.record(one.act, one.actor, one.at, one.reason)
             yield
@@ -222,6 +226,7 @@ class EventFile:
         """
         is_away = self.db is not self._disk
         if not is_away and self.trouble is not Matter.UNPLUGGED:
+            self._check_is_own()
             return
         seen = whereabouts.matter(self._known)
         if seen is Matter.NOTHING and self._is_as_saved(self._disk):
@@ -234,13 +239,49 @@ class EventFile:
         self.trouble = seen if seen is not Matter.NOTHING else Matter.UNKNOWN
         raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
 
+    def notice(self) -> None:
+        """Read on from memory if another program has put something else into the file."""
+        if self.db is self._disk and not self.is_read_only:
+            with suppress(NotSavedError), self._at_the_disk():
+                self._check_is_own()
+
+    def _check_is_own(self) -> None:
+        """Go on in a file that another program has written to only if it ends as it was saved.
+
+        Raises:
+            NotSavedError: if it doesn't.
+        """
+        now = whereabouts.written(self.path)
+        if self._held is None or now in (None, self._left_as):
+            return
+        if not self._is_as_saved(self._disk):
+            seen = whereabouts.matter(self._known)
+            self.trouble = Matter.REPLACED if seen in (Matter.NOTHING, Matter.FULL) else seen
+            self.db = to_look(self._held.whole())
+            raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
+
+    def _check_head(self) -> None:
+        """The same inside a change, for drives whose times tell two seconds apart at best."""
+        if self._held is not None and journal.head(self.db) != self._held.head:
+            self._left_as, self.trouble = None, Matter.REPLACED
+            raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
+
     def _is_as_saved(self, db: Database) -> bool:
         """Whether what is read there ends with the entry that was saved last."""
+        now = whereabouts.written(self.path)
         try:
-            last = journal.last_entry(db)
+            if db is self._disk and now != self._left_as:
+                # A part of it may be remembered, of before another program wrote to it.
+                db.execute("PRAGMA shrink_memory")
+            head = journal.head(db)
         except (sqlite3.Error, MemoryError):
             return False
-        return self._held is not None and (last.digest if last else FIRST) == self._held.head
+        if self._held is None or head != self._held.head:
+            return False
+        if db is self._disk and now != self._left_as:
+            self._left_as = now
+            self.reopened()
+        return True
 
     def _opened_anew(self) -> Matter:
         """Open the file again where it was, if it is whole and ends as it was saved."""

@@ -138,6 +138,14 @@ def first_digest(db: Database) -> str:
     return rows[0][0] if rows else FIRST
 
 
+def head(db: Database) -> str:
+    """The digest of the newest entry of all, or `FIRST` where there is none."""
+    rows = db.execute(
+        "SELECT digest FROM journal ORDER BY seq DESC, device DESC LIMIT 1"
+    ).fetchall()
+    return rows[0][0] if rows else FIRST
+
+
 def last_entry(db: Database) -> Entry | None:
     """The newest entry of all."""
     rows = db.execute(

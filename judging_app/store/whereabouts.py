@@ -47,6 +47,10 @@ LASTING = frozenset(
 """What stays until somebody does something about it, so that a copy elsewhere is worth making."""
 
 
+Written = tuple[int, int]
+"""By which one sees, without opening it, that somebody else wrote to a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """Which file was opened, and on which drive; a drive has a number, and a place in the tree."""
@@ -68,6 +72,15 @@ def whereabouts(path: Path) -> Whereabouts:
     return Whereabouts(path, (found.st_dev, found.st_ino), mount, mount.stat().st_dev)
 
 
+def written(path: Path) -> Written | None:
+    """How large the file is and when it was written to last; `None` if it can't be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
 def matter(known: Whereabouts | None, error: BaseException | None = None) -> Matter:
     """What is the matter with a file that was opened; what can't be seen is asked of `error`."""
     seen = _seen(known) if known else Matter.NOTHING
@@ -86,10 +99,9 @@ def not_read(what: Matter, path: Path) -> str:
     return f"{told.format(path.name)}, so this can’t be shown. {remedy.format(path.name)}"
 
 
-def said(what: Matter, path: Path) -> str:
-    """What is the matter, by itself."""
-    told, remedy = _WORDS[what]
-    return f"{told.format(path.name)}. {remedy.format(path.name)}"
+def lasting(what: Matter, path: Path) -> str:
+    """What to say while it lasts."""
+    return f"{_WORDS[what][0].format(path.name)}, so nothing can be saved."
 
 
 _WORDS: Mapping[Matter, tuple[str, str]] = complete(

@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import QObject, Signal
 
+<<<<<<< HEAD
 from judging_app.desk.desk import Desk
 from judging_app.errors import DeskError
+=======
+from judging_app.present.organiser.verification import finding_text, refusal_text
+>>>>>>> main
 from ui.day import Day
 from ui.worker import Worker
 
@@ -19,16 +23,21 @@ class CheckWiring(QObject):
     def __init__(self, parent: QObject, day: Day) -> None:
         super().__init__(parent)
         self._day = day
-        self._checked: Desk | None = None
+        self._checked: object = None
         self._worker = Worker(self)
         self._worker.finished.connect(self._take)
         self._worker.failed.connect(self._fail)
 
     def begin(self) -> None:
         """Check the open event; one that is still being checked comes first."""
-        desk = self._day.desk
-        if desk.check is not None and self._worker.start(desk.check.run):
-            self._checked = desk
+        check = self._day.desk.check
+        if check is not None and self._worker.start(check.run):
+            self._checked = check
+
+    def follow(self) -> None:
+        """Check the event again if its file was opened anew."""
+        if self._day.is_open and self._day.desk.check is not self._checked:
+            self.begin()
 
     def begin_again(self) -> None:
         """Check the open event as it is now, unless a check is under way."""
@@ -46,14 +55,14 @@ class CheckWiring(QObject):
     def _take(self, _result: object) -> None:
         if not self._day.is_open:
             return
-        if self._checked is not self._day.desk:
+        if self._checked is not self._day.desk.check:
             self.begin()
         else:
             self.ended.emit()
 
     def _fail(self, error: object) -> None:
         """Trust a file no more that can't even be checked."""
-        if self._day.is_open and self._checked is self._day.desk:
+        if self._day.is_open and self._checked is self._day.desk.check:
             self._day.desk.distrust(unchecked_text(self._day.desk.file.path.name))
             self.ended.emit()
         raise error if isinstance(error, Exception) else RuntimeError(str(error))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.errors import DeskError
 from ui.day import Day
@@ -26,6 +26,9 @@ class TroubleWiring(QObject):
 
     Nobody has to be signed in for it; only an organiser is asked where to.
     """
+
+    eased = Signal()
+    """Nothing is the matter any more; the file may have been opened anew."""
 
     def __init__(self, parent: QObject, day: Day, line: ActingBanner, choice: FileChoice) -> None:
         super().__init__(parent)
@@ -59,12 +62,15 @@ class TroubleWiring(QObject):
 
     def show_line(self) -> None:
         """Show what is so now; nothing while all is well."""
-        text = self._text() if self._day.is_open else ""
+        text, before = self._text() if self._day.is_open else "", self._line.text
         if not text:
             self._saved = None
         self._line.show_acts(*self._acts(text))
-        self._line.show_message(text, "attention" if self._saved else "loss")
+        is_lost = self._saved is None and not self._day.desk.is_read_only if text else False
+        self._line.show_message(text, "loss" if is_lost else "attention")
         self._clock.start() if text else self._clock.stop()
+        if before and not text:
+            self.eased.emit()
 
     def _text(self) -> str:
         from judging_app.desk.keeping import elsewhere
@@ -76,8 +82,8 @@ class TroubleWiring(QObject):
         if desk.is_read_only:
             said = words.read_only_text(desk.file.path.name)
         else:
-            told = (elsewhere.trouble(desk), words.unwritten_text(elsewhere.unwritten(desk)))
-            said = " ".join(part for part in told if part)
+            told, waiting = elsewhere.trouble(desk), elsewhere.unwritten(desk)
+            said = words.trouble_text(told, waiting)
         if said and self._saved is not None:
             may = self._may_continue()
             place = str(self._saved.parent) if may else ""

@@ -174,22 +174,22 @@ class HostWiring(PageWiring):
             steps_left=steps_left(desk),
             locked_out=sign_in.locked_out(desk),
             allowed=Allowed(
-                open_and_close=may(actor, acts.OpenScoring, phase)
-                or may(actor, acts.CloseScoring, phase),
-                reopen=may(actor, acts.ReopenScoring, phase),
-                publish=may(actor, acts.Publish, phase),
-                moves=[move for move, (act, _) in _MOVES.items() if may(actor, act, phase)],
+                open_and_close=desk.may(actor, acts.OpenScoring)
+                or desk.may(actor, acts.CloseScoring),
+                reopen=desk.may(actor, acts.ReopenScoring),
+                publish=desk.may(actor, acts.Publish),
+                moves=[move for move, (act, _) in _MOVES.items() if desk.may(actor, act)],
             ),
-            around=self._around(phase),
+            around=self._around(),
             findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
         )
 
-    def _around(self, phase: Phase) -> AroundBallots:
+    def _around(self) -> AroundBallots:
         desk, actor = self._day.desk, self._day.actor
         return AroundBallots(
             order=tuple(slot.team for slot in run_order.run_order(desk)),
             keyed=sheets.being_keyed(desk, actor),
             conflicts=conflicts.declared(desk),
             exclusions=decisions.exclusions(desk),
-            acts=tuple(act for act, kind in _CELL_ACTS.items() if may(actor, kind, phase)),
+            acts=tuple(act for act, kind in _CELL_ACTS.items() if desk.may(actor, kind)),
         )

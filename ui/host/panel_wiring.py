@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from judging_app.desk import calibration, conflicts, panel
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.rights import Sight, may, may_see
+from judging_app.desk.rights import Sight, may_see
 from judging_app.domain.acts import AddJudge, DecideConflict, DeclareConflict
 from judging_app.domain.roles import Actor
 from judging_app.present.host.calibration import calibration_view
@@ -35,8 +35,7 @@ class PanelWiring(QObject):
     def refresh(self) -> None:
         """Show both parts as they are now."""
         desk, actor = self._day.desk, self._day.actor
-        phase = desk.event().phase
-        offered = [word for word, act in _ACTS.items() if may(actor, act, phase)]
+        offered = [word for word, act in _ACTS.items() if desk.may(actor, act)]
         self._part.show_view(
             panel_view(desk.setup(), conflicts.declared(desk), conflicts.found(desk), acts=offered)
         )

@@ -17,7 +17,7 @@ from judging_app.desk.result_questions import (
     tie_sentences,
     why,
 )
-from judging_app.desk.rights import Sight, may, may_see
+from judging_app.desk.rights import Sight, may_see
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain import acts
 from judging_app.domain.event import Audience, Method, Phase
@@ -212,7 +212,7 @@ class ResultWiring(PageWiring):
             [Choice(one.id, sectioned_title(one)) for one in rubric.judged],
             {one.team: EXCLUSION_WORDS[one.exclusion] for one in exclusions(desk)},
         )
-        offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
+        offered = frozenset(kind for kind, act in _ACTS.items() if desk.may(actor, act))
         if Kind.AGREED in offered:
             show_given(desk, actor, part)
         show_points(desk, actor, part)

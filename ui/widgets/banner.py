@@ -1,6 +1,6 @@
 """A line above a screen for what has to be said, with its room reserved."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import theme
@@ -64,6 +64,7 @@ class ActingBanner(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._buttons: list[PlainButton] = []
         super().__init__(parent)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def show_acts(self, *acts: str) -> None:
         """Offer these, by their words."""

@@ -135,6 +135,8 @@ def beside(desk: Desk) -> Path:
 
 def places(desk: Desk) -> tuple[Path, ...]:
     """Where this event is copied to; the place beside it comes first."""
+    if desk.is_read_only:
+        return ()  # nothing of it changes, so there is nothing to keep up with
     chosen = chosen_place()
     return tuple(dict.fromkeys((beside(desk), *([chosen] if chosen else []))))
 

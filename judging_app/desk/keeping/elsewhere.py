@@ -33,7 +33,7 @@ def trouble(desk: Desk, *, looks_again: bool = False) -> str:
         desk.file.look_after()
     if desk.file.trouble not in LASTING:
         return ""
-    return whereabouts.said(desk.file.trouble, desk.file.path)
+    return whereabouts.lasting(desk.file.trouble, desk.file.path)
 
 
 def unwritten(desk: Desk) -> Mapping[type[Act], int]:
@@ -90,8 +90,9 @@ def opened_copy(desk: Desk, path: Path) -> Desk:
 
 
 def take_along(desk: Desk, other: Desk) -> None:
-    """Let what waits to be written in `desk` be written in the copy that is continued in."""
+    """Write what waits in `desk` to the copy that is continued in."""
     other.file.take_over(desk.file.waiting)
+    write_waiting(other)
 
 
 def write_waiting(desk: Desk) -> None:

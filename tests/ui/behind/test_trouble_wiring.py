@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.desk import ballots
 from judging_app.desk.events import open_event, verify_event
 from judging_app.desk.keeping import elsewhere
+from judging_app.domain.acts import SignIn
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotReadError
@@ -158,7 +159,7 @@ def test_who_is_no_organiser_is_asked_for_no_folder_and_may_not_continue(
     assert choice.asked == 0
     assert list(files_in(own_folder / elsewhere.RESCUED)) == ["small.pitchday"]
     assert _offered(window) == ["Save a whole copy"]
-    assert "Ask the host to continue in it" in words_on(window)
+    assert "The host or the organiser can continue in it" in words_on(window)
 
 
 def test_nobody_has_to_be_signed_in_to_save_a_whole_copy(
@@ -194,6 +195,11 @@ def _trouble(window: Window) -> TroubleWiring:
     return made
 
 
+def _moves_the_day_on(button: QPushButton) -> bool:
+    words = ("Open scoring", "Close with", "Close scoring", "Publish")
+    return button.isVisible() and button.isEnabled() and button.text().startswith(words)
+
+
 @pytest.mark.row(11)
 def test_a_read_only_event_says_so_above_every_screen(
     window: Window, path: Path, choice: _Chosen, qtbot: QtBot
@@ -208,9 +214,11 @@ def test_a_read_only_event_says_so_above_every_screen(
     assert said in words_on(window)
     hands.open_team(0)
     hands.type("9")
-    assert "opened read-only, so nothing can be changed" in words_on(window)
+    assert "so nothing can be changed" not in words_on(window)
+    assert window.day.desk.file.waiting[-1].act == SignIn(ADA)
     hands.sign_out()
     hands.sign_in(ORGANISER.key, PINS[ORGANISER])
+    assert not [one for one in window.findChildren(QPushButton) if _moves_the_day_on(one)]
     hands.press("Save a whole copy")
     qtbot.waitUntil(lambda: "Continue in the copy" in _offered(window), timeout=60_000)
     hands.press("Continue in the copy")
