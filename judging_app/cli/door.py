@@ -52,7 +52,7 @@ def _apology(log: Path | None) -> str:
     attached = f", with the file {log}" if log else ""
     return (
         "Something went wrong in the application. If you were changing an event, check its file "
-        f"with judging-app verify before you go on. Please report what you did{attached}."
+        f"with judging-app verify now. Please report what you did{attached}."
     )
 
 

@@ -2,12 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-<<<<<<< HEAD
-from judging_app.desk.desk import Desk
 from judging_app.errors import DeskError
-=======
-from judging_app.present.organiser.verification import finding_text, refusal_text
->>>>>>> main
 from ui.day import Day
 from ui.worker import Worker
 
