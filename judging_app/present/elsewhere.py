@@ -37,6 +37,9 @@ def trouble_text(trouble: str, waiting: Mapping[type[Act], int]) -> str:
     return " ".join(part for part in (trouble, still, unwritten_text(waiting)) if part)
 
 
+LEAVE = "What you wrote can’t be saved now. Press Sign out again to leave without it."
+
+
 def saved_text(place: str, *, may_continue: bool) -> str:
     """Where a whole copy is now, and who may do what with it."""
     where = f"in “{place}”" if place else "on this computer"
