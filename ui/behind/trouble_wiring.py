@@ -83,7 +83,7 @@ class TroubleWiring(QObject):
             said = words.read_only_text(desk.file.path.name)
         else:
             told, waiting = elsewhere.trouble(desk), elsewhere.unwritten(desk)
-            said = words.trouble_text(told, waiting)
+            said = words.trouble_text(told, waiting, is_copied=self._saved is not None)
         if said and self._saved is not None:
             may = self._may_continue()
             place = str(self._saved.parent) if may else ""
