@@ -323,6 +323,10 @@ class Desk:
         """Whether the file is known not to be as it was recorded; a check may be under way."""
         return self._trust.is_refused
 
+    def is_still_saved(self) -> bool:
+        """Whether what was saved last is in the file, which is read anew for it."""
+        return self.file.is_still_saved()
+
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
         return journal.entries(self.file.db)

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -142,6 +142,17 @@ class EventFile:
         with suppress(NotSavedError), self._at_the_disk():
             self._come_back()
             self.trouble = whereabouts.matter(self._known)
+
+    def is_still_saved(self) -> bool:
+        """Whether the file, read anew, ends with the entry that was saved last.
+
+        By a connection of its own, because the one that is open may remember what is gone.
+        """
+        try:
+            with closing(opening.connected(self.path, read_only=True)) as db:
+                return self._is_as_saved(db)
+        except Exception:  # noqa: BLE001 - whatever goes wrong, it wasn't read
+            return False
 
     def content(self) -> bytes:
         """The whole event as it is on the disk, as the bytes of a file.
