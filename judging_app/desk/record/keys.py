@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from judging_app.domain.journal import SignedHere
-from judging_app.files import write_private
+from judging_app.files import put
 from judging_app.paths import own_folder
 from judging_app.signing import new_key
 
@@ -27,7 +27,7 @@ def make_key(event: str) -> str:
     """A new private key, kept for an event; a computer that keeps nothing uses it but once."""
     private = new_key()
     with suppress(OSError):
-        write_private(_place(event, "key"), private.encode("ascii"))
+        put(_place(event, "key"), private.encode("ascii"))
     return private
 
 
@@ -45,7 +45,7 @@ def remember_signed(event: str, signed: SignedHere) -> None:
     with suppress(OSError):
         place = _place(event, "signed")
         before = place.read_bytes() if place.exists() else b""
-        write_private(place, before + line.encode("ascii") + b"\n")
+        put(place, before + line.encode("ascii") + b"\n")
 
 
 def _remembered(line: str) -> SignedHere:
