@@ -53,8 +53,6 @@ class RecordWiring(PageWiring):
             self._show(result)
 
     def _show(self, found: RecordCheck) -> None:
-        if found.changed:
-            self._day.desk.verification()  # from now on it gives no result
         if found.faults:
             self._screen.show_faults(faults_text(len(found.faults)), found.faults)
         else:
