@@ -6,11 +6,8 @@ goes wrong while it is checked or read means that it isn't.
 
 from dataclasses import dataclass
 
-from judging_app.desk.record.keys import missing, signed_here
 from judging_app.errors import NotTrustedError
-from judging_app.present.organiser.signatures import lost_text
-from judging_app.present.organiser.verification import REMEDY, finding_text, refusal_text
-from judging_app.store import journal
+from judging_app.present.organiser.verification import finding_text, refusal_text
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Check, Verification, Verifier
 
@@ -44,7 +41,6 @@ class FileTrust:
     def __init__(self, file: EventFile) -> None:
         self._file = file
         self._withdrawn = ""
-        self._signed = signed_here(journal.first_digest(file.db))  # what is signed later is there
         self._verifier = Verifier()
         self._afresh: Verification | None = None
         self.check: Check | None = None
@@ -72,7 +68,7 @@ class FileTrust:
     def is_refused(self) -> bool:
         """Whether something is known to be the matter with the file."""
         found = self._known
-        return bool(self._withdrawn) or (found is not None and not self._of(found).is_given)
+        return bool(self._withdrawn) or (found is not None and bool(found.findings))
 
     def begin_again(self) -> None:
         """Take nothing for granted any more: somebody else may have had the file."""
@@ -108,7 +104,6 @@ class FileTrust:
 
     def _of(self, found: Verification) -> Trust:
         if not found.findings:
-            lost = missing(self._signed, found)
-            return Trust(f"{lost_text(lost[-1])} {REMEDY}" if lost else "")
+            return Trust("")
         sentences = tuple(finding_text(one.entry, one.what) for one in found.findings)
         return Trust(refusal_text(self._file.path.name, sentences))

@@ -50,8 +50,6 @@ class CheckWiring(QObject):
             # The entry, not the figures: anybody may be looking.
             sentences = tuple(finding_text(one.entry, CHANGED) for one in findings)
             self.found_fault.emit(refusal_text(desk.file.path.name, sentences))
-        elif (stand := desk.trust()).is_refused:
-            self.found_fault.emit(stand.sentence)
 
     def _fail(self, error: object) -> None:
         raise error if isinstance(error, Exception) else RuntimeError(str(error))

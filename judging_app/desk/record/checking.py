@@ -19,7 +19,7 @@ from judging_app.present.organiser.verification import (
 from judging_app.present.result.editions import NO_CODE, bare_code
 from judging_app.signing import public_key
 from judging_app.store import journal
-from judging_app.store.verify import Verification, verify_file
+from judging_app.store.verify import Check, Verification, verify_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def new_check(desk: Desk) -> Callable[[object], RecordCheck]:
     Raises:
         EventFileError: if the file can't be read.
     """
-    check = desk.begin_check()
+    check = Check(desk.file.db, desk.file.path)
     signed = signed_here(journal.first_digest(desk.file.db))  # as the file is now
 
     def run(progress: object) -> RecordCheck:

@@ -50,8 +50,8 @@ def lost_text(one: SignedHere) -> str:
     """A signature that this computer made and the record doesn't hold."""
     return (
         f"This computer signed the record {_when(one.act)}, at {moment_text(one.at)}, with the "
-        f"code {fingerprint(one.digest)}. This file doesn’t hold that: it is an earlier copy, or "
-        "it was shortened or rewritten."
+        f"code {fingerprint(one.digest)}. This file doesn’t have that: it is an earlier or another "
+        "copy of the event, or it was shortened or rewritten."
     )
 
 
