@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from filelock import FileLock
 from sqlite_utils import Database
@@ -60,6 +61,8 @@ class EventFile:
         """What was the matter when it was last written, read or looked after."""
         self.reopened: Callable[[], None] = _nothing
         """Called after the file was opened anew: somebody else may have had it meanwhile."""
+        self.took_s = 0.0
+        """How long the last change took to reach the disk."""
         self._lock = lock
         self._disk = db
         self._left: list[Database] = []
@@ -192,7 +195,9 @@ class EventFile:
             for one in self._waiting:
                 self.record(one.act, one.actor, one.at, one.reason)
             yield
+            begun_s = monotonic()
             self.db.execute("COMMIT")
+            self.took_s = monotonic() - begun_s
         except BaseException:
             self._roll_back()
             raise
