@@ -18,7 +18,8 @@ from tests.desk.small_event import make_small_event
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a file's mode says nothing here")
 
-P, T = ParamSpec("P"), TypeVar("T")
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @pytest.fixture(autouse=True)
