@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from judging_app.desk.rights import Sight, check_act, check_sight, may
+from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight, may
 from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
     Act,
@@ -20,11 +20,13 @@ from judging_app.domain.acts import (
     AnnounceKey,
     BallotAct,
     CloseScoring,
+    ConfirmPin,
     ConfirmReveal,
     DecideConflict,
     DeclareConflict,
     DiscardCalibration,
     DropKeying,
+    EnterPassphrase,
     KeySheet,
     PlanReveal,
     Publish,
@@ -34,11 +36,13 @@ from judging_app.domain.acts import (
     Reveal,
     SaveBallot,
     ScoreCalibration,
+    SetPassphrase,
     SetPin,
     SetUp,
     SignIn,
     SignOut,
     SignRecord,
+    TryPassphrase,
     TrySignIn,
     act_name,
 )
@@ -49,7 +53,8 @@ from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
-from judging_app.errors import DeskError, NotSavedError, NotTrustedError
+from judging_app.errors import DeskError, NotConfirmedError, NotSavedError, NotTrustedError
+from judging_app.present.words.acts import ACT_WORDS
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Check, Verification
@@ -68,7 +73,7 @@ _CHECKED_AFRESH = frozenset({CloseScoring, PlanReveal, ConfirmReveal, Publish})
 """The acts before which the file is checked as it is then; scoring is closed all the same."""
 
 
-MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut})
+MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut, TryPassphrase, EnterPassphrase})
 """What is done even while nothing can be written, and is written with the next change that can be.
 
 Nobody would see or print anything otherwise, nor save the event elsewhere.
@@ -109,13 +114,25 @@ _UNSEEN = frozenset(
         SetPin,
         TrySignIn,
         SignIn,
+        ConfirmPin,
         SignOut,
         ReleaseLockOut,
+        SetPassphrase,
+        TryPassphrase,
+        EnterPassphrase,
         AnnounceKey,
         SignRecord,
         Refuse,
     )
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Proof that somebody entered their PIN again, for one act of this kind."""
+
+    actor: Actor
+    kind: type[Act]
 
 
 class Doing:
@@ -125,13 +142,13 @@ class Doing:
         self._desk = desk
         self.may_wait = may_wait
         self._actor = actor
-        self._at = desk.now()  # of all that one act records, which tells it from the next act
+        self.at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
         self.ballots: list[Ballot] = []
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        done = (act, self._actor, self._at, reason)
+        done = (act, self._actor, self.at, reason)
         if not self.may_wait:
             self._entries.append(self._desk.file.record(*done))
         elif entry := self._desk.file.keep(*done):
@@ -146,10 +163,18 @@ class Doing:
 
 
 class Desk:
-    """An open event; the other modules of the desk hold one function an act."""
+    """An open event; the other modules of the desk hold one function an act.
 
-    def __init__(self, file: EventFile, clocks: Clocks | None = None) -> None:
+    Where people sit down and leave, it asks again for the PIN before an act of `ASKS_AGAIN`:
+    `confirmed` is the proof that it was entered, and good for the next act alone.
+    """
+
+    def __init__(
+        self, file: EventFile, clocks: Clocks | None = None, *, asks_again: bool = True
+    ) -> None:
         self.file = file
+        self.asks_again = asks_again
+        self.confirmed: Confirmed | None = None
         last = journal.last_entry(file.db)
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
@@ -171,12 +196,17 @@ class Desk:
         """Do one act wholly or not at all; a refusal is recorded and raised.
 
         Raises:
+            NotAllowedError: if this actor may not do it in this phase.
+            NotConfirmedError: if their PIN has to be entered again first.
             NotSavedError: if it didn't reach the disk.
         """
         doing = Doing(self, actor, may_wait=kind in MAY_WAIT)
+        confirmed, self.confirmed = self.confirmed, None
         try:
             with nullcontext() if doing.may_wait else self.file.transaction():
                 check_act(actor, kind, self.event().phase)
+                if self.asks_again and kind in ASKS_AGAIN:
+                    _check_confirmed(confirmed, Confirmed(actor, kind))
                 self._check_trust(kind)
                 yield doing
             self._follow(doing)
@@ -299,6 +329,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the event file."""
+        self.timepiece.keep()
         self.file.close()
 
     def _check_trust(self, kind: type[Act]) -> None:
@@ -320,3 +351,8 @@ class Desk:
 
     def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
         self.file.keep(Refuse(act, about, str(refusal)), actor, self.now())
+
+
+def _check_confirmed(given: Confirmed | None, needed: Confirmed) -> None:
+    if given != needed:
+        raise NotConfirmedError(f"Enter your PIN again to {ACT_WORDS[needed.kind]}.")

@@ -161,7 +161,7 @@ def test_a_wrong_pin_changes_nothing_and_is_said(seat: Seat, scored: Path) -> No
     seat.click(_person(seat, ORGANISER.key))
     seat.type_pin("000001")
     sign_in = screens.recovery(seat.window).sign_in
-    seat.qtbot.waitUntil(lambda: "wrong" in sign_in._refusal.text(), timeout=60_000)
+    seat.qtbot.waitUntil(lambda: "wrong" in sign_in._entry.refusal.text(), timeout=60_000)
 
     assert not seat.window.day.is_open
     assert files_in(scored.parent) == before
