@@ -9,6 +9,7 @@ from threading import Lock
 
 from sqlite_utils import Database
 
+from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import (
     FIRST,
@@ -45,7 +46,8 @@ class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
-    `signed` are the signatures that are right.
+    `signed` are the signatures that are right, `restores` the entries that say that the event was
+    restored from a copy.
     """
 
     entries: int
@@ -54,6 +56,7 @@ class Verification:
     digests: tuple[str, ...] = ()
     devices: tuple[DeviceId, ...] = ()
     signed: tuple[Signed, ...] = ()
+    restores: tuple[Entry, ...] = ()
 
 
 class Verifier:
@@ -103,6 +106,7 @@ class Verifier:
             tuple(record.digests),
             tuple(entry.key.device for entry in record.entries),
             record.signed,
+            tuple(one for one in record.entries if one.act == act_name(RestoreEvent)),
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:

@@ -33,7 +33,10 @@ def test_a_damaged_file_is_restored_under_its_own_name_and_kept(copied: Path, ty
     (aside,) = copied.parent.glob("*damaged*")
     assert aside.read_bytes() == damaged
     assert f"kept as {aside}" in answer.out
-    assert typed("verify", copied).status == 0
+    verified = typed("verify", copied)
+    assert verified.status == 0
+    assert "Restored at " in verified.out
+    assert "; nothing known is lost." in verified.out
 
 
 def test_the_copies_are_listed_and_nothing_is_changed(copied: Path, typed: Type) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping.restores import restored_texts
 from judging_app.desk.record.keys import kept_key, signed_here
 from judging_app.desk.scoring import editions
 from judging_app.desk.standings import edition_of
@@ -24,7 +25,8 @@ from judging_app.store.verify import Check, Verification, verify_file
 class RecordCheck:
     """What a check of a whole record found, in sentences.
 
-    `summary` and `proof`, who could have changed what, hold if there is no fault. `changed` are
+    `summary` and `proof`, whether it was restored and who could have changed what, hold if there is
+    no fault. `changed` are
     the faults of the file itself: for them no result is given.
     """
 
@@ -81,7 +83,7 @@ def record_check(found: Verification) -> RecordCheck:
         changed,
         (*changed, *map(lost_text, proof.lost)),
         verified_text(found.entries, found.head),
-        proof_texts(proof),
+        (*restored_texts(found.restores), *proof_texts(proof)),
         found,
     )
 
