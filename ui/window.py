@@ -47,7 +47,6 @@ class Window(Shell):
     ) -> None:
         super().__init__()
         self.day, self._projector, self.choice = day, projector, choice or FileChoice(self)
-        self._fault = ""
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
         self._is_closing = self._has_begun = False
@@ -138,7 +137,8 @@ class Window(Shell):
         from ui.behind.check_wiring import CheckWiring  # noqa: PLC0415 - needed for an event
 
         made = CheckWiring(self, self.day)
-        made.found_fault.connect(self._show_fault)
+        made.ended.connect(self._trouble.show_line)
+        made.ended.connect(self.copies.show_trust)
         return made
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -174,6 +174,7 @@ class Window(Shell):
         day.actor_changed.connect(self._forget_place)
         day.settled.connect(self._show_actor)
         day.changed.connect(self._show_changed)
+        day.saving.connect(self.show_saving)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
         day.troubled.connect(self._recover)
@@ -181,7 +182,6 @@ class Window(Shell):
 
     def _show_opened(self) -> None:
         desk = self.day.desk
-        self._fault = ""
         self._clear_message()
         self.show_event(desk.event().title)
         self.show_phase(phase_state(desk.event().phase))
@@ -213,16 +213,10 @@ class Window(Shell):
         if self._has_begun:
             self.check.follow()
 
-    def _show_fault(self, sentence: str) -> None:
-        self._fault = sentence
-        self._clear_message()
-
     def _clear_message(self) -> None:
-        """Show nothing, or what is the matter with the file, which stays until it is closed."""
-        self.show_message(self._fault, "loss" if self._fault else "info")
+        self.show_message("")
 
     def _show_closed(self) -> None:
-        self._fault = ""
         self._clear_message()
         self.show_event("")
         self.offer_closing(is_offered=False)

@@ -4,10 +4,11 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from filelock import FileLock
 from sqlite_utils import Database
@@ -59,6 +60,8 @@ class EventFile:
         """What was the matter when it was last written, read or looked after."""
         self.reopened: Callable[[], None] = _nothing
         """Called after the file was opened anew: somebody else may have had it meanwhile."""
+        self.took_s = 0.0
+        """How long the last change took to reach the disk."""
         self._lock = lock
         self._disk = db
         self._left: list[Database] = []
@@ -143,6 +146,17 @@ class EventFile:
             self._come_back()
             self.trouble = whereabouts.matter(self._known)
 
+    def is_still_saved(self) -> bool:
+        """Whether the file, read anew, ends with the entry that was saved last.
+
+        By a connection of its own, because the one that is open may remember what is gone.
+        """
+        try:
+            with closing(opening.connected(self.path, read_only=True)) as db:
+                return self._is_as_saved(db)
+        except Exception:  # noqa: BLE001 - whatever goes wrong, it wasn't read
+            return False
+
     def content(self) -> bytes:
         """The whole event as it is on the disk, as the bytes of a file.
 
@@ -180,7 +194,9 @@ class EventFile:
             for one in self._waiting:
                 self.record(one.act, one.actor, one.at, one.reason)
             yield
+            begun_s = monotonic()
             self.db.execute("COMMIT")
+            self.took_s = monotonic() - begun_s
         except BaseException:
             self._roll_back()
             raise

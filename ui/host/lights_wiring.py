@@ -13,6 +13,7 @@ from judging_app.present.host.lights import (
     Light,
     copy_light,
     disk_light,
+    distrusted,
     rehearsal_light,
     saved_light,
 )
@@ -63,6 +64,10 @@ class LightsWiring(QObject):
     def show_light(self, light: Light) -> None:
         """Show or replace one light; the projector's comes from those who watch its screen."""
         self._rows[light.key] = light
+        self._show_lights()
+
+    def show_trust(self) -> None:
+        """Show whether the file is as it was recorded, once that was checked."""
         self._show_lights()
 
     def stop(self) -> None:
@@ -187,8 +192,13 @@ class LightsWiring(QObject):
             self.show_light(copy_light(copies.copy_places(desk, self._stand), desk.now()))
 
     def _show_lights(self) -> None:
-        if self._lights is not None:
-            self._lights.show_lights([self._rows[key] for key in _ORDER if key in self._rows])
+        if self._lights is None:
+            return
+        rows = [self._rows[key] for key in _ORDER if key in self._rows]
+        if self._day.is_open and self._day.desk.is_distrusted:
+            self._lights.show_lights(distrusted(rows, self._day.desk.trust().sentence))
+        else:
+            self._lights.show_lights(rows)
 
     def _show_copying(self, *, is_under_way: bool) -> None:
         if self._lights is not None:
