@@ -29,6 +29,8 @@ from ui.worker import Progress, Worker
 class RecoveryWiring(PageWiring):
     """Serves the page that an event opens instead of itself."""
 
+    searched = Signal()
+    """The copies that were found are on show."""
     restored = Signal(str)
     """What the record says of it."""
 
@@ -91,6 +93,7 @@ class RecoveryWiring(PageWiring):
             can_read_file=bool(found.salvage.entries),
         )
         self._screen.show_view(view)
+        self.searched.emit()
 
     def _show_difference(self, key: int) -> None:
         found = self._found
