@@ -58,6 +58,14 @@ class Verification:
     signed: tuple[Signed, ...] = ()
     restores: tuple[Entry, ...] = ()
 
+    @property
+    def restored(self) -> Entry | None:
+        """The last going on from a copy."""
+        return self.restores[-1] if self.restores else None
+
+
+_RESTORES = act_name(RestoreEvent)
+
 
 class Verifier:
     """Checks one event, again and again: what was carried out once isn't carried out anew.
@@ -106,7 +114,7 @@ class Verifier:
             tuple(record.digests),
             tuple(entry.key.device for entry in record.entries),
             record.signed,
-            tuple(one for one in record.entries if one.act == act_name(RestoreEvent)),
+            tuple(record.restores),
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -154,6 +162,7 @@ class _Record:
         self.findings: list[Finding] = []
         self.has_gaps = False
         self.signed: tuple[Signed, ...] = ()
+        self.restores: list[Entry] = []
         self._previous: dict[DeviceId, str | None] = {}
         self._keys: set[EntryKey] = set()
 
@@ -177,6 +186,8 @@ class _Record:
         self._previous[one.key.device] = one.digest
         self._keys.add(one.key)
         self.entries.append(one)
+        if one.act == _RESTORES:
+            self.restores.append(one)
         self.digests.append(one.digest)
 
     def unsigned(self) -> Iterator[Finding]:
