@@ -59,7 +59,7 @@ from ui.pages import (
     TAKE_AWAY,
     TEAMS,
 )
-from ui.result.result import Part, ResultScreen
+from ui.result.result import ResultPart, ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.wall.projector import Projector
 from ui.window import Window
@@ -246,9 +246,9 @@ def take_organiser(window: Window, suffix: str) -> None:
     """The organiser's result, part by part, and papers."""
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    for part in Part:
+    for part in ResultPart:
         window.screen_by(RESULT, ResultScreen).buttons[part].click()
-        name = "standings" if part is Part.STANDINGS else f"result-{part.name.lower()}"
+        name = "standings" if part is ResultPart.STANDINGS else f"result-{part.name.lower()}"
         take(window, f"{name}{suffix}")
     for key in (PAPERS, RECORD, LOOK):
         window.entry_asked.emit(key)

@@ -38,6 +38,8 @@ class Day(QObject):
     """A `Changed`, after every act."""
     troubled = Signal(object)
     """A `Trouble`: an event that can't be used as it is, which its copies help with."""
+    saving = Signal()
+    """Before an act where the disk was slow with the last one: nothing moves until it is done."""
     saved = Signal(str)
     refused = Signal(str, str)
     not_shown = Signal(str)
@@ -193,6 +195,8 @@ class Day(QObject):
 
     def do(self, do: Callable[[], "Changed"], *, says_refusal: bool = True) -> str:
         """Do one act, whoever's it is; what is not on the disk is said in any case."""
+        if self._desk is not None and self._desk.saves_slowly:
+            self.saving.emit()
         try:
             changed = do()
         except NotSavedError as refusal:

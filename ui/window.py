@@ -174,6 +174,7 @@ class Window(Shell):
         day.actor_changed.connect(self._forget_place)
         day.settled.connect(self._show_actor)
         day.changed.connect(self._show_changed)
+        day.saving.connect(self.show_saving)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
         day.troubled.connect(self._recover)

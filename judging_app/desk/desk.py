@@ -73,7 +73,10 @@ _CHECKED_AFRESH = frozenset({CloseScoring, PlanReveal, ConfirmReveal, Publish})
 """The acts before which the file is checked as it is then; scoring is closed all the same."""
 
 
-MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut, TryPassphrase, EnterPassphrase})
+SLOW_S = 0.1
+"""Seconds that a change may take to reach the disk before anybody notices."""
+
+MAY_WAIT = frozenset({TrySignIn, SignIn, ConfirmPin, SignOut, TryPassphrase, EnterPassphrase})
 """What is done even while nothing can be written, and is written with the next change that can be.
 
 Nobody would see or print anything otherwise, nor save the event elsewhere.
@@ -181,6 +184,11 @@ class Desk:
         self._running_mean: RunningMean | None = None
         self._trust = FileTrust(file)
         file.reopened = self._begin_anew
+
+    @property
+    def saves_slowly(self) -> bool:
+        """Whether the last change took so long to reach the disk that a person sees it."""
+        return self.file.took_s > SLOW_S
 
     @property
     def is_read_only(self) -> bool:

@@ -1,8 +1,8 @@
 """Signing in and out by PIN, and letting someone try again who was locked out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import reduce
+from typing import TypeVar
 
 from judging_app import pins
 from judging_app.desk.desk import Changed, Confirmed, Desk
@@ -23,6 +23,8 @@ from judging_app.errors import DeskError, SignInError, UnknownError
 from judging_app.store import sign_in_rows
 from judging_app.store.event_file import Waiting
 from judging_app.words import counted
+
+Kept = TypeVar("Kept", sign_in_rows.SignInRecord, sign_in_rows.PassphraseRecord)
 
 
 def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
@@ -111,6 +113,11 @@ def wait_of(desk: Desk, holder: Actor) -> int:
     return _wait_s(desk, kept) if kept else 0
 
 
+def has_pin(desk: Desk, holder: Actor) -> bool:
+    """Whether `holder` was given a PIN."""
+    return _record(desk, holder) is not None
+
+
 def locked_out(desk: Desk) -> tuple[Actor, ...]:
     """Those who must wait just now before they can try a PIN again."""
     return tuple(holder for holder in everyone(desk) if wait_of(desk, holder))
@@ -155,15 +162,25 @@ def _check(pin: str, kept: sign_in_rows.SignInRecord) -> None:
 def _record(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord | None:
     """What is kept of a holder's PIN; tries that wait to be written count as those that don't."""
     kept = sign_in_rows.sign_in_record(desk.file.db, holder)
-    return reduce(_with, desk.file.waiting, kept) if kept else None
+    if kept is None:
+        return None
+    waiting = (one for one in desk.file.waiting if _holder(one.act) == holder)
+    return with_waiting(kept, waiting, TrySignIn, (SignIn, ConfirmPin))
 
 
-def _with(kept: sign_in_rows.SignInRecord, waiting: Waiting) -> sign_in_rows.SignInRecord:
-    match waiting.act:
-        case TrySignIn(holder) if holder.key == kept.holder:
-            return replace(kept, failures=kept.failures + 1, last_failure=waiting.at)
-        case SignIn(holder) if holder.key == kept.holder:
-            return replace(kept, failures=0, last_failure=None)
+def _holder(act: Act) -> Actor | None:
+    return act.holder if isinstance(act, TrySignIn | SignIn | ConfirmPin) else None
+
+
+def with_waiting(
+    kept: Kept, waiting: Iterable[Waiting], wrong: type[Act], right: tuple[type[Act], ...]
+) -> Kept:
+    """What is kept of tries, with those that wait to be written: a full disk gives nobody more."""
+    for one in waiting:
+        if isinstance(one.act, wrong):
+            kept = replace(kept, failures=kept.failures + 1, last_failure=one.at)
+        elif isinstance(one.act, right):
+            kept = replace(kept, failures=0, last_failure=None)
     return kept
 
 

@@ -6,7 +6,7 @@ this program ask, and keeps nothing from another one.
 
 from judging_app import passphrase
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.sign_in import duration
+from judging_app.desk.sign_in import duration, with_waiting
 from judging_app.domain import subjects
 from judging_app.domain.acts import Act, EnterPassphrase, SetPassphrase, SignIn, TryPassphrase
 from judging_app.domain.lock_out import LONGEST_PASSPHRASE_WAIT_S, remaining_s
@@ -69,7 +69,7 @@ def sign_in(desk: Desk, typed: str) -> Changed:
 
 def wait_s(desk: Desk) -> int:
     """Seconds until the passphrase can be tried again; 0 if at once."""
-    kept = passphrase_record(desk.file.db)
+    kept = _record(desk)
     if kept is None or kept.last_failure is None:
         return 0
     passed = desk.timepiece.waited(kept.last_failure)
@@ -101,6 +101,13 @@ def _check(typed: str, kept: PassphraseRecord) -> None:
 
 
 def _kept(desk: Desk) -> PassphraseRecord:
-    if kept := passphrase_record(desk.file.db):
+    if kept := _record(desk):
         return kept
     raise DeskError("This event has no passphrase. The organiser can set one.")
+
+
+def _record(desk: Desk) -> PassphraseRecord | None:
+    kept = passphrase_record(desk.file.db)
+    if kept is None:
+        return None
+    return with_waiting(kept, desk.file.waiting, TryPassphrase, (EnterPassphrase,))

@@ -141,3 +141,12 @@ def test_no_passphrase_is_in_the_file_nor_beside_it(with_one: Desk) -> None:
     assert files
     for words in (PASSPHRASE, _WRONG):
         assert [name for name, written in files.items() if words.encode() in written] == []
+
+
+def test_tries_that_can_not_be_written_are_counted(with_one: Desk) -> None:
+    with_one.file.path.unlink()
+
+    _fail(with_one, FREE_TRIES)
+    with pytest.raises(SignInError, match="Too many wrong passphrases"):
+        passphrase.enter(with_one, PASSPHRASE)
+    assert len(with_one.file.waiting) >= FREE_TRIES
