@@ -1,6 +1,5 @@
 """Event files that somebody made to hang, to fill the memory, or to do something by being read."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -44,26 +43,21 @@ _SQL: Mapping[str, tuple[str, ...]] = {
     "a table less": ("DROP TABLE keying",),
     "a column more": ("ALTER TABLE team ADD COLUMN more TEXT",),
     "a statistics table": ("ANALYZE",),
-    "another encoding of its size": ("PRAGMA application_id = 7",),
+    "another program’s number": ("PRAGMA application_id = 7",),
     "a newer version": ("PRAGMA user_version = 99",),
 }
 _WITHIN: Mapping[str, tuple[str, str]] = {
     "a text of 100 MB": ("UPDATE event SET venue = ?", "x" * (100 * _MEGABYTE)),
-    "an entry of 100 MB": ("UPDATE journal SET body = ?", "x" * (100 * _MEGABYTE)),
+    "an entry of 100 MB": ("UPDATE journal SET body = ? WHERE seq = 3", "x" * (100 * _MEGABYTE)),
     "a weight of six million digits": ("UPDATE criterion SET weight = ?", "7" * 6_000_000),
     "a weight that would be worked out": ("UPDATE criterion SET weight = ?", "1e999999999"),
     "a step divided by nought": ("UPDATE criterion SET step = ?", "1/0"),
-    "levels in levels in levels": ("UPDATE criterion SET levels = ?", "[" * 200_000 + "]" * 200_000),
+    "levels in levels in levels": (
+        "UPDATE criterion SET levels = ?",
+        "[" * 200_000 + "]" * 200_000,
+    ),
     "a logo of 7 MB": ("INSERT INTO look VALUES (1, '', '', ?)", "A" * (7 * _MEGABYTE)),
 }
-
-CRAFTED: Mapping[str, Callable[[Path], None]] = {
-    **{name: (lambda path, lines=lines: _by_sql(path, lines)) for name, lines in _SQL.items()},
-    **{name: (lambda path, one=one: _within(path, *one)) for name, one in _WITHIN.items()},
-    "10 GB of nothing": lambda path: _sparse(path),
-    "a journal of a write-ahead log": lambda path: _beside(path, "-wal"),
-}
-"""What is done to a whole event file."""
 
 
 @contextmanager
@@ -98,45 +92,22 @@ def _sparse(path: Path) -> None:
         file.truncate(10 * 1024 * _MEGABYTE)
 
 
-def _beside(path: Path, ending: str) -> None:
-    path.with_name(f"{path.name}{ending}").write_bytes(b"7\x7f\x06\x82" + bytes(28))
+def _log_beside(path: Path) -> None:
+    path.with_name(f"{path.name}-wal").write_bytes(b"7\x7f\x06\x82" + bytes(28))
 
 
-def main() -> None:
-    """Open and check a file within a bound on the memory, and say what came of it."""
-    import resource  # noqa: PLC0415 - for this process alone
-    import sys  # noqa: PLC0415
-    from time import process_time  # noqa: PLC0415
-
-    from judging_app.desk import first_look  # noqa: PLC0415
-    from judging_app.desk.events import open_and_check, verify_event  # noqa: PLC0415
-    from judging_app.errors import DeskError  # noqa: PLC0415
-
-    def opened(path: Path) -> str:
-        with closing(open_and_check(path)) as desk:
-            desk.require_trust()
-        return ""
-
-    def verified(path: Path) -> str:
-        return " ".join(one.what for one in verify_event(path).findings)
-
-    def looked(path: Path) -> str:
-        return "looked" if first_look.first_look(path) is None else "shown"
-
-    for name in sys.argv[1:]:
-        path = Path(name)
-        said = {}
-        begun = process_time()
-        for key, ask in {"look": looked, "open": opened, "verify": verified}.items():
-            try:
-                said[key] = ask(path)
-            except DeskError as refusal:
-                said[key] = str(refusal)
-            except Exception as error:  # noqa: BLE001 - that is what is looked for
-                said[key] = f"traceback {type(error).__name__}"
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(json.dumps({"said": said, "s": process_time() - begun, "peak_mb": peak}))
+def _run(statements: tuple[str, ...]) -> Callable[[Path], None]:
+    return lambda path: _by_sql(path, statements)
 
 
-if __name__ == "__main__":
-    main()
+def _put(statement: str, value: str) -> Callable[[Path], None]:
+    return lambda path: _within(path, statement, value)
+
+
+CRAFTED: Mapping[str, Callable[[Path], None]] = {
+    **{name: _run(statements) for name, statements in _SQL.items()},
+    **{name: _put(*one) for name, one in _WITHIN.items()},
+    "10 GB of nothing": _sparse,
+    "the log of a write ahead": _log_beside,
+}
+"""What is done to a whole event file."""
