@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.ballots import BallotMove
 from judging_app.present.host.desk import ActView, HostAct, HostDeskView, LockedRow
-from judging_app.present.wall.view import StageClock
+from judging_app.present.wall.faces import StageClock
 from judging_app.present.words.states import look_of
 from ui import keys
 from ui.host.ballot import BallotActs

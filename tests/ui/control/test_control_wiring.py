@@ -261,8 +261,7 @@ def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: H
         closed.press(Key.Key_PageDown)
         assert closed.revealed == step
 
-    assert closed.room.view.step is not None
-    assert closed.room.view.step.teams == ("Lantern",)
+    assert closed.room.view.announced == ("Lantern",)
     closed.press(Key.Key_PageDown)
     assert closed.scene is Scene.THANK_YOU
 
