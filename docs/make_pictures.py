@@ -37,7 +37,18 @@ from ui.day import Day
 from ui.host.desk import PANEL, RUN_ORDER, SAMPLE, HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
-from ui.pages import CARD, HOST_DESK, LOOK, PAPERS, PROJECTOR, RESULT, SHEETS, TAKE_AWAY, TEAMS
+from ui.pages import (
+    CARD,
+    HOST_DESK,
+    LOOK,
+    PAPERS,
+    PROJECTOR,
+    RECORD,
+    RESULT,
+    SHEETS,
+    TAKE_AWAY,
+    TEAMS,
+)
 from ui.result.result import Part, ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.wall.projector import Projector
@@ -229,7 +240,7 @@ def take_organiser(window: Window, suffix: str) -> None:
         window.screen_by(RESULT, ResultScreen).buttons[part].click()
         name = "standings" if part is Part.STANDINGS else f"result-{part.name.lower()}"
         take(window, f"{name}{suffix}")
-    for key in (PAPERS, LOOK):
+    for key in (PAPERS, RECORD, LOOK):
         window.entry_asked.emit(key)
         take(window, f"{key}{suffix}")
     window.day.leave()

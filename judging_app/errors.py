@@ -1,5 +1,12 @@
 """What can go wrong in a way that the person at the screen can correct."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what is pure knows of a file that it has a name
+    from pathlib import Path
+
 
 class DeskError(Exception):
     """A refusal: its text says what is wrong and then what to do.
@@ -12,12 +19,65 @@ class EventFileError(DeskError):
     """The event file can't be opened, read or written."""
 
 
+class DamagedError(EventFileError):
+    """An event file of ours is whole no more; a copy of it may be, so the copies are offered.
+
+    `path` is the file, and `what` says what is damaged, as the middle of a sentence.
+    """
+
+    def __init__(self, path: Path, what: str = "part of it is missing or changed") -> None:
+        super().__init__(f"{path.name} is damaged: {what}. Open an earlier copy.")
+        self.path, self.what = path, what
+
+
+class NotTrustedError(DamagedError):
+    """An open event file isn't as it was recorded, so nothing that follows from it is told.
+
+    `what` is the whole sentence.
+    """
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        super().__init__(path, sentence)
+        self.args = (sentence,)
+
+
+class UnreadableError(EventFileError):
+    """A row of an event file holds what no such row can; its text is the place alone.
+
+    Opening a file says it as a `DamagedError`, which knows the file.
+    """
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"This event file is damaged: {place} can’t be read. Open an earlier copy."
+        )
+        self.place = place
+
+
 class NotSavedError(EventFileError):
     """A change did not reach the disk; the file is as it was before it."""
 
 
+class NotReadError(EventFileError):
+    """The open event can't be read just now; nothing of it is lost by that."""
+
+
+class ReadOnlyError(EventFileError):
+    """The event was opened to look at and to print; nothing of it can be changed."""
+
+
 class OutputError(DeskError):
     """A paper or an export can't be written where it was asked for."""
+
+
+class NoMemoryError(DeskError):
+    """The computer has no memory left for what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This computer has no memory left, so this was NOT done. Close other programs, then "
+            "try again."
+        )
 
 
 class NotAllowedError(DeskError):

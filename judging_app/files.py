@@ -3,16 +3,19 @@
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
+import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from judging_app.errors import OutputError
+from judging_app.paths import own_folder
+from judging_app.unfinished import before_name, sweep, unfinished_name
 
-_PREFIX, _SUFFIX = ".judging-app-", ".part"
-"""Of files not yet finished; one that is left after a power cut may be deleted."""
+_LONGEST_NAME = 255
+_LEFT_S = 3600
 
 
 def save(path: Path, content: bytes) -> None:
@@ -39,6 +42,7 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
         OutputError: if a file can't be written, or its name isn't one.
     """
     check_folder(folder)
+    sweep(folder)
     with contextlib.ExitStack() as undo:
         waiting: list[tuple[Path, Path]] = []
         for name, content in files:
@@ -79,7 +83,7 @@ def check_folder(folder: Path) -> None:
             raise OutputError(f"There is no folder “{folder}”. Create it, or choose another.")
         if not folder.is_dir():
             raise OutputError(f"“{folder}” is a file, not a folder. Choose a folder.")
-        if not _is_writable(folder):
+        if not can_write_in(folder):
             raise _read_only(folder)
 
 
@@ -89,6 +93,7 @@ def put(path: Path, content: bytes) -> None:
     Raises:
         OSError: if it can't be written; then nothing of it is left.
     """
+    sweep(path.parent)
     with contextlib.ExitStack() as undo:
         _written_beside(path, content, undo).replace(path)
     sync_folder(path.parent)
@@ -104,6 +109,27 @@ def write_synced(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that nobody but this account may read, in the place of one that is there.
+
+    Raises:
+        OSError: if it can't be written; then the one that was there stays.
+    """
+    sweep(path.parent)
+    temporary = path.with_name(unfinished_name())
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -129,20 +155,46 @@ def free_bytes(place: Path) -> int | None:
         return None
 
 
+def can_write_in(folder: Path) -> bool:
+    """Whether new files may be made in `folder`, as its owner meant it."""
+    if os.name == "nt":  # there the mode of a folder says nothing
+        return os.access(folder, os.W_OK)
+    # An administrator is let through by the system; the folder's owner meant nobody.
+    any_write = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+    return bool(folder.stat().st_mode & any_write) and os.access(folder, os.W_OK | os.X_OK)
+
+
+def longest_name(folder: Path) -> int:
+    """How many bytes a file's name may have in `folder`."""
+    with contextlib.suppress(OSError, AttributeError, ValueError):
+        return os.pathconf(folder, "PC_NAME_MAX")
+    return _LONGEST_NAME
+
+
+@contextlib.contextmanager
+def own_temporary_folder() -> Iterator[Path]:
+    """A folder that only this account can read, and that goes with everything in it.
+
+    One that a killed process left goes with the next, an hour later: until then it may be in use.
+
+    Raises:
+        OSError: if there can be none.
+    """
+    above = own_folder() / "temporary"
+    above.mkdir(mode=0o700, exist_ok=True)
+    for left in above.iterdir():
+        if time.time() - left.stat().st_mtime > _LEFT_S:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=above) as folder:
+        yield Path(folder)
+
+
 def is_on_one_disk(one: Path, other: Path) -> bool:
     """Whether both are lost if one disk is; `False` if either isn't there to be asked."""
     try:
         return one.stat().st_dev == other.stat().st_dev
     except OSError:
         return False
-
-
-def _is_writable(folder: Path) -> bool:
-    if os.name == "nt":  # there the mode of a folder says nothing
-        return os.access(folder, os.W_OK)
-    # An administrator is let through by the system; the folder's owner meant nobody.
-    any_write = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-    return bool(folder.stat().st_mode & any_write) and os.access(folder, os.W_OK | os.X_OK)
 
 
 def _read_only(folder: Path) -> OutputError:
@@ -164,7 +216,7 @@ def _target(folder: Path, name: str) -> Path:
 
 
 def _written_beside(target: Path, content: bytes, undo: contextlib.ExitStack) -> Path:
-    temporary = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    temporary = target.with_name(unfinished_name())
     undo.callback(temporary.unlink, missing_ok=True)
     write_synced(temporary, content)
     return temporary
@@ -172,7 +224,7 @@ def _written_beside(target: Path, content: bytes, undo: contextlib.ExitStack) ->
 
 def _give_name(temporary: Path, target: Path, undo: contextlib.ExitStack) -> None:
     if target.is_symlink() or target.exists():
-        backup = _backup(temporary)
+        backup = before_name(temporary)
         undo.callback(backup.unlink, missing_ok=True)
         _copy(target, backup)
         temporary.replace(target)
@@ -180,10 +232,6 @@ def _give_name(temporary: Path, target: Path, undo: contextlib.ExitStack) -> Non
     else:
         temporary.replace(target)
         undo.callback(target.unlink, missing_ok=True)
-
-
-def _backup(temporary: Path) -> Path:
-    return temporary.with_name(f"{temporary.stem}.before{_SUFFIX}")
 
 
 def _copy(target: Path, backup: Path) -> None:
@@ -198,7 +246,7 @@ def _forget_backups(folder: Path, waiting: list[tuple[Path, Path]]) -> None:
     # Everything is saved by now: a copy that can't be removed is no failure.
     with contextlib.suppress(OSError):
         for temporary, _ in waiting:
-            _backup(temporary).unlink(missing_ok=True)
+            before_name(temporary).unlink(missing_ok=True)
         sync_folder(folder)
 
 
@@ -226,6 +274,7 @@ def _sentence(path: Path, error: OSError) -> OutputError:
             return OutputError(f"“{path}” is not a folder. Choose a folder.")
         case errno.ENAMETOOLONG:
             return OutputError(f"The name “{path.name[:40]}…” is too long. Choose a shorter one.")
-    return OutputError(
-        f"“{path.name}” could not be saved: {error.strerror or error}. Try another folder."
-    )
+        case _:
+            return OutputError(
+                f"“{path.name}” could not be saved: {error.strerror or error}. Try another folder."
+            )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ("tests.desk.small_event",)
+pytest_plugins = ("tests.desk.small_event", "tests.faults.row_run")
 
 TESTS = Path(__file__).parent
 SCREENS = TESTS / "screens.json"
@@ -35,12 +35,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--full", action="store_true", help="try every example and look, and kill 1,000 processes"
     )
+    parser.addoption(
+        "--campaign", action="store_true", help="--full, with the counts of docs/reliability.md"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     from tests import how_many  # noqa: PLC0415 - after it is settled where bytecode goes
 
-    how_many.load_profile(is_full=config.getoption("full"))
+    is_campaign = config.getoption("campaign")
+    config.option.full = config.option.full or is_campaign
+    how_many.load_profile(is_full=config.option.full, is_campaign=is_campaign)
     # The offscreen platform says what it has no need of; nothing is wrong then.
     for request in ("propagateSizeHints", "raise"):
         config.addinivalue_line("qt_log_ignore", f"plugin does not support {request}")

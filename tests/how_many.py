@@ -1,29 +1,77 @@
-"""How many examples, looks and deaths a test goes through: all of them under `--full`."""
+"""How many examples, looks and faults a test goes through.
+
+There are three levels: the usual one, `--full` for the gate, and `--campaign` for the counts that
+`docs/reliability.md` tells of.
+"""
+
+from dataclasses import dataclass
 
 from hypothesis import HealthCheck, settings
 
-EXAMPLES, USUAL_EXAMPLES = 100, 20
-"""Of each property that names no number of its own."""
-
-KILLS, USUAL_KILLS = 1_000, 40
-"""Of processes that save, make an event, or make an older file anew."""
-
+_USUAL, _FULL, _CAMPAIGN = range(3)
 _PROFILE = "counted"
+_EXAMPLES = 100
+"""Of each property that names no number of its own, under `--full`."""
+
+_level = _USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often something is tried at each level."""
+
+    usual: int
+    full: int
+    campaign: int
+
+    @property
+    def now(self) -> int:
+        """How often in this run."""
+        return (self.usual, self.full, self.campaign)[_level]
+
+
+USUAL_EXAMPLES = 20
+KILLS = Count(40, 1_000, 1_000)
+"""Of processes that save; a quarter of it of those that make an event, or make one anew."""
+
+WINDOW_KILLS = Count(3, 60, 1_000)
+"""Of a real window, while a judge scores in it."""
+
+POWER_STATES = Count(300, 2_000, 8_000)
+DISK_CUTS = Count(3, 20, 120)
+PULLS = Count(2, 10, 50)
+PAPER_KILLS = Count(6, 60, 500)
+COPY_KILLS = Count(8, 60, 300)
+"""Of processes that copy, and of such that restore."""
+
+MUTANTS = Count(60, 1_000, 10_000)
+"""Of event files that are damaged by a bit, a byte, a page or their end."""
+
+FOLDERS = Count(40, 500, 10_000)
+"""Of lists with changed bytes."""
+
+ORDERS = Count(40, 200, 1_000)
+RACES = Count(5, 50, 200)
+ONE_CALL_OF = Count(25, 4, 1)
+"""Of the system calls that could fail, one of so many does, each in a run of its own."""
 
 TOLD = (
-    f"Tried: {USUAL_EXAMPLES} examples of each property, {USUAL_KILLS} kills, two looks of each "
-    f"screen. With --full: {EXAMPLES}, {KILLS:,}, and every look."
+    f"Tried: {USUAL_EXAMPLES} examples of each property, {KILLS.usual} kills, two looks of each "
+    f"screen. With --full: {_EXAMPLES}, {KILLS.full:,}, and every look. With --campaign: "
+    "the counts of docs/reliability.md."
 )
 
 
-def load_profile(*, is_full: bool) -> None:
-    """Settle how many examples each property is tried on.
+def load_profile(*, is_full: bool, is_campaign: bool) -> None:
+    """Settle how much is tried, and on how many examples each property.
 
     A busy machine must never fail a test, so no example has a time limit.
     """
+    global _level  # noqa: PLW0603 - settled once, before the tests are collected
+    _level = _CAMPAIGN if is_campaign else _FULL if is_full else _USUAL
     settings.register_profile(
         _PROFILE,
-        max_examples=EXAMPLES if is_full else USUAL_EXAMPLES,
+        max_examples=_EXAMPLES if is_full else USUAL_EXAMPLES,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
     )
@@ -32,4 +80,4 @@ def load_profile(*, is_full: bool) -> None:
 
 def examples(number: int) -> settings:
     """So many examples under `--full`, and the usual part of them without."""
-    return settings(max_examples=number * settings.get_profile(_PROFILE).max_examples // EXAMPLES)
+    return settings(max_examples=number * settings.get_profile(_PROFILE).max_examples // _EXAMPLES)

@@ -39,6 +39,7 @@ def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"result.pdf": b"new"}
 
 
+@pytest.mark.row(57)
 def test_a_link_is_replaced_and_what_it_points_to_is_left_alone(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_bytes(b"mine")
@@ -76,6 +77,7 @@ def test_a_folder_where_the_file_should_be_is_refused(tmp_path: Path) -> None:
         save(tmp_path / "result.pdf", b"new")
 
 
+@pytest.mark.row(19)
 def test_a_folder_closed_for_writing_is_refused_even_to_an_administrator(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     try:
@@ -88,6 +90,7 @@ def test_a_folder_closed_for_writing_is_refused_even_to_an_administrator(tmp_pat
     assert contents(tmp_path) == {}
 
 
+@pytest.mark.row(57)
 @pytest.mark.parametrize("name", ["", ".", "..", "../escaped", "/etc/passwd", "a/b", "a\0b"])
 def test_a_name_that_leads_out_of_the_folder_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="can’t be a file"):
@@ -136,6 +139,7 @@ def test_a_paper_that_can_not_be_drawn_takes_the_others_with_it(tmp_path: Path) 
     assert contents(tmp_path) == {}
 
 
+@pytest.mark.row(19)
 @pytest.mark.parametrize("failing", range(1, 7))
 def test_a_full_disk_at_any_file_leaves_the_folder_as_it_was(
     failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.domain.roles import Actor
-from judging_app.errors import DeskError, NotSavedError
+from judging_app.errors import DeskError, EventFileError, NoMemoryError, NotSavedError
 
 if TYPE_CHECKING:
     from judging_app.desk.desk import Changed, Desk
+    from judging_app.desk.keeping.trouble import Trouble
 
 P = ParamSpec("P")
 
@@ -33,8 +34,12 @@ class Day(QObject):
     """After `opened` and `actor_changed`, once every part has taken them: now show somebody in."""
     changed = Signal(object)
     """A `Changed`, after every act."""
+    troubled = Signal(object)
+    """A `Trouble`: an event that can't be used as it is, which its copies help with."""
     saved = Signal(str)
     refused = Signal(str, str)
+    not_shown = Signal(str)
+    """Why something can't be read just now, and so can't be shown."""
     not_done = Signal()
     """After an act was refused: what was asked for is not so."""
 
@@ -75,20 +80,38 @@ class Day(QObject):
         """Whether somebody is signed in."""
         return self._actor is not None
 
-    def open(self, path: Path) -> bool:
-        """Open an event in place of the one that is open; False if it was refused."""
-        from judging_app.desk import events
+    def open(self, path: Path, *, is_to_look: bool = False) -> bool:
+        """Open an event in place of the one that is open; False if it was refused.
 
-        try:
-            desk = events.open_and_check(path)
-        except DeskError as refusal:
-            self.refused.emit(str(refusal), "attention")
-            return False
+        Where its copies help with what is the matter, that is said instead.
+        """
+        from judging_app.desk import events
+        from judging_app.desk.keeping.trouble import trouble_with, trouble_with_copy
+
+        if not is_to_look and (trouble := trouble_with_copy(path)):
+            return self.give_up(trouble)
+        return self._open(
+            lambda: events.open_and_check(path, is_to_look=is_to_look),
+            lambda _desk: None,
+            lambda refusal: trouble_with(path, refusal),
+        )
+
+    def continue_in(self, copy: Path) -> bool:
+        """Go on with the open event in a whole copy of it; False if it was refused."""
+        from judging_app.desk.keeping import elsewhere
+
+        before = self.desk
+        return self._open(
+            lambda: elsewhere.opened_copy(before, copy),
+            lambda desk: elsewhere.take_along(before, desk),
+            lambda _refusal: None,
+        )
+
+    def give_up(self, trouble: "Trouble") -> bool:
+        """Close what is open, and say what is the matter with a file that copies help with."""
         self.close()
-        self._desk = desk
-        self.opened.emit()
-        self.settled.emit()
-        return True
+        self.troubled.emit(trouble)
+        return False
 
     def close(self) -> None:
         """Close the event, signing out whoever is signed in."""
@@ -131,6 +154,16 @@ class Day(QObject):
             self.not_done.emit()
         return refusal
 
+    def does(
+        self, function: Callable[Concatenate["Desk", Actor, P], "Changed"]
+    ) -> Callable[P, object]:
+        """A slot that does one act with what its signal carries."""
+
+        def do(*arguments: P.args, **named: P.kwargs) -> None:
+            self.act(function, *arguments, **named)
+
+        return do
+
     def attempt(
         self,
         function: Callable[Concatenate["Desk", Actor, P], "Changed"],
@@ -152,11 +185,43 @@ class Day(QObject):
             if says_refusal:
                 self.refused.emit(str(refusal), "attention")
             return str(refusal)
+        except MemoryError:
+            self.refused.emit(str(NoMemoryError()), "loss")
+            return str(NoMemoryError())
         from judging_app.present.time_of_day import saved_text
 
-        self.saved.emit(saved_text(changed.saved_at))
+        if changed.saved_at is not None:
+            self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)
         return ""
+
+    def look(self, show: Callable[[], None]) -> None:
+        """Show what is so now; what can't be read just now is said as such."""
+        try:
+            show()
+        except EventFileError as refusal:
+            self.not_shown.emit(str(refusal))
+
+    def _open(
+        self,
+        open_desk: "Callable[[], Desk]",
+        begin: "Callable[[Desk], None]",
+        trouble_with: "Callable[[DeskError], Trouble | None]",
+    ) -> bool:
+        try:
+            desk = open_desk()
+        except DeskError as refusal:
+            if trouble := trouble_with(refusal):
+                return self.give_up(trouble)
+            self.refused.emit(str(refusal), "attention")
+            return False
+        self.sign_out()
+        begin(desk)
+        self.close()
+        self._desk = desk
+        self.opened.emit()
+        self.settled.emit()
+        return True
 
     def _seat(self, actor: Actor | None) -> None:
         self._actor = actor

@@ -1,45 +1,107 @@
-"""Asking for a file or a folder by the system's own dialogs."""
+"""Asking for a file or a folder by dialogs in which nothing can be deleted, renamed or made.
 
+They are Qt's own: a system's dialog lets whoever sits before it delete what it shows.
+"""
+
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 EVENTS = "Events (*.pitchday)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
 SUFFIX = ".pitchday"
 
+_SAFE = QFileDialog.Option.ReadOnly | QFileDialog.Option.DontUseNativeDialog
+
 
 class FileChoice:
     """Each question answers None when the dialog is cancelled."""
 
+    _dialog: QFileDialog | None = None
+
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
+        self._place = Path.home()
 
     def event(self) -> Path | None:
         """An event that exists."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Open an event", "", EVENTS)
-        return Path(name) if name else None
+        return self._answer(self._to_open("Open an event", EVENTS))
 
     def new_event(self, suggested: Path) -> Path | None:
         """A name for a new event file."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._parent,
-            "Save the new event as",
-            str(suggested),
-            EVENTS,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+        dialog = self._begun("Save the new event as", QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(EVENTS)
+        dialog.setDirectory(str(suggested.parent))
+        dialog.selectFile(suggested.name)
+        path = self._answer(dialog)
+        if path is None or path.suffix == SUFFIX:
+            return path
+        return path.with_name(f"{path.name}{SUFFIX}")
 
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, "", PICTURES)
-        return Path(name) if name else None
+        return self._answer(self._to_open(title, PICTURES))
 
     def folder(self, title: str) -> Path | None:
         """A folder that exists."""
-        name = QFileDialog.getExistingDirectory(self._parent, title)
-        return Path(name) if name else None
+        dialog = self._begun(title, QFileDialog.Option.ShowDirsOnly)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        return self._answer(dialog)
+
+    def leave(self) -> None:
+        """Cancel the dialog that is open, if one is: whoever opened it has gone."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def _to_open(self, title: str, names: str) -> QFileDialog:
+        dialog = self._begun(title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(names)
+        return dialog
+
+    def _begun(self, title: str, more: QFileDialog.Option | None = None) -> QFileDialog:
+        dialog = QFileDialog(self._parent, title, str(self._place))
+        dialog.setOptions(_SAFE if more is None else _SAFE | more)
+        # Only where everybody's files lie: not what this or another program has opened before.
+        dialog.setSidebarUrls([QUrl("file:"), QUrl.fromLocalFile(str(Path.home()))])
+        dialog.setHistory([])
+        return dialog
+
+    def _answer(self, dialog: QFileDialog) -> Path | None:
+        self._dialog = dialog
+        try:
+            is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+            names = dialog.selectedFiles() if is_chosen else []
+        finally:
+            self._dialog = None
+            # It writes down where one has been when it goes, for every program of the toolkit.
+            dialog.destroyed.connect(partial(_put_back, _dialog_settings()))
+            dialog.deleteLater()
+        if not names:
+            return None
+        path = Path(names[0])
+        self._place = path.parent
+        return path
+
+
+def _toolkit() -> QSettings:
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.beginGroup("FileDialog")
+    return settings
+
+
+def _dialog_settings() -> Mapping[str, object]:
+    """What the toolkit has written down of dialogs, whoever's they were."""
+    settings = _toolkit()
+    return {key: settings.value(key) for key in settings.allKeys()}
+
+
+def _put_back(before: Mapping[str, object]) -> None:
+    settings = _toolkit()
+    settings.remove("")
+    for key, value in before.items():
+        settings.setValue(key, value)

@@ -66,7 +66,6 @@ class KeyOverlay(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close, or scroll; no other key goes through to the screen below."""
         bar = self._scroll.verticalScrollBar()
         if keys.CLOSE_KEYS.is_pressed(event):
             self.close_keys()

@@ -26,6 +26,7 @@ class Where(StrEnum):
     PROJECTOR = "projector"
     RESULT = "result"
     TAKE_AWAY = "take-away"
+    RECOVERY = "recovery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,13 @@ BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, go to the previous ballot", ("L
 
 READ_ON = Key((Where.TAKE_AWAY,), "Down, Page Down", "Scroll down", ("Down", "PgDown"))
 READ_BACKWARDS = Key((Where.TAKE_AWAY,), "Up, Page Up", "Scroll up", ("Up", "PgUp"))
+
+NEXT_COPY = Key((Where.RECOVERY,), "Down", "Go to the copy below", ("Down",))
+COPY_BEFORE = Key((Where.RECOVERY,), "Up", "Go to the copy above", ("Up",))
+CONTINUE_FROM_COPY = Key(
+    (Where.RECOVERY,), "Ctrl+Enter", "Continue from this copy", ("Ctrl+Return", "Ctrl+Enter")
+)
+LOOK_AT_COPY = Key((Where.RECOVERY,), "V", "Look at this copy without changing it", ("V",))
 
 NOT_YET = Key((Where.HOST_DESK, Where.RESULT), "Esc", "Cancel a question", ("Esc",))
 

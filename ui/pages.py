@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QWidget
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from ui.page_wiring import PageWiring
-from ui.shell import Part, ShellEntry
+from ui.shell import RailPart, ShellEntry
 
 if TYPE_CHECKING:
     from ui.window import Window
 
-START, NEW, SIGN_IN = "start", "new", "sign in"
+START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK = "look"
+RECORD = "record"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -46,7 +47,7 @@ class Page:
     key: str
     build: Callable[["Window"], Built]
     roles: frozenset[Role] = field(default=frozenset(), kw_only=True)
-    part: Part = field(default=Part.ON_THE_DAY, kw_only=True)
+    part: RailPart = field(default=RailPart.ON_THE_DAY, kw_only=True)
     word: str = field(default="", kw_only=True)
     icon: str = field(default="", kw_only=True)
     sight: str = field(default="", kw_only=True)
@@ -95,6 +96,14 @@ def _sign_in(window: "Window") -> Built:
     return Built(SignInWiring(window, window.day, screen), {SIGN_IN: screen})
 
 
+def _recovery(window: "Window") -> Built:
+    from ui.start.recovery import Recovery
+    from ui.start.recovery_wiring import RecoveryWiring
+
+    screen = Recovery()
+    return Built(RecoveryWiring(window, window.day, screen, window.choice), {RECOVERY: screen})
+
+
 def _teams(window: "Window") -> Built:
     from ui.judge.card import Scorecard
     from ui.judge.desk import JudgeDesk
@@ -125,9 +134,11 @@ def _sheets(window: "Window") -> Built:
 
 
 def _host_desk(window: "Window") -> Built:
+    from judging_app.desk.record.closing import closing_job
     from ui.control.control import HostProjector
     from ui.host.desk import HostDesk
     from ui.host.desk_wiring import HostWiring
+    from ui.paper_wiring import PaperWiring
 
     screen = HostDesk()
     wiring = HostWiring(
@@ -143,6 +154,7 @@ def _host_desk(window: "Window") -> Built:
         window.screen_by(PROJECTOR, HostProjector).ask_black()
 
     screen.black_asked.connect(turn_black)
+    PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)
     return Built(wiring, {HOST_DESK: screen})
 
 
@@ -178,6 +190,18 @@ def _papers(window: "Window") -> Built:
     return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
 
 
+def _record(window: "Window") -> Built:
+    from judging_app.desk.record.closing import closing_job
+    from ui.paper_wiring import PaperWiring
+    from ui.record.record import RecordScreen
+    from ui.record.record_wiring import RecordWiring
+
+    screen = RecordScreen()
+    wiring = RecordWiring(window, window.day, screen)
+    PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)
+    return Built(wiring, {RECORD: screen})
+
+
 def _look(window: "Window") -> Built:
     from ui.organiser.look import EventLookScreen
     from ui.organiser.look_wiring import LookWiring
@@ -188,13 +212,14 @@ def _look(window: "Window") -> Built:
 
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
-_AFTERWARDS = Part.AFTERWARDS
+_AFTERWARDS = RailPart.AFTERWARDS
 
 PAGES: Mapping[str, Page] = {
     page.key: page
     for page in (
         Page(START, _start, leads_to=(NEW,)),
         Page(SIGN_IN, _sign_in),
+        Page(RECOVERY, _recovery),
         Page(TEAMS, _teams, roles=_JUDGE, word="Your teams", icon="users", leads_to=(CARD,)),
         Page(
             TAKE_AWAY,
@@ -218,7 +243,20 @@ PAGES: Mapping[str, Page] = {
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
         Page(
-            LOOK, _look, roles=_ORGANISER, part=Part.BEFORE, word="Colours and logo", icon="pencil"
+            RECORD,
+            _record,
+            roles=_HOSTS,
+            part=_AFTERWARDS,
+            word="Check the record",
+            icon="shield-check",
+        ),
+        Page(
+            LOOK,
+            _look,
+            roles=_ORGANISER,
+            part=RailPart.BEFORE,
+            word="Colours and logo",
+            icon="pencil",
         ),
     )
 }

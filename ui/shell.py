@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.closed_sets import complete
 from judging_app.present.words.states import State
 from ui import accessibility, keys, theme
 from ui.announce import SAYS_SAVED, announce
 from ui.key_overlay import KeyOverlay
-from ui.widgets.banner import Banner
+from ui.widgets.banner import ActingBanner, Banner
 from ui.widgets.buttons import Button, PlainButton
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import PlainLabel
@@ -33,12 +34,22 @@ RAIL_WIDTH = 216
 RAIL_MARGIN = 14
 
 
-class Part(StrEnum):
+class RailPart(Enum):
     """The three parts of a pitch day."""
 
-    BEFORE = "Before"
-    ON_THE_DAY = "On the day"
-    AFTERWARDS = "Afterwards"
+    BEFORE = "before"
+    ON_THE_DAY = "on the day"
+    AFTERWARDS = "afterwards"
+
+
+_PARTS = complete(
+    {
+        RailPart.BEFORE: "Before",
+        RailPart.ON_THE_DAY: "On the day",
+        RailPart.AFTERWARDS: "Afterwards",
+    }
+)
+"""What heads each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class ShellEntry:
     """One entry of the rail; `key` is handed back when it is asked for."""
 
     key: str
-    part: Part
+    part: RailPart
     word: str
     icon: str
 
@@ -70,8 +81,9 @@ class Shell(QMainWindow):
         self._key = ""
         self._entries: dict[str, EntryButton] = {}
         self._stack = QStackedWidget()
-        self._has_event = False
         self._banner = Banner()
+        self.trouble = ActingBanner()
+        """What is the matter with the event's file, while it lasts."""
         self.setWindowTitle("Pitch day")
         page = QWidget()
         page.setProperty("kind", "page")
@@ -119,7 +131,7 @@ class Shell(QMainWindow):
                 widget.hide()
                 widget.deleteLater()
         self._entries = {}
-        for part in Part:
+        for part in _PARTS:
             self._add_part(part, [entry for entry in entries if entry.part is part])
         self._rail.body.addStretch(1)
         theme.follow(self._widen_rail)
@@ -128,18 +140,19 @@ class Shell(QMainWindow):
     def show_event(self, title: str) -> None:
         """Name the event at the top."""
         self._event.setText(title or "Pitch day")
-        self._has_event = bool(title)
-        self._close_event.setVisible(self._has_event)
         self.setWindowTitle(f"{title} – Pitch day" if title else "Pitch day")
 
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody."""
         self._who.setText(" · ".join(part for part in dict.fromkeys((name, role)) if part))
-        if name:
-            self._close_event.hide()  # first: the window would grow to hold both
+        self.offer_closing(is_offered=False)  # first: the window would grow to hold both
         for part in (self._who, self._who_mark, self._sign_out):
             part.setVisible(bool(name))
-        self._close_event.setVisible(self._has_event and not name)
+
+    def offer_closing(self, *, is_offered: bool) -> None:
+        """Let the event be closed or not: below the rail, or at the top where nobody is in."""
+        self._close_below.setVisible(is_offered)
+        self._close_event.setVisible(is_offered and self._sign_out.isHidden())
 
     def show_message(self, text: str, kind: str = "info") -> None:
         """Say something in the line above the screen; `kind` is info, good, attention or loss.
@@ -197,7 +210,10 @@ class Shell(QMainWindow):
         self._rail.body.setContentsMargins(8, 12, 8, 12)
         layout = QVBoxLayout(self._rail_frame)
         layout.setContentsMargins(0, 0, 1, 0)
-        layout.addWidget(self._rail)
+        layout.addWidget(self._rail, 1)
+        self._close_below = _closing_button()
+        self._close_below.clicked.connect(self.close_event_asked)
+        layout.addWidget(self._close_below)
         return self._rail_frame
 
     def _widen_rail(self) -> None:
@@ -211,7 +227,7 @@ class Shell(QMainWindow):
         self._who_mark = IconMark("user")
         self._sign_out = PlainButton("Sign out", kind="quiet", icon="log-out")
         self._sign_out.clicked.connect(self.sign_out_asked)
-        self._close_event = PlainButton("Close event", kind="quiet", icon="x")
+        self._close_event = _closing_button()
         self._close_event.clicked.connect(self.close_event_asked)
         keys_button = PlainButton("Keyboard shortcuts (F1)", kind="quiet")
         keys_button.setAccessibleName("Keyboard shortcuts of this screen")
@@ -264,6 +280,7 @@ class Shell(QMainWindow):
         layout.setContentsMargins(24, 8, 24, 16)
         layout.setSpacing(8)
         layout.addWidget(self._banner)
+        layout.insertWidget(0, self.trouble)
         layout.addSpacing(4)
         layout.addWidget(self._stack, 1)
         line = QHBoxLayout()
@@ -272,10 +289,10 @@ class Shell(QMainWindow):
         line.addStretch(1)
         return line
 
-    def _add_part(self, part: Part, entries: Sequence[ShellEntry]) -> None:
+    def _add_part(self, part: RailPart, entries: Sequence[ShellEntry]) -> None:
         if not entries:
             return
-        label = PlainLabel(part, "label")
+        label = PlainLabel(_PARTS[part], "label")
         label.setContentsMargins(8, 12, 8, 4)
         self._rail.body.addWidget(label)
         for entry in entries:
@@ -299,6 +316,10 @@ class EntryButton(Button):
     def _ask(self) -> None:
         self.setChecked(not self.isChecked())  # the screen on show is marked, not the press
         self.asked.emit(self._key)
+
+
+def _closing_button() -> PlainButton:
+    return PlainButton("Close event", kind="quiet", icon="x")
 
 
 def _take_keyboard(screen: QWidget) -> None:

@@ -35,7 +35,6 @@ class Opening(QWidget):
         loop.exec()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Say it in the middle."""
         painter, font = QPainter(self), self.font()
         font.setPixelSize(TEXT_SIZE)
         painter.setFont(font)

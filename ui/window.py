@@ -17,10 +17,11 @@ from ui.behind.after_paint import AfterPaint
 from ui.behind.copied_wiring import Copied
 from ui.behind.idle_wiring import IdleWiring
 from ui.behind.scene_wiring import SceneWiring
+from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
-from ui.pages import SIGN_IN, START, offered, page_with
+from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
 from ui.shell import Shell, ShellEntry
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class Window(Shell):
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
+        self._trouble = TroubleWiring(self, day, self.trouble, self.choice)
+        self._trouble.eased.connect(self._check_again)
         SceneWiring(self, day)
         self.entry_asked.connect(self._go_to)
         self.sign_out_asked.connect(self._leave)
-        self.close_event_asked.connect(day.close)
+        self.close_event_asked.connect(self._leave_event)
         self._follow_day()
 
     def open_event(self, path: Path) -> None:
@@ -71,6 +74,11 @@ class Window(Shell):
     def show_start(self) -> None:
         """Show where an event is chosen."""
         self._show_page(START)
+
+    def show_not_opened(self) -> None:
+        """Show where another event is chosen, unless this one is to be recovered."""
+        if self._key != RECOVERY:
+            self._show_page(START)
 
     def screen_by(self, key: str, kind: type[_Screen]) -> _Screen:
         """A screen by its key, built if it wasn't yet.
@@ -140,6 +148,7 @@ class Window(Shell):
         """Save what is being written and end what is under way, before the window goes."""
         self._flush()
         self._idle.stop()
+        self._trouble.stop()
         for part in (self.copies, self.check) if self._has_begun else ():
             part.stop()
         for wiring in self._wirings.values():
@@ -153,6 +162,8 @@ class Window(Shell):
         day.changed.connect(self._show_changed)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
+        day.troubled.connect(self._recover)
+        day.not_shown.connect(self._show_not_shown)
 
     def _show_opened(self) -> None:
         desk = self.day.desk
@@ -173,6 +184,21 @@ class Window(Shell):
         _ = self.copies
         self.check.begin()
 
+    def _recover(self, trouble: object) -> None:
+        """Show what there is to go on from."""
+        from judging_app.desk.keeping.trouble import Trouble  # noqa: PLC0415 - seldom needed
+        from ui.start.recovery_wiring import RecoveryWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(RECOVERY)
+        if isinstance(wiring, RecoveryWiring) and isinstance(trouble, Trouble):
+            self.show_event("")
+            self.show_screen(RECOVERY)
+            wiring.begin(trouble)
+
+    def _check_again(self) -> None:
+        if self._has_begun:
+            self.check.follow()
+
     def _show_fault(self, sentence: str) -> None:
         self._fault = sentence
         self._clear_message()
@@ -185,6 +211,7 @@ class Window(Shell):
         self._fault = ""
         self._clear_message()
         self.show_event("")
+        self.offer_closing(is_offered=False)
         self.show_phase(None)
         self.show_saved("")
         if not self._is_closing:
@@ -197,10 +224,12 @@ class Window(Shell):
             self.show_entries(())
             if self.day.is_open:
                 self._show_page(SIGN_IN)
+            self.offer_closing(is_offered=self._may_close())
             return
         actor = self.day.actor
         self._clear_message()
         self.show_signed_in(self._name(actor), capitalised(ROLE_WORDS[actor.role]))
+        self.offer_closing(is_offered=self._may_close())
         self._offered = offered(actor, self.day.desk.event().phase)
         self.show_entries(self._offered)
         self._go_to(self._offered[0].key)
@@ -226,12 +255,29 @@ class Window(Shell):
 
     def _show_page(self, key: str) -> None:
         """Show a page with what is so now."""
-        self.wiring_of(key).refresh()
+        self.day.look(self.wiring_of(key).refresh)
         self.show_screen(key)
 
     def _leave(self) -> None:
         if self._flush():
             self.day.sign_out()
+
+    def _leave_event(self) -> None:
+        if self._may_close() and self._flush():
+            self.day.close()
+
+    def _may_close(self) -> bool:
+        """Whether whoever is here now may close the event; anybody may close the sample."""
+        if not self.day.is_open:
+            return False
+        from judging_app.desk.rights import may_close  # noqa: PLC0415 - after the names
+        from judging_app.intake.sample import is_sample  # noqa: PLC0415 - as just said
+
+        desk = self.day.desk
+        actor = self.day.actor if self.day.is_signed_in else None
+        return may_close(actor, desk.event().phase) or (
+            actor is None and is_sample(desk.event(), desk.setup())
+        )
 
     def _lock(self, said: str) -> None:
         """Leave the desk as if signed out, unless what is written there can't be kept."""
@@ -265,6 +311,11 @@ class Window(Shell):
             self._go_to(entries[0].key)
         else:
             self.show_screen(self._key)
+
+    def _show_not_shown(self, sentence: str) -> None:
+        """Say why something can't be shown, unless it is said already that something is lost."""
+        if self._banner.kind != "loss":
+            self.show_message(sentence, "attention")
 
     def _show_refused(self, sentence: str, kind: str) -> None:
         self.show_message(sentence, kind)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.desk.first_look import first_look
+from judging_app.errors import EventFileError
 from ui import theme
 from ui.appearance import Look, keep_look, kept_look
 from ui.behind.after_paint import AfterPaint
@@ -65,7 +66,13 @@ class Application(QObject):
         error: BaseException,
         _trace: TracebackType | None,
     ) -> None:
-        """Say that something went wrong, and write down where; the loop goes on."""
+        """Say that something went wrong, and write down where; the loop goes on.
+
+        What can't be read just now is nothing that went wrong in here, and has its own sentence.
+        """
+        if isinstance(error, EventFileError):
+            self.day.not_shown.emit(str(error))
+            return
         from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
 
         log = logged(error)
@@ -94,7 +101,7 @@ class Application(QObject):
 
     def _open_shown(self, path: Path, _loaded: object) -> None:
         if self.window.isVisible() and not self.day.open(path):
-            self.window.show_start()
+            self.window.show_not_opened()
 
     def _close(self, _number: int, _frame: FrameType | None) -> None:
         self.window.close()

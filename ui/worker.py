@@ -5,6 +5,8 @@ from threading import Event as Flag
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
+from judging_app.errors import NoMemoryError
+
 
 class CancelledError(Exception):
     """The person who asked for the work doesn't want it any more."""
@@ -112,6 +114,8 @@ class _Job(QRunnable):
         error: Exception | None = None
         try:
             result = self._task(self.progress)
+        except MemoryError:
+            error = NoMemoryError()
         except Exception as raised:  # noqa: BLE001 - handed on whole, to be judged at the one door
             error = raised
         self._ended.emit(self.progress, result, error)

@@ -1,9 +1,12 @@
 """What can be typed after `judging-app`, and the help for it."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from operator import methodcaller
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn, TypeAlias
 
 from judging_app.cli.typed_values import (
     COMMANDS,
@@ -14,15 +17,11 @@ from judging_app.cli.typed_values import (
     places,
     tie_breaks,
 )
+from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
 from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.words import capitalised
-
-if TYPE_CHECKING:
-    from argparse import _SubParsersAction
-
-    # The class can't be written with its parameter at run time.
-    Commands = _SubParsersAction["Parser"]
 
 OPEN = "open"
 """No command at all: the window."""
@@ -135,314 +134,273 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND FILE …", prog="judging-app"
     )
-    for add in (
-        *(_demo, _new, _standings, _explain, _check, _checks, _agreement, _ballots),
-        *(_certificates, _score_sheets, _copy, _verify, _pins),
-    ):
-        add(commands)
+    for one in _COMMANDS:
+        command = commands.add_parser(
+            one.name,
+            help=one.does,
+            description=f"{capitalised(one.does)}. {one.more}",
+            epilog=_NO_PIN,
+            allow_abbrev=False,
+        )
+        command.takes_names = one.takes_names
+        for add in one.takes:
+            add(command)
     return parser
 
 
-def _demo(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+Takes: TypeAlias = Callable[[Parser], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """One command: its name, what it does, what else to know, and what it takes, in order."""
+
+    name: str
+    does: str
+    more: str
+    takes: tuple[Takes, ...]
+    takes_names: bool = False
+
+
+_takes = partial(methodcaller, "add_argument")
+"""An argument, as `argparse` takes it."""
+
+
+def _command(name: str, does: str, more: str, *takes: Takes, takes_names: bool = False) -> _Command:
+    return _Command(name, does, more, takes, takes_names)
+
+
+def _flag(word: str, what: str) -> Takes:
+    return _takes(word, action="store_true", help=what)
+
+
+def _choice(word: str, choices: Sequence[str], what: str, dest: str | None = None) -> Takes:
+    """One of `choices`, of which the first is taken where none is typed."""
+    told = f"{what} (default: %(default)s)"
+    return _takes(word, choices=choices, default=choices[0], help=told, dest=dest)
+
+
+_ANY_CASE = "capital or small letters"
+_FILE = _takes("file", type=Path, metavar="FILE", help="the event file; its name ends in .pitchday")
+_METHOD = _takes(
+    "--method",
+    choices=_METHODS,
+    metavar="METHOD",
+    help=f"the method to use: {_METHODS_TOLD} (default: the event’s method)",
+)
+_FOLDER = _takes(
+    "folder",
+    type=folder,
+    metavar="FOLDER",
+    help="the folder to save in; it is created if it doesn’t exist",
+)
+
+_COMMANDS = (
+    _command(
         "demo",
         "create the sample event with its ballots, and open it",
         "Its PINs are printed; they are not secret. Without a screen, it prints the standings by "
         "both methods and saves certificates and score sheets next to the file.",
-    )
-    parser.add_argument(
-        "file",
-        type=Path,
-        nargs="?",
-        metavar="FILE",
-        help="where to save it; must not exist yet (default: in the application’s own folder; if "
-        "the sample is already there, it is opened)",
-    )
-    parser.add_argument(
-        "--no-window", action="store_true", help="write the file without opening it"
-    )
-
-
-def _new(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _takes(
+            "file",
+            type=Path,
+            nargs="?",
+            metavar="FILE",
+            help="where to save it; must not exist yet (default: in the application’s own folder; "
+            "if the sample is already there, it is opened)",
+        ),
+        _flag("--no-window", "write the file without opening it"),
+    ),
+    _command(
         "new",
         "create an event from a folder of CSV files",
         "FOLDER contains participants.csv, teams.csv, judges.csv and rubric.csv and, if you have "
         "them, visits.csv, ballots.csv, not-scored.csv and points.csv. If anything in them is "
         "wrong, every problem is listed with its file, row and column, and nothing is written. "
         "Everyone gets a random PIN; the PINs are printed once and can’t be shown again.",
-    )
-    _add_file(
-        parser, "the event file to create; must not exist yet, and its name should end in .pitchday"
-    )
-    parser.add_argument("--title", required=True, metavar="TITLE", help="the title of the event")
-    parser.add_argument(
-        "--from",
-        dest="folder",
-        required=True,
-        type=Path,
-        metavar="FOLDER",
-        help="the folder with the CSV files",
-    )
-    parser.add_argument(
-        "--rubric",
-        metavar="NAME",
-        help="a published rubric that comes with the application, instead of FOLDER’s "
-        "rubric.csv; an unknown NAME lists them all",
-    )
-    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the date of the event")
-    parser.add_argument("--venue", default="", metavar="VENUE", help="the venue")
-    parser.add_argument(
-        "--method",
-        choices=_METHODS,
-        default=Method.MEAN.value,
-        metavar="METHOD",
-        help=f"how the result is worked out from the ballots: {_METHODS_TOLD} (default: "
-        "%(default)s)",
-    )
-    parser.add_argument(
-        "--tie-breaks",
-        type=tie_breaks,
-        default=(),
-        metavar="LIST",
-        help=f"how ties are settled, in this order, separated by commas: {TIE_BREAKS} (default: "
-        "tied teams are joint)",
-    )
-
-
-def _standings(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _takes(
+            "file",
+            type=Path,
+            metavar="FILE",
+            help="the event file to create; must not exist yet, and its name should end in "
+            ".pitchday",
+        ),
+        _takes("--title", required=True, metavar="TITLE", help="the title of the event"),
+        _takes(
+            "--from",
+            dest="folder",
+            required=True,
+            type=Path,
+            metavar="FOLDER",
+            help="the folder with the CSV files",
+        ),
+        _takes(
+            "--rubric",
+            metavar="NAME",
+            help="a published rubric that comes with the application, instead of FOLDER’s "
+            "rubric.csv; an unknown NAME lists them all",
+        ),
+        _takes("--date", type=day, metavar="YYYY-MM-DD", help="the date of the event"),
+        _takes("--venue", default="", metavar="VENUE", help="the venue"),
+        _takes(
+            "--method",
+            choices=_METHODS,
+            default=Method.MEAN.value,
+            metavar="METHOD",
+            help=f"how the result is worked out from the ballots: {_METHODS_TOLD} (default: "
+            "%(default)s)",
+        ),
+        _takes(
+            "--tie-breaks",
+            type=tie_breaks,
+            default=(),
+            metavar="LIST",
+            help=f"how ties are settled, in this order, separated by commas: {TIE_BREAKS} "
+            "(default: tied teams are joint)",
+        ),
+    ),
+    _command(
         "standings",
         "print the standings",
         "The file is verified first. Scores are exact; only what is shown is rounded.",
-    )
-    _add_file(parser)
-    _add_method(parser)
-    parser.add_argument(
-        "--audience",
-        choices=tuple(audience.value for audience in Audience),
-        default=Audience.PANEL.value,
-        help="who it is for: public leaves out what hasn’t been announced yet (default: "
-        "%(default)s)",
-    )
-    parser.add_argument(
-        "--as-given",
-        action="store_true",
-        help="for the panel: use the scores as the judges gave them, without the scores agreed "
-        "later",
-    )
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        default=FORMATS[0],
-        help="for people, for a spreadsheet or for a program (default: %(default)s)",
-    )
-
-
-def _explain(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _METHOD,
+        _takes(
+            "--audience",
+            choices=tuple(audience.value for audience in Audience),
+            default=Audience.PANEL.value,
+            help="who it is for: public leaves out what hasn’t been announced yet (default: "
+            "%(default)s)",
+        ),
+        _flag(
+            "--as-given",
+            "for the panel: use the scores as the judges gave them, without the scores agreed "
+            "later",
+        ),
+        _choice("--format", FORMATS, "for people, for a spreadsheet or for a program"),
+    ),
+    _command(
         "explain",
         "explain why one team is above another",
         "The file is verified first. It explains the gap judge by judge and criterion by "
         "criterion, then each tie-break that was used. Before a name that begins with two dashes, "
         "write -- by itself.",
-    )
-    parser.takes_names = True
-    _add_file(parser)
-    for name, which in (("one", "a team’s name or code, such as T1"), ("other", "another team’s")):
-        parser.add_argument(name, metavar="TEAM", help=f"{which}; capital or small letters")
-    _add_method(parser)
-
-
-def _check(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _takes("one", metavar="TEAM", help=f"a team’s name or code, such as T1; {_ANY_CASE}"),
+        _takes("other", metavar="TEAM", help=f"another team’s; {_ANY_CASE}"),
+        _METHOD,
+        takes_names=True,
+    ),
+    _command(
         "check",
         "say what is or looks wrong in the settings",
         "The file is verified first. Everything that was looked at is listed, the worst first. "
         "The exit status is 1 if something is wrong.",
-    )
-    _add_file(parser)
-
-
-def _checks(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+    ),
+    _command(
         "checks",
         "show whether the winner stays the same if one thing is changed",
         "The file is verified first. The result is worked out again without each judge, without "
         "each criterion, with each weight raised and lowered, by every other method, and with "
         "one sector’s judges only.",
-    )
-    _add_file(parser)
-    parser.add_argument(
-        "--first",
-        type=places,
-        default=1,
-        metavar="N",
-        help="check the first N places (default: %(default)s, the winner)",
-    )
-
-
-def _agreement(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _takes(
+            "--first",
+            type=places,
+            default=1,
+            metavar="N",
+            help="check the first N places (default: %(default)s, the winner)",
+        ),
+    ),
+    _command(
         "agreement",
         "print how closely the judges agree",
         "The file is verified first. The numbers use the scores as the judges gave them. If a "
         "number can’t be worked out, the reason is given.",
-    )
-    _add_file(parser)
-    parser.add_argument(
-        "--format",
-        choices=("table", "json"),
-        default="table",
-        help="for people or for a program (default: %(default)s)",
-    )
-
-
-def _ballots(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _choice("--format", ("table", "json"), "for people or for a program"),
+    ),
+    _command(
         "ballots",
         "print the submitted ballots as CSV",
         "The file is verified first. The columns are the same as in the ballots.csv that new "
         "reads. Scores are as the judges gave them.",
-    )
-    _add_file(parser)
-    parser.add_argument(
-        "--agreed", action="store_true", help="use the scores that the panel agreed in moderation"
-    )
-
-
-def _certificates(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _flag("--agreed", "use the scores that the panel agreed in moderation"),
+    ),
+    _command(
         "certificates",
         "write certificates as PDF",
         "The file is verified first. Files of the same name are replaced.",
-    )
-    _add_file(parser)
-    _add_folder(parser)
-    parser.add_argument(
-        "--for",
-        dest="kind",
-        choices=tuple(CertificateKind),
-        default=CertificateKind.PARTICIPANTS,
-        help="who they are for (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--single-file", action="store_true", help="all in one file instead of one file each"
-    )
-
-
-def _score_sheets(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _FOLDER,
+        _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
+        _flag("--single-file", "all in one file instead of one file each"),
+    ),
+    _command(
         "score-sheets",
         "write score sheets as PDF",
         "The file is verified first. A file of the same name is replaced.",
-    )
-    _add_file(parser)
-    _add_folder(parser)
-    parser.add_argument(
-        "--by",
-        choices=SHEETS_BY,
-        default=SHEETS_BY[0],
-        help="a sheet for each judge or for each team (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--blank",
-        action="store_true",
-        help="blank sheets to fill in by hand, one for each ballot still to come; if there are "
-        "none, one for each ballot that isn’t recused or absent",
-    )
-
-
-def _copy(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _FOLDER,
+        _choice("--by", SHEETS_BY, "a sheet for each judge or for each team"),
+        _flag(
+            "--blank",
+            "blank sheets to fill in by hand, one for each ballot still to come; if there are "
+            "none, one for each ballot that isn’t "
+            f"{STATE_WORDS[BallotState.RECUSED]} or {STATE_WORDS[BallotState.ABSENT]}",
+        ),
+    ),
+    _command(
+        "record",
+        "write the record at closing as PDF",
+        "The file is verified first. One page with the code that the record had when scoring was "
+        "closed, and the key that signed it, to prove later that nothing was changed. It shows no "
+        "score. A file of the same name is replaced.",
+        _FILE,
+        _FOLDER,
+    ),
+    _command(
         "copy",
         "make a safety copy of an event file",
         "The copy is complete and checked, or not made at all. The last 12 copies of an event "
         "are kept; older ones are deleted unless something was recorded in them. To continue "
         "from a copy, move it to your own folder and open it.",
-    )
-    _add_file(parser)
-    parser.add_argument(
-        "--to",
-        dest="folder",
-        type=folder,
-        metavar="FOLDER",
-        help="the folder for the copy, such as on a USB stick; must exist (default: a folder "
-        "next to the event)",
-    )
-
-
-def _verify(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        _FILE,
+        _takes(
+            "--to",
+            dest="folder",
+            type=folder,
+            metavar="FOLDER",
+            help="the folder for the copy, such as on a USB stick; must exist (default: a folder "
+            "next to the event)",
+        ),
+    ),
+    _command(
         "verify",
         "check that nothing in an event file was changed afterwards",
-        "Every entry of the journal is checked against its digests, and all stored data against "
-        "the journal. If something was changed, its entry is named and the exit status is 1.",
-    )
-    _add_file(parser)
-    parser.add_argument(
-        "--code",
-        metavar="CODE",
-        help="the record code printed on a paper: show which entry it belongs to",
-    )
-
-
-def _pins(commands: "Commands") -> None:
-    parser = _command(
-        commands,
+        "Every entry of the journal is checked against its digests, all stored data against the "
+        "journal, and every signature. If something was changed, its entry is named and the exit "
+        "status is 1. If nothing was, it says who could have changed what.",
+        _FILE,
+        _takes(
+            "--code",
+            metavar="CODE",
+            help="a code printed on a paper: show which entry or which result it belongs to",
+        ),
+    ),
+    _command(
         "pins",
         "give new random PINs, to everyone or to one person",
         "The new PINs are printed once and can’t be shown again. The old ones stop working. An "
         "organiser who has forgotten their PIN can get back in this way.",
-    )
-    _add_file(parser)
-    parser.add_argument(
-        "who",
-        nargs="?",
-        metavar="WHO",
-        help="organiser, host, scorer or a judge’s code such as J3 (default: everyone)",
-    )
-
-
-def _command(commands: "Commands", name: str, does: str, more: str) -> Parser:
-    return commands.add_parser(
-        name,
-        help=does,
-        description=f"{capitalised(does)}. {more}",
-        epilog=_NO_PIN,
-        allow_abbrev=False,
-    )
-
-
-def _add_file(parser: Parser, what: str = "the event file; its name ends in .pitchday") -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=what)
-
-
-def _add_method(parser: Parser) -> None:
-    parser.add_argument(
-        "--method",
-        choices=_METHODS,
-        metavar="METHOD",
-        help=f"the method to use: {_METHODS_TOLD} (default: the event’s method)",
-    )
-
-
-def _add_folder(parser: Parser) -> None:
-    parser.add_argument(
-        "folder",
-        type=folder,
-        metavar="FOLDER",
-        help="the folder to save in; it is created if it doesn’t exist",
-    )
+        _FILE,
+        _takes(
+            "who",
+            nargs="?",
+            metavar="WHO",
+            help="organiser, host, scorer or a judge’s code such as J3 (default: everyone)",
+        ),
+    ),
+)

@@ -1,4 +1,4 @@
-"""`judging-app checks`: whether the result stays the same with one thing changed at a time."""
+"""`judging-app check` and `checks`: what looks wrong, and whether the winner stays the same."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,11 @@ from itertools import groupby
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width
 from judging_app.desk.result_questions import checks as asked
+from judging_app.desk.settings import findings
 from judging_app.domain.roles import ORGANISER
+from judging_app.planning.settings_check import Finding, Severity
 from judging_app.present.result.checks import CheckRow, ChecksView
+from judging_app.present.settings import SEVERITY_WORDS, summary_text, told
 
 _HEADS = ("If we changed", "Result")
 
@@ -43,3 +46,19 @@ def _cells(rows: Sequence[CheckRow]) -> Iterator[tuple[str, str]]:
         for row in checks_of_group:
             detail = f", {row.detail}" if row.detail and row.is_same is not None else ""
             yield f"- {row.what}{detail}", row.mark_text
+
+
+def check(arguments: Namespace) -> int:
+    """Print every finding of a file that was verified first; status 1 if something is wrong."""
+    with verified(arguments.file) as desk:
+        found = findings(desk, ORGANISER)
+    say(summary_text(found))
+    say()
+    print_findings(found)
+    return int(any(one.severity is Severity.WRONG for one in found))
+
+
+def print_findings(found: Sequence[Finding]) -> None:
+    """A line to each, with its severity before it."""
+    for one in found:
+        say(f"{SEVERITY_WORDS[one.severity]}: {told(one)}")

@@ -5,7 +5,7 @@ from argparse import Namespace
 from judging_app.cli.door import DONE
 from judging_app.cli.opened import opened
 from judging_app.cli.output import say
-from judging_app.desk.copies import copy_now
+from judging_app.desk.keeping.copies import copy_now
 from judging_app.present.organiser.verification import record_text
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from judging_app.errors import DeskError
+from judging_app.errors import DeskError, NoMemoryError
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -40,9 +40,12 @@ def _sentence(error: Exception) -> str:
             return str(error)
         case OSError():
             return _system_refusal(error)
-    from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
+        case MemoryError():
+            return str(NoMemoryError())
+        case _:
+            from judging_app.log import logged  # noqa: PLC0415 - for a bug alone
 
-    return _apology(logged(error))
+            return _apology(logged(error))
 
 
 def _apology(log: Path | None) -> str:

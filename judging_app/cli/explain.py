@@ -49,11 +49,7 @@ def _print_parts(head: str, rows: Sequence[WhyRow]) -> None:
 
 
 def _team(typed: str, teams: Sequence[Team]) -> TeamId:
-    """The team of this name, or else of this code.
-
-    Raises:
-        UnknownError: if there is none; the text lists them all.
-    """
+    """The team of this name, or else of this code."""
     wanted = name_key(typed)
     names = [(name_key(team.name), team.id) for team in teams]
     codes = [(name_key(team.id), team.id) for team in teams]

@@ -43,7 +43,7 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
         case "explain":
             from judging_app.cli.explain import explain as run  # noqa: PLC0415
         case "check":
-            from judging_app.cli.check import check as run  # noqa: PLC0415
+            from judging_app.cli.checks import check as run  # noqa: PLC0415
         case "checks":
             from judging_app.cli.checks import checks as run  # noqa: PLC0415
         case "agreement":
@@ -54,6 +54,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.papers import certificates as run  # noqa: PLC0415
         case "score-sheets":
             from judging_app.cli.papers import score_sheets as run  # noqa: PLC0415
+        case "record":
+            from judging_app.cli.papers import record as run  # noqa: PLC0415
         case "copy":
             from judging_app.cli.copies import copy as run  # noqa: PLC0415
         case "verify":

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from judging_app.cli.check import print_findings
+from judging_app.cli.checks import print_findings
 from judging_app.cli.output import progress_bar, say
 from judging_app.cli.pins import print_once
 from judging_app.desk.events import NewEvent, create_event

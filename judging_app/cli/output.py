@@ -43,6 +43,7 @@ def terminal_width() -> int | None:
 @contextmanager
 def progress_bar(doing: str) -> Iterator[Progress]:
     """A bar on standard error while something takes long; none where it is no terminal."""
+    tqdm.monitor_interval = 0  # a thread that looks whether the bar stands still; this one is told
     with tqdm(desc=doing, disable=None, leave=False, delay=0.3) as bar:
 
         def show(done: int, of: int) -> None:

@@ -1,4 +1,4 @@
-"""`judging-app certificates` and `score-sheets`: papers into a folder, all of them or none."""
+"""`judging-app certificates`, `score-sheets` and `record`: papers into a folder, all or none."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -7,6 +7,7 @@ from pathlib import Path
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.papers import SheetOrder, blank_sheets_job, certificates_job, sheets_job
+from judging_app.desk.record.closing import closing_job
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target, write_paper
 from judging_app.present.organiser.certificates import CertificateKind
@@ -31,12 +32,16 @@ def score_sheets(arguments: Namespace) -> int:
     return 0
 
 
-def make_paper(job: PaperJob, folder: Path) -> None:
-    """Write a paper under a progress bar, and say what was made.
+def record(arguments: Namespace) -> int:
+    """Write the record at closing, of a file that was verified first."""
+    check_target(arguments.folder)
+    with verified(arguments.file) as desk:
+        make_paper(closing_job(desk, ORGANISER), arguments.folder)
+    return 0
 
-    Raises:
-        OutputError: if it can't be written; then nothing is.
-    """
+
+def make_paper(job: PaperJob, folder: Path) -> None:
+    """Write a paper under a progress bar, and say what was made."""
     if job.caution:
         warn(job.caution)
     with progress_bar("Papers") as progress:

@@ -1,4 +1,7 @@
-"""Reads single values that were typed: a file that isn't a misspelt command, a day, tie-breaks."""
+"""Reads single values that were typed: a file that isn't a misspelt command, a day, tie-breaks.
+
+What is none is refused with an `ArgumentTypeError`, which argparse puts into its own sentence.
+"""
 
 import argparse
 import re
@@ -12,7 +15,7 @@ from judging_app.present.words.tie_rules import RULE_WORDS
 
 COMMANDS = (
     *("demo", "new", "standings", "explain", "check", "checks", "agreement", "ballots"),
-    *("certificates", "score-sheets", "copy", "verify", "pins"),
+    *("certificates", "score-sheets", "record", "copy", "verify", "pins"),
 )
 
 _RULES: Mapping[str, TieRule] = {words.typed: rule for rule, words in RULE_WORDS.items()}
@@ -24,11 +27,7 @@ TIE_BREAKS = ", ".join(f"{word}CODE" if word == _CRITERION else word for word in
 
 
 def event_file(text: str) -> Path:
-    """A path; a single word that is no file was meant as a command.
-
-    Raises:
-        ArgumentTypeError: for such a word.
-    """
+    """A path; a single word that is no file was meant as a command."""
     path = Path(text)
     if not (path.suffix or len(path.parts) > 1 or path.exists()):
         raise argparse.ArgumentTypeError(
@@ -38,22 +37,14 @@ def event_file(text: str) -> Path:
 
 
 def folder(text: str) -> Path:
-    """A folder; an empty word, such as a variable that isn't set, is none.
-
-    Raises:
-        ArgumentTypeError: for an empty word.
-    """
+    """A folder; an empty word, such as a variable that isn't set, is none."""
     if not text:
         raise argparse.ArgumentTypeError("the folder name is empty; type one")
     return Path(text)
 
 
 def day(text: str) -> date:
-    """A date written year-month-day.
-
-    Raises:
-        ArgumentTypeError: for anything else.
-    """
+    """A date written year-month-day."""
     try:
         # fromisoformat also reads 20190304 and 2019-W10-1.
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
@@ -66,11 +57,7 @@ def day(text: str) -> date:
 
 
 def tie_breaks(text: str) -> tuple[DeclaredTieBreak, ...]:
-    """The rules of a list with commas, in its order.
-
-    Raises:
-        ArgumentTypeError: for a word that is no rule.
-    """
+    """The rules of a list with commas, in its order."""
     return tuple(_tie_break(word.strip()) for word in text.split(","))
 
 
@@ -85,11 +72,7 @@ def _tie_break(word: str) -> DeclaredTieBreak:
 
 
 def places(text: str) -> int:
-    """How many first places are asked about.
-
-    Raises:
-        ArgumentTypeError: for anything but a whole number from 1.
-    """
+    """How many first places are asked about."""
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text, re.ASCII):
         raise argparse.ArgumentTypeError(
             f"“{text}” isn’t a number of places. Write 1, 2, 3 or more"

@@ -5,16 +5,7 @@ from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight
-from judging_app.domain import subjects
-from judging_app.domain.acts import (
-    BallotAct,
-    MarkAbsent,
-    RecuseJudge,
-    ReinstateBallot,
-    ReopenBallot,
-    SaveBallot,
-    SubmitBallot,
-)
+from judging_app.domain import acts, subjects
 from judging_app.domain.ballots import (
     REASONED_MOVES,
     Ballot,
@@ -50,98 +41,68 @@ def score(
     def scored(ballot: Ballot) -> Ballot:
         return replace(ballot, scores={**ballot.scores, criterion: steps}, keyed_by="")
 
-    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, scored)
+    return _change(desk, actor, acts.SaveBallot, BallotMove.SCORE, judge, team, scored)
 
 
 def clear(
     desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, criterion: CriterionId
 ) -> Changed:
-    """Make a criterion of a draft not scored again.
-
-    Raises:
-        DeskError: as for `score`.
-    """
+    """Make a criterion of a draft not scored again."""
 
     def cleared(ballot: Ballot) -> Ballot:
         kept = {key: steps for key, steps in ballot.scores.items() if key != criterion}
         return replace(ballot, scores=kept, keyed_by="")
 
-    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, cleared)
+    return _change(desk, actor, acts.SaveBallot, BallotMove.SCORE, judge, team, cleared)
 
 
 def comment(
     desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, for_team: str, for_panel: str
 ) -> Changed:
-    """Write the comments of a draft: one for the team, one for the panel only.
-
-    Raises:
-        DeskError: as for `score`; a comment too long is refused, not cut.
-    """
+    """Write the comments of a draft: one for the team, one for the panel only."""
 
     def commented(ballot: Ballot) -> Ballot:
         said = replace(ballot, for_team=remark(for_team), for_panel=remark(for_panel))
         return replace(said, keyed_by="")
 
-    return _change(desk, actor, SaveBallot, BallotMove.SCORE, judge, team, commented)
+    return _change(desk, actor, acts.SaveBallot, BallotMove.SCORE, judge, team, commented)
 
 
 def submit(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Changed:
-    """Submit a ballot; from now on it counts, and only reopening it can change it.
-
-    Raises:
-        IncompleteBallotError: if a criterion isn't scored; the text names them.
-        DeskError: as for `score`.
-    """
-    return _change(desk, actor, SubmitBallot, BallotMove.SUBMIT, judge, team, _as_it_is)
+    """Submit a ballot; from now on it counts, and only reopening it can change it."""
+    return _change(desk, actor, acts.SubmitBallot, BallotMove.SUBMIT, judge, team, _as_it_is)
 
 
 def reopen(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
-    """Make a submitted ballot a draft again, with its scores.
-
-    Raises:
-        DeskError: without a reason, or if it isn't submitted.
-    """
-    return _change(desk, actor, ReopenBallot, BallotMove.REOPEN, judge, team, _as_it_is, reason)
+    """Make a submitted ballot a draft again, with its scores."""
+    return _change(
+        desk, actor, acts.ReopenBallot, BallotMove.REOPEN, judge, team, _as_it_is, reason
+    )
 
 
 def recuse(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
-    """Take a judge off a team; what they had scored stays on the record and doesn't count.
-
-    Raises:
-        DeskError: without a reason, or if it can't be done from the ballot's state.
-    """
-    return _change(desk, actor, RecuseJudge, BallotMove.RECUSE, judge, team, _emptied, reason)
+    """Take a judge off a team; what they had scored stays on the record and doesn't count."""
+    return _change(desk, actor, acts.RecuseJudge, BallotMove.RECUSE, judge, team, _emptied, reason)
 
 
 def mark_absent(
     desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str = ""
 ) -> Changed:
-    """Record that a judge wasn't there for a team; a reason may be given.
-
-    Raises:
-        DeskError: if it can't be done from the ballot's state.
-    """
-    return _change(desk, actor, MarkAbsent, BallotMove.MARK_ABSENT, judge, team, _emptied, reason)
+    """Record that a judge wasn't there for a team; a reason may be given."""
+    return _change(
+        desk, actor, acts.MarkAbsent, BallotMove.MARK_ABSENT, judge, team, _emptied, reason
+    )
 
 
 def reinstate(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
-    """Take back a recusal or an absence; the ballot is not started.
-
-    Raises:
-        DeskError: without a reason, or if it is neither recused nor absent.
-    """
+    """Take back a recusal or an absence; the ballot is not started."""
     return _change(
-        desk, actor, ReinstateBallot, BallotMove.REINSTATE, judge, team, _emptied, reason
+        desk, actor, acts.ReinstateBallot, BallotMove.REINSTATE, judge, team, _emptied, reason
     )
 
 
 def ballot(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Ballot:
-    """One ballot, for its own judge or the organiser.
-
-    Raises:
-        NotAllowedError: for anybody else; the attempt is recorded.
-        UnknownError: if the event has no such ballot.
-    """
+    """One ballot, for its own judge or the organiser."""
     check_may_see(desk, actor, judge, subjects.ballot(judge, team))
     check_known(desk, judge, team)
     return ballot_rows.ballot(desk.file.db, judge, team)
@@ -181,11 +142,7 @@ def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
 
 
 def check_known(desk: Desk, judge: JudgeId, team: TeamId) -> None:
-    """Refuse a judge or a team that the event doesn't have.
-
-    Raises:
-        UnknownError: naming both.
-    """
+    """Refuse a judge or a team that the event doesn't have."""
     setup = desk.setup()
     if judge not in {j.id for j in setup.judges} or team not in {t.id for t in setup.teams}:
         raise unknown_ballot(judge, team)
@@ -196,31 +153,23 @@ def is_recused(desk: Desk, judge: JudgeId, team: TeamId) -> bool:
     return ballot_rows.ballot(desk.file.db, judge, team).state is BallotState.RECUSED
 
 
-def absence(before: Ballot, reason: str) -> MarkAbsent:
-    """The act that marks a ballot's judge absent, for another act that brings it about.
-
-    Raises:
-        BallotStateError: if the ballot can't be marked so from its state.
-    """
+def absence(before: Ballot, reason: str) -> acts.MarkAbsent:
+    """The act that marks a ballot's judge absent, for another act that brings it about."""
     state = before.moved_to(BallotMove.MARK_ABSENT)
-    return MarkAbsent(_emptied(replace(before, state=state, reason=reason)))
+    return acts.MarkAbsent(_emptied(replace(before, state=state, reason=reason)))
 
 
-def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> RecuseJudge:
-    """The act that takes a judge off a team, for another act that brings it about.
-
-    Raises:
-        BallotStateError: if the ballot can't be recused from its state.
-    """
+def recusal(desk: Desk, judge: JudgeId, team: TeamId, reason: str) -> acts.RecuseJudge:
+    """The act that takes a judge off a team, for another act that brings it about."""
     before = ballot_rows.ballot(desk.file.db, judge, team)
     state = before.moved_to(BallotMove.RECUSE)
-    return RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
+    return acts.RecuseJudge(_emptied(replace(before, state=state, reason=reason)))
 
 
 def _change(
     desk: Desk,
     actor: Actor,
-    kind: type[BallotAct],
+    kind: type[acts.BallotAct],
     move: BallotMove,
     judge: JudgeId,
     team: TeamId,
@@ -304,11 +253,7 @@ def _check_own(actor: Actor, judge: JudgeId) -> None:
 
 
 def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
-    """Refuse, and record, a look at a judge's ballots by anybody but them and the organiser.
-
-    Raises:
-        NotAllowedError: if so.
-    """
+    """Refuse, and record, a look at a judge's ballots by anybody but them and the organiser."""
     if actor.role is Role.ORGANISER:
         desk.check_sight(actor, Sight.ALL_BALLOTS, about)
         return
@@ -320,23 +265,14 @@ def check_may_see(desk: Desk, actor: Actor, judge: JudgeId, about: str) -> None:
 
 
 def receipt(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> str:
-    """The receipt of one ballot; empty unless it is submitted.
-
-    Raises:
-        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
-        UnknownError: if the event has no such ballot.
-    """
+    """The receipt of one ballot; empty unless it is submitted."""
     ballot(desk, actor, judge, team)
     found = submitting_digests(desk.file.db, judge, team)
     return letters(found[judge, team]) if found else ""
 
 
 def receipts_of(desk: Desk, actor: Actor, judge: JudgeId) -> Mapping[TeamId, str]:
-    """The receipts of a judge's submitted ballots.
-
-    Raises:
-        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
-    """
+    """The receipts of a judge's submitted ballots."""
     check_may_see(desk, actor, judge, f"receipts of {judge}")
     found = submitting_digests(desk.file.db, judge)
     return {team: letters(digest) for (_, team), digest in found.items()}

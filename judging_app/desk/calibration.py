@@ -19,12 +19,7 @@ SAMPLE_PITCH = TeamId("sample pitch")
 def score(
     desk: Desk, actor: Actor, judge: JudgeId, criterion: CriterionId, steps: int | None
 ) -> Changed:
-    """Score one criterion of the sample pitch; `None` makes it not scored.
-
-    Raises:
-        NotAllowedError: for another judge, or once scoring has opened.
-        ScoreOffScaleError: for a score off the scale.
-    """
+    """Score one criterion of the sample pitch; `None` makes it not scored."""
     with desk.doing(actor, ScoreCalibration, subjects.calibration(judge)) as doing:
         _check_own(actor, judge)
         scores = dict(sheet_rows.calibration(desk.file.db).get(judge, {}))

@@ -81,20 +81,12 @@ def put_right(desk: Desk, actor: Actor, left_s: int) -> Changed:
 
 
 def go_on(desk: Desk, actor: Actor) -> Changed:
-    """Go on to the questions, or to the next team's pitch; the clock waits to be started.
-
-    Raises:
-        DeskError: after the last team.
-    """
+    """Go on to the questions, or to the next team's pitch; the clock waits to be started."""
     return _set(desk, actor, lambda clock, *_: _next(desk, clock))
 
 
 def call(desk: Desk, actor: Actor, team: TeamId, part: ClockPart = ClockPart.PITCH) -> Changed:
-    """Make it this team's turn, whatever the order says.
-
-    Raises:
-        DeskError: if the team is out, or unknown.
-    """
+    """Make it this team's turn, whatever the order says."""
     return _set(desk, actor, lambda *_: _part(_slot(desk, team), part))
 
 

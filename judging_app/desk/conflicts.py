@@ -25,22 +25,13 @@ def declared(desk: Desk) -> tuple[Conflict, ...]:
 
 
 def of_judge(desk: Desk, actor: Actor, judge: JudgeId) -> tuple[Conflict, ...]:
-    """A judge's conflicts on the record, with what was decided.
-
-    Raises:
-        NotAllowedError: for anybody but that judge and the organiser; the attempt is recorded.
-    """
+    """A judge's conflicts on the record, with what was decided."""
     ballots.check_may_see(desk, actor, judge, f"conflicts of {judge}")
     return tuple(one for one in declared(desk) if one.judge == judge)
 
 
 def declare(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, why: str) -> Changed:
-    """Put a conflict of interest on the record, undecided.
-
-    Raises:
-        NotAllowedError: if a judge declares it for another judge.
-        DeskError: without a reason, or if it is declared and decided already.
-    """
+    """Put a conflict of interest on the record, undecided."""
     with desk.doing(actor, DeclareConflict, subjects.conflict(judge, team)) as doing:
         if actor.role is Role.JUDGE and actor.judge != judge:
             raise NotAllowedError("You can declare only your own conflicts of interest.")
@@ -67,9 +58,6 @@ def decide(
 
     Another decision later leaves the ballot recused until it is reinstated, which is an act of its
     own with a reason.
-
-    Raises:
-        DeskError: without a reason, or if no such conflict is on the record.
     """
     with desk.doing(actor, DecideConflict, subjects.conflict(judge, team)) as doing:
         standing = _on_record(desk, judge, team)

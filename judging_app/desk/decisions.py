@@ -9,21 +9,7 @@ from judging_app.desk.ballots import check_known
 from judging_app.desk.desk import Changed, Desk, Doing
 from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
-from judging_app.domain import subjects
-from judging_app.domain.acts import (
-    AgreeScore,
-    DecideAward,
-    DecideOrder,
-    DeclareAward,
-    DeclareMethod,
-    DeclareTieBreaks,
-    DropDecision,
-    EnterPoints,
-    ExcludeTeam,
-    PlanReveal,
-    RestoreTeam,
-    SetPenalty,
-)
+from judging_app.domain import acts, subjects
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import (
     AgreedScore,
@@ -53,14 +39,10 @@ def declare_method(
     trims_by_criterion: bool = False,
     reason: str = "",
 ) -> Changed:
-    """Declare how ballots become a result; once scoring is open this takes a reason.
-
-    Raises:
-        DeskError: without a reason after scoring has opened.
-    """
-    with desk.doing(actor, DeclareMethod) as doing:
+    """Declare how ballots become a result; once scoring is open this takes a reason."""
+    with desk.doing(actor, acts.DeclareMethod) as doing:
         said = _late_reason(desk, reason, "the method")
-        doing.record(DeclareMethod(method, trims_by_criterion), said)
+        doing.record(acts.DeclareMethod(method, trims_by_criterion), said)
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -68,50 +50,36 @@ def declare_method(
 def declare_tie_breaks(
     desk: Desk, actor: Actor, tie_breaks: Sequence[DeclaredTieBreak], reason: str = ""
 ) -> Changed:
-    """Declare the rules that settle a tie; once scoring is open this takes a reason.
-
-    Raises:
-        UnknownError: if a rule names a criterion that the rubric doesn't have.
-        DeskError: as for `declare_method`, or if a criterion named isn't the judges'.
-    """
-    with desk.doing(actor, DeclareTieBreaks) as doing:
+    """Declare the rules that settle a tie; once scoring is open this takes a reason."""
+    with desk.doing(actor, acts.DeclareTieBreaks) as doing:
         for one in tie_breaks:
             if one.criterion is not None:
                 _check_judged(desk, one.criterion)
         said = _late_reason(desk, reason, "the tie-breaks")
-        doing.record(DeclareTieBreaks(tuple(tie_breaks)), said)
+        doing.record(acts.DeclareTieBreaks(tuple(tie_breaks)), said)
         _take_back_reveal(desk, doing)
     return doing.changed
 
 
 def exclude(desk: Desk, actor: Actor, team: TeamId, exclusion: Exclusion, reason: str) -> Changed:
-    """Take a team out of the places; it stays listed at the end.
-
-    Raises:
-        DeskError: without a reason.
-        UnknownError: if the event has no such team.
-    """
-    with desk.doing(actor, ExcludeTeam, subjects.team(team)) as doing:
+    """Take a team out of the places; it stays listed at the end."""
+    with desk.doing(actor, acts.ExcludeTeam, subjects.team(team)) as doing:
         _check_team(desk, team)
         said = _reason(reason, f"mark a team {EXCLUSION_WORDS[exclusion]}")
-        doing.record(ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
+        doing.record(acts.ExcludeTeam(TeamExclusion(team, exclusion, said)), said)
         _take_back_reveal(desk, doing)
     return doing.changed
 
 
 def restore(desk: Desk, actor: Actor, team: TeamId, reason: str) -> Changed:
-    """Put a team back among the places.
-
-    Raises:
-        DeskError: without a reason, or if the team isn't out.
-    """
-    with desk.doing(actor, RestoreTeam, subjects.team(team)) as doing:
+    """Put a team back among the places."""
+    with desk.doing(actor, acts.RestoreTeam, subjects.team(team)) as doing:
         if team not in {one.team for one in decision_rows.exclusions(desk.file.db)}:
             raise DeskError(
                 f"Team “{team}” is still taking part. Choose a team that is withdrawn or "
                 "disqualified."
             )
-        doing.record(RestoreTeam(team), _reason(reason, "put a team back"))
+        doing.record(acts.RestoreTeam(team), _reason(reason, "put a team back"))
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -122,17 +90,13 @@ def exclusions(desk: Desk) -> tuple[TeamExclusion, ...]:
 
 
 def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason: str) -> Changed:
-    """Set the points taken off a team after the panel's arithmetic; 0 lifts them.
-
-    Raises:
-        DeskError: without a reason, or if the points are below zero.
-    """
-    with desk.doing(actor, SetPenalty, subjects.team(team)) as doing:
+    """Set the points taken off a team after the panel's arithmetic; 0 lifts them."""
+    with desk.doing(actor, acts.SetPenalty, subjects.team(team)) as doing:
         _check_team(desk, team)
         if points < 0:
             raise DeskError("A penalty takes points off. Enter 0 or more.")
         said = _reason(reason, "set a penalty")
-        doing.record(SetPenalty(Penalty(team, points, said)), said)
+        doing.record(acts.SetPenalty(Penalty(team, points, said)), said)
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -140,14 +104,8 @@ def set_penalty(desk: Desk, actor: Actor, team: TeamId, points: Fraction, reason
 def enter_points(
     desk: Desk, actor: Actor, team: TeamId, criterion: CriterionId, score: int
 ) -> Changed:
-    """Enter a team's points on a criterion that the organiser fills in, in steps.
-
-    Raises:
-        UnknownError: if the rubric has no such criterion.
-        ScoreOffScaleError: for points off its scale.
-        DeskError: if the criterion is the judges'.
-    """
-    with desk.doing(actor, EnterPoints, subjects.team(team)) as doing:
+    """Enter a team's points on a criterion that the organiser fills in, in steps."""
+    with desk.doing(actor, acts.EnterPoints, subjects.team(team)) as doing:
         _check_team(desk, team)
         rubric = desk.setup().rubric
         wanted = rubric.criterion(criterion)
@@ -157,7 +115,7 @@ def enter_points(
                 "organiser scores."
             )
         wanted.check(score)
-        doing.record(EnterPoints(TeamPoints(team, criterion, score)))
+        doing.record(acts.EnterPoints(TeamPoints(team, criterion, score)))
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -171,14 +129,8 @@ def agree_score(
     score: int,
     reason: str,
 ) -> Changed:
-    """Put the score that the panel agreed beside the judge's own, which stays on the record.
-
-    Raises:
-        DeskError: while ballots are owed and scoring is open, without a reason, or if the ballot
-            isn't submitted.
-        ScoreOffScaleError: for a score off the scale.
-    """
-    with desk.doing(actor, AgreeScore, subjects.ballot(judge, team)) as doing:
+    """Put the score that the panel agreed beside the judge's own, which stays on the record."""
+    with desk.doing(actor, acts.AgreeScore, subjects.ballot(judge, team)) as doing:
         check_known(desk, judge, team)
         if desk.event().phase is Phase.SCORING and owed_ballots(desk):
             raise DeskError(
@@ -193,7 +145,9 @@ def agree_score(
         desk.setup().rubric.criterion(criterion).check(score)
         said = _reason(reason, "change a score to the agreed one")
         before = ballot.scores[criterion]
-        doing.record(AgreeScore(AgreedScore(judge, team, criterion, before, score, said)), said)
+        doing.record(
+            acts.AgreeScore(AgreedScore(judge, team, criterion, before, score, said)), said
+        )
         _take_back_reveal(desk, doing)
     return doing.changed
 
@@ -201,51 +155,36 @@ def agree_score(
 def decide_order(
     desk: Desk, actor: Actor, order: Sequence[Sequence[TeamId]], reason: str
 ) -> Changed:
-    """Record the panel's own order, best first; it is shown beside the arithmetic.
-
-    Raises:
-        DeskError: without a reason, or if a team is named twice.
-        UnknownError: if the event has no such team.
-    """
-    with desk.doing(actor, DecideOrder) as doing:
+    """Record the panel's own order, best first; it is shown beside the arithmetic."""
+    with desk.doing(actor, acts.DecideOrder) as doing:
         for team in (team for joint in order for team in joint):
             _check_team(desk, team)
         said = _reason(reason, "decide the order")
         decision = PanelDecision(tuple(tuple(joint) for joint in order if joint), said)
-        doing.record(DecideOrder(decision), said)
+        doing.record(acts.DecideOrder(decision), said)
         _take_back_reveal(desk, doing)
     return doing.changed
 
 
 def drop_decision(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Take the panel's order back; only the scores decide again.
-
-    Raises:
-        DeskError: without a reason, or if the panel decided nothing.
-    """
-    with desk.doing(actor, DropDecision) as doing:
+    """Take the panel's order back; only the scores decide again."""
+    with desk.doing(actor, acts.DropDecision) as doing:
         if decision_rows.decision(desk.file.db) is None:
             raise DeskError("The panel has not decided an order. The places come from the scores.")
-        doing.record(DropDecision(), _reason(reason, "undo the decision"))
+        doing.record(acts.DropDecision(), _reason(reason, "undo the decision"))
         _take_back_reveal(desk, doing)
     return doing.changed
 
 
 def declare_award(desk: Desk, actor: Actor, award: Award) -> Changed:
-    """Add an award, or change the one of the same id.
-
-    Raises:
-        UnknownError: if it names a criterion that the rubric doesn't have.
-        UnusableNameError: if its title can't be used.
-        DeskError: for a place below the first, or a criterion that isn't the judges'.
-    """
-    with desk.doing(actor, DeclareAward, subjects.award(award.id)) as doing:
+    """Add an award, or change the one of the same id."""
+    with desk.doing(actor, acts.DeclareAward, subjects.award(award.id)) as doing:
         if award.place is not None and award.place < 1:
             raise DeskError(f"“{award.title}” can’t be for place {award.place}. Enter 1 or more.")
         for criterion in award.criteria:
             _check_judged(desk, criterion)
         once = tuple(dict.fromkeys(award.criteria))
-        doing.record(DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
+        doing.record(acts.DeclareAward(replace(award, title=tidy_name(award.title), criteria=once)))
         _take_back_awards(desk, doing)
     return doing.changed
 
@@ -265,14 +204,8 @@ def decide_award(
     *,
     even_if_out: bool = False,
 ) -> Changed:
-    """Give an award to the teams that the panel chose.
-
-    Raises:
-        DeskError: without a reason or a team, if a team is named twice, or if one is out and it
-            isn't said that it is to have the award even so.
-        UnknownError: if the event has no such award or team.
-    """
-    with desk.doing(actor, DecideAward, subjects.award(award)) as doing:
+    """Give an award to the teams that the panel chose."""
+    with desk.doing(actor, acts.DecideAward, subjects.award(award)) as doing:
         if award not in {one.id for one in decision_rows.awards(desk.file.db)}:
             raise UnknownError(f"There is no award “{award}” in this event. Add it first.")
         if not teams or len(set(teams)) < len(teams):
@@ -282,7 +215,7 @@ def decide_award(
         if not even_if_out:
             _check_in(desk, teams)
         said = _reason(reason, "choose who gets an award")
-        doing.record(DecideAward(AwardDecision(award, tuple(teams), said)), said)
+        doing.record(acts.DecideAward(AwardDecision(award, tuple(teams), said)), said)
         _take_back_awards(desk, doing)
     return doing.changed
 
@@ -308,7 +241,7 @@ def _check_in(desk: Desk, teams: Sequence[TeamId]) -> None:
 def _take_back_reveal(desk: Desk, doing: Doing) -> None:
     """Drop the reveal that was planned: what its steps announce may not be the result any more."""
     if programme_rows.reveal_plan(desk.file.db) is not None:
-        doing.record(PlanReveal(None))
+        doing.record(acts.PlanReveal(None))
 
 
 def _take_back_awards(desk: Desk, doing: Doing) -> None:

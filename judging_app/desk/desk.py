@@ -8,20 +8,25 @@ of rights (`rights.py`) doesn't let; its own docstring names only what else it r
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from judging_app.desk.rights import Sight, check_act, check_sight
+from judging_app.desk.rights import Sight, check_act, check_sight, may
+from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
     Act,
     AddJudge,
+    AnnounceKey,
     BallotAct,
+    CloseScoring,
+    ConfirmReveal,
     DecideConflict,
     DeclareConflict,
     DiscardCalibration,
     DropKeying,
     KeySheet,
+    PlanReveal,
     Publish,
     Refuse,
     RehearseReveal,
@@ -33,6 +38,7 @@ from judging_app.domain.acts import (
     SetUp,
     SignIn,
     SignOut,
+    SignRecord,
     TrySignIn,
     act_name,
 )
@@ -43,32 +49,42 @@ from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
-from judging_app.errors import DeskError, EventFileError, NotSavedError
+from judging_app.errors import DeskError, NotSavedError, NotTrustedError
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
-from judging_app.store.verify import Check, Verification, verify
+from judging_app.store.verify import Check, Verification
 from judging_app.tally.running_mean import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
 
-DISTRUST = (
-    "Something in this file was changed after it was recorded, so no result is shown. Open an "
-    "earlier copy, or run judging-app verify to see what was changed."
+_NEEDS_TRUST = frozenset(
+    {Sight.PANEL_RESULT, Sight.PUBLIC_RESULT, Sight.ALL_BALLOTS, Sight.TAKE_AWAY}
 )
+"""What gives away a result, or what it follows from."""
+
+_TELLS = frozenset({PlanReveal, ConfirmReveal, Reveal, Publish})
+"""The acts on the way from a result to the room."""
+
+_CHECKED_AFRESH = frozenset({CloseScoring, PlanReveal, ConfirmReveal, Publish})
+"""The acts before which the file is checked as it is then; scoring is closed all the same."""
 
 
-_NEEDS_TRUST = frozenset({Sight.PANEL_RESULT, Sight.ALL_BALLOTS, Sight.TAKE_AWAY})
+MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut})
+"""What is done even while nothing can be written, and is written with the next change that can be.
+
+Nobody would see or print anything otherwise, nor save the event elsewhere.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an act put on the record, newest last."""
+    """What an act put on the record, newest last; nothing yet of what waits to be written."""
 
     entries: tuple[Entry, ...]
 
     @property
-    def saved_at(self) -> datetime:
+    def saved_at(self) -> datetime | None:
         """When the last of it reached the disk."""
-        return self.entries[-1].time
+        return self.entries[-1].time if self.entries else None
 
     @property
     def touches_wall(self) -> bool:
@@ -95,6 +111,8 @@ _UNSEEN = frozenset(
         SignIn,
         SignOut,
         ReleaseLockOut,
+        AnnounceKey,
+        SignRecord,
         Refuse,
     )
 )
@@ -103,8 +121,9 @@ _UNSEEN = frozenset(
 class Doing:
     """An act under way: what it records becomes its answer."""
 
-    def __init__(self, desk: "Desk", actor: Actor) -> None:
+    def __init__(self, desk: "Desk", actor: Actor, *, may_wait: bool) -> None:
         self._desk = desk
+        self.may_wait = may_wait
         self._actor = actor
         self._at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
@@ -112,7 +131,11 @@ class Doing:
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        self._entries.append(self._desk.file.record(act, self._actor, self._at, reason))
+        done = (act, self._actor, self._at, reason)
+        if not self.may_wait:
+            self._entries.append(self._desk.file.record(*done))
+        elif entry := self._desk.file.keep(*done):
+            self._entries.append(entry)
         if isinstance(act, BallotAct):
             self.ballots.append(act.ballot)
 
@@ -131,26 +154,34 @@ class Desk:
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
-        self.check: Check | None = None
-        self._verified: Verification | None = None
+        self._trust = FileTrust(file)
+        file.reopened = self._begin_anew
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the event was opened to look at and to print, and nothing can be changed."""
+        return self.file.is_read_only
+
+    def may(self, actor: Actor, kind: type[Act]) -> bool:
+        """Whether this role may do this act now, here; for offering it, not for doing it."""
+        return not self.is_read_only and may(actor, kind, self.event().phase)
 
     @contextmanager
     def doing(self, actor: Actor, kind: type[Act], about: str = EVENT) -> Iterator[Doing]:
         """Do one act wholly or not at all; a refusal is recorded and raised.
 
         Raises:
-            NotAllowedError: if this actor may not do it in this phase.
             NotSavedError: if it didn't reach the disk.
         """
-        doing = Doing(self, actor)
+        doing = Doing(self, actor, may_wait=kind in MAY_WAIT)
         try:
-            with self.file.transaction():
+            with nullcontext() if doing.may_wait else self.file.transaction():
                 check_act(actor, kind, self.event().phase)
-                self._check_trust(kind in (Publish, Reveal))
+                self._check_trust(kind)
                 yield doing
             self._follow(doing)
-        except NotSavedError:
-            raise
+        except (NotSavedError, NotTrustedError):
+            raise  # nothing is added to a file of which nobody knows what it holds
         except DeskError as refusal:
             self._record_refusal(actor, act_name(kind), about, refusal)
             raise
@@ -165,11 +196,13 @@ class Desk:
             NotAllowedError: if so.
         """
         try:
+            self.file.notice()
             check_sight(actor, sight, self.event().phase)
-            self._check_trust(sight in _NEEDS_TRUST)
         except DeskError as refusal:
             self._record_refusal(actor, f"see {sight.value}", about, refusal)
             raise
+        if sight in _NEEDS_TRUST:
+            self.require_trust()
 
     def refuse_sight(self, actor: Actor, sight: Sight, about: str, refusal: DeskError) -> None:
         """Record a refusal that only the caller could find, and raise it."""
@@ -216,26 +249,49 @@ class Desk:
         last = journal.last_entry(self.file.db)
         return fingerprint(last.digest if last else "")
 
+    @property
+    def check(self) -> Check | None:
+        """The check of the file that was begun, to be run on any thread."""
+        return self._trust.check
+
+    def trust(self) -> Trust:
+        """Whether the file may give a result, as far as is known now: nobody waits for it."""
+        return self._trust.stand()
+
+    def require_trust(self) -> None:
+        """Wait for the check of the file; what tells a result without naming who asks begins here.
+
+        Raises:
+            NotTrustedError: if the file isn't as it was recorded.
+        """
+        self._trust.require()
+
+    def distrust(self, sentence: str) -> None:
+        """Give no result from now on, for a reason that the file's own record can't show."""
+        self._trust.withdraw(sentence)
+
     def verification(self) -> Verification:
-        """Check the open file against its own journal.
+        """Check the open file against its own journal, as it is at this moment.
 
         From then on, a file that isn't as it was recorded gives no result: nothing of it is shown
         to the panel, revealed, published or printed. Ballots can still be entered.
         """
-        self._verified = verify(self.file.db)
-        return self._verified
+        return self._trust.afresh()
 
     def begin_check(self) -> Check:
         """Take the file as it is now, for its check to be run on any thread.
 
-        What `verification` keeps back from then on waits for the end of that check: whoever asks
-        for it sooner does the check, or waits for the thread that is at it.
+        Whoever asks for a result sooner does the check, or waits for the thread that is at it.
 
         Raises:
             EventFileError: if the file can't be read.
         """
-        self.check = Check(self.file.db, self.file.path)
-        return self.check
+        return self._trust.begin()
+
+    @property
+    def is_distrusted(self) -> bool:
+        """Whether the file is known not to be as it was recorded; a check may be under way."""
+        return self._trust.is_refused
 
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
@@ -245,13 +301,16 @@ class Desk:
         """Close the event file."""
         self.file.close()
 
-    def _check_trust(self, matters: bool) -> None:  # noqa: FBT001 - one caller's own condition
-        if not matters:
-            return
-        if self._verified is None and self.check is not None:
-            self._verified = self.check.run()
-        if self._verified is not None and self._verified.findings:
-            raise EventFileError(DISTRUST)
+    def _check_trust(self, kind: type[Act]) -> None:
+        if kind in _CHECKED_AFRESH or (kind is Reveal and not self.programme().revealed):
+            self.verification()
+        if kind in _TELLS:
+            self.require_trust()
+
+    def _begin_anew(self) -> None:
+        """Take nothing for granted of a file that was away, and check it before any result."""
+        self._setup = self._running_mean = None
+        self._trust.begin_again()
 
     def _follow(self, doing: Doing) -> None:
         """Bring the running mean to what has just reached the disk."""
@@ -260,5 +319,4 @@ class Desk:
                 self._running_mean.take(ballot)
 
     def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
-        with self.file.transaction():
-            self.file.record(Refuse(act, about, str(refusal)), actor, self.now())
+        self.file.keep(Refuse(act, about, str(refusal)), actor, self.now())

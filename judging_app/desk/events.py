@@ -9,6 +9,7 @@ from pathlib import Path
 from judging_app.desk import sign_in
 from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.signing import first_key
 from judging_app.desk.scoring import open_scoring
 from judging_app.domain import subjects
 from judging_app.domain.acts import CreateEvent, EnterPoints, SetLook, SetUp, TakeInBallot
@@ -36,22 +37,22 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def open_event(path: Path, clocks: Clocks | None = None) -> Desk:
-    """Open an event that exists.
+def open_event(path: Path, clocks: Clocks | None = None, *, is_to_look: bool = False) -> Desk:
+    """Open an event that exists, or only to look at it, so that nothing changes.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device()), clocks)
+    return Desk(open_event_file(path, this_device(), is_to_look=is_to_look), clocks)
 
 
-def open_and_check(path: Path) -> Desk:
-    """Open an event that exists, and begin the check that its result waits for.
+def open_and_check(path: Path, *, is_to_look: bool = False) -> Desk:
+    """As `open_event`, and begin the check that its result waits for.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    desk = open_event(path)
+    desk = open_event(path, is_to_look=is_to_look)
     try:
         desk.begin_check()
     except BaseException:
@@ -89,7 +90,9 @@ def create_event(
     with new_event_file(path, this_device()) as file:
         desk = Desk(file, clocks)
         with file.transaction():
-            file.record(CreateEvent(fresh), ORGANISER, desk.now())
+            at = desk.now()
+            file.record(CreateEvent(fresh), ORGANISER, at)
+            file.record(first_key(file), ORGANISER, at)
         take_in(desk, ORGANISER, intake)
         if tie_breaks:
             declare_tie_breaks(desk, ORGANISER, tie_breaks)

@@ -31,9 +31,6 @@ def add_judge(
     """Add a judge to the panel with a PIN of their own; with no `pin`, one at random.
 
     The judge owes a ballot for every team from then on.
-
-    Raises:
-        DeskError: if the name can't be used, or is a judge's already.
     """
     with desk.doing(actor, AddJudge) as doing:
         setup = desk.recorded_setup()
@@ -52,11 +49,7 @@ def add_judge(
 
 
 def leave_early(desk: Desk, actor: Actor, judge: JudgeId, reason: str) -> Changed:
-    """Mark a judge absent for every team for which they have not submitted a ballot.
-
-    Raises:
-        DeskError: without a reason, or if the judge owes no ballot.
-    """
+    """Mark a judge absent for every team for which they have not submitted a ballot."""
     with desk.doing(actor, MarkAbsent, subjects.judge(judge)) as doing:
         if judge not in {one.id for one in desk.setup().judges}:
             raise UnknownError(f"There is no judge “{judge}” in this event. Check the code.")

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from judging_app.closed_sets import complete
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
 from judging_app.desk.projector import reveal_script
+from judging_app.desk.record.closing import closing_job
 from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import accounted, owed_ballots
+from judging_app.desk.scoring import accounted, closed_because, owed_ballots
 from judging_app.desk.standings import comparison, result_line, view
-from judging_app.domain.acts import CloseScoring, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Audience, Phase
 from judging_app.domain.ids import JudgeId, TeamId
@@ -25,6 +26,7 @@ from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank
 from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
+from judging_app.present.organiser.closing import CLOSING_TITLE
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
@@ -58,6 +60,10 @@ class SheetOrder(StrEnum):
     TEAM = "team"
 
 
+_PUT_TOGETHER: Mapping[SheetOrder, Callable[..., tuple[AnySheet, ...]]] = complete(
+    {SheetOrder.JUDGE: by_judge, SheetOrder.TEAM: by_team}
+)
+
 TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
 """The certificates that name a place."""
 
@@ -78,11 +84,7 @@ def caution(desk: Desk, kind: CertificateKind) -> str:
 
 
 def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
-    """One row a certificate, with places by the declared method where the kind has any.
-
-    Raises:
-        MethodError: if places are wanted and the method gives none on these ballots.
-    """
+    """One row a certificate, with places by the declared method where the kind has any."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     rows = view(desk, actor, Audience.PANEL).rows if kind in TELLS_PLACES else ()
     return certificates(kind, desk.event(), desk.recorded_setup(), rows, record=result_line(desk))
@@ -91,8 +93,7 @@ def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[C
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
     """One row a filled score sheet."""
     ballots = all_ballots(desk, actor)
-    make = by_judge if by is SheetOrder.JUDGE else by_team
-    return make(
+    return _PUT_TOGETHER[by](
         desk.event(),
         desk.setup(),
         ballots.values(),
@@ -130,18 +131,18 @@ def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankShe
     wanted = {ballot_code(setup, *ballot) for ballot in ballots}
     every = blank(desk.event(), setup, record=f"Rubric {rubric_code(setup.rubric)}")
     sheets = tuple(sheet for sheet in every if sheet.id in wanted)
-    if by is SheetOrder.JUDGE:
-        return sheets
-    places = {code: place for place, code in enumerate(team_codes(setup).values())}
-    return tuple(sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id)))
+    match by:
+        case SheetOrder.JUDGE:
+            return sheets
+        case SheetOrder.TEAM:
+            places = {code: place for place, code in enumerate(team_codes(setup).values())}
+            return tuple(
+                sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id))
+            )
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
-    """The announced result with everything that is behind it.
-
-    Raises:
-        MethodError: if the declared method gives no result on these ballots.
-    """
+    """The announced result with everything that is behind it."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     event, setup = desk.event(), desk.setup()
     with refusing_by_name(setup):
@@ -171,14 +172,6 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
 
 def _said(line: DecisionLine) -> str:
     return line.text if line.stands else f"{line.text} A later decision replaced it."
-
-
-def closed_because(desk: Desk) -> str:
-    """Why scoring was closed with a gap; empty while it is open, or without one."""
-    if desk.event().phase not in (Phase.CLOSED, Phase.PUBLISHED) or not owed_ballots(desk):
-        return ""
-    name = act_name(CloseScoring)
-    return next((one.reason for one in reversed(desk.entries()) if one.act == name), "")
 
 
 def take_away(desk: Desk, actor: Actor) -> TakeAway:
@@ -254,6 +247,7 @@ OFFERED = (
     ),
     *(OfferedPaper(sheets_title(by), partial(sheets_job, by=by)) for by in SheetOrder),
     OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job),
+    OfferedPaper(CLOSING_TITLE, closing_job),
     OfferedPaper(REPORT_TITLE, report_job),
 )
 """The organiser's papers, in the order in which they are offered."""

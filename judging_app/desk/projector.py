@@ -11,7 +11,7 @@ from judging_app.desk import clock, result, reveal, standings
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import look
 from judging_app.desk.rehearsal import Rehearsal, rehearsal_stand
-from judging_app.desk.rights import Sight, may
+from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import edition_number, editions
 from judging_app.desk.standings import declared_standings, public_standings, result_line
 from judging_app.domain import subjects
@@ -46,9 +46,6 @@ def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = Non
     """Put a scene on the projector, with what the host wrote for the room where it shows that.
 
     Going from "up next" to "now pitching" calls that team: the clock is theirs, and waits.
-
-    Raises:
-        DeskError: if the scene can't be shown yet, saying what it needs.
     """
     with desk.doing(actor, ShowScene) as doing:
         said = None if message is None else remark(message)
@@ -61,11 +58,7 @@ def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = Non
 
 
 def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardForm.FULL) -> Changed:
-    """Let the public watch the standings while ballots arrive, freeze them, or withhold them.
-
-    Raises:
-        MethodError: if they are to be frozen and the declared method gives no result yet.
-    """
+    """Let the public watch the standings while ballots arrive, freeze them, or withhold them."""
     with desk.doing(actor, ShowBoard) as doing:
         frozen: tuple[Standing, ...] = ()
         if board is Board.FROZEN:
@@ -199,7 +192,7 @@ def host_projector(
             before=None if rehearsal else scene_before(desk),
             frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
             edition=edition_number(desk),
-            may_amend=may(actor, AmendResult, event.phase),
+            may_amend=desk.may(actor, AmendResult),
         )
     )
 
@@ -219,11 +212,7 @@ def scene_before(desk: Desk) -> Scene | None:
 
 
 def reveal_script(desk: Desk, actor: Actor) -> Script:
-    """The whole script of the reveal that is made ready, to print.
-
-    Raises:
-        DeskError: if no reveal is made ready.
-    """
+    """The whole script of the reveal that is made ready, to print."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     plan = reveal.plan(desk)
     if plan is None:

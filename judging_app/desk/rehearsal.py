@@ -59,12 +59,7 @@ class Rehearsal:
 
 
 def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehearsal:
-    """A reveal of the wanted kind, of an invented day; no ballot of the real one is read.
-
-    Raises:
-        DeskError: if there would be nothing to announce.
-        MethodError: if the declared method gives no result on so small a panel.
-    """
+    """A reveal of the wanted kind, of an invented day; no ballot of the real one is read."""
     desk.check_sight(actor, Sight.PROGRESS)
     day = invented_day(desk.setup(), seed)
     event = replace(desk.event(), phase=Phase.CLOSED, board=Board.HIDDEN)

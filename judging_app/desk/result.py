@@ -16,9 +16,9 @@ from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBre
 from judging_app.store import decision_rows, event_rows
 from judging_app.tally.awards import award_results
 from judging_app.tally.basis import Basis
-from judging_app.tally.decided import decided
 from judging_app.tally.methods import outcome
 from judging_app.tally.result import FIRST, Result, plain_result
+from judging_app.tally.standings import decided
 from judging_app.tally.ties import Settlement, settlement
 from judging_app.tally.totals import organiser_points
 
@@ -53,9 +53,6 @@ def result_by(desk: Desk, method: Method | None = None) -> Result:
 
     By another method than the declared one nobody decided anything, and there are no awards.
     For the desk's own questions, not for a screen.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
     """
     db, declared = desk.file.db, desk.event().method
     if method is not None and method is not declared:
@@ -101,20 +98,12 @@ def _by_scores(desk: Desk, method: Method) -> Result:
 
 
 def settled(desk: Desk, method: Method | None = None) -> Settlement:
-    """The standings with their ties settled, by the arithmetic alone.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The standings with their ties settled, by the arithmetic alone."""
     return settlement(basis(desk, method))
 
 
 def announced(desk: Desk) -> tuple[Standing, ...]:
-    """What is revealed and printed: the declared method's result, or the panel's own order.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """What is revealed and printed: the declared method's result, or the panel's own order."""
     decision = decision_rows.decision(desk.file.db)
     standings = settled(desk).standings
     return decided(standings, decision) if decision else standings

@@ -59,11 +59,7 @@ def tie_sentences(desk: Desk, actor: Actor) -> tuple[str, ...]:
 def why(
     desk: Desk, actor: Actor, one: TeamId, other: TeamId, method: Method | None = None
 ) -> WhyView:
-    """The gap between two teams in parts, by the declared method unless another is named.
-
-    Raises:
-        UnknownError: if a team is not among those with a place.
-    """
+    """The gap between two teams in parts, by the declared method unless another is named."""
     with _asked(desk, actor) as setup:
         basis = result.basis(desk, method)
         _check_apart(setup, one, other)
@@ -119,9 +115,6 @@ def spread(desk: Desk, actor: Actor, criterion: CriterionId | None = None) -> Sp
     """The ballots that count side by side, by their totals unless a criterion is named.
 
     A single judge's ballot can be seen from it, so it takes the right to see them all.
-
-    Raises:
-        UnknownError: if the rubric doesn't have the criterion.
     """
     given = all_ballots(desk, actor).values()
     return spread_view(desk.setup(), result.basis(desk).counted, given, criterion)

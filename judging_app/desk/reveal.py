@@ -38,11 +38,7 @@ def planned(
     names_judges: bool = False,
     tells_awards: bool = False,
 ) -> RevealPlan:
-    """The reveal that the closed result gives; for the desk's own questions, not for a screen.
-
-    Raises:
-        MethodError: if the declared method gives no result.
-    """
+    """The reveal that the closed result gives; for the desk's own questions, not for a screen."""
     basis = result.basis(desk)
     awards: tuple[AwardResult, ...] = ()
     if tells_awards or kind is RevealKind.AWARDS:
@@ -85,12 +81,7 @@ def plan_reveal(
     names_judges: bool = False,
     tells_awards: bool = False,
 ) -> Changed:
-    """Make the reveal ready and store its steps; one that was under way starts again.
-
-    Raises:
-        DeskError: if there is nothing to announce.
-        MethodError: if the declared method gives no result.
-    """
+    """Make the reveal ready and store its steps; one that was under way starts again."""
     with desk.doing(actor, PlanReveal) as doing:
         wanted = planned(desk, kind, top, names_judges=names_judges, tells_awards=tells_awards)
         if not wanted.steps:
@@ -117,11 +108,7 @@ def confirm_reveal(desk: Desk, actor: Actor, second: Actor, pin: str) -> Changed
 
 
 def reveal_to(desk: Desk, actor: Actor, revealed: int) -> Changed:
-    """Announce the first `revealed` steps, and show the last of them.
-
-    Raises:
-        DeskError: if there is no such step, or no second person has confirmed the reveal.
-    """
+    """Announce the first `revealed` steps, and show the last of them."""
     with desk.doing(actor, Reveal) as doing:
         stored = plan(desk)
         if stored is None:

@@ -5,58 +5,7 @@ from enum import Enum
 
 from judging_app.ceremony.scenes import WHILE
 from judging_app.closed_sets import complete
-from judging_app.domain.acts import (
-    Act,
-    AddJudge,
-    AgreeScore,
-    AmendResult,
-    CloseScoring,
-    ConfirmReveal,
-    CreateEvent,
-    DecideAward,
-    DecideConflict,
-    DecideOrder,
-    DeclareAward,
-    DeclareConflict,
-    DeclareMethod,
-    DeclareTieBreaks,
-    DiscardCalibration,
-    DropDecision,
-    DropKeying,
-    EnterPoints,
-    ExcludeTeam,
-    KeySheet,
-    MarkAbsent,
-    OpenScoring,
-    PlanReveal,
-    Publish,
-    RecuseJudge,
-    Refuse,
-    RehearseReveal,
-    ReinstateBallot,
-    ReleaseLockOut,
-    ReopenBallot,
-    ReopenScoring,
-    RestoreBallot,
-    RestoreTeam,
-    Reveal,
-    SaveBallot,
-    ScoreCalibration,
-    SetClock,
-    SetLook,
-    SetPenalty,
-    SetPin,
-    SetRunOrder,
-    SettleBallot,
-    SetUp,
-    ShowBoard,
-    ShowScene,
-    SignIn,
-    SignOut,
-    SubmitBallot,
-    TakeInBallot,
-    TrySignIn,
-)
+from judging_app.domain import acts
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import NotAllowedError
@@ -93,56 +42,59 @@ _UNTIL_CLOSED = frozenset({Phase.SETTING_UP, Phase.SCORING})
 _UNTIL_PUBLISHED = _UNTIL_CLOSED | _CLOSED
 _TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
 
-RIGHTS: Mapping[type[Act], tuple[frozenset[Role], frozenset[Phase]]] = {
-    CreateEvent: (_ORGANISER, _BEFORE),
-    SetUp: (_ORGANISER, _BEFORE),
-    DeclareMethod: (_ORGANISER, _UNTIL_PUBLISHED),
-    DeclareTieBreaks: (_ORGANISER, _UNTIL_PUBLISHED),
-    DeclareAward: (_ORGANISER, _UNTIL_PUBLISHED),
-    TakeInBallot: (_ORGANISER, _BEFORE),
-    SetPin: (_ORGANISER, _ALWAYS),
-    TrySignIn: (_EVERYONE, _ALWAYS),
-    SignIn: (_EVERYONE, _ALWAYS),
-    SignOut: (_EVERYONE, _ALWAYS),
-    ReleaseLockOut: (_HOSTS, _ALWAYS),
-    OpenScoring: (_HOSTS, _BEFORE),
-    CloseScoring: (_HOSTS, _SCORING),
-    ReopenScoring: (_ORGANISER, _CLOSED),
-    Publish: (_ORGANISER, _CLOSED),
-    AmendResult: (_ORGANISER, _PUBLISHED),
-    AddJudge: (_HOSTS, _UNTIL_CLOSED),
-    SetRunOrder: (_HOSTS, _UNTIL_CLOSED),
-    SetClock: (_HOSTS, _ALWAYS),
-    SetLook: (_ORGANISER, _ALWAYS),
-    ShowBoard: (_HOSTS, _UNTIL_CLOSED),
-    ShowScene: (_HOSTS, _ALWAYS),
-    PlanReveal: (_HOSTS, _TOLD),
-    ConfirmReveal: (_HOSTS, _TOLD),
-    RehearseReveal: (_HOSTS, _ALWAYS),
-    Reveal: (_HOSTS, _TOLD),
-    ScoreCalibration: (_JUDGES, _BEFORE),
-    DiscardCalibration: (_HOSTS, _BEFORE),
-    SaveBallot: (_JUDGES, _SCORING),
-    SubmitBallot: (_JUDGES, _SCORING),
-    KeySheet: (_SCORERS, _SCORING),
-    DropKeying: (_SCORERS | _HOSTS, _SCORING),
-    SettleBallot: (_SCORERS, _SCORING),
-    RestoreBallot: (_JUDGES | _HOSTS, _UNTIL_CLOSED),
-    ReopenBallot: (_HOSTS, _SCORING),
-    RecuseJudge: (_HOSTS, _UNTIL_CLOSED),
-    MarkAbsent: (_HOSTS, _UNTIL_CLOSED),
-    ReinstateBallot: (_HOSTS, _UNTIL_CLOSED),
-    ExcludeTeam: (_HOSTS, _UNTIL_PUBLISHED),
-    RestoreTeam: (_HOSTS, _UNTIL_PUBLISHED),
-    SetPenalty: (_HOSTS, _UNTIL_PUBLISHED),
-    EnterPoints: (_ORGANISER, _UNTIL_PUBLISHED),
-    AgreeScore: (_ORGANISER, _SCORING | _CLOSED),
-    DecideOrder: (_ORGANISER, _CLOSED),
-    DropDecision: (_ORGANISER, _CLOSED),
-    DecideAward: (_ORGANISER, _CLOSED),
-    DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
-    DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
-    Refuse: (_EVERYONE, _ALWAYS),
+RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
+    acts.CreateEvent: (_ORGANISER, _BEFORE),
+    acts.SetUp: (_ORGANISER, _BEFORE),
+    acts.DeclareMethod: (_ORGANISER, _UNTIL_PUBLISHED),
+    acts.DeclareTieBreaks: (_ORGANISER, _UNTIL_PUBLISHED),
+    acts.DeclareAward: (_ORGANISER, _UNTIL_PUBLISHED),
+    acts.TakeInBallot: (_ORGANISER, _BEFORE),
+    acts.SetPin: (_ORGANISER, _ALWAYS),
+    acts.TrySignIn: (_EVERYONE, _ALWAYS),
+    acts.SignIn: (_EVERYONE, _ALWAYS),
+    acts.SignOut: (_EVERYONE, _ALWAYS),
+    acts.ReleaseLockOut: (_HOSTS, _ALWAYS),
+    acts.OpenScoring: (_HOSTS, _BEFORE),
+    acts.CloseScoring: (_HOSTS, _SCORING),
+    acts.ReopenScoring: (_ORGANISER, _CLOSED),
+    acts.Publish: (_ORGANISER, _CLOSED),
+    acts.AmendResult: (_ORGANISER, _PUBLISHED),
+    acts.AddJudge: (_HOSTS, _UNTIL_CLOSED),
+    acts.SetRunOrder: (_HOSTS, _UNTIL_CLOSED),
+    acts.SetClock: (_HOSTS, _ALWAYS),
+    acts.SetLook: (_ORGANISER, _ALWAYS),
+    acts.ShowBoard: (_HOSTS, _UNTIL_CLOSED),
+    acts.ShowScene: (_HOSTS, _ALWAYS),
+    acts.PlanReveal: (_HOSTS, _TOLD),
+    acts.ConfirmReveal: (_HOSTS, _TOLD),
+    acts.RehearseReveal: (_HOSTS, _ALWAYS),
+    acts.Reveal: (_HOSTS, _TOLD),
+    acts.ScoreCalibration: (_JUDGES, _BEFORE),
+    acts.DiscardCalibration: (_HOSTS, _BEFORE),
+    acts.SaveBallot: (_JUDGES, _SCORING),
+    acts.SubmitBallot: (_JUDGES, _SCORING),
+    acts.KeySheet: (_SCORERS, _SCORING),
+    acts.DropKeying: (_SCORERS | _HOSTS, _SCORING),
+    acts.SettleBallot: (_SCORERS, _SCORING),
+    acts.RestoreBallot: (_JUDGES | _HOSTS, _UNTIL_CLOSED),
+    acts.ReopenBallot: (_HOSTS, _SCORING),
+    acts.RecuseJudge: (_HOSTS, _UNTIL_CLOSED),
+    acts.MarkAbsent: (_HOSTS, _UNTIL_CLOSED),
+    acts.ReinstateBallot: (_HOSTS, _UNTIL_CLOSED),
+    acts.ExcludeTeam: (_HOSTS, _UNTIL_PUBLISHED),
+    acts.RestoreTeam: (_HOSTS, _UNTIL_PUBLISHED),
+    acts.SetPenalty: (_HOSTS, _UNTIL_PUBLISHED),
+    acts.EnterPoints: (_ORGANISER, _UNTIL_PUBLISHED),
+    acts.AgreeScore: (_ORGANISER, _SCORING | _CLOSED),
+    acts.DecideOrder: (_ORGANISER, _CLOSED),
+    acts.DropDecision: (_ORGANISER, _CLOSED),
+    acts.DecideAward: (_ORGANISER, _CLOSED),
+    acts.DeclareConflict: (_EVERYONE, _UNTIL_CLOSED),
+    acts.DecideConflict: (_ORGANISER, _UNTIL_CLOSED),
+    acts.RestoreEvent: (_HOSTS, _ALWAYS),
+    acts.AnnounceKey: (_HOSTS, _ALWAYS),
+    acts.SignRecord: (_HOSTS, _ALWAYS),
+    acts.Refuse: (_EVERYONE, _ALWAYS),
 }
 """For each act, the roles that may do it and the phases in which they may."""
 
@@ -161,7 +113,7 @@ SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = complete(
 """For each thing to see, who may see it and when."""
 
 
-def check_act(actor: Actor, kind: type[Act], phase: Phase) -> None:
+def check_act(actor: Actor, kind: type[acts.Act], phase: Phase) -> None:
     """Refuse an act that this role may not do, or not now.
 
     Raises:
@@ -176,7 +128,7 @@ def check_act(actor: Actor, kind: type[Act], phase: Phase) -> None:
         raise NotAllowedError(f"Nobody can {what} while {WHILE[phase]}.")
 
 
-def may(actor: Actor, kind: type[Act], phase: Phase) -> bool:
+def may(actor: Actor, kind: type[acts.Act], phase: Phase) -> bool:
     """Whether this role may do this act in this phase; for offering it, not for doing it."""
     roles, phases = RIGHTS[kind]
     return actor.role in roles and phase in phases
@@ -185,6 +137,17 @@ def may(actor: Actor, kind: type[Act], phase: Phase) -> bool:
 def may_see(actor: Actor, sight: Sight, phase: Phase) -> bool:
     """Whether this role may take this look in this phase; for offering it, not for taking it."""
     return phase in SIGHTS[sight].get(actor.role, frozenset())
+
+
+def may_close(actor: Actor | None, phase: Phase) -> bool:
+    """Whether the event may be closed in the window by `actor`, or by nobody who is signed in.
+
+    From the opening of scoring until the result is published, only by the organiser: behind it
+    is the way to other events.
+    """
+    if actor is None:
+        return phase not in _SCORING | _CLOSED
+    return actor.role is Role.ORGANISER
 
 
 def check_sight(actor: Actor, sight: Sight, phase: Phase) -> None:

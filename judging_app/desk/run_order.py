@@ -8,9 +8,8 @@ from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
 from judging_app.domain.names import remark
 from judging_app.domain.roles import Actor
-from judging_app.domain.run_order import Slot, check_run_order
+from judging_app.domain.run_order import Slot, check_run_order, drawn_order
 from judging_app.errors import DeskError
-from judging_app.planning.run_order import drawn_order
 from judging_app.store import programme_rows
 
 
@@ -31,11 +30,7 @@ def is_drawn(desk: Desk) -> bool:
 
 
 def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
-    """Draw the order by lot; the same words `by` and teams give the same order anywhere.
-
-    Raises:
-        DeskError: without a seed, or if it was drawn before and no reason is given.
-    """
+    """Draw the order by lot; the same words `by` and teams give the same order anywhere."""
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
             raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
@@ -47,12 +42,7 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
 
 
 def set_run_order(desk: Desk, actor: Actor, slots: Sequence[Slot], reason: str = "") -> Changed:
-    """Put the order and the times as they are given.
-
-    Raises:
-        DeskError: if a team is missing or twice, or if the order was drawn and no reason is given
-            for another; times alone need none.
-    """
+    """Put the order and the times as they are given."""
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         wanted = tuple(slots)
         check_run_order(wanted, tuple(team.id for team in desk.setup().teams))

@@ -6,15 +6,9 @@ from dataclasses import replace
 
 from judging_app.ceremony.scenes import WHILE
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.signing import record_signed, remember
 from judging_app.desk.result import result_by
-from judging_app.domain.acts import (
-    AmendResult,
-    CloseScoring,
-    OpenScoring,
-    PhaseAct,
-    Publish,
-    ReopenScoring,
-)
+from judging_app.domain import acts
 from judging_app.domain.event import PHASE_MOVES, Phase
 from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import (
@@ -33,50 +27,29 @@ from judging_app.words import counted, listed
 
 
 def open_scoring(desk: Desk, actor: Actor) -> Changed:
-    """Let judges score; from now on rubric and method are locked.
-
-    Raises:
-        DeskError: naming what is missing, or if it isn't the time.
-    """
-    return _move(desk, actor, OpenScoring(), Phase.SCORING, _check_can_open)
+    """Let judges score; from now on rubric and method are locked."""
+    return _move(desk, actor, acts.OpenScoring(), Phase.SCORING, _check_can_open)
 
 
 def close_scoring(desk: Desk, actor: Actor, reason: str = "") -> Changed:
-    """Let no ballot change any more; ballots of a team that is out are not waited for.
-
-    Raises:
-        DeskError: if ballots are owed or being keyed and no reason is given; the text names whose
-            and how many.
-    """
-    return _move(desk, actor, CloseScoring(), Phase.CLOSED, _check_can_close, reason)
+    """Let no ballot change any more; ballots of a team that is out are not waited for."""
+    return _move(desk, actor, acts.CloseScoring(), Phase.CLOSED, _check_can_close, reason)
 
 
 def reopen_scoring(desk: Desk, actor: Actor, reason: str) -> Changed:
-    """Go on scoring after closing; the reveal starts again, and the panel's own order is dropped.
-
-    Raises:
-        DeskError: without a reason, or if the event isn't closed.
-    """
-    return _move(desk, actor, ReopenScoring(), Phase.SCORING, _check_has_reason, reason)
+    """Go on scoring after closing; the reveal starts again and the panel's own order is dropped."""
+    return _move(desk, actor, acts.ReopenScoring(), Phase.SCORING, _check_has_reason, reason)
 
 
 def publish(desk: Desk, actor: Actor) -> Changed:
-    """Publish the result by the declared method; it can't be undone, only amended.
-
-    Raises:
-        MethodError: if the declared method gives no result.
-    """
-    return _move(desk, actor, Publish(_to_publish(desk)), Phase.PUBLISHED)
+    """Publish the result by the declared method; it can't be undone, only amended."""
+    return _move(desk, actor, acts.Publish(_to_publish(desk)), Phase.PUBLISHED)
 
 
 def amend(desk: Desk, actor: Actor, why: str, agreed_by: str) -> Changed:
-    """Take a published result back to amend it; it is published again as the next edition.
-
-    Raises:
-        DeskError: without what was wrong and who agreed.
-    """
+    """Take a published result back to amend it; it is published again as the next edition."""
     edition = _to_amend(desk, why, agreed_by)
-    return _move(desk, actor, AmendResult(edition), Phase.CLOSED, reason=edition.why)
+    return _move(desk, actor, acts.AmendResult(edition), Phase.CLOSED, reason=edition.why)
 
 
 def accounted(desk: Desk) -> Reconciliation:
@@ -96,10 +69,18 @@ def owed_ballots(desk: Desk) -> tuple[BallotKey, ...]:
     return accounted(desk).to_come
 
 
+def closed_because(desk: Desk) -> str:
+    """Why scoring was closed with a gap; empty while it is open, or without one."""
+    if desk.event().phase not in (Phase.CLOSED, Phase.PUBLISHED) or not owed_ballots(desk):
+        return ""
+    name = acts.act_name(acts.CloseScoring)
+    return next((one.reason for one in reversed(desk.entries()) if one.act == name), "")
+
+
 def _move(
     desk: Desk,
     actor: Actor,
-    act: PhaseAct,
+    act: acts.PhaseAct,
     to: Phase,
     check: Callable[[Desk, str], None] | None = None,
     reason: str = "",
@@ -111,7 +92,8 @@ def _move(
         said = remark(reason)
         if check:
             check(desk, said)
-        doing.record(act, said)
+        record_signed(desk, doing, act, said)
+    remember(desk, doing.changed)
     return doing.changed
 
 
@@ -161,21 +143,13 @@ def edition_number(desk: Desk) -> int:
 
 
 def _to_publish(desk: Desk) -> Edition:
-    """The edition that publishing makes now.
-
-    Raises:
-        MethodError: if the declared method gives no result.
-    """
+    """The edition that publishing makes now."""
     found = result_by(desk)
     return replace(found.edition, standings=found.standings, fingerprint=found.fingerprint)
 
 
 def _to_amend(desk: Desk, why: str, agreed_by: str) -> Edition:
-    """The edition that amending begins.
-
-    Raises:
-        DeskError: without what was wrong and who agreed.
-    """
+    """The edition that amending begins."""
     said, agreed = remark(why), remark(agreed_by)
     if not said:
         raise DeskError(

@@ -36,11 +36,7 @@ def proposed_findings(event: Event, intake: Intake) -> tuple[Finding, ...]:
 
 
 def findings(desk: Desk, actor: Actor) -> tuple[Finding, ...]:
-    """What is to be said of an open event, winners only to those who may see them now.
-
-    Raises:
-        NotAllowedError: for a judge.
-    """
+    """What is to be said of an open event, winners only to those who may see them now."""
     desk.check_sight(actor, Sight.PROGRESS)
     db, event = desk.file.db, desk.event()
     out = {one.team: one.exclusion for one in decision_rows.exclusions(db)}

@@ -56,13 +56,7 @@ class Sheet:
 
 
 def sheet(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId) -> Sheet:
-    """The state of a sheet; in the second turn, nothing of the first.
-
-    Raises:
-        UnknownError: for a judge or a team that the event doesn't have.
-        DeskError: if the ballot takes no sheet: it is in, recused or absent, or a conflict of
-            interest waits to be decided.
-    """
+    """The state of a sheet; in the second turn, nothing of the first."""
     desk.check_sight(actor, Sight.KEYED_SHEETS, subjects.sheet(judge, team))
     replaces_screen = _is_on_screen(_open_ballot(desk, judge, team))
     turns = sheet_rows.keyings_of(desk.file.db, judge, team)
@@ -94,12 +88,7 @@ def being_keyed(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], int
 
 
 def key_sheet(desk: Desk, actor: Actor, keying: Keying) -> Changed:
-    """Save what has been keyed so far in one turn.
-
-    Raises:
-        DeskError: if it is another turn's time, the ballot takes no sheet, a score is off its
-            scale, or a turn that is to end lacks something.
-    """
+    """Save what has been keyed so far in one turn."""
     about = f"sheet {keying.judge}/{keying.team}"
     with desk.doing(actor, KeySheet, about) as doing:
         _open_ballot(desk, keying.judge, keying.team)
@@ -118,11 +107,7 @@ def key_sheet(desk: Desk, actor: Actor, keying: Keying) -> Changed:
 
 
 def drop_keying(desk: Desk, actor: Actor, judge: JudgeId, team: TeamId, reason: str) -> Changed:
-    """Give up what was keyed from a sheet.
-
-    Raises:
-        DeskError: without a reason, or if nothing was keyed.
-    """
+    """Give up what was keyed from a sheet."""
     with desk.doing(actor, DropKeying, subjects.sheet(judge, team)) as doing:
         if not sheet_rows.keyings_of(desk.file.db, judge, team):
             raise DeskError("Nothing has been typed in from this sheet. Choose another sheet.")
@@ -146,10 +131,6 @@ def settle(
 
     A comment must be given where the two keyings differ on it. A reason is needed where the judge
     has scored or written on the screen for this team, which the paper replaces.
-
-    Raises:
-        DeskError: if a turn is missing, a mismatch is open, a score is given on which both
-            keyings agree, or the ballot can't be submitted.
     """
     with desk.doing(actor, SettleBallot, subjects.ballot(judge, team)) as doing:
         before = _open_ballot(desk, judge, team)

@@ -1,6 +1,8 @@
 """Signing in and out by PIN, and letting someone try again who was locked out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import reduce
 
 from judging_app import pins
 from judging_app.desk.desk import Changed, Desk
@@ -10,6 +12,7 @@ from judging_app.domain.lock_out import FREE_TRIES, remaining_s
 from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
 from judging_app.store import sign_in_rows
+from judging_app.store.event_file import Waiting
 from judging_app.words import counted
 
 
@@ -17,7 +20,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     """Let `holder` in with their PIN.
 
     The try is on the disk before the PIN is looked at, so that ending the program between the
-    two gains nobody a try.
+    two gains nobody a try. While nothing can be written, it is counted in memory.
 
     Raises:
         SignInError: if the PIN is wrong or the holder must wait; the refusal is recorded.
@@ -90,7 +93,7 @@ def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:
 
 def wait_of(desk: Desk, holder: Actor) -> int:
     """Seconds until `holder` may try a PIN again; 0 if at once."""
-    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
+    kept = _record(desk, holder)
     return _wait_s(desk, kept) if kept else 0
 
 
@@ -106,9 +109,24 @@ def everyone(desk: Desk) -> tuple[Actor, ...]:
 
 
 def _kept(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
-    if kept := sign_in_rows.sign_in_record(desk.file.db, holder):
+    if kept := _record(desk, holder):
         return kept
     raise SignInError("There is no PIN for this name yet. Ask the organiser for one.")
+
+
+def _record(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord | None:
+    """What is kept of a holder's PIN; tries that wait to be written count as those that don't."""
+    kept = sign_in_rows.sign_in_record(desk.file.db, holder)
+    return reduce(_with, desk.file.waiting, kept) if kept else None
+
+
+def _with(kept: sign_in_rows.SignInRecord, waiting: Waiting) -> sign_in_rows.SignInRecord:
+    match waiting.act:
+        case TrySignIn(holder) if holder.key == kept.holder:
+            return replace(kept, failures=kept.failures + 1, last_failure=waiting.at)
+        case SignIn(holder) if holder.key == kept.holder:
+            return replace(kept, failures=0, last_failure=None)
+    return kept
 
 
 def _wait_s(desk: Desk, kept: sign_in_rows.SignInRecord) -> int:

@@ -42,11 +42,7 @@ class Comparison:
 
 
 def as_given(desk: Desk, actor: Actor, method: Method | None = None) -> StandingsView:
-    """The panel's standings from the scores as the judges gave them, without those agreed later.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The panel's standings from the scores as the judges gave them, without those agreed later."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     event, chosen = desk.event(), method or desk.event().method
     found = settlement(result.basis(desk, chosen, is_original=True)).standings
@@ -56,12 +52,7 @@ def as_given(desk: Desk, actor: Actor, method: Method | None = None) -> Standing
 def view(
     desk: Desk, actor: Actor, audience: Audience, method: Method | None = None
 ) -> StandingsView:
-    """The standings for one audience, by the declared method unless another is named.
-
-    Raises:
-        NotAllowedError: if this actor may not see it, or the public asks for another method.
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The standings for one audience, by the declared method unless another is named."""
     event, setup = desk.event(), desk.setup()
     chosen = method or event.method
     if audience is Audience.PANEL:
@@ -139,22 +130,14 @@ def caution(desk: Desk, actor: Actor) -> str:
 
 
 def declared_standings(desk: Desk) -> tuple[Standing, ...]:
-    """What is revealed and printed; for the desk's own questions, not for a screen.
-
-    Raises:
-        MethodError: if the declared method gives no result on these ballots.
-    """
+    """What is revealed and printed; for the desk's own questions, not for a screen."""
     if result.has_decision(desk):
         return result.announced(desk)
     return standings_by(desk, desk.event().method)
 
 
 def standings_by(desk: Desk, method: Method) -> tuple[Standing, ...]:
-    """The arithmetic by one method; for the desk's own questions, not for a screen.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The arithmetic by one method; for the desk's own questions, not for a screen."""
     if method is Method.MEAN and result.is_plain(desk):
         return desk.running_mean().standings()
     return result.settled(desk, method).standings

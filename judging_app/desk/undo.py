@@ -10,26 +10,7 @@ from fractions import Fraction
 from typing import get_args
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.domain import subjects
-from judging_app.domain.acts import (
-    Act,
-    BallotAct,
-    DecideConflict,
-    ExcludeTeam,
-    MarkAbsent,
-    RecuseJudge,
-    ReinstateBallot,
-    ReopenBallot,
-    RestoreBallot,
-    RestoreTeam,
-    SaveBallot,
-    SetClock,
-    SetPenalty,
-    SetRunOrder,
-    ShowBoard,
-    ShowScene,
-    act_name,
-)
+from judging_app.domain import acts, subjects
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.clock import Clock
 from judging_app.domain.decisions import Penalty
@@ -68,17 +49,13 @@ def undoable(desk: Desk, actor: Actor) -> Undoable | None:
 
 
 def undo(desk: Desk, actor: Actor) -> Changed:
-    """Put back what one's own last act changed.
-
-    Raises:
-        DeskError: if there is nothing to undo, or a rule forbids it.
-    """
+    """Put back what one's own last act changed."""
     entries = _last(desk, actor)
-    acts = _undoings(desk, entries)
-    if not acts:
+    undoings = _undoings(desk, entries)
+    if not undoings:
         raise DeskError("You have nothing to undo here.")
-    with desk.doing(actor, type(acts[-1]), entries[-1].subject) as doing:
-        for act in acts:
+    with desk.doing(actor, type(undoings[-1]), entries[-1].subject) as doing:
+        for act in undoings:
             doing.record(act, UNDONE)
     return doing.changed
 
@@ -93,9 +70,9 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
         return ()
     if entry.act not in _KINDS:
         return ()
-    if entry.act == act_name(RecuseJudge) and _follows_from_decision(desk, entry):
+    if entry.act == acts.act_name(acts.RecuseJudge) and _follows_from_decision(desk, entry):
         return ()
-    return _absences(desk, entry) if entry.act == act_name(MarkAbsent) else (entry,)
+    return _absences(desk, entry) if entry.act == acts.act_name(acts.MarkAbsent) else (entry,)
 
 
 def _absences(desk: Desk, last: Entry) -> tuple[Entry, ...]:
@@ -115,7 +92,7 @@ def _follows_from_decision(desk: Desk, entry: Entry) -> bool:
     """Whether a decision on a conflict brought it about, and would be left without its effect."""
     conflict = subjects.conflict(*subjects.judge_and_team(entry.subject))
     return any(
-        other.act == act_name(DecideConflict) and other.subject == conflict
+        other.act == acts.act_name(acts.DecideConflict) and other.subject == conflict
         for other in _at_once(desk, entry)
     )
 
@@ -127,49 +104,62 @@ def _at_once(desk: Desk, last: Entry) -> tuple[Entry, ...]:
     return tuple(entry for entry in recent if entry.at == last.at)
 
 
-def _undoings(desk: Desk, entries: Sequence[Entry]) -> tuple[Act, ...]:
+def _undoings(desk: Desk, entries: Sequence[Entry]) -> tuple[acts.Act, ...]:
     return tuple(act for entry in entries if (act := _undoing(desk, entry)) is not None)
 
 
-def _undoing(desk: Desk, entry: Entry) -> Act | None:
+def _undoing(desk: Desk, entry: Entry) -> acts.Act | None:
     """The act that puts back what `entry` changed, from the entry before it on the same thing."""
     act = act_of(entry.act, entry.body)
     earlier = _before(desk, entry)
     match act:
-        case SaveBallot() | MarkAbsent() | RecuseJudge() | ReinstateBallot() | ReopenBallot():
+        case (
+            acts.SaveBallot()
+            | acts.MarkAbsent()
+            | acts.RecuseJudge()
+            | acts.ReinstateBallot()
+            | acts.ReopenBallot()
+        ):
             ballot = getattr(earlier, "ballot", Ballot(act.ballot.judge, act.ballot.team))
-            return RestoreBallot(ballot)
-        case SetRunOrder():
+            return acts.RestoreBallot(ballot)
+        case acts.SetRunOrder():
             return _order_before(desk, act, earlier)
-        case RestoreTeam() | ShowBoard():
+        case acts.RestoreTeam() | acts.ShowBoard():
             return earlier
-    return _undone_value(act, earlier)
+        case _:
+            return _undone_value(act, earlier)
 
 
-def _order_before(desk: Desk, act: SetRunOrder, earlier: Act | None) -> Act | None:
+def _order_before(desk: Desk, act: acts.SetRunOrder, earlier: acts.Act | None) -> acts.Act | None:
     """The run order before; never that before a lot, which would be drawn until it suits."""
-    first = SetRunOrder(tuple(Slot(team.id) for team in desk.setup().teams))
-    before = earlier if isinstance(earlier, SetRunOrder) else first
+    first = acts.SetRunOrder(tuple(Slot(team.id) for team in desk.setup().teams))
+    before = earlier if isinstance(earlier, acts.SetRunOrder) else first
     return before if before.seed == act.seed else None
 
 
-def _undone_value(act: Act, earlier: Act | None) -> Act | None:
+def _undone_value(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
     """As `_undoing`, for acts that have something to go back to even if they were the first."""
     match act:
-        case ShowScene():
-            return ShowScene(earlier.scene if isinstance(earlier, ShowScene) else Scene.HOLDING)
-        case SetPenalty():
-            before = earlier.penalty.points if isinstance(earlier, SetPenalty) else Fraction(0)
-            return SetPenalty(Penalty(act.penalty.team, before, UNDONE))
-        case ExcludeTeam():
-            return earlier if isinstance(earlier, ExcludeTeam) else RestoreTeam(act.exclusion.team)
-        case SetClock():
-            return SetClock(earlier.clock if isinstance(earlier, SetClock) else Clock())
+        case acts.ShowScene():
+            return acts.ShowScene(
+                earlier.scene if isinstance(earlier, acts.ShowScene) else Scene.HOLDING
+            )
+        case acts.SetPenalty():
+            before = earlier.penalty.points if isinstance(earlier, acts.SetPenalty) else Fraction(0)
+            return acts.SetPenalty(Penalty(act.penalty.team, before, UNDONE))
+        case acts.ExcludeTeam():
+            return (
+                earlier
+                if isinstance(earlier, acts.ExcludeTeam)
+                else acts.RestoreTeam(act.exclusion.team)
+            )
+        case acts.SetClock():
+            return acts.SetClock(earlier.clock if isinstance(earlier, acts.SetClock) else Clock())
         case _:
             return None
 
 
-def _before(desk: Desk, entry: Entry) -> Act | None:
+def _before(desk: Desk, entry: Entry) -> acts.Act | None:
     """What the last entry of the same family, before `entry`, did to the same thing."""
     family, undone = _KINDS[entry.act], act_of(entry.act, entry.body)
     for earlier in reversed(journal.entries_about(desk.file.db, entry.subject)):
@@ -180,27 +170,38 @@ def _before(desk: Desk, entry: Entry) -> Act | None:
     return None
 
 
-def _paused_to_move_on(before: Act, after: Act) -> bool:
+def _paused_to_move_on(before: acts.Act, after: acts.Act) -> bool:
     """Whether the clock was paused only because its turn went to another part or team."""
-    if not (isinstance(before, SetClock) and isinstance(after, SetClock)):
+    if not (isinstance(before, acts.SetClock) and isinstance(after, acts.SetClock)):
         return False
     was, now = before.clock, after.clock
     return not was.is_running and (was.team, was.part) != (now.team, now.part)
 
 
-def _names(*kinds: type[Act]) -> frozenset[str]:
-    return frozenset(act_name(kind) for kind in kinds)
+def _names(*kinds: type[acts.Act]) -> frozenset[str]:
+    return frozenset(acts.act_name(kind) for kind in kinds)
 
 
-_BALLOT = _names(*get_args(BallotAct))
+_BALLOT = _names(*get_args(acts.BallotAct))
 _KINDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
-        _names(SaveBallot, MarkAbsent, RecuseJudge, ReinstateBallot, ReopenBallot), _BALLOT
+        _names(
+            acts.SaveBallot,
+            acts.MarkAbsent,
+            acts.RecuseJudge,
+            acts.ReinstateBallot,
+            acts.ReopenBallot,
+        ),
+        _BALLOT,
     ),
-    **dict.fromkeys(_names(ExcludeTeam, RestoreTeam), _names(ExcludeTeam, RestoreTeam)),
+    **dict.fromkeys(
+        _names(acts.ExcludeTeam, acts.RestoreTeam), _names(acts.ExcludeTeam, acts.RestoreTeam)
+    ),
     **{
         name: frozenset({name})
-        for name in _names(ShowScene, ShowBoard, SetRunOrder, SetClock, SetPenalty)
+        for name in _names(
+            acts.ShowScene, acts.ShowBoard, acts.SetRunOrder, acts.SetClock, acts.SetPenalty
+        )
     },
 }
 """The acts that can be undone, each with those that may have set what it changed."""

@@ -6,6 +6,7 @@ a ballot act holds the whole ballot.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias, get_args
 
 from judging_app.domain.ballots import Ballot
@@ -368,6 +369,43 @@ class DecideAward:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreEvent:
+    """The event goes on from the copy made at `copied_at`, whose last entry has the digest `head`.
+
+    `put_back` entries of the file that it replaces were added to the copy. At least `lost` others
+    are known of that couldn't be; the last that could be read of them has the digest `left_head`.
+    """
+
+    copied_at: datetime
+    head: str
+    put_back: int = 0
+    lost: int = 0
+    left_head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceKey:
+    """A key was made, which signs the record from now on; `public` is what belongs to it."""
+
+    public: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignRecord:
+    """The record was signed, up to the act just before, whose name is `signed`.
+
+    `event` is the digest of the first entry of all. `head` is the digest of the last entry of each
+    device, with "+" between those of several, so that this entry's own digest covers them all.
+    """
+
+    signed: str
+    event: str
+    head: str
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """An act was refused: which one, about what, and in which words."""
 
@@ -394,6 +432,7 @@ TeamAct: TypeAlias = ExcludeTeam | RestoreTeam | SetPenalty | EnterPoints
 DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
 PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish | AmendResult
 RevealAct: TypeAlias = PlanReveal | ConfirmReveal | RehearseReveal | Reveal
+KeyAct: TypeAlias = AnnounceKey | SignRecord
 SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | SignOut | ReleaseLockOut
 Act: TypeAlias = (
     CreateEvent
@@ -416,8 +455,13 @@ Act: TypeAlias = (
     | KeyingAct
     | CalibrationAct
     | ConflictAct
+    | RestoreEvent
+    | KeyAct
     | Refuse
 )
+
+SIGNED: tuple[type[PhaseAct], ...] = (CloseScoring, ReopenScoring, Publish, AmendResult)
+"""The acts after which the record is signed."""
 
 ACTS: tuple[type[Act], ...] = get_args(Act)
 """Every act there is."""

@@ -1,4 +1,4 @@
-"""An entry of the journal, and the digests that chain it to the one before."""
+"""An entry of the journal, the digests that chain it to the one before, and signatures of it."""
 
 import hashlib
 import json
@@ -48,6 +48,28 @@ class Entry:
     def time(self) -> datetime:
         """When it was recorded, in UTC."""
         return datetime.fromisoformat(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature that is right: the first `covered` entries were signed with `key`.
+
+    `act` is the name of the act that was signed; `entry` is the signature's own.
+    """
+
+    entry: Entry
+    act: str
+    key: str
+    covered: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedHere:
+    """What a computer remembers of a signature that it made: the digest of its entry, and when."""
+
+    digest: str
+    act: str
+    at: datetime
 
 
 def sealed(entry: Entry) -> Entry:

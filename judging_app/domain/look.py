@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from judging_app.errors import DeskError
 
+LONGEST_LOGO = 2_700_000
+"""Characters of a logo in base64: an image file of 2 MB."""
+
 _COLOUR = re.compile("#[0-9a-f]{6}")
 
 

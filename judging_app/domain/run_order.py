@@ -1,5 +1,7 @@
-"""The order in which the teams pitch, and the time that each has."""
+"""The order in which the teams pitch, the time that each has, and drawing it by lot."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judging_app.domain.clock import LONGEST_S
@@ -26,10 +28,19 @@ class Slot:
 
 
 def check_run_order(slots: tuple[Slot, ...], teams: tuple[TeamId, ...]) -> None:
-    """Refuse an order that doesn't name every team once.
-
-    Raises:
-        DeskError: if so.
-    """
+    """Refuse an order that doesn't name every team once."""
     if sorted(slot.team for slot in slots) != sorted(teams):
         raise DeskError("List every team once in the run order.")
+
+
+def drawn_order(teams: Sequence[TeamId], seed: str) -> tuple[TeamId, ...]:
+    """The teams by the SHA-256 digest of the seed and their id, lowest first.
+
+    Any machine and any language gives the same order, which a library's random numbers don't
+    promise from one version to the next.
+    """
+    return tuple(sorted(teams, key=lambda team: (_digest(seed, team), team)))
+
+
+def _digest(seed: str, team: TeamId) -> str:
+    return hashlib.sha256(f"{seed}\0{team}".encode()).hexdigest()

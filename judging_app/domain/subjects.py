@@ -1,26 +1,6 @@
 """What acts are about, as the record names it: short texts that sort and search well."""
 
-from judging_app.domain.acts import (
-    Act,
-    AddJudge,
-    AgreeScore,
-    BallotAct,
-    ConflictAct,
-    DecideAward,
-    DeclareAward,
-    DropKeying,
-    EnterPoints,
-    ExcludeTeam,
-    KeySheet,
-    Refuse,
-    RestoreTeam,
-    ScoreCalibration,
-    SetClock,
-    SetLook,
-    SetPenalty,
-    SetRunOrder,
-    SignInAct,
-)
+from judging_app.domain import acts
 from judging_app.domain.ids import AwardId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
 
@@ -36,6 +16,7 @@ RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
 EVENT = "event"
+RECORD = "record"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
@@ -85,48 +66,50 @@ def judge_and_team(about: str) -> tuple[JudgeId, TeamId]:
     return JudgeId(judge), TeamId(team)
 
 
-def subject(act: Act) -> str:
+def subject(act: acts.Act) -> str:
     """What an act is about."""
-    if isinstance(act, BallotAct):
+    if isinstance(act, acts.BallotAct):
         return ballot(act.ballot.judge, act.ballot.team)
-    if isinstance(act, ConflictAct):
+    if isinstance(act, acts.ConflictAct):
         return conflict(act.conflict.judge, act.conflict.team)
-    if isinstance(act, SignInAct):
+    if isinstance(act, acts.SignInAct):
         return sign_in(act.holder)
+    if isinstance(act, acts.KeyAct):
+        return RECORD
     return _other(act)
 
 
-def _other(act: Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for each act
+def _other(act: acts.Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for each act
     match act:
-        case AgreeScore():
+        case acts.AgreeScore():
             return ballot(act.agreed.judge, act.agreed.team)
-        case KeySheet():
+        case acts.KeySheet():
             return sheet(act.keying.judge, act.keying.team)
-        case DropKeying():
+        case acts.DropKeying():
             return sheet(act.judge, act.team)
-        case ScoreCalibration():
+        case acts.ScoreCalibration():
             return calibration(act.judge)
-        case AddJudge():
+        case acts.AddJudge():
             return judge(act.judge.id)
-        case ExcludeTeam():
+        case acts.ExcludeTeam():
             return team(act.exclusion.team)
-        case RestoreTeam():
+        case acts.RestoreTeam():
             return team(act.team)
-        case SetPenalty():
+        case acts.SetPenalty():
             return team(act.penalty.team)
-        case EnterPoints():
+        case acts.EnterPoints():
             return team(act.points.team)
-        case DeclareAward():
+        case acts.DeclareAward():
             return award(act.award.id)
-        case DecideAward():
+        case acts.DecideAward():
             return award(act.decision.award)
-        case SetRunOrder():
+        case acts.SetRunOrder():
             return RUN_ORDER
-        case SetClock():
+        case acts.SetClock():
             return CLOCK
-        case SetLook():
+        case acts.SetLook():
             return LOOK
-        case Refuse():
+        case acts.Refuse():
             return act.about
         case _:
             return EVENT

@@ -96,11 +96,7 @@ def certificates(
     mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
-    """All certificates in one file, a page each.
-
-    Raises:
-        OutputError: if there is no row, or the logo isn't a picture.
-    """
+    """All certificates in one file, a page each."""
     if not rows:
         raise OutputError(
             "There is nobody to print a certificate for. Add people, teams or judges first."
@@ -125,11 +121,7 @@ def certificates_each(
     mark: str = "",
     progress: Progress = unwatched,
 ) -> Iterator[NamedPaper]:
-    """Each certificate in a file of its own, under a name that no other of them has.
-
-    Raises:
-        OutputError: if there is no row, or the logo isn't a picture.
-    """
+    """Each certificate in a file of its own, under a name that no other of them has."""
     # The whole batch is drawn first: that can be stopped, but no paper is done by it.
     whole = certificates(rows, design, mark=mark, progress=lambda _done, of: progress(0, of))
     names = file_names([marked(row.file_stem, mark) for row in rows], ".pdf")

@@ -10,6 +10,7 @@ from judging_app.export.certificates import (
     certificates_each,
     design_of,
 )
+from judging_app.export.closing import closing
 from judging_app.export.file_names import file_name
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
@@ -18,6 +19,7 @@ from judging_app.export.script import script
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
+from judging_app.present.organiser.closing import ClosingRecord
 from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
@@ -30,11 +32,7 @@ from judging_app.present.organiser.script import Script
 
 
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
-    """Write a paper into `folder`: one file, or a file for each certificate.
-
-    Raises:
-        OutputError: if there is nothing to print or the folder can't be written.
-    """
+    """Write a paper into `folder`: one file, or a file for each certificate."""
     check_target(folder)
     return _saved([*_drawn(job, progress)], folder)
 
@@ -51,6 +49,8 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
             paper = report(rows, mark=job.mark, progress=progress)
         case Script() as rows:
             paper = script(rows, mark=job.mark, progress=progress)
+        case ClosingRecord() as rows:
+            paper = closing(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:
             paper = take_away(rows, mark=job.mark, progress=progress)
         case _:
@@ -59,20 +59,12 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
 
 
 def check_target(folder: Path) -> None:
-    """Refuse, before any work is done, a folder that can't be written to or made.
-
-    Raises:
-        OutputError: saying which.
-    """
+    """Refuse, before any work is done, a folder that can't be written to or made."""
     check_folder(folder if folder.exists() else folder.parent)
 
 
 def _saved(papers: Sequence[NamedPaper], folder: Path) -> Written:
-    """Save finished papers, all or none; a folder made for them goes again if they can't be.
-
-    Raises:
-        OutputError: if they can't be saved.
-    """
+    """Save finished papers, all or none; a folder made for them goes again if they can't be."""
     with _made(folder):
         files = save_all(folder, [(one.file_name, one.paper.content) for one in papers])
     unprintable = dict.fromkeys(text for one in papers for text in one.paper.unprintable)

@@ -50,7 +50,7 @@ class _Row:
 def report(rows: Report, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The report as one file, the same bytes from run to run."""
     about = About(f"{rows.title} of {rows.event}", rows.event, rows.title, mark)
-    return printed([partial(_laid_out, rows)], about, _texts(rows), progress=progress)
+    return printed([partial(_laid_out, rows)], about, rows, progress=progress)
 
 
 def _laid_out(rows: Report) -> Sheet:
@@ -250,26 +250,3 @@ def _put_below(sheet: Sheet, row: _Row) -> None:
     for paragraph in row.below.splitlines():
         sheet.text(printable(paragraph) or " ", _SMALL, colour=QUIET, x=row.hangs_at)
     sheet.down(0.25)
-
-
-def _texts(rows: Report) -> list[str]:
-    found = rows.findings
-    texts = [
-        rows.event,
-        rows.subtitle,
-        *(place.team for place in rows.places),
-        *rows.notes,
-        *rows.amended,
-    ]
-    texts += [place.remark for place in rows.places]
-    texts += [found.comparison, *found.ties]
-    for award in found.awards:
-        texts += [award.title, award.winners, award.why]
-    texts += found.decisions
-    texts.append(found.closed_because)
-    for ballot in rows.uncounted:
-        texts += [ballot.judge, ballot.team, ballot.reason]
-    texts.append(found.checks.sentence)
-    for check in found.checks.rows:
-        texts += [check.what, check.mark_text, check.detail]
-    return texts + [one.title for one in rows.criteria]

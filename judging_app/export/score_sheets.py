@@ -44,11 +44,7 @@ def score_sheets(
     mark: str = "",
     progress: Progress = unwatched,
 ) -> Paper:
-    """All sheets in one file; each begins on a new page and counts its own pages.
-
-    Raises:
-        OutputError: if there is no sheet.
-    """
+    """All sheets in one file; each begins on a new page and counts its own pages."""
     if not sheets:
         raise OutputError(
             "There are no score sheets to print. Add teams and judges, or choose another paper."
@@ -56,7 +52,7 @@ def score_sheets(
     event = sheets[0].event
     about = About(f"Score sheets of {event}", event, "Score sheets", mark)
     lay_outs = [partial(_lay_out, sheet) for sheet in sheets]
-    return printed(lay_outs, about, _texts(sheets), progress=progress)
+    return printed(lay_outs, about, sheets, progress=progress)
 
 
 def _lay_out(sheet: AnySheet) -> Sheet:
@@ -271,24 +267,3 @@ def _put_panel(sheet: Sheet, columns: Sequence[JudgeColumn]) -> None:
         sheet.need(_ROW)
         sheet.put(Text(LEFT, sheet.y - 10, column.code, _SIZE, STRONG_FACE))
         sheet.text(printable(words), _SIZE, x=LEFT + 3 * GRID)
-
-
-def _texts(sheets: Sequence[AnySheet]) -> list[str]:
-    texts: list[str] = []
-    for sheet in sheets:
-        texts += [sheet.event, sheet.title, sheet.subtitle, sheet.record]
-        match sheet:
-            case JudgeSheet():
-                texts.append(sheet.closing)
-                for block in sheet.blocks:
-                    texts += [block.team, block.challenge, block.state, block.keyed_by]
-                    texts += [line.title for line in block.lines]
-                    texts += [remark.text for remark in block.remarks]
-            case TeamSheet():
-                texts += [line.title for line in sheet.criteria]
-                texts += [sheet.closing, sheet.result, *(step.text for step in sheet.steps)]
-                texts += [text for c in sheet.columns for text in (c.name, c.state, c.keyed_by)]
-                texts += [remark.text for remark in sheet.remarks]
-            case BlankSheet():
-                texts += [sheet.judge, *(line.title for line in sheet.lines)]
-    return texts

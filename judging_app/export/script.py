@@ -1,31 +1,12 @@
-"""Draws the host's script: upright A4 or Letter in large type, a block for each step to tick."""
+"""Draws the host's script: upright A4 in large type, a block for each step to tick."""
 
-from dataclasses import replace
-from enum import Enum
 from functools import partial
 
-from reportlab.lib.pagesizes import A4, letter
-
 from judging_app.errors import OutputError
-from judging_app.export.fonts import (
-    STRONG_FACE,
-    TEXT_FACE,
-    printable,
-    wrapped,
-)
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable, wrapped
 from judging_app.export.pdf import INK, QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
-from judging_app.export.sheet import (
-    GRID,
-    LEFT,
-    PAGE_SIZE,
-    RIGHT,
-    Box,
-    Head,
-    Sheet,
-    Text,
-    printed,
-)
+from judging_app.export.sheet import GRID, LEFT, RIGHT, Box, Head, Sheet, Text, printed
 from judging_app.present.organiser.script import Script, ScriptRow
 
 SHEET_ID = "SCRIPT"
@@ -43,56 +24,34 @@ _FOOT = 14
 """From the last line of words to the rule below it."""
 
 
-class PageSize(Enum):
-    """Width and height in points."""
-
-    A4 = A4
-    LETTER = letter
-
-
-def script(
-    rows: Script,
-    page: PageSize = PageSize.A4,
-    *,
-    mark: str = "",
-    progress: Progress = unwatched,
-) -> Paper:
-    """The script as one file, the same bytes from run to run.
-
-    Raises:
-        OutputError: if it has no step.
-    """
+def script(rows: Script, *, mark: str = "", progress: Progress = unwatched) -> Paper:
+    """The script as one file, the same bytes from run to run."""
     if not rows.rows:
         raise OutputError("There is no script to print. Prepare the reveal first.")
     about = About(f"{rows.title}, {rows.event}", rows.event, "", mark)
-    lay_out = partial(_laid_out, rows, page)
-    return printed([lay_out], about, _texts(rows), page_size=page.value, progress=progress)
+    return printed([partial(_laid_out, rows)], about, rows, progress=progress)
 
 
-def _laid_out(rows: Script, page: PageSize) -> Sheet:
-    """The pages of a sheet, which are on A4, moved down to where a shorter page begins."""
-    spare = PAGE_SIZE[1] - page.value[1]
+def _laid_out(rows: Script) -> Sheet:
     sheet = Sheet(Head(SHEET_ID, rows.event, rows.title, rows.subtitle, rows.record))
     sheet.text(printable(rows.caution), _SMALL, face=STRONG_FACE)
     sheet.down(1)
     for row in rows.rows:
-        _put_row(sheet, row, spare)
-    for marks in sheet.pages:
-        marks[:] = [replace(mark, y=mark.y - spare) for mark in marks]
+        _put_row(sheet, row)
     return sheet
 
 
-def _put_row(sheet: Sheet, row: ScriptRow, spare: float) -> None:
+def _put_row(sheet: Sheet, row: ScriptRow) -> None:
     lines = [
         line
         for paragraph in row.words.split("\n")
         for line in wrapped(printable(paragraph), TEXT_FACE, _SIZE, RIGHT - _WORDS)
     ]
-    sheet.need(_HEAD + _LEADING * (len(lines) - 1) + _FOOT + spare)
+    sheet.need(_HEAD + _LEADING * (len(lines) - 1) + _FOOT)
     _put_mark(sheet, row)
     for at, line in enumerate(lines):
         # A step that is longer than a page goes on over it.
-        if at and sheet.need(_LEADING + _FOOT + spare):
+        if at and sheet.need(_LEADING + _FOOT):
             sheet.down(0.5)
         sheet.y -= _LEADING if at else _HEAD
         sheet.put(Text(_WORDS, sheet.y, line, _SIZE))
@@ -107,7 +66,3 @@ def _put_mark(sheet: Sheet, row: ScriptRow) -> None:
     sheet.put(Text(_NUMBER, first, printable(row.number), _SIZE, STRONG_FACE))
     direction = printable(row.direction)
     sheet.put(Text(_WORDS, first + GRID * 1.75, direction, _SMALL, STRONG_FACE, QUIET))
-
-
-def _texts(rows: Script) -> list[str]:
-    return [rows.event, rows.subtitle, *(row.words for row in rows.rows)]

@@ -1,7 +1,7 @@
 """Fills A4 pages from top to bottom, and numbers them once their count is known."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 from io import BytesIO
 
 from reportlab.lib.colors import Color
@@ -148,18 +148,17 @@ class Sheet:
 def printed(
     lay_outs: Sequence[Callable[[], Sheet]],
     about: About,
-    texts: Iterable[str],
+    rows: object,
     *,
-    page_size: tuple[float, float] = PAGE_SIZE,
     progress: Progress = unwatched,
 ) -> Paper:
     """Sheets in one file, laid out and drawn one after the other.
 
-    Each begins on a new page and counts its own. `texts` are those that the faces may not have.
+    Each begins on a new page and counts its own. `rows` are what they say.
     """
     load_faces()
     target = BytesIO()
-    canvas = open_canvas(target, page_size, about)
+    canvas = open_canvas(target, PAGE_SIZE, about)
     pages = 0
     for done, lay_out in enumerate(lay_outs):
         progress(done, len(lay_outs))
@@ -168,7 +167,22 @@ def printed(
         pages += len(sheet.pages)
     canvas.save()
     progress(len(lay_outs), len(lay_outs))
-    return Paper(target.getvalue(), pages, unprintable(texts))
+    return Paper(target.getvalue(), pages, unprintable(_texts(rows)))
+
+
+def _texts(rows: object) -> Iterator[str]:
+    """Every text in the values of a paper, for the faces may lack some of its characters."""
+    match rows:
+        case str():
+            yield rows
+        case tuple() | list():
+            for one in rows:
+                yield from _texts(one)
+        case _ if is_dataclass(rows) and not isinstance(rows, type):
+            for part in fields(rows):
+                yield from _texts(getattr(rows, part.name))
+        case _:
+            pass
 
 
 def _draw(canvas: Canvas, sheet: Sheet) -> None:

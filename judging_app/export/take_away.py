@@ -26,7 +26,7 @@ _ROW, _LINE = 1.5 * GRID, 12.5
 def take_away(rows: TakeAway, *, mark: str = "", progress: Progress = unwatched) -> Paper:
     """The take-away as one file, the same bytes from run to run."""
     about = About(f"{rows.title}, {rows.event}", rows.event, "", mark)
-    return printed([partial(_laid_out, rows)], about, _texts(rows), progress=progress)
+    return printed([partial(_laid_out, rows)], about, rows, progress=progress)
 
 
 def _laid_out(rows: TakeAway) -> Sheet:
@@ -73,8 +73,3 @@ def _put_line(sheet: Sheet, line: TakeAwayLine, face: str = TEXT_FACE) -> None:
     sheet.right(_MEAN, first, line.mean, _SIZE, face=face)
     sheet.y -= height
     sheet.rule()
-
-
-def _texts(rows: TakeAway) -> list[str]:
-    titles = [line.title for team in rows.teams for line in team.lines]
-    return [rows.event, rows.judge, *(team.team for team in rows.teams), *titles]

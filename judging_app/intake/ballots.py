@@ -1,4 +1,4 @@
-"""ballots.csv: scores on the record, gathered to submitted ballots."""
+"""ballots.csv and not-scored.csv: scores gathered to ballots, and ballots that hold none."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
 from judging_app.domain.rubric import Criterion
 from judging_app.errors import ScoreOffScaleError
@@ -161,3 +162,48 @@ def _check_comments(ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterio
             "file has none. Make the comment optional in rubric.csv (column comment), or remove "
             "this file and score on the day."
         )
+
+
+NOT_SCORED = CsvForm("not-scored.csv", "ballots", ("judge", "team", "why"), is_required=False)
+
+_STATES: Mapping[str, BallotState] = {
+    state.value: state for state in (BallotState.RECUSED, BallotState.ABSENT)
+}
+
+
+def read_not_scored(
+    table: Table, known: Declarations, scored: Mapping[Pair, ReadBallot]
+) -> tuple[Ballot, ...]:
+    """Every ballot recused or absent, noting those that are there twice or have scores."""
+    ballots: list[Ballot] = []
+    rows: dict[Pair, int] = {}
+    for row in table.rows:
+        pair, state = known.pair(row), _state(row)
+        if pair is None:
+            continue
+        first = rows.setdefault(pair, row.number)
+        if first != row.number:
+            _refuse_second(row, f"row {first}")
+        if pair in scored:
+            _refuse_second(row, f"{BALLOTS.file}, row {scored[pair].first.number}")
+        if state:
+            reason = "No reason given"
+            ballots.append(Ballot(*pair, state, reason=reason))
+    return tuple(ballots)
+
+
+def _state(row: Row) -> BallotState | None:
+    why = row.filled("why")
+    state = _STATES.get(name_key(why))
+    if why and state is None:
+        row.refuse(
+            f"{shown(why)} isn’t a reason that can be used here. Write recused or absent.", "why"
+        )
+    return state
+
+
+def _refuse_second(row: Row, place: str) -> None:
+    row.refuse(
+        f"The ballot from judge {row.text('judge')} for {shown(row.text('team'))} is already in "
+        f"{place}. Delete one of them."
+    )

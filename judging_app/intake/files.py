@@ -7,18 +7,29 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.errors import IntakeError
-from judging_app.intake.ballots import BALLOTS, Declarations, read_ballots, submitted
+from judging_app.intake.ballots import (
+    BALLOTS,
+    NOT_SCORED,
+    Declarations,
+    read_ballots,
+    read_not_scored,
+    submitted,
+)
 from judging_app.intake.csv_form import CsvForm
 from judging_app.intake.csv_table import Table, read_table
-from judging_app.intake.not_scored import NOT_SCORED, read_not_scored
 from judging_app.intake.organisations import OrganisationRoll
-from judging_app.intake.panel import JUDGES, read_judges
-from judging_app.intake.people import PARTICIPANTS, read_participants
+from judging_app.intake.people import (
+    JUDGES,
+    PARTICIPANTS,
+    VISITS,
+    read_judges,
+    read_participants,
+    read_visits,
+)
 from judging_app.intake.points import POINTS, read_points
 from judging_app.intake.problems import Problems
 from judging_app.intake.rubric import RUBRIC, read_criteria
 from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
-from judging_app.intake.visits import VISITS, read_visits
 
 FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
 """Every file that is read, in the order in which problems are listed."""

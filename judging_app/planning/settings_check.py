@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import combinations
 
+from judging_app.closed_sets import complete
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Event
 from judging_app.domain.ids import AwardId, JudgeId, TeamId
@@ -76,11 +77,12 @@ class Settings:
 def settings_findings(settings: Settings) -> tuple[Finding, ...]:
     """Everything that was looked at, the worst first."""
     found: list[Finding] = []
-    for subject, check, right in _CHECKS:
-        own = list(check(settings))
-        if not own and (said := right(settings)):
-            own = [Finding(Severity.RIGHT, said)]
-        found += (replace(one, subject=subject) for one in own)
+    for subject, checks in _CHECKS.items():
+        for check, right in checks:
+            own = list(check(settings))
+            if not own and (said := right(settings)):
+                own = [Finding(Severity.RIGHT, said)]
+            found += (replace(one, subject=subject) for one in own)
     order = list(Severity)
     return tuple(sorted(found, key=lambda one: order.index(one.severity)))
 
@@ -90,7 +92,7 @@ def troubles(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.severity is not Severity.RIGHT)
 
 
-_Check = tuple[Subject, Callable[[Settings], Iterator[Finding]], Callable[[Settings], str]]
+_Check = tuple[Callable[[Settings], Iterator[Finding]], Callable[[Settings], str]]
 
 
 def _method(settings: Settings) -> Iterator[Finding]:
@@ -267,22 +269,27 @@ def _right_two_awards(settings: Settings) -> str:
     return "No team wins two awards." if settings.winners else "No team can win two awards."
 
 
-_CHECKS: tuple[_Check, ...] = (
-    (
-        Subject.METHOD,
-        _method,
-        lambda one: "The method gives a result with this panel." if one.teams else "",
-    ),
-    (Subject.RUBRIC, _weights, _right_weights),
-    (Subject.RUBRIC, _guidance, lambda _: "Every criterion says what a score means."),
-    (Subject.AWARDS, _reach_of_awards, _right_awards),
-    (Subject.AWARDS, _two_awards, _right_two_awards),
-    (Subject.AWARDS, _awards_of_teams_out, lambda _: ""),
-    (
-        Subject.PANEL,
-        _ballots,
-        lambda _: "Every judge can score a team, and every team has a judge.",
-    ),
-    (Subject.PANEL, _names, lambda _: "No two people in one place have the same name."),
+_CHECKS: Mapping[Subject, tuple[_Check, ...]] = complete(
+    {
+        Subject.METHOD: (
+            (
+                _method,
+                lambda one: "The method gives a result with this panel." if one.teams else "",
+            ),
+        ),
+        Subject.RUBRIC: (
+            (_weights, _right_weights),
+            (_guidance, lambda _: "Every criterion says what a score means."),
+        ),
+        Subject.AWARDS: (
+            (_reach_of_awards, _right_awards),
+            (_two_awards, _right_two_awards),
+            (_awards_of_teams_out, lambda _: ""),
+        ),
+        Subject.PANEL: (
+            (_ballots, lambda _: "Every judge can score a team, and every team has a judge."),
+            (_names, lambda _: "No two people in one place have the same name."),
+        ),
+    }
 )
 """Each check, and what is said where it finds nothing."""

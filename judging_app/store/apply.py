@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import Act, Refuse, SignOut
+from judging_app.domain.acts import Act, AnnounceKey, Refuse, RestoreEvent, SignOut, SignRecord
 from judging_app.domain.journal import Entry
 
 
@@ -19,6 +19,11 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 
 
 @apply_act.register(SignOut)
+@apply_act.register(AnnounceKey)
+@apply_act.register(SignRecord)
+@apply_act.register(RestoreEvent)
 @apply_act.register(Refuse)
-def _change_nothing(_act: SignOut | Refuse, _db: Database, _entry: Entry) -> None:
+def _change_nothing(
+    _act: SignOut | AnnounceKey | SignRecord | RestoreEvent | Refuse, _db: Database, _entry: Entry
+) -> None:
     """These are on the record and change no table."""

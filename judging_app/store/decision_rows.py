@@ -5,18 +5,7 @@ from itertools import groupby
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import (
-    AgreeScore,
-    DecideAward,
-    DecideOrder,
-    DeclareAward,
-    DeclareTieBreaks,
-    DropDecision,
-    EnterPoints,
-    ExcludeTeam,
-    RestoreTeam,
-    SetPenalty,
-)
+from judging_app.domain import acts
 from judging_app.domain.decisions import (
     AgreedScore,
     Award,
@@ -112,40 +101,40 @@ _REFERRING = (
 
 
 @apply_act.register
-def _declare_tie_breaks(act: DeclareTieBreaks, db: Database, _entry: Entry) -> None:
+def _declare_tie_breaks(act: acts.DeclareTieBreaks, db: Database, _entry: Entry) -> None:
     delete(db, "tie_break")
     insert_in_order(db, "tie_break", map(cells, act.tie_breaks))
 
 
 @apply_act.register
-def _exclude_team(act: ExcludeTeam, db: Database, _entry: Entry) -> None:
+def _exclude_team(act: acts.ExcludeTeam, db: Database, _entry: Entry) -> None:
     put(db, "team_exclusion", cells(act.exclusion))
 
 
 @apply_act.register
-def _restore_team(act: RestoreTeam, db: Database, _entry: Entry) -> None:
+def _restore_team(act: acts.RestoreTeam, db: Database, _entry: Entry) -> None:
     delete(db, "team_exclusion", team=act.team)
 
 
 @apply_act.register
-def _set_penalty(act: SetPenalty, db: Database, _entry: Entry) -> None:
+def _set_penalty(act: acts.SetPenalty, db: Database, _entry: Entry) -> None:
     delete(db, "penalty", team=act.penalty.team)
     if act.penalty.points:
         insert(db, "penalty", cells(act.penalty))
 
 
 @apply_act.register
-def _enter_points(act: EnterPoints, db: Database, _entry: Entry) -> None:
+def _enter_points(act: acts.EnterPoints, db: Database, _entry: Entry) -> None:
     put(db, "team_points", cells(act.points))
 
 
 @apply_act.register
-def _agree_score(act: AgreeScore, db: Database, _entry: Entry) -> None:
+def _agree_score(act: acts.AgreeScore, db: Database, _entry: Entry) -> None:
     put(db, "agreed_score", cells(act.agreed))
 
 
 @apply_act.register
-def _decide_order(act: DecideOrder, db: Database, _entry: Entry) -> None:
+def _decide_order(act: acts.DecideOrder, db: Database, _entry: Entry) -> None:
     delete(db, "decided_order")
     levels = [(team, level) for level, joint in enumerate(act.decision.order, 1) for team in joint]
     reason = act.decision.reason
@@ -155,12 +144,12 @@ def _decide_order(act: DecideOrder, db: Database, _entry: Entry) -> None:
 
 
 @apply_act.register
-def _drop_decision(_act: DropDecision, db: Database, _entry: Entry) -> None:
+def _drop_decision(_act: acts.DropDecision, db: Database, _entry: Entry) -> None:
     delete(db, "decided_order")
 
 
 @apply_act.register
-def _declare_award(act: DeclareAward, db: Database, _entry: Entry) -> None:
+def _declare_award(act: acts.DeclareAward, db: Database, _entry: Entry) -> None:
     one = act.award
     delete(db, "award_criterion", award=one.id)
     (position,) = db.execute(
@@ -174,7 +163,7 @@ def _declare_award(act: DeclareAward, db: Database, _entry: Entry) -> None:
 
 
 @apply_act.register
-def _decide_award(act: DecideAward, db: Database, _entry: Entry) -> None:
+def _decide_award(act: acts.DecideAward, db: Database, _entry: Entry) -> None:
     one = act.decision
     delete(db, "award_winner", award=one.award)
     winners = ({"award": one.award, "team": team, "reason": one.reason} for team in one.teams)

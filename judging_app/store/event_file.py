@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock
@@ -14,43 +16,99 @@ from judging_app.domain.acts import Act
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
-from judging_app.errors import EventFileError, NotSavedError
-from judging_app.files import put, sync_folder
-from judging_app.store import journal, opening
-from judging_app.store.copies import take
-from judging_app.store.schema import VERSION, create, version_of
+from judging_app.errors import (
+    DamagedError,
+    EventFileError,
+    NotReadError,
+    NotSavedError,
+    ReadOnlyError,
+)
+from judging_app.files import can_write_in, sync_folder
+from judging_app.store import journal, opened, opening, whereabouts
+from judging_app.store.connection import Connection
+from judging_app.store.held import Held, to_look
+from judging_app.store.schema import create
+from judging_app.store.whereabouts import Matter, Whereabouts
 
-SUFFIX = ".pitchday"
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What was done while nothing could be written."""
+
+    act: Act
+    actor: Actor
+    at: datetime
+    reason: str
 
 
 class EventFile:
-    """An open event file; acts are recorded inside `transaction`, and only there."""
+    """An open event file; acts are recorded inside `transaction`, and only there.
 
-    def __init__(self, path: Path, db: Database, device: DeviceId, lock: FileLock) -> None:
+    Where its drive fails it, what was read and saved so far is read from memory, under `db` as
+    before, until the file is there again and still ends with the entry that was saved last.
+    """
+
+    def __init__(
+        self, path: Path, db: Database, device: DeviceId, lock: FileLock | None = None
+    ) -> None:
         self.path = path
         self.db = db
         self.device = device
+        self.is_read_only = lock is None
+        self.trouble = Matter.NOTHING
+        """What was the matter when it was last written, read or looked after."""
+        self.reopened: Callable[[], None] = _nothing
+        """Called after the file was opened anew: somebody else may have had it meanwhile."""
         self._lock = lock
+        self._disk = db
+        self._left: list[Database] = []
+        """Connections that failed; whoever was asking by one of them still has it in hand."""
+        self._held: Held | None = None
+        self._left_as: whereabouts.Written | None = None
+        self._known: Whereabouts | None = None
+        self._waiting: list[Waiting] = []
+        self._recorded: list[Entry] = []
+        self._is_at_disk = False
+
+    def hold(self) -> None:
+        """Hold in memory what it takes to go on reading without the file."""
+        self._known = whereabouts.whereabouts(self.path)
+        self._left_as = whereabouts.written(self.path)
+        self._held = Held(self.db)
+        if isinstance(self.db.conn, Connection):
+            self.db.conn.otherwise = self._elsewhere
+
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What was done while nothing could be written; the next change takes it to the disk."""
+        return tuple(self._waiting)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is recorded inside is on the disk when this ends, or none of it.
 
+        What waits is written before it, as part of it.
+
         Raises:
             NotSavedError: if it didn't reach the disk; the file is as it was before.
+            ReadOnlyError: if the file was opened to look at.
         """
+        if self.is_read_only:
+            raise ReadOnlyError(to_look_at(self.path))
         try:
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+            with self._at_the_disk():
+                self._come_back()
+                with self._changed():
+                    yield
         except sqlite3.IntegrityError:
             raise  # the desk let something through that the tables refuse: a bug
-        except sqlite3.Error as error:
-            raise NotSavedError(_not_saved(error, self.path)) from error
+        except (sqlite3.Error, MemoryError) as error:
+            raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
+        self._waiting.clear()
+        self.trouble = Matter.NOTHING
+        self._left_as = whereabouts.written(self.path)
+        if self._held:
+            self._held.follow(self._recorded)
 
     def record(self, act: Act, actor: Actor, at: datetime, reason: str = "") -> Entry:
         """Put one act on the record and into the tables.
@@ -60,43 +118,210 @@ class EventFile:
         """
         if not self.db.conn.in_transaction:
             raise RuntimeError("an act is recorded inside a transaction only")
-        return journal.record(self.db, self.device, act, actor, at, reason)
+        entry = journal.record(self.db, self.device, act, actor, at, reason)
+        self._recorded.append(entry)
+        return entry
+
+    def keep(self, act: Act, actor: Actor, at: datetime, reason: str = "") -> Entry | None:
+        """Record one act by itself now, or else with the next change that reaches the disk."""
+        try:
+            with self.transaction():
+                return self.record(act, actor, at, reason)
+        except (NotSavedError, ReadOnlyError):
+            self._waiting.append(Waiting(act, actor, at, reason))
+            return None
+
+    def take_over(self, waiting: Sequence[Waiting]) -> None:
+        """Let what waited for another file of this event be written to this one."""
+        self._waiting[:0] = waiting
+
+    def look_after(self) -> None:
+        """Look at the disk again if something was the matter, and go on in the file if it can."""
+        if self.trouble is Matter.NOTHING:
+            return
+        with suppress(NotSavedError), self._at_the_disk():
+            self._come_back()
+            self.trouble = whereabouts.matter(self._known)
+
+    def content(self) -> bytes:
+        """The whole event as it is on the disk, as the bytes of a file.
+
+        Raises:
+            NotReadError: if it can't be read and isn't held.
+        """
+        try:
+            return self.db.conn.serialize()
+        except (sqlite3.Error, MemoryError) as error:
+            return self._elsewhere(error).serialize()
 
     def close(self) -> None:
         """Close the file and let others open it."""
         self.db.close()
-        opening.unlock(self.path, self._lock)
+        for db in (self._disk, *self._left):
+            db.close()
+        if self._lock is not None:
+            opening.unlock(self.path, self._lock)
+
+    @contextmanager
+    def _at_the_disk(self) -> Iterator[None]:
+        """Read from nowhere else inside."""
+        self._is_at_disk = True
+        try:
+            yield
+        finally:
+            self._is_at_disk = False
+
+    @contextmanager
+    def _changed(self) -> Iterator[None]:
+        self._recorded = []
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            self._check_head()
+            for one in self._waiting:
+                self.record(one.act, one.actor, one.at, one.reason)
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
 
     def _roll_back(self) -> None:
         if self.db.conn.in_transaction:
             self.db.execute("ROLLBACK")
 
+    def _look(self, error: Exception) -> Matter:
+        self.trouble = whereabouts.matter(self._known, error)
+        return self.trouble
 
-def open_event_file(path: Path, device: DeviceId) -> EventFile:
+    def _elsewhere(self, error: Exception) -> sqlite3.Connection:
+        """Where to read what the file doesn't give: from the file opened anew, or from memory."""
+        if self._is_at_disk:
+            raise error
+        seen = self._look(error)
+        if seen in (Matter.UNKNOWN, Matter.DAMAGED) and self._opened_anew() is Matter.NOTHING:
+            return self.db.conn
+        if seen is Matter.DAMAGED:
+            raise DamagedError(self.path) from error
+        if seen is Matter.IN_USE or self._held is None:
+            raise NotReadError(whereabouts.not_read(seen, self.path)) from error
+        self.db = to_look(self._held.whole())
+        return self.db.conn
+
+    def _come_back(self) -> None:
+        """Go on in the file, if it is read from memory or its drive was away.
+
+        Raises:
+            NotSavedError: if it isn't there, or isn't as it was saved.
+        """
+        is_away = self.db is not self._disk
+        if not is_away and self.trouble is not Matter.UNPLUGGED:
+            self._check_is_own()
+            return
+        seen = whereabouts.matter(self._known)
+        if seen is Matter.NOTHING and self._is_as_saved(self._disk):
+            self.db = self._disk
+            return
+        if self._opened_anew() is Matter.REPLACED:
+            seen = Matter.REPLACED
+        elif self.db is self._disk:
+            return
+        self.trouble = seen if seen is not Matter.NOTHING else Matter.UNKNOWN
+        raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
+
+    def notice(self) -> None:
+        """Read on from memory if another program has put something else into the file."""
+        if self.db is self._disk and not self.is_read_only:
+            with suppress(NotSavedError), self._at_the_disk():
+                self._check_is_own()
+
+    def _check_is_own(self) -> None:
+        """Go on in a file that another program has written to only if it ends as it was saved.
+
+        Raises:
+            NotSavedError: if it doesn't.
+        """
+        now = whereabouts.written(self.path)
+        if self._held is None or now in (None, self._left_as):
+            return
+        if not self._is_as_saved(self._disk):
+            seen = whereabouts.matter(self._known)
+            self.trouble = Matter.REPLACED if seen in (Matter.NOTHING, Matter.FULL) else seen
+            self.db = to_look(self._held.whole())
+            raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
+
+    def _check_head(self) -> None:
+        """The same inside a change, for drives whose times tell two seconds apart at best."""
+        if self._held is not None and journal.head(self.db) != self._held.head:
+            self._left_as, self.trouble = None, Matter.REPLACED
+            raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
+
+    def _is_as_saved(self, db: Database) -> bool:
+        """Whether what is read there ends with the entry that was saved last."""
+        now = whereabouts.written(self.path)
+        try:
+            if db is self._disk and now != self._left_as:
+                # A part of it may be remembered, of before another program wrote to it.
+                db.execute("PRAGMA shrink_memory")
+            head = journal.head(db)
+        except (sqlite3.Error, MemoryError):
+            return False
+        if self._held is None or head != self._held.head:
+            return False
+        if db is self._disk and now != self._left_as:
+            self._left_as = now
+            self.reopened()
+        return True
+
+    def _opened_anew(self) -> Matter:
+        """Open the file again where it was, if it is whole and ends as it was saved."""
+        if self._held is None or self._lock is None or not self.path.exists():
+            return Matter.UNKNOWN
+        with suppress(OSError):
+            self._lock.release()  # of a drive that may be gone
+        try:
+            self._lock = opening.locked(self.path)
+            db = opened.opened(self.path)
+        except (EventFileError, OSError):
+            return Matter.UNKNOWN
+        if not self._is_as_saved(db):
+            db.close()
+            return Matter.REPLACED
+        self._left.append(self._disk)
+        self.db = self._disk = db
+        self.hold()
+        self.reopened()
+        return Matter.NOTHING
+
+
+def to_look_at(path: Path) -> str:
+    """What to say to whoever wants to change an event that can only be looked at."""
+    return (
+        f"{path.name} was opened read-only, so nothing can be changed. Copy it to a folder of "
+        "your own and open the copy."
+    )
+
+
+def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -> EventFile:
     """Open an event that exists, migrating it if it is of an older version.
 
+    One that can't be written where it is, or is only to be looked at, is read into memory, as it
+    would be once opened; nothing of it or beside it changes.
+
     Raises:
-        EventFileError: if there is none, it can't be written, isn't one, is damaged, newer, or
-            open elsewhere.
+        EventFileError: if there is none, it isn't one, is damaged, newer, or open elsewhere.
     """
-    path = path.resolve()  # by whichever link it is named, it is locked as one file
+    path = opening.found(path)  # by whichever link it is named, it is locked as one file
+    if is_to_look or opening.is_read_only(path):
+        return EventFile(path, opened.opened_to_look(path), device)
     lock = opening.locked(path)
     try:
-        return EventFile(path, _opened(path), device, lock)
-    except sqlite3.Error as error:
-        opening.unlock(path, lock)
-        raise EventFileError(opening.not_opened(error, path)) from error
-    except UnicodeDecodeError as error:
-        opening.unlock(path, lock)
-        raise EventFileError(opening.damaged(path)) from error
-    except OSError as error:
-        opening.unlock(path, lock)
-        raise EventFileError(
-            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
-        ) from error
+        with opened.in_words(path):
+            file = EventFile(path, opened.opened(path), device, lock)
+            file.hold()
     except BaseException:
         opening.unlock(path, lock)
         raise
+    return file
 
 
 @contextmanager
@@ -107,7 +332,8 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
         EventFileError: if the name is taken or the folder can't be written.
     """
     _check_is_free(path)
-    part = path.with_name(f".{path.name}.part")
+    _sweep(path.parent)
+    part = _part_of(path)
     part.unlink(missing_ok=True)
     try:
         _make_empty(part)
@@ -120,32 +346,6 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
     finally:
         part.unlink(missing_ok=True)
     sync_folder(path.parent)
-
-
-def _opened(path: Path) -> Database:
-    opening.check_header(path)
-    db = opening.connected(path)
-    try:
-        opening.check_version(db, path)
-        if version_of(db) < VERSION:
-            _make_anew(db, path)
-        else:
-            opening.check_whole(db, path)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _make_anew(db: Database, path: Path) -> None:
-    """Bring an older file to this version, after a copy of it was made beside it."""
-    _copy(db, path, path.with_name(f"{path.stem} before version {VERSION}{SUFFIX}"))
-    opening.make_anew(db, path)
-
-
-def _copy(db: Database, path: Path, target: Path) -> None:
-    """Copy the open file; the copy has its name only once it is whole and on the disk."""
-    put(target, take(db, path, datetime.now(UTC)).snapshot().content)
 
 
 def _make_empty(path: Path) -> None:
@@ -163,6 +363,7 @@ def _make_empty(path: Path) -> None:
 
 
 def _check_is_free(path: Path) -> None:
+    opening.check_name(_part_of(path))
     if path.exists():
         raise EventFileError(f"{path} already exists. Choose another name.")
     if opening.has_half_change(path):  # SQLite would undo in the new file what the old one began
@@ -173,8 +374,28 @@ def _check_is_free(path: Path) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise EventFileError(f"There is no folder {folder}. Create it first, or choose another.")
-    if not os.access(folder, os.W_OK | os.X_OK) or not folder.stat().st_mode & 0o222:
+    if not can_write_in(folder):
         raise EventFileError(f"Nothing can be saved in {folder}. Choose a folder of your own.")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the new files that killed processes left unfinished: nobody is at them any more."""
+    for left in folder.glob(_part_of(folder / "*.pitchday").name):
+        with suppress(OSError, EventFileError):
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                lock = opening.locked(left)
+                left.unlink()
+                opening.journal_path(left).unlink(missing_ok=True)
+                opening.unlock(left, lock)
+
+
+_LEFT_S = 60
+"""A new file is filled in within seconds, and held from its first one."""
+
+
+def _part_of(path: Path) -> Path:
+    """What a new file is called until it is whole."""
+    return path.with_name(f".{path.name}.part")
 
 
 def _give_name(part: Path, path: Path) -> None:
@@ -188,23 +409,5 @@ def _give_name(part: Path, path: Path) -> None:
         part.rename(path)
 
 
-def _not_saved(error: sqlite3.Error, path: Path) -> str:
-    """What happened, in the words for the person at the screen."""
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL":
-        return "The disk is full, so this was NOT saved. Free some space, then try again."
-    if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return f"{path.name} is in use by another program, so this was NOT saved. Try again."
-    if name == "SQLITE_READONLY_DBMOVED" or not path.exists():
-        return (
-            f"{path.name} was moved, deleted or unplugged, so this was NOT saved. Put it back "
-            "where it was, then try again."
-        )
-    if name.startswith("SQLITE_READONLY"):
-        return (
-            f"{path.name} is now read-only, so this was NOT saved. Allow changes to the file, "
-            "then try again."
-        )
-    return (
-        f"{path.name} can’t be saved just now ({name or error}), so this was NOT saved. Try again."
-    )
+def _nothing() -> None:
+    """What is called where nobody minds."""

@@ -5,15 +5,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import (
-    AmendResult,
-    CloseScoring,
-    CreateEvent,
-    DeclareMethod,
-    OpenScoring,
-    Publish,
-    ReopenScoring,
-)
+from judging_app.domain import acts
 from judging_app.domain.event import Board, Event, Phase, Programme
 from judging_app.domain.journal import Entry
 from judging_app.domain.standings import Edition, Standing
@@ -59,44 +51,44 @@ def drop_reveal(db: Database) -> None:
 
 
 @apply_act.register
-def _create_event(act: CreateEvent, db: Database, _entry: Entry) -> None:
+def _create_event(act: acts.CreateEvent, db: Database, _entry: Entry) -> None:
     row = {"only_one": 1, **cells(act.event), **cells(Programme()), "run_order_seed": ""}
     put(db, "event", row)
 
 
 @apply_act.register
-def _declare_method(act: DeclareMethod, db: Database, _entry: Entry) -> None:
+def _declare_method(act: acts.DeclareMethod, db: Database, _entry: Entry) -> None:
     set_event(db, **cells(act))
 
 
 @apply_act.register
-def _open_scoring(_act: OpenScoring, db: Database, _entry: Entry) -> None:
+def _open_scoring(_act: acts.OpenScoring, db: Database, _entry: Entry) -> None:
     set_event(db, phase=Phase.SCORING.value)
     delete(db, "calibration")
 
 
 @apply_act.register
-def _close_scoring(_act: CloseScoring, db: Database, _entry: Entry) -> None:
+def _close_scoring(_act: acts.CloseScoring, db: Database, _entry: Entry) -> None:
     # A final result is told by the reveal.
     set_event(db, phase=Phase.CLOSED.value, board=Board.HIDDEN.value)
     freeze(db, ())
 
 
 @apply_act.register
-def _reopen_scoring(_act: ReopenScoring, db: Database, _entry: Entry) -> None:
+def _reopen_scoring(_act: acts.ReopenScoring, db: Database, _entry: Entry) -> None:
     set_event(db, phase=Phase.SCORING.value)
     drop_reveal(db)
     delete(db, "decided_order")  # it was about ballots that may change now
 
 
 @apply_act.register
-def _publish(act: Publish, db: Database, entry: Entry) -> None:
+def _publish(act: acts.Publish, db: Database, entry: Entry) -> None:
     set_event(db, phase=Phase.PUBLISHED.value)
     _put_edition(db, act.edition, entry.at)
 
 
 @apply_act.register
-def _amend_result(act: AmendResult, db: Database, _entry: Entry) -> None:
+def _amend_result(act: acts.AmendResult, db: Database, _entry: Entry) -> None:
     set_event(db, phase=Phase.CLOSED.value)
     drop_reveal(db)
     _put_edition(db, act.edition, None)

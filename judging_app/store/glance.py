@@ -11,6 +11,7 @@ from pathlib import Path
 from judging_app.domain.ids import JudgeId, OrganisationId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation
+from judging_app.store.checking import allowed, bounds
 from judging_app.store.schema import APPLICATION_ID, VERSION
 
 
@@ -29,19 +30,21 @@ def glance(path: Path) -> Glance | None:
     None of a file that isn't one of this version, or was left in the middle of a change: those are
     for opening it, which says what is the matter, as it does of one that is open elsewhere.
     """
-    if path.with_name(f"{path.name}-journal").exists():
+    if any(path.with_name(f"{path.name}-{one}").exists() for one in ("journal", "wal")):
         return None
     try:
         uri = f"{path.resolve().as_uri()}?mode=ro"
         with closing(sqlite3.connect(uri, uri=True, timeout=0)) as db:
-            return _read(db)
-    except (sqlite3.Error, OSError, TypeError, ValueError):
+            bounds.limit(db)
+            with bounds.few_steps(db):
+                return _read(db)
+    except Exception:  # noqa: BLE001 - opening it properly says what is the matter
         return None
 
 
 def _read(db: sqlite3.Connection) -> Glance | None:
     numbers = [db.execute(f"PRAGMA {one}").fetchone() for one in ("application_id", "user_version")]
-    if numbers != [(APPLICATION_ID,), (VERSION,)]:
+    if numbers != [(APPLICATION_ID,), (VERSION,)] or not allowed.has_its_own_tables(db, VERSION):
         return None
     (title,) = db.execute("SELECT title FROM event").fetchone()
     judges = db.execute("SELECT id, name, title, organisation FROM judge ORDER BY position")

@@ -85,10 +85,22 @@ def entries(db: Database) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
-def entries_since(db: Database, seq: int) -> tuple[Entry, ...]:
-    """The entries whose number is above `seq`, in the order of the acts."""
+def entries_since(db: Database, seq: int, within: str = "main") -> tuple[Entry, ...]:
+    """The entries whose number is above `seq`, in the order of the acts.
+
+    `within` names the file that is read, where a second one is attached.
+    """
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq, device",  # noqa: S608
+        f"SELECT {_COLUMNS} FROM {within}.journal WHERE seq > ? ORDER BY seq, device",  # noqa: S608
+        [seq],
+    ).fetchall()
+    return tuple(_entry(row) for row in rows)
+
+
+def entries_numbered(db: Database, seq: int) -> tuple[Entry, ...]:
+    """The entries with this number: one of each device that has come so far."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE seq = ? ORDER BY device",  # noqa: S608
         [seq],
     ).fetchall()
     return tuple(_entry(row) for row in rows)
@@ -107,6 +119,29 @@ def head_of(db: Database, device: DeviceId) -> str:
     """The digest of this device's last entry, or `FIRST` where it has none."""
     rows = db.execute(
         "SELECT digest FROM journal WHERE device = ? ORDER BY seq DESC LIMIT 1", [device]
+    ).fetchall()
+    return rows[0][0] if rows else FIRST
+
+
+def heads(db: Database) -> dict[DeviceId, str]:
+    """The digest of every device's last entry."""
+    rows = db.execute(
+        "SELECT device, digest FROM journal AS one WHERE seq ="
+        " (SELECT max(seq) FROM journal WHERE device = one.device)"
+    ).fetchall()
+    return {DeviceId(device): digest for device, digest in rows}
+
+
+def first_digest(db: Database) -> str:
+    """The digest of the first entry of all, by which an event is known; `FIRST` before it."""
+    rows = db.execute("SELECT digest FROM journal ORDER BY seq, device LIMIT 1").fetchall()
+    return rows[0][0] if rows else FIRST
+
+
+def head(db: Database) -> str:
+    """The digest of the newest entry of all, or `FIRST` where there is none."""
+    rows = db.execute(
+        "SELECT digest FROM journal ORDER BY seq DESC, device DESC LIMIT 1"
     ).fetchall()
     return rows[0][0] if rows else FIRST
 

@@ -4,18 +4,22 @@ One process holds an event at a time, by a lock beside the file. The header is l
 no connection is open, because closing any handle on the file would drop SQLite's own locks.
 """
 
+import errno
 import getpass
 import os
 import platform
+import shutil
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from judging_app.errors import EventFileError
+from judging_app import files
+from judging_app.errors import DamagedError, EventFileError, UnreadableError
 from judging_app.store import (
     ballot_rows,
     decision_rows,
@@ -26,19 +30,23 @@ from judging_app.store import (
     sheet_rows,
     sign_in_rows,
 )
-from judging_app.store.schema import (
-    APPLICATION_ID,
-    VERSION,
-    clear,
-    create,
-    schema_of,
-    version_of,
-)
+from judging_app.store.checking import allowed, bounds
+from judging_app.store.connection import Connection
+from judging_app.store.schema import APPLICATION_ID, VERSION, clear, create, version_of
 
 LARGEST_BYTES = 512 * 1024 * 1024
 
+_LONGEST_PATH_BYTES = 512
+"""SQLite's own limit, the journal's name included."""
+_LONGEST_SHOWN = 40
+_TOO_LONG = (
+    "The {} “{}…” is too long for an event. Copy the file under a shorter one, and open the copy."
+)
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_ROLLS_BACK = b"\x01\x01"
+"""Written and read with a journal that undoes, which a write-ahead log beside it would replace."""
+_UTF_8 = 1
 _PRAGMAS: Mapping[str, tuple[str | int, str | int]] = {
     # DELETE with EXTRA: no acknowledged ballot lost in a power cut, and an idle event is one file.
     "journal_mode": ("DELETE", "delete"),
@@ -53,13 +61,57 @@ _PRAGMAS: Mapping[str, tuple[str | int, str | int]] = {
 }
 
 
-def locked(path: Path) -> FileLock:
-    """Hold `path` for this process.
+def found(path: Path) -> Path:
+    """The file that a name leads to, by whichever link; it may be opened, as far as names go.
 
     Raises:
-        EventFileError: if it can't be written, or another process has it.
+        EventFileError: if there is none, it is no file, or SQLite has no room for its names.
     """
-    _check_can_write(path)
+    try:
+        real = path.resolve(strict=True)
+        mode = real.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise EventFileError(f"There is no file {_shown(path)}. Check its name.") from error
+    except (OSError, RuntimeError) as error:  # a link in a circle is a RuntimeError before 3.13
+        raise EventFileError(_not_found(path, error)) from error
+    if stat.S_ISDIR(mode):
+        raise EventFileError(
+            f"{path} is a folder. Choose an event file; its name ends in .pitchday."
+        )
+    if not stat.S_ISREG(mode):
+        raise EventFileError(f"{path} isn’t a file. Choose an event file from a folder.")
+    check_name(real)
+    return real
+
+
+def check_name(path: Path) -> None:
+    """Refuse a name that leaves no room for the one of the journal beside the file.
+
+    Raises:
+        EventFileError: saying what is too long.
+    """
+    beside = journal_path(path)
+    if len(os.fsencode(beside.name)) > files.longest_name(path.parent):
+        raise EventFileError(_TOO_LONG.format("name", path.name[:_LONGEST_SHOWN]))
+    if len(os.fsencode(beside)) > _LONGEST_PATH_BYTES:
+        raise EventFileError(_TOO_LONG.format("path", str(path)[:_LONGEST_SHOWN]))
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether the file, or what must be written beside it, can't be written.
+
+    The bits are read, not tried out: the superuser may write what is marked read-only.
+    """
+    is_marked = not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK)
+    return is_marked or not files.can_write_in(path.parent)
+
+
+def locked(path: Path) -> FileLock:
+    """Hold `path`, which can be written, for this process.
+
+    Raises:
+        EventFileError: if another process has it.
+    """
     lock = FileLock(_lock_path(path), blocking=False)
     try:
         lock.acquire()
@@ -69,8 +121,8 @@ def locked(path: Path) -> FileLock:
         ) from error
     except OSError as error:
         raise EventFileError(
-            f"Nothing can be saved in the folder {path.parent}. Copy {path.name} to a folder of "
-            "your own and open the copy."
+            f"{path.name} can’t be held in its folder ({error.strerror}). Free some space there, "
+            "then open it again."
         ) from error
     with suppress(OSError):
         _lock_path(path).write_text(_me(), encoding="utf-8")
@@ -85,7 +137,7 @@ def unlock(path: Path, lock: FileLock) -> None:
 
 
 def check_header(path: Path) -> None:
-    """Refuse what isn't a whole event file of this version, without opening it as one.
+    """Refuse what isn't a whole event file, by its size and first bytes alone.
 
     Raises:
         EventFileError: with what the file is instead.
@@ -104,27 +156,44 @@ def check_header(path: Path) -> None:
         )
     if size > LARGEST_BYTES:
         raise EventFileError(f"{path.name} is too large to be an event file. Choose another.")
+    if header[18:20] != _ROLLS_BACK or _number(header, 56) != _UTF_8 or _log_path(path).exists():
+        raise DamagedError(path, "it was left by another program in the middle of a change")
     page_size = _number(header, 16, 2) or 1
     page_size = 65536 if page_size == 1 else page_size
     # After a crash the header may be ahead of the file, until SQLite has undone the half change.
     if size < page_size * _number(header, 28) and not has_half_change(path):
-        raise EventFileError(damaged(path))
+        raise DamagedError(path)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file's first bytes are those of an event file, whatever follows them."""
+    with suppress(OSError), path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+        return header[:16] == _MAGIC and _number(header, 68) == APPLICATION_ID
+    return False
 
 
 def connected(path: Path, *, read_only: bool = False) -> Database:
-    """A connection whose every setting was read back.
+    """A connection that is held to its bounds, and whose every setting was read back.
 
     Raises:
         EventFileError: if a setting did not take.
     """
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0.25
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=0.25,
+        factory=Connection,
     )
     db = Database(connection, execute_plugins=False, strict=True)
     try:
+        bounds.limit(connection)
+        connection.execute("PRAGMA trusted_schema = OFF")
         if not read_only:
-            _set_pragmas(db)
+            with bounds.few_steps(connection):
+                _set_pragmas(db)
     except BaseException:
         db.close()
         raise
@@ -134,30 +203,49 @@ def connected(path: Path, *, read_only: bool = False) -> Database:
 def check_version(db: Database, path: Path) -> None:
     """Refuse a file that a newer version of this application has changed.
 
+    Nothing of the tables is read, not even what they are.
+
     Raises:
         EventFileError: if it has.
     """
-    if version_of(db) > VERSION:
-        raise EventFileError(
-            f"{path.name} was made by a newer version of this application. Install that "
-            "version, then open it again."
-        )
+    with bounds.few_steps(db.conn):
+        if version_of(db) > VERSION:
+            raise EventFileError(
+                f"{path.name} was made by a newer version of this application. Install that "
+                "version, then open it again."
+            )
+
+
+def check_tables(db: Database, path: Path) -> None:
+    """Refuse a file with other tables than its version's, before anything is read from any.
+
+    Raises:
+        DamagedError: if so.
+    """
+    with bounds.few_steps(db.conn):
+        if not allowed.has_its_own_tables(db.conn, version_of(db)):
+            raise DamagedError(path, "its tables aren’t those that this application makes")
 
 
 def check_whole(db: Database, path: Path) -> None:
-    """Refuse a file whose pages, references, schema or values aren't what they should be.
+    """Refuse a file whose pages, references or values aren't what they should be.
 
     Raises:
-        EventFileError: naming what to do.
+        DamagedError: naming what is damaged.
     """
+    check_tables(db, path)
     # Not quick_check, which doesn't compare indexes with their tables, and costs no less.
     sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
     linked = not db.execute("PRAGMA foreign_key_check").fetchall()
-    if not (sound and linked and schema_of(db) == schema_of(empty())):
-        raise EventFileError(damaged(path))
+    if not (sound and linked):
+        raise DamagedError(path)
+    db.execute("SELECT max(length(body)) FROM journal").fetchall()  # one that is too long raises
     if journal.last_entry(db):
-        for read in _READ:
-            read(db)
+        try:
+            for read in _READ:
+                read(db)
+        except UnreadableError as error:
+            raise DamagedError(path, f"{error.place} can’t be read") from error
 
 
 _READ: Sequence[Callable[[Database], object]] = (
@@ -194,7 +282,7 @@ def make_anew(db: Database, path: Path) -> None:
     """Rebuild an older file's tables from its journal, wholly or not at all.
 
     Raises:
-        EventFileError: if the journal can't be carried out again, or the file isn't whole.
+        DamagedError: if the journal can't be carried out again, or the file isn't whole.
     """
     db.execute("PRAGMA foreign_keys = OFF")  # tables are dropped and made in any order
     try:
@@ -203,15 +291,53 @@ def make_anew(db: Database, path: Path) -> None:
             create(db)
             journal.replay(db)
             check_whole(db, path)
-    except ValueError as error:
-        raise EventFileError(damaged(path)) from error
     finally:
         db.execute("PRAGMA foreign_keys = ON")
 
 
 def has_half_change(path: Path) -> bool:
-    """Whether a process ended in the middle of a change, which the next opening undoes."""
-    return journal_path(path).exists()
+    """Whether a process ended in the middle of a change, which the next opening undoes.
+
+    A journal that was never begun has zeros at its head: SQLite takes no notice of it, and leaves
+    it there until the next change.
+    """
+    try:
+        with journal_path(path).open("rb") as file:
+            return file.read(1) not in (b"", b"\0")
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[Database]:
+    """A file that nobody writes, as opening it would leave it; nothing of it or beside it changes.
+
+    A change that was left half made is undone in a copy of our own, which then goes.
+
+    Raises:
+        EventFileError: if there is no room for that.
+    """
+    with ExitStack() as ends:
+        is_half = has_half_change(path)
+        file = ends.enter_context(_own_copy(path)) if is_half else path
+        db = connected(file, read_only=not is_half)
+        ends.callback(db.close)
+        yield db
+
+
+@contextmanager
+def _own_copy(path: Path) -> Iterator[Path]:
+    with ExitStack() as ends:
+        try:
+            folder = ends.enter_context(files.own_temporary_folder())
+            copy = Path(shutil.copyfile(path, folder / path.name))
+            shutil.copyfile(journal_path(path), journal_path(copy))
+        except OSError as error:
+            raise EventFileError(
+                f"{path.name} was left in the middle of a change, and this computer has no space "
+                f"to undo it in a copy ({error.strerror}). Free some space, then try again."
+            ) from error
+        yield copy
 
 
 def journal_path(path: Path) -> Path:
@@ -219,19 +345,42 @@ def journal_path(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def not_opened(error: sqlite3.Error, path: Path) -> str:
-    """Why SQLite refused a file that looked like ours, in the words for the person."""
+def not_opened(error: Exception, path: Path) -> EventFileError:
+    """Why a file that looked like ours can't be opened, in the words for the person.
+
+    Whatever goes wrong means that it isn't to be trusted, so what isn't known to be something else
+    is damage.
+    """
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"{path.name} is in use by another program. Close it there, then open it here."
-    if name == "SQLITE_FULL":
-        return f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
-    return damaged(path)
+        return EventFileError(
+            f"{path.name} is in use by another program. Close it there, then open it here."
+        )
+    if name == "SQLITE_FULL" or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return EventFileError(
+            f"The disk is full, so {path.name} can’t be opened. Free some space, then try again."
+        )
+    if name.startswith(_OF_WRITING):  # what a crash left half made can't be undone
+        return EventFileError(
+            f"{path.name} can’t be saved to just now, so it wasn’t opened. Check the drive, then "
+            "open it again."
+        )
+    if isinstance(error, OSError):
+        return EventFileError(
+            f"{path.name} can’t be read ({error.strerror}). Check the drive, then open it again."
+        )
+    if isinstance(error, MemoryError):
+        return EventFileError(
+            f"There is too little memory to open {path.name}. Close other programs, then try again."
+        )
+    return DamagedError(path)
 
 
-def damaged(path: Path) -> str:
-    """What to say about a file that was ours and is whole no more."""
-    return f"{path.name} is damaged: part of it is missing or changed. Open an earlier copy."
+_OF_WRITING = (
+    *("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_DIR_FSYNC"),
+    *("SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_DELETE", "SQLITE_CANTOPEN"),
+)
+"""What SQLite calls a disk that takes nothing, which says nothing of what the file holds."""
 
 
 def _set_pragmas(db: Database) -> None:
@@ -246,18 +395,26 @@ def _set_pragmas(db: Database) -> None:
             )
 
 
-def _check_can_write(path: Path) -> None:
-    if not path.exists():
-        raise EventFileError(f"There is no file {path}. Check its name.")
-    if not path.is_file():
-        raise EventFileError(
-            f"{path} is a folder. Choose an event file; its name ends in .pitchday."
-        )
-    # The bits are read too: the superuser may write what is marked read-only.
-    if not os.access(path, os.R_OK | os.W_OK) or not path.stat().st_mode & 0o222:
-        raise EventFileError(
-            f"{path.name} is read-only. Copy it to a folder of your own and open the copy."
-        )
+def _shown(path: Path) -> str:
+    """A path, or its end if it would fill the screen."""
+    whole = str(path)
+    return whole if len(whole) <= _LONGEST_PATH_BYTES else f"…{whole[-_LONGEST_SHOWN:]}"
+
+
+def _not_found(path: Path, error: Exception) -> str:
+    number = getattr(error, "errno", errno.ELOOP) or errno.ELOOP
+    if number == errno.ENAMETOOLONG:
+        return _TOO_LONG.format("name", path.name[:_LONGEST_SHOWN])
+    if number == errno.ELOOP:
+        return f"{path} is a link that leads nowhere. Choose the event file itself."
+    return (
+        f"{path.name} can’t be read ({os.strerror(number)}). Check the drive, then open it again."
+    )
+
+
+def _log_path(path: Path) -> Path:
+    """Where SQLite would keep a write-ahead log, which this application never makes."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _lock_path(path: Path) -> Path:

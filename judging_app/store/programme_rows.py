@@ -2,17 +2,7 @@
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import (
-    ConfirmReveal,
-    PlanReveal,
-    RehearseReveal,
-    Reveal,
-    SetClock,
-    SetLook,
-    SetRunOrder,
-    ShowBoard,
-    ShowScene,
-)
+from judging_app.domain import acts
 from judging_app.domain.clock import Clock
 from judging_app.domain.event import Programme
 from judging_app.domain.journal import Entry
@@ -58,37 +48,37 @@ def reveal_plan(db: Database) -> RevealPlan | None:
 
 
 @apply_act.register
-def _show_scene(act: ShowScene, db: Database, _entry: Entry) -> None:
+def _show_scene(act: acts.ShowScene, db: Database, _entry: Entry) -> None:
     set_event(db, scene=act.scene.value)
     if act.message is not None:
         set_event(db, message=act.message)
 
 
 @apply_act.register
-def _show_board(act: ShowBoard, db: Database, _entry: Entry) -> None:
+def _show_board(act: acts.ShowBoard, db: Database, _entry: Entry) -> None:
     set_event(db, board=act.board.value, form=act.form.value)
     freeze(db, act.frozen)
 
 
 @apply_act.register
-def _set_run_order(act: SetRunOrder, db: Database, _entry: Entry) -> None:
+def _set_run_order(act: acts.SetRunOrder, db: Database, _entry: Entry) -> None:
     delete(db, "slot")
     insert_in_order(db, "slot", map(cells, act.slots))
     set_event(db, run_order_seed=act.seed)
 
 
 @apply_act.register
-def _set_clock(act: SetClock, db: Database, _entry: Entry) -> None:
+def _set_clock(act: acts.SetClock, db: Database, _entry: Entry) -> None:
     put(db, "clock", {"only_one": 1, **cells(act.clock)})
 
 
 @apply_act.register
-def _set_look(act: SetLook, db: Database, _entry: Entry) -> None:
+def _set_look(act: acts.SetLook, db: Database, _entry: Entry) -> None:
     put(db, "look", {"only_one": 1, **cells(act.look)})
 
 
 @apply_act.register
-def _plan_reveal(act: PlanReveal, db: Database, _entry: Entry) -> None:
+def _plan_reveal(act: acts.PlanReveal, db: Database, _entry: Entry) -> None:
     drop_reveal(db)
     if act.plan is not None:
         insert(db, "reveal_plan", {"only_one": 1, **cells(act.plan, "steps")})
@@ -96,15 +86,15 @@ def _plan_reveal(act: PlanReveal, db: Database, _entry: Entry) -> None:
 
 
 @apply_act.register
-def _confirm_reveal(act: ConfirmReveal, db: Database, _entry: Entry) -> None:
+def _confirm_reveal(act: acts.ConfirmReveal, db: Database, _entry: Entry) -> None:
     set_event(db, confirmed_by=act.second.key)
 
 
 @apply_act.register
-def _rehearse_reveal(_act: RehearseReveal, db: Database, entry: Entry) -> None:
+def _rehearse_reveal(_act: acts.RehearseReveal, db: Database, entry: Entry) -> None:
     set_event(db, rehearsed_at=entry.at)
 
 
 @apply_act.register
-def _reveal(act: Reveal, db: Database, _entry: Entry) -> None:
+def _reveal(act: acts.Reveal, db: Database, _entry: Entry) -> None:
     set_event(db, revealed=act.revealed)

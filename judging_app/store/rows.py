@@ -9,7 +9,7 @@ from cattrs import ClassValidationError, Converter
 from sqlite_utils import Database
 
 from judging_app.domain.journal import canonical
-from judging_app.errors import EventFileError
+from judging_app.errors import UnreadableError
 from judging_app.store.bodies import with_hooks
 
 Row = Mapping[str, object]
@@ -27,7 +27,7 @@ def read(db: Database, kind: type[Value], query: str, *arguments: str | int) -> 
     """What a query finds, as values; columns that they don't have are passed over.
 
     Raises:
-        EventFileError: if a row holds what no such value can be.
+        UnreadableError: if a row holds what no such value can be.
     """
     return tuple(value(kind, row) for row in rows(db, query, *arguments))
 
@@ -36,14 +36,12 @@ def value(kind: type[Value], row: Row) -> Value:
     """The value that a row holds; a field may hold values already, from rows of another table.
 
     Raises:
-        EventFileError: if there can be none.
+        UnreadableError: if there can be none.
     """
     try:
         return _CONVERTER.structure(row, kind)
-    except ClassValidationError as error:
-        raise EventFileError(
-            f"This event file is damaged: {_place(error, row)} can’t be read. Open an earlier copy."
-        ) from error
+    except Exception as error:  # a cell can be wrong in any way
+        raise UnreadableError(_place(error)) from error
 
 
 def cells(value: object, *without: str) -> dict[str, object]:
@@ -82,10 +80,11 @@ def _write(db: Database, verb: str, table: str, row: Row) -> None:
     db.execute(f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", [*row.values()])
 
 
-def _place(error: ClassValidationError, row: Row) -> str:
-    """The cell that can't be, where one is to blame."""
-    for _, note in error.group_exceptions()[0]:
-        return f"the {note.name} “{row.get(note.name)}”"
+def _place(error: Exception) -> str:
+    """The column of the cell that can't be, where one is to blame; what it holds stays secret."""
+    if isinstance(error, ClassValidationError):
+        for _, note in error.group_exceptions()[0]:
+            return f"the {note.name} of a row"
     return "a row"
 
 

@@ -10,7 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first look at a file needs the numbers alone, and soon
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
+
+    AnyConnection = Database | Connection
 
 APPLICATION_ID = 0x50444159
 """“PDAY”, in the file's header, so that it can be told from other SQLite files."""
@@ -19,7 +23,7 @@ VERSION = 2
 """The number of this schema, one more with each change of it: an older file is rebuilt."""
 
 
-def create(db: Database) -> None:
+def create(db: AnyConnection) -> None:
     """Make all that `db` lacks of this version's tables, and say in its header what it is.
 
     A journal that is there stays as it is. The caller holds the transaction.
@@ -39,7 +43,7 @@ def clear(db: Database) -> None:
             db.execute(f'DROP {kind} IF EXISTS "{quoted}"')  # a table's own went with it
 
 
-def has_journal(db: Database) -> bool:
+def has_journal(db: AnyConnection) -> bool:
     """Whether there is a record already."""
     return any(part[:2] == ("table", "journal") for part in schema_of(db))
 
@@ -49,16 +53,16 @@ def version_of(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def schema_of(db: Database) -> tuple[tuple[str, str, str], ...]:
+def schema_of(db: AnyConnection) -> tuple[tuple[str, str, str], ...]:
     """Every table, index and trigger of `db` with its text, to compare two schemas by."""
-    rows = db.query(
-        "SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_schema"
+    rows = db.execute(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
         " WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
     )
-    return tuple((row["type"], row["name"], row["sql"]) for row in rows)
+    return tuple(rows.fetchall())
 
 
-def _run(db: Database, script: str) -> None:
+def _run(db: AnyConnection, script: str) -> None:
     """Statement by statement, for SQLite's own way with a script ends the transaction."""
     for statement in script.strip().split("\n\n"):
         db.execute(statement)

@@ -16,6 +16,7 @@ from judging_app.store.rows import put, read
 class SignInRecord:
     """What is kept of someone's PIN and of wrong tries since the last right one."""
 
+    holder: str
     pin_hash: str
     failures: int
     last_failure: datetime | None

@@ -4,14 +4,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from judging_app.domain import subjects
-from judging_app.domain.acts import (
-    RestoreBallot,
-    SettleBallot,
-    SubmitBallot,
-    TakeInBallot,
-    act_name,
-)
+from judging_app.domain import acts, subjects
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.store import journal
@@ -44,5 +37,7 @@ def _submitted(db: Database, judge: JudgeId, team: TeamId) -> str:
     return next(entry.digest for entry in reversed(entries) if entry.act in _SUBMITTING)
 
 
-_RESTORED = act_name(RestoreBallot)
-_SUBMITTING = frozenset(act_name(kind) for kind in (SubmitBallot, SettleBallot, TakeInBallot))
+_RESTORED = acts.act_name(acts.RestoreBallot)
+_SUBMITTING = frozenset(
+    acts.act_name(kind) for kind in (acts.SubmitBallot, acts.SettleBallot, acts.TakeInBallot)
+)

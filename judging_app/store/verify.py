@@ -1,60 +1,35 @@
 """Whether an event file still says what was recorded: the journal's chain and its replay."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
 
-from judging_app.domain import subjects
-from judging_app.domain.acts import (
-    Act,
-    AgreeScore,
-    AmendResult,
-    BallotAct,
-    ConflictAct,
-    CreateEvent,
-    DecideAward,
-    DecideOrder,
-    DeclareAward,
-    DeclareMethod,
-    DeclareTieBreaks,
-    DropDecision,
-    DropKeying,
-    EnterPoints,
-    ExcludeTeam,
-    KeySheet,
-    PhaseAct,
-    PlanReveal,
-    Publish,
-    ReleaseLockOut,
-    ReopenScoring,
-    RestoreTeam,
-    RevealAct,
-    ScoreCalibration,
-    SetClock,
-    SetLook,
-    SetPenalty,
-    SetPin,
-    SetRunOrder,
-    SettleBallot,
-    SetUp,
-    ShowBoard,
-    ShowScene,
-    SignIn,
-    TrySignIn,
-    act_name,
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.journal import (
+    FIRST,
+    Entry,
+    EntryKey,
+    Signed,
+    is_body_intact,
+    is_head_intact,
 )
-from judging_app.domain.journal import FIRST, Entry, is_body_intact, is_head_intact
-from judging_app.errors import EventFileError
-from judging_app.store import journal, opening
-from judging_app.store.schema import schema_of
+from judging_app.errors import DamagedError, EventFileError
+from judging_app.store import opening
+from judging_app.store.apply import apply_act
+from judging_app.store.bodies import act_of
+from judging_app.store.checking import allowed, bounds, tables
+from judging_app.store.checking.salvage import Gap, readable
+from judging_app.store.schema import VERSION, create, version_of
+from judging_app.store.signatures import Signatures
+from judging_app.words import counted
 
-Row: TypeAlias = tuple[object, ...]
+_MOST_PLACES = 5
+"""Faults of the file's structure that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,233 +44,281 @@ class Finding:
 class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
-    `digests` are those of every entry, so that a code on paper can be looked up.
+    `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
+    `signed` are the signatures that are right.
     """
 
     entries: int
     head: str
     findings: tuple[Finding, ...]
     digests: tuple[str, ...] = ()
+    devices: tuple[DeviceId, ...] = ()
+    signed: tuple[Signed, ...] = ()
+
+
+class Verifier:
+    """Checks one event, again and again: what was carried out once isn't carried out anew.
+
+    So a check right before the result is told costs little more than reading the file. One thread
+    at a time may ask it.
+    """
+
+    def __init__(self) -> None:
+        self._done: list[str] = []
+        self._made = _empty()
+
+    def verify(self, db: Database) -> Verification:
+        """Check the chain, the tables against a replay, and the file's own structure.
+
+        Whatever goes wrong while it reads is a finding too: nothing is known of such a file.
+        """
+        try:
+            return self._verified(db)
+        except Exception as error:  # noqa: BLE001 - bytes can be wrong in any way
+            self._begin_again()
+            return _unreadable(f"the file can’t be read to the end ({type(error).__name__})")
+
+    def _verified(self, db: Database) -> Verification:
+        try:
+            with bounds.few_steps(db.conn):
+                unlike = allowed.difference(db.conn)
+                reads = allowed.may_be_read(db.conn)
+        except sqlite3.Error:
+            return _unreadable("the file can’t be read to the end: its list of tables is damaged")
+        if "journal" not in reads:
+            return _unreadable(unlike)
+        broken = list(_structure(db)) if "score" in reads else []
+        record = _Record()
+        with bounds.few_steps(db.conn) if broken else nullcontext():
+            for one in readable(db):
+                record.take(one)
+            findings = [*record.findings, *record.unsigned()]
+            if "score" in reads:
+                findings += self._tables(db, record)
+        findings += [Finding(None, what) for what in (unlike, *broken) if what]
+        return Verification(
+            len(record.digests),
+            record.head,
+            tuple(findings),
+            tuple(record.digests),
+            tuple(entry.key.device for entry in record.entries),
+            record.signed,
+        )
+
+    def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
+        """The tables against those that the record makes, if all of it can be read and done."""
+        if record.has_gaps:
+            names = tuple(tables.replayed_tables(self._made))
+            for one in tables.faulty_tables(db, names):
+                yield Finding(None, one.text)
+            return
+        if fault := self._carry_out(record):
+            yield fault
+            return
+        for one in tables.differences(db, self._made):
+            yield Finding(record.writer(one), one.text)
+
+    def _carry_out(self, record: "_Record") -> Finding | None:
+        """Do what was recorded since the last time, or everything where that has changed."""
+        if record.digests[: len(self._done)] != self._done or not record.is_intact:
+            self._begin_again()
+        self._made.execute("BEGIN")
+        try:
+            for entry in record.entries[len(self._done) :]:
+                try:
+                    apply_act(act_of(entry.act, entry.body), self._made, entry)
+                except Exception:  # noqa: BLE001 - as in verify
+                    self._begin_again()
+                    return Finding(entry, "it can’t be repeated")
+                self._done.append(entry.digest)
+        finally:
+            if self._made.conn.in_transaction:
+                self._made.execute("COMMIT")
+        return None
+
+    def _begin_again(self) -> None:
+        self._made.close()
+        self._done, self._made = [], _empty()
+
+
+class _Record:
+    """What a journal says, entry by entry, and what is the matter with it."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.digests: list[str] = []
+        self.findings: list[Finding] = []
+        self.has_gaps = False
+        self.signed: tuple[Signed, ...] = ()
+        self._previous: dict[DeviceId, str | None] = {}
+        self._keys: set[EntryKey] = set()
+
+    @property
+    def head(self) -> str:
+        """The digest of the last entry."""
+        return self.digests[-1] if self.digests else FIRST
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether nothing is the matter with it."""
+        return not self.findings
+
+    def take(self, one: Entry | Gap) -> None:
+        """Look at the next entry, or at the gap where it should be."""
+        if isinstance(one, Gap):
+            self._take_gap(one)
+            return
+        for what in self._faults(one):
+            self.findings.append(Finding(one, what))
+        self._previous[one.key.device] = one.digest
+        self._keys.add(one.key)
+        self.entries.append(one)
+        self.digests.append(one.digest)
+
+    def unsigned(self) -> Iterator[Finding]:
+        """What is wrong with the signatures, where nothing is missing that they are of."""
+        signatures = Signatures()
+        if not self.has_gaps:
+            for entry, what in signatures.faults(self.entries):
+                yield Finding(entry, what)
+        self.signed = tuple(signatures.right)
+
+    def writer(self, of: tables.Difference) -> Entry | None:
+        """The last entry that wrote a row."""
+        about, acts = tables.written_by(of.table, of.key)
+        return next(
+            (one for one in reversed(self.entries) if one.subject == about and one.act in acts),
+            None,
+        )
+
+    def _faults(self, entry: Entry) -> Iterator[str]:
+        if not is_body_intact(entry):
+            yield "its content was changed after it was recorded"
+        if not is_head_intact(entry):
+            yield "who, when, what or why was changed after it was recorded"
+        before = self._previous.get(entry.key.device, None if self.has_gaps else FIRST)
+        if before is not None and entry.previous != before:
+            yield "the entry before it was changed or removed"
+        if entry.key in self._keys:
+            yield "its number is there twice"
+
+    def _take_gap(self, gap: Gap) -> None:
+        self.has_gaps = True
+        self._previous = {}
+        if gap.last is not None:
+            what = f"entries {gap.seq} to {gap.last} can’t be read"
+        else:
+            what = "an entry: " if gap.seq is None else f"entry {gap.seq}: "
+            what += gap.what
+        self.findings.append(Finding(None, what))
 
 
 class Check:
     """A check of an open file as it was when this was made, done once, on any thread.
 
-    It holds the file's bytes: SQLite refuses the file's own connection on another thread, and a
-    second one would make a ballot wait until it has read.
+    It holds the file as it is in memory: SQLite refuses the file's own connection on another
+    thread, and a second one would make a ballot wait until it has read.
     """
 
-    def __init__(self, db: Database, path: Path) -> None:
-        """Take the bytes.
+    def __init__(self, db: Database, path: Path, verifier: Verifier | None = None) -> None:
+        """Take the file into memory.
+
+        Until it has run, nobody else may ask the `verifier`.
 
         Raises:
-            EventFileError: if they can't be read.
+            EventFileError: if it can't be read.
         """
+        self._image = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        bounds.limit(self._image)
         try:
-            self._content = db.conn.serialize()
+            db.conn.backup(self._image, progress=_go_on)
         except sqlite3.Error as error:
-            raise EventFileError(opening.not_opened(error, path)) from error
+            self._image.close()
+            raise opening.not_opened(error, path) from error
         self._one_at_a_time = Lock()
+        self._verifier = verifier or Verifier()
         self._found: Verification | None = None
+
+    @property
+    def found(self) -> Verification | None:
+        """What it found; `None` until it has ended."""
+        return self._found
 
     def run(self, _progress: object = None) -> Verification:
         """What it finds; whoever asks while another thread is at it waits for that one."""
         with self._one_at_a_time:
             if self._found is None:
-                self._found = self._verified()
-                self._content = b""
+                with closing(self._image):
+                    self._found = self._verifier.verify(
+                        Database(self._image, execute_plugins=False)
+                    )
             return self._found
-
-    def _verified(self) -> Verification:
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
-            memory.deserialize(self._content)
-            return verify(Database(memory, execute_plugins=False))
 
 
 def verify_file(path: Path) -> Verification:
-    """Check a file that nobody has open; it is only read.
+    """Check a file that nobody has open, as opening it would leave it; it is only read.
 
     Raises:
-        EventFileError: if it isn't an event file, is newer, is open elsewhere, or was left in the
-            middle of a change.
+        EventFileError: if it isn't an event file, is of another version, or is open elsewhere.
     """
-    path = path.resolve()
-    lock = opening.locked(path)
+    path = opening.found(path)
+    lock = None if opening.is_read_only(path) else opening.locked(path)
     try:
         opening.check_header(path)
-        if opening.has_half_change(path):
-            raise EventFileError(
-                f"{path.name} was left in the middle of a change. Open it once to undo the "
-                "unfinished change, then check it again."
-            )
-        db = opening.connected(path, read_only=True)
-        try:
+        with opening.looked_at(path) as db:
             opening.check_version(db, path)
-            return verify(db)
-        finally:
-            db.close()
+            _check_not_older(db, path)
+            return Verifier().verify(db)
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
-            raise EventFileError(opening.not_opened(error, path)) from error
-        return _unreadable(error)
-    except UnicodeDecodeError as error:
-        return _unreadable(error)
+        refusal = opening.not_opened(error, path)
+        if not isinstance(refusal, DamagedError):
+            raise refusal from error
+        return _unreadable("the file can’t be read to the end")
     finally:
-        opening.unlock(path, lock)
+        if lock is not None:
+            opening.unlock(path, lock)
 
 
-def _unreadable(error: Exception) -> Verification:
-    return Verification(0, "", (Finding(None, f"The file can’t be read to the end: {error}."),))
+def _go_on(status: int, _remaining: int, _total: int) -> None:
+    """Give up where another program keeps the file: Python would wait for it without end."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise sqlite3.OperationalError("the file is in use")
 
 
-def verify(db: Database) -> Verification:
-    """Check the chain, then the tables against a replay, then the file's own structure."""
-    recorded = journal.entries(db)
-    findings = [*_chain(recorded), *_replay(db, recorded)]
-    if not findings:
-        findings = list(_structure(db))
-    digests = tuple(entry.digest for entry in recorded)
-    return Verification(len(recorded), digests[-1] if digests else FIRST, tuple(findings), digests)
+def _check_not_older(db: Database, path: Path) -> None:
+    if version_of(db) < VERSION:
+        opening.check_tables(db, path)
+        raise EventFileError(
+            f"{path.name} was made by an older version. Open it once, which brings it up to date "
+            "and keeps a copy, then check it again."
+        )
 
 
-def _chain(recorded: Sequence[Entry]) -> Iterator[Finding]:
-    previous: dict[str, str] = {}
-    for entry in recorded:
-        if not is_body_intact(entry):
-            yield Finding(entry, "its content was changed after it was recorded")
-        if not is_head_intact(entry):
-            yield Finding(entry, "who, when, what or why was changed after it was recorded")
-        if entry.previous != previous.get(entry.key.device, FIRST):
-            yield Finding(entry, "the entry before it was changed or removed")
-        previous[entry.key.device] = entry.digest
+def _unreadable(what: str) -> Verification:
+    return Verification(0, FIRST, (Finding(None, what),))
 
 
-def _replay(db: Database, recorded: Sequence[Entry]) -> Iterator[Finding]:
-    replayed = opening.empty()
-    for entry in recorded:
-        try:
-            journal.add(replayed, entry)
-        except (ValueError, sqlite3.Error):
-            yield Finding(entry, "it can’t be repeated")
-            return
-    for table, key_columns in replayed_tables(replayed).items():
-        found, expected = (_by_key(one, table, key_columns) for one in (db, replayed))
-        yield from _differences(table, found, expected, recorded)
+def _empty() -> Database:
+    """This version's tables with nothing in them; whichever thread asks, one at a time does."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    create(memory)
+    return Database(memory, execute_plugins=False)
 
 
-def replayed_tables(db: Database) -> Mapping[str, int]:
-    """Every table that follows from the journal, with the number of columns of its key."""
-    rows = db.execute(
-        "SELECT one.name, sum(part.pk > 0) FROM sqlite_schema AS one, pragma_table_info(one.name)"
-        " AS part WHERE one.type = 'table' AND one.name <> 'journal' GROUP BY one.rowid"
-    )
-    return dict(rows.fetchall())
+def _structure(db: Database) -> Iterator[str]:
+    """What is the matter with pages, indexes and references; where there is much, how much."""
+    with bounds.any_text(db.conn):
+        answers = db.execute("PRAGMA integrity_check").fetchall()
+        orphans = db.execute("PRAGMA foreign_key_check").fetchall()
+    found = [
+        *(f"the file’s structure is damaged: {_line(one)}" for (one,) in answers if one != "ok"),
+        *(f"table {one[0]} refers to a row of {one[2]} that isn’t there" for one in orphans),
+    ]
+    yield from found[:_MOST_PLACES]
+    if (more := len(found) - _MOST_PLACES) > 0:
+        yield f"the file’s structure is damaged in {counted(more, 'more place')}"
 
 
-def rows_of(db: Database, table: str) -> tuple[Row, ...]:
-    """Every row of a table, in an order that doesn't depend on how it was filled."""
-    rows = db.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own table names
-    return tuple(sorted(rows, key=repr))
-
-
-def _by_key(db: Database, table: str, columns: int) -> Mapping[Row, Row]:
-    return {row[:columns]: row for row in rows_of(db, table)}
-
-
-def _differences(
-    table: str, now: Mapping[Row, Row], was: Mapping[Row, Row], recorded: Sequence[Entry]
-) -> Iterator[Finding]:
-    for key in sorted(now.keys() | was.keys(), key=repr):
-        if now.get(key) != was.get(key):
-            what = f"table {table}, {' '.join(map(str, key))}: "
-            yield Finding(
-                _writer(table, key, recorded), what + _change(table, now.get(key), was.get(key))
-            )
-
-
-def _change(table: str, now: Row | None, was: Row | None) -> str:
-    if now is None:
-        return "the row is missing"
-    if was is None:
-        return "the row is not in the record"
-    if table == "score":
-        return f"the score is {now[-1]} steps, but {was[-1]} were recorded"
-    return "the row was changed after it was recorded"
-
-
-def _writer(table: str, key: Row, recorded: Sequence[Entry]) -> Entry | None:
-    """The last entry that wrote this row."""
-    about = _SUBJECTS.get(table, subjects.EVENT).format(*key)
-    acts = [e for e in recorded if e.subject == about and e.act in _written_by(table)]
-    return acts[-1] if acts else None
-
-
-_SUBJECTS: Mapping[str, str] = {
-    "score": subjects.BALLOT,
-    "ballot": subjects.BALLOT,
-    "agreed_score": subjects.BALLOT,
-    "conflict": subjects.CONFLICT,
-    "keying": subjects.SHEET,
-    "calibration": subjects.CALIBRATION,
-    "team_exclusion": subjects.TEAM,
-    "penalty": subjects.TEAM,
-    "team_points": subjects.TEAM,
-    "award": subjects.AWARD,
-    "award_criterion": subjects.AWARD,
-    "award_winner": subjects.AWARD,
-    "sign_in": subjects.SIGN_IN,
-    "look": subjects.LOOK,
-    "clock": subjects.CLOCK,
-    "slot": subjects.RUN_ORDER,
-}
-"""What the acts that write a row are about, from the row's key; the rest are about the event."""
-
-
-def _written_by(table: str) -> frozenset[str]:
-    """The names of the acts that write this table; several tables share a subject."""
-    return frozenset(act_name(act) for act in _WRITERS.get(table, (SetUp,)))
-
-
-_WRITERS: Mapping[str, tuple[type[Act], ...]] = {
-    "event": (
-        CreateEvent,
-        DeclareMethod,
-        ShowBoard,
-        ShowScene,
-        *get_args(PhaseAct),
-        *get_args(RevealAct),
-    ),
-    "conflict": get_args(ConflictAct),
-    "ballot": get_args(BallotAct),
-    "score": get_args(BallotAct),
-    "tie_break": (DeclareTieBreaks,),
-    "team_exclusion": (ExcludeTeam, RestoreTeam),
-    "penalty": (SetPenalty,),
-    "team_points": (EnterPoints,),
-    "agreed_score": (AgreeScore,),
-    "decided_order": (DecideOrder, DropDecision, ReopenScoring),
-    "award": (DeclareAward,),
-    "award_criterion": (DeclareAward,),
-    "award_winner": (DecideAward,),
-    "sign_in": (SetPin, TrySignIn, SignIn, ReleaseLockOut),
-    "kept_standing": (ShowBoard, Publish),
-    "edition": (Publish, AmendResult),
-    "look": (SetLook,),
-    "clock": (SetClock,),
-    "slot": (SetRunOrder,),
-    "reveal_plan": (PlanReveal,),
-    "reveal_step": (PlanReveal,),
-    "keying": (KeySheet, DropKeying, SettleBallot),
-    "calibration": (ScoreCalibration,),
-}
-"""For each table that the set-up doesn't write, the acts that do."""
-
-
-def _structure(db: Database) -> Iterator[Finding]:
-    for (answer,) in db.execute("PRAGMA integrity_check(5)").fetchall():
-        if answer != "ok":
-            yield Finding(None, f"the file’s structure is damaged: {answer}")
-    for row in db.execute("PRAGMA foreign_key_check").fetchall():
-        yield Finding(None, f"table {row[0]} refers to a row of {row[2]} that isn’t there")
-    if schema_of(opening.empty()) != schema_of(db):
-        yield Finding(None, "the file’s tables are not the ones that this version makes")
+def _line(answer: object) -> str:
+    text = answer.decode(errors="replace") if isinstance(answer, bytes) else str(answer)
+    return " ".join(text.split())

@@ -1,1 +1,4 @@
-"""The arithmetic of results: exact, pure, and without a word."""
+"""The arithmetic of results: exact, pure, and without a word.
+
+Whatever follows from a result raises `MethodError` where the method gives none on these ballots.
+"""

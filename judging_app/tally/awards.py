@@ -61,11 +61,7 @@ _CHOSEN = frozenset({AwardKind.PANEL, AwardKind.PEOPLE})
 
 
 def on_criteria(basis: Basis, award: Award) -> tuple[Standing, ...]:
-    """The standings on the award's criteria alone.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The standings on the award's criteria alone."""
     wanted = frozenset(award.criteria)
     criteria = tuple(one for one in basis.rubric.criteria if one.id in wanted)
     ballots = tuple(

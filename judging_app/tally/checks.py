@@ -68,9 +68,6 @@ def checks(
     What the organiser gave is no opinion of the panel, and stays as it is.
 
     `first` asks about the first so many places.
-
-    Raises:
-        MethodError: if the declared method gives no result on these ballots.
     """
     result = _first_places(settlement(basis).standings, first)
     return tuple(

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import groupby
 from types import MappingProxyType
 
 from judging_app.domain.ballots import unknown_ballot
+from judging_app.domain.decisions import PanelDecision
 from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.standings import Exclusion, Standing
@@ -48,11 +51,7 @@ def standings(
 
 
 def standings_of(basis: Basis) -> tuple[Standing, ...]:
-    """The standings that follow from `basis`, before any tie is broken.
-
-    Raises:
-        MethodError: if the method gives no result on these ballots.
-    """
+    """The standings that follow from `basis`, before any tie is broken."""
     counts = Counter(ballot.team for ballot in basis.ballots if ballot.counts)
     return _placed(
         basis.teams, outcome(basis), counts, len(basis.judges), basis.exclusions, basis.penalties
@@ -128,3 +127,25 @@ def _placed(
         exclusions=exclusions,
         penalties=penalties,
     )
+
+
+def decided(standings: Sequence[Standing], decision: PanelDecision) -> tuple[Standing, ...]:
+    """`standings` in the panel's order; scores stay those of the arithmetic.
+
+    The teams that the decision names come first, those of one entry joint; the other placed teams
+    follow as they were, and teams without a place stay at the end. A team that the decision
+    names and that has no place (it has no ballot, or is out) isn't given one.
+    """
+    by_team = {one.team: one for one in standings}
+    named = {team for joint in decision.order for team in joint}
+    levels = [
+        [by_team[team] for team in joint if by_team[team].place is not None]
+        for joint in decision.order
+    ]
+    others = [one for one in standings if one.place is not None and one.team not in named]
+    levels += [list(level) for _, level in groupby(others, key=lambda one: one.place)]
+    placed: list[Standing] = []
+    for level in levels:
+        place = len(placed) + 1
+        placed.extend(replace(one, place=place, is_tied=len(level) > 1) for one in level)
+    return (*placed, *(one for one in standings if one.place is None))

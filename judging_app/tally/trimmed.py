@@ -35,9 +35,6 @@ def trimmed_by_criterion(ballots: Iterable[Ballot], rubric: Rubric) -> dict[Team
 
     The scores dropped may come from other judges for each criterion. Only ballots that count
     are looked at.
-
-    Raises:
-        MethodError: if a team has ballots, but fewer than four.
     """
     ballots_of: defaultdict[TeamId, list[Ballot]] = defaultdict(list)
     for ballot in ballots:

@@ -9,7 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 HEAVY = frozenset(
-    {"argon2", "attr", "cattrs", "click", "filelock", "PIL", "reportlab", "sqlite3", "sqlite_utils"}
+    {
+        *("argon2", "attr", "cattrs", "click", "filelock", "nacl", "PIL", "reportlab", "sqlite3"),
+        "sqlite_utils",
+    }
 )
 LAYERS = ("judging_app.desk", "judging_app.export", "judging_app.store")
 """Those that load what is heavy."""
@@ -115,6 +118,9 @@ def test_the_names_are_painted_before_the_desk_is_loaded(small_path: Path) -> No
         "judging_app.desk.first_look"
     }
     assert {name for name in loaded if name.startswith("judging_app.store.")} == {
+        "judging_app.store.checking",
+        "judging_app.store.checking.allowed",
+        "judging_app.store.checking.bounds",
         "judging_app.store.glance",
         "judging_app.store.schema",
     }

@@ -31,10 +31,10 @@ def test_any_keys_that_end_at_a_step_show_what_telling_up_to_it_showed(
         match key:
             case "start":
                 at = 0
-            case "end":
-                at = len(steps)
             case int():
                 at = min(max(at + key, 0), len(steps))
+            case _:
+                at = len(steps)
 
         assert told(steps[:at]) == forward[at]
 

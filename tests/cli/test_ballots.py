@@ -5,6 +5,8 @@ import io
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from judging_app.desk import decisions, events, scoring
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import ORGANISER
@@ -82,6 +84,7 @@ def test_agreed_scores_are_printed_only_where_they_are_asked_for(sample: Path, t
     }
 
 
+@pytest.mark.row(56)
 def test_a_team_named_like_a_formula_is_text_in_a_spreadsheet(typed: Type, here: Path) -> None:
     folder = write_folder(here / "files", ("idea,Idea,,0,10,",), {"Ada": {"=1+1": "7"}})
     typed("new", here / "day.pitchday", "--title", "Day", "--from", folder)

@@ -70,6 +70,7 @@ def test_two_events_have_different_pins(typed: Type, day_files: Path, here: Path
     assert re.findall(r"\d{6}", one.out) != re.findall(r"\d{6}", two.out)
 
 
+@pytest.mark.row(27)
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [

@@ -71,6 +71,7 @@ def printed_ballots(typed: Type, event: Path) -> Path:
     return path
 
 
+@pytest.mark.row(43)
 def test_a_recount_of_the_sample_has_every_place_and_every_digit(sample: Path, typed: Type) -> None:
     found = recounted(FOLDER / "rubric.csv", printed_ballots(typed, sample))
 
@@ -78,6 +79,7 @@ def test_a_recount_of_the_sample_has_every_place_and_every_digit(sample: Path, t
     assert found[0] == (1, "523/7", "Team Groundwork")
 
 
+@pytest.mark.row(43)
 @pytest.mark.parametrize(
     ("rubric", "scores", "places"),
     [(*HALF_STEPS, [1, 2, 3]), (*TIES, [1, 2, 2, 4, 4]), (*BELOW_ZERO, [1, 2, 3])],
@@ -100,6 +102,7 @@ def test_a_recount_of_a_small_day_has_every_place_and_every_digit(
     assert [place for place, _, _ in found] == places
 
 
+@pytest.mark.row(43)
 def test_the_exports_alone_give_the_announced_places_and_those_by_the_scores(
     sample: Path, typed: Type
 ) -> None:
@@ -130,6 +133,7 @@ def test_the_exports_alone_give_the_announced_places_and_those_by_the_scores(
     assert [line[3] for line in found if line[2] == "Team Kingfisher"] != ["1"]
 
 
+@pytest.mark.row(43)
 def test_a_changed_score_is_found_by_the_recount(sample: Path, typed: Type) -> None:
     path = printed_ballots(typed, sample)
     text = path.read_text("utf-8")

@@ -200,6 +200,7 @@ def test_a_look_at_the_standings_changes_nothing(sample: Path, typed: Type) -> N
     assert everything_in(sample.parent) == before
 
 
+@pytest.mark.row(56)
 def test_a_team_named_like_a_formula_is_text_in_a_spreadsheet(
     day_files: Path, here: Path, typed: Type
 ) -> None:
@@ -214,6 +215,7 @@ def test_a_team_named_like_a_formula_is_text_in_a_spreadsheet(
     assert "=1+1" not in teams
 
 
+@pytest.mark.row(56)
 @pytest.mark.parametrize(
     "start", ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", "\t", "  ="]
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from judging_app.present.organiser.signatures import NOTHING_SIGNED
 from tests.cli.typing_words import Type
 
 
@@ -26,11 +27,12 @@ def test_a_file_as_recorded_is_said_to_be_so_with_its_record(sample: Path, typed
     answer = typed("verify", sample)
 
     said = re.fullmatch(
-        r"62 entries checked, none changed\. Record (\w{4}(-\w{4}){3})\n", answer.out
+        r"63 entries checked, none changed\. Record (\w{4}(-\w{4}){3})\n(.+)\n", answer.out
     )
     assert (answer.status, answer.err) == (0, "")
     assert said
     assert said[1] in typed("standings", sample).out
+    assert said[3] == NOTHING_SIGNED
 
 
 def test_a_changed_score_names_the_entry_that_recorded_it(
@@ -46,7 +48,7 @@ def test_a_changed_score_names_the_entry_that_recorded_it(
     assert (answer.status, answer.out) == (1, "")
     assert re.search(
         r"^Entry \d+ \(\d\d:\d\d on \d+ \w+ \d{4}, organiser, take in ballot, ballot J3/T1\): "
-        r"table score, J3 T1 impact: the score is 2 steps, but \d+ were recorded\.$",
+        r"table score, J3 T1 impact: the score was changed after it was recorded\.$",
         answer.err,
         re.MULTILINE,
     )
@@ -102,3 +104,34 @@ def test_an_entry_nested_beyond_reading_is_damage(
     assert answer.status == 1
     assert "went wrong" not in answer.err
     assert "sample.pitchday" in answer.err or "Entry 5 (" in answer.err
+
+
+def test_a_code_is_found_however_it_is_typed(sample: Path, typed: Type) -> None:
+    code = re.search(r"Record (\S+)", typed("verify", sample).out)
+    assert code
+    spaced = code[1].replace("-", " ").replace("0", "o").replace("1", "l").lower()
+
+    for said in (code[1], spaced, f"Record {code[1]}", f"record code: {spaced}"):
+        answer = typed("verify", sample, "--code", said)
+
+        assert (answer.status, answer.err) == (0, "")
+        assert f"{code[1]} is the code of entry 63; it is the last entry." in answer.out
+        assert "Nothing up to entry 63 was changed since that paper was made." in answer.out
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", " - "])
+def test_no_code_is_asked_for_in_a_whole_sentence(nothing: str, sample: Path, typed: Type) -> None:
+    answer = typed("verify", sample, "--code", nothing)
+
+    assert answer.status == 1
+    assert answer.err == "No code was given. Type the four groups from the foot of a paper.\n"
+
+
+def test_a_code_of_no_entry_is_refused_in_its_groups(sample: Path, typed: Type) -> None:
+    answer = typed("verify", sample, "--code", "abcd efgh jkmn pqrs")
+
+    assert answer.status == 1
+    assert answer.err == (
+        "No result and no entry in this file has the code ABCD-EFGH-JKMN-PQRS. The paper belongs "
+        "to another file, or this file was shortened or rewritten.\n"
+    )

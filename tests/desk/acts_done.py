@@ -21,11 +21,13 @@ from judging_app.desk import (
 )
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
+from judging_app.desk.keeping import recovery
 from judging_app.domain.acts import (
     Act,
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
     ConfirmReveal,
     CreateEvent,
@@ -54,6 +56,7 @@ from judging_app.domain.acts import (
     ReopenBallot,
     ReopenScoring,
     RestoreBallot,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -69,6 +72,7 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
@@ -84,6 +88,7 @@ from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -166,6 +171,9 @@ CASES: Mapping[type[Act], Case] = {
     ),
     ConfirmReveal: Case(_confirm, while_scoring=submit_all),
     RehearseReveal: Case(reveal.rehearsed),
+    RestoreEvent: Case(
+        lambda d, a: recovery.stay_with(d, a, GoodCopy(d.file.path, d.now(), ("ab" * 32,), 0))
+    ),
     Reveal: Case(
         lambda d, a: reveal.reveal_to(d, a, 1),
         while_scoring=submit_all,
@@ -250,9 +258,10 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
 }
 """The further functions by which an act is done, each with the act that it records."""
 
-NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot}
+NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot, AnnounceKey, SignRecord}
 """Nobody asks for these: a file begins with the first, the desk writes the second, and the third
-is how one's own act on a ballot is undone, which test_undo.py holds to its rules.
+is how one's own act on a ballot is undone, which test_undo.py holds to its rules. The last two go
+with the acts that are signed.
 """
 
 

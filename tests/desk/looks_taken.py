@@ -17,6 +17,7 @@ from judging_app.desk import (
 )
 from judging_app.desk.desk import Desk
 from judging_app.desk.papers import SheetOrder
+from judging_app.desk.record import closing
 from judging_app.domain.event import Audience, Phase, Scene
 from judging_app.domain.roles import Actor, Role
 from judging_app.present.control.reveal import RevealWanted
@@ -125,6 +126,8 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "blank sheets to print": (papers.blank_sheets_job, _ORGANISERS),
     "the report to print": (papers.report_job, _PANEL),
     "the script to print": (papers.script_job, _PANEL),
+    "the record at closing": (closing.record_at_closing, _ALL_BUT_JUDGES),
+    "the record at closing to print": (closing.closing_job, _ALL_BUT_JUDGES),
     "Ada's take-away to print": (papers.take_away_job, {_J: {_4}}),
     "Ada's conflicts": (lambda d, a: conflicts.of_judge(d, a, J1), _ITS_JUDGES),
     "Bo's conflicts": (lambda d, a: conflicts.of_judge(d, a, J2), _ORGANISERS),

@@ -15,8 +15,7 @@ from judging_app.domain.event import Audience, Phase
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import EventFileError
 from judging_app.present.organiser.certificates import CertificateKind
-from judging_app.store import verify as store
-from judging_app.store.verify import Verification
+from judging_app.store.verify import Verification, Verifier
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, bring_to
 
 SOON_S = 0.05
@@ -59,13 +58,13 @@ def test_what_needs_the_check_waits_for_the_thread_that_is_at_it(
 ) -> None:
     begun, may_end = Flag(), Flag()
 
-    def slowly(db: Database) -> Verification:
+    def slowly(self: Verifier, db: Database) -> Verification:
         begun.set()
         assert may_end.wait(60)
-        return real(db)
+        return real(self, db)
 
-    real = store.verify
-    monkeypatch.setattr(store, "verify", slowly)
+    real = Verifier.verify
+    monkeypatch.setattr(Verifier, "verify", slowly)
     assert opened.check is not None
     thread = Thread(target=opened.check.run)
     thread.start()

@@ -19,6 +19,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
 from judging_app.domain.acts import (
     ACTS,
@@ -52,6 +53,7 @@ from judging_app.domain.acts import (
     ReleaseLockOut,
     ReopenBallot,
     ReopenScoring,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -119,6 +121,7 @@ MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     PlanReveal: ({_O, _H}, {_3, _4}),
     ConfirmReveal: ({_O, _H}, {_3, _4}),
     RehearseReveal: ({_O, _H}, {_1, _2, _3, _4}),
+    RestoreEvent: ({_O, _H}, {_1, _2, _3, _4}),
     Reveal: ({_O, _H}, {_3, _4}),
     SetPin: ({_O}, {_1, _2, _3, _4}),
     TrySignIn: ({_O, _H, _S, _J}, {_1, _2, _3, _4}),
@@ -159,9 +162,13 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        recovery.check_pin,
+        recovery.restore,
+        recovery.stay,
         rights.check_act,
         rights.check_sight,
         rights.may,
+        rights.may_close,
         rights.may_see,
         sign_in.wait_of,
         undo.undo,
@@ -208,6 +215,7 @@ def test_a_new_function_of_the_desk_that_no_table_names_is_found() -> None:
     assert not {one for do in _everything_done() for one in named_by(do)} & set(found.values())
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize(("act", "case"), WAYS)
 def test_an_act_is_done_or_refused_as_the_rights_say(
     act: type[Act], case: Case, template: Path
@@ -247,6 +255,7 @@ def _is_refused(desk: Desk, act: type[Act], case: Case, actor: Actor) -> None:
     assert all_rows(desk.file.db) == rows
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize(
     "do",
     [
@@ -348,6 +357,7 @@ def days(template: Path) -> Iterator[Mapping[Phase, Desk]]:
         yield desks
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_is_given_or_refused_as_the_rights_say(
     look: str, days: Mapping[Phase, Desk]

@@ -71,6 +71,7 @@ def test_whatever_is_typed_for_a_pin_is_wrong_and_not_a_bug(pin: str, new_desk: 
         sign_in.sign_in(new_desk, ADA, pin)
 
 
+@pytest.mark.row(58)
 def test_a_try_is_on_the_disk_before_the_pin_is_looked_at(
     new_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,6 +96,7 @@ def test_a_try_is_on_the_disk_before_the_pin_is_looked_at(
     assert not new_desk.file.db.conn.in_transaction
 
 
+@pytest.mark.row(58)
 def test_five_tries_are_free_and_then_each_wait_is_twice_the_last(
     new_desk: Desk, clock: Clock
 ) -> None:
@@ -126,6 +128,7 @@ def test_trying_while_waiting_neither_helps_nor_counts(new_desk: Desk, clock: Cl
     sign_in.sign_in(new_desk, ADA, PINS[ADA])
 
 
+@pytest.mark.row(58)
 def test_one_who_waits_keeps_nobody_else_waiting(new_desk: Desk) -> None:
     _fail(new_desk, FREE_TRIES)
 
@@ -146,6 +149,7 @@ def test_the_host_or_the_organiser_lets_someone_try_again_at_once(
     sign_in.sign_in(new_desk, ADA, PINS[ADA])
 
 
+@pytest.mark.row(58)
 def test_starting_the_application_anew_shortens_no_wait(small_path: Path, clock: Clock) -> None:
     desk = events.open_event(small_path, clock)
     _fail(desk, FREE_TRIES)
@@ -186,6 +190,7 @@ _HASHES = re.compile(rb"\$argon2id\$[\w$=,+/]{60,}|[0-9a-f]{32,}")
 """Where six digits may stand in a row by chance."""
 
 
+@pytest.mark.row(60)
 def test_no_pin_is_in_the_file_nor_beside_it(small_path: Path, clock: Clock) -> None:
     desk = events.open_event(small_path, clock)
     given = sign_in.give_pins(desk, ORGANISER)

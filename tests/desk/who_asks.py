@@ -14,8 +14,8 @@ Question = Callable[..., object]
 
 def desk_modules() -> tuple[ModuleType, ...]:
     """Every module of the desk, whether anything has imported it yet or not."""
-    names = (found.name for found in pkgutil.iter_modules(package.__path__))
-    return tuple(import_module(f"{package.__name__}.{name}") for name in names)
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    return tuple(import_module(one.name) for one in found)
 
 
 def told_who_acts(modules: Iterable[ModuleType]) -> dict[str, Question]:

@@ -53,7 +53,7 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.store import decision_rows, event_rows, programme_rows, sheet_rows
-from judging_app.store.verify import replayed_tables, rows_of
+from judging_app.store.checking.tables import replayed_tables, rows_of
 from tests.desk.priced_event import PRICE, priced_setup
 from tests.desk.small_event import (
     ADA,

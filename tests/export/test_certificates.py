@@ -129,6 +129,7 @@ def test_a_name_that_the_faces_cover_can_be_copied_from_the_paper(name: str) -> 
     assert words(printable(name)) in words(pages(paper.content)[0].extract_text())
 
 
+@pytest.mark.row(55)
 def test_names_that_lack_a_glyph_are_reported_and_the_others_still_print() -> None:
     rows = [named("王小明"), named("Mixed محمد Ltd 2"), named("Sam Lee")]
 
@@ -147,12 +148,14 @@ def test_what_was_reported_is_said_of_the_file_that_it_stands_in() -> None:
     assert (chinese.paper.unprintable, plain.paper.unprintable) == (("王小明",), ())
 
 
+@pytest.mark.row(53)
 def test_every_hard_name_gets_its_page() -> None:
     paper = certificates([named(name) for name in HARD_NAMES])
 
     assert len(pages(paper.content)) == len(HARD_NAMES)
 
 
+@pytest.mark.row(55)
 @pytest.mark.parametrize("name", ["O", "Sam Lee", *HARD_NAMES, "W" * LONGEST, "Wm " * 66])
 def test_a_name_of_any_length_stays_on_the_page_whole(name: str) -> None:
     load_faces()
@@ -169,6 +172,7 @@ def test_a_short_name_is_set_at_the_largest_size() -> None:
     assert fitted_name("Sam Lee").size == 44
 
 
+@pytest.mark.row(53)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_that_looks_like_code_is_only_text(name: str) -> None:
     (page,) = pages(certificates([named(name)]).content)
@@ -177,6 +181,7 @@ def test_a_name_that_looks_like_code_is_only_text(name: str) -> None:
     assert "/Annots" not in page
 
 
+@pytest.mark.row(53)
 def test_no_file_but_the_faces_is_opened_for_a_hostile_name() -> None:
     program = f"""
 import sys

@@ -17,6 +17,7 @@ HARD_NAMES = [
 any_text = st.text(st.characters(), max_size=300)
 
 
+@pytest.mark.row(57)
 @pytest.mark.parametrize(
     ("stem", "expected"),
     [
@@ -43,6 +44,7 @@ def test_a_name_becomes_a_file_name_that_every_system_accepts(stem: str, expecte
     assert file_name(stem, ".pdf").replace("  ", " ") == expected
 
 
+@pytest.mark.row(57)
 @given(any_text)
 def test_any_text_makes_a_name_that_stays_inside_its_folder(stem: str) -> None:
     name = file_name(stem, ".pdf")
@@ -53,6 +55,7 @@ def test_any_text_makes_a_name_that_stays_inside_its_folder(stem: str) -> None:
     assert not PureWindowsPath(name).is_reserved()
 
 
+@pytest.mark.row(57)
 @given(st.lists(any_text, max_size=8))
 def test_no_two_names_are_alike_on_a_system_that_ignores_capitals(stems: list[str]) -> None:
     names = file_names(stems, ".pdf")

@@ -16,6 +16,7 @@ def test_every_figure_is_as_wide_as_every_other(face: str) -> None:
     assert len({width(digit, face, 10) for digit in "0123456789"}) == 1
 
 
+@pytest.mark.row(55)
 @pytest.mark.parametrize(
     ("text", "missing"),
     [("Siân Llŷr", ""), ("Ọ̀ṣúntókun", ""), ("山田 山", "山田"), ("🚀 Rocket", "🚀"), ("a\tb", "")],
@@ -24,6 +25,7 @@ def test_each_missing_character_is_named_once(text: str, missing: str) -> None:
     assert missing_glyphs(text) == missing
 
 
+@pytest.mark.row(55)
 @pytest.mark.parametrize(
     ("text", "printed"),
     [

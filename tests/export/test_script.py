@@ -3,9 +3,10 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from reportlab.lib.pagesizes import A4
 
 from judging_app.errors import OutputError
-from judging_app.export.script import PageSize, script
+from judging_app.export.script import script
 from judging_app.present.organiser.script import Script, ScriptRow
 from tests.export.stopping import StoppedError, stop
 
@@ -43,9 +44,8 @@ def baselines(content: bytes) -> list[list[tuple[float, float]]]:
     return found
 
 
-@pytest.mark.parametrize("page", PageSize)
-def test_a_script_has_every_step_in_order_after_the_caution(page: PageSize) -> None:
-    (text,) = pages(script(ROWS, page).content)
+def test_a_script_has_every_step_in_order_after_the_caution() -> None:
+    (text,) = pages(script(ROWS).content)
     said = " ".join(text.split())
 
     assert said.index("For the host only.") < said.index("1 Press Page Down In third place")
@@ -53,12 +53,9 @@ def test_a_script_has_every_step_in_order_after_the_caution(page: PageSize) -> N
     assert "Record 7K2M-9QFA" in said
 
 
-@pytest.mark.parametrize("page", PageSize)
-def test_every_page_is_of_the_size_that_was_asked_for_and_nothing_leaves_it(
-    page: PageSize,
-) -> None:
-    content = script(of_steps(40), page).content
-    width, height = page.value
+def test_every_page_is_a4_and_nothing_leaves_it() -> None:
+    content = script(of_steps(40)).content
+    width, height = A4
 
     for sheet in PdfReader(BytesIO(content)).pages:
         assert float(sheet.mediabox.width) == pytest.approx(width, abs=0.01)
@@ -81,11 +78,10 @@ def test_no_step_is_torn_apart_that_fits_on_a_page() -> None:
     assert sum(page.count("Press Page Down") for page in told) == 40
 
 
-@pytest.mark.parametrize("page", PageSize)
-def test_a_step_longer_than_a_page_goes_on_and_no_word_is_lost(page: PageSize) -> None:
+def test_a_step_longer_than_a_page_goes_on_and_no_word_is_lost() -> None:
     words = " ".join(f"word{number}" for number in range(1500))
 
-    paper = script(of_steps(2, words), page)
+    paper = script(of_steps(2, words))
 
     printed = " ".join(pages(paper.content)).split()
     assert paper.pages > 4

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from judging_app.desk import copies as desk_copies
 from judging_app.desk import events
-from judging_app.store import copies
+from judging_app.desk.keeping import copies as desk_copies
+from judging_app.store.keeping import copies
 
 
 def main(step: str, path: Path, folder: Path) -> None:
@@ -28,7 +28,7 @@ def _write_half(path: Path, content: bytes) -> NoReturn:
     _die()
 
 
-def _die(*_: object) -> NoReturn:
+def _die(*_: object, **__: object) -> NoReturn:
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError("it is dead")
 

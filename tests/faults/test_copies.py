@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import copies, events
+from judging_app.desk import events
+from judging_app.desk.keeping import copies
 from judging_app.store.verify import verify_file
 from tests.desk.small_event import files_in
 
 
+@pytest.mark.row(20)
 @pytest.mark.parametrize(
     ("step", "whole"),
     [("half-written", 0), ("written", 0), ("checked", 0), ("named", 1)],

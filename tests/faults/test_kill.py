@@ -21,7 +21,7 @@ from judging_app.domain.setup import Setup
 from judging_app.store import ballot_rows, opening
 from judging_app.store.verify import Finding
 from tests.desk.small_event import Clock, bring_to, make_small_event, small_setup
-from tests.how_many import KILLS, USUAL_KILLS
+from tests.how_many import KILLS
 
 _LONGEST_LIFE_S = 0.03
 """After the first score was saved; long enough for several more."""
@@ -105,9 +105,9 @@ class Victims:
 
 
 @pytest.fixture(scope="module")
-def kills(*, is_full: bool) -> int:
+def kills() -> int:
     """How many processes die while they save."""
-    return KILLS if is_full else USUAL_KILLS
+    return KILLS.now
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +117,7 @@ def victims() -> Iterator[Victims]:
     process.end()
 
 
+@pytest.mark.row(1, 25)
 def test_no_saved_score_is_lost_however_often_the_process_is_killed(
     small_path: Path, victims: Victims, kills: int
 ) -> None:
@@ -163,10 +164,11 @@ def test_a_new_event_killed_at_any_instant_is_whole_or_not_there(
     assert fell["killed"] > 0
 
 
+@pytest.mark.row(22)
 def test_an_older_file_killed_anywhere_while_it_is_made_anew_loses_nothing(
     tmp_path: Path, victims: Victims, kills: int
 ) -> None:
-    count = max(kills // 4, USUAL_KILLS)
+    count = max(kills // 4, KILLS.usual)
     saved = Path(__file__).parents[1] / "event_files" / "version 1.pitchday"
     last = _statements_to_make_anew(tmp_path / "whole.pitchday", saved, victims)
     reference = _reopened(tmp_path / "whole.pitchday")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,7 @@ def _changes(draw: st.DrawFn) -> tuple[str, list[tuple[float, int, bytes]]]:
     return draw(st.sampled_from(FILES)), draw(st.lists(change, min_size=1, max_size=4))
 
 
+@pytest.mark.row(48)
 @_thorough
 @given(change=_changes())
 def test_a_changed_sample_is_read_or_refused(
@@ -62,12 +64,14 @@ def test_a_changed_sample_is_read_or_refused(
     _read_or_refused({**_SAMPLE, file: data})
 
 
+@pytest.mark.row(48)
 @_thorough
 @given(files=st.dictionaries(st.one_of(st.sampled_from(FILES), st.text(max_size=5)), st.binary()))
 def test_any_bytes_are_read_or_refused(files: dict[str, bytes]) -> None:
     _read_or_refused(files)
 
 
+@pytest.mark.row(48)
 @_thorough
 @given(cells=st.lists(st.lists(st.text(max_size=8), min_size=3, max_size=3), max_size=6))
 def test_any_cells_are_read_or_refused(cells: list[list[str]]) -> None:

@@ -22,6 +22,7 @@ def test_a_required_file_that_is_missing_is_named_with_its_columns(
     assert all(column in problem for column in columns)
 
 
+@pytest.mark.row(51)
 @pytest.mark.parametrize(
     ("data", "problem"),
     [

@@ -462,6 +462,7 @@ CASES = (
 )
 
 
+@pytest.mark.row(27, 51, 52)
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_a_problem_is_told_with_its_place_and_remedy_and_alone(
     problems_of: ProblemsOf, small: dict[str, bytes], case: Case

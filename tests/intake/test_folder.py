@@ -112,6 +112,7 @@ def test_a_file_that_the_system_refuses_is_named(
     assert len(problems) == 7
 
 
+@pytest.mark.row(47)
 def test_a_file_that_is_too_large_is_refused_by_its_size(folder: Path) -> None:
     with (folder / "teams.csv").open("wb") as opened:
         opened.truncate(100 * MOST_BYTES)

@@ -24,7 +24,7 @@ from tests.journeys.window_day import (
 )
 from tests.ui import screens
 from ui.day import Day
-from ui.organiser.papers import Files, PapersScreen
+from ui.organiser.papers import PapersScreen
 from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 from ui.window import Window
@@ -136,19 +136,19 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.go_to("Host’s desk")
     hands.press("Publish the result", screens.host_desk(window))
     hands.press("Publish the result", screens.host_desk(window).question)
-    print_papers(hands, "Certificates for participants", Files.ONE_EACH)
-    print_papers(hands, "Score sheets by team", Files.ONE_FILE)
+    print_papers(hands, "Certificates for participants", is_apart=True)
+    print_papers(hands, "Score sheets by team", is_apart=False)
     papers = {path.name: PdfReader(path) for path in folder.glob("*.pdf")}
     assert len(papers) == 39
     assert len(papers["Tech Connect pitch day - score sheets by team.pdf"].pages) >= 6
     assert any("Ffion Wŷn Parry" in paper.pages[0].extract_text() for paper in papers.values())
 
 
-def print_papers(hands: Hands, paper: str, files: Files) -> None:
+def print_papers(hands: Hands, paper: str, *, is_apart: bool) -> None:
     screen = screens.papers(hands.window)
     hands.go_to("Papers")
     screen.papers[paper].click()
-    screen.files[files].click()
+    (screen.apart if is_apart else screen.together).click()
     hands.press("Choose folder…", screen)
     hands.press("Save the papers", screen)
     hands.wait_until(partial(is_made, screen))

@@ -153,6 +153,7 @@ def counts(hand: Hand, kind: type[SubmitBallot | SaveBallot | Refuse]) -> Counte
     return Counter(entry.subject for entry in entries if entry.act == act_name(kind))
 
 
+@pytest.mark.row(31)
 def test_hasty_hands_submit_each_ballot_once(hand: Hand, *, is_full: bool) -> None:
     code = hand.window.day.desk.record_code
     owed = [*product(JUDGES if is_full else JUDGES[:1], TEAMS)]
@@ -175,6 +176,7 @@ def test_hasty_hands_submit_each_ballot_once(hand: Hand, *, is_full: bool) -> No
     assert counts(hand, Refuse).total() == 0
 
 
+@pytest.mark.row(31)
 def test_enter_held_on_a_criterion_submits_nothing(hand: Hand) -> None:
     hand.open(JUDGES[0], TEAMS[0], {IMPACT: 7, DELIVERY: 11})
     scored = hand.window.day.desk.record_code()
@@ -186,6 +188,7 @@ def test_enter_held_on_a_criterion_submits_nothing(hand: Hand) -> None:
     assert hand.window.day.desk.record_code() == scored
 
 
+@pytest.mark.row(31)
 @pytest.mark.parametrize("criterion", [IMPACT, DELIVERY])
 def test_a_held_digit_is_one_score_and_one_entry(hand: Hand, criterion: CriterionId) -> None:
     hand.open(JUDGES[0], TEAMS[0], {})

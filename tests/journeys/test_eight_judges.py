@@ -37,7 +37,7 @@ from tests.journeys.window_day import (
 )
 from tests.ui import screens
 from ui.day import Day
-from ui.judge.card_head import DECLARE
+from ui.judge.card_frame import DECLARE
 from ui.judge.scale_keys import ScaleKeys
 from ui.wall.projector import Projector
 from ui.window import Window
@@ -105,6 +105,7 @@ def day(qtbot: QtBot, tmp_path: Path, csv_folder: Path) -> PitchDay:
     return PitchDay(Keys(window), path)
 
 
+@pytest.mark.row(1)
 def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
     day: PitchDay, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -378,6 +379,7 @@ def killed(day: PitchDay, act: str, key: str, work: str, lines: int) -> list[str
 
     The answer is what was painted there, a line each; after so many of them it is killed.
     """
+    day.enter("organiser")
     day.keys.press("Close event")
     asked = [sys.executable, "-m", "tests.journeys.window_victim", act, str(day.path), key]
     victim = subprocess.Popen(

@@ -143,6 +143,7 @@ def day(stand: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, fro
     return folder / "day.pitchday", secrets
 
 
+@pytest.mark.row(60)
 @pytest.mark.parametrize("command", PUBLIC)
 def test_nothing_secret_is_in_what_the_public_may_get(
     day: tuple[Path, frozenset[str]],
@@ -213,6 +214,7 @@ def test_the_name_and_the_description_of_no_paper_tell_a_score(tmp_path: Path) -
     assert _found_in_all(about) & (BALLOTS | RESULT) == frozenset()
 
 
+@pytest.mark.row(59)
 def test_a_judges_take_away_has_nothing_of_another_judge(tmp_path: Path) -> None:
     desk = _open_published(tmp_path)
     paper = take_away(take_away_rows(desk, ANN))

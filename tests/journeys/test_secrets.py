@@ -72,6 +72,7 @@ def found_by_ann(hands: Hands, eyes: Eyes) -> list[str]:
     return found
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize("ends", ENDS)
 def test_the_next_judge_finds_nothing_of_the_one_before(
     hands: Hands, eyes: Eyes, ends: str
@@ -99,6 +100,7 @@ def test_a_desk_that_is_locked_shows_nothing_of_who_sat_there(
     assert found_by_ann(hands, eyes) == []
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize("phase", Phase, ids=lambda phase: phase.value)
 def test_a_judge_finds_their_own_and_no_other_ballot_in_every_phase(
     hands: Hands, eyes: Eyes, phase: Phase
@@ -195,6 +197,7 @@ def test_the_pins_of_a_new_event_are_gone_once_it_is_open(
     assert eyes.leaks(told) == []
 
 
+@pytest.mark.row(59)
 def test_after_a_kill_nobody_is_signed_in_and_no_draft_is_on_the_screen(
     hands: Hands, eyes: Eyes, event_path: Path
 ) -> None:

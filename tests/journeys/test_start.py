@@ -122,6 +122,7 @@ def test_a_file_that_is_refused_at_the_start_is_told_in_the_window(
     assert "notes.txt isn’t an event file" in words_on(application.window)
 
 
+@pytest.mark.row(33)
 def test_what_nobody_foresaw_at_the_start_is_told_in_the_window(
     application: Application,
     opening: Opening,

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry
 from judging_app.store import journal, opening
-from judging_app.store.verify import Row, replayed_tables, rows_of
+from judging_app.store.checking.tables import Row, replayed_tables, rows_of
 
 
 def replayed(entries: Iterable[Entry]) -> Database:

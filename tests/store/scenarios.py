@@ -22,11 +22,13 @@ from judging_app.desk import (
 )
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
+from judging_app.desk.keeping import recovery
 from judging_app.domain.acts import (
     Act,
     AddJudge,
     AgreeScore,
     AmendResult,
+    AnnounceKey,
     CloseScoring,
     ConfirmReveal,
     CreateEvent,
@@ -55,6 +57,7 @@ from judging_app.domain.acts import (
     ReopenBallot,
     ReopenScoring,
     RestoreBallot,
+    RestoreEvent,
     RestoreTeam,
     Reveal,
     SaveBallot,
@@ -70,6 +73,7 @@ from judging_app.domain.acts import (
     ShowScene,
     SignIn,
     SignOut,
+    SignRecord,
     SubmitBallot,
     TakeInBallot,
     TrySignIn,
@@ -88,6 +92,7 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, SignInError
+from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -285,6 +290,11 @@ def _confirm_reveal(desk: Desk) -> None:
     confirm_reveal(desk)
 
 
+def _stay_with(desk: Desk) -> None:
+    newer = GoodCopy(desk.file.path, desk.now(), ("ab" * 32,), 0)
+    recovery.stay_with(desk, ORGANISER, newer)
+
+
 def _rehearse_reveal(desk: Desk) -> None:
     reveal.rehearsed(desk, HOST)
 
@@ -457,5 +467,8 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     DecideOrder: _decide_order,
     DropDecision: _drop_decision,
     DecideAward: _decide_award,
+    RestoreEvent: _stay_with,
+    AnnounceKey: _is_created,
+    SignRecord: _close,
     Refuse: _refuse,
 }

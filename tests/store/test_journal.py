@@ -60,6 +60,7 @@ def _journal(connection: sqlite3.Connection) -> list[object]:
     return connection.execute("SELECT * FROM journal ORDER BY seq, device").fetchall()
 
 
+@pytest.mark.row(29)
 @pytest.mark.parametrize("recursive", ["OFF", "ON"])
 @pytest.mark.parametrize(
     "statement",
@@ -92,6 +93,7 @@ def test_no_statement_of_another_program_changes_the_journal(
     assert _journal(plain) == before
 
 
+@pytest.mark.row(29)
 def test_the_journal_has_no_rowid_by_which_an_entry_could_be_replaced(
     plain: sqlite3.Connection,
 ) -> None:
@@ -99,6 +101,7 @@ def test_the_journal_has_no_rowid_by_which_an_entry_could_be_replaced(
         plain.execute("SELECT rowid FROM journal")
 
 
+@pytest.mark.row(29)
 @pytest.mark.parametrize("statement", ["UPDATE journal SET reason = 'x'", "DELETE FROM journal"])
 def test_the_application_itself_cannot_change_the_journal(desk: Desk, statement: str) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
@@ -130,6 +133,7 @@ def test_entries_since_a_number_are_those_above_it(desk: Desk) -> None:
     assert journal.entries_since(desk.file.db, 3) == everything[3:]
 
 
+@pytest.mark.row(30)
 @pytest.mark.parametrize(
     "steps", [0, 11, -1, 2**63, math.nan, math.inf, "7", None, 7.5, b"7"], ids=repr
 )
@@ -148,11 +152,13 @@ def _typed(steps: object) -> object:
     return "seven" if steps == "7" else steps
 
 
+@pytest.mark.row(30)
 def test_the_table_takes_no_score_for_an_unknown_criterion(plain: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="off its scale"):
         plain.execute("INSERT INTO score VALUES ('J1', 'T1', 'flair', 5)")
 
 
+@pytest.mark.row(30)
 @pytest.mark.parametrize("steps", [0, 11, -1, 2**63, -(2**63)])
 def test_a_score_off_the_scale_is_refused_at_the_desk_and_nothing_is_kept(
     desk: Desk, steps: int
@@ -163,6 +169,7 @@ def test_a_score_off_the_scale_is_refused_at_the_desk_and_nothing_is_kept(
     assert desk.entries()[-1].act == "refuse"
 
 
+@pytest.mark.row(30)
 @pytest.mark.parametrize("steps", [math.nan, math.inf, 7.0, 7.5, "7", None], ids=repr)
 def test_a_score_that_is_no_whole_number_is_never_kept(desk: Desk, steps: int) -> None:
     with pytest.raises(ScoreOffScaleError, match="Enter a whole number from 1"):

@@ -46,6 +46,7 @@ def _recorded(path: Path) -> list[object]:
         return connection.execute("SELECT * FROM journal ORDER BY seq, device").fetchall()
 
 
+@pytest.mark.row(28)
 def test_its_tables_are_those_that_a_new_file_has(opened: Desk, tmp_path: Path) -> None:
     with new_event_file(tmp_path / "fresh.pitchday", DeviceId("0a0b0c0d")) as fresh:
         assert schema_of(opened.file.db) == schema_of(fresh.db)
@@ -90,6 +91,7 @@ def test_references_are_held_to_again_once_it_is_open(opened: Desk) -> None:
         opened.file.db.execute("DELETE FROM team")
 
 
+@pytest.mark.row(22)
 def test_one_that_fails_half_way_stays_as_it_was(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,8 +169,9 @@ def test_a_value_that_its_closed_set_has_not_is_named_and_refused(
     events.open_event(older).close()
     _by_sql(older, f"UPDATE {table} SET {column} = 'nonsense'")
 
-    with pytest.raises(EventFileError, match=f"is damaged: the {column} “nonsense”"):
+    with pytest.raises(EventFileError, match=f"is damaged: the {column} of a row") as refused:
         events.open_event(older)
+    assert "nonsense" not in str(refused.value)  # in another column it would be a score
     findings = events.verify_event(older).findings
 
     assert {finding.what.split(",")[0] for finding in findings} == {f"table {table}"}

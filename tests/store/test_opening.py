@@ -1,11 +1,14 @@
 """What isn't a whole event file of this version is refused in words, and left as it is."""
 
+import os
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,7 @@ from tests.desk.small_event import (
     files_in,
     make_small_event,
 )
+from tests.store.torn import torn_copy
 
 _HOLDER = """
 import sys
@@ -64,6 +68,7 @@ NO_EVENT_FILES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.row(46)
 @pytest.mark.parametrize("kind", NO_EVENT_FILES)
 def test_what_is_no_event_file_is_refused_and_left_as_it_is(kind: str, small_path: Path) -> None:
     small_path.write_bytes(NO_EVENT_FILES[kind](small_path.read_bytes()))
@@ -74,6 +79,7 @@ def test_what_is_no_event_file_is_refused_and_left_as_it_is(kind: str, small_pat
     assert files_in(small_path.parent) == before
 
 
+@pytest.mark.row(37)
 def test_a_file_cut_off_anywhere_is_refused_and_left_as_it_is(small_path: Path) -> None:
     whole = small_path.read_bytes()
     for length in range(0, len(whole), 512):
@@ -84,6 +90,7 @@ def test_a_file_cut_off_anywhere_is_refused_and_left_as_it_is(small_path: Path) 
         assert files_in(small_path.parent) == {small_path.name: whole[:length]}
 
 
+@pytest.mark.row(46)
 def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(small_path: Path) -> None:
     connection = sqlite3.connect(small_path, isolation_level=None)
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -96,6 +103,7 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(small_path: Path
     assert files_in(small_path.parent) == before
 
 
+@pytest.mark.row(44, 46)
 @pytest.mark.parametrize(
     "statement",
     [
@@ -113,20 +121,81 @@ def test_a_file_with_another_schema_is_refused(statement: str, small_path: Path)
         events.open_event(small_path)
 
 
-def test_a_file_marked_read_only_is_refused_even_to_the_superuser(small_path: Path) -> None:
-    small_path.chmod(0o444)
-
-    with pytest.raises(EventFileError, match="is read-only"):
-        events.open_event(small_path)
-    assert list(files_in(small_path.parent)) == [small_path.name]
+def _folder(path: Path) -> None:
+    path.mkdir()
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(EventFileError, match="There is no file"):
-        events.open_event(tmp_path / "none.pitchday")
-    with pytest.raises(EventFileError, match="is a folder"):
-        events.open_event(tmp_path)
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _socket(path: Path) -> None:
+    with closing(socket.socket(socket.AF_UNIX)) as made:
+        made.bind(str(path))
+
+
+def _circle(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def _link_to_nothing(path: Path) -> None:
+    path.symlink_to(path.with_name("none"))
+
+
+NO_FILES: dict[Callable[[Path], None], str] = {
+    _folder: "is a folder",
+    _pipe: "isn’t a file",
+    _socket: "isn’t a file",
+    _circle: "is a link that leads nowhere",
+    _link_to_nothing: "There is no file",
+}
+
+
+@pytest.mark.parametrize("make", NO_FILES)
+def test_what_is_no_file_is_refused_and_left_as_it_is(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "day.pitchday"
+    make(path)
+
+    for act in (events.open_event, events.verify_event):
+        with pytest.raises(EventFileError, match=NO_FILES[make]):
+            act(path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["x" * 239 + ".pitchday", "/".join(["x" * 200] * 2 + ["x.pitchday"]), "x" * 5000],
+    ids=["name", "path", "endless name"],
+)
+def test_a_name_that_leaves_no_room_for_the_journals_is_refused(
+    name: str, small_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sixty letters more, so that it has too many in all" / name
+    with suppress(OSError):
+        path.parent.mkdir(parents=True)
+        shutil.copy(small_path, path)
+
+    for act in (events.open_event, events.verify_event):
+        with pytest.raises(EventFileError, match="is too long for an event"):
+            act(path)
+
+
+def test_a_new_event_gets_no_name_that_leaves_no_room_for_the_journals(tmp_path: Path) -> None:
+    with pytest.raises(EventFileError, match="is too long for an event"):
+        make_small_event(tmp_path / ("x" * 235 + ".pitchday"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_name_that_is_let_in_saves(small_path: Path) -> None:
+    path = small_path.rename(small_path.with_name("x" * 238 + ".pitchday"))
+
+    desk = events.open_event(path)
+    bring_to(desk, Phase.SCORING)
+    desk.close()
+
+    assert events.verify_event(path).findings == ()
 
 
 def _holding(path: Path) -> subprocess.Popen[str]:
@@ -145,6 +214,7 @@ def _end(process: subprocess.Popen[str]) -> None:
     process.communicate()
 
 
+@pytest.mark.row(13)
 def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
     small_path: Path,
 ) -> None:
@@ -161,11 +231,13 @@ def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
     assert list(files_in(small_path.parent)) == [link.name, small_path.name]
 
 
+@pytest.mark.row(13)
 def test_a_file_is_not_opened_twice_in_one_process(new_desk: Desk) -> None:
     with pytest.raises(EventFileError, match="already open"):
         events.open_event(new_desk.file.path)
 
 
+@pytest.mark.row(15)
 def test_a_lock_left_by_a_killed_process_is_in_nobodys_way(small_path: Path) -> None:
     holder = _holding(small_path)
     holder.send_signal(signal.SIGKILL)
@@ -177,28 +249,9 @@ def test_a_lock_left_by_a_killed_process_is_in_nobodys_way(small_path: Path) -> 
     assert list(files_in(small_path.parent)) == [small_path.name]
 
 
-def _torn(path: Path) -> tuple[Path, bytes]:
-    """A copy as a power cut leaves it in the middle of a save, and the bytes before the save.
-
-    The first page, which counts the pages, has reached the disk; the pages added have not.
-    """
-    before = path.read_bytes()
-    torn = path.with_name("torn.pitchday")
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA cache_size = 5")
-    connection.execute("BEGIN")
-    connection.execute("CREATE TABLE filler (text TEXT)")
-    connection.executemany("INSERT INTO filler VALUES (?)", [("x" * 3000,)] * 60)
-    shutil.copy(opening.journal_path(path), opening.journal_path(torn))
-    connection.execute("COMMIT")
-    connection.close()
-    torn.write_bytes(path.read_bytes()[:4096] + before[4096:])
-    path.write_bytes(before)
-    return torn, before
-
-
+@pytest.mark.row(39)
 def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_path: Path) -> None:
-    torn, before = _torn(small_path)
+    torn, before = torn_copy(small_path)
     pages = int.from_bytes(torn.read_bytes()[28:32], "big")
     assert pages * 4096 > len(before)
 
@@ -208,15 +261,51 @@ def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_pat
     assert not opening.has_half_change(torn)
 
 
-def test_a_torn_file_is_verified_only_after_it_was_opened(small_path: Path) -> None:
-    torn, _ = _torn(small_path)
+@pytest.mark.row(39)
+def test_a_torn_file_is_verified_as_opening_it_would_leave_it(small_path: Path) -> None:
+    torn, _ = torn_copy(small_path)
     before = files_in(torn.parent)
 
-    with pytest.raises(EventFileError, match="left in the middle of a change"):
-        events.verify_event(torn)
+    assert events.verify_event(torn).findings == ()
     assert files_in(torn.parent) == before
     events.open_event(torn).close()
     assert events.verify_event(torn).findings == ()
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from judging_app.desk import events
+from judging_app.domain.acts import OpenScoring
+from judging_app.domain.roles import HOST
+desk = events.open_event(Path(sys.argv[1]))
+with desk.file.transaction():
+    desk.file.record(OpenScoring(), HOST, desk.now())
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.row(39)
+def test_a_journal_that_a_killed_save_had_not_begun_stops_no_command(small_path: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(small_path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert opening.journal_path(small_path).read_bytes()[:8] == bytes(8)
+
+    assert events.verify_event(small_path).findings == ()
+    events.open_event(small_path).close()
+    assert opening.journal_path(small_path).exists()
+    assert events.verify_event(small_path).findings == ()
+
+
+@pytest.mark.row(39)
+def test_no_copy_of_a_torn_file_is_left_on_this_computer(
+    small_path: Path, own_folder: Path
+) -> None:
+    torn, _ = torn_copy(small_path)
+
+    events.verify_event(torn)
+
+    assert list((own_folder / "temporary").iterdir()) == []
 
 
 def test_the_settings_that_keep_ballots_safe_are_in_force(new_desk: Desk) -> None:
@@ -263,6 +352,7 @@ desk.close()
 """
 
 
+@pytest.mark.row(14)
 def test_nothing_but_sqlite_opens_a_file_beside_an_open_event(small_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _LIVE, str(small_path)], capture_output=True, text=True, check=True
@@ -300,7 +390,7 @@ def test_a_name_taken_meanwhile_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_a_new_file_is_not_given_a_name_that_half_a_change_waits_for(small_path: Path) -> None:
-    torn, _ = _torn(small_path)
+    torn, _ = torn_copy(small_path)
     torn.unlink()
 
     with pytest.raises(EventFileError, match="left over from an earlier event with this name"):

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from sqlite_utils import Database
 
 from judging_app.desk import ballots, events, standings
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import copies, elsewhere
+from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Method
+from judging_app.domain.roles import HOST
 from judging_app.errors import DeskError, NotSavedError
-from judging_app.store import ballot_rows, event_file
+from judging_app.store import ballot_rows, event_file, whereabouts
+from judging_app.store.verify import verify_file
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
 from tests.desk.small_event import (
@@ -43,7 +48,15 @@ def _replaced(path: Path) -> None:
     other.replace(path)
 
 
-@pytest.mark.parametrize("go", [_moved, _deleted, _replaced])
+WENT: dict[Callable[[Path], None], str] = {
+    _moved: "small.pitchday was moved, renamed or deleted, so this was NOT saved",
+    _deleted: "small.pitchday was moved, renamed or deleted, so this was NOT saved",
+    _replaced: "Another file was put in the place of small.pitchday, so this was NOT saved",
+}
+
+
+@pytest.mark.row(12)
+@pytest.mark.parametrize("go", WENT)
 def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     go: Callable[[Path], None], desk: Desk
 ) -> None:
@@ -52,14 +65,97 @@ def test_a_file_that_went_away_while_open_saves_nothing_and_says_so(
     go(path)
     left = path.read_bytes() if path.exists() else None
 
-    with pytest.raises(
-        NotSavedError, match="was moved, deleted or unplugged, so this was NOT saved"
-    ):
+    with pytest.raises(NotSavedError, match=WENT[go]):
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
     assert (path.read_bytes() if path.exists() else None) == left
     assert not desk.file.db.conn.in_transaction
 
 
+def _overwrite(path: Path, other: Path) -> None:
+    """As `cp other path` does: another content in the same file, beneath an open connection."""
+    subprocess.run(["cp", other, path], check=True)
+
+
+@pytest.mark.row(12)
+@pytest.mark.parametrize("acts_since", range(1, 5))
+def test_an_older_file_copied_over_the_open_one_is_not_written_to_and_loses_nothing(
+    acts_since: int, desk: Desk, tmp_path: Path
+) -> None:
+    path = desk.file.path
+    older = copies.copy_now(desk, tmp_path)
+    for score in range(1, acts_since + 1):
+        ballots.score(desk, ADA, J1, LANTERN, IMPACT, score)
+    _overwrite(path, older)
+    left = path.read_bytes()
+
+    with pytest.raises(NotSavedError, match="Another file was put in the place of small"):
+        ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
+    assert path.read_bytes() == left == older.read_bytes()
+    assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: acts_since}
+    saved = elsewhere.save_elsewhere(desk, tmp_path)
+    assert verify_file(saved).head == desk.entries()[-1].digest
+
+
+@pytest.mark.row(12)
+def test_a_drive_that_tells_no_two_times_apart_hides_no_older_file(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whereabouts, "written", lambda _: (0, 0))
+    older = copies.copy_now(desk, tmp_path)
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+    desk.file.db.execute("PRAGMA shrink_memory")
+    _overwrite(desk.file.path, older)
+
+    with pytest.raises(NotSavedError, match="Another file was put in the place of small"):
+        ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
+    assert desk.file.path.read_bytes() == older.read_bytes()
+
+
+@pytest.mark.row(12)
+def test_nothing_is_shown_of_an_older_file_copied_over_the_open_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    older = copies.copy_now(desk, tmp_path)
+    submit_wholly(desk, J1, LANTERN)
+    _overwrite(desk.file.path, older)
+
+    assert ballots.progress(desk, HOST)[J1, LANTERN].state is BallotState.SUBMITTED
+
+
+@pytest.mark.row(12)
+def test_a_copy_of_the_same_state_copied_over_the_open_file_is_gone_on_in(
+    desk: Desk, tmp_path: Path
+) -> None:
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+    same = copies.copy_now(desk, tmp_path)
+    _overwrite(desk.file.path, same)
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 6)
+    desk.close()
+
+    assert verify_file(desk.file.path).findings == ()
+
+
+@pytest.mark.row(12)
+def test_the_open_file_copied_back_over_the_older_one_is_gone_on_in(
+    desk: Desk, tmp_path: Path
+) -> None:
+    older = copies.copy_now(desk, tmp_path)
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+    newest = Path(shutil.copy(desk.file.path, tmp_path / "newest"))
+    _overwrite(desk.file.path, older)
+    with pytest.raises(NotSavedError):
+        ballots.score(desk, ADA, J1, LANTERN, IMPACT, 6)
+    _overwrite(desk.file.path, newest)
+    desk.file.look_after()
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 7)
+    last = desk.entries()[-1]
+    desk.close()
+
+    found = verify_file(desk.file.path)
+    assert (found.findings, found.head) == ((), last.digest)
+
+
+@pytest.mark.row(12)
 def test_a_file_that_came_back_saves_again(desk: Desk) -> None:
     path = desk.file.path
     away = path.with_name("elsewhere.pitchday")
@@ -79,6 +175,7 @@ def _fill_the_disk(desk: Desk) -> None:
     desk.file.db.execute(f"PRAGMA max_page_count = {pages}")
 
 
+@pytest.mark.row(8)
 def test_a_full_disk_saves_nothing_says_so_and_saves_again_once_there_is_room(desk: Desk) -> None:
     submit_wholly(desk, J1, LANTERN)
     running = desk.running_mean()
@@ -131,6 +228,7 @@ def test_a_save_while_another_program_writes_is_refused_in_words(desk: Desk) -> 
     assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: 5}
 
 
+@pytest.mark.row(25)
 def test_a_bug_in_the_middle_of_an_act_keeps_none_of_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,8 +8,7 @@ from judging_app.domain.decisions import PanelDecision
 from judging_app.domain.ids import TeamId
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.errors import DeskError
-from judging_app.tally.decided import decided
-from judging_app.tally.standings import ranked
+from judging_app.tally.standings import decided, ranked
 from tests.tally.panels import A, B, C, D
 
 TEAMS = (A, B, C, D)

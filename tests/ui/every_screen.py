@@ -25,8 +25,8 @@ from tests.builders import set_up
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
-from ui.pages import NEW, PAPERS, RESULT, START
-from ui.result.result import Part
+from ui.pages import NEW, PAPERS, RECORD, RESULT, START
+from ui.result.result import ResultPart
 from ui.start.sign_in import NameCard
 from ui.window import Window
 
@@ -34,6 +34,7 @@ TEAMS, JUDGES = 60, 30
 KEYS = "keys of the scorecard"
 """The state in which the overlay of keys covers the screen."""
 NAMES = Path(__file__).parent.parent / "data" / "hard-names.json"
+CODE = "7K2M-QX3F-9B4T-HW6C"
 LONG = (
     "Wolfeschlegelsteinhausenbergerdorff Senior the Third of Philadelphia and Hamburg, Esq., OBE, "
     "FRSE, CEng, MIET"
@@ -145,7 +146,21 @@ def states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield "papers, being made"
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
+    yield from _record(window)
     window.day.leave()
+
+
+def _record(window: Window) -> Iterator[str]:
+    """The check under way, what it says of a good record, and of one with faults."""
+    window.entry_asked.emit(RECORD)
+    screens.record(window).show_checking()
+    yield "record, being checked"
+    screens.record(window).closing.show_sentence(f"Record code {CODE}. {LONG}")
+    screens.record(window).show_checked(f"9,256 entries checked. Record {CODE}", [LONG, LONG])
+    screens.record(window).code.show_answer(f"No entry has the code {CODE}. {LONG}", "loss")
+    yield "record, checked"
+    screens.record(window).show_faults("2 things are not as recorded.", [LONG, LONG])
+    yield "record, not as recorded"
 
 
 def _keying(window: Window) -> Iterator[str]:
@@ -274,9 +289,9 @@ def _result(window: Window) -> Iterator[str]:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
     result = screens.result(window)
-    for part in Part:
+    for part in ResultPart:
         result.buttons[part].click()
-        if part is not Part.DECISIONS:
+        if part is not ResultPart.DECISIONS:
             yield f"result, {part.value}"
             continue
         for kind, button in result.decisions.kinds.items():

@@ -8,9 +8,11 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
+from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.start.new_event import NewEventScreen
+from ui.start.recovery import Recovery
 from ui.start.sign_in import SignIn
 from ui.start.start import Start
 from ui.window import Window
@@ -26,6 +28,10 @@ def new_event(window: Window) -> NewEventScreen:
 
 def sign_in(window: Window) -> SignIn:
     return window.screen_by(pages.SIGN_IN, SignIn)
+
+
+def recovery(window: Window) -> Recovery:
+    return window.screen_by(pages.RECOVERY, Recovery)
 
 
 def judge_desk(window: Window) -> JudgeDesk:
@@ -54,6 +60,10 @@ def host_projector(window: Window) -> HostProjector:
 
 def result(window: Window) -> ResultScreen:
     return window.screen_by(pages.RESULT, ResultScreen)
+
+
+def record(window: Window) -> RecordScreen:
+    return window.screen_by(pages.RECORD, RecordScreen)
 
 
 def papers(window: Window) -> PapersScreen:

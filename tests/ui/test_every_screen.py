@@ -66,6 +66,7 @@ def settled(app: QApplication) -> None:
     app.processEvents()
 
 
+@pytest.mark.row(54)
 @pytest.mark.parametrize(("day", "look", "text_scale"), LOOKS)
 def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
     qapp: QApplication,

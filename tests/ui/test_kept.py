@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from judging_app.desk.keeping.trouble import has_copies
 from judging_app.paths import own_folder
 from judging_app.present.idle import CHOICES_S, USUAL_S
 from ui.behind.idle_wiring import IdleWiring
@@ -54,13 +55,13 @@ def test_what_version_0_1_kept_in_files_of_their_own_is_taken_over(tmp_path: Pat
     event = tmp_path / "day.pitchday"
     event.touch()
     (own_folder() / "recent.json").write_text(json.dumps([[str(event), "Day"]]), encoding="utf-8")
-    before = [row.title for row in recent_rows()]
+    before = [row.title for row in recent_rows(has_copies)]
     other = tmp_path / "other.pitchday"
     other.touch()
     remember(other, "Other")
 
     assert before == ["Day"]
-    assert [row.title for row in recent_rows()] == ["Other", "Day"]
+    assert [row.title for row in recent_rows(has_copies)] == ["Other", "Day"]
 
 
 def test_a_computer_that_keeps_nothing_goes_on_without() -> None:

@@ -95,6 +95,10 @@ def test_every_screen_in_the_table_is_a_screen_of_the_window(window: Window) -> 
     assert {one.value for one in Where} - {Where.EVERYWHERE.value} <= window._screens.keys()
 
 
+def test_every_place_where_keys_work_has_a_key_of_its_own() -> None:
+    assert {where for key in TABLE for where in key.where} == {*Where}
+
+
 @pytest.mark.parametrize("where", Where)
 def test_no_key_means_two_things_at_once_as_a_shortcut(where: Where) -> None:
     shown = [row.shown for row in keys.keys_of(where.value) if "+" in row.shown]

@@ -17,6 +17,8 @@ from ui.pages import (
     PAGES,
     PAPERS,
     PROJECTOR,
+    RECORD,
+    RECOVERY,
     RESULT,
     SHEETS,
     SIGN_IN,
@@ -47,9 +49,9 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (ADA, Phase.SCORING, [TEAMS]),
         (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
-        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR]),
-        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT]),
-        (ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, LOOK]),
+        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
+        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
+        (ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD, LOOK]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(
@@ -62,7 +64,7 @@ def test_every_page_on_the_rail_has_its_words_and_its_icon() -> None:
     on_rail = [page for page in PAGES.values() if page.roles]
 
     assert all(page.word and page.icon for page in on_rail)
-    assert {page.key for page in PAGES.values() if not page.roles} == {START, SIGN_IN}
+    assert {page.key for page in PAGES.values() if not page.roles} == {START, SIGN_IN, RECOVERY}
 
 
 def test_a_screen_that_a_page_leads_to_belongs_to_that_page() -> None:

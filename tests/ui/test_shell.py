@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Phase
 from judging_app.present.words.states import phase_state
-from ui.shell import EntryButton, Part, Shell, ShellEntry
+from ui.shell import EntryButton, RailPart, Shell, ShellEntry
 from ui.widgets.banner import Banner
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 ENTRIES = (
-    ShellEntry("teams", Part.ON_THE_DAY, "Your teams", "users"),
-    ShellEntry("papers", Part.AFTERWARDS, "Papers", "printer"),
+    ShellEntry("teams", RailPart.ON_THE_DAY, "Your teams", "users"),
+    ShellEntry("papers", RailPart.AFTERWARDS, "Papers", "printer"),
 )
 
 

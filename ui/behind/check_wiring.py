@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk.desk import Desk
 from judging_app.present.organiser.verification import finding_text, refusal_text
 from ui.day import Day
 from ui.worker import Worker
@@ -21,16 +20,21 @@ class CheckWiring(QObject):
     def __init__(self, parent: QObject, day: Day) -> None:
         super().__init__(parent)
         self._day = day
-        self._checked: Desk | None = None
+        self._checked: object = None
         self._worker = Worker(self)
         self._worker.finished.connect(self._take)
         self._worker.failed.connect(self._fail)
 
     def begin(self) -> None:
         """Check the open event; one that is still being checked comes first."""
-        desk = self._day.desk
-        if desk.check is not None and self._worker.start(desk.check.run):
-            self._checked = desk
+        check = self._day.desk.check
+        if check is not None and self._worker.start(check.run):
+            self._checked = check
+
+    def follow(self) -> None:
+        """Check the event again if its file was opened anew."""
+        if self._day.is_open and self._day.desk.check is not self._checked:
+            self.begin()
 
     def stop(self) -> None:
         """Wait for the check that is under way; for a window that goes."""
@@ -40,7 +44,7 @@ class CheckWiring(QObject):
         if not self._day.is_open:
             return
         desk = self._day.desk
-        if self._checked is not desk:
+        if self._checked is not desk.check:
             self.begin()
         elif desk.check is not None and (findings := desk.check.run().findings):
             # The entry, not the figures: anybody may be looking.

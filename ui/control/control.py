@@ -150,7 +150,6 @@ class HostProjector(QWidget):
             self._once.start()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Put the parts side by side, or one below the other where it is narrow."""
         self._stand()
 
     @property

@@ -1,7 +1,6 @@
 """Wires the host's hold on the projector: scenes, the board, the reveal, and its screen."""
 
 from datetime import UTC, datetime
-from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,7 +10,7 @@ from judging_app.desk.projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsed_wall
 from judging_app.desk.rights import may
 from judging_app.domain.acts import ShowScene
-from judging_app.domain.event import Board, BoardForm, Scene
+from judging_app.domain.event import Scene
 from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
 from judging_app.present.control.control import HostProjectorView, NextKind
@@ -84,10 +83,10 @@ class ProjectorWiring(PageWiring):
         screen.back_asked.connect(self._go_back)
         screen.at_once_asked.connect(self._show_at_once)
         screen.text_asked.connect(self._show_text)
-        screen.board_asked.connect(self._show_board)
+        screen.board_asked.connect(self._day.does(projector.show_board))
         screen.projector_asked.connect(self._switch)
         screen.lock_asked.connect(self._lock)
-        screen.correction.amend_asked.connect(self._amend)
+        screen.correction.amend_asked.connect(self._day.does(scoring.amend))
 
     def _connect_reveal(self) -> None:
         card = self._screen.reveal
@@ -106,7 +105,7 @@ class ProjectorWiring(PageWiring):
     def _take(self) -> None:
         if self._view is None:
             return
-        match kind := self._view.next.kind:
+        match self._view.next.kind:
             case NextKind.STEP:
                 self._announce_to(self._view.reveal.told + 1)
             case NextKind.SCENE:
@@ -115,8 +114,6 @@ class ProjectorWiring(PageWiring):
                 self._black_rehearsal()
             case NextKind.END:
                 self._end_rehearsal()
-            case _:
-                assert_never(kind)
 
     def _go_back(self) -> None:
         if self._view is None:
@@ -144,12 +141,6 @@ class ProjectorWiring(PageWiring):
 
     def _show_text(self, scene: Scene, text: str) -> None:
         self._show_scene(scene, text)
-
-    def _show_board(self, board: Board, form: BoardForm) -> None:
-        self._day.act(projector.show_board, board, form)
-
-    def _amend(self, why: str, agreed_by: str) -> None:
-        self._day.act(scoring.amend, why, agreed_by)
 
     def _make_ready(self, wanted: RevealWanted) -> None:
         self._day.act(

@@ -9,7 +9,7 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.control.reveal import TOPS, RevealWanted, top_text
 from judging_app.present.start.sign_in import SignInRow
-from judging_app.present.words.reveal import KIND_WORDS
+from judging_app.present.words.event import KIND_WORDS
 from ui.widgets.buttons import PlainButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import column, labelled, text_field

@@ -100,7 +100,6 @@ class _List(QListWidget):
     entered_step = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter for a press, but a held key for one press only."""
         if keys.PRESS.is_pressed(event):
             if not event.isAutoRepeat():
                 self.entered_step.emit()

@@ -37,7 +37,6 @@ class SignWindow(QWidget):
         self.setAccessibleName(f"Screen {number}: {name}, {size}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the number over the name and the size."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = Canvas(painter, self.width(), self.height())

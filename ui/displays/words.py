@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from judging_app.closed_sets import complete
 from ui.displays.choice import DisplayId, beside, in_order, repeats
 
 THIS_SCREEN = "this screen"
@@ -30,9 +31,6 @@ class Trouble(Enum):
     DISCONNECTED = "disconnected"
     COVERED = "covered"
     STRAYED = "strayed"
-
-
-_Key = tuple[Standing, Trouble | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +61,20 @@ class ProjectorState:
     @property
     def text(self) -> str:
         """A few words, for a light."""
-        return self._filled(_TEXTS)
+        return self._words[0]
 
     @property
     def line(self) -> str:
         """What is so, and what to do about it, in a sentence or two."""
-        return self._filled(_LINES)
+        return self._words[1]
 
-    def _filled(self, words: Mapping[_Key, str]) -> str:
+    @property
+    def _words(self) -> tuple[str, str]:
         is_back = self.is_waiting and self.standing is Standing.FULL
+        words = _AFTER_A_GAP if is_back else _WORDS[self.standing][self.trouble]
         name = display_name(self.display) if self.display else ""
-        return words[self.standing, self.trouble, is_back].format(name=name, extend=extend())
+        text, line = (one.format(name=name, extend=extend()) for one in words)
+        return text, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,53 +160,66 @@ _EXTEND: Mapping[str, str] = {
 }
 _EXTEND_ELSEWHERE = "In the display settings, choose to extend the screens."
 
-_TEXTS: Mapping[_Key, str] = {
-    (Standing.OFF, None, False): "Projector off",
-    (Standing.OFF, Trouble.NO_SECOND, False): "Projector off: no second screen",
-    (Standing.OFF, Trouble.MIRRORED, False): "Projector off: same picture on both screens",
-    (Standing.FULL, None, False): "Projector on “{name}”",
-    (Standing.FULL, None, True): "Projector on “{name}”: holding slide",
-    (Standing.WINDOW, Trouble.NO_SECOND, False): "Projector in a window",
-    (Standing.WINDOW, Trouble.MIRRORED, False): "Projector in a window: same picture on both "
-    "screens",
-    (Standing.HELD, Trouble.DISCONNECTED, False): "Projector hidden: disconnected",
-    (Standing.HELD, Trouble.MIRRORED, False): "Projector hidden: same picture on both screens",
-    (Standing.HELD, Trouble.COVERED, False): "Projector hidden: this window is on its screen",
-    (Standing.HELD, Trouble.STRAYED, False): "Projector hidden: its window was moved",
-}
-"""Every state that there is, in a few words; the last of the key is whether a gap just ended."""
+_WORDS: Mapping[Standing, Mapping[Trouble | None, tuple[str, str]]] = complete(
+    {
+        Standing.OFF: {
+            None: ("Projector off", "The projector is off."),
+            Trouble.NO_SECOND: (
+                "Projector off: no second screen",
+                f"The projector is off, and there is no second screen. {_IF_SEEN} {{extend}}",
+            ),
+            Trouble.MIRRORED: (
+                "Projector off: same picture on both screens",
+                f"The projector is off. {_SEES_ALL} {{extend}}",
+            ),
+        },
+        Standing.FULL: {None: ("Projector on “{name}”", "The projector is on “{name}”.")},
+        Standing.WINDOW: {
+            Trouble.NO_SECOND: (
+                "Projector in a window",
+                (
+                    "There is only one screen, so the projector is a window beside or behind this "
+                    f"one. {_IF_SEEN} {{extend}}"
+                ),
+            ),
+            Trouble.MIRRORED: (
+                "Projector in a window: same picture on both screens",
+                f"{_SEES_ALL} For now, the projector is a window. {{extend}}",
+            ),
+        },
+        Standing.HELD: {
+            Trouble.DISCONNECTED: (
+                "Projector hidden: disconnected",
+                (
+                    "“{name}” is disconnected, so the projector’s picture is hidden. Connect it "
+                    f"again, or choose another screen. {_IF_SEEN} {{extend}}"
+                ),
+            ),
+            Trouble.MIRRORED: (
+                "Projector hidden: same picture on both screens",
+                f"{_SEES_ALL} The projector’s picture is hidden. {{extend}}",
+            ),
+            Trouble.COVERED: (
+                "Projector hidden: this window is on its screen",
+                (
+                    "This window is on the projector’s screen, “{name}”, so the projector’s "
+                    "picture is hidden. Move this window, or choose another screen for the "
+                    "projector."
+                ),
+            ),
+            Trouble.STRAYED: (
+                "Projector hidden: its window was moved",
+                (
+                    "The system moved the projector’s window from “{name}” to this screen, so its "
+                    "picture is hidden. Choose its screen again."
+                ),
+            ),
+        },
+    }
+)
+"""Every state that there is: a few words, then a sentence or two with the remedy."""
 
-_LINES: Mapping[_Key, str] = {
-    (Standing.OFF, None, False): "The projector is off.",
-    (Standing.OFF, Trouble.NO_SECOND, False): (
-        f"The projector is off, and there is no second screen. {_IF_SEEN} {{extend}}"
-    ),
-    (Standing.OFF, Trouble.MIRRORED, False): f"The projector is off. {_SEES_ALL} {{extend}}",
-    (Standing.FULL, None, False): "The projector is on “{name}”.",
-    (Standing.FULL, None, True): (
-        "The projector is on “{name}” and shows the holding slide. Show a scene to continue."
-    ),
-    (Standing.WINDOW, Trouble.NO_SECOND, False): (
-        "There is only one screen, so the projector is a window beside or behind this one. "
-        f"{_IF_SEEN} {{extend}}"
-    ),
-    (Standing.WINDOW, Trouble.MIRRORED, False): (
-        f"{_SEES_ALL} For now, the projector is a window. {{extend}}"
-    ),
-    (Standing.HELD, Trouble.DISCONNECTED, False): (
-        "“{name}” is disconnected, so the projector’s picture is hidden. Connect it again, or "
-        f"choose another screen. {_IF_SEEN} {{extend}}"
-    ),
-    (Standing.HELD, Trouble.MIRRORED, False): (
-        f"{_SEES_ALL} The projector’s picture is hidden. {{extend}}"
-    ),
-    (Standing.HELD, Trouble.COVERED, False): (
-        "This window is on the projector’s screen, “{name}”, so the projector’s picture is "
-        "hidden. Move this window, or choose another screen for the projector."
-    ),
-    (Standing.HELD, Trouble.STRAYED, False): (
-        "The system moved the projector’s window from “{name}” to this screen, so its picture is "
-        "hidden. Choose its screen again."
-    ),
-}
-"""The same in a sentence or two, with the remedy."""
+_AFTER_A_GAP = (
+    "Projector on “{name}”: holding slide",
+    "The projector is on “{name}” and shows the holding slide. Show a scene to continue.",
+)

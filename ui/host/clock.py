@@ -190,7 +190,6 @@ class TimeLabel(PlainLabel):
         return self.sizeHint()
 
     def sizeHint(self) -> QSize:
-        """The same at every second."""
         metrics = QFontMetrics(self._painted_font())
         widest = max((self.text(), "+00:00"), key=metrics.horizontalAdvance)
         return QSize(metrics.horizontalAdvance(widest) + 2, metrics.height())
@@ -238,7 +237,6 @@ class PutRight(QWidget):
             self.left.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
         if keys.NOT_YET.is_pressed(event):
             self.close_asked.emit()
             return

@@ -6,27 +6,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from judging_app.domain.ballots import BallotMove
-from judging_app.present.host.desk import ActView, HostAct, HostDeskView, LockedRow
+from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView, LockedRow
 from judging_app.present.wall.faces import StageClock
 from judging_app.present.words.states import look_of
 from ui import keys
 from ui.host.ballot import BallotActs
-from ui.host.calibration import CalibrationPart
 from ui.host.clock import ClockCard, clock_badge
 from ui.host.grid import BallotGrid
 from ui.host.lights import Lights
-from ui.host.panel import PanelPart
+from ui.host.panel import CalibrationPart, PanelPart
 from ui.host.run_order import RunOrderPart
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ActButton, PlainButton, UndoButton
 from ui.widgets.card import Card, Foot
+from ui.widgets.closing_card import ClosingCard
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.question import Question
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
-from ui.widgets.undo_button import UndoButton
 
 NOTHING_IN_THE_WAY = "Nothing is missing."
 
@@ -42,10 +40,6 @@ class HostDesk(QWidget):
     close_scoring_asked = Signal(str)
     reopen_scoring_asked = Signal(str)
     publish_asked = Signal()
-    recuse_asked = Signal(str, str, str)
-    mark_absent_asked = Signal(str, str, str)
-    reinstate_asked = Signal(str, str, str)
-    reopen_asked = Signal(str, str, str)
     release_lock_out_asked = Signal(str)
     """The key of who is locked out."""
     black_asked = Signal()
@@ -60,6 +54,7 @@ class HostDesk(QWidget):
         self.ballot = BallotActs()
         self.question = Question()
         self.lights, self.clock, self.undo = Lights(), ClockCard(), UndoButton()
+        self.closing = ClosingCard()
         self.run_order, self.panel, self.sample = RunOrderPart(), PanelPart(), CalibrationPart()
         self._ballots = QWidget()
         self.parts = PartSwitch(
@@ -133,6 +128,7 @@ class HostDesk(QWidget):
         add(
             self._column.body,
             self.question,
+            self.closing,
             self.clock,
             self.parts,
             self._ballots,
@@ -159,7 +155,6 @@ class HostDesk(QWidget):
     def _connect(self) -> None:
         self.grid.chosen.connect(self.ballot.show_cell)
         self.grid.entered_ballot.connect(self.ballot.take_keyboard)
-        self.ballot.asked.connect(self._pass_on_move)
         self.ballot.acted.connect(self.grid.setFocus)
         self.main_act.clicked.connect(self._ask_main_act)
         self.reopen.clicked.connect(self._ask_reopen)
@@ -175,18 +170,9 @@ class HostDesk(QWidget):
         keys.bind(keys.MINUTE_MORE, self, self.clock.ask_more, repeats=False)
         self.parts.bind_keys(self)
 
-    def _pass_on_move(self, move: object, judge: str, team: str, reason: str) -> None:
-        if isinstance(move, BallotMove):
-            {
-                BallotMove.RECUSE: self.recuse_asked,
-                BallotMove.MARK_ABSENT: self.mark_absent_asked,
-                BallotMove.REINSTATE: self.reinstate_asked,
-                BallotMove.REOPEN: self.reopen_asked,
-            }[move].emit(judge, team, reason)
-
     def _ask_main_act(self) -> None:
         if self._act is not None:
-            words = self._act.act
+            words = HOST_ACT_WORDS[self._act.act]
             self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
             self._column.verticalScrollBar().setValue(0)
 
@@ -199,7 +185,13 @@ class HostDesk(QWidget):
         )
         self._column.verticalScrollBar().setValue(0)
 
-    def _answer(self, act: str, reason: str) -> None:
+    def _answer(self, words: str, reason: str) -> None:
+        if words == _REOPEN:
+            self.reopen_scoring_asked.emit(reason)
+        elif self._act is not None:
+            self._do(self._act.act, reason)
+
+    def _do(self, act: HostAct, reason: str) -> None:
         match act:
             case HostAct.OPEN_SCORING:
                 self.open_scoring_asked.emit()
@@ -207,8 +199,8 @@ class HostDesk(QWidget):
                 self.close_scoring_asked.emit(reason)
             case HostAct.PUBLISH:
                 self.publish_asked.emit()
-            case _:
-                self.reopen_scoring_asked.emit(reason)
+            case HostAct.NONE:
+                pass
 
     def _take_keyboard_back(self) -> None:
         """Go on at the day's next act, and not at whatever comes after the question."""

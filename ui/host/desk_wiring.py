@@ -1,6 +1,7 @@
 """Wires the host's desk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -17,26 +18,15 @@ from judging_app.desk import (
     sign_in,
     undo,
 )
+from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.record.closing import record_at_closing
 from judging_app.desk.reveal import steps_left
 from judging_app.desk.rights import may
-from judging_app.domain.acts import (
-    Act,
-    CloseScoring,
-    ExcludeTeam,
-    MarkAbsent,
-    OpenScoring,
-    Publish,
-    RecuseJudge,
-    ReinstateBallot,
-    ReopenBallot,
-    ReopenScoring,
-    RestoreTeam,
-    SetClock,
-)
+from judging_app.domain import acts
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.roles import actor_from_key
+from judging_app.domain.roles import Actor, actor_from_key
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
 from judging_app.present.host.grid import AroundBallots, CellAct
@@ -52,18 +42,19 @@ from ui.host.run_order_wiring import RunOrderWiring
 from ui.page_wiring import PageWiring
 from ui.wall.projector import Projector
 
-_MOVES: Mapping[BallotMove, type[Act]] = {
-    BallotMove.RECUSE: RecuseJudge,
-    BallotMove.MARK_ABSENT: MarkAbsent,
-    BallotMove.REINSTATE: ReinstateBallot,
-    BallotMove.REOPEN: ReopenBallot,
+_Moving: TypeAlias = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
+_MOVES: Mapping[BallotMove, tuple[type[acts.Act], _Moving]] = {
+    BallotMove.RECUSE: (acts.RecuseJudge, ballots.recuse),
+    BallotMove.MARK_ABSENT: (acts.MarkAbsent, ballots.mark_absent),
+    BallotMove.REINSTATE: (acts.ReinstateBallot, ballots.reinstate),
+    BallotMove.REOPEN: (acts.ReopenBallot, ballots.reopen),
 }
-_CELL_ACTS: Mapping[CellAct, type[Act]] = complete(
+_CELL_ACTS: Mapping[CellAct, type[acts.Act]] = complete(
     {
-        CellAct.LEAVE_EARLY: MarkAbsent,
-        CellAct.WITHDRAW: ExcludeTeam,
-        CellAct.DISQUALIFY: ExcludeTeam,
-        CellAct.RESTORE: RestoreTeam,
+        CellAct.LEAVE_EARLY: acts.MarkAbsent,
+        CellAct.WITHDRAW: acts.ExcludeTeam,
+        CellAct.DISQUALIFY: acts.ExcludeTeam,
+        CellAct.RESTORE: acts.RestoreTeam,
     }
 )
 _LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
@@ -107,8 +98,10 @@ class HostWiring(PageWiring):
     def refresh(self) -> None:
         """Show the desk as it is now, to a host or an organiser."""
         day = self._day
-        if day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase):
+        if day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase):
             self._screen.show_view(self._view())
+            kept = record_at_closing(day.desk, day.actor)
+            self._screen.closing.show_sentence(kept.sentence if kept else "")
             self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
             self._clock.refresh()
@@ -123,41 +116,17 @@ class HostWiring(PageWiring):
 
     def _connect_acts(self) -> None:
         screen = self._screen
-        screen.open_scoring_asked.connect(self._open_scoring)
-        screen.close_scoring_asked.connect(self._close_scoring)
-        screen.reopen_scoring_asked.connect(self._reopen_scoring)
-        screen.publish_asked.connect(self._publish)
-        screen.recuse_asked.connect(self._recuse)
-        screen.mark_absent_asked.connect(self._mark_absent)
-        screen.reinstate_asked.connect(self._reinstate)
-        screen.reopen_asked.connect(self._reopen)
+        screen.open_scoring_asked.connect(self._day.does(scoring.open_scoring))
+        screen.close_scoring_asked.connect(self._day.does(scoring.close_scoring))
+        screen.reopen_scoring_asked.connect(self._day.does(scoring.reopen_scoring))
+        screen.publish_asked.connect(self._day.does(scoring.publish))
+        screen.ballot.asked.connect(self._move)
         screen.release_lock_out_asked.connect(self._release)
         screen.ballot.other_asked.connect(self._act_on)
         screen.undo_asked.connect(self._undo)
 
-    def _open_scoring(self) -> None:
-        self._day.act(scoring.open_scoring)
-
-    def _close_scoring(self, reason: str) -> None:
-        self._day.act(scoring.close_scoring, reason)
-
-    def _reopen_scoring(self, reason: str) -> None:
-        self._day.act(scoring.reopen_scoring, reason)
-
-    def _publish(self) -> None:
-        self._day.act(scoring.publish)
-
-    def _recuse(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.recuse, JudgeId(judge), TeamId(team), reason)
-
-    def _mark_absent(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.mark_absent, JudgeId(judge), TeamId(team), reason)
-
-    def _reinstate(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.reinstate, JudgeId(judge), TeamId(team), reason)
-
-    def _reopen(self, judge: str, team: str, reason: str) -> None:
-        self._day.act(ballots.reopen, JudgeId(judge), TeamId(team), reason)
+    def _move(self, move: BallotMove, judge: str, team: str, reason: str) -> None:
+        self._day.act(_MOVES[move][1], JudgeId(judge), TeamId(team), reason)
 
     def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
         """Do what was asked about a ballot's judge or its team."""
@@ -205,21 +174,22 @@ class HostWiring(PageWiring):
             steps_left=steps_left(desk),
             locked_out=sign_in.locked_out(desk),
             allowed=Allowed(
-                open_and_close=may(actor, OpenScoring, phase) or may(actor, CloseScoring, phase),
-                reopen=may(actor, ReopenScoring, phase),
-                publish=may(actor, Publish, phase),
-                moves=[move for move, act in _MOVES.items() if may(actor, act, phase)],
+                open_and_close=desk.may(actor, acts.OpenScoring)
+                or desk.may(actor, acts.CloseScoring),
+                reopen=desk.may(actor, acts.ReopenScoring),
+                publish=desk.may(actor, acts.Publish),
+                moves=[move for move, (act, _) in _MOVES.items() if desk.may(actor, act)],
             ),
-            around=self._around(phase),
+            around=self._around(),
             findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
         )
 
-    def _around(self, phase: Phase) -> AroundBallots:
+    def _around(self) -> AroundBallots:
         desk, actor = self._day.desk, self._day.actor
         return AroundBallots(
             order=tuple(slot.team for slot in run_order.run_order(desk)),
             keyed=sheets.being_keyed(desk, actor),
             conflicts=conflicts.declared(desk),
             exclusions=decisions.exclusions(desk),
-            acts=tuple(act for act, kind in _CELL_ACTS.items() if may(actor, kind, phase)),
+            acts=tuple(act for act, kind in _CELL_ACTS.items() if desk.may(actor, kind)),
         )

@@ -51,7 +51,6 @@ class BallotGrid(RowsView[JudgeRow]):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width again."""
         super().resizeEvent(event)
         self._widen()
 

@@ -1,7 +1,6 @@
 """The lights at the head of the host's desk; each opens what to do about it, in the page itself."""
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -122,8 +121,6 @@ class Lights(QWidget):
                 self.place_asked.emit()
             case LightAct.NONE:
                 pass
-            case _:
-                assert_never(act)
 
 
 class LightButton(CardButton):
@@ -156,7 +153,6 @@ class LightButton(CardButton):
         return super().sizeHint().boundedTo(QSize(theme.scaled(WIDEST), self.maximumHeight()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Underline the light whose panel is open."""
         super().paintEvent(event)
         if self.isChecked():
             line = theme.scaled(3)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from judging_app.desk import copies
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.keeping import copies
 from judging_app.errors import DeskError
 from judging_app.present.host.lights import (
     Light,
@@ -36,7 +36,8 @@ class LightsWiring(QObject):
         self._rows: dict[str, Light] = {}
         self._stand: tuple[copies.Place, ...] = ()
         self._copied: Desk | None = None
-        self._is_waiting = False
+        self._last: copies.Copying | None = None
+        self._waiting: tuple[Path, ...] = ()
         self._worker = Worker(self)
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
@@ -59,7 +60,7 @@ class LightsWiring(QObject):
 
     def stop(self) -> None:
         """End what is under way; for closing the application."""
-        self._is_waiting = False
+        self._waiting = ()
         self._clock.stop()
         self._worker.stop()
 
@@ -75,7 +76,7 @@ class LightsWiring(QObject):
 
     def _begin(self) -> None:
         """Copy an event that was opened, unless the newest copy has all of it."""
-        self._stand, self._is_waiting = (), False
+        self._stand, self._waiting, self._last = (), (), None
         self.show_light(saved_light(None))
         self._show_rehearsal()
         self._clock.start()
@@ -84,15 +85,16 @@ class LightsWiring(QObject):
 
     def _end(self) -> None:
         self._clock.stop()
-        self._is_waiting = False
+        self._waiting = ()
         self._rows.clear()
         self._show_lights()
 
     def _follow(self, changed: Changed) -> None:
-        self.show_light(saved_light(changed.saved_at))
+        if changed.saved_at is not None:
+            self.show_light(saved_light(changed.saved_at))
         self._show_rehearsal()
-        if copies.calls_for_copy(changed):
-            self._copy()
+        if folders := copies.called_for(self._day.desk, changed):
+            self._copy(folders)
 
     def _follow_refusal(self, sentence: str, kind: str) -> None:
         if kind == "loss" and self._day.is_open:
@@ -120,23 +122,26 @@ class LightsWiring(QObject):
 
     def _copy(self, folders: Sequence[Path] = (), *, always: bool = False) -> None:
         """Take the event now and let the worker write it; while it writes another, wait for it."""
+        desk = self._day.desk
+        folders = folders or copies.places(desk)
         if self._worker.is_busy:
-            self._is_waiting = True
+            self._waiting = tuple(dict.fromkeys((*self._waiting, *folders)))
             return
-        self._copied = self._day.desk
+        self._copied = desk
         try:
-            task = copies.copying(self._day.desk, folders, always=always)
+            task = copies.copying(desk, folders, after=self._last, always=always)
         except DeskError as refusal:
-            self._stand = copies.followed(self._stand, copies.refused(self._day.desk, refusal))
+            self._stand = copies.followed(self._stand, copies.refused(desk, refusal))
             self._show_places()
             return
+        self._last = task
         self._worker.start(task.run)
         self._show_copying(is_under_way=True)
 
     def _take(self, result: object) -> None:
         is_of_this = self._day.is_open and self._copied is self._day.desk
-        if is_of_this and isinstance(result, tuple):
-            self._stand = copies.followed(self._stand, result)
+        if is_of_this and isinstance(result, copies.Copied):
+            self._stand = copies.followed(self._stand, result.places)
             self._show_places()
         self._rest()
 
@@ -147,9 +152,9 @@ class LightsWiring(QObject):
     def _rest(self) -> None:
         """Say that nothing is being copied, and copy again if that was asked meanwhile."""
         self._show_copying(is_under_way=False)
-        is_waiting, self._is_waiting = self._is_waiting, False
-        if is_waiting and self._day.is_open:
-            self._copy()
+        waiting, self._waiting = self._waiting, ()
+        if waiting and self._day.is_open:
+            self._copy(waiting)
 
     def _show_places(self) -> None:
         desk = self._day.desk

@@ -4,16 +4,13 @@ from PySide6.QtCore import QObject
 
 from judging_app.desk import calibration, conflicts, panel
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.rights import Sight, may, may_see
+from judging_app.desk.rights import Sight, may_see
 from judging_app.domain.acts import AddJudge, DecideConflict, DeclareConflict
-from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import Actor
 from judging_app.present.host.calibration import calibration_view
 from judging_app.present.host.panel import panel_view
 from ui.day import Day
-from ui.host.calibration import CalibrationPart
-from ui.host.panel import PanelPart
+from ui.host.panel import CalibrationPart, PanelPart
 
 _ACTS = {"decide": DecideConflict, "declare": DeclareConflict, "add": AddJudge}
 
@@ -25,7 +22,7 @@ class PanelWiring(QObject):
         super().__init__(parent)
         self._day, self._part, self._sample = day, part, sample
         part.judge_asked.connect(self._add)
-        part.decision_asked.connect(self._decide)
+        part.decision_asked.connect(day.does(conflicts.decide))
         part.declare_asked.connect(self._declare)
         sample.discard_asked.connect(self._discard)
         day.actor_changed.connect(part.walk_in.forget_pin)
@@ -38,8 +35,7 @@ class PanelWiring(QObject):
     def refresh(self) -> None:
         """Show both parts as they are now."""
         desk, actor = self._day.desk, self._day.actor
-        phase = desk.event().phase
-        offered = [word for word, act in _ACTS.items() if may(actor, act, phase)]
+        offered = [word for word, act in _ACTS.items() if desk.may(actor, act)]
         self._part.show_view(
             panel_view(desk.setup(), conflicts.declared(desk), conflicts.found(desk), acts=offered)
         )
@@ -58,9 +54,6 @@ class PanelWiring(QObject):
             self._part.walk_in.show_pin(added[0].judge.name, added[0].pin)
         else:
             self._part.walk_in.show_problem(refusal)
-
-    def _decide(self, judge: str, team: str, decision: ConflictDecision, reason: str) -> None:
-        self._day.act(conflicts.decide, JudgeId(judge), TeamId(team), decision, reason)
 
     def _declare(self, judge: str, team: str) -> None:
         known = conflicts.found(self._day.desk)

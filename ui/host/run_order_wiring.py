@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from judging_app.desk import clock, run_order
-from judging_app.desk.rights import may
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import Slot
@@ -37,7 +36,7 @@ class RunOrderWiring(QObject):
                 clock=clock.clock(desk),
                 next_team=clock.next_team(desk),
                 out=[slot.team for slot in order if slot.team not in pitching],
-                may_change=may(actor, SetRunOrder, desk.event().phase),
+                may_change=desk.may(actor, SetRunOrder),
             )
         )
 

@@ -8,12 +8,10 @@ from judging_app.present.judge.card import NO_CARD, ScorecardView
 from judging_app.present.judge.card_changes import changed_text, is_same_card
 from ui import keys
 from ui.announce import SAYS_SAVED, announce
-from ui.judge.card_foot import SAVED, ScorecardFoot
-from ui.judge.card_head import ScorecardHead
+from ui.judge.card_frame import SAVED, Receipt, ScorecardFoot, ScorecardHead
 from ui.judge.conflict_form import ConflictForm
 from ui.judge.criterion_card import CriterionCard
 from ui.judge.read_back import ReadBack
-from ui.judge.receipt import Receipt
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
 from ui.widgets.form import across, add, column
@@ -109,7 +107,6 @@ class Scorecard(QWidget):
             box.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the read-back, then the card."""
         if not keys.LEAVE.is_pressed(event):
             super().keyPressEvent(event)
         elif self._pages.currentIndex():

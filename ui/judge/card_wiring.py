@@ -56,6 +56,7 @@ class CardWiring(QObject):
             marks=own_scores(setup.rubric, setup.teams, others),
             revisit=revisit_text(setup, others, decisions.exclusions(desk)) if asks_again else "",
             is_practice=team == calibration.SAMPLE_PITCH,
+            is_read_only=desk.is_read_only,
         )
         self._show()
 
@@ -137,9 +138,9 @@ class CardWiring(QObject):
 
     def _show_done(self, refusal: str) -> str:
         """Show what the file holds after an act, which may have been refused."""
-        self._show()
+        self._day.look(self._show)
         if refusal:
-            self._card.show_not_saved(refusal)
+            self._card.show_not_saved("NOT saved")  # why is said above the card
         else:
             self._card.show_saved(self._saved)
         return refusal

@@ -61,7 +61,6 @@ class ConflictForm(Card):
         announce(self, sentence, is_urgent=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves everything as it is."""
         if keys.LEAVE.is_pressed(event):
             self.leave_asked.emit()
         else:

@@ -69,7 +69,6 @@ class CriterionCard(Card):
         self.control.setEnabled(is_open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the scale below the words where both don't fit side by side."""
         super().resizeEvent(event)
         self._lay_out()
 

@@ -42,11 +42,9 @@ class OwnStrip(QWidget):
         return ""
 
     def sizeHint(self) -> QSize:
-        """A line with marks above it."""
         return QSize(theme.scaled(220), theme.scaled(3 * PIP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line, the other teams' marks, then this one's."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         base = self.height() - 1.5

@@ -73,25 +73,20 @@ class ScaleKeys(QWidget):
         return next((key.text for key in self._keys if key.steps == self._chosen), "not scored")
 
     def hasHeightForWidth(self) -> bool:
-        """Yes: where the keys don't fit in one row they take another."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all rows of keys with room for the focus ring."""
         boxes = self._boxes(width)
         return (boxes[-1].bottom() + 1 if boxes else 0) + _EDGE
 
     def sizeHint(self) -> QSize:
-        """All keys in one row."""
         width = len(self._keys) * (self._size() + SPACE) - SPACE + 2 * _EDGE
         return QSize(max(width, 0), self._size() + 2 * _EDGE)
 
     def minimumSizeHint(self) -> QSize:
-        """A few keys in a row."""
         return QSize(4 * self._size(), self._size() + 2 * _EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose, step, clear or move on."""
         if keys.SCORE.is_pressed(event):
             self._type(event.text().replace(",", "."))
             return
@@ -110,7 +105,6 @@ class ScaleKeys(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the key under the pointer, or clear it if it is the chosen one."""
         self._typed = ""
         steps = self._at(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton or steps is None:
@@ -125,12 +119,10 @@ class ScaleKeys(QWidget):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the key under the pointer."""
         self._hovered = self._at(event.position().toPoint())
         self.update()
 
     def leaveEvent(self, _event: QEvent) -> None:
-        """Mark no key."""
         self._hovered = None
         self.update()
 
@@ -149,12 +141,10 @@ class ScaleKeys(QWidget):
         return "".join(f"<p>{escape(one)}</p>" for one in said if one)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin a new number."""
         self._typed = ""
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint every key, then the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(fonts.screen_font(theme.scaled(16), is_strong=True))

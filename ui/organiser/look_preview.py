@@ -38,23 +38,18 @@ class _Preview(QWidget):
         self.update()
 
     def hasHeightForWidth(self) -> bool:
-        """Yes: it keeps its shape."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as its shape asks, and never higher than at its full width."""
         return round(min(width, theme.scaled(WIDTH)) * self._SHAPE)
 
     def sizeHint(self) -> QSize:
-        """Its full width."""
         return QSize(theme.scaled(WIDTH), self.heightForWidth(theme.scaled(WIDTH)))
 
     def minimumSizeHint(self) -> QSize:
-        """Half of it."""
         return QSize(theme.scaled(WIDTH) // 2, self.heightForWidth(theme.scaled(WIDTH) // 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the picture, as large as its shape lets it be."""
         if self._colours is None:
             return
         width = min(self.width(), self.height() / self._SHAPE)

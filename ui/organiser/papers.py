@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
@@ -19,19 +18,12 @@ SIDE_BY_SIDE = 760
 """Width in pixels at 100 % text from which the two cards are side by side."""
 
 
-class Files(StrEnum):
-    """How the pages are put into files."""
-
-    ONE_FILE = "One file"
-    ONE_EACH = "One file each"
-
-
 @dataclass(frozen=True, slots=True)
 class PapersRequest:
-    """What was asked for; `paper` is the title of one."""
+    """What was asked for; `paper` is the title of one, `is_apart` says to put it in a file each."""
 
     paper: str
-    files: Files
+    is_apart: bool
 
 
 class PapersScreen(QWidget):
@@ -51,8 +43,11 @@ class PapersScreen(QWidget):
         self._is_busy = False
         self._offered: frozenset[str] = frozenset(titles)
         self.papers: dict[str, QRadioButton] = {title: radio(title) for title in titles}
-        self.files: dict[Files, QRadioButton] = {files: radio(files) for files in Files}
-        self._groups = (_group(self, [*self.papers.values()]), _group(self, [*self.files.values()]))
+        self.together, self.apart = radio("One file"), radio("One file each")
+        self._groups = (
+            _group(self, [*self.papers.values()]),
+            _group(self, [self.together, self.apart]),
+        )
         self.folder = PlainLabel("No folder chosen yet")
         self.choose = PlainButton("Choose folder…", icon="folder-open")
         self.bar = QProgressBar()
@@ -64,7 +59,7 @@ class PapersScreen(QWidget):
         self._why = QuietText("")
         self._lay_out()
         self.papers[titles[0]].setChecked(True)
-        self.files[Files.ONE_FILE].setChecked(True)
+        self.together.setChecked(True)
         self._connect()
         self._enable_buttons()
 
@@ -72,8 +67,7 @@ class PapersScreen(QWidget):
     def request(self) -> PapersRequest:
         """What is chosen now."""
         paper = next(paper for paper, button in self.papers.items() if button.isChecked())
-        files = next(files for files, button in self.files.items() if button.isChecked())
-        return PapersRequest(paper, files)
+        return PapersRequest(paper, self.apart.isChecked())
 
     def show_offer(self, papers: frozenset[str], why: str = "") -> None:
         """Say which papers can be made now, and why the others can't."""
@@ -139,7 +133,8 @@ class PapersScreen(QWidget):
         add(
             card.body,
             Heading("Files", 3),
-            *self.files.values(),
+            self.together,
+            self.apart,
             Heading("Folder", 3),
             self.folder,
             across(self.choose, 1),

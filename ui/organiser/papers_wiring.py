@@ -11,7 +11,7 @@ from judging_app.errors import DeskError
 from judging_app.present.organiser.papers import PaperJob, Written
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.organiser.papers import Files, PapersRequest, PapersScreen
+from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.page_wiring import PageWiring
 from ui.paper_wiring import failure_text, raise_bug, writing, written_text
 from ui.worker import Worker
@@ -57,7 +57,7 @@ class PapersWiring(PageWiring):
 
     def _job(self, request: PapersRequest) -> PaperJob:
         paper = _OFFERED[request.paper]
-        is_apart = paper.may_be_apart and request.files is Files.ONE_EACH
+        is_apart = paper.may_be_apart and request.is_apart
         return replace(paper.job(self._day.desk, self._day.actor), is_single_file=not is_apart)
 
     def _open_folder(self) -> None:

@@ -33,11 +33,9 @@ class Swatch(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As large as the squares to choose from."""
         return _size()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the square."""
         painter = QPainter(self)
         _paint_square(painter, self.rect(), self._colour)
         if not self._colour:
@@ -56,19 +54,15 @@ class _Choice(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for the square and its ring."""
         return _size()
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
         return _size()
 
     def hitButton(self, point: QPoint) -> bool:
-        """Take a press anywhere on the square."""
         return self.rect().contains(point)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the square, the tick and the ring."""
         painter = QPainter(self)
         _paint_square(painter, self.rect(), self.colour)
         if self.isChecked():

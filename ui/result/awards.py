@@ -1,20 +1,22 @@
-"""The forms of the awards: declaring one, and giving one to the teams that the panel chose."""
+"""The awards: who gets them, the form of one, and giving one to teams that the panel chose."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.names import LONGEST
+from judging_app.present.result.awards import AwardRow
 from ui.result.forms import Form, figure
 from ui.result.ticks import Ticks
 from ui.result.wanted import AwardWanted, GivenWanted
-from ui.widgets.form import column, labelled, radio, text_field
-from ui.widgets.labels import QuietText
+from ui.widgets.card import Card
+from ui.widgets.form import add, column, labelled, radio, swap, text_field
+from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 
 NEW = Choice("", "New award")
@@ -35,18 +37,6 @@ _HINT = (
     "An award for a place or for criteria goes to the best team by the scores. The panel can "
     "choose another team and give a reason."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AwardChoice:
-    """An award that is declared, to be changed or given."""
-
-    key: str
-    title: str
-    kind: AwardKind
-    place_text: str = ""
-    criteria: tuple[str, ...] = ()
-    passes_over_winners: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +61,7 @@ class AwardForm(Form):
         self.criteria = Ticks("Criteria for this award")
         self.passes_over = QCheckBox("Only for teams without an earlier award")
         self._group = QButtonGroup(self)
-        self._awards: dict[str, AwardChoice] = {}
+        self._awards: dict[str, AwardWanted] = {}
         self._sections: dict[str, SectionChoice] = {}
         self._by_place, self._by_criteria = QWidget(), QWidget()
         self.award.show_choices([NEW])
@@ -103,10 +93,10 @@ class AwardForm(Form):
             passes_over_winners=by_criteria and self.passes_over.isChecked(),
         )
 
-    def show_awards(self, awards: Sequence[AwardChoice]) -> None:
+    def show_awards(self, awards: Sequence[AwardWanted]) -> None:
         """Replace the awards that can be changed; the one being typed is left alone."""
-        self._awards = {award.key: award for award in awards}
-        self.award.show_choices([NEW, *(Choice(award.key, award.title) for award in awards)])
+        self._awards = {one.award: one for one in awards}
+        self.award.show_choices([NEW, *(Choice(one.award, one.title) for one in awards)])
 
     def show_criteria(self, criteria: Sequence[Choice], sections: Sequence[SectionChoice]) -> None:
         """Replace the criteria that the judges score, and the sections that they are in."""
@@ -154,10 +144,10 @@ class AwardForm(Form):
 
     def _fill(self) -> None:
         """Show the award that is chosen, or an empty form for a new one."""
-        one = self._awards.get(self.award.key) or AwardChoice("", "", self._kind)
+        one = self._awards.get(self.award.key) or AwardWanted("", "", self._kind)
         self.title.setText(one.title)
         self.kinds[one.kind].setChecked(True)
-        self.place.setText(one.place_text)
+        self.place.setText(str(one.place or ""))
         self.criteria.tick(one.criteria)
         self.passes_over.setChecked(one.passes_over_winners)
         self.section.choose(ANY_SECTION.key)
@@ -205,9 +195,9 @@ class GiveForm(Form):
         even_if_out = bool(self._chosen_out()) and self.even_if_out.isChecked()
         return GivenWanted(self.award.key, self.teams.keys, even_if_out) if is_whole else None
 
-    def show_awards(self, awards: Sequence[AwardChoice]) -> None:
+    def show_awards(self, awards: Sequence[AwardWanted]) -> None:
         """Replace the awards."""
-        self.award.show_choices([Choice(award.key, award.title) for award in awards])
+        self.award.show_choices([Choice(one.award, one.title) for one in awards])
         self._none.setVisible(not awards)
         self.award.setVisible(bool(awards))
 
@@ -233,3 +223,32 @@ class GiveForm(Form):
     def _ask_if_out(self) -> None:
         self.even_if_out.setVisible(bool(self._chosen_out()))
         self.changed.emit()
+
+
+NOBODY = "Not awarded yet"
+
+
+class AwardList(Card):
+    """One award below the other; out of sight while none is declared."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName("Awards")
+        self._problem = QuietText("")
+        self._list = QWidget()
+        add(self.body, Heading("Awards", 3), self._problem, self._list)
+        self.show_awards(())
+
+    def show_awards(self, awards: Sequence[AwardRow], problem: str = "") -> None:
+        """Replace the awards; `problem` says why nobody can have one yet."""
+        self.setVisible(bool(awards or problem))
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        new = QWidget()
+        column(*(_award(award) for award in awards), spacing=12, inside=new)
+        self._list = swap(self.body, self._list, new)
+
+
+def _award(award: AwardRow) -> QVBoxLayout:
+    who = WrappedLabel(f"{award.title}: {award.winners or NOBODY}", "strong")
+    return column(who, QuietText(award.why), spacing=0)

@@ -10,13 +10,13 @@ from judging_app.closed_sets import complete
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
-from ui.result.award_list import AwardList
-from ui.result.awards import NOBODY_OUT, AwardChoice, AwardForm, GiveForm
+from ui.result.awards import NOBODY_OUT, AwardForm, AwardList, GiveForm
 from ui.result.forms import AgreedForm, Form, OutForm, PenaltyForm
 from ui.result.method import MethodForm
 from ui.result.order import OrderForm
 from ui.result.points import PointsForm
 from ui.result.tie_breaks import TieBreaksForm
+from ui.result.wanted import AwardWanted
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import Part, across, add, column, middle, radio, swap
@@ -153,7 +153,7 @@ class DecisionsPart(QWidget):
         self.points.show_rows(rows)
 
     def show_awards(
-        self, awards: Sequence[AwardChoice], rows: Sequence[AwardRow], problem: str = ""
+        self, awards: Sequence[AwardWanted], rows: Sequence[AwardRow], problem: str = ""
     ) -> None:
         """Replace the awards, and who gets them; `problem` says why that can't be worked out."""
         self.awards.show_awards(rows, problem)

@@ -54,12 +54,10 @@ class DotPlot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for three ballots on one spot."""
         height = 2 * _EDGE + (2 * _ROWS + 1) * theme.scaled(RADIUS)
         return QSize(theme.scaled(320), height)
 
     def minimumSizeHint(self) -> QSize:
-        """The same height, however narrow."""
         return QSize(theme.scaled(120), self.sizeHint().height())
 
     def accessible_value(self) -> str:
@@ -80,7 +78,6 @@ class DotPlot(QWidget):
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from ballot to ballot, the least at the left."""
         count = len(self._row.dots) if self._row else 0
         step = next((step for key, step in _STEPS if key.is_pressed(event)), 0)
         if not step or not count:
@@ -90,11 +87,9 @@ class DotPlot(QWidget):
         self._choose(min(max(at, 0), count - 1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Describe the ballot under the pointer."""
         self._choose(self._at(event.position()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Be at no ballot."""
         super().focusOutEvent(event)
         self._choose(None)
 
@@ -108,7 +103,6 @@ class DotPlot(QWidget):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the scale, the mean, then every ballot."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_scale(painter)

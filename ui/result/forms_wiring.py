@@ -13,10 +13,10 @@ from judging_app.errors import MethodError
 from judging_app.present.criteria import scale_text, score_text, sectioned_title
 from judging_app.present.words.methods import refusal_text
 from judging_app.present.words.tie_rules import every_tie_break, tie_break_name
-from ui.result.awards import AwardChoice, SectionChoice
+from ui.result.awards import SectionChoice
 from ui.result.decisions import DecisionsPart
 from ui.result.tie_breaks import TieBreakChoice
-from ui.result.wanted import GivenScore
+from ui.result.wanted import AwardWanted, GivenScore
 from ui.widgets.picker import Choice
 
 
@@ -67,12 +67,12 @@ def show_rules(desk: Desk, actor: Actor, part: DecisionsPart) -> None:
     part.tie_breaks.show_declared(choices, declared_tie_breaks(desk, actor), is_late=is_late)
 
 
-def _award_choice(award: Award) -> AwardChoice:
-    return AwardChoice(
+def _award_choice(award: Award) -> AwardWanted:
+    return AwardWanted(
         award.id,
         award.title,
         award.kind,
-        str(award.place or ""),
+        award.place,
         award.criteria,
         award.passes_over_winners,
     )

@@ -1,19 +1,19 @@
 """The result: whether it is firm, said first, then one part of it at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from judging_app.closed_sets import complete
 from ui import keys, theme
 from ui.result.checks import ChecksPart
 from ui.result.decisions import DecisionsPart
 from ui.result.spread import SpreadPart
 from ui.result.standings import StandingsPart
-from ui.result.ties import TiesPart
-from ui.result.why import WhyPart
+from ui.result.why import TiesPart, WhyPart
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.form import add, column
@@ -23,7 +23,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.wrapped_row import WrappedRow
 
 
-class Part(StrEnum):
+class ResultPart(StrEnum):
     """The parts of the screen, by the words of their buttons."""
 
     STANDINGS = "Standings"
@@ -34,15 +34,16 @@ class Part(StrEnum):
     DECISIONS = "Decisions"
 
 
-_ICONS = {
-    Part.STANDINGS: "trophy",
-    Part.WHY: "info",
-    Part.TIES: "equal",
-    Part.SPREAD: "users",
-    Part.CHECKS: "shield-check",
-    Part.DECISIONS: "pencil",
-}
-
+_ICONS = complete(
+    {
+        ResultPart.STANDINGS: "trophy",
+        ResultPart.WHY: "info",
+        ResultPart.TIES: "equal",
+        ResultPart.SPREAD: "users",
+        ResultPart.CHECKS: "shield-check",
+        ResultPart.DECISIONS: "pencil",
+    }
+)
 
 AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPart | DecisionsPart
 
@@ -51,7 +52,7 @@ class ResultScreen(QWidget):
     """Shows the result to the panel and says what was asked; it decides nothing about it."""
 
     part_asked = Signal(object)
-    """A `Part` that is about to be shown."""
+    """A `ResultPart` that is about to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,27 +61,29 @@ class ResultScreen(QWidget):
         self.head = PrintHead("Result")
         self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
         self.spread, self.checks, self.decisions = SpreadPart(), ChecksPart(), DecisionsPart()
-        self.parts: dict[Part, AnyPart] = {
-            Part.STANDINGS: self.standings,
-            Part.WHY: self.why,
-            Part.TIES: self.ties,
-            Part.SPREAD: self.spread,
-            Part.CHECKS: self.checks,
-            Part.DECISIONS: self.decisions,
-        }
-        self.buttons = {part: _segment(part) for part in Part}
-        self._offered: Sequence[Part] = tuple(Part)
+        self.parts: Mapping[ResultPart, AnyPart] = complete(
+            {
+                ResultPart.STANDINGS: self.standings,
+                ResultPart.WHY: self.why,
+                ResultPart.TIES: self.ties,
+                ResultPart.SPREAD: self.spread,
+                ResultPart.CHECKS: self.checks,
+                ResultPart.DECISIONS: self.decisions,
+            }
+        )
+        self.buttons = {part: _segment(part) for part in ResultPart}
+        self._offered: Sequence[ResultPart] = tuple(ResultPart)
         self._firmness, self._checked = WrappedLabel("", "large"), WrappedLabel("", "large")
         self._firmness_card = Card("banner-info")
         self._segments = WrappedRow([*self.buttons.values()])
         self._column = ScrollColumn()
         self._lay_out()
         self._bind()
-        self.show_part(Part.STANDINGS)
+        self.show_part(ResultPart.STANDINGS)
         self.show_firmness("", "")
 
     @property
-    def part(self) -> Part:
+    def part(self) -> ResultPart:
         """The part on show."""
         return next(part for part, button in self.buttons.items() if button.isChecked())
 
@@ -89,7 +92,7 @@ class ResultScreen(QWidget):
         for part in self.parts.values():
             part.forget()
         self.show_firmness("", "")
-        self.show_part(Part.STANDINGS)
+        self.show_part(ResultPart.STANDINGS)
 
     def show_firmness(self, sentence: str, checked: str, *, needs_attention: bool = False) -> None:
         """Say first whether the winner depends on the method, then whether it passed the checks."""
@@ -100,14 +103,14 @@ class ResultScreen(QWidget):
         kind = "banner-attention" if needs_attention else "banner-info"
         theme.restyle(self._firmness_card, kind=kind)
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
+    def show_parts(self, parts: Sequence[ResultPart]) -> None:
         """Offer these parts only, for not everyone may see all of them."""
-        self._offered = tuple(part for part in Part if part in parts)
+        self._offered = tuple(part for part in ResultPart if part in parts)
         if self.part not in self._offered:
             self.show_part(self._offered[0])
         self._segments.show_parts([self.buttons[part] for part in self._offered])
 
-    def show_part(self, part: Part) -> None:
+    def show_part(self, part: ResultPart) -> None:
         """Show one part in place of the others."""
         self.buttons[part].setChecked(True)
         for one, widget in self.parts.items():
@@ -144,7 +147,7 @@ class ResultScreen(QWidget):
         self.buttons[self._offered[at]].click()
 
 
-def _segment(part: Part) -> Button:
+def _segment(part: ResultPart) -> Button:
     button = Button(part, kind="entry", icon=_ICONS[part])
     button.setCheckable(True)
     return button

@@ -17,21 +17,9 @@ from judging_app.desk.result_questions import (
     tie_sentences,
     why,
 )
-from judging_app.desk.rights import Sight, may, may_see
+from judging_app.desk.rights import Sight, may_see
 from judging_app.desk.scoring import owed_ballots
-from judging_app.domain.acts import (
-    Act,
-    AgreeScore,
-    DecideAward,
-    DecideOrder,
-    DeclareAward,
-    DeclareMethod,
-    DeclareTieBreaks,
-    EnterPoints,
-    ExcludeTeam,
-    SetPenalty,
-    act_name,
-)
+from judging_app.domain import acts
 from judging_app.domain.event import Audience, Method, Phase
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.errors import DeskError
@@ -47,23 +35,23 @@ from ui.page_wiring import PageWiring
 from ui.result.acts_wiring import record_wanted, take_back
 from ui.result.decisions import Kind
 from ui.result.forms_wiring import show_awards, show_given, show_points, show_rules
-from ui.result.result import Part, ResultScreen
+from ui.result.result import ResultPart, ResultScreen
 from ui.result.wanted import Wanted
 from ui.widgets.picker import Choice
 
 _Answer = TypeVar("_Answer")
 
-_ACTS: Mapping[Kind, type[Act]] = complete(
+_ACTS: Mapping[Kind, type[acts.Act]] = complete(
     {
-        Kind.ORDER: DecideOrder,
-        Kind.OUT: ExcludeTeam,
-        Kind.PENALTY: SetPenalty,
-        Kind.AGREED: AgreeScore,
-        Kind.POINTS: EnterPoints,
-        Kind.AWARD: DeclareAward,
-        Kind.GIVE: DecideAward,
-        Kind.METHOD: DeclareMethod,
-        Kind.TIE_BREAKS: DeclareTieBreaks,
+        Kind.ORDER: acts.DecideOrder,
+        Kind.OUT: acts.ExcludeTeam,
+        Kind.PENALTY: acts.SetPenalty,
+        Kind.AGREED: acts.AgreeScore,
+        Kind.POINTS: acts.EnterPoints,
+        Kind.AWARD: acts.DeclareAward,
+        Kind.GIVE: acts.DecideAward,
+        Kind.METHOD: acts.DeclareMethod,
+        Kind.TIE_BREAKS: acts.DeclareTieBreaks,
     }
 )
 _TOTALS = ""
@@ -78,21 +66,23 @@ class ResultWiring(PageWiring):
         self._compared: Method | None = None
         self._checked: tuple[str, ChecksView | None] = ("", None)
         self._is_filled = False
-        self._show: Mapping[Part, Callable[[], None]] = {
-            Part.STANDINGS: self._show_standings,
-            Part.WHY: self._show_why,
-            Part.TIES: self._show_ties,
-            Part.SPREAD: self._show_spread,
-            Part.CHECKS: self._show_checks,
-            Part.DECISIONS: self._show_decisions,
-        }
+        self._show: Mapping[ResultPart, Callable[[], None]] = complete(
+            {
+                ResultPart.STANDINGS: self._show_standings,
+                ResultPart.WHY: self._show_why,
+                ResultPart.TIES: self._show_ties,
+                ResultPart.SPREAD: self._show_spread,
+                ResultPart.CHECKS: self._show_checks,
+                ResultPart.DECISIONS: self._show_decisions,
+            }
+        )
         screen.part_asked.connect(self._show_part)
         screen.standings.method_asked.connect(self._compare)
         screen.standings.code_asked.connect(self._check_code)
         screen.why.why_asked.connect(self._explain)
         screen.spread.criterion_asked.connect(self._show_spread)
         screen.decisions.decision_asked.connect(self._decide)
-        screen.decisions.take_back_asked.connect(self._take_back)
+        screen.decisions.take_back_asked.connect(day.does(take_back))
         day.changed.connect(self._follow)
         day.actor_changed.connect(self._forget)
 
@@ -101,8 +91,8 @@ class ResultWiring(PageWiring):
         self._is_filled = True
         desk, actor = self._day.desk, self._day.actor
         sees_ballots = may_see(actor, Sight.ALL_BALLOTS, desk.event().phase)
-        hidden = frozenset() if sees_ballots else {Part.SPREAD}
-        self._screen.show_parts([part for part in Part if part not in hidden])
+        hidden = frozenset() if sees_ballots else {ResultPart.SPREAD}
+        self._screen.show_parts([part for part in ResultPart if part not in hidden])
         both = standings.comparison(desk, actor)
         found = self._checks() if _has_places(both.mean) else None
         self._screen.show_firmness(
@@ -121,7 +111,7 @@ class ResultWiring(PageWiring):
         if self._screen.isVisible():
             self.refresh()
 
-    def _show_part(self, part: Part) -> None:
+    def _show_part(self, part: ResultPart) -> None:
         self._show[part]()
 
     def _show_standings(self) -> None:
@@ -146,7 +136,7 @@ class ResultWiring(PageWiring):
             [
                 *(
                     line.text
-                    for kind in (ExcludeTeam, SetPenalty)
+                    for kind in (acts.ExcludeTeam, acts.SetPenalty)
                     for line in standing(lines, kind)
                 ),
                 *(scored_note(row) for row in (first.rows if first else ()) if row.is_decided),
@@ -222,7 +212,7 @@ class ResultWiring(PageWiring):
             [Choice(one.id, sectioned_title(one)) for one in rubric.judged],
             {one.team: EXCLUSION_WORDS[one.exclusion] for one in exclusions(desk)},
         )
-        offered = frozenset(kind for kind, act in _ACTS.items() if may(actor, act, phase))
+        offered = frozenset(kind for kind, act in _ACTS.items() if desk.may(actor, act))
         if Kind.AGREED in offered:
             show_given(desk, actor, part)
         show_points(desk, actor, part)
@@ -230,16 +220,13 @@ class ResultWiring(PageWiring):
         show_rules(desk, actor, part)
         part.show_lines(
             self._lines(),
-            can_be_taken_back=frozenset(act_name(_ACTS[kind]) for kind in offered),
+            can_be_taken_back=frozenset(acts.act_name(_ACTS[kind]) for kind in offered),
         )
         part.show_offer(offered, _why_not(offered, phase))
 
     def _decide(self, wanted: Wanted, reason: str) -> None:
         if not self._day.act(record_wanted, wanted, reason):
             self._screen.decisions.clear()
-
-    def _take_back(self, line: DecisionLine, reason: str) -> None:
-        self._day.act(take_back, line, reason)
 
     def _compare(self, method: str) -> None:
         self._compared = Method[method]

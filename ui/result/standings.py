@@ -9,10 +9,9 @@ from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
-from ui.announce import announce
-from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import add, column, grid, labelled, swap, text_field
+from ui.widgets.code_card import CodeCard
+from ui.widgets.form import add, column, grid, swap
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.rows_model import RIGHT, Column
@@ -55,7 +54,7 @@ class StandingsPart(QWidget):
         self._problem = WrappedLabel("", "attention")
         self._notes = WrappedLabel()
         self._reach = ReachCard()
-        self.code = CodeCard()
+        self.code = CodeCard("Result code", "The code is at the foot of every paper of the result.")
         self.code.asked.connect(self.code_asked)
         self._lay_out()
         self.show_standings(None, None, "")
@@ -154,55 +153,6 @@ class MethodTable(QWidget):
         self._note.setText(view.note)
         self._note.setVisible(bool(view.note))
         self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}, {unit}")
-
-
-class CodeCard(Card):
-    """The code of the result, and a field for the code of a paper that is held against it."""
-
-    asked = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setAccessibleName("Result code")
-        self._code = PlainLabel("", "strong")
-        self.field = text_field("Code from a paper", LONGEST_CODE, widest=320)
-        self.check = PlainButton("Check the code")
-        self._answer = WrappedLabel()
-        add(
-            self.body,
-            self._code,
-            labelled(
-                "Code from a paper",
-                self.field,
-                help_text="The code is at the foot of every paper of the result.",
-                beside=[self.check, 1],
-            ),
-            self._answer,
-        )
-        self.check.clicked.connect(self._ask)
-        self.field.returnPressed.connect(self._ask)
-        self.show_code("")
-
-    def show_code(self, line: str) -> None:
-        """Say the result's own code; empty while there is no result."""
-        self._code.setText(line)
-        self._code.setVisible(bool(line))
-        self.field.clear()
-        self.show_answer("")
-
-    def show_answer(self, sentence: str) -> None:
-        """Say which result the typed code belongs to."""
-        self._answer.setText(sentence)
-        self._answer.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-
-    def _ask(self) -> None:
-        self.asked.emit(self.field.text())
-
-
-LONGEST_CODE = 60
-"""Characters: a code with the words that a paper has before it."""
 
 
 class ReachCard(Card):

@@ -60,7 +60,6 @@ class _Tick(QWidget):
         across(self.box, (middle(WrappedLabel(words)), 1), spacing=0, inside=self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click on the words for one on the box."""
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
             event.position().toPoint()
         ):

@@ -53,7 +53,7 @@ class PointsWanted:
 
 @dataclass(frozen=True, slots=True)
 class AwardWanted:
-    """An award to declare; without an id it is a new one."""
+    """An award to declare, or one that is declared; without an id it is a new one."""
 
     award: str
     title: str

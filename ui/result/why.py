@@ -1,4 +1,4 @@
-"""Why one team is above another: two teams to choose, and what makes the gap, in bars."""
+"""Why one team is above another, and how ties were settled."""
 
 from collections.abc import Sequence
 
@@ -139,15 +139,12 @@ class SignedBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        """A few letters high."""
         return QSize(theme.scaled(200), theme.scaled(20))
 
     def minimumSizeHint(self) -> QSize:
-        """The same height, however narrow."""
         return QSize(theme.scaled(60), theme.scaled(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the bar, then the line that it starts at."""
         painter = QPainter(self)
         middle, height = self.width() / 2, theme.scaled(12)
         length = self._share * (middle - 1)
@@ -158,3 +155,39 @@ class SignedBar(QWidget):
         )
         painter.setPen(QPen(theme.token("line-strong"), 1))
         painter.drawLine(round(middle), 0, round(middle), self.height())
+
+
+NO_TIE = "No teams are tied, so no tie-break was needed."
+
+
+class TiesPart(QWidget):
+    """One card a tie."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Ties")
+        self._none = QuietText(NO_TIE)
+        self._cards: list[Card] = []
+        self._column = column(self._none, spacing=12, inside=self)
+
+    def forget(self) -> None:
+        """Hold no tie any more."""
+        self.show_ties(())
+
+    def show_ties(self, sentences: Sequence[str], problem: str = "") -> None:
+        """Replace the ties; `problem` says why they can't be worked out."""
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = [_card(sentence) for sentence in sentences]
+        for card in self._cards:
+            self._column.addWidget(card)
+            card.show()  # at once, or the page would blink
+        self._none.setText(problem or NO_TIE)
+        self._none.setVisible(not sentences)
+
+
+def _card(sentence: str) -> Card:
+    card = Card()
+    card.body.addWidget(WrappedLabel(sentence, "large"))
+    return card

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.ids import CriterionId
@@ -15,8 +14,8 @@ from judging_app.present.scorer.keying import (
     KeyingRow,
 )
 from judging_app.words import capitalised, counted
-from ui import keys
 from ui.scorer.cell import KeyingCell
+from ui.scorer.sheet_pages import LeavingPage
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
@@ -36,12 +35,11 @@ class Settled:
     for_panel: str | None = None
 
 
-class KeyingComparison(QWidget):
+class KeyingComparison(LeavingPage):
     """Shows only what differs, and says how it was settled once all of it is."""
 
     settled = Signal(object)
     """A `Settled`."""
-    leave_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,13 +88,6 @@ class KeyingComparison(QWidget):
             self._go_to(stop)
         else:
             self.done.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the sheet as it is."""
-        if keys.LEAVE.is_pressed(event):
-            self.leave_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     @property
     def _comments(self) -> "tuple[CommentSettling, ...]":

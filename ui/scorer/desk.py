@@ -9,14 +9,11 @@ from judging_app.present.host.reconciliation import ReconciliationView
 from judging_app.present.scorer.keying import ComparisonView, KeyingView, LaidDown, PaperReadBack
 from ui import theme
 from ui.announce import SAYS_SAVED
-from ui.scorer.clerk import ClerkPage
 from ui.scorer.compare import KeyingComparison
-from ui.scorer.drop import DropPage
 from ui.scorer.finder import SheetFinder
 from ui.scorer.keying import KeyingForm
-from ui.scorer.laid_down import LaidDownPage
 from ui.scorer.read_back import KeyingReadBack
-from ui.scorer.sheet_head import SheetHead
+from ui.scorer.sheet_pages import ClerkPage, DropPage, LaidDownPage, SheetHead
 from ui.widgets.card import Card
 from ui.widgets.form import add, column
 from ui.widgets.labels import QuietText, WrappedLabel
@@ -104,7 +101,6 @@ class ScorerDesk(QWidget):
         self._before_drop.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room again."""
         super().resizeEvent(event)
         self._share()
 

@@ -72,7 +72,6 @@ class FinderList(RowsView[FinderRow]):
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width again."""
         super().resizeEvent(event)
         self._share()
 

@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from judging_app.present.scorer.keying import KeyingRow, KeyingView
 from ui import keys
 from ui.announce import announce
 from ui.scorer.cell import KeyingCell
+from ui.scorer.sheet_pages import LeavingPage
 from ui.widgets.buttons import ActButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.comment_box import CommentBox
@@ -21,7 +21,7 @@ from ui.widgets.state_badge import StateBadge
 HINT = "Type a score, press Enter, type the next. Tab after the last goes to the comments."
 
 
-class KeyingForm(QWidget):
+class KeyingForm(LeavingPage):
     """Shows one turn of one sheet and says what was keyed; it keeps nothing itself.
 
     Each turn has fields of its own, so that nothing of the one before, not even what can be undone
@@ -33,7 +33,6 @@ class KeyingForm(QWidget):
     comments_asked = Signal(str, str)
     """The comment for the team, and the one for the panel."""
     end_asked = Signal()
-    leave_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,13 +101,6 @@ class KeyingForm(QWidget):
         if refused:
             self._go_to(refused[0])
         return not refused
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the sheet as it is."""
-        if keys.LEAVE.is_pressed(event):
-            self.leave_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _foot(self) -> QWidget:
         foot = Card("foot")

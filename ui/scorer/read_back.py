@@ -1,13 +1,12 @@
 """What a paper sheet comes to, read back before it is submitted."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import PaperReadBack
-from ui import keys
 from ui.announce import announce
+from ui.scorer.sheet_pages import LeavingPage
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column
@@ -17,12 +16,11 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.submit_button import SubmitButton
 
 
-class KeyingReadBack(QWidget):
+class KeyingReadBack(LeavingPage):
     """Lists every score and comment; submits once, with a reason where one is asked for."""
 
     submit_asked = Signal(str)
     """The reason; empty where none is asked for."""
-    leave_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,13 +71,6 @@ class KeyingReadBack(QWidget):
         announce(self, sentence, is_urgent=True)
         self._enable_button()
         self.begin()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the sheet as it is."""
-        if keys.LEAVE.is_pressed(event):
-            self.leave_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _replace(self, card: Card) -> None:
         self._list.hide()

@@ -1,5 +1,6 @@
 """The events opened before on this computer, newest first."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,12 +10,12 @@ from ui.kept import keep, kept
 MOST = 8
 
 
-def recent_rows() -> tuple[RecentRow, ...]:
-    """The events whose files are still there."""
+def recent_rows(has_copies: Callable[[Path], bool]) -> tuple[RecentRow, ...]:
+    """The events whose files are still there, or copies of them."""
     return tuple(
         RecentRow(path, title, _place(Path(path)))
         for path, title in _recent()
-        if Path(path).is_file()
+        if Path(path).is_file() or has_copies(Path(path))
     )
 
 

@@ -26,6 +26,7 @@ class SignInWiring(PageWiring):
         screen.sign_in_asked.connect(self._sign_in)
         day.settled.connect(self._go_on)
         day.refused.connect(self._give_up)
+        day.troubled.connect(self._give_up)
 
     def refresh(self) -> None:
         """Offer everyone who can sign in; whoever has chosen their name already stays with it."""

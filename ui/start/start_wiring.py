@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk.events import NewEvent, create_event
+from judging_app.desk.keeping.trouble import has_copies
 from judging_app.desk.settings import proposed_findings
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
@@ -48,7 +49,7 @@ class StartWiring(PageWiring):
 
     def refresh(self) -> None:
         """Show the recent events and the sample's PINs."""
-        self._start.show_recent(recent_rows())
+        self._start.show_recent(recent_rows(has_copies))
         sample = read_sample()
         self._start.show_pins(pin_rows(sample.intake.setup, sample.pins))
 

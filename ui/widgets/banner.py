@@ -1,9 +1,11 @@
 """A line above a screen for what has to be said, with its room reserved."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import theme
 from ui.announce import announce
+from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import WrappedLabel
@@ -23,8 +25,11 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner-empty")
+        self.kind = ""
+        """Of what is said; empty for nothing."""
         self._mark, self._words = IconMark("info"), WrappedLabel()
-        across(self._mark, (self._words, 1), spacing=10, margins=(12, 6, 12, 6), inside=self)
+        margins = (12, 6, 12, 6)
+        self._line = across(self._mark, (self._words, 1), spacing=10, margins=margins, inside=self)
         theme.follow(self.setMinimumHeight, 22, plus=14)
         self.show_message("", "info")
 
@@ -38,6 +43,7 @@ class Banner(QFrame):
 
         A screen reader says it too: the same words only once, but a refusal every time.
         """
+        self.kind = kind if text else ""
         is_new = text != self.text or kind == "attention"
         self._words.setText(text)
         self._words.setVisible(bool(text))
@@ -47,3 +53,38 @@ class Banner(QFrame):
         theme.restyle(self, kind=f"banner-{kind}" if text else "banner-empty")
         if is_new:
             announce(self, text, is_urgent=kind in ("attention", "loss"))
+
+
+class ActingBanner(Banner):
+    """Says what lasts, with what can be done about it; empty, it is away."""
+
+    act_asked = Signal(str)
+    """The words of the button that was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._buttons: list[PlainButton] = []
+        super().__init__(parent)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def show_acts(self, *acts: str) -> None:
+        """Offer these, by their words."""
+        if [button.text() for button in self._buttons] == [*acts]:
+            return
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [PlainButton(act) for act in acts]
+        for button in self._buttons:
+            button.clicked.connect(self._ask)
+            self._line.addWidget(button)
+            button.show()  # now: a hidden button takes no keyboard
+
+    def show_message(self, text: str, kind: str) -> None:
+        """As any banner."""
+        super().show_message(text, kind)
+        self.setVisible(bool(text))
+
+    def _ask(self) -> None:
+        button = self.sender()
+        if isinstance(button, PlainButton):
+            self.act_asked.emit(button.text())

@@ -3,7 +3,16 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import icons, keys, theme
@@ -49,13 +58,11 @@ class Button(QPushButton):
         return size
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tint the icon again with the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
             self._tint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter for a press, but a held key for one press only."""
         if keys.PRESS.is_pressed(event):
             if not event.isAutoRepeat():
                 self.click()
@@ -63,7 +70,6 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring about a focused button."""
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
@@ -124,9 +130,52 @@ class CardButton(Button):
         self.body.addWidget(part, stretch)
 
     def sizeHint(self) -> QSize:
-        """As large as its parts."""
         return self.body.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As small as its parts can be."""
         return self.body.minimumSize()
+
+
+class UndoButton(PlainButton):
+    """Says what it would undo, and is away while there is nothing; long names are cut off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._whole = ""
+        super().__init__("", kind="quiet", icon="undo-2", parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
+        self.setSizePolicy(policy)
+        self.show_undo("")
+        theme.follow(self._fit)
+
+    def show_undo(self, words: str) -> None:
+        """Offer to undo what `words` say: "Undo: mark Ada Reed absent for Lantern"."""
+        self._whole = f"{words} ({keys.UNDO.shown})" if words else ""
+        self.setText(self._whole)
+        self.setVisible(bool(words))
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        beside = super().sizeHint().width() - self._across(self.text())
+        return QSize(beside + self._across(self._whole), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        full = self.sizeHint()
+        return QSize(min(full.width(), theme.scaled(170)), full.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = super().sizeHint().width() - self._across(self.text())
+        elided = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside, 0)
+        )
+        shown = elided if self.isVisible() else self._whole
+        if shown != self.text():
+            QPushButton.setText(self, shown.replace("&", "&&"))
+        self.setToolTip(f"<p>{escape(self._whole)}</p>" if shown != self._whole else "")
+
+    def _across(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)

@@ -36,21 +36,17 @@ class FlowRow(QWidget):
         self._arrange()
 
     def hasHeightForWidth(self) -> bool:
-        """Yes: a narrower row is a taller one."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all rows."""
         return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        """All parts in one row."""
         widths = [part.sizeHint().width() for part in self._parts]
         width = sum(widths) + self._gap * max(len(widths) - 1, 0)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The narrowest part, and the rows at the width that there is."""
         narrowest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
         return QSize(narrowest, self.heightForWidth(max(self.width(), narrowest)))
 
@@ -61,7 +57,6 @@ class FlowRow(QWidget):
         return super().event(event)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Fill the new width."""
         self._arrange()
 
     def _arrange(self) -> None:

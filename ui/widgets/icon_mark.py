@@ -26,5 +26,4 @@ class IconMark(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the icon in the theme in force."""
         QPainter(self).drawPixmap(0, 0, icons.pixmap(self._name, self._token, self.width()))

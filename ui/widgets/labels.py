@@ -43,13 +43,11 @@ class PlainLabel(QLabel):
         return QSize(min(full.width(), self.fontMetrics().averageCharWidth() * 4), full.height())
 
     def sizeHint(self) -> QSize:
-        """Room for the whole text."""
         metrics, margins = QFontMetrics(self._painted_font()), self.contentsMargins()
         across = metrics.horizontalAdvance(self.text()) + margins.left() + margins.right()
         return QSize(across + 2, metrics.height() + margins.top() + margins.bottom())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Look again whether the text fits."""
         self._update_tooltip()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -58,7 +56,6 @@ class PlainLabel(QLabel):
         self._update_tooltip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much of the text as fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(self._painted_font())
@@ -91,17 +88,14 @@ class WrappedLabel(QLabel):
         self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
-        """Show `text`, with the line breaks that it has."""
         self._counted.clear()
         super().setText(text)
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
-        """Yes: a narrower label is a taller one."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines."""
         return ceil(self._line_height() * self._line_count(width))
 
     def sizeHint(self) -> QSize:
@@ -112,17 +106,14 @@ class WrappedLabel(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a few letters on one line."""
         return QSize(self.fontMetrics().averageCharWidth() * 8, ceil(self._line_height()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Forget what was counted in another face."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._counted.clear()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lines, spaced for reading."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         lead = (self._line_height() - self.fontMetrics().height()) / 2

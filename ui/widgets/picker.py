@@ -84,7 +84,6 @@ class _Box(QComboBox):
         )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
         event.ignore()
 
     def _update_tooltip(self, words: str) -> None:

@@ -54,7 +54,6 @@ class Question(Card):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
         if keys.NOT_YET.is_pressed(event):
             self.close_question()
             return

@@ -33,7 +33,6 @@ class SideBySide(QWidget):
         stand(self._parts, is_wide=is_wide)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay the parts out for the new width."""
         self._fit()
 
     def _fit(self) -> None:

@@ -88,25 +88,21 @@ class StateBadge(QWidget):
         return ""
 
     def sizeHint(self) -> QSize:
-        """Room for the shape and the whole word."""
         return QSize(
             self._shape_size() + _GAP + self._metrics().horizontalAdvance(self._word) + 2,
             max(self._shape_size(), round(self._metrics().height() * 1.2)),
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the shape and the beginning of the word."""
         return QSize(
             min(self.sizeHint().width(), theme.scaled(72)),
             self.sizeHint().height(),
         )
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Look again whether the word fits."""
         self._update_tooltip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the shape, then the word."""
         look = STATES[self._kind]
         size = self._shape_size()
         painter = QPainter(self)

@@ -23,7 +23,6 @@ class SubmitButton(ActButton):
             self.mouseDoubleClickEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Let it pass."""
         self._passed_at_ms = event.timestamp()
         event.accept()
 

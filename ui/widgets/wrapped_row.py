@@ -32,12 +32,10 @@ class WrappedRow(QWidget):
         self._lay_out()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one part."""
         widest = max((part.sizeHint().width() for part in self._shown), default=0)
         return QSize(widest, self._grid.minimumSize().height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Share the parts out again."""
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -17,7 +17,7 @@ from judging_app.domain.setup import Setup
 from judging_app.present.result.standings import panel_view
 from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.time_of_day import moment_text
-from judging_app.present.words.reveal import KIND_WORDS
+from judging_app.present.words.event import KIND_WORDS
 from judging_app.tally.result import Result
 from judging_app.words import counted, listed
 

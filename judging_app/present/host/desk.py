@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum
 
 from judging_app.closed_sets import complete
 from judging_app.domain.ballots import Ballot, BallotMove
@@ -17,13 +17,23 @@ from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
 
 
-class HostAct(StrEnum):
+class HostAct(Enum):
     """The acts that move the day on."""
 
-    OPEN_SCORING = "Open scoring"
-    CLOSE_SCORING = "Close scoring"
-    PUBLISH = "Publish the result"
-    NONE = ""
+    OPEN_SCORING = "open scoring"
+    CLOSE_SCORING = "close scoring"
+    PUBLISH = "publish"
+    NONE = "none"
+
+
+HOST_ACT_WORDS: Mapping[HostAct, str] = complete(
+    {
+        HostAct.OPEN_SCORING: "Open scoring",
+        HostAct.CLOSE_SCORING: "Close scoring",
+        HostAct.PUBLISH: "Publish the result",
+        HostAct.NONE: "",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +191,7 @@ def _opening(setup: Setup, allowed: Allowed) -> ActView:
     blockers = tuple(f"There is no {noun} yet. Add one." for noun, items in parts if not items)
     return ActView(
         act=HostAct.OPEN_SCORING,
-        text=HostAct.OPEN_SCORING,
+        text=HOST_ACT_WORDS[HostAct.OPEN_SCORING],
         is_offered=allowed.open_and_close and not blockers,
         blockers=blockers,
         question="Opening locks the teams, the panel and the rubric. Open scoring now?",
@@ -192,7 +202,7 @@ def _opening(setup: Setup, allowed: Allowed) -> ActView:
 def _closing(waits: _Waits, allowed: Allowed) -> ActView:
     return ActView(
         act=HostAct.CLOSE_SCORING,
-        text=f"Close with {waits.gap}…" if waits.gap else HostAct.CLOSE_SCORING,
+        text=(f"Close with {waits.gap}…" if waits.gap else HOST_ACT_WORDS[HostAct.CLOSE_SCORING]),
         is_offered=allowed.open_and_close,
         blockers=waits.by_name,
         question=(
@@ -216,7 +226,7 @@ def _publishing(steps_left: int, allowed: Allowed) -> ActView:
     )
     return ActView(
         act=HostAct.PUBLISH,
-        text=HostAct.PUBLISH,
+        text=HOST_ACT_WORDS[HostAct.PUBLISH],
         is_offered=allowed.publish,
         blockers=blockers,
         question=f"{ahead}Publishing can’t be undone. Publish the result now?",

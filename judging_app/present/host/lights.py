@@ -14,7 +14,7 @@ OVERDUE = timedelta(minutes=10)
 """How long something may be on the record and in no copy before the host is warned."""
 
 LITTLE_SPACE = 500 * 10**6
-NO_SPACE = 50 * 10**6
+NO_SPACE = 100 * 10**6
 """Bytes free on the event's disk, below which the light changes."""
 
 

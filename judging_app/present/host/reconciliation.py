@@ -23,7 +23,7 @@ def reconciliation_view(
     judges: Sequence[Judge], teams: Sequence[Team], found: Reconciliation
 ) -> ReconciliationView:
     """The line and the names, with judges and teams in the order given."""
-    return ReconciliationView(_text(found), tuple(_to_come(judges, teams, found)))
+    return ReconciliationView(reconciliation_text(found), tuple(_to_come(judges, teams, found)))
 
 
 def gap_text(found: Reconciliation) -> str:
@@ -46,8 +46,8 @@ _ONLY_WHERE_ANY = frozenset({BallotPart.BEING_KEYED, BallotPart.TEAM_OUT})
 """Not named where there are none: most days have no paper and no team that goes out."""
 
 
-def _text(found: Reconciliation) -> str:
-    """As in "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"."""
+def reconciliation_text(found: Reconciliation) -> str:
+    """The line, as in "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"."""
     if not found.total:
         return "There are no ballots yet. Add teams and judges."
     sum_of = " + ".join(

@@ -2,24 +2,11 @@
 
 from collections.abc import Mapping
 
-from judging_app.domain.acts import (
-    Act,
-    ExcludeTeam,
-    MarkAbsent,
-    RecuseJudge,
-    ReinstateBallot,
-    ReopenBallot,
-    RestoreTeam,
-    SaveBallot,
-    SetClock,
-    SetPenalty,
-    SetRunOrder,
-    ShowBoard,
-    ShowScene,
-    act_name,
-)
+from judging_app.domain import acts
+from judging_app.domain.ballots import BallotState
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import judge_and_team
+from judging_app.present.words.ballots import STATE_WORDS
 
 
 def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
@@ -29,7 +16,7 @@ def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
     """
     judge, team = _named(setup, about)
     if teams > 1:
-        return f"Undo: {judge} absent for {teams} teams"
+        return f"Undo: {judge} {_ABSENT} for {teams} teams"
     return "Undo: " + _WORDS.get(act, act).format(judge=judge, team=team)
 
 
@@ -41,23 +28,24 @@ def _named(setup: Setup, about: str) -> tuple[str, str]:
     return judge, team
 
 
-def _words(words: Mapping[type[Act], str]) -> Mapping[str, str]:
-    return {act_name(kind): said for kind, said in words.items()}
+def _words(words: Mapping[type[acts.Act], str]) -> Mapping[str, str]:
+    return {acts.act_name(kind): said for kind, said in words.items()}
 
 
+_ABSENT = STATE_WORDS[BallotState.ABSENT]
 _WORDS = _words(
     {
-        SaveBallot: "last change to {team}",
-        MarkAbsent: "{judge} absent for {team}",
-        RecuseJudge: "{judge} recused from {team}",
-        ReinstateBallot: "{judge} allowed to score {team} again",
-        ReopenBallot: "{judge}’s ballot for {team} reopened",
-        ShowScene: "change of scene",
-        ShowBoard: "change to the audience’s standings",
-        SetRunOrder: "change to the run order",
-        SetClock: "change to the clock",
-        SetPenalty: "penalty for {team}",
-        ExcludeTeam: "{team} out",
-        RestoreTeam: "{team} put back",
+        acts.SaveBallot: "last change to {team}",
+        acts.MarkAbsent: f"{{judge}} {_ABSENT} for {{team}}",
+        acts.RecuseJudge: f"{{judge}} {STATE_WORDS[BallotState.RECUSED]} from {{team}}",
+        acts.ReinstateBallot: "{judge} allowed to score {team} again",
+        acts.ReopenBallot: "{judge}’s ballot for {team} reopened",
+        acts.ShowScene: "change of scene",
+        acts.ShowBoard: "change to the audience’s standings",
+        acts.SetRunOrder: "change to the run order",
+        acts.SetClock: "change to the clock",
+        acts.SetPenalty: "penalty for {team}",
+        acts.ExcludeTeam: "{team} out",
+        acts.RestoreTeam: "{team} put back",
     }
 )

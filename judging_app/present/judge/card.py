@@ -116,12 +116,13 @@ class Beside:
     receipt: str = ""
     undo_text: str = ""
     is_practice: bool = False
+    is_read_only: bool = False
 
     @property
     def is_held(self) -> bool:
-        """Whether an undecided conflict of interest, or a team that withdrew, keeps it closed."""
+        """Whether an undecided conflict, a withdrawn team or a read-only file keeps it shut."""
         is_waiting = self.conflict and self.conflict.decision is ConflictDecision.UNDECIDED
-        return bool(is_waiting) or self.exclusion is Exclusion.WITHDRAWN
+        return bool(is_waiting) or self.is_read_only or self.exclusion is Exclusion.WITHDRAWN
 
 
 NOTHING_BESIDE = Beside()

@@ -1,14 +1,16 @@
 """What a check of an event file found, in words."""
 
+import re
 from collections.abc import Sequence
 
-from judging_app.domain.journal import Entry, fingerprint
+from judging_app.domain.acts import ACT_BY_NAME
+from judging_app.domain.journal import Entry, Signed, fingerprint
+from judging_app.domain.roles import actor_from_key
+from judging_app.present.result.editions import bare_code
 from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
 
 REMEDY = "Open an earlier copy."
-
-_LONGEST_SHOWN = 60
 
 
 def record_text(record_code: str, edition: int = 1) -> str:
@@ -26,9 +28,19 @@ def verified_text(entries: int, head: str) -> str:
     return f"{count} checked, none changed. {record_text(fingerprint(head))}"
 
 
-def code_text(code: str, digests: Sequence[str]) -> str:
-    """Which entry a code on paper belongs to, and how much was recorded since; empty if to none."""
-    wanted = "".join(code.upper().split()).removeprefix("RECORD")
+def faults_text(count: int) -> str:
+    """What to say above the faults that a check found, and what to do."""
+    return f"{counted(count, 'thing is', 'things are')} not as recorded. {REMEDY}"
+
+
+def code_text(
+    code: str, digests: Sequence[str], devices: Sequence[str], signed: Sequence[Signed] = ()
+) -> str:
+    """Which entry a code on paper belongs to, and how much was recorded since; empty if to none.
+
+    A code covers what was recorded before it on the same computer, and what was signed there.
+    """
+    wanted = bare_code(code)
     for number, digest in enumerate(digests, 1):
         if fingerprint(digest) == wanted:
             since = len(digests) - number
@@ -37,39 +49,96 @@ def code_text(code: str, digests: Sequence[str]) -> str:
                 if since
                 else "it is the last entry"
             )
-            return f"{fingerprint(digest)} is the code of entry {number}; {later}."
+            said = f"{fingerprint(digest)} is the code of entry {number}; {later}."
+            return f"{said} {_covered_text(number, devices, signed)}"
     return ""
+
+
+def _covered_text(number: int, devices: Sequence[str], signed: Sequence[Signed]) -> str:
+    """What a code of this entry says of those before it."""
+    own = devices[number - 1]
+    by_signature = max(
+        (one.covered for one in signed if one.covered < number and one.entry.key.device == own),
+        default=0,
+    )
+    elsewhere = sum(device != own for device in devices[by_signature : number - 1])
+    if not elsewhere:
+        return f"Nothing up to entry {number} was changed since that paper was made."
+    return (
+        "What was recorded before it on the same computer was not changed since that paper was "
+        f"made. Of {counted(elsewhere, 'entry', 'entries')} from another computer it says nothing."
+    )
+
+
+def unknown_code_text(code: str, without_code: Sequence[int] = ()) -> str:
+    """What to say of a code that is of no result and of no entry.
+
+    `without_code` are the numbers of the editions that have none.
+    """
+    said = (
+        f"No result and no entry in this file has the code {bare_code(code)}. The paper belongs "
+        "to another file, or this file was shortened or rewritten."
+    )
+    return " ".join((said, *map(no_code_text, without_code)))
+
+
+def no_code_text(edition: int) -> str:
+    """What to say of an edition that was published when results had no codes."""
+    return (
+        f"Edition {edition} was published by an older version, which gave results no code: its "
+        "papers carry a record code."
+    )
 
 
 def finding_text(entry: Entry | None, what: str) -> str:
     """One fault, with the entry that says how it was.
 
-    The entry's texts may be what was tampered with, so they are clipped, and what can't be seen
-    is marked.
+    The entry's texts may be what was tampered with, or a piece of some ballot that damage put
+    there, so only what reads like a time, a person, an act or a subject is told.
     """
     said = _visible(what.strip().rstrip("."))
     if entry is None:
         return f"{said[:1].upper()}{said[1:]}."
-    facts = (_time(entry), entry.actor, entry.act, entry.subject)
-    return f"Entry {entry.key.seq} ({', '.join(_clipped(fact) for fact in facts)}): {said}."
+    facts = ", ".join(filter(None, (_time(entry), _actor(entry), _act(entry), _subject(entry))))
+    return f"Entry {entry.key.seq}{f' ({facts})' if facts else ''}: {said}."
 
 
 def refusal_text(file: str, findings: tuple[str, ...]) -> str:
     """Why nothing is given out from a file with these faults, and what to do."""
     first, *more = findings
     also = f" ({len(more)} more like this.)" if more else ""
-    return f"{file} was changed after it was recorded. {first}{also} {REMEDY}"
+    return f"{file} is damaged, or was changed after it was recorded. {first}{also} {REMEDY}"
 
 
 def _time(entry: Entry) -> str:
     try:
         return moment_text(entry.time)
     except (ValueError, OverflowError):
-        return entry.at
+        return ""
 
 
-def _clipped(text: str) -> str:
-    return _visible(text[:_LONGEST_SHOWN]) + ("…" if len(text) > _LONGEST_SHOWN else "")
+def _actor(entry: Entry) -> str:
+    try:
+        actor = actor_from_key(entry.actor)
+    except ValueError:
+        return ""
+    return actor.key if re.fullmatch(_ID, actor.judge or actor.key) else ""
+
+
+def _act(entry: Entry) -> str:
+    return entry.act if entry.act in ACT_BY_NAME else ""
+
+
+def _subject(entry: Entry) -> str:
+    return _visible(entry.subject) if _SUBJECT.fullmatch(entry.subject) else ""
+
+
+_ID = r'[^"{}:,\n]{1,40}'
+_SUBJECT = re.compile(
+    rf"(?:ballot|conflict|sheet) {_ID}/{_ID}|(?:calibration|judge|team|award) {_ID}"
+    rf"|(?:ballots|receipts|take-away) of {_ID}|sign-in (?:{_ID}:)?{_ID}"
+    r"|run order|clock|look|event"
+)
 
 
 def _visible(text: str) -> str:

@@ -4,20 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, get_args
 
-from judging_app.domain.acts import (
-    Act,
-    AgreeScore,
-    DecideAward,
-    DecideOrder,
-    DeclareAward,
-    DeclareMethod,
-    DeclareTieBreaks,
-    DropDecision,
-    ExcludeTeam,
-    RestoreTeam,
-    SetPenalty,
-    act_name,
-)
+from judging_app.domain import acts
 from judging_app.domain.decisions import AgreedScore, Award, AwardDecision, Penalty, TeamExclusion
 from judging_app.domain.ids import AwardId, JudgeId, TeamId
 from judging_app.domain.journal import Entry
@@ -34,24 +21,24 @@ from judging_app.present.words.tie_rules import tie_break_name
 from judging_app.words import capitalised, listed, ordinal
 
 _Decision: TypeAlias = (
-    DecideOrder
-    | DropDecision
-    | ExcludeTeam
-    | RestoreTeam
-    | SetPenalty
-    | AgreeScore
-    | DecideAward
-    | DeclareMethod
-    | DeclareTieBreaks
+    acts.DecideOrder
+    | acts.DropDecision
+    | acts.ExcludeTeam
+    | acts.RestoreTeam
+    | acts.SetPenalty
+    | acts.AgreeScore
+    | acts.DecideAward
+    | acts.DeclareMethod
+    | acts.DeclareTieBreaks
 )
 
-_RULES = frozenset({act_name(DeclareMethod), act_name(DeclareTieBreaks)})
+_RULES = frozenset({acts.act_name(acts.DeclareMethod), acts.act_name(acts.DeclareTieBreaks)})
 """Part of the set-up, unless a rule was changed with a reason."""
 
-DECISION_NAMES = frozenset(act_name(kind) for kind in get_args(_Decision))
+DECISION_NAMES = frozenset(acts.act_name(kind) for kind in get_args(_Decision))
 """The acts that have a line each, by their names on the record."""
 
-TOLD_FROM = DECISION_NAMES | {act_name(DeclareAward)}
+TOLD_FROM = DECISION_NAMES | {acts.act_name(acts.DeclareAward)}
 """The acts that the lines are made from: these, and those that say what an award is called."""
 
 
@@ -76,7 +63,7 @@ class DecisionLine:
 
 
 def decision_lines(
-    setup: Setup, record: Iterable[tuple[Entry, Act | None]]
+    setup: Setup, record: Iterable[tuple[Entry, acts.Act | None]]
 ) -> tuple[DecisionLine, ...]:
     """The decisions among the acts, which come in the order of the record; the newest first.
 
@@ -87,7 +74,7 @@ def decision_lines(
     for entry, act in record:
         if entry.act in _RULES and not entry.reason:
             continue
-        if isinstance(act, DeclareAward):
+        if isinstance(act, acts.DeclareAward):
             names.take_award(act.award)
         elif isinstance(act, _Decision):
             found.append(_line(names, entry, _told(names, act)))
@@ -96,9 +83,9 @@ def decision_lines(
     return _with_the_newest_standing(found)
 
 
-def standing(lines: Iterable[DecisionLine], kind: type[Act]) -> tuple[DecisionLine, ...]:
+def standing(lines: Iterable[DecisionLine], kind: type[acts.Act]) -> tuple[DecisionLine, ...]:
     """The lines of one kind of act that hold now, the oldest first."""
-    name = act_name(kind)
+    name = acts.act_name(kind)
     held = [line for line in lines if line.act == name and line.can_be_taken_back]
     return tuple(reversed(held))
 
@@ -155,28 +142,28 @@ def _line(names: _Names, entry: Entry, told: DecisionLine) -> DecisionLine:
 
 def _told(names: _Names, act: _Decision) -> DecisionLine:  # noqa: PLR0911 - one case an act
     match act:
-        case DecideOrder():
+        case acts.DecideOrder():
             return _order(names, act.decision.order)
-        case DropDecision():
+        case acts.DropDecision():
             return _dropped()
-        case ExcludeTeam():
+        case acts.ExcludeTeam():
             return _excluded(names, act.exclusion)
-        case RestoreTeam():
+        case acts.RestoreTeam():
             return _restored(names, act.team)
-        case SetPenalty():
+        case acts.SetPenalty():
             return _penalised(names, act.penalty)
-        case AgreeScore():
+        case acts.AgreeScore():
             return _agreed(names, act.agreed)
-        case DecideAward():
+        case acts.DecideAward():
             return _given(names, act.decision)
-        case DeclareMethod():
+        case acts.DeclareMethod():
             return _by_method(act)
-        case DeclareTieBreaks():
+        case acts.DeclareTieBreaks():
             return _by_tie_breaks(names, act.tie_breaks)
 
 
 def _blanked(entry: Entry) -> DecisionLine:
-    if entry.act == act_name(DropDecision):
+    if entry.act == acts.act_name(acts.DropDecision):
         return _dropped()  # its body holds nothing that could be forgotten
     return DecisionLine(entry.subject, "", "a decision that has since been erased", "")
 
@@ -235,7 +222,7 @@ def _given(names: _Names, given: AwardDecision) -> DecisionLine:
     return DecisionLine(f"award {given.award}", "", what, "")
 
 
-def _by_method(act: DeclareMethod) -> DecisionLine:
+def _by_method(act: acts.DeclareMethod) -> DecisionLine:
     how = ", trimmed by criterion" if act.trims_by_criterion else ""
     what = f"the method is {METHOD_WORDS[act.method].in_sentence}{how}"
     return DecisionLine("method", "", what, "")

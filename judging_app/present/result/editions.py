@@ -1,5 +1,6 @@
 """What a later edition of the result says beside its places: what was wrong, and what changed."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from judging_app.domain.event import Phase
@@ -25,11 +26,12 @@ def bare_code(code: str) -> str:
     Blanks and hyphens don't matter, and the letters that the codes leave out stand for the digits
     that they look like. Source: D. Crockford, Base 32, crockford.com/base32.html.
     """
-    typed = code.upper().rpartition("CODE")[2].translate(_LOOK_ALIKES)
+    typed = _BEFORE_CODE.sub("", code.upper()).translate(_LOOK_ALIKES)
     letters = "".join(letter for letter in typed if letter.isalnum())
     return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
+_BEFORE_CODE = re.compile(r".*(?:CODE|RECORD)[\s:]+", re.DOTALL)
 _LOOK_ALIKES = str.maketrans("OIL", "011")
 
 
@@ -47,7 +49,7 @@ def earlier_text(edition: int, now: int) -> str:
     )
 
 
-NO_CODE = "Type the code from the foot of a paper first."
+NO_CODE = "No code was given. Type the four groups from the foot of a paper."
 UNKNOWN_CODE = "No result of this event has this code. The paper belongs to another event or file."
 
 

@@ -1,7 +1,7 @@
 """Who can sign in, in the order in which they are offered."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -54,6 +54,12 @@ def sign_in_rows(people: People) -> tuple[SignInRow, ...]:
         for judge in people.judges
     )
     return (*judges, *_STAFF)
+
+
+def staff_rows(actors: Collection[Actor]) -> tuple[SignInRow, ...]:
+    """Those of `actors` who run the day."""
+    keys = {actor.key for actor in actors}
+    return tuple(row for row in _STAFF if row.key in keys)
 
 
 def with_pins(rows: tuple[SignInRow, ...], pins: Mapping[Actor, str]) -> tuple[SignInRow, ...]:

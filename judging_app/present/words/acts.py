@@ -55,6 +55,9 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.DecideOrder: "save the panel’s order",
         acts.DropDecision: "undo the panel’s order",
         acts.DecideAward: "choose who gets an award",
+        acts.RestoreEvent: "restore the event from a copy",
+        acts.AnnounceKey: "announce a key",
+        acts.SignRecord: "sign the record",
         acts.Refuse: "record a refusal",
     }
 )

@@ -1,7 +1,8 @@
-"""The event's phases, the people of the day and the audience's standings, in words."""
+"""The event's phases, the people of the day, the reveals and the standings on show, in words."""
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Audience, Board, BoardForm, Phase
+from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import Role
 
 PHASE_WORDS = complete(
@@ -34,5 +35,16 @@ FORM_WORDS = complete(
         BoardForm.FULL: "Whole screen",
         BoardForm.PLACES: "Places only",
         BoardForm.LOWER_THIRD: "Strip at the bottom",
+    }
+)
+
+
+KIND_WORDS = complete(
+    {
+        RevealKind.LAST_TO_FIRST: "From last to first",
+        RevealKind.BY_CRITERION: "Criterion by criterion",
+        RevealKind.BY_JUDGE: "Judge by judge",
+        RevealKind.BY_SECTOR: "Sector by sector",
+        RevealKind.AWARDS: "Awards only",
     }
 )

@@ -146,13 +146,13 @@ def test_a_copy_of_another_day_is_told_with_its_day() -> None:
         (4_100_000_000, LightState.GOOD, "4.1 GB free"),
         (500 * 10**6, LightState.GOOD, "500 MB free"),
         (500 * 10**6 - 1, LightState.ATTENTION, "Only 500 MB free"),
-        (50 * 10**6, LightState.ATTENTION, "Only 50 MB free"),
-        (50 * 10**6 - 1, LightState.LOSS, "Only 50 MB free"),
+        (100 * 10**6, LightState.ATTENTION, "Only 100 MB free"),
+        (100 * 10**6 - 1, LightState.LOSS, "Only 100 MB free"),
         (0, LightState.LOSS, "Only 0 MB free"),
         (None, LightState.ATTENTION, "Free space unknown"),
     ],
 )
-def test_a_disk_says_its_room_and_changes_below_500_and_50_megabytes(
+def test_a_disk_says_its_room_and_changes_below_500_and_100_megabytes(
     count: int | None, state: LightState, text: str
 ) -> None:
     assert _said(disk_light(count)) == (state, text)

@@ -1,5 +1,7 @@
 """What a check of an event file found, in words."""
 
+from dataclasses import replace
+
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry, EntryKey
 from judging_app.present.organiser.verification import finding_text, refusal_text, verified_text
@@ -17,8 +19,12 @@ def test_a_finding_names_the_entry_its_time_actor_act_and_subject() -> None:
     )
 
 
-def test_a_time_that_was_tampered_with_is_told_as_it_stands() -> None:
-    assert "Entry 57 (tomorrow, judge:J3" in finding_text(entry(at="tomorrow"), "x")
+def test_what_is_no_time_no_person_and_no_subject_is_not_told_for_it_may_be_a_score() -> None:
+    piece = '"scores":{"impact":7'
+
+    said = finding_text(replace(entry(at=piece, actor=piece), subject=piece, act=piece), "x")
+
+    assert said == "Entry 57: x."
 
 
 def test_what_was_tampered_with_cannot_command_a_terminal() -> None:
@@ -41,6 +47,6 @@ def test_one_entry_is_counted_as_one() -> None:
 
 def test_a_refusal_tells_the_first_finding_how_many_more_and_the_remedy() -> None:
     assert refusal_text("day.pitchday", ("Entry 1: a.", "Entry 2: b.", "Entry 3: c.")) == (
-        "day.pitchday was changed after it was recorded. Entry 1: a. (2 more like this.) Open an "
-        "earlier copy."
+        "day.pitchday is damaged, or was changed after it was recorded. Entry 1: a. (2 more like "
+        "this.) Open an earlier copy."
     )

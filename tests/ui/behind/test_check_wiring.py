@@ -81,3 +81,17 @@ def test_an_event_opened_in_mid_check_is_checked_next(
     qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
 
     assert window.day.desk.file.path == changed.resolve()
+
+
+def test_a_file_that_was_away_is_checked_again_before_it_is_trusted(
+    window: Window, path: Path, qtbot: QtBot
+) -> None:
+    window.open_event(path)
+    desk = window.day.desk
+    qtbot.waitUntil(lambda: desk.trust().is_given, timeout=60_000)
+    desk.file.reopened()
+    assert not desk.trust().is_given
+
+    window.check.follow()
+
+    qtbot.waitUntil(lambda: desk.trust().is_given, timeout=60_000)

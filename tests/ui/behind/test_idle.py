@@ -70,6 +70,7 @@ def move_the_mouse(watched: Watched) -> None:
     QTest.mouseMove(handle, QPoint(9, 9))
 
 
+@pytest.mark.row(16)
 def test_a_desk_that_nobody_touches_is_locked_once_at_its_time(watched: Watched) -> None:
     watched.watch(60)
     watched.pass_s(49)

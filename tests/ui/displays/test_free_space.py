@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 
-from ui.displays.free_space import room_beside
+from ui.displays.placing import room_beside
 
 SCREEN = QRect(0, 0, 1366, 768)
 WANTED, LEAST = QSize(960, 540), QSize(320, 180)

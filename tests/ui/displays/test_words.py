@@ -5,8 +5,7 @@ import pytest
 
 from ui.displays.choice import DisplayId
 from ui.displays.words import (
-    _LINES,
-    _TEXTS,
+    _WORDS,
     ProjectorState,
     Standing,
     Trouble,
@@ -22,6 +21,14 @@ from ui.widgets.state_badge import STATES
 
 LAPTOP = DisplayId("eDP-1", "", "AUO", "B140HAN", 0, 0, 1920, 1080)
 EPSON = DisplayId("HDMI-1", "X4ZP1", "EPSON", "EB-2250U", 1920, 0, 1920, 1200)
+STATES_THERE_ARE = [
+    ProjectorState(Standing.FULL, EPSON, is_waiting=True),
+    *(
+        ProjectorState(standing, EPSON, trouble)
+        for standing, words in _WORDS.items()
+        for trouble in words
+    ),
+]
 
 
 def test_a_screen_is_told_by_name_size_and_place() -> None:
@@ -92,9 +99,7 @@ def test_no_second_screen_is_said() -> None:
 
 
 def test_every_state_has_a_few_words_a_sentence_and_a_shape() -> None:
-    assert _TEXTS.keys() == _LINES.keys()
-    for standing, trouble, is_waiting in _TEXTS:
-        state = ProjectorState(standing, EPSON, trouble, is_waiting)
+    for state in STATES_THERE_ARE:
         assert state.text.startswith("Projector ")
         assert state.line.endswith(".")
         assert "{" not in state.text + state.line
@@ -102,8 +107,12 @@ def test_every_state_has_a_few_words_a_sentence_and_a_shape() -> None:
 
 
 def test_no_two_states_say_the_same() -> None:
-    assert len(set(_TEXTS.values())) == len(_TEXTS)
-    assert len(set(_LINES.values())) == len(_LINES)
+    assert len({state.text for state in STATES_THERE_ARE}) == len(STATES_THERE_ARE)
+    assert len({state.line for state in STATES_THERE_ARE}) == len(STATES_THERE_ARE)
+
+
+def test_every_trouble_has_words_in_some_standing() -> None:
+    assert {state.trouble for state in STATES_THERE_ARE} == {None, *Trouble}
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,10 @@ def test_a_ballot_is_recused_with_the_keyboard_alone(qtbot: QtBot, desk: HostDes
     recuse = desk.ballot.buttons[BallotMove.RECUSE]
     recuse.setFocus()
 
-    with qtbot.waitSignal(desk.recuse_asked) as asked:
+    with qtbot.waitSignal(desk.ballot.asked) as asked:
         QTest.keyClick(recuse, Qt.Key.Key_Return)
 
-    assert asked.args == ["J1", "T1", "Employs a member"]
+    assert asked.args == [BallotMove.RECUSE, "J1", "T1", "Employs a member"]
 
 
 def test_a_move_on_the_record_waits_for_its_reason(desk: HostDesk) -> None:

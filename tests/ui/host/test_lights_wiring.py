@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.desk import ballots, copies, scoring
+from judging_app.desk import ballots, scoring
+from judging_app.desk.keeping import copies
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError
 from judging_app.present.host.lights import LightState, projector_light
@@ -271,7 +272,7 @@ def test_a_bug_while_copying_comes_to_the_one_door_and_copying_goes_on(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch, wired.qtbot.captureExceptions() as caught:
-        patch.setattr("judging_app.store.copies._drop_old", broken)
+        patch.setattr("judging_app.store.keeping.copies._thin", broken)
         wired.lights.copy_asked.emit()
         wired.qtbot.waitUntil(lambda: bool(caught), timeout=60_000)
     wired.lights.copy_asked.emit()

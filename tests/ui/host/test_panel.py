@@ -8,8 +8,7 @@ from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.present.host.calibration import calibration_view
 from judging_app.present.host.panel import panel_view
 from tests.desk.small_event import DELIVERY, IMPACT, J1, J2, LANTERN, PERCH, small_setup
-from ui.host.calibration import CalibrationPart
-from ui.host.panel import PanelPart
+from ui.host.panel import CalibrationPart, PanelPart
 
 WAITS, FOUND = Conflict(J1, LANTERN, "A cousin"), Conflict(J2, PERCH, "Employs a member")
 SETUP = small_setup()

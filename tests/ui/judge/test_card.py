@@ -34,7 +34,7 @@ from ui.judge.card import Scorecard
 from ui.judge.criterion_card import CriterionCard
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
-from ui.shell import Part, Shell, ShellEntry
+from ui.shell import RailPart, Shell, ShellEntry
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)
 EMPTY = Ballot(JudgeId("J1"), TeamId("T1"))
@@ -478,6 +478,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(opened: Callable[..., Des
     assert unnamed == []
 
 
+@pytest.mark.row(54)
 def test_every_label_is_plain_text(opened: Callable[..., Desk]) -> None:
     desk = opened()
     labels = desk.screen.findChildren(QLabel)
@@ -635,7 +636,7 @@ def test_seven_criteria_with_their_levels_stand_on_one_laptops_screen(qtbot: QtB
     qtbot.addWidget(shell)
     screen = Scorecard()
     shell.add_screen("card", screen)
-    shell.show_entries((ShellEntry("teams", Part.ON_THE_DAY, "Your teams", "users"),))
+    shell.show_entries((ShellEntry("teams", RailPart.ON_THE_DAY, "Your teams", "users"),))
     shell.resize(1366, 768)
     shell.show()
     desk = Desk(screen, SEVEN, EMPTY)

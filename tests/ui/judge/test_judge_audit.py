@@ -28,7 +28,7 @@ from ui import theme
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
-from ui.shell import Part, Shell, ShellEntry
+from ui.shell import RailPart, Shell, ShellEntry
 
 LAPTOP = QSize(1366, 768)
 LONG = "Wolfeschlegelsteinhausenbergerdorff Senior the Third of Philadelphia and Hamburg, Esq., OBE"
@@ -131,7 +131,7 @@ def test_everything_of_a_judges_can_be_named_reached_read_and_hit(
     shell.show_event(SCORING.title)
     shell.show_signed_in(LONG, "Judge")
     shell.show_phase(phase_state(Phase.SCORING))
-    shell.show_entries((ShellEntry("screen", Part.ON_THE_DAY, "Your teams", "users"),))
+    shell.show_entries((ShellEntry("screen", RailPart.ON_THE_DAY, "Your teams", "users"),))
     shell.show_screen("screen")
     shell.resize(LAPTOP)
     with qtbot.waitExposed(shell):

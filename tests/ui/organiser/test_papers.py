@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.organiser.papers import Files, PapersRequest, PapersScreen
+from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.organiser.papers_wiring import TITLES
 
 
@@ -27,12 +27,12 @@ def test_nothing_is_made_before_a_folder_is_chosen(screen: PapersScreen) -> None
 def test_what_is_chosen_is_what_is_asked_for(qtbot: QtBot, screen: PapersScreen) -> None:
     screen.show_folder("Papers")
     screen.papers["Score sheets by team"].click()
-    screen.files[Files.ONE_EACH].click()
+    screen.apart.click()
 
     with qtbot.waitSignal(screen.papers_asked) as asked:
         QTest.keyClick(screen.make, Qt.Key.Key_Return)
 
-    assert asked.args == [PapersRequest("Score sheets by team", Files.ONE_EACH)]
+    assert asked.args == [PapersRequest("Score sheets by team", is_apart=True)]
 
 
 def test_papers_under_way_can_be_cancelled_and_not_asked_for_again(

@@ -20,7 +20,7 @@ from tests.ui import screens
 from ui.day import Day
 from ui.pages import RESULT
 from ui.result.decisions import DecisionsPart, Kind
-from ui.result.result import Part
+from ui.result.result import ResultPart
 from ui.wall.projector import Projector
 from ui.widgets.picker import Picker
 from ui.window import Window
@@ -61,7 +61,7 @@ def at_decisions(window: Window) -> DecisionsPart:
     """The organiser at the decisions."""
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[ResultPart.DECISIONS].click()
     return screens.result(window).decisions
 
 

@@ -21,7 +21,7 @@ from tests.ui.result.result_day import at_decisions, decide, make_day, opened, p
 from ui.pages import RESULT
 from ui.result.awards import NO_AWARD, AwardForm, SectionChoice
 from ui.result.decisions import DecisionsPart, Kind
-from ui.result.result import Part
+from ui.result.result import ResultPart
 from ui.widgets.picker import Choice
 from ui.window import Window
 
@@ -210,7 +210,7 @@ def test_the_host_sees_who_gets_each_award_but_declares_none(
     _declare_for_place(part, "First prize", "1")
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[ResultPart.DECISIONS].click()
 
     assert "First prize: Team Groundwork" in words(window)
     assert not part.kinds[Kind.AWARD].isEnabled()

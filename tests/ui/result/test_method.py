@@ -18,7 +18,7 @@ from tests.ui import screens
 from tests.ui.result.result_day import at_decisions, decide, make_day, opened, pick, words
 from ui.pages import RESULT
 from ui.result.decisions import DecisionsPart, Kind
-from ui.result.result import Part
+from ui.result.result import ResultPart
 from ui.result.tie_breaks import NONE, TWICE
 from ui.window import Window
 
@@ -147,7 +147,7 @@ def test_news_from_elsewhere_keeps_the_method_and_the_rules_being_chosen(
 def test_the_host_declares_neither(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[ResultPart.DECISIONS].click()
     kinds = screens.result(window).decisions.kinds
 
     assert not kinds[Kind.METHOD].isEnabled()

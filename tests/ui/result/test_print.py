@@ -16,7 +16,7 @@ from tests.ui.result.result_day import make_day
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.pages import RESULT
-from ui.result.result import Part
+from ui.result.result import ResultPart
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -91,7 +91,7 @@ def test_the_result_is_printed_into_the_chosen_folder_and_said_to_be_unpublished
 
 
 def test_the_keyboard_begins_at_the_parts_and_not_at_the_printing(window: Window) -> None:
-    assert window.focusWidget() is screens.result(window).buttons[Part.STANDINGS]
+    assert window.focusWidget() is screens.result(window).buttons[ResultPart.STANDINGS]
 
 
 def test_a_report_under_way_can_not_be_asked_for_again(qtbot: QtBot, window: Window) -> None:

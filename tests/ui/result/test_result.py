@@ -12,8 +12,8 @@ from judging_app.present.result.checks import CheckRow, ChecksView
 from judging_app.present.result.why import WhyRow, WhyView
 from ui import theme
 from ui.result.checks import COLUMNS, MARK
-from ui.result.result import Part, ResultScreen
-from ui.result.ties import NO_TIE
+from ui.result.result import ResultPart, ResultScreen
+from ui.result.why import NO_TIE
 from ui.widgets.picker import Choice
 from ui.widgets.rows_model import RowsModel
 
@@ -73,9 +73,9 @@ def test_what_is_firm_is_said_before_any_figure(screen: ResultScreen) -> None:
     ]
 
 
-@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("part", list(ResultPart))
 def test_one_part_is_on_show_at_a_time_and_asked_for_when_it_is(
-    qtbot: QtBot, screen: ResultScreen, part: Part
+    qtbot: QtBot, screen: ResultScreen, part: ResultPart
 ) -> None:
     with qtbot.waitSignal(screen.part_asked) as asked:
         screen.buttons[part].click()
@@ -88,21 +88,21 @@ def test_the_parts_are_walked_with_the_keyboard_and_the_last_leads_to_the_first(
     screen: ResultScreen,
 ) -> None:
     walked = []
-    for _ in Part:
+    for _ in ResultPart:
         QTest.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
         walked.append(screen.part)
 
-    assert walked == [*list(Part)[1:], Part.STANDINGS]
+    assert walked == [*list(ResultPart)[1:], ResultPart.STANDINGS]
 
 
 def test_a_part_that_may_not_be_seen_is_neither_offered_nor_left_on_show(
     screen: ResultScreen,
 ) -> None:
-    screen.show_part(Part.SPREAD)
-    screen.show_parts([part for part in Part if part is not Part.SPREAD])
+    screen.show_part(ResultPart.SPREAD)
+    screen.show_parts([part for part in ResultPart if part is not ResultPart.SPREAD])
 
-    assert not screen.buttons[Part.SPREAD].isVisible()
-    assert screen.part is Part.STANDINGS
+    assert not screen.buttons[ResultPart.SPREAD].isVisible()
+    assert screen.part is ResultPart.STANDINGS
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
@@ -123,7 +123,7 @@ def test_the_first_two_teams_are_chosen_to_begin_with(screen: ResultScreen) -> N
 
 
 def test_any_two_teams_are_compared_with_the_keyboard(qtbot: QtBot, screen: ResultScreen) -> None:
-    screen.show_part(Part.WHY)
+    screen.show_part(ResultPart.WHY)
     screen.why.show_teams([Choice("T1", "Heron"), Choice("T2", "Perch"), Choice("T3", "Lantern")])
 
     with qtbot.waitSignal(screen.why.why_asked) as asked:
@@ -146,7 +146,7 @@ def test_neighbours_in_the_standings_are_walked_pair_by_pair(
 
 
 def test_each_part_of_the_gap_has_its_label_and_its_figure(screen: ResultScreen) -> None:
-    screen.show_part(Part.WHY)
+    screen.show_part(ResultPart.WHY)
     screen.why.show_view(_WHY)
 
     texts = _texts(screen.why.criteria)
@@ -154,7 +154,7 @@ def test_each_part_of_the_gap_has_its_label_and_its_figure(screen: ResultScreen)
 
 
 def test_a_method_without_parts_shows_the_sentence_alone(screen: ResultScreen) -> None:
-    screen.show_part(Part.WHY)
+    screen.show_part(ResultPart.WHY)
     screen.why.show_view(WhyView("Why?", "By mean rank a gap has no parts.", (), (), ()))
 
     assert not screen.why.judges.isVisible()
@@ -162,7 +162,7 @@ def test_a_method_without_parts_shows_the_sentence_alone(screen: ResultScreen) -
 
 
 def test_without_a_tie_the_part_says_that_none_had_to_be_settled(screen: ResultScreen) -> None:
-    screen.show_part(Part.TIES)
+    screen.show_part(ResultPart.TIES)
     screen.ties.show_ties(())
 
     assert _texts(screen.ties) == [NO_TIE]
@@ -195,7 +195,7 @@ def test_a_group_of_checks_is_named_once_but_heard_on_every_line() -> None:
 def test_why_a_check_cannot_be_worked_out_is_told_when_its_line_is_reached(
     screen: ResultScreen,
 ) -> None:
-    screen.show_part(Part.CHECKS)
+    screen.show_part(ResultPart.CHECKS)
     screen.checks.show_view(_CHECKS)
     screen.checks.table.setFocus()
     for _ in range(3):

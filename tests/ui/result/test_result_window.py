@@ -21,7 +21,7 @@ from tests.ui import screens
 from ui.day import Day
 from ui.pages import RESULT
 from ui.result.decisions import Kind
-from ui.result.result import Part
+from ui.result.result import ResultPart
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
 from ui.shell import EntryButton
 from ui.wall.projector import Projector
@@ -79,7 +79,7 @@ def _entries(window: Window) -> list[str]:
 
 
 def _decide(window: Window, wanted: Wanted, reason: str = "The panel talked it over") -> None:
-    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[ResultPart.DECISIONS].click()
     screens.result(window).decisions.decision_asked.emit(wanted, reason)
 
 
@@ -91,8 +91,8 @@ def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
     window.day.do(lambda: scoring.close_scoring(window.day.desk, HOST))
     qapp.processEvents()
 
-    assert while_open == ["Host’s desk", "Projector"]
-    assert _entries(window) == ["Host’s desk", "Projector", "Result"]
+    assert while_open == ["Host’s desk", "Projector", "Check the record"]
+    assert _entries(window) == ["Host’s desk", "Projector", "Result", "Check the record"]
 
 
 def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
@@ -100,7 +100,7 @@ def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
 
-    assert not screens.result(window).buttons[Part.SPREAD].isVisible()
+    assert not screens.result(window).buttons[ResultPart.SPREAD].isVisible()
     assert "By the mean, Team Groundwork wins with 74.71" in _words(window)
 
 
@@ -114,14 +114,14 @@ def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Wi
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (Part.STANDINGS, "The event’s method"),
-        (Part.WHY, "Why is Team Groundwork above Team Lantern?"),
-        (Part.TIES, "No teams are tied, so no tie-break was needed."),
-        (Part.SPREAD, "more than 15 points (15% of 100) from the median"),
-        (Part.DECISIONS, "There are no decisions yet."),
+        (ResultPart.STANDINGS, "The event’s method"),
+        (ResultPart.WHY, "Why is Team Groundwork above Team Lantern?"),
+        (ResultPart.TIES, "No teams are tied, so no tie-break was needed."),
+        (ResultPart.SPREAD, "more than 15 points (15% of 100) from the median"),
+        (ResultPart.DECISIONS, "There are no decisions yet."),
     ],
 )
-def test_each_part_is_filled_when_it_is_shown(result: Window, part: Part, said: str) -> None:
+def test_each_part_is_filled_when_it_is_shown(result: Window, part: ResultPart, said: str) -> None:
     screens.result(result).buttons[part].click()
 
     assert said in _words(result)
@@ -138,7 +138,7 @@ def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
 def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window) -> None:
     _decide(result, OrderWanted((("T1", "T3"), ("T2",))))
     recorded = _words(result)
-    screens.result(result).buttons[Part.STANDINGS].click()
+    screens.result(result).buttons[ResultPart.STANDINGS].click()
 
     order = "Team Lantern and Team Groundwork joint 1st, Team Kingfisher 3rd"
     time = clock_text(datetime.now(UTC)).split(":")[0]
@@ -162,7 +162,7 @@ def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: 
 
 def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> None:
     _decide(result, OutWanted("T3", Exclusion.WITHDRAWN), "Called away")
-    screens.result(result).buttons[Part.STANDINGS].click()
+    screens.result(result).buttons[ResultPart.STANDINGS].click()
 
     assert "Team Groundwork has withdrawn. Reason: Called away" in _words(result)
     assert "The same team wins by both methods." in _words(result)
@@ -217,7 +217,7 @@ def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -
     scoring.close_scoring(window.day.desk, HOST)
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
-    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[ResultPart.DECISIONS].click()
 
     kinds = screens.result(window).decisions.kinds
     assert [kind for kind, button in kinds.items() if button.isEnabled()] == [
@@ -230,7 +230,7 @@ def test_the_host_may_take_a_team_out_but_not_decide_the_order(window: Window) -
 def test_the_order_waits_until_scoring_is_closed(window: Window) -> None:
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    screens.result(window).buttons[Part.DECISIONS].click()
+    screens.result(window).buttons[ResultPart.DECISIONS].click()
 
     assert window.day.desk.event().phase is Phase.SCORING
     assert (

@@ -29,6 +29,7 @@ def test_a_name_that_does_not_fit_is_told_in_full_by_the_tooltip(qtbot: QtBot) -
     assert label.text() == LONGEST
 
 
+@pytest.mark.row(54)
 def test_a_tooltip_never_takes_a_name_for_markup(qtbot: QtBot) -> None:
     label = PlainLabel()
     qtbot.addWidget(label)
@@ -39,6 +40,7 @@ def test_a_tooltip_never_takes_a_name_for_markup(qtbot: QtBot) -> None:
     assert "&lt;b&gt;Bold&lt;/b&gt; &amp; Sons" in label.toolTip()
 
 
+@pytest.mark.row(54)
 @pytest.mark.parametrize("name", NAMES)
 def test_no_name_widens_the_window(qtbot: QtBot, name: str) -> None:
     plain, wrapped = PlainLabel(name), WrappedLabel(name)

@@ -1,0 +1,1 @@
+"""Keeping the event: its safety copies, and going on from one of them."""

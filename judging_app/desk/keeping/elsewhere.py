@@ -1,0 +1,130 @@
+"""What is the matter with the open event's file, and saving the whole event somewhere else.
+
+Anybody at the desk may do that, signed in or not: a copy on this computer tells nobody more than
+the file did, and what was saved must not hang on who is there when the disk is full.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from judging_app import files
+from judging_app.desk.desk import Desk
+from judging_app.desk.events import open_and_check
+from judging_app.desk.keeping.copies import chosen_place
+from judging_app.domain.acts import Act, Refuse, SignIn, SignOut
+from judging_app.domain.roles import Role
+from judging_app.errors import EventFileError, NotSavedError, OutputError
+from judging_app.paths import own_folder
+from judging_app.store import journal, whereabouts
+from judging_app.store.keeping.copies_found import is_whole
+from judging_app.store.whereabouts import LASTING
+
+RESCUED = "Saved elsewhere"
+"""The folder in this computer's own one for what was saved there."""
+
+MAY_CONTINUE = frozenset({Role.HOST, Role.ORGANISER})
+"""Who may continue the event in such a copy: those who run the day."""
+
+
+def trouble(desk: Desk, *, looks_again: bool = False) -> str:
+    """What is the matter with the event's file, if it lasts; empty if nothing is."""
+    if looks_again:
+        desk.file.look_after()
+    if desk.file.trouble not in LASTING:
+        return ""
+    return whereabouts.lasting(desk.file.trouble, desk.file.path)
+
+
+def unwritten(desk: Desk) -> Mapping[type[Act], int]:
+    """How many sign-ins, sign-outs and refusals wait to be written."""
+    kinds = [type(one.act) for one in desk.file.waiting]
+    return {kind: kinds.count(kind) for kind in (SignIn, SignOut, Refuse) if kind in kinds}
+
+
+def saving(desk: Desk, folder: Path | None = None) -> Callable[[object], Path]:
+    """Take the whole event now, to be written to `folder`, or to a safe place, on any thread.
+
+    Raises:
+        EventFileError: if the event can't be read.
+    """
+    content, name = desk.file.content(), desk.file.path.name
+    last = journal.last_entry(desk.file.db)
+    head = last.digest if last else None
+
+    def save(_progress: object = None) -> Path:
+        return _saved(content, name, head, [folder] if folder else safe_places())
+
+    return save
+
+
+def save_elsewhere(desk: Desk, folder: Path | None = None) -> Path:
+    """Save the whole event to `folder`, or to a safe place, and wait until that is done.
+
+    Raises:
+        EventFileError: if the event can't be read.
+        OutputError: if it can't be written anywhere.
+    """
+    return saving(desk, folder)(None)
+
+
+def safe_places() -> tuple[Path, ...]:
+    """Where an event goes when nobody is asked, best first."""
+    chosen = chosen_place()
+    return (*([chosen] if chosen else []), own_folder() / RESCUED)
+
+
+def opened_copy(desk: Desk, path: Path) -> Desk:
+    """Open a copy to continue the event in.
+
+    Raises:
+        EventFileError: if it can't be opened, or isn't as the event was saved.
+    """
+    other = open_and_check(path)
+    if other.record_code() != desk.record_code():
+        other.close()
+        raise EventFileError(
+            f"{path.name} doesn’t have everything that was saved. Save another copy."
+        )
+    return other
+
+
+def take_along(desk: Desk, other: Desk) -> None:
+    """Write what waits in `desk` to the copy that is continued in."""
+    other.file.take_over(desk.file.waiting)
+    write_waiting(other)
+
+
+def write_waiting(desk: Desk) -> None:
+    """Write what waits, if it can be by now."""
+    if desk.file.waiting and not desk.is_read_only:
+        with suppress(NotSavedError), desk.file.transaction():
+            pass
+
+
+def _saved(content: bytes, name: str, head: str | None, places: Sequence[Path]) -> Path:
+    """Save to the first place that takes it."""
+    refusal = OutputError("There is no place for a copy. Ask the organiser for one.")
+    for folder in places:
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+        try:
+            path = _free(folder, name)
+            files.save(path, content)
+        except OutputError as error:
+            refusal = error
+        except OSError:
+            refusal = OutputError(f"Nothing can be saved in “{folder}”. Choose another folder.")
+        else:
+            if is_whole(path, head):
+                return path
+            refusal = OutputError(f"The copy in “{folder}” is faulty. Choose another folder.")
+    raise refusal
+
+
+def _free(folder: Path, name: str) -> Path:
+    """The event's own name, or the first after it that nothing has."""
+    path, number = folder / name, 2
+    while path.exists():
+        path, number = folder / f"{Path(name).stem} {number}{Path(name).suffix}", number + 1
+    return path

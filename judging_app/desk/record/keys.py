@@ -1,0 +1,59 @@
+"""The keys that sign records, in this computer's own folder: whoever has only the file has none.
+
+A key is kept by the digest of its event's first entry, and beside it what was signed with it.
+"""
+
+import json
+import re
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from judging_app.domain.journal import SignedHere
+from judging_app.files import write_private
+from judging_app.paths import own_folder
+from judging_app.signing import new_key
+
+
+def kept_key(event: str) -> str | None:
+    """The private key that this computer has for an event."""
+    with suppress(OSError, ValueError):
+        text = _place(event, "key").read_text("ascii").strip()
+        return text if re.fullmatch(r"[0-9a-f]{64}", text) else None
+    return None
+
+
+def make_key(event: str) -> str:
+    """A new private key, kept for an event; a computer that keeps nothing uses it but once."""
+    private = new_key()
+    with suppress(OSError):
+        write_private(_place(event, "key"), private.encode("ascii"))
+    return private
+
+
+def signed_here(event: str) -> tuple[SignedHere, ...]:
+    """Every signature of an event's record that this computer made, the first first."""
+    with suppress(OSError, ValueError):
+        lines = _place(event, "signed").read_text("ascii").splitlines()
+        return tuple(_remembered(line) for line in lines)
+    return ()
+
+
+def remember_signed(event: str, signed: SignedHere) -> None:
+    """Remember a signature, so that a record without it can be told later."""
+    line = json.dumps([signed.digest, signed.act, signed.at.isoformat()])
+    with suppress(OSError):
+        place = _place(event, "signed")
+        before = place.read_bytes() if place.exists() else b""
+        write_private(place, before + line.encode("ascii") + b"\n")
+
+
+def _remembered(line: str) -> SignedHere:
+    digest, act, at = json.loads(line)
+    return SignedHere(str(digest), str(act), datetime.fromisoformat(at))
+
+
+def _place(event: str, ending: str) -> Path:
+    folder = own_folder() / "keys"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder / f"{event[:32]}.{ending}"

@@ -1,0 +1,235 @@
+"""What there is to go on from where an event's file is damaged, gone or older than its copies.
+
+It is read before anybody has signed in, so no score is among it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from judging_app.closed_sets import complete
+from judging_app.present.time_of_day import day_and_month, exact_time
+from judging_app.words import counted
+
+
+class Cause(Enum):
+    """Why an event is to be recovered."""
+
+    DAMAGED = "damaged"
+    MISSING = "missing"
+    OLDER = "older than a copy"
+    REPLACED = "replaced while it was open"
+    IS_COPY = "a copy itself"
+
+
+TITLES = complete(
+    {
+        Cause.DAMAGED: "This event can’t be opened as it is",
+        Cause.MISSING: "This event’s file is missing",
+        Cause.OLDER: "This file is older than its copies",
+        Cause.REPLACED: "This event’s file was replaced while it was open",
+        Cause.IS_COPY: "This is a safety copy",
+    }
+)
+"""What the page is called."""
+
+
+class LossState(Enum):
+    """What can be done for an entry that a copy lacks."""
+
+    READABLE = "readable"
+    APART = "apart"
+    UNREAD = "unread"
+
+
+LOSS_WORDS = complete(
+    {
+        LossState.READABLE: "can be put back",
+        LossState.APART: "can’t be put back: one before it is lost",
+        LossState.UNREAD: "can’t be read",
+    }
+)
+"""What is said of each."""
+
+LOSS_LOOKS = complete(
+    {LossState.READABLE: "good", LossState.APART: "attention", LossState.UNREAD: "attention"}
+)
+"""The state by which each is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One entry that a copy lacks: when it was recorded, by whom, for which team, and what."""
+
+    at: datetime | None
+    who: str
+    team: str
+    what: str
+    state: LossState
+
+    @property
+    def text(self) -> str:
+        """In one line, without the time: "Iain Strachan · Team Halfway · Evidence"."""
+        return " · ".join(part for part in (self.who, self.team, self.what) if part)
+
+    @property
+    def time(self) -> str:
+        """When it was recorded; empty where nobody knows."""
+        return exact_time(self.at) if self.at else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """One good copy; `key` is handed back when it is chosen."""
+
+    key: int
+    time: str
+    day: str
+    place: str
+    has: str
+    against: str
+    is_newest: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one sentence."""
+        newest = ", the newest" if self.is_newest else ""
+        parts = (f"Copy of {self.time} {self.day}{newest}", self.place, self.has, self.against)
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryView:
+    """The head of the page: what is the matter, and what was found."""
+
+    title: str
+    told: str
+    found: str
+    rows: tuple[CopyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFacts:
+    """What is known of one copy; counts are of entries, `ballots_lacked` of those on ballots."""
+
+    at: datetime
+    place: str
+    entries: int
+    ballots_in: int
+    lacks: int
+    ballots_lacked: int
+    has_more: int
+
+
+def recovery_view(
+    title: str, told: str, copies: Sequence[CopyFacts], now: datetime, *, can_read_file: bool
+) -> RecoveryView:
+    """The page about these copies, the newest first."""
+    rows = tuple(
+        CopyRow(
+            number,
+            exact_time(copy.at),
+            _day(copy.at, now),
+            copy.place,
+            _has(copy),
+            _against(copy, can_read_file=can_read_file),
+            is_newest=number == 0,
+        )
+        for number, copy in enumerate(copies)
+    )
+    return RecoveryView(title, told, _found(copies, can_read_file=can_read_file), rows)
+
+
+def looking_text(done: int, total: int) -> str:
+    """How far the search for copies is."""
+    return f"Looking for copies… {done} of {total} checked"
+
+
+def put_back_text(count: int) -> str:
+    """The choice to add what can be read to the copy."""
+    return "Put it back" if count == 1 else f"Put these {count} entries back"
+
+
+def losses_title(losses: Sequence[Loss], *, can_read_file: bool) -> str:
+    """What stands over the list of what a copy lacks."""
+    if losses:
+        return "What the chosen copy lacks, as far as it can be read"
+    if not can_read_file:
+        return "What the chosen copy lacks can’t be read"
+    return "The chosen copy lacks nothing"
+
+
+def continue_text(row: CopyRow) -> str:
+    """The page's one act: "Continue from 14:51:38"."""
+    return (
+        f"Continue from {row.time}" if row.day == TODAY else f"Continue from {row.day}, {row.time}"
+    )
+
+
+def what_happens(aside: str) -> str:
+    """What going on does to the file that is there; `aside` is its name from then on, if any."""
+    begun = "The copy becomes the event and is checked entry by entry."
+    if not aside:
+        return begun
+    return f"{begun} The file that is there now is kept whole as “{aside}”. It is never deleted."
+
+
+def restored_text(restored_at: datetime, copied_at: datetime, put_back: int, lost: int) -> str:
+    """What the record says of a restore, for whoever reads a result."""
+    added = f"; {counted(put_back, 'entry', 'entries')} put back" if put_back else ""
+    missing = f"; {counted(lost, 'entry', 'entries')} lost" if lost else "; nothing known is lost"
+    at, of = (f"{exact_time(one)} on {day_and_month(one)}" for one in (restored_at, copied_at))
+    return f"Restored at {at} from the copy of {of}{added}{missing}."
+
+
+TODAY = "today"
+
+NO_COPY_STEPS = (
+    "No good copy of it was found beside it or in the second place.",
+    "If copies are on a USB stick, plug it in and look again.",
+    "If somebody has a copy of the file, open that instead.",
+)
+"""What to do where there is nothing to go on from."""
+
+
+def _day(at: datetime, now: datetime) -> str:
+    is_today = at.astimezone().date() == now.astimezone().date()
+    return TODAY if is_today else day_and_month(at)
+
+
+def _has(copy: CopyFacts) -> str:
+    return f"{counted(copy.entries, 'entry', 'entries')}, {counted(copy.ballots_in, 'ballot')} in"
+
+
+def _against(copy: CopyFacts, *, can_read_file: bool) -> str:
+    """What a copy has and lacks against the file."""
+    if not can_read_file:
+        return "The file can’t be read to compare"
+    parts = []
+    if copy.lacks:
+        parts.append(f"Lacks {_entries(copy)}")
+    if copy.has_more:
+        more = counted(copy.has_more, "entry", "entries")
+        parts.append(f"{'has' if parts else 'Has'} {more} more")
+    return ", ".join(parts) or "Has everything"
+
+
+def _entries(copy: CopyFacts) -> str:
+    if copy.ballots_lacked == copy.lacks:
+        return counted(copy.lacks, "change to a ballot", "changes to ballots")
+    return counted(copy.lacks, "entry", "entries")
+
+
+def _found(copies: Sequence[CopyFacts], *, can_read_file: bool) -> str:
+    if not copies:
+        return "No good copy was found."
+    count = (
+        "One good copy was found." if len(copies) == 1 else f"{len(copies)} good copies were found."
+    )
+    newest = copies[0]
+    if not can_read_file:
+        return count
+    if not newest.lacks:
+        return f"{count} The newest has everything."
+    return f"{count} The newest has all but {_entries(newest)}."

@@ -1,0 +1,113 @@
+"""The copies of an event that are good: whole, and with tables that follow from their journal.
+
+Whether a copy is good is remembered by its path, size and time, for nobody writes to a copy.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from sqlite_utils import Database
+
+from judging_app.domain.ballots import BallotState
+from judging_app.errors import EventFileError
+from judging_app.store import ballot_rows, opening
+from judging_app.store.checking import bounds
+from judging_app.store.checking.allowed import has_its_own_tables
+from judging_app.store.keeping.copies_found import named
+from judging_app.store.keeping.replica import Replica
+from judging_app.store.schema import VERSION, version_of
+
+
+@dataclass(frozen=True, slots=True)
+class GoodCopy:
+    """A copy that was read and checked; `digests` are those of its entries in their order."""
+
+    path: Path
+    at: datetime
+    digests: tuple[str, ...]
+    ballots_in: int
+
+    @property
+    def head(self) -> str:
+        """The digest of the last entry."""
+        return self.digests[-1]
+
+
+def good_copies(folders: Sequence[Path], event: Path) -> Iterator[GoodCopy]:
+    """The good copies of the event file `event` in these folders, the newest first by its name."""
+    for at, path in sorted(_named_in(folders, event), reverse=True):
+        if (copy := good_copy(path, at)) is not None:
+            yield copy
+
+
+def good_copy(path: Path, at: datetime) -> GoodCopy | None:
+    """What a file that nobody writes holds; `None` if it isn't good."""
+    with suppress(OSError):
+        stat = path.stat()
+        key = (path, stat.st_size, stat.st_mtime_ns)
+        with _LOCK:
+            if key in _KNOWN:
+                return _KNOWN[key]
+        found = _read(path, at) if stat.st_size <= opening.LARGEST_BYTES else None
+        with _LOCK:
+            _KNOWN[key] = found
+        return found
+    return None
+
+
+def current(content: bytes, path: Path) -> bytes:
+    """A file's bytes, rebuilt from its journal where it is of an older version.
+
+    Raises:
+        EventFileError: if it can't be.
+    """
+    with in_memory(content) as db:
+        version = version_of(db)
+        if version == VERSION or not has_its_own_tables(db.conn, version):
+            return content
+        opening.make_anew(db, path)
+        return bytes(db.conn.serialize())
+
+
+@contextmanager
+def in_memory(content: bytes) -> Iterator[Database]:
+    """An event in memory from the bytes of its file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    bounds.limit(connection)
+    db = Database(connection, execute_plugins=False)
+    try:
+        connection.deserialize(content)
+        yield db
+    finally:
+        db.close()
+
+
+_KNOWN: dict[tuple[Path, int, int], GoodCopy | None] = {}
+_LOCK = Lock()
+
+
+def _named_in(folders: Sequence[Path], event: Path) -> Iterator[tuple[datetime, Path]]:
+    for folder in folders:
+        with suppress(OSError):
+            yield from named(folder, event)
+
+
+def _read(path: Path, at: datetime) -> GoodCopy | None:
+    try:
+        content = current(path.read_bytes(), path)
+    except (EventFileError, sqlite3.Error, ValueError):
+        return None
+    if not Replica().agrees(content):
+        return None
+    with in_memory(content) as db:
+        digests = db.execute("SELECT digest FROM journal ORDER BY seq, device").fetchall()
+        ballots = ballot_rows.ballots(db).values()
+        ballots_in = sum(ballot.state is BallotState.SUBMITTED for ballot in ballots)
+    return (
+        GoodCopy(path, at, tuple(digest for (digest,) in digests), ballots_in) if digests else None
+    )

@@ -1,0 +1,1 @@
+"""What the application is made of: hashes, licences, a bill of materials, known vulnerabilities."""

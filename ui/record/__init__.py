@@ -1,0 +1,1 @@
+"""The check of the record, for the organiser and the host."""
