@@ -18,8 +18,18 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from docs.projector_pictures import save, scene_pictures
-from judging_app.desk import ballots, calibration, clock, projector, reveal, scoring, sheets
+from judging_app.desk import (
+    ballots,
+    calibration,
+    clock,
+    projector,
+    reveal,
+    scoring,
+    sheets,
+    sign_in,
+)
 from judging_app.desk.events import create_event
+from judging_app.domain.acts import Publish
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
@@ -27,7 +37,7 @@ from judging_app.domain.look import NO_LOOK
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.export.papers import write_paper
-from judging_app.intake.sample import read_sample
+from judging_app.intake.sample import read_sample, sample_pins
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import CertificateKind, certificates
 from judging_app.present.organiser.papers import Certificates, PaperJob, ScoreSheets
@@ -49,7 +59,7 @@ from ui.pages import (
     TAKE_AWAY,
     TEAMS,
 )
-from ui.result.result import Part, ResultScreen
+from ui.result.result import ResultPart, ResultScreen
 from ui.scorer.desk import ScorerDesk
 from ui.wall.projector import Projector
 from ui.window import Window
@@ -236,9 +246,9 @@ def take_organiser(window: Window, suffix: str) -> None:
     """The organiser's result, part by part, and papers."""
     window.day.enter(ORGANISER)
     window.entry_asked.emit(RESULT)
-    for part in Part:
+    for part in ResultPart:
         window.screen_by(RESULT, ResultScreen).buttons[part].click()
-        name = "standings" if part is Part.STANDINGS else f"result-{part.name.lower()}"
+        name = "standings" if part is ResultPart.STANDINGS else f"result-{part.name.lower()}"
         take(window, f"{name}{suffix}")
     for key in (PAPERS, RECORD, LOOK):
         window.entry_asked.emit(key)
@@ -248,7 +258,9 @@ def take_organiser(window: Window, suffix: str) -> None:
 
 def take_published(window: Window, suffix: str) -> None:
     """What a judge takes away once the result is out."""
-    window.day.do(lambda: scoring.publish(window.day.desk, ORGANISER))
+    desk, pin = window.day.desk, sample_pins()[ORGANISER]
+    window.day.do(lambda: sign_in.confirm(desk, ORGANISER, Publish, pin))
+    window.day.do(lambda: scoring.publish(desk, ORGANISER))
     window.day.enter(JUDGE)
     window.entry_asked.emit(TAKE_AWAY)
     take(window, f"take-away{suffix}")

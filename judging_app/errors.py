@@ -84,6 +84,10 @@ class NotAllowedError(DeskError):
     """This role may not do this, or not in this phase."""
 
 
+class NotConfirmedError(NotAllowedError):
+    """The PIN has to be entered again before this is done."""
+
+
 class SignInError(DeskError):
     """A PIN was wrong, or its holder is locked out for a while."""
 

@@ -32,12 +32,22 @@ def is_pin(text: str) -> bool:
 
 def pin_hash(pin: str) -> str:
     """What is kept of a PIN, with its own salt."""
-    return _HASHER.hash(pin)
+    return hash_of(pin)
 
 
 def is_right(pin: str, kept: str) -> bool:
     """Whether `pin` is the one that `kept` was made from."""
+    return is_pin(pin) and was_made_from(pin, kept)
+
+
+def hash_of(secret: str) -> str:
+    """What is kept of a PIN or a passphrase, with its own salt."""
+    return _HASHER.hash(secret)
+
+
+def was_made_from(secret: str, kept: str) -> bool:
+    """Whether `kept` is what `hash_of` made of this."""
     try:
-        return is_pin(pin) and _HASHER.verify(kept, pin)
+        return _HASHER.verify(kept, secret)
     except (VerificationError, InvalidHashError):
         return False

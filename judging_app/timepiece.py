@@ -4,9 +4,10 @@ import json
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypedDict
 
 from judging_app.log import noted
 from judging_app.paths import own_folder
@@ -14,8 +15,9 @@ from judging_app.paths import own_folder
 NOTICEABLE = timedelta(seconds=2)
 """By how much two clocks may differ before anybody is warned."""
 
-_KEPT = 32
-"""Readings that are remembered from one run of the program to the next."""
+_KEPT = 256
+"""Readings that are remembered from one run of the program to the next: more than tries that
+anybody could make to have one of them forgotten."""
 
 
 class Clocks:
@@ -63,6 +65,27 @@ class Passed:
         return next((far for far in others if abs(far) > NOTICEABLE), timedelta(0))
 
 
+class _Kept(TypedDict):
+    """What is written down: readings, and what the steady clock showed when they were."""
+
+    start: str
+    kept_s: float
+    exact: dict[str, float]
+    seen: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """Readings of the steady clock, by the moment on the record that they belong to.
+
+    `exact` ones hold since this start of the computer. Those in `seen` are of an earlier one: as
+    much has passed as was seen to pass before it was switched off, and whatever came since.
+    """
+
+    exact: dict[datetime, float] = field(default_factory=dict)
+    seen: dict[datetime, float] = field(default_factory=dict)
+
+
 class Timepiece:
     """Times what an open event's clock and waits are about.
 
@@ -78,7 +101,7 @@ class Timepiece:
         self._last_entry = last_entry
         self._offset_s = self._opened.timestamp() - self._opened_s
         self._readings: dict[datetime, float] = {}
-        self._earlier: Mapping[datetime, float] | None = None
+        self._earlier: _Readings | None = None
 
     def now(self) -> datetime:
         """The time of day; a leap of it is written into the log."""
@@ -92,14 +115,27 @@ class Timepiece:
 
     def mark(self, at: datetime) -> None:
         """Remember that `at` is this very moment."""
+        self._readings.pop(at, None)
         self._readings[at] = self._clocks.steady_s()
-        # Not synced: after a power cut no reading holds. Without one there is the time of day.
+        self.keep()
+
+    def keep(self) -> None:
+        """Remember beyond this run of the program how much has passed by now."""
+        # Not synced: after a power cut no reading holds. Without one there are the two claims.
         with suppress(OSError):
-            _kept_in().write_bytes(self._kept(at))
+            if self._readings or self._from_earlier_run() != _Readings():
+                _kept_in().write_bytes(self._kept())
+
+    def waited(self, since: datetime) -> timedelta:
+        """How much has surely passed since `since`: what nobody can hurry by setting a clock."""
+        seen = self._from_earlier_run().seen.get(since)
+        if seen is None or since in self._readings:
+            return self.passed(since).least
+        return timedelta(seconds=self._clocks.steady_s() - seen)
 
     def passed(self, since: datetime) -> Passed:
         """How long ago `since` was."""
-        reading = self._readings.get(since, self._from_earlier_run().get(since))
+        reading = self._readings.get(since, self._from_earlier_run().exact.get(since))
         here = self._clocks.steady_s()
         since_opening = timedelta(seconds=here - self._opened_s)
         by_day = max(self._opened - since, timedelta(0)) + since_opening
@@ -120,34 +156,48 @@ class Timepiece:
         last = self._last_entry
         return last if last is not None and last - self._opened > NOTICEABLE else None
 
-    def _from_earlier_run(self) -> Mapping[datetime, float]:
+    def _from_earlier_run(self) -> _Readings:
         if self._earlier is None:
-            self._earlier = {}
-            with suppress(OSError, ValueError, TypeError, AttributeError):
+            self._earlier = _Readings()
+            with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
                 self._earlier = self._read(json.loads(_kept_in().read_text(encoding="utf-8")))
         return self._earlier
 
-    def _read(self, kept: Mapping[str, Mapping[str, float]]) -> Mapping[datetime, float]:
-        """Of all that was kept, what still holds: the computer has not been started again since.
+    def _read(self, kept: "_Kept") -> _Readings:
+        """What was kept, told apart by whether the computer has been started again since.
 
         Where it can't say whether it has, a reading holds that agrees with the time of day.
         """
-        found: dict[datetime, float] = {}
-        for start_id, readings in kept.items():
-            for text, reading in readings.items():
-                at = datetime.fromisoformat(text)
-                offset_s = at.timestamp() - float(reading)
-                agrees = abs(offset_s - self._offset_s) < NOTICEABLE.total_seconds()
-                if start_id == self._clocks.start_id() and (start_id or agrees):
-                    found[at] = float(reading)
+        found, start_id = _Readings(), self._clocks.start_id()
+        is_same_start = kept["start"] == start_id
+        for text, reading in kept["seen"].items():
+            at, was_seen_s = datetime.fromisoformat(text), max(kept["kept_s"] - reading, 0.0)
+            holds = is_same_start and start_id
+            found.seen[at] = float(reading) if holds else self._opened_s - was_seen_s
+        for text, reading in kept["exact"].items():
+            at, was_seen_s = datetime.fromisoformat(text), max(kept["kept_s"] - reading, 0.0)
+            agrees = abs(at.timestamp() - reading - self._offset_s) < NOTICEABLE.total_seconds()
+            if is_same_start and (start_id or agrees):
+                found.exact[at] = float(reading)
+            else:
+                found.seen[at] = self._opened_s - was_seen_s
         return found
 
-    def _kept(self, newest: datetime) -> bytes:
-        known = {**self._from_earlier_run(), **self._readings}
-        known[newest] = known.pop(newest)
-        last = list(known.items())[-_KEPT:]
-        readings = {at.isoformat(): reading for at, reading in last}
-        return json.dumps({self._clocks.start_id(): readings}).encode()
+    def _kept(self) -> bytes:
+        earlier = self._from_earlier_run()
+        exact = {**earlier.exact, **self._readings}
+        seen = {at: one for at, one in earlier.seen.items() if at not in exact}
+        kept = _Kept(
+            start=self._clocks.start_id(),
+            kept_s=self._clocks.steady_s(),
+            exact=_newest(exact),
+            seen=_newest(seen),
+        )
+        return json.dumps(kept).encode()
+
+
+def _newest(readings: Mapping[datetime, float]) -> dict[str, float]:
+    return {at.isoformat(): reading for at, reading in list(readings.items())[-_KEPT:]}
 
 
 def _kept_in() -> Path:

@@ -51,6 +51,8 @@ FOLDERS = Count(40, 500, 10_000)
 """Of lists with changed bytes."""
 
 ORDERS = Count(40, 200, 1_000)
+SLOW_SAVES = Count(1, 8, 40)
+SLEEPS = Count(2, 20, 100)
 RACES = Count(5, 50, 200)
 ONE_CALL_OF = Count(25, 4, 1)
 """Of the system calls that could fail, one of so many does, each in a run of its own."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from judging_app import timepiece
+from judging_app import pins, timepiece
 from judging_app.desk import clock as stage
 from judging_app.desk import events, sign_in, undo
 from judging_app.desk.desk import Desk
@@ -173,23 +173,47 @@ def test_after_a_restart_of_the_computer_the_smaller_claim_holds(
         least, most = sorted((by_day_s, by_record_s))
         assert _left(again) == PITCH_S - least - 3
         assert stage.doubt(again) == timedelta(seconds=most - least)
-        assert sign_in.wait_of(again, ADA) == max(15 - max(off_s, 0) - 3, 0)
+        assert sign_in.wait_of(again, ADA) == 15 - 3
         assert (again.timepiece.saved_later() is not None) == is_later
 
 
-def test_a_wait_never_grows_when_the_clock_is_set_back_between_two_starts(
-    scoring: Path, clock: Clock
+@pytest.mark.row(17)
+@pytest.mark.parametrize("leap_s", [-86_400, -10_800, 0, 86_400, 10**9])
+def test_a_wait_goes_on_from_what_had_passed_wherever_the_clock_is_set_between_two_starts(
+    leap_s: int, scoring: Path, clock: Clock
 ) -> None:
     with _opened(scoring, clock) as desk:
         _fail(desk)
         clock.pass_s(15)
         _fail(desk, 1)
         clock.pass_s(20)
-        stage.start(desk, HOST)  # the last thing on the record
-    _start_on_another_computer(clock)
-    clock.set_s(-86_400)
+    for _ in range(2):  # the second time, what was seen to pass is all that is known
+        clock.start_again()
+        clock.set_s(leap_s)
+        with _opened(scoring, clock) as again:
+            assert sign_in.wait_of(again, ADA) == wait_s(FREE_TRIES + 1) - 20
     with _opened(scoring, clock) as again:
-        assert sign_in.wait_of(again, ADA) == wait_s(FREE_TRIES + 1) - 20
+        clock.pass_s(4)
+        assert sign_in.wait_of(again, ADA) == wait_s(FREE_TRIES + 1) - 24
+    with _opened(scoring, clock) as again:
+        assert sign_in.wait_of(again, ADA) == wait_s(FREE_TRIES + 1) - 24
+
+
+@pytest.mark.row(17)
+def test_ending_the_program_before_the_verdict_and_setting_the_clock_ends_no_wait(
+    scoring: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_pin: str, _kept: str) -> bool:
+        raise KeyboardInterrupt
+
+    with _opened(scoring, clock) as desk, monkeypatch.context() as patch:
+        _fail(desk, FREE_TRIES - 1)
+        patch.setattr(pins, "is_right", killed)
+        with pytest.raises(KeyboardInterrupt):
+            sign_in.sign_in(desk, ADA, "000001")
+    clock.set_s(86_400)
+    with _opened(scoring, clock) as again:
+        assert sign_in.wait_of(again, ADA) == wait_s(FREE_TRIES)
 
 
 def test_a_corrected_clock_is_in_doubt_no_more(scoring: Path, clock: Clock) -> None:
@@ -206,7 +230,17 @@ def test_a_corrected_clock_is_in_doubt_no_more(scoring: Path, clock: Clock) -> N
         assert _left(again) == 200
 
 
-@pytest.mark.parametrize("kept", [b"", b"{", b"[]", b'{"": 3}', b'{"": {"noon": 1}}', b"\xff"])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"start": ""}',
+        b'{"start": "", "kept_s": 1, "exact": {"noon": 1}}',
+        b"\xff",
+    ],
+)
 def test_readings_that_cannot_be_read_leave_the_time_of_day(
     kept: bytes, scoring: Path, clock: Clock
 ) -> None:
@@ -232,12 +266,15 @@ def test_a_computer_that_cannot_tell_its_starts_apart_trusts_a_reading_that_agre
         assert _left(again) == PITCH_S - counted_s
 
 
-def test_only_the_newest_readings_are_kept(desk: Desk, clock: Clock) -> None:
+def test_only_the_newest_readings_are_kept(
+    desk: Desk, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timepiece, "_KEPT", 32)
     for _ in range(40):
         stage.start(desk, HOST)
         clock.pass_s(1)
         stage.pause(desk, HOST)
-    kept = json.loads((own_folder() / "clock.json").read_text(encoding="utf-8"))[clock.start]
+    kept = json.loads((own_folder() / "clock.json").read_text(encoding="utf-8"))["exact"]
 
     assert len(kept) == 32
     assert max(kept.values()) == clock.steady - 1

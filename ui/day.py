@@ -28,14 +28,18 @@ class Day(QObject):
 
     opened = Signal()
     closed = Signal()
+    seated = Signal()
+    """Another person is at the desk, or nobody any more."""
     actor_changed = Signal()
     """Whatever belonged to whoever was signed in is to be forgotten."""
     settled = Signal()
-    """After `opened` and `actor_changed`, once every part has taken them: now show somebody in."""
+    """After all of these, once every part has taken them: now show somebody in."""
     changed = Signal(object)
     """A `Changed`, after every act."""
     troubled = Signal(object)
     """A `Trouble`: an event that can't be used as it is, which its copies help with."""
+    saving = Signal()
+    """Before an act where the disk was slow with the last one: nothing moves until it is done."""
     saved = Signal(str)
     refused = Signal(str, str)
     not_shown = Signal(str)
@@ -47,6 +51,7 @@ class Day(QObject):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._actor: Actor | None = None
+        self._away: Actor | None = None
 
     @property
     def desk(self) -> "Desk":
@@ -118,6 +123,8 @@ class Day(QObject):
         if self._desk is None:
             return
         self.sign_out()
+        if self._away is not None:
+            self._seat(None)
         self._desk.close()
         self._desk = None
         self.closed.emit()
@@ -137,6 +144,18 @@ class Day(QObject):
         if self._actor is not None:
             self.act(sign_out, reason)
             self.leave()
+
+    def lock(self, reason: str) -> None:
+        """Sign out whoever is signed in, and keep what they had before them.
+
+        If they are the next to sign in, they go on where they were; nobody else sees any of it.
+        """
+        from judging_app.desk.sign_in import sign_out
+
+        self.act(sign_out, reason)
+        self._away, self._actor = self._actor, None
+        self.seated.emit()
+        self.settled.emit()
 
     def act(
         self,
@@ -176,6 +195,8 @@ class Day(QObject):
 
     def do(self, do: Callable[[], "Changed"], *, says_refusal: bool = True) -> str:
         """Do one act, whoever's it is; what is not on the disk is said in any case."""
+        if self._desk is not None and self._desk.saves_slowly:
+            self.saving.emit()
         try:
             changed = do()
         except NotSavedError as refusal:
@@ -224,6 +245,9 @@ class Day(QObject):
         return True
 
     def _seat(self, actor: Actor | None) -> None:
-        self._actor = actor
-        self.actor_changed.emit()
+        is_back = actor is not None and actor == self._away
+        self._actor, self._away = actor, None
+        self.seated.emit()
+        if not is_back:
+            self.actor_changed.emit()
         self.settled.emit()

@@ -146,6 +146,7 @@ def _host_desk(window: "Window") -> Built:
         window.day,
         screen,
         copies=window.copies,
+        again=window.again,
         window=window.projector,
         displays=window.displays,
     )
@@ -165,7 +166,14 @@ def _projector(window: "Window") -> Built:
     from ui.paper_wiring import PaperWiring
 
     screen, day = HostProjector(), window.day
-    wiring = ProjectorWiring(window, day, screen, window.projector, window.displays)
+    wiring = ProjectorWiring(
+        window,
+        day,
+        screen,
+        again=window.again,
+        window=window.projector,
+        displays=window.displays,
+    )
     PaperWiring(wiring, day, screen.reveal.printing, window.choice, script_job)
     return Built(wiring, {PROJECTOR: screen})
 

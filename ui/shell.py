@@ -169,6 +169,12 @@ class Shell(QMainWindow):
         if not is_saved or screen is None or not screen.property(SAYS_SAVED):
             announce(self._saved, text, is_urgent=not is_saved)
 
+    def show_saving(self) -> None:
+        """Say that something is being saved, at once: the loop turns again only when it is."""
+        self._saved.setVisible(True)
+        self._saved.show_state("saving", "Saving…")
+        self._saved.repaint()
+
     def show_locking(self, text: str) -> None:
         """Count down beside who is signed in; empty when there is nothing to count."""
         is_new = bool(text) and self._locking.isHidden()

@@ -80,8 +80,10 @@ def restyle(widget: QWidget, **properties: str) -> None:
     """Set properties that the style sheet selects by, and let it look again."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # Not the widget's own `style()`: of that one, PySide keeps an object for each sheet there was.
+    style = QApplication.style()
+    style.unpolish(widget)
+    style.polish(widget)
 
 
 def _colours() -> Mapping[str, str]:

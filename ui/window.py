@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from judging_app.domain.roles import Actor
+from judging_app.domain.roles import Actor, Role
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.present.words.states import phase_state
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
+    from ui.pins.pin_again_wiring import AskingAgain
     from ui.wall.projector import Projector
+
+_COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
+"""Who finds their desk as they left it when it was locked behind them: what they were writing is
+kept nowhere else, as a ballot is."""
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 
@@ -42,10 +47,10 @@ class Window(Shell):
     ) -> None:
         super().__init__()
         self.day, self._projector, self.choice = day, projector, choice or FileChoice(self)
-        self._fault = ""
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
         self._is_closing = self._has_begun = False
+        self._left_at = ""
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
@@ -120,12 +125,20 @@ class Window(Shell):
         return LightsWiring(self, self.day, self.choice)
 
     @cached_property
+    def again(self) -> "AskingAgain":
+        """What asks for the PIN again."""
+        from ui.pins.pin_again_wiring import AskingAgain  # noqa: PLC0415 - for few acts
+
+        return AskingAgain(self, self.day)
+
+    @cached_property
     def check(self) -> "CheckWiring":
         """What checks the event that was opened."""
         from ui.behind.check_wiring import CheckWiring  # noqa: PLC0415 - needed for an event
 
         made = CheckWiring(self, self.day)
-        made.found_fault.connect(self._show_fault)
+        made.ended.connect(self._trouble.show_line)
+        made.ended.connect(self.copies.show_trust)
         return made
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -158,8 +171,10 @@ class Window(Shell):
         day = self.day
         day.opened.connect(self._show_opened)
         day.closed.connect(self._show_closed)
+        day.actor_changed.connect(self._forget_place)
         day.settled.connect(self._show_actor)
         day.changed.connect(self._show_changed)
+        day.saving.connect(self.show_saving)
         day.saved.connect(self.show_saved)
         day.refused.connect(self._show_refused)
         day.troubled.connect(self._recover)
@@ -167,7 +182,6 @@ class Window(Shell):
 
     def _show_opened(self) -> None:
         desk = self.day.desk
-        self._fault = ""
         self._clear_message()
         self.show_event(desk.event().title)
         self.show_phase(phase_state(desk.event().phase))
@@ -199,16 +213,10 @@ class Window(Shell):
         if self._has_begun:
             self.check.follow()
 
-    def _show_fault(self, sentence: str) -> None:
-        self._fault = sentence
-        self._clear_message()
-
     def _clear_message(self) -> None:
-        """Show nothing, or what is the matter with the file, which stays until it is closed."""
-        self.show_message(self._fault, "loss" if self._fault else "info")
+        self.show_message("")
 
     def _show_closed(self) -> None:
-        self._fault = ""
         self._clear_message()
         self.show_event("")
         self.offer_closing(is_offered=False)
@@ -232,7 +240,14 @@ class Window(Shell):
         self.offer_closing(is_offered=self._may_close())
         self._offered = offered(actor, self.day.desk.event().phase)
         self.show_entries(self._offered)
-        self._go_to(self._offered[0].key)
+        if self._left_at:
+            self.show_screen(self._left_at)
+            self._left_at = ""
+        else:
+            self._go_to(self._offered[0].key)
+
+    def _forget_place(self) -> None:
+        self._left_at = ""
 
     def _name(self, actor: Actor) -> str:
         rows = sign_in_rows(self.day.desk.setup())
@@ -281,13 +296,20 @@ class Window(Shell):
 
     def _lock(self, said: str) -> None:
         """Leave the desk as if signed out, unless what is written there can't be kept."""
-        if self._flush():
-            from judging_app.desk.sign_in import IDLE  # noqa: PLC0415 - long after the names
-
-            self.day.sign_out(IDLE)
-            self.show_message(said)
-        else:
+        if not self._flush():
             self._idle.follow()
+            return
+        from judging_app.desk.sign_in import IDLE  # noqa: PLC0415 - long after the names
+
+        self.choice.leave()
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        if self.day.actor.role in _COME_BACK:
+            self._left_at = self._key
+            self.day.lock(IDLE)
+        else:
+            self.day.sign_out(IDLE)
+        self.show_message(said)
 
     def _flush(self) -> bool:
         """Save what is being written or keyed; False if it was refused."""

@@ -23,9 +23,16 @@ from ui.worker import Progress, Worker
 WAKE_MS = 500
 """How soon a signal from the system is heard."""
 
-UNFORESEEN = (
-    "Something went wrong, but what was saved is safe. If it happens again, close the event and "
-    "open it again."
+UNFORESEEN = "Something went wrong. If it happens again, close Pitch day and start it again."
+"""Said where no event is open, so that nothing can be lost."""
+
+STILL_SAVED = (
+    "Something went wrong, but what was saved is safe: it was read again just now. If it happens "
+    "again, close the event and open it again."
+)
+NOT_READ_AGAIN = (
+    "Something went wrong, and {} can’t be read again just now, so the last change may not be "
+    "saved. Check its drive, then close the event and open it again."
 )
 
 
@@ -77,7 +84,18 @@ class Application(QObject):
 
         log = logged(error)
         told = f" The details are in {log}." if log else ""
-        self.window.show_message(UNFORESEEN + told, "loss")
+        self.window.show_message(self._what_is_so() + told, "loss")
+        if self.day.is_open:
+            self.window.check.begin_again()
+
+    def _what_is_so(self) -> str:
+        """What became of what was saved: it is safe only if it has just been read."""
+        if not self.day.is_open:
+            return UNFORESEEN
+        desk = self.day.desk
+        if desk.is_distrusted:
+            return f"Something went wrong. {desk.trust().sentence}"
+        return STILL_SAVED if desk.is_still_saved() else NOT_READ_AGAIN.format(desk.file.path.name)
 
     def _begin(self, opening: QWidget, path: Path | None) -> None:
         try:

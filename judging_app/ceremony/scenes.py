@@ -104,6 +104,10 @@ because what the public may see of them is decided elsewhere.
 """
 
 
+TELLING = frozenset({Scene.STANDINGS, Scene.REVEAL, Scene.PODIUM, Scene.CORRECTION})
+"""The scenes that tell something of the result."""
+
+
 def check_scene(scene: Scene, phase: Phase, ready: frozenset[Need]) -> None:
     """Refuse a scene that can't be shown now.
 

@@ -51,8 +51,8 @@ def _sentence(error: Exception) -> str:
 def _apology(log: Path | None) -> str:
     attached = f", with the file {log}" if log else ""
     return (
-        "Something went wrong in the application. Nothing was changed. Please report what you "
-        f"did{attached}."
+        "Something went wrong in the application. If you were changing an event, check its file "
+        f"with judging-app verify now. Please report what you did{attached}."
     )
 
 

@@ -62,6 +62,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
+        case "passphrase":
+            from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
         case _:
             from judging_app.cli.window import window  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from judging_app.desk.rights import Sight, check_act, check_sight, may
+from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight, may
 from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
     Act,
@@ -20,11 +20,13 @@ from judging_app.domain.acts import (
     AnnounceKey,
     BallotAct,
     CloseScoring,
+    ConfirmPin,
     ConfirmReveal,
     DecideConflict,
     DeclareConflict,
     DiscardCalibration,
     DropKeying,
+    EnterPassphrase,
     KeySheet,
     PlanReveal,
     Publish,
@@ -34,11 +36,13 @@ from judging_app.domain.acts import (
     Reveal,
     SaveBallot,
     ScoreCalibration,
+    SetPassphrase,
     SetPin,
     SetUp,
     SignIn,
     SignOut,
     SignRecord,
+    TryPassphrase,
     TrySignIn,
     act_name,
 )
@@ -49,7 +53,8 @@ from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.domain.subjects import EVENT
-from judging_app.errors import DeskError, NotSavedError, NotTrustedError
+from judging_app.errors import DeskError, NotConfirmedError, NotSavedError, NotTrustedError
+from judging_app.present.words.acts import ACT_WORDS
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
 from judging_app.store.verify import Check, Verification
@@ -68,7 +73,10 @@ _CHECKED_AFRESH = frozenset({CloseScoring, PlanReveal, ConfirmReveal, Publish})
 """The acts before which the file is checked as it is then; scoring is closed all the same."""
 
 
-MAY_WAIT = frozenset({TrySignIn, SignIn, SignOut})
+SLOW_S = 0.1
+"""Seconds that a change may take to reach the disk before anybody notices."""
+
+MAY_WAIT = frozenset({TrySignIn, SignIn, ConfirmPin, SignOut, TryPassphrase, EnterPassphrase})
 """What is done even while nothing can be written, and is written with the next change that can be.
 
 Nobody would see or print anything otherwise, nor save the event elsewhere.
@@ -109,13 +117,25 @@ _UNSEEN = frozenset(
         SetPin,
         TrySignIn,
         SignIn,
+        ConfirmPin,
         SignOut,
         ReleaseLockOut,
+        SetPassphrase,
+        TryPassphrase,
+        EnterPassphrase,
         AnnounceKey,
         SignRecord,
         Refuse,
     )
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Proof that somebody entered their PIN again, for one act of this kind."""
+
+    actor: Actor
+    kind: type[Act]
 
 
 class Doing:
@@ -125,13 +145,13 @@ class Doing:
         self._desk = desk
         self.may_wait = may_wait
         self._actor = actor
-        self._at = desk.now()  # of all that one act records, which tells it from the next act
+        self.at = desk.now()  # of all that one act records, which tells it from the next act
         self._entries: list[Entry] = []
         self.ballots: list[Ballot] = []
 
     def record(self, act: Act, reason: str = "") -> None:
         """Put one act on the record."""
-        done = (act, self._actor, self._at, reason)
+        done = (act, self._actor, self.at, reason)
         if not self.may_wait:
             self._entries.append(self._desk.file.record(*done))
         elif entry := self._desk.file.keep(*done):
@@ -146,16 +166,29 @@ class Doing:
 
 
 class Desk:
-    """An open event; the other modules of the desk hold one function an act."""
+    """An open event; the other modules of the desk hold one function an act.
 
-    def __init__(self, file: EventFile, clocks: Clocks | None = None) -> None:
+    Where people sit down and leave, it asks again for the PIN before an act of `ASKS_AGAIN`:
+    `confirmed` is the proof that it was entered, and good for the next act alone.
+    """
+
+    def __init__(
+        self, file: EventFile, clocks: Clocks | None = None, *, asks_again: bool = True
+    ) -> None:
         self.file = file
+        self.asks_again = asks_again
+        self.confirmed: Confirmed | None = None
         last = journal.last_entry(file.db)
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
         self._trust = FileTrust(file)
         file.reopened = self._begin_anew
+
+    @property
+    def saves_slowly(self) -> bool:
+        """Whether the last change took so long to reach the disk that a person sees it."""
+        return self.file.took_s > SLOW_S
 
     @property
     def is_read_only(self) -> bool:
@@ -171,12 +204,17 @@ class Desk:
         """Do one act wholly or not at all; a refusal is recorded and raised.
 
         Raises:
+            NotAllowedError: if this actor may not do it in this phase.
+            NotConfirmedError: if their PIN has to be entered again first.
             NotSavedError: if it didn't reach the disk.
         """
         doing = Doing(self, actor, may_wait=kind in MAY_WAIT)
+        confirmed, self.confirmed = self.confirmed, None
         try:
             with nullcontext() if doing.may_wait else self.file.transaction():
                 check_act(actor, kind, self.event().phase)
+                if self.asks_again and kind in ASKS_AGAIN:
+                    _check_confirmed(confirmed, Confirmed(actor, kind))
                 self._check_trust(kind)
                 yield doing
             self._follow(doing)
@@ -293,12 +331,17 @@ class Desk:
         """Whether the file is known not to be as it was recorded; a check may be under way."""
         return self._trust.is_refused
 
+    def is_still_saved(self) -> bool:
+        """Whether what was saved last is in the file, which is read anew for it."""
+        return self.file.is_still_saved()
+
     def entries(self) -> tuple[Entry, ...]:
         """The whole journal; for the desk's own questions, not for a screen."""
         return journal.entries(self.file.db)
 
     def close(self) -> None:
         """Close the event file."""
+        self.timepiece.keep()
         self.file.close()
 
     def _check_trust(self, kind: type[Act]) -> None:
@@ -320,3 +363,8 @@ class Desk:
 
     def _record_refusal(self, actor: Actor, act: str, about: str, refusal: DeskError) -> None:
         self.file.keep(Refuse(act, about, str(refusal)), actor, self.now())
+
+
+def _check_confirmed(given: Confirmed | None, needed: Confirmed) -> None:
+    if given != needed:
+        raise NotConfirmedError(f"Enter your PIN again to {ACT_WORDS[needed.kind]}.")

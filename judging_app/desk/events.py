@@ -37,13 +37,22 @@ class NewEvent:
     pins: Mapping[Actor, str]
 
 
-def open_event(path: Path, clocks: Clocks | None = None, *, is_to_look: bool = False) -> Desk:
+def open_event(
+    path: Path,
+    clocks: Clocks | None = None,
+    *,
+    is_to_look: bool = False,
+    asks_again: bool = False,
+) -> Desk:
     """Open an event that exists, or only to look at it, so that nothing changes.
+
+    With `asks_again`, it is opened at a desk where people sit down and leave.
 
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    return Desk(open_event_file(path, this_device(), is_to_look=is_to_look), clocks)
+    file = open_event_file(path, this_device(), is_to_look=is_to_look)
+    return Desk(file, clocks, asks_again=asks_again)
 
 
 def open_and_check(path: Path, *, is_to_look: bool = False) -> Desk:
@@ -52,7 +61,7 @@ def open_and_check(path: Path, *, is_to_look: bool = False) -> Desk:
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    desk = open_event(path, is_to_look=is_to_look)
+    desk = open_event(path, is_to_look=is_to_look, asks_again=True)
     try:
         desk.begin_check()
     except BaseException:
@@ -88,7 +97,7 @@ def create_event(
         trims_by_criterion=event.trims_by_criterion,
     )
     with new_event_file(path, this_device()) as file:
-        desk = Desk(file, clocks)
+        desk = Desk(file, clocks, asks_again=False)
         with file.transaction():
             at = desk.now()
             file.record(CreateEvent(fresh), ORGANISER, at)

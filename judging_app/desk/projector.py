@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from judging_app.ceremony.scenes import Need, check_scene
+from judging_app.ceremony.scenes import TELLING, Need, check_scene
 from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
 from judging_app.closed_sets import complete
 from judging_app.desk import clock, result, reveal, standings
@@ -62,6 +62,7 @@ def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardFo
     with desk.doing(actor, ShowBoard) as doing:
         frozen: tuple[Standing, ...] = ()
         if board is Board.FROZEN:
+            desk.require_trust()
             kept = event_rows.frozen_standings(desk.file.db)
             is_frozen = desk.event().board is Board.FROZEN
             frozen = kept if is_frozen else declared_standings(desk)
@@ -90,11 +91,15 @@ def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
 def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
     """Everything that the room may see now, with another `scene` than the one that is on.
 
-    Made for nobody in particular.
+    Made for nobody in particular. Nothing of the result while the file isn't trusted, however much
+    of it was announced.
     """
     event, programme = desk.event(), desk.programme()
-    if scene is not None:
-        programme = replace(programme, scene=scene)
+    is_trusted = desk.trust().is_given
+    wanted = programme.scene if scene is None else scene
+    if wanted in TELLING and not is_trusted:
+        wanted = Scene.HOLDING
+    programme = replace(programme, scene=wanted)
     setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
     return WallFacts(
@@ -103,7 +108,7 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
         programme=programme,
         standings=public_standings(desk),
         now=clock.counted_now(desk),
-        told=reveal.told_steps(desk) if event.phase in TOLD else (),
+        told=reveal.told_steps(desk) if is_trusted and event.phase in TOLD else (),
         kind=stored.kind if stored else RevealKind.LAST_TO_FIRST,
         ballots_in=states.get(BallotState.SUBMITTED, 0),
         ballots_expected=len(setup.judges) * len(setup.teams)
@@ -119,7 +124,7 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
         look=look(desk),
         award_titles={award.id: award.title for award in awards},
         peoples_award=next((one.title for one in awards if one.kind is AwardKind.PEOPLE), ""),
-        editions=editions(desk) if event.phase is Phase.PUBLISHED else (),
+        editions=editions(desk) if is_trusted and event.phase is Phase.PUBLISHED else (),
         frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
     )
 

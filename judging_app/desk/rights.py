@@ -52,8 +52,12 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.SetPin: (_ORGANISER, _ALWAYS),
     acts.TrySignIn: (_EVERYONE, _ALWAYS),
     acts.SignIn: (_EVERYONE, _ALWAYS),
+    acts.ConfirmPin: (_EVERYONE, _ALWAYS),
     acts.SignOut: (_EVERYONE, _ALWAYS),
     acts.ReleaseLockOut: (_HOSTS, _ALWAYS),
+    acts.SetPassphrase: (_ORGANISER, _ALWAYS),
+    acts.TryPassphrase: (_ORGANISER, _ALWAYS),
+    acts.EnterPassphrase: (_ORGANISER, _ALWAYS),
     acts.OpenScoring: (_HOSTS, _BEFORE),
     acts.CloseScoring: (_HOSTS, _SCORING),
     acts.ReopenScoring: (_ORGANISER, _CLOSED),
@@ -97,6 +101,19 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.Refuse: (_EVERYONE, _ALWAYS),
 }
 """For each act, the roles that may do it and the phases in which they may."""
+
+ASKS_AGAIN: frozenset[type[acts.Act]] = frozenset(
+    {
+        acts.Publish,
+        acts.AmendResult,
+        acts.ReopenScoring,
+        acts.ReopenBallot,
+        acts.SetPin,
+        acts.SetPassphrase,
+        acts.ReleaseLockOut,
+    }
+)
+"""What nobody does at a desk that somebody else left open: the PIN is asked again just before."""
 
 SIGHTS: Mapping[Sight, Mapping[Role, frozenset[Phase]]] = complete(
     {

@@ -54,7 +54,8 @@ def findings(desk: Desk, actor: Actor) -> tuple[Finding, ...]:
 
 def _winners(desk: Desk, actor: Actor) -> Mapping[AwardId, tuple[TeamId, ...]]:
     phase = desk.event().phase
-    if phase not in _WITH_RESULT or not may_see(actor, Sight.PANEL_RESULT, phase):
+    sees_result = phase in _WITH_RESULT and may_see(actor, Sight.PANEL_RESULT, phase)
+    if not sees_result or not desk.trust().is_given:
         return {}
     try:
         return {one.award.id: one.teams for one in result_by(desk).awards}

@@ -1,19 +1,30 @@
 """Signing in and out by PIN, and letting someone try again who was locked out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import reduce
+from typing import TypeVar
 
 from judging_app import pins
-from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.desk import Changed, Confirmed, Desk
 from judging_app.domain import subjects
-from judging_app.domain.acts import ReleaseLockOut, SetPin, SignIn, SignOut, TrySignIn
+from judging_app.domain.acts import (
+    Act,
+    ConfirmPin,
+    ReleaseLockOut,
+    SetPin,
+    SignIn,
+    SignOut,
+    TrySignIn,
+    act_name,
+)
 from judging_app.domain.lock_out import FREE_TRIES, remaining_s
 from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
 from judging_app.store import sign_in_rows
 from judging_app.store.event_file import Waiting
 from judging_app.words import counted
+
+Kept = TypeVar("Kept", sign_in_rows.SignInRecord, sign_in_rows.PassphraseRecord)
 
 
 def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
@@ -25,19 +36,24 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     Raises:
         SignInError: if the PIN is wrong or the holder must wait; the refusal is recorded.
     """
-    with desk.doing(holder, TrySignIn, subjects.sign_in(holder)) as doing:
-        kept = _kept(desk, holder)
-        if wait := _wait_s(desk, kept):
-            raise SignInError(
-                f"Too many wrong PINs. Try again in {_duration(wait)}, or ask the organiser or "
-                "host to let you in."
-            )
-        doing.record(TrySignIn(holder))
+    kept = _try(desk, holder)
     with desk.doing(holder, SignIn, subjects.sign_in(holder)) as doing:
-        if not pins.is_right(pin, kept.pin_hash):
-            _start_waiting(desk, holder)
-            raise SignInError(_wrong(kept.failures + 1))
+        _check(pin, kept)
         doing.record(SignIn(holder))
+    return doing.changed
+
+
+def confirm(desk: Desk, actor: Actor, kind: type[Act], pin: str) -> Changed:
+    """Let whoever is at the desk do one act of this kind next, for they entered their PIN again.
+
+    Raises:
+        SignInError: if the PIN is wrong, which counts as a try, or they must wait.
+    """
+    kept = _try(desk, actor)
+    with desk.doing(actor, ConfirmPin, subjects.sign_in(actor)) as doing:
+        _check(pin, kept)
+        doing.record(ConfirmPin(actor, act_name(kind)))
+    desk.confirmed = Confirmed(actor, kind)
     return doing.changed
 
 
@@ -97,6 +113,11 @@ def wait_of(desk: Desk, holder: Actor) -> int:
     return _wait_s(desk, kept) if kept else 0
 
 
+def has_pin(desk: Desk, holder: Actor) -> bool:
+    """Whether `holder` was given a PIN."""
+    return _record(desk, holder) is not None
+
+
 def locked_out(desk: Desk) -> tuple[Actor, ...]:
     """Those who must wait just now before they can try a PIN again."""
     return tuple(holder for holder in everyone(desk) if wait_of(desk, holder))
@@ -114,31 +135,59 @@ def _kept(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
     raise SignInError("There is no PIN for this name yet. Ask the organiser for one.")
 
 
+def _try(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
+    """Count a try, with the moment from which its wait would run, before the PIN is looked at.
+
+    Raises:
+        SignInError: if the holder must wait.
+    """
+    with desk.doing(holder, TrySignIn, subjects.sign_in(holder)) as doing:
+        kept = _kept(desk, holder)
+        if wait := _wait_s(desk, kept):
+            desk.timepiece.keep()
+            raise SignInError(
+                f"Too many wrong PINs. Try again in {duration(wait)}, or ask the organiser or "
+                "host to let you in."
+            )
+        desk.timepiece.mark(doing.at)  # first: a try without it would wait by the time of day
+        doing.record(TrySignIn(holder))
+    return kept
+
+
+def _check(pin: str, kept: sign_in_rows.SignInRecord) -> None:
+    if not pins.is_right(pin, kept.pin_hash):
+        raise SignInError(_wrong(kept.failures + 1))
+
+
 def _record(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord | None:
     """What is kept of a holder's PIN; tries that wait to be written count as those that don't."""
     kept = sign_in_rows.sign_in_record(desk.file.db, holder)
-    return reduce(_with, desk.file.waiting, kept) if kept else None
+    if kept is None:
+        return None
+    waiting = (one for one in desk.file.waiting if _holder(one.act) == holder)
+    return with_waiting(kept, waiting, TrySignIn, (SignIn, ConfirmPin))
 
 
-def _with(kept: sign_in_rows.SignInRecord, waiting: Waiting) -> sign_in_rows.SignInRecord:
-    match waiting.act:
-        case TrySignIn(holder) if holder.key == kept.holder:
-            return replace(kept, failures=kept.failures + 1, last_failure=waiting.at)
-        case SignIn(holder) if holder.key == kept.holder:
-            return replace(kept, failures=0, last_failure=None)
+def _holder(act: Act) -> Actor | None:
+    return act.holder if isinstance(act, TrySignIn | SignIn | ConfirmPin) else None
+
+
+def with_waiting(
+    kept: Kept, waiting: Iterable[Waiting], wrong: type[Act], right: tuple[type[Act], ...]
+) -> Kept:
+    """What is kept of tries, with those that wait to be written: a full disk gives nobody more."""
+    for one in waiting:
+        if isinstance(one.act, wrong):
+            kept = replace(kept, failures=kept.failures + 1, last_failure=one.at)
+        elif isinstance(one.act, right):
+            kept = replace(kept, failures=0, last_failure=None)
     return kept
 
 
 def _wait_s(desk: Desk, kept: sign_in_rows.SignInRecord) -> int:
-    """Never longer than it was: of two claims about the time that has passed, the larger."""
     if kept.last_failure is None:
         return 0
-    return remaining_s(kept.failures, desk.timepiece.passed(kept.last_failure).most)
-
-
-def _start_waiting(desk: Desk, holder: Actor) -> None:
-    if failed_at := _kept(desk, holder).last_failure:
-        desk.timepiece.mark(failed_at)
+    return remaining_s(kept.failures, desk.timepiece.waited(kept.last_failure))
 
 
 def _wrong(failures: int) -> str:
@@ -150,7 +199,8 @@ def _wrong(failures: int) -> str:
     )
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """How long somebody must wait, in words."""
     minutes, rest = divmod(seconds, 60)
     if not minutes:
         return counted(rest, "second")

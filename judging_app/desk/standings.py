@@ -73,8 +73,11 @@ def public_standings(desk: Desk) -> StandingsView:
     """What the public may see, for nobody in particular: for the room.
 
     While the declared method gives no result there is nothing to show; the panel's own screen says
-    why.
+    why. Of a file that isn't trusted, or is still being checked, nothing is shown either.
     """
+    if not desk.trust().is_given:
+        nothing = plain_result((), desk.event().method)
+        return public_view(desk.event(), desk.setup(), nothing)
     try:
         return _public_view(desk, result.result_by(desk))
     except MethodError:
@@ -157,7 +160,12 @@ def result_line(desk: Desk) -> str:
 
 
 def edition_of(desk: Desk, code: str) -> str:
-    """Which edition a code from a paper belongs to, as a sentence; empty if it is of none."""
+    """Which edition a code from a paper belongs to, as a sentence; empty if it is of none.
+
+    A file that isn't trusted knows of none.
+    """
+    if not desk.trust().is_given:
+        return ""
     wanted, now = bare_code(code), result.edition(desk).number
     if wanted and wanted == bare_code(result_line(desk)):
         return current_text(now, desk.event().phase)

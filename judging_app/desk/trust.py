@@ -51,6 +51,7 @@ class FileTrust:
         Raises:
             EventFileError: if the file can't be read.
         """
+        self._verifier = Verifier()  # another check may still be at work with the one before
         self.check = Check(self._file.db, self._file.path, self._verifier)
         self._afresh = None
         return self.check

@@ -196,6 +196,14 @@ class SignIn:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmPin:
+    """Whoever is at a desk entered their PIN again, rightly, for an act that asks for it."""
+
+    holder: Actor
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOut:
     """Someone left their desk."""
 
@@ -207,6 +215,23 @@ class ReleaseLockOut:
     """Someone locked out after wrong PINs may try again at once."""
 
     holder: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class SetPassphrase:
+    """The organiser's passphrase was set, of which a hash is kept; or taken away: nothing is."""
+
+    passphrase_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryPassphrase:
+    """A passphrase was entered; this is on the record before anyone knows whether it is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPassphrase:
+    """The passphrase was right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,7 +458,8 @@ DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
 PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish | AmendResult
 RevealAct: TypeAlias = PlanReveal | ConfirmReveal | RehearseReveal | Reveal
 KeyAct: TypeAlias = AnnounceKey | SignRecord
-SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | SignOut | ReleaseLockOut
+SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | ConfirmPin | SignOut | ReleaseLockOut
+PassphraseAct: TypeAlias = SetPassphrase | TryPassphrase | EnterPassphrase
 Act: TypeAlias = (
     CreateEvent
     | SetUp
@@ -451,6 +477,7 @@ Act: TypeAlias = (
     | ShowScene
     | RevealAct
     | SignInAct
+    | PassphraseAct
     | BallotAct
     | KeyingAct
     | CalibrationAct

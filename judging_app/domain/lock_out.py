@@ -6,6 +6,9 @@ from math import ceil
 FREE_TRIES = 5
 FIRST_WAIT_S = 15
 LONGEST_WAIT_S = FIRST_WAIT_S * 2**9
+LONGEST_PASSPHRASE_WAIT_S = 60
+"""Of a passphrase, which nobody guesses in any number of tries: no longer than its owner can wait
+whom somebody else has locked out."""
 
 
 def wait_s(failures: int) -> int:
@@ -18,6 +21,7 @@ def wait_s(failures: int) -> int:
     return min(FIRST_WAIT_S << (failures - FREE_TRIES), LONGEST_WAIT_S)
 
 
-def remaining_s(failures: int, passed: timedelta) -> int:
+def remaining_s(failures: int, passed: timedelta, longest_s: int = LONGEST_WAIT_S) -> int:
     """Seconds still to wait when so much has `passed` since the last of the wrong PINs."""
-    return max(0, ceil(wait_s(failures) - max(0.0, passed.total_seconds())))
+    wait = min(wait_s(failures), longest_s)
+    return max(0, ceil(wait - max(0.0, passed.total_seconds())))

@@ -18,6 +18,10 @@ class Role(Enum):
 PIN_DIGITS = 6
 """How many digits a PIN has."""
 
+LEAST_PASSPHRASE = 12
+MOST_PASSPHRASE = 200
+"""Characters of the organiser's passphrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -12,6 +12,7 @@ JUDGE = "judge {}"
 TEAM = "team {}"
 AWARD = "award {}"
 SIGN_IN = "sign-in {}"
+PASSPHRASE = "passphrase"  # noqa: S105 - what is about one
 RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
@@ -74,6 +75,8 @@ def subject(act: acts.Act) -> str:
         return conflict(act.conflict.judge, act.conflict.team)
     if isinstance(act, acts.SignInAct):
         return sign_in(act.holder)
+    if isinstance(act, acts.PassphraseAct):
+        return PASSPHRASE
     if isinstance(act, acts.KeyAct):
         return RECORD
     return _other(act)

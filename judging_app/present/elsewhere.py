@@ -8,6 +8,7 @@ from judging_app.words import counted, listed
 SAVE = "Save a whole copy"
 CONTINUE = "Continue in the copy"
 SAVING = "Saving…"
+SHOW_COPIES = "Show the copies"
 
 _WAITING: Mapping[type[Act], str] = {
     SignIn: "sign-in",

@@ -7,9 +7,13 @@ CHOICES_S = (30, 60, 120, 300, 600, OFF)
 """Seconds without a key or the pointer after which a desk is locked, as they are offered."""
 
 USUAL_S = 60
+ORGANISER_S, HOST_S = 180, 600
+"""Of those who run the day, whom it isn't to keep from it."""
 
-WARNED_S = 10
-"""Seconds before it is locked from which that is counted down."""
+
+def warned_s(after_s: int) -> int:
+    """Seconds before it is locked from which that is counted down."""
+    return 10 if after_s < ORGANISER_S else 30
 
 
 def lock_text(after_s: int) -> str:
@@ -20,10 +24,15 @@ def lock_text(after_s: int) -> str:
 def lock_spoken(after_s: int) -> str:
     """The choice in force in a sentence, and what pressing it does."""
     if after_s == OFF:
-        return "The judges’ and scorer’s desks don’t lock. Press to choose a time."
+        first = "The judges’ and scorer’s desks don’t lock. Press to choose a time."
+    else:
+        first = (
+            f"The judges’ and scorer’s desks lock after {_span(after_s)} without a key press. "
+            "Press to choose another time."
+        )
     return (
-        f"The judges’ and scorer’s desks lock after {_span(after_s)} without a key press. Press "
-        "to choose another time."
+        f"{first} The organiser’s desk locks after {_span(ORGANISER_S)} and the host’s after "
+        f"{_span(HOST_S)}, but not while the clock runs or the reveal is on."
     )
 
 
@@ -32,9 +41,10 @@ def counting_text(left_s: int) -> str:
     return f"Locks in {left_s} s. Press any key to stay." if left_s else ""
 
 
-def locked_text(after_s: int) -> str:
+def locked_text(after_s: int, *, keeps_what_is_there: bool = False) -> str:
     """What is on the sign-in screen afterwards."""
-    return f"Locked after {_span(after_s)} without a key press. Your draft is saved."
+    kept = "Sign in to continue where you were." if keeps_what_is_there else "Your draft is saved."
+    return f"Locked after {_span(after_s)} without a key press. {kept}"
 
 
 def next_choice_s(after_s: int) -> int:

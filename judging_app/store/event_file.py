@@ -4,10 +4,11 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from filelock import FileLock
 from sqlite_utils import Database
@@ -24,6 +25,7 @@ from judging_app.errors import (
     ReadOnlyError,
 )
 from judging_app.files import can_write_in, sync_folder
+from judging_app.paths import keep_private, open_private
 from judging_app.store import journal, opened, opening, whereabouts
 from judging_app.store.connection import Connection
 from judging_app.store.held import Held, to_look
@@ -59,6 +61,8 @@ class EventFile:
         """What was the matter when it was last written, read or looked after."""
         self.reopened: Callable[[], None] = _nothing
         """Called after the file was opened anew: somebody else may have had it meanwhile."""
+        self.took_s = 0.0
+        """How long the last change took to reach the disk."""
         self._lock = lock
         self._disk = db
         self._left: list[Database] = []
@@ -143,6 +147,17 @@ class EventFile:
             self._come_back()
             self.trouble = whereabouts.matter(self._known)
 
+    def is_still_saved(self) -> bool:
+        """Whether the file, read anew, ends with the entry that was saved last.
+
+        By a connection of its own, because the one that is open may remember what is gone.
+        """
+        try:
+            with closing(opening.connected(self.path, read_only=True)) as db:
+                return self._is_as_saved(db)
+        except Exception:  # noqa: BLE001 - whatever goes wrong, it wasn't read
+            return False
+
     def content(self) -> bytes:
         """The whole event as it is on the disk, as the bytes of a file.
 
@@ -180,7 +195,9 @@ class EventFile:
             for one in self._waiting:
                 self.record(one.act, one.actor, one.at, one.reason)
             yield
+            begun_s = monotonic()
             self.db.execute("COMMIT")
+            self.took_s = monotonic() - begun_s
         except BaseException:
             self._roll_back()
             raise
@@ -314,6 +331,7 @@ def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -
     if is_to_look or opening.is_read_only(path):
         return EventFile(path, opened.opened_to_look(path), device)
     lock = opening.locked(path)
+    keep_private(path)
     try:
         with opened.in_words(path):
             file = EventFile(path, opened.opened(path), device, lock)
@@ -350,6 +368,8 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
 
 def _make_empty(path: Path) -> None:
     try:
+        # SQLite would make it for everybody to read, and takes the mode of one that is there.
+        os.close(open_private(str(path), os.O_CREAT | os.O_EXCL | os.O_RDWR))
         db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
         try:
             with db.atomic():

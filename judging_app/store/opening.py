@@ -267,6 +267,7 @@ _READ: Sequence[Callable[[Database], object]] = (
     decision_rows.decision,
     decision_rows.awards,
     sign_in_rows.holders,
+    sign_in_rows.passphrase_record,
 )
 """What reads each value whose text a table alone doesn't vouch for."""
 

@@ -344,6 +344,13 @@ CREATE TABLE sign_in (
     last_failure TEXT
 ) STRICT;
 
+CREATE TABLE passphrase (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    passphrase_hash TEXT NOT NULL,
+    failures INTEGER NOT NULL CHECK (failures >= 0),
+    last_failure TEXT
+) STRICT;
+
 CREATE TRIGGER score_is_on_its_scale BEFORE INSERT ON score
 WHEN NOT EXISTS (
     SELECT 1 FROM criterion

@@ -9,6 +9,7 @@ from threading import Lock
 
 from sqlite_utils import Database
 
+from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import (
     FIRST,
@@ -45,7 +46,7 @@ class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
-    `signed` are the signatures that are right.
+    `signed` are the signatures that are right; `restored` is the last going on from a copy.
     """
 
     entries: int
@@ -54,6 +55,10 @@ class Verification:
     digests: tuple[str, ...] = ()
     devices: tuple[DeviceId, ...] = ()
     signed: tuple[Signed, ...] = ()
+    restored: Entry | None = None
+
+
+_RESTORES = act_name(RestoreEvent)
 
 
 class Verifier:
@@ -103,6 +108,7 @@ class Verifier:
             tuple(record.digests),
             tuple(entry.key.device for entry in record.entries),
             record.signed,
+            record.restored,
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -150,6 +156,7 @@ class _Record:
         self.findings: list[Finding] = []
         self.has_gaps = False
         self.signed: tuple[Signed, ...] = ()
+        self.restored: Entry | None = None
         self._previous: dict[DeviceId, str | None] = {}
         self._keys: set[EntryKey] = set()
 
@@ -173,6 +180,8 @@ class _Record:
         self._previous[one.key.device] = one.digest
         self._keys.add(one.key)
         self.entries.append(one)
+        if one.act == _RESTORES:
+            self.restored = one
         self.digests.append(one.digest)
 
     def unsigned(self) -> Iterator[Finding]:

@@ -256,7 +256,10 @@ def test_a_bug_is_one_sentence_and_a_log_without_what_was_typed(
 
     answer = make()
 
-    answer.assert_refused("Something went wrong in the application. Nothing was changed.")
+    answer.assert_refused(
+        "Something went wrong in the application. If you were changing an event, check its file "
+        "with judging-app verify now."
+    )
     assert everything_in(here) == {}
     (log,) = own_folder.rglob("*.log")
     assert str(log) in answer.err

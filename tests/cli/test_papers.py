@@ -103,7 +103,7 @@ def test_a_batch_printed_again_after_a_new_pin_is_the_same_to_the_byte(
     sample: Path, typed: Type
 ) -> None:
     typed("certificates", sample, "one", "--for", "winners")
-    typed("pins", sample, "J1")
+    typed("pins", sample, "J1", "--new", "--yes")
     typed("certificates", sample, "two", "--for", "winners")
 
     one, two = (

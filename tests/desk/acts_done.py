@@ -19,6 +19,7 @@ from judging_app.desk import (
     sheets,
     sign_in,
 )
+from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.keeping import recovery
@@ -29,6 +30,7 @@ from judging_app.domain.acts import (
     AmendResult,
     AnnounceKey,
     CloseScoring,
+    ConfirmPin,
     ConfirmReveal,
     CreateEvent,
     DecideAward,
@@ -41,6 +43,7 @@ from judging_app.domain.acts import (
     DiscardCalibration,
     DropDecision,
     DropKeying,
+    EnterPassphrase,
     EnterPoints,
     ExcludeTeam,
     KeySheet,
@@ -63,6 +66,7 @@ from judging_app.domain.acts import (
     ScoreCalibration,
     SetClock,
     SetLook,
+    SetPassphrase,
     SetPenalty,
     SetPin,
     SetRunOrder,
@@ -75,6 +79,7 @@ from judging_app.domain.acts import (
     SignRecord,
     SubmitBallot,
     TakeInBallot,
+    TryPassphrase,
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot, BallotState
@@ -98,6 +103,7 @@ from tests.desk.small_event import (
     J1,
     J2,
     LANTERN,
+    PASSPHRASE,
     PINS,
     TEAMS,
     confirm_reveal,
@@ -129,6 +135,10 @@ class Case:
 
 def _sign_in(desk: Desk, actor: Actor) -> None:
     sign_in.sign_in(desk, actor, PINS[actor])
+
+
+def _set_passphrase(desk: Desk) -> None:
+    passphrase.set_passphrase(desk, ORGANISER, PASSPHRASE)
 
 
 def _confirm(desk: Desk, actor: Actor) -> None:
@@ -183,6 +193,8 @@ CASES: Mapping[type[Act], Case] = {
     TrySignIn: Case(_sign_in),
     SignIn: Case(_sign_in),
     SignOut: Case(sign_in.sign_out),
+    ConfirmPin: Case(lambda d, a: sign_in.confirm(d, a, Publish, PINS[a])),
+    SetPassphrase: Case(lambda d, a: passphrase.set_passphrase(d, a, PASSPHRASE)),
     ReleaseLockOut: Case(lambda d, a: sign_in.release_lock_out(d, a, BO)),
     SaveBallot: Case(lambda d, a: ballots.score(d, a, J1, HERON, IMPACT, 4)),
     KeySheet: Case(_key),
@@ -255,13 +267,20 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
     "leave early": (MarkAbsent, Case(lambda d, a: panel.leave_early(d, a, J1, _WHY))),
     "by hand": (SetRunOrder, Case(lambda d, a: run_order.set_run_order(d, a, _SLOTS, _WHY))),
     "PINs for all": (SetPin, Case(sign_in.give_pins)),
+    "no passphrase any more": (
+        SetPassphrase,
+        Case(passphrase.remove_passphrase, *[_set_passphrase] * 3),
+    ),
 }
 """The further functions by which an act is done, each with the act that it records."""
 
-NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot, AnnounceKey, SignRecord}
+NOT_ASKED_FOR = {CreateEvent, Refuse, RestoreBallot, AnnounceKey, SignRecord} | {
+    TryPassphrase,
+    EnterPassphrase,
+}
 """Nobody asks for these: a file begins with the first, the desk writes the second, and the third
-is how one's own act on a ballot is undone, which test_undo.py holds to its rules. The last two go
-with the acts that are signed.
+is how one's own act on a ballot is undone, which test_undo.py holds to its rules. Two go
+with the acts that are signed, and the last two are the organiser's alone, whoever is at the desk.
 """
 
 

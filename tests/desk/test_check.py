@@ -16,7 +16,7 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import EventFileError
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.store.verify import Verification, Verifier
-from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, bring_to
+from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, PINS, bring_to, publish
 
 SOON_S = 0.05
 
@@ -37,7 +37,7 @@ def opened(small_path: Path) -> Iterator[Desk]:
 
 NEEDS_IT: dict[str, Callable[[Desk], object]] = {
     "the result": lambda desk: standings.view(desk, ORGANISER, Audience.PANEL),
-    "publishing": lambda desk: scoring.publish(desk, ORGANISER),
+    "publishing": lambda desk: publish(desk, PINS[ORGANISER]),
     "the reveal": lambda desk: reveal.reveal_to(desk, HOST, 0),
     "certificates": lambda desk: papers.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS),
     "score sheets": lambda desk: papers.sheet_rows(desk, ORGANISER, papers.SheetOrder.JUDGE),

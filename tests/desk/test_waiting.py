@@ -7,6 +7,7 @@ import pytest
 
 from judging_app.desk import ballots, events, sign_in, standings
 from judging_app.desk.desk import Desk
+from judging_app.domain.acts import Publish
 from judging_app.domain.event import Audience
 from judging_app.domain.lock_out import FREE_TRIES
 from judging_app.domain.roles import HOST, ORGANISER
@@ -146,3 +147,13 @@ def test_a_try_is_counted_before_the_pin_is_looked_at_though_it_can_not_be_writt
     sign_in.sign_in(desk, ADA, PINS[ADA])
 
     assert seen == [1]
+
+
+def test_a_pin_that_was_entered_again_ends_its_tries_though_it_can_not_be_written(
+    desk: Desk, mend: Mend
+) -> None:
+    del mend
+    for _ in range(FREE_TRIES + 1):
+        sign_in.confirm(desk, ORGANISER, Publish, PINS[ORGANISER])
+
+    assert sign_in.wait_of(desk, ORGANISER) == 0

@@ -5,9 +5,8 @@ of one test, the last line counts. `tests.faults.report` makes `docs/reliability
 """
 
 import json
-import resource
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -79,11 +78,14 @@ class RowRun:
         tried.check()
 
 
-class Stopwatch:
-    """Counts what took longer than anybody should wait."""
+class Watch:
+    """Counts what took longer than anybody should wait, and the memory that all of it took."""
 
     def __init__(self) -> None:
         self.hangs = 0
+        with suppress(OSError):
+            _CLEAR.write_text("5", "ascii")  # so that the peak is that of what follows
+        self._before_kb = _memory_kb("VmRSS")
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -92,10 +94,19 @@ class Stopwatch:
         yield
         self.hangs += process_time() - start > HANG_S
 
+    @property
+    def peak_mb(self) -> int:
+        """How much more memory than before was in use at once; 0 where the system doesn't say."""
+        return max(0, _memory_kb("VmHWM") - self._before_kb) // 1024
 
-def peak_mb(who: int = resource.RUSAGE_SELF) -> int:
-    """The most memory that this process has had at once; of its dead children, if asked."""
-    return resource.getrusage(who).ru_maxrss // 1024
+
+_CLEAR, _STATUS = Path("/proc/self/clear_refs"), Path("/proc/self/status")
+"""Source: proc_pid_clear_refs(5), proc_pid_status(5)."""
+
+
+def _memory_kb(name: str) -> int:
+    lines = _STATUS.read_text("utf-8").splitlines() if _STATUS.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)
 
 
 class _Written:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots, events, sign_in, standings
 from judging_app.desk.desk import Desk
@@ -24,6 +25,10 @@ from tests.desk.small_event import (
     submit_wholly,
 )
 from tests.faults.drives import Stick, memory_disk, needs_mounts, stick
+from tests.journeys.window_day import Hands, words_on
+from ui.day import Day
+from ui.widgets.state_badge import StateBadge
+from ui.window import Window
 
 pytestmark = needs_mounts
 
@@ -141,6 +146,29 @@ def test_a_stick_that_comes_back_with_another_state_of_the_event_is_not_gone_on_
     with pytest.raises(NotSavedError, match="Another file was put in the place of day"):
         ballots.score(on_stick, ADA, J1, LANTERN, IMPACT, 9)
     assert ballots.ballot(on_stick, ADA, J1, LANTERN).scores == {IMPACT: 7}
+
+
+@pytest.mark.row(10)
+def test_a_judge_at_the_window_is_told_that_the_stick_is_out_and_nothing_else(
+    usb: Stick, small_path: Path, qtbot: QtBot
+) -> None:
+    window = Window(Day())
+    qtbot.addWidget(window)
+    window.show()
+    window.open_event(Path(shutil.copy(small_path, usb.at / "day.pitchday")))
+    bring_to(window.day.desk, Phase.SCORING)
+    hands = Hands(window)
+    hands.sign_in(ADA.key, PINS[ADA])
+    hands.open_team(0)
+    usb.pull()
+
+    with qtbot.captureExceptions() as raised:
+        hands.type("9")
+        hands.type("8")
+    assert raised == []
+    assert "The drive with day.pitchday was unplugged, so this was NOT saved" in words_on(window)
+    assert any(one.word == "NOT saved" for one in window.findChildren(StateBadge))
+    window.close()
 
 
 @pytest.mark.row(11)

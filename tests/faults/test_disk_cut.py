@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import mounts
+from tests.faults.drives import ext4_image, mounted, needs_mounts, pull
 from tests.faults.row_run import RowRun
 from tests.faults.running import Running
 from tests.faults.told import Score, reading, told
 from tests.how_many import DISK_CUTS, PULLS
+
+pytestmark = needs_mounts
 
 A_DISK = 20
 """Cuts; then another one, because a longer record takes longer to check."""
@@ -19,8 +21,8 @@ A_DISK = 20
 
 def disk_with(event: Path, folder: Path) -> Path:
     """An ext4 disk on which the event lies."""
-    image = mounts.ext4_image(folder / "disk")
-    with mounts.ext4(image, folder / "made") as made:
+    image = ext4_image(folder / "disk")
+    with mounted(image, folder / "made") as made:
         shutil.copy(event, made)
         subprocess.run(["sync", "-f", str(made)], check=True)
     return image
@@ -30,7 +32,7 @@ def cuts(event: Path, folder: Path, count: int, *settings: str) -> list[tuple[in
     """For each cut: how many scores were saved until then, and whether they are all there."""
     draw, found = random.Random(3), []  # noqa: S311 - a repeatable walk, not a secret
     image, cut_image = disk_with(event, folder), folder / "cut"
-    with mounts.ext4(image, folder / "disk on") as disk:
+    with mounted(image, folder / "disk on") as disk:
         worker = Running(disk / event.name, 5, 0, *settings)
         try:
             worker.wait_for("saved")
@@ -40,7 +42,7 @@ def cuts(event: Path, folder: Path, count: int, *settings: str) -> list[tuple[in
                 shutil.copyfile(image, cut_image)
                 said = told(worker.said())
                 worker.go_on()
-                with mounts.ext4(cut_image, folder / "after") as after:
+                with mounted(cut_image, folder / "after") as after:
                     left = reading(after / event.name)
                 found.append((len(said.saved), not left.refusal and said.agrees(left.scores)))
         finally:
@@ -82,13 +84,13 @@ def test_a_stick_that_is_pulled_out_while_a_judge_saves_has_everything_when_it_i
     kept: dict[Score, int] = {}
     image = disk_with(scoring_path, tmp_path)
     for turn in range(PULLS.now):
-        with mounts.ext4(image, tmp_path / f"stick {turn}") as stick:
+        with mounted(image, tmp_path / f"stick {turn}") as stick:
             worker = Running(stick / scoring_path.name, turn, 0)
             worker.wait_for("saved", 1 + turn % 4)
-            mounts.pull(stick)
+            pull(stick)
             worker.wait_for("refused", 2)
             said = told(worker.kill(), kept)
-        with mounts.ext4(image, tmp_path / f"back {turn}") as back:
+        with mounted(image, tmp_path / f"back {turn}") as back:
             left = reading(back / scoring_path.name)
         lost += bool(left.refusal) or not said.agrees(left.scores)
         untold += [one for one in said.refusals[:1] if "unplugged" not in one]

@@ -23,6 +23,7 @@ from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.present.numbers import exact, readable, shown
 from tests.builders import set_up
+from tests.desk.small_event import publish
 
 ANIMALS = ("quokka", "axolotl", "okapi", "numbat", "tarsier", "kakapo", "dugong", "bilby")
 JUDGES = tuple(JudgeId(f"J{number}") for number in range(1, len(ANIMALS) + 1))
@@ -152,7 +153,7 @@ def bring_to(desk: Desk, phase: Phase) -> None:
     if phase in (Phase.CLOSED, Phase.PUBLISHED):
         scoring.close_scoring(desk, HOST)
     if phase is Phase.PUBLISHED:
-        scoring.publish(desk, ORGANISER)
+        publish(desk, PINS[ORGANISER])
 
 
 def _setup() -> Setup:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.journeys.window_day import bring_up, words_on
 from tests.ui.every_screen import sample_day, states
-from ui.start.pin_pad import PinDots
+from ui.pins.pin_pad import PinDots
 from ui.window import Window
 from ui.windows import Application
 

@@ -136,6 +136,7 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.go_to("Host’s desk")
     hands.press("Publish the result", screens.host_desk(window))
     hands.press("Publish the result", screens.host_desk(window).question)
+    hands.enter_pin_again(pins["organiser"])
     print_papers(hands, "Certificates for participants", is_apart=True)
     print_papers(hands, "Score sheets by team", is_apart=False)
     papers = {path.name: PdfReader(path) for path in folder.glob("*.pdf")}

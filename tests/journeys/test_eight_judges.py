@@ -287,6 +287,7 @@ def begin_a_ballot_anew(day: PitchDay) -> None:
         "the morning's clock goes on"
     )
     day.keys.move_ballot(row, TEAMS.index(team), "Reopen", "Mixed up two teams")
+    day.keys.enter_pin_again(day.pins["host"])
     day.keys.sign_out()
     day.enter(f"judge:{judge}")
     assert day.typed[judge, team] != SECOND_THOUGHTS
@@ -358,6 +359,7 @@ def publish(day: PitchDay) -> None:
     keys.go_to("Host’s desk")
     keys.press("Publish the result", desk)
     keys.press("Publish the result", desk.question)
+    keys.enter_pin_again(day.pins["organiser"])
     keys.sign_out()
 
 

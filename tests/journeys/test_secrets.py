@@ -43,7 +43,7 @@ from tests.ui import screens
 from ui import pages
 from ui.behind.copied_wiring import Copied
 from ui.judge.card import Scorecard
-from ui.start.pin_pad import PinDots
+from ui.pins.pin_pad import PinDots
 from ui.widgets.comment_box import CommentBox
 from ui.window import Window
 

@@ -92,6 +92,14 @@ class Hands:
         self.press("Sign out")
         assert not self.window.day.is_signed_in
 
+    def enter_pin_again(self, pin: str) -> None:
+        """Answer the question for the PIN of whoever is signed in."""
+        asked = self.window.again.question
+        assert asked.isVisible()
+        QTest.keyClicks(asked.entry.pad.dots, pin)
+        assert not asked.isVisible()
+        self.window.activateWindow()  # as a window manager does when a dialog has closed
+
     def type(self, keys: str) -> None:
         """Type on whatever has the keyboard."""
         for key in keys:

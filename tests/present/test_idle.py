@@ -2,12 +2,15 @@
 
 from judging_app.present.idle import (
     CHOICES_S,
+    HOST_S,
     OFF,
+    ORGANISER_S,
     counting_text,
     lock_spoken,
     lock_text,
     locked_text,
     next_choice_s,
+    warned_s,
 )
 
 
@@ -36,3 +39,7 @@ def test_the_countdown_and_what_follows_it() -> None:
     assert counting_text(9) == "Locks in 9 s. Press any key to stay."
     assert counting_text(0) == ""
     assert locked_text(60) == "Locked after 60 s without a key press. Your draft is saved."
+    assert locked_text(180, keeps_what_is_there=True) == (
+        "Locked after 3 min without a key press. Sign in to continue where you were."
+    )
+    assert [warned_s(after_s) for after_s in (30, 60, ORGANISER_S, HOST_S)] == [10, 10, 30, 30]

@@ -20,6 +20,7 @@ from judging_app.desk import (
     sign_in,
     undo,
 )
+from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.keeping import recovery
@@ -30,6 +31,7 @@ from judging_app.domain.acts import (
     AmendResult,
     AnnounceKey,
     CloseScoring,
+    ConfirmPin,
     ConfirmReveal,
     CreateEvent,
     DecideAward,
@@ -42,6 +44,7 @@ from judging_app.domain.acts import (
     DiscardCalibration,
     DropDecision,
     DropKeying,
+    EnterPassphrase,
     EnterPoints,
     ExcludeTeam,
     KeySheet,
@@ -64,6 +67,7 @@ from judging_app.domain.acts import (
     ScoreCalibration,
     SetClock,
     SetLook,
+    SetPassphrase,
     SetPenalty,
     SetPin,
     SetRunOrder,
@@ -76,6 +80,7 @@ from judging_app.domain.acts import (
     SignRecord,
     SubmitBallot,
     TakeInBallot,
+    TryPassphrase,
     TrySignIn,
 )
 from judging_app.domain.ballots import Ballot, BallotState
@@ -103,6 +108,7 @@ from tests.desk.small_event import (
     J2,
     J3,
     LANTERN,
+    PASSPHRASE,
     PERCH,
     PINS,
     bring_to,
@@ -318,6 +324,28 @@ def _sign_in(desk: Desk) -> None:
     sign_in.sign_in(desk, ADA, PINS[ADA])
 
 
+def _confirm_pin(desk: Desk) -> None:
+    _try_sign_in(desk)
+    sign_in.confirm(desk, ADA, Publish, PINS[ADA])
+
+
+def _set_passphrase(desk: Desk) -> None:
+    passphrase.set_passphrase(desk, ORGANISER, "one that is replaced")
+    passphrase.set_passphrase(desk, ORGANISER, PASSPHRASE)
+
+
+def _try_passphrase(desk: Desk) -> None:
+    _set_passphrase(desk)
+    with suppress(SignInError):
+        passphrase.enter(desk, "none of mine at all")
+
+
+def _enter_passphrase(desk: Desk) -> None:
+    _try_passphrase(desk)
+    passphrase.sign_in(desk, PASSPHRASE)
+    passphrase.remove_passphrase(desk, ORGANISER)
+
+
 def _sign_out(desk: Desk) -> None:
     _sign_in(desk)
     sign_in.sign_out(desk, ADA)
@@ -442,6 +470,10 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     SetPin: _set_pin,
     TrySignIn: _try_sign_in,
     SignIn: _sign_in,
+    ConfirmPin: _confirm_pin,
+    SetPassphrase: _set_passphrase,
+    TryPassphrase: _try_passphrase,
+    EnterPassphrase: _enter_passphrase,
     SignOut: _sign_out,
     ReleaseLockOut: _release_lock_out,
     TakeInBallot: _take_in_ballots,

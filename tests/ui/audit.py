@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from judging_app.present.contrast import contrast
 from ui import theme
-from ui.start.pin_pad import PinPad
+from ui.pins.pin_pad import PinPad
 from ui.widgets.buttons import CardButton
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.state_badge import StateBadge

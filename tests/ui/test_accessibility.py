@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from judging_app.present.judge.card import ScaleKey
 from ui import accessibility
 from ui.judge.scale_keys import ScaleKeys
+from ui.pins.pin_pad import PinDots
 from ui.result.dot_plot import DotPlot
-from ui.start.pin_pad import PinDots
 from ui.widgets.state_badge import StateBadge
 
 ROLE, VALUE = QAccessible.Role, QAccessible.Text.Value

@@ -1,5 +1,6 @@
 """Another text size or theme in the living window: as if it had been built so, and nothing lost."""
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QCommonStyle,
+    QLabel,
     QScrollArea,
     QStackedWidget,
     QWidget,
@@ -115,6 +118,17 @@ def test_many_changes_of_the_look_leave_nothing_behind(
             theme.apply(qapp, *(OTHER, USUAL)[change % 2])
             settled(qapp)
             counts.append((len(qapp.allWidgets()), len(theme._look.followers)))
+
+    assert len(set(counts[2:])) == 1
+
+
+def test_a_widget_keeps_nothing_of_the_style_sheets_before(qapp: QApplication) -> None:
+    label, counts = QLabel("Lantern"), list[int]()
+    for change in range(CHANGES):
+        theme.apply(qapp, *(OTHER, USUAL)[change % 2])
+        theme.restyle(label, kind="quiet")
+        counts.append(sum(type(one) is QCommonStyle for one in gc.get_objects()))
+    label.deleteLater()
 
     assert len(set(counts[2:])) == 1
 

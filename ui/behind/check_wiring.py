@@ -2,20 +2,18 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from judging_app.present.organiser.verification import finding_text, refusal_text
+from judging_app.errors import DeskError
 from ui.day import Day
 from ui.worker import Worker
 
-CHANGED = "its content was changed after it was recorded"
-
 
 class CheckWiring(QObject):
-    """Has the worker check the open event, and says if it isn't what was recorded.
+    """Has the worker check the open event, and tells when that has ended.
 
-    The desk gives no result before that has ended, whoever asks.
+    The desk gives no result before that, whoever asks, and says itself what was found.
     """
 
-    found_fault = Signal(str)
+    ended = Signal()
 
     def __init__(self, parent: QObject, day: Day) -> None:
         super().__init__(parent)
@@ -36,6 +34,15 @@ class CheckWiring(QObject):
         if self._day.is_open and self._day.desk.check is not self._checked:
             self.begin()
 
+    def begin_again(self) -> None:
+        """Check the open event as it is now, unless a check is under way."""
+        if not self._worker.is_busy:
+            try:
+                self._day.desk.begin_check()
+            except DeskError as refusal:
+                self._day.desk.distrust(str(refusal))
+            self.begin()
+
     def stop(self) -> None:
         """Wait for the check that is under way; for a window that goes."""
         self._worker.stop()
@@ -43,13 +50,19 @@ class CheckWiring(QObject):
     def _take(self, _result: object) -> None:
         if not self._day.is_open:
             return
-        desk = self._day.desk
-        if self._checked is not desk.check:
+        if self._checked is not self._day.desk.check:
             self.begin()
-        elif desk.check is not None and (findings := desk.check.run().findings):
-            # The entry, not the figures: anybody may be looking.
-            sentences = tuple(finding_text(one.entry, CHANGED) for one in findings)
-            self.found_fault.emit(refusal_text(desk.file.path.name, sentences))
+        else:
+            self.ended.emit()
 
     def _fail(self, error: object) -> None:
+        """Trust a file no more that can't even be checked."""
+        if self._day.is_open and self._checked is self._day.desk.check:
+            self._day.desk.distrust(unchecked_text(self._day.desk.file.path.name))
+            self.ended.emit()
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
+
+
+def unchecked_text(file: str) -> str:
+    """What to say of a file that nobody could check."""
+    return f"{file} could not be checked, so no result is shown. Close the event and open it again."

@@ -16,7 +16,7 @@ class Copied(QObject):
         super().__init__(parent)
         self._day = day
         self._before = _texts()
-        day.actor_changed.connect(self._follow)
+        day.seated.connect(self._follow)
 
     def forget(self) -> None:
         """Take off what was copied since somebody came."""

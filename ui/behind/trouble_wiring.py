@@ -77,6 +77,8 @@ class TroubleWiring(QObject):
         from judging_app.present import elsewhere as words
 
         desk = self._day.desk
+        if desk.is_distrusted:
+            return desk.trust().sentence
         if desk.is_read_only:
             said = words.read_only_text(desk.file.path.name)
         else:
@@ -89,10 +91,12 @@ class TroubleWiring(QObject):
         return said
 
     def _acts(self, text: str) -> tuple[str, ...]:
-        from judging_app.present.elsewhere import CONTINUE, SAVE, SAVING
+        from judging_app.present.elsewhere import CONTINUE, SAVE, SAVING, SHOW_COPIES
 
         if not text:
             return ()
+        if self._day.desk.is_distrusted:
+            return (SHOW_COPIES,) if self._may_recover() else ()
         if self._worker.is_busy:
             return (SAVING,)
         can_continue = self._saved is not None and self._may_continue()
@@ -104,12 +108,27 @@ class TroubleWiring(QObject):
         return self._day.is_signed_in and self._day.actor.role in MAY_CONTINUE
 
     def _do(self, act: str) -> None:
-        from judging_app.present.elsewhere import CONTINUE, SAVE
+        from judging_app.present.elsewhere import CONTINUE, SAVE, SHOW_COPIES
 
         if act == SAVE:
             self._save()
         elif act == CONTINUE and self._saved is not None:
             self._day.continue_in(self._saved)
+        elif act == SHOW_COPIES and self._may_recover():
+            self._show_copies()
+
+    def _may_recover(self) -> bool:
+        """Whether whoever is here may leave the event for a copy of it; nobody may, at its door."""
+        from judging_app.domain.roles import Role
+
+        return not self._day.is_signed_in or self._day.actor.role in (Role.ORGANISER, Role.HOST)
+
+    def _show_copies(self) -> None:
+        from judging_app.desk.keeping.trouble import Trouble
+        from judging_app.present.start.recovery import Cause
+
+        desk = self._day.desk
+        self._day.give_up(Trouble(desk.file.path, Cause.DAMAGED, desk.trust().sentence))
 
     def _save(self) -> None:
         from judging_app.desk.keeping import elsewhere

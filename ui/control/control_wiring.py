@@ -9,7 +9,7 @@ from judging_app.desk.desk import Changed
 from judging_app.desk.projector import host_projector, scene_before
 from judging_app.desk.rehearsal import Rehearsal, rehearsal, rehearsed_wall
 from judging_app.desk.rights import may
-from judging_app.domain.acts import ShowScene
+from judging_app.domain.acts import AmendResult, ShowScene
 from judging_app.domain.event import Scene
 from judging_app.domain.roles import actor_from_key
 from judging_app.errors import DeskError
@@ -24,6 +24,7 @@ from ui.day import Day
 from ui.displays.displays import Displays
 from ui.displays.picker_wiring import DisplaysWiring
 from ui.page_wiring import PageWiring
+from ui.pins.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000
@@ -37,11 +38,14 @@ class ProjectorWiring(PageWiring):
         parent: QObject,
         day: Day,
         screen: HostProjector,
+        *,
+        again: AskingAgain,
         window: Projector,
         displays: Displays,
     ) -> None:
         super().__init__(parent)
         self._day, self._screen, self._window, self._displays = day, screen, window, displays
+        self._again = again
         self._chosen: Scene | None = None
         self._view: HostProjectorView | None = None
         self._rehearsal: Rehearsal | None = None
@@ -86,7 +90,7 @@ class ProjectorWiring(PageWiring):
         screen.board_asked.connect(self._day.does(projector.show_board))
         screen.projector_asked.connect(self._switch)
         screen.lock_asked.connect(self._lock)
-        screen.correction.amend_asked.connect(self._day.does(scoring.amend))
+        screen.correction.amend_asked.connect(self._again.does(AmendResult, scoring.amend))
 
     def _connect_reveal(self) -> None:
         card = self._screen.reveal

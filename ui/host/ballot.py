@@ -63,6 +63,11 @@ class BallotActs(Card):
         self._show_others(others)
         self._enable_buttons()
 
+    def put_back(self, reason: str) -> None:
+        """Put a reason back that nothing came of, unless another is being written."""
+        if not self.reason.text:
+            self.reason.field.setText(reason)
+
     def take_keyboard(self) -> None:
         """Go to the first thing that can be filled in or pressed."""
         parts = [self.reason, *self.buttons.values(), *self.others.values()]

@@ -1,6 +1,7 @@
 """Wires the host's desk."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
@@ -21,7 +22,7 @@ from judging_app.desk import (
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.record.closing import record_at_closing
 from judging_app.desk.reveal import steps_left
-from judging_app.desk.rights import may
+from judging_app.desk.rights import ASKS_AGAIN, may
 from judging_app.domain import acts
 from judging_app.domain.ballots import BallotMove
 from judging_app.domain.event import Phase
@@ -40,6 +41,7 @@ from ui.host.lights_wiring import LightsWiring
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
 from ui.page_wiring import PageWiring
+from ui.pins.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 _Moving: TypeAlias = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
@@ -76,12 +78,13 @@ class HostWiring(PageWiring):
         screen: HostDesk,
         *,
         copies: LightsWiring,
+        again: AskingAgain,
         window: Projector,
         displays: Displays,
     ) -> None:
         super().__init__(parent)
         self._day, self._screen, self._window = day, screen, window
-        self._copies, self._displays = copies, displays
+        self._copies, self._again, self._displays = copies, again, displays
         self._clock = ClockWiring(self, day, screen.clock)
         self._run_order = RunOrderWiring(self, day, screen.run_order)
         self._panel = PanelWiring(self, day, screen.panel, screen.sample)
@@ -118,15 +121,24 @@ class HostWiring(PageWiring):
         screen = self._screen
         screen.open_scoring_asked.connect(self._day.does(scoring.open_scoring))
         screen.close_scoring_asked.connect(self._day.does(scoring.close_scoring))
-        screen.reopen_scoring_asked.connect(self._day.does(scoring.reopen_scoring))
-        screen.publish_asked.connect(self._day.does(scoring.publish))
+        does = self._again.does
+        screen.reopen_scoring_asked.connect(does(acts.ReopenScoring, scoring.reopen_scoring))
+        screen.publish_asked.connect(does(acts.Publish, scoring.publish))
         screen.ballot.asked.connect(self._move)
         screen.release_lock_out_asked.connect(self._release)
         screen.ballot.other_asked.connect(self._act_on)
         screen.undo_asked.connect(self._undo)
 
     def _move(self, move: BallotMove, judge: str, team: str, reason: str) -> None:
-        self._day.act(_MOVES[move][1], JudgeId(judge), TeamId(team), reason)
+        kind, moving = _MOVES[move]
+
+        def do() -> None:
+            self._day.act(moving, JudgeId(judge), TeamId(team), reason)
+
+        if kind in ASKS_AGAIN:
+            self._again.before(kind, do, partial(self._screen.ballot.put_back, reason))
+        else:
+            do()
 
     def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
         """Do what was asked about a ballot's judge or its team."""
@@ -151,7 +163,8 @@ class HostWiring(PageWiring):
 
     def _release(self, key: str) -> None:
         holder = actor_from_key(key)
-        self._day.act(sign_in.release_lock_out, holder)
+        release = partial(self._day.act, sign_in.release_lock_out, holder)
+        self._again.before(acts.ReleaseLockOut, release)
 
     def _show_what_is(self) -> None:
         if self._screen.isVisible():  # whoever goes to it is shown what is so then

@@ -7,18 +7,26 @@ from PySide6.QtCore import QObject, QTimer
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.keeping import copies
+from judging_app.desk.keeping.trouble import Trouble
 from judging_app.errors import DeskError
 from judging_app.present.host.lights import (
     Light,
     copy_light,
     disk_light,
+    distrusted,
     rehearsal_light,
     saved_light,
 )
+from judging_app.present.start.recovery import Cause
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.host.lights import Lights
 from ui.worker import Worker
+
+NOT_GOOD = (
+    "Something in this file isn’t as it was recorded, so its copies are marked faulty. Close it, "
+    "open it again, and continue from an earlier copy."
+)
 
 TICK_MS = 60_000
 """How often it is asked whether a copy is due; the desk says when it is."""
@@ -58,6 +66,10 @@ class LightsWiring(QObject):
         self._rows[light.key] = light
         self._show_lights()
 
+    def show_trust(self) -> None:
+        """Show whether the file is as it was recorded, once that was checked."""
+        self._show_lights()
+
     def stop(self) -> None:
         """End what is under way; for closing the application."""
         self._waiting = ()
@@ -80,7 +92,7 @@ class LightsWiring(QObject):
         self.show_light(saved_light(None))
         self._show_rehearsal()
         self._clock.start()
-        self._copy()
+        self._copy(compares=True)
         self._show_places()
 
     def _end(self) -> None:
@@ -120,7 +132,9 @@ class LightsWiring(QObject):
             return
         self._copy()
 
-    def _copy(self, folders: Sequence[Path] = (), *, always: bool = False) -> None:
+    def _copy(
+        self, folders: Sequence[Path] = (), *, always: bool = False, compares: bool = False
+    ) -> None:
         """Take the event now and let the worker write it; while it writes another, wait for it."""
         desk = self._day.desk
         folders = folders or copies.places(desk)
@@ -129,7 +143,7 @@ class LightsWiring(QObject):
             return
         self._copied = desk
         try:
-            task = copies.copying(desk, folders, after=self._last, always=always)
+            task = copies.copying(desk, folders, after=self._last, always=always, compares=compares)
         except DeskError as refusal:
             self._stand = copies.followed(self._stand, copies.refused(desk, refusal))
             self._show_places()
@@ -143,7 +157,22 @@ class LightsWiring(QObject):
         if is_of_this and isinstance(result, copies.Copied):
             self._stand = copies.followed(self._stand, result.places)
             self._show_places()
+            if result.ahead:
+                self._recover(result.ahead)
+            elif not result.is_good and not self._day.desk.is_distrusted:
+                self._day.desk.distrust(NOT_GOOD)
+                self._day.refused.emit(NOT_GOOD, "attention")
         self._rest()
+
+    def _recover(self, told: str) -> None:
+        """Say at once that the event is older than a copy: before anybody works in it."""
+        desk = self._day.desk
+        sentence = f"{told} Close it, open it again, and continue from the copy."
+        desk.distrust(sentence)
+        if self._day.is_signed_in:
+            self._day.refused.emit(sentence, "attention")
+        else:
+            self._day.give_up(Trouble(desk.file.path, Cause.OLDER, told))
 
     def _fail(self, error: object) -> None:
         self._rest()
@@ -163,8 +192,13 @@ class LightsWiring(QObject):
             self.show_light(copy_light(copies.copy_places(desk, self._stand), desk.now()))
 
     def _show_lights(self) -> None:
-        if self._lights is not None:
-            self._lights.show_lights([self._rows[key] for key in _ORDER if key in self._rows])
+        if self._lights is None:
+            return
+        rows = [self._rows[key] for key in _ORDER if key in self._rows]
+        if self._day.is_open and self._day.desk.is_distrusted:
+            self._lights.show_lights(distrusted(rows, self._day.desk.trust().sentence))
+        else:
+            self._lights.show_lights(rows)
 
     def _show_copying(self, *, is_under_way: bool) -> None:
         if self._lights is not None:

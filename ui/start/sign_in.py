@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
-from ui.announce import announce
+from ui.pins.passphrase_entry import PassphraseEntry
+from ui.pins.pin_entry import PinEntry
 from ui.start.initials import Initials
-from ui.start.pin_pad import PinPad
 from ui.widgets.buttons import CardButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import Heading, PlainLabel, QuietText
 from ui.widgets.scroll import ScrollColumn
 
 COLUMNS = 2
@@ -26,14 +26,13 @@ class SignIn(QWidget):
 
     sign_in_asked = Signal(str, str)
     """The actor's key and the PIN."""
+    passphrase_entered = Signal(str)
+    """The organiser's passphrase, in place of their PIN."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen = ""
+        self._chosen = self._with_passphrase = ""
         self._names: list[NameCard] = []
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self._take_again)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._names_page())
         self._pages.addWidget(self._pin_page())
@@ -53,21 +52,28 @@ class SignIn(QWidget):
 
     def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
         """Say why the PIN was refused; take another at once, or after so many seconds."""
-        self._refusal.setText(sentence)
-        announce(self, sentence, is_urgent=True)
-        self._pad.setEnabled(not wait_s)
-        self._pad.dots.begin(is_locked=bool(wait_s))
-        (self._back if wait_s else self._pad.dots).setFocus()
-        self._pin_scroll.ensureWidgetVisible(self._refusal)
-        self._waiting.start(wait_s * 1000) if wait_s else self._waiting.stop()
+        self._entry.show_refusal(sentence, wait_s=wait_s)
+        if wait_s:
+            (self._back if self._passphrase.isHidden() else self._passphrase).setFocus()
+        self._pin_scroll.ensureWidgetVisible(self._entry.refusal)
+
+    def offer_passphrase(self, key: str) -> None:
+        """Let the one of this key enter a passphrase in place of the PIN; nobody, if empty."""
+        self._with_passphrase = key
+        self._passphrase.begin(is_offered=bool(key) and key == self._chosen)
+
+    def show_passphrase_refusal(self, sentence: str) -> None:
+        """Say why the passphrase was refused, and take another."""
+        self._passphrase.show_refusal(sentence)
+        self._pin_scroll.ensureWidgetVisible(self._passphrase)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the names; digits reach the dots from anywhere on the page."""
         is_pin = self._pages.currentIndex() == 1
         if is_pin and keys.OTHER_NAMES.is_pressed(event):
             self._return_to_names()
-        elif is_pin and self._pad.dots.take(event):
-            self._pad.dots.setFocus()
+        elif is_pin and self._entry.pad.dots.take(event):
+            self._entry.pad.dots.setFocus()
         elif not is_pin and (by := _way(event)):
             self._move(by)
         elif not is_pin and keys.NAME_BY_LETTER.is_pressed(event):
@@ -93,47 +99,33 @@ class SignIn(QWidget):
         card.body.setContentsMargins(32, 24, 32, 24)
         theme.follow(card.setFixedWidth, 440)
         self._name, self._detail = Heading(level=2), PlainLabel(kind="quiet")
-        self._refusal = WrappedLabel(kind="loss")
-        theme.follow(self._refusal.setMinimumHeight, 60)
-        self._pad = PinPad()
+        self._entry, self._passphrase = PinEntry(), PassphraseEntry()
         self._back = PlainButton("Other names", kind="quiet", icon="arrow-left")
         self._back.clicked.connect(self._return_to_names)
-        self._pad.entered.connect(self._ask_sign_in)
+        self._entry.entered.connect(self._ask_sign_in)
+        self._passphrase.entered.connect(self.passphrase_entered)
         for label in (self._name, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._refusal.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         back = (self._back, 0, Qt.AlignmentFlag.AlignHCenter)
-        add(card.body, self._name, self._detail, self._pad, self._refusal, back)
+        add(card.body, self._name, self._detail, self._entry, self._passphrase, back)
         self._pin_scroll = page = ScrollColumn()
         add(page.body, 1, across(1, card, 1), 2)
         return page
 
     def _ask_pin(self, key: str, name: str, detail: str) -> None:
         self._chosen = key
-        self._waiting.stop()
         self._name.setText(name)
         self._detail.setText(detail)
-        self._refusal.setText("")
-        self._pad.setEnabled(True)
-        self._pad.dots.begin()
+        self._passphrase.begin(is_offered=key == self._with_passphrase)
         self._pages.setCurrentIndex(1)
-        self._pad.dots.setFocus()
-
-    def _take_again(self) -> None:
-        """The wait is over: say so, and take a PIN, unless somebody has gone on since."""
-        if not self._pad.isVisible():
-            return
-        self._refusal.setText("You can try again now.")
-        announce(self, self._refusal.text())
-        self._pad.setEnabled(True)
-        self._pad.dots.begin()
-        self._pad.dots.setFocus()
+        self._entry.begin()
 
     def _ask_sign_in(self, pin: str) -> None:
         self.sign_in_asked.emit(self._chosen, pin)
 
     def _return_to_names(self) -> None:
-        self._pad.dots.begin()
+        self._entry.forget()
+        self._passphrase.begin(is_offered=False)
         self._pages.setCurrentIndex(0)
         chosen = (card for card in self._names if card.key == self._chosen)
         first = next(chosen, self._names[0] if self._names else None)

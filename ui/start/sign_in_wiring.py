@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from judging_app.domain.roles import actor_from_key
+from judging_app.domain.roles import ORGANISER, actor_from_key
 from judging_app.present.start.sign_in import SignInRow, sign_in_rows, with_pins
 from ui.day import Day
 from ui.page_wiring import PageWiring
@@ -24,12 +24,14 @@ class SignInWiring(PageWiring):
         self._early: tuple[SignInRow, ...] = ()
         self._waiting: tuple[str, str] | None = None
         screen.sign_in_asked.connect(self._sign_in)
+        screen.passphrase_entered.connect(self._enter_passphrase)
         day.settled.connect(self._go_on)
         day.refused.connect(self._give_up)
         day.troubled.connect(self._give_up)
 
     def refresh(self) -> None:
         """Offer everyone who can sign in; whoever has chosen their name already stays with it."""
+        from judging_app.desk.access.passphrase import has_passphrase
         from judging_app.intake.sample import is_sample, sample_pins
 
         desk = self._day.desk
@@ -39,6 +41,7 @@ class SignInWiring(PageWiring):
         if rows != self._early:
             self._screen.show_names(rows)
         self._early = ()
+        self._screen.offer_passphrase(ORGANISER.key if has_passphrase(desk) else "")
 
     def show_early(self, rows: tuple[SignInRow, ...]) -> None:
         """Offer these, of an event that is being opened."""
@@ -57,6 +60,16 @@ class SignInWiring(PageWiring):
             self._screen.show_refusal(refusal, wait_s=sign_in.wait_of(desk, actor))
         else:
             self._day.enter(actor)
+
+    def _enter_passphrase(self, typed: str) -> None:
+        from judging_app.desk.access import passphrase
+
+        desk = self._day.desk
+        refusal = self._day.do(lambda: passphrase.sign_in(desk, typed), says_refusal=False)
+        if refusal:
+            self._screen.show_passphrase_refusal(refusal)
+        else:
+            self._day.enter(ORGANISER)
 
     def _go_on(self) -> None:
         waiting, self._waiting = self._waiting, None

@@ -39,6 +39,7 @@ STATES: Mapping[str, StateLook] = {
     "tied": StateLook("equal", "attention"),
     "saved": StateLook("check", "good"),
     "not saved": StateLook("circle-x", "loss"),
+    "saving": StateLook("circle-dot", "text-quiet"),
     "good": StateLook("shield-check", "good"),
     "attention": StateLook("triangle-alert", "attention"),
     "loss": StateLook("x", "loss"),

@@ -13,7 +13,9 @@ from judging_app.domain.acts import CloseScoring, SettleBallot, SubmitBallot, ac
 from judging_app.errors import DeskError, OutputError
 from judging_app.paths import own_folder
 from judging_app.present.host.lights import CopyPlace
+from judging_app.present.start.recovery import ahead_text
 from judging_app.store.keeping import copies
+from judging_app.store.keeping.good_copies import copy_ahead
 from judging_app.store.keeping.replica import Replica
 
 DUE_AFTER = timedelta(minutes=5)
@@ -40,10 +42,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What came of copying: each place's state, and whether what was copied is good."""
+    """What came of copying: each place's state, and whether what was copied is good.
+
+    `ahead` says what a copy has that the event lacks, where that was asked; empty if nothing.
+    """
 
     places: tuple[Place, ...]
     is_good: bool
+    ahead: str = ""
 
 
 class Copying:
@@ -57,21 +63,23 @@ class Copying:
         *,
         always: bool,
         is_trusted: bool,
+        compares: bool,
     ) -> None:
         self._taken, self._folders = taken, tuple(folders)
         self.replica: Replica = Replica() if after is None else after.replica
-        self._always, self._is_trusted = always, is_trusted
+        self._always, self._is_trusted, self._compares = always, is_trusted, compares
 
     def run(self, tell: Tell | None = None) -> Copied:
         """Write a copy to each place; one that fails keeps no other from being written."""
         snapshot = self._taken.snapshot()
-        is_good = self._is_trusted and self.replica.agrees(snapshot.content)
+        ahead = _ahead(snapshot, self._folders) if self._compares else ""
+        is_good = self._is_trusted and not ahead and self.replica.agrees(snapshot.content)
         done: list[Place] = []
         for folder in self._folders:
             if tell is not None:
                 tell(len(done), len(self._folders))
             done.append(self._written(snapshot, folder, is_good=is_good))
-        return Copied(tuple(done), is_good)
+        return Copied(tuple(done), is_good, ahead)
 
     def _written(self, snapshot: copies.Snapshot, folder: Path, *, is_good: bool) -> Place:
         try:
@@ -96,11 +104,13 @@ def copying(
     *,
     after: Copying | None = None,
     always: bool = False,
+    compares: bool = False,
 ) -> Copying:
     """Take the event as it is now, to be written to `folders`, or to every place that is chosen.
 
     A place whose newest copy has everything gets another one only with `always`. What the copying
-    `after` which this one comes has checked of the same event isn't checked again.
+    `after` which this one comes has checked of the same event isn't checked again. With `compares`,
+    the event is first held against the copies that there are.
 
     Raises:
         EventFileError: if the event can't be read.
@@ -112,6 +122,7 @@ def copying(
         after,
         always=always,
         is_trusted=not desk.is_distrusted,
+        compares=compares,
     )
 
 
@@ -205,6 +216,16 @@ def copy_places(desk: Desk, stand: Sequence[Place]) -> tuple[CopyPlace, ...]:
 def free_bytes(desk: Desk) -> int | None:
     """Bytes free where the event is; `None` where nobody can say."""
     return files.free_bytes(desk.file.path.parent)
+
+
+def _ahead(snapshot: copies.Snapshot, folders: Sequence[Path]) -> str:
+    """What a copy has that the event's file lacks, in a sentence."""
+    copy = copy_ahead(folders, snapshot.path, snapshot.digests, snapshot.restores)
+    if copy is None:
+        return ""
+    there = frozenset(snapshot.digests)
+    more = sum(digest not in there for digest in copy.digests)
+    return ahead_text(snapshot.path.name, copy.at, more)
 
 
 def _is_due(desk: Desk, place: Place) -> bool:

@@ -19,7 +19,7 @@ from judging_app.domain.acts import RestoreEvent
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, SignInError
-from judging_app.present.start.recovery import CopyFacts
+from judging_app.present.start.recovery import ASIDE_WORDS, CopyFacts
 from judging_app.present.time_of_day import day_and_month
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.store import event_rows, journal, sign_in_rows
@@ -139,8 +139,9 @@ def place_name(recovery: Recovery, copy: GoodCopy) -> str:
 
 def aside_of(recovery: Recovery, at: datetime) -> Path:
     """Where what is now under the event's name will be kept."""
-    when = f"{day_and_month(at)} {at.astimezone():%H.%M}"
-    return restoring.aside_name(recovery.path, when)
+    word = ASIDE_WORDS[recovery.trouble.cause]
+    said = f"{word} {day_and_month(at)} {at.astimezone():%H.%M}"
+    return restoring.aside_name(recovery.path, said)
 
 
 def check_pin(copy: GoodCopy, actor: Actor, pin: str, tries: Tries) -> None:

@@ -1,7 +1,7 @@
 """The lights at the head of the host's desk: what is well, what isn't, and what to do about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -113,6 +113,16 @@ def disk_light(free_bytes: int | None) -> Light:
         told = "Free some space on the event’s disk before it is full."
         return Light(key, label, LightState.ATTENTION, f"Only {text}", told)
     return Light(key, label, LightState.GOOD, text, "There is enough space on the event’s disk.")
+
+
+def distrusted(lights: Sequence[Light], why: str) -> tuple[Light, ...]:
+    """The lights over a file that isn't as it was recorded: that comes first, and none is green."""
+    first = Light("file", "Event file", LightState.LOSS, "Damaged or changed", why)
+    dimmed = (
+        replace(one, state=LightState.ATTENTION) if one.state is LightState.GOOD else one
+        for one in lights
+    )
+    return (first, *dimmed)
 
 
 def projector_light(text: str, what_to_do: str, *, is_well: bool) -> Light:

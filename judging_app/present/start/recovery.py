@@ -35,6 +35,18 @@ TITLES = complete(
 """What the page is called."""
 
 
+ASIDE_WORDS = complete(
+    {
+        Cause.DAMAGED: "damaged",
+        Cause.MISSING: "damaged",
+        Cause.OLDER: "replaced",
+        Cause.REPLACED: "replaced",
+        Cause.IS_COPY: "replaced",
+    }
+)
+"""What is in the name of the file that was kept aside, before the day."""
+
+
 class LossState(Enum):
     """What can be done for an entry that a copy lacks."""
 
@@ -139,6 +151,12 @@ def recovery_view(
         for number, copy in enumerate(copies)
     )
     return RecoveryView(title, told, _found(copies, can_read_file=can_read_file), rows)
+
+
+def ahead_text(file: str, at: datetime, entries: int) -> str:
+    """What to say where a copy has entries that the event's own file lacks."""
+    lacks = counted(entries, "entry", "entries")
+    return f"{file} lacks {lacks} of its copy of {exact_time(at)} on {day_and_month(at)}."
 
 
 def looking_text(done: int, total: int) -> str:

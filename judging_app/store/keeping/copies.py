@@ -6,9 +6,9 @@ Writing needs that memory only, so that a slow stick can't hold a lock that a ba
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -53,15 +53,15 @@ class Copy:
 class Snapshot:
     """The bytes of the event file `path` as they were at `at`.
 
-    `digests` are those of its entries, in their order; the last is also its `head`. `restored_at`
-    is when the event was last restored from a copy.
+    `digests` are those of its entries, in their order; the last is also its `head`. `restores` are
+    those of its entries that say that it was restored from a copy, with when that was.
     """
 
     path: Path
     at: datetime
     content: bytes
     digests: tuple[str, ...]
-    restored_at: datetime | None = None
+    restores: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def head(self) -> str:
@@ -80,7 +80,7 @@ class Taken:
         with closing(self._memory):
             db = Database(self._memory, execute_plugins=False)
             content = self._memory.serialize()
-            return Snapshot(self._path, self._at, content, _digests(db), _restored_at(db))
+            return Snapshot(self._path, self._at, content, _digests(db), _restores(db))
 
 
 def take(db: Database, path: Path, at: datetime) -> Taken:
@@ -175,7 +175,7 @@ def _made_if_beside(folder: Path, event: Path) -> Iterator[None]:
     if folder != copies_folder(event):
         yield
         return
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     try:
         yield
     finally:
@@ -216,7 +216,7 @@ def _check(part: Path, snapshot: Snapshot, *, is_good: bool) -> None:
 
 def _is_resting(snapshot: Snapshot) -> bool:
     """Whether it is so soon after a restore that what was restored may turn out to be wrong."""
-    return snapshot.restored_at is not None and snapshot.at - snapshot.restored_at < RESTED
+    return any(snapshot.at - at < RESTED for at in snapshot.restores.values())
 
 
 def _thin(folder: Path, snapshot: Snapshot, newest: Path) -> None:
@@ -245,9 +245,10 @@ def _digests(db: Database) -> tuple[str, ...]:
     return tuple(digest for (digest,) in rows)
 
 
-def _restored_at(db: Database) -> datetime | None:
-    rows = db.execute("SELECT at FROM journal WHERE act = ?", [act_name(RestoreEvent)]).fetchall()
-    return max((datetime.fromisoformat(at) for (at,) in rows), default=None)
+def _restores(db: Database) -> Mapping[str, datetime]:
+    asked = "SELECT digest, at FROM journal WHERE act = ?"
+    rows = db.execute(asked, [act_name(RestoreEvent)]).fetchall()
+    return {digest: datetime.fromisoformat(at) for digest, at in rows}
 
 
 @contextmanager

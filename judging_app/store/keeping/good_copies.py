@@ -4,7 +4,7 @@ Whether a copy is good is remembered by its path, size and time, for nobody writ
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from judging_app.errors import EventFileError
 from judging_app.store import ballot_rows, opening
 from judging_app.store.checking import bounds
 from judging_app.store.checking.allowed import has_its_own_tables
-from judging_app.store.keeping.copies_found import named
+from judging_app.store.keeping.copies_found import head_of, named
 from judging_app.store.keeping.replica import Replica
 from judging_app.store.schema import VERSION, version_of
 
@@ -43,6 +43,35 @@ def good_copies(folders: Sequence[Path], event: Path) -> Iterator[GoodCopy]:
     for at, path in sorted(_named_in(folders, event), reverse=True):
         if (copy := good_copy(path, at)) is not None:
             yield copy
+
+
+def copy_ahead(
+    folders: Sequence[Path], event: Path, digests: Sequence[str], restores: Collection[str]
+) -> GoodCopy | None:
+    """The good copy that has most of what the event's file lacks; `None` if it lacks nothing.
+
+    `digests` are those of the file's entries. Where one of `restores` is among those that follow
+    what both have, the record says itself that the event went on without the rest.
+    """
+    there = frozenset(digests)
+    ahead = [
+        copy
+        for at, path in _named_in(folders, event)
+        if head_of(path) not in there
+        and (copy := good_copy(path, at)) is not None
+        and _is_ahead(copy.digests, digests, restores)
+    ]
+    return max(ahead, key=lambda copy: (len(copy.digests), copy.at), default=None)
+
+
+def _is_ahead(copy: Sequence[str], own: Sequence[str], restores: Collection[str]) -> bool:
+    shared = 0
+    for one, other in zip(copy, own, strict=False):
+        if one != other:
+            break
+        shared += 1
+    is_said = any(digest in restores for digest in own[shared:])
+    return 0 < shared < len(copy) and not is_said
 
 
 def good_copy(path: Path, at: datetime) -> GoodCopy | None:

@@ -15,9 +15,9 @@ from judging_app.files import sync_folder, write_synced
 from judging_app.store import opening
 
 
-def aside_name(path: Path, when: str) -> Path:
+def aside_name(path: Path, said: str) -> Path:
     """Where a damaged file is kept: "day (damaged 3 June 14.52).pitchday", or the next free one."""
-    stem = f"{path.stem} (damaged {when})"
+    stem = f"{path.stem} ({said})"
     target, number = path.with_name(f"{stem}{path.suffix}"), 1
     while target.exists() or opening.has_half_change(target):
         number += 1
@@ -28,7 +28,7 @@ def aside_name(path: Path, when: str) -> Path:
 def asides(path: Path) -> tuple[Path, ...]:
     """The damaged files that are kept beside `path`, the newest first."""
     pattern = re.compile(
-        rf"{re.escape(path.stem)} \(damaged [^)]*\)( \d+)?{re.escape(path.suffix)}"
+        rf"{re.escape(path.stem)} \((damaged|replaced) [^)]*\)( \d+)?{re.escape(path.suffix)}"
     )
     with suppress(OSError):
         found = [one for one in path.parent.iterdir() if pattern.fullmatch(one.name)]

@@ -11,14 +11,27 @@ import pytest
 
 from judging_app.desk import ballots, events, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.keeping import copies
+from judging_app.desk.keeping import copies, recovery
 from judging_app.desk.keeping.copies import Place
+from judging_app.desk.keeping.trouble import Trouble
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
+from judging_app.present.start.recovery import Cause
 from judging_app.store import ballot_rows, opening
 from judging_app.store.verify import verify_file
-from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, PERCH, Clock, files_in, score_wholly
+from tests.desk.small_event import (
+    ADA,
+    IMPACT,
+    J1,
+    LANTERN,
+    PERCH,
+    PINS,
+    Clock,
+    files_in,
+    make_small_event,
+    score_wholly,
+)
 
 
 @pytest.fixture
@@ -295,6 +308,79 @@ def test_a_copy_of_an_altered_file_says_so_and_is_made_once_for_what_it_has(
     assert first.places[0].copy is not None
     assert first.places[0].copy.path.name.endswith(" (faulty).pitchday")
     assert second == first
+
+
+def _ahead(path: Path) -> str:
+    """What opening a file says of its copies."""
+    desk = events.open_event(path, Clock())
+    try:
+        return copies.copying(desk, compares=True).run().ahead
+    finally:
+        desk.close()
+
+
+def test_a_file_that_lacks_what_a_copy_has_is_known_when_it_is_opened(
+    desk: Desk, tmp_path: Path
+) -> None:
+    older = copies.copy_now(desk, tmp_path)
+    score_wholly(desk, J1, LANTERN)
+    copies.copy_now(desk)
+    desk.close()
+    whole = _ahead(desk.file.path)
+    shutil.copy(older, desk.file.path)
+
+    assert whole == ""
+    assert (
+        _ahead(desk.file.path)
+        == "small.pitchday lacks 2 entries of its copy of 09:00:00 on 15 March."
+    )
+
+
+def test_a_file_in_which_other_things_were_done_than_in_its_copy_is_known_too(
+    desk: Desk, tmp_path: Path
+) -> None:
+    older = copies.copy_now(desk, tmp_path)
+    score_wholly(desk, J1, LANTERN)
+    copies.copy_now(desk)
+    desk.close()
+    shutil.copy(older, desk.file.path)
+    again = events.open_event(desk.file.path, Clock())
+    _score(again, 3)
+    again.close()
+
+    assert "lacks 2 entries" in _ahead(desk.file.path)
+
+
+def test_a_copy_that_the_record_says_was_left_behind_is_no_fault(
+    desk: Desk, tmp_path: Path
+) -> None:
+    older = copies.copy_now(desk, tmp_path)
+    score_wholly(desk, J1, LANTERN)
+    newest = copies.copy_now(desk)
+    desk.close()
+    shutil.copy(older, desk.file.path)
+    found = recovery.looked_into(Trouble(desk.file.path, Cause.OLDER, "It is older."))
+    recovery.stay(found, HOST, PINS[HOST])
+
+    assert found.copies[0].path == newest
+    assert _ahead(desk.file.path) == ""
+
+
+@pytest.mark.parametrize("is_altered", [True, False])
+def test_another_events_copy_and_one_that_is_not_good_say_nothing(
+    desk: Desk, *, is_altered: bool
+) -> None:
+    score_wholly(desk, J1, LANTERN)
+    copy = copies.copy_now(desk)
+    desk.close()
+    if is_altered:
+        with closing(sqlite3.connect(copy)) as other:
+            assert other.execute("UPDATE score SET steps = 1").rowcount
+            other.commit()
+    desk.file.path.unlink()
+    make_small_event(desk.file.path)
+
+    assert _ahead(desk.file.path) == ""
 
 
 def test_the_room_on_the_events_disk_is_told(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from tests.journeys.window_day import words_on
 from ui.day import Day
 from ui.window import Window
 
-FAULT = "its content was changed"
+FAULT = "was changed after it was recorded"
 
 
 @pytest.fixture

@@ -120,3 +120,46 @@ def test_stopping_takes_the_countdown_away(watched: Watched) -> None:
     watched.idle.stop()
 
     assert watched.counts == [5, 0]
+
+
+@pytest.mark.row(16)
+@pytest.mark.parametrize("touch", [press_a_key, move_the_mouse])
+def test_the_first_key_after_a_sleep_finds_the_desk_locked_and_does_nothing(
+    watched: Watched, touch: Callable[[Watched], None]
+) -> None:
+    reached: list[object] = []
+    watched.window.keyPressEvent = reached.append  # type: ignore[method-assign] # to see it come
+    watched.watch(60)
+    watched.clock.time_s += 3_600
+    touch(watched)
+    watched.pass_s(60)
+
+    assert watched.ends == 1
+    assert reached == []
+
+
+@pytest.mark.row(16)
+def test_a_sleep_is_told_once_and_is_no_burst(watched: Watched) -> None:
+    told: list[float] = []
+    watched.idle.slept.connect(told.append)
+    watched.watch(600)
+    watched.pass_s(1)
+    watched.pass_s(45)
+    for _ in range(3):
+        watched.pass_s(1)
+
+    assert told == [45]
+    assert watched.ends == 0
+
+
+def test_nothing_is_counted_while_the_room_waits_for_whoever_is_there(watched: Watched) -> None:
+    is_on = [True]
+    watched.idle.watch(watched.window.windowHandle(), 60, lambda: is_on[0])
+    watched.pass_s(500)
+    before = (watched.ends, list(watched.counts))
+    is_on[0] = False
+    watched.pass_s(55)
+    watched.pass_s(5)
+
+    assert before == (0, [])
+    assert (watched.counts, watched.ends) == ([5, 0], 1)

@@ -24,6 +24,7 @@ from tests.desk.small_event import (
     PERCH,
     PINS,
     bring_to,
+    publish,
     submit_all,
 )
 from ui.control import control as host_projector_module
@@ -34,6 +35,7 @@ from ui.day import Day
 from ui.displays.displays import Displays
 from ui.file_choice import FileChoice
 from ui.paper_wiring import PaperWiring
+from ui.pins.pin_again_wiring import AskingAgain
 from ui.wall.projector import Projector
 
 Key = Qt.Key
@@ -66,7 +68,10 @@ class Hold:
 
     def wire(self, screen: HostProjector) -> ProjectorWiring:
         screens = Displays(self.room, screen, screen)
-        return ProjectorWiring(screen, self.day, screen, self.room, screens)
+        self.again = AskingAgain(screen, self.day)
+        return ProjectorWiring(
+            screen, self.day, screen, again=self.again, window=self.room, displays=screens
+        )
 
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -379,7 +384,7 @@ def test_a_rehearsal_ends_when_its_host_signs_out(closed: Hold) -> None:
 
 
 def test_an_amended_result_is_published_again_and_the_correction_shown(closed: Hold) -> None:
-    closed.day.do(lambda: scoring.publish(closed.day.desk, ORGANISER))
+    closed.day.do(lambda: publish(closed.day.desk, PINS[ORGANISER]))
     closed.day.leave()
     closed.day.enter(ORGANISER)
     closed.wiring.refresh()
@@ -388,9 +393,10 @@ def test_an_amended_result_is_published_again_and_the_correction_shown(closed: H
     QTest.keyClicks(card.why, "A sheet was found")
     QTest.keyClicks(card.agreed_by, "The panel")
     QTest.keyClick(card.amend, Key.Key_Return)
+    QTest.keyClicks(closed.again.question.entry.pad.dots, PINS[ORGANISER])
     assert closed.day.desk.event().phase is Phase.CLOSED
     assert card.text.text().startswith("Edition 2 is being prepared.")
-    closed.day.do(lambda: scoring.publish(closed.day.desk, ORGANISER))
+    closed.day.do(lambda: publish(closed.day.desk, PINS[ORGANISER]))
 
     closed.take(Scene.CORRECTION)
 

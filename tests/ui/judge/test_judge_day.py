@@ -32,6 +32,7 @@ from tests.desk.small_event import (
     TEAMS,
     bring_to,
     make_small_event,
+    publish,
     score_wholly,
     submit_wholly,
 )
@@ -369,7 +370,7 @@ def test_a_published_result_gives_the_judge_their_take_away(judge: Judge) -> Non
     judge.window.day.enter(ADA)
     before = judge.words()
     judge.window.day.leave()
-    scoring.publish(judge.desk, ORGANISER)
+    publish(judge.desk, PINS[ORGANISER])
     judge.window.day.enter(ADA)
     judge.tab_to("Your scores")
     judge.press(Key.Key_Return)

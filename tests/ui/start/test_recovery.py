@@ -1,5 +1,6 @@
 """From a damaged file back to scoring, in the window: by the mouse, and by keys alone."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -160,7 +161,7 @@ def test_a_wrong_pin_changes_nothing_and_is_said(seat: Seat, scored: Path) -> No
     seat.click(_person(seat, ORGANISER.key))
     seat.type_pin("000001")
     sign_in = screens.recovery(seat.window).sign_in
-    seat.qtbot.waitUntil(lambda: "wrong" in sign_in._refusal.text(), timeout=60_000)
+    seat.qtbot.waitUntil(lambda: "wrong" in sign_in._entry.refusal.text(), timeout=60_000)
 
     assert not seat.window.day.is_open
     assert files_in(scored.parent) == before
@@ -232,6 +233,29 @@ def test_a_copy_that_is_opened_by_hand_is_not_worked_in(seat: Seat, scored: Path
     assert screens.recovery(seat.window)._title.text() == "This is a safety copy"
     assert copy.read_bytes() == before
     assert not seat.window.day.is_open
+
+
+def test_an_older_file_is_known_before_anybody_works_in_it(
+    seat: Seat, desk: Desk, tmp_path: Path
+) -> None:
+    older = copies.copy_now(desk, tmp_path)
+    submit_wholly(desk, J1, LANTERN)
+    copies.copy_now(desk)
+    desk.close()
+    shutil.copy(older, desk.file.path)
+    seat.window.open_event(desk.file.path)
+    seat.qtbot.waitUntil(lambda: seat.window._key == RECOVERY, timeout=60_000)
+    seat.wait_for_copies()
+    screen = screens.recovery(seat.window)
+
+    assert screen._title.text() == "This file is older than its copies"
+    assert screen.stay.isVisible()
+    assert not seat.window.day.is_open
+    seat.click(screen.stay)
+    seat.click(_person(seat, HOST.key))
+    seat.type_pin(PINS[HOST])
+    seat.wait_until_open()
+    assert act_name(RestoreEvent) in [one.act for one in seat.window.day.desk.entries()]
 
 
 def test_a_file_that_is_no_event_at_all_is_refused_where_another_is_chosen(

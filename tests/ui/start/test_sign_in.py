@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.present.start.sign_in import SignInRow, first_letters
 from ui import theme
+from ui.pins.pin_pad import PinDots, PinPad
 from ui.shell import Shell
-from ui.start.pin_pad import PinDots, PinPad
 from ui.start.sign_in import NameCard, SignIn
 from ui.widgets.labels import WrappedLabel
 
@@ -141,7 +141,7 @@ def test_a_wait_that_ends_when_somebody_has_gone_on_leaves_the_keyboard_alone(
     screen.show_refusal("Too many wrong PINs. Wait a minute.", wait_s=60)
     QTest.keyClick(screen, Qt.Key.Key_Escape)
     focused = screen.focusWidget()
-    screen._waiting.timeout.emit()
+    screen._entry._waiting.timeout.emit()
 
     assert isinstance(focused, NameCard)
     assert screen.focusWidget() is focused

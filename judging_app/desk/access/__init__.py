@@ -1,0 +1,1 @@
+"""Who gets to a desk, other than by a PIN of their own."""

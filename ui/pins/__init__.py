@@ -1,0 +1,1 @@
+"""Where a PIN or the passphrase is entered."""

@@ -1,0 +1,62 @@
+"""Where a PIN is entered, and told to be wrong, and waited for after too many of them."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.announce import announce
+from ui.pins.pin_pad import PinPad
+from ui.widgets.form import column
+from ui.widgets.labels import WrappedLabel
+
+
+class PinEntry(QWidget):
+    """The pad, and below it what was wrong with the PIN."""
+
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pad = PinPad()
+        self.pad.entered.connect(self.entered)
+        self.refusal = WrappedLabel(kind="loss")
+        self.refusal.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        theme.follow(self.refusal.setMinimumHeight, 60)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._take_again)
+        column(self.pad, self.refusal, spacing=8, inside=self)
+
+    def begin(self) -> None:
+        """Take a PIN, with nothing said."""
+        self._waiting.stop()
+        self.refusal.setText("")
+        self._take()
+
+    def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
+        """Say why the PIN was refused; take another at once, or after so many seconds."""
+        self.refusal.setText(sentence)
+        announce(self, sentence, is_urgent=True)
+        self.pad.setEnabled(not wait_s)
+        self.pad.dots.begin(is_locked=bool(wait_s))
+        if wait_s:
+            self._waiting.start(wait_s * 1000)
+        else:
+            self._waiting.stop()
+            self.pad.dots.setFocus()
+
+    def forget(self) -> None:
+        """Forget the digits so far."""
+        self.pad.dots.begin()
+
+    def _take_again(self) -> None:
+        """The wait is over: say so, and take a PIN, unless somebody has gone on since."""
+        if self.pad.isVisible():
+            self.refusal.setText("You can try again now.")
+            announce(self, self.refusal.text())
+            self._take()
+
+    def _take(self) -> None:
+        self.pad.setEnabled(True)
+        self.pad.dots.begin()
+        self.pad.dots.setFocus()
