@@ -268,6 +268,8 @@ def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: H
 
     assert closed.room.view.announced == ("Lantern",)
     closed.press(Key.Key_PageDown)
+    assert closed.scene is Scene.PODIUM
+    closed.press(Key.Key_PageDown)
     assert closed.scene is Scene.THANK_YOU
 
 
