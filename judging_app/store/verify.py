@@ -92,13 +92,14 @@ class Verifier:
             return _unreadable("the file can’t be read to the end: its list of tables is damaged")
         if "journal" not in reads:
             return _unreadable(unlike)
-        broken = list(_structure(db)) if "score" in reads else []
+        has_all = reads == allowed.our_tables()
+        broken = list(_structure(db)) if has_all else []
         record = _Record()
         with bounds.few_steps(db.conn) if broken else nullcontext():
             for one in readable(db):
                 record.take(one)
             findings = [*record.findings, *record.unsigned()]
-            if "score" in reads:
+            if has_all:
                 findings += self._tables(db, record)
         findings += [Finding(None, what) for what in (unlike, *broken) if what]
         return Verification(
