@@ -101,7 +101,9 @@ def _recovery(window: "Window") -> Built:
     from ui.start.recovery_wiring import RecoveryWiring
 
     screen = Recovery()
-    return Built(RecoveryWiring(window, window.day, screen, window.choice), {RECOVERY: screen})
+    wiring = RecoveryWiring(window, window.day, screen, window.choice)
+    wiring.restored.connect(window.show_message)
+    return Built(wiring, {RECOVERY: screen})
 
 
 def _teams(window: "Window") -> Built:
