@@ -75,7 +75,8 @@ def test_nothing_that_a_day_leaves_on_the_computer_holds_a_pin_a_comment_or_a_na
     hands.window.close()
     said = verified(small_path, capsys)
     files = left_behind([own_folder, config, temporary])
-    people = [one.name for one in (*small_setup().judges, *small_setup().participants)]
+    setup = small_setup()
+    people = [one.name for one in setup.judges] + [one.name for one in setup.participants]
 
     assert logged is not None
     assert len(hashes) == len(PINS)
