@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk.keeping import difference, recovery
+from judging_app.desk.keeping import difference, recovery, restores
 from judging_app.desk.keeping.recovery import Recovery, Restored
 from judging_app.desk.keeping.tries import Tries
 from judging_app.desk.keeping.trouble import Trouble
@@ -28,6 +28,11 @@ from ui.worker import Progress, Worker
 
 class RecoveryWiring(PageWiring):
     """Serves the page that an event opens instead of itself."""
+
+    searched = Signal()
+    """The copies that were found are on show."""
+    restored = Signal(str)
+    """What the record says of it."""
 
     def __init__(
         self, parent: QObject, day: Day, screen: screens.Recovery, choice: FileChoice
@@ -88,6 +93,7 @@ class RecoveryWiring(PageWiring):
             can_read_file=bool(found.salvage.entries),
         )
         self._screen.show_view(view)
+        self.searched.emit()
 
     def _show_difference(self, key: int) -> None:
         found = self._found
@@ -119,8 +125,8 @@ class RecoveryWiring(PageWiring):
         self._restoring.start(restore)
 
     def _open_restored(self, restored: object) -> None:
-        if isinstance(restored, Restored):
-            self._day.open(restored.path)
+        if isinstance(restored, Restored) and self._day.open(restored.path):
+            self.restored.emit(" ".join(restores.restores(self._day.desk)[-1:]))
 
     def _show_refused(self, error: object) -> None:
         if isinstance(error, SignInError):

@@ -21,6 +21,7 @@ class Cause(Enum):
     OLDER = "older than a copy"
     REPLACED = "replaced while it was open"
     IS_COPY = "a copy itself"
+    WHOLE = "whole"
 
 
 TITLES = complete(
@@ -30,6 +31,7 @@ TITLES = complete(
         Cause.OLDER: "This file is older than its copies",
         Cause.REPLACED: "This event’s file was replaced while it was open",
         Cause.IS_COPY: "This is a safety copy",
+        Cause.WHOLE: "This event can be opened",
     }
 )
 """What the page is called."""
@@ -42,6 +44,7 @@ ASIDE_WORDS = complete(
         Cause.OLDER: "replaced",
         Cause.REPLACED: "replaced",
         Cause.IS_COPY: "replaced",
+        Cause.WHOLE: "replaced",
     }
 )
 """What is in the name of the file that was kept aside, before the day."""

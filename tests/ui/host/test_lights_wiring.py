@@ -195,7 +195,7 @@ def test_a_choice_that_can_not_be_kept_is_said_at_the_one_door(
 ) -> None:
     wired.open()
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("judging_app.files.write_synced", full)
