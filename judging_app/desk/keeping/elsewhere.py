@@ -109,7 +109,7 @@ def _saved(content: bytes, name: str, head: str | None, places: Sequence[Path]) 
         try:
             folder.mkdir(exist_ok=True)
             path = _free(folder, name)
-            files.write_private(path, content)
+            files.put(path, content)
         except OSError as error:
             refusal = OutputError(
                 f"No copy can be saved in “{folder}” ({error.strerror}). Choose another folder."
