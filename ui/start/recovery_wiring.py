@@ -11,6 +11,7 @@ from judging_app.desk.keeping.trouble import Trouble
 from judging_app.domain.roles import HOST, ORGANISER, actor_from_key
 from judging_app.errors import DeskError, SignInError
 from judging_app.present.start.recovery import (
+    NO_FILE_YET,
     TITLES,
     Cause,
     looking_text,
@@ -138,8 +139,13 @@ class RecoveryWiring(PageWiring):
             self._fail(error)
 
     def _look(self, key: int) -> None:
-        if self._found is not None:
-            self._day.open(self._found.copies[key].path, is_to_look=True)
+        if self._found is None:
+            return
+        copy = self._found.copies[key]
+        if copy.content:
+            self._day.refused.emit(NO_FILE_YET, "attention")
+        else:
+            self._day.open(copy.path, is_to_look=True)
 
     def _stay(self, actor_key: str, pin: str) -> None:
         found, actor = self._found, actor_from_key(actor_key)
