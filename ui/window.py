@@ -182,7 +182,7 @@ class Window(Shell):
 
     def _show_opened(self) -> None:
         desk = self.day.desk
-        self._clear_message()
+        self.show_message(desk.found_beside, "attention" if desk.found_beside else "info")
         self.show_event(desk.event().title)
         self.show_phase(phase_state(desk.event().phase))
         AfterPaint(self._stack, self._begin_event)

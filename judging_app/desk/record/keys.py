@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from judging_app.domain.journal import SignedHere
-from judging_app.files import write_private
+from judging_app.files import put
 from judging_app.paths import own_folder
 from judging_app.signing import new_key
 from judging_app.store.verify import Verification
@@ -71,4 +71,4 @@ def _place(event: str, ending: str) -> Path:
 
 def _keep(place: Path, content: bytes) -> None:
     place.parent.mkdir(mode=0o700, exist_ok=True)
-    write_private(place, content)
+    put(place, content)

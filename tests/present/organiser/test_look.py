@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from judging_app.domain.event import Event
 from judging_app.domain.look import EventLook
 from judging_app.export.certificates import TEAL
-from judging_app.present.contrast import contrast, luminance
+from judging_app.present.contrast import BAND, contrast, luminance
 from judging_app.present.organiser.look import (
     PAPER,
     PRESETS,
@@ -34,7 +34,9 @@ def test_any_two_colours_can_be_read_on_papers_and_on_the_projector(
     on = PAPER if ground == PAPER else ROOM
     made = colours_on(EventLook(band, accent), on)
 
-    assert contrast(made.band, on.colour) >= 3
+    assert contrast(made.band, on.colour) >= (3 if on is PAPER else BAND)
+    assert contrast(made.band_quiet, made.band) >= 4.5
+    assert contrast(made.band_text, made.band_tint) >= 4.5
     assert contrast(made.band_text, made.band) >= 4.5
     assert contrast(made.accent, on.colour) >= 4.5
     assert len(made.adapted) == (made.band != band) + (made.accent != accent)
