@@ -140,8 +140,9 @@ class EventFile:
         self._waiting[:0] = waiting
 
     def look_after(self) -> None:
-        """Look at the disk again if something was the matter, and go on in the file if it can."""
+        """See whether the file is there; if something was the matter, go on in it if it can be."""
         if self.trouble is Matter.NOTHING:
+            self.trouble = whereabouts.glance(self._known) if self._known else Matter.NOTHING
             return
         with suppress(NotSavedError), self._at_the_disk():
             self._come_back()
