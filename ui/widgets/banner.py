@@ -79,6 +79,7 @@ class ActingBanner(Banner):
         """Offer these, by their words."""
         if [button.text() for button in self._buttons] == [*acts]:
             return
+        has_keyboard = any(button.hasFocus() for button in self._buttons)
         for button in self._buttons:
             button.hide()
             button.deleteLater()
@@ -87,6 +88,8 @@ class ActingBanner(Banner):
             button.clicked.connect(self._ask)
             self._acts.addWidget(button)
             button.show()  # now: a hidden button takes no keyboard
+        if has_keyboard and self._buttons:
+            self._buttons[-1].setFocus()
 
     def show_message(self, text: str, kind: str) -> None:
         """As any banner."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -125,10 +126,13 @@ def test_the_event_continues_in_the_copy_with_what_had_waited(
     before = day.desk.entries()
     _delete(path)
     hands.sign_in(ORGANISER.key, PINS[ORGANISER])
-    hands.press("Save a whole copy")
+    window.trouble.findChildren(QPushButton)[-1].setFocus()
+    hands.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Continue in the copy" in _offered(window), timeout=60_000)
 
-    hands.press("Continue in the copy")
+    assert isinstance(hands.focus, QPushButton)
+    assert hands.focus.text() == "Continue in the copy"
+    hands.key(Qt.Key.Key_Space)
 
     assert day.desk.file.path == choice.answer / "small.pitchday"
     assert not day.is_signed_in
