@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Scene
-from judging_app.domain.ids import TeamId
+from judging_app.domain.ids import OrganisationId, TeamId
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.paging import paged
 from judging_app.present.wall.view import (
@@ -135,7 +135,9 @@ def _challenge_lines(wall: WallFacts, team: TeamId | None) -> Iterator[str]:
 
 
 def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
-    bodies = {one.id: one.name for one in wall.setup.organisations}
+    bodies: dict[OrganisationId | None, str] = {
+        one.id: one.name for one in wall.setup.organisations
+    }
     for member in wall.setup.participants:
         if member.team == team:
             yield Person(member.name, bodies.get(member.organisation, ""))
