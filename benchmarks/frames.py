@@ -5,11 +5,11 @@ hang on the machine. The three run in turns, each through the whole animation at
 every row on its way to another place:
 
 - the standings as the room sees them, all rows forced on one page. A real page never has more than
-  24; on fuller ones the type is cut off at the row's height;
+  20; on fuller ones the type is cut off at the row's height;
 - a bare QPainter that paints the same rows from QStaticText into a QImage, frame by frame, its type
   as small as the row, which favours it;
 - a QTableView whose delegate paints the same columns. Its rows can't slide; every frame paints all
-  of them anew with the bars of the moment.
+  of them anew.
 
 Of each frame of the slide the fastest round counts, for everything slower is the machine's other
 work; the 95th percentile of all rounds, that work included, stands beside it as "busy".
@@ -18,7 +18,6 @@ work; the 95th percentile of all rounds, that work included, stands beside it as
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from time import perf_counter_ns
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,7 +28,8 @@ from benchmarks.frames_otherwise import FRAME_MS, PROGRESS, ROOM, Bare, Table
 from benchmarks.saving import Times
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.board import WallPage, WallRow
+from judging_app.present.wall.board import TOP
+from judging_app.present.wall.faces import Board, WallPage, WallRow
 from judging_app.present.wall.showing import WallView
 from ui import theme
 from ui.wall.standings import MOTION_MS, StandingsBoard
@@ -111,18 +111,18 @@ def view(order: Sequence[int]) -> WallView:
             f"Team Kingfisher {team}",
             f"{100 - 50 * place / count:.2f}",
             "7 of 8 ballots",
-            Fraction(2 * count - place, 2 * count),
-            "7 of 8",
+            "7 ballots",
+            is_top=place <= TOP,
         )
         for place, team in enumerate(order, start=1)
     )
     return WallView(
         Scene.STANDINGS,
+        Board((WallPage(rows),)),
         title="Standings",
-        lines=("By the mean, of 100",),
-        foot="Tech Connect",
+        aside="Tech Connect",
+        foot="Mean out of 100, of all 8 ballots unless the row says fewer",
         clock_text="14:32",
-        pages=(WallPage(rows, ""),),
     )
 
 

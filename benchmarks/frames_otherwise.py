@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from judging_app.present.wall.board import WallRow
+from judging_app.present.wall.faces import Board, WallRow
 from judging_app.present.wall.showing import WallView
 from ui.fonts import screen_font
 from ui.tokens import tokens
-from ui.wall.board import BoardLayout, bar_length, board_layout
+from ui.wall.board import BoardLayout, board_layout
 from ui.wall.canvas import Canvas
 from ui.wall.standings import MOTION_MS
 
@@ -42,12 +42,11 @@ class Bare:
 
     def __init__(self, one: WallView, other: WallView) -> None:
         self._image = QImage(ROOM, QImage.Format.Format_RGB32)
-        canvas = Canvas(QPainter(), ROOM.width(), ROOM.height())
-        layout, after = (board_layout(canvas, each, 0) for each in (one, other))
+        layout, after = (_layout(each) for each in (one, other))
         ends = dict(zip((row.team_id for row in other.pages[0].rows), after.corners, strict=True))
-        self._form = layout.form
+        self._form = layout.forms[0]
         self._rows = [
-            (_texts(row, layout), start, ends[row.team_id], bar_length(row, layout.form))
+            (_texts(row, layout), start.toPoint(), ends[row.team_id].toPoint())
             for row, start in zip(one.pages[0].rows, layout.corners, strict=True)
         ]
         self._font = screen_font(_pixels(layout))
@@ -64,25 +63,28 @@ class Bare:
         painter.setFont(self._font)
         painter.setPen(COLOURS["text"])
         width, height = self._form.width, self._form.height
-        for texts, one, other, bar in self._rows:
+        for texts, one, other in self._rows:
             corner = one + (other - one) * progress
-            left, foot = corner.x(), corner.y() + height - 6
-            painter.fillRect(left, foot, width, 6, COLOURS["hover"])
-            painter.fillRect(left, foot, bar, 6, COLOURS["act"])
+            painter.fillRect(corner.x(), corner.y() + height - 1, width, 1, COLOURS["line"])
             for offset, text in texts:
                 painter.drawStaticText(corner + offset, text)
         painter.end()
         return perf_counter_ns() - start
 
 
+def _layout(view: WallView) -> BoardLayout:
+    assert isinstance(view.face, Board)
+    return board_layout(Canvas(QPainter(), ROOM.width(), ROOM.height()), view.face, 0)
+
+
 def _texts(row: WallRow, layout: BoardLayout) -> list[tuple[QPoint, QStaticText]]:
     """A row's four texts, each with its place in the row."""
-    form, font = layout.form, screen_font(_pixels(layout))
-    score = form.width - form.ballots - form.gap - form.score
-    lefts = (0, form.place + form.gap, score, form.width - form.ballots)
+    form, font = layout.forms[0], screen_font(_pixels(layout))
+    score = form.width - form.score
+    lefts = (0, form.place + 20, score, score - 200)
     laid_out = []
     for left, words in zip(
-        lefts, (row.place_text, row.team, row.score_text, row.ballots_text), strict=True
+        lefts, (row.place_text, row.team, row.score_text, row.brief), strict=True
     ):
         text = QStaticText(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -93,7 +95,7 @@ def _texts(row: WallRow, layout: BoardLayout) -> list[tuple[QPoint, QStaticText]
 
 
 def _pixels(layout: BoardLayout) -> int:
-    return max(min(round(layout.form.size * ROOM.height()), round(layout.form.height * 0.75)), 1)
+    return max(min(54, round(layout.forms[0].height * 0.75)), 1)
 
 
 class Rows(QAbstractTableModel):
@@ -108,24 +110,21 @@ class Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own
-        """Place, team, bar, score, ballots."""
-        return 0 if parent.isValid() else 5
+        """Place, team, score, ballots."""
+        return 0 if parent.isValid() else 4
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """A cell's words; the bar's is its share."""
+        """A cell's words."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         row = self._rows[index.row()]
-        share = float(row.share or 0)
-        return (row.place_text, row.team, share, row.score_text, row.ballots_text)[index.column()]
+        return (row.place_text, row.team, row.score_text, row.brief)[index.column()]
 
 
 class Cells(QStyledItemDelegate):
-    """Paints a cell as text or as a bar."""
-
-    progress = 1.0
+    """Paints a cell's text."""
 
     def paint(
         self,
@@ -134,15 +133,9 @@ class Cells(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one cell."""
-        value = index.data()
+        painter.setPen(COLOURS["text"])
         box: QRect = option.rect
-        if isinstance(value, float):
-            painter.fillRect(box, COLOURS["hover"])
-            box.setWidth(round(box.width() * value * self.progress))
-            painter.fillRect(box, COLOURS["act"])
-        else:
-            painter.setPen(COLOURS["text"])
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, value)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, index.data())
 
 
 class Table:
@@ -159,18 +152,17 @@ class Table:
         height = max(ROOM.height() // len(rows) - 1, 1)
         self._view.verticalHeader().setMinimumSectionSize(1)
         self._view.verticalHeader().setDefaultSectionSize(height)
-        self._view.horizontalHeader().setDefaultSectionSize(ROOM.width() // 5 - 1)
+        self._view.horizontalHeader().setDefaultSectionSize(ROOM.width() // 4 - 1)
         self._view.setFont(screen_font(max(min(54, round(height * 0.75)), 1)))
         self._view.resize(ROOM)
         self._view.show()
 
     def slide(self) -> list[int]:
         """Paint every frame."""
-        return [self._frame_ns(EASE_OUT.valueForProgress(progress)) for progress in PROGRESS]
+        return [self._frame_ns() for _ in PROGRESS]
 
-    def _frame_ns(self, progress: float) -> int:
+    def _frame_ns(self) -> int:
         start = perf_counter_ns()
-        self._cells.progress = progress
         self._view.viewport().update()
         QApplication.processEvents()
         return perf_counter_ns() - start

@@ -95,7 +95,11 @@ def rooms() -> Mapping[str, WallFacts]:
         _with_board(room, replace(room.event, phase=Phase.PUBLISHED)), Scene.STANDINGS
     )
     found["rehearsal"] = _on(replace(now_third, rehearsal=True), Scene.RUN_ORDER)
-    found["reveal"] = _on(told_room(told, plan(RevealKind.LAST_TO_FIRST), 5), Scene.REVEAL)
+    places = plan(RevealKind.LAST_TO_FIRST)
+    for number, name in ((5, "list"), (6, "third"), (7, "second"), (9, "first")):
+        found[f"reveal-{name}"] = told_room(told, places, number)
+    found["podium"] = _on(told_room(told, places, len(places.steps)), Scene.PODIUM)
+    found.pop("reveal")
     found.pop("clock")
     return MappingProxyType(found)
 
@@ -115,7 +119,8 @@ def sample_room() -> WallFacts:
         standings=public_view(event, setup, plain_result(standings, event.method)),
         now=_NOW,
         ballots_in=31,
-        ballots_expected=48,
+        ballots_expected=44,
+        not_counted={"recused": 2, "absent": 2},
         slots=tuple(Slot(team.id) for team in setup.teams),
         next_team=setup.teams[0].id,
         look=EventLook("#0f7a80", "#b5309b", sample_logo()),
@@ -149,7 +154,15 @@ def told_room(room: WallFacts, wanted: RevealPlan, steps: int) -> WallFacts:
         room.event, room.setup, plain_result(settlement(_basis()).standings), told_steps=told
     )
     shown = replace(room.programme, scene=Scene.REVEAL, revealed=steps)
-    return replace(room, told=told, kind=wanted.kind, standings=standings, programme=shown)
+    return replace(
+        room,
+        told=told,
+        kind=wanted.kind,
+        to_place=wanted.to_place,
+        parts=wanted.parts,
+        standings=standings,
+        programme=shown,
+    )
 
 
 def plan(kind: RevealKind) -> RevealPlan:

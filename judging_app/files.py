@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from judging_app.errors import OutputError
-from judging_app.paths import own_folder
+from judging_app.paths import open_private, own_folder
 from judging_app.unfinished import before_name, sweep, unfinished_name
 
 _LONGEST_NAME = 255
@@ -50,7 +50,7 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
             if any(target == other for _, other in waiting):
                 raise OutputError(f"Two files have the name “{name}”. Give each its own name.")
             with _in_words(target):
-                waiting.append((_written_beside(target, content, undo), target))
+                waiting.append((_written_beside(target, content, undo, is_private=False), target))
         for temporary, target in waiting:
             with _in_words(target):
                 _give_name(temporary, target, undo)
@@ -88,48 +88,29 @@ def check_folder(folder: Path) -> None:
 
 
 def put(path: Path, content: bytes) -> None:
-    """As `save`, for those who have words of their own for what went wrong.
+    """As `save`, for this account alone to read, and for those who have words of their own.
 
     Raises:
         OSError: if it can't be written; then nothing of it is left.
     """
     sweep(path.parent)
     with contextlib.ExitStack() as undo:
-        _written_beside(path, content, undo).replace(path)
+        _written_beside(path, content, undo, is_private=True).replace(path)
     sync_folder(path.parent)
 
 
-def write_synced(path: Path, content: bytes) -> None:
+def write_synced(path: Path, content: bytes, *, is_private: bool = True) -> None:
     """Write a new file, and return when it is on the disk.
+
+    A private one can be read by this account alone, from its first moment on.
 
     Raises:
         OSError: if it can't be written, or there is one.
     """
-    with path.open("xb") as file:
+    with open(path, "xb", opener=open_private if is_private else None) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Write a file that nobody but this account may read, in the place of one that is there.
-
-    Raises:
-        OSError: if it can't be written; then the one that was there stays.
-    """
-    sweep(path.parent)
-    temporary = path.with_name(unfinished_name())
-    try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -215,10 +196,12 @@ def _target(folder: Path, name: str) -> Path:
     return target
 
 
-def _written_beside(target: Path, content: bytes, undo: contextlib.ExitStack) -> Path:
+def _written_beside(
+    target: Path, content: bytes, undo: contextlib.ExitStack, *, is_private: bool
+) -> Path:
     temporary = target.with_name(unfinished_name())
     undo.callback(temporary.unlink, missing_ok=True)
-    write_synced(temporary, content)
+    write_synced(temporary, content, is_private=is_private)
     return temporary
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from judging_app.paths import own_folder
+from judging_app.paths import open_private, own_folder
 
 
 def logged(error: BaseException) -> Path | None:
@@ -22,7 +22,8 @@ def logged(error: BaseException) -> Path | None:
         folder = own_folder() / "logs"
         folder.mkdir(exist_ok=True)
         path = folder / f"{now:%Y-%m-%d %H-%M-%S} {os.getpid()}.log"
-        path.write_text("\n".join(_report(error, now)) + "\n", encoding="utf-8")
+        with open(path, "w", encoding="utf-8", opener=open_private) as log:
+            log.write("\n".join(_report(error, now)) + "\n")
         return path
     return None
 
@@ -33,7 +34,8 @@ def noted(sentence: str) -> None:
     with suppress(OSError):
         folder = own_folder() / "logs"
         folder.mkdir(exist_ok=True)
-        with (folder / f"{now:%Y-%m-%d} noticed.log").open("a", encoding="utf-8") as log:
+        path = folder / f"{now:%Y-%m-%d} noticed.log"
+        with open(path, "a", encoding="utf-8", opener=open_private) as log:
             log.write(f"{now:%Y-%m-%d %H:%M:%S} UTC · {sentence}\n")
 
 

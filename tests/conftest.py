@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ("tests.desk.small_event", "tests.faults.row_run")
+pytest_plugins = ("tests.desk.small_event", "tests.faults.row_run", "tests.live_files")
 
 TESTS = Path(__file__).parent
 SCREENS = TESTS / "screens.json"

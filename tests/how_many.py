@@ -51,6 +51,7 @@ FOLDERS = Count(40, 500, 10_000)
 """Of lists with changed bytes."""
 
 ORDERS = Count(40, 200, 1_000)
+SLOW_SAVES = Count(1, 8, 40)
 SLEEPS = Count(2, 20, 100)
 RACES = Count(5, 50, 200)
 ONE_CALL_OF = Count(25, 4, 1)

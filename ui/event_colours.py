@@ -4,9 +4,9 @@ from judging_app.present.organiser.look import Ground, projector_ground
 from ui.tokens import tokens
 
 
-def wall_ground() -> Ground:
-    """Dark, whichever theme the host's own windows have."""
-    dark = tokens("dark")
+def wall_ground(theme: str = "dark") -> Ground:
+    """Dark, whichever theme the host's own windows have, unless the projector is set to another."""
+    own = tokens(theme)
     return projector_ground(
-        dark["ground"].lower(), tokens("light")["act"].lower(), dark["act"].lower()
+        own["ground"].lower(), tokens("light")["act"].lower(), own["act"].lower()
     )

@@ -28,11 +28,11 @@ def pixmap(name: str, token: str = "text", size: int = 20) -> QPixmap:  # noqa: 
 
 @lru_cache(maxsize=256)
 def _tinted(name: str, colour: str, size: int) -> QPixmap:
-    drawing = _drawing(name).replace("currentColor", colour)
+    drawn = drawing(name).replace("currentColor", colour)
     made = QPixmap(size * RATIO, size * RATIO)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(drawing.encode())).render(
+    QSvgRenderer(QByteArray(drawn.encode())).render(
         painter, QRectF(0, 0, size * RATIO, size * RATIO)
     )
     painter.end()
@@ -41,5 +41,6 @@ def _tinted(name: str, colour: str, size: int) -> QPixmap:
 
 
 @lru_cache(maxsize=64)
-def _drawing(name: str) -> str:
+def drawing(name: str) -> str:
+    """The icon `name` as SVG, its lines in the current colour."""
     return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ class Need(Enum):
     NEXT_TEAM = "a team that is still to pitch"
     PEOPLES_CHOICE = "an award that the people choose"
     CONFIRMED_REVEAL = "a reveal that a second person has confirmed"
+    FIRST_PLACE = "a first place that the reveal has announced"
     SECOND_EDITION = "a second edition of the result, made or being made"
     MESSAGE_TEXT = "a text for the room"
 
@@ -68,10 +69,13 @@ SCENES: Mapping[Scene, SceneRule] = complete(
         ),
         Scene.REVEAL: SceneRule(
             _TOLD,
-            Scene.THANK_YOU,
-            Scene.THANK_YOU,
+            Scene.PODIUM,
+            Scene.PODIUM,
             frozenset({Need.CONFIRMED_REVEAL}),
             is_waited_for=True,
+        ),
+        Scene.PODIUM: SceneRule(
+            _TOLD, Scene.THANK_YOU, Scene.THANK_YOU, frozenset({Need.FIRST_PLACE})
         ),
         Scene.THANK_YOU: SceneRule(_TOLD, Scene.HOLDING, Scene.HOLDING),
         Scene.STANDINGS: _ASIDE,
@@ -100,7 +104,7 @@ because what the public may see of them is decided elsewhere.
 """
 
 
-TELLING = frozenset({Scene.STANDINGS, Scene.REVEAL, Scene.CORRECTION})
+TELLING = frozenset({Scene.STANDINGS, Scene.REVEAL, Scene.PODIUM, Scene.CORRECTION})
 """The scenes that tell something of the result."""
 
 
@@ -157,6 +161,7 @@ _LACKING: Mapping[Need, str] = complete(
         Need.CONFIRMED_REVEAL: (
             "The reveal isn’t confirmed yet. A second person must confirm it with their PIN."
         ),
+        Need.FIRST_PLACE: "First place isn’t announced yet. Announce it in the reveal first.",
         Need.SECOND_EDITION: "There is no correction yet. Choose “Correct the result…” first.",
         Need.MESSAGE_TEXT: "The message is empty. Type a message for the audience first.",
     }

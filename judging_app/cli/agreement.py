@@ -18,7 +18,7 @@ _RIGHT = frozenset({2, 3, 4, 5})
 
 def agreement(arguments: Namespace) -> int:
     """Print the agreement of a file that was verified first."""
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         view = asked(desk, ORGANISER)
     if arguments.format == "json":
         told = agreement_json(view)

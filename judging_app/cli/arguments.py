@@ -33,8 +33,10 @@ _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
 
 _NO_PIN = """\
-The command line acts as the organiser and asks for no PIN: anyone who has the
-file can read it. Keep it as safe as the ballots."""
+The command line acts as the organiser and asks for no PIN, only for the
+passphrase, if the organiser has set one. The file is not encrypted: whoever
+uses this account can read it with other programs. Keep it as safe as the
+ballots."""
 
 _DESCRIPTION = """\
 Runs the judging of a pitch day from one laptop, with no network.
@@ -195,6 +197,13 @@ _FOLDER = _takes(
     help="the folder to save in; it is created if it doesn’t exist",
 )
 
+_PASSPHRASE = _takes(
+    "--passphrase-file",
+    type=Path,
+    metavar="FILE",
+    help="a file whose first line is the organiser’s passphrase, if there is one (default: ask)",
+)
+
 _COMMANDS = (
     _command(
         "demo",
@@ -278,6 +287,7 @@ _COMMANDS = (
             "later",
         ),
         _choice("--format", FORMATS, "for people, for a spreadsheet or for a program"),
+        _PASSPHRASE,
     ),
     _command(
         "explain",
@@ -289,6 +299,7 @@ _COMMANDS = (
         _takes("one", metavar="TEAM", help=f"a team’s name or code, such as T1; {_ANY_CASE}"),
         _takes("other", metavar="TEAM", help=f"another team’s; {_ANY_CASE}"),
         _METHOD,
+        _PASSPHRASE,
         takes_names=True,
     ),
     _command(
@@ -297,6 +308,7 @@ _COMMANDS = (
         "The file is verified first. Everything that was looked at is listed, the worst first. "
         "The exit status is 1 if something is wrong.",
         _FILE,
+        _PASSPHRASE,
     ),
     _command(
         "checks",
@@ -312,6 +324,7 @@ _COMMANDS = (
             metavar="N",
             help="check the first N places (default: %(default)s, the winner)",
         ),
+        _PASSPHRASE,
     ),
     _command(
         "agreement",
@@ -320,6 +333,7 @@ _COMMANDS = (
         "number can’t be worked out, the reason is given.",
         _FILE,
         _choice("--format", ("table", "json"), "for people or for a program"),
+        _PASSPHRASE,
     ),
     _command(
         "ballots",
@@ -328,6 +342,7 @@ _COMMANDS = (
         "reads. Scores are as the judges gave them.",
         _FILE,
         _flag("--agreed", "use the scores that the panel agreed in moderation"),
+        _PASSPHRASE,
     ),
     _command(
         "certificates",
@@ -337,6 +352,7 @@ _COMMANDS = (
         _FOLDER,
         _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
         _flag("--single-file", "all in one file instead of one file each"),
+        _PASSPHRASE,
     ),
     _command(
         "score-sheets",
@@ -351,6 +367,7 @@ _COMMANDS = (
             "none, one for each ballot that isn’t "
             f"{STATE_WORDS[BallotState.RECUSED]} or {STATE_WORDS[BallotState.ABSENT]}",
         ),
+        _PASSPHRASE,
     ),
     _command(
         "record",
@@ -360,13 +377,14 @@ _COMMANDS = (
         "score. A file of the same name is replaced.",
         _FILE,
         _FOLDER,
+        _PASSPHRASE,
     ),
     _command(
         "copy",
         "make a safety copy of an event file",
         "The copy is complete and checked, or not made at all. The last 12 copies of an event "
-        "are kept; older ones are deleted unless something was recorded in them. To continue "
-        "from a copy, move it to your own folder and open it.",
+        "are kept, then one an hour, then one a day; none is deleted in which something else was "
+        "recorded. To continue from a copy, use judging-app restore.",
         _FILE,
         _takes(
             "--to",
@@ -376,6 +394,21 @@ _COMMANDS = (
             help="the folder for the copy, such as on a USB stick; must exist (default: a folder "
             "next to the event)",
         ),
+    ),
+    _command(
+        "restore",
+        "continue an event from a good copy of it",
+        "Lists the good copies next to the event and in the second place, and what the newest "
+        "lacks. The copy that you choose becomes the event under its own name; what can be read "
+        "of the file that was there is added, and that file is kept. The record says so.",
+        _FILE,
+        _takes(
+            "--from",
+            dest="copy",
+            metavar="COPY",
+            help="the number, name or path of the copy to continue from (default: you are asked)",
+        ),
+        _takes("--look", action="store_true", help="only list the copies; change nothing"),
     ),
     _command(
         "verify",
@@ -392,9 +425,10 @@ _COMMANDS = (
     ),
     _command(
         "pins",
-        "give new random PINs, to everyone or to one person",
-        "The new PINs are printed once and can’t be shown again. The old ones stop working. An "
-        "organiser who has forgotten their PIN can get back in this way.",
+        "show who has a PIN and who must wait; with --new, give new ones",
+        "Nothing is changed without --new. New PINs are random, and printed once: they can’t be "
+        "shown again. The old ones stop working. An organiser who has forgotten their PIN can "
+        "get back in this way.",
         _FILE,
         _takes(
             "who",
@@ -402,5 +436,25 @@ _COMMANDS = (
             metavar="WHO",
             help="organiser, host, scorer or a judge’s code such as J3 (default: everyone)",
         ),
+        _flag("--new", "give new PINs, after asking once more"),
+        _flag("--yes", "with --new: don’t ask"),
+        _PASSPHRASE,
+    ),
+    _command(
+        "passphrase",
+        "set, change or remove the organiser’s passphrase",
+        "With a passphrase, the command line asks for it before it shows a score, a result or "
+        "who has a PIN, and before it changes one. In the window, the organiser can sign in with "
+        "it after too many wrong PINs. The passphrase can’t be shown, and it doesn’t encrypt the "
+        "file.",
+        _FILE,
+        _flag("--remove", "remove the passphrase"),
+        _takes(
+            "--new-file",
+            type=Path,
+            metavar="FILE",
+            help="a file whose first line is the new passphrase (default: ask)",
+        ),
+        _PASSPHRASE,
     ),
 )

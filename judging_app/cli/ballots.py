@@ -19,7 +19,7 @@ Row = tuple[str, str, str, str]
 
 def ballots(arguments: Namespace) -> int:
     """Print the ballots of a file that was verified first, judge by judge."""
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         desk.check_sight(ORGANISER, Sight.ALL_BALLOTS)
         found = result.basis(desk, is_original=not arguments.agreed).ballots
         write_exactly(csv_text([BALLOTS.required, *_rows(desk.setup(), found)]))

@@ -18,7 +18,7 @@ _HEADS = ("If we changed", "Result")
 
 def checks(arguments: Namespace) -> int:
     """Print the checks of a file that was verified first."""
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         print_checks(asked(desk, ORGANISER, arguments.first))
     return 0
 
@@ -50,7 +50,7 @@ def _cells(rows: Sequence[CheckRow]) -> Iterator[tuple[str, str]]:
 
 def check(arguments: Namespace) -> int:
     """Print every finding of a file that was verified first; status 1 if something is wrong."""
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         found = findings(desk, ORGANISER)
     say(summary_text(found))
     say()

@@ -19,7 +19,7 @@ from judging_app.words import listed
 def explain(arguments: Namespace) -> int:
     """Say what lies between two teams of a file that was verified first."""
     method = Method(arguments.method) if arguments.method else None
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         teams = desk.setup().teams
         one, other = (_team(name, teams) for name in (arguments.one, arguments.other))
         print_why(why(desk, ORGANISER, one, other, method))

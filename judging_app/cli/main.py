@@ -58,10 +58,14 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.papers import record as run  # noqa: PLC0415
         case "copy":
             from judging_app.cli.copies import copy as run  # noqa: PLC0415
+        case "restore":
+            from judging_app.cli.restore import restore as run  # noqa: PLC0415
         case "verify":
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
+        case "passphrase":
+            from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
         case _:
             from judging_app.cli.window import window  # noqa: PLC0415
 

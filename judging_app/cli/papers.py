@@ -17,7 +17,7 @@ from judging_app.present.organiser.papers import PaperJob, made_text, unprintabl
 def certificates(arguments: Namespace) -> int:
     """Write the certificates of one kind, of a file that was verified first."""
     check_target(arguments.folder)
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         job = certificates_job(desk, ORGANISER, CertificateKind(arguments.kind))
         make_paper(replace(job, is_single_file=arguments.single_file), arguments.folder)
     return 0
@@ -27,7 +27,7 @@ def score_sheets(arguments: Namespace) -> int:
     """Write the score sheets, of a file that was verified first."""
     check_target(arguments.folder)
     sheets = blank_sheets_job if arguments.blank else sheets_job
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         make_paper(sheets(desk, ORGANISER, SheetOrder(arguments.by)), arguments.folder)
     return 0
 
@@ -35,7 +35,7 @@ def score_sheets(arguments: Namespace) -> int:
 def record(arguments: Namespace) -> int:
     """Write the record at closing, of a file that was verified first."""
     check_target(arguments.folder)
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         make_paper(closing_job(desk, ORGANISER), arguments.folder)
     return 0
 

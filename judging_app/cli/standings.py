@@ -40,7 +40,7 @@ _RIGHT = frozenset({0, 2})
 def standings(arguments: Namespace) -> int:
     """Print the standings of a file that was verified first."""
     method = Method(arguments.method) if arguments.method else None
-    with verified(arguments.file) as desk:
+    with verified(arguments.file, arguments.passphrase_file) as desk:
         with refusing_by_name(desk.setup()):
             shown = _asked(desk, arguments, method)
         match arguments.format:

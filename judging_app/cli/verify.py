@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from judging_app.cli.door import DONE, REFUSED
-from judging_app.cli.opened import opened
+from judging_app.cli.opened import held
 from judging_app.cli.output import say, warn
 from judging_app.desk.record.checking import check_file, code_answer
 
@@ -20,7 +20,7 @@ def verify(arguments: Namespace) -> int:
         say(sentence)
     if arguments.code is None:
         return DONE
-    with opened(arguments.file) as desk:
+    with held(arguments.file) as desk:
         answer = code_answer(desk, found, arguments.code)
     (say if answer.is_known else warn)(answer.said)
     return DONE if answer.is_known else REFUSED

@@ -1,6 +1,6 @@
 """The clock of the pitches: whose turn it is, start, pause, nudge, correct, move on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from judging_app.desk.desk import Changed, Desk
@@ -111,6 +111,32 @@ def times(desk: Desk) -> tuple[PartTime, ...]:
     if now.team and now.has_begun:
         _follow(found, now, counted_now(desk))
     return tuple(found.values())
+
+
+def turn_times(desk: Desk) -> Mapping[TeamId, datetime]:
+    """When each team's turn began, and when those to come are expected; nothing before the first.
+
+    Expected as the day goes: from the end of the turn that is on, each turn as long as its slot.
+    """
+    began: dict[TeamId, datetime] = {}
+    for part in times(desk):
+        began.setdefault(part.team, part.began)
+    now, order = clock(desk), slots(desk)
+    turns = [slot.team for slot in order]
+    if not began or now.team not in turns:
+        return began
+    at = turns.index(now.team)
+    free = counted_now(desk) + max(_left_of_turn(now, order[at], counted_now(desk)), timedelta(0))
+    began.setdefault(now.team, counted_now(desk))
+    for slot in order[at + 1 :]:
+        began[slot.team] = free
+        free += timedelta(seconds=slot.pitch_s + slot.questions_s)
+    return began
+
+
+def _left_of_turn(now: Clock, slot: Slot, at: datetime) -> timedelta:
+    questions = slot.questions_s if now.part is ClockPart.PITCH else 0
+    return max(now.left(at), timedelta(0)) + timedelta(seconds=questions)
 
 
 def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: datetime) -> None:

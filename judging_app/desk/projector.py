@@ -36,6 +36,7 @@ from judging_app.present.organiser.script import Script, script
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import WallView, wall_view
+from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal
 from judging_app.store.bodies import act_of
 from judging_app.tally.result import plain_result
@@ -79,6 +80,7 @@ def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
             Need.NEXT_TEAM: clock.next_team(desk) is not None,
             Need.PEOPLES_CHOICE: any(award.kind is AwardKind.PEOPLE for award in awards),
             Need.CONFIRMED_REVEAL: bool(programme.confirmed_by),
+            Need.FIRST_PLACE: any(step.place == 1 for step in reveal.told_steps(desk)),
             Need.SECOND_EDITION: len(editions(desk)) > 1,
             Need.MESSAGE_TEXT: bool(programme.message if message is None else message),
         }
@@ -86,15 +88,18 @@ def ready(desk: Desk, message: str | None = None) -> frozenset[Need]:
     return frozenset(need for need, is_met in met.items() if is_met)
 
 
-def wall_facts(desk: Desk, *, is_held: bool = False) -> WallFacts:
-    """Everything that the room may see now; made for nobody in particular.
+def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
+    """Everything that the room may see now, with another `scene` than the one that is on.
 
-    Nothing of the result while the file isn't trusted, however much of it was announced.
+    Made for nobody in particular. Nothing of the result while the file isn't trusted, however much
+    of it was announced.
     """
     event, programme = desk.event(), desk.programme()
     is_trusted = desk.trust().is_given
-    if is_held or (programme.scene in TELLING and not is_trusted):
-        programme = replace(programme, scene=Scene.HOLDING)
+    wanted = programme.scene if scene is None else scene
+    if wanted in TELLING and not is_trusted:
+        wanted = Scene.HOLDING
+    programme = replace(programme, scene=wanted)
     setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
     return WallFacts(
@@ -109,6 +114,10 @@ def wall_facts(desk: Desk, *, is_held: bool = False) -> WallFacts:
         ballots_expected=len(setup.judges) * len(setup.teams)
         - sum(states.get(state, 0) for state in _NOT_EXPECTED)
         - _of_teams_out(desk),
+        not_counted={STATE_WORDS[state]: states.get(state, 0) for state in _NOT_EXPECTED},
+        to_place=stored.to_place if stored else 0,
+        parts=stored.parts if stored else 0,
+        times=clock.turn_times(desk) if programme.scene in _TELLS_TIMES else {},
         slots=clock.slots(desk),
         clock=clock.clock(desk),
         next_team=clock.next_team(desk),
@@ -118,6 +127,10 @@ def wall_facts(desk: Desk, *, is_held: bool = False) -> WallFacts:
         editions=editions(desk) if is_trusted and event.phase is Phase.PUBLISHED else (),
         frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
     )
+
+
+_TELLS_TIMES = frozenset({Scene.HOLDING, Scene.RUN_ORDER, Scene.UP_NEXT, Scene.CLOCK})
+"""Scenes that say when a team is on; for the others the record isn't read for it."""
 
 
 def _of_teams_out(desk: Desk) -> int:
@@ -138,14 +151,13 @@ def shown(desk: Desk, clock_text: str = "", *, is_held: bool = False) -> WallVie
 
     While it `is_held`, that is the holding scene, whichever scene is on the programme.
     """
-    return wall_view(wall_facts(desk, is_held=is_held), clock_text)
+    return wall_view(wall_facts(desk, scene=Scene.HOLDING if is_held else None), clock_text)
 
 
 def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> WallView:
     """What the room would see with `scene`; for the host, who may take it."""
     desk.check_sight(actor, Sight.PROGRESS)
-    now = wall_facts(desk)
-    return wall_view(replace(now, programme=replace(now.programme, scene=scene)), clock_text)
+    return wall_view(wall_facts(desk, scene=scene), clock_text)
 
 
 def frozen_at(desk: Desk) -> datetime | None:
@@ -160,7 +172,7 @@ def frozen_at(desk: Desk) -> datetime | None:
     return since
 
 
-_NOT_EXPECTED = frozenset({BallotState.RECUSED, BallotState.ABSENT})
+_NOT_EXPECTED = (BallotState.RECUSED, BallotState.ABSENT)
 
 
 def host_projector(

@@ -94,6 +94,8 @@ def rehearsed_wall(one: Rehearsal, now: datetime) -> WallFacts:
         now=now,
         told=told,
         kind=one.plan.kind,
+        to_place=one.plan.to_place,
+        parts=one.plan.parts,
         look=one.look,
         award_titles=one.awards,
         rehearsal=True,

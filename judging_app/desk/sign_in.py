@@ -113,6 +113,11 @@ def wait_of(desk: Desk, holder: Actor) -> int:
     return _wait_s(desk, kept) if kept else 0
 
 
+def has_pin(desk: Desk, holder: Actor) -> bool:
+    """Whether `holder` was given a PIN."""
+    return _record(desk, holder) is not None
+
+
 def locked_out(desk: Desk) -> tuple[Actor, ...]:
     """Those who must wait just now before they can try a PIN again."""
     return tuple(holder for holder in everyone(desk) if wait_of(desk, holder))

@@ -81,6 +81,7 @@ class Scene(Enum):
     PEOPLES_CHOICE = "people's choice"
     DELIBERATION = "deliberation"
     REVEAL = "reveal"
+    PODIUM = "podium"
     CORRECTION = "correction"
     MESSAGE = "message"
     THANK_YOU = "thank you"

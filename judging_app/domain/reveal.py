@@ -60,3 +60,14 @@ class RevealPlan:
     steps: tuple[RevealStep, ...]
     top: int | None = None
     names_judges: bool = False
+
+    @property
+    def to_place(self) -> int:
+        """How many teams are given a place."""
+        return sum(len(step.teams) for step in self.steps if step.place is not None)
+
+    @property
+    def parts(self) -> int:
+        """In how many parts the result is told, the last of which the places tell; 0 for none."""
+        running = sum(step.kind is StepKind.RUNNING for step in self.steps)
+        return running + 1 if running else 0

@@ -10,6 +10,9 @@ TEXT = 4.5
 SHAPE = 3.0
 """The least contrast of a large shape and its ground. Source: WCAG 2.2, criterion 1.4.11."""
 
+BAND = 1.8
+"""The least contrast of a band over much of a wall and its ground, which holds no meaning alone."""
+
 BLACK, WHITE = "#000000", "#ffffff"
 
 _LINEAR_BELOW = 0.04045
@@ -40,6 +43,12 @@ def linear(channel: float) -> float:
     Source: IEC 61966-2-1.
     """
     return channel / 12.92 if channel <= _LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """`colour` with a `share` of another in it, from 0 to 1."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    return _hexed(*(one + (two - one) * share for one, two in pairs))
 
 
 def black_or_white(ground: str) -> str:

@@ -25,6 +25,7 @@ from judging_app.errors import (
     ReadOnlyError,
 )
 from judging_app.files import can_write_in, sync_folder
+from judging_app.paths import keep_private, open_private
 from judging_app.store import journal, opened, opening, whereabouts
 from judging_app.store.connection import Connection
 from judging_app.store.held import Held, to_look
@@ -139,8 +140,9 @@ class EventFile:
         self._waiting[:0] = waiting
 
     def look_after(self) -> None:
-        """Look at the disk again if something was the matter, and go on in the file if it can."""
+        """See whether the file is there; if something was the matter, go on in it if it can be."""
         if self.trouble is Matter.NOTHING:
+            self.trouble = whereabouts.glance(self._known) if self._known else Matter.NOTHING
             return
         with suppress(NotSavedError), self._at_the_disk():
             self._come_back()
@@ -317,11 +319,18 @@ def to_look_at(path: Path) -> str:
     )
 
 
-def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -> EventFile:
+def open_event_file(
+    path: Path,
+    device: DeviceId,
+    *,
+    is_to_look: bool = False,
+    on_half_change: Callable[[Path], None] | None = None,
+) -> EventFile:
     """Open an event that exists, migrating it if it is of an older version.
 
     One that can't be written where it is, or is only to be looked at, is read into memory, as it
-    would be once opened; nothing of it or beside it changes.
+    would be once opened; nothing of it or beside it changes. `on_half_change` is called with a
+    file that is held, before a change is undone that was left half made beside it.
 
     Raises:
         EventFileError: if there is none, it isn't one, is damaged, newer, or open elsewhere.
@@ -330,8 +339,11 @@ def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -
     if is_to_look or opening.is_read_only(path):
         return EventFile(path, opened.opened_to_look(path), device)
     lock = opening.locked(path)
+    keep_private(path)
     try:
         with opened.in_words(path):
+            if on_half_change is not None and opening.has_half_change(path):
+                on_half_change(path)
             file = EventFile(path, opened.opened(path), device, lock)
             file.hold()
     except BaseException:
@@ -366,6 +378,8 @@ def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
 
 def _make_empty(path: Path) -> None:
     try:
+        # SQLite would make it for everybody to read, and takes the mode of one that is there.
+        os.close(open_private(str(path), os.O_CREAT | os.O_EXCL | os.O_RDWR))
         db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
         try:
             with db.atomic():

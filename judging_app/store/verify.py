@@ -9,6 +9,7 @@ from threading import Lock
 
 from sqlite_utils import Database
 
+from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import (
     FIRST,
@@ -45,7 +46,8 @@ class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
-    `signed` are the signatures that are right.
+    `signed` are the signatures that are right, `restores` the entries that say that the event was
+    restored from a copy.
     """
 
     entries: int
@@ -54,6 +56,15 @@ class Verification:
     digests: tuple[str, ...] = ()
     devices: tuple[DeviceId, ...] = ()
     signed: tuple[Signed, ...] = ()
+    restores: tuple[Entry, ...] = ()
+
+    @property
+    def restored(self) -> Entry | None:
+        """The last going on from a copy."""
+        return self.restores[-1] if self.restores else None
+
+
+_RESTORES = act_name(RestoreEvent)
 
 
 class Verifier:
@@ -87,13 +98,14 @@ class Verifier:
             return _unreadable("the file can’t be read to the end: its list of tables is damaged")
         if "journal" not in reads:
             return _unreadable(unlike)
-        broken = list(_structure(db)) if "score" in reads else []
+        has_all = reads == allowed.our_tables()
+        broken = list(_structure(db)) if has_all else []
         record = _Record()
         with bounds.few_steps(db.conn) if broken else nullcontext():
             for one in readable(db):
                 record.take(one)
             findings = [*record.findings, *record.unsigned()]
-            if "score" in reads:
+            if has_all:
                 findings += self._tables(db, record)
         findings += [Finding(None, what) for what in (unlike, *broken) if what]
         return Verification(
@@ -103,6 +115,7 @@ class Verifier:
             tuple(record.digests),
             tuple(entry.key.device for entry in record.entries),
             record.signed,
+            tuple(record.restores),
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -150,6 +163,7 @@ class _Record:
         self.findings: list[Finding] = []
         self.has_gaps = False
         self.signed: tuple[Signed, ...] = ()
+        self.restores: list[Entry] = []
         self._previous: dict[DeviceId, str | None] = {}
         self._keys: set[EntryKey] = set()
 
@@ -173,6 +187,8 @@ class _Record:
         self._previous[one.key.device] = one.digest
         self._keys.add(one.key)
         self.entries.append(one)
+        if one.act == _RESTORES:
+            self.restores.append(one)
         self.digests.append(one.digest)
 
     def unsigned(self) -> Iterator[Finding]:

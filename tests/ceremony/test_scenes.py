@@ -63,6 +63,7 @@ def test_a_message_can_be_shown_at_any_time_once_it_has_a_text(phase: Phase) -> 
         (Scene.STANDINGS, set(Phase)),
         (Scene.DELIBERATION, {Phase.SCORING, Phase.CLOSED}),
         (Scene.REVEAL, {Phase.CLOSED, Phase.PUBLISHED}),
+        (Scene.PODIUM, {Phase.CLOSED, Phase.PUBLISHED}),
         (Scene.THANK_YOU, {Phase.CLOSED, Phase.PUBLISHED}),
         (Scene.CORRECTION, {Phase.CLOSED, Phase.PUBLISHED}),
     ],
@@ -88,6 +89,7 @@ def test_the_refusal_says_when_a_scene_is_for() -> None:
         (Scene.NOW_PITCHING, Need.RUN_ORDER, "There is no run order yet"),
         (Scene.PEOPLES_CHOICE, Need.PEOPLES_CHOICE, "There is no people’s choice award yet"),
         (Scene.REVEAL, Need.CONFIRMED_REVEAL, "The reveal isn’t confirmed yet"),
+        (Scene.PODIUM, Need.FIRST_PLACE, "First place isn’t announced yet"),
         (Scene.CORRECTION, Need.SECOND_EDITION, "There is no correction yet"),
     ],
 )
@@ -137,9 +139,10 @@ def test_while_scoring_is_open_the_key_leads_through_every_pitch(teams: int) -> 
     ]
 
 
-def test_once_scoring_is_closed_the_key_leads_over_the_reveal_to_the_thanks() -> None:
+def test_once_closed_the_key_leads_over_the_reveal_and_the_podium_to_the_thanks() -> None:
     assert walk(Scene.DELIBERATION, Phase.CLOSED) == [
         Scene.REVEAL,
+        Scene.PODIUM,
         Scene.THANK_YOU,
         Scene.HOLDING,
     ]

@@ -138,7 +138,7 @@ def test_no_pins_are_given_out_anew_in_a_read_only_file(sample: Path, typed: Typ
     sample.chmod(0o444)
     before = everything_in(sample.parent)
 
-    answer = typed("pins", sample)
+    answer = typed("pins", sample, "--new", "--yes")
 
     answer.assert_refused("sample.pitchday was opened read-only", "open the copy")
     assert everything_in(sample.parent) == before

@@ -27,7 +27,7 @@ def test_an_organiser_locked_out_gets_back_in(sample: Path, typed: Type) -> None
             sign_in.sign_in(desk, ORGANISER, "999999")
     desk.close()
 
-    answer = typed("pins", sample, "organiser")
+    answer = typed("pins", sample, "organiser", "--new", "--yes")
 
     given = printed_pins(answer.out)
     assert list(given) == ["organiser"]
@@ -41,7 +41,7 @@ def test_an_organiser_locked_out_gets_back_in(sample: Path, typed: Type) -> None
 def test_one_judge_gets_a_new_pin_and_the_others_keep_theirs(
     sample: Path, typed: Type, who: str
 ) -> None:
-    answer = typed("pins", sample, who)
+    answer = typed("pins", sample, who, "--new", "--yes")
 
     given = printed_pins(answer.out)
     desk = events.open_event(sample)
@@ -53,7 +53,7 @@ def test_one_judge_gets_a_new_pin_and_the_others_keep_theirs(
 
 
 def test_everyone_gets_a_new_pin(sample: Path, typed: Type) -> None:
-    answer = typed("pins", sample)
+    answer = typed("pins", sample, "--new", "--yes")
 
     assert list(printed_pins(answer.out)) == [
         *(f"J{number}" for number in range(1, 9)),
@@ -84,8 +84,52 @@ def test_pins_already_given_are_told_if_the_next_one_fails(
 
     monkeypatch.setattr(pins, "pin_hash", fail_third)
 
-    answer = typed("pins", sample)
+    answer = typed("pins", sample, "--new", "--yes")
 
     assert answer.status == 1
     assert printed_pins(answer.out) == {"J1": hashed[0], "J2": hashed[1]}
     assert answer.err.startswith("The disk is full.")
+
+
+def test_to_show_who_has_a_pin_changes_nothing(sample: Path, typed: Type) -> None:
+    desk = events.open_event(sample)
+    for _ in range(5):
+        with pytest.raises(SignInError):
+            sign_in.sign_in(desk, J3, "999999")
+    desk.close()
+    before = everything_in(sample.parent)
+
+    answer = typed("pins", sample)
+
+    lines = answer.out.splitlines()
+    assert answer.status == 0
+    assert next(line for line in lines if line.startswith("J3")).endswith("must wait 15 seconds")
+    assert next(line for line in lines if line.startswith("organiser")).endswith("has one")
+    assert "Nothing was changed." in answer.out
+    assert printed_pins(answer.out) == {}
+    assert everything_in(sample.parent) == before
+
+
+def test_new_pins_are_asked_about_once_more(
+    sample: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everything_in(sample.parent)
+    nobody_there = typed("pins", sample, "J3", "--new")
+    monkeypatch.setattr("judging_app.cli.pins.is_somebody_there", lambda: True)
+    asked: list[str] = []
+
+    def answer_no(question: str) -> str:
+        asked.append(question)
+        return "no"
+
+    monkeypatch.setattr("builtins.input", answer_no)
+    no = typed("pins", sample, "J3", "--new")
+    same = everything_in(sample.parent) == before
+    monkeypatch.setattr("builtins.input", lambda _: " YES ")
+    yes = typed("pins", sample, "J3", "--new")
+
+    nobody_there.assert_refused("new PINs to J3", "Add --yes")
+    no.assert_refused("Nothing was changed")
+    assert asked == ["Give new PINs to J3? The old ones stop working. Type yes: "]
+    assert same
+    assert list(printed_pins(yes.out)) == ["J3"]

@@ -368,14 +368,12 @@ def test_the_room_sees_both_joint_winners_on_one_step(closed: Desk) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
 
     tell(closed, 1)
-    first = projector.shown(closed).step
+    first = projector.shown(closed)
     tell(closed, 2)
-    second = projector.shown(closed).step
+    second = projector.shown(closed)
 
-    assert first is not None
-    assert (first.heading, first.teams) == ("3rd place", ("Perch",))
-    assert second is not None
-    assert (second.heading, second.teams) == ("Joint 1st place", ("Heron", "Lantern"))
+    assert (first.title, first.announced) == ("3rd place", ("Perch",))
+    assert (second.title, second.announced) == ("Joint 1st place", ("Heron", "Lantern"))
 
 
 def test_a_decision_after_places_were_told_tells_no_more_than_before(closed: Desk) -> None:
@@ -383,7 +381,7 @@ def test_a_decision_after_places_were_told_tells_no_more_than_before(closed: Des
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")  # of which two steps are left
 
     room = projector.shown(closed)
-    assert room.step is None
+    assert room.announced == ()
     assert not any(place for _, place in shown(closed, Audience.PUBLIC))
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import qVersion
 
 from tests.faults.row_run import Tried
-from tests.faults.rows import NOT_TESTED, PARTS, ROWS, Row
+from tests.faults.rows import NOT_MET, NOT_TESTED, PARTS, ROWS, Row
 
 MET = "met"
 
@@ -76,7 +76,7 @@ def outcome(number: int, of_row: Sequence[Result]) -> str:
     if failed := [one for one in of_row if one.outcome == "failed"]:
         return f"**not met**: {_count(len(failed), 'test')} of {len(of_row)} failed"
     if any(one.is_passed for one in of_row):
-        return MET
+        return f"in part: {NOT_MET[number]}" if number in NOT_MET else MET
     reasons = sorted({one.reason for one in of_row})
     return f"skipped: {'; '.join(reasons)}" if reasons else "not tried"
 

@@ -85,7 +85,7 @@ class Watch:
         self.hangs = 0
         with suppress(OSError):
             _CLEAR.write_text("5", "ascii")  # so that the peak is that of what follows
-        self._before_kb = _memory_kb("VmRSS")
+        self._before_kb = memory_kb("VmRSS")
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -97,14 +97,15 @@ class Watch:
     @property
     def peak_mb(self) -> int:
         """How much more memory than before was in use at once; 0 where the system doesn't say."""
-        return max(0, _memory_kb("VmHWM") - self._before_kb) // 1024
+        return max(0, memory_kb("VmHWM") - self._before_kb) // 1024
 
 
 _CLEAR, _STATUS = Path("/proc/self/clear_refs"), Path("/proc/self/status")
 """Source: proc_pid_clear_refs(5), proc_pid_status(5)."""
 
 
-def _memory_kb(name: str) -> int:
+def memory_kb(name: str) -> int:
+    """A figure that the system keeps of this process: "VmHWM" is the most memory at once."""
     lines = _STATUS.read_text("utf-8").splitlines() if _STATUS.exists() else []
     return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)
 

@@ -409,6 +409,11 @@ ROWS = {row.number: row for part in PARTS for row in part.rows}
 NOT_TESTED: dict[int, str] = {
     49: "spreadsheets aren’t read: lists come as CSV",
     50: "spreadsheets aren’t read: lists come as CSV",
-    **dict.fromkeys((2, 3, 4, 5, 6, 7, 9, 10, 11, 23, 26, 32, 34, 35, 38, 45), "not yet"),
+    45: "not yet",
 }
 """Rows that no test tries, with the reason."""
+
+NOT_MET: dict[int, str] = {
+    35: "nothing is shown as saved that isn’t, but the window waits as long as the disk does",
+}
+"""Rows that hold in part, with what is missing; their tests try the rest."""

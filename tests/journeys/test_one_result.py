@@ -24,7 +24,7 @@ from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.organiser.papers import mark_of
 from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from judging_app.present.result.standings import StandingRow, StandingsView
-from judging_app.present.wall.board import board_words
+from judging_app.present.wall.board import board_of, place_mark
 from judging_app.words import ordinal
 from tests.desk.small_event import in_memory
 from tests.journeys.result_cases import Case, bring, cases, make_scored_day
@@ -220,17 +220,20 @@ def _public(case: Case, desk: Desk, view: StandingsView) -> None:
 
 def _wall(case: Case, desk: Desk, view: StandingsView) -> None:
     shown = {
-        row.team: row for page in board_words(wall_facts(desk).standings).pages for row in page.rows
+        row.team: row for page in board_of(wall_facts(desk).standings).pages for row in page.rows
     }
     for row in view.rows:
         seen = shown[row.team]
         if case.phase is not Phase.PUBLISHED:
             assert (seen.place_text, seen.score_text) == ("", "")
         elif row.place is not None:
-            assert (seen.place_text, seen.score_text) == (row.place_text, row.score_text)
-            assert (seen.ballots_text == "decided by the panel") == row.is_decided
-        else:
-            assert seen.ballots_text == row.place_text
+            assert (seen.place_text, seen.score_text) == (
+                place_mark(row.place_text),
+                row.score_text,
+            )
+            assert (seen.note == "decided by the panel") == row.is_decided
+        elif row.is_out:
+            assert seen.note == row.place_text
 
 
 def _table(view: StandingsView, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,9 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.intake.sample import read_sample
 from tests.faults.row_run import RowRun
 from tests.faults.told import Score, Told, reading, told
-from tests.how_many import WINDOW_KILLS
+from tests.faults.tracing import needs_strace
+from tests.how_many import SLOW_SAVES, WINDOW_KILLS
 
 _LONGEST_LIFE_S = 0.3
 """After the first key; long enough for several scores."""
@@ -39,13 +41,21 @@ class Windows:
             text=True,
         )
 
-    def killed(self, path: Path, seed: int, life_s: float) -> list[str]:
-        """Let one score until `life_s` after its first key; the answer is all that it said."""
+    def killed(
+        self, path: Path, seed: int, life_s: float, slowed: Callable[[int], None] | None = None
+    ) -> list[str]:
+        """Let one score until `life_s` after its first key; the answer is all that it said.
+
+        With `slowed`, something is done to it before that key.
+        """
         assert self._process.stdin
         self._process.stdin.write(f"{path}\t{seed}\n")
         self._process.stdin.flush()
         child, lines, killer = int(self._line().split()[1]), [self._line()], None
         while not lines[-1].startswith("dead "):
+            if slowed and lines[-1].startswith("shown "):
+                slowed(child)
+                slowed = None
             if killer is None and lines[-1].startswith("asked "):
                 killer = threading.Timer(life_s, _kill, (child,))
                 killer.start()
@@ -118,6 +128,43 @@ def test_what_the_window_painted_as_saved_is_there_however_it_dies(
         kept = dict(left.scores)
     row_run.tried("kills of a window", kills, fired=fired, lost=lost)
     assert saved or kills == WINDOW_KILLS.usual
+
+
+@pytest.mark.row(35)
+@needs_strace
+def test_what_a_slow_disk_has_not_saved_yet_is_not_painted_as_saved(
+    scoring_day: Path, tmp_path: Path, windows: Windows, row_run: RowRun
+) -> None:
+    draw, path, trace = random.Random(35), tmp_path / "day.pitchday", tmp_path / "trace"  # noqa: S311 - as above
+    fired = lost = 0
+    kills = SLOW_SAVES.now
+    for turn in range(kills):
+        shutil.copy(scoring_day, path)
+        with ExitStack() as ends:
+            slowed = partial(_slow_down, trace, ends)
+            lines = windows.killed(path, turn, draw.uniform(0, 8 * _SYNC_S), slowed)
+        said, left = told(lines[:-1]), reading(path)
+        fired += "(DELAYED)" in trace.read_text("utf-8")
+        lost += bool(left.refusal) or not said.agrees(left.scores)
+    row_run.tried("kills while the disk is slow", kills, fired=fired, lost=lost)
+
+
+_SYNC_S = 0.15
+"""How long the disk takes for each of the five times that a save asks it to sync."""
+
+
+def _slow_down(trace: Path, ends: ExitStack, process: int) -> None:
+    """Let the disk take long from now on."""
+    slow = f"inject=fdatasync:delay_enter={_SYNC_S * 1_000_000:.0f}"
+    tracer = ends.enter_context(
+        subprocess.Popen(
+            ["strace", "-o", str(trace), "-e", "trace=fdatasync", "-e", slow, "-p", str(process)],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    )
+    assert tracer.stderr
+    assert "attached" in tracer.stderr.readline()
 
 
 def _is_shown(said: Told, kept: dict[Score, int]) -> bool:

@@ -296,8 +296,8 @@ def is_ready(hold: HostProjector) -> bool:
 
 
 def has_told(room: Projector, count: int) -> bool:
-    """Whether the room can read so many teams."""
-    return len(told_in(room)) == count
+    """Whether so many steps of the reveal are out, and the room can read whom the last names."""
+    return room.view.number == count and set(room.view.announced) <= told_in(room)
 
 
 def told_in(room: Projector) -> set[str]:

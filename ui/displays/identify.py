@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.displays.choice import DisplayId, in_order
 from ui.displays.words import display_name, display_size
 from ui.wall.canvas import CENTRE, Canvas
+from ui.wall.type import SMALL, Type, largest_on_one_line
 
 SHOWN_MS = 4_000
 """How long the signs are shown."""
@@ -27,11 +28,7 @@ class SignWindow(QWidget):
 
     def __init__(self, number: int, name: str, size: str) -> None:
         super().__init__(None, _FLAGS)
-        self._lines = (
-            (str(number), _NUMBER, 0.06, 0.64),
-            (name, _NAME, 0.64, 0.80),
-            (size, _SIZE, 0.80, 0.94),
-        )
+        self._lines = ((str(number), _NUMBER, 300), (name, _NAME, 750), (size, _SIZE, 910))
         self.painted: tuple[str, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -43,11 +40,13 @@ class SignWindow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = Canvas(painter, self.width(), self.height())
-        canvas.fill(QRectF(self.rect()), canvas.band)
-        for text, size, top, bottom in self._lines:
-            room = QRectF(canvas.margin, self.height() * top, canvas.inner, 0)
-            room.setBottom(self.height() * bottom)
-            canvas.text(room, text, size, align=CENTRE, colour=canvas.on_band, is_strong=True)
+        canvas.fill(canvas.all, "band")
+        for text, size, middle in self._lines:
+            sizes = (*range(size, SMALL, -8), SMALL)
+            fits = largest_on_one_line((text,), sizes, canvas.inner) or SMALL
+            type_ = Type(fits, is_strong=True)
+            top = middle - type_.line / 2
+            canvas.line(canvas.width / 2, top, text, type_, "band-ink", CENTRE)
         self.painted = tuple(canvas.said)
 
 
@@ -98,8 +97,8 @@ def _middle(place: QRect) -> QRect:
     return room
 
 
-_NUMBER, _NAME, _SIZE = 1 / 1.9, 1 / 9, 1 / 13
-"""Sizes of type as parts of the sign's height."""
+_NUMBER, _NAME, _SIZE = 560, 120, 84
+"""Sizes of type, of the sign's 1,080 lines."""
 
 _HEIGHT = 0.5
 """Of the sign, as a part of the display's shorter side."""

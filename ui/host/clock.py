@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QSizePolicy, QWidget
 
 from judging_app.present.host.clock import HostClock, time_words
-from judging_app.present.wall.view import ClockState, StageClock
+from judging_app.present.wall.faces import ClockState, StageClock
 from ui import fonts, keys, theme
 from ui.announce import announce
 from ui.widgets.buttons import ActButton, PlainButton

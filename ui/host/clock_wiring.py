@@ -15,7 +15,7 @@ from judging_app.present.host.clock import (
     left_from,
     now_words,
 )
-from judging_app.present.wall.view import StageClock
+from judging_app.present.wall.faces import StageClock
 from ui.day import Day
 from ui.host.clock import ClockCard
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView, LockedRow
-from judging_app.present.wall.view import StageClock
+from judging_app.present.wall.faces import StageClock
 from judging_app.present.words.states import look_of
 from ui import keys
 from ui.host.ballot import BallotActs

@@ -6,7 +6,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.record.checking import RecordCheck, code_answer, new_check
 from judging_app.desk.record.closing import record_at_closing
 from judging_app.errors import DeskError
-from judging_app.present.organiser.verification import faults_text
+from judging_app.present.organiser.verification import faults_text, refusal_text
 from ui.day import Day
 from ui.page_wiring import PageWiring
 from ui.record.record import RecordScreen
@@ -54,7 +54,7 @@ class RecordWiring(PageWiring):
 
     def _show(self, found: RecordCheck) -> None:
         if found.changed:
-            self._day.desk.verification()  # from now on it gives no result
+            self._day.desk.distrust(refusal_text(self._day.desk.file.path.name, found.changed))
         if found.faults:
             self._screen.show_faults(faults_text(len(found.faults)), found.faults)
         else:

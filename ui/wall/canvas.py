@@ -1,114 +1,128 @@
-"""The projector's canvas: sizes as parts of the height, and text that always fits."""
+"""The projector's canvas: a wall of 1,080 lines, whatever the screen, on which nothing is cut."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
-from judging_app.domain.look import NO_LOOK
-from judging_app.present.contrast import black_or_white
-from judging_app.present.organiser.look import colours_on
-from ui.event_colours import wall_ground
-from ui.tokens import tokens
-from ui.wall.type import Type, broken, elided, laid_out, type_font
+from ui.wall.colours import wall_colours
+from ui.wall.type import Type, laid_out
 
-TITLE = 1 / 12
-NAME = 1 / 20
-SMALLEST = 1 / 36
-"""Sizes of type as parts of the height; the room reads nothing smaller."""
+LINES = 1080
+"""Of the wall: all measures are in these."""
 
-MARGIN = 1 / 18
-"""Of the height, free on every side."""
-
-EVENT_COLOUR = colours_on(NO_LOOK, wall_ground()).band
-"""The band of an event that has no colour of its own."""
-
-_WHOLE = 1e-6
-"""What a size in whole pixels may be off by after it was reckoned as a part of the height."""
-
-_STEP = 0.92
-"""Text that must be smaller goes down in steps of this, so that few sizes are side by side."""
-
-_WRAP_BELOW = 0.72
-"""How small one line may get against its full size before two lines serve better."""
-
-_LEADING = 1.18
-"""From one line to the next, of the size of type."""
-
-_TRIES = 20
-"""How finely the lines of a paragraph are made even."""
+EDGE = 96
+"""Free at the left and at the right."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
-
-_COLOURS = tokens("dark")
-
-
-def _dark() -> Mapping[str, str]:
-    return _COLOURS
+_CORNER = 8
 
 
 @dataclass(slots=True)
 class Canvas:
-    """A painter over one picture of `width` × `height`; `said` lists every text painted.
+    """A painter over one picture of `wide` × `tall` pixels; `said` lists every text painted.
 
-    `screen` is the name of the screen that it is for. What flashes is on while it `is_lit`.
+    `screen` is the name of the screen that it is for. What flashes is on while it `is_lit`. While
+    a scene moves in, `at` is how many milliseconds of it are gone, and its band comes from where
+    the last one was, `band_from`; `None` once it has arrived. With `pops`, parts appear at their
+    time and nothing moves. `origin` is where the wall begins in the picture,
+    and `bands` are those painted.
     """
 
     painter: QPainter
-    width: float
-    height: float
-    band: str = EVENT_COLOUR
+    wide: float
+    tall: float
     said: list[str] = field(default_factory=list)
-    colours: Mapping[str, str] = field(default_factory=_dark)
+    colours: Mapping[str, str] = field(default_factory=wall_colours)
     screen: str = ""
     is_lit: bool = True
+    at: float | None = None
+    band_from: QRectF | None = None
+    pops: bool = False
+    bands: list[QRectF] = field(default_factory=list)
+    origin: QPoint = field(default_factory=QPoint)
+
+    def __post_init__(self) -> None:
+        if self.painter.isActive():
+            self.painter.setTransform(self._transform)
+
+    def inside(self, share: float) -> "Canvas":
+        """A wall of so much of its size, in the middle at the top of this one."""
+        left = round(self.wide * (1 - share) / 2)
+        return replace(self, wide=self.wide * share, tall=self.tall * share, origin=QPoint(left, 0))
 
     @property
-    def margin(self) -> float:
-        """The free edge, in pixels."""
-        return self.height * MARGIN
+    def _transform(self) -> QTransform:
+        return QTransform(self.scale, 0, 0, self.scale, self.origin.x(), self.origin.y())
 
     @property
-    def inner(self) -> float:
-        """The width between the margins, in pixels."""
-        return self.width - 2 * self.margin
+    def scale(self) -> float:
+        """Pixels of a line."""
+        return self.tall / LINES
 
     @property
-    def on_band(self) -> str:
-        """The colour of text on the event's band: whichever reads better."""
-        return black_or_white(self.band)
+    def width(self) -> float:
+        """Of the wall."""
+        return self.wide / self.scale
 
-    def fill(self, box: QRectF | QRect, colour: str) -> None:
-        """Fill `box` with a colour "#RRGGBB" or a token's name."""
-        whole = box if isinstance(box, QRect) else box.toAlignedRect()
-        self.painter.fillRect(whole, self._colour(colour))
+    @property
+    def right(self) -> float:
+        """Where the inside ends."""
+        return self.width - EDGE
 
-    def bar(self, box: QRectF, colour: str) -> None:
-        """A bar with softly rounded ends."""
+    @property
+    def inner(self) -> int:
+        """The width between the free edges."""
+        return int(self.width) - 2 * EDGE
+
+    @property
+    def all(self) -> QRectF:
+        """The whole wall."""
+        return QRectF(0, 0, self.width, LINES)
+
+    def whole(self, box: QRectF) -> QRect:
+        """A part of the wall in the pixels of the picture."""
+        return self._transform.mapRect(box).toAlignedRect()
+
+    def fill(self, box: QRectF, colour: str) -> None:
+        """Fill `box` with a colour "#RRGGBB" or a token's name, to whole pixels."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self.painter.fillRect(box, self._colour(colour))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def hairline(self, y: float, left: float = EDGE, right: float | None = None) -> None:
+        """A thin line across the inside."""
+        end = self.right if right is None else right
+        self.fill(QRectF(left, y, end - left, max(1.5, 1 / self.scale)), "line")
+
+    def rounded(self, box: QRectF, colour: str, radius: float = _CORNER) -> None:
+        """A box with softly rounded corners."""
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self._colour(colour))
-        radius = min(box.height() / 2, box.width() / 2, self.height / 120)
         self.painter.drawRoundedRect(box, radius, radius)
 
-    def frame(self, box: QRectF, colour: str, width: float) -> None:
-        """A frame of `width` pixels just inside `box`, its corners softly rounded."""
+    def outlined(self, box: QRectF, colour: str, width: float = 3, radius: float = _CORNER) -> None:
+        """A frame just inside `box`."""
         pen = QPen(self._colour(colour), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         half = width / 2
-        radius = self.height / 60
         self.painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
 
-    def shape(self, outline: QPainterPath, colour: str) -> None:
-        """Fill a shape."""
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(self._colour(colour))
+    def shape(self, outline: QPainterPath, colour: str, *, is_filled: bool = True) -> None:
+        """A shape, filled or by its outline alone."""
+        pen = QPen(self._colour(colour), 4)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self.painter.setPen(Qt.PenStyle.NoPen if is_filled else pen)
+        self.painter.setBrush(self._colour(colour) if is_filled else Qt.BrushStyle.NoBrush)
         self.painter.drawPath(outline)
 
     def picture(self, box: QRectF, picture: QPixmap) -> None:
@@ -116,170 +130,103 @@ class Canvas:
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.painter.drawPixmap(box, picture, picture.rect().toRectF())
 
-    def text(
+    def line(
         self,
-        box: QRectF,
+        x: float,
+        top: float,
         text: str,
-        size: float,
-        *,
-        align: Qt.AlignmentFlag = LEFT,
-        colour: str = "text",
-        is_strong: bool = False,
-        is_tabular: bool = False,
-        smallest: float = SMALLEST,
-    ) -> None:
-        """One line in `box`: smaller by steps if it must be, down to `smallest`, then elided.
-
-        Figures are of one width where the text `is_tabular`; so is a hyphen, so names are not.
-        """
-        if text:
-            type_ = Type(is_strong=is_strong, is_tabular=is_tabular)
-            fitted = self._fitted(text, size, box.width(), smallest, type_)
-            self.said.append(text)
-            self._line(box, text, fitted, type_, align, colour)
-
-    def lines(
-        self,
-        box: QRectF,
-        text: str,
-        size: float,
-        *,
-        align: Qt.AlignmentFlag = CENTRE,
-        colour: str = "text",
-        is_strong: bool = True,
-    ) -> None:
-        """Text in the middle of `box`, on two lines where one would be too small."""
-        if not text:
-            return
-        self.said.append(text)
-        type_ = Type(is_strong=is_strong)
-        one = self._fitted(text, size, box.width(), SMALLEST, type_)
-        halves, two = self._two_lines(box, text, size, type_)
-        is_one_whole = self._is_within(text, one, box.width(), type_)
-        if two and not (is_one_whole and one >= min(size * _WRAP_BELOW, two)):
-            pitch = two * self.height * _LEADING
-            for number, half in enumerate(halves):
-                top = box.center().y() + pitch * (number - 1)
-                line = QRectF(box.left(), top, box.width(), pitch)
-                self._line(line, half, two, type_, align, colour)
-        else:
-            self._line(box, text, one, type_, align, colour)
-
-    def paragraph(
-        self,
-        box: QRectF,
-        text: str,
-        size: float,
-        *,
-        align: Qt.AlignmentFlag = CENTRE,
-        colour: str = "text",
-        is_strong: bool = False,
-    ) -> None:
-        """Text on as many lines as `box` takes, as large as it fits; at the least size, elided."""
-        if not text:
-            return
-        self.said.append(text)
-        type_ = Type(is_strong=is_strong)
-        lines, fitted = self._wrapped(box, text, size, type_)
-        pitch = self._pixels(fitted) * _LEADING
-        top = box.center().y() - pitch * len(lines) / 2
-        for number, line in enumerate(lines):
-            room = QRectF(box.left(), top + pitch * number, box.width(), pitch)
-            self._line(room, line, fitted, type_, align, colour)
-
-    def text_width(
-        self, text: str, size: float, *, is_strong: bool = False, is_tabular: bool = False
-    ) -> float:
-        """How wide `text` comes out, in pixels."""
-        type_ = Type(is_strong=is_strong, is_tabular=is_tabular)
-        return laid_out(text, self._pixels(size), type_)[1]
-
-    def _line(
-        self,
-        box: QRectF,
-        text: str,
-        size: float,
         type_: Type,
-        align: Qt.AlignmentFlag,
-        colour: str,
-    ) -> None:
-        pixels = self._pixels(size)
-        shown = elided(text, pixels, type_, floor(box.width()))
-        shaped, width, height = laid_out(shown, pixels, type_)
-        free = QSizeF(box.width() - width, box.height() - height)
-        left = {LEFT: 0.0, CENTRE: free.width() / 2, RIGHT: free.width()}[align]
-        self.painter.setFont(type_font(pixels, type_))
-        self.painter.setPen(self._colour(colour))
-        top = box.top() + free.height() / 2
-        # On whole pixels the shapes of letters are found in Qt's cache from frame to frame.
-        self.painter.drawStaticText(QPoint(round(box.left() + left), round(top)), shaped)
+        colour: str = "text",
+        align: Qt.AlignmentFlag = LEFT,
+    ) -> float:
+        """One line at, up to or about `x`, its box from `top` on; how wide it is."""
+        if not text:
+            return 0.0
+        self.said.append(text)
+        return self._drawn(x, top, text, type_, colour, align)
 
-    def _wrapped(self, box: QRectF, text: str, size: float, type_: Type) -> tuple[list[str], float]:
-        """The lines of `text` and the size at which they fit; the last holds all that is left."""
-        while True:
-            lines = list(broken(text, self._pixels(size), type_, floor(box.width())))
-            deep = max(int(box.height() // (self._pixels(size) * _LEADING)), 1)
-            fits = len(lines) <= deep and all(
-                self._is_within(line, size, box.width(), type_) for line in lines
+    def block(
+        self,
+        x: float,
+        top: float,
+        lines: Sequence[str],
+        type_: Type,
+        colour: str = "text",
+        *,
+        text: str | Sequence[str] = "",
+        align: Qt.AlignmentFlag = LEFT,
+        leading: float | None = None,
+    ) -> float:
+        """Lines one below the other; where they end. They are said as the `text` that they are.
+
+        That is more than one where the lines are a run of names.
+        """
+        self.said += [text] if isinstance(text, str) and text else text
+        step = leading or type_.line
+        for number, line in enumerate(lines):
+            lift = (step - type_.line) / 2
+            self._drawn(x, top + number * step + lift, line, type_, colour, align)
+        return top + len(lines) * step
+
+    def snapped(self, point: QPointF) -> QPointF:
+        """The nearest whole pixel, where letters are sharp and their shapes found in Qt's cache."""
+        scale = self.scale
+        return QPointF(round(point.x() * scale) / scale, round(point.y() * scale) / scale)
+
+    @contextmanager
+    def moment(
+        self, start: float, length: float, *, dx: float = 0, dy: float = 0
+    ) -> Iterator[bool]:
+        """Paint what arrives from `start` on, faint at first and so far off; whether it is there.
+
+        A name isn't even laid out before its moment.
+        """
+        gone = self.progress(start, length)
+        if self.at is not None and self.at < start:
+            yield False
+            return
+        self.painter.save()
+        self.painter.setOpacity(self.painter.opacity() * gone)
+        self.painter.translate(QPointF(dx, dy) * (1 - gone))
+        yield True
+        self.painter.restore()
+
+    def progress(self, start: float, length: float) -> float:
+        """How much of a motion is done, slower towards its end; 1 once it has arrived."""
+        if self.at is None or (self.pops and self.at >= start):
+            return 1.0
+        part = min(max((self.at - start) / max(length, 1), 0.0), 1.0)
+        return 1 - (1 - part) ** 3
+
+    def moving_band(self, box: QRectF, start: float = 0, length: float = 600) -> QRectF:
+        """Paint the event's colour from where it was to `box`; where it is now."""
+        begin, done = self.band_from, self.progress(start, length)
+        if begin is not None and done < 1:
+            box = QRectF(
+                begin.left() + (box.left() - begin.left()) * done,
+                begin.top() + (box.top() - begin.top()) * done,
+                begin.width() + (box.width() - begin.width()) * done,
+                begin.height() + (box.height() - begin.height()) * done,
             )
-            if fits:
-                return self._balanced(text, len(lines), size, box.width(), type_), size
-            if size <= SMALLEST:
-                return [*lines[: deep - 1], " ".join(lines[deep - 1 :])], size
-            size = max(size * _STEP, SMALLEST)
+        self.fill(box, "band")
+        self.bands.append(box)
+        return box
 
-    def _balanced(self, text: str, count: int, size: float, room: float, type_: Type) -> list[str]:
-        """`text` in as many lines as even as they get, so that the last isn't a lonely word."""
-        lines = broken(text, self._pixels(size), type_, floor(room))
-        for narrower in range(floor(room), 0, -max(floor(room / _TRIES), 1)):
-            tried = broken(text, self._pixels(size), type_, narrower)
-            if len(tried) > count or not all(
-                self._is_within(line, size, narrower, type_) for line in tried
-            ):
-                break
-            lines = tried
-        return list(lines)
-
-    def _two_lines(
-        self, box: QRectF, text: str, size: float, type_: Type
-    ) -> tuple[tuple[str, str], float]:
-        """`text` in two and the size at which both fit, or the least; 0 where two lines don't."""
-        largest = min(size, box.height() / self.height / 2 / _LEADING)
-        if " " not in text or largest < SMALLEST:
-            return ("", ""), 0.0
-        halves = self._halves(text, size, type_)
-        fitted = min(self._fitted(h, largest, box.width(), SMALLEST, type_) for h in halves)
-        if not all(self._is_within(half, fitted, box.width(), type_) for half in halves):
-            halves = self._filled(text, fitted, box.width(), type_)
-        return halves, floor(fitted * self.height) / self.height
-
-    def _filled(self, text: str, size: float, room: float, type_: Type) -> tuple[str, str]:
-        """`text` cut where the first line is full, so that only the end of it is elided."""
-        words = text.split()
-        number = 1
-        while self._is_within(" ".join(words[: number + 1]), size, room, type_):
-            number += 1
-        return " ".join(words[:number]), " ".join(words[number:])
-
-    def _halves(self, text: str, size: float, type_: Type) -> tuple[str, str]:
-        """`text` cut at the blank that leaves the longer half shortest."""
-        words, pixels = text.split(), self._pixels(size)
-        cuts = [
-            (" ".join(words[:number]), " ".join(words[number:])) for number in range(1, len(words))
-        ]
-        return min(cuts, key=lambda cut: (max(laid_out(h, pixels, type_)[1] for h in cut), cut))
-
-    def _fitted(self, text: str, size: float, room: float, smallest: float, type_: Type) -> float:
-        fitted = size
-        while fitted > smallest and not self._is_within(text, fitted, room, type_):
-            fitted = max(fitted * _STEP, smallest)
-        return fitted
-
-    def _is_within(self, text: str, size: float, room: float, type_: Type) -> bool:
-        return laid_out(text, self._pixels(size), type_)[1] <= floor(room)
-
-    def _pixels(self, size: float) -> int:
-        return max(ceil(size * self.height - _WHOLE), ceil(SMALLEST * self.height), 1)
+    def _drawn(
+        self,
+        x: float,
+        top: float,
+        text: str,
+        type_: Type,
+        colour: str,
+        align: Qt.AlignmentFlag,
+    ) -> float:
+        shaped, painter = laid_out(text, type_), self.painter
+        left = x if align == LEFT else x - (shaped.width if align == RIGHT else shaped.width / 2)
+        painter.setFont(shaped.font)
+        painter.setPen(self._colour(colour))
+        painter.drawStaticText(self.snapped(QPointF(left, top + shaped.lead)), shaped.text)
+        return shaped.width
 
     def _colour(self, colour: str) -> QColor:
         return _parsed(self.colours.get(colour, colour))

@@ -3,117 +3,97 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from judging_app.closed_sets import complete
-from judging_app.present.wall.view import ClockState, StageClock, WallView
-from ui.wall.canvas import CENTRE, NAME, RIGHT, SMALLEST, Canvas
-from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
-from ui.wall.plain import paint_titled
+from judging_app.present.wall.faces import ClockState, StageClock
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import CENTRE, EDGE, Canvas
+from ui.wall.frame import paint_band, paint_foot
+from ui.wall.type import NAME, ROW, Type, largest_on_one_line, width_of
 
-_TIME = 0.4
-"""Size of the figures, of the height."""
+_TIME = (2 * NAME, 324, NAME)
+"""Sizes of the figures; the smaller ones where overtime has more of them than the wall is wide."""
+
+_MIDDLE = 512
+_HALF = 15
+"""Half a shape beside a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
     """How a state looks: its colour, its ground, how thick its frame is, and its corners.
 
-    `frame` is a part of the height. `corners` are those of the shape beside the word, and 0 makes
-    a disc.
+    `corners` are those of the shape beside the word, and 0 makes a disc.
     """
 
     colour: str
     ground: str
-    frame: float
+    frame: int
     corners: int
 
 
 _STYLES: Mapping[ClockState, _Style] = complete(
     {
         ClockState.NORMAL: _Style("text", "ground", 0, 0),
-        ClockState.WARNING: _Style("attention", "ground", 0.006, 3),
-        ClockState.DANGER: _Style("loss", "ground", 0.016, 4),
-        ClockState.OVERTIME: _Style("loss", "loss-ground", 0.016, 0),
+        ClockState.WARNING: _Style("attention", "ground", 8, 3),
+        ClockState.DANGER: _Style("loss", "ground", 18, 4),
+        ClockState.OVERTIME: _Style("loss", "loss-ground", 18, 0),
     }
 )
-_UNLIT_FRAME = 0.006
+_UNLIT_FRAME = 8
 
 
-def clock_room(canvas: Canvas) -> QRect:
-    """The part of the picture that changes from one second to the next."""
-    top = round(canvas.height * (BAND + 0.015))
-    bottom = round(canvas.height * (1 - FOOT - 0.09))
-    return QRect(0, top, round(canvas.width), bottom - top)
+def clock_room(canvas: Canvas) -> QRectF:
+    """The part of the wall that changes from one second to the next."""
+    return QRectF(0, 156, canvas.width, 796)
 
 
-def paint_clock(canvas: Canvas, view: WallView, page: int) -> None:
-    """Whose turn it is on the band, the time, and who comes next."""
-    clock = view.stage_clock
-    if clock is None:
-        paint_titled(canvas, view, page)
-        return
-    paint_band(canvas, view.title)
-    _paint_time(canvas, clock, clock_room(canvas).toRectF())
-    height = canvas.height
-    following = QRectF(canvas.margin, height * (1 - FOOT - 0.085), canvas.inner, height * 0.08)
-    for line in view.lines:
-        canvas.text(following, line, SMALLEST * 1.2, align=RIGHT, colour="text-quiet")
-    paint_foot(canvas, view.foot, view.clock_text)
-
-
-def _paint_time(canvas: Canvas, clock: StageClock, room: QRectF) -> None:
-    height, style = canvas.height, _STYLES[clock.state]
-    panel = room.adjusted(canvas.margin, 0, -canvas.margin, 0)
-    canvas.bar(panel, style.ground)
+def paint_clock(canvas: Canvas, view: WallView, clock: StageClock) -> None:
+    """Whose turn it is on the band, the time, and who comes next at the foot."""
+    paint_band(canvas, view)
+    style = _STYLES[clock.state]
+    panel = QRectF(EDGE - 32, 164, canvas.width - 2 * EDGE + 64, 776)
+    if style.ground != "ground":
+        canvas.rounded(panel, style.ground)
     if style.frame:
-        canvas.frame(panel, style.colour, height * (style.frame if canvas.is_lit else _UNLIT_FRAME))
-    part = QRectF(panel.left(), panel.top() + height * 0.02, panel.width(), height * 0.08)
-    canvas.text(part, clock.part_text, NAME, align=CENTRE, colour="text-quiet", is_strong=True)
-    time = QRectF(panel.left(), part.bottom(), panel.width(), panel.height() - height * 0.27)
-    inside = time.adjusted(canvas.margin, 0, -canvas.margin, 0)
-    canvas.text(
-        inside,
-        clock.time_text,
-        _TIME,
-        align=CENTRE,
-        colour=style.colour,
-        is_strong=True,
-        is_tabular=True,
-    )
-    state = QRectF(panel.left(), time.bottom(), panel.width(), height * 0.08)
-    _paint_state(canvas, clock, style, state)
-    _paint_share(canvas, clock, style, state)
+        width = style.frame if canvas.is_lit else _UNLIT_FRAME
+        canvas.outlined(panel, style.colour, width)
+    middle, strong = canvas.width / 2, Type(ROW, is_strong=True)
+    canvas.line(middle, 200, clock.part_text, strong, "text-quiet", CENTRE)
+    room = canvas.inner - 80
+    size = largest_on_one_line((clock.time_text,), _TIME, room) or NAME
+    figures = Type(size, is_strong=True, is_tabular=True)
+    canvas.line(middle, _MIDDLE - size / 2, clock.time_text, figures, style.colour, CENTRE)
+    is_over = clock.state is ClockState.OVERTIME
+    _paint_state(canvas, clock, style, 797 if is_over else 779)
+    if not is_over:
+        _paint_share(canvas, clock, style)
+    paint_foot(canvas, view)
 
 
-def _paint_state(canvas: Canvas, clock: StageClock, style: _Style, room: QRectF) -> None:
+def _paint_state(canvas: Canvas, clock: StageClock, style: _Style, top: float) -> None:
     if not clock.state_text:
         return
-    height = canvas.height
-    wide = min(canvas.text_width(clock.state_text, NAME, is_strong=True), room.width() * 0.8)
-    half = height * 0.024
-    has_shape = clock.state is not ClockState.NORMAL
-    shape_wide = half * 3 if has_shape else 0.0
-    left = room.center().x() - (wide + shape_wide) / 2
-    if has_shape:
-        centre = QPointF(left + half, room.center().y())
-        canvas.shape(_outline(centre, half, style.corners), style.colour)
-    words = QRectF(left + shape_wide, room.top(), wide + 4, room.height())
-    canvas.text(words, clock.state_text, NAME, colour=style.colour, is_strong=True)
+    strong = Type(ROW, is_strong=True)
+    shape = 0 if clock.state is ClockState.NORMAL else _HALF * 2 + 28
+    wide = width_of(clock.state_text, strong) + shape
+    left = canvas.width / 2 - wide / 2
+    if shape:
+        centre = QPointF(left + _HALF, top + strong.line / 2 + 2)
+        canvas.shape(_outline(centre, _HALF * 1.4, style.corners), style.colour)
+    canvas.line(left + shape, top, clock.state_text, strong, style.colour)
 
 
-def _paint_share(canvas: Canvas, clock: StageClock, style: _Style, above: QRectF) -> None:
+def _paint_share(canvas: Canvas, clock: StageClock, style: _Style) -> None:
     """What is left of the time, as a bar that grows shorter."""
-    height = canvas.height
-    room = QRectF(above.left() + above.width() * 0.15, above.bottom() + height * 0.02, 0, 0)
-    room.setWidth(above.width() * 0.7)
-    room.setHeight(height * 0.022)
-    canvas.bar(room, "hover")
+    room = QRectF(EDGE + 164, 876, canvas.inner - 328, 20)
+    canvas.rounded(room, "hover", 10)
     colour = "act" if clock.state is ClockState.NORMAL else style.colour
     wide = room.width() * float(clock.share)
     if wide >= 1:
-        canvas.bar(QRectF(room.left(), room.top(), wide, room.height()), colour)
+        canvas.rounded(QRectF(room.left(), room.top(), max(wide, 20), 20), colour, 10)
 
 
 def _outline(centre: QPointF, half: float, corners: int) -> QPainterPath:

@@ -2,46 +2,49 @@
 
 from PySide6.QtCore import QRectF
 
-from judging_app.present.wall.view import PlaceChange, WallView
-from ui.wall.canvas import LEFT, NAME, SMALLEST, Canvas
-from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
+from judging_app.present.wall.faces import Corrected, PlaceChange
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import EDGE, RIGHT, Canvas
+from ui.wall.frame import BOTTOM, paint_band, paint_foot
+from ui.wall.type import ROW, ROW_LARGE, SMALL, Type, fitted, lines_of, width_of
 
-_WHY = 0.3
-"""The part of the room that each line of the reason has."""
-
-_ROWS = 6
-"""Changes that share the height at least."""
+_REST = 60
+"""Kept free below the changes, for what is said of all other places."""
 
 
-def paint_correction(canvas: Canvas, view: WallView, page: int) -> None:
-    """The edition on the band, the reason in the organiser's words, then the changes."""
-    height = canvas.height
-    label = view.changes[page].label if view.changes else ""
-    paint_band(canvas, view.title, (view.label,) if view.label else (), label=label)
-    top, bottom = height * (BAND + 0.02), height * (1 - FOOT - 0.02)
-    why = QRectF(canvas.margin, top, canvas.inner, (bottom - top) * _WHY)
-    for number, line in enumerate(view.lines):
-        canvas.paragraph(why.translated(0, why.height() * number), line, NAME, align=LEFT)
-    if view.changes:
-        room = QRectF(canvas.margin, why.bottom(), canvas.inner, bottom - why.bottom())
-        pitch = room.height() / _ROWS
-        every = [change for each in view.changes for change in each.changes]
-        place = max(canvas.text_width(change.place, SMALLEST * 1.2) for change in every) + 2
-        for number, change in enumerate(view.changes[page].changes):
-            row = QRectF(room.left(), room.top() + number * pitch, room.width(), pitch)
-            _paint_change(canvas, change, row, place)
-    paint_foot(canvas, view.foot, view.clock_text)
+def paint_correction(canvas: Canvas, view: WallView, face: Corrected, page: int) -> None:
+    """The reason in the organiser's words, then each place with who has it and who had it."""
+    changes = face.pages[page].changes if face.pages else ()
+    label = face.pages[page].label if face.pages else ""
+    paint_band(canvas, view, more=label)
+    most = 3 if changes else 8
+    type_, lines = fitted(face.why, ((ROW, most), (SMALL, 9)), canvas.inner, is_strong=False)
+    y = canvas.block(EDGE, 190, lines, type_, text=face.why) + 40
+    if changes:
+        height = min((BOTTOM - _REST - y) / len(changes), 148.0)
+        strong = Type(ROW, is_strong=True)
+        place = max(width_of(one.place, strong) for one in changes) + 60
+        for change in changes:
+            _paint_change(canvas, change, QRectF(EDGE, y, canvas.inner, height), place)
+            y += height
+        canvas.hairline(y)
+    wide = canvas.line(EDGE, y + 34, face.rest, Type(SMALL))
+    agreed = lines_of(face.agreed, Type(SMALL), int(canvas.inner - wide - 20))
+    canvas.block(EDGE + wide + 20, y + 34, agreed, Type(SMALL), "text-quiet", text=face.agreed)
+    paint_foot(canvas, view)
 
 
 def _paint_change(canvas: Canvas, change: PlaceChange, row: QRectF, place_wide: float) -> None:
-    gap = canvas.height / 40
-    canvas.fill(QRectF(row.left(), row.top(), row.width(), 1), "line")
-    place = QRectF(row.left(), row.top(), place_wide, row.height())
-    canvas.text(place, change.place, SMALLEST * 1.2, align=LEFT, colour="text-quiet")
-    rest = row.width() - place_wide - 2 * gap
-    now = QRectF(place.right() + gap, row.top(), rest * 0.58, row.height())
-    canvas.lines(now, change.now, NAME, align=LEFT)
-    before = QRectF(now.right() + gap, row.top(), rest * 0.42, row.height())
-    canvas.lines(
-        before, change.before, SMALLEST * 1.2, align=LEFT, colour="text-quiet", is_strong=False
+    canvas.hairline(row.top())
+    middle, rest = row.center().y(), row.width() - place_wide
+    canvas.line(EDGE, middle - 31, change.place, Type(ROW, is_strong=True))
+    before = lines_of(change.before, Type(SMALL), int(rest * 0.34))
+    top = middle - len(before) * 22
+    right = canvas.right
+    canvas.block(
+        right, top, before, Type(SMALL), "text-quiet", text=change.before, align=RIGHT, leading=44
     )
+    room = int(rest * 0.64)
+    type_, lines = fitted(change.now, ((ROW_LARGE, 1), (ROW, 2), (SMALL, 3)), room)
+    top = middle - len(lines) * type_.line / 2
+    canvas.block(EDGE + place_wide, top, lines, type_, text=change.now)

@@ -1,72 +1,77 @@
-"""What is round a projector's scene: the event's band above it and the foot below."""
-
-from collections.abc import Sequence
+"""What is round a projector's scene: the event's band above it and the line at its foot."""
 
 from PySide6.QtCore import QRectF
 
-from ui.wall.canvas import LEFT, RIGHT, SMALLEST, TITLE, Canvas
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import EDGE, RIGHT, Canvas
+from ui.wall.marks import icon
+from ui.wall.type import ROW, SMALL, Type, fitted, lines_of, width_of
 
-BAND = 0.19
-FOOT = 0.075
-"""Parts of the height."""
+BAND = 132
+"""The height of the band of a working scene."""
 
-_LABEL = 1 / 30
-"""Size of the page's label, of the height."""
+FOOT = 978
+"""Where the line at the foot begins."""
 
-_EDGE = 0.12
-"""Free above and below a title on two lines, of the height of the band."""
+TOP, BOTTOM = 150, 962
+"""Between these stands what a scene has to show."""
 
-_LINE = 1.5
-"""From one small line to the next, of their size; closer where the band is low."""
+_GAP = 40
+_TITLE = Type(ROW, is_strong=True)
+_QUIET = Type(SMALL)
 
 
 def paint_band(
     canvas: Canvas,
-    title: str,
-    asides: Sequence[str] = (),
+    view: WallView,
     *,
-    label: str = "",
-    band: QRectF | None = None,
-    size: float = TITLE,
+    more: str = "",
+    sign: str = "",
+    aside: float = 0,
+    top: float = 0,
+    height: float = BAND,
 ) -> None:
-    """Paint the band: the title, then small lines such as the method, then a page's `label`."""
-    band = band or QRectF(0, 0, canvas.width, canvas.height * BAND)
-    canvas.fill(band, canvas.band)
-    room = inset(canvas, band)
-    if label:
-        wide = canvas.text_width(label, _LABEL, is_strong=True) + 2
-        place = QRectF(room.right() - wide, room.top(), wide, room.height())
-        canvas.text(place, label, _LABEL, align=RIGHT, colour=canvas.on_band, is_strong=True)
-        room.setRight(place.left() - canvas.margin)
-    wide = max((canvas.text_width(text, SMALLEST) for text in asides), default=0.0)
-    pitch = min(canvas.height * SMALLEST * _LINE, band.height() / max(len(asides), 1))
-    top = room.center().y() - pitch * len(asides) / 2
-    for number, text in enumerate(asides):
-        line = QRectF(room.right() - wide - 2, top + number * pitch, wide + 2, pitch)
-        canvas.text(line, text, SMALLEST, align=RIGHT, colour=canvas.on_band)
-    if asides:
-        room.setRight(room.right() - wide - canvas.margin)
-    edge = band.height() * _EDGE
-    canvas.lines(room.adjusted(0, edge, 0, -edge), title, size, align=LEFT, colour=canvas.on_band)
+    """The scene's name, `more` beside it such as which page it is, and the event's name.
+
+    With `aside`, so much is kept free at the right in place of the event's name.
+    """
+    canvas.moving_band(QRectF(0, top, canvas.width, height))
+    right, room = canvas.right, canvas.inner
+    name = "" if aside else view.aside
+    wide = aside or min(width_of(name, _QUIET), room * 0.45)
+    if name:
+        lines = lines_of(name, _QUIET, int(room * 0.45))[:2]
+        start = top + height / 2 - len(lines) * _QUIET.line / 2
+        canvas.block(right, start, lines, _QUIET, "band-quiet", text=name, align=RIGHT)
+    left = EDGE + (icon(canvas, sign, EDGE, top + 42, 48, "band-ink") if sign else 0)
+    more_wide = width_of(more, Type(ROW)) + _GAP if more else 0
+    free = int(right - left - wide - more_wide - (_GAP if wide else 0))
+    type_, lines = fitted(view.title, ((ROW, 1), (SMALL, 2)), free)
+    start = top + height / 2 - len(lines) * type_.line / 2
+    canvas.block(left, start, lines, type_, "band-ink", text=view.title)
+    if more:
+        after = max((width_of(line, type_) for line in lines), default=0)
+        canvas.line(left + after + _GAP, top + height / 2 - 31, more, Type(ROW), "band-ink")
 
 
-def paint_foot(canvas: Canvas, text: str, clock_text: str) -> None:
-    """Paint the thin foot: the event at the left, the time of day at the right."""
-    room = foot_room(canvas)
-    canvas.fill(QRectF(room.left(), room.top(), room.width(), 1), "line")
-    clock = canvas.text_width(clock_text, SMALLEST, is_tabular=True) + 2
-    clock_room = QRectF(room.right() - clock, room.top(), clock, room.height())
-    canvas.text(clock_room, clock_text, SMALLEST, align=RIGHT, colour="text-quiet", is_tabular=True)
-    room.setRight(clock_room.left() - canvas.margin)
-    canvas.text(room, text, SMALLEST, align=LEFT, colour="text-quiet")
+def paint_foot(canvas: Canvas, view: WallView, end: str = "", left: float = EDGE) -> None:
+    """The one sentence that is true of the whole scene, and the time of day or an `end`."""
+    said = end or view.clock_text
+    wide = canvas.line(canvas.right, FOOT, said, _QUIET.figures, "text-quiet", RIGHT)
+    room = int(canvas.right - left - wide - _GAP)
+    lines = lines_of(view.foot, _QUIET, room)
+    top = FOOT - (len(lines) - 1) * 40
+    canvas.block(
+        left,
+        top,
+        lines,
+        _QUIET,
+        "text-quiet",
+        text=view.foot,
+        leading=40 * (len(lines) > 1) or None,
+    )
 
 
-def foot_room(canvas: Canvas) -> QRectF:
-    """The part of the picture that belongs to the foot."""
-    height = canvas.height
-    return QRectF(canvas.margin, height * (1 - FOOT), canvas.inner, height * FOOT)
-
-
-def inset(canvas: Canvas, band: QRectF) -> QRectF:
-    """`band` without the free edges at its sides."""
-    return QRectF(canvas.margin, band.top(), canvas.inner, band.height())
+def foot_box(canvas: Canvas) -> QRectF:
+    """All that a new time of day changes."""
+    return QRectF(0, FOOT - 4, canvas.width, 60)

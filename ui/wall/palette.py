@@ -1,4 +1,4 @@
-"""The event's colours and logo on the projector's ground."""
+"""The event's logo on its shelf, light or dark as the logo needs it."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,74 +7,60 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 
 from judging_app.domain.look import EventLook
-from judging_app.present.contrast import SHAPE, black_or_white, contrast
-from judging_app.present.organiser.look import Colours, Ground, colours_on, logo_picture
-from ui.wall.canvas import Canvas
+from judging_app.present.contrast import SHAPE, contrast
+from judging_app.present.organiser.look import logo_picture
+from ui.wall.canvas import EDGE, LINES, Canvas
+from ui.wall.type import SMALL, Type
 
-_PLATE_EDGE = 0.08
-"""Free round a logo on its plate, of the plate's shorter side."""
+SHELF = 208
+"""The height of the shelf, at the foot of the wall."""
 
+_LOGO = 112
+_WIDEST = 900
+_AFTER = 72
 _SAMPLE = 32
 """Pixels a side to which a logo is made small to find how light it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A logo; `plate` is what it needs behind it to be seen on the ground, or nothing."""
+    """A logo with the colour of its shelf, so that it has no card of its own, and of words there.
+
+    Both are tokens, but for a picture that isn't clear: its shelf goes on in its own ground.
+    """
 
     picture: QPixmap
-    plate: str
+    shelf: str
+    words: str
 
 
-def dress(canvas: Canvas, look: EventLook) -> None:
-    """Let `canvas` paint in the event's colours, as near to them as reads on its ground.
-
-    The accent has the part of what the host's own windows call an act.
-    """
-    if look.band or look.accent:
-        ground, accent = canvas.colours["ground"], canvas.colours["act"]
-        made = _fit(look.band, look.accent, ground, canvas.band, accent)
-        canvas.band = made.band
-        canvas.colours = {**canvas.colours, "act": made.accent}
-
-
-def paint_logo(canvas: Canvas, look: EventLook, room: QRectF) -> None:
-    """Paint the logo as large as `room` takes it, in the middle; nothing where there is none."""
-    found = _logo(look.logo, canvas.colours["ground"]) if look.logo else None
+def paint_shelf(canvas: Canvas, words: str, look: EventLook) -> float:
+    """Paint the logos' shelf where there is one; where what is above it ends."""
+    found = _logo(look.logo, canvas.colours["paper"]) if words and look.logo else None
     if found is None:
-        return
-    edge = min(room.width(), room.height()) * _PLATE_EDGE if found.plate else 0.0
-    inside = room.adjusted(edge, edge, -edge, -edge)
-    size = QSize(found.picture.size()).scaled(
-        inside.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio
-    )
-    box = QRectF(0, 0, size.width(), size.height())
-    box.moveCenter(inside.center())
-    if found.plate:
-        canvas.bar(box.adjusted(-edge, -edge, edge, edge), found.plate)
+        return LINES
+    top = LINES - SHELF
+    canvas.fill(QRectF(0, top, canvas.width, SHELF), found.shelf)
+    middle = top + SHELF / 2
+    wide = canvas.line(EDGE, middle - 24, words, Type(SMALL), found.words)
+    size = QSize(found.picture.size()).scaled(_WIDEST, _LOGO, Qt.AspectRatioMode.KeepAspectRatio)
+    box = QRectF(EDGE + wide + _AFTER, middle - size.height() / 2, size.width(), size.height())
     canvas.picture(box, found.picture)
-
-
-@lru_cache(maxsize=8)
-def _fit(band: str, accent: str, ground: str, own_band: str, own_accent: str) -> Colours:
-    own = Ground("the ground", "on the projector", ground, own_band, own_accent)
-    return colours_on(EventLook(band, accent), own)
+    return top
 
 
 @lru_cache(maxsize=4)
-def _logo(logo: str, ground: str) -> Logo | None:
+def _logo(logo: str, paper: str) -> Logo | None:
     image = QImage.fromData(logo_picture(EventLook(logo=logo)))
     if image.isNull():
         return None
-    return Logo(QPixmap.fromImage(image), _plate(image, ground))
-
-
-def _plate(image: QImage, ground: str) -> str:
-    """White or black behind a logo that is partly clear and reads badly on the ground."""
+    picture = QPixmap.fromImage(image)
     if not image.hasAlphaChannel():
-        return ""
-    mean = _mean_colour(image)
-    return "" if contrast(mean, ground) >= SHAPE else black_or_white(mean)
+        ground = image.pixelColor(0, 0).name()
+        is_light = contrast(ground, "#000000") > contrast(ground, "#ffffff")
+        return Logo(picture, ground, "paper-text" if is_light else "band-quiet")
+    is_dark = contrast(_mean_colour(image), paper) >= SHAPE
+    return Logo(picture, *("paper", "paper-text") if is_dark else ("shelf", "shelf-text"))
 
 
 def _mean_colour(image: QImage) -> str:

@@ -1,73 +1,132 @@
-"""The projector's scenes in one table, painted from what the view holds and nothing else."""
+"""The projector's scenes, each painted from what its template holds and nothing else."""
 
-from collections.abc import Callable, Mapping
+from typing import assert_never
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
 
-from judging_app.closed_sets import complete
-from judging_app.domain.event import Scene
+from judging_app.present.wall.faces import (
+    AwardName,
+    AwardWinner,
+    Billboard,
+    Board,
+    Corrected,
+    First,
+    Message,
+    Nothing,
+    OneTeam,
+    Pedestal,
+    PlaceList,
+    Podium,
+    Progress,
+    Sentence,
+    StageClock,
+    TestCard,
+    Turns,
+)
 from judging_app.present.wall.view import WallView
+from ui.wall.awards import paint_award, paint_award_winner
 from ui.wall.board import paint_board_frame
-from ui.wall.canvas import CENTRE, SMALLEST, Canvas
+from ui.wall.canvas import LINES, RIGHT, Canvas
 from ui.wall.clock import paint_clock
 from ui.wall.correction import paint_correction
-from ui.wall.palette import dress
-from ui.wall.plain import paint_logo_scene, paint_message, paint_progress, paint_titled
-from ui.wall.reveal import paint_reveal
+from ui.wall.place_list import paint_list
+from ui.wall.plain import paint_billboard, paint_message, paint_progress, paint_sentence
+from ui.wall.podium import paint_podium
 from ui.wall.team import paint_team
 from ui.wall.test_card import paint_test_card
 from ui.wall.turns import paint_turns
+from ui.wall.type import ROW, ROW_LARGE, Type, width_of
+from ui.wall.upper_places import paint_first, paint_pedestal
 
-REHEARSAL = "REHEARSAL"
-"""Shown at the top of every scene of a rehearsal."""
+REHEARSAL = "Rehearsal"
+NOT_REAL = "Nothing here is the real result."
+"""Below every scene of a rehearsal, outside the scene itself, so that it covers nothing."""
 
-_MARK = 0.04
-"""The height of that mark."""
+SHRUNK = 0.875
+"""What the scene of a rehearsal is of its usual size, within a hatched frame."""
+
+_HATCH = 48
 
 
 def paint_scene(canvas: Canvas, view: WallView, page: int) -> None:
     """Paint everything of `view` but the rows of a board, which move by themselves."""
-    dress(canvas, view.look)
-    ground = "#000000" if view.scene is Scene.BLACK else "ground"
-    canvas.fill(QRectF(0, 0, canvas.width, canvas.height), ground)
-    _SCENES[view.scene](canvas, view, page)
     if view.rehearsal:
         paint_rehearsal(canvas)
+        canvas = canvas.inside(SHRUNK)
+    ground = "#000000" if isinstance(view.face, Nothing) else "ground"
+    canvas.painter.setClipRect(canvas.all, Qt.ClipOperation.IntersectClip)
+    canvas.fill(canvas.all, ground)
+    _paint_face(canvas, view, page)
+
+
+def _paint_face(canvas: Canvas, view: WallView, page: int) -> None:  # noqa: PLR0912, C901 - a table
+    match face := view.face:
+        case Nothing():
+            pass
+        case Billboard():
+            paint_billboard(canvas, view, face)
+        case Sentence():
+            paint_sentence(canvas, view, face)
+        case Message():
+            paint_message(canvas, view, face)
+        case Turns():
+            paint_turns(canvas, view, face, page)
+        case OneTeam():
+            paint_team(canvas, view, face)
+        case StageClock():
+            paint_clock(canvas, view, face)
+        case Progress():
+            paint_progress(canvas, view, face)
+        case Board():
+            paint_board_frame(canvas, view, face, page)
+        case PlaceList():
+            paint_list(canvas, view, face)
+        case Pedestal():
+            paint_pedestal(canvas, view, face)
+        case First():
+            paint_first(canvas, view, face)
+        case AwardName():
+            paint_award(canvas, view, face)
+        case AwardWinner():
+            paint_award_winner(canvas, view, face)
+        case Podium():
+            paint_podium(canvas, view, face)
+        case Corrected():
+            paint_correction(canvas, view, face, page)
+        case TestCard():
+            paint_test_card(canvas, face)
+        case _:
+            assert_never(face)
 
 
 def paint_rehearsal(canvas: Canvas) -> None:
-    """Paint the mark of a rehearsal, above where the titles are."""
-    wide = canvas.text_width(REHEARSAL, SMALLEST, is_strong=True) + canvas.margin
-    tall = canvas.height * _MARK
-    room = QRectF(canvas.width - canvas.margin - wide, 0, wide, tall)
-    canvas.fill(room, "rehearsal-ground")
-    canvas.fill(
-        QRectF(room.left(), tall - canvas.height / 240, wide, canvas.height / 240), "rehearsal"
-    )
-    canvas.text(room, REHEARSAL, SMALLEST, align=CENTRE, colour="rehearsal", is_strong=True)
+    """Paint the frame of a rehearsal: hatched at both sides, and in words at the foot."""
+    canvas.fill(canvas.all, "rehearsal-ground")
+    _paint_hatch(canvas)
+    foot = LINES * SHRUNK
+    canvas.fill(QRectF(0, foot, canvas.width, LINES - foot), "rehearsal")
+    side = canvas.width * (1 - SHRUNK) / 2
+    left, right = side + 84, canvas.width - side - 84
+    strong = Type(ROW_LARGE, is_strong=True)
+    wide = canvas.line(left, foot + 16, REHEARSAL, strong, "on-rehearsal")
+    if wide + width_of(NOT_REAL, Type(ROW)) + 40 < right - left:
+        canvas.line(right, foot + 36, NOT_REAL, Type(ROW), "on-rehearsal", RIGHT)
 
 
-def _leave_dark(_canvas: Canvas, _view: WallView, _page: int) -> None:
-    """Leave the black ground alone."""
-
-
-_SCENES: Mapping[Scene, Callable[[Canvas, WallView, int], None]] = complete(
-    {
-        Scene.HOLDING: paint_titled,
-        Scene.RUN_ORDER: paint_turns,
-        Scene.UP_NEXT: paint_team,
-        Scene.NOW_PITCHING: paint_team,
-        Scene.CLOCK: paint_clock,
-        Scene.PROGRESS: paint_progress,
-        Scene.STANDINGS: paint_board_frame,
-        Scene.PEOPLES_CHOICE: paint_turns,
-        Scene.DELIBERATION: paint_titled,
-        Scene.REVEAL: paint_reveal,
-        Scene.CORRECTION: paint_correction,
-        Scene.MESSAGE: paint_message,
-        Scene.THANK_YOU: paint_titled,
-        Scene.LOGO: paint_logo_scene,
-        Scene.TEST_CARD: paint_test_card,
-        Scene.BLACK: _leave_dark,
-    }
-)
+def _paint_hatch(canvas: Canvas) -> None:
+    """Broad stripes, which no lens or old projector takes for anything else."""
+    step = 2 * _HATCH
+    for number in range(-int(LINES / step) - 1, int(canvas.width / step) + 1):
+        left = number * step
+        stripe = QPolygonF(
+            [
+                QPointF(left, LINES),
+                QPointF(left + LINES, 0),
+                QPointF(left + LINES + _HATCH, 0),
+                QPointF(left + _HATCH, LINES),
+            ]
+        )
+        outline = QPainterPath()
+        outline.addPolygon(stripe)
+        canvas.shape(outline, "rehearsal")

@@ -19,16 +19,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
-from judging_app.present.wall.showing import WallView
-from ui.tokens import tokens
+from judging_app.present.wall.board import with_moves
+from judging_app.present.wall.faces import Board, WallPage
+from judging_app.present.wall.view import WallView
 from ui.wall.board import board_layout, paint_board_frame, rows_room
 from ui.wall.canvas import Canvas
-from ui.wall.palette import dress
+from ui.wall.colours import wall_colours
 from ui.wall.row_motion import (
     RowKey,
     RowPicture,
@@ -43,14 +45,15 @@ from ui.wall.row_motion import (
 MOTION_MS = 450
 """From one order of the rows to the next."""
 
-PAGE_MS = 8_000
+PAGE_MS = 12_000
 """How long a page of a long board is shown."""
 
 
 class StandingsBoard(QWidget):
     """Shows the standings that it is given, page after page; it never takes the keyboard.
 
-    Each row is painted once and then only moved, and only what moves is painted again.
+    Each row is painted once and then only moved, and only what moves is painted again. Live
+    standings don't say which order was there before; what this board showed last does.
     """
 
     page_shown = Signal(str)
@@ -58,9 +61,10 @@ class StandingsBoard(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, is_motion_reduced: bool = False) -> None:
         super().__init__(parent)
-        self._view = WallView(Scene.STANDINGS)
+        self._view = WallView(Scene.STANDINGS, Board(()))
+        self._marked = Board(())
         self._page = 0
-        self._colours = tokens("dark")
+        self._theme = "dark"
         self._is_motion_reduced = is_motion_reduced
         self._pictures: dict[RowKey, RowPicture] = {}
         self._tracks: tuple[RowTrack, ...] = ()
@@ -72,7 +76,7 @@ class StandingsBoard(QWidget):
         self.motion.setStartValue(0.0)
         self.motion.setEndValue(1.0)
         self.motion.valueChanged.connect(self._move)
-        self.motion.finished.connect(self._arrive)
+        self.motion.finished.connect(self.arrive)
         self._turn = QTimer(self)
         self._turn.setInterval(PAGE_MS)
         self._turn.timeout.connect(self.turn_page)
@@ -103,14 +107,15 @@ class StandingsBoard(QWidget):
             self._page = 0
             self._keep_turning()
             self.update()
-        if (view.form, view.pages) != (before.form, before.pages):
-            self._start(moves=view.form is before.form)
-        if replace(before, pages=view.pages, spoken=view.spoken) != view:
+        if view.face != before.face:
+            was, self._marked = self._marked, self._with_marks(before, view)
+            self._start(moves=was.form is self._marked.form)
+        if _surroundings(before) != _surroundings(view):
             self.update()
 
     def show_theme(self, name: str) -> None:
         """Paint on a "dark" ground, which is the usual one, or on a "light" one."""
-        self._colours = tokens(name)
+        self._theme = name
         self._repaint()
 
     def reduce_motion(self, *, is_reduced: bool) -> None:
@@ -118,7 +123,7 @@ class StandingsBoard(QWidget):
         self._is_motion_reduced = is_reduced
         if is_reduced:
             self.motion.stop()
-            self._arrive()
+            self.arrive()
 
     def turn_page(self) -> None:
         """Show the next page, after the last the first."""
@@ -133,11 +138,14 @@ class StandingsBoard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = self._canvas(painter)
+        painter.setTransform(QTransform())
         painter.fillRect(exposed, QColor(canvas.colours["ground"]))
-        room = rows_room(canvas, self._view.form)
+        room = canvas.whole(rows_room(canvas, self._marked))
         if not room.contains(exposed):
-            paint_board_frame(canvas, self._view, self._page)
-            self._frame_said = tuple(canvas.said)
+            on_wall = self._canvas(painter)
+            paint_board_frame(on_wall, self._view, self._marked, self._page)
+            self._frame_said = tuple(on_wall.said)
+        painter.setTransform(QTransform())
         painter.setClipRect(room)
         paint_tracks(canvas, self._tracks, self._progress(), exposed)
 
@@ -170,16 +178,18 @@ class StandingsBoard(QWidget):
         now = self._now() if moves else {}
         self.motion.stop()
         self._tracks = ()
-        canvas, spoken = self._canvas(QPainter()), self._view.spoken
-        if self._view.pages:
-            page = self._view.pages[self._page]
+        canvas, spoken, board = self._canvas(QPainter()), self._view.spoken, self._marked
+        if board.pages:
+            page = board.pages[self._page]
             spoken = page.spoken or spoken
-            layout = board_layout(canvas, self._view, self._page)
-            self._pictures = row_pictures(
-                canvas, page.rows, layout.form, self._pictures, self.devicePixelRatioF()
-            )
-            self._tracks = row_tracks(tuple(self._pictures.values()), layout, now)
-        room = rows_room(canvas, self._view.form)
+            layout = board_layout(canvas, board, self._page)
+            keys = [
+                (row, form, board.is_frozen)
+                for row, form in zip(page.rows, layout.forms, strict=True)
+            ]
+            self._pictures = row_pictures(canvas, keys, self._pictures, self.devicePixelRatioF())
+            self._tracks = row_tracks(canvas, tuple(self._pictures.values()), layout, now)
+        room = canvas.whole(rows_room(canvas, board))
         self._moving = room & around(track for track in self._tracks if not track.is_still)
         self.update(room)
         self.setAccessibleName(spoken)
@@ -187,7 +197,7 @@ class StandingsBoard(QWidget):
         if now and self.isVisible() and not self._is_motion_reduced:
             self.motion.start()
         else:
-            self._arrive()
+            self.arrive()
 
     def _now(self) -> dict[TeamId, tuple[RowPicture, RowSpot]]:
         progress = self._progress()
@@ -200,7 +210,8 @@ class StandingsBoard(QWidget):
     def _move(self) -> None:
         self.update(self._moving)
 
-    def _arrive(self) -> None:
+    def arrive(self) -> None:
+        """Put every row where it belongs."""
         self._tracks = tuple(track.arrived for track in self._tracks if track.end.opacity)
         self.update(self._moving)
 
@@ -214,13 +225,27 @@ class StandingsBoard(QWidget):
         else:
             self._turn.stop()
 
+    def _with_marks(self, before: WallView, view: WallView) -> Board:
+        """The standings with who rose and fell since the last order, where nobody said it yet."""
+        board = view.face if isinstance(view.face, Board) else Board(())
+        has_marks = any(row.moved for page in board.pages for row in page.rows)
+        if has_marks or board.of or (before.scene, before.title) != (view.scene, view.title):
+            return board
+        return with_moves(self._marked.pages, board)
+
     def _canvas(self, painter: QPainter) -> Canvas:
-        canvas = Canvas(painter, self.width(), self.height(), colours=self._colours)
-        dress(canvas, self._view.look)
-        return canvas
+        colours = wall_colours(self._theme, self._view.look)
+        return Canvas(painter, self.width(), self.height(), colours=colours)
 
     def _repaint(self) -> None:
         """Paint everything again, for the colours have changed."""
         self._pictures = {}
         self._start(moves=False)
         self.update()
+
+
+def _surroundings(view: WallView) -> WallView:
+    """`view` without its rows."""
+    board = view.face if isinstance(view.face, Board) else Board(())
+    pages = tuple(WallPage((), page.label, page.page_text) for page in board.pages)
+    return replace(view, face=replace(board, pages=pages), spoken="")

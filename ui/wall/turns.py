@@ -1,95 +1,85 @@
-"""The projector's lists of teams by number: the run order, and whom to choose from."""
+"""The projector's run order: who has presented, who is on, and who is next."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
 
-from judging_app.present.wall.view import TurnRow, TurnState, WallView
-from ui.wall.canvas import LEFT, NAME, RIGHT, SMALLEST, Canvas
-from ui.wall.frame import BAND, FOOT, paint_band, paint_foot
+from judging_app.present.wall.faces import TurnRow, Turns, TurnState
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import EDGE, RIGHT, Canvas
+from ui.wall.frame import BOTTOM, paint_band, paint_foot
+from ui.wall.marks import icon, play
+from ui.wall.type import ROW, ROW_LARGE, SMALL, Type, fitted, lines_of, width_of
 
-_ONE_COLUMN = 10
-"""Teams that are one below the other."""
+_TOP = 159
+_BLEED = 32
+"""By how much a lit row reaches beyond the text's edge."""
 
-_FEWEST = 6
-"""Teams that share the height at least."""
-
-_SAID = 0.14
-"""The part of the height that what the host wrote is in."""
-
-_COLUMN_NAME = 1 / 27
-"""Size of names in two columns, of the height."""
+_STATE = 250
+"""The room of a state at the right."""
 
 
-def paint_turns(canvas: Canvas, view: WallView, page: int) -> None:
-    """The teams in order: the one whose turn it is marked, those that are done quiet."""
-    height = canvas.height
-    label = view.turns[page].label if view.turns else ""
-    paint_band(canvas, view.title, label=label)
-    top = height * (BAND + 0.02)
-    if view.lines:
-        said = QRectF(canvas.margin, top, canvas.inner, height * _SAID)
-        canvas.paragraph(said, view.lines[0], NAME, colour="act")
-        top = said.bottom() + height * 0.01
-    if view.turns:
-        bottom = height * (1 - FOOT - 0.015)
-        _paint_page(canvas, view, page, QRectF(canvas.margin, top, canvas.inner, bottom - top))
-    paint_foot(canvas, view.foot, view.clock_text)
+def paint_turns(canvas: Canvas, view: WallView, face: Turns, page: int) -> None:
+    """The teams in order: the one whose turn it is large, those that are done quiet."""
+    shown = face.pages[page]
+    paint_band(canvas, view, more=shown.label)
+    every = [row for each in face.pages for row in each.rows]
+    strong = Type(ROW, is_strong=True).figures
+    lead = max(width_of(row.lead, strong) for row in every) + 68
+    room = int(canvas.inner - lead - _STATE)
+    heights = [_height(row, room) for row in shown.rows]
+    squeezed = min((BOTTOM - _TOP) / sum(heights), 1.0)
+    y, before = float(_TOP), TurnState.NOW
+    for row, height in zip(shown.rows, heights, strict=True):
+        box = QRectF(EDGE, y, canvas.inner, height * squeezed)
+        if TurnState.NOW not in (before, row.state):
+            canvas.hairline(y)
+        _paint_row(canvas, row, box, EDGE + lead, room)
+        y, before = box.bottom(), row.state
+    paint_foot(canvas, view)
 
 
-def _paint_page(canvas: Canvas, view: WallView, page: int, room: QRectF) -> None:
-    """Every page has the columns that the longest texts of all pages need."""
-    longest = max(len(each.rows) for each in view.turns)
-    columns = 1 if longest <= _ONE_COLUMN else 2
-    deep = -(-longest // columns)
-    gap = canvas.margin
-    pitch = room.height() / max(deep, _FEWEST if columns == 1 else deep)
-    width = (room.width() - gap * (columns - 1)) / columns
-    size = min(NAME if columns == 1 else _COLUMN_NAME, pitch / canvas.height / 1.2)
-    every = [row for each in view.turns for row in each.rows]
-    number_wide = max(canvas.text_width(row.number_text, size, is_tabular=True) for row in every)
-    for number, row in enumerate(view.turns[page].rows):
-        left = room.left() + number // deep * (width + gap)
-        cell = QRectF(left, room.top() + number % deep * pitch, width, pitch)
-        _paint_row(canvas, row, cell, size, number_wide + 2)
+def _name(row: TurnRow, room: int) -> tuple[Type, tuple[str, ...]]:
+    if row.state is TurnState.NOW:
+        return fitted(row.team, ((ROW_LARGE, 1), (ROW, 2), (SMALL, 4)), room)
+    is_strong = row.state is not TurnState.DONE
+    return fitted(row.team, ((ROW, 2), (SMALL, 4)), room, is_strong=is_strong)
 
 
-def _paint_row(canvas: Canvas, row: TurnRow, cell: QRectF, size: float, number_wide: float) -> None:
-    gap = canvas.height * size * 0.55
-    colour = "text-quiet" if row.state is TurnState.DONE else "text"
-    is_now = row.state is TurnState.NOW
-    canvas.fill(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), "line")
+def _height(row: TurnRow, room: int) -> float:
+    type_, lines = _name(row, room)
+    more = len(lines_of(row.challenge, Type(SMALL), room)) * 44 if row.challenge else 0
+    text = len(lines) * type_.line + more
+    return text + 58 if row.state is TurnState.NOW else max(text + 18, 92)
+
+
+def _paint_row(canvas: Canvas, row: TurnRow, box: QRectF, left: float, room: int) -> None:
+    is_now, is_done = row.state is TurnState.NOW, row.state is TurnState.DONE
+    colour = "band-ink" if is_now else "text-quiet" if is_done else "text"
     if is_now:
-        canvas.bar(cell.adjusted(0, cell.height() * 0.06, 0, -cell.height() * 0.06), canvas.band)
-        colour = canvas.on_band
-        _paint_arrow(canvas, cell, gap, colour)
-    left = cell.left() + gap * 1.6
-    place = QRectF(left, cell.top(), number_wide, cell.height())
-    canvas.text(
-        place, row.number_text, size, align=RIGHT, colour=colour, is_strong=is_now, is_tabular=True
-    )
-    right = cell.right() - gap
-    if row.state_text:
-        wide = canvas.text_width(row.state_text, SMALLEST, is_strong=True) + 2
-        state = QRectF(right - wide, cell.top(), wide, cell.height())
-        canvas.text(
-            state,
-            row.state_text,
-            SMALLEST,
-            align=RIGHT,
-            colour=colour if row.state is not TurnState.NEXT else "act",
-            is_strong=True,
+        canvas.rounded(box.adjusted(-_BLEED, 0, _BLEED, 0), "band")
+    middle = box.center().y()
+    lead = Type(ROW, is_strong=True).figures
+    canvas.line(EDGE, middle - lead.line / 2, row.lead, lead, colour)
+    type_, lines = _name(row, room)
+    small = Type(SMALL)
+    more = lines_of(row.challenge, small, room) if row.challenge else ()
+    top = middle - (len(lines) * type_.line + len(more) * 44) / 2
+    y = canvas.block(left, top, lines, type_, colour, text=row.team)
+    quiet = "band-quiet" if is_now else "text-quiet"
+    canvas.block(left, y, more, small, quiet, text=row.challenge, leading=44)
+    _paint_state(canvas, row, middle)
+
+
+def _paint_state(canvas: Canvas, row: TurnRow, middle: float) -> None:
+    """A shape and a word: a tick for done, a filled arrow for now, a hollow one for next."""
+    if not row.state_text:
+        return
+    if row.state is TurnState.DONE:
+        wide = canvas.line(
+            canvas.right, middle - 24, row.state_text, Type(SMALL), "text-quiet", RIGHT
         )
-        right = state.left() - gap
-    name = QRectF(place.right() + gap, cell.top(), right - place.right() - gap, cell.height())
-    canvas.lines(name, row.team, size, align=LEFT, colour=colour, is_strong=is_now)
-
-
-def _paint_arrow(canvas: Canvas, cell: QRectF, gap: float, colour: str) -> None:
-    """A triangle before the team whose turn it is, so that the mark isn't colour alone."""
-    half = min(cell.height() * 0.22, gap * 0.8)
-    tip = QPointF(cell.left() + gap * 0.5 + half * 1.3, cell.center().y())
-    outline = QPainterPath(tip)
-    outline.lineTo(tip.x() - half * 1.3, tip.y() - half)
-    outline.lineTo(tip.x() - half * 1.3, tip.y() + half)
-    outline.closeSubpath()
-    canvas.shape(outline, colour)
+        icon(canvas, "check", canvas.right - wide - 58, middle - 20, 40, "text-quiet")
+        return
+    is_now = row.state is TurnState.NOW
+    colour, type_ = "band-ink" if is_now else "act", Type(ROW, is_strong=True)
+    wide = canvas.line(canvas.right, middle - 31, row.state_text, type_, colour, RIGHT)
+    play(canvas, QPointF(canvas.right - wide - 46, middle), 20, colour, is_filled=is_now)

@@ -1,13 +1,15 @@
 """Checking a whole record: what was changed, and who could have changed what."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from judging_app.desk.desk import Desk
-from judging_app.desk.record.keys import kept_key, signed_here
+from judging_app.desk.keeping.restores import restored_texts
+from judging_app.desk.record.keys import kept_key, missing, signed_here
 from judging_app.desk.scoring import editions
 from judging_app.desk.standings import edition_of
+from judging_app.domain.journal import SignedHere
 from judging_app.present.organiser.signatures import Proof, lost_text, proof_texts
 from judging_app.present.organiser.verification import (
     code_text,
@@ -17,6 +19,7 @@ from judging_app.present.organiser.verification import (
 )
 from judging_app.present.result.editions import NO_CODE, bare_code
 from judging_app.signing import public_key
+from judging_app.store import journal
 from judging_app.store.verify import Check, Verification, verify_file
 
 
@@ -24,7 +27,8 @@ from judging_app.store.verify import Check, Verification, verify_file
 class RecordCheck:
     """What a check of a whole record found, in sentences.
 
-    `summary` and `proof`, who could have changed what, hold if there is no fault. `changed` are
+    `summary` and `proof`, whether it was restored and who could have changed what, hold if there is
+    no fault. `changed` are
     the faults of the file itself: for them no result is given.
     """
 
@@ -49,7 +53,8 @@ def check_file(path: Path) -> RecordCheck:
     Raises:
         EventFileError: if it isn't an event file, is newer, or is open elsewhere.
     """
-    return record_check(verify_file(path))
+    found = verify_file(path)
+    return record_check(found, signed_here(_event(found)))
 
 
 def new_check(desk: Desk) -> Callable[[object], RecordCheck]:
@@ -59,31 +64,36 @@ def new_check(desk: Desk) -> Callable[[object], RecordCheck]:
         EventFileError: if the file can't be read.
     """
     check = Check(desk.file.db, desk.file.path)
+    signed = signed_here(journal.first_digest(desk.file.db))  # as the file is now
 
     def run(progress: object) -> RecordCheck:
-        return record_check(check.run(progress))
+        return record_check(check.run(progress), signed)
 
     return run
 
 
-def record_check(found: Verification) -> RecordCheck:
-    """What a check found, with what this computer knows of the record's signatures."""
-    event = found.digests[0] if found.digests else ""
-    private = kept_key(event)
+def record_check(found: Verification, signed: Sequence[SignedHere]) -> RecordCheck:
+    """What a check found, with what this computer signed of the record before."""
+    private = kept_key(_event(found))
+    lost = missing(signed, found)
     proof = Proof(
         found.entries,
         found.signed,
         {public_key(private)} if private else frozenset(),
-        tuple(one for one in signed_here(event) if one.digest not in set(found.digests)),
+        tuple(one for one in missing(signed, replace(found, restores=())) if one not in lost),
     )
     changed = tuple(finding_text(one.entry, one.what) for one in found.findings)
     return RecordCheck(
         changed,
-        (*changed, *map(lost_text, proof.lost)),
+        (*changed, *map(lost_text, lost)),
         verified_text(found.entries, found.head),
-        proof_texts(proof),
+        (*proof_texts(proof), *restored_texts(found.restores)),
         found,
     )
+
+
+def _event(found: Verification) -> str:
+    return found.digests[0] if found.digests else ""
 
 
 def code_answer(desk: Desk, checked: RecordCheck, code: str) -> CodeAnswer:

@@ -5,14 +5,16 @@ A key is kept by the digest of its event's first entry, and beside it what was s
 
 import json
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from judging_app.domain.journal import SignedHere
-from judging_app.files import write_private
+from judging_app.files import put
 from judging_app.paths import own_folder
 from judging_app.signing import new_key
+from judging_app.store.verify import Verification
 
 
 def kept_key(event: str) -> str | None:
@@ -27,7 +29,7 @@ def make_key(event: str) -> str:
     """A new private key, kept for an event; a computer that keeps nothing uses it but once."""
     private = new_key()
     with suppress(OSError):
-        write_private(_place(event, "key"), private.encode("ascii"))
+        _keep(_place(event, "key"), private.encode("ascii"))
     return private
 
 
@@ -39,13 +41,23 @@ def signed_here(event: str) -> tuple[SignedHere, ...]:
     return ()
 
 
+def missing(signed: Sequence[SignedHere], found: Verification) -> tuple[SignedHere, ...]:
+    """Those of a computer’s signatures that a record lacks and that no restoring explains."""
+    there = frozenset(found.digests)
+    return tuple(
+        one
+        for one in signed
+        if one.digest not in there and not (found.restored and one.at <= found.restored.time)
+    )
+
+
 def remember_signed(event: str, signed: SignedHere) -> None:
     """Remember a signature, so that a record without it can be told later."""
     line = json.dumps([signed.digest, signed.act, signed.at.isoformat()])
     with suppress(OSError):
         place = _place(event, "signed")
         before = place.read_bytes() if place.exists() else b""
-        write_private(place, before + line.encode("ascii") + b"\n")
+        _keep(place, before + line.encode("ascii") + b"\n")
 
 
 def _remembered(line: str) -> SignedHere:
@@ -54,6 +66,9 @@ def _remembered(line: str) -> SignedHere:
 
 
 def _place(event: str, ending: str) -> Path:
-    folder = own_folder() / "keys"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder / f"{event[:32]}.{ending}"
+    return own_folder() / "keys" / f"{event[:32]}.{ending}"
+
+
+def _keep(place: Path, content: bytes) -> None:
+    place.parent.mkdir(mode=0o700, exist_ok=True)
+    put(place, content)

@@ -12,7 +12,7 @@ from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.clock import PART_WORDS, stage_clock
-from judging_app.present.wall.view import ClockState, StageClock
+from judging_app.present.wall.faces import ClockState, StageClock
 
 
 @dataclass(frozen=True, slots=True)

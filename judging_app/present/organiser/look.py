@@ -4,15 +4,17 @@ from base64 import b64decode
 from dataclasses import dataclass
 
 from judging_app.domain.event import Event
-from judging_app.domain.look import EventLook
+from judging_app.domain.look import MOST_SIDE, EventLook, picture_sides
 from judging_app.errors import DeskError
 from judging_app.present.contrast import (
+    BAND,
     SHAPE,
     TEXT,
     WHITE,
     black_or_white,
     contrast,
     luminance,
+    mixed,
     readable,
 )
 from judging_app.present.organiser.certificates import when_and_where
@@ -22,7 +24,8 @@ from judging_app.present.organiser.certificates import when_and_where
 class Ground:
     """What the event's colours are on, and what is used where it chose none.
 
-    `name` and `place` are in a sentence: "too light on white", "on papers it is …".
+    `name` and `place` are in a sentence: "too light on white", "on papers it is …". A band keeps
+    the contrast `band_ratio` with it.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Ground:
     colour: str
     band: str
     accent: str
+    band_ratio: float = SHAPE
 
 
 PAPER = Ground("white", "on papers", WHITE, "#0f4c5c", "#0f4c5c")
@@ -37,16 +41,22 @@ PAPER = Ground("white", "on papers", WHITE, "#0f4c5c", "#0f4c5c")
 
 
 def projector_ground(colour: str, band: str, accent: str) -> Ground:
-    """The projector's ground in the colours of its theme, all as "#rrggbb"."""
-    return Ground("a dark ground", "on the projector", colour, band, accent)
+    """The projector's ground in the colours of its theme, all as "#rrggbb".
+
+    Its bands are so large that they are told apart from it at less than a shape's contrast, and
+    nothing on the projector is known by a band alone: so they stay nearer to what was chosen.
+    """
+    return Ground("a dark ground", "on the projector", colour, band, accent, BAND)
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
     """The event's colours made fit for one ground.
 
-    `band` and its ground keep 3:1, `band_text` on it and `accent` on the ground 4.5:1.
-    `adapted` says to the organiser each colour that had to be changed; `said` describes all.
+    `band` and its ground keep 3:1, on the projector 1.8:1; `band_text` on it and `accent` on the
+    ground 4.5:1. `band_quiet` is for what matters less on the band, and `band_tint` a shade of it
+    under text. `adapted` says to the organiser each colour that had to be changed; `said`
+    describes all.
     """
 
     band: str
@@ -54,6 +64,8 @@ class Colours:
     accent: str
     adapted: tuple[str, ...]
     said: str
+    band_quiet: str = ""
+    band_tint: str = ""
 
 
 def colours_on(look: EventLook, ground: Ground) -> Colours:
@@ -61,7 +73,7 @@ def colours_on(look: EventLook, ground: Ground) -> Colours:
 
     The band is also the accent of an event that chose no other.
     """
-    band = readable(look.band or ground.band, ground.colour, SHAPE)
+    band = readable(look.band or ground.band, ground.colour, ground.band_ratio)
     accent = readable(look.accent or look.band or ground.accent, ground.colour, TEXT)
     ink = black_or_white(band)
     adapted = (
@@ -72,7 +84,30 @@ def colours_on(look: EventLook, ground: Ground) -> Colours:
         f"Band {band} with {'white' if ink == WHITE else 'black'} text, {_ratio(band, ink)}; "
         f"accent {accent}, {_ratio(accent, ground.colour)}."
     )
-    return Colours(band, ink, accent, tuple(one for one in adapted if one), said)
+    return Colours(
+        band,
+        ink,
+        accent,
+        tuple(one for one in adapted if one),
+        said,
+        band_quiet=_quiet(ink, band),
+        band_tint=_tint(band, ink),
+    )
+
+
+def _quiet(ink: str, band: str) -> str:
+    """`ink` with as much of the band in it, up to 28 %, as leaves 5:1; all ink where none does."""
+    shades = (mixed(ink, band, share / 100) for share in range(28, 0, -1))
+    return next((shade for shade in shades if contrast(shade, band) >= _QUIET), ink)
+
+
+def _tint(band: str, ink: str) -> str:
+    """`band` with as much ink in it, up to 9 %, as leaves the ink 4.5:1 on it."""
+    shades = (mixed(band, ink, share / 100) for share in range(9, 0, -1))
+    return next((shade for shade in shades if contrast(ink, shade) >= TEXT), band)
+
+
+_QUIET = 5.0
 
 
 def _adapted(chosen: str, made: str, use: str, ground: Ground) -> str:
@@ -136,8 +171,15 @@ def look_view(event: Event, look: EventLook) -> LookView:
 
 
 def logo_picture(look: EventLook) -> bytes:
-    """The logo as a picture file; empty where there is none."""
-    return b64decode(look.logo)
+    """The logo as a picture file; empty where there is none that may be unfolded.
+
+    An event file from somewhere else may hold one that was never checked on its way in.
+    """
+    try:
+        content = b64decode(look.logo, validate=True)
+    except ValueError:
+        return b""
+    return content if 0 < max(picture_sides(content)) <= MOST_SIDE else b""
 
 
 def logo_text(width: int, height: int, size: int) -> str:

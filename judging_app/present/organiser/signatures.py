@@ -31,14 +31,14 @@ ONLY_A_CODE = (
 class Proof:
     """What speaks for a record that was checked.
 
-    `own_keys` are those whose private key this computer has; `lost` are signatures that this
-    computer made and the record doesn't hold.
+    `own_keys` are those whose private key this computer has; `left_behind` are signatures that it
+    made and that went when the event was restored from a copy.
     """
 
     entries: int
     signed: Sequence[Signed]
     own_keys: Collection[str]
-    lost: Sequence[SignedHere] = ()
+    left_behind: Sequence[SignedHere] = ()
 
 
 def key_code(public: str) -> str:
@@ -50,16 +50,24 @@ def lost_text(one: SignedHere) -> str:
     """A signature that this computer made and the record doesn't hold."""
     return (
         f"This computer signed the record {_when(one.act)}, at {moment_text(one.at)}, with the "
-        f"code {fingerprint(one.digest)}. This file doesn’t hold that: it is an earlier copy, or "
-        "it was shortened or rewritten."
+        f"code {fingerprint(one.digest)}. This file doesn’t have that: it is an earlier or another "
+        "copy of the event, or it was shortened or rewritten."
     )
 
 
 def proof_texts(proof: Proof) -> tuple[str, ...]:
     """Who could have changed what, one sentence or two each."""
+    before = map(_left_behind_text, proof.left_behind)
     if not proof.signed:
-        return (NOTHING_SIGNED,)
-    return (*_changes_of_key(proof), _last_text(proof), *_after(proof), ONLY_A_CODE)
+        return (*before, NOTHING_SIGNED)
+    return (*before, *_changes_of_key(proof), _last_text(proof), *_after(proof), ONLY_A_CODE)
+
+
+def _left_behind_text(one: SignedHere) -> str:
+    return (
+        f"The event was restored from a copy that was made before this computer signed it "
+        f"{_when(one.act)}, at {moment_text(one.at)}, with the code {fingerprint(one.digest)}."
+    )
 
 
 def _last_text(proof: Proof) -> str:

@@ -7,8 +7,10 @@ from judging_app.closed_sets import complete
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
+from judging_app.present.time_of_day import clock_text
+from judging_app.present.wall.faces import Billboard, ClockState, StageClock
 from judging_app.present.wall.facts import WallFacts
-from judging_app.present.wall.view import ClockState, StageClock, WallView
+from judging_app.present.wall.view import WallView
 
 WARNING_S = 60
 DANGER_S = 10
@@ -32,17 +34,20 @@ def clock_scene(wall: WallFacts) -> WallView:
     """The time left, large, with whose turn it is and who is next."""
     names = {team.id: team.name for team in wall.setup.teams}
     following = names.get(wall.next_team or TeamId(""), "")
-    next_line = (f"Next: {following}",) if following else ()
+    at = wall.times.get(wall.next_team) if wall.next_team else None
+    when = f", {clock_text(at)}" if at else ""
+    next_line = f"Next: {following}{when}" if following else ""
     team = names.get(wall.clock.team or TeamId(""), "")
     if not team:
         title = "The pitches are about to begin"
-        spoken = ". ".join((title, *next_line))
-        return WallView(Scene.CLOCK, title=title, lines=next_line, spoken=spoken)
+        spoken = ". ".join(part for part in (title, next_line) if part)
+        face = Billboard(title, below=next_line)
+        return WallView(Scene.CLOCK, face, title=title, spoken=spoken)
     shown = stage_clock(wall.clock, wall.now)
     over = " over time" if shown.state is ClockState.OVERTIME else " left"
     told = f"{team}. {shown.part_text}: {shown.time_text.lstrip('+')}{over}"
-    spoken = ". ".join(part for part in (told, shown.state_text, *next_line) if part)
-    return WallView(Scene.CLOCK, title=team, lines=next_line, stage_clock=shown, spoken=spoken)
+    spoken = ". ".join(part for part in (told, shown.state_text, next_line) if part)
+    return WallView(Scene.CLOCK, shown, title=team, foot=next_line, spoken=spoken)
 
 
 def stage_clock(clock: Clock, now: datetime) -> StageClock:

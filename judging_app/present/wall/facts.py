@@ -20,9 +20,12 @@ class WallFacts:
     """What scenes are made of; nothing that is secret when it is made.
 
     `standings` are the public's and `told` the steps of the reveal announced so far, never a later
-    one. `editions` are published ones, and there only once the result is. `slots` are those of the
-    teams that pitch. `frozen_at` is when a frozen board was frozen. `peoples_award` is the title of
-    the award that the people give, which has a default where it is empty.
+    one. Of the reveal there are `to_place` teams to be given places and `parts` parts to be told;
+    which ones is in `told` alone. `not_counted` are ballots that nobody waits for, by what became
+    of them. `editions` are published ones, and there only once the result is. `slots` are those of
+    the teams that pitch, and `times` say when the turn of each began, or is to begin as far as that
+    is known. `frozen_at` is when a frozen board was frozen. `peoples_award` is the title of the
+    award that the people give, which has a default where it is empty.
     """
 
     event: Event
@@ -34,6 +37,10 @@ class WallFacts:
     kind: RevealKind = RevealKind.LAST_TO_FIRST
     ballots_in: int = 0
     ballots_expected: int = 0
+    not_counted: Mapping[str, int] = field(default_factory=dict)
+    to_place: int = 0
+    parts: int = 0
+    times: Mapping[TeamId, datetime] = field(default_factory=dict)
     slots: tuple[Slot, ...] = ()
     clock: Clock = field(default_factory=Clock)
     next_team: TeamId | None = None

@@ -1,23 +1,31 @@
 """The scenes round a pitch: the run order, who is next, who pitches, and whom to choose from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from judging_app.closed_sets import complete
-from judging_app.domain.event import Scene
+from judging_app.domain.event import BoardForm, Scene
 from judging_app.domain.ids import OrganisationId, TeamId
-from judging_app.present.wall.facts import WallFacts
-from judging_app.present.wall.paging import paged
-from judging_app.present.wall.view import (
+from judging_app.present.time_of_day import clock_text
+from judging_app.present.wall.board import pages_of
+from judging_app.present.wall.faces import (
+    Board,
+    OneTeam,
     Person,
+    Sentence,
     TurnPage,
     TurnRow,
+    Turns,
     TurnState,
-    WallView,
+    WallRow,
 )
-from judging_app.words import listed
+from judging_app.present.wall.facts import WallFacts
+from judging_app.present.wall.room_for import HEIGHT, WIDE_LETTERS, filled, lines_of
+from judging_app.present.wall.view import WallView
+from judging_app.words import counted, listed
 
-MOST_TURNS = 24
-"""Teams that are on the screen together in two columns, with type that can be read."""
+_DONE_ABOVE = 2
+"""Teams that are done and still above the one whose turn it is, where not all have room."""
 
 _STATE_WORDS = complete(
     {
@@ -30,63 +38,93 @@ _STATE_WORDS = complete(
 
 
 def run_order(wall: WallFacts) -> WallView:
-    """Every team that pitches, in order; it begins at the page of the team whose turn it is."""
+    """Every team that pitches, in order, from those about the team whose turn it is."""
     rows = tuple(_turns(wall))
-    pages = _pages(rows)
-    marked = (TurnState.NOW, TurnState.NEXT)
-    first = next(
-        (n for n, page in enumerate(pages) if any(row.state in marked for row in page.rows)), 0
-    )
-    lines = () if rows else ("There are no teams yet",)
-    told = "; ".join((*lines, *(_spoken(row) for row in rows)))
+    if not rows:
+        no_teams = "There are no teams yet."
+        return WallView(
+            Scene.RUN_ORDER, Sentence(no_teams), title="Run order", spoken=f"Run order. {no_teams}"
+        )
+    pages = tuple(_turn_pages(rows))
     return WallView(
         Scene.RUN_ORDER,
+        Turns(pages),
         title="Run order",
-        lines=lines,
-        turns=pages,
-        first_page=first,
-        spoken=f"Run order. {told}",
+        foot="" if wall.times else "Times follow when the first pitch begins.",
+        spoken=f"Run order. {'; '.join(_spoken(row) for row in rows)}",
     )
 
 
 def up_next(wall: WallFacts) -> WallView:
-    """The team that comes next, and its challenge."""
-    return _team_scene(wall, Scene.UP_NEXT, "Up next", wall.next_team)
+    """The team that comes next, its challenge, and when it is on."""
+    at = wall.times.get(wall.next_team) if wall.next_team else None
+    following = _after(wall, wall.next_team)
+    return _team_scene(
+        wall,
+        Scene.UP_NEXT,
+        "Up next",
+        wall.next_team,
+        foot=f"After that: {following}" if following else "",
+        when=clock_text(at) if at else "",
+        when_text=f"on stage {until(at, wall.now)}" if at else "",
+    )
 
 
 def now_pitching(wall: WallFacts) -> WallView:
     """The team whose turn it is with its members; before the first turn, the team that begins."""
     team = wall.clock.team or wall.next_team
-    return _team_scene(wall, Scene.NOW_PITCHING, "Now pitching", team, names_members=True)
+    asked = next((slot.questions_s for slot in wall.slots if slot.team == team), 0)
+    minutes, rest = divmod(asked, 60)
+    span = f"{minutes}:{rest:02} minutes" if rest else counted(minutes, "minute")
+    return _team_scene(
+        wall,
+        Scene.NOW_PITCHING,
+        "Now pitching",
+        team,
+        people=tuple(_members(wall, team)),
+        foot=f"Then questions, {span}" if asked else "",
+    )
 
 
 def peoples_choice(wall: WallFacts) -> WallView:
     """The award that the people give, how to choose, and the teams to choose from."""
-    title = wall.peoples_award or "People’s choice"
-    said = (wall.programme.message,) if wall.programme.message else ()
-    rows = tuple(_numbered(wall))
-    told = "; ".join(_spoken(row) for row in rows)
+    title, said = wall.peoples_award or "People’s choice", wall.programme.message
+    names = _names(wall)
+    rows = tuple(
+        WallRow(slot.team, str(number), names[slot.team], "")
+        for number, slot in enumerate(wall.slots, 1)
+    )
+    head = ". ".join(part for part in (title, said.rstrip(".")) if part)
+    told = "; ".join(f"{row.place_text} {row.team}" for row in rows)
     return WallView(
         Scene.PEOPLES_CHOICE,
+        Board(pages_of(rows, BoardForm.FULL, head), strip=said),
         title=title,
-        lines=said,
-        turns=_pages(rows),
-        spoken=". ".join(part for part in (title, *said, told) if part),
+        spoken=". ".join(part for part in (head, told) if part),
     )
 
 
-def _numbered(wall: WallFacts) -> Iterator[TurnRow]:
-    names = {team.id: team.name for team in wall.setup.teams}
-    for number, slot in enumerate(wall.slots, 1):
-        yield TurnRow(str(number), names[slot.team])
+def until(at: datetime, now: datetime) -> str:
+    """How long it is until `at`: "in 4 minutes", "now"."""
+    minutes = -((now - at).total_seconds() // 60)
+    return f"in {counted(int(minutes), 'minute')}" if minutes >= 1 else "now"
 
 
 def _turns(wall: WallFacts) -> Iterator[TurnRow]:
+    names = _names(wall)
     teams = [slot.team for slot in wall.slots]
     at = teams.index(wall.clock.team) if wall.clock.team in teams else -1
-    for number, (row, team) in enumerate(zip(_numbered(wall), teams, strict=True)):
+    for number, team in enumerate(teams):
         state = _state(number, at, is_next=team == wall.next_team)
-        yield TurnRow(row.number_text, row.team, state, _STATE_WORDS[state])
+        began = wall.times.get(team)
+        has_more = state in (TurnState.NOW, TurnState.NEXT)
+        yield TurnRow(
+            clock_text(began) if began else str(number + 1),
+            names[team],
+            state,
+            _STATE_WORDS[state],
+            challenge_of(wall, team) if has_more else "",
+        )
 
 
 def _state(number: int, at: int, *, is_next: bool) -> TurnState:
@@ -97,41 +135,78 @@ def _state(number: int, at: int, *, is_next: bool) -> TurnState:
     return TurnState.NEXT if is_next else TurnState.WAITING
 
 
-def _pages(rows: Sequence[TurnRow]) -> tuple[TurnPage, ...]:
-    return tuple(TurnPage(tuple(page), label) for page, label in paged(rows, MOST_TURNS))
+def _turn_pages(rows: Sequence[TurnRow]) -> Iterator[TurnPage]:
+    """All on one page if they fit; else from two above the marked one on, and the others after."""
+    heights = [_height(row) for row in rows]
+    if sum(heights) <= HEIGHT:
+        yield TurnPage(tuple(rows))
+        return
+    marked = (TurnState.NOW, TurnState.NEXT)
+    at = next((n for n, row in enumerate(rows) if row.state in marked), 0)
+    first = max(at - _DONE_ABOVE, 0)
+    number_of = {id(row): number for number, row in enumerate(rows, 1)}
+    for some, tall in ((rows[first:], heights[first:]), (rows[:first], heights[:first])):
+        for page in filled(some, tall, HEIGHT):
+            start, end = number_of[id(page[0])], number_of[id(page[-1])]
+            yield TurnPage(tuple(page), f"{start} to {end} of {len(rows)}")
+
+
+def _height(row: TurnRow) -> int:
+    lines = lines_of(row.team, WIDE_LETTERS)
+    if row.state is TurnState.NOW:
+        return 200 if lines == 1 else 92 + 62 * lines
+    challenge = 32 if row.challenge else 0
+    return 30 + 62 * lines + challenge
 
 
 def _spoken(row: TurnRow) -> str:
     state = f" ({row.state_text.lower()})" if row.state_text else ""
-    return f"{row.number_text} {row.team}{state}"
+    return f"{row.lead} {row.team}{state}"
 
 
 def _team_scene(
-    wall: WallFacts, scene: Scene, label: str, team: TeamId | None, *, names_members: bool = False
+    wall: WallFacts,
+    scene: Scene,
+    title: str,
+    team: TeamId | None,
+    *,
+    people: tuple[Person, ...] = (),
+    foot: str = "",
+    when: str = "",
+    when_text: str = "",
 ) -> WallView:
-    name = next((one.name for one in wall.setup.teams if one.id == team), "")
-    people = tuple(_members(wall, team)) if names_members else ()
-    challenges = tuple(_challenge_lines(wall, team))
-    told = (label, name, *challenges, ", ".join(person.name for person in people))
+    name = _names(wall).get(team, "") if team else ""
+    challenge, owner = challenge_of(wall, team), _owner(wall, team)
+    face = OneTeam(
+        name or "No team yet",
+        challenge,
+        f"Set by {owner}" if owner else "",
+        people,
+        when,
+        when_text,
+    )
+    told = (title, name, challenge, owner, ", ".join(one.name for one in people), when, when_text)
     return WallView(
-        scene,
-        label=label,
-        title=name or "No team yet",
-        lines=challenges,
-        people=people,
-        spoken=". ".join(part for part in told if part),
+        scene, face, title=title, foot=foot, spoken=". ".join(part for part in told if part)
     )
 
 
-def _challenge_lines(wall: WallFacts, team: TeamId | None) -> Iterator[str]:
-    """What the team took on, then who owns the question if that is known."""
+def _after(wall: WallFacts, team: TeamId | None) -> str:
+    teams = [slot.team for slot in wall.slots]
+    later = teams[teams.index(team) + 1 :] if team in teams else []
+    return _names(wall)[later[0]] if later else ""
+
+
+def challenge_of(wall: WallFacts, team: TeamId | None) -> str:
+    """What a team took on."""
+    return listed([one.title for one in wall.setup.challenges if one.team == team])
+
+
+def _owner(wall: WallFacts, team: TeamId | None) -> str:
+    """Who owns the question, if that is known."""
     bodies = {one.id: one.name for one in wall.setup.organisations}
-    own = [challenge for challenge in wall.setup.challenges if challenge.team == team]
-    if own:
-        yield listed([challenge.title for challenge in own])
-    owners = dict.fromkeys(bodies[one.owner] for one in own if one.owner is not None)
-    if owners:
-        yield listed(tuple(owners))
+    own = (one.owner for one in wall.setup.challenges if one.team == team)
+    return listed(tuple(dict.fromkeys(bodies[owner] for owner in own if owner is not None)))
 
 
 def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
@@ -141,3 +216,7 @@ def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
     for member in wall.setup.participants:
         if member.team == team:
             yield Person(member.name, bodies.get(member.organisation, ""))
+
+
+def _names(wall: WallFacts) -> Mapping[TeamId, str]:
+    return {team.id: team.name for team in wall.setup.teams}

@@ -4,107 +4,197 @@ from collections.abc import Callable, Mapping
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Board, Phase, Scene
+from judging_app.domain.ids import TeamId
 from judging_app.present.result.standings import ballots_text
 from judging_app.present.time_of_day import clock_text, in_words
-from judging_app.present.wall import pitch_scenes
-from judging_app.present.wall.board import board_words
+from judging_app.present.wall import ceremony, pitch_scenes
+from judging_app.present.wall.board import board_of, foot_of, usual_ballots
 from judging_app.present.wall.clock import clock_scene
 from judging_app.present.wall.correction import correction
+from judging_app.present.wall.faces import (
+    Billboard,
+    Message,
+    Nothing,
+    Progress,
+    Sentence,
+    TestCard,
+    TurnRow,
+    TurnState,
+)
 from judging_app.present.wall.facts import WallFacts
-from judging_app.present.wall.reveal_scene import reveal_scene
 from judging_app.present.wall.view import WallView
+from judging_app.words import counted, listed
 
 BARS = ("White", "Yellow", "Cyan", "Green", "Magenta", "Red", "Blue", "Black")
 """The colour bars of the test card, from the left."""
 
-SIZES = ("Title, 1/12 of the height", "Names, 1/20", "Smallest, 1/36")
+SIZES = ("Names, 144 of 1,080 lines", "Rows, 54", "The smallest, 40")
 """The sizes of type on the test card, each written in its own size."""
+
+SHELF = "Hosted by"
+"""Beside the logos."""
+
+_LISTED = 6
+"""Teams that the holding scene names beside what, where and when."""
 
 
 def holding(wall: WallFacts) -> WallView:
-    """What, where and when."""
+    """What, where and when, and the first teams that pitch."""
     event = wall.event
     day = "" if event.held_on is None else in_words(event.held_on)
-    lines = tuple(line for line in (event.venue, day) if line)
-    return WallView(
-        Scene.HOLDING, title=event.title, lines=lines, spoken=". ".join((event.title, *lines))
+    lines = tuple(line for line in (day, event.venue) if line)
+    is_planned = wall.times and wall.event.phase in _TO_PITCH
+    order = tuple(_programme(wall)) if is_planned else ()
+    begins = wall.times.get(wall.slots[0].team) if order else None
+    is_before = begins is not None and begins > wall.now
+    face = Billboard(
+        event.title,
+        lines,
+        f"Starts at {clock_text(begins)}" if begins and is_before else "",
+        pitch_scenes.until(begins, wall.now) if begins and is_before else "",
+        listed_title="Today" if order else "",
+        listed=order,
+        shelf=SHELF if wall.look.logo else "",
     )
+    told = "; ".join(f"{row.lead} {row.team}" for row in order)
+    spoken = ". ".join(part for part in (event.title, *lines, face.large, told) if part)
+    return WallView(Scene.HOLDING, face, title=event.title, spoken=spoken)
+
+
+_TO_PITCH = (Phase.SETTING_UP, Phase.SCORING)
+
+
+def _programme(wall: WallFacts) -> list[TurnRow]:
+    """The teams still to pitch and the one just done, with a line for those that don't fit."""
+    names = {team.id: team.name for team in wall.setup.teams}
+    turns = [slot.team for slot in wall.slots]
+    is_next = wall.next_team if wall.next_team in turns else None
+    start = max(turns.index(is_next) - 1, 0) if is_next and wall.clock.team else 0
+    shown = turns[start : start + _LISTED]
+    rows = [
+        TurnRow(
+            clock_text(wall.times[team]) if team in wall.times else str(turns.index(team) + 1),
+            names[team],
+            TurnState.NEXT if team == is_next else _over(turns, team, is_next),
+        )
+        for team in shown
+    ]
+    left = len(turns) - start - len(shown)
+    return [*rows, TurnRow("", f"and {counted(left, 'more team')}")] if left else rows
+
+
+def _over(turns: list[TeamId], team: TeamId, is_next: TeamId | None) -> TurnState:
+    is_done = is_next is not None and turns.index(team) < turns.index(is_next)
+    return TurnState.DONE if is_done else TurnState.WAITING
 
 
 def judges_scoring(wall: WallFacts) -> WallView:
     """How many ballots are in, and nothing of what is in them."""
-    line = f"{ballots_text(wall.ballots_in, wall.ballots_expected)} submitted"
-    return WallView(
-        Scene.PROGRESS,
-        title="The judges are scoring",
-        lines=(line,),
-        ballots_in=wall.ballots_in,
-        ballots_expected=wall.ballots_expected,
-        spoken=f"The judges are scoring: {line}",
+    expected = wall.ballots_expected
+    left = max(expected - wall.ballots_in, 0)
+    parts = [f"{count} {word}" for word, count in wall.not_counted.items() if count]
+    more = sum(wall.not_counted.values())
+    title = "The judges are scoring"
+    face = Progress(
+        wall.ballots_in,
+        expected,
+        str(wall.ballots_in),
+        f"of {counted(expected, 'ballot')} in",
+        f"{left} still to come" if left else "All ballots are in",
+        f"{more} more {'is' if more == 1 else 'are'} not counted: {listed(parts)}." if more else "",
     )
+    line = f"{ballots_text(wall.ballots_in, expected)} submitted"
+    return WallView(Scene.PROGRESS, face, title=title, spoken=f"{title}: {line}")
 
 
 def standings(wall: WallFacts) -> WallView:
     """The standings as far as the public may see them; frozen ones say since when."""
-    words = board_words(wall.standings, wall.programme.form, _frozen_note(wall))
-    return WallView(
-        Scene.STANDINGS,
-        title=words.title,
-        lines=words.lines,
-        form=wall.programme.form,
-        pages=words.pages,
-        spoken=words.spoken,
-    )
+    seen, form = wall.standings, wall.programme.form
+    is_told = any(row.score is not None for row in seen.rows)
+    title, foot = "Standings" if is_told else "The teams", foot_of(seen, form)
+    if not seen.rows:
+        face = Sentence("There are no teams yet.")
+        return WallView(Scene.STANDINGS, face, title=title, spoken=f"{title}. {face.text}")
+    is_open = wall.event.phase is Phase.SCORING
+    if not is_told and is_open and wall.event.board is not Board.HIDDEN:
+        face = Sentence("No ballots are in yet.", "Each team appears here with its first ballot.")
+        foot = f"{counted(len(seen.rows), 'team')}, {counted(len(wall.setup.judges), 'judge')}"
+        return WallView(
+            Scene.STANDINGS, face, title="Standings", foot=foot, spoken=f"Standings. {face.text}"
+        )
+    foot = foot or "Places are announced at the reveal."
+    strip = _frozen(wall)
+    if any(strip):
+        foot = "These are not the result."
+    head = ". ".join(part for part in (title, foot.rstrip("."), *strip) if part)
+    board = board_of(seen, form, head, strip)
+    told = "; ".join(page.spoken for page in board.pages)
+    return WallView(Scene.STANDINGS, board, title=title, foot=foot, spoken=told)
 
 
-def _frozen_note(wall: WallFacts) -> tuple[str, ...]:
+def _frozen(wall: WallFacts) -> tuple[str, str]:
     """The ballots are those behind the frozen standings, not those that came later."""
     is_frozen = wall.event.board is Board.FROZEN and wall.event.phase is Phase.SCORING
     if not is_frozen or wall.frozen_at is None:
-        return ()
-    ballots = sum(row.ballots for row in wall.standings.rows)
-    expected = sum(row.expected for row in wall.standings.rows)
-    return (f"As of {clock_text(wall.frozen_at)} · {ballots_text(ballots, expected)}",)
+        return "", ""
+    usual = usual_ballots(wall.standings)
+    is_few = any(row.ballots < usual for row in wall.standings.rows if row.place is not None)
+    fewer = " unless the row says fewer" if is_few else ""
+    return f"Frozen at {clock_text(wall.frozen_at)}", f"{counted(usual, 'ballot')} a team{fewer}"
 
 
 def message(wall: WallFacts) -> WallView:
     """What the host wrote for the room."""
     said = wall.programme.message
-    return WallView(Scene.MESSAGE, lines=(said,) if said else (), spoken=said or "A message")
+    return WallView(Scene.MESSAGE, Message(said), foot=wall.event.title, spoken=said or "A message")
 
 
-def deliberation(_room: WallFacts) -> WallView:
+def deliberation(wall: WallFacts) -> WallView:
     """Says only that the judges talk."""
     said = "The judges are deciding"
-    return WallView(Scene.DELIBERATION, title=said, spoken=said)
-
-
-def thank_you(wall: WallFacts) -> WallView:
-    """The end of the day."""
-    lines = (wall.event.title,)
     return WallView(
-        Scene.THANK_YOU, title="Thank you", lines=lines, spoken=". ".join(("Thank you", *lines))
+        Scene.DELIBERATION, Billboard(said, (wall.event.title,)), title=said, spoken=said
     )
 
 
+def thank_you(wall: WallFacts) -> WallView:
+    """The end of the day: whom it thanks, and the code that a copy of the result is checked by."""
+    people, judges = len(wall.setup.participants), len(wall.setup.judges)
+    who = [counted(people, "participant")] if people else []
+    who += [counted(judges, "judge")] if judges else []
+    thanked = f"to {', '.join(who)} and everyone who came." if who else ""
+    code = wall.standings.fingerprint
+    face = Billboard(
+        "Thank you",
+        below=thanked,
+        said=(wall.event.title,),
+        code_label="The result’s code" if code else "",
+        code=code,
+        shelf=SHELF if wall.look.logo else "",
+    )
+    spoken = ". ".join(part for part in ("Thank you", thanked.rstrip("."), *face.said) if part)
+    return WallView(Scene.THANK_YOU, face, title="Thank you", spoken=spoken)
+
+
 def logo(wall: WallFacts) -> WallView:
-    """The logo over the title."""
-    return WallView(Scene.LOGO, title=wall.event.title, spoken=wall.event.title)
+    """The title on the event's colour, over the logos."""
+    face = Billboard(wall.event.title, shelf=SHELF if wall.look.logo else "")
+    return WallView(Scene.LOGO, face, title=wall.event.title, spoken=wall.event.title)
 
 
 def screen_test(_room: WallFacts) -> WallView:
     """What shows whether a screen is whole, sharp and true; its painter adds the screen's name."""
     return WallView(
         Scene.TEST_CARD,
+        TestCard(SIZES),
         title="Test card",
-        lines=SIZES,
         spoken="Test card: edges, greys, colours and sizes of type",
     )
 
 
 def black(_room: WallFacts) -> WallView:
     """Nothing at all."""
-    return WallView(Scene.BLACK, spoken="The projector is black.")
+    return WallView(Scene.BLACK, Nothing(), spoken="The projector is black.")
 
 
 VIEWS: Mapping[Scene, Callable[[WallFacts], WallView]] = complete(
@@ -118,7 +208,8 @@ VIEWS: Mapping[Scene, Callable[[WallFacts], WallView]] = complete(
         Scene.STANDINGS: standings,
         Scene.PEOPLES_CHOICE: pitch_scenes.peoples_choice,
         Scene.DELIBERATION: deliberation,
-        Scene.REVEAL: reveal_scene,
+        Scene.REVEAL: ceremony.reveal_scene,
+        Scene.PODIUM: ceremony.podium,
         Scene.CORRECTION: correction,
         Scene.MESSAGE: message,
         Scene.THANK_YOU: thank_you,

@@ -2,22 +2,12 @@
 
 from dataclasses import replace
 
-from judging_app.present.wall.board import TWO_COLUMNS, WallPage, WallRow
 from judging_app.present.wall.facts import WallFacts
-from judging_app.present.wall.reveal_scene import EARLIER
 from judging_app.present.wall.scenes import VIEWS
-from judging_app.present.wall.view import WallStep, WallView
+from judging_app.present.wall.view import WallView
 from judging_app.present.words.scenes import SCENES
 
-__all__ = (
-    "EARLIER",
-    "TWO_COLUMNS",
-    "WallPage",
-    "WallRow",
-    "WallStep",
-    "WallView",
-    "wall_view",
-)
+__all__ = ("WallView", "wall_view")
 
 
 def wall_view(wall: WallFacts, clock_text: str = "") -> WallView:
@@ -29,8 +19,8 @@ def wall_view(wall: WallFacts, clock_text: str = "") -> WallView:
     made, facts = VIEWS[scene](wall), SCENES[scene]
     if not facts.is_bare:
         made = replace(made, clock_text=clock_text)
-    if not (facts.is_bare or facts.names_event):
-        made = replace(made, foot=wall.event.title)
+    if not (facts.is_bare or facts.names_event or made.aside):
+        made = replace(made, aside=wall.event.title)
     if wall.rehearsal:
         made = replace(made, rehearsal=True, spoken=f"Rehearsal. {made.spoken}")
     return replace(made, look=wall.look)

@@ -30,8 +30,8 @@ GROUP_WORDS = complete(
 class SceneFacts:
     """A scene's name, the letter that chooses it, and what is in it.
 
-    `shows_message` if it shows what the host wrote. One that is `bare` has no foot, and one that
-    `names_event` doesn't need the event's title there.
+    `shows_message` if it shows what the host wrote. One that is `bare` has no time of day, and
+    the event's title only where it puts it itself, as does one that `names_event`.
     """
 
     name: str
@@ -55,9 +55,10 @@ SCENES = complete(
         Scene.STANDINGS: SceneFacts("Standings", "S", _RESULT),
         Scene.PEOPLES_CHOICE: SceneFacts("People’s choice", "P", _RESULT, shows_message=True),
         Scene.DELIBERATION: SceneFacts("Judges deciding", "D", _RESULT),
-        Scene.REVEAL: SceneFacts("Reveal", "V", _RESULT),
+        Scene.REVEAL: SceneFacts("Reveal", "V", _RESULT, is_bare=True),
+        Scene.PODIUM: SceneFacts("Podium", "O", _RESULT, is_bare=True),
         Scene.CORRECTION: SceneFacts("Correction", "X", _RESULT),
-        Scene.THANK_YOU: SceneFacts("Thank you", "T", _RESULT, names_event=True),
+        Scene.THANK_YOU: SceneFacts("Thank you", "T", _RESULT, is_bare=True),
         Scene.HOLDING: SceneFacts("Holding slide", "H", _BETWEEN, names_event=True),
         Scene.MESSAGE: SceneFacts("Message", "M", _BETWEEN, shows_message=True),
         Scene.TEST_CARD: SceneFacts("Test card", "K", _BETWEEN, is_bare=True),

@@ -47,6 +47,11 @@ def may_be_read(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset({"journal"} if of_journal and of_journal <= ours() else ())
 
 
+def our_tables() -> frozenset[str]:
+    """The names of this version's tables."""
+    return frozenset(name for kind, name, _, _ in ours() if kind == "table")
+
+
 def difference(connection: sqlite3.Connection) -> str:
     """What is missing of this version's tables, changed, or there besides; empty if nothing."""
     told = list(_differences(connection))

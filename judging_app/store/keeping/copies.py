@@ -175,7 +175,7 @@ def _made_if_beside(folder: Path, event: Path) -> Iterator[None]:
     if folder != copies_folder(event):
         yield
         return
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     try:
         yield
     finally:

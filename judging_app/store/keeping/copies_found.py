@@ -11,8 +11,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from judging_app.store import journal
-from judging_app.store.checking import bounds
-from judging_app.store.schema import APPLICATION_ID
+from judging_app.store.checking import allowed, bounds
+from judging_app.store.schema import APPLICATION_ID, version_of
 
 COPIES = " copies"
 """At the end of the name of the folder beside an event in which its copies are."""
@@ -65,9 +65,11 @@ def copies_in(
 def is_whole(path: Path, head: str | None) -> bool:
     """Whether a file that nobody writes is a whole event up to the entry `head`."""
     with suppress(sqlite3.Error, UnicodeDecodeError), looked_at(path) as db:
+        if not _is_event(db):  # first, for the check carries out whatever its tables say
+            return False
         # Not quick_check, for the reason that opening.check_whole gives.
         is_sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
-        return is_sound and _is_event(db) and _digest_of_last(db) == head
+        return is_sound and _digest_of_last(db) == head
     return False
 
 
@@ -110,11 +112,9 @@ def looked_at(path: Path) -> Iterator[Database]:
 
 
 def _is_event(db: Database) -> bool:
-    # A view that is named like the journal could be without end.
-    kinds = db.execute("SELECT type FROM sqlite_schema WHERE name = 'journal'").fetchall()
-    return kinds == [("table",)] and (
-        db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    )
+    # The tables too: a view that is named like the journal could be without end.
+    is_ours = db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    return is_ours and allowed.has_its_own_tables(db.conn, version_of(db))
 
 
 def _digest_of_last(db: Database) -> str | None:

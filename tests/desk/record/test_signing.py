@@ -9,8 +9,8 @@ import pytest
 
 from judging_app.desk import events, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.record.checking import RecordCheck, record_check
-from judging_app.domain.acts import AnnounceKey, SignRecord, act_name
+from judging_app.desk.record.checking import RecordCheck, new_check
+from judging_app.domain.acts import AnnounceKey, RestoreEvent, SignRecord, act_name
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import NotSavedError
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def _checked(desk: Desk) -> RecordCheck:
-    return record_check(desk.verification())
+    return new_check(desk)(None)
 
 
 def _acts(desk: Desk, *names: str) -> list[str]:
@@ -164,5 +164,42 @@ def test_a_copy_from_before_closing_is_told_from_the_record_that_was_signed(
 
     (fault,) = _checked(copy).faults
     assert code in fault
-    assert fault.endswith("it is an earlier copy, or it was shortened or rewritten.")
+    assert fault.endswith("copy of the event, or it was shortened or rewritten.")
+    assert copy.trust().is_given  # as somebody who practised on a copy needs it
     copy.close()
+
+
+def test_a_restored_event_goes_on_and_says_what_it_left_behind(path: Path, tmp_path: Path) -> None:
+    earlier = Path(shutil.copy(path, tmp_path / "earlier.pitchday"))
+    desk = _close(path)
+    code = desk.record_code()
+    desk.close()
+    copy = events.open_event(earlier)
+    with copy.doing(ORGANISER, RestoreEvent) as doing:
+        doing.record(RestoreEvent(copy.now(), copy.entries()[-1].digest))
+
+    found = _checked(copy)
+
+    assert found.faults == ()
+    assert copy.trust().is_given
+    assert code in found.proof[0]
+    assert found.proof[0].startswith("The event was restored from a copy that was made before")
+    copy.close()
+
+
+def test_an_event_from_before_there_were_keys_gets_one_at_its_next_signature(
+    tmp_path: Path,
+) -> None:
+    old = Path(__file__).parents[2] / "event_files" / "version 1.pitchday"
+    desk = events.open_event(Path(shutil.copy(old, tmp_path / "old.pitchday")))
+    before = _acts(desk, _ANNOUNCES, _SIGNS), _checked(desk)
+
+    scoring.reopen_scoring(desk, ORGANISER, "A ballot came late.")
+
+    assert before[0] == []
+    assert before[1].faults == ()
+    assert before[1].proof == (NOTHING_SIGNED,)
+    assert _acts(desk, _ANNOUNCES, _SIGNS) == [_ANNOUNCES, _SIGNS]
+    assert _checked(desk).faults == ()
+    assert _checked(desk).proof[0].startswith("Signed on this computer when scoring was reopened")
+    desk.close()

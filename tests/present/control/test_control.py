@@ -190,7 +190,7 @@ def test_in_the_reveal_the_key_tells_a_step_and_names_no_team() -> None:
 def test_after_the_last_step_the_key_leads_on() -> None:
     upcoming = view(Scene.REVEAL, Phase.CLOSED, told=len(PLAN.steps)).next
 
-    assert (upcoming.scene, upcoming.kind) == (Scene.THANK_YOU, NextKind.SCENE)
+    assert (upcoming.scene, upcoming.kind) == (Scene.PODIUM, NextKind.SCENE)
 
 
 def test_a_scene_in_the_preview_goes_before_the_reveals_next_step() -> None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from judging_app.domain.clock import Clock, ClockPart
 from judging_app.domain.event import Scene
 from judging_app.present.wall.clock import stage_clock
+from judging_app.present.wall.faces import Billboard, ClockState, StageClock
 from judging_app.present.wall.showing import wall_view
-from judging_app.present.wall.view import ClockState
 from tests.present.wall.facts import CITRINE, NOW, a_wall
 
 RUNNING = Clock(CITRINE, ClockPart.PITCH, 300, running_since=NOW)
@@ -85,9 +85,9 @@ def test_the_clocks_scene_names_the_team_the_part_and_who_is_next() -> None:
 
     view = wall_view(wall)
 
-    assert view.stage_clock is not None
-    assert (view.title, view.lines) == ("Citrine", ("Next: Diorite",))
-    assert (view.stage_clock.part_text, view.stage_clock.time_text) == ("Questions", "2:32")
+    assert isinstance(view.face, StageClock)
+    assert (view.title, view.foot) == ("Citrine", "Next: Diorite")
+    assert (view.face.part_text, view.face.time_text) == ("Questions", "2:32")
     assert view.spoken == "Citrine. Questions: 2:32 left. Next: Diorite"
 
 
@@ -100,9 +100,8 @@ def test_overtime_is_told_as_such() -> None:
 def test_before_anyones_turn_the_clock_says_that_the_pitches_begin() -> None:
     view = wall_view(replace(a_wall(Scene.CLOCK), clock=Clock()))
 
-    assert (view.title, view.lines) == ("The pitches are about to begin", ("Next: Diorite",))
-    assert view.stage_clock is None
+    assert view.face == Billboard("The pitches are about to begin", below="Next: Diorite")
 
 
 def test_the_last_team_has_nobody_next() -> None:
-    assert wall_view(replace(a_wall(Scene.CLOCK), next_team=None)).lines == ()
+    assert wall_view(replace(a_wall(Scene.CLOCK), next_team=None)).foot == ""

@@ -86,11 +86,13 @@ def test_what_is_told_is_there_to_be_seen() -> None:
     live = a_wall(Scene.STANDINGS, Phase.SCORING, Board.LIVE)
     frozen = a_wall(Scene.STANDINGS, Phase.SCORING, Board.FROZEN)
     told = a_wall(Scene.REVEAL, told=STEPS[:5])
+    podium = a_wall(Scene.PODIUM, told=STEPS)
     running = a_wall(Scene.REVEAL, told=STEPS[:3])
 
     assert "91.37" in repr(wall_view(live))
     assert shown(FROZEN[BERYL]) in repr(wall_view(frozen))
     assert "64.19" in repr(wall_view(told))
+    assert "91.37" in repr(wall_view(podium))
     assert shown(RUNNING[BERYL]) in repr(wall_view(running))
 
 
@@ -128,7 +130,8 @@ def test_after_reopening_no_step_shows() -> None:
 
     view = wall_view(wall)
 
-    assert (view.step, view.pages, view.spoken) == (None, (), "The result")
+    assert (view.announced, view.pages, view.spoken) == ((), (), "The result")
+    assert not {"Beryl", "91.37"} & set(repr(view).split("'"))
 
 
 @pytest.mark.parametrize("scene", Scene)
@@ -155,20 +158,17 @@ def test_every_scene_has_the_events_colours_and_logo(scene: Scene) -> None:
     assert wall_view(replace(a_wall(scene), look=look)).look == look
 
 
-def test_the_foot_says_event_and_time_where_nothing_else_does() -> None:
-    views = {scene: wall_view(a_wall(scene), "14:32") for scene in Scene}
+def test_the_band_says_event_and_the_foot_the_time_where_nothing_else_is_to_be_seen() -> None:
+    views = {scene: wall_view(a_wall(scene, told=STEPS), "14:32") for scene in Scene}
+    ceremony = {Scene.REVEAL, Scene.PODIUM, Scene.THANK_YOU}
+    bare = {Scene.LOGO, Scene.TEST_CARD, Scene.BLACK}
 
-    assert {scene for scene, view in views.items() if not view.clock_text} == {
-        Scene.LOGO,
-        Scene.TEST_CARD,
-        Scene.BLACK,
-    }
-    assert {scene for scene, view in views.items() if not view.foot} == {
-        Scene.HOLDING,
+    assert {scene for scene, view in views.items() if not view.clock_text} == ceremony | bare
+    assert {scene for scene, view in views.items() if not view.aside} == {
+        Scene.PODIUM,
         Scene.THANK_YOU,
-        Scene.LOGO,
-        Scene.TEST_CARD,
-        Scene.BLACK,
+        Scene.HOLDING,
+        *bare,
     }
 
 

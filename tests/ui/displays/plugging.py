@@ -21,6 +21,7 @@ from PySide6.QtCore import QByteArray, QEvent, QJsonDocument, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.domain.event import Scene
+from judging_app.present.wall.faces import Billboard
 from judging_app.present.wall.showing import WallView
 from ui.displays.words import ProjectorState, Standing
 from ui.screen_of import screen_of
@@ -97,7 +98,7 @@ def plugged(*displays: Plug) -> Iterator[None]:
 
 def any_view(scene: Scene) -> WallView:
     """A view of `scene` that can be painted."""
-    return WallView(scene, title="Tech Connect", lines=("One", "Two", "Three"))
+    return WallView(scene, Billboard("Tech Connect", ("One", "Two", "Three")))
 
 
 class PaintWatch(QObject):

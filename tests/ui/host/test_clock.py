@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.domain.clock import Clock
 from judging_app.domain.run_order import Slot
 from judging_app.present.host.clock import host_clock
-from judging_app.present.wall.view import ClockState, StageClock
+from judging_app.present.wall.faces import ClockState, StageClock
 from tests.desk.small_event import HERON, LANTERN, PERCH, TEAMS, small_setup
 from ui.host.clock import ClockCard
 from ui.host.desk import HostDesk

@@ -25,6 +25,7 @@ from judging_app.domain.event import Scene
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import HOST, ORGANISER, Actor
 from judging_app.present.host.grid import CellAct
+from judging_app.present.wall.faces import StageClock
 from tests.desk.small_event import (
     ADA,
     HERON,
@@ -104,8 +105,8 @@ def test_host_and_room_read_one_clock(window: Window) -> None:
     window.day.do(lambda: stage.put_right(desk, HOST, 75))
 
     assert screen.clock.time.text() == "1:15"
-    shown = projector.preview(desk, HOST, Scene.CLOCK).stage_clock
-    assert shown is not None
+    shown = projector.preview(desk, HOST, Scene.CLOCK).face
+    assert isinstance(shown, StageClock)
     assert shown.time_text == "1:15"
 
 

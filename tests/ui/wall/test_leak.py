@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -9,6 +10,7 @@ from judging_app.domain.event import Board, BoardForm, Phase, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.reveal import RevealStep
 from judging_app.present.numbers import shown
+from judging_app.present.wall.faces import Board as Standings
 from judging_app.present.wall.showing import WallView, wall_view
 from tests.present.wall.facts import FROZEN, NAMES, RUNNING, SCORES, a_wall, steps_of
 from tests.ui.wall.painted_text import TextDevice
@@ -24,15 +26,15 @@ def _application(qapp: QApplication) -> None:
     assert qapp
 
 
-def _painted(view: WallView) -> list[str]:
-    """Every text that reaches the device, on any page."""
+def _painted(view: WallView, at: float | None = None, *, pops: bool = False) -> list[str]:
+    """Every text that reaches the device, on any page, so many milliseconds after the key."""
     device = TextDevice(1280, 720)
     painter = QPainter(device)
     for page in range(max(view.page_count, 1)):
-        canvas = Canvas(painter, 1280, 720)
+        canvas = Canvas(painter, 1280, 720, at=at, pops=pops)
         paint_scene(canvas, view, page)
-        if view.scene is Scene.STANDINGS:
-            paint_board(canvas, view, page)
+        if isinstance(view.face, Standings):
+            paint_board(canvas, view.face, page)
     painter.end()
     return device.texts
 
@@ -75,7 +77,8 @@ def test_no_score_is_painted_that_the_public_may_not_see(scene: Scene) -> None:
 @pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.PUBLISHED])
 @pytest.mark.parametrize("told", range(len(STEPS) + 1))
 def test_the_reveal_paints_the_teams_that_were_told_and_no_other(phase: Phase, told: int) -> None:
-    painted = _painted(wall_view(a_wall(Scene.REVEAL, phase, told=STEPS[:told])))
+    view = wall_view(replace(a_wall(Scene.REVEAL, phase, told=STEPS[:told]), to_place=5))
+    painted = _painted(view)
 
     named = {team for team, name in NAMES.items() if name in painted}
     assert named <= _told_teams(STEPS[:told])
@@ -100,7 +103,33 @@ def test_what_is_told_is_painted() -> None:
 
     assert {"91.37", "Beryl", "1"} <= set(live)
     assert {shown(RUNNING[TeamId("T2")]), "After Impact"} <= set(running)
-    assert {"1st place", "Beryl", "91.37 of 100", "Grand prize"} <= set(winner)
+    podium = _painted(wall_view(a_wall(Scene.PODIUM, told=STEPS)))
+    assert {"1st place", "Beryl", "91.37", "of 100", "Grand prize"} <= set(winner)
+    assert {"1", "Beryl", "Diorite", "Erbium"} <= set(podium)
+
+
+@pytest.mark.parametrize("told", range(1, len(STEPS) + 1))
+@pytest.mark.parametrize("pops", [False, True])
+def test_no_name_is_laid_out_before_its_moment(told: int, pops: bool) -> None:  # noqa: FBT001
+    """Neither in motion nor where motion is reduced, which waits as long."""
+    step = STEPS[told - 1]
+    view = wall_view(replace(a_wall(Scene.REVEAL, told=STEPS[:told]), to_place=5))
+    names = {NAMES[team] for team in step.teams}
+
+    before, after = (_painted(view, at, pops=pops) for at in (999.0, 4_000.0))
+
+    assert not names & set(before)
+    assert names <= set(after)
+
+
+@pytest.mark.parametrize("told", range(4, len(STEPS) + 1))
+def test_the_score_of_a_place_comes_last(told: int) -> None:
+    step = STEPS[told - 1]
+    view = wall_view(replace(a_wall(Scene.REVEAL, told=STEPS[:told]), to_place=5))
+    scores = {shown(SCORES[team]) for team in step.teams}
+
+    assert not scores & set(_painted(view, 1_340.0))
+    assert scores <= set(_painted(view, 4_000.0))
 
 
 def test_black_paints_no_text() -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Scene
 from judging_app.domain.look import EventLook
+from judging_app.present.wall.faces import Turns
 from judging_app.present.wall.showing import WallView, wall_view
 from tests.ui.wall.wall_views import clock_room as clock_at
 from tests.ui.wall.wall_views import crowded_views, every_view, running_views
@@ -16,8 +17,10 @@ from ui import theme
 from ui.screen_of import screen_of
 from ui.wall.canvas import Canvas
 from ui.wall.clock import clock_room
-from ui.wall.frame import foot_room
+from ui.wall.frame import foot_box
 from ui.wall.picture import FLASH_MS, WallPicture
+from ui.wall.standings import MOTION_MS
+from ui.wall.timing import FADE_MS, MOVES_MS
 
 Make = Callable[[], WallPicture]
 _ROOM = QSize(1280, 720)
@@ -84,9 +87,16 @@ def _take(stage: WallPicture, view: WallView) -> None:
 def _at_once(make: Make, view: WallView) -> WallPicture:
     """A stage that has never shown anything else."""
     fresh = make()
-    fresh.reduce_motion(is_reduced=True)
-    fresh.show_view(view)
+    _take(fresh, view)
     return fresh
+
+
+def _hold(stage: WallPicture, view: WallView, at_ms: float) -> None:
+    """Show `view`, and hold it so many milliseconds after the key."""
+    stage.show_view(view)
+    stage.motion.pause()
+    stage.motion.setCurrentTime(round(at_ms))
+    QApplication.processEvents()
 
 
 def _clock(gone_s: int) -> WallView:
@@ -97,7 +107,7 @@ def _clock(gone_s: int) -> WallView:
 def test_a_scene_that_moved_in_looks_like_one_that_came_at_once(make: Make, name: str) -> None:
     view = every_view()[name]
     still, moved = _at_once(make, view), make()
-    for each in (every_view()["live"], view):
+    for each in (every_view()["clock 28"], view):
         _take(moved, each)
 
     assert _on_screen(moved) == _on_screen(still)
@@ -117,7 +127,7 @@ def test_a_new_scene_fades_in_over_the_old_one(make: Make) -> None:
     stage.finish()
 
     assert half not in (before, _picture(stage))
-    assert 250 <= stage.motion.duration() <= 600
+    assert stage.motion.duration() == MOTION_MS
 
 
 def test_the_rows_of_running_standings_slide_and_do_not_fade(make: Make) -> None:
@@ -135,13 +145,11 @@ def test_the_rows_of_running_standings_slide_and_do_not_fade(make: Make) -> None
 def test_the_next_key_lets_what_moves_arrive_first(make: Make) -> None:
     stage, views = make(), every_view()
     _take(stage, views["holding"])
-    stage.show_view(views["reveal 4"])
-    assert _moves(stage)
-    stage.show_view(views["reveal 5"])
-    stage.motion.pause()
-    stage.motion.setCurrentTime(0)
+    stage.show_view(views["reveal 6"])
+    assert stage.is_arriving
+    _hold(stage, views["reveal 7"], 0)
 
-    assert _picture(stage) == _picture(_at_once(make, views["reveal 4"]))
+    assert _picture(stage) == _picture(_at_once(make, views["reveal 6"]))
 
 
 def test_finishing_stops_all_that_moves(make: Make) -> None:
@@ -154,7 +162,74 @@ def test_finishing_stops_all_that_moves(make: Make) -> None:
     assert not _moves(stage)
 
 
-def test_reduced_motion_changes_at_once(make: Make) -> None:
+def test_a_stage_that_is_still_shows_every_step_at_once(qtbot: QtBot) -> None:
+    stage = WallPicture(is_motion_reduced=True)
+    qtbot.addWidget(stage)
+    stage.resize(_ROOM)
+    stage.show()
+    for number in range(10):
+        stage.show_view(every_view()[f"reveal {number}"])
+
+        assert not _moves(stage)
+
+
+@pytest.mark.parametrize("number", [4, 6, 7, 9])
+def test_a_step_of_the_ceremony_keeps_its_name_back_and_then_is_whole(
+    make: Make, number: int
+) -> None:
+    stage, view = make(), every_view()[f"reveal {number}"]
+    _take(stage, every_view()[f"reveal {number - 1}"])
+    _hold(stage, view, 900)
+    waiting = set(stage.painted)
+    stage.motion.setCurrentTime(stage.motion.duration())
+    QApplication.processEvents()
+
+    assert stage.motion.duration() == MOVES_MS[type(view.face)]
+    assert not set(view.announced) & waiting
+    assert set(view.announced) <= set(stage.painted)
+    assert _on_screen(stage) == _on_screen(_at_once(make, view))
+
+
+def test_what_was_on_is_gone_before_anything_new_is_said(make: Make) -> None:
+    stage, views = make(), every_view()
+    _take(stage, views["reveal 7"])
+    _hold(stage, views["reveal 9"], FADE_MS + 1)
+
+    assert not stage._veil.isVisible()
+    assert stage.painted == ()
+
+
+def test_the_events_colour_grows_from_the_second_place_to_the_whole_wall(make: Make) -> None:
+    stage, views, widths = make(), every_view(), list[int]()
+    _take(stage, views["reveal 7"])
+    stage.show_view(views["reveal 9"])
+    stage.motion.pause()
+    for at_ms in (FADE_MS, 300, 450, 600):
+        stage.motion.setCurrentTime(at_ms)
+        row = _picture(stage)
+        band = row.pixelColor(2, 40).name()
+        widths.append(sum(row.pixelColor(x, 40).name() == band for x in range(1280)))
+
+    assert widths == sorted(widths)
+    assert 573 < widths[0] < widths[1] < 1280
+    assert widths[-1] == 1280
+
+
+@pytest.mark.parametrize("at_ms", [0, 700, 1_300, 2_200, 2_800])
+def test_reduced_motion_keeps_the_waits_and_nothing_is_half_way(make: Make, at_ms: int) -> None:
+    stage, views = make(), every_view()
+    _take(stage, views["reveal 7"])
+    stage.reduce_motion(is_reduced=True)
+    _hold(stage, views["reveal 9"], at_ms)
+    one = _picture(stage)
+    stage.motion.setCurrentTime(at_ms + 90)
+
+    assert _picture(stage) == one
+    assert ("Beryl" in stage.painted) == (at_ms >= 1_200)
+    assert ("91.37" in stage.painted) == (at_ms >= 2_700)
+
+
+def test_reduced_motion_changes_all_other_scenes_at_once(make: Make) -> None:
     stage, (before, after) = make(), running_views()
     stage.reduce_motion(is_reduced=True)
     for view in (every_view()["holding"], before, after):
@@ -167,8 +242,11 @@ def test_reduced_motion_changes_at_once(make: Make) -> None:
 def test_the_speed_can_be_set(make: Make, factor: float, ms: int) -> None:
     stage = make()
     stage.set_speed(factor)
-
+    stage.show_view(every_view()["message"])
     assert (stage.motion.duration(), stage.board.motion.duration()) == (ms, ms)
+    stage.show_view(every_view()["reveal 9"])
+
+    assert stage.motion.duration() == round(3_300 / factor)
 
 
 def test_a_tick_paints_the_clock_alone(make: Make) -> None:
@@ -178,7 +256,8 @@ def test_a_tick_paints_the_clock_alone(make: Make) -> None:
     stage.show_view(_clock(29))
     QApplication.processEvents()
 
-    room = clock_room(Canvas(QPainter(), _ROOM.width(), _ROOM.height()))
+    canvas = Canvas(QPainter(), _ROOM.width(), _ROOM.height())
+    room = canvas.whole(clock_room(canvas))
     assert exposed.boxes
     assert all(room.contains(box) for box in exposed.boxes)
     assert not _moves(stage)
@@ -193,7 +272,8 @@ def test_a_new_time_of_day_paints_the_foot_alone(make: Make) -> None:
     stage.show_view(replace(view, clock_text="14:33"))
     QApplication.processEvents()
 
-    room = foot_room(Canvas(QPainter(), _ROOM.width(), _ROOM.height())).toAlignedRect()
+    canvas = Canvas(QPainter(), _ROOM.width(), _ROOM.height())
+    room = canvas.whole(foot_box(canvas))
     assert exposed.boxes
     assert all(room.contains(box) for box in exposed.boxes)
     assert _on_screen(stage) == _on_screen(_at_once(make, stage.view))
@@ -230,7 +310,6 @@ def test_only_the_last_seconds_flash_and_at_most_once_a_second(make: Make) -> No
 
 def test_a_flash_changes_the_picture_and_back(make: Make) -> None:
     stage = make()
-    _at_once(make, _clock(295))
     _take(stage, _clock(295))
     lit = _on_screen(stage)
     stage._flash.timeout.emit()
@@ -258,13 +337,14 @@ def test_nothing_flashes_where_motion_is_reduced_or_nobody_looks(make: Make) -> 
 def test_a_long_run_order_turns_its_pages_while_it_is_seen(make: Make) -> None:
     stage, view = make(), crowded_views(60)["run order"]
     _take(stage, view)
+    assert isinstance(view.face, Turns)
     read = set()
-    for _ in view.turns:
+    for _ in view.face.pages:
         _picture(stage)
         read |= set(stage.painted)
         stage._turn.timeout.emit()
 
-    assert {row.team for page in view.turns for row in page.rows} <= read
+    assert {row.team for page in view.face.pages for row in page.rows} <= read
     assert stage.page == 0
     assert stage._turn.isActive()
     stage.hide()
@@ -280,12 +360,11 @@ def test_a_list_that_only_changes_stays_at_its_page(make: Make) -> None:
     assert stage.page == 1
 
 
-def test_a_new_list_begins_at_the_page_that_it_names(make: Make) -> None:
+def test_the_lines_of_the_result_never_turn_by_themselves(make: Make) -> None:
     stage = make()
-    _take(stage, every_view()["holding"])
-    _take(stage, replace(crowded_views(60)["run order"], first_page=2))
+    _take(stage, every_view()["reveal 4"])
 
-    assert stage.page == 2
+    assert not stage._turn.isActive()
 
 
 def test_a_screen_reader_hears_every_scene(make: Make) -> None:
@@ -319,7 +398,7 @@ def test_the_events_look_reaches_the_board_too(make: Make) -> None:
     assert picture == _on_screen(_at_once(make, view))
 
 
-@pytest.mark.parametrize("name", ["live", "holding"])
+@pytest.mark.parametrize("name", ["live", "up next"])
 def test_the_ground_can_be_light(make: Make, name: str) -> None:
     stage = make()
     _take(stage, every_view()[name])

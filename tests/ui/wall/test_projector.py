@@ -1,5 +1,4 @@
 from dataclasses import fields, is_dataclass, replace
-from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +8,18 @@ from pytestqt.qtbot import QtBot
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.look import EventLook
-from judging_app.present.wall.showing import (
+from judging_app.present.wall.faces import (
+    Billboard,
+    Board,
+    Nothing,
+    Pedestal,
+    Progress,
+    Score,
+    ToldTeam,
     WallPage,
     WallRow,
-    WallStep,
-    WallView,
 )
+from judging_app.present.wall.view import WallView
 from ui.wall.projector import Projector
 
 _ROWS = tuple(
@@ -24,47 +29,52 @@ _ROWS = tuple(
         f"Team {n}",
         f"{90 - n}.00",
         "7 of 8 ballots",
-        Fraction(90 - n, 100),
+        "7 ballots",
     )
     for n in range(1, 41)
 )
 _HOLDING = WallView(
     Scene.HOLDING,
-    title="Tech Connect",
-    lines=("Church House", "13 June 2019"),
+    Billboard("Tech Connect", ("Church House", "13 June 2019")),
     clock_text="14:32",
     spoken="Tech Connect",
 )
 _PROGRESS = WallView(
     Scene.PROGRESS,
+    Progress(31, 48, "31", "of 48 ballots in", "17 still to come"),
     title="The judges are scoring",
-    lines=("31 of 48 ballots in",),
-    foot="Tech Connect",
-    ballots_in=31,
-    ballots_expected=48,
+    aside="Tech Connect",
     spoken="31 of 48 ballots in",
 )
 _BOARD = WallView(
     Scene.STANDINGS,
+    Board((WallPage(_ROWS[:6]),)),
     title="Standings",
-    lines=("By mean, of 100",),
-    foot="Tech Connect",
-    pages=(WallPage(_ROWS[:6], ""),),
+    aside="Tech Connect",
     spoken="Standings",
 )
 _LONG_BOARD = replace(
-    _BOARD, pages=(WallPage(_ROWS[:20], "1 of 2"), WallPage(_ROWS[20:], "2 of 2"))
+    _BOARD,
+    face=Board(
+        (
+            WallPage(_ROWS[:20], "1 to 20 of 40", "Page 1 of 2"),
+            WallPage(_ROWS[20:], "21 to 40 of 40", "Page 2 of 2"),
+        )
+    ),
 )
 _REVEAL = WallView(
     Scene.REVEAL,
+    Pedestal(
+        3,
+        "Joint 3rd place",
+        (ToldTeam("Team Ŵyllt"), ToldTeam("Team Kingfisher")),
+        Score("74.71", "of 100"),
+    ),
     number=3,
-    title="The result",
-    foot="Tech Connect",
-    step=WallStep("Joint 3rd place", ("Team Ŵyllt", "Team Kingfisher"), "74.71 of 100"),
-    earlier=_ROWS[4:6],
+    title="Joint 3rd place",
     spoken="Joint 3rd place: Team Ŵyllt and Team Kingfisher",
 )
-_BLACK = WallView(Scene.BLACK, spoken="The projector is black.")
+_BLACK = WallView(Scene.BLACK, Nothing(), spoken="The projector is black.")
 _EVERY_SCENE = (_HOLDING, _PROGRESS, _BOARD, _LONG_BOARD, _REVEAL, _BLACK)
 
 
@@ -98,10 +108,7 @@ def test_the_room_reads_only_what_the_view_holds(projector: Projector, view: Wal
 
 @pytest.mark.parametrize("view", [_BOARD, _REVEAL])
 def test_the_room_reads_every_team_that_is_told(projector: Projector, view: WallView) -> None:
-    teams = {row.team for page in view.pages for row in page.rows} | {
-        *(view.step.teams if view.step else ()),
-        *(row.team for row in view.earlier),
-    }
+    teams = {row.team for page in view.pages for row in page.rows} | set(view.announced)
     projector.show_view(view)
     _picture(projector)
 

@@ -6,20 +6,23 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from judging_app.domain.event import Scene
+from judging_app.domain.event import Phase, Scene
 from judging_app.domain.look import EventLook
-from judging_app.present.contrast import TEXT, contrast
-from judging_app.present.wall.showing import WallView
-from judging_app.present.wall.view import ClockState
+from judging_app.present.contrast import BAND, TEXT, contrast
+from judging_app.present.wall.faces import ClockState, Message, StageClock, Turns
+from judging_app.present.wall.scenes import SIZES
+from judging_app.present.wall.showing import wall_view
+from judging_app.present.wall.view import WallView
+from tests.present.wall.facts import a_wall
 from tests.ui.wall.painted_text import TextDevice
 from tests.ui.wall.wall_views import crowded_views, every_view, texts_of
 from ui.tokens import tokens
 from ui.wall import canvas as projector_canvas
 from ui.wall import type as projector_type
-from ui.wall.canvas import SMALLEST, Canvas
+from ui.wall.canvas import Canvas
 from ui.wall.clock import clock_room
-from ui.wall.palette import dress
-from ui.wall.scenes import REHEARSAL, paint_scene
+from ui.wall.colours import wall_colours
+from ui.wall.scenes import NOT_REAL, REHEARSAL, paint_scene
 
 ROOMS = (QSize(1280, 720), QSize(1920, 1080), QSize(1024, 768))
 CLOCKS = ("clock 28", "clock 250", "clock 295", "clock 342")
@@ -32,15 +35,15 @@ def _application(qapp: QApplication) -> None:
 
 @pytest.fixture
 def sizes(monkeypatch: pytest.MonkeyPatch) -> set[int]:
-    """The pixels of every text that is painted from now on."""
+    """The size of every text that is painted from now on, of the wall's 1,080 lines."""
     asked: set[int] = set()
-    real = projector_type.type_font
+    real = projector_type.laid_out
 
-    def watched(pixels: int, type_: projector_type.Type) -> object:
-        asked.add(pixels)
-        return real(pixels, type_)
+    def watched(text: str, type_: projector_type.Type) -> object:
+        asked.add(type_.size)
+        return real(text, type_)
 
-    monkeypatch.setattr(projector_canvas, "type_font", watched)
+    monkeypatch.setattr(projector_canvas, "laid_out", watched)
     return asked
 
 
@@ -56,7 +59,9 @@ def _picture(
     image.fill(QColor("#00FF00"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    canvas = Canvas(painter, room.width(), room.height(), colours=tokens(theme), is_lit=is_lit)
+    canvas = Canvas(
+        painter, room.width(), room.height(), colours=wall_colours(theme, view.look), is_lit=is_lit
+    )
     paint_scene(canvas, view, page)
     painter.end()
     return image
@@ -121,7 +126,7 @@ def test_nothing_is_smaller_than_can_be_read_whatever_the_names(
             _said(view, room, page)
 
     assert sizes
-    assert min(sizes) >= room.height() * SMALLEST
+    assert min(sizes) == 40
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -130,31 +135,54 @@ def test_every_team_of_a_long_run_order_stands_on_some_page(room: QSize) -> None
 
     said = [text for page in range(view.page_count) for text in _said(view, room, page)]
 
-    teams = [row.team for page in view.turns for row in page.rows]
-    assert len(teams) == 60
+    assert isinstance(view.face, Turns)
+    teams = [row.team for page in view.face.pages for row in page.rows]
+    assert len(set(teams)) == 60
     assert [text for text in said if text in set(teams)] == teams
 
 
 @pytest.mark.parametrize("name", sorted(every_view()))
 def test_a_rehearsal_says_so_on_every_scene(name: str) -> None:
-    assert REHEARSAL in _said(every_view(rehearsal=True)[name])
+    assert {REHEARSAL, NOT_REAL} <= set(_said(every_view(rehearsal=True)[name]))
     assert REHEARSAL not in _said(every_view()[name])
+
+
+@pytest.mark.parametrize("name", sorted(every_view()))
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_frame_of_a_rehearsal_covers_nothing_of_the_scene(name: str, room: QSize) -> None:
+    """The scene stands whole within it, at seven eighths of its size."""
+    framed = _picture(every_view(rehearsal=True)[name], room)
+    wide, tall = round(room.width() * 0.875), round(room.height() * 0.875)
+    plain = _picture(every_view()[name], QSize(wide, tall))
+
+    within = framed.copy((room.width() - wide) // 2 + 4, 4, wide - 8, tall - 8)
+    differs = _unlike(within, plain.copy(4, 4, wide - 8, tall - 8))
+    assert differs < 0.02
+
+
+def _unlike(one: QImage, other: QImage) -> float:
+    """The part of sampled pixels that differ clearly: letters may stand a hair aside."""
+    points = [(x, y) for x in range(0, one.width(), 7) for y in range(0, one.height(), 7)]
+    differ = [
+        abs(one.pixelColor(*at).lightness() - other.pixelColor(*at).lightness()) > 90
+        for at in points
+    ]
+    return sum(differ) / len(points)
 
 
 def test_each_state_of_the_clock_has_a_picture_of_its_own_in_grey() -> None:
     """Told apart by shape and word: every picture differs where all colours are one."""
     views = every_view()
-    states = [views[name].stage_clock for name in CLOCKS]
-    assert [clock.state for clock in states if clock] == list(ClockState)
+    states = [face for name in CLOCKS if isinstance(face := views[name].face, StageClock)]
+    assert [clock.state for clock in states] == list(ClockState)
 
     same_time = [
-        replace(views[name], stage_clock=replace(clock, time_text="1:00"))
+        replace(views[name], face=replace(clock, time_text="1:00"))
         for name, clock in zip(CLOCKS, states, strict=True)
-        if clock
     ]
     greys = [_picture(view).convertToFormat(QImage.Format.Format_Grayscale8) for view in same_time]
     assert all(one != other for n, one in enumerate(greys) for other in greys[:n])
-    words = [clock.state_text for clock in states if clock]
+    words = [clock.state_text for clock in states]
     assert words == ["", "Last minute", "Last seconds", "Over time"]
 
 
@@ -167,7 +195,7 @@ def test_the_last_seconds_flash_by_their_frame_and_nothing_outside_the_clocks_ro
     assert lit != unlit
     for image in (lit, unlit):
         painter = QPainter(image)
-        painter.fillRect(clock_room(canvas), QColor("#000000"))
+        painter.fillRect(canvas.whole(clock_room(canvas)), QColor("#000000"))
         painter.end()
     assert lit == unlit
 
@@ -176,11 +204,11 @@ def test_a_tick_changes_nothing_outside_the_clocks_room() -> None:
     views = every_view()
     canvas = Canvas(QPainter(), ROOMS[0].width(), ROOMS[0].height())
 
-    pictures = [_picture(replace(views[name], lines=("Next: Diorite",))) for name in CLOCKS]
+    pictures = [_picture(replace(views[name], foot="Next: Diorite")) for name in CLOCKS]
 
     for image in pictures:
         painter = QPainter(image)
-        painter.fillRect(clock_room(canvas), QColor("#000000"))
+        painter.fillRect(canvas.whole(clock_room(canvas)), QColor("#000000"))
         painter.end()
     assert all(image == pictures[0] for image in pictures)
 
@@ -198,42 +226,61 @@ def test_the_events_colour_is_on_the_picture(scene: str) -> None:
 @pytest.mark.parametrize("theme", ["dark", "light"])
 @pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ffdd00", "#101020", "#808080"])
 def test_any_colour_of_an_event_is_made_to_read_on_the_ground(theme: str, colour: str) -> None:
-    canvas = Canvas(QPainter(), 1280, 720, colours=tokens(theme))
+    made = wall_colours(theme, EventLook(colour, colour))
 
-    dress(canvas, EventLook(colour, colour))
-
-    assert contrast(canvas.colours["act"], canvas.colours["ground"]) >= TEXT
-    assert contrast(canvas.on_band, canvas.band) >= TEXT
-
-
-def test_an_event_without_colours_keeps_the_usual_ones() -> None:
-    canvas = Canvas(QPainter(), 1280, 720)
-    band, colours = canvas.band, canvas.colours
-
-    dress(canvas, EventLook())
-
-    assert (canvas.band, canvas.colours) == (band, colours)
+    assert contrast(made["act"], made["ground"]) >= TEXT
+    assert contrast(made["band"], made["ground"]) >= BAND
+    for ink, ground in (
+        ("band-ink", "band"),
+        ("band-quiet", "band"),
+        ("band-ink", "band-tint"),
+        ("on-rehearsal", "rehearsal"),
+        ("paper-text", "paper"),
+        ("shelf-text", "shelf"),
+    ):
+        assert contrast(made[ink], made[ground]) >= TEXT, (ink, ground)
 
 
-@pytest.mark.parametrize("scene", ["holding", "deliberation", "logo", "thank you"])
+def test_an_event_without_colours_has_the_usual_ones() -> None:
+    made = wall_colours()
+
+    assert (made["band"], made["act"]) == ("#2a3fa0", tokens("dark")["act"].lower())
+
+
+def _with_logo(scene: str, look: EventLook) -> WallView:
+    room = replace(a_wall(Scene(scene), Phase.PUBLISHED), look=look)
+    return wall_view(room, "14:32")
+
+
+@pytest.mark.parametrize("scene", ["holding", "logo", "thank you"])
 def test_the_logo_stands_where_there_is_one(scene: str) -> None:
-    view = every_view()[scene]
-
-    assert "#ff00aa" in _colours(_picture(replace(view, look=_logo("#ff00aa"))))
-    assert "#ff00aa" not in _colours(_picture(view))
+    assert "#ff00aa" in _colours(_picture(_with_logo(scene, _logo("#ff00aa"))))
+    assert "#ff00aa" not in _colours(_picture(_with_logo(scene, EventLook())))
 
 
-def test_a_dark_logo_has_a_light_plate_on_the_dark_ground_and_none_on_the_light() -> None:
-    view = replace(every_view()["logo"], look=_logo("#101830"))
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize(
+    ("logo", "shelf"),
+    [
+        (_logo("#101830"), wall_colours()["paper"]),
+        (_logo("#f4f6ff"), wall_colours()["shelf"]),
+        (_logo("#101830", is_clear=False), "#ffffff"),
+    ],
+)
+def test_the_shelf_is_light_under_a_dark_logo_and_dark_under_a_light_one(
+    theme: str, logo: EventLook, shelf: str
+) -> None:
+    """From edge to edge, so that no logo has a card of its own."""
+    picture = _picture(_with_logo("holding", logo), theme=theme)
 
-    assert "#ffffff" in _colours(_picture(view))
-    assert "#ffffff" not in _colours(_picture(view, theme="light"))
+    row = {picture.pixelColor(x, 600).name() for x in (2, 400, 800, 1277)}
+    assert row == {shelf.lower()}
 
 
 def test_a_logo_that_is_no_picture_is_left_out() -> None:
-    view = replace(every_view()["holding"], look=EventLook(logo="bm8gcGljdHVyZQ=="))
-
-    assert _picture(view) == _picture(every_view()["holding"])
+    assert _picture(_with_logo("holding", EventLook(logo="bm8gcGljdHVyZQ=="))) == _picture(
+        every_view()["holding"]
+    )
 
 
 def test_the_test_card_names_the_screen_its_size_and_every_colour() -> None:
@@ -246,7 +293,7 @@ def test_the_test_card_names_the_screen_its_size_and_every_colour() -> None:
     assert "EPSON EB-2250U, 1280 × 720" in canvas.said
     bars = {"White", "Yellow", "Cyan", "Green", "Magenta", "Red", "Blue", "Black"}
     assert bars <= set(canvas.said)
-    assert {"Title, 1/12 of the height", "Names, 1/20", "Smallest, 1/36"} <= set(canvas.said)
+    assert set(SIZES) <= set(canvas.said)
 
 
 def test_the_test_card_reaches_into_every_corner() -> None:
@@ -259,7 +306,7 @@ def test_the_test_card_reaches_into_every_corner() -> None:
 
 def test_a_long_message_is_wrapped_and_read_whole() -> None:
     message = "The pitches go on at a quarter past two; please be seated five minutes before."
-    view = replace(every_view()["message"], lines=(message,))
+    view = replace(every_view()["message"], face=Message(message))
     device = TextDevice(1280, 720)
     painter = QPainter(device)
     paint_scene(Canvas(painter, 1280, 720), view, 0)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
 from judging_app.present.wall.showing import WallView
-from tests.ui.wall.board_views import LONG, board_view
+from tests.ui.wall.board_views import LONG, board_view, face_of
 from ui.screen_of import screen_of
 from ui.wall.board import board_layout, paint_board, paint_board_frame
 from ui.wall.canvas import Canvas
@@ -95,6 +95,7 @@ def test_a_slide_ends_where_a_fresh_painting_stands(
 ) -> None:
     slid, fresh = make(), make()
     fresh.reduce_motion(is_reduced=True)
+    fresh.show_view(before)
     fresh.show_view(after)
     _take(slid, before, MOTION_MS)
     _take(slid, after, _HALF_MS)
@@ -126,14 +127,14 @@ def test_rows_painted_once_look_like_rows_painted_in_place(make: Make, view: Wal
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     canvas = Canvas(painter, _ROOM.width(), _ROOM.height())
-    paint_board_frame(canvas, view, 0)
-    paint_board(canvas, view, 0)
+    paint_board_frame(canvas, view, face_of(view), 0)
+    paint_board(canvas, face_of(view), 0)
     painter.end()
 
     assert _picture(board) == image
 
 
-def test_half_way_a_row_is_between_its_places_and_its_bar_between_its_lengths(make: Make) -> None:
+def test_half_way_a_row_is_between_its_places(make: Make) -> None:
     board, last = make(), TeamId("T5")
     _take(board, _ONE, MOTION_MS)
     start = _spots(board)[last]
@@ -145,7 +146,6 @@ def test_half_way_a_row_is_between_its_places_and_its_bar_between_its_lengths(ma
     end = _spots(board)[last]
 
     assert end.corner.y() < middle.corner.y() < start.corner.y()
-    assert start.bar < middle.bar < end.bar
     assert middle.opacity == 1
 
 
@@ -163,9 +163,9 @@ def test_most_of_the_way_is_gone_early(make: Make) -> None:
 
 def test_a_row_that_changes_page_fades_while_the_others_slide(make: Make) -> None:
     board = make()
-    _take(board, board_view(range(48)), MOTION_MS)
-    _take(board, board_view([47, *range(47)]), 0)
-    leaving, entering = TeamId("T23"), TeamId("T47")
+    _take(board, board_view(range(32)), MOTION_MS)
+    _take(board, board_view([31, *range(31)]), 0)
+    leaving, entering = TeamId("T15"), TeamId("T31")
     opacities: list[tuple[float, float]] = []
     for at_ms in range(0, MOTION_MS + 1, 30):
         board.motion.setCurrentTime(at_ms)
@@ -235,34 +235,38 @@ def test_only_the_rows_that_move_are_painted_again(make: Make) -> None:
     board = make()
     _take(board, _ONE, MOTION_MS)
     _take(board, board_view([0, 1, 3, 2, 4, 5]), 0)
-    layout = board_layout(Canvas(QPainter(), 1280, 720), _ONE, 0)
+    canvas = Canvas(QPainter(), 1280, 720)
+    layout = board_layout(canvas, face_of(_ONE), 0)
     exposed = _Exposed(board)
     board.motion.setCurrentTime(_HALF_MS)
     QApplication.processEvents()
 
-    above, below = layout.corners[2].y() - 1, layout.corners[4].y() + 1
+    above, below = (round(layout.corners[n].y() * canvas.scale) for n in (2, 4))
     assert exposed.boxes
-    assert all(above <= box.top() and box.bottom() <= below for box in exposed.boxes)
+    assert all(above - 1 <= box.top() and box.bottom() <= below + 1 for box in exposed.boxes)
 
 
 def test_a_row_that_did_not_change_is_not_painted_anew(qapp: QApplication) -> None:
     assert qapp
     canvas = Canvas(QPainter(), 1280, 720)
-    form = board_layout(canvas, _ONE, 0).form
-    rows = _ONE.pages[0].rows
-    known = row_pictures(canvas, rows, form, {}, 1.0)
+    forms = board_layout(canvas, face_of(_ONE), 0).forms
+    keys = [(row, form, False) for row, form in zip(_ONE.pages[0].rows, forms, strict=True)]
+    known = row_pictures(canvas, keys, {}, 1.0)
 
-    again = row_pictures(canvas, rows[::-1], form, known, 1.0)
+    again = row_pictures(canvas, keys[::-1], known, 1.0)
     assert all(again[key] is picture for key, picture in known.items())
-    sharper = row_pictures(canvas, rows, form, known, 2.0)
-    assert all(picture.pixmap.width() == 2 * form.width for picture in sharper.values())
+    sharper = row_pictures(canvas, keys, known, 2.0)
+    assert all(picture.size == known[key].size for key, picture in sharper.items())
+    assert all(
+        picture.part.width() == 2 * known[key].part.width() for key, picture in sharper.items()
+    )
 
 
-def test_the_pages_turn_by_themselves_every_eight_seconds_while_they_are_seen(make: Make) -> None:
+def test_the_pages_turn_by_themselves_every_twelve_seconds_while_they_are_seen(make: Make) -> None:
     board = make()
     board.show_view(board_view(range(60)))
 
-    assert (board._turn.interval(), PAGE_MS) == (8_000, 8_000)
+    assert (board._turn.interval(), PAGE_MS) == (12_000, 12_000)
     assert board._turn.isActive()
     board.hide()
     assert not board._turn.isActive()
@@ -292,15 +296,15 @@ def test_turning_reaches_every_team_exactly_once_and_begins_again(
 def test_the_page_that_stands_is_told_in_words(make: Make, qtbot: QtBot) -> None:
     board = make()
     board.show_view(board_view(range(60)))
-    assert "1 of 3" in _painted(board)
+    assert "Page 1 of 4" in _painted(board)
 
     with qtbot.waitSignal(board.page_shown) as told:
         board.turn_page()
 
-    assert board.accessibleName().startswith("Standings. By the mean, of 100. Page 2 of 3. 21 Team")
+    assert board.accessibleName().startswith("Standings. Page 2 of 4. 16 Team")
     assert told.args == [board.accessibleName()]
-    assert "2 of 3" in _painted(board)
-    assert "1 of 3" not in board.painted
+    assert "Page 2 of 4" in _painted(board)
+    assert "Page 1 of 4" not in board.painted
 
 
 def test_scores_that_change_leave_the_page_that_stands(make: Make) -> None:
@@ -320,22 +324,34 @@ def test_a_board_that_was_away_begins_with_its_first_page(make: Make) -> None:
     board.show()
 
     assert board.page == 0
-    assert "1 of 3" in _painted(board)
+    assert "Page 1 of 4" in _painted(board)
 
 
-def test_places_alone_show_no_score_and_no_bar(make: Make) -> None:
+def test_places_alone_show_no_score(make: Make) -> None:
     board = make()
     board.show_view(board_view(range(6), BoardForm.PLACES))
 
     assert not any("." in text for text in _painted(board) if text != "14:32")
-    assert not any(spot.bar for spot in _spots(board).values())
 
 
 def test_a_frozen_board_says_so(make: Make) -> None:
-    board, note = make(), "Standings frozen at 14:02, 31 of 48 ballots"
-    board.show_view(board_view(range(6), notes=(note,)))
+    board, frozen = make(), ("Frozen at 14:02", "7 ballots a team")
+    board.show_view(board_view(range(6), frozen=frozen))
 
-    assert note in _painted(board)
+    assert set(frozen) <= set(_painted(board))
+
+
+def test_a_live_board_marks_who_rose_and_fell_in_words(make: Make) -> None:
+    board = make()
+    board.reduce_motion(is_reduced=True)
+    board.show_view(_ONE)
+    assert not [text for text in _painted(board) if text.startswith(("up", "down"))]
+    board.show_view(board_view([1, 0, 2, 3, 4, 5]))
+    marked = [text for text in _painted(board) if text.startswith(("up", "down"))]
+    board.show_view(replace(board_view([1, 0, 2, 3, 4, 5]), clock_text="14:40"))
+
+    assert sorted(marked) == ["down 1", "up 1"]
+    assert {"down 1", "up 1", "14:40"} <= set(_painted(board))
 
 
 def test_the_board_never_takes_the_keyboard(make: Make) -> None:

@@ -34,6 +34,7 @@ def every_view(*, rehearsal: bool = False) -> dict[str, WallView]:
         rooms[f"reveal {number}"] = a_wall(Scene.REVEAL, told=steps_of()[:number])
     for gone_s in (0, 28, 250, 295, 342):
         rooms[f"clock {gone_s}"] = clock_room(gone_s)
+    rooms["podium"] = a_wall(Scene.PODIUM, told=steps_of())
     rooms["clock of nobody"] = replace(a_wall(Scene.CLOCK), clock=Clock())
     return {
         name: wall_view(replace(room, rehearsal=rehearsal), "14:32") for name, room in rooms.items()

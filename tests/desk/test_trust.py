@@ -1,0 +1,156 @@
+"""A file of which anything is wrong gives no result, by whatever door it is asked for."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from judging_app.desk import (
+    events,
+    papers,
+    projector,
+    result_questions,
+    reveal,
+    scoring,
+    settings,
+    standings,
+)
+from judging_app.desk.desk import Desk
+from judging_app.domain.event import Audience, Board, Phase, Scene
+from judging_app.domain.reveal import RevealKind
+from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.errors import NotTrustedError
+from judging_app.present.organiser.certificates import CertificateKind
+from tests.desk.small_event import ADA, PINS, confirm_reveal, publish, submit_all, tell
+from tests.faults.tampering import tampered
+
+
+@pytest.fixture
+def closed_path(small_path: Path) -> Path:
+    """Every ballot is in, scoring is closed, and the reveal is ready to begin."""
+    with closing(events.open_event(small_path)) as desk:
+        scoring.open_scoring(desk, HOST)
+        submit_all(desk)
+        scoring.close_scoring(desk, HOST)
+        reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST)
+        confirm_reveal(desk)
+    return small_path
+
+
+DOORS: dict[str, Callable[[Desk], object]] = {
+    "the panel's view": lambda desk: standings.view(desk, ORGANISER, Audience.PANEL),
+    "the public's view": lambda desk: standings.view(desk, ORGANISER, Audience.PUBLIC),
+    "the scores as given": lambda desk: standings.as_given(desk, ORGANISER),
+    "both methods": lambda desk: standings.comparison(desk, ORGANISER),
+    "ties": lambda desk: result_questions.tie_sentences(desk, ORGANISER),
+    "awards": lambda desk: result_questions.awards(desk, ORGANISER),
+    "checks": lambda desk: result_questions.checks(desk, ORGANISER),
+    "the spread": lambda desk: result_questions.spread(desk, ORGANISER),
+    "agreement": lambda desk: result_questions.agreement(desk, ORGANISER),
+    "certificates": lambda desk: papers.certificate_rows(desk, ORGANISER, CertificateKind.ALL),
+    "score sheets": lambda desk: papers.sheet_rows(desk, ORGANISER, papers.SheetOrder.TEAM),
+    "the report": lambda desk: papers.report_rows(desk, ORGANISER),
+    "the script": lambda desk: projector.reveal_script(desk, ORGANISER),
+    "planning the reveal": lambda desk: reveal.plan_reveal(desk, HOST, RevealKind.AWARDS),
+    "confirming it": confirm_reveal,
+    "revealing": lambda desk: reveal.reveal_to(desk, HOST, 1),
+    "publishing": lambda desk: publish(desk, PINS[ORGANISER]),
+}
+
+
+@pytest.mark.row(36, 40)
+@pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
+def test_a_byte_that_is_no_text_hides_no_tampering_at_any_door(
+    closed_path: Path, door: Callable[[Desk], object]
+) -> None:
+    tampered(closed_path)
+
+    with closing(events.open_and_check(closed_path)) as desk:
+        with pytest.raises(NotTrustedError, match="Open an earlier copy") as refused:
+            door(desk)
+        assert desk.event().phase is Phase.CLOSED
+        assert desk.programme().revealed == 0
+    assert "impact" not in str(refused.value)
+
+
+@pytest.mark.row(40)
+def test_what_is_changed_after_the_check_is_found_before_the_result_is_told(
+    closed_path: Path,
+) -> None:
+    with closing(events.open_and_check(closed_path)) as desk:
+        desk.require_trust()
+        desk.file.db.execute("UPDATE score SET steps = 10 WHERE team = 'T3'")
+
+        with pytest.raises(NotTrustedError):
+            publish(desk, PINS[ORGANISER])
+        assert desk.trust().is_refused
+        assert desk.event().phase is Phase.CLOSED
+
+
+@pytest.mark.row(36, 40)
+def test_the_room_is_shown_nothing_of_a_file_that_is_not_trusted(closed_path: Path) -> None:
+    with closing(events.open_event(closed_path)) as desk:
+        tell(desk, 2)
+        assert projector.wall_facts(desk).told
+    tampered(closed_path)
+
+    with closing(events.open_and_check(closed_path)) as desk:
+        before = projector.wall_facts(desk)
+        assert desk.check is not None
+        desk.check.run()
+        assert desk.trust().is_refused
+        after = projector.wall_facts(desk)
+
+    for facts in (before, after):
+        assert facts.told == ()
+        assert facts.editions == ()
+        assert facts.programme.scene is Scene.HOLDING
+        assert not any(row.place for row in facts.standings.rows)
+
+
+def test_a_desk_that_nobody_began_to_check_checks_itself(closed_path: Path) -> None:
+    tampered(closed_path)
+
+    with closing(events.open_event(closed_path)) as desk:
+        assert desk.trust().is_refused
+
+
+def test_nothing_is_written_into_a_file_that_is_not_trusted(closed_path: Path) -> None:
+    tampered(closed_path)
+    before = closed_path.read_bytes()
+
+    with closing(events.open_and_check(closed_path)) as desk:
+        for name, door in DOORS.items():
+            if name != "publishing":  # it takes a PIN first, and the try is recorded
+                with pytest.raises(NotTrustedError):
+                    door(desk)
+    assert closed_path.read_bytes() == before
+
+
+def test_winners_are_not_told_by_the_settings_check_either(closed_path: Path) -> None:
+    with closing(events.open_event(closed_path)) as desk:
+        desk.distrust("Somebody else has written to this file.")
+
+        assert settings._winners(desk, ORGANISER) == {}
+        assert standings.edition_of(desk, "0000-0000-0000-0000") == ""
+
+
+def test_no_board_is_frozen_of_a_file_that_is_not_trusted(small_path: Path) -> None:
+    with closing(events.open_event(small_path)) as desk:
+        scoring.open_scoring(desk, HOST)
+        submit_all(desk)
+        desk.distrust("Somebody else has written to this file.")
+
+        with pytest.raises(NotTrustedError, match="Somebody else"):
+            projector.show_board(desk, HOST, Board.FROZEN)
+        projector.show_board(desk, HOST, Board.HIDDEN)
+
+
+def test_a_judge_goes_on_scoring_while_the_result_is_kept_back(small_path: Path) -> None:
+    with closing(events.open_event(small_path)) as desk:
+        scoring.open_scoring(desk, HOST)
+        desk.distrust("Somebody else has written to this file.")
+
+        submit_all(desk)
+        assert desk.entries()[-1].actor != ADA.key

@@ -1,0 +1,74 @@
+"""The projector's awards: the name alone, then who gets it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from judging_app.present.wall.faces import (
+    AwardName,
+    AwardWinner,
+)
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import EDGE, Canvas
+from ui.wall.frame import paint_band
+from ui.wall.marks import icon
+from ui.wall.timing import (
+    BAND,
+    NAME_COMES,
+    RISE,
+    WHO,
+)
+from ui.wall.type import (
+    LARGE,
+    ROW,
+    ROW_LARGE,
+    SMALL,
+    Type,
+    fitted,
+    lines_of,
+)
+from ui.wall.who import paint_joint, paint_people
+
+_BOTTOM = 959
+"""Where the last line of people ends."""
+
+
+def paint_award(canvas: Canvas, _view: WallView, face: AwardName) -> None:
+    """An award by its name alone, in the middle of the wall."""
+    type_, lines = fitted(face.title, _rungs(face), canvas.inner)
+    tall = max(len(lines) * type_.line + 330, 480)
+    band = canvas.moving_band(QRectF(0, 540 - tall / 2, canvas.width, tall), *BAND)
+    with canvas.moment(600, 400) as is_there:
+        if is_there:
+            top = band.top() + 72
+            left = EDGE + icon(canvas, "award", EDGE, top + 2, 56, "band-quiet") - 4
+            canvas.line(left, top, face.lead, Type(ROW), "band-quiet")
+            canvas.block(EDGE, top + 76, lines, type_, "band-ink", text=face.title)
+
+
+def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> None:
+    """Who gets it, below the award, which has gone up into the band."""
+    paint_band(canvas, view, sign="award")
+    end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, _BOTTOM)
+    if len(face.teams) > 1:
+        with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
+            if is_there:
+                box = QRectF(EDGE, 170, canvas.inner, 790)
+                sizes = [size for size, _ in _rungs(face)]
+                paint_joint(canvas, face.teams, box, sizes, ("text", "text-quiet"))
+        return
+    one = face.teams[0]
+    type_, lines = fitted(one.team, _rungs(face), canvas.inner)
+    y = 210 + len(lines) * type_.line
+    with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
+        if is_there:
+            canvas.block(EDGE, 210, lines, type_, text=one.team)
+    with canvas.moment(*WHO) as is_there:
+        if is_there and y < end:
+            challenge = lines_of(one.challenge, Type(ROW), canvas.inner)
+            canvas.block(EDGE, y + 32, challenge, Type(ROW), "text-quiet", text=one.challenge)
+
+
+def _rungs(face: AwardName | AwardWinner) -> Sequence[tuple[int, int]]:
+    largest = () if face.has_long_names else ((LARGE, 2),)
+    return (*largest, (ROW_LARGE, 4), (ROW, 6), (SMALL, 9))

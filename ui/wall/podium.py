@@ -1,0 +1,84 @@
+"""The projector's podium, which stays while photographs are taken."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from judging_app.present.wall.faces import (
+    Podium,
+    Step,
+)
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import EDGE, LINES, RIGHT, Canvas
+from ui.wall.type import (
+    LARGE,
+    NAME,
+    ROW,
+    ROW_LARGE,
+    SMALL,
+    Type,
+    fitted,
+    lines_of,
+)
+
+_HEIGHTS = {1: 640, 2: 470, 3: 350}
+_JOINT_HEIGHTS = {1: 560, 2: 430, 3: 300}
+_BETWEEN = 24
+
+
+def paint_podium(canvas: Canvas, _view: WallView, face: Podium) -> None:
+    """The first three on steps, the highest in the middle; equal places equally high."""
+    canvas.line(EDGE, 53, face.title, Type(ROW, is_strong=True))
+    canvas.line(EDGE, 121, face.day, Type(SMALL), "text-quiet")
+    if face.award:
+        canvas.line(canvas.right, 60, face.award, Type(SMALL), "text-quiet", RIGHT)
+        canvas.line(canvas.right, 108, face.award_teams, Type(SMALL, is_strong=True), align=RIGHT)
+    columns = _columns(face.steps)
+    wide = (canvas.inner - _BETWEEN * 2) / max(len(columns), 3)
+    left = EDGE + (canvas.inner - len(columns) * (wide + _BETWEEN) + _BETWEEN) / 2
+    firsts = sum(step.rank == 1 for step in face.steps)
+    for number, column in enumerate(columns):
+        heights = _HEIGHTS if firsts == 1 else _JOINT_HEIGHTS
+        height = heights[column[0].rank]
+        box = QRectF(left + number * (wide + _BETWEEN), LINES - height, wide, height + 20)
+        _paint_step(canvas, column, box, is_shared=firsts > 1 or len(column) > 1)
+
+
+def _columns(steps: Sequence[Step]) -> list[Sequence[Step]]:
+    """A column a team, second on the left; where more than three stand there, one a place."""
+    columns: list[Sequence[Step]] = [[step] for step in steps]
+    if len(steps) > 3:  # noqa: PLR2004 - columns
+        ranks = sorted({step.rank for step in steps})
+        columns = [[step for step in steps if step.rank == rank] for rank in ranks]
+    if len(columns) > 1 and columns[0][0].rank != columns[1][0].rank:
+        columns[0], columns[1] = columns[1], columns[0]
+    return columns
+
+
+def _paint_step(canvas: Canvas, steps: Sequence[Step], box: QRectF, *, is_shared: bool) -> None:
+    first = steps[0]
+    is_highest = first.rank == 1
+    canvas.rounded(box, "band" if is_highest else "hover", 10)
+    ink, quiet = ("band-ink", "band-quiet") if is_highest else ("text", "text-quiet")
+    figures = Type(NAME if is_highest else LARGE, is_strong=True)
+    canvas.line(box.left() + 44, box.top() + 28, first.place_text, figures, ink)
+    score = Type(ROW, is_strong=True).figures
+    if len({step.score_text for step in steps}) == 1:
+        wide = canvas.line(box.left() + 46, 953, first.score_text, score, ink)
+        canvas.line(
+            box.left() + 46 + wide + 12, 962, first.unit if wide else "", Type(SMALL), quiet
+        )
+    room = int(box.width())
+    if len(steps) == 1:
+        large = is_highest and not is_shared
+        rungs = ((ROW_LARGE, 2), (ROW, 4), (SMALL, 7)) if large else ((ROW, 4), (SMALL, 8))
+        type_, lines = fitted(first.team, rungs, room)
+        top = box.top() - 22 - len(lines) * type_.line
+        canvas.block(box.left(), max(top, 0), lines, type_, text=first.team)
+        return
+    small = Type(SMALL, is_strong=True)
+    blocks = [lines_of(step.team, small, room) for step in steps]
+    tall = sum(len(lines) * 44 + 12 for lines in blocks)
+    y = box.top() - 14 - tall
+    for step, lines in zip(steps, blocks, strict=True):
+        y = canvas.block(box.left(), y, lines, small, text=step.team, leading=44) + 12

@@ -1,0 +1,209 @@
+"""The projector's first three places: a numeral in a column of colour, then all of the wall."""
+
+from PySide6.QtCore import QRectF
+
+from judging_app.present.wall.ceremony import counted_up
+from judging_app.present.wall.faces import (
+    First,
+    Pedestal,
+    Score,
+)
+from judging_app.present.wall.view import WallView
+from ui.wall.canvas import CENTRE, EDGE, LINES, RIGHT, Canvas
+from ui.wall.marks import icon
+from ui.wall.timing import (
+    BAND,
+    LABEL,
+    NAME_COMES,
+    RISE,
+    SCORE,
+    SCORE_WON,
+    WHO,
+    WHO_WON,
+)
+from ui.wall.type import (
+    LARGE,
+    NAME,
+    ROW,
+    ROW_LARGE,
+    SMALL,
+    Type,
+    fitted,
+    lines_of,
+    together,
+    width_of,
+)
+from ui.wall.who import paint_joint, paint_numeral, paint_people, paint_why
+
+_BOTTOM = 959
+"""Where the last line of people ends on a pedestal."""
+
+
+def paint_pedestal(canvas: Canvas, _view: WallView, face: Pedestal) -> None:
+    """A huge numeral in a column of the event's colour, higher places in a wider one."""
+    share = 860 if face.place == 2 else 640  # noqa: PLR2004 - second place
+    column = share * canvas.width / 1920
+    canvas.moving_band(QRectF(0, 0, column, LINES), *BAND)
+    with canvas.moment(*LABEL) as is_there:
+        if is_there:
+            size = 4 * NAME if column >= 560 else 3 * NAME  # noqa: PLR2004 - as wide as a figure is
+            paint_numeral(canvas, face.place, size, column / 2, 818, "band-ink")
+            strong = Type(ROW, is_strong=True)
+            canvas.line(column / 2, 947, face.label, strong, "band-ink", CENTRE)
+    left = column + 81
+    room = int(canvas.right - left)
+    end = _paint_who(canvas, face, left, room)
+    if len(face.teams) == 1:
+        _paint_one(canvas, face, left, room)
+    else:
+        _paint_shared(canvas, face, left, room, end)
+
+
+def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int) -> None:
+    one = face.teams[0]
+    largest = () if face.has_long_names else ((LARGE, 2),)
+    rungs = (*largest, (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
+    type_, lines = fitted(one.team, rungs, room)
+    tall = len(lines) * type_.line
+    top = max(300 - tall / 2, 110)
+    y = top + tall
+    with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
+        if is_there:
+            canvas.block(left, top, lines, type_, text=one.team)
+            if face.award:
+                canvas.line(left, top - 76, face.award, Type(ROW), "act")
+    challenge = lines_of(one.challenge, Type(ROW), room)
+    with canvas.moment(*WHO) as is_there:
+        if is_there:
+            canvas.block(left, y + 32, challenge, Type(ROW), "text-quiet", text=one.challenge)
+    y += 32 + len(challenge) * 62 if one.challenge else 0
+    with canvas.moment(*SCORE) as is_there:
+        if is_there:
+            _paint_score(canvas, face.score, left, y + 40, canvas.right)
+
+
+def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
+    """Joint teams: their names of one size, one below the other."""
+    score = 130 if face.score.text else 0
+    with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
+        if is_there:
+            box = QRectF(left, 110, room, end - 140 - score)
+            paint_joint(canvas, face.teams, box, (ROW_LARGE, ROW, SMALL), ("text", "text-quiet"))
+    with canvas.moment(*SCORE) as is_there:
+        if is_there:
+            _paint_score(canvas, face.score, left, end - score, canvas.right)
+
+
+def _paint_score(canvas: Canvas, score: Score, left: float, top: float, right: float) -> None:
+    if score.text:
+        wide = canvas.line(left, top, score.text, Type(ROW_LARGE, is_strong=True).figures)
+        unit = fitted(
+            score.unit, ((ROW, 1), (SMALL, 1)), int(right - left - wide - 26), is_strong=False
+        )[0]
+        at = top + 81 - 0.82 * unit.line
+        canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
+
+
+def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int) -> float:
+    """The members, or who decided the place, up from the foot; where they begin."""
+    if face.why:
+        lines = lines_of(face.why, Type(SMALL, is_strong=True), room - 80)
+        top = _BOTTOM - len(lines) * 48
+        with canvas.moment(*WHO) as is_there:
+            if is_there:
+                x = left + icon(canvas, "gavel", left, top - 6, 54, "act")
+                canvas.block(x, top, lines, Type(SMALL, is_strong=True), text=face.why)
+        return top - 20
+    return paint_people(canvas, face.people, left, room, "text-quiet", WHO, _BOTTOM)
+
+
+def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
+    """The whole wall in the event's colour: nothing else is on it, and no text is larger."""
+    canvas.moving_band(canvas.all, *BAND)
+    is_alone = len(face.teams) == 1
+    with canvas.moment(*LABEL) as is_there:
+        if is_there:
+            if is_alone:
+                paint_numeral(canvas, 1, 8 * NAME, canvas.width - 442, 1338, "band-tint")
+            strong = Type(ROW, is_strong=True)
+            wide = canvas.line(EDGE, 84, face.label, strong, "band-ink") + 30
+            size = fitted(
+                face.beside, ((ROW, 1), (SMALL, 1)), int(canvas.inner - wide), is_strong=False
+            )[0]
+            canvas.line(EDGE + wide, 84 + (62 - size.line) / 2, face.beside, size, "band-ink")
+    if is_alone:
+        _paint_winner(canvas, face)
+        return
+    with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
+        if is_there:
+            sizes = (*range(NAME, LARGE, -4), LARGE, ROW_LARGE, ROW, SMALL)
+            box = QRectF(EDGE, 170, canvas.inner, 760)
+            paint_joint(canvas, face.teams, box, sizes, ("band-ink", "band-ink"))
+    with canvas.moment(*WHO_WON) as is_there:
+        if is_there:
+            lines = lines_of(face.end, Type(SMALL), canvas.inner)
+            canvas.block(
+                EDGE, 1006 - 48 * len(lines), lines, Type(SMALL), "band-quiet", text=face.end
+            )
+
+
+def _paint_winner(canvas: Canvas, face: First) -> None:
+    """The name before all else: what has no room left below it is left out, the members first."""
+    one, score = face.teams[0], face.score
+    type_, lines = _winners_name(one.team, canvas.inner)
+    y = _NAME_TOP + len(lines) * type_.line
+    with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
+        if is_there:
+            canvas.block(EDGE, _NAME_TOP, lines, type_, "band-ink", text=one.team)
+    figures = Type(min(LARGE, type_.size), is_strong=True).figures
+    unit = Type(SMALL, is_strong=True)
+    room = int(canvas.inner - max(width_of(score.text, figures), width_of(score.unit, unit)) - 60)
+    foot = _paint_foot_of(canvas, face, room, y)
+    _paint_challenge(canvas, one.challenge, y, foot)
+    fades = 1 if score.start is not None else SCORE_WON[1]
+    with canvas.moment(SCORE_WON[0], fades) as is_there:
+        if is_there and score.text:
+            text = counted_up(score, canvas.progress(*SCORE_WON))
+            canvas.line(canvas.right, 944 - figures.line, text, figures, "band-ink", RIGHT)
+            canvas.line(canvas.right, 935, score.unit, unit, "band-ink", RIGHT)
+
+
+def _winners_name(name: str, room: int) -> tuple[Type, tuple[str, ...]]:
+    """On two lines of the largest type; else smaller, a word that is too long broken."""
+    type_, lines = fitted(name, ((NAME, 2), (LARGE, 1)), room)
+    if type_.size == NAME:
+        return type_, lines
+    for size, most in ((LARGE, 4), (ROW_LARGE, 7), (ROW, 11)):
+        type_ = Type(size, is_strong=True)
+        lines = lines_of(name, type_, room)
+        if len(lines) <= most:
+            break
+    return type_, lines
+
+
+def _paint_foot_of(canvas: Canvas, face: First, room: int, y: float) -> float:
+    """Who decided, or the members if the name leaves them room; where that begins."""
+    if face.why:
+        return paint_why(canvas, face, room)
+    tall = len(lines_of(together(face.people), Type(SMALL), room)) * 48 if face.people else 0
+    if y + 10 > _FOOT - tall:
+        return _FOOT
+    return paint_people(canvas, face.people, EDGE, room, "band-ink", WHO_WON, _FOOT)
+
+
+def _paint_challenge(canvas: Canvas, challenge: str, y: float, foot: float) -> None:
+    for size in (ROW, SMALL):
+        type_ = Type(size)
+        lines = lines_of(challenge, type_, canvas.inner)
+        tall = len(lines) * type_.line
+        if challenge and y + 12 + tall <= foot:
+            usual = 659 - (len(lines) - 1) * type_.line
+            top = max(min(max(y + 40, usual), foot - tall - 12), y + 12)
+            with canvas.moment(*WHO_WON) as is_there:
+                if is_there:
+                    canvas.block(EDGE, top, lines, type_, "band-ink", text=challenge)
+            return
+
+
+_NAME_TOP, _FOOT = 186, 983
+"""Where the winner's name begins, and the last line below it ends."""
