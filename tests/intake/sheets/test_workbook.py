@@ -9,7 +9,7 @@ from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.problems import Problems
 from tests.intake.workbooks import Rows, ods, xlsx, xlsx_parts, zipped
 
-ROWS = [["name", "no"], ["Ada Rees", 7], ["  007", 7.5]]
+ROWS: Rows = [["name", "no"], ["Ada Rees", 7], ["  007", 7.5]]
 SEEN = (("name", "no"), ("Ada Rees", "7"), ("  007", "7.5"))
 
 
