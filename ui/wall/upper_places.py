@@ -72,18 +72,26 @@ def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, end: floa
             canvas.block(left, top, lines, type_, text=one.team)
             if face.award:
                 canvas.line(left, top - 76, face.award, Type(ROW), "act")
-    score_tall = 150 if face.score.text else 0
-    challenge = lines_of(one.challenge, Type(ROW), room) if one.challenge else ()
-    if y + 32 + len(challenge) * 62 + score_tall > end:
-        challenge = ()
-    with canvas.moment(*WHO) as is_there:
-        if is_there:
-            said = one.challenge if challenge else ""
-            canvas.block(left, y + 32, challenge, Type(ROW), "text-quiet", text=said)
-    y += 32 + len(challenge) * 62 if challenge else 0
+    y += _paint_what(canvas, one.challenge, left, y, room, end - (150 if face.score.text else 0))
     with canvas.moment(*SCORE) as is_there:
         if is_there:
             _paint_score(canvas, face.score, left, y + 40, canvas.right)
+
+
+def _paint_what(
+    canvas: Canvas, challenge: str, left: float, y: float, room: int, end: float
+) -> float:
+    """What the team took on, if that has room before `end`; how much of it it took."""
+    for size in (ROW, SMALL):
+        type_ = Type(size)
+        lines = lines_of(challenge, type_, room)
+        tall = 32 + len(lines) * type_.line
+        if challenge and y + tall <= end:
+            with canvas.moment(*WHO) as is_there:
+                if is_there:
+                    canvas.block(left, y + 32, lines, type_, "text-quiet", text=challenge)
+            return tall
+    return 0
 
 
 def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
