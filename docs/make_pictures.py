@@ -28,7 +28,8 @@ from judging_app.desk import (
     sheets,
     sign_in,
 )
-from judging_app.desk.events import create_event
+from judging_app.desk.events import create_event, open_event
+from judging_app.desk.keeping import copies
 from judging_app.domain.acts import Publish
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
@@ -54,6 +55,7 @@ from ui.pages import (
     PAPERS,
     PROJECTOR,
     RECORD,
+    RECOVERY,
     RESULT,
     SHEETS,
     TAKE_AWAY,
@@ -61,6 +63,7 @@ from ui.pages import (
 )
 from ui.result.result import ResultPart, ResultScreen
 from ui.scorer.desk import ScorerDesk
+from ui.start.recovery_wiring import RecoveryWiring
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -68,6 +71,9 @@ ROOT = Path(__file__).resolve().parents[1]
 GALLERY = ROOT / "build" / "pictures"
 SHOWN = ROOT / "docs" / "pictures"
 LAPTOP = QSize(1366, 768)
+_PAGE = 4096
+_DAMAGED = 48 * _PAGE
+"""Where a page with scores begins."""
 JUDGE = Actor(Role.JUDGE, JudgeId("J3"))
 
 
@@ -82,6 +88,7 @@ def main() -> None:
             suffix = f"-{name}" + ("-200" if text_scale > 1 else "")
             take_screens(Path(folder) / f"day{suffix}.pitchday", suffix)
             take_practice(Path(folder) / f"practice{suffix}.pitchday", suffix)
+            take_recovery(Path(folder) / f"damaged{suffix}.pitchday", suffix)
         theme.apply(app, "light", 1.0)
         take_papers(Path(folder))
         scene_pictures(GALLERY)
@@ -136,6 +143,30 @@ def take_practice(path: Path, suffix: str) -> None:
     window.day.enter(HOST)
     window.screen_by(HOST_DESK, HostDesk).parts.show_part(SAMPLE)
     take(window, f"host-desk-sample-pitch{suffix}")
+    window.close()
+
+
+def take_recovery(path: Path, suffix: str) -> None:
+    """What an event opens whose file has a damaged page."""
+    sample = read_sample(with_ballots=False)
+    create_event(path, sample.event, sample.intake, sample.pins, opens_scoring=True)
+    desk = open_event(path)
+    team, criteria = desk.setup().teams[1], desk.setup().rubric.criteria
+    for criterion in criteria[:4]:
+        ballots.score(desk, JUDGE, JudgeId("J3"), team.id, criterion.id, 6)
+        copies.copy_now(desk)
+    for criterion in criteria[4:]:
+        ballots.score(desk, JUDGE, JudgeId("J3"), team.id, criterion.id, 6)
+    desk.close()
+    content = path.read_bytes()
+    path.write_bytes(content[:_DAMAGED] + bytes(_PAGE) + content[_DAMAGED + _PAGE :])
+    window = Window(Day(), Projector(is_motion_reduced=True))
+    window.open_event(path)
+    wiring, loop = window.wiring_of(RECOVERY), QEventLoop()
+    if isinstance(wiring, RecoveryWiring):
+        wiring.searched.connect(loop.quit)
+        loop.exec()
+    take(window, f"recovery{suffix}")
     window.close()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QToolButton, QWidget
 
 EVENTS = "Events (*.pitchday)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
@@ -69,6 +69,11 @@ class FileChoice:
         # Only where everybody's files lie: not what this or another program has opened before.
         dialog.setSidebarUrls([QUrl("file:"), QUrl.fromLocalFile(str(Path.home()))])
         dialog.setHistory([])
+        # What is refused isn't offered either: the menu would list it.
+        for view in dialog.findChildren(QAbstractItemView):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        if (new_folder := dialog.findChild(QToolButton, "newFolderButton")) is not None:
+            new_folder.hide()
         return dialog
 
     def _answer(self, dialog: QFileDialog) -> Path | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
-LOOK = "look"
+LOOK, PASSPHRASE = "look", "passphrase"
 RECORD = "record"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -101,7 +101,9 @@ def _recovery(window: "Window") -> Built:
     from ui.start.recovery_wiring import RecoveryWiring
 
     screen = Recovery()
-    return Built(RecoveryWiring(window, window.day, screen, window.choice), {RECOVERY: screen})
+    wiring = RecoveryWiring(window, window.day, screen, window.choice)
+    wiring.restored.connect(window.show_message)
+    return Built(wiring, {RECOVERY: screen})
 
 
 def _teams(window: "Window") -> Built:
@@ -218,6 +220,14 @@ def _look(window: "Window") -> Built:
     return Built(LookWiring(window, window.day, screen, window.choice), {LOOK: screen})
 
 
+def _passphrase(window: "Window") -> Built:
+    from ui.organiser.passphrase import PassphraseScreen
+    from ui.organiser.passphrase_wiring import PassphraseWiring
+
+    screen = PassphraseScreen()
+    return Built(PassphraseWiring(window, window.day, screen, window.again), {PASSPHRASE: screen})
+
+
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
 _AFTERWARDS = RailPart.AFTERWARDS
@@ -265,6 +275,14 @@ PAGES: Mapping[str, Page] = {
             part=RailPart.BEFORE,
             word="Colours and logo",
             icon="pencil",
+        ),
+        Page(
+            PASSPHRASE,
+            _passphrase,
+            roles=_ORGANISER,
+            part=RailPart.BEFORE,
+            word="Passphrase",
+            icon="key-round",
         ),
     )
 }

@@ -49,7 +49,7 @@ class Window(Shell):
         self.day, self._projector, self.choice = day, projector, choice or FileChoice(self)
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
-        self._is_closing = self._has_begun = False
+        self._is_closing = self._has_begun = self._is_asked_to_leave = False
         self._left_at = ""
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
@@ -182,7 +182,7 @@ class Window(Shell):
 
     def _show_opened(self) -> None:
         desk = self.day.desk
-        self._clear_message()
+        self.show_message(desk.found_beside, "attention" if desk.found_beside else "info")
         self.show_event(desk.event().title)
         self.show_phase(phase_state(desk.event().phase))
         AfterPaint(self._stack, self._begin_event)
@@ -226,6 +226,7 @@ class Window(Shell):
             self._show_page(START)
 
     def _show_actor(self) -> None:
+        self._is_asked_to_leave = False
         if not self.day.is_signed_in:
             self.show_signed_in("", "")
             self._offered = ()
@@ -274,8 +275,21 @@ class Window(Shell):
         self.show_screen(key)
 
     def _leave(self) -> None:
-        if self._flush():
+        if self._flush() or self._leaves_without():
             self.day.sign_out()
+
+    def _leaves_without(self) -> bool:
+        """Whether what can't be saved while something is the matter is left behind: asked once.
+
+        Somebody else could never sign in otherwise, not even who can help.
+        """
+        from judging_app.desk.keeping.elsewhere import trouble  # noqa: PLC0415 - after the names
+        from judging_app.present.elsewhere import LEAVE  # noqa: PLC0415 - as just said
+
+        was_asked, self._is_asked_to_leave = self._is_asked_to_leave, bool(trouble(self.day.desk))
+        if self._is_asked_to_leave and not was_asked:
+            self.show_message(LEAVE, "loss")
+        return was_asked and self._is_asked_to_leave
 
     def _leave_event(self) -> None:
         if self._may_close() and self._flush():

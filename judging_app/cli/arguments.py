@@ -383,8 +383,8 @@ _COMMANDS = (
         "copy",
         "make a safety copy of an event file",
         "The copy is complete and checked, or not made at all. The last 12 copies of an event "
-        "are kept; older ones are deleted unless something was recorded in them. To continue "
-        "from a copy, move it to your own folder and open it.",
+        "are kept, then one an hour, then one a day; none is deleted in which something else was "
+        "recorded. To continue from a copy, use judging-app restore.",
         _FILE,
         _takes(
             "--to",
@@ -394,6 +394,21 @@ _COMMANDS = (
             help="the folder for the copy, such as on a USB stick; must exist (default: a folder "
             "next to the event)",
         ),
+    ),
+    _command(
+        "restore",
+        "continue an event from a good copy of it",
+        "Lists the good copies next to the event and in the second place, and what the newest "
+        "lacks. The copy that you choose becomes the event under its own name; what can be read "
+        "of the file that was there is added, and that file is kept. The record says so.",
+        _FILE,
+        _takes(
+            "--from",
+            dest="copy",
+            metavar="COPY",
+            help="the number, name or path of the copy to continue from (default: you are asked)",
+        ),
+        _takes("--look", action="store_true", help="only list the copies; change nothing"),
     ),
     _command(
         "verify",

@@ -58,6 +58,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.papers import record as run  # noqa: PLC0415
         case "copy":
             from judging_app.cli.copies import copy as run  # noqa: PLC0415
+        case "restore":
+            from judging_app.cli.restore import restore as run  # noqa: PLC0415
         case "verify":
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from judging_app.cli.output import warn
 from judging_app.cli.passphrase import ask_for_passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_event
@@ -17,6 +18,8 @@ def held(path: Path) -> Iterator[Desk]:
         EventFileError: if it can't be opened.
     """
     desk = open_event(path)
+    if desk.found_beside:
+        warn(desk.found_beside)
     try:
         yield desk
     finally:

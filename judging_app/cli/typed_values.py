@@ -15,7 +15,8 @@ from judging_app.present.words.tie_rules import RULE_WORDS
 
 COMMANDS = (
     *("demo", "new", "standings", "explain", "check", "checks", "agreement", "ballots"),
-    *("certificates", "score-sheets", "record", "copy", "verify", "pins", "passphrase"),
+    *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
+    "passphrase",
 )
 
 _RULES: Mapping[str, TieRule] = {words.typed: rule for rule, words in RULE_WORDS.items()}

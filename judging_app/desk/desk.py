@@ -12,6 +12,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
+from judging_app.desk.keeping import unfinished
 from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight, may
 from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
@@ -182,6 +183,8 @@ class Desk:
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
+        self.found_beside = ""
+        """What was undone when it was opened though this computer hadn't left it; to be told."""
         self._trust = FileTrust(file)
         file.reopened = self._begin_anew
 
@@ -343,6 +346,8 @@ class Desk:
         """Close the event file."""
         self.timepiece.keep()
         self.file.close()
+        if not self.is_read_only:
+            unfinished.ended(self.file.path)
 
     def _check_trust(self, kind: type[Act]) -> None:
         if kind in _CHECKED_AFRESH or (kind is Reveal and not self.programme().revealed):

@@ -9,6 +9,7 @@ from pathlib import Path
 from judging_app.desk import sign_in
 from judging_app.desk.decisions import declare_tie_breaks
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.keeping import unfinished
 from judging_app.desk.record.signing import first_key
 from judging_app.desk.scoring import open_scoring
 from judging_app.domain import subjects
@@ -51,8 +52,18 @@ def open_event(
     Raises:
         EventFileError: saying what is the matter with the file.
     """
-    file = open_event_file(path, this_device(), is_to_look=is_to_look)
-    return Desk(file, clocks, asks_again=asks_again)
+    told: list[str] = []
+    file = open_event_file(
+        path,
+        this_device(),
+        is_to_look=is_to_look,
+        on_half_change=lambda held: told.append(unfinished.kept_aside(held)),
+    )
+    desk = Desk(file, clocks, asks_again=asks_again)
+    desk.found_beside = "".join(told)
+    if not file.is_read_only:
+        unfinished.begun(file.path)
+    return desk
 
 
 def open_and_check(path: Path, *, is_to_look: bool = False) -> Desk:

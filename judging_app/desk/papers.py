@@ -9,6 +9,7 @@ from judging_app.closed_sets import complete
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
+from judging_app.desk.keeping.restores import restores
 from judging_app.desk.projector import reveal_script
 from judging_app.desk.record.closing import closing_job
 from judging_app.desk.result_questions import awards, checks, record, tie_sentences
@@ -155,6 +156,7 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
         announced,
         findings,
         editions=event_rows.editions(desk.file.db),
+        restores=restores(desk),
         record=f"{result_line(desk)} · {record_text(desk.record_code())}",
     )
 

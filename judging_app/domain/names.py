@@ -56,6 +56,21 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(seen.split()).casefold())
 
 
+def look(name: str) -> str:
+    """What two names have in common that nobody can tell apart, whatever letters they are of."""
+    return name_key(unicodedata.normalize("NFKC", name).translate(_ALIKE))
+
+
+_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι",
+    "ABESIJKMHOPCTYXaesijopcyxhdqw" + "ABEZHIKMNOPTYXovi",
+)
+"""Cyrillic letters, then Greek ones, and the Latin letters that look the same.
+
+Source: https://www.unicode.org/reports/tr39/#Confusable_Detection, those of common faces.
+"""
+
+
 def _shown(name: str) -> str:
     start = name[:_MOST_SHOWN]
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_unusable(c) else c for c in start)

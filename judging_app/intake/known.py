@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from judging_app.domain.names import look
 from judging_app.intake.csv_row import Row
 from judging_app.intake.csv_table import Table
 from judging_app.intake.problems import shown
@@ -47,18 +48,26 @@ def declared(
     read: Callable[[Row, str, int], Declared | None],
     key: Callable[[str], str] = str,
 ) -> Known[Declared]:
-    """What each row of `table` declares, noting one that is there twice.
+    """What each row of `table` declares, noting one that is there twice, or looks as if it were.
 
     `read` is given the row, its own name in `column`, and its place among the rows,
     counted from 1. Names are the same if their `key` is.
     """
     by_key: dict[str, Declared | None] = {}
     rows: dict[str, int] = {}
+    looks: dict[str, int] = {}
     for place, row in enumerate(table.rows, start=1):
         name = row.filled(column)
         value = read(row, name, place)
-        first = rows.setdefault(key(name), row.number)
-        if name and first != row.number:
+        first, alike = (
+            seen.setdefault(of(name), row.number) for seen, of in ((rows, key), (looks, look))
+        )
+        if name and first == row.number != alike:
+            row.refuse(
+                f"{shown(name)} looks the same as the name in row {alike}. Rename one of them.",
+                column,
+            )
+        elif name and first != row.number:
             row.refuse(
                 f"{shown(name)} is already in row {first}. Rename or delete one of them.",
                 column,

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from judging_app.domain.look import MOST_SIDE
 from judging_app.errors import IntakeError
 from judging_app.intake.problems import shown
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 2_000_000
 """2 MB; the logo is a part of the event file and of every safety copy of it."""
 
-LEAST_SIDE, MOST_SIDE = 64, 4000
-"""Pixels; fewer are a blur on paper, and more show nothing that could be seen."""
+LEAST_SIDE = 64
+"""Pixels; fewer are a blur on paper."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"

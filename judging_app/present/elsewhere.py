@@ -31,14 +31,17 @@ def read_only_text(file: str) -> str:
     )
 
 
-def trouble_text(trouble: str, waiting: Mapping[type[Act], int]) -> str:
+def trouble_text(trouble: str, waiting: Mapping[type[Act], int], *, is_copied: bool) -> str:
     """What is the matter, what can still be done, and what waits; empty while all is well."""
-    still = "You can still look, print and save a whole copy." if trouble else ""
+    still = "You can still look, print and save a whole copy." if trouble and not is_copied else ""
     return " ".join(part for part in (trouble, still, unwritten_text(waiting)) if part)
+
+
+LEAVE = "What you wrote can’t be saved now. Press Sign out again to leave without it."
 
 
 def saved_text(place: str, *, may_continue: bool) -> str:
     """Where a whole copy is now, and who may do what with it."""
     where = f"in “{place}”" if place else "on this computer"
-    who = "You can" if may_continue else "The host or the organiser can"
-    return f"A whole copy is saved {where}. {who} continue in it."
+    who = "" if may_continue else " The host or the organiser can continue in it."
+    return f"A whole copy is saved {where}.{who}"

@@ -140,8 +140,9 @@ class EventFile:
         self._waiting[:0] = waiting
 
     def look_after(self) -> None:
-        """Look at the disk again if something was the matter, and go on in the file if it can."""
+        """See whether the file is there; if something was the matter, go on in it if it can be."""
         if self.trouble is Matter.NOTHING:
+            self.trouble = whereabouts.glance(self._known) if self._known else Matter.NOTHING
             return
         with suppress(NotSavedError), self._at_the_disk():
             self._come_back()
@@ -318,11 +319,18 @@ def to_look_at(path: Path) -> str:
     )
 
 
-def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -> EventFile:
+def open_event_file(
+    path: Path,
+    device: DeviceId,
+    *,
+    is_to_look: bool = False,
+    on_half_change: Callable[[Path], None] | None = None,
+) -> EventFile:
     """Open an event that exists, migrating it if it is of an older version.
 
     One that can't be written where it is, or is only to be looked at, is read into memory, as it
-    would be once opened; nothing of it or beside it changes.
+    would be once opened; nothing of it or beside it changes. `on_half_change` is called with a
+    file that is held, before a change is undone that was left half made beside it.
 
     Raises:
         EventFileError: if there is none, it isn't one, is damaged, newer, or open elsewhere.
@@ -334,6 +342,8 @@ def open_event_file(path: Path, device: DeviceId, *, is_to_look: bool = False) -
     keep_private(path)
     try:
         with opened.in_words(path):
+            if on_half_change is not None and opening.has_half_change(path):
+                on_half_change(path)
             file = EventFile(path, opened.opened(path), device, lock)
             file.hold()
     except BaseException:

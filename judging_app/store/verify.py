@@ -19,7 +19,7 @@ from judging_app.domain.journal import (
     is_body_intact,
     is_head_intact,
 )
-from judging_app.errors import DamagedError, EventFileError
+from judging_app.errors import DamagedError, EventFileError, pass_on_lack_of_memory
 from judging_app.store import opening
 from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of
@@ -46,7 +46,8 @@ class Verification:
     """What a check of a whole file found; `head` is the digest of its last entry.
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
-    `signed` are the signatures that are right; `restored` is the last going on from a copy.
+    `signed` are the signatures that are right, `restores` the entries that say that the event was
+    restored from a copy.
     """
 
     entries: int
@@ -55,7 +56,12 @@ class Verification:
     digests: tuple[str, ...] = ()
     devices: tuple[DeviceId, ...] = ()
     signed: tuple[Signed, ...] = ()
-    restored: Entry | None = None
+    restores: tuple[Entry, ...] = ()
+
+    @property
+    def restored(self) -> Entry | None:
+        """The last going on from a copy."""
+        return self.restores[-1] if self.restores else None
 
 
 _RESTORES = act_name(RestoreEvent)
@@ -76,11 +82,15 @@ class Verifier:
         """Check the chain, the tables against a replay, and the file's own structure.
 
         Whatever goes wrong while it reads is a finding too: nothing is known of such a file.
+
+        Raises:
+            MemoryError: if this computer has too little.
         """
         try:
             return self._verified(db)
         except Exception as error:  # noqa: BLE001 - bytes can be wrong in any way
             self._begin_again()
+            pass_on_lack_of_memory(error)
             return _unreadable(f"the file can’t be read to the end ({type(error).__name__})")
 
     def _verified(self, db: Database) -> Verification:
@@ -109,7 +119,7 @@ class Verifier:
             tuple(record.digests),
             tuple(entry.key.device for entry in record.entries),
             record.signed,
-            record.restored,
+            tuple(record.restores),
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -134,8 +144,9 @@ class Verifier:
             for entry in record.entries[len(self._done) :]:
                 try:
                     apply_act(act_of(entry.act, entry.body), self._made, entry)
-                except Exception:  # noqa: BLE001 - as in verify
+                except Exception as error:  # noqa: BLE001 - as in verify
                     self._begin_again()
+                    pass_on_lack_of_memory(error)
                     return Finding(entry, "it can’t be repeated")
                 self._done.append(entry.digest)
         finally:
@@ -157,7 +168,7 @@ class _Record:
         self.findings: list[Finding] = []
         self.has_gaps = False
         self.signed: tuple[Signed, ...] = ()
-        self.restored: Entry | None = None
+        self.restores: list[Entry] = []
         self._previous: dict[DeviceId, str | None] = {}
         self._keys: set[EntryKey] = set()
 
@@ -182,7 +193,7 @@ class _Record:
         self._keys.add(one.key)
         self.entries.append(one)
         if one.act == _RESTORES:
-            self.restored = one
+            self.restores.append(one)
         self.digests.append(one.digest)
 
     def unsigned(self) -> Iterator[Finding]:

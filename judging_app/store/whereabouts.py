@@ -142,22 +142,26 @@ _WORDS: Mapping[Matter, tuple[str, str]] = complete(
 
 
 def _seen(known: Whereabouts) -> Matter:
+    gone = glance(known)
+    return gone if gone is not Matter.NOTHING else _seen_beside(known.path)
+
+
+def glance(known: Whereabouts) -> Matter:
+    """Whether the drive or the file is away, which is seen without writing anything."""
     try:
         if known.mount.stat().st_dev != known.drive or not _has_device(known.drive):
             return Matter.UNPLUGGED
         found = known.path.stat()
     except OSError as error:
         return _GONE.get(error.errno or 0, Matter.UNPLUGGED)
-    if (found.st_dev, found.st_ino) != known.file:
-        return Matter.REPLACED
-    return _seen_beside(known.path, found.st_mode)
+    return Matter.NOTHING if (found.st_dev, found.st_ino) == known.file else Matter.REPLACED
 
 
-def _seen_beside(path: Path, mode: int) -> Matter:
+def _seen_beside(path: Path) -> Matter:
     """Whether the file, and beside it what undoes a half change, could be written."""
     if (refused := _refused(path.parent)) and (found := _PROBED.get(refused)):
         return found
-    if not mode & 0o222 or refused:
+    if refused or not path.stat().st_mode & 0o222:
         return Matter.READ_ONLY
     free = files.free_bytes(path.parent)
     return Matter.FULL if free is not None and free < LEAST_FREE else Matter.NOTHING
@@ -182,7 +186,7 @@ def _refused(folder: Path) -> int:
 def _has_device(drive: int) -> bool:
     """Whether the drive is still there, where Linux says so; a memory disk has no device."""
     blocks = Path("/sys/dev/block")
-    if not os.major(drive) or not blocks.is_dir():
+    if not blocks.is_dir() or not os.major(drive):
         return True
     return (blocks / f"{os.major(drive)}:{os.minor(drive)}").exists()
 

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from judging_app.desk.events import open_event
+from judging_app.desk.scoring import close_scoring
+from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from tests.cli.small_folder import write_folder
 from tests.cli.typing_words import Type, everything_in
@@ -200,3 +203,22 @@ def test_a_folder_made_for_papers_goes_again_if_they_cannot_be_saved(
 
     answer.assert_refused("The disk is full")
     assert everything_in(sample.parent) == before
+
+
+def test_the_record_at_closing_is_one_page_without_a_score(sample: Path, typed: Type) -> None:
+    before = typed("record", sample, "papers")
+    desk = open_event(sample)
+    close_scoring(desk, ORGANISER)
+    code = desk.record_code()
+    desk.close()
+
+    after = typed("record", sample, "papers")
+
+    (paper,) = Path("papers").iterdir()
+    assert (before.status, before.out) == (1, "")
+    assert before.err == "There is no record at closing yet. Close scoring first.\n"
+    assert (after.status, after.err) == (0, "")
+    assert paper.name.endswith(" - record at closing.pdf")
+    assert len(PdfReader(paper).pages) == 1
+    assert code in text_of(paper)
+    assert " of 100" not in text_of(paper)

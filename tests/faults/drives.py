@@ -42,6 +42,11 @@ def memory_disk(at: Path, size: str) -> Iterator[Path]:
         _run("umount", "-l", str(at))
 
 
+def remounted_read_only(at: Path) -> None:
+    """Let nothing more be written to a disk, as the switch on a card does."""
+    _run("mount", "-o", "remount,ro", str(at))
+
+
 def ext4_image(path: Path) -> Path:
     """An empty ext4 disk, in a file."""
     with path.open("wb") as file:

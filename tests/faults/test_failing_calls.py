@@ -9,9 +9,10 @@ import pytest
 from tests.faults.failing import Fault, Workers
 from tests.faults.row_run import RowRun
 from tests.faults.told import reading, told
+from tests.faults.tracing import needs_strace
 from tests.how_many import ONE_CALL_OF
 
-pytestmark = pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+pytestmark = needs_strace
 
 SEED, ACTS = "7", "4"
 

@@ -13,9 +13,10 @@ import pytest
 from tests.faults.power import Call, Disk, traced
 from tests.faults.row_run import RowRun
 from tests.faults.told import Reading, Told, reading, told
+from tests.faults.tracing import needs_strace
 from tests.how_many import POWER_STATES
 
-pytestmark = pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+pytestmark = needs_strace
 
 ACTS = 12
 A_WORKER = 1_000

@@ -119,8 +119,11 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"}
 """Commands that answer the organiser alone; they say so in their help."""
 
-MAKERS = {"demo", "new", OPEN}
-"""Commands that make an event or open the window."""
+MAKERS = {"demo", "new", "restore", OPEN}
+"""Commands that make an event, put it back, or open the window."""
+
+ONCE_CLOSED = {"record"}
+"""Commands that anybody may have the answer of, as soon as there is one."""
 
 TELLS_ORDER = {name for name in PUBLIC if name.startswith(("standings", "certificates in"))}
 """Those that name every team, whose order would tell the places."""
@@ -162,6 +165,18 @@ def test_nothing_secret_is_in_what_the_public_may_get(
     assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
     if command in TELLS_ORDER and secrets >= RESULT:
         assert _teams_in(said) == list(TEAM_NAMES)
+
+
+@pytest.mark.row(60)
+def test_the_record_at_closing_tells_nothing_of_the_result(
+    day: tuple[Path, frozenset[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, secrets = day
+    status = main(["record", str(path), str(tmp_path / "out")])
+    said = [*capsys.readouterr(), *_everything_in(tmp_path / "out")]
+
+    assert (status == 0) is (tmp_path / "out").is_dir()
+    assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
 
 
 @pytest.mark.parametrize("how", ["scored, live", "published"])
@@ -228,11 +243,13 @@ def test_a_judges_take_away_has_nothing_of_another_judge(tmp_path: Path) -> None
 def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
     asked = {words[0] for words in PUBLIC.values()}
 
-    assert asked | PANELS | MAKERS == set(COMMANDS) | {OPEN}
+    assert asked | PANELS | MAKERS | ONCE_CLOSED == set(COMMANDS) | {OPEN}
 
 
 def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
-    public = {"certificates.certificates", "certificates.certificates_each"}
+    public = {
+        *("certificates.certificates", "certificates.certificates_each", "closing.closing"),
+    }
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away"}
     for_the_others = {"sheet.printed"}

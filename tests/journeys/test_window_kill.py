@@ -19,6 +19,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.intake.sample import read_sample
 from tests.faults.row_run import RowRun
 from tests.faults.told import Score, Told, reading, told
+from tests.faults.tracing import needs_strace
 from tests.how_many import SLOW_SAVES, WINDOW_KILLS
 
 _LONGEST_LIFE_S = 0.3
@@ -130,7 +131,7 @@ def test_what_the_window_painted_as_saved_is_there_however_it_dies(
 
 
 @pytest.mark.row(35)
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+@needs_strace
 def test_what_a_slow_disk_has_not_saved_yet_is_not_painted_as_saved(
     scoring_day: Path, tmp_path: Path, windows: Windows, row_run: RowRun
 ) -> None:

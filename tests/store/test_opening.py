@@ -15,6 +15,7 @@ import pytest
 
 from judging_app.desk import ballots, events
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping import unfinished
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import DeviceId
 from judging_app.errors import EventFileError
@@ -259,6 +260,38 @@ def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_pat
 
     assert torn.read_bytes() == before
     assert not opening.has_half_change(torn)
+
+
+@pytest.mark.row(39, 45)
+def test_a_change_that_another_computer_left_is_undone_with_a_word_and_kept_aside(
+    small_path: Path,
+) -> None:
+    torn, before = torn_copy(small_path)
+    found = torn.read_bytes(), opening.journal_path(torn).read_bytes()
+
+    desk = events.open_event(torn)
+    told = desk.found_beside
+    desk.close()
+
+    aside = torn.with_name("torn before undoing.pitchday")
+    assert torn.read_bytes() == before
+    assert aside.name in told
+    assert (aside.read_bytes(), opening.journal_path(aside).read_bytes()) == found
+
+
+@pytest.mark.row(39)
+def test_a_change_that_this_computer_left_is_undone_without_a_word(small_path: Path) -> None:
+    torn, before = torn_copy(small_path)
+    unfinished.begun(torn)  # as after a crash of ours, which closed nothing
+
+    desk = events.open_event(torn)
+    told = desk.found_beside
+    desk.close()
+
+    assert told == ""
+    assert torn.read_bytes() == before
+    assert not torn.with_name("torn before undoing.pitchday").exists()
+    assert not unfinished._mark(torn).exists()
 
 
 @pytest.mark.row(39)

@@ -25,7 +25,7 @@ from tests.builders import set_up
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
-from ui.pages import NEW, PAPERS, RECORD, RESULT, START
+from ui.pages import NEW, PAPERS, PASSPHRASE, RECORD, RESULT, START
 from ui.result.result import ResultPart
 from ui.start.sign_in import NameCard
 from ui.window import Window
@@ -147,6 +147,10 @@ def states(window: Window, day: DayOnFile) -> Iterator[str]:
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
     yield from _record(window)
+    window.entry_asked.emit(PASSPHRASE)
+    screens.passphrase(window).show_state(is_set=True)
+    screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
+    yield "passphrase, refused"
     window.day.leave()
 
 
@@ -213,6 +217,10 @@ def _at_the_pin(window: Window) -> Iterator[str]:
         yield "sign-in, a PIN"
         screens.sign_in(window).show_refusal("Wait 30 seconds, then try again.", wait_s=30)
         yield "sign-in, waiting"
+        screens.sign_in(window)._passphrase.begin(is_offered=True)
+        screens.sign_in(window)._passphrase.open.click()
+        screens.sign_in(window).show_passphrase_refusal(f"That passphrase is wrong. {LONG}")
+        yield "sign-in, the passphrase"
 
 
 def _judging(window: Window, judge: Actor) -> Iterator[str]:

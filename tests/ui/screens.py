@@ -8,6 +8,7 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
+from ui.organiser.passphrase import PassphraseScreen
 from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
@@ -72,6 +73,10 @@ def papers(window: Window) -> PapersScreen:
 
 def look(window: Window) -> EventLookScreen:
     return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def passphrase(window: Window) -> PassphraseScreen:
+    return window.screen_by(pages.PASSPHRASE, PassphraseScreen)
 
 
 def every_screen(window: Window) -> None:

@@ -73,7 +73,7 @@ class Hands:
                 self._try_rows(view)
             button = dialog.findChild(QToolButton, "newFolderButton")
             assert button is not None
-            self.is_made_folder_offered.append(button.isEnabled())
+            self.is_made_folder_offered.append(button.isEnabled() or button.isVisible())
             button.click()
         finally:
             dialog.reject()
@@ -98,6 +98,7 @@ class Hands:
             view.setCurrentIndex(at)
             self.reached.append(str(at.data()))
             view.setFocus()
+            assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
             for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
                 QTimer.singleShot(0, self._answer_what_opens)
                 QTest.keyClick(view, key)

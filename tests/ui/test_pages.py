@@ -16,6 +16,7 @@ from ui.pages import (
     NEW,
     PAGES,
     PAPERS,
+    PASSPHRASE,
     PROJECTOR,
     RECORD,
     RECOVERY,
@@ -29,6 +30,8 @@ from ui.pages import (
     page_with,
 )
 from ui.window import Window
+
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
-        (ORGANISER, Phase.SETTING_UP, [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD, LOOK]),
+        (ORGANISER, Phase.SETTING_UP, [*_ORGANISERS, LOOK, PASSPHRASE]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(

@@ -47,6 +47,7 @@ def closing(window: Window) -> list[QPushButton]:
     return [one for one in buttons if one.text() == "Close event" and one.isVisible()]
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize("phase", Phase, ids=lambda phase: phase.value)
 def test_from_opening_scoring_until_the_result_is_published_nobody_closes_without_signing_in(
     phase: Phase, window: Window
@@ -158,6 +159,7 @@ def test_whoever_comes_back_to_a_locked_desk_finds_what_they_were_writing(window
     assert window._key == HOST_DESK
 
 
+@pytest.mark.row(59)
 @pytest.mark.parametrize("other", [HOST, ADA], ids=lambda actor: actor.key)
 def test_nobody_else_finds_what_was_written_at_a_locked_desk(other: Actor, window: Window) -> None:
     at(window, Phase.SCORING)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from judging_app.desk.desk import Desk
 
 LOOK_MS = 5_000
-"""How often the disk is looked at again while something is the matter with it."""
+"""How often it is seen whether the event's file is still there, and can be written again."""
 
 # The desk is imported where it is first needed: the names are on the screen before.
 # ruff: noqa: PLC0415
@@ -68,7 +68,7 @@ class TroubleWiring(QObject):
         self._line.show_acts(*self._acts(text))
         is_lost = self._saved is None and not self._day.desk.is_read_only if text else False
         self._line.show_message(text, "loss" if is_lost else "attention")
-        self._clock.start() if text else self._clock.stop()
+        self._clock.start() if self._day.is_open else self._clock.stop()
         if before and not text:
             self.eased.emit()
 
@@ -83,7 +83,7 @@ class TroubleWiring(QObject):
             said = words.read_only_text(desk.file.path.name)
         else:
             told, waiting = elsewhere.trouble(desk), elsewhere.unwritten(desk)
-            said = words.trouble_text(told, waiting)
+            said = words.trouble_text(told, waiting, is_copied=self._saved is not None)
         if said and self._saved is not None:
             may = self._may_continue()
             place = str(self._saved.parent) if may else ""

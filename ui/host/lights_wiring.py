@@ -111,6 +111,7 @@ class LightsWiring(QObject):
     def _follow_refusal(self, sentence: str, kind: str) -> None:
         if kind == "loss" and self._day.is_open:
             self.show_light(saved_light(None, sentence))
+            self._copy()  # what is in memory may be in no file any more
 
     def _look(self) -> None:
         """Copy to the places where it is due, and look at the disk."""

@@ -7,7 +7,7 @@ from ui import theme
 from ui.pins.pin_entry import PinEntry
 from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across, column
-from ui.widgets.labels import Heading, PlainLabel
+from ui.widgets.labels import PlainLabel, WrappedLabel
 
 
 class PinAgain(QDialog):
@@ -20,8 +20,7 @@ class PinAgain(QDialog):
         self.setModal(True)
         self.setWindowTitle("Enter your PIN again")
         self.setProperty("kind", "page")
-        self._why, self._who = Heading(level=2), PlainLabel(kind="quiet")
-        self._why.setWordWrap(True)
+        self._why, self._who = WrappedLabel("", "large"), PlainLabel(kind="quiet")
         for label in (self._why, self._who):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.entry = PinEntry()
@@ -44,6 +43,8 @@ class PinAgain(QDialog):
         self._why.setText(why)
         self._who.setText(who)
         self.entry.begin()
+        self.adjustSize()
+        self.setMinimumHeight(self.sizeHint().height())  # a pad that is squeezed hides its digits
         self.open()
         self.entry.pad.dots.setFocus()
 

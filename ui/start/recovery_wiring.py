@@ -2,15 +2,16 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from judging_app.desk.keeping import difference, recovery
+from judging_app.desk.keeping import difference, recovery, restores
 from judging_app.desk.keeping.recovery import Recovery, Restored
 from judging_app.desk.keeping.tries import Tries
 from judging_app.desk.keeping.trouble import Trouble
 from judging_app.domain.roles import HOST, ORGANISER, actor_from_key
 from judging_app.errors import DeskError, SignInError
 from judging_app.present.start.recovery import (
+    NO_FILE_YET,
     TITLES,
     Cause,
     looking_text,
@@ -28,6 +29,11 @@ from ui.worker import Progress, Worker
 
 class RecoveryWiring(PageWiring):
     """Serves the page that an event opens instead of itself."""
+
+    searched = Signal()
+    """The copies that were found are on show."""
+    restored = Signal(str)
+    """What the record says of it."""
 
     def __init__(
         self, parent: QObject, day: Day, screen: screens.Recovery, choice: FileChoice
@@ -88,6 +94,7 @@ class RecoveryWiring(PageWiring):
             can_read_file=bool(found.salvage.entries),
         )
         self._screen.show_view(view)
+        self.searched.emit()
 
     def _show_difference(self, key: int) -> None:
         found = self._found
@@ -119,8 +126,8 @@ class RecoveryWiring(PageWiring):
         self._restoring.start(restore)
 
     def _open_restored(self, restored: object) -> None:
-        if isinstance(restored, Restored):
-            self._day.open(restored.path)
+        if isinstance(restored, Restored) and self._day.open(restored.path):
+            self.restored.emit(" ".join(restores.restores(self._day.desk)[-1:]))
 
     def _show_refused(self, error: object) -> None:
         if isinstance(error, SignInError):
@@ -132,8 +139,13 @@ class RecoveryWiring(PageWiring):
             self._fail(error)
 
     def _look(self, key: int) -> None:
-        if self._found is not None:
-            self._day.open(self._found.copies[key].path, is_to_look=True)
+        if self._found is None:
+            return
+        copy = self._found.copies[key]
+        if copy.content:
+            self._day.refused.emit(NO_FILE_YET, "attention")
+        else:
+            self._day.open(copy.path, is_to_look=True)
 
     def _stay(self, actor_key: str, pin: str) -> None:
         found, actor = self._found, actor_from_key(actor_key)

@@ -1,6 +1,7 @@
 """A line above a screen for what has to be said, with its room reserved."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import theme
@@ -9,6 +10,7 @@ from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import WrappedLabel
+from ui.widgets.side_by_side import stand
 
 _ICONS = {
     "info": ("info", "act"),
@@ -28,8 +30,8 @@ class Banner(QFrame):
         self.kind = ""
         """Of what is said; empty for nothing."""
         self._mark, self._words = IconMark("info"), WrappedLabel()
-        margins = (12, 6, 12, 6)
-        self._line = across(self._mark, (self._words, 1), spacing=10, margins=margins, inside=self)
+        said = across(self._mark, (self._words, 1), spacing=10)
+        self._line = across((said, 1), spacing=10, margins=(12, 6, 12, 6), inside=self)
         theme.follow(self.setMinimumHeight, 22, plus=14)
         self.show_message("", "info")
 
@@ -55,6 +57,10 @@ class Banner(QFrame):
             announce(self, text, is_urgent=kind in ("attention", "loss"))
 
 
+_WIDE = 700
+"""In pixels at 100 % text, from which there is room for buttons beside the words."""
+
+
 class ActingBanner(Banner):
     """Says what lasts, with what can be done about it; empty, it is away."""
 
@@ -65,24 +71,37 @@ class ActingBanner(Banner):
         self._buttons: list[PlainButton] = []
         super().__init__(parent)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._acts = across()
+        self._line.addLayout(self._acts)
+        theme.follow(self._fit)
 
     def show_acts(self, *acts: str) -> None:
         """Offer these, by their words."""
         if [button.text() for button in self._buttons] == [*acts]:
             return
+        has_keyboard = any(button.hasFocus() for button in self._buttons)
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._buttons = [PlainButton(act) for act in acts]
         for button in self._buttons:
             button.clicked.connect(self._ask)
-            self._line.addWidget(button)
+            self._acts.addWidget(button)
             button.show()  # now: a hidden button takes no keyboard
+        if has_keyboard and self._buttons:
+            self._buttons[-1].setFocus()
 
     def show_message(self, text: str, kind: str) -> None:
         """As any banner."""
         super().show_message(text, kind)
         self.setVisible(bool(text))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put what can be done beside what is said, or below it where that would be too narrow."""
+        stand(self._line, is_wide=self.width() >= theme.scaled(_WIDE))
 
     def _ask(self) -> None:
         button = self.sender()

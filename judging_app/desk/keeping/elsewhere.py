@@ -106,15 +106,14 @@ def _saved(content: bytes, name: str, head: str | None, places: Sequence[Path]) 
     """Save to the first place that takes it."""
     refusal = OutputError("There is no place for a copy. Ask the organiser for one.")
     for folder in places:
-        with suppress(OSError):
-            folder.mkdir(exist_ok=True)
         try:
+            folder.mkdir(exist_ok=True)
             path = _free(folder, name)
-            files.save(path, content)
-        except OutputError as error:
-            refusal = error
-        except OSError:
-            refusal = OutputError(f"Nothing can be saved in “{folder}”. Choose another folder.")
+            files.put(path, content)
+        except OSError as error:
+            refusal = OutputError(
+                f"No copy can be saved in “{folder}” ({error.strerror}). Choose another folder."
+            )
         else:
             if is_whole(path, head):
                 return path

@@ -19,14 +19,14 @@ from judging_app.domain.acts import RestoreEvent
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, SignInError
-from judging_app.present.start.recovery import ASIDE_WORDS, CopyFacts
+from judging_app.present.start.recovery import ASIDE_WORDS, FILE_ITSELF, CopyFacts
 from judging_app.present.time_of_day import day_and_month
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.store import event_rows, journal, sign_in_rows
 from judging_app.store.keeping import restoring
 from judging_app.store.keeping.copies import copies_folder
 from judging_app.store.keeping.copies_found import named
-from judging_app.store.keeping.good_copies import GoodCopy, current, good_copies, in_memory
+from judging_app.store.keeping.good_copies import GoodCopy, current, good_copies, in_memory, rebuilt
 from judging_app.store.keeping.replica import Replica
 from judging_app.store.keeping.salvage import Salvage, Unread, continuing, salvaged
 from judging_app.words import capitalised
@@ -71,9 +71,12 @@ def looked_into(trouble: Trouble, tell: Tell | None = None) -> Recovery:
             tell(number, total)
         found.append(copy)
     found.sort(key=lambda copy: (len(copy.digests), copy.at), reverse=True)
+    salvage = _readable(trouble)
+    if not found and (own := rebuilt(trouble.path, salvage.entries)) is not None:
+        found.append(own)
     places = {copy.head: _folders(found, copy.head) for copy in found}
     one_of_each = {copy.head: copy for copy in reversed(found)}
-    return Recovery(trouble, tuple(reversed(one_of_each.values())), _readable(trouble), places)
+    return Recovery(trouble, tuple(reversed(one_of_each.values())), salvage, places)
 
 
 def lacking(recovery: Recovery, copy: GoodCopy) -> tuple[int, int]:
@@ -103,6 +106,8 @@ def content_of(copy: GoodCopy) -> bytes:
     Raises:
         EventFileError: if it can’t be read any more.
     """
+    if copy.content:
+        return copy.content
     try:
         return current(copy.path.read_bytes(), copy.path)
     except OSError as error:
@@ -129,6 +134,8 @@ def facts(recovery: Recovery) -> tuple[CopyFacts, ...]:
 
 def place_name(recovery: Recovery, copy: GoodCopy) -> str:
     """Where a copy is, for a person."""
+    if copy.content:
+        return FILE_ITSELF
     beside = copies_folder(recovery.path)
     names = [
         EVENTS_FOLDER if folder == beside else f"second place: {folder.name or folder}"
@@ -231,8 +238,7 @@ def _readable(trouble: Trouble) -> Salvage:
     sources += [newest for folder in folders_of(path) for newest in _newest_faulty(folder, path)]
     found = [salvaged(source) for source in sources]
     entries = {
-        entry.digest: entry
-        for entry in (*(one for salvage in found for one in salvage.entries), *trouble.kept)
+        entry.digest: entry for entry in (*(one for salvage in found for one in salvage.entries),)
     }
     numbers = {entry.key.seq for entry in entries.values()}
     unread = {one.seq: one for salvage in found for one in salvage.unread}

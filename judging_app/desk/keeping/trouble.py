@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from judging_app.desk.keeping.copies import chosen_place
-from judging_app.domain.journal import Entry
 from judging_app.errors import DamagedError, DeskError
 from judging_app.present.start.recovery import Cause
 from judging_app.store import opening
@@ -17,15 +16,11 @@ from judging_app.store.keeping.copies_found import copied_event, named
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What is the matter with an event: the path it has or had, and a sentence about it.
-
-    `kept` are the entries that this process itself recorded and no copy may have yet.
-    """
+    """What is the matter with an event: the path it has or had, and a sentence about it."""
 
     path: Path
     cause: Cause
     told: str
-    kept: tuple[Entry, ...] = ()
 
 
 def trouble_with(path: Path, refusal: DeskError) -> Trouble | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from judging_app.desk.desk import Desk
+from judging_app.desk.keeping.restores import restored_texts
 from judging_app.desk.record.keys import kept_key, missing, signed_here
 from judging_app.desk.scoring import editions
 from judging_app.desk.standings import edition_of
@@ -26,7 +27,8 @@ from judging_app.store.verify import Check, Verification, verify_file
 class RecordCheck:
     """What a check of a whole record found, in sentences.
 
-    `summary` and `proof`, who could have changed what, hold if there is no fault. `changed` are
+    `summary` and `proof`, whether it was restored and who could have changed what, hold if there is
+    no fault. `changed` are
     the faults of the file itself: for them no result is given.
     """
 
@@ -78,14 +80,14 @@ def record_check(found: Verification, signed: Sequence[SignedHere]) -> RecordChe
         found.entries,
         found.signed,
         {public_key(private)} if private else frozenset(),
-        tuple(one for one in missing(signed, replace(found, restored=None)) if one not in lost),
+        tuple(one for one in missing(signed, replace(found, restores=())) if one not in lost),
     )
     changed = tuple(finding_text(one.entry, one.what) for one in found.findings)
     return RecordCheck(
         changed,
         (*changed, *map(lost_text, lost)),
         verified_text(found.entries, found.head),
-        proof_texts(proof),
+        (*proof_texts(proof), *restored_texts(found.restores)),
         found,
     )
 

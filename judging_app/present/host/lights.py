@@ -144,8 +144,8 @@ def rehearsal_light(rehearsed_at: datetime | None, now: datetime) -> Light:
 def restore_text(file: str, folder: str, until: str) -> str:
     """How to go on from a copy; `until` is the time up to which it holds everything."""
     return (
-        f"If the event is lost or damaged, copy “{file}” from {folder} to this computer and open "
-        f"it. It has everything saved up to {until}."
+        f"If the event is lost or damaged, open it again and continue from “{file}” in {folder}. "
+        f"It has everything saved up to {until}."
     )
 
 

@@ -4,7 +4,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 
 from judging_app.domain.event import Event
-from judging_app.domain.look import EventLook
+from judging_app.domain.look import MOST_SIDE, EventLook, picture_sides
 from judging_app.errors import DeskError
 from judging_app.present.contrast import (
     BAND,
@@ -171,8 +171,15 @@ def look_view(event: Event, look: EventLook) -> LookView:
 
 
 def logo_picture(look: EventLook) -> bytes:
-    """The logo as a picture file; empty where there is none."""
-    return b64decode(look.logo)
+    """The logo as a picture file; empty where there is none that may be unfolded.
+
+    An event file from somewhere else may hold one that was never checked on its way in.
+    """
+    try:
+        content = b64decode(look.logo, validate=True)
+    except ValueError:
+        return b""
+    return content if 0 < max(picture_sides(content)) <= MOST_SIDE else b""
 
 
 def logo_text(width: int, height: int, size: int) -> str:

@@ -124,12 +124,13 @@ def report(
     findings: Findings,
     *,
     editions: Sequence[Edition] = (),
+    restores: Sequence[str] = (),
     record: str = "",
 ) -> Report:
     """The report for the panel, from the `announced` result.
 
     `ballots` are one for each judge and team, in any order; `editions` those published so far and
-    the one that is being made, the first first.
+    the one that is being made, the first first; `restores` say when it was restored from a copy.
     """
     ballots = tuple(ballots)
     return Report(
@@ -143,7 +144,7 @@ def report(
         places=_places(announced),
         notes=tuple(
             line
-            for said in (announced.decision, *announced.left_out, announced.note)
+            for said in (announced.decision, *announced.left_out, announced.note, *restores)
             for line in said.splitlines()
         ),
         ballots=" ".join((_ballots_sentence(ballots), *_left_out(announced))),

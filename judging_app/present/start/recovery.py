@@ -19,8 +19,8 @@ class Cause(Enum):
     DAMAGED = "damaged"
     MISSING = "missing"
     OLDER = "older than a copy"
-    REPLACED = "replaced while it was open"
     IS_COPY = "a copy itself"
+    WHOLE = "whole"
 
 
 TITLES = complete(
@@ -28,8 +28,8 @@ TITLES = complete(
         Cause.DAMAGED: "This event can’t be opened as it is",
         Cause.MISSING: "This event’s file is missing",
         Cause.OLDER: "This file is older than its copies",
-        Cause.REPLACED: "This event’s file was replaced while it was open",
         Cause.IS_COPY: "This is a safety copy",
+        Cause.WHOLE: "This event can be opened",
     }
 )
 """What the page is called."""
@@ -40,8 +40,8 @@ ASIDE_WORDS = complete(
         Cause.DAMAGED: "damaged",
         Cause.MISSING: "damaged",
         Cause.OLDER: "replaced",
-        Cause.REPLACED: "replaced",
         Cause.IS_COPY: "replaced",
+        Cause.WHOLE: "replaced",
     }
 )
 """What is in the name of the file that was kept aside, before the day."""
@@ -202,6 +202,11 @@ def restored_text(restored_at: datetime, copied_at: datetime, put_back: int, los
 
 
 TODAY = "today"
+
+FILE_ITSELF = "The file itself, rebuilt from its record"
+"""In the place of a copy’s folder, where there is no copy and enough of the file can be read."""
+
+NO_FILE_YET = "This is no file yet, so it can’t be looked at. Continue from it to see what it has."
 
 NO_COPY_STEPS = (
     "No good copy of it was found beside it or in the second place.",

@@ -13,24 +13,31 @@ from threading import Lock
 
 from sqlite_utils import Database
 
+from judging_app.domain.acts import CreateEvent, act_name
 from judging_app.domain.ballots import BallotState
+from judging_app.domain.journal import FIRST, Entry
 from judging_app.errors import EventFileError
 from judging_app.store import ballot_rows, opening
 from judging_app.store.checking import bounds
 from judging_app.store.checking.allowed import has_its_own_tables
 from judging_app.store.keeping.copies_found import head_of, named
 from judging_app.store.keeping.replica import Replica
-from judging_app.store.schema import VERSION, version_of
+from judging_app.store.keeping.salvage import continuing
+from judging_app.store.schema import VERSION, create, version_of
 
 
 @dataclass(frozen=True, slots=True)
 class GoodCopy:
-    """A copy that was read and checked; `digests` are those of its entries in their order."""
+    """A copy that was read and checked; `digests` are those of its entries in their order.
+
+    `content` is of one that is no file, but was made of what could be read of the event's own.
+    """
 
     path: Path
     at: datetime
     digests: tuple[str, ...]
     ballots_in: int
+    content: bytes = b""
 
     @property
     def head(self) -> str:
@@ -89,6 +96,16 @@ def good_copy(path: Path, at: datetime) -> GoodCopy | None:
     return None
 
 
+def rebuilt(path: Path, entries: Sequence[Entry]) -> GoodCopy | None:
+    """The event as the entries that can be read of `path` make it; `None` if the first is lost."""
+    with in_memory(b"") as db:
+        create(db)
+        done = continuing(db, entries)
+        if not done or done[0].previous != FIRST or done[0].act != act_name(CreateEvent):
+            return None
+        return _described(db, path, done[-1].time, bytes(db.conn.serialize()))
+
+
 def current(content: bytes, path: Path) -> bytes:
     """A file's bytes, rebuilt from its journal where it is of an older version.
 
@@ -110,7 +127,8 @@ def in_memory(content: bytes) -> Iterator[Database]:
     bounds.limit(connection)
     db = Database(connection, execute_plugins=False)
     try:
-        connection.deserialize(content)
+        if content:
+            connection.deserialize(content)
         yield db
     finally:
         db.close()
@@ -134,9 +152,13 @@ def _read(path: Path, at: datetime) -> GoodCopy | None:
     if not Replica().agrees(content):
         return None
     with in_memory(content) as db:
-        digests = db.execute("SELECT digest FROM journal ORDER BY seq, device").fetchall()
-        ballots = ballot_rows.ballots(db).values()
-        ballots_in = sum(ballot.state is BallotState.SUBMITTED for ballot in ballots)
-    return (
-        GoodCopy(path, at, tuple(digest for (digest,) in digests), ballots_in) if digests else None
-    )
+        return _described(db, path, at)
+
+
+def _described(db: Database, path: Path, at: datetime, content: bytes = b"") -> GoodCopy | None:
+    digests = db.execute("SELECT digest FROM journal ORDER BY seq, device").fetchall()
+    ballots = ballot_rows.ballots(db).values()
+    ballots_in = sum(ballot.state is BallotState.SUBMITTED for ballot in ballots)
+    if not digests:
+        return None
+    return GoodCopy(path, at, tuple(digest for (digest,) in digests), ballots_in, content)

@@ -98,7 +98,7 @@ def test_a_choice_that_can_not_be_kept_is_told(
 ) -> None:
     fired = []
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         fired.append(True)
         raise OSError(28, "No space left on device")
 

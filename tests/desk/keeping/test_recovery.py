@@ -341,13 +341,27 @@ def test_a_copy_in_the_events_folder_of_copies_is_known_as_one(scored: Path) -> 
     assert trouble_with_copy(Path(shutil.copy(copy, scored.with_name(copy.name)))) is None
 
 
-def test_what_was_kept_in_memory_is_put_back_too(scored: Path) -> None:
-    kept = _entries(scored)
-    scored.unlink()
-    found = recovery.looked_into(Trouble(scored, Cause.REPLACED, "It was replaced.", kept))
+def test_without_any_copy_an_event_is_rebuilt_from_its_own_record(scored: Path) -> None:
+    shutil.rmtree(scored.with_name("small copies"))
+    before = [entry.digest for entry in _entries(scored)]
+    zero_table(scored, "score")
+    found = _recovery(scored)
+    (row,) = recovery.facts(found)
+    recovery.restore(found, found.copies[0], ORGANISER)
+
+    assert (row.place, row.lacks) == ("The file itself, rebuilt from its record", 0)
+    assert [entry.digest for entry in _entries(scored)][:-1] == before
+    assert verify_file(scored).findings == ()
+
+
+def test_without_any_copy_what_can_be_read_from_the_first_entry_on_is_kept(scored: Path) -> None:
+    shutil.rmtree(scored.with_name("small copies"))
+    zero_last_entries(scored)
+    found = _recovery(scored)
     done = recovery.restore(found, found.copies[0], ORGANISER)
 
-    assert (done.put_back, done.lost) == (2, 0)
+    assert done.lost == len(found.salvage.unread) > 0
+    assert verify_file(scored).findings == ()
 
 
 def test_a_second_aside_gets_a_name_of_its_own(scored: Path) -> None:

@@ -185,3 +185,21 @@ def test_a_restored_event_goes_on_and_says_what_it_left_behind(path: Path, tmp_p
     assert code in found.proof[0]
     assert found.proof[0].startswith("The event was restored from a copy that was made before")
     copy.close()
+
+
+def test_an_event_from_before_there_were_keys_gets_one_at_its_next_signature(
+    tmp_path: Path,
+) -> None:
+    old = Path(__file__).parents[2] / "event_files" / "version 1.pitchday"
+    desk = events.open_event(Path(shutil.copy(old, tmp_path / "old.pitchday")))
+    before = _acts(desk, _ANNOUNCES, _SIGNS), _checked(desk)
+
+    scoring.reopen_scoring(desk, ORGANISER, "A ballot came late.")
+
+    assert before[0] == []
+    assert before[1].faults == ()
+    assert before[1].proof == (NOTHING_SIGNED,)
+    assert _acts(desk, _ANNOUNCES, _SIGNS) == [_ANNOUNCES, _SIGNS]
+    assert _checked(desk).faults == ()
+    assert _checked(desk).proof[0].startswith("Signed on this computer when scoring was reopened")
+    desk.close()

@@ -79,8 +79,8 @@ def test_a_copy_on_a_stick_is_named_and_tells_how_to_go_on_from_it() -> None:
     assert _said(light) == (LightState.GOOD, f"Copied {clock_text(NOW)} to STICK")
     assert light.act is LightAct.COPY_NOW
     assert light.what_to_do == (
-        "If the event is lost or damaged, copy “day copy.pitchday” from /media/STICK to this "
-        f"computer and open it. It has everything saved up to {clock_text(NOW)}."
+        "If the event is lost or damaged, open it again and continue from “day copy.pitchday” "
+        f"in /media/STICK. It has everything saved up to {clock_text(NOW)}."
     )
 
 

@@ -21,6 +21,7 @@ from judging_app.present.organiser.look import (
     tried_look,
     typed_colour,
 )
+from tests.intake.test_logo import picture
 
 ROOM = projector_ground("#0e131b", "#2a3fa0", "#a3b6ff")
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -121,11 +122,11 @@ def test_whatever_is_typed_there_is_something_to_show(text: str) -> None:
 
 
 def test_the_form_begins_with_what_is_kept() -> None:
-    event = Event("Tech Connect", date(2019, 6, 3), "Church House")
-    view = look_view(event, EventLook("#1d70b8", "", b64encode(b"a picture").decode()))
+    event, logo = Event("Tech Connect", date(2019, 6, 3), "Church House"), picture()
+    view = look_view(event, EventLook("#1d70b8", "", b64encode(logo).decode()))
 
     assert (view.event, view.when_and_where) == ("Tech Connect", "3 June 2019 · Church House")
-    assert (view.band, view.accent, view.logo) == ("#1d70b8", "", b"a picture")
+    assert (view.band, view.accent, view.logo) == ("#1d70b8", "", logo)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots
@@ -125,10 +126,13 @@ def test_the_event_continues_in_the_copy_with_what_had_waited(
     before = day.desk.entries()
     _delete(path)
     hands.sign_in(ORGANISER.key, PINS[ORGANISER])
-    hands.press("Save a whole copy")
+    window.trouble.findChildren(QPushButton)[-1].setFocus()
+    hands.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Continue in the copy" in _offered(window), timeout=60_000)
 
-    hands.press("Continue in the copy")
+    assert isinstance(hands.focus, QPushButton)
+    assert hands.focus.text() == "Continue in the copy"
+    hands.key(Qt.Key.Key_Space)
 
     assert day.desk.file.path == choice.answer / "small.pitchday"
     assert not day.is_signed_in
@@ -239,3 +243,30 @@ def test_what_can_not_be_read_just_now_is_said_in_its_own_words(window: Window, 
     window.day.refused.emit("The disk is full, so this was NOT saved.", "loss")
     window.day.look(fail)
     assert "so this was NOT saved" in words_on(window)
+
+
+def test_a_comment_that_can_not_be_saved_keeps_nobody_else_out(hands: Hands, path: Path) -> None:
+    window, day = hands.window, hands.window.day
+    hands.sign_in(ADA.key, PINS[ADA])
+    hands.open_team(0)
+    box = window.screen_by(CARD, Scorecard).findChildren(QPlainTextEdit)[0]
+    box.setPlainText("Clear from the first minute.")
+    _delete(path)
+
+    hands.press("Sign out")
+    is_asked = day.is_signed_in and "Press Sign out again to leave without it" in words_on(window)
+    hands.sign_out()
+
+    assert is_asked
+    hands.sign_in(ORGANISER.key, PINS[ORGANISER])
+
+
+def test_a_file_that_is_gone_is_noticed_before_anything_is_saved(hands: Hands, path: Path) -> None:
+    window = hands.window
+    _delete(path)
+    assert not window.trouble.isVisible()
+
+    _trouble(window).look()
+
+    assert "small.pitchday was moved, renamed or deleted" in window.trouble.text
+    assert _offered(window) == ["Save a whole copy"]

@@ -1,6 +1,7 @@
 """Safety copies through the window's wiring: made in time, and told by the lights."""
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -170,6 +171,22 @@ def test_what_is_not_saved_lights_a_loss_until_the_next_change_is(scoring_day: W
     assert scoring_day.light("saved")[0] is LightState.GOOD
 
 
+@pytest.mark.row(12)
+def test_what_is_only_in_memory_is_copied_when_the_file_was_overwritten(
+    scoring_day: Wired, stick: Path
+) -> None:
+    older = copies.copy_now(scoring_day.day.desk, stick)
+    scoring_day.score(5)
+    head = scoring_day.day.desk.entries()[-1].digest
+    subprocess.run(["cp", older, scoring_day.path], check=True)
+    desk = scoring_day.day.desk
+    refusal = scoring_day.day.do(lambda: ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9))
+    scoring_day.settle()
+
+    assert "Another file was put in the place of small.pitchday" in refusal
+    assert head in {verify_file(path).head for path in scoring_day.beside}
+
+
 def test_a_second_place_is_chosen_copied_to_and_named(wired: Wired, stick: Path) -> None:
     wired.open()
     wired.lights.place_asked.emit()
@@ -195,7 +212,7 @@ def test_a_choice_that_can_not_be_kept_is_said_at_the_one_door(
 ) -> None:
     wired.open()
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("judging_app.files.write_synced", full)

@@ -1,0 +1,117 @@
+"""`judging-app restore`: which copies of an event there are, and continuing from one of them."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from judging_app.cli.door import DONE
+from judging_app.cli.opened import opened
+from judging_app.cli.output import progress_bar, say, table, terminal_width
+from judging_app.desk.keeping import difference, recovery
+from judging_app.desk.keeping.recovery import Recovery
+from judging_app.desk.keeping.trouble import Trouble, trouble_with, trouble_with_copy
+from judging_app.domain.roles import ORGANISER
+from judging_app.errors import DeskError, UnknownError
+from judging_app.present.start.recovery import (
+    LOSS_WORDS,
+    NO_COPY_STEPS,
+    TITLES,
+    Cause,
+    CopyRow,
+    losses_title,
+    recovery_view,
+    restored_text,
+)
+
+
+def restore(arguments: Namespace) -> int:
+    """Show the good copies of an event; continue from the one that is chosen."""
+    found = _looked_into(_trouble(arguments.file))
+    rows = _print_copies(found)
+    if not rows or arguments.look:
+        return DONE
+    row = _chosen(rows, found, arguments.copy)
+    if row is None:
+        say("Nothing was changed.")
+        return DONE
+    copy = found.copies[row.key]
+    done = recovery.restore(found, copy, ORGANISER)
+    say(restored_text(datetime.now(UTC), copy.at, done.put_back, done.lost))
+    if done.aside is not None:
+        say(f"The file that was there is kept as {done.aside}.")
+    return DONE
+
+
+def _trouble(path: Path) -> Trouble:
+    """What is the matter with the event; that it can be opened, if nothing is.
+
+    Raises:
+        EventFileError: if copies are no help.
+    """
+    if trouble := trouble_with_copy(path):
+        return trouble
+    try:
+        with opened(path):
+            pass
+    except DeskError as refusal:
+        if trouble := trouble_with(path, refusal):
+            return trouble
+        raise
+    return Trouble(path.resolve(), Cause.WHOLE, f"{path.name} can be opened.")
+
+
+def _looked_into(trouble: Trouble) -> Recovery:
+    with progress_bar("Copies") as progress:
+        return recovery.looked_into(trouble, progress)
+
+
+def _print_copies(found: Recovery) -> Sequence[CopyRow]:
+    """Print what the window shows: what is the matter, the copies, and what the newest lacks."""
+    can_read_file = bool(found.salvage.entries)
+    title, told = TITLES[found.trouble.cause], found.trouble.told
+    facts = recovery.facts(found)
+    view = recovery_view(title, told, facts, datetime.now(UTC), can_read_file=can_read_file)
+    say(f"{view.title}. {view.told}")
+    say(view.found)
+    if not view.rows:
+        for step in NO_COPY_STEPS[1:]:
+            say(step)
+        return ()
+    heads = ("", "Copy of", "Where", "Has", "Against the file")
+    lines = [
+        (str(row.key + 1), f"{row.time} {row.day}", row.place, row.has, row.against)
+        for row in view.rows
+    ]
+    for line in table(heads, lines, room=terminal_width(), wraps=4):
+        print(line)
+    losses = difference.difference(found, found.copies[0]).losses
+    if losses:
+        say(f"{losses_title(losses, can_read_file=can_read_file)} (1):")
+    for loss in losses:
+        say(" · ".join(part for part in (loss.time, loss.text, LOSS_WORDS[loss.state]) if part))
+    return view.rows
+
+
+def _chosen(rows: Sequence[CopyRow], found: Recovery, wanted: str | None) -> CopyRow | None:
+    """The copy that was named, or that a person at a terminal chooses now; `None` for none.
+
+    Raises:
+        UnknownError: if there is no such copy.
+    """
+    if wanted is not None:
+        return _named(rows, found, wanted)
+    if not sys.stdin.isatty():
+        say("To continue from a copy, add --from and its number.")
+        return None
+    answer = input("Number of the copy to continue from (Enter for none): ").strip()
+    return _named(rows, found, answer) if answer else None
+
+
+def _named(rows: Sequence[CopyRow], found: Recovery, wanted: str) -> CopyRow:
+    for row in rows:
+        path = found.copies[row.key].path
+        if wanted in (str(row.key + 1), path.name) or Path(wanted).resolve() == path.resolve():
+            return row
+    raise UnknownError(f"There is no good copy “{wanted}”. Choose a number from 1 to {len(rows)}.")
