@@ -50,7 +50,7 @@ def run_order(wall: WallFacts) -> WallView:
         Scene.RUN_ORDER,
         Turns(pages),
         title="Run order",
-        foot="" if wall.times else "Times follow when the first pitch begins.",
+        foot="" if wall.times or wall.clock.team else "Times follow when the first pitch begins.",
         spoken=f"Run order. {'; '.join(_spoken(row) for row in rows)}",
     )
 
