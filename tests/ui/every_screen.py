@@ -226,6 +226,8 @@ def _recovering(window: Window) -> Iterator[str]:
     yield "recovery"
     screen.stay.click()
     yield "recovery, who continues"
+    screen.sign_in.findChildren(NameCard)[0].click()
+    yield "recovery, a PIN"
     screen.show_copies()
     screen.show_view(RecoveryView("This event’s file is missing", LONG, "No good copy.", ()))
     yield "recovery, without a copy"
