@@ -174,13 +174,14 @@ def plan(kind: RevealKind) -> RevealPlan:
 
 
 def reveal_frames(kind: RevealKind) -> Iterator[QImage]:
-    """The picture of every step of a reveal, before the first one too."""
+    """The picture of every step of a reveal, before the first one too, and of the podium."""
     room = sample_room()
     closed = replace(room, event=replace(room.event, phase=Phase.CLOSED))
     wanted = plan(kind)
     stage = _stage(SIZES[0], "dark")
     for steps in range(len(wanted.steps) + 1):
         yield _picture(stage, told_room(closed, wanted, steps))
+    yield _picture(stage, _on(told_room(closed, wanted, len(wanted.steps)), Scene.PODIUM))
 
 
 def pictures(made: Mapping[str, WallFacts], size: QSize, name: str) -> dict[str, QImage]:

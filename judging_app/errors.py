@@ -134,3 +134,15 @@ class IntakeError(DeskError):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+def pass_on_lack_of_memory(error: Exception) -> None:
+    """Let it through where whatever else goes wrong is taken for a fault of what is read.
+
+    Raises:
+        MemoryError: if that is what went wrong, be it among other things.
+    """
+    if isinstance(error, MemoryError) or (
+        isinstance(error, ExceptionGroup) and error.subgroup(MemoryError)
+    ):
+        raise MemoryError from error

@@ -205,7 +205,7 @@ class Window(Shell):
 
         wiring = self.wiring_of(RECOVERY)
         if isinstance(wiring, RecoveryWiring) and isinstance(trouble, Trouble):
-            self.show_event("")
+            self.show_event(trouble.path.stem)
             self.show_screen(RECOVERY)
             wiring.begin(trouble)
 

@@ -9,7 +9,7 @@ from cattrs import ClassValidationError, Converter
 from sqlite_utils import Database
 
 from judging_app.domain.journal import canonical
-from judging_app.errors import UnreadableError
+from judging_app.errors import UnreadableError, pass_on_lack_of_memory
 from judging_app.store.bodies import with_hooks
 
 Row = Mapping[str, object]
@@ -41,6 +41,7 @@ def value(kind: type[Value], row: Row) -> Value:
     try:
         return _CONVERTER.structure(row, kind)
     except Exception as error:  # a cell can be wrong in any way
+        pass_on_lack_of_memory(error)
         raise UnreadableError(_place(error)) from error
 
 

@@ -19,7 +19,7 @@ from judging_app.domain.journal import (
     is_body_intact,
     is_head_intact,
 )
-from judging_app.errors import DamagedError, EventFileError
+from judging_app.errors import DamagedError, EventFileError, pass_on_lack_of_memory
 from judging_app.store import opening
 from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of
@@ -82,11 +82,15 @@ class Verifier:
         """Check the chain, the tables against a replay, and the file's own structure.
 
         Whatever goes wrong while it reads is a finding too: nothing is known of such a file.
+
+        Raises:
+            MemoryError: if this computer has too little.
         """
         try:
             return self._verified(db)
         except Exception as error:  # noqa: BLE001 - bytes can be wrong in any way
             self._begin_again()
+            pass_on_lack_of_memory(error)
             return _unreadable(f"the file can’t be read to the end ({type(error).__name__})")
 
     def _verified(self, db: Database) -> Verification:
@@ -140,8 +144,9 @@ class Verifier:
             for entry in record.entries[len(self._done) :]:
                 try:
                     apply_act(act_of(entry.act, entry.body), self._made, entry)
-                except Exception:  # noqa: BLE001 - as in verify
+                except Exception as error:  # noqa: BLE001 - as in verify
                     self._begin_again()
+                    pass_on_lack_of_memory(error)
                     return Finding(entry, "it can’t be repeated")
                 self._done.append(entry.digest)
         finally:

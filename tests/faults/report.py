@@ -76,9 +76,17 @@ def outcome(number: int, of_row: Sequence[Result]) -> str:
     if failed := [one for one in of_row if one.outcome == "failed"]:
         return f"**not met**: {_count(len(failed), 'test')} of {len(of_row)} failed"
     if any(one.is_passed for one in of_row):
-        return f"in part: {NOT_MET[number]}" if number in NOT_MET else MET
+        return _held(ROWS[number], of_row)
     reasons = sorted({one.reason for one in of_row})
     return f"skipped: {'; '.join(reasons)}" if reasons else "not tried"
+
+
+def _held(row: Row, of_row: Sequence[Result]) -> str:
+    """Whether what held is all that the row asks for."""
+    if row.number in NOT_MET:
+        return f"in part: {NOT_MET[row.number]}"
+    done = sum(sum(one.count for one in result.tried) or 1 for result in of_row)
+    return MET if done >= row.least else f"in part: {done:,} of {row.least:,} tried"
 
 
 def _head(met: int, found: Sequence[Result]) -> Iterator[str]:

@@ -3,15 +3,10 @@
 import random
 import shutil
 import subprocess
-import threading
 from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, events
-from judging_app.desk.keeping import copies
-from judging_app.errors import DeskError
-from tests.desk.small_event import ADA, IMPACT, J1, LANTERN
 from tests.faults.drives import ext4_image, mounted, needs_mounts, pull
 from tests.faults.row_run import RowRun
 from tests.faults.running import Running
@@ -20,7 +15,6 @@ from tests.how_many import DISK_CUTS, PULLS
 
 pytestmark = needs_mounts
 
-LONGEST_COPY_S = 0.05
 A_DISK = 20
 """Cuts; then another one, because a longer record takes longer to check."""
 
@@ -105,35 +99,3 @@ def test_a_stick_that_is_pulled_out_while_a_judge_saves_has_everything_when_it_i
     print(untold, bugs)  # noqa: T201 - shown if it fails
     row_run.tried("pulls", PULLS.now, lost=lost, tracebacks=len(bugs))
     assert untold == []
-
-
-@pytest.mark.row(21)
-def test_a_stick_that_is_pulled_out_while_it_is_copied_to_costs_no_save_and_has_whole_copies(
-    scoring_path: Path, tmp_path: Path, row_run: RowRun
-) -> None:
-    draw = random.Random(21)  # noqa: S311 - a repeatable walk, not a secret
-    image, fired, torn, untold = ext4_image(tmp_path / "stick.img"), 0, 0, []
-    desk = events.open_event(scoring_path)
-    for turn in range(PULLS.now):
-        with mounted(image, tmp_path / f"stick {turn}") as stick:
-            pulls = threading.Timer(draw.uniform(0, LONGEST_COPY_S), pull, (stick,))
-            pulls.start()
-            while pulls.is_alive():
-                try:
-                    copies.copy_now(desk, stick)
-                except DeskError as refusal:
-                    fired += 1
-                    untold.append(str(refusal))
-                    break
-            pulls.join()
-            ballots.score(desk, ADA, J1, LANTERN, IMPACT, 1 + turn % 10)
-        with mounted(image, tmp_path / f"again {turn}") as again:
-            copy = copies.copy_now(desk, again)
-            whole = [one for one in again.glob("*.pitchday") if not reading(one).refusal]
-            assert copy in whole
-            torn += len([*again.glob("*.pitchday")]) - len(whole)
-    assert desk.verification().findings == ()
-    desk.close()
-    print(untold)  # noqa: T201 - shown if it fails
-    row_run.tried("pulls of the second place", PULLS.now, fired=fired, lost=torn)
-    assert all("stick" in sentence for sentence in untold)

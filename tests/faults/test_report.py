@@ -60,18 +60,25 @@ def told(row: int, outcome: str, test: str = "test", **more: object) -> str:
     ("lines", "result"),
     [
         ([], "not tried"),
-        ([told(3, "passed")], MET),
-        ([told(3, "passed"), told(3, "failed", "other")], "**not met**: 1 test of 2 failed"),
-        ([told(3, "failed"), told(3, "passed")], MET),
-        ([told(3, "passed"), told(3, "failed")], "**not met**: 1 test of 1 failed"),
-        ([told(3, "skipped", reason="no root")], "skipped: no root"),
-        ([told(3, "passed"), told(3, "skipped", "other", reason="no root")], MET),
+        ([told(24, "passed")], MET),
+        ([told(24, "passed"), told(24, "failed", "other")], "**not met**: 1 test of 2 failed"),
+        ([told(24, "failed"), told(24, "passed")], MET),
+        ([told(24, "passed"), told(24, "failed")], "**not met**: 1 test of 1 failed"),
+        ([told(24, "skipped", reason="no root")], "skipped: no root"),
+        ([told(24, "passed"), told(24, "skipped", "other", reason="no root")], MET),
     ],
 )
 def test_a_row_holds_if_the_last_run_of_each_of_its_tests_passed(
     lines: list[str], result: str
 ) -> None:
-    assert table(page(results(lines)))[3]["result"] == result
+    assert table(page(results(lines)))[24]["result"] == result
+
+
+def test_a_row_that_was_tried_less_often_than_its_goal_says_holds_in_part() -> None:
+    kills = {"what": "kills", "count": 600, "fired": 590}
+    lines = [told(1, "passed", tried=[kills])]
+
+    assert table(page(results(lines)))[1]["result"] == "in part: 600 of 1,000 tried"
 
 
 def test_what_was_tried_and_what_took_effect_are_added_up() -> None:

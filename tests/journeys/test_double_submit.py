@@ -23,6 +23,7 @@ from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake
 from tests.builders import set_up
+from tests.faults.row_run import RowRun
 from tests.ui import screens
 from ui.day import Day
 from ui.judge.scale_keys import ScaleKeys
@@ -154,7 +155,7 @@ def counts(hand: Hand, kind: type[SubmitBallot | SaveBallot | Refuse]) -> Counte
 
 
 @pytest.mark.row(31)
-def test_hasty_hands_submit_each_ballot_once(hand: Hand, *, is_full: bool) -> None:
+def test_hasty_hands_submit_each_ballot_once(hand: Hand, row_run: RowRun, *, is_full: bool) -> None:
     code = hand.window.day.desk.record_code
     owed = [*product(JUDGES if is_full else JUDGES[:1], TEAMS)]
     for number, (judge, team) in enumerate(owed):
@@ -174,6 +175,7 @@ def test_hasty_hands_submit_each_ballot_once(hand: Hand, *, is_full: bool) -> No
     assert hand.count == (1_000 if is_full else 200)
     assert sorted(counts(hand, SubmitBallot).values()) == [1] * len(owed)
     assert counts(hand, Refuse).total() == 0
+    row_run.tried("presses too many", hand.count)
 
 
 @pytest.mark.row(31)

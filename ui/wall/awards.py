@@ -12,12 +12,7 @@ from judging_app.present.wall.view import WallView
 from ui.wall.canvas import EDGE, Canvas
 from ui.wall.frame import paint_band
 from ui.wall.marks import icon
-from ui.wall.timing import (
-    BAND,
-    NAME_COMES,
-    RISE,
-    WHO,
-)
+from ui.wall.timing import BAND, LABEL, NAME_COMES, RISE, WHO
 from ui.wall.type import (
     LARGE,
     ROW,
@@ -48,7 +43,7 @@ def paint_award(canvas: Canvas, _view: WallView, face: AwardName) -> None:
 
 def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> None:
     """Who gets it, below the award, which has gone up into the band."""
-    paint_band(canvas, view, sign="award")
+    paint_band(canvas, view, sign="award", when=LABEL)
     end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, _BOTTOM)
     if len(face.teams) > 1:
         with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
