@@ -29,6 +29,7 @@ from judging_app.domain.reveal import RevealKind, RevealPlan
 from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Edition
 from judging_app.intake.sample import read_sample
+from judging_app.present.result.awards import award_ground
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import wall_view
@@ -125,6 +126,7 @@ def sample_room() -> WallFacts:
         next_team=setup.teams[0].id,
         look=EventLook("#0f7a80", "#b5309b", sample_logo()),
         award_titles={award.id: award.title for award in _AWARDS},
+        award_grounds={award.id: award_ground(award, setup.rubric) for award in _AWARDS},
         peoples_award="The people’s choice",
         editions=(
             Edition(1, swapped),
@@ -174,13 +176,14 @@ def plan(kind: RevealKind) -> RevealPlan:
 
 
 def reveal_frames(kind: RevealKind) -> Iterator[QImage]:
-    """The picture of every step of a reveal, before the first one too."""
+    """The picture of every step of a reveal, before the first one too, and of the podium."""
     room = sample_room()
     closed = replace(room, event=replace(room.event, phase=Phase.CLOSED))
     wanted = plan(kind)
     stage = _stage(SIZES[0], "dark")
     for steps in range(len(wanted.steps) + 1):
         yield _picture(stage, told_room(closed, wanted, steps))
+    yield _picture(stage, _on(told_room(closed, wanted, len(wanted.steps)), Scene.PODIUM))
 
 
 def pictures(made: Mapping[str, WallFacts], size: QSize, name: str) -> dict[str, QImage]:

@@ -40,6 +40,8 @@ def new(arguments: Namespace) -> int:
     intake = read_folder(arguments.folder, rubric=rubric)
     made = make(arguments.file, event, intake, tie_breaks=arguments.tie_breaks)
     setup = intake.setup
+    for note in intake.notes:
+        say(note)
     say(
         f"{made.path} was created: {counted(len(setup.participants), 'participant')} in "
         f"{counted(len(setup.teams), 'team')}, {counted(len(setup.judges), 'judge')}, "

@@ -114,29 +114,30 @@ def times(desk: Desk) -> tuple[PartTime, ...]:
 
 
 def turn_times(desk: Desk) -> Mapping[TeamId, datetime]:
-    """When each team's turn began, and when those to come are expected; nothing before the first.
-
-    Expected as the day goes: from the end of the turn that is on, each turn as long as its slot.
-    """
+    """When each team's turn began, from the record, and when those to come are expected."""
     began: dict[TeamId, datetime] = {}
     for part in times(desk):
         began.setdefault(part.team, part.began)
+    return {**expected_turns(desk), **began} if began else {}
+
+
+def expected_turns(desk: Desk) -> Mapping[TeamId, datetime]:
+    """When the teams after the one whose turn it is are expected; nothing while it is nobody's.
+
+    As the day goes: from the end of the turn that is on, each turn as long as its slot.
+    """
     now, order = clock(desk), slots(desk)
     turns = [slot.team for slot in order]
-    if not began or now.team not in turns:
-        return began
-    at = turns.index(now.team)
-    free = counted_now(desk) + max(_left_of_turn(now, order[at], counted_now(desk)), timedelta(0))
-    began.setdefault(now.team, counted_now(desk))
+    if now.team not in turns:
+        return {}
+    at, counted = turns.index(now.team), counted_now(desk)
+    questions = order[at].questions_s if now.part is ClockPart.PITCH else 0
+    free = counted + max(now.left(counted), timedelta(0)) + timedelta(seconds=questions)
+    expected = {now.team: counted}
     for slot in order[at + 1 :]:
-        began[slot.team] = free
+        expected[slot.team] = free
         free += timedelta(seconds=slot.pitch_s + slot.questions_s)
-    return began
-
-
-def _left_of_turn(now: Clock, slot: Slot, at: datetime) -> timedelta:
-    questions = slot.questions_s if now.part is ClockPart.PITCH else 0
-    return max(now.left(at), timedelta(0)) + timedelta(seconds=questions)
+    return expected
 
 
 def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: datetime) -> None:

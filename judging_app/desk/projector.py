@@ -1,8 +1,9 @@
 """The projector: what the host puts before the room, may know of it, and what the room sees."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from judging_app.ceremony.scenes import TELLING, Need, check_scene
 from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
@@ -19,7 +20,7 @@ from judging_app.domain.acts import AmendResult, PlanReveal, ShowBoard, ShowScen
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
-from judging_app.domain.ids import AwardId
+from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
@@ -33,6 +34,7 @@ from judging_app.present.control.control import (
 )
 from judging_app.present.control.reveal import TOLD, RevealStand, script_names
 from judging_app.present.organiser.script import Script, script
+from judging_app.present.result.awards import award_ground
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import WallView, wall_view
@@ -117,20 +119,32 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
         not_counted={STATE_WORDS[state]: states.get(state, 0) for state in _NOT_EXPECTED},
         to_place=stored.to_place if stored else 0,
         parts=stored.parts if stored else 0,
-        times=clock.turn_times(desk) if programme.scene in _TELLS_TIMES else {},
+        times=_TIMES.get(programme.scene, _no_times)(desk),
         slots=clock.slots(desk),
         clock=clock.clock(desk),
         next_team=clock.next_team(desk),
         look=look(desk),
         award_titles={award.id: award.title for award in awards},
+        award_grounds={award.id: award_ground(award, setup.rubric) for award in awards},
         peoples_award=next((one.title for one in awards if one.kind is AwardKind.PEOPLE), ""),
         editions=editions(desk) if is_trusted and event.phase is Phase.PUBLISHED else (),
         frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
     )
 
 
-_TELLS_TIMES = frozenset({Scene.HOLDING, Scene.RUN_ORDER, Scene.UP_NEXT, Scene.CLOCK})
-"""Scenes that say when a team is on; for the others the record isn't read for it."""
+def _no_times(_desk: Desk) -> Mapping[TeamId, datetime]:
+    return {}
+
+
+_TIMES: Mapping[Scene, Callable[[Desk], Mapping[TeamId, datetime]]] = MappingProxyType(
+    {
+        Scene.HOLDING: clock.turn_times,
+        Scene.RUN_ORDER: clock.turn_times,
+        Scene.UP_NEXT: clock.expected_turns,
+        Scene.CLOCK: clock.expected_turns,
+    }
+)
+"""What each scene that tells times of day needs; only the first two need the record read."""
 
 
 def _of_teams_out(desk: Desk) -> int:

@@ -22,7 +22,7 @@ class Participant:
     name: str
     email: str
     sector: str
-    organisation: OrganisationId
+    organisation: OrganisationId | None
     role: str
     team: TeamId | None
 

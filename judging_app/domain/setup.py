@@ -24,11 +24,13 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a folder proposes: the set-up, and what is filled in already if it has any.
+    """What files propose: the set-up, and what is filled in already if they have any.
 
     `points` are the organiser's: a team, a criterion of theirs, and the score in its steps.
+    `notes` say what was read in another way than it stands in the files.
     """
 
     setup: Setup
     ballots: tuple[Ballot, ...] = ()
     points: tuple[tuple[TeamId, CriterionId, int], ...] = ()
+    notes: tuple[str, ...] = ()

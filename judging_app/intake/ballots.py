@@ -10,17 +10,15 @@ from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
 from judging_app.domain.rubric import Criterion
 from judging_app.errors import ScoreOffScaleError
-from judging_app.intake.csv_form import CsvForm
-from judging_app.intake.csv_row import Row
-from judging_app.intake.csv_table import Table
-from judging_app.intake.known import Known
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.known import Known
+from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
+from judging_app.intake.tables.table import Table
 from judging_app.intake.teams import TeamRow
 from judging_app.words import listed
 
-BALLOTS = CsvForm(
-    "ballots.csv", "scores", ("judge", "team", "criterion", "score"), is_required=False
-)
+BALLOTS = Form("ballots.csv", "scores", ("judge", "team", "criterion", "score"), is_required=False)
 
 Pair = tuple[JudgeId, TeamId]
 
@@ -164,7 +162,7 @@ def _check_comments(ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterio
         )
 
 
-NOT_SCORED = CsvForm("not-scored.csv", "ballots", ("judge", "team", "why"), is_required=False)
+NOT_SCORED = Form("not-scored.csv", "ballots", ("judge", "team", "why"), is_required=False)
 
 _STATES: Mapping[str, BallotState] = {
     state.value: state for state in (BallotState.RECUSED, BallotState.ABSENT)

@@ -1,6 +1,7 @@
 """The bytes of a folder's files to the set-up that they propose, or everything wrong with them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from judging_app.domain.ballots import Ballot, ballot_key
 from judging_app.domain.panel import Judge
@@ -15,8 +16,6 @@ from judging_app.intake.ballots import (
     read_not_scored,
     submitted,
 )
-from judging_app.intake.csv_form import CsvForm
-from judging_app.intake.csv_table import Table, read_table
 from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.people import (
     JUDGES,
@@ -27,9 +26,11 @@ from judging_app.intake.people import (
     read_visits,
 )
 from judging_app.intake.points import POINTS, read_points
-from judging_app.intake.problems import Problems
 from judging_app.intake.rubric import RUBRIC, read_criteria
-from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.problems import Problems
+from judging_app.intake.tables.table import Table, read_table
+from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams, teams_of
 
 FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
 """Every file that is read, in the order in which problems are listed."""
@@ -57,16 +58,17 @@ def propose(
     proposed = _proposed(tables)
     if told := problems.told(FILES):
         raise IntakeError(told)
-    return proposed
+    return replace(proposed, notes=problems.notes)
 
 
-def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
+def _proposed(tables: Mapping[Form, Table]) -> Intake:
     """The intake, of use only if no problem was noted on the way.
 
     Organisations are numbered as they are named, so the order of reading is part of the result.
     """
     organisations = OrganisationRoll()
-    teams = read_teams(tables[TEAMS])
+    has_teams = tables[TEAMS].rows or not tables[TEAMS].is_whole
+    teams = read_teams(tables[TEAMS] if has_teams else teams_of(tables[PARTICIPANTS]))
     participants = read_participants(tables[PARTICIPANTS], teams, organisations)
     taken_on = challenges(teams.values, organisations)
     judges = read_judges(tables[JUDGES], organisations)
@@ -87,7 +89,7 @@ def _proposed(tables: Mapping[CsvForm, Table]) -> Intake:
     return Intake(setup, _in_order(ballots, judges.values, teams.values), points)
 
 
-def _ballots(tables: Mapping[CsvForm, Table], known: Declarations) -> tuple[Ballot, ...]:
+def _ballots(tables: Mapping[Form, Table], known: Declarations) -> tuple[Ballot, ...]:
     read = read_ballots(tables[BALLOTS], known)
     scored = {pair: ballot for pair, ballot in read.items() if not ballot.is_bare}
     not_scored = read_not_scored(tables[NOT_SCORED], known, scored)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from judging_app.domain.setup import Intake
 from judging_app.errors import IntakeError
-from judging_app.intake.csv_text import MOST_BYTES
 from judging_app.intake.files import FILES, propose
-from judging_app.intake.problems import Problems, clipped, shown
 from judging_app.intake.rubric import RUBRIC
+from judging_app.intake.sheets.text import MOST_BYTES
+from judging_app.intake.tables.problems import Problems, clipped, shown
 from judging_app.words import listed
 
 

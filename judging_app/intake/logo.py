@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from judging_app.domain.look import MOST_SIDE
 from judging_app.errors import IntakeError
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.problems import shown
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile

@@ -1,23 +1,25 @@
 """participants.csv, judges.csv and visits.csv: who pitches, who judges, who visited whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from judging_app.domain.ids import JudgeId, ParticipantId, VisitId
 from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Participant, Visit
-from judging_app.intake.csv_form import CsvForm
-from judging_app.intake.csv_row import Row
-from judging_app.intake.csv_table import Table
-from judging_app.intake.known import Known, declared
 from judging_app.intake.organisations import OrganisationRoll
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.known import Known, declared
+from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
+from judging_app.intake.tables.table import Table
 from judging_app.intake.teams import TeamRow
 
-PARTICIPANTS = CsvForm(
+PARTICIPANTS = Form(
     "participants.csv",
     "participants",
-    ("name", "email", "sector", "organisation", "role", "team"),
+    ("name",),
+    ("email", "sector", "organisation", "role", "team", "challenge", "challenge_owner"),
+    parts={"name": ("first_name", "last_name", "members")},
 )
 
 
@@ -44,7 +46,7 @@ def _participant(
     row: Row, place: int, teams: Known[TeamRow], organisations: OrganisationRoll
 ) -> Participant:
     name, email, sector = row.filled("name"), row.text("email"), row.text("sector")
-    organisation = organisations.number(row.filled("organisation"))
+    organisation = organisations.number_if_named(row.text("organisation"))
     role = row.text("role")
     team = None if row.is_empty("team") else teams.named(row, "team")
     return Participant(
@@ -63,10 +65,11 @@ def _identity(person: Participant) -> tuple[str, ...]:
     name = name_key(person.name)
     if person.email:
         return name, name_key(person.email)
-    return name, "", person.sector, person.organisation, person.role, person.team or ""
+    rest = (person.sector, person.organisation or "", person.role, person.team or "")
+    return name, "", *rest
 
 
-VISITS = CsvForm("visits.csv", "visits", ("host_organisation", "date", "team"), is_required=False)
+VISITS = Form("visits.csv", "visits", ("host_organisation", "date", "team"), is_required=False)
 
 
 def read_visits(
@@ -83,12 +86,30 @@ def read_visits(
     return tuple(visits)
 
 
-JUDGES = CsvForm("judges.csv", "judges", ("code", "name", "title", "organisation", "sector"))
+JUDGES = Form(
+    "judges.csv",
+    "judges",
+    ("name",),
+    ("code", "title", "organisation", "sector"),
+    parts={"name": ("first_name", "last_name")},
+)
 
 
 def read_judges(table: Table, organisations: OrganisationRoll) -> Known[Judge]:
     """Every judge by code; a judge's title, organisation and sector may be empty."""
-    return declared(table, "code", _JudgeReader(organisations).judge)
+    return declared(_with_codes(table), "code", _JudgeReader(organisations).judge)
+
+
+def _with_codes(table: Table) -> Table:
+    """`table`, where nobody has a code, with codes made for everyone."""
+    if not table.rows or any(not row.is_empty("code") for row in table.rows):
+        return table
+    table.rows[0].problems.note(table.form.file, "codes made: J1, J2 and so on")
+    rows = tuple(
+        replace(row, cells={**row.cells, "code": f"J{place}"})
+        for place, row in enumerate(table.rows, start=1)
+    )
+    return replace(table, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

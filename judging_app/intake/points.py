@@ -4,12 +4,12 @@ from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.rubric import Criterion
 from judging_app.errors import ScoreOffScaleError
 from judging_app.intake.ballots import BALLOTS, Declarations
-from judging_app.intake.csv_form import CsvForm
-from judging_app.intake.csv_row import Row
-from judging_app.intake.csv_table import Table
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
+from judging_app.intake.tables.table import Table
 
-POINTS = CsvForm("points.csv", "points", ("team", "criterion", "score"), is_required=False)
+POINTS = Form("points.csv", "points", ("team", "criterion", "score"), is_required=False)
 
 Points = tuple[TeamId, CriterionId, int]
 """A team's score in steps on one of the organiser's criteria."""

@@ -9,14 +9,14 @@ from judging_app.domain.figures import share
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, decimal
 from judging_app.errors import RubricError, ScoreOffScaleError
-from judging_app.intake.csv_form import CsvForm
-from judging_app.intake.csv_row import Row
-from judging_app.intake.csv_table import Table
-from judging_app.intake.known import Known, declared
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.known import Known, declared
+from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
+from judging_app.intake.tables.table import Table
 
 LEVELS = "levels"
-RUBRIC = CsvForm(
+RUBRIC = Form(
     "rubric.csv",
     "criteria",
     required=("criterion", "title", "min", "max"),

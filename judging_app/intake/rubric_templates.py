@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from judging_app.errors import UnknownError
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.problems import shown
 from judging_app.paths import RESOURCES
 from judging_app.words import listed
 

@@ -1,18 +1,20 @@
 """teams.csv: the teams, and the challenge that each took on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from judging_app.domain.ids import ChallengeId, TeamId
 from judging_app.domain.names import name_key
 from judging_app.domain.people import Challenge, Team
-from judging_app.intake.csv_form import CsvForm
-from judging_app.intake.csv_row import Row
-from judging_app.intake.csv_table import Table
-from judging_app.intake.known import Known, declared
 from judging_app.intake.organisations import OrganisationRoll
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.known import Known, declared
+from judging_app.intake.tables.row import MOST_CHARACTERS, Row
+from judging_app.intake.tables.table import Table
+from judging_app.words import counted, listed
 
-TEAMS = CsvForm("teams.csv", "teams", ("team", "challenge", "challenge_owner"))
+_MOST_NAMED = 8
+TEAMS = Form("teams.csv", "teams", ("team",), ("challenge", "challenge_owner"), is_required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,39 @@ class TeamRow:
 
 def read_teams(table: Table) -> Known[TeamRow]:
     """Every team by its name; two spellings that differ in capitals or blanks are one name."""
-    return declared(table, "team", _team_row, name_key)
+    return declared(table, "team", _team_row, name_key, team_key)
+
+
+def team_key(name: str) -> str:
+    """What "Halfway" and "Team Halfway" have in common."""
+    return name_key(name).removeprefix("team ")
+
+
+def teams_of(people: Table) -> Table:
+    """The teams that a list of people names, as if they had a list of their own.
+
+    The fuller spelling is taken, and whatever a row says of the team's challenge.
+    """
+    found: dict[str, Row] = {}
+    for row in people.rows:
+        name = row.cells.get("team", "")
+        if not name.strip():
+            continue
+        key = team_key(name[:MOST_CHARACTERS])
+        before = found.get(key, row)
+        fuller = max((before.cells["team"], name), key=lambda one: len(name_key(one)))
+        cells = {
+            column: before.cells.get(column, "") or row.cells.get(column, "")
+            for column in ("challenge", "challenge_owner")
+        }
+        found[key] = replace(before, cells={"team": fuller, **cells})
+    if found:
+        names = listed([row.cells["team"].strip() for row in found.values()][:_MOST_NAMED])
+        more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+        people.rows[0].problems.note(
+            people.form.file, f"{counted(len(found), 'team')} made from it: {names}{more}"
+        )
+    return Table(TEAMS, tuple(found.values()), people.is_whole)
 
 
 def challenges(rows: Iterable[TeamRow], organisations: OrganisationRoll) -> tuple[Challenge, ...]:

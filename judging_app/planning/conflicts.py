@@ -50,6 +50,6 @@ def _members(
     """The names of each team's members, under the organisation that employs them."""
     members: defaultdict[tuple[str, TeamId], list[str]] = defaultdict(list)
     for participant in setup.participants:
-        if participant.team is not None:
+        if participant.team is not None and participant.organisation is not None:
             members[keys[participant.organisation], participant.team].append(participant.name)
     return members

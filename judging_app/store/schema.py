@@ -169,7 +169,7 @@ CREATE TABLE participant (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     email TEXT NOT NULL,
     sector TEXT NOT NULL,
-    organisation TEXT NOT NULL REFERENCES organisation (id),
+    organisation TEXT REFERENCES organisation (id),
     role TEXT NOT NULL,
     team TEXT REFERENCES team (id)
 ) STRICT;

@@ -133,11 +133,11 @@ def test_a_fault_in_a_file_is_refused_with_its_place_and_nothing_is_written(
 
 
 def test_a_missing_file_is_refused_by_name(make: Make, day_files: Path, here: Path) -> None:
-    (day_files / "teams.csv").unlink()
+    (day_files / "judges.csv").unlink()
 
     answer = make()
 
-    answer.assert_refused("teams.csv: ", "missing")
+    answer.assert_refused("judges.csv: ", "missing")
     assert everything_in(here) == {}
 
 

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from judging_app.desk import clock as stage
@@ -203,6 +205,47 @@ def test_a_part_that_runs_is_timed_up_to_now(desk: Desk, time: Clock) -> None:
     time.pass_s(12)
 
     assert [one.gone_s for one in stage.times(desk)] == [12]
+
+
+def test_before_the_first_turn_nobody_is_expected_at_any_time(desk: Desk) -> None:
+    assert stage.turn_times(desk) == {}
+    assert stage.expected_turns(desk) == {}
+
+
+def test_a_team_is_expected_when_all_before_it_have_had_their_time(desk: Desk, time: Clock) -> None:
+    begun = desk.now()
+    stage.start(desk, HOST)
+    time.pass_s(60)
+
+    slot = timedelta(seconds=PITCH_S + QUESTIONS_S)
+    assert stage.turn_times(desk) == {
+        LANTERN: begun,
+        PERCH: begun + slot,
+        HERON: begun + 2 * slot,
+    }
+    assert stage.expected_turns(desk)[PERCH] == begun + slot
+
+
+def test_overtime_and_a_pause_put_off_whoever_is_to_come(desk: Desk, time: Clock) -> None:
+    stage.start(desk, HOST)
+    time.pass_s(PITCH_S + 40)
+    stage.go_on(desk, HOST)
+    time.pass_s(300)
+
+    assert stage.turn_times(desk)[PERCH] == desk.now() + timedelta(seconds=QUESTIONS_S)
+
+
+def test_a_team_that_had_its_turn_keeps_the_time_when_it_began(desk: Desk, time: Clock) -> None:
+    begun = desk.now()
+    stage.start(desk, HOST)
+    time.pass_s(700)
+    stage.call(desk, HOST, HERON)
+    called = desk.now()
+    stage.start(desk, HOST)
+    time.pass_s(30)
+
+    told = stage.turn_times(desk)
+    assert (told[LANTERN], told[HERON]) == (begun, called)
 
 
 @pytest.mark.parametrize("actor", [ADA])

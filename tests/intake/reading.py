@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from judging_app.domain.setup import Intake
 from judging_app.intake.files import propose
-from judging_app.intake.problems import Problems
+from judging_app.intake.tables.problems import Problems
 
 
 def read_files(files: Mapping[str, bytes]) -> Intake:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from judging_app.errors import IntakeError
-from judging_app.intake.csv_text import MOST_BYTES
 from judging_app.intake.folder import read_folder
+from judging_app.intake.sheets.text import MOST_BYTES
 from tests.intake.reading import read_files
 
 
@@ -65,12 +65,11 @@ def test_what_is_not_a_folder_is_refused(folder: Path, name: str) -> None:
     assert problem.isprintable()
 
 
-def test_an_empty_folder_lacks_the_four_required_files(tmp_path: Path) -> None:
+def test_an_empty_folder_lacks_the_three_required_files(tmp_path: Path) -> None:
     problems = _problems(tmp_path)
 
     assert [problem.partition(":")[0] for problem in problems] == [
         "participants.csv",
-        "teams.csv",
         "judges.csv",
         "rubric.csv",
     ]

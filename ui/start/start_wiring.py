@@ -128,7 +128,7 @@ class StartWiring(PageWiring):
 
         self._setup = intake.setup
         found = proposed_findings(Event(title), intake)
-        self._findings = desk_notes(found, Phase.SETTING_UP)
+        self._findings = (*intake.notes, *desk_notes(found, Phase.SETTING_UP))
         if self._worker.start(make):
             self._new.show_busy(is_busy=True)
 

@@ -24,8 +24,11 @@ def paint_correction(canvas: Canvas, view: WallView, face: Corrected, page: int)
         height = min((BOTTOM - _REST - y) / len(changes), 148.0)
         strong = Type(ROW, is_strong=True)
         place = max(width_of(one.place, strong) for one in changes) + 60
+        room = int((canvas.inner - place) * _NAMES)
+        rungs = ((ROW_LARGE, 1), (ROW, 2), (SMALL, 3))
+        size = min(fitted(one.now, rungs, room)[0].size for one in changes)
         for change in changes:
-            _paint_change(canvas, change, QRectF(EDGE, y, canvas.inner, height), place)
+            _paint_change(canvas, change, QRectF(EDGE, y, canvas.inner, height), place, size)
             y += height
         canvas.hairline(y)
     wide = canvas.line(EDGE, y + 34, face.rest, Type(SMALL))
@@ -34,17 +37,29 @@ def paint_correction(canvas: Canvas, view: WallView, face: Corrected, page: int)
     paint_foot(canvas, view)
 
 
-def _paint_change(canvas: Canvas, change: PlaceChange, row: QRectF, place_wide: float) -> None:
+def _paint_change(
+    canvas: Canvas, change: PlaceChange, row: QRectF, place_wide: float, size: int
+) -> None:
     canvas.hairline(row.top())
     middle, rest = row.center().y(), row.width() - place_wide
     canvas.line(EDGE, middle - 31, change.place, Type(ROW, is_strong=True))
-    before = lines_of(change.before, Type(SMALL), int(rest * 0.34))
-    top = middle - len(before) * 22
-    right = canvas.right
+    before = lines_of(change.before, Type(SMALL), int(rest * (0.98 - _NAMES)))
     canvas.block(
-        right, top, before, Type(SMALL), "text-quiet", text=change.before, align=RIGHT, leading=44
+        canvas.right,
+        middle - len(before) * 22,
+        before,
+        Type(SMALL),
+        "text-quiet",
+        text=change.before,
+        align=RIGHT,
+        leading=44,
     )
-    room = int(rest * 0.64)
-    type_, lines = fitted(change.now, ((ROW_LARGE, 1), (ROW, 2), (SMALL, 3)), room)
-    top = middle - len(lines) * type_.line / 2
-    canvas.block(EDGE + place_wide, top, lines, type_, text=change.now)
+    strong = Type(size, is_strong=True)
+    lines = lines_of(change.now, strong, int(rest * _NAMES))
+    leading = min(strong.line, (row.height() - 8) / len(lines))
+    top = middle - len(lines) * leading / 2
+    canvas.block(EDGE + place_wide, top, lines, strong, text=change.now, leading=leading)
+
+
+_NAMES = 0.72
+"""Of a row's width beside its place, for who has it now."""

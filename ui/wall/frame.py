@@ -30,28 +30,38 @@ def paint_band(
     aside: float = 0,
     top: float = 0,
     height: float = BAND,
+    when: tuple[int, int] = (-1, 0),
 ) -> None:
     """The scene's name, `more` beside it such as which page it is, and the event's name.
 
-    With `aside`, so much is kept free at the right in place of the event's name.
+    With `aside`, so much is kept free at the right in place of the event's name. What is on the
+    band comes at its time, `when`.
     """
     canvas.moving_band(QRectF(0, top, canvas.width, height))
+    with canvas.moment(*when) as is_there:
+        if is_there:
+            _paint_on_band(canvas, view, more, sign, aside, top + height / 2)
+
+
+def _paint_on_band(
+    canvas: Canvas, view: WallView, more: str, sign: str, aside: float, middle: float
+) -> None:
     right, room = canvas.right, canvas.inner
     name = "" if aside else view.aside
     wide = aside or min(width_of(name, _QUIET), room * 0.45)
     if name:
         lines = lines_of(name, _QUIET, int(room * 0.45))[:2]
-        start = top + height / 2 - len(lines) * _QUIET.line / 2
+        start = middle - len(lines) * _QUIET.line / 2
         canvas.block(right, start, lines, _QUIET, "band-quiet", text=name, align=RIGHT)
-    left = EDGE + (icon(canvas, sign, EDGE, top + 42, 48, "band-ink") if sign else 0)
+    left = EDGE + (icon(canvas, sign, EDGE, middle - 24, 48, "band-ink") if sign else 0)
     more_wide = width_of(more, Type(ROW)) + _GAP if more else 0
     free = int(right - left - wide - more_wide - (_GAP if wide else 0))
     type_, lines = fitted(view.title, ((ROW, 1), (SMALL, 2)), free)
-    start = top + height / 2 - len(lines) * type_.line / 2
+    start = middle - len(lines) * type_.line / 2
     canvas.block(left, start, lines, type_, "band-ink", text=view.title)
     if more:
         after = max((width_of(line, type_) for line in lines), default=0)
-        canvas.line(left + after + _GAP, top + height / 2 - 31, more, Type(ROW), "band-ink")
+        canvas.line(left + after + _GAP, middle - 31, more, Type(ROW), "band-ink")
 
 
 def paint_foot(canvas: Canvas, view: WallView, end: str = "", left: float = EDGE) -> None:

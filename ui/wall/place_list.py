@@ -1,7 +1,6 @@
 """The projector's list of the lower places, which builds from below."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -9,6 +8,7 @@ from judging_app.present.wall.faces import (
     PlaceList,
     PlaceRow,
 )
+from judging_app.present.wall.paging import paged
 from judging_app.present.wall.view import WallView
 from ui.wall.canvas import EDGE, RIGHT, Canvas
 from ui.wall.frame import FOOT, TOP, paint_band
@@ -90,8 +90,8 @@ def _paint_many(canvas: Canvas, face: PlaceList) -> None:
     """Two columns of even rows, so that an empty one doesn't give away how long its name is."""
     height = max(int(_LEADING * face.name_lines), 89 if face.name_lines <= 2 else 0)  # noqa: PLR2004
     deep = max(812 // height, 1)
-    start = _window(face.rows, 2 * deep)
-    shown = face.rows[start : start + 2 * deep]
+    start, end = _window(face.rows, 2 * deep)
+    shown = face.rows[start:end]
     deep = -(-len(shown) // 2)
     width = (canvas.inner - 64) / 2
     strong = Type(SMALL, is_strong=True).figures
@@ -121,13 +121,18 @@ def _paint_many(canvas: Canvas, face: PlaceList) -> None:
                 canvas.line(left + width, middle - 24, row.score_text, strong, colours[0], RIGHT)
 
 
-def _window(rows: Sequence[PlaceRow], most: int) -> int:
-    """Where the lines begin that are shown: in pages, but never between two that are new."""
+def _window(rows: Sequence[PlaceRow], most: int) -> tuple[int, int]:
+    """The lines that are shown: a page of them, but all that are new together."""
     new = [number for number, row in enumerate(rows) if row.is_new] or [0]
-    pages = ceil(len(rows) / most)
-    size = ceil(len(rows) / pages)
-    start = new[0] // size * size
-    return start if new[-1] < start + most else min(new[0], max(len(rows) - most, 0))
+    start = end = 0
+    for page, _ in paged(rows, most):
+        start, end = end, end + len(page)
+        if new[0] < end:
+            break
+    if new[-1] >= end:
+        start = min(new[0], max(len(rows) - most, 0))
+        end = start + most
+    return start, end
 
 
 def _paint_lit(

@@ -24,6 +24,8 @@ from ui.wall.type import (
 _HEIGHTS = {1: 640, 2: 470, 3: 350}
 _JOINT_HEIGHTS = {1: 560, 2: 430, 3: 300}
 _BETWEEN = 24
+_HEAD = 200
+"""Kept free above a step with many names, for what the podium is of."""
 
 
 def paint_podium(canvas: Canvas, _view: WallView, face: Podium) -> None:
@@ -34,12 +36,13 @@ def paint_podium(canvas: Canvas, _view: WallView, face: Podium) -> None:
         canvas.line(canvas.right, 60, face.award, Type(SMALL), "text-quiet", RIGHT)
         canvas.line(canvas.right, 108, face.award_teams, Type(SMALL, is_strong=True), align=RIGHT)
     columns = _columns(face.steps)
-    wide = (canvas.inner - _BETWEEN * 2) / max(len(columns), 3)
+    most = 3 if len(face.steps) <= 3 else len(columns)  # noqa: PLR2004 - columns
+    wide = (canvas.inner - _BETWEEN * (most - 1)) / most
     left = EDGE + (canvas.inner - len(columns) * (wide + _BETWEEN) + _BETWEEN) / 2
     firsts = sum(step.rank == 1 for step in face.steps)
     for number, column in enumerate(columns):
         heights = _HEIGHTS if firsts == 1 else _JOINT_HEIGHTS
-        height = heights[column[0].rank]
+        height = min(heights[column[0].rank], LINES - _HEAD - _tall(column, int(wide)))
         box = QRectF(left + number * (wide + _BETWEEN), LINES - height, wide, height + 20)
         _paint_step(canvas, column, box, is_shared=firsts > 1 or len(column) > 1)
 
@@ -71,14 +74,21 @@ def _paint_step(canvas: Canvas, steps: Sequence[Step], box: QRectF, *, is_shared
     room = int(box.width())
     if len(steps) == 1:
         large = is_highest and not is_shared
-        rungs = ((ROW_LARGE, 2), (ROW, 4), (SMALL, 7)) if large else ((ROW, 4), (SMALL, 8))
+        rungs = ((ROW_LARGE, 2), (ROW, 4), (SMALL, 6)) if large else ((ROW, 4), (SMALL, 8))
         type_, lines = fitted(first.team, rungs, room)
         top = box.top() - 22 - len(lines) * type_.line
         canvas.block(box.left(), max(top, 0), lines, type_, text=first.team)
         return
     small = Type(SMALL, is_strong=True)
-    blocks = [lines_of(step.team, small, room) for step in steps]
-    tall = sum(len(lines) * 44 + 12 for lines in blocks)
-    y = box.top() - 14 - tall
-    for step, lines in zip(steps, blocks, strict=True):
+    y = box.top() - 14 - _tall(steps, room)
+    for step in steps:
+        lines = lines_of(step.team, small, room)
         y = canvas.block(box.left(), y, lines, small, text=step.team, leading=44) + 12
+
+
+def _tall(steps: Sequence[Step], room: int) -> int:
+    """What the names of several teams on one step take above it."""
+    if len(steps) == 1:
+        return 0
+    small = Type(SMALL, is_strong=True)
+    return sum(len(lines_of(step.team, small, room)) * 44 + 12 for step in steps)

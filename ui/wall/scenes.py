@@ -36,7 +36,7 @@ from ui.wall.podium import paint_podium
 from ui.wall.team import paint_team
 from ui.wall.test_card import paint_test_card
 from ui.wall.turns import paint_turns
-from ui.wall.type import ROW, ROW_LARGE, Type, width_of
+from ui.wall.type import ROW, ROW_LARGE, SMALL, Type, fitted
 from ui.wall.upper_places import paint_first, paint_pedestal
 
 REHEARSAL = "Rehearsal"
@@ -110,8 +110,10 @@ def paint_rehearsal(canvas: Canvas) -> None:
     left, right = side + 84, canvas.width - side - 84
     strong = Type(ROW_LARGE, is_strong=True)
     wide = canvas.line(left, foot + 16, REHEARSAL, strong, "on-rehearsal")
-    if wide + width_of(NOT_REAL, Type(ROW)) + 40 < right - left:
-        canvas.line(right, foot + 36, NOT_REAL, Type(ROW), "on-rehearsal", RIGHT)
+    type_, _ = fitted(
+        NOT_REAL, ((ROW, 1), (SMALL, 1)), int(right - left - wide - 30), is_strong=False
+    )
+    canvas.line(right, foot + 67 - type_.line / 2, NOT_REAL, type_, "on-rehearsal", RIGHT)
 
 
 def _paint_hatch(canvas: Canvas) -> None:

@@ -104,11 +104,15 @@ def together(items: Sequence[str]) -> str:
 def fitted(
     text: str, rungs: Sequence[tuple[int, int]], room: int, *, is_strong: bool = True
 ) -> tuple[Type, tuple[str, ...]]:
-    """The first rung, a size and the most lines, on which `text` stands; else the last, in full."""
+    """The first rung, a size and the most lines, on which `text` stands; else the last, in full.
+
+    A word is broken only where even the smallest size would have to.
+    """
+    breaks = not _holds_words(text, Type(rungs[-1][0], is_strong), room)
     for size, most in rungs:
         type_ = Type(size, is_strong)
         lines = lines_of(text, type_, room)
-        if len(lines) <= most and _holds_words(text, type_, room):
+        if len(lines) <= most and (breaks or _holds_words(text, type_, room)):
             break
     return type_, lines
 

@@ -54,12 +54,12 @@ def paint_pedestal(canvas: Canvas, _view: WallView, face: Pedestal) -> None:
     room = int(canvas.right - left)
     end = _paint_who(canvas, face, left, room)
     if len(face.teams) == 1:
-        _paint_one(canvas, face, left, room)
+        _paint_one(canvas, face, left, room, end)
     else:
         _paint_shared(canvas, face, left, room, end)
 
 
-def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int) -> None:
+def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
     one = face.teams[0]
     largest = () if face.has_long_names else ((LARGE, 2),)
     rungs = (*largest, (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
@@ -72,14 +72,26 @@ def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int) -> None:
             canvas.block(left, top, lines, type_, text=one.team)
             if face.award:
                 canvas.line(left, top - 76, face.award, Type(ROW), "act")
-    challenge = lines_of(one.challenge, Type(ROW), room)
-    with canvas.moment(*WHO) as is_there:
-        if is_there:
-            canvas.block(left, y + 32, challenge, Type(ROW), "text-quiet", text=one.challenge)
-    y += 32 + len(challenge) * 62 if one.challenge else 0
+    y += _paint_what(canvas, one.challenge, left, y, room, end - (150 if face.score.text else 0))
     with canvas.moment(*SCORE) as is_there:
         if is_there:
             _paint_score(canvas, face.score, left, y + 40, canvas.right)
+
+
+def _paint_what(
+    canvas: Canvas, challenge: str, left: float, y: float, room: int, end: float
+) -> float:
+    """What the team took on, if that has room before `end`; how much of it it took."""
+    for size in (ROW, SMALL):
+        type_ = Type(size)
+        lines = lines_of(challenge, type_, room)
+        tall = 32 + len(lines) * type_.line
+        if challenge and y + tall <= end:
+            with canvas.moment(*WHO) as is_there:
+                if is_there:
+                    canvas.block(left, y + 32, lines, type_, "text-quiet", text=challenge)
+            return tall
+    return 0
 
 
 def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
@@ -151,10 +163,11 @@ def _paint_winner(canvas: Canvas, face: First) -> None:
     """The name before all else: what has no room left below it is left out, the members first."""
     one, score = face.teams[0], face.score
     type_, lines = _winners_name(one.team, canvas.inner)
-    y = _NAME_TOP + len(lines) * type_.line
+    name_top = _NAME_TOP + max(_TWO_LINES - len(lines) * type_.line, 0) / 2
+    y = name_top + len(lines) * type_.line
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
-            canvas.block(EDGE, _NAME_TOP, lines, type_, "band-ink", text=one.team)
+            canvas.block(EDGE, name_top, lines, type_, "band-ink", text=one.team)
     figures = Type(min(LARGE, type_.size), is_strong=True).figures
     unit = Type(SMALL, is_strong=True)
     room = int(canvas.inner - max(width_of(score.text, figures), width_of(score.unit, unit)) - 60)
@@ -197,8 +210,7 @@ def _paint_challenge(canvas: Canvas, challenge: str, y: float, foot: float) -> N
         lines = lines_of(challenge, type_, canvas.inner)
         tall = len(lines) * type_.line
         if challenge and y + 12 + tall <= foot:
-            usual = 659 - (len(lines) - 1) * type_.line
-            top = max(min(max(y + 40, usual), foot - tall - 12), y + 12)
+            top = max(min(y + 48, foot - tall - 12), y + 12)
             with canvas.moment(*WHO_WON) as is_there:
                 if is_there:
                     canvas.block(EDGE, top, lines, type_, "band-ink", text=challenge)
@@ -207,3 +219,6 @@ def _paint_challenge(canvas: Canvas, challenge: str, y: float, foot: float) -> N
 
 _NAME_TOP, _FOOT = 186, 983
 """Where the winner's name begins, and the last line below it ends."""
+
+_TWO_LINES = 424
+"""Of the largest type: a name that is lower stands in the middle of them."""

@@ -16,6 +16,7 @@ from ui.wall.timing import (
     WHO_WON,
 )
 from ui.wall.type import (
+    LARGE,
     ROW,
     SMALL,
     Type,
@@ -24,6 +25,7 @@ from ui.wall.type import (
     lines_of,
     together,
     type_font,
+    width_of,
 )
 
 
@@ -69,47 +71,48 @@ def paint_joint(
     colours: tuple[str, str],
 ) -> None:
     """Names at one size, the largest at which all stand, with rules between them."""
-    columns = -(-len(teams) // 8)
+    columns = -(-len(teams) // _DEEPEST)
     deep = -(-len(teams) // columns)
-    pitch, wide = box.height() / deep, (box.width() - 64 * (columns - 1)) / columns
-    below = ROW if deep <= 2 else SMALL  # noqa: PLR2004 - a pair
-    has_more = pitch > 140 and any(one.challenge for one in teams)  # noqa: PLR2004 - two lines
-    more = Type(below).line + 8 if has_more else 0
+    pitch, wide = box.height() / deep, int((box.width() - 64 * (columns - 1)) / columns)
     names = [one.team for one in teams]
-    size = _joint_size(names, sizes, int(wide), pitch - more - 24)
+    below = Type(ROW if deep <= 2 else SMALL)  # noqa: PLR2004 - a pair
+    more = below.line + 8 if any(one.challenge for one in teams) else 0
+    size = _joint_size(names, sizes, wide, pitch - more - 12)
+    if not size:  # the names before all else
+        more, size = 0, _joint_size(names, sizes, wide, pitch - 12) or SMALL
     strong = Type(size, is_strong=True)
     for number, one in enumerate(teams):
         left = box.left() + number // deep * (wide + 64)
         top = box.top() + number % deep * pitch
-        lines = lines_of(one.team, strong, int(wide))
-        tall = len(lines) * strong.line
-        y = top + max((pitch - tall - more) / 2 - 8, 0)
-        y = canvas.block(left, y, lines, strong, colours[0], text=one.team)
-        if has_more and one.challenge:
-            type_ = fitted(one.challenge, ((below, 1), (SMALL, 1)), int(wide), is_strong=False)[0]
-            canvas.block(
-                left,
-                y + 4,
-                lines_of(one.challenge, type_, int(wide))[:1],
-                type_,
-                colours[1],
-                text=one.challenge,
-            )
+        lines = lines_of(one.team, strong, wide)
+        leading = min(strong.line, (pitch - 12) / len(lines))
+        y = top + max((pitch - len(lines) * leading - more) / 2 - 6, 4)
+        y = canvas.block(left, y, lines, strong, colours[0], text=one.team, leading=leading)
+        if more and one.challenge:
+            type_ = fitted(one.challenge, ((below.size, 1), (SMALL, 1)), wide, is_strong=False)[0]
+            if width_of(one.challenge, type_) <= wide:
+                canvas.line(left, y + 4, one.challenge, type_, colours[1])
         if number % deep:
-            canvas.fill(
-                QRectF(left, top - 2, wide, 4), colours[1] if colours[0] != "text" else "line"
-            )
+            rule = colours[1] if colours[0] != "text" else "line"
+            canvas.fill(QRectF(left, top - 2, wide, 4), rule)
 
 
 def _joint_size(names: Sequence[str], sizes: Sequence[int], wide: int, tall: float) -> int:
-    one_line = [size for size in sizes if Type(size).line <= tall]
-    if found := largest_on_one_line(names, [size for size in one_line if size >= ROW], wide):
+    """The largest that every name has on one line, or else on more; 0 where none fits."""
+    large = [size for size in sizes if size >= LARGE and Type(size).line <= tall]
+    if found := largest_on_one_line(names, large, wide):
         return found
     for size in sizes:
         type_ = Type(size, is_strong=True)
-        if max(len(lines_of(name, type_, wide)) for name in names) * type_.line <= tall:
+        if size <= LARGE and all(
+            len(lines_of(name, type_, wide)) * type_.line <= tall for name in names
+        ):
             return size
-    return SMALL
+    return 0
+
+
+_DEEPEST = 8
+"""Joint teams that are one below the other before a second column begins."""
 
 
 def paint_numeral(

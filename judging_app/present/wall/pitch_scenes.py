@@ -5,7 +5,7 @@ from datetime import datetime
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import BoardForm, Scene
-from judging_app.domain.ids import TeamId
+from judging_app.domain.ids import OrganisationId, TeamId
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.board import pages_of
 from judging_app.present.wall.faces import (
@@ -50,7 +50,7 @@ def run_order(wall: WallFacts) -> WallView:
         Scene.RUN_ORDER,
         Turns(pages),
         title="Run order",
-        foot="" if wall.times else "Times follow when the first pitch begins.",
+        foot="" if wall.times or wall.clock.team else "Times follow when the first pitch begins.",
         spoken=f"Run order. {'; '.join(_spoken(row) for row in rows)}",
     )
 
@@ -210,7 +210,9 @@ def _owner(wall: WallFacts, team: TeamId | None) -> str:
 
 
 def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
-    bodies = {one.id: one.name for one in wall.setup.organisations}
+    bodies: dict[OrganisationId | None, str] = {
+        one.id: one.name for one in wall.setup.organisations
+    }
     for member in wall.setup.participants:
         if member.team == team:
             yield Person(member.name, bodies.get(member.organisation, ""))

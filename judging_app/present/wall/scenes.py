@@ -28,8 +28,8 @@ from judging_app.words import counted, listed
 BARS = ("White", "Yellow", "Cyan", "Green", "Magenta", "Red", "Blue", "Black")
 """The colour bars of the test card, from the left."""
 
-SIZES = ("Names, 144 of 1,080 lines", "Rows, 54", "The smallest, 40")
-"""The sizes of type on the test card, each written in its own size."""
+SIZES = ("Names, 144", "Rows, 54", "The smallest, 40")
+"""The sizes of type on the test card, of 1,080 lines, each written in its own size."""
 
 SHELF = "Hosted by"
 """Beside the logos."""

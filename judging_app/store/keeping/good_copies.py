@@ -46,9 +46,13 @@ class GoodCopy:
 
 
 def good_copies(folders: Sequence[Path], event: Path) -> Iterator[GoodCopy]:
-    """The good copies of the event file `event` in these folders, the newest first by its name."""
-    for at, path in sorted(_named_in(folders, event), reverse=True):
-        if (copy := good_copy(path, at)) is not None:
+    """The good copies of the event file `event` in these folders, the oldest first by its name.
+
+    Each goes on where the one before ends, so that what they share is carried out once.
+    """
+    replica = Replica()
+    for at, path in sorted(_named_in(folders, event)):
+        if (copy := good_copy(path, at, replica)) is not None:
             yield copy
 
 
@@ -81,15 +85,20 @@ def _is_ahead(copy: Sequence[str], own: Sequence[str], restores: Collection[str]
     return 0 < shared < len(copy) and not is_said
 
 
-def good_copy(path: Path, at: datetime) -> GoodCopy | None:
-    """What a file that nobody writes holds; `None` if it isn't good."""
+def good_copy(path: Path, at: datetime, replica: Replica | None = None) -> GoodCopy | None:
+    """What a file that nobody writes holds; `None` if it isn't good.
+
+    `replica` has followed the copies before it.
+    """
     with suppress(OSError):
         stat = path.stat()
         key = (path, stat.st_size, stat.st_mtime_ns)
         with _LOCK:
             if key in _KNOWN:
                 return _KNOWN[key]
-        found = _read(path, at) if stat.st_size <= opening.LARGEST_BYTES else None
+        found = (
+            _read(path, at, replica or Replica()) if stat.st_size <= opening.LARGEST_BYTES else None
+        )
         with _LOCK:
             _KNOWN[key] = found
         return found
@@ -129,12 +138,13 @@ def _named_in(folders: Sequence[Path], event: Path) -> Iterator[tuple[datetime, 
             yield from named(folder, event)
 
 
-def _read(path: Path, at: datetime) -> GoodCopy | None:
+def _read(path: Path, at: datetime, replica: Replica) -> GoodCopy | None:
     try:
         content = current(path.read_bytes(), path)
     except (EventFileError, sqlite3.Error, ValueError):
         return None
-    if not Replica().agrees(content):
+    # It may be good though it doesn't go on where the one before ends.
+    if not replica.agrees(content) and not Replica().agrees(content):
         return None
     with closing(in_memory(content)) as db:
         return _described(db, path, at)

@@ -1,13 +1,13 @@
 """What one file declares, for the rows of the other files to name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from judging_app.domain.names import look
-from judging_app.intake.csv_row import Row
-from judging_app.intake.csv_table import Table
-from judging_app.intake.problems import shown
+from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
+from judging_app.intake.tables.table import Table
 
 Declared = TypeVar("Declared")
 
@@ -16,18 +16,21 @@ Declared = TypeVar("Declared")
 class Known(Generic[Declared]):
     """Everything declared in one column of a file, in the file's order.
 
-    The value is `None` where the row is at fault, which was noted at that row.
+    The value is `None` where the row is at fault, which was noted at that row. `names` are as they
+    stand there, by key. With `loosely`, a name that is like one of them alone means that one.
     """
 
     table: Table
     column: str
     key: Callable[[str], str]
     by_key: Mapping[str, Declared | None]
+    names: Mapping[str, str] = field(default_factory=dict)
+    loosely: Callable[[str], str] | None = None
 
     def named(self, row: Row, column: str) -> Declared | None:
         """What a cell of another file names, noting an empty cell or an unknown name."""
         name = row.filled(column)
-        key = self.key(name)
+        key = self._key(row, column, name)
         if name and key not in self.by_key and not self.table.may_hold(name):
             row.refuse(
                 f"{shown(name)} isn’t in column {self.column} of {self.table.form.file}. Correct "
@@ -35,6 +38,16 @@ class Known(Generic[Declared]):
                 column,
             )
         return self.by_key.get(key)
+
+    def _key(self, row: Row, column: str, name: str) -> str:
+        key = self.key(name)
+        if key in self.by_key or self.loosely is None or not name:
+            return key
+        alike = [one for one in self.by_key if self.loosely(one) == self.loosely(key)]
+        if len(alike) != 1:
+            return key
+        row.problems.rule(row.file, column, name, self.names[alike[0]])
+        return alike[0]
 
     @property
     def values(self) -> tuple[Declared, ...]:
@@ -47,6 +60,7 @@ def declared(
     column: str,
     read: Callable[[Row, str, int], Declared | None],
     key: Callable[[str], str] = str,
+    loosely: Callable[[str], str] | None = None,
 ) -> Known[Declared]:
     """What each row of `table` declares, noting one that is there twice, or looks as if it were.
 
@@ -55,6 +69,7 @@ def declared(
     """
     by_key: dict[str, Declared | None] = {}
     rows: dict[str, int] = {}
+    names: dict[str, str] = {}
     looks: dict[str, int] = {}
     for place, row in enumerate(table.rows, start=1):
         name = row.filled(column)
@@ -74,4 +89,5 @@ def declared(
             )
         elif name:
             by_key[key(name)] = value
-    return Known(table, column, key, by_key)
+            names[key(name)] = name
+    return Known(table, column, key, by_key, names, loosely)

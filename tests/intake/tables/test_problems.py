@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from judging_app.intake.problems import MOST_TOLD
+from judging_app.intake.tables.problems import MOST_TOLD
 
 ProblemsOf = Callable[[dict[str, bytes]], tuple[str, ...]]
 
@@ -34,36 +34,45 @@ def test_no_more_than_fifty_problems_are_told_and_the_rest_are_counted(
     problems_of: ProblemsOf,
     small: dict[str, bytes],
 ) -> None:
-    small["participants.csv"] += b"Cy Mott,,,,,Perch\n" * (MOST_TOLD + 1)
-    # One for each empty organisation, and one for each repeated row but the first.
-    found = 2 * (MOST_TOLD + 1) - 1
+    small["participants.csv"] += _in_no_team(MOST_TOLD + 3)
 
     problems = problems_of(small)
 
     assert len(problems) == MOST_TOLD + 1
-    assert problems[-1] == (
-        f"and {found - MOST_TOLD} more. Correct these first, then read the folder again."
-    )
+    assert problems[-1] == "and 3 more. Correct these first, then read the folder again."
 
 
 def test_exactly_fifty_problems_are_all_told(
     problems_of: ProblemsOf, small: dict[str, bytes]
 ) -> None:
-    rows = "".join(f"Cy Mott {number},,,,,Perch\n" for number in range(MOST_TOLD))
-    small["participants.csv"] += rows.encode()
+    small["participants.csv"] += _in_no_team(MOST_TOLD)
 
     problems = problems_of(small)
 
     assert len(problems) == MOST_TOLD
-    assert problems[-1].startswith("participants.csv, row 53, column organisation: ")
+    assert problems[-1].startswith("participants.csv, row 53, column team: ")
 
 
-def test_empty_names_are_not_told_as_repeated(
+def _in_no_team(people: int) -> bytes:
+    return "".join(f"Cy Mott {one},,,,,Porch {one}\n" for one in range(people)).encode()
+
+
+def test_one_mistake_in_many_rows_is_one_line_with_its_rows(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    small["participants.csv"] += b"Cy Mott,,,,,Porch\n" * 41
+
+    unknown, repeated = problems_of(small)
+
+    assert unknown.startswith("participants.csv, rows 4, 5, 6, 7 and 37 more, column team: ")
+    assert repeated.startswith("participants.csv, rows 5, 6, 7, 8 and 36 more: “Cy Mott” is")
+
+
+def test_empty_names_are_told_once_and_not_as_repeated(
     problems_of: ProblemsOf, small: dict[str, bytes]
 ) -> None:
     small["teams.csv"] += b",Appeals,\n,Visas,\n"
 
     assert problems_of(small) == (
-        "teams.csv, row 4, column team: The team is empty. Type one.",
-        "teams.csv, row 5, column team: The team is empty. Type one.",
+        "teams.csv, rows 4 and 5, column team: The team is empty. Type one.",
     )

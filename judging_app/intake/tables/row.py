@@ -10,7 +10,7 @@ from typing import TypeVar
 from judging_app.domain.figures import figure, says_none
 from judging_app.domain.names import LONGEST, name_key, tidy
 from judging_app.errors import FigureError, UnusableNameError
-from judging_app.intake.problems import Problems, shown, visible
+from judging_app.intake.tables.problems import Problems, shown, visible
 from judging_app.words import listed
 
 Choice = TypeVar("Choice")

@@ -1,0 +1,1 @@
+"""Files as they arrive, of any common kind, to sheets of texts."""

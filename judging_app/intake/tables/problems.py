@@ -1,0 +1,117 @@
+"""Problems found while reading, each with its place, in the order of the files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from judging_app.words import counted, listed
+
+MOST_TOLD = 50
+"""More than a page of problems helps nobody; the rest are counted."""
+
+_LONGEST_SHOWN = 40
+_MOST_SPELLINGS = 5
+_MOST_ROWS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to correct; row 0 means the file as a whole."""
+
+    file: str
+    row: int
+    column: str
+    text: str
+
+
+class Problems:
+    """Gathers every problem, so that a person can put all of them right in one go.
+
+    Beside them it gathers notes: what was understood in another way than it stands in the file.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+        self._notes: dict[tuple[str, str], list[int]] = {}
+        self._rules: dict[tuple[str, str, str], dict[str, int]] = {}
+
+    def note(self, file: str, text: str, row: int = 0) -> None:
+        """Note what was left out or made; the same of several rows is told once."""
+        self._notes.setdefault((file, text), []).append(row)
+
+    def rule(self, file: str, column: str, was: str, now: str) -> None:
+        """Note that a spelling was read as another one."""
+        spellings = self._rules.setdefault((file, column, now), {})
+        spellings[was] = spellings.get(was, 0) + 1
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was left out or made, then each rule with its count."""
+        told = [f"{file}: {text}{_rows(rows)}." for (file, text), rows in self._notes.items()]
+        for (file, column, now), spellings in self._rules.items():
+            was = [shown(one) for one in spellings]
+            found = ", ".join(was[:_MOST_SPELLINGS]) + ("…" if len(was) > _MOST_SPELLINGS else "")
+            to = f"as {shown(now)}" if now else "in small letters"
+            count = counted(sum(spellings.values()), "row")
+            told.append(f"{file}: {column} {found} read {to} ({count}).")
+        return tuple(told)
+
+    def add(self, file: str, text: str, row: int = 0, column: str = "") -> None:
+        """Note a problem; `text` says what is wrong, then what to do.
+
+        `row` is numbered as a spreadsheet shows it, the header being row 1.
+        """
+        self._found.append(Problem(file, row, column, text))
+
+    def told(self, files: Sequence[str]) -> tuple[str, ...]:
+        """Every sentence, in the order of `files` and then of rows; at most `MOST_TOLD`.
+
+        The last one counts those that are left out.
+        """
+        places = {file: place for place, file in enumerate(files)}
+        rows: dict[Problem, list[int]] = {}
+        for problem in sorted(
+            self._found, key=lambda one: (places.get(one.file, len(places)), one.file, one.row)
+        ):
+            rows.setdefault(replace(problem, row=0), []).append(problem.row)
+        sentences = tuple(_sentence(problem, at) for problem, at in rows.items())
+        left = len(sentences) - MOST_TOLD
+        if left <= 0:
+            return sentences
+        rest = f"and {left} more. Correct these first, then read the folder again."
+        return (*sentences[:MOST_TOLD], rest)
+
+
+def _sentence(problem: Problem, rows: Sequence[int]) -> str:
+    """One sentence for one kind of mistake, with every row that it is in."""
+    column = f", column {problem.column}" if problem.column else ""
+    return f"{problem.file}{_rows(rows)}{column}: {problem.text}"
+
+
+def _rows(rows: Sequence[int]) -> str:
+    named = [str(row) for row in dict.fromkeys(rows) if row]
+    if not named:
+        return ""
+    if len(named) > _MOST_ROWS_SHOWN + 1:
+        named = [*named[:_MOST_ROWS_SHOWN], f"{len(named) - _MOST_ROWS_SHOWN} more"]
+    return f", {'row' if len(named) == 1 else 'rows'} {listed(named)}"
+
+
+def shown(text: str) -> str:
+    """`text` in quotation marks, on one line and short enough for a sentence."""
+    return f"“{clipped(text)}”"
+
+
+def clipped(text: str) -> str:
+    """`text` on one line, with what can't be seen marked and what is too long left out."""
+    return visible(text[:_LONGEST_SHOWN]) + ("…" if len(text) > _LONGEST_SHOWN else "")
+
+
+def visible(text: str) -> str:
+    """`text` on one line, with a mark for each character that can't be seen."""
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"

@@ -1,0 +1,71 @@
+"""Spellings of values that mean the same, made one by rules that are told."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from judging_app.intake.tables.words import plain, words
+
+_GUARDED = re.compile(r"'(?=\s*[=+\-@|%＝＋－＠\t])")
+"""What an export puts before a text that a spreadsheet would take for a formula."""
+
+_LAST_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
+_MOST_OF_THEM = 0.8
+_MEMBER = re.compile(r"(.*?)[\s<(\[]+([^\s<>()\[\]]+@[^\s<>()\[\]]+)[>)\]]?")
+_NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}[.)]|[-•*–])\s+")
+
+
+def unguarded(text: str) -> str:
+    """`text` without the one apostrophe that an export put before it."""
+    return text[1:] if text[:1] == "'" and _GUARDED.match(text) else text
+
+
+def understood(column: str, text: str) -> str:
+    """The one spelling for `text` in that column; unknown ones stay as they are."""
+    if column == "email":
+        return text.casefold().removeprefix("mailto:") if "@" in text else text
+    if column == "sector":
+        return words().sectors.get(plain(text), text)
+    return text
+
+
+def are_turned(names: Iterable[str]) -> bool:
+    """Whether a column of names has the last name first, with a comma behind it."""
+    found = [name for name in names if name.strip()]
+    turned = sum(turned_round(name) != name for name in found)
+    return len(found) > 1 and turned >= _MOST_OF_THEM * len(found)
+
+
+def turned_round(name: str) -> str:
+    """A name with its last name first, and a comma behind that, as it is said."""
+    found = _LAST_FIRST.fullmatch(name.strip())
+    if found is None or plain(found[2]).replace(" ", "") in words().behind_a_name:
+        return name
+    return f"{found[2].strip()} {found[1].strip()}"
+
+
+def members(text: str) -> Iterator[tuple[str, str]]:
+    """The people whom one cell names, each with an e-mail address or without."""
+    for one in re.split(r"[\n\r;]+" if re.search(r"[\n\r;]", text) else r",", text):
+        name = _NUMBERING.sub("", one).strip()
+        if name:
+            found = _MEMBER.fullmatch(name)
+            yield (found[1].strip(), found[2]) if found and found[1].strip() else (name, "")
+
+
+def is_total(cells: Iterable[str]) -> bool:
+    """Whether a row counts the ones above it: it says so, and holds nothing else but figures."""
+    filled = [plain(cell) for cell in cells if cell.strip()]
+    if not filled:
+        return False
+    first, *rest = filled
+    is_named = first in words().totals or _counted(first)
+    return is_named and all(one.replace(" ", "").isdigit() or one in words().totals for one in rest)
+
+
+def _counted(text: str) -> bool:
+    """Whether it is a total with its figure in one cell: "Total 38", "38 people"."""
+    before, _, last = text.rpartition(" ")
+    first, _, after = text.partition(" ")
+    return (last.isdigit() and before in words().totals) or (
+        first.isdigit() and after in words().counted
+    )
