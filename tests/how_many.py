@@ -50,6 +50,9 @@ MUTANTS = Count(60, 1_000, 10_000)
 FOLDERS = Count(40, 500, 10_000)
 """Of lists with changed bytes."""
 
+LISTS = Count(36, 600, 10_000)
+"""Of workbooks and texts with changed bytes that are imported."""
+
 ORDERS = Count(40, 200, 1_000)
 SLOW_SAVES = Count(1, 8, 40)
 SLEEPS = Count(2, 20, 100)
