@@ -29,6 +29,7 @@ from judging_app.domain.reveal import RevealKind, RevealPlan
 from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Edition
 from judging_app.intake.sample import read_sample
+from judging_app.present.result.awards import award_ground
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import wall_view
@@ -125,6 +126,7 @@ def sample_room() -> WallFacts:
         next_team=setup.teams[0].id,
         look=EventLook("#0f7a80", "#b5309b", sample_logo()),
         award_titles={award.id: award.title for award in _AWARDS},
+        award_grounds={award.id: award_ground(award, setup.rubric) for award in _AWARDS},
         peoples_award="The people’s choice",
         editions=(
             Edition(1, swapped),

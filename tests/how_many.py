@@ -37,7 +37,7 @@ KILLS = Count(40, 1_000, 1_000)
 WINDOW_KILLS = Count(3, 60, 1_000)
 """Of a real window, while a judge scores in it."""
 
-POWER_STATES = Count(300, 2_000, 8_000)
+POWER_STATES = Count(150, 2_000, 8_000)
 DISK_CUTS = Count(3, 20, 120)
 PULLS = Count(2, 10, 50)
 PAPER_KILLS = Count(6, 60, 500)
@@ -53,11 +53,14 @@ FOLDERS = Count(40, 500, 10_000)
 LISTS = Count(36, 600, 10_000)
 """Of workbooks and texts with changed bytes that are imported."""
 
+WORKBOOKS = Count(8, 60, 400)
+"""Of lists that are spreadsheets, with changed parts; each is read by a process of its own."""
+
 ORDERS = Count(40, 200, 1_000)
 SLOW_SAVES = Count(1, 8, 40)
 SLEEPS = Count(2, 20, 100)
 RACES = Count(5, 50, 200)
-ONE_CALL_OF = Count(25, 4, 1)
+ONE_CALL_OF = Count(40, 4, 1)
 """Of the system calls that could fail, one of so many does, each in a run of its own."""
 
 TOLD = (

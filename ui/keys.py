@@ -75,7 +75,7 @@ def keys_of(screen: str) -> tuple[Key, ...]:
     return tuple(key for key in TABLE if screen in key.where)
 
 
-_EVERYWHERE, _SIGN_IN = (Where.EVERYWHERE,), (Where.SIGN_IN,)
+_EVERYWHERE, _SIGN_IN = (Where.EVERYWHERE,), (Where.SIGN_IN, Where.RECOVERY)
 _CARD, _HOST, _RESULT = (Where.CARD,), (Where.HOST_DESK,), (Where.RESULT,)
 _PROJECTOR = (Where.PROJECTOR,)
 _SCORED = (Where.CARD, Where.SHEETS)

@@ -350,7 +350,7 @@ class Window(Shell):
 
     def _show_not_shown(self, sentence: str) -> None:
         """Say why something can't be shown, unless it is said already that something is lost."""
-        if self._banner.kind != "loss":
+        if self._banner.kind != "loss" and sentence != self.trouble.text:
             self.show_message(sentence, "attention")
 
     def _show_refused(self, sentence: str, kind: str) -> None:

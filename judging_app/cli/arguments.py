@@ -456,7 +456,8 @@ _COMMANDS = (
             metavar="COPY",
             help="the number, name or path of the copy to continue from (default: you are asked)",
         ),
-        _takes("--look", action="store_true", help="only list the copies; change nothing"),
+        _flag("--look", "only list the copies; change nothing"),
+        _PASSPHRASE,
     ),
     _command(
         "verify",

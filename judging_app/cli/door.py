@@ -14,10 +14,14 @@ INTERRUPTED = 130
 """128 and the signal's number, as a shell reports it."""
 PIPE_CLOSED = 141
 
+_TO_TELL = 4 * 1024 * 1024
+"""Bytes kept back, so that there is memory to say that there is none."""
+
 
 def guarded(act: Callable[[], int]) -> int:
     """Do `act` and give back its exit status; whatever it raises becomes a sentence."""
     _accept_any_character()
+    reserve = bytearray(_TO_TELL)
     try:
         status = act()
         if sys.stdout is not None:  # a frozen application without a console has none
@@ -30,6 +34,7 @@ def guarded(act: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return _ended("Stopped.", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - a refusal or a bug, and this is the door for both
+        reserve.clear()
         return _ended(_sentence(error), REFUSED)
     return status
 

@@ -25,7 +25,8 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError
 from judging_app.paths import own_folder
 from judging_app.store import ballot_rows, decision_rows, programme_rows
-from judging_app.store.event_file import new_event_file, open_event_file
+from judging_app.store.event_file import open_event_file
+from judging_app.store.new_file import new_event_file
 from judging_app.store.verify import Verification, verify_file
 from judging_app.timepiece import Clocks
 

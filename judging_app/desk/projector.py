@@ -34,6 +34,7 @@ from judging_app.present.control.control import (
 )
 from judging_app.present.control.reveal import TOLD, RevealStand, script_names
 from judging_app.present.organiser.script import Script, script
+from judging_app.present.result.awards import award_ground
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import WallView, wall_view
@@ -124,6 +125,7 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
         next_team=clock.next_team(desk),
         look=look(desk),
         award_titles={award.id: award.title for award in awards},
+        award_grounds={award.id: award_ground(award, setup.rubric) for award in awards},
         peoples_award=next((one.title for one in awards if one.kind is AwardKind.PEOPLE), ""),
         editions=editions(desk) if is_trusted and event.phase is Phase.PUBLISHED else (),
         frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,

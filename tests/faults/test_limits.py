@@ -67,7 +67,7 @@ def test_papers_for_which_the_memory_does_not_suffice_are_told_in_words_and_leav
     large_path: Path, tmp_path: Path, row_run: RowRun
 ) -> None:
     before, failed, bugs = large_path.read_bytes(), [], []
-    limits = (1, 4, 12, 400)
+    limits = (5, 8, 12, 400)
     for limit in limits:
         folder = tmp_path / str(limit)
         done = limited(f"memory={limit}", "certificates", large_path, folder)

@@ -98,6 +98,6 @@ def test_no_power_cut_after_any_call_loses_a_saved_score_or_damages_the_file(
 def test_weaker_settings_would_be_found_to_lose_saved_scores(
     setting: str, scoring_path: Path, tmp_path: Path
 ) -> None:
-    found = outcomes(scoring_path, tmp_path / "cuts", 400, f"synchronous={setting}")
+    found = outcomes(scoring_path, tmp_path / "cuts", 300, f"synchronous={setting}")
 
     assert any(left.refusal or not said.agrees(left.scores) for said, left in found)

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry
-from judging_app.store import journal, opening
+from judging_app.store import journal, memory
 from judging_app.store.checking.tables import Row, replayed_tables, rows_of
 
 
 def replayed(entries: Iterable[Entry]) -> Database:
     """An empty file in memory after these entries, in this order."""
-    db = opening.empty()
+    db = memory.empty()
     for entry in entries:
         journal.add(db, entry)
     return db

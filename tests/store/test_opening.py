@@ -19,8 +19,8 @@ from judging_app.desk.keeping import unfinished
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import DeviceId
 from judging_app.errors import EventFileError
-from judging_app.store import opening, sign_in_rows
-from judging_app.store.event_file import new_event_file
+from judging_app.store import beside, sign_in_rows
+from judging_app.store.new_file import new_event_file
 from judging_app.store.schema import VERSION
 from tests.desk.small_event import (
     ADA,
@@ -185,7 +185,7 @@ def test_a_name_that_leaves_no_room_for_the_journals_is_refused(
 
 def test_a_new_event_gets_no_name_that_leaves_no_room_for_the_journals(tmp_path: Path) -> None:
     with pytest.raises(EventFileError, match="is too long for an event"):
-        make_small_event(tmp_path / ("x" * 235 + ".pitchday"))
+        make_small_event(tmp_path / ("x" * 239 + ".pitchday"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -259,7 +259,7 @@ def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_pat
     events.open_event(torn).close()
 
     assert torn.read_bytes() == before
-    assert not opening.has_half_change(torn)
+    assert not beside.has_half_change(torn)
 
 
 @pytest.mark.row(39, 45)
@@ -267,7 +267,7 @@ def test_a_change_that_another_computer_left_is_undone_with_a_word_and_kept_asid
     small_path: Path,
 ) -> None:
     torn, before = torn_copy(small_path)
-    found = torn.read_bytes(), opening.journal_path(torn).read_bytes()
+    found = torn.read_bytes(), beside.journal_path(torn).read_bytes()
 
     desk = events.open_event(torn)
     told = desk.found_beside
@@ -276,7 +276,8 @@ def test_a_change_that_another_computer_left_is_undone_with_a_word_and_kept_asid
     aside = torn.with_name("torn before undoing.pitchday")
     assert torn.read_bytes() == before
     assert aside.name in told
-    assert (aside.read_bytes(), opening.journal_path(aside).read_bytes()) == found
+    assert (aside.read_bytes(), beside.journal_path(aside).read_bytes()) == found
+    assert [one.stat().st_mode & 0o077 for one in (aside, beside.journal_path(aside))] == [0, 0]
 
 
 @pytest.mark.row(39)
@@ -322,11 +323,11 @@ with desk.file.transaction():
 def test_a_journal_that_a_killed_save_had_not_begun_stops_no_command(small_path: Path) -> None:
     killed = subprocess.run([sys.executable, "-c", _KILLED, str(small_path)], check=False)
     assert killed.returncode == -signal.SIGKILL
-    assert opening.journal_path(small_path).read_bytes()[:8] == bytes(8)
+    assert beside.journal_path(small_path).read_bytes()[:8] == bytes(8)
 
     assert events.verify_event(small_path).findings == ()
     events.open_event(small_path).close()
-    assert opening.journal_path(small_path).exists()
+    assert beside.journal_path(small_path).exists()
     assert events.verify_event(small_path).findings == ()
 
 
@@ -428,7 +429,7 @@ def test_a_new_file_is_not_given_a_name_that_half_a_change_waits_for(small_path:
 
     with pytest.raises(EventFileError, match="left over from an earlier event with this name"):
         make_small_event(torn)
-    assert opening.has_half_change(torn)
+    assert beside.has_half_change(torn)
 
 
 def test_a_folder_that_takes_no_file_is_refused(tmp_path: Path) -> None:
@@ -450,3 +451,12 @@ def test_a_new_file_is_what_was_taken_in(small_path: Path) -> None:
         assert desk.verification().findings == ()
     finally:
         desk.close()
+
+
+def test_a_lock_that_was_lost_takes_nobody_elses_away(small_path: Path) -> None:
+    lost = beside.locked(small_path)
+    lost.release()
+    with beside.held(small_path):
+        beside.unlock(small_path, lost)
+        with pytest.raises(EventFileError, match="already open"):
+            beside.locked(small_path)

@@ -16,7 +16,7 @@ from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Method
 from judging_app.domain.roles import HOST
 from judging_app.errors import DeskError, NotSavedError
-from judging_app.store import ballot_rows, event_file, whereabouts
+from judging_app.store import ballot_rows, new_file, whereabouts
 from judging_app.store.verify import verify_file
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
@@ -210,7 +210,7 @@ def test_a_new_event_on_a_full_disk_leaves_nothing(
     def full(_db: Database) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(event_file, "create", full)
+    monkeypatch.setattr(new_file, "create", full)
     with pytest.raises(DeskError, match="Nothing can be saved"):
         make_small_event(tmp_path / "new.pitchday")
     assert list(tmp_path.iterdir()) == [small_path.parent]

@@ -20,12 +20,14 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.intake.sample import read_sample
+from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
+from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import PinRow, RecentRow
 from tests.builders import set_up
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
-from ui.pages import NEW, PAPERS, PASSPHRASE, RECORD, RESULT, START
+from ui.pages import NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
 from ui.result.result import ResultPart
 from ui.start.sign_in import NameCard
 from ui.window import Window
@@ -204,7 +206,31 @@ def _outside(window: Window) -> Iterator[str]:
     screens.new_event(window).show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
     yield "new event, its PINs"
     screens.new_event(window).begin()
+    yield from _recovering(window)
     window.show_screen(START)
+
+
+def _recovering(window: Window) -> Iterator[str]:
+    """An event whose file is damaged, with copies and without, and who may continue it."""
+    screen = screens.recovery(window)
+    rows = tuple(
+        CopyRow(at, f"14:{at:02}:38", "3 June", LONG, "506 entries, 31 ballots in", f"Lacks {LONG}")
+        for at in range(20)
+    )
+    window.show_screen(RECOVERY)
+    screen.show_people(staff_rows((ORGANISER, HOST)))
+    screen.show_view(RecoveryView("This event can’t be opened as it is", LONG, LONG, rows))
+    losses = [Loss(None, LONG, LONG, LONG, state) for state in LossState]
+    screen.show_losses("What the chosen copy lacks", losses, 2)
+    screen.show_what_happens(f"The file is kept as {LONG}.", "Open the file as it is")
+    yield "recovery"
+    screen.stay.click()
+    yield "recovery, who continues"
+    screen.sign_in.findChildren(NameCard)[0].click()
+    yield "recovery, a PIN"
+    screen.show_copies()
+    screen.show_view(RecoveryView("This event’s file is missing", LONG, "No good copy.", ()))
+    yield "recovery, without a copy"
 
 
 def _at_the_pin(window: Window) -> Iterator[str]:

@@ -177,7 +177,7 @@ class LightsWiring(QObject):
 
     def _fail(self, error: object) -> None:
         self._rest()
-        raise error if isinstance(error, Exception) else RuntimeError(str(error))
+        self._day.fail(error)
 
     def _rest(self) -> None:
         """Say that nothing is being copied, and copy again if that was asked meanwhile."""

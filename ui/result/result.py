@@ -103,8 +103,18 @@ class ResultScreen(QWidget):
         kind = "banner-attention" if needs_attention else "banner-info"
         theme.restyle(self._firmness_card, kind=kind)
 
+    def show_withheld(self, sentence: str) -> None:
+        """Say why there is no result to be shown, in the place of all of it."""
+        self.forget()
+        self.show_firmness(sentence, "", needs_attention=True)
+        self._offered = ()
+        self._segments.hide()
+        for part in self.parts.values():
+            part.hide()
+
     def show_parts(self, parts: Sequence[ResultPart]) -> None:
         """Offer these parts only, for not everyone may see all of them."""
+        self._segments.show()
         self._offered = tuple(part for part in ResultPart if part in parts)
         if self.part not in self._offered:
             self.show_part(self._offered[0])
@@ -143,6 +153,8 @@ class ResultScreen(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        if not self._offered:
+            return
         at = (self._offered.index(self.part) + by) % len(self._offered)
         self.buttons[self._offered[at]].click()
 

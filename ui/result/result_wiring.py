@@ -89,6 +89,9 @@ class ResultWiring(PageWiring):
     def refresh(self) -> None:
         """Show the result as it is now, the part that is on show alone."""
         self._is_filled = True
+        if (trust := self._day.desk.trust()).is_refused:
+            self._screen.show_withheld(trust.sentence)
+            return
         desk, actor = self._day.desk, self._day.actor
         sees_ballots = may_see(actor, Sight.ALL_BALLOTS, desk.event().phase)
         hidden = frozenset() if sees_ballots else {ResultPart.SPREAD}

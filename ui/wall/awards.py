@@ -31,14 +31,17 @@ _BOTTOM = 959
 def paint_award(canvas: Canvas, _view: WallView, face: AwardName) -> None:
     """An award by its name alone, in the middle of the wall."""
     type_, lines = fitted(face.title, _rungs(face), canvas.inner)
-    tall = max(len(lines) * type_.line + 330, 480)
+    ground = lines_of(face.ground, Type(SMALL), canvas.inner) if face.ground else ()
+    tall = max(len(lines) * type_.line + len(ground) * 48 + 284, 480)
     band = canvas.moving_band(QRectF(0, 540 - tall / 2, canvas.width, tall), *BAND)
     with canvas.moment(600, 400) as is_there:
         if is_there:
             top = band.top() + 72
             left = EDGE + icon(canvas, "award", EDGE, top + 2, 56, "band-quiet") - 4
             canvas.line(left, top, face.lead, Type(ROW), "band-quiet")
-            canvas.block(EDGE, top + 76, lines, type_, "band-ink", text=face.title)
+            y = canvas.block(EDGE, top + 76, lines, type_, "band-ink", text=face.title)
+            small = Type(SMALL)
+            canvas.block(EDGE, y + 28, ground, small, "band-quiet", text=face.ground)
 
 
 def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> None:

@@ -31,6 +31,9 @@ _ONE_ROW, _LEAST = 130, 68
 _MOST = 104
 """A row in two columns is no higher than this if its text isn't."""
 
+_BAR_OFF = 32
+"""From the bar beside a row that rose to the row."""
+
 _LINE = 44
 _TILE = (96, 88)
 _SMALL_TILE = (64, 52)
@@ -216,10 +219,10 @@ def paint_row(
     canvas.line(right, middle - strong.line / 2, row.score_text, strong, align=RIGHT)
     right -= form.score + (40 if form.is_wide else 24) if form.score else 0
     if form.is_wide:
-        _paint_wide(canvas, row, left, right, middle, form)
+        _paint_wide(canvas, row, left, right, middle, form, corner.x() - _BAR_OFF)
     else:
         _paint_name(canvas, row, left, int(right - left), middle, form.height)
-        _paint_move(canvas, row, QPointF(corner.x() - GUTTER + 12, middle), 11)
+        _paint_move(canvas, row, QPointF(corner.x() - GUTTER + 17, middle), 11)
 
 
 def _paint_place(
@@ -237,7 +240,13 @@ def _paint_place(
 
 
 def _paint_wide(
-    canvas: Canvas, row: WallRow, left: float, right: float, middle: float, form: RowForm
+    canvas: Canvas,
+    row: WallRow,
+    left: float,
+    right: float,
+    middle: float,
+    form: RowForm,
+    bar: float,
 ) -> None:
     if form.moved:
         right -= form.moved
@@ -247,7 +256,7 @@ def _paint_wide(
         canvas.line(right + 44, middle - 24, text, Type(SMALL, is_strong=True), colour)
         if row.moved > 0:
             canvas.rounded(
-                QRectF(EDGE - 32, middle - form.height * 0.37, 12, form.height * 0.74), "good", 6
+                QRectF(bar, middle - form.height * 0.37, 12, form.height * 0.74), "good", 6
             )
         right -= 48
     if form.note:

@@ -23,6 +23,9 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 _CORNER = 8
 
+_HAIR = 1.5
+"""How thick a hairline is; one pixel at least."""
+
 
 @dataclass(slots=True)
 class Canvas:
@@ -92,14 +95,15 @@ class Canvas:
 
     def fill(self, box: QRectF, colour: str) -> None:
         """Fill `box` with a colour "#RRGGBB" or a token's name, to whole pixels."""
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self.painter.fillRect(box, self._colour(colour))
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, end = self.snapped(box.topLeft()), self.snapped(box.bottomRight())
+        self.painter.fillRect(QRectF(start, end), self._colour(colour))
 
     def hairline(self, y: float, left: float = EDGE, right: float | None = None) -> None:
         """A thin line across the inside."""
-        end = self.right if right is None else right
-        self.fill(QRectF(left, y, end - left, max(1.5, 1 / self.scale)), "line")
+        end, scale = self.right if right is None else right, self.scale
+        at = self.snapped(QPointF(left, y))
+        thick = max(round(_HAIR * scale), 1) / scale
+        self.painter.fillRect(QRectF(at.x(), at.y(), end - left, thick), self._colour("line"))
 
     def rounded(self, box: QRectF, colour: str, radius: float = _CORNER) -> None:
         """A box with softly rounded corners."""

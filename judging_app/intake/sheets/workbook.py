@@ -33,7 +33,7 @@ def is_workbook(data: bytes) -> bool:
 def read_workbook(file: str, data: bytes, problems: Problems) -> tuple[Sheet, ...]:
     """Every visible sheet; none where a problem was noted."""
     refusal = _suspicion(data) if data.startswith(ZIP) else ""
-    read = refusal or _read_apart(data)
+    read = refusal or _read_apart(data) or f"The workbook has no sheet. {_SAVE_ANEW}"
     if isinstance(read, str):
         problems.add(file, read)
         return ()

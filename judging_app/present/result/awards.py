@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from judging_app.domain.decisions import AwardDecision, AwardKind
+from judging_app.domain.decisions import Award, AwardDecision, AwardKind
 from judging_app.domain.ids import AwardId
+from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 from judging_app.tally.awards import AwardResult
 from judging_app.words import listed, ordinal
@@ -53,10 +54,23 @@ def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDec
             return _best_on(setup, result)
 
 
+def award_ground(award: Award, rubric: Rubric) -> str:
+    """What an award goes by, as it was declared; empty for a place, whose title says it."""
+    match award.kind:
+        case AwardKind.PANEL:
+            return "Chosen by the panel"
+        case AwardKind.PEOPLE:
+            return "Chosen by the people"
+        case AwardKind.PLACE:
+            return ""
+        case AwardKind.CRITERIA:
+            titles = {one.id: one.title for one in rubric.criteria}
+            return f"Best on {listed([titles[criterion] for criterion in award.criteria])}"
+
+
 def _best_on(setup: Setup, result: AwardResult) -> str:
-    titles = {one.id: one.title for one in setup.rubric.criteria}
     names = {team.id: team.name for team in setup.teams}
-    best = f"Best on {listed([titles[criterion] for criterion in result.award.criteria])}"
+    best = award_ground(result.award, setup.rubric)
     if not result.passed_over:
         return f"{best}."
     over = listed([names[team] for team in result.passed_over])

@@ -66,7 +66,8 @@ def reveal_scene(wall: WallFacts) -> WallView:
         case StepKind.RUNNING:
             return _running(wall, steps)
         case StepKind.AWARD:
-            award = AwardName("The award for", _awards(wall, steps), _has_long_names(wall))
+            ground = wall.award_grounds.get(last.award, "") if last.award else ""
+            award = AwardName("The award for", _awards(wall, steps), ground, _has_long_names(wall))
             return _view(wall, steps, award, title=award.title, spoken=award.title)
         case StepKind.PLACE | StepKind.WINNER:
             return _place_or_award(wall, steps, last)

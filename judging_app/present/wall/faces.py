@@ -271,10 +271,11 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class AwardName:
-    """An award by its name alone, before anyone gets it."""
+    """An award by its name alone and what it goes by, before anyone gets it."""
 
     lead: str
     title: str
+    ground: str = ""
     has_long_names: bool = False
 
 

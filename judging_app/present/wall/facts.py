@@ -24,8 +24,9 @@ class WallFacts:
     which ones is in `told` alone. `not_counted` are ballots that nobody waits for, by what became
     of them. `editions` are published ones, and there only once the result is. `slots` are those of
     the teams that pitch, and `times` say when the turn of each began, or is to begin as far as that
-    is known. `frozen_at` is when a frozen board was frozen. `peoples_award` is the title of the
-    award that the people give, which has a default where it is empty.
+    is known. `award_grounds` say what an award goes by. `frozen_at` is when a frozen board was
+    frozen. `peoples_award` is the title of the award that the people give, which has a default
+    where it is empty.
     """
 
     event: Event
@@ -46,6 +47,7 @@ class WallFacts:
     next_team: TeamId | None = None
     look: EventLook = field(default_factory=EventLook)
     award_titles: Mapping[AwardId, str] = field(default_factory=dict)
+    award_grounds: Mapping[AwardId, str] = field(default_factory=dict)
     peoples_award: str = ""
     editions: tuple[Edition, ...] = ()
     frozen_at: datetime | None = None

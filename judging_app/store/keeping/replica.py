@@ -3,7 +3,6 @@
 The comparison is SQLite's own, which lets other threads go on; Python's would slow every save.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,8 +10,7 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
 from judging_app.store import journal
-from judging_app.store.checking import bounds
-from judging_app.store.schema import create
+from judging_app.store.memory import empty
 
 _HELD = "held"
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM {}.sqlite_schema"
@@ -96,10 +94,6 @@ def check_follows(db: Database, entry: Entry) -> None:
 
 
 def _empty() -> Database:
-    # Whichever thread of the worker's is free asks it.
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    db = Database(connection, execute_plugins=False)
-    bounds.limit(connection)
+    db = empty(for_any_thread=True)  # whichever thread of the worker's is free asks it
     db.execute("PRAGMA trusted_schema = OFF")
-    create(db)
     return db

@@ -94,6 +94,12 @@ def test_an_award_is_named_before_anyone_gets_it() -> None:
     assert _view(1).spoken == "Most liked"
 
 
+def test_an_award_that_is_named_says_what_it_goes_by() -> None:
+    wall = replace(a_wall(Scene.REVEAL, told=STEPS[:1]), award_grounds={LIKED: "Best on Impact"})
+
+    assert wall_view(wall).face == AwardName("The award for", "Most liked", "Best on Impact")
+
+
 def test_the_winner_of_an_award_is_told_without_place_and_score() -> None:
     view = _view(2)
 

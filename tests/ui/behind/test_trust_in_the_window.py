@@ -45,12 +45,18 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made.close()
 
 
+def open_checked(window: Window, path: Path, qtbot: QtBot) -> None:
+    """Open an event whose check finds a fault, and wait until that is said."""
+    window.open_event(path)
+    window.check.begin()  # not only once the names are painted, which a busy machine puts off
+    qtbot.waitUntil(lambda: SENTENCE in words_on(window), timeout=60_000)
+
+
 @pytest.mark.row(33, 36, 40)
 def test_no_page_of_the_window_tells_a_result_and_each_says_why(
     window: Window, tampered_path: Path, qtbot: QtBot
 ) -> None:
-    window.open_event(tampered_path)
-    qtbot.waitUntil(lambda: SENTENCE in words_on(window), timeout=60_000)
+    open_checked(window, tampered_path, qtbot)
 
     for actor in (ORGANISER, HOST):
         window.day.enter(actor)
@@ -58,7 +64,7 @@ def test_no_page_of_the_window_tells_a_result_and_each_says_why(
             window.entry_asked.emit(entry)
             said = words_on(window)
             assert SENTENCE in said
-            assert "Perch\n" not in said or "10.00" not in said
+            assert "No ballot has been submitted yet" not in said
         window.day.leave()
     assert window.day.desk.event().phase is Phase.CLOSED
 
@@ -69,8 +75,7 @@ def test_no_light_is_green_over_such_a_file(
 ) -> None:
     shown: list[Sequence[Light]] = []
     monkeypatch.setattr(Lights, "show_lights", lambda _self, rows: shown.append(rows))
-    window.open_event(tampered_path)
-    qtbot.waitUntil(lambda: SENTENCE in words_on(window), timeout=60_000)
+    open_checked(window, tampered_path, qtbot)
     window.day.enter(HOST)
 
     assert shown[-1][0].key == "file"
@@ -79,8 +84,7 @@ def test_no_light_is_green_over_such_a_file(
 
 @pytest.mark.row(37)
 def test_the_copies_are_one_press_away(window: Window, tampered_path: Path, qtbot: QtBot) -> None:
-    window.open_event(tampered_path)
-    qtbot.waitUntil(lambda: SENTENCE in words_on(window), timeout=60_000)
+    open_checked(window, tampered_path, qtbot)
 
     window.trouble.act_asked.emit("Show the copies")
 

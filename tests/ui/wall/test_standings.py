@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import BoardForm
 from judging_app.domain.ids import TeamId
+from judging_app.present.wall.board import with_moves
 from judging_app.present.wall.showing import WallView
 from tests.ui.wall.board_views import LONG, board_view, face_of
 from ui.screen_of import screen_of
@@ -129,6 +130,26 @@ def test_rows_painted_once_look_like_rows_painted_in_place(make: Make, view: Wal
     canvas = Canvas(painter, _ROOM.width(), _ROOM.height())
     paint_board_frame(canvas, view, face_of(view), 0)
     paint_board(canvas, face_of(view), 0)
+    painter.end()
+
+    assert _picture(board) == image
+
+
+@pytest.mark.parametrize("count", [6, 20])
+def test_marks_of_who_rose_and_fell_stand_where_they_would_in_place(make: Make, count: int) -> None:
+    before, after = board_view(range(count)), board_view([1, 0, *range(2, count)])
+    board = make()
+    board.reduce_motion(is_reduced=True)
+    board.show_view(before)
+    board.show_view(after)
+    marked = with_moves(before.pages, face_of(after))
+    image = QImage(_ROOM, QImage.Format.Format_RGB32)
+    image.fill("#0E131B")
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas = Canvas(painter, _ROOM.width(), _ROOM.height())
+    paint_board_frame(canvas, after, marked, 0)
+    paint_board(canvas, marked, 0)
     painter.end()
 
     assert _picture(board) == image
