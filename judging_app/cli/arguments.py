@@ -225,7 +225,7 @@ _COMMANDS = (
     _command(
         "new",
         "create an event, empty or from a folder of CSV files",
-        "Without FOLDER it holds its title alone, and is filled by import. FOLDER contains "
+        "Without FOLDER the event has its title alone; import fills it. FOLDER contains "
         "participants.csv, judges.csv and rubric.csv and, if you have them, teams.csv, visits.csv, "
         "ballots.csv, not-scored.csv and points.csv. If anything in them is wrong, every problem "
         "is listed with its file, row and column, and nothing is written. Everyone gets a random "
@@ -297,7 +297,7 @@ _COMMANDS = (
             type=Path,
             metavar="MATCH",
             help="a file that says which column is which and what was answered; it is used if it "
-            "is there, and written anew",
+            "is there, and saved with what was found",
         ),
         _takes(
             "--answer",

@@ -16,9 +16,10 @@ from judging_app.domain.setup import Intake
 from judging_app.errors import DeskError, IntakeError
 from judging_app.files import save
 from judging_app.intake.importing.keep import Kept, kept_from, kept_text
-from judging_app.intake.importing.kinds import Kind
+from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.preview import Source, preview
 from judging_app.intake.importing.values import (
+    DOUBT_WORDS,
     STATUS_WORDS,
     Doubt,
     Line,
@@ -81,7 +82,7 @@ def _take_in(desk: Desk, found: Preview) -> None:
 
 
 def _sources(paths: Sequence[Path], kind: str | None) -> Iterator[Source]:
-    of = Kind(kind) if kind else None
+    of = ListKind(kind) if kind else None
     for path in paths:
         if str(path) == _PASTED:
             yield Source("pasted", sys.stdin.buffer.read(MOST_BYTES + 1), of)
@@ -147,7 +148,7 @@ def _ask(questions: Sequence[Question]) -> str:
         of_kind = [one for one in questions if one.doubt is doubt]
         if not of_kind:
             continue
-        told += [_question(one) for one in of_kind]
+        told += [DOUBT_WORDS[doubt], *(_question(one) for one in of_kind)]
         if len(of_kind) > 1:
             codes = " or ".join(one.code for one in of_kind[0].choices)
             told.append(f"  All {len(of_kind)} at once: --answer {doubt.value}=… with {codes}.")

@@ -3,7 +3,7 @@
 from enum import Enum
 
 
-class Kind(Enum):
+class ListKind(Enum):
     """One kind of list; in the order in which they are taken in."""
 
     RUBRIC = "rubric"
@@ -13,5 +13,5 @@ class Kind(Enum):
     VISITS = "visits"
 
 
-KINDS = tuple(kind.value for kind in Kind)
+KINDS = tuple(kind.value for kind in ListKind)
 """How each is typed."""

@@ -7,7 +7,7 @@ from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
 from judging_app.errors import IntakeError
 from judging_app.intake.importing.draft import Draft
-from judging_app.intake.importing.kinds import Kind
+from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.lists import ListImport
 from judging_app.intake.importing.people import PeopleImport, people
 from judging_app.intake.importing.values import (
@@ -32,22 +32,22 @@ from judging_app.intake.tables.words import plain
 from judging_app.intake.teams import TEAMS
 from judging_app.words import listed
 
-_FORMS: Mapping[Kind, Form] = complete(
+_FORMS: Mapping[ListKind, Form] = complete(
     {
-        Kind.RUBRIC: RUBRIC,
-        Kind.TEAMS: TEAMS,
-        Kind.PARTICIPANTS: PARTICIPANTS,
-        Kind.JUDGES: JUDGES,
-        Kind.VISITS: VISITS,
+        ListKind.RUBRIC: RUBRIC,
+        ListKind.TEAMS: TEAMS,
+        ListKind.PARTICIPANTS: PARTICIPANTS,
+        ListKind.JUDGES: JUDGES,
+        ListKind.VISITS: VISITS,
     }
 )
-_SIGNS: Mapping[Kind, frozenset[str]] = complete(
+_SIGNS: Mapping[ListKind, frozenset[str]] = complete(
     {
-        Kind.RUBRIC: frozenset({"rubric", "criteria", "scorecard"}),
-        Kind.TEAMS: frozenset({"teams", "challenges"}),
-        Kind.PARTICIPANTS: frozenset({"participants", "attendees", "delegates", "people"}),
-        Kind.JUDGES: frozenset({"judges", "judge", "panel", "jury"}),
-        Kind.VISITS: frozenset({"visits"}),
+        ListKind.RUBRIC: frozenset({"rubric", "criteria", "scorecard"}),
+        ListKind.TEAMS: frozenset({"teams", "challenges"}),
+        ListKind.PARTICIPANTS: frozenset({"participants", "attendees", "delegates", "people"}),
+        ListKind.JUDGES: frozenset({"judges", "judge", "panel", "jury"}),
+        ListKind.VISITS: frozenset({"visits"}),
     }
 )
 _LEAVE = "leave"
@@ -59,14 +59,14 @@ class Source:
 
     name: str
     data: bytes
-    kind: Kind | None = None
+    kind: ListKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """One list in a source, and how it is read."""
 
-    kind: Kind
+    kind: ListKind
     form: Form
     sheet: Sheet
     matching: Matching
@@ -87,12 +87,12 @@ def preview(
     """
     problems, asking, draft = Problems(), Asking(answers), Draft(setup)
     found = [one for source in sources for one in _lists(source, kept, problems)]
-    found.sort(key=lambda one: list(Kind).index(one.kind))
+    found.sort(key=lambda one: list(ListKind).index(one.kind))
     lines: list[Line] = []
     absent: tuple[str, ...] = ()
     for one in found:
         table = filled(one.form, one.sheet, one.matching, problems)
-        if one.kind is Kind.PARTICIPANTS:
+        if one.kind is ListKind.PARTICIPANTS:
             taking = PeopleImport(one.form.file, draft, asking, problems)
             taking.take(tuple(people(table)))
             lines += taking.lines
@@ -117,19 +117,19 @@ def preview(
 
 
 def _taken(
-    kind: Kind, table: Table, draft: Draft, asking: Asking, problems: Problems
+    kind: ListKind, table: Table, draft: Draft, asking: Asking, problems: Problems
 ) -> list[Line]:
     taking = ListImport(table, draft, asking, problems)
     match kind:
-        case Kind.TEAMS:
+        case ListKind.TEAMS:
             taking.take_teams()
-        case Kind.JUDGES:
+        case ListKind.JUDGES:
             taking.take_judges()
-        case Kind.VISITS:
+        case ListKind.VISITS:
             taking.take_visits()
-        case Kind.RUBRIC:
+        case ListKind.RUBRIC:
             taking.take_rubric()
-        case Kind.PARTICIPANTS:
+        case ListKind.PARTICIPANTS:
             raise AssertionError(kind)
     return taking.lines
 
@@ -159,7 +159,7 @@ def _left_out(found: Sequence[Problem], asking: Asking) -> list[Line]:
 
 def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list[_Found]:
     """The lists that a source holds: one for each kind, from the sheet that suits it best."""
-    best: dict[Kind, _Found] = {}
+    best: dict[ListKind, _Found] = {}
     sheets = [
         sheet
         for sheet in read_sheets(source.name, source.data, problems)
@@ -174,7 +174,7 @@ def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list
         if id(sheet) not in used and sheet.name and used:
             problems.note(source.name, f"the sheet {shown(sheet.name)} isn’t read")
     if not best and not any(one.file == source.name for one in problems.found):
-        form = _FORMS[source.kind or Kind.PARTICIPANTS]
+        form = _FORMS[source.kind or ListKind.PARTICIPANTS]
         problems.add(
             source.name,
             f"No row has recognised column names. Put {listed(form.required + form.optional[:3])} "
@@ -184,13 +184,13 @@ def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list
 
 
 def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> _Found | None:
-    for kind in Kind:
+    for kind in ListKind:
         form = replace(_FORMS[kind], file=source.name)
         for one in kept:
             again = rematched(form, sheet, one) if one.form == form.holds else None
             if again and again.surety == one.surety:
                 return _Found(kind, form, sheet, again)
-    kinds = (source.kind,) if source.kind else tuple(Kind)
+    kinds = (source.kind,) if source.kind else tuple(ListKind)
     named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
     matched = (_matched(kind, source.name, sheet) for kind in kinds)
     return max(
@@ -198,15 +198,15 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> _Found | No
         default=None,
         key=lambda one: (
             bool(_SIGNS[one.kind] & named),
-            one.kind is Kind.JUDGES and _says_judge(one.matching),
-            one.kind in (Kind.RUBRIC, Kind.VISITS),
-            one.kind is not Kind.JUDGES,
+            one.kind is ListKind.JUDGES and _says_judge(one.matching),
+            one.kind in (ListKind.RUBRIC, ListKind.VISITS),
+            one.kind is not ListKind.JUDGES,
             one.matching.surety,
         ),
     )
 
 
-def _matched(kind: Kind, file: str, sheet: Sheet) -> _Found | None:
+def _matched(kind: ListKind, file: str, sheet: Sheet) -> _Found | None:
     """`sheet` as a list of this kind, if it has all columns that such a list needs."""
     form = replace(_FORMS[kind], file=file)
     found = matching(form, sheet)

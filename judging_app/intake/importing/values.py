@@ -39,6 +39,17 @@ class Doubt(Enum):
     ROW = "row"
 
 
+DOUBT_WORDS = complete(
+    {
+        Doubt.SAME_PERSON: "One person in two rows?",
+        Doubt.SAME_ORGANISATION: "One organisation under several names?",
+        Doubt.SAME_TEAM: "One team, spelt in two ways?",
+        Doubt.KNOWN_PERSON: "Someone of the event, spelt in another way?",
+        Doubt.ROW: "Rows that can’t be used.",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One answer: its code, and what it means."""

@@ -1,7 +1,7 @@
 """Lists of teams, judges, visits and criteria go into an event that has some of them."""
 
 from judging_app.intake.importing.keep import kept_from, kept_text
-from judging_app.intake.importing.kinds import Kind
+from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.preview import Source, preview
 from judging_app.intake.importing.values import Doubt, Preview, Status
 from judging_app.intake.sheets.reading import read_sheets
@@ -92,7 +92,7 @@ def test_a_visit_to_a_team_that_is_not_there_is_left_out_once_that_is_said() -> 
 def test_what_a_list_is_of_can_be_said() -> None:
     data = b"name,organisation\nOlwen Prosser,HMRC\n"
 
-    found = preview([Source("list.csv", data, Kind.JUDGES)], EMPTY, {})
+    found = preview([Source("list.csv", data, ListKind.JUDGES)], EMPTY, {})
 
     assert [judge.name for judge in found.setup.judges] == ["Olwen Prosser"]
     assert imported(data).setup.judges == ()
