@@ -16,6 +16,7 @@ from judging_app.errors import EventFileError
 from judging_app.store import journal, memory, opening
 from judging_app.store.new_file import new_event_file
 from judging_app.store.schema import VERSION, schema_of, version_of
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import files_in
 from tests.store.replaying import all_rows, replayed
 
@@ -172,6 +173,6 @@ def test_a_value_that_its_closed_set_has_not_is_named_and_refused(
     with pytest.raises(EventFileError, match=f"is damaged: the {column} of a row") as refused:
         events.open_event(older)
     assert "nonsense" not in str(refused.value)  # in another column it would be a score
-    findings = events.verify_event(older).findings
+    findings = verify_file(older).findings
 
     assert {finding.what.split(",")[0] for finding in findings} == {f"table {table}"}

@@ -22,6 +22,7 @@ from judging_app.errors import EventFileError
 from judging_app.store import beside, sign_in_rows
 from judging_app.store.new_file import new_event_file
 from judging_app.store.schema import VERSION
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -98,7 +99,7 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(small_path: Path
     connection.close()
     before = files_in(small_path.parent)
 
-    for act in (events.open_event, events.verify_event):
+    for act in (events.open_event, verify_file):
         with pytest.raises(EventFileError, match="made by a newer version"):
             act(small_path)
     assert files_in(small_path.parent) == before
@@ -159,7 +160,7 @@ def test_what_is_no_file_is_refused_and_left_as_it_is(
     path = tmp_path / "day.pitchday"
     make(path)
 
-    for act in (events.open_event, events.verify_event):
+    for act in (events.open_event, verify_file):
         with pytest.raises(EventFileError, match=NO_FILES[make]):
             act(path)
     assert list(tmp_path.iterdir()) == [path]
@@ -178,7 +179,7 @@ def test_a_name_that_leaves_no_room_for_the_journals_is_refused(
         path.parent.mkdir(parents=True)
         shutil.copy(small_path, path)
 
-    for act in (events.open_event, events.verify_event):
+    for act in (events.open_event, verify_file):
         with pytest.raises(EventFileError, match="is too long for an event"):
             act(path)
 
@@ -196,7 +197,7 @@ def test_the_longest_name_that_is_let_in_saves(small_path: Path) -> None:
     bring_to(desk, Phase.SCORING)
     desk.close()
 
-    assert events.verify_event(path).findings == ()
+    assert verify_file(path).findings == ()
 
 
 def _holding(path: Path) -> subprocess.Popen[str]:
@@ -224,7 +225,7 @@ def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
     holder = _holding(small_path)
 
     for name in (small_path, link):
-        for act in (events.open_event, events.verify_event):
+        for act in (events.open_event, verify_file):
             with pytest.raises(EventFileError, match=r"already open by .* on "):
                 act(name)
     _end(holder)
@@ -300,10 +301,10 @@ def test_a_torn_file_is_verified_as_opening_it_would_leave_it(small_path: Path) 
     torn, _ = torn_copy(small_path)
     before = files_in(torn.parent)
 
-    assert events.verify_event(torn).findings == ()
+    assert verify_file(torn).findings == ()
     assert files_in(torn.parent) == before
     events.open_event(torn).close()
-    assert events.verify_event(torn).findings == ()
+    assert verify_file(torn).findings == ()
 
 
 _KILLED = """
@@ -325,10 +326,10 @@ def test_a_journal_that_a_killed_save_had_not_begun_stops_no_command(small_path:
     assert killed.returncode == -signal.SIGKILL
     assert beside.journal_path(small_path).read_bytes()[:8] == bytes(8)
 
-    assert events.verify_event(small_path).findings == ()
+    assert verify_file(small_path).findings == ()
     events.open_event(small_path).close()
     assert beside.journal_path(small_path).exists()
-    assert events.verify_event(small_path).findings == ()
+    assert verify_file(small_path).findings == ()
 
 
 @pytest.mark.row(39)
@@ -337,7 +338,7 @@ def test_no_copy_of_a_torn_file_is_left_on_this_computer(
 ) -> None:
     torn, _ = torn_copy(small_path)
 
-    events.verify_event(torn)
+    verify_file(torn)
 
     assert list((own_folder / "temporary").iterdir()) == []
 

@@ -92,7 +92,7 @@ def test_an_older_file_copied_over_the_open_one_is_not_written_to_and_loses_noth
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
     assert path.read_bytes() == left == older.read_bytes()
     assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: acts_since}
-    saved = elsewhere.save_elsewhere(desk, tmp_path)
+    saved = elsewhere.saving(desk, tmp_path)(None)
     assert verify_file(saved).head == desk.entries()[-1].digest
 
 

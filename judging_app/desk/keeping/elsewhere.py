@@ -58,16 +58,6 @@ def saving(desk: Desk, folder: Path | None = None) -> Callable[[object], Path]:
     return save
 
 
-def save_elsewhere(desk: Desk, folder: Path | None = None) -> Path:
-    """Save the whole event to `folder`, or to a safe place, and wait until that is done.
-
-    Raises:
-        EventFileError: if the event can't be read.
-        OutputError: if it can't be written anywhere.
-    """
-    return saving(desk, folder)(None)
-
-
 def safe_places() -> tuple[Path, ...]:
     """Where an event goes when nobody is asked, best first."""
     chosen = chosen_place()
