@@ -177,8 +177,9 @@ def own_temporary_folder() -> Iterator[Path]:
     above = own_folder() / "temporary"
     above.mkdir(mode=0o700, exist_ok=True)
     for left in above.iterdir():
-        if time.time() - left.stat().st_mtime > _LEFT_S:
-            shutil.rmtree(left, ignore_errors=True)
+        with contextlib.suppress(OSError):  # it may have gone meanwhile
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=above) as folder:
         yield Path(folder)
 

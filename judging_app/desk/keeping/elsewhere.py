@@ -61,7 +61,10 @@ def saving(desk: Desk, folder: Path | None = None) -> Callable[[object], Path]:
 def safe_places() -> tuple[Path, ...]:
     """Where an event goes when nobody is asked, best first."""
     chosen = chosen_place()
-    return (*([chosen] if chosen else []), own_folder() / RESCUED)
+    places = [chosen] if chosen else []
+    with suppress(OSError):
+        places.append(own_folder() / RESCUED)
+    return tuple(places)
 
 
 def opened_copy(desk: Desk, path: Path) -> Desk:

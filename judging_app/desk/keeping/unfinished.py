@@ -36,8 +36,9 @@ def kept_aside(path: Path) -> str:
     Raises:
         EventFileError: if they can't be kept, so that nothing is undone either.
     """
-    if _mark(path).exists():
-        return ""
+    with suppress(OSError):
+        if _mark(path).exists():
+            return ""
     opening.check_header(path)
     copy = beside.free(path.with_name(f"{path.stem} before undoing{path.suffix}"))
     try:
