@@ -50,7 +50,7 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
             if any(target == other for _, other in waiting):
                 raise OutputError(f"Two files have the name “{name}”. Give each its own name.")
             with _in_words(target):
-                waiting.append((_written_beside(target, content, undo, is_private=False), target))
+                waiting.append((_written_in(folder, content, undo, is_private=False), target))
         for temporary, target in waiting:
             with _in_words(target):
                 _give_name(temporary, target, undo)
@@ -93,10 +93,23 @@ def put(path: Path, content: bytes) -> None:
     Raises:
         OSError: if it can't be written; then nothing of it is left.
     """
-    sweep(path.parent)
-    with contextlib.ExitStack() as undo:
-        _written_beside(path, content, undo, is_private=True).replace(path)
+    with new_file(path.parent, content) as part:
+        part.replace(path)
     sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def new_file(folder: Path, content: bytes) -> Iterator[Path]:
+    """A file on the disk for this account alone, which goes again unless it is renamed inside.
+
+    What killed processes left in `folder` goes too.
+
+    Raises:
+        OSError: if it can't be written.
+    """
+    sweep(folder)
+    with contextlib.ExitStack() as undo:
+        yield _written_in(folder, content, undo, is_private=True)
 
 
 def write_synced(path: Path, content: bytes, *, is_private: bool = True) -> None:
@@ -164,8 +177,9 @@ def own_temporary_folder() -> Iterator[Path]:
     above = own_folder() / "temporary"
     above.mkdir(mode=0o700, exist_ok=True)
     for left in above.iterdir():
-        if time.time() - left.stat().st_mtime > _LEFT_S:
-            shutil.rmtree(left, ignore_errors=True)
+        with contextlib.suppress(OSError):  # it may have gone meanwhile
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=above) as folder:
         yield Path(folder)
 
@@ -196,10 +210,10 @@ def _target(folder: Path, name: str) -> Path:
     return target
 
 
-def _written_beside(
-    target: Path, content: bytes, undo: contextlib.ExitStack, *, is_private: bool
+def _written_in(
+    folder: Path, content: bytes, undo: contextlib.ExitStack, *, is_private: bool
 ) -> Path:
-    temporary = target.with_name(unfinished_name())
+    temporary = folder / unfinished_name()
     undo.callback(temporary.unlink, missing_ok=True)
     write_synced(temporary, content, is_private=is_private)
     return temporary

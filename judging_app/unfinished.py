@@ -14,8 +14,9 @@ PREFIX, SUFFIX = ".judging-app-", ".part"
 
 _NAME = re.compile(
     r"\.judging-app-(?:(?P<where>[0-9a-f]{8})-(?P<who>\d+)-)?[0-9a-f]{16}(?:\.before)?\.part"
+    r"(?:-journal|\.lock)?"
 )
-"""Version 0.1 named neither the computer nor the process."""
+"""Version 0.1 named neither the computer nor the process. An event has two files beside it."""
 
 _ABANDONED_S = 86_400
 """After so long nobody writes any more, on whichever computer that was."""

@@ -50,6 +50,9 @@ MUTANTS = Count(60, 1_000, 10_000)
 FOLDERS = Count(40, 500, 10_000)
 """Of lists with changed bytes."""
 
+LISTS = Count(36, 600, 10_000)
+"""Of workbooks and texts with changed bytes that are imported."""
+
 WORKBOOKS = Count(8, 60, 400)
 """Of lists that are spreadsheets, with changed parts; each is read by a process of its own."""
 

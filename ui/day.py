@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError, EventFileError, NoMemoryError, NotSavedError
+from ui.worker import raise_bug
 
 if TYPE_CHECKING:
     from judging_app.desk.desk import Changed, Desk
@@ -215,6 +216,12 @@ class Day(QObject):
             self.saved.emit(saved_text(changed.saved_at))
         self.changed.emit(changed)
         return ""
+
+    def fail(self, error: object) -> None:
+        """Say the refusal that work on another thread ended in, or hand on the bug."""
+        if isinstance(error, DeskError):
+            self.refused.emit(str(error), "attention")
+        raise_bug(error)
 
     def look(self, show: Callable[[], None]) -> None:
         """Show what is so now; what can't be read just now is said as such."""

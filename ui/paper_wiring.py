@@ -12,7 +12,7 @@ from judging_app.present.organiser.papers import PaperJob, Written, made_text, u
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.widgets.print_row import Printing
-from ui.worker import Progress, Task, Worker
+from ui.worker import Progress, Task, Worker, raise_bug
 
 
 class PaperWiring(QObject):
@@ -89,13 +89,3 @@ def failure_text(error: object, paper: str) -> str:
     if isinstance(error, DeskError):
         return str(error)
     return f"The {paper} could not be made, and nothing was saved. Try again."
-
-
-def raise_bug(error: object) -> None:
-    """Hand what nobody foresaw to the one door for it; a refusal was told already.
-
-    Raises:
-        Exception: the bug.
-    """
-    if not isinstance(error, DeskError):
-        raise error if isinstance(error, Exception) else RuntimeError(str(error))

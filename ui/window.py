@@ -76,10 +76,6 @@ class Window(Shell):
             wiring.show_early(look.rows)
             self.show_screen(SIGN_IN)
 
-    def show_start(self) -> None:
-        """Show where an event is chosen."""
-        self._show_page(START)
-
     def show_not_opened(self) -> None:
         """Show where another event is chosen, unless this one is to be recovered."""
         if self._key != RECOVERY:

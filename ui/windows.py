@@ -85,7 +85,7 @@ class Application(QObject):
         log = logged(error)
         told = f" The details are in {log}." if log else ""
         self.window.show_message(self._what_is_so() + told, "loss")
-        if self.day.is_open:
+        if self.day.is_open and not self.day.desk.is_distrusted:
             self.window.check.begin_again()
 
     def _what_is_so(self) -> str:

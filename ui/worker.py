@@ -5,7 +5,7 @@ from threading import Event as Flag
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
-from judging_app.errors import NoMemoryError
+from judging_app.errors import DeskError, NoMemoryError
 
 
 class CancelledError(Exception):
@@ -36,6 +36,16 @@ class Progress:
 
 Task = Callable[[Progress], object]
 """Work over values that it already holds; an SQLite connection would refuse the thread."""
+
+
+def raise_bug(error: object) -> None:
+    """Hand what nobody foresaw to the one door for it; a refusal is told elsewhere.
+
+    Raises:
+        Exception: the bug.
+    """
+    if not isinstance(error, DeskError):
+        raise error if isinstance(error, Exception) else RuntimeError(str(error))
 
 
 class Worker(QObject):

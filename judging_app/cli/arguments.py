@@ -11,6 +11,7 @@ from typing import NoReturn, TypeAlias
 from judging_app.cli.typed_values import (
     COMMANDS,
     TIE_BREAKS,
+    answer,
     day,
     event_file,
     folder,
@@ -19,6 +20,7 @@ from judging_app.cli.typed_values import (
 )
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
+from judging_app.intake.importing.kinds import KINDS
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.words import capitalised
@@ -222,11 +224,12 @@ _COMMANDS = (
     ),
     _command(
         "new",
-        "create an event from a folder of CSV files",
-        "FOLDER contains participants.csv, teams.csv, judges.csv and rubric.csv and, if you have "
-        "them, visits.csv, ballots.csv, not-scored.csv and points.csv. If anything in them is "
-        "wrong, every problem is listed with its file, row and column, and nothing is written. "
-        "Everyone gets a random PIN; the PINs are printed once and can’t be shown again.",
+        "create an event, empty or from a folder of CSV files",
+        "Without FOLDER the event has its title alone; import fills it. FOLDER contains "
+        "participants.csv, judges.csv and rubric.csv and, if you have them, teams.csv, visits.csv, "
+        "ballots.csv, not-scored.csv and points.csv. If anything in them is wrong, every problem "
+        "is listed with its file, row and column, and nothing is written. Everyone gets a random "
+        "PIN; the PINs are printed once and can’t be shown again.",
         _takes(
             "file",
             type=Path,
@@ -238,7 +241,6 @@ _COMMANDS = (
         _takes(
             "--from",
             dest="folder",
-            required=True,
             type=Path,
             metavar="FOLDER",
             help="the folder with the CSV files",
@@ -266,6 +268,52 @@ _COMMANDS = (
             metavar="LIST",
             help=f"how ties are settled, in this order, separated by commas: {TIE_BREAKS} "
             "(default: tied teams are joint)",
+        ),
+    ),
+    _command(
+        "import",
+        "take lists of people, teams, judges or visits into an event",
+        "A list may be a workbook (XLSX, ODS, XLS) or a text saved as CSV. Its titles may be "
+        "anywhere and have other names; it is said how it was understood and what was left out. "
+        "People, teams and judges that are there already are changed, nobody is added twice, and "
+        "nobody is removed. What is doubtful is asked first, and nothing is changed until then. "
+        "New judges get a PIN, which is printed once. It works until scoring is opened.",
+        _FILE,
+        _takes(
+            "sources",
+            type=Path,
+            nargs="+",
+            metavar="SOURCE",
+            help="a list, a folder of lists, or - for standard input",
+        ),
+        _takes(
+            "--as",
+            dest="kind",
+            choices=KINDS,
+            help="what the lists are of (default: what each seems to be)",
+        ),
+        _takes(
+            "--match",
+            type=Path,
+            metavar="MATCH",
+            help="a file that says which column is which and what was answered; it is used if it "
+            "is there, and saved with what was found",
+        ),
+        _takes(
+            "--answer",
+            dest="answers",
+            type=answer,
+            action="append",
+            default=[],
+            metavar="ID=CODE",
+            help="the answer to a question, or to all of its kind",
+        ),
+        _takes("--yes", dest="is_yes", action="store_true", help="take everything as proposed"),
+        _takes(
+            "--dry-run",
+            dest="is_dry_run",
+            action="store_true",
+            help="show every row and what would become of it, and change nothing",
         ),
     ),
     _command(
@@ -408,7 +456,8 @@ _COMMANDS = (
             metavar="COPY",
             help="the number, name or path of the copy to continue from (default: you are asked)",
         ),
-        _takes("--look", action="store_true", help="only list the copies; change nothing"),
+        _flag("--look", "only list the copies; change nothing"),
+        _PASSPHRASE,
     ),
     _command(
         "verify",

@@ -1,4 +1,4 @@
-"""`judging-app new`: an event file out of a folder of CSV files."""
+"""`judging-app new`: an event file, empty or out of a folder of CSV files."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import UnusableNameError
 from judging_app.export.progress import Progress
-from judging_app.intake.folder import read_folder
+from judging_app.intake.folder import read_folder, read_nothing
 from judging_app.intake.rubric_templates import template_file
 from judging_app.planning.settings_check import troubles
 from judging_app.present.settings import summary_text
@@ -37,7 +37,10 @@ def new(arguments: Namespace) -> int:
         method=Method(arguments.method),
     )
     rubric = None if arguments.rubric is None else template_file(arguments.rubric)
-    intake = read_folder(arguments.folder, rubric=rubric)
+    if arguments.folder is None:
+        intake = read_nothing(rubric)
+    else:
+        intake = read_folder(arguments.folder, rubric=rubric)
     made = make(arguments.file, event, intake, tie_breaks=arguments.tie_breaks)
     setup = intake.setup
     for note in intake.notes:

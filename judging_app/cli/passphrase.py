@@ -25,17 +25,25 @@ def ask_for_passphrase(desk: Desk, file: Path | None) -> None:
         SignInError: if it is wrong, or nobody can be asked.
         DeskError: if the file in which it should be can't be read.
     """
-    if not has_passphrase(desk):
-        return
+    if has_passphrase(desk):
+        enter(desk, typed_passphrase(file))
+
+
+def typed_passphrase(file: Path | None) -> str:
+    """What is in the first line of `file`, or is typed now.
+
+    Raises:
+        SignInError: if nobody can be asked.
+        DeskError: if the file can't be read.
+    """
     if file is not None:
-        enter(desk, _first_line(file))
-    elif is_somebody_there():
-        enter(desk, getpass("Passphrase: "))
-    else:
-        raise SignInError(
-            "This event has a passphrase. Type the command in a terminal, or name a file that "
-            "contains it with --passphrase-file."
-        )
+        return _first_line(file)
+    if is_somebody_there():
+        return getpass("Passphrase: ")
+    raise SignInError(
+        "This event has a passphrase. Type the command in a terminal, or name a file that "
+        "contains it with --passphrase-file."
+    )
 
 
 def passphrase(arguments: Namespace) -> int:

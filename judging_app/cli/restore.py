@@ -4,11 +4,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from judging_app.cli.door import DONE
 from judging_app.cli.opened import opened
 from judging_app.cli.output import progress_bar, say, table, terminal_width
+from judging_app.cli.passphrase import typed_passphrase
 from judging_app.desk.keeping import difference, recovery
 from judging_app.desk.keeping.recovery import Recovery
 from judging_app.desk.keeping.trouble import Trouble, trouble_with, trouble_with_copy
@@ -28,7 +30,7 @@ from judging_app.present.start.recovery import (
 
 def restore(arguments: Namespace) -> int:
     """Show the good copies of an event; continue from the one that is chosen."""
-    found = _looked_into(_trouble(arguments.file))
+    found = _looked_into(_trouble(arguments.file, arguments.passphrase_file))
     rows = _print_copies(found)
     if not rows or arguments.look:
         return DONE
@@ -36,6 +38,8 @@ def restore(arguments: Namespace) -> int:
     if row is None:
         say("Nothing was changed.")
         return DONE
+    if found.trouble.cause is not Cause.WHOLE:  # which asked for it when it was opened
+        recovery.check_passphrase(found, partial(typed_passphrase, arguments.passphrase_file))
     copy = found.copies[row.key]
     done = recovery.restore(found, copy, ORGANISER)
     say(restored_text(datetime.now(UTC), copy.at, done.put_back, done.lost))
@@ -44,7 +48,7 @@ def restore(arguments: Namespace) -> int:
     return DONE
 
 
-def _trouble(path: Path) -> Trouble:
+def _trouble(path: Path, passphrase_file: Path | None) -> Trouble:
     """What is the matter with the event; that it can be opened, if nothing is.
 
     Raises:
@@ -53,7 +57,7 @@ def _trouble(path: Path) -> Trouble:
     if trouble := trouble_with_copy(path):
         return trouble
     try:
-        with opened(path):
+        with opened(path, passphrase_file):
             pass
     except DeskError as refusal:
         if trouble := trouble_with(path, refusal):

@@ -14,7 +14,7 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.present.words.tie_rules import RULE_WORDS
 
 COMMANDS = (
-    *("demo", "new", "standings", "explain", "check", "checks", "agreement", "ballots"),
+    *("demo", "new", "import", "standings", "explain", "check", "checks", "agreement", "ballots"),
     *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
     "passphrase",
 )
@@ -35,6 +35,14 @@ def event_file(text: str) -> Path:
             f"“{text}” is neither a file nor a command. The commands are {', '.join(COMMANDS)}"
         )
     return path
+
+
+def answer(text: str) -> tuple[str, str]:
+    """A question’s id or kind, and the code chosen for it."""
+    which, sign, code = text.rpartition("=")
+    if not (which and sign and code):
+        raise argparse.ArgumentTypeError(f"“{text}” isn’t an answer. Write it as ID=CODE")
+    return which, code
 
 
 def folder(text: str) -> Path:

@@ -49,6 +49,7 @@ from judging_app.domain.acts import (
 )
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event, Programme
+from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.journal import Entry, fingerprint
 from judging_app.domain.labels import told_apart
 from judging_app.domain.roles import Actor
@@ -58,6 +59,7 @@ from judging_app.errors import DeskError, NotConfirmedError, NotSavedError, NotT
 from judging_app.present.words.acts import ACT_WORDS
 from judging_app.store import ballot_rows, event_rows, journal, programme_rows, set_up_rows
 from judging_app.store.event_file import EventFile
+from judging_app.store.submissions import is_as_recorded
 from judging_app.store.verify import Check, Verification
 from judging_app.tally.running_mean import RunningMean
 from judging_app.timepiece import Clocks, Timepiece
@@ -82,6 +84,12 @@ MAY_WAIT = frozenset({TrySignIn, SignIn, ConfirmPin, SignOut, TryPassphrase, Ent
 
 Nobody would see or print anything otherwise, nor save the event elsewhere.
 """
+
+
+BALLOT_CHANGED = (
+    "{} was changed after it was recorded: a ballot in it isn’t as it was entered. Open an earlier "
+    "copy."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,13 @@ class Doing:
         self.ballots: list[Ballot] = []
 
     def record(self, act: Act, reason: str = "") -> None:
-        """Put one act on the record."""
+        """Put one act on the record.
+
+        Raises:
+            NotTrustedError: if it would pass on a ballot that was changed behind the record's back.
+        """
+        if isinstance(act, BallotAct):
+            self._desk.check_as_recorded(act.ballot.judge, act.ballot.team)
         done = (act, self._actor, self.at, reason)
         if not self.may_wait:
             self._entries.append(self._desk.file.record(*done))
@@ -333,6 +347,23 @@ class Desk:
     def is_distrusted(self) -> bool:
         """Whether the file is known not to be as it was recorded; a check may be under way."""
         return self._trust.is_refused
+
+    def check_as_recorded(self, judge: JudgeId, team: TeamId) -> None:
+        """Refuse a ballot of which the tables say something else than its last entry.
+
+        What follows from it would be recorded as what a judge entered.
+
+        Raises:
+            NotTrustedError: if so; from then on, no result is given.
+        """
+        try:
+            if is_as_recorded(self.file.db, judge, team):
+                return
+        except ValueError:
+            pass  # the entry itself is damaged
+        said = BALLOT_CHANGED.format(self.file.path.name)
+        self._trust.withdraw(said)
+        raise NotTrustedError(self.file.path, f"This was NOT saved. {said}")
 
     def is_still_saved(self) -> bool:
         """Whether what was saved last is in the file, which is read anew for it."""

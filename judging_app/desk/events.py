@@ -25,8 +25,8 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.errors import DeskError
 from judging_app.paths import own_folder
 from judging_app.store import ballot_rows, decision_rows, programme_rows
-from judging_app.store.event_file import new_event_file, open_event_file
-from judging_app.store.verify import Verification, verify_file
+from judging_app.store.event_file import open_event_file
+from judging_app.store.new_file import new_event_file
 from judging_app.timepiece import Clocks
 
 
@@ -148,15 +148,6 @@ def _check_nothing_hangs_on_it(desk: Desk) -> None:
             "This event already has ballots, conflicts of interest or decisions, so its set-up "
             "can’t be replaced. Create a new event."
         )
-
-
-def verify_event(path: Path) -> Verification:
-    """Check an event file that nobody has open against its own journal.
-
-    Raises:
-        EventFileError: if it isn't an event file, is newer, or is open elsewhere.
-    """
-    return verify_file(path)
 
 
 def look(desk: Desk) -> EventLook:

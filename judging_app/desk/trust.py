@@ -52,8 +52,8 @@ class FileTrust:
             EventFileError: if the file can't be read.
         """
         self._verifier = Verifier()  # another check may still be at work with the one before
+        self.check = self._afresh = None  # nothing is known if the file can't be read now
         self.check = Check(self._file.db, self._file.path, self._verifier)
-        self._afresh = None
         return self.check
 
     def stand(self) -> Trust:
@@ -73,8 +73,9 @@ class FileTrust:
 
     def begin_again(self) -> None:
         """Take nothing for granted any more: somebody else may have had the file."""
-        self._afresh = None
-        if self.check is not None:
+        if self.check is None:
+            self._afresh = None
+        else:
             self.begin()
 
     def require(self) -> None:
@@ -85,7 +86,7 @@ class FileTrust:
         """
         if self.check is not None:
             self.check.run()
-        if (stand := self.stand()).is_refused:
+        if not (stand := self.stand()).is_given:
             raise NotTrustedError(self._file.path, stand.sentence)
 
     def afresh(self) -> Verification:

@@ -20,6 +20,8 @@ def tidy(text: str) -> str:
     Raises:
         UnusableNameError: if what remains is too long or holds control characters.
     """
+    if text.isascii() and text.isprintable() and "  " not in text and len(text) <= LONGEST:
+        return text.strip(" ")  # as most names are, and at once
     name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
     if len(name) > LONGEST:
         raise UnusableNameError(
@@ -52,6 +54,8 @@ def same_name(one: str, other: str) -> bool:
 
 def name_key(name: str) -> str:
     """What two spellings of one name have in common, without what can't be seen of either."""
+    if name.isascii():  # nothing of it can't be seen, and there is one way to write it
+        return " ".join(name.casefold().split())
     seen = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
     return unicodedata.normalize("NFC", " ".join(seen.split()).casefold())
 

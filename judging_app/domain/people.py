@@ -8,10 +8,14 @@ from judging_app.domain.ids import ChallengeId, OrganisationId, ParticipantId, T
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A department, a company or any other body, by the name that it was given."""
+    """A department, a company or any other body, by the name that it was given.
+
+    `other_names` are further ones of it that somebody has confirmed.
+    """
 
     id: OrganisationId
     name: str
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from judging_app.domain.setup import Intake
+from judging_app.domain.rubric import Rubric
+from judging_app.domain.setup import Intake, Setup
 from judging_app.errors import IntakeError
 from judging_app.intake.files import FILES, propose
-from judging_app.intake.rubric import RUBRIC
+from judging_app.intake.rubric import RUBRIC, read_criteria
 from judging_app.intake.sheets.text import MOST_BYTES
 from judging_app.intake.tables.problems import Problems, clipped, shown
+from judging_app.intake.tables.table import read_table
 from judging_app.words import listed
 
 
@@ -41,6 +43,13 @@ def read_folder(folder: Path, *, rubric: bytes | None = None) -> Intake:
     if rubric is not None:
         files[RUBRIC.file] = rubric
     return propose(files, problems, frozenset(unreadable))
+
+
+def read_nothing(rubric: bytes | None = None) -> Intake:
+    """An event with nothing in it yet but, if it is given, a rubric."""
+    problems = Problems()
+    criteria = read_criteria(read_table(RUBRIC, rubric, problems)).values if rubric else ()
+    return Intake(Setup((), (), (), (), (), Rubric(criteria), ()))
 
 
 def _entries(folder: Path) -> Iterable[Path]:

@@ -1,8 +1,6 @@
 """The event file: one event in one SQLite file, open in one process at a time."""
 
-import os
 import sqlite3
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -24,12 +22,10 @@ from judging_app.errors import (
     NotSavedError,
     ReadOnlyError,
 )
-from judging_app.files import can_write_in, sync_folder
-from judging_app.paths import keep_private, open_private
-from judging_app.store import journal, opened, opening, whereabouts
+from judging_app.paths import keep_private
+from judging_app.store import beside, journal, opened, opening, whereabouts
 from judging_app.store.connection import Connection
-from judging_app.store.held import Held, to_look
-from judging_app.store.schema import create
+from judging_app.store.memory import Held, to_look
 from judging_app.store.whereabouts import Matter, Whereabouts
 
 
@@ -176,7 +172,7 @@ class EventFile:
         for db in (self._disk, *self._left):
             db.close()
         if self._lock is not None:
-            opening.unlock(self.path, self._lock)
+            beside.unlock(self.path, self._lock)
 
     @contextmanager
     def _at_the_disk(self) -> Iterator[None]:
@@ -297,7 +293,7 @@ class EventFile:
         with suppress(OSError):
             self._lock.release()  # of a drive that may be gone
         try:
-            self._lock = opening.locked(self.path)
+            self._lock = beside.locked(self.path)
             db = opened.opened(self.path)
         except (EventFileError, OSError):
             return Matter.UNKNOWN
@@ -338,105 +334,18 @@ def open_event_file(
     path = opening.found(path)  # by whichever link it is named, it is locked as one file
     if is_to_look or opening.is_read_only(path):
         return EventFile(path, opened.opened_to_look(path), device)
-    lock = opening.locked(path)
+    lock = beside.locked(path)
     keep_private(path)
     try:
         with opened.in_words(path):
-            if on_half_change is not None and opening.has_half_change(path):
+            if on_half_change is not None and beside.has_half_change(path):
                 on_half_change(path)
             file = EventFile(path, opened.opened(path), device, lock)
             file.hold()
     except BaseException:
-        opening.unlock(path, lock)
+        beside.unlock(path, lock)
         raise
     return file
-
-
-@contextmanager
-def new_event_file(path: Path, device: DeviceId) -> Iterator[EventFile]:
-    """A new file to fill in; it appears under its name, whole, only when the block ends well.
-
-    Raises:
-        EventFileError: if the name is taken or the folder can't be written.
-    """
-    _check_is_free(path)
-    _sweep(path.parent)
-    part = _part_of(path)
-    part.unlink(missing_ok=True)
-    try:
-        _make_empty(part)
-        file = open_event_file(part, device)
-        try:
-            yield file
-        finally:
-            file.close()
-        _give_name(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-    sync_folder(path.parent)
-
-
-def _make_empty(path: Path) -> None:
-    try:
-        # SQLite would make it for everybody to read, and takes the mode of one that is there.
-        os.close(open_private(str(path), os.O_CREAT | os.O_EXCL | os.O_RDWR))
-        db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
-        try:
-            with db.atomic():
-                create(db)
-        finally:
-            db.close()
-    except (OSError, sqlite3.Error) as error:
-        raise EventFileError(
-            f"Nothing can be saved in {path.parent}. Choose a folder of your own."
-        ) from error
-
-
-def _check_is_free(path: Path) -> None:
-    opening.check_name(_part_of(path))
-    if path.exists():
-        raise EventFileError(f"{path} already exists. Choose another name.")
-    if opening.has_half_change(path):  # SQLite would undo in the new file what the old one began
-        raise EventFileError(
-            f"{opening.journal_path(path)} is left over from an earlier event with this name. "
-            "Choose another name."
-        )
-    folder = path.parent
-    if not folder.is_dir():
-        raise EventFileError(f"There is no folder {folder}. Create it first, or choose another.")
-    if not can_write_in(folder):
-        raise EventFileError(f"Nothing can be saved in {folder}. Choose a folder of your own.")
-
-
-def _sweep(folder: Path) -> None:
-    """Remove the new files that killed processes left unfinished: nobody is at them any more."""
-    for left in folder.glob(_part_of(folder / "*.pitchday").name):
-        with suppress(OSError, EventFileError):
-            if time.time() - left.stat().st_mtime > _LEFT_S:
-                lock = opening.locked(left)
-                left.unlink()
-                opening.journal_path(left).unlink(missing_ok=True)
-                opening.unlock(left, lock)
-
-
-_LEFT_S = 60
-"""A new file is filled in within seconds, and held from its first one."""
-
-
-def _part_of(path: Path) -> Path:
-    """What a new file is called until it is whole."""
-    return path.with_name(f".{path.name}.part")
-
-
-def _give_name(part: Path, path: Path) -> None:
-    """Rename `part`, but never onto a file that has appeared meanwhile."""
-    try:
-        os.link(part, path)
-    except FileExistsError as error:
-        raise EventFileError(f"{path} already exists. Choose another name.") from error
-    except OSError:  # a drive without hard links, such as a USB stick
-        _check_is_free(path)
-        part.rename(path)
 
 
 def _nothing() -> None:

@@ -97,15 +97,6 @@ def entries_since(db: Database, seq: int, within: str = "main") -> tuple[Entry, 
     return tuple(_entry(row) for row in rows)
 
 
-def entries_numbered(db: Database, seq: int) -> tuple[Entry, ...]:
-    """The entries with this number: one of each device that has come so far."""
-    rows = db.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE seq = ? ORDER BY device",  # noqa: S608
-        [seq],
-    ).fetchall()
-    return tuple(_entry(row) for row in rows)
-
-
 def entries_about(db: Database, about: str) -> tuple[Entry, ...]:
     """The entries on one subject, in the order of the acts."""
     rows = db.execute(

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from judging_app.errors import EventFileError
 from judging_app.files import put
 from judging_app.store import opening
-from judging_app.store.held import in_memory, to_look
 from judging_app.store.keeping.copies import take
+from judging_app.store.memory import in_memory, to_look
 from judging_app.store.schema import VERSION, version_of
 
 SUFFIX = ".pitchday"

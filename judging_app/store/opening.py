@@ -1,13 +1,11 @@
 """Opening an event file: what is checked, in which order, before anything is read or written.
 
-One process holds an event at a time, by a lock beside the file. The header is looked at while
-no connection is open, because closing any handle on the file would drop SQLite's own locks.
+The header is looked at while no connection is open, because closing any handle on the file would
+drop SQLite's own locks.
 """
 
 import errno
-import getpass
 import os
-import platform
 import shutil
 import sqlite3
 import stat
@@ -15,7 +13,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from judging_app import files
@@ -30,6 +27,7 @@ from judging_app.store import (
     sheet_rows,
     sign_in_rows,
 )
+from judging_app.store.beside import has_half_change, journal_path, log_path
 from judging_app.store.checking import allowed, bounds
 from judging_app.store.connection import Connection
 from judging_app.store.schema import APPLICATION_ID, VERSION, clear, create, version_of
@@ -106,36 +104,6 @@ def is_read_only(path: Path) -> bool:
     return is_marked or not files.can_write_in(path.parent)
 
 
-def locked(path: Path) -> FileLock:
-    """Hold `path`, which can be written, for this process.
-
-    Raises:
-        EventFileError: if another process has it.
-    """
-    lock = FileLock(_lock_path(path), blocking=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise EventFileError(
-            f"{path.name} is already open{_holder(path)}. Close it there, then open it here."
-        ) from error
-    except OSError as error:
-        raise EventFileError(
-            f"{path.name} can’t be held in its folder ({error.strerror}). Free some space there, "
-            "then open it again."
-        ) from error
-    with suppress(OSError):
-        _lock_path(path).write_text(_me(), encoding="utf-8")
-    return lock
-
-
-def unlock(path: Path, lock: FileLock) -> None:
-    """Let go of `path`; the lock's own file goes first, while nobody else can hold it."""
-    with suppress(OSError):
-        _lock_path(path).unlink()
-    lock.release()
-
-
 def check_header(path: Path) -> None:
     """Refuse what isn't a whole event file, by its size and first bytes alone.
 
@@ -156,7 +124,7 @@ def check_header(path: Path) -> None:
         )
     if size > LARGEST_BYTES:
         raise EventFileError(f"{path.name} is too large to be an event file. Choose another.")
-    if header[18:20] != _ROLLS_BACK or _number(header, 56) != _UTF_8 or _log_path(path).exists():
+    if header[18:20] != _ROLLS_BACK or _number(header, 56) != _UTF_8 or log_path(path).exists():
         raise DamagedError(path, "it was left by another program in the middle of a change")
     page_size = _number(header, 16, 2) or 1
     page_size = 65536 if page_size == 1 else page_size
@@ -272,13 +240,6 @@ _READ: Sequence[Callable[[Database], object]] = (
 """What reads each value whose text a table alone doesn't vouch for."""
 
 
-def empty() -> Database:
-    """An event's tables with nothing in them, in memory."""
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
-    create(db)
-    return db
-
-
 def make_anew(db: Database, path: Path) -> None:
     """Rebuild an older file's tables from its journal, wholly or not at all.
 
@@ -294,19 +255,6 @@ def make_anew(db: Database, path: Path) -> None:
             check_whole(db, path)
     finally:
         db.execute("PRAGMA foreign_keys = ON")
-
-
-def has_half_change(path: Path) -> bool:
-    """Whether a process ended in the middle of a change, which the next opening undoes.
-
-    A journal that was never begun has zeros at its head: SQLite takes no notice of it, and leaves
-    it there until the next change.
-    """
-    try:
-        with journal_path(path).open("rb") as file:
-            return file.read(1) not in (b"", b"\0")
-    except FileNotFoundError:
-        return False
 
 
 @contextmanager
@@ -339,11 +287,6 @@ def _own_copy(path: Path) -> Iterator[Path]:
                 f"to undo it in a copy ({error.strerror}). Free some space, then try again."
             ) from error
         yield copy
-
-
-def journal_path(path: Path) -> Path:
-    """Where SQLite keeps what it needs to undo a change."""
-    return path.with_name(f"{path.name}-journal")
 
 
 def not_opened(error: Exception, path: Path) -> EventFileError:
@@ -411,31 +354,6 @@ def _not_found(path: Path, error: Exception) -> str:
     return (
         f"{path.name} can’t be read ({os.strerror(number)}). Check the drive, then open it again."
     )
-
-
-def _log_path(path: Path) -> Path:
-    """Where SQLite would keep a write-ahead log, which this application never makes."""
-    return path.with_name(f"{path.name}-wal")
-
-
-def _lock_path(path: Path) -> Path:
-    return path.with_name(f"{path.name}.lock")
-
-
-def _me() -> str:
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        user = "somebody"
-    return f"by {user} on {platform.node()}"
-
-
-def _holder(path: Path) -> str:
-    try:
-        holder = _lock_path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return f" {holder}" if holder else ""
 
 
 def _number(header: bytes, start: int, length: int = 4) -> int:

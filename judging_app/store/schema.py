@@ -147,7 +147,8 @@ CREATE TABLE reveal_step (
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
-    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+    other_names TEXT NOT NULL CHECK (other_names GLOB '[[]*]')
 ) STRICT;
 
 CREATE TABLE team (

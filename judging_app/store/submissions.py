@@ -1,13 +1,15 @@
-"""Which entries of the journal submitted the ballots that are submitted now."""
+"""Which entries of the journal the ballots in the tables follow from."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from sqlite_utils import Database
 
 from judging_app.domain import acts, subjects
-from judging_app.domain.ballots import BallotState
+from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.store import journal
+from judging_app.store import ballot_rows, journal
+from judging_app.store.bodies import act_of
 
 
 def submitting_digests(
@@ -32,6 +34,25 @@ def submitting_digests(
     }
 
 
+def is_as_recorded(db: Database, judge: JudgeId, team: TeamId) -> bool:
+    """Whether a ballot in the tables is the one that the last entry about it put there.
+
+    Raises:
+        ValueError: if that entry can't be read.
+    """
+    rows = db.execute(
+        "SELECT act, body FROM journal WHERE subject = ?"  # noqa: S608 - as many marks as acts
+        f" AND act IN ({', '.join('?' * len(_CHANGING))}) ORDER BY seq DESC, device DESC LIMIT 1",
+        [subjects.ballot(judge, team), *_CHANGING],
+    ).fetchall()
+    recorded = Ballot(judge, team)
+    for name, body in rows:
+        act = act_of(name, body)
+        assert isinstance(act, acts.BallotAct)  # noqa: S101 - it was asked for by its name
+        recorded = act.ballot
+    return ballot_rows.ballot(db, judge, team) == recorded
+
+
 def _submitted(db: Database, judge: JudgeId, team: TeamId) -> str:
     entries = journal.entries_about(db, subjects.ballot(judge, team))
     return next(entry.digest for entry in reversed(entries) if entry.act in _SUBMITTING)
@@ -41,3 +62,4 @@ _RESTORED = acts.act_name(acts.RestoreBallot)
 _SUBMITTING = frozenset(
     acts.act_name(kind) for kind in (acts.SubmitBallot, acts.SettleBallot, acts.TakeInBallot)
 )
+_CHANGING = tuple(acts.act_name(kind) for kind in get_args(acts.BallotAct))

@@ -20,12 +20,13 @@ from judging_app.domain.journal import (
     is_head_intact,
 )
 from judging_app.errors import DamagedError, EventFileError, pass_on_lack_of_memory
-from judging_app.store import opening
+from judging_app.store import beside, opening
 from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of
 from judging_app.store.checking import allowed, bounds, tables
 from judging_app.store.checking.salvage import Gap, readable
-from judging_app.store.schema import VERSION, create, version_of
+from judging_app.store.memory import empty, image
+from judging_app.store.schema import VERSION, version_of
 from judging_app.store.signatures import Signatures
 from judging_app.words import counted
 
@@ -76,7 +77,7 @@ class Verifier:
 
     def __init__(self) -> None:
         self._done: list[str] = []
-        self._made = _empty()
+        self._made = empty(for_any_thread=True)
 
     def verify(self, db: Database) -> Verification:
         """Check the chain, the tables against a replay, and the file's own structure.
@@ -156,7 +157,7 @@ class Verifier:
 
     def _begin_again(self) -> None:
         self._made.close()
-        self._done, self._made = [], _empty()
+        self._done, self._made = [], empty(for_any_thread=True)
 
 
 class _Record:
@@ -235,11 +236,7 @@ class _Record:
 
 
 class Check:
-    """A check of an open file as it was when this was made, done once, on any thread.
-
-    It holds the file as it is in memory: SQLite refuses the file's own connection on another
-    thread, and a second one would make a ballot wait until it has read.
-    """
+    """A check of an open file as it was when this was made, done once, on any thread."""
 
     def __init__(self, db: Database, path: Path, verifier: Verifier | None = None) -> None:
         """Take the file into memory.
@@ -249,12 +246,9 @@ class Check:
         Raises:
             EventFileError: if it can't be read.
         """
-        self._image = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        bounds.limit(self._image)
         try:
-            db.conn.backup(self._image, progress=_go_on)
+            self._image = image(db)
         except sqlite3.Error as error:
-            self._image.close()
             raise opening.not_opened(error, path) from error
         self._one_at_a_time = Lock()
         self._verifier = verifier or Verifier()
@@ -270,9 +264,7 @@ class Check:
         with self._one_at_a_time:
             if self._found is None:
                 with closing(self._image):
-                    self._found = self._verifier.verify(
-                        Database(self._image, execute_plugins=False)
-                    )
+                    self._found = self._verifier.verify(self._image)
             return self._found
 
 
@@ -283,27 +275,18 @@ def verify_file(path: Path) -> Verification:
         EventFileError: if it isn't an event file, is of another version, or is open elsewhere.
     """
     path = opening.found(path)
-    lock = None if opening.is_read_only(path) else opening.locked(path)
-    try:
-        opening.check_header(path)
-        with opening.looked_at(path) as db:
-            opening.check_version(db, path)
-            _check_not_older(db, path)
-            return Verifier().verify(db)
-    except sqlite3.Error as error:
-        refusal = opening.not_opened(error, path)
-        if not isinstance(refusal, DamagedError):
-            raise refusal from error
-        return _unreadable("the file can’t be read to the end")
-    finally:
-        if lock is not None:
-            opening.unlock(path, lock)
-
-
-def _go_on(status: int, _remaining: int, _total: int) -> None:
-    """Give up where another program keeps the file: Python would wait for it without end."""
-    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        raise sqlite3.OperationalError("the file is in use")
+    with nullcontext() if opening.is_read_only(path) else beside.held(path):
+        try:
+            opening.check_header(path)
+            with opening.looked_at(path) as db:
+                opening.check_version(db, path)
+                _check_not_older(db, path)
+                return Verifier().verify(db)
+        except sqlite3.Error as error:
+            refusal = opening.not_opened(error, path)
+            if not isinstance(refusal, DamagedError):
+                raise refusal from error
+            return _unreadable("the file can’t be read to the end")
 
 
 def _check_not_older(db: Database, path: Path) -> None:
@@ -317,13 +300,6 @@ def _check_not_older(db: Database, path: Path) -> None:
 
 def _unreadable(what: str) -> Verification:
     return Verification(0, FIRST, (Finding(None, what),))
-
-
-def _empty() -> Database:
-    """This version's tables with nothing in them; whichever thread asks, one at a time does."""
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    create(memory)
-    return Database(memory, execute_plugins=False)
 
 
 def _structure(db: Database) -> Iterator[str]:

@@ -24,6 +24,7 @@ CODES = {
     "judging_app/cli/arguments.py": {
         *("method.value", "Method.MEAN.value", "audience.value", "Audience.PANEL.value"),
     },
+    "judging_app/cli/importing.py": {"doubt.value"},
     "judging_app/cli/standings.py": {
         *("shown.method.value", "shown.audience.value", "shown.phase.value"),
     },

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ import pytest
 from judging_app.cli import passphrase as asking
 from judging_app.desk import events
 from judging_app.desk.access import passphrase
+from judging_app.desk.keeping import copies
 from judging_app.domain.roles import ORGANISER
 from tests.cli.test_pins import printed_pins
 from tests.cli.typing_words import Answer, Type, everything_in
+from tests.desk.keeping.spoiling import cut
 from tests.desk.small_event import PASSPHRASE
 
 SECRET: dict[str, tuple[str, ...]] = {
@@ -167,3 +170,23 @@ def test_typed_twice_and_not_the_same_it_changes_nothing(
 
     typed("passphrase", sample).assert_refused("not the same")
     assert typed("passphrase", sample).status == 0
+
+
+def test_nobody_restores_an_event_without_the_passphrase_of_its_newest_copy(
+    guarded: Path, typed: Type, written: Callable[[str], Path]
+) -> None:
+    with closing(events.open_event(guarded)) as desk:
+        copies.copy_now(desk)
+    cut(guarded)
+    before = everything_in(guarded.parent)
+    nobody_there = typed("restore", guarded, "--from", "1")
+    wrong = written("none of mine at all")
+    refused = typed("restore", guarded, "--from", "1", "--passphrase-file", wrong)
+    wrong.unlink()
+
+    assert (nobody_there.status, refused.status) == (1, 1)
+    assert "This event has a passphrase" in nobody_there.err
+    assert "That passphrase is wrong" in refused.err
+    assert everything_in(guarded.parent) == before
+    right = written(PASSPHRASE)
+    assert typed("restore", guarded, "--from", "1", "--passphrase-file", right).status == 0

@@ -77,3 +77,10 @@ def test_whoever_guesses_a_pin_has_fifteen_tries_in_four_hours_whatever_they_do_
     assert FREE_TRIES < made[-1] <= MOST_TRIES
     assert len(guesser.tricks) == 5
     assert guesser.kills > 0
+
+
+@pytest.mark.parametrize("work", ["m=65536,t=4000000000,p=1", "m=4194304000,t=1,p=1"])
+def test_a_hash_that_asks_for_hours_or_for_all_memory_lets_nobody_in(work: str) -> None:
+    kept = f"$argon2id$v=19${work}$c29tZXNhbHQ$iWh06vD8Fy27wf9npn6FXWiCX4K6pW6Ue1Bnzz07Z8A"
+
+    assert not pins.is_right("100001", kept)

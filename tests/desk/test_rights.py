@@ -174,12 +174,13 @@ ASKED_BY_THE_DESK = frozenset(
         rights.may,
         rights.may_close,
         rights.may_see,
+        sign_in.has_pin,
         sign_in.wait_of,
         undo.undo,
         undo.undoable,
     }
 )
-"""What gives nothing away by itself: the checks, how long a locked-out name must wait, and the
+"""What gives nothing away by itself: the checks, who has a PIN, how long a name must wait, and the
 undoing of one's own last act, which needs the right to that very act.
 """
 

@@ -1,5 +1,6 @@
 """A file of which anything is wrong gives no result, by whatever door it is asked for."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from judging_app.desk import (
+    ballots,
     events,
     papers,
     projector,
@@ -20,9 +22,21 @@ from judging_app.desk.desk import Desk
 from judging_app.domain.event import Audience, Board, Phase, Scene
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
-from judging_app.errors import NotTrustedError
+from judging_app.errors import DamagedError, EventFileError, NotTrustedError
 from judging_app.present.organiser.certificates import CertificateKind
-from tests.desk.small_event import ADA, PINS, confirm_reveal, publish, submit_all, tell
+from judging_app.store.verify import Check, Verifier
+from tests.desk.small_event import (
+    ADA,
+    IMPACT,
+    J1,
+    LANTERN,
+    PERCH,
+    PINS,
+    confirm_reveal,
+    publish,
+    submit_all,
+    tell,
+)
 from tests.faults.tampering import tampered
 
 
@@ -154,3 +168,60 @@ def test_a_judge_goes_on_scoring_while_the_result_is_kept_back(small_path: Path)
 
         submit_all(desk)
         assert desk.entries()[-1].actor != ADA.key
+
+
+def test_a_file_that_can_not_even_be_taken_for_a_check_is_trusted_no_more(
+    closed_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(events.open_and_check(closed_path)) as desk:
+        desk.require_trust()
+
+        def fail(*_: object, **__: object) -> None:
+            raise sqlite3.OperationalError("disk I/O error")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Check, "__init__", fail)
+            with pytest.raises(sqlite3.OperationalError):
+                desk.begin_check()
+            patch.setattr(Verifier, "_verified", fail)
+            with pytest.raises(NotTrustedError, match="Open an earlier copy"):
+                desk.require_trust()
+
+
+def test_a_file_that_another_program_keeps_is_in_use_and_not_damaged(closed_path: Path) -> None:
+    with closing(events.open_event(closed_path)) as desk:
+        other = sqlite3.connect(closed_path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(EventFileError, match="in use by another program") as refused:
+            desk.begin_check()
+        other.close()
+
+    assert not isinstance(refused.value, DamagedError)
+
+
+CHANGES = {
+    "a score": "UPDATE score SET steps = 10 WHERE judge = 'J1' AND team = 'T1'",
+    "a comment": "UPDATE ballot SET for_team = 'Well done' WHERE judge = 'J1' AND team = 'T1'",
+    "who keyed it": "UPDATE ballot SET keyed_by = 'scorer' WHERE judge = 'J1' AND team = 'T1'",
+    "a score taken out": "DELETE FROM score WHERE judge = 'J1' AND team = 'T1'",
+}
+
+
+@pytest.mark.row(40)
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_no_act_passes_on_a_ballot_that_was_changed_behind_the_record(
+    small_path: Path, change: str
+) -> None:
+    with closing(events.open_event(small_path)) as desk:
+        scoring.open_scoring(desk, HOST)
+        ballots.score(desk, ADA, J1, LANTERN, IMPACT, 7)
+    with closing(sqlite3.connect(small_path, isolation_level=None)) as other:
+        assert other.execute(change).rowcount == 1
+
+    with closing(events.open_and_check(small_path)) as desk:
+        with pytest.raises(NotTrustedError, match=r"NOT saved.*isn’t as it was entered"):
+            ballots.comment(desk, ADA, J1, LANTERN, "Clear.", "")
+        assert desk.trust().is_refused
+        ballots.score(desk, ADA, J1, PERCH, IMPACT, 7)
+    with closing(events.open_and_check(small_path)) as desk, pytest.raises(NotTrustedError):
+        standings.view(desk, ORGANISER, Audience.PANEL)

@@ -53,7 +53,7 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.store import decision_rows, event_rows, programme_rows, sheet_rows
-from judging_app.store.checking.tables import replayed_tables, rows_of
+from judging_app.store.checking.tables import replayed_tables
 from tests.desk.priced_event import PRICE, priced_setup
 from tests.desk.small_event import (
     ADA,
@@ -71,6 +71,7 @@ from tests.desk.small_event import (
     TEAMS,
 )
 from tests.desk.small_event import Clock as Wall
+from tests.store.replaying import rows_of
 
 _SAVED = Path(__file__).with_name("version 1.pitchday")
 _RECORD_CODE = "F5GW-JCC0-CYXF-6Y5E"

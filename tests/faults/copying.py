@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from judging_app import files
 from judging_app.desk import events
 from judging_app.desk.keeping import copies as desk_copies
 from judging_app.store.keeping import copies
@@ -13,17 +14,17 @@ from judging_app.store.keeping import copies
 
 def main(step: str, path: Path, folder: Path) -> None:
     """Die where `step` says: half-written, written, checked or named."""
-    name, end = {
-        "half-written": ("write_synced", _write_half),
-        "written": ("_check", _die),
-        "checked": ("free_name", _die),
-        "named": ("sync_folder", _die),
+    module, name, end = {
+        "half-written": (files, "write_synced", _write_half),
+        "written": (copies, "_check", _die),
+        "checked": (copies, "free_name", _die),
+        "named": (copies, "sync_folder", _die),
     }[step]
-    setattr(copies, name, end)
+    setattr(module, name, end)
     desk_copies.copy_now(events.open_event(path), folder)
 
 
-def _write_half(path: Path, content: bytes) -> NoReturn:
+def _write_half(path: Path, content: bytes, **_: object) -> NoReturn:
     path.write_bytes(content[: len(content) // 2])
     _die()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from time import process_time
 
 from judging_app.desk import first_look
-from judging_app.desk.events import open_and_check, verify_event
+from judging_app.desk.events import open_and_check
 from judging_app.errors import DeskError
+from judging_app.store.verify import verify_file
 from tests.faults.row_run import memory_kb
 
 
@@ -19,7 +20,7 @@ def _opened(path: Path) -> str:
 
 
 def _verified(path: Path) -> str:
-    return " ".join(one.what for one in verify_event(path).findings)
+    return " ".join(one.what for one in verify_file(path).findings)
 
 
 def _looked(path: Path) -> str:

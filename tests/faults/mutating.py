@@ -19,10 +19,11 @@ from time import process_time
 
 from judging_app.desk import ballots, papers, result_questions, standings
 from judging_app.desk.desk import Desk
-from judging_app.desk.events import open_and_check, verify_event
+from judging_app.desk.events import open_and_check
 from judging_app.domain.event import Audience
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import DeskError, NotTrustedError
+from judging_app.store.verify import verify_file
 from tests.faults.row_run import MOST_MB, memory_kb
 
 SECTOR, PAGE, WORD = 512, 4096, 8
@@ -125,7 +126,7 @@ def came_of(path: Path, expected: list[str]) -> str:
 def verified(path: Path) -> str:
     """What the check of a closed file said."""
     try:
-        found = verify_event(path).findings
+        found = verify_file(path).findings
     except DeskError as refusal:
         return "leak" if _tells(str(refusal)) else "refused"
     words = " ".join(one.what for one in found)

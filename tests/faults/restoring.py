@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
+from judging_app import files
 from judging_app.desk import events
 from judging_app.desk.keeping import copies as desk_copies
 from judging_app.desk.keeping import recovery
@@ -31,27 +32,25 @@ def restore(path: Path) -> None:
 
 def restore_until(step: str, path: Path) -> None:
     """The same, dying where `step` says."""
-    name, end = {
-        "half-written": ("write_synced", _write_half),
-        "written": ("_keep_aside", _die),
-        "half kept": ("_keep_aside", _keep_half),
-        "kept": ("_give_name", _die),
-        "named": ("_give_name", _give_name_and_die),
+    module, name, end = {
+        "half-written": (files, "write_synced", _write_half),
+        "written": (restoring, "_keep_aside", _die),
+        "half kept": (Path, "rename", _rename_and_die),
+        "kept": (restoring, "_give_name", _die),
+        "named": (restoring, "_give_name", _give_name_and_die),
     }[step]
-    setattr(restoring, name, end)
+    setattr(module, name, end)
     restore(path)
 
 
-def _write_half(path: Path, content: bytes) -> NoReturn:
+def _write_half(path: Path, content: bytes, **_: object) -> NoReturn:
     path.write_bytes(content[: len(content) // 2])
     _die()
 
 
-def _keep_half(path: Path, aside: Path) -> NoReturn:
-    """After the half change was put aside, before the file is."""
-    half = path.with_name(f"{path.name}-journal")
-    if half.exists():
-        half.rename(aside.with_name(f"{aside.name}-journal"))
+def _rename_and_die(path: Path, target: Path) -> NoReturn:
+    """After whatever gets its name first, which is the half change or its copy."""
+    path.replace(target)
     _die()
 
 

@@ -33,8 +33,8 @@ def test_a_copy_killed_at_any_step_is_whole_or_looks_like_none(
 
     assert died.returncode == -signal.SIGKILL, died.stderr
     left = [path for path in stick.iterdir() if path.suffix == ".pitchday"]
-    assert [path.name for path in stick.iterdir() if path not in left] == (
-        [] if whole else [".small.copying"]
+    assert [path.suffix for path in stick.iterdir() if path not in left] == (
+        [] if whole else [".part"]
     )
     assert len(left) == whole
     assert all(verify_file(path).findings == () for path in left)

@@ -14,6 +14,7 @@ from judging_app.desk.desk import Desk
 from judging_app.domain.event import Audience, Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotSavedError, ReadOnlyError
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -184,5 +185,5 @@ def test_a_read_only_drive_opens_to_look(small_path: Path, tmp_path: Path, ends:
     assert ballots.ballots_of(desk, ADA, J1)
     with pytest.raises(ReadOnlyError):
         sign_in.set_pin(desk, ORGANISER, ADA, "270919")
-    assert events.verify_event(path).findings == ()
+    assert verify_file(path).findings == ()
     assert [one.name for one in disk.iterdir()] == ["day.pitchday"]

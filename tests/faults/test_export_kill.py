@@ -111,9 +111,10 @@ def test_files_of_anybody_else_stay_however_old_they_are(tmp_path: Path) -> None
 
 
 def test_a_new_event_takes_what_a_killed_one_left_with_its_names_along(tmp_path: Path) -> None:
-    left = tmp_path / ".other.pitchday.part"
+    left = tmp_path / unfinished_name().replace(str(os.getpid()), "999999999")
     make_small_event(left)
-    os.utime(left, (0, time.time() - 120))
+    for beside in ("-journal", ".lock"):
+        left.with_name(left.name + beside).write_bytes(b"")
 
     make_small_event(tmp_path / "day.pitchday")
 

@@ -18,7 +18,7 @@ import pytest
 from judging_app.desk import events
 from judging_app.domain.event import Phase
 from judging_app.domain.setup import Setup
-from judging_app.store import ballot_rows, opening
+from judging_app.store import ballot_rows, beside
 from judging_app.store.verify import Finding
 from tests.desk.small_event import Clock, bring_to, make_small_event, small_setup
 from tests.how_many import KILLS
@@ -130,7 +130,7 @@ def test_no_saved_score_is_lost_however_often_the_process_is_killed(
         for seed in range(life, min(life + _KILLS_A_FILE, kills)):
             death = victims.killed("save", path, seed, draw.uniform(0, _LONGEST_LIFE_S))
             assert death.signal == signal.SIGKILL, death.lines
-            is_half = opening.has_half_change(path)
+            is_half = beside.has_half_change(path)
 
             found, findings = _reopened(path)
 
@@ -177,7 +177,7 @@ def test_an_older_file_killed_anywhere_while_it_is_made_anew_loses_nothing(
         path = Path(shutil.copyfile(saved, tmp_path / f"{kill}.pitchday"))
         death = victims.killed("migrate", path, 1 + kill * (last - 1) // (count - 1), 0)
         assert death.signal == signal.SIGKILL, death.lines
-        fell["half written" if opening.has_half_change(path) else "not written yet"] += 1
+        fell["half written" if beside.has_half_change(path) else "not written yet"] += 1
 
         assert _reopened(path) == reference
     print(f"{count} kills: {dict(sorted(fell.items()))}")  # noqa: T201 - as above

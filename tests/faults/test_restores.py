@@ -58,7 +58,8 @@ def test_a_restore_killed_at_any_step_leaves_the_old_event_or_the_new_one(
 
     assert died.returncode == -signal.SIGKILL, died.stderr
     kept = [damaged, *damaged.parent.glob("*(damaged *).pitchday")]
-    assert before in [path.read_bytes() for path in kept if path.exists()]
+    (old,) = [path for path in kept if path.exists() and path.read_bytes() == before]
+    assert old.with_name(f"{old.name}-journal").read_bytes() == b"half"
     assert (step == "named") is _is_new(damaged)
     _recover(damaged)
     assert _is_new(damaged)

@@ -19,7 +19,7 @@ _VND = "application/vnd.openxmlformats"
 _KIND = "application/vnd.oasis.opendocument.spreadsheet"
 
 
-def zipped(parts: Mapping[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str] | Mapping[str, bytes]) -> bytes:
     """An archive of these parts."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -14,6 +14,7 @@ from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.errors import DeskError, NotAllowedError
 from judging_app.intake.folder import read_folder
 from judging_app.paths import RESOURCES
+from judging_app.store.verify import verify_file
 
 SAMPLE = RESOURCES / "samples" / "tech-connect"
 
@@ -83,4 +84,4 @@ def test_a_day_from_the_folder_to_the_published_result(tmp_path: Path, csv_folde
     assert desk.event().phase is Phase.PUBLISHED
     assert standings.view(desk, judge_1, Audience.PUBLIC, Method.MEAN).rows[0].place == 1
     desk.close()
-    assert events.verify_event(made.path).findings == ()
+    assert verify_file(made.path).findings == ()

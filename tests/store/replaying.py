@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry
-from judging_app.store import journal, opening
-from judging_app.store.checking.tables import Row, replayed_tables, rows_of
+from judging_app.store import journal, memory
+from judging_app.store.checking.tables import Row, replayed_tables
 
 
 def replayed(entries: Iterable[Entry]) -> Database:
     """An empty file in memory after these entries, in this order."""
-    db = opening.empty()
+    db = memory.empty()
     for entry in entries:
         journal.add(db, entry)
     return db
@@ -20,3 +20,9 @@ def replayed(entries: Iterable[Entry]) -> Database:
 def all_rows(db: Database) -> Mapping[str, tuple[Row, ...]]:
     """Every row of every table that follows from the journal."""
     return {table: rows_of(db, table) for table in replayed_tables(db)}
+
+
+def rows_of(db: Database, table: str) -> tuple[Row, ...]:
+    """Every row of a table, in an order that doesn't depend on how it was filled."""
+    rows = db.execute(f"SELECT * FROM {table}").fetchall()
+    return tuple(sorted(rows, key=repr))

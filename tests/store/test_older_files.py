@@ -13,9 +13,10 @@ from judging_app.desk import events
 from judging_app.desk.desk import Desk
 from judging_app.domain.ids import DeviceId
 from judging_app.errors import EventFileError
-from judging_app.store import journal, opening
-from judging_app.store.event_file import new_event_file
+from judging_app.store import journal, memory, opening
+from judging_app.store.new_file import new_event_file
 from judging_app.store.schema import VERSION, schema_of, version_of
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import files_in
 from tests.store.replaying import all_rows, replayed
 
@@ -98,7 +99,7 @@ def test_one_that_fails_half_way_stays_as_it_was(
     before = older.read_bytes()
 
     def fail_half_way(db: Database) -> None:
-        assert schema_of(db) == schema_of(opening.empty())
+        assert schema_of(db) == schema_of(memory.empty())
         raise sqlite3.OperationalError("half way")
 
     with monkeypatch.context() as patch:
@@ -172,6 +173,6 @@ def test_a_value_that_its_closed_set_has_not_is_named_and_refused(
     with pytest.raises(EventFileError, match=f"is damaged: the {column} of a row") as refused:
         events.open_event(older)
     assert "nonsense" not in str(refused.value)  # in another column it would be a score
-    findings = events.verify_event(older).findings
+    findings = verify_file(older).findings
 
     assert {finding.what.split(",")[0] for finding in findings} == {f"table {table}"}

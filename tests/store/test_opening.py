@@ -19,9 +19,10 @@ from judging_app.desk.keeping import unfinished
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import DeviceId
 from judging_app.errors import EventFileError
-from judging_app.store import opening, sign_in_rows
-from judging_app.store.event_file import new_event_file
+from judging_app.store import beside, sign_in_rows
+from judging_app.store.new_file import new_event_file
 from judging_app.store.schema import VERSION
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -98,7 +99,7 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(small_path: Path
     connection.close()
     before = files_in(small_path.parent)
 
-    for act in (events.open_event, events.verify_event):
+    for act in (events.open_event, verify_file):
         with pytest.raises(EventFileError, match="made by a newer version"):
             act(small_path)
     assert files_in(small_path.parent) == before
@@ -159,7 +160,7 @@ def test_what_is_no_file_is_refused_and_left_as_it_is(
     path = tmp_path / "day.pitchday"
     make(path)
 
-    for act in (events.open_event, events.verify_event):
+    for act in (events.open_event, verify_file):
         with pytest.raises(EventFileError, match=NO_FILES[make]):
             act(path)
     assert list(tmp_path.iterdir()) == [path]
@@ -178,14 +179,14 @@ def test_a_name_that_leaves_no_room_for_the_journals_is_refused(
         path.parent.mkdir(parents=True)
         shutil.copy(small_path, path)
 
-    for act in (events.open_event, events.verify_event):
+    for act in (events.open_event, verify_file):
         with pytest.raises(EventFileError, match="is too long for an event"):
             act(path)
 
 
 def test_a_new_event_gets_no_name_that_leaves_no_room_for_the_journals(tmp_path: Path) -> None:
     with pytest.raises(EventFileError, match="is too long for an event"):
-        make_small_event(tmp_path / ("x" * 235 + ".pitchday"))
+        make_small_event(tmp_path / ("x" * 239 + ".pitchday"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -196,7 +197,7 @@ def test_the_longest_name_that_is_let_in_saves(small_path: Path) -> None:
     bring_to(desk, Phase.SCORING)
     desk.close()
 
-    assert events.verify_event(path).findings == ()
+    assert verify_file(path).findings == ()
 
 
 def _holding(path: Path) -> subprocess.Popen[str]:
@@ -224,7 +225,7 @@ def test_a_file_open_in_another_process_is_refused_and_the_holder_is_named(
     holder = _holding(small_path)
 
     for name in (small_path, link):
-        for act in (events.open_event, events.verify_event):
+        for act in (events.open_event, verify_file):
             with pytest.raises(EventFileError, match=r"already open by .* on "):
                 act(name)
     _end(holder)
@@ -259,7 +260,7 @@ def test_a_save_that_a_crash_tore_is_undone_though_the_header_is_ahead(small_pat
     events.open_event(torn).close()
 
     assert torn.read_bytes() == before
-    assert not opening.has_half_change(torn)
+    assert not beside.has_half_change(torn)
 
 
 @pytest.mark.row(39, 45)
@@ -267,7 +268,7 @@ def test_a_change_that_another_computer_left_is_undone_with_a_word_and_kept_asid
     small_path: Path,
 ) -> None:
     torn, before = torn_copy(small_path)
-    found = torn.read_bytes(), opening.journal_path(torn).read_bytes()
+    found = torn.read_bytes(), beside.journal_path(torn).read_bytes()
 
     desk = events.open_event(torn)
     told = desk.found_beside
@@ -276,7 +277,8 @@ def test_a_change_that_another_computer_left_is_undone_with_a_word_and_kept_asid
     aside = torn.with_name("torn before undoing.pitchday")
     assert torn.read_bytes() == before
     assert aside.name in told
-    assert (aside.read_bytes(), opening.journal_path(aside).read_bytes()) == found
+    assert (aside.read_bytes(), beside.journal_path(aside).read_bytes()) == found
+    assert [one.stat().st_mode & 0o077 for one in (aside, beside.journal_path(aside))] == [0, 0]
 
 
 @pytest.mark.row(39)
@@ -299,10 +301,10 @@ def test_a_torn_file_is_verified_as_opening_it_would_leave_it(small_path: Path) 
     torn, _ = torn_copy(small_path)
     before = files_in(torn.parent)
 
-    assert events.verify_event(torn).findings == ()
+    assert verify_file(torn).findings == ()
     assert files_in(torn.parent) == before
     events.open_event(torn).close()
-    assert events.verify_event(torn).findings == ()
+    assert verify_file(torn).findings == ()
 
 
 _KILLED = """
@@ -322,12 +324,12 @@ with desk.file.transaction():
 def test_a_journal_that_a_killed_save_had_not_begun_stops_no_command(small_path: Path) -> None:
     killed = subprocess.run([sys.executable, "-c", _KILLED, str(small_path)], check=False)
     assert killed.returncode == -signal.SIGKILL
-    assert opening.journal_path(small_path).read_bytes()[:8] == bytes(8)
+    assert beside.journal_path(small_path).read_bytes()[:8] == bytes(8)
 
-    assert events.verify_event(small_path).findings == ()
+    assert verify_file(small_path).findings == ()
     events.open_event(small_path).close()
-    assert opening.journal_path(small_path).exists()
-    assert events.verify_event(small_path).findings == ()
+    assert beside.journal_path(small_path).exists()
+    assert verify_file(small_path).findings == ()
 
 
 @pytest.mark.row(39)
@@ -336,7 +338,7 @@ def test_no_copy_of_a_torn_file_is_left_on_this_computer(
 ) -> None:
     torn, _ = torn_copy(small_path)
 
-    events.verify_event(torn)
+    verify_file(torn)
 
     assert list((own_folder / "temporary").iterdir()) == []
 
@@ -428,7 +430,7 @@ def test_a_new_file_is_not_given_a_name_that_half_a_change_waits_for(small_path:
 
     with pytest.raises(EventFileError, match="left over from an earlier event with this name"):
         make_small_event(torn)
-    assert opening.has_half_change(torn)
+    assert beside.has_half_change(torn)
 
 
 def test_a_folder_that_takes_no_file_is_refused(tmp_path: Path) -> None:
@@ -450,3 +452,12 @@ def test_a_new_file_is_what_was_taken_in(small_path: Path) -> None:
         assert desk.verification().findings == ()
     finally:
         desk.close()
+
+
+def test_a_lock_that_was_lost_takes_nobody_elses_away(small_path: Path) -> None:
+    lost = beside.locked(small_path)
+    lost.release()
+    with beside.held(small_path):
+        beside.unlock(small_path, lost)
+        with pytest.raises(EventFileError, match="already open"):
+            beside.locked(small_path)

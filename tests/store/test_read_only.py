@@ -13,6 +13,7 @@ from judging_app.desk.rights import Sight
 from judging_app.domain.event import Audience, Phase
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import EventFileError, NotAllowedError, ReadOnlyError, SignInError
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -98,7 +99,7 @@ def test_a_pin_is_asked_for_and_tries_are_counted_where_nothing_can_be_written(
 def test_what_can_not_be_written_is_checked(read_only: Path) -> None:
     before = files_in(read_only.parent)
 
-    assert events.verify_event(read_only).findings == ()
+    assert verify_file(read_only).findings == ()
     assert files_in(read_only.parent) == before
 
 

@@ -16,7 +16,7 @@ from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Method
 from judging_app.domain.roles import HOST
 from judging_app.errors import DeskError, NotSavedError
-from judging_app.store import ballot_rows, event_file, whereabouts
+from judging_app.store import ballot_rows, new_file, whereabouts
 from judging_app.store.verify import verify_file
 from judging_app.tally.standings import standings as full_pass
 from judging_app.tally.totals import totals
@@ -92,7 +92,7 @@ def test_an_older_file_copied_over_the_open_one_is_not_written_to_and_loses_noth
         ballots.score(desk, ADA, J1, LANTERN, IMPACT, 9)
     assert path.read_bytes() == left == older.read_bytes()
     assert ballot_rows.ballot(desk.file.db, J1, LANTERN).scores == {IMPACT: acts_since}
-    saved = elsewhere.save_elsewhere(desk, tmp_path)
+    saved = elsewhere.saving(desk, tmp_path)(None)
     assert verify_file(saved).head == desk.entries()[-1].digest
 
 
@@ -210,7 +210,7 @@ def test_a_new_event_on_a_full_disk_leaves_nothing(
     def full(_db: Database) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(event_file, "create", full)
+    monkeypatch.setattr(new_file, "create", full)
     with pytest.raises(DeskError, match="Nothing can be saved"):
         make_small_event(tmp_path / "new.pitchday")
     assert list(tmp_path.iterdir()) == [small_path.parent]

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from judging_app.desk import ballots, decisions, events, scoring, sign_in
-from judging_app.desk.events import verify_event
 from judging_app.domain.event import Phase
 from judging_app.domain.journal import fingerprint
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import EventFileError
-from judging_app.store.verify import Finding, Verification
+from judging_app.store.verify import Finding, Verification, verify_file
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -120,7 +119,7 @@ def _number(path: Path, act: str, subject: str) -> int:
 def test_an_untouched_file_has_no_findings(scored_path: Path) -> None:
     before = files_in(scored_path.parent)
 
-    verification = verify_event(scored_path)
+    verification = verify_file(scored_path)
 
     assert verification.findings == ()
     assert verification.entries == _read(scored_path, "SELECT count(*) FROM journal")
@@ -135,7 +134,7 @@ def test_one_byte_of_a_score_in_its_table_names_the_entry_that_wrote_it(
     _by_hex_editor(scored_path, b"J1T1impact\x07", b"J1T1impact\x09")
 
     assert _read(scored_path, "SELECT steps FROM score WHERE judge = 'J1'") == 9
-    verification = verify_event(scored_path)
+    verification = verify_file(scored_path)
     assert _named(verification) == {
         (_number(scored_path, "save ballot", "ballot J1/T1"), "save ballot")
     }
@@ -154,7 +153,7 @@ def test_one_byte_of_a_score_in_the_journal_names_that_entry(scored_path: Path) 
     )
 
     assert '"impact":9' in str(_read(scored_path, f"SELECT body FROM journal WHERE seq = {seq}"))
-    verification = verify_event(scored_path)
+    verification = verify_file(scored_path)
     assert _named(verification) == {(seq, "save ballot")}
     assert "its content was changed" in _words(verification.findings)
 
@@ -186,7 +185,7 @@ def test_one_byte_of_why_when_or_who_names_that_entry(
             break
 
     assert _read(scored_path, query) != before
-    verification = verify_event(scored_path)
+    verification = verify_file(scored_path)
     assert (seq, act) in _named(verification)
     assert "who, when, what or why was changed" in _words(verification.findings)
 
@@ -200,7 +199,7 @@ def test_every_byte_of_a_ballots_entry_is_covered(scored_path: Path) -> None:
         copy = Path(shutil.copy(scored_path, scored_path.with_name(f"{column}.pitchday")))
         _by_sql(copy, f"UPDATE journal SET {column} = {column} || 'x' WHERE seq = {seq}")
 
-        assert seq in {number for number, _ in _named(verify_event(copy))}, column
+        assert seq in {number for number, _ in _named(verify_file(copy))}, column
 
 
 @pytest.mark.row(40)
@@ -208,7 +207,7 @@ def test_an_entry_taken_out_of_the_middle_names_the_one_after_it(scored_path: Pa
     seq = _number(scored_path, "save ballot", "ballot J1/T1")
     _by_sql(scored_path, f"DELETE FROM journal WHERE seq = {seq}")
 
-    verification = verify_event(scored_path)
+    verification = verify_file(scored_path)
 
     assert seq + 1 in {number for number, _ in _named(verification)}
     assert "the entry before it was changed or removed" in _words(verification.findings)
@@ -224,7 +223,7 @@ def test_two_entries_swapped_are_both_named(scored_path: Path) -> None:
         f"UPDATE journal SET seq = {seq + 1} WHERE seq = 999",
     )
 
-    assert {seq, seq + 1} <= {number for number, _ in _named(verify_event(scored_path))}
+    assert {seq, seq + 1} <= {number for number, _ in _named(verify_file(scored_path))}
 
 
 @pytest.mark.row(40)
@@ -235,7 +234,7 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
         " body_digest, previous, 'x' FROM journal WHERE act = 'save ballot' LIMIT 1",
     )
 
-    assert (999, "save ballot") in _named(verify_event(scored_path))
+    assert (999, "save ballot") in _named(verify_file(scored_path))
 
 
 @pytest.mark.row(40)
@@ -263,7 +262,7 @@ def test_a_table_edited_by_hand_names_the_entry_that_last_wrote_the_row(
 ) -> None:
     _by_sql(scored_path, statement)
 
-    verification = verify_event(scored_path)
+    verification = verify_file(scored_path)
 
     assert {named for _, named in _named(verification)} == ({act} if act else set())
     assert words in _words(verification.findings)
@@ -322,10 +321,10 @@ def decided_path(small_path: Path) -> Path:
 def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(
     decided_path: Path, statement: str, act: str, words: str
 ) -> None:
-    assert verify_event(decided_path).findings == ()
+    assert verify_file(decided_path).findings == ()
     _by_sql(decided_path, statement)
 
-    verification = verify_event(decided_path)
+    verification = verify_file(decided_path)
 
     assert {named for _, named in _named(verification)} == {act}
     assert words in _words(verification.findings)
@@ -334,7 +333,7 @@ def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(
 def test_a_decision_edited_in_the_journal_names_that_entry(decided_path: Path) -> None:
     _by_hex_editor(decided_path, b'"order":[["T2","T1"]]', b'"order":[["T3","T1"]]')
 
-    verification = verify_event(decided_path)
+    verification = verify_file(decided_path)
 
     assert _named(verification) == {
         (_number(decided_path, "decide order", "event"), "decide order")
@@ -344,13 +343,13 @@ def test_a_decision_edited_in_the_journal_names_that_entry(decided_path: Path) -
 
 @pytest.mark.row(41)
 def test_a_record_cut_at_its_end_shows_in_the_record_code_alone(scored_path: Path) -> None:
-    before = verify_event(scored_path)
+    before = verify_file(scored_path)
     _by_sql(
         scored_path,
         "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)",
     )
 
-    after = verify_event(scored_path)
+    after = verify_file(scored_path)
 
     assert after.findings == ()  # the last entry was a refusal, which no table follows from
     assert after.entries == before.entries - 1
@@ -362,7 +361,7 @@ def test_a_record_cut_by_a_ballot_shows_in_the_tables(scored_path: Path) -> None
     seq = _number(scored_path, "save ballot", "ballot J2/T1")
     _by_sql(scored_path, f"DELETE FROM journal WHERE seq >= {seq}")
 
-    assert "table score, J2 T1" in _words(verify_event(scored_path).findings)
+    assert "table score, J2 T1" in _words(verify_file(scored_path).findings)
 
 
 def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:
@@ -370,7 +369,7 @@ def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:
     connection.execute("DROP TRIGGER journal_is_never_cut")
     connection.close()
 
-    assert "journal_is_never_cut is missing" in _words(verify_event(scored_path).findings)
+    assert "journal_is_never_cut is missing" in _words(verify_file(scored_path).findings)
     with pytest.raises(EventFileError, match="damaged"):
         events.open_event(scored_path)
 
@@ -381,7 +380,7 @@ def test_a_file_torn_inside_is_found_or_refused_and_never_passed(scored_path: Pa
     for page in range(4096, len(whole), 4096):
         scored_path.write_bytes(whole[:page] + b"\xa5" * 4096 + whole[page + 4096 :])
 
-        assert verify_event(scored_path).findings, f"page at byte {page}"
+        assert verify_file(scored_path).findings, f"page at byte {page}"
 
 
 def _busy(path: Path) -> sqlite3.Connection:
@@ -390,7 +389,7 @@ def _busy(path: Path) -> sqlite3.Connection:
     return other
 
 
-@pytest.mark.parametrize("act", [verify_event, events.open_event], ids=["verify", "open"])
+@pytest.mark.parametrize("act", [verify_file, events.open_event], ids=["verify", "open"])
 def test_a_file_busy_in_another_program_is_not_called_damaged(
     scored_path: Path, act: Callable[[Path], object]
 ) -> None:
@@ -399,4 +398,4 @@ def test_a_file_busy_in_another_program_is_not_called_damaged(
     with pytest.raises(EventFileError, match="in use by another program"):
         act(scored_path)
     other.close()
-    assert verify_event(scored_path).findings == ()
+    assert verify_file(scored_path).findings == ()

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from judging_app.store import opening
+from judging_app.store import beside
 
 
 def torn_copy(path: Path) -> tuple[Path, bytes]:
@@ -19,7 +19,7 @@ def torn_copy(path: Path) -> tuple[Path, bytes]:
     connection.execute("BEGIN")
     connection.execute("CREATE TABLE filler (text TEXT)")
     connection.executemany("INSERT INTO filler VALUES (?)", [("x" * 3000,)] * 60)
-    shutil.copy(opening.journal_path(path), opening.journal_path(torn))
+    shutil.copy(beside.journal_path(path), beside.journal_path(torn))
     connection.execute("COMMIT")
     connection.close()
     torn.write_bytes(path.read_bytes()[:4096] + before[4096:])

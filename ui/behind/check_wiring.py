@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.errors import DeskError
 from ui.day import Day
-from ui.worker import Worker
+from ui.worker import Worker, raise_bug
 
 
 class CheckWiring(QObject):
@@ -60,7 +60,7 @@ class CheckWiring(QObject):
         if self._day.is_open and self._checked is self._day.desk.check:
             self._day.desk.distrust(unchecked_text(self._day.desk.file.path.name))
             self.ended.emit()
-        raise error if isinstance(error, Exception) else RuntimeError(str(error))
+        raise_bug(error)
 
 
 def unchecked_text(file: str) -> str:

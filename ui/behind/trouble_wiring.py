@@ -118,7 +118,7 @@ class TroubleWiring(QObject):
             self._show_copies()
 
     def _may_recover(self) -> bool:
-        """Whether whoever is here may leave the event for a copy of it; nobody may, at its door."""
+        """Whether whoever is here may leave the event for a copy of it, which asks for a PIN."""
         from judging_app.domain.roles import Role
 
         return not self._day.is_signed_in or self._day.actor.role in (Role.ORGANISER, Role.HOST)
@@ -155,6 +155,4 @@ class TroubleWiring(QObject):
 
     def _fail(self, error: object) -> None:
         self.show_line()
-        if not isinstance(error, DeskError):
-            raise error if isinstance(error, Exception) else RuntimeError(str(error))
-        self._day.refused.emit(str(error), "attention")
+        self._day.fail(error)

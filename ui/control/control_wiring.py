@@ -107,7 +107,8 @@ class ProjectorWiring(PageWiring):
         self.refresh()
 
     def _take(self) -> None:
-        if self._view is None:
+        """Take what is next; while a step still arrives, let it arrive and do nothing more."""
+        if self._view is None or self._window.complete():
             return
         match self._view.next.kind:
             case NextKind.STEP:

@@ -46,6 +46,8 @@ class LightsWiring(QObject):
         self._copied: Desk | None = None
         self._last: copies.Copying | None = None
         self._waiting: tuple[Path, ...] = ()
+        self._is_compared = False
+        """Whether the open event was held against the copies that there were of it."""
         self._worker = Worker(self)
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
@@ -88,11 +90,11 @@ class LightsWiring(QObject):
 
     def _begin(self) -> None:
         """Copy an event that was opened, unless the newest copy has all of it."""
-        self._stand, self._waiting, self._last = (), (), None
+        self._stand, self._waiting, self._last, self._is_compared = (), (), None, False
         self.show_light(saved_light(None))
         self._show_rehearsal()
         self._clock.start()
-        self._copy(compares=True)
+        self._copy()
         self._show_places()
 
     def _end(self) -> None:
@@ -133,9 +135,7 @@ class LightsWiring(QObject):
             return
         self._copy()
 
-    def _copy(
-        self, folders: Sequence[Path] = (), *, always: bool = False, compares: bool = False
-    ) -> None:
+    def _copy(self, folders: Sequence[Path] = (), *, always: bool = False) -> None:
         """Take the event now and let the worker write it; while it writes another, wait for it."""
         desk = self._day.desk
         folders = folders or copies.places(desk)
@@ -144,7 +144,9 @@ class LightsWiring(QObject):
             return
         self._copied = desk
         try:
-            task = copies.copying(desk, folders, after=self._last, always=always, compares=compares)
+            task = copies.copying(
+                desk, folders, after=self._last, always=always, compares=not self._is_compared
+            )
         except DeskError as refusal:
             self._stand = copies.followed(self._stand, copies.refused(desk, refusal))
             self._show_places()
@@ -156,6 +158,7 @@ class LightsWiring(QObject):
     def _take(self, result: object) -> None:
         is_of_this = self._day.is_open and self._copied is self._day.desk
         if is_of_this and isinstance(result, copies.Copied):
+            self._is_compared = True
             self._stand = copies.followed(self._stand, result.places)
             self._show_places()
             if result.ahead:
@@ -177,7 +180,7 @@ class LightsWiring(QObject):
 
     def _fail(self, error: object) -> None:
         self._rest()
-        raise error if isinstance(error, Exception) else RuntimeError(str(error))
+        self._day.fail(error)
 
     def _rest(self) -> None:
         """Say that nothing is being copied, and copy again if that was asked meanwhile."""

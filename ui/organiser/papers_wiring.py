@@ -13,8 +13,8 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.page_wiring import PageWiring
-from ui.paper_wiring import failure_text, raise_bug, writing, written_text
-from ui.worker import Worker
+from ui.paper_wiring import failure_text, writing, written_text
+from ui.worker import Worker, raise_bug
 
 _OFFERED = {paper.title: paper for paper in OFFERED}
 TITLES = tuple(_OFFERED)

@@ -26,7 +26,7 @@ class RecordWiring(PageWiring):
         screen.code_asked.connect(self._answer)
         day.actor_changed.connect(screen.begin)
         self._worker.finished.connect(self._take)
-        self._worker.failed.connect(self._fail)
+        self._worker.failed.connect(day.fail)
 
     def refresh(self) -> None:
         """Check the record as it is now."""
@@ -64,6 +64,3 @@ class RecordWiring(PageWiring):
         if self._found is not None:
             answer = code_answer(self._day.desk, self._found, code)
             self._screen.code.show_answer(answer.said, "good" if answer.is_known else "loss")
-
-    def _fail(self, error: object) -> None:
-        raise error if isinstance(error, Exception) else RuntimeError(str(error))

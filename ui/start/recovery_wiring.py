@@ -24,7 +24,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
 from ui.start import recovery as screens
-from ui.worker import Progress, Worker
+from ui.worker import Progress, Worker, raise_bug
 
 
 class RecoveryWiring(PageWiring):
@@ -68,7 +68,7 @@ class RecoveryWiring(PageWiring):
         screen.open_asked.connect(self._open_another)
         self._searching.progressed.connect(self._show_progress)
         self._searching.finished.connect(self._show_found)
-        self._searching.failed.connect(self._fail)
+        self._searching.failed.connect(self._day.fail)
         self._restoring.finished.connect(self._open_restored)
         self._restoring.failed.connect(self._show_refused)
 
@@ -136,7 +136,7 @@ class RecoveryWiring(PageWiring):
             self._screen.show_copies()
             self._day.refused.emit(str(error), "attention")
         else:
-            self._fail(error)
+            raise_bug(error)
 
     def _look(self, key: int) -> None:
         if self._found is None:
@@ -164,6 +164,3 @@ class RecoveryWiring(PageWiring):
     def _open_another(self) -> None:
         if path := self._choice.event():
             self._day.open(path)
-
-    def _fail(self, error: object) -> None:
-        raise error if isinstance(error, Exception) else RuntimeError(str(error))

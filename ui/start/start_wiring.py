@@ -11,7 +11,7 @@ from judging_app.desk.settings import proposed_findings
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
-from judging_app.errors import DeskError, IntakeError
+from judging_app.errors import IntakeError
 from judging_app.intake.folder import read_folder
 from judging_app.intake.sample import FILE_NAME, Sample, read_sample
 from judging_app.paths import own_folder
@@ -24,7 +24,7 @@ from ui.page_wiring import PageWiring
 from ui.start.new_event import NewEventScreen
 from ui.start.recent import recent_rows, remember
 from ui.start.start import Start
-from ui.worker import Progress, Worker
+from ui.worker import Progress, Worker, raise_bug
 
 PRACTICE = "Practice"
 
@@ -146,8 +146,7 @@ class StartWiring(PageWiring):
     def _show_failed(self, error: object) -> None:
         self._start.setEnabled(True)
         self._new.show_busy(is_busy=False)
-        if not isinstance(error, DeskError):
-            raise error if isinstance(error, Exception) else RuntimeError(str(error))
+        raise_bug(error)
         if self._setup is None:
             self._day.refused.emit(str(error), "attention")
         else:

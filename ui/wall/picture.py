@@ -113,10 +113,12 @@ class WallPicture(QWidget):
         if moves:
             self._begin(old, full_ms)
 
-    @property
-    def is_arriving(self) -> bool:
-        """Whether a scene is still moving in; a key then completes it first."""
-        return self.motion.state() is not QAbstractAnimation.State.Stopped
+    def complete(self) -> bool:
+        """Let a step of the ceremony that still arrives be there; whether there was one."""
+        is_arriving = self._at is not None
+        if is_arriving:
+            self.finish()
+        return is_arriving
 
     def set_speed(self, factor: float) -> None:
         """Make all motion so many times as fast; 1.0 is the usual."""

@@ -14,6 +14,8 @@ from judging_app.domain.roles import ORGANISER, Actor
 from judging_app.errors import DeskError, SignInError
 from judging_app.store.sign_in_rows import PassphraseRecord, passphrase_record
 
+WRONG = "That passphrase is wrong. Check capital letters and spaces."
+
 
 def has_passphrase(desk: Desk) -> bool:
     """Whether the organiser set one."""
@@ -97,7 +99,7 @@ def _try(desk: Desk) -> PassphraseRecord:
 
 def _check(typed: str, kept: PassphraseRecord) -> None:
     if not passphrase.is_right(typed, kept.passphrase_hash):
-        raise SignInError("That passphrase is wrong. Check capital letters and spaces.")
+        raise SignInError(WRONG)
 
 
 def _kept(desk: Desk) -> PassphraseRecord:

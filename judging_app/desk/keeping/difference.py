@@ -1,6 +1,7 @@
 """What a copy lacks of what an event's file had, as far as that can be read; never with a score."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from judging_app.desk.keeping.recovery import Recovery, beyond, content_of, unread_beyond
@@ -16,8 +17,9 @@ from judging_app.present.words.acts import ACT_WORDS
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.store import ballot_rows, set_up_rows
 from judging_app.store.bodies import act_of
-from judging_app.store.keeping.good_copies import GoodCopy, in_memory
+from judging_app.store.keeping.good_copies import GoodCopy
 from judging_app.store.keeping.salvage import Unread, continuing
+from judging_app.store.memory import in_memory
 from judging_app.words import capitalised
 
 
@@ -40,7 +42,7 @@ def difference(recovery: Recovery, copy: GoodCopy) -> Difference:
     Raises:
         EventFileError: if the copy can't be read any more.
     """
-    with in_memory(content_of(copy)) as db:
+    with closing(in_memory(content_of(copy))) as db:
         setup, ballots = told_apart(set_up_rows.setup(db)), dict(ballot_rows.ballots(db))
         done = {entry.digest for entry in continuing(db, beyond(recovery, copy))}
     losses = (

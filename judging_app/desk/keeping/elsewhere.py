@@ -16,7 +16,7 @@ from judging_app.domain.acts import Act, Refuse, SignIn, SignOut
 from judging_app.domain.roles import Role
 from judging_app.errors import EventFileError, NotSavedError, OutputError
 from judging_app.paths import own_folder
-from judging_app.store import journal, whereabouts
+from judging_app.store import beside, journal, whereabouts
 from judging_app.store.keeping.copies_found import is_whole
 from judging_app.store.whereabouts import LASTING
 
@@ -58,20 +58,13 @@ def saving(desk: Desk, folder: Path | None = None) -> Callable[[object], Path]:
     return save
 
 
-def save_elsewhere(desk: Desk, folder: Path | None = None) -> Path:
-    """Save the whole event to `folder`, or to a safe place, and wait until that is done.
-
-    Raises:
-        EventFileError: if the event can't be read.
-        OutputError: if it can't be written anywhere.
-    """
-    return saving(desk, folder)(None)
-
-
 def safe_places() -> tuple[Path, ...]:
     """Where an event goes when nobody is asked, best first."""
     chosen = chosen_place()
-    return (*([chosen] if chosen else []), own_folder() / RESCUED)
+    places = [chosen] if chosen else []
+    with suppress(OSError):
+        places.append(own_folder() / RESCUED)
+    return tuple(places)
 
 
 def opened_copy(desk: Desk, path: Path) -> Desk:
@@ -108,7 +101,7 @@ def _saved(content: bytes, name: str, head: str | None, places: Sequence[Path]) 
     for folder in places:
         try:
             folder.mkdir(exist_ok=True)
-            path = _free(folder, name)
+            path = beside.free(folder / name)
             files.put(path, content)
         except OSError as error:
             refusal = OutputError(
@@ -119,11 +112,3 @@ def _saved(content: bytes, name: str, head: str | None, places: Sequence[Path]) 
                 return path
             refusal = OutputError(f"The copy in “{folder}” is faulty. Choose another folder.")
     raise refusal
-
-
-def _free(folder: Path, name: str) -> Path:
-    """The event's own name, or the first after it that nothing has."""
-    path, number = folder / name, 2
-    while path.exists():
-        path, number = folder / f"{Path(name).stem} {number}{Path(name).suffix}", number + 1
-    return path

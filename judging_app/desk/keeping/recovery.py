@@ -4,11 +4,14 @@ Nothing here has the event open: the copies are read, and the file as far as it 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from judging_app import passphrase
 from judging_app.desk import sign_in
+from judging_app.desk.access.passphrase import WRONG
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import open_event, this_device
 from judging_app.desk.keeping.copies import EVENTS_FOLDER
@@ -26,9 +29,10 @@ from judging_app.store import event_rows, journal, sign_in_rows
 from judging_app.store.keeping import restoring
 from judging_app.store.keeping.copies import copies_folder
 from judging_app.store.keeping.copies_found import named
-from judging_app.store.keeping.good_copies import GoodCopy, current, good_copies, in_memory, rebuilt
+from judging_app.store.keeping.good_copies import GoodCopy, current, good_copies, rebuilt
 from judging_app.store.keeping.replica import Replica
 from judging_app.store.keeping.salvage import Salvage, Unread, continuing, salvaged
+from judging_app.store.memory import in_memory
 from judging_app.words import capitalised
 
 Tell = Callable[[int, int], None]
@@ -158,11 +162,24 @@ def check_pin(copy: GoodCopy, actor: Actor, pin: str, tries: Tries) -> None:
         SignInError: if it is wrong, or it is too soon after wrong ones.
         EventFileError: if the copy can't be read any more.
     """
-    with in_memory(content_of(copy)) as db:
+    with closing(in_memory(content_of(copy))) as db:
         kept = sign_in_rows.sign_in_record(db, actor)
     if kept is None:
         raise SignInError(f"The {ROLE_WORDS[actor.role]} has no PIN in this copy. Choose another.")
     tries.check(kept.pin_hash, actor, pin)
+
+
+def check_passphrase(recovery: Recovery, typed: Callable[[], str]) -> None:
+    """Refuse whoever doesn't know the passphrase that the newest copy has; `typed` asks for it.
+
+    Raises:
+        SignInError: if it is wrong, or nobody can be asked.
+        EventFileError: if the copy can't be read any more.
+    """
+    with closing(in_memory(content_of(recovery.copies[0]))) as db:
+        kept = sign_in_rows.passphrase_record(db)
+    if kept is not None and not passphrase.is_right(typed(), kept.passphrase_hash):
+        raise SignInError(WRONG)
 
 
 def restore(
@@ -184,7 +201,7 @@ def restore(
     """
     at = now or datetime.now(UTC)
     lacked = beyond(recovery, copy)
-    with in_memory(content_of(copy)) as db:
+    with closing(in_memory(content_of(copy))) as db:
         db.execute("PRAGMA foreign_keys = ON")
         check_act(actor, RestoreEvent, event_rows.event(db).phase)
         done = continuing(db, lacked) if puts_back else ()

@@ -6,13 +6,13 @@ is known for ours.
 """
 
 import hashlib
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from judging_app.errors import EventFileError
+from judging_app.files import write_synced
 from judging_app.paths import own_folder
-from judging_app.store import opening
+from judging_app.store import beside, opening
 
 
 def begun(path: Path) -> None:
@@ -36,15 +36,16 @@ def kept_aside(path: Path) -> str:
     Raises:
         EventFileError: if they can't be kept, so that nothing is undone either.
     """
-    if _mark(path).exists():
-        return ""
+    with suppress(OSError):
+        if _mark(path).exists():
+            return ""
     opening.check_header(path)
-    copy = _free(path)
+    copy = beside.free(path.with_name(f"{path.stem} before undoing{path.suffix}"))
     try:
-        shutil.copyfile(path, copy)
-        shutil.copyfile(opening.journal_path(path), opening.journal_path(copy))
+        write_synced(copy, path.read_bytes())
+        write_synced(beside.journal_path(copy), beside.journal_path(path).read_bytes())
     except OSError as error:
-        for one in (copy, opening.journal_path(copy)):
+        for one in (copy, beside.journal_path(copy)):
             one.unlink(missing_ok=True)
         raise EventFileError(
             f"Beside {path.name} is a change that another computer left unfinished, and both can’t "
@@ -54,14 +55,6 @@ def kept_aside(path: Path) -> str:
         f"Beside {path.name} was a change that this computer didn’t make and that was left "
         f"unfinished. It was undone. {copy.name} is the file as it was: keep it if in doubt."
     )
-
-
-def _free(path: Path) -> Path:
-    name, number = f"{path.stem} before undoing", 1
-    while (found := path.with_name(f"{name}{path.suffix}")).exists():
-        number += 1
-        name = f"{path.stem} before undoing {number}"
-    return found
 
 
 def _mark(path: Path) -> Path:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from judging_app.domain.journal import SignedHere
@@ -66,7 +67,9 @@ def _remembered(line: str) -> SignedHere:
 
 
 def _place(event: str, ending: str) -> Path:
-    return own_folder() / "keys" / f"{event[:32]}.{ending}"
+    # A file from elsewhere may give a path in the place of the digest.
+    name = event if re.fullmatch(r"[0-9a-f]{64}", event) else sha256(event.encode()).hexdigest()
+    return own_folder() / "keys" / f"{name[:32]}.{ending}"
 
 
 def _keep(place: Path, content: bytes) -> None:

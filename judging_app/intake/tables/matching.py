@@ -64,10 +64,10 @@ def matching(form: Form, sheet: Sheet) -> Matching | None:
     best: Matching | None = None
     most = 0
     for first, last, titles in _headers(sheet):
-        taken, surety = _taken(form, titles)
+        taken, surety = _taken(form, titles, _in_use(sheet, last))
         if surety > most and any(taken):
             columns = tuple(Column(*pair) for pair in zip(titles, taken, strict=True))
-            best, most = Matching(form.file, sheet.name, (first, last), columns), surety
+            best, most = Matching(form.holds, sheet.name, (first, last), columns), surety
     return None if best is None else _by_content(form, sheet, best)
 
 
@@ -75,14 +75,14 @@ def rematched(form: Form, sheet: Sheet, kept: Matching) -> Matching | None:
     """`kept` for another sheet of the same make: its titles are found where they now are."""
     taken = {plain(column.title): column.taken_for for column in kept.columns}
     if not kept.header[1]:
-        return Matching(form.file, sheet.name, (0, 0), kept.columns, kept.rules)
+        return Matching(form.holds, sheet.name, (0, 0), kept.columns, kept.rules)
     best: Matching | None = None
     most = 0
     for first, last, titles in _headers(sheet):
         known = sum(plain(title) in taken for title in titles if title)
         if known > most:
             columns = tuple(Column(title, taken.get(plain(title), "")) for title in titles)
-            most, best = known, Matching(form.file, sheet.name, (first, last), columns, kept.rules)
+            most, best = known, Matching(form.holds, sheet.name, (first, last), columns, kept.rules)
     return best
 
 
@@ -124,11 +124,22 @@ def _is_named_alone(group: str, under: str) -> bool:
     )
 
 
-def _taken(form: Form, titles: Sequence[str]) -> tuple[list[str], int]:
-    """What each title is taken for, and how sure all of it is; 0 if it is no header."""
+def _in_use(sheet: Sheet, header: int) -> frozenset[int]:
+    """The columns that have anything in them below a header."""
+    below = sheet.rows[header : header + _MOST_LOOKED_AT]
+    return frozenset(place for row in below for place, cell in enumerate(row) if cell)
+
+
+def _taken(form: Form, titles: Sequence[str], in_use: frozenset[int]) -> tuple[list[str], int]:
+    """What each title is taken for, and how sure all of it is; 0 if it is no header.
+
+    Of two columns for one of ours, an empty one gives way, then the one that is less surely meant.
+    """
     found = [named(title, form.targets) for title in titles]
     taken = [""] * len(titles)
-    for place in sorted(range(len(titles)), key=lambda one: (-found[one][1], one)):
+    for place in sorted(
+        range(len(titles)), key=lambda one: (one not in in_use, -found[one][1], one)
+    ):
         column = found[place][0]
         if column and column not in taken:
             taken[place] = column

@@ -44,6 +44,16 @@ class Problems:
         spellings[was] = spellings.get(was, 0) + 1
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._found)
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """Each of them, in the order in which they were found."""
+        return tuple(self._found)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What was left out or made, then each rule with its count."""
         told = [f"{file}: {text}{_rows(rows)}." for (file, text), rows in self._notes.items()]

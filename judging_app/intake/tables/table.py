@@ -18,6 +18,7 @@ from judging_app.intake.tables.values import (
     understood,
     unguarded,
 )
+from judging_app.intake.tables.words import EXACTLY, named
 from judging_app.words import counted, listed
 
 
@@ -128,15 +129,33 @@ def _people(
     form: Form, found: Matching, below: Sequence[tuple[int, Cells]], problems: Problems
 ) -> Iterator[tuple[int, Cells]]:
     """The rows that aren't totals, and no header that is printed again on a further page."""
-    titles = trimmed(tuple(name_key(column.title) for column in found.columns))
+    titles = trimmed(_keys(tuple(column.title for column in found.columns)))
+    before = found.header[1]
     for number, cells in below:
-        if tuple(name_key(cell[:MOST_CHARACTERS]) for cell in cells[: len(titles)]) == titles:
+        if number > before + 1 and _is_second_list(form, below, number):
+            problems.note(form.file, f"another list begins in row {number}; left out")
+            return
+        before = number
+        if _keys(cells[:1]) == titles[:1] and _keys(cells[: len(titles)]) == titles:
             problems.note(form.file, "the titles again; left out", number)
         elif is_total(cells):
             said = " ".join(cell for cell in cells if cell.strip())
             problems.note(form.file, f"{shown(said)} counts the rows above; left out", number)
         else:
             yield number, cells
+
+
+def _is_second_list(form: Form, below: Sequence[tuple[int, Cells]], number: int) -> bool:
+    """Whether a header of its own stands in this row, or below a title in this row."""
+    for _, cells in (row for row in below if number <= row[0] <= number + 1):
+        sure = {named(cell, form.targets) for cell in cells}
+        if sum(surety == EXACTLY for _, surety in sure) > 1:
+            return True
+    return False
+
+
+def _keys(cells: Cells) -> Cells:
+    return tuple(name_key(cell[:MOST_CHARACTERS]) for cell in cells)
 
 
 def _note_left_out(

@@ -54,10 +54,9 @@ def members(text: str) -> Iterator[tuple[str, str]]:
 
 def is_total(cells: Iterable[str]) -> bool:
     """Whether a row counts the ones above it: it says so, and holds nothing else but figures."""
-    filled = [plain(cell) for cell in cells if cell.strip()]
-    if not filled:
-        return False
-    first, *rest = filled
+    filled = [cell for cell in cells if cell.strip()]
+    first = plain(filled[0]) if filled else ""
+    rest = map(plain, filled[1:])
     is_named = first in words().totals or _counted(first)
     return is_named and all(one.replace(" ", "").isdigit() or one in words().totals for one in rest)
 

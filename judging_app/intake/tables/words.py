@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from judging_app.paths import RESOURCES
 
@@ -52,7 +52,8 @@ def words() -> Words:
     )
 
 
-def named(title: str, columns: Collection[str]) -> tuple[str, int]:
+@lru_cache(maxsize=10_000)
+def named(title: str, columns: tuple[str, ...]) -> tuple[str, int]:
     """Which of `columns` a title names, and how surely; ("", 0) if none."""
     key = plain(title)
     if not key:

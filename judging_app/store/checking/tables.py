@@ -82,12 +82,6 @@ def replayed_tables(db: Database) -> Mapping[str, int]:
     return dict(rows.fetchall())
 
 
-def rows_of(db: Database, table: str) -> tuple[Row, ...]:
-    """Every row of a table, in an order that doesn't depend on how it was filled."""
-    rows = db.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own table names
-    return tuple(sorted(rows, key=repr))
-
-
 def differences(now: Database, was: Database) -> Iterator[Difference]:
     """Every row of `now` that isn't so in `was`; the fault of one table hides none of another."""
     for table, columns in replayed_tables(was).items():

@@ -10,15 +10,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.errors import EventFileError, OutputError
-from judging_app.files import sync_folder, write_synced
-from judging_app.store import opening
+from judging_app.files import new_file, sync_folder
+from judging_app.store import beside, opening
 from judging_app.store.keeping.copies_found import (
     COPIES,
     copies_in,
@@ -29,6 +28,7 @@ from judging_app.store.keeping.copies_found import (
 )
 from judging_app.store.keeping.generations import staying
 from judging_app.store.keeping.replica import Replica
+from judging_app.store.memory import InUseError, image
 
 RESTED = timedelta(days=1)
 """How long after the event was restored from a copy none is deleted."""
@@ -72,14 +72,13 @@ class Snapshot:
 class Taken:
     """An event held in memory; `snapshot` is asked for once, on any one thread."""
 
-    def __init__(self, memory: sqlite3.Connection, path: Path, at: datetime) -> None:
+    def __init__(self, memory: Database, path: Path, at: datetime) -> None:
         self._memory, self._path, self._at = memory, path, at
 
     def snapshot(self) -> Snapshot:
         """What was taken, as bytes; the memory that held it is given back."""
-        with closing(self._memory):
-            db = Database(self._memory, execute_plugins=False)
-            content = self._memory.serialize()
+        with closing(self._memory) as db:
+            content = db.conn.serialize()
             return Snapshot(self._path, self._at, content, _digests(db), _restores(db))
 
 
@@ -89,20 +88,18 @@ def take(db: Database, path: Path, at: datetime) -> Taken:
     Raises:
         EventFileError: if the file can't be read.
     """
-    # Another thread may write it out: nobody else has this connection.
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
-        db.conn.backup(memory, progress=partial(_go_on, path))
+        return Taken(image(db), path, at)
+    except InUseError as error:
+        raise EventFileError(
+            f"{path.name} is in use by another program, so no copy was made. Close it there, then "
+            "copy it again."
+        ) from error
     except sqlite3.Error as error:
-        memory.close()
         raise EventFileError(
             f"{path.name} can’t be read, so no copy was made. Check that its drive is plugged "
             "in, then copy again."
         ) from error
-    except EventFileError:
-        memory.close()
-        raise
-    return Taken(memory, path, at)
 
 
 def copies_folder(path: Path) -> Path:
@@ -160,15 +157,6 @@ def first_change_after(db: Database, head: str) -> datetime | None:
     return datetime.fromisoformat(rows[0][0]) if rows else None
 
 
-def _go_on(path: Path, status: int, _remaining: int, _total: int) -> None:
-    """Give up where another program keeps the file: Python would wait for it without end."""
-    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        raise EventFileError(
-            f"{path.name} is in use by another program, so no copy was made. Close it there, then "
-            "copy it again."
-        )
-
-
 @contextmanager
 def _made_if_beside(folder: Path, event: Path) -> Iterator[None]:
     """Make the folder beside the event, and take it away again if no copy came into it."""
@@ -184,16 +172,10 @@ def _made_if_beside(folder: Path, event: Path) -> Iterator[None]:
 
 
 def _written(folder: Path, snapshot: Snapshot, *, is_good: bool) -> Path:
-    part = folder / f".{snapshot.path.stem}.copying"
-    try:
-        part.unlink(missing_ok=True)  # of a process that ended in the middle
-        write_synced(part, snapshot.content)
+    with new_file(folder, snapshot.content) as part:
         _check(part, snapshot, is_good=is_good)
         target = free_name(folder, snapshot.path, snapshot.at, is_good=is_good)
         part.rename(target)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     return target
 
 
@@ -233,11 +215,8 @@ def _delete(path: Path) -> None:
     with suppress(EventFileError, OSError):  # it is open somewhere
         if opening.is_read_only(path):
             return
-        lock = opening.locked(path)
-        try:
+        with beside.held(path):
             path.unlink()
-        finally:
-            opening.unlock(path, lock)
 
 
 def _digests(db: Database) -> tuple[str, ...]:

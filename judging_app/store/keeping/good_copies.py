@@ -5,7 +5,7 @@ Whether a copy is good is remembered by its path, size and time, for nobody writ
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,12 +18,12 @@ from judging_app.domain.ballots import BallotState
 from judging_app.domain.journal import FIRST, Entry
 from judging_app.errors import EventFileError
 from judging_app.store import ballot_rows, opening
-from judging_app.store.checking import bounds
 from judging_app.store.checking.allowed import has_its_own_tables
 from judging_app.store.keeping.copies_found import head_of, named
 from judging_app.store.keeping.replica import Replica
 from judging_app.store.keeping.salvage import continuing
-from judging_app.store.schema import VERSION, create, version_of
+from judging_app.store.memory import empty, in_memory
+from judging_app.store.schema import VERSION, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,7 @@ def good_copy(path: Path, at: datetime, replica: Replica | None = None) -> GoodC
 
 def rebuilt(path: Path, entries: Sequence[Entry]) -> GoodCopy | None:
     """The event as the entries that can be read of `path` make it; `None` if the first is lost."""
-    with in_memory(b"") as db:
-        create(db)
+    with closing(empty()) as db:
         done = continuing(db, entries)
         if not done or done[0].previous != FIRST or done[0].act != act_name(CreateEvent):
             return None
@@ -121,26 +120,12 @@ def current(content: bytes, path: Path) -> bytes:
     Raises:
         EventFileError: if it can't be.
     """
-    with in_memory(content) as db:
+    with closing(in_memory(content)) as db:
         version = version_of(db)
         if version == VERSION or not has_its_own_tables(db.conn, version):
             return content
         opening.make_anew(db, path)
         return bytes(db.conn.serialize())
-
-
-@contextmanager
-def in_memory(content: bytes) -> Iterator[Database]:
-    """An event in memory from the bytes of its file."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    bounds.limit(connection)
-    db = Database(connection, execute_plugins=False)
-    try:
-        if content:
-            connection.deserialize(content)
-        yield db
-    finally:
-        db.close()
 
 
 _KNOWN: dict[tuple[Path, int, int], GoodCopy | None] = {}
@@ -161,7 +146,7 @@ def _read(path: Path, at: datetime, replica: Replica) -> GoodCopy | None:
     # It may be good though it doesn't go on where the one before ends.
     if not replica.agrees(content) and not Replica().agrees(content):
         return None
-    with in_memory(content) as db:
+    with closing(in_memory(content)) as db:
         return _described(db, path, at)
 
 

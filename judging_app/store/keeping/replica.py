@@ -3,16 +3,15 @@
 The comparison is SQLite's own, which lets other threads go on; Python's would slow every save.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
+from judging_app.errors import pass_on_lack_of_memory
 from judging_app.store import journal
-from judging_app.store.checking import bounds
-from judging_app.store.schema import create
+from judging_app.store.memory import empty
 
 _HELD = "held"
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM {}.sqlite_schema"
@@ -28,15 +27,22 @@ class Replica:
         self._db = _empty()
 
     def agrees(self, content: bytes) -> bool:
-        """Whether a file's tables follow from its journal, and this from what was seen before."""
+        """Whether a file's tables follow from its journal, and this from what was seen before.
+
+        Raises:
+            MemoryError: if this computer has too little.
+        """
+        if not content:
+            return False  # which SQLite would call a lack of memory
         try:
             with self._holding(content):
                 if self._differ(_SCHEMA):  # before anything is read that a schema may carry out
                     return False
                 self._follow()
                 return self._is_sound() and not any(self._differences())
-        except Exception:  # noqa: BLE001 - bytes can be wrong in any way, and none of them agrees
+        except Exception as error:  # noqa: BLE001 - bytes can be wrong in any way, and none of them agrees
             self._begin_again()
+            pass_on_lack_of_memory(error)
             return False
 
     @contextmanager
@@ -96,10 +102,6 @@ def check_follows(db: Database, entry: Entry) -> None:
 
 
 def _empty() -> Database:
-    # Whichever thread of the worker's is free asks it.
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    db = Database(connection, execute_plugins=False)
-    bounds.limit(connection)
+    db = empty(for_any_thread=True)  # whichever thread of the worker's is free asks it
     db.execute("PRAGMA trusted_schema = OFF")
-    create(db)
     return db

@@ -11,18 +11,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from judging_app.errors import OutputError
-from judging_app.files import sync_folder, write_synced
-from judging_app.store import opening
+from judging_app.files import new_file, sync_folder
+from judging_app.store import beside
 
 
 def aside_name(path: Path, said: str) -> Path:
     """Where a damaged file is kept: "day (damaged 3 June 14.52).pitchday", or the next free one."""
-    stem = f"{path.stem} ({said})"
-    target, number = path.with_name(f"{stem}{path.suffix}"), 1
-    while target.exists() or opening.has_half_change(target):
-        number += 1
-        target = path.with_name(f"{stem} {number}{path.suffix}")
-    return target
+    return beside.free(path.with_name(f"{path.stem} ({said}){path.suffix}"))
 
 
 def asides(path: Path) -> tuple[Path, ...]:
@@ -43,52 +38,38 @@ def put_in_place(path: Path, content: bytes, aside: Path) -> None:
         EventFileError: if the event is open elsewhere.
         OutputError: if it can't be written there; then the event is as it was.
     """
-    part = path.with_name(f".{path.name}.restoring")
-    with _held(path), _in_words(path):
-        part.unlink(missing_ok=True)  # of a process that ended in the middle
-        try:
-            write_synced(part, content)
-            _keep_aside(path, aside)
-            _give_name(part, path, aside)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+    with beside.held(path), _in_words(path), new_file(path.parent, content) as part:
+        _keep_aside(path, aside)
+        _give_name(part, path, aside)
         sync_folder(path.parent)
 
 
 def _keep_aside(path: Path, aside: Path) -> None:
-    """Give the file its other name, after its half change, which would be undone in the new one."""
-    for one, other in (
-        (opening.journal_path(path), opening.journal_path(aside)),
-        (path, aside),
-    ):
-        if one.exists():
-            one.rename(other)
+    """Give the file its other name, with its half change, which would be undone in the new one.
+
+    The half change is beside the file under either name: without it, the file can't be mended.
+    """
+    half, kept = beside.journal_path(path), beside.journal_path(aside)
+    if half.exists():
+        with new_file(path.parent, half.read_bytes()) as part:
+            part.rename(kept)
+    if path.exists():
+        path.rename(aside)
+    if half.exists():
+        half.replace(kept)
     sync_folder(path.parent)
 
 
 def _give_name(part: Path, path: Path, aside: Path) -> None:
-    """Give the new file the event's name, or the old one its own again."""
+    """Give the new file the event's name, or the old one its own again, with its half change."""
     try:
         part.rename(path)
     except OSError:
         if aside.exists() and not path.exists():
+            if (half := beside.journal_path(aside)).exists():
+                half.rename(beside.journal_path(path))
             aside.rename(path)
         raise
-
-
-@contextmanager
-def _held(path: Path) -> Iterator[None]:
-    """Hold the event for this process, be its file there or not.
-
-    Raises:
-        EventFileError: if another process has it.
-    """
-    lock = opening.locked(path)
-    try:
-        yield
-    finally:
-        opening.unlock(path, lock)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
 from judging_app.store import journal
+from judging_app.store.checking.salvage import readable
 from judging_app.store.keeping.copies_found import looked_at
 from judging_app.store.keeping.replica import check_follows
 
@@ -63,14 +64,14 @@ def _is_there(db: Database, entry: Entry) -> bool:
 def _read(db: Database) -> Salvage:
     if not _has_journal(db):
         return Salvage()
-    entries: list[Entry] = []
-    unread: list[Unread] = []
-    for seq in range(1, _last_number(db) + 1):
-        found = _intact(db, seq)
-        entries += found
-        if not found:
-            unread.append(Unread(seq, _subject(db, seq)))
-    return Salvage(tuple(entries), tuple(unread))
+    entries = tuple(
+        one
+        for one in readable(db)
+        if isinstance(one, Entry) and is_body_intact(one) and is_head_intact(one)
+    )
+    there = {one.key.seq for one in entries}
+    missing = (seq for seq in range(1, _last_number(db) + 1) if seq not in there)
+    return Salvage(entries, tuple(Unread(seq, _subject(db, seq)) for seq in missing))
 
 
 def _has_journal(db: Database) -> bool:
@@ -88,13 +89,6 @@ def _last_numbers(db: Database) -> Iterator[int]:
     for part in ("", "INDEXED BY journal_by_subject"):
         with suppress(sqlite3.Error, ValueError, TypeError):
             yield int(db.execute(f"SELECT max(seq) FROM journal {part}").fetchone()[0])  # noqa: S608
-
-
-def _intact(db: Database, seq: int) -> list[Entry]:
-    with suppress(Exception):  # bytes can be wrong in any way
-        found = journal.entries_numbered(db, seq)
-        return [one for one in found if is_body_intact(one) and is_head_intact(one)]
-    return []
 
 
 def _subject(db: Database, seq: int) -> str:

@@ -22,7 +22,7 @@ from judging_app.domain.journal import Entry
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DeskError, EventFileError, NotAllowedError, SignInError
 from judging_app.present.start.recovery import Cause, LossState
-from judging_app.store import ballot_rows, opening
+from judging_app.store import ballot_rows, beside
 from judging_app.store.bodies import act_of
 from judging_app.store.keeping import restoring
 from judging_app.store.verify import verify_file
@@ -299,12 +299,12 @@ def test_who_enters_wrong_pins_waits_and_keeps_nobody_else_from_it(scored: Path)
 def test_an_event_that_is_open_elsewhere_is_not_restored_beneath_it(scored: Path) -> None:
     cut(scored)
     found = _recovery(scored)
-    lock = opening.locked(scored)
+    lock = beside.locked(scored)
     try:
         with pytest.raises(EventFileError, match="already open"):
             recovery.restore(found, found.copies[0], ORGANISER)
     finally:
-        opening.unlock(scored, lock)
+        beside.unlock(scored, lock)
 
 
 @pytest.mark.parametrize("call", ["fsync", "rename"])
@@ -313,11 +313,13 @@ def test_a_disk_that_fails_meanwhile_leaves_the_event_as_it_was(
 ) -> None:
     cut(scored)
     found, before = _recovery(scored), scored.read_bytes()
+    half = beside.journal_path(scored)
+    half.write_bytes(b"half")
     fired = []
 
     def fail(*given: Path) -> None:
-        fired.append(given)
-        if call == "fsync" or len(fired) == 2:  # the first rename keeps the damaged file aside
+        if call == "fsync" or (given[0].suffix, given[-1]) == (".part", scored):
+            fired.append(given)
             raise OSError(errno.EIO, "Input/output error")
         os.rename(*given)  # noqa: PTH104 - Path's own is what fails
 
@@ -327,8 +329,9 @@ def test_a_disk_that_fails_meanwhile_leaves_the_event_as_it_was(
             recovery.restore(found, found.copies[0], ORGANISER)
 
     assert fired
-    assert scored.read_bytes() == before
-    assert {path.name for path in scored.parent.iterdir()} == {scored.name, "small copies"}
+    assert (scored.read_bytes(), half.read_bytes()) == (before, b"half")
+    names = {path.name for path in scored.parent.iterdir()}
+    assert names == {scored.name, half.name, "small copies"}
 
 
 def test_a_copy_in_the_events_folder_of_copies_is_known_as_one(scored: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,16 @@ def test_an_event_from_before_there_were_keys_gets_one_at_its_next_signature(
     assert _checked(desk).faults == ()
     assert _checked(desk).proof[0].startswith("Signed on this computer when scoring was reopened")
     desk.close()
+
+
+def test_a_file_that_gives_a_path_for_its_first_digest_reaches_no_other_folder(
+    path: Path, own_folder: Path
+) -> None:
+    (own_folder / "mine.key").write_text("mine")
+    with closing(events.open_event(path)) as desk:
+        bring_to(desk, Phase.SCORING)
+        desk.file.db.execute("DROP TRIGGER journal_is_never_changed")
+        desk.file.db.execute("UPDATE journal SET digest = '../mine' WHERE seq = 1")
+        scoring.close_scoring(desk, HOST, "To see where its key is kept")
+
+    assert (own_folder / "mine.key").read_text() == "mine"

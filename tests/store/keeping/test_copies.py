@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from judging_app import files
 from judging_app.desk import ballots, events
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Phase
@@ -24,6 +25,7 @@ from judging_app.store.keeping.copies import Copy, Snapshot
 from judging_app.store.keeping.replica import Replica
 from judging_app.store.schema import APPLICATION_ID
 from judging_app.store.verify import verify_file
+from judging_app.unfinished import unfinished_name
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -330,11 +332,11 @@ def test_the_folder_beside_an_event_goes_again_if_no_copy_came_into_it(
     folder, snapshot = copies.copies_folder(desk.file.path), _snapshot(desk)
     fired = []
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         fired.append(folder.is_dir())
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(copies, "write_synced", full)
+    monkeypatch.setattr(files, "write_synced", full)
     with pytest.raises(OutputError, match="no space"):
         copies.write_copy(snapshot, folder, is_good=True)
 
@@ -355,12 +357,12 @@ def test_a_stick_pulled_in_the_middle_is_asked_for(
 ) -> None:
     fired = []
 
-    def pulled(path: Path, content: bytes) -> None:
+    def pulled(path: Path, content: bytes, **_: object) -> None:
         path.write_bytes(content[:4096])
         shutil.rmtree(stick)
         fired.append(path)
 
-    monkeypatch.setattr(copies, "write_synced", pulled)
+    monkeypatch.setattr(files, "write_synced", pulled)
 
     _refused(desk, stick, says="is no longer there")
     assert len(fired) == 1
@@ -395,11 +397,11 @@ def test_a_stick_that_reads_back_something_else_is_not_trusted(
 ) -> None:
     fired = []
 
-    def turned(path: Path, content: bytes) -> None:
+    def turned(path: Path, content: bytes, **_: object) -> None:
         path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
         fired.append(path)
 
-    monkeypatch.setattr(copies, "write_synced", turned)
+    monkeypatch.setattr(files, "write_synced", turned)
 
     _refused(desk, stick, says="is faulty. Use another stick")
     assert len(fired) == 1
@@ -417,7 +419,7 @@ def test_an_event_that_is_not_whole_any_more_gives_no_copy(desk: Desk, stick: Pa
 def test_what_a_process_left_in_the_middle_is_cleared_by_the_next_copy(
     desk: Desk, stick: Path
 ) -> None:
-    (stick / ".small.copying").write_bytes(b"half")
+    (stick / unfinished_name().replace(str(os.getpid()), "999999999")).write_bytes(b"half")
     made = _copied(desk, stick)
 
     assert [*files_in(stick)] == [made.path.name]

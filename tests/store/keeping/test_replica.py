@@ -83,3 +83,18 @@ def test_another_event_does_not_agree_with_what_was_followed(desk: Desk, tmp_pat
 
     assert was_good
     assert not agrees
+
+
+def test_a_lack_of_memory_says_nothing_of_a_copy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replica, content = Replica(), _content(desk)
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Replica, "_follow", fail)
+        with pytest.raises(MemoryError):
+            replica.agrees(content)
+    assert replica.agrees(content)

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots
 from judging_app.desk.events import open_event
 from judging_app.domain.event import Phase
+from judging_app.store.verify import Check
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, bring_to, make_small_event
 from tests.journeys.window_day import words_on
 from ui.day import Day
 from ui.window import Window
+from ui.windows import Application
 
 FAULT = "was changed after it was recorded"
 
@@ -95,3 +99,30 @@ def test_a_file_that_was_away_is_checked_again_before_it_is_trusted(
     window.check.follow()
 
     qtbot.waitUntil(lambda: desk.trust().is_given, timeout=60_000)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("a bug")], ids=["memory", "bug"])
+def test_a_check_that_fails_is_told_and_not_begun_again_without_end(
+    error: Exception, path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+
+    def fail(check: Check, _progress: object = None) -> None:
+        begun.append(check)
+        raise error
+
+    monkeypatch.setattr(Check, "run", fail)
+    application = Application(qapp)
+    qtbot.addWidget(application.window)
+    window = application.window
+    window.show()
+    with capture_exceptions() as caught:
+        window.open_event(path)
+        qtbot.waitUntil(lambda: "could not be checked" in words_on(window), timeout=60_000)
+    for one in caught:
+        application.catch(*one)
+    qtbot.waitUntil(lambda: not window.check._worker.is_busy, timeout=60_000)
+
+    assert len(begun) == 1
+    assert not window.day.desk.trust().is_given
+    window.close()

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots
-from judging_app.desk.events import open_event, verify_event
+from judging_app.desk.events import open_event
 from judging_app.desk.keeping import elsewhere
 from judging_app.domain.acts import SignIn
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import NotReadError
+from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
     ADA,
     IMPACT,
@@ -115,7 +116,7 @@ def test_everybody_signs_in_looks_and_saves_a_whole_copy_after_the_file_was_dele
     qtbot.waitUntil(lambda: "Continue in the copy" in _offered(window), timeout=60_000)
     saved = window.choice.folder("Folder for the whole copy")
     assert saved is not None
-    assert verify_event(saved / "small.pitchday").findings == ()
+    assert verify_file(saved / "small.pitchday").findings == ()
     assert day.desk.file.path == path
 
 

@@ -259,6 +259,20 @@ def test_without_motion_the_room_stands_still(closed: Hold) -> None:
     assert not closed.room.is_motion_reduced
 
 
+def test_a_key_while_a_step_arrives_lets_it_arrive_and_announces_nothing_more(
+    closed: Hold,
+) -> None:
+    closed.begin_reveal()
+    closed.room.show()
+    closed.room.reduce_motion(is_reduced=False)
+    told = []
+    for _ in range(3):
+        closed.press(Key.Key_PageDown)
+        told.append(closed.revealed)
+
+    assert told == [1, 1, 2]
+
+
 def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: Hold) -> None:
     assert closed.screen.reveal.state.text() == NOT_READY
     closed.begin_reveal()

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots, scoring
 from judging_app.desk.keeping import copies
+from judging_app.desk.keeping.trouble import Trouble
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError
 from judging_app.present.host.lights import LightState, projector_light
+from judging_app.present.start.recovery import Cause
 from judging_app.store.verify import verify_file
 from judging_app.timepiece import Timepiece
 from tests.desk.small_event import (
@@ -297,6 +300,27 @@ def test_a_bug_while_copying_comes_to_the_one_door_and_copying_goes_on(
 
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
     assert len(wired.beside) == before + 2
+
+
+def test_an_event_opened_while_another_is_copied_is_held_against_its_copies_too(
+    scoring_day: Wired, stick: Path, qtbot: QtBot
+) -> None:
+    day, told = scoring_day.day, list[Trouble]()
+    older = copies.copy_now(day.desk, stick)
+    scoring_day.score(7)
+    scoring_day.settle()
+    copies.copy_now(day.desk)
+    day.close()
+    shutil.copy(older, scoring_day.path)
+    day.troubled.connect(told.append)
+    others_end = Event()
+    assert scoring_day.wiring._worker.start(lambda _: others_end.wait(60))
+
+    assert day.open(scoring_day.path)
+    others_end.set()
+
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert told[0].cause is Cause.OLDER
 
 
 def test_closing_the_event_puts_the_lights_out(wired: Wired) -> None:

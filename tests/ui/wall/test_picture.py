@@ -146,7 +146,7 @@ def test_the_next_key_lets_what_moves_arrive_first(make: Make) -> None:
     stage, views = make(), every_view()
     _take(stage, views["holding"])
     stage.show_view(views["reveal 6"])
-    assert stage.is_arriving
+    assert _moves(stage)
     _hold(stage, views["reveal 7"], 0)
 
     assert _picture(stage) == _picture(_at_once(make, views["reveal 6"]))
@@ -188,6 +188,16 @@ def test_a_step_of_the_ceremony_keeps_its_name_back_and_then_is_whole(
     assert not set(view.announced) & waiting
     assert set(view.announced) <= set(stage.painted)
     assert _on_screen(stage) == _on_screen(_at_once(make, view))
+
+
+def test_a_step_that_arrives_can_be_completed_and_one_that_is_there_cannot(make: Make) -> None:
+    stage = make()
+    _hold(stage, every_view()["reveal 9"], 300)
+
+    assert stage.complete()
+    _picture(stage)
+    assert "91.37" in stage.painted
+    assert not stage.complete()
 
 
 def test_what_was_on_is_gone_before_anything_new_is_said(make: Make) -> None:

@@ -1,0 +1,378 @@
+"""A list of participants into a draft: the same person known again, two of one name kept apart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+
+from judging_app.domain.ids import ParticipantId
+from judging_app.domain.names import look, name_key
+from judging_app.domain.people import Participant
+from judging_app.intake.importing.alike import groups, near
+from judging_app.intake.importing.draft import Draft
+from judging_app.intake.importing.values import (
+    Asking,
+    Cell,
+    Choice,
+    Doubt,
+    Line,
+    Question,
+    Status,
+)
+from judging_app.intake.tables.problems import Problems, shown
+from judging_app.intake.tables.table import Table
+from judging_app.intake.teams import team_key
+from judging_app.words import counted, listed
+
+_FIRST, _SECOND, _TWO = "first", "second", "two"
+_ONE, _APART = "one", "apart"
+_ANY = "*"
+_MOST_OF_ONE_NAME = 20
+"""A further row of one name is compared with no more than these."""
+
+_MOST_TEAMS = 1_500
+_MOST_NAMED = 8
+_TOLD_APART_BY = ("sector", "organisation", "role", "team")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What one row says of somebody; what it doesn't say is empty."""
+
+    row: int
+    name: str
+    email: str
+    sector: str
+    organisation: str
+    role: str
+    team: str
+    challenge: str
+    challenge_owner: str
+
+
+COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
+
+
+def people(table: Table) -> Iterator[Person]:
+    """Everybody in the table who can be read; a row that can't be is noted as a problem."""
+    for row in table.rows:
+        before = row.problems.count
+        name = row.filled("name")
+        rest = [row.text(column) for column in COLUMNS[1:]]
+        if name and row.problems.count == before:
+            yield Person(row.number, name, *rest)
+
+
+class PeopleImport:
+    """Takes a list of people into a draft, asking what only a person can tell."""
+
+    def __init__(self, file: str, draft: Draft, asking: Asking, problems: Problems) -> None:
+        self._file, self._draft, self._asking, self._problems = file, draft, asking, problems
+        self.lines: list[Line] = []
+        self.absent: tuple[str, ...] = ()
+
+    def take(self, found: Sequence[Person]) -> None:
+        """Take everybody in, in the order of the file."""
+        kept = self._with_teams(tuple(self._once_each(found)))
+        join_organisations(
+            self._file,
+            [(one.row, name) for one in kept for name in (one.organisation, one.challenge_owner)],
+            self._draft,
+            self._asking,
+        )
+        known = _KnownAgain(tuple(self._draft.participants.values()), kept)
+        matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
+        for one, before in matched:
+            self._add(one, before)
+        self.absent = tuple(person.name for person in known.left)
+        self._note_one_name(kept)
+        for one in kept:
+            team = self._draft.team(one.team) if one.challenge or one.challenge_owner else None
+            if team:
+                self._draft.take_on(team, one.challenge, one.challenge_owner)
+
+    def _once_each(self, found: Sequence[Person]) -> Iterable[Person]:
+        """Everybody once: rows of one name and e-mail are one person, perhaps after a question."""
+        kept: dict[int, Person] = {}
+        by_key: dict[tuple[str, str], list[int]] = {}
+        for place, one in enumerate(found):
+            name, email = name_key(one.name), name_key(one.email)
+            keys = ((name, email), (name, "" if email else _ANY))
+            for other in [other for key in keys for other in by_key.get(key, ())]:
+                joined = self._joined(kept[other], one)
+                if joined is not None:
+                    kept[other] = joined
+                    break
+            else:
+                kept[place] = one
+                for key in ((name, email), (name, _ANY)):
+                    several = by_key.setdefault(key, [])
+                    if len(several) < _MOST_OF_ONE_NAME:
+                        several.append(place)
+        return kept.values()
+
+    def _joined(self, first: Person, second: Person) -> Person | None:
+        """Both rows as one person; `None` if they are two."""
+        if first.email and second.email and name_key(first.email) != name_key(second.email):
+            return None
+        differing = [
+            column
+            for column in _TOLD_APART_BY
+            if _differ(getattr(first, column), getattr(second, column), column)
+        ]
+        chosen = _FIRST
+        if differing:
+            chosen = self._asking.ask(self._same_person(first, second, differing))
+        if chosen == _TWO:
+            return None
+        better, other = (second, first) if chosen == _SECOND else (first, second)
+        filled = {c: getattr(better, c) or getattr(other, c) for c in COLUMNS}
+        why = f"the same person as row {first.row}"
+        self.lines.append(Line(self._file, second.row, Status.LEFT, second.name, why=why))
+        return replace(first, **filled)
+
+    def _same_person(self, first: Person, second: Person, differing: list[str]) -> Question:
+        has_email = bool(first.email and second.email)
+        says = [f"{getattr(one, differing[0])}" for one in (first, second)]
+        return Question(
+            f"{Doubt.SAME_PERSON.value}:{first.email or second.email or first.name}",
+            Doubt.SAME_PERSON,
+            self._file,
+            (first.row, second.row),
+            differing[0],
+            ", ".join(
+                getattr(second, c) for c in ("name", "email", *differing) if getattr(second, c)
+            ),
+            f"Same name{' and e-mail' if has_email else ''} as row {first.row}, but another "
+            f"{listed(differing)}: {shown(says[0])} and {shown(says[1])}.",
+            (
+                Choice(_FIRST, f"one person, as in row {first.row}"),
+                Choice(_SECOND, f"one person, as in row {second.row}"),
+                Choice(_TWO, "two people of one name"),
+            ),
+            _FIRST if has_email else _TWO,
+        )
+
+    def _with_teams(self, kept: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Everybody with the one spelling of their team."""
+        spellings: dict[str, dict[str, int]] = {}
+        keys = {one.team: team_key(one.team) for one in kept}
+        for one in kept:
+            if one.team:
+                of = spellings.setdefault(keys[one.team], {})
+                of[one.team] = of.get(one.team, 0) + 1
+        names: dict[str, str] = {}
+        for key, found in spellings.items():
+            known = self._draft.known_team(key)
+            fuller = max(found, key=lambda name: (len(name_key(name)), found[name]))
+            names[key] = known.name if known else fuller
+        self._join_near(names, spellings)
+        for one in kept:
+            now = names.get(keys[one.team], "")
+            if now != one.team:
+                self._problems.rule(self._file, "team", one.team, now)
+        made = [name for name in dict.fromkeys(names.values()) if not self._draft.known_team(name)]
+        if made:
+            more = f" and {len(made) - _MOST_NAMED} more" if len(made) > _MOST_NAMED else ""
+            told = f"{counted(len(made), 'team')} made: {listed(made[:_MOST_NAMED])}{more}"
+            self._problems.note(self._file, told)
+        return tuple(
+            one
+            if names.get(keys[one.team], "") == one.team
+            else replace(one, team=names[keys[one.team]])
+            for one in kept
+        )
+
+    def _join_near(self, names: dict[str, str], spellings: dict[str, dict[str, int]]) -> None:
+        known = [team.name for team in self._draft.teams]
+        if len(names) > _MOST_TEAMS:
+            return
+        often = sorted(names, key=lambda key: -sum(spellings[key].values()))
+        for place, key in enumerate(often):
+            if self._draft.known_team(key):
+                continue
+            others = {team_key(name): name for name in known}
+            others.update({other: names[other] for other in often[:place]})
+            alike = [other for other, name in others.items() if look(name) == look(names[key])]
+            found = alike[0] if alike else near(key, tuple(others))
+            if found and self._is_team(names[key], others[found]):
+                names[key] = others[found]
+
+    def _is_team(self, name: str, other: str) -> bool:
+        question = Question(
+            f"{Doubt.SAME_TEAM.value}:{name}",
+            Doubt.SAME_TEAM,
+            self._file,
+            (),
+            "team",
+            name,
+            f"{shown(name)} is nearly {shown(other)}.",
+            (Choice(_ONE, f"the same team: {other}"), Choice(_APART, "another team")),
+            _ONE,
+        )
+        return self._asking.ask(question) == _ONE
+
+    def _maybe(self, one: Person, known: "_KnownAgain") -> Participant | None:
+        """Somebody of the event whose name is spelt nearly so, if a person says that it is they."""
+        if one.email and known.has_emails:
+            return None
+        other = known.nearly(one)
+        if other is None:
+            return None
+        question = Question(
+            f"{Doubt.KNOWN_PERSON.value}:{one.name}",
+            Doubt.KNOWN_PERSON,
+            self._file,
+            (one.row,),
+            "name",
+            one.name,
+            f"{shown(other.name)} is in the event and not in this file.",
+            (
+                Choice(_ONE, f"the same person, now spelt {shown(one.name)}"),
+                Choice(_APART, "somebody else"),
+            ),
+            _ONE,
+        )
+        if self._asking.ask(question) != _ONE:
+            return None
+        known.claim(other)
+        return other
+
+    def _add(self, one: Person, before: Participant | None) -> None:
+        draft = self._draft
+        now = Participant(
+            before.id if before else ParticipantId(draft.free_id("P")),
+            one.name,
+            one.email or (before.email if before else ""),
+            one.sector or (before.sector if before else ""),
+            draft.organisation(one.organisation) or (before.organisation if before else None),
+            one.role or (before.role if before else ""),
+            draft.team(one.team) or (before.team if before else None),
+        )
+        cells = tuple(
+            Cell(column, after, was)
+            for column, after, was in zip(
+                COLUMNS,
+                self._texts(now),
+                self._texts(before) if before else ("",) * 6,
+                strict=False,
+            )
+        )
+        status = Status.NEW if before is None else Status.SAME if now == before else Status.CHANGED
+        draft.participants[now.id] = now
+        self.lines.append(Line(self._file, one.row, status, one.name, cells))
+
+    def _texts(self, person: Participant) -> tuple[str, ...]:
+        draft = self._draft
+        organisation, team = (
+            draft.organisation_name(person.organisation),
+            draft.team_name(person.team),
+        )
+        return (person.name, person.email, person.sector, organisation, person.role, team)
+
+    def _note_one_name(self, kept: Sequence[Person]) -> None:
+        rows: dict[str, list[Person]] = {}
+        for one in kept:
+            rows.setdefault(name_key(one.name), []).append(one)
+        for several in rows.values():
+            if len(several) > 1:
+                at = listed([str(one.row) for one in several])
+                self._problems.note(
+                    self._file, f"rows {at} are different people called {shown(several[0].name)}"
+                )
+
+
+class _KnownAgain:
+    """Finds people of the event again, each once: by e-mail, or by a name that only one has."""
+
+    def __init__(self, there: Sequence[Participant], kept: Sequence[Person]) -> None:
+        self._by_email = {name_key(one.email): one for one in there if one.email}
+        self._by_name: dict[str, list[Participant]] = {}
+        for one in there:
+            self._by_name.setdefault(name_key(one.name), []).append(one)
+        self._left = {one.id: one for one in there}
+        self._emails = {name_key(one.email) for one in kept if one.email}
+        self._names: dict[str, int] = {}
+        for person in kept:
+            self._names[name_key(person.name)] = self._names.get(name_key(person.name), 0) + 1
+        self.has_emails = bool(self._by_email)
+
+    @property
+    def left(self) -> tuple[Participant, ...]:
+        """Those whom nobody was."""
+        return tuple(self._left.values())
+
+    def find(self, one: Person) -> Participant | None:
+        """The person of the event whom this row is about."""
+        found = self._by_email.get(name_key(one.email)) if one.email else None
+        if found is None or found.id not in self._left:
+            of_name = [
+                other
+                for other in self._by_name.get(name_key(one.name), ())
+                if other.id in self._left and name_key(other.email) not in self._emails - {""}
+            ]
+            alone = len(of_name) == 1 and self._names[name_key(one.name)] == 1
+            found = of_name[0] if alone else self._just_like(one, of_name)
+        return self.claim(found) if found else None
+
+    def _just_like(self, one: Person, of_name: Sequence[Participant]) -> Participant | None:
+        alike = [
+            other
+            for other in of_name
+            if not one.email
+            and not other.email
+            and (other.role, other.sector) == (one.role, one.sector)
+        ]
+        return alike[0] if alike else None
+
+    def nearly(self, one: Person) -> Participant | None:
+        """The one left whose name is nearly this, and whose e-mail address isn't another."""
+        names = {name_key(person.name): person for person in self.left}
+        found = near(name_key(one.name), tuple(names))
+        if not found or self._names.get(found):
+            return None
+        return names[found]
+
+    def claim(self, person: Participant) -> Participant:
+        """Let nobody else be this person."""
+        self._left.pop(person.id, None)
+        return person
+
+
+def join_organisations(
+    file: str, named: Sequence[tuple[int, str]], draft: Draft, asking: Asking
+) -> None:
+    """Add the organisations that are named; those that may be one are asked about."""
+    rows: dict[str, list[int]] = {}
+    for row, name in named:
+        if name:
+            rows.setdefault(name, []).append(row)
+    known = [name for one in draft.organisations for name in (one.name, *one.other_names)]
+    for group in groups((*known, *rows)):
+        new = [name for name in group if not draft.knows_organisation(name)]
+        there = [one for one in draft.organisations if {one.name, *one.other_names} & set(group)]
+        if not new or len(there) > 1:
+            continue
+        name = there[0].name if there else max(new, key=len)
+        others = [one for one in new if name_key(one) != name_key(name)]
+        if others and asking.ask(_one_body(file, name, others, rows)) == _ONE:
+            for other in others:
+                draft.also_called(name, other)
+
+
+def _one_body(file: str, name: str, others: list[str], rows: dict[str, list[int]]) -> Question:
+    at = sorted(row for other in others for row in rows[other])
+    return Question(
+        f"{Doubt.SAME_ORGANISATION.value}:{name}",
+        Doubt.SAME_ORGANISATION,
+        file,
+        tuple(at),
+        "organisation",
+        listed([shown(one) for one in others]),
+        f"Perhaps the same organisation as {shown(name)}.",
+        (Choice(_ONE, f"one organisation: {name}"), Choice(_APART, "different organisations")),
+        _ONE,
+    )
+
+
+def _differ(one: str, other: str, column: str) -> bool:
+    key = team_key if column == "team" else name_key
+    return bool(one and other) and key(one) != key(other)

@@ -1,0 +1,224 @@
+"""Files and the event as it is to what importing them would do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from judging_app.closed_sets import complete
+from judging_app.domain.setup import Setup
+from judging_app.errors import IntakeError
+from judging_app.intake.importing.draft import Draft
+from judging_app.intake.importing.kinds import ListKind
+from judging_app.intake.importing.lists import ListImport
+from judging_app.intake.importing.people import PeopleImport, people
+from judging_app.intake.importing.values import (
+    Answers,
+    Asking,
+    Choice,
+    Doubt,
+    Line,
+    Preview,
+    Question,
+    Status,
+)
+from judging_app.intake.people import JUDGES, PARTICIPANTS, VISITS
+from judging_app.intake.rubric import RUBRIC
+from judging_app.intake.sheets.reading import read_sheets
+from judging_app.intake.sheets.sheet import Sheet
+from judging_app.intake.tables.form import Form
+from judging_app.intake.tables.matching import Matching, matching, rematched
+from judging_app.intake.tables.problems import Problem, Problems, shown
+from judging_app.intake.tables.table import Table, filled
+from judging_app.intake.tables.words import plain
+from judging_app.intake.teams import TEAMS
+from judging_app.words import listed
+
+_FORMS: Mapping[ListKind, Form] = complete(
+    {
+        ListKind.RUBRIC: RUBRIC,
+        ListKind.TEAMS: TEAMS,
+        ListKind.PARTICIPANTS: PARTICIPANTS,
+        ListKind.JUDGES: JUDGES,
+        ListKind.VISITS: VISITS,
+    }
+)
+_SIGNS: Mapping[ListKind, frozenset[str]] = complete(
+    {
+        ListKind.RUBRIC: frozenset({"rubric", "criteria", "scorecard"}),
+        ListKind.TEAMS: frozenset({"teams", "challenges"}),
+        ListKind.PARTICIPANTS: frozenset({"participants", "attendees", "delegates", "people"}),
+        ListKind.JUDGES: frozenset({"judges", "judge", "panel", "jury"}),
+        ListKind.VISITS: frozenset({"visits"}),
+    }
+)
+_LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file by its name; its kind where somebody said it."""
+
+    name: str
+    data: bytes
+    kind: ListKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One list in a source, and how it is read."""
+
+    kind: ListKind
+    form: Form
+    sheet: Sheet
+    matching: Matching
+
+
+def preview(
+    sources: Sequence[Source],
+    setup: Setup,
+    answers: Answers,
+    kept: Sequence[Matching] = (),
+) -> Preview:
+    """What taking in `sources` would make of `setup`.
+
+    `kept` are matchings made before, which are used for the sheets that have their titles.
+
+    Raises:
+        IntakeError: where a file can't be read at all; each sentence names it and a remedy.
+    """
+    problems, asking, draft = Problems(), Asking(answers), Draft(setup)
+    found = [one for source in sources for one in _lists(source, kept, problems)]
+    found.sort(key=lambda one: list(ListKind).index(one.kind))
+    lines: list[Line] = []
+    absent: tuple[str, ...] = ()
+    for one in found:
+        table = filled(one.form, one.sheet, one.matching, problems)
+        if one.kind is ListKind.PARTICIPANTS:
+            taking = PeopleImport(one.form.file, draft, asking, problems)
+            taking.take(tuple(people(table)))
+            lines += taking.lines
+            absent += taking.absent
+        else:
+            lines += _taken(one.kind, table, draft, asking, problems)
+    headers = {(one.form.file, one.matching.header[1]) for one in found}
+    of_files = [one for one in problems.found if not one.row or (one.file, one.row) in headers]
+    if of_files or not found:
+        raise IntakeError(problems.told(tuple(source.name for source in sources)))
+    lines += _left_out(problems.found, asking)
+    lines.sort(key=lambda line: (line.file, line.row))
+    return Preview(
+        draft.setup(),
+        tuple(lines),
+        asking.open,
+        asking.settled,
+        problems.notes,
+        absent,
+        tuple(one.matching for one in found),
+    )
+
+
+def _taken(
+    kind: ListKind, table: Table, draft: Draft, asking: Asking, problems: Problems
+) -> list[Line]:
+    taking = ListImport(table, draft, asking, problems)
+    match kind:
+        case ListKind.TEAMS:
+            taking.take_teams()
+        case ListKind.JUDGES:
+            taking.take_judges()
+        case ListKind.VISITS:
+            taking.take_visits()
+        case ListKind.RUBRIC:
+            taking.take_rubric()
+        case ListKind.PARTICIPANTS:
+            raise AssertionError(kind)
+    return taking.lines
+
+
+def _left_out(found: Sequence[Problem], asking: Asking) -> list[Line]:
+    """The rows that can't be taken in, once it is said that they are left out."""
+    by_kind: dict[Problem, list[int]] = {}
+    for problem in found:
+        by_kind.setdefault(replace(problem, row=0), []).append(problem.row)
+    for problem, rows in by_kind.items():
+        asking.ask(
+            Question(
+                f"{Doubt.ROW.value}:{rows[0]}:{problem.column}",
+                Doubt.ROW,
+                problem.file,
+                tuple(rows),
+                problem.column,
+                "",
+                problem.text,
+                (Choice(_LEAVE, "leave out"),),
+                _LEAVE,
+            )
+        )
+    first = {(one.file, one.row): one.text for one in reversed(found)}
+    return [Line(file, row, Status.LEFT, "", why=text) for (file, row), text in first.items()]
+
+
+def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list[_Found]:
+    """The lists that a source holds: one for each kind, from the sheet that suits it best."""
+    best: dict[ListKind, _Found] = {}
+    sheets = [
+        sheet
+        for sheet in read_sheets(source.name, source.data, problems)
+        if any(map(any, sheet.rows))
+    ]
+    for sheet in sheets:
+        one = _list(source, sheet, kept)
+        if one and (one.kind not in best or _weight(one) > _weight(best[one.kind])):
+            best[one.kind] = one
+    used = {id(one.sheet) for one in best.values()}
+    for sheet in sheets:
+        if id(sheet) not in used and sheet.name and used:
+            problems.note(source.name, f"the sheet {shown(sheet.name)} isn’t read")
+    if not best and not any(one.file == source.name for one in problems.found):
+        form = _FORMS[source.kind or ListKind.PARTICIPANTS]
+        problems.add(
+            source.name,
+            f"No row has recognised column names. Put {listed(form.required + form.optional[:3])} "
+            "above the columns, or say what the list is with --as.",
+        )
+    return list(best.values())
+
+
+def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> _Found | None:
+    for kind in ListKind:
+        form = replace(_FORMS[kind], file=source.name)
+        for one in kept:
+            again = rematched(form, sheet, one) if one.form == form.holds else None
+            if again and again.surety == one.surety:
+                return _Found(kind, form, sheet, again)
+    kinds = (source.kind,) if source.kind else tuple(ListKind)
+    named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
+    matched = (_matched(kind, source.name, sheet) for kind in kinds)
+    return max(
+        (one for one in matched if one),
+        default=None,
+        key=lambda one: (
+            bool(_SIGNS[one.kind] & named),
+            one.kind is ListKind.JUDGES and _says_judge(one.matching),
+            one.kind in (ListKind.RUBRIC, ListKind.VISITS),
+            one.kind is not ListKind.JUDGES,
+            one.matching.surety,
+        ),
+    )
+
+
+def _matched(kind: ListKind, file: str, sheet: Sheet) -> _Found | None:
+    """`sheet` as a list of this kind, if it has all columns that such a list needs."""
+    form = replace(_FORMS[kind], file=file)
+    found = matching(form, sheet)
+    if found is None:
+        return None
+    there = found.taken | {c for c, parts in form.parts.items() if found.taken & set(parts)}
+    return _Found(kind, form, sheet, found) if set(form.required) <= there else None
+
+
+def _says_judge(found: Matching) -> bool:
+    return any({"judge", "judges"} & set(plain(one.title).split()) for one in found.columns)
+
+
+def _weight(found: _Found) -> tuple[int, int]:
+    return found.matching.surety, len(found.sheet.rows)
