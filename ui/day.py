@@ -28,6 +28,8 @@ class Day(QObject):
     """
 
     opened = Signal()
+    closing = Signal()
+    """Just before the open event is closed, with everything on its record."""
     closed = Signal()
     seated = Signal()
     """Another person is at the desk, or nobody any more."""
@@ -126,6 +128,7 @@ class Day(QObject):
         self.sign_out()
         if self._away is not None:
             self._seat(None)
+        self.closing.emit()
         self._desk.close()
         self._desk = None
         self.closed.emit()

@@ -118,7 +118,8 @@ class Shell(QMainWindow):
         self._key, screen = key, self._screens[key]
         self._stack.setCurrentWidget(screen)
         focused = self.focusWidget()
-        if focused is None or not (screen.isAncestorOf(focused) and focused.isVisibleTo(screen)):
+        is_on_it = focused is not None and screen.isAncestorOf(focused)
+        if focused is not screen and not (is_on_it and focused.isVisibleTo(screen)):
             _take_keyboard(screen)
         for entry_key, button in self._entries.items():
             button.setChecked(entry_key == key)
