@@ -140,12 +140,12 @@ def test_closing_scoring_copies_the_event_at_once(scoring_day: Wired) -> None:
 
 
 def test_closing_the_event_copies_what_no_copy_has_yet(scoring_day: Wired) -> None:
-    before = {*scoring_day.beside}
+    before, folder = {*scoring_day.beside}, copies.beside(scoring_day.day.desk)
     scoring_day.score(5)
     head = scoring_day.day.desk.entries()[-1].digest
     scoring_day.day.close()
 
-    (made,) = {*scoring_day.beside} - before
+    (made,) = {*folder.glob("*.pitchday")} - before
     assert verify_file(made).head == head
 
 
