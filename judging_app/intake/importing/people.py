@@ -10,7 +10,6 @@ from judging_app.intake.importing.alike import groups, near
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.values import (
     Asking,
-    Cell,
     Choice,
     Doubt,
     Line,
@@ -29,6 +28,7 @@ _MOST_OF_ONE_NAME = 20
 """A further row of one name is compared with no more than these."""
 
 _MOST_TEAMS = 1_500
+_SHORTEST_IN_CAPITALS = 3
 _MOST_NAMED = 8
 _TOLD_APART_BY = ("sector", "organisation", "role", "team")
 
@@ -49,6 +49,8 @@ class Person:
 
 
 COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
+_SHOWN = COLUMNS[:6]
+"""What is a person's own; the others are their team's."""
 
 
 def people(table: Table) -> Iterator[Person]:
@@ -84,6 +86,8 @@ class PeopleImport:
             self._add(one, before)
         self.absent = tuple(person.name for person in known.left)
         self._note_one_name(kept)
+        self._note_emails(kept)
+        self._note_capitals(kept)
         for one in kept:
             team = self._draft.team(one.team) if one.challenge or one.challenge_owner else None
             if team:
@@ -247,18 +251,12 @@ class PeopleImport:
             one.role or (before.role if before else ""),
             draft.team(one.team) or (before.team if before else None),
         )
-        cells = tuple(
-            Cell(column, after, was)
-            for column, after, was in zip(
-                COLUMNS,
-                self._texts(now),
-                self._texts(before) if before else ("",) * 6,
-                strict=False,
-            )
-        )
         status = Status.NEW if before is None else Status.SAME if now == before else Status.CHANGED
         draft.participants[now.id] = now
-        self.lines.append(Line(self._file, one.row, status, one.name, cells))
+        was = self._texts(before) if before else ()
+        self.lines.append(
+            Line(self._file, one.row, status, one.name, _SHOWN, self._texts(now), was)
+        )
 
     def _texts(self, person: Participant) -> tuple[str, ...]:
         draft = self._draft
@@ -278,6 +276,25 @@ class PeopleImport:
                 self._problems.note(
                     self._file, f"rows {at} are different people called {shown(several[0].name)}"
                 )
+
+    def _note_emails(self, kept: Sequence[Person]) -> None:
+        rows: dict[str, list[int]] = {}
+        for one in kept:
+            rows.setdefault(name_key(one.email), []).append(one.row)
+        without = rows.pop("", [])
+        if rows:
+            for row in without:
+                self._problems.note(self._file, "without an e-mail address", row)
+        for several in rows.values():
+            if len(several) > 1:
+                at = listed([str(row) for row in several])
+                self._problems.note(self._file, f"rows {at} have the same e-mail address")
+
+    def _note_capitals(self, kept: Sequence[Person]) -> None:
+        for one in kept:
+            if len(one.name) > _SHORTEST_IN_CAPITALS and (one.name.isupper() or one.name.islower()):
+                told = "a name in capitals or in small letters alone, kept as it is"
+                self._problems.note(self._file, told, one.row)
 
 
 class _KnownAgain:
