@@ -49,6 +49,14 @@ class Entry:
         """When it was recorded, in UTC."""
         return datetime.fromisoformat(self.at)
 
+    @property
+    def has_time(self) -> bool:
+        """Whether `time` can be told: in a damaged file, anything may stand there."""
+        try:
+            return self.time.tzinfo is not None
+        except ValueError:
+            return False
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:

@@ -237,7 +237,7 @@ class EventFile:
             return
         if self._opened_anew() is Matter.REPLACED:
             seen = Matter.REPLACED
-        elif self.db is self._disk:
+        elif self.db is self._disk and (self._lock is None or self._lock.is_locked):
             return
         self.trouble = seen if seen is not Matter.NOTHING else Matter.UNKNOWN
         raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))

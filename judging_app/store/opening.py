@@ -208,7 +208,9 @@ def check_whole(db: Database, path: Path) -> None:
     if not (sound and linked):
         raise DamagedError(path)
     db.execute("SELECT max(length(body)) FROM journal").fetchall()  # one that is too long raises
-    if journal.last_entry(db):
+    if last := journal.last_entry(db):
+        if not last.has_time:
+            raise DamagedError(path, "the time of the last entry can’t be read")
         try:
             for read in _READ:
                 read(db)

@@ -153,16 +153,19 @@ def glance(known: Whereabouts) -> Matter:
             return Matter.UNPLUGGED
         found = known.path.stat()
     except OSError as error:
-        return _GONE.get(error.errno or 0, Matter.UNPLUGGED)
+        return _ERRORS.get(error.errno or 0, Matter.UNPLUGGED)
     return Matter.NOTHING if (found.st_dev, found.st_ino) == known.file else Matter.REPLACED
 
 
 def _seen_beside(path: Path) -> Matter:
     """Whether the file, and beside it what undoes a half change, could be written."""
-    if (refused := _refused(path.parent)) and (found := _PROBED.get(refused)):
-        return found
-    if refused or not path.stat().st_mode & 0o222:
-        return Matter.READ_ONLY
+    if refused := _refused(path.parent):
+        return _ERRORS.get(refused, Matter.READ_ONLY)
+    try:
+        if not path.stat().st_mode & 0o222:
+            return Matter.READ_ONLY
+    except OSError as error:  # it has gone since it was looked at
+        return _ERRORS.get(error.errno or 0, Matter.UNPLUGGED)
     free = files.free_bytes(path.parent)
     return Matter.FULL if free is not None and free < LEAST_FREE else Matter.NOTHING
 
@@ -191,28 +194,21 @@ def _has_device(drive: int) -> bool:
     return (blocks / f"{os.major(drive)}:{os.minor(drive)}").exists()
 
 
-_GONE: Mapping[int, Matter] = {
-    errno.ENOENT: Matter.MOVED,
-    errno.ENOTDIR: Matter.MOVED,
-    errno.EMFILE: Matter.TOO_MANY_FILES,
-    errno.ENFILE: Matter.TOO_MANY_FILES,
-    errno.EACCES: Matter.READ_ONLY,
-}
-"""What an error says of a file that can't be looked at; any other is of a drive that is gone."""
-
-_PROBED: Mapping[int, Matter] = {
+_ERRORS: Mapping[int, Matter] = {
     errno.ENOSPC: Matter.FULL,
     errno.EDQUOT: Matter.FULL,
     errno.EFBIG: Matter.TOO_LARGE,
     errno.EMFILE: Matter.TOO_MANY_FILES,
     errno.ENFILE: Matter.TOO_MANY_FILES,
     errno.ENOENT: Matter.MOVED,
+    errno.ENOTDIR: Matter.MOVED,
+    errno.EACCES: Matter.READ_ONLY,
     errno.EIO: Matter.UNPLUGGED,
     errno.ENXIO: Matter.UNPLUGGED,
     errno.ENODEV: Matter.UNPLUGGED,
     errno.ESHUTDOWN: Matter.UNPLUGGED,
 }
-"""What an error says of a folder where nothing can be written."""
+"""What the system's errors say of a file that can't be looked at, or a folder that takes none."""
 
 
 def _told(error: BaseException) -> Matter:

@@ -2,14 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from sqlite_utils import Database
 
 from judging_app.desk import ballots, sign_in
 from judging_app.desk.desk import Desk
 from judging_app.domain.roles import ORGANISER
-from judging_app.errors import NotReadError, NotSavedError
-from judging_app.store import connection
+from judging_app.errors import EventFileError, NotReadError, NotSavedError
+from judging_app.store import beside, connection, journal
+from judging_app.store.whereabouts import Matter
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, PINS
 
 _NAMES = {
@@ -80,3 +84,31 @@ def _failing(code: int) -> Callable[..., None]:
         raise error
 
     return fail
+
+
+def test_nothing_is_written_to_a_file_that_somebody_else_has_taken_meanwhile(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, head = desk.entries(), journal.head
+    desk.file.trouble = Matter.UNPLUGGED
+    failed: list[bool] = []
+
+    def fail_once(db: Database) -> str:
+        if not failed:
+            failed.append(True)
+            raise sqlite3.OperationalError("disk I/O error")
+        return head(db)
+
+    def taken(path: Path) -> NoReturn:
+        raise EventFileError(f"{path.name} is already open.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "head", fail_once)
+        patch.setattr(beside, "locked", taken)
+        with pytest.raises(NotSavedError):
+            ballots.score(desk, ADA, J1, LANTERN, IMPACT, 5)
+
+    assert failed
+    assert desk.entries() == before
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 6)
+    assert ballots.ballot(desk, ADA, J1, LANTERN).scores == {IMPACT: 6}

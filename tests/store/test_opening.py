@@ -18,7 +18,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.keeping import unfinished
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import DeviceId
-from judging_app.errors import EventFileError
+from judging_app.errors import DamagedError, EventFileError
 from judging_app.store import beside, sign_in_rows
 from judging_app.store.new_file import new_event_file
 from judging_app.store.schema import VERSION
@@ -461,3 +461,16 @@ def test_a_lock_that_was_lost_takes_nobody_elses_away(small_path: Path) -> None:
         beside.unlock(small_path, lost)
         with pytest.raises(EventFileError, match="already open"):
             beside.locked(small_path)
+
+
+@pytest.mark.row(36)
+def test_a_file_of_which_the_last_entry_has_no_time_is_damaged(small_path: Path) -> None:
+    desk = events.open_event(small_path)
+    at = desk.entries()[-1].at.encode()
+    desk.close()
+    whole = small_path.read_bytes()
+    assert at in whole
+    small_path.write_bytes(whole.replace(at, at.replace(b":", b"(", 1)))
+
+    with pytest.raises(DamagedError, match="the time of the last entry can’t be read"):
+        events.open_event(small_path)

@@ -28,8 +28,7 @@ class RecordCheck:
     """What a check of a whole record found, in sentences.
 
     `summary` and `proof`, whether it was restored and who could have changed what, hold if there is
-    no fault. `changed` are
-    the faults of the file itself: for them no result is given.
+    no fault. `changed` are the faults of the file itself: for them no result is given.
     """
 
     changed: tuple[str, ...]
