@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from judging_app.domain.ids import ParticipantId
 from judging_app.domain.names import look, name_key
 from judging_app.domain.people import Participant
-from judging_app.intake.importing.alike import groups, near
+from judging_app.intake.importing.alike import bare, groups, near
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.values import (
     Asking,
@@ -186,19 +186,19 @@ class PeopleImport:
         )
 
     def _join_near(self, names: dict[str, str], spellings: dict[str, dict[str, int]]) -> None:
-        known = [team.name for team in self._draft.teams]
-        if len(names) > _MOST_TEAMS:
-            return
-        often = sorted(names, key=lambda key: -sum(spellings[key].values()))
-        for place, key in enumerate(often):
-            if self._draft.known_team(key):
+        others = {team_key(team.name): team.name for team in self._draft.teams}
+        looks = {look(name): key for key, name in others.items()}
+        letters = {bare(key): key for key in others}
+        for key in sorted(names, key=lambda key: -sum(spellings[key].values())):
+            if key in others:
                 continue
-            others = {team_key(name): name for name in known}
-            others.update({other: names[other] for other in often[:place]})
-            alike = [other for other, name in others.items() if look(name) == look(names[key])]
-            found = alike[0] if alike else near(key, tuple(others))
+            found = looks.get(look(names[key])) or near(key, letters)
             if found and self._is_team(names[key], others[found]):
                 names[key] = others[found]
+                continue
+            others[key] = names[key]
+            looks.setdefault(look(names[key]), key)
+            letters.setdefault(bare(key), key)
 
     def _is_team(self, name: str, other: str) -> bool:
         question = Question(
@@ -342,11 +342,10 @@ class _KnownAgain:
 
     def nearly(self, one: Person) -> Participant | None:
         """The one left whose name is nearly this, and whose e-mail address isn't another."""
-        names = {name_key(person.name): person for person in self.left}
-        found = near(name_key(one.name), tuple(names))
-        if not found or self._names.get(found):
+        found = near(one.name, {bare(person.name): person.name for person in self.left})
+        if not found or self._names.get(name_key(found)):
             return None
-        return names[found]
+        return next(person for person in self.left if person.name == found)
 
     def claim(self, person: Participant) -> Participant:
         """Let nobody else be this person."""
