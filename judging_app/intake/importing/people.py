@@ -6,11 +6,10 @@ from dataclasses import dataclass, fields, replace
 from judging_app.domain.ids import ParticipantId
 from judging_app.domain.names import look, name_key
 from judging_app.domain.people import Participant
-from judging_app.intake.importing.alike import groups, near
+from judging_app.intake.importing.alike import bare, groups, near
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.values import (
     Asking,
-    Cell,
     Choice,
     Doubt,
     Line,
@@ -29,6 +28,7 @@ _MOST_OF_ONE_NAME = 20
 """A further row of one name is compared with no more than these."""
 
 _MOST_TEAMS = 1_500
+_SHORTEST_IN_CAPITALS = 3
 _MOST_NAMED = 8
 _TOLD_APART_BY = ("sector", "organisation", "role", "team")
 
@@ -49,6 +49,8 @@ class Person:
 
 
 COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
+_SHOWN = COLUMNS[:6]
+"""What is a person's own; the others are their team's."""
 
 
 def people(table: Table) -> Iterator[Person]:
@@ -84,6 +86,8 @@ class PeopleImport:
             self._add(one, before)
         self.absent = tuple(person.name for person in known.left)
         self._note_one_name(kept)
+        self._note_emails(kept)
+        self._note_capitals(kept)
         for one in kept:
             team = self._draft.team(one.team) if one.challenge or one.challenge_owner else None
             if team:
@@ -182,19 +186,19 @@ class PeopleImport:
         )
 
     def _join_near(self, names: dict[str, str], spellings: dict[str, dict[str, int]]) -> None:
-        known = [team.name for team in self._draft.teams]
-        if len(names) > _MOST_TEAMS:
-            return
-        often = sorted(names, key=lambda key: -sum(spellings[key].values()))
-        for place, key in enumerate(often):
-            if self._draft.known_team(key):
+        others = {team_key(team.name): team.name for team in self._draft.teams}
+        looks = {look(name): key for key, name in others.items()}
+        letters = {bare(key): key for key in others}
+        for key in sorted(names, key=lambda key: -sum(spellings[key].values())):
+            if key in others:
                 continue
-            others = {team_key(name): name for name in known}
-            others.update({other: names[other] for other in often[:place]})
-            alike = [other for other, name in others.items() if look(name) == look(names[key])]
-            found = alike[0] if alike else near(key, tuple(others))
+            found = looks.get(look(names[key])) or near(key, letters)
             if found and self._is_team(names[key], others[found]):
                 names[key] = others[found]
+                continue
+            others[key] = names[key]
+            looks.setdefault(look(names[key]), key)
+            letters.setdefault(bare(key), key)
 
     def _is_team(self, name: str, other: str) -> bool:
         question = Question(
@@ -247,18 +251,12 @@ class PeopleImport:
             one.role or (before.role if before else ""),
             draft.team(one.team) or (before.team if before else None),
         )
-        cells = tuple(
-            Cell(column, after, was)
-            for column, after, was in zip(
-                COLUMNS,
-                self._texts(now),
-                self._texts(before) if before else ("",) * 6,
-                strict=False,
-            )
-        )
         status = Status.NEW if before is None else Status.SAME if now == before else Status.CHANGED
         draft.participants[now.id] = now
-        self.lines.append(Line(self._file, one.row, status, one.name, cells))
+        was = self._texts(before) if before else ()
+        self.lines.append(
+            Line(self._file, one.row, status, one.name, _SHOWN, self._texts(now), was)
+        )
 
     def _texts(self, person: Participant) -> tuple[str, ...]:
         draft = self._draft
@@ -278,6 +276,25 @@ class PeopleImport:
                 self._problems.note(
                     self._file, f"rows {at} are different people called {shown(several[0].name)}"
                 )
+
+    def _note_emails(self, kept: Sequence[Person]) -> None:
+        rows: dict[str, list[int]] = {}
+        for one in kept:
+            rows.setdefault(name_key(one.email), []).append(one.row)
+        without = rows.pop("", [])
+        if rows:
+            for row in without:
+                self._problems.note(self._file, "without an e-mail address", row)
+        for several in rows.values():
+            if len(several) > 1:
+                at = listed([str(row) for row in several])
+                self._problems.note(self._file, f"rows {at} have the same e-mail address")
+
+    def _note_capitals(self, kept: Sequence[Person]) -> None:
+        for one in kept:
+            if len(one.name) > _SHORTEST_IN_CAPITALS and (one.name.isupper() or one.name.islower()):
+                told = "a name in capitals or in small letters alone, kept as it is"
+                self._problems.note(self._file, told, one.row)
 
 
 class _KnownAgain:
@@ -325,11 +342,10 @@ class _KnownAgain:
 
     def nearly(self, one: Person) -> Participant | None:
         """The one left whose name is nearly this, and whose e-mail address isn't another."""
-        names = {name_key(person.name): person for person in self.left}
-        found = near(name_key(one.name), tuple(names))
-        if not found or self._names.get(found):
+        found = near(one.name, {bare(person.name): person.name for person in self.left})
+        if not found or self._names.get(name_key(found)):
             return None
-        return names[found]
+        return next(person for person in self.left if person.name == found)
 
     def claim(self, person: Participant) -> Participant:
         """Let nobody else be this person."""
