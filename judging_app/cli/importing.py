@@ -136,9 +136,10 @@ def _what(line: Line) -> str:
     if line.why:
         return line.why
     if line.status is Status.CHANGED:
-        changed = (cell for cell in line.cells if cell.now != cell.before)
-        return "; ".join(f"{one.column}: {one.before or '(empty)'} → {one.now}" for one in changed)
-    return ", ".join(cell.now for cell in line.cells[1:] if cell.now)
+        return "; ".join(
+            f"{one.column}: {one.before or '(empty)'} → {one.now}" for one in line.changes
+        )
+    return ", ".join(text for text in line.now if text not in ("", line.name))
 
 
 def _ask(questions: Sequence[Question]) -> str:

@@ -42,7 +42,8 @@ def restore(arguments: Namespace) -> int:
         recovery.check_passphrase(found, partial(typed_passphrase, arguments.passphrase_file))
     copy = found.copies[row.key]
     done = recovery.restore(found, copy, ORGANISER)
-    say(restored_text(datetime.now(UTC), copy.at, done.put_back, done.lost))
+    now, lost = datetime.now(UTC), done.lost
+    say(restored_text(now, copy.at, done.put_back, lost, is_compared=done.is_compared))
     if done.aside is not None:
         say(f"The file that was there is kept as {done.aside}.")
     return DONE
@@ -73,10 +74,9 @@ def _looked_into(trouble: Trouble) -> Recovery:
 
 def _print_copies(found: Recovery) -> Sequence[CopyRow]:
     """Print what the window shows: what is the matter, the copies, and what the newest lacks."""
-    can_read_file = bool(found.salvage.entries)
     title, told = TITLES[found.trouble.cause], found.trouble.told
     facts = recovery.facts(found)
-    view = recovery_view(title, told, facts, datetime.now(UTC), can_read_file=can_read_file)
+    view = recovery_view(title, told, facts, datetime.now(UTC), found.compared)
     say(f"{view.title}. {view.told}")
     say(view.found)
     if not view.rows:
@@ -92,7 +92,7 @@ def _print_copies(found: Recovery) -> Sequence[CopyRow]:
         print(line)
     losses = difference.difference(found, found.copies[0]).losses
     if losses:
-        say(f"{losses_title(losses, can_read_file=can_read_file)} (1):")
+        say(f"{losses_title(losses, found.compared)} (1):")
     for loss in losses:
         say(" · ".join(part for part in (loss.time, loss.text, LOSS_WORDS[loss.state]) if part))
     return view.rows

@@ -1,7 +1,7 @@
 """Names that may be one: of organisations, teams and people, as likely matches for a person."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -47,14 +47,13 @@ def groups(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def near(name: str, others: Sequence[str]) -> str:
-    """The one of `others` that `name` may be a misspelling of; empty if none."""
-    of = {_bare(other): other for other in others}
-    key = _bare(name)
+def near(name: str, others: Mapping[str, str]) -> str:
+    """The one of `others`, by their `bare` names, that `name` may misspell; empty if none."""
+    key = bare(name)
     if len(key) < _SHORTEST - 1:
         return ""
-    found = process.extractOne(key, list(of), scorer=fuzz.ratio, score_cutoff=_LIKELY - 5)
-    return of[found[0]] if found and _digits(found[0]) == _digits(key) else ""
+    found = process.extractOne(key, others.keys(), scorer=fuzz.ratio, score_cutoff=_LIKELY - 5)
+    return others[found[0]] if found and _digits(found[0]) == _digits(key) else ""
 
 
 class _Joined:
@@ -74,7 +73,7 @@ class _Joined:
 
 
 def _join_nearly(names: Sequence[str], joined: _Joined) -> None:
-    letters = [_bare(name) for name in names]
+    letters = [bare(name) for name in names]
     for place, key in enumerate(letters):
         if len(key) < _SHORTEST:
             continue
@@ -92,14 +91,14 @@ def _words(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """`name` without what says little: small words, and what kind of company it is."""
     return " ".join(word for word in _words(name) if word not in _SMALL | _LEGAL)
 
 
 def _keys(name: str) -> frozenset[str]:
     """What this name shares with others of the same body: its words, or their initials."""
-    found = {_bare(name) or name_key(name)}
+    found = {bare(name) or name_key(name)}
     compact = plain(name).replace(" ", "")
     capitals = sum(letter.isupper() for letter in name)
     if " " not in name.strip() and 2 <= len(compact) <= _SHORTEST and capitals > 1:  # noqa: PLR2004 - "DfE"

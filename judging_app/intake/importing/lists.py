@@ -5,9 +5,9 @@ from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Visit
 from judging_app.domain.rubric import Rubric
+from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
-from judging_app.intake.importing.people import join_organisations
-from judging_app.intake.importing.values import Asking, Cell, Line, Status
+from judging_app.intake.importing.values import Asking, Line, Status
 from judging_app.intake.rubric import read_criteria
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.tables.table import Table
@@ -134,5 +134,5 @@ class ListImport:
         was: tuple[str, ...],
     ) -> None:
         status = Status.SAME if now == was else Status.CHANGED if any(was) else Status.NEW
-        cells = tuple(Cell(*each) for each in zip(columns, now, was, strict=True))
-        self.lines.append(Line(self._file, row, status, name, cells))
+        before = was if any(was) else ()
+        self.lines.append(Line(self._file, row, status, name, columns, now, before))

@@ -1,16 +1,18 @@
 """A list of participants into a draft: the same person known again, two of one name kept apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from judging_app.domain.ids import ParticipantId
 from judging_app.domain.names import look, name_key
 from judging_app.domain.people import Participant
-from judging_app.intake.importing.alike import groups, near
+from judging_app.intake.importing.alike import bare, near
+from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
+from judging_app.intake.importing.known_again import KnownAgain
+from judging_app.intake.importing.person import COLUMNS, Person
 from judging_app.intake.importing.values import (
     Asking,
-    Cell,
     Choice,
     Doubt,
     Line,
@@ -18,7 +20,6 @@ from judging_app.intake.importing.values import (
     Status,
 )
 from judging_app.intake.tables.problems import Problems, shown
-from judging_app.intake.tables.table import Table
 from judging_app.intake.teams import team_key
 from judging_app.words import counted, listed
 
@@ -29,36 +30,13 @@ _MOST_OF_ONE_NAME = 20
 """A further row of one name is compared with no more than these."""
 
 _MOST_TEAMS = 1_500
+_SHORTEST_IN_CAPITALS = 3
 _MOST_NAMED = 8
 _TOLD_APART_BY = ("sector", "organisation", "role", "team")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What one row says of somebody; what it doesn't say is empty."""
-
-    row: int
-    name: str
-    email: str
-    sector: str
-    organisation: str
-    role: str
-    team: str
-    challenge: str
-    challenge_owner: str
-
-
-COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
-
-
-def people(table: Table) -> Iterator[Person]:
-    """Everybody in the table who can be read; a row that can't be is noted as a problem."""
-    for row in table.rows:
-        before = row.problems.count
-        name = row.filled("name")
-        rest = [row.text(column) for column in COLUMNS[1:]]
-        if name and row.problems.count == before:
-            yield Person(row.number, name, *rest)
+_SHOWN = COLUMNS[:6]
+"""What is a person's own; the others are their team's."""
 
 
 class PeopleImport:
@@ -78,12 +56,14 @@ class PeopleImport:
             self._draft,
             self._asking,
         )
-        known = _KnownAgain(tuple(self._draft.participants.values()), kept)
+        known = KnownAgain(tuple(self._draft.participants.values()), kept)
         matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
         for one, before in matched:
             self._add(one, before)
         self.absent = tuple(person.name for person in known.left)
         self._note_one_name(kept)
+        self._note_emails(kept)
+        self._note_capitals(kept)
         for one in kept:
             team = self._draft.team(one.team) if one.challenge or one.challenge_owner else None
             if team:
@@ -182,19 +162,19 @@ class PeopleImport:
         )
 
     def _join_near(self, names: dict[str, str], spellings: dict[str, dict[str, int]]) -> None:
-        known = [team.name for team in self._draft.teams]
-        if len(names) > _MOST_TEAMS:
-            return
-        often = sorted(names, key=lambda key: -sum(spellings[key].values()))
-        for place, key in enumerate(often):
-            if self._draft.known_team(key):
+        others = {team_key(team.name): team.name for team in self._draft.teams}
+        looks = {look(name): key for key, name in others.items()}
+        letters = {bare(key): key for key in others}
+        for key in sorted(names, key=lambda key: -sum(spellings[key].values())):
+            if key in others:
                 continue
-            others = {team_key(name): name for name in known}
-            others.update({other: names[other] for other in often[:place]})
-            alike = [other for other, name in others.items() if look(name) == look(names[key])]
-            found = alike[0] if alike else near(key, tuple(others))
+            found = looks.get(look(names[key])) or near(key, letters)
             if found and self._is_team(names[key], others[found]):
                 names[key] = others[found]
+                continue
+            others[key] = names[key]
+            looks.setdefault(look(names[key]), key)
+            letters.setdefault(bare(key), key)
 
     def _is_team(self, name: str, other: str) -> bool:
         question = Question(
@@ -210,7 +190,7 @@ class PeopleImport:
         )
         return self._asking.ask(question) == _ONE
 
-    def _maybe(self, one: Person, known: "_KnownAgain") -> Participant | None:
+    def _maybe(self, one: Person, known: KnownAgain) -> Participant | None:
         """Somebody of the event whose name is spelt nearly so, if a person says that it is they."""
         if one.email and known.has_emails:
             return None
@@ -247,18 +227,12 @@ class PeopleImport:
             one.role or (before.role if before else ""),
             draft.team(one.team) or (before.team if before else None),
         )
-        cells = tuple(
-            Cell(column, after, was)
-            for column, after, was in zip(
-                COLUMNS,
-                self._texts(now),
-                self._texts(before) if before else ("",) * 6,
-                strict=False,
-            )
-        )
         status = Status.NEW if before is None else Status.SAME if now == before else Status.CHANGED
         draft.participants[now.id] = now
-        self.lines.append(Line(self._file, one.row, status, one.name, cells))
+        was = self._texts(before) if before else ()
+        self.lines.append(
+            Line(self._file, one.row, status, one.name, _SHOWN, self._texts(now), was)
+        )
 
     def _texts(self, person: Participant) -> tuple[str, ...]:
         draft = self._draft
@@ -279,98 +253,24 @@ class PeopleImport:
                     self._file, f"rows {at} are different people called {shown(several[0].name)}"
                 )
 
+    def _note_emails(self, kept: Sequence[Person]) -> None:
+        rows: dict[str, list[int]] = {}
+        for one in kept:
+            rows.setdefault(name_key(one.email), []).append(one.row)
+        without = rows.pop("", [])
+        if rows:
+            for row in without:
+                self._problems.note(self._file, "without an e-mail address", row)
+        for several in rows.values():
+            if len(several) > 1:
+                at = listed([str(row) for row in several])
+                self._problems.note(self._file, f"rows {at} have the same e-mail address")
 
-class _KnownAgain:
-    """Finds people of the event again, each once: by e-mail, or by a name that only one has."""
-
-    def __init__(self, there: Sequence[Participant], kept: Sequence[Person]) -> None:
-        self._by_email = {name_key(one.email): one for one in there if one.email}
-        self._by_name: dict[str, list[Participant]] = {}
-        for one in there:
-            self._by_name.setdefault(name_key(one.name), []).append(one)
-        self._left = {one.id: one for one in there}
-        self._emails = {name_key(one.email) for one in kept if one.email}
-        self._names: dict[str, int] = {}
-        for person in kept:
-            self._names[name_key(person.name)] = self._names.get(name_key(person.name), 0) + 1
-        self.has_emails = bool(self._by_email)
-
-    @property
-    def left(self) -> tuple[Participant, ...]:
-        """Those whom nobody was."""
-        return tuple(self._left.values())
-
-    def find(self, one: Person) -> Participant | None:
-        """The person of the event whom this row is about."""
-        found = self._by_email.get(name_key(one.email)) if one.email else None
-        if found is None or found.id not in self._left:
-            of_name = [
-                other
-                for other in self._by_name.get(name_key(one.name), ())
-                if other.id in self._left and name_key(other.email) not in self._emails - {""}
-            ]
-            alone = len(of_name) == 1 and self._names[name_key(one.name)] == 1
-            found = of_name[0] if alone else self._just_like(one, of_name)
-        return self.claim(found) if found else None
-
-    def _just_like(self, one: Person, of_name: Sequence[Participant]) -> Participant | None:
-        alike = [
-            other
-            for other in of_name
-            if not one.email
-            and not other.email
-            and (other.role, other.sector) == (one.role, one.sector)
-        ]
-        return alike[0] if alike else None
-
-    def nearly(self, one: Person) -> Participant | None:
-        """The one left whose name is nearly this, and whose e-mail address isn't another."""
-        names = {name_key(person.name): person for person in self.left}
-        found = near(name_key(one.name), tuple(names))
-        if not found or self._names.get(found):
-            return None
-        return names[found]
-
-    def claim(self, person: Participant) -> Participant:
-        """Let nobody else be this person."""
-        self._left.pop(person.id, None)
-        return person
-
-
-def join_organisations(
-    file: str, named: Sequence[tuple[int, str]], draft: Draft, asking: Asking
-) -> None:
-    """Add the organisations that are named; those that may be one are asked about."""
-    rows: dict[str, list[int]] = {}
-    for row, name in named:
-        if name:
-            rows.setdefault(name, []).append(row)
-    known = [name for one in draft.organisations for name in (one.name, *one.other_names)]
-    for group in groups((*known, *rows)):
-        new = [name for name in group if not draft.knows_organisation(name)]
-        there = [one for one in draft.organisations if {one.name, *one.other_names} & set(group)]
-        if not new or len(there) > 1:
-            continue
-        name = there[0].name if there else max(new, key=len)
-        others = [one for one in new if name_key(one) != name_key(name)]
-        if others and asking.ask(_one_body(file, name, others, rows)) == _ONE:
-            for other in others:
-                draft.also_called(name, other)
-
-
-def _one_body(file: str, name: str, others: list[str], rows: dict[str, list[int]]) -> Question:
-    at = sorted(row for other in others for row in rows[other])
-    return Question(
-        f"{Doubt.SAME_ORGANISATION.value}:{name}",
-        Doubt.SAME_ORGANISATION,
-        file,
-        tuple(at),
-        "organisation",
-        listed([shown(one) for one in others]),
-        f"Perhaps the same organisation as {shown(name)}.",
-        (Choice(_ONE, f"one organisation: {name}"), Choice(_APART, "different organisations")),
-        _ONE,
-    )
+    def _note_capitals(self, kept: Sequence[Person]) -> None:
+        for one in kept:
+            if len(one.name) > _SHORTEST_IN_CAPITALS and (one.name.isupper() or one.name.islower()):
+                told = "a name in capitals or in small letters alone, kept as it is"
+                self._problems.note(self._file, told, one.row)
 
 
 def _differ(one: str, other: str, column: str) -> bool:

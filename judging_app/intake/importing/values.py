@@ -77,23 +77,34 @@ class Question:
 
 
 class Cell(NamedTuple):
-    """What a column will hold, and what it held before; the same where nothing changes."""
+    """What a column will hold, and what it held before."""
 
     column: str
     now: str
-    before: str = ""
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file and what becomes of it; `why` says why it is left out."""
+    """One row of a file and what becomes of it; `why` says why it is left out.
+
+    `now` and `before` are by `columns`; nothing was before where it is new.
+    """
 
     file: str
     row: int
     status: Status
     name: str
-    cells: tuple[Cell, ...] = ()
+    columns: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     why: str = ""
+
+    @property
+    def changes(self) -> tuple[Cell, ...]:
+        """The cells that will hold something else."""
+        pairs = zip(self.columns, self.now, self.before, strict=True) if self.before else ()
+        return tuple(Cell(*one) for one in pairs if one[1] != one[2])
 
 
 Answers = Mapping[str, str]

@@ -64,7 +64,7 @@ def matching(form: Form, sheet: Sheet) -> Matching | None:
     best: Matching | None = None
     most = 0
     for first, last, titles in _headers(sheet):
-        taken, surety = _taken(form, titles, _in_use(sheet, last))
+        taken, surety = _taken(form, titles, sheet, last)
         if surety > most and any(taken):
             columns = tuple(Column(*pair) for pair in zip(titles, taken, strict=True))
             best, most = Matching(form.holds, sheet.name, (first, last), columns), surety
@@ -130,16 +130,18 @@ def _in_use(sheet: Sheet, header: int) -> frozenset[int]:
     return frozenset(place for row in below for place, cell in enumerate(row) if cell)
 
 
-def _taken(form: Form, titles: Sequence[str], in_use: frozenset[int]) -> tuple[list[str], int]:
+def _taken(form: Form, titles: Sequence[str], sheet: Sheet, header: int) -> tuple[list[str], int]:
     """What each title is taken for, and how sure all of it is; 0 if it is no header.
 
     Of two columns for one of ours, an empty one gives way, then the one that is less surely meant.
     """
     found = [named(title, form.targets) for title in titles]
     taken = [""] * len(titles)
-    for place in sorted(
-        range(len(titles)), key=lambda one: (one not in in_use, -found[one][1], one)
-    ):
+    if not any(surety for _, surety in found):
+        return taken, 0
+    in_use = _in_use(sheet, header)
+    places = range(len(titles))
+    for place in sorted(places, key=lambda one: (one not in in_use, -found[one][1], one)):
         column = found[place][0]
         if column and column not in taken:
             taken[place] = column

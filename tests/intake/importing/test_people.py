@@ -139,3 +139,23 @@ def test_all_hard_names_come_in_letter_by_letter() -> None:
 
     assert [one.name for one in found.setup.participants] == [tidy_name(name) for name in names]
     assert len(names) == 63
+
+
+def test_what_looks_odd_but_may_be_right_is_kept_and_told() -> None:
+    text = "name,email\nADA REES,x@example.org\nbo lund,x@example.org\nCy Mott,\n"
+
+    found = imported(text)
+
+    assert [one.name for one in found.setup.participants] == ["ADA REES", "bo lund", "Cy Mott"]
+    assert found.open == ()
+    assert found.notes == (
+        "list.csv: without an e-mail address, row 4.",
+        "list.csv: rows 2 and 3 have the same e-mail address.",
+        "list.csv: a name in capitals or in small letters alone, kept as it is, rows 2 and 3.",
+    )
+
+
+def test_what_changes_is_shown_as_it_was_and_as_it_will_be() -> None:
+    (line, _) = imported(HEAD + ADA.replace("Analyst", "Adviser") + BO, setup=FIRST).lines
+
+    assert [tuple(cell) for cell in line.changes] == [("role", "Adviser", "Analyst")]
