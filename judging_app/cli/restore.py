@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from judging_app.cli.door import DONE
+from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import opened
-from judging_app.cli.output import progress_bar, say, table, terminal_width
+from judging_app.cli.output import progress_bar, say, table, terminal_width, warn
 from judging_app.cli.passphrase import typed_passphrase
 from judging_app.desk.keeping import difference, recovery
 from judging_app.desk.keeping.recovery import Recovery
 from judging_app.desk.keeping.trouble import Trouble, trouble_with, trouble_with_copy
+from judging_app.desk.record.checking import check_file
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import DeskError, UnknownError
 from judging_app.present.start.recovery import (
@@ -32,24 +33,31 @@ def restore(arguments: Namespace) -> int:
     """Show the good copies of an event; continue from the one that is chosen."""
     found = _looked_into(_trouble(arguments.file, arguments.passphrase_file))
     rows = _print_copies(found)
-    if not rows or arguments.look:
+    if arguments.look:
+        return DONE if found.trouble.cause in _AS_RECORDED else REFUSED
+    if not rows:
         return DONE
     row = _chosen(rows, found, arguments.copy)
     if row is None:
         say("Nothing was changed.")
         return DONE
-    if found.trouble.cause is not Cause.WHOLE:  # which asked for it when it was opened
+    if found.trouble.cause not in _OPENED:  # which asked for it when it was opened
         recovery.check_passphrase(found, partial(typed_passphrase, arguments.passphrase_file))
     copy = found.copies[row.key]
     done = recovery.restore(found, copy, ORGANISER)
-    say(restored_text(datetime.now(UTC), copy.at, done.put_back, done.lost))
+    now, lost = datetime.now(UTC), done.lost
+    say(restored_text(now, copy.at, done.put_back, lost, is_compared=done.is_compared))
     if done.aside is not None:
         say(f"The file that was there is kept as {done.aside}.")
     return DONE
 
 
+_AS_RECORDED = (Cause.WHOLE, Cause.IS_COPY)
+_OPENED = (Cause.WHOLE, Cause.CHANGED)
+
+
 def _trouble(path: Path, passphrase_file: Path | None) -> Trouble:
-    """What is the matter with the event; that it can be opened, if nothing is.
+    """What is the matter with the event, as `verify` says it; that it can be opened, if nothing is.
 
     Raises:
         EventFileError: if copies are no help.
@@ -59,10 +67,16 @@ def _trouble(path: Path, passphrase_file: Path | None) -> Trouble:
     try:
         with opened(path, passphrase_file):
             pass
+        checked = check_file(path)
     except DeskError as refusal:
         if trouble := trouble_with(path, refusal):
             return trouble
         raise
+    for fault in checked.faults:
+        warn(fault)
+    if checked.faults:
+        told = f"{path.name} is damaged, or was changed outside the application."
+        return Trouble(path.resolve(), Cause.CHANGED, told)
     return Trouble(path.resolve(), Cause.WHOLE, f"{path.name} can be opened.")
 
 
@@ -73,10 +87,9 @@ def _looked_into(trouble: Trouble) -> Recovery:
 
 def _print_copies(found: Recovery) -> Sequence[CopyRow]:
     """Print what the window shows: what is the matter, the copies, and what the newest lacks."""
-    can_read_file = bool(found.salvage.entries)
     title, told = TITLES[found.trouble.cause], found.trouble.told
     facts = recovery.facts(found)
-    view = recovery_view(title, told, facts, datetime.now(UTC), can_read_file=can_read_file)
+    view = recovery_view(title, told, facts, datetime.now(UTC), found.compared)
     say(f"{view.title}. {view.told}")
     say(view.found)
     if not view.rows:
@@ -92,7 +105,7 @@ def _print_copies(found: Recovery) -> Sequence[CopyRow]:
         print(line)
     losses = difference.difference(found, found.copies[0]).losses
     if losses:
-        say(f"{losses_title(losses, can_read_file=can_read_file)} (1):")
+        say(f"{losses_title(losses, found.compared)} (1):")
     for loss in losses:
         say(" · ".join(part for part in (loss.time, loss.text, LOSS_WORDS[loss.state]) if part))
     return view.rows

@@ -399,6 +399,7 @@ class RestoreEvent:
 
     `put_back` entries of the file that it replaces were added to the copy. At least `lost` others
     are known of that couldn't be; the last that could be read of them has the digest `left_head`.
+    Only if `is_compared` was all of that file's record there to compare the copy with.
     """
 
     copied_at: datetime
@@ -406,6 +407,7 @@ class RestoreEvent:
     put_back: int = 0
     lost: int = 0
     left_head: str = ""
+    is_compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class RecoveryWiring(PageWiring):
             found.trouble.told,
             recovery.facts(found),
             datetime.now(UTC),
-            can_read_file=bool(found.salvage.entries),
+            found.compared,
         )
         self._screen.show_view(view)
         self.searched.emit()
@@ -100,13 +100,12 @@ class RecoveryWiring(PageWiring):
         found = self._found
         if found is None:
             return
-        can_read_file = bool(found.salvage.entries)
         try:
             lacks = difference.difference(found, found.copies[key])
         except DeskError as refusal:
             self._day.refused.emit(str(refusal), "attention")
             return
-        title = losses_title(lacks.losses, can_read_file=can_read_file)
+        title = losses_title(lacks.losses, found.compared)
         self._screen.show_losses(title, lacks.losses, lacks.can_be_put_back)
         aside = recovery.aside_of(found, datetime.now(UTC)).name if found.path.exists() else ""
         stays = "Open the file as it is" if found.trouble.cause is Cause.OLDER else ""

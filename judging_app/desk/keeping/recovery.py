@@ -22,7 +22,7 @@ from judging_app.domain.acts import RestoreEvent
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.errors import EventFileError, SignInError
-from judging_app.present.start.recovery import ASIDE_WORDS, FILE_ITSELF, CopyFacts
+from judging_app.present.start.recovery import ASIDE_WORDS, FILE_ITSELF, Compared, CopyFacts
 from judging_app.present.time_of_day import day_and_month
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.store import event_rows, journal, sign_in_rows
@@ -48,6 +48,7 @@ class Recovery:
     salvage: Salvage
     places: Mapping[str, tuple[Path, ...]]
     """The folders in which there is a copy, by the digest of its last entry."""
+    compared: Compared
 
     @property
     def path(self) -> Path:
@@ -63,6 +64,7 @@ class Restored:
     aside: Path | None
     put_back: int
     lost: int
+    is_compared: bool
 
 
 def looked_into(trouble: Trouble, tell: Tell | None = None) -> Recovery:
@@ -80,7 +82,8 @@ def looked_into(trouble: Trouble, tell: Tell | None = None) -> Recovery:
         found.append(own)
     places = {copy.head: _folders(found, copy.head) for copy in found}
     one_of_each = {copy.head: copy for copy in reversed(found)}
-    return Recovery(trouble, tuple(reversed(one_of_each.values())), salvage, places)
+    copies = tuple(reversed(one_of_each.values()))
+    return Recovery(trouble, copies, salvage, places, _compared(trouble.path, copies))
 
 
 def lacking(recovery: Recovery, copy: GoodCopy) -> tuple[int, int]:
@@ -207,7 +210,14 @@ def restore(
         done = continuing(db, lacked) if puts_back else ()
         lost = len(lacked) - len(done) + len(unread_beyond(recovery, copy))
         left = lacked[-1].digest if len(done) < len(lacked) else ""
-        act = RestoreEvent(copy.at.astimezone(UTC), copy.head, len(done), lost, left)
+        act = RestoreEvent(
+            copy.at.astimezone(UTC),
+            copy.head,
+            len(done),
+            lost,
+            left,
+            is_compared=recovery.compared is Compared.WHOLE,
+        )
         with db.atomic():
             journal.record(db, this_device(), act, actor, at, "")
         content = db.conn.serialize()
@@ -215,7 +225,8 @@ def restore(
         raise EventFileError(f"{copy.path.name} can’t be used. Choose another copy.")
     aside = aside_of(recovery, at)
     restoring.put_in_place(recovery.path, content, aside)
-    return Restored(recovery.path, aside if aside.exists() else None, len(done), lost)
+    kept = aside if aside.exists() else None
+    return Restored(recovery.path, kept, len(done), lost, act.is_compared)
 
 
 def stay(recovery: Recovery, actor: Actor, pin: str) -> None:
@@ -246,6 +257,24 @@ def stay_with(desk: Desk, actor: Actor, copy: GoodCopy) -> Changed:
 
 def _folders(found: Sequence[GoodCopy], head: str) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(copy.path.parent for copy in found if copy.head == head))
+
+
+def _compared(path: Path, copies: Sequence[GoodCopy]) -> Compared:
+    """What there is of the event's own file: nothing that was put aside or is faulty stands in."""
+    if not path.exists():
+        return Compared.NO_FILE
+    own = salvaged(path)
+    if not own.entries:
+        return Compared.UNREADABLE
+    if not own.is_whole:
+        return Compared.PART
+    there, unread = {one.digest for one in own.entries}, {one.seq for one in own.unread}
+    is_older = any(
+        digest not in there and number not in unread
+        for copy in copies
+        for number, digest in enumerate(copy.digests, 1)
+    )
+    return Compared.OLDER if is_older else Compared.WHOLE
 
 
 def _readable(trouble: Trouble) -> Salvage:

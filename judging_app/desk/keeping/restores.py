@@ -24,4 +24,10 @@ def _restored(entries: Iterable[Entry]) -> Iterator[str]:
         if entry.act == act_name(RestoreEvent) and is_body_intact(entry):
             act = act_of(entry.act, entry.body)
             if isinstance(act, RestoreEvent):
-                yield restored_text(entry.time, act.copied_at, act.put_back, act.lost)
+                yield restored_text(
+                    entry.time,
+                    act.copied_at,
+                    act.put_back,
+                    act.lost,
+                    is_compared=act.is_compared,
+                )

@@ -5,8 +5,8 @@ from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Visit
 from judging_app.domain.rubric import Rubric
+from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
-from judging_app.intake.importing.people import join_organisations
 from judging_app.intake.importing.values import Asking, Line, Status
 from judging_app.intake.rubric import read_criteria
 from judging_app.intake.tables.problems import Problems, shown

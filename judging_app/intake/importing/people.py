@@ -1,13 +1,16 @@
 """A list of participants into a draft: the same person known again, two of one name kept apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from judging_app.domain.ids import ParticipantId
 from judging_app.domain.names import look, name_key
 from judging_app.domain.people import Participant
-from judging_app.intake.importing.alike import bare, groups, near
+from judging_app.intake.importing.alike import bare, near
+from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
+from judging_app.intake.importing.known_again import KnownAgain
+from judging_app.intake.importing.person import COLUMNS, Person
 from judging_app.intake.importing.values import (
     Asking,
     Choice,
@@ -17,7 +20,6 @@ from judging_app.intake.importing.values import (
     Status,
 )
 from judging_app.intake.tables.problems import Problems, shown
-from judging_app.intake.tables.table import Table
 from judging_app.intake.teams import team_key
 from judging_app.words import counted, listed
 
@@ -33,34 +35,8 @@ _MOST_NAMED = 8
 _TOLD_APART_BY = ("sector", "organisation", "role", "team")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What one row says of somebody; what it doesn't say is empty."""
-
-    row: int
-    name: str
-    email: str
-    sector: str
-    organisation: str
-    role: str
-    team: str
-    challenge: str
-    challenge_owner: str
-
-
-COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
 _SHOWN = COLUMNS[:6]
 """What is a person's own; the others are their team's."""
-
-
-def people(table: Table) -> Iterator[Person]:
-    """Everybody in the table who can be read; a row that can't be is noted as a problem."""
-    for row in table.rows:
-        before = row.problems.count
-        name = row.filled("name")
-        rest = [row.text(column) for column in COLUMNS[1:]]
-        if name and row.problems.count == before:
-            yield Person(row.number, name, *rest)
 
 
 class PeopleImport:
@@ -80,7 +56,7 @@ class PeopleImport:
             self._draft,
             self._asking,
         )
-        known = _KnownAgain(tuple(self._draft.participants.values()), kept)
+        known = KnownAgain(tuple(self._draft.participants.values()), kept)
         matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
         for one, before in matched:
             self._add(one, before)
@@ -214,7 +190,7 @@ class PeopleImport:
         )
         return self._asking.ask(question) == _ONE
 
-    def _maybe(self, one: Person, known: "_KnownAgain") -> Participant | None:
+    def _maybe(self, one: Person, known: KnownAgain) -> Participant | None:
         """Somebody of the event whose name is spelt nearly so, if a person says that it is they."""
         if one.email and known.has_emails:
             return None
@@ -295,98 +271,6 @@ class PeopleImport:
             if len(one.name) > _SHORTEST_IN_CAPITALS and (one.name.isupper() or one.name.islower()):
                 told = "a name in capitals or in small letters alone, kept as it is"
                 self._problems.note(self._file, told, one.row)
-
-
-class _KnownAgain:
-    """Finds people of the event again, each once: by e-mail, or by a name that only one has."""
-
-    def __init__(self, there: Sequence[Participant], kept: Sequence[Person]) -> None:
-        self._by_email = {name_key(one.email): one for one in there if one.email}
-        self._by_name: dict[str, list[Participant]] = {}
-        for one in there:
-            self._by_name.setdefault(name_key(one.name), []).append(one)
-        self._left = {one.id: one for one in there}
-        self._emails = {name_key(one.email) for one in kept if one.email}
-        self._names: dict[str, int] = {}
-        for person in kept:
-            self._names[name_key(person.name)] = self._names.get(name_key(person.name), 0) + 1
-        self.has_emails = bool(self._by_email)
-
-    @property
-    def left(self) -> tuple[Participant, ...]:
-        """Those whom nobody was."""
-        return tuple(self._left.values())
-
-    def find(self, one: Person) -> Participant | None:
-        """The person of the event whom this row is about."""
-        found = self._by_email.get(name_key(one.email)) if one.email else None
-        if found is None or found.id not in self._left:
-            of_name = [
-                other
-                for other in self._by_name.get(name_key(one.name), ())
-                if other.id in self._left and name_key(other.email) not in self._emails - {""}
-            ]
-            alone = len(of_name) == 1 and self._names[name_key(one.name)] == 1
-            found = of_name[0] if alone else self._just_like(one, of_name)
-        return self.claim(found) if found else None
-
-    def _just_like(self, one: Person, of_name: Sequence[Participant]) -> Participant | None:
-        alike = [
-            other
-            for other in of_name
-            if not one.email
-            and not other.email
-            and (other.role, other.sector) == (one.role, one.sector)
-        ]
-        return alike[0] if alike else None
-
-    def nearly(self, one: Person) -> Participant | None:
-        """The one left whose name is nearly this, and whose e-mail address isn't another."""
-        found = near(one.name, {bare(person.name): person.name for person in self.left})
-        if not found or self._names.get(name_key(found)):
-            return None
-        return next(person for person in self.left if person.name == found)
-
-    def claim(self, person: Participant) -> Participant:
-        """Let nobody else be this person."""
-        self._left.pop(person.id, None)
-        return person
-
-
-def join_organisations(
-    file: str, named: Sequence[tuple[int, str]], draft: Draft, asking: Asking
-) -> None:
-    """Add the organisations that are named; those that may be one are asked about."""
-    rows: dict[str, list[int]] = {}
-    for row, name in named:
-        if name:
-            rows.setdefault(name, []).append(row)
-    known = [name for one in draft.organisations for name in (one.name, *one.other_names)]
-    for group in groups((*known, *rows)):
-        new = [name for name in group if not draft.knows_organisation(name)]
-        there = [one for one in draft.organisations if {one.name, *one.other_names} & set(group)]
-        if not new or len(there) > 1:
-            continue
-        name = there[0].name if there else max(new, key=len)
-        others = [one for one in new if name_key(one) != name_key(name)]
-        if others and asking.ask(_one_body(file, name, others, rows)) == _ONE:
-            for other in others:
-                draft.also_called(name, other)
-
-
-def _one_body(file: str, name: str, others: list[str], rows: dict[str, list[int]]) -> Question:
-    at = sorted(row for other in others for row in rows[other])
-    return Question(
-        f"{Doubt.SAME_ORGANISATION.value}:{name}",
-        Doubt.SAME_ORGANISATION,
-        file,
-        tuple(at),
-        "organisation",
-        listed([shown(one) for one in others]),
-        f"Perhaps the same organisation as {shown(name)}.",
-        (Choice(_ONE, f"one organisation: {name}"), Choice(_APART, "different organisations")),
-        _ONE,
-    )
 
 
 def _differ(one: str, other: str, column: str) -> bool:

@@ -9,7 +9,8 @@ from judging_app.errors import IntakeError
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.lists import ListImport
-from judging_app.intake.importing.people import PeopleImport, people
+from judging_app.intake.importing.people import PeopleImport
+from judging_app.intake.importing.person import people
 from judging_app.intake.importing.values import (
     Answers,
     Asking,

@@ -20,7 +20,18 @@ class Cause(Enum):
     MISSING = "missing"
     OLDER = "older than a copy"
     IS_COPY = "a copy itself"
+    CHANGED = "changed outside the application"
     WHOLE = "whole"
+
+
+class Compared(Enum):
+    """What there is of the event's own file to compare a copy with."""
+
+    WHOLE = "all of its record"
+    OLDER = "all of its record, which ends before the copy's"
+    PART = "a part of its record"
+    UNREADABLE = "nothing that can be read"
+    NO_FILE = "no file"
 
 
 TITLES = complete(
@@ -29,6 +40,7 @@ TITLES = complete(
         Cause.MISSING: "This event’s file is missing",
         Cause.OLDER: "This file is older than its copies",
         Cause.IS_COPY: "This is a safety copy",
+        Cause.CHANGED: "This event isn’t as it was recorded",
         Cause.WHOLE: "This event can be opened",
     }
 )
@@ -41,6 +53,7 @@ ASIDE_WORDS = complete(
         Cause.MISSING: "damaged",
         Cause.OLDER: "replaced",
         Cause.IS_COPY: "replaced",
+        Cause.CHANGED: "replaced",
         Cause.WHOLE: "replaced",
     }
 )
@@ -135,7 +148,7 @@ class CopyFacts:
 
 
 def recovery_view(
-    title: str, told: str, copies: Sequence[CopyFacts], now: datetime, *, can_read_file: bool
+    title: str, told: str, copies: Sequence[CopyFacts], now: datetime, compared: Compared
 ) -> RecoveryView:
     """The page about these copies, the newest first."""
     rows = tuple(
@@ -145,12 +158,12 @@ def recovery_view(
             _day(copy.at, now),
             copy.place,
             _has(copy),
-            _against(copy, can_read_file=can_read_file),
+            _against(copy, compared),
             is_newest=number == 0,
         )
         for number, copy in enumerate(copies)
     )
-    return RecoveryView(title, told, _found(copies, can_read_file=can_read_file), rows)
+    return RecoveryView(title, told, _found(copies, compared), rows)
 
 
 def ahead_text(file: str, at: datetime, entries: int) -> str:
@@ -169,13 +182,11 @@ def put_back_text(count: int) -> str:
     return "Put it back" if count == 1 else f"Put these {count} entries back"
 
 
-def losses_title(losses: Sequence[Loss], *, can_read_file: bool) -> str:
-    """What stands over the list of what a copy lacks."""
+def losses_title(losses: Sequence[Loss], compared: Compared) -> str:
+    """What stands over the list of what a copy lacks; sign-ins are not in it."""
     if losses:
         return "What the chosen copy lacks, as far as it can be read"
-    if not can_read_file:
-        return "What the chosen copy lacks can’t be read"
-    return "The chosen copy lacks nothing"
+    return _NO_LOSSES[compared]
 
 
 def continue_text(row: CopyRow) -> str:
@@ -193,13 +204,57 @@ def what_happens(aside: str) -> str:
     return f"{begun} The file that is there now is kept whole as “{aside}”. It is never deleted."
 
 
-def restored_text(restored_at: datetime, copied_at: datetime, put_back: int, lost: int) -> str:
-    """What the record says of a restore, for whoever reads a result."""
-    added = f"; {counted(put_back, 'entry', 'entries')} put back" if put_back else ""
-    missing = f"; {counted(lost, 'entry', 'entries')} lost" if lost else "; nothing known is lost"
-    at, of = (f"{exact_time(one)} on {day_and_month(one)}" for one in (restored_at, copied_at))
-    return f"Restored at {at} from the copy of {of}{added}{missing}."
+def restored_text(
+    restored_at: datetime, copied_at: datetime, put_back: int, lost: int, *, is_compared: bool
+) -> str:
+    """What the record says of a restore, for whoever reads a result.
 
+    Nothing is said not to be lost unless all of the replaced file's record was there to compare.
+    """
+    at, of = (f"{exact_time(one)} on {day_and_month(one)}" for one in (restored_at, copied_at))
+    said = [f"Restored at {at} from the copy of {of}"]
+    if put_back:
+        said.append(f"{counted(put_back, 'entry', 'entries')} put back")
+    if lost:
+        said.append(f"{counted(lost, 'entry', 'entries')} lost")
+    if not is_compared:
+        how_much = "not everything" if put_back or lost else "nothing"
+        said.append(f"{how_much} could be compared")
+        said.append(f"ballots after {exact_time(copied_at)} may be missing")
+    elif not lost:
+        said.append("nothing known is lost")
+    return f"{'; '.join(said)}."
+
+
+_NO_LOSSES = complete(
+    {
+        Compared.WHOLE: "The chosen copy lacks no ballot or change that this file has",
+        Compared.OLDER: "The chosen copy lacks no ballot or change that this file has",
+        Compared.PART: "The chosen copy lacks no ballot or change that can be read of this file",
+        Compared.UNREADABLE: "What the chosen copy lacks can’t be read",
+        Compared.NO_FILE: "There is no file to compare the chosen copy with",
+    }
+)
+
+_HAS_ALL = complete(
+    {
+        Compared.WHOLE: "Has all that this file has",
+        Compared.OLDER: "Has all that this file has",
+        Compared.PART: "Has all that can be read of the file",
+        Compared.UNREADABLE: "The file can’t be read to compare",
+        Compared.NO_FILE: "No file to compare with",
+    }
+)
+
+_KNOWN_OF = complete(
+    {
+        Compared.WHOLE: "all that this file has",
+        Compared.OLDER: "all that this file has",
+        Compared.PART: "all that can be read of this file",
+        Compared.UNREADABLE: "",
+        Compared.NO_FILE: "",
+    }
+)
 
 TODAY = "today"
 
@@ -225,17 +280,17 @@ def _has(copy: CopyFacts) -> str:
     return f"{counted(copy.entries, 'entry', 'entries')}, {counted(copy.ballots_in, 'ballot')} in"
 
 
-def _against(copy: CopyFacts, *, can_read_file: bool) -> str:
+def _against(copy: CopyFacts, compared: Compared) -> str:
     """What a copy has and lacks against the file."""
-    if not can_read_file:
-        return "The file can’t be read to compare"
+    if not copy.lacks and not _KNOWN_OF[compared]:
+        return _HAS_ALL[compared]
     parts = []
     if copy.lacks:
         parts.append(f"Lacks {_entries(copy)}")
     if copy.has_more:
         more = counted(copy.has_more, "entry", "entries")
         parts.append(f"{'has' if parts else 'Has'} {more} more")
-    return ", ".join(parts) or "Has everything"
+    return ", ".join(parts) or _HAS_ALL[compared]
 
 
 def _entries(copy: CopyFacts) -> str:
@@ -244,15 +299,21 @@ def _entries(copy: CopyFacts) -> str:
     return counted(copy.lacks, "entry", "entries")
 
 
-def _found(copies: Sequence[CopyFacts], *, can_read_file: bool) -> str:
+def _found(copies: Sequence[CopyFacts], compared: Compared) -> str:
     if not copies:
         return "No good copy was found."
     count = (
         "One good copy was found." if len(copies) == 1 else f"{len(copies)} good copies were found."
     )
     newest = copies[0]
-    if not can_read_file:
-        return count
-    if not newest.lacks:
-        return f"{count} The newest has everything."
-    return f"{count} The newest has all but {_entries(newest)}."
+    said = [count]
+    if known := _KNOWN_OF[compared]:
+        but = f" but {_entries(newest)}" if newest.lacks else ""
+        said.append(f"The newest has {known}{but}.")
+    elif newest.lacks:
+        said.append(f"The newest lacks {_entries(newest)} that could be read elsewhere.")
+    if compared is not Compared.WHOLE:
+        # Whoever scored since knows of it; no file does.
+        since = exact_time(newest.at)
+        said.append(f"Anything after {since} may be in no copy: ask who scored since.")
+    return " ".join(said)

@@ -25,10 +25,14 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
-    """The entries whose own digests hold, in their order, and those that can't be read."""
+    """The entries whose own digests hold, in their order, and those that can't be read.
+
+    `is_whole` if the journal could be read to its end, so that there are no others.
+    """
 
     entries: tuple[Entry, ...] = ()
     unread: tuple[Unread, ...] = ()
+    is_whole: bool = False
 
     @property
     def head(self) -> str:
@@ -71,7 +75,17 @@ def _read(db: Database) -> Salvage:
     )
     there = {one.key.seq for one in entries}
     missing = (seq for seq in range(1, _last_number(db) + 1) if seq not in there)
-    return Salvage(entries, tuple(Unread(seq, _subject(db, seq)) for seq in missing))
+    unread = tuple(Unread(seq, _subject(db, seq)) for seq in missing)
+    return Salvage(entries, unread, is_whole=bool(entries) and _is_read_to_its_end(db))
+
+
+def _is_read_to_its_end(db: Database) -> bool:
+    """Whether every row of the journal can be read, and its index knows of as many."""
+    with suppress(sqlite3.Error, UnicodeDecodeError):
+        rows = sum(1 for _ in db.execute("SELECT * FROM journal NOT INDEXED"))
+        indexed = "SELECT count(*) FROM journal INDEXED BY journal_by_subject WHERE subject >= ''"
+        return bool(db.execute(indexed).fetchone()[0] == rows)
+    return False
 
 
 def _has_journal(db: Database) -> bool:

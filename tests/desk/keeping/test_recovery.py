@@ -15,13 +15,14 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.keeping import copies, recovery
 from judging_app.desk.keeping.difference import difference
 from judging_app.desk.keeping.recovery import Recovery
+from judging_app.desk.keeping.restores import restored_texts
 from judging_app.desk.keeping.tries import Tries
 from judging_app.desk.keeping.trouble import Trouble, trouble_with, trouble_with_copy
 from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DeskError, EventFileError, NotAllowedError, SignInError
-from judging_app.present.start.recovery import Cause, LossState
+from judging_app.present.start.recovery import Cause, Compared, LossState
 from judging_app.store import ballot_rows, beside
 from judging_app.store.bodies import act_of
 from judging_app.store.keeping import restoring
@@ -121,8 +122,40 @@ def test_a_file_with_only_damaged_tables_loses_nothing(scored: Path) -> None:
         ("Bo Lund · Perch · Impact", LossState.READABLE),
         ("Bo Lund · Perch · Pitch delivery", LossState.READABLE),
     ]
-    assert (done.put_back, done.lost) == (2, 0)
+    assert (done.put_back, done.lost, done.is_compared) == (2, 0, True)
+    assert found.compared is Compared.WHOLE
     assert [entry.digest for entry in _entries(scored)][:-1] == before
+
+
+def test_a_file_kept_aside_earlier_is_nothing_to_compare_a_copy_with(scored: Path) -> None:
+    zero_table(scored, "score")
+    found = _recovery(scored)
+    recovery.restore(found, found.copies[0], ORGANISER)
+    scored.unlink()
+    found = _recovery(scored)
+    done = recovery.restore(found, found.copies[0], ORGANISER)
+
+    assert restoring.asides(scored)
+    assert found.compared is Compared.NO_FILE
+    assert not done.is_compared
+    assert "nothing known is lost" not in _restores(scored)[-1]
+
+
+def test_nobody_claims_to_know_what_an_older_file_replaced(scored: Path, clock: Clock) -> None:
+    older = scored.with_name("older.pitchday")
+    shutil.copy(scored, older)
+    desk = _opened(scored)
+    clock.pass_s(60)
+    submit_wholly(desk, J2, PERCH)
+    copies.copy_now(desk)
+    desk.close()
+    shutil.copy(older, scored)
+    found = recovery.looked_into(Trouble(scored, Cause.OLDER, ""))
+    done = recovery.restore(found, found.copies[0], ORGANISER)
+
+    assert found.compared is Compared.OLDER
+    assert (done.lost, done.is_compared) == (0, False)
+    assert "ballots after " in _restores(scored)[-1]
 
 
 @pytest.mark.row(38)
@@ -387,6 +420,10 @@ def test_a_file_of_the_version_before_is_gone_on_from_its_copy(tmp_path: Path) -
     recovery.restore(found, found.copies[0], ORGANISER)
 
     assert verify_file(path).findings == ()
+
+
+def _restores(path: Path) -> tuple[str, ...]:
+    return restored_texts(_entries(path))
 
 
 def _entries(path: Path) -> tuple[Entry, ...]:

@@ -1,9 +1,13 @@
 """A workbook is read as a person sees it, or refused by name within its bounds."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 
 import pytest
 
+from judging_app.intake.sheets import workbook
 from judging_app.intake.sheets.reading import read_sheets
 from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.problems import Problems
@@ -97,3 +101,21 @@ def test_a_merged_cell_of_the_whole_sheet_and_a_lying_size_do_no_harm() -> None:
     (sheet,), _ = read(zipped(parts))
 
     assert sheet.rows == SEEN
+
+
+@pytest.mark.row(49)
+def test_a_reader_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_SECONDS", 0.001)
+
+    sheets, told = read(xlsx({"One": ROWS}))
+
+    assert sheets == ()
+    assert "takes too long to read" in told[0]
+
+
+def test_the_application_itself_can_be_the_reader() -> None:
+    words = [sys.executable, "-m", "judging_app", workbook.READ_WORKBOOK, "10", "10"]
+
+    done = subprocess.run(words, input=xlsx({"One": ROWS}), capture_output=True, check=True)
+
+    assert json.loads(done.stdout) == [["One", [list(row) for row in SEEN]]]
