@@ -71,6 +71,8 @@ class EventFile:
         self._recorded: list[Entry] = []
         self._in_doubt: tuple[Entry, ...] = ()
         """What was given to the disk last and is not known to be there, for its end failed."""
+        self._unread: Exception | None = None
+        """Why it couldn't be seen what the file ends with, when that was last looked at."""
         self._is_at_disk = False
 
     def hold(self) -> None:
@@ -264,8 +266,9 @@ class EventFile:
         if self._held is None or now in (None, self._left_as):
             return
         if not self._is_as_saved(self._disk):
-            seen = whereabouts.matter(self._known)
-            self.trouble = Matter.REPLACED if seen in (Matter.NOTHING, Matter.FULL) else seen
+            seen = whereabouts.matter(self._known, self._unread)
+            is_there = self._unread is None and seen in (Matter.NOTHING, Matter.FULL)
+            self.trouble = Matter.REPLACED if is_there else seen
             self.db = to_look(self._held.whole())
             raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
 
@@ -277,13 +280,14 @@ class EventFile:
 
     def _is_as_saved(self, db: Database) -> bool:
         """Whether what is read there ends with the entry that was saved last."""
-        now = whereabouts.written(self.path)
+        now, self._unread = whereabouts.written(self.path), None
         try:
             if db is self._disk and now != self._left_as:
                 # A part of it may be remembered, of before another program wrote to it.
                 db.execute("PRAGMA shrink_memory")
             head = journal.head(db)
-        except (sqlite3.Error, MemoryError):
+        except (sqlite3.Error, MemoryError) as error:
+            self._unread = error
             return False
         if not self._ends_as_held(head):
             return False
