@@ -28,6 +28,8 @@ class Day(QObject):
     """
 
     opened = Signal()
+    closing = Signal()
+    """Just before the open event is closed, with everything on its record."""
     closed = Signal()
     seated = Signal()
     """Another person is at the desk, or nobody any more."""
@@ -53,6 +55,7 @@ class Day(QObject):
         self._desk: Desk | None = None
         self._actor: Actor | None = None
         self._away: Actor | None = None
+        self._looked_at_from: Trouble | None = None
 
     @property
     def desk(self) -> "Desk":
@@ -86,7 +89,12 @@ class Day(QObject):
         """Whether somebody is signed in."""
         return self._actor is not None
 
-    def open(self, path: Path, *, is_to_look: bool = False) -> bool:
+    @property
+    def is_looking_at_copy(self) -> bool:
+        """Whether what is open is a copy that was only to be looked at."""
+        return self._looked_at_from is not None
+
+    def open(self, path: Path) -> bool:
         """Open an event in place of the one that is open; False if it was refused.
 
         Where its copies help with what is the matter, that is said instead.
@@ -94,13 +102,27 @@ class Day(QObject):
         from judging_app.desk import events
         from judging_app.desk.keeping.trouble import trouble_with, trouble_with_copy
 
-        if not is_to_look and (trouble := trouble_with_copy(path)):
+        if trouble := trouble_with_copy(path):
             return self.give_up(trouble)
         return self._open(
-            lambda: events.open_and_check(path, is_to_look=is_to_look),
+            lambda: events.open_and_check(path),
             lambda _desk: None,
             lambda refusal: trouble_with(path, refusal),
         )
+
+    def look_at_copy(self, copy: Path, trouble: "Trouble") -> None:
+        """Open a copy of an event in trouble, so that nothing changes, until the way back to it."""
+        from judging_app.desk import events
+
+        def looked_at() -> "Desk":
+            return events.open_and_check(copy, is_to_look=True)
+
+        self._open(looked_at, lambda _desk: None, lambda _refusal: None, trouble)
+
+    def leave_copy(self) -> None:
+        """Go back from a copy that was looked at to what else there is to go on from."""
+        if self._looked_at_from is not None:
+            self.give_up(self._looked_at_from)
 
     def continue_in(self, copy: Path) -> bool:
         """Go on with the open event in a whole copy of it; False if it was refused."""
@@ -126,8 +148,9 @@ class Day(QObject):
         self.sign_out()
         if self._away is not None:
             self._seat(None)
+        self.closing.emit()
         self._desk.close()
-        self._desk = None
+        self._desk = self._looked_at_from = None
         self.closed.emit()
 
     def enter(self, actor: Actor) -> None:
@@ -235,6 +258,7 @@ class Day(QObject):
         open_desk: "Callable[[], Desk]",
         begin: "Callable[[Desk], None]",
         trouble_with: "Callable[[DeskError], Trouble | None]",
+        looked_at_from: "Trouble | None" = None,
     ) -> bool:
         try:
             desk = open_desk()
@@ -246,7 +270,7 @@ class Day(QObject):
         self.sign_out()
         begin(desk)
         self.close()
-        self._desk = desk
+        self._desk, self._looked_at_from = desk, looked_at_from
         self.opened.emit()
         self.settled.emit()
         return True

@@ -28,6 +28,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.scroll import ScrollColumn, bring_into_view
 from ui.widgets.state_badge import StateBadge
 
+CLOSE_EVENT, BACK_TO_COPIES = "Close event", "Back to the copies"
 CONTENT_WIDTH = 1100
 RAIL_WIDTH = 216
 """In pixels; wider only where larger text needs it."""
@@ -118,7 +119,8 @@ class Shell(QMainWindow):
         self._key, screen = key, self._screens[key]
         self._stack.setCurrentWidget(screen)
         focused = self.focusWidget()
-        if focused is None or not (screen.isAncestorOf(focused) and focused.isVisibleTo(screen)):
+        is_on_it = focused is not None and screen.isAncestorOf(focused)
+        if focused is not screen and not (is_on_it and focused.isVisibleTo(screen)):
             _take_keyboard(screen)
         for entry_key, button in self._entries.items():
             button.setChecked(entry_key == key)
@@ -153,6 +155,11 @@ class Shell(QMainWindow):
         """Let the event be closed or not: below the rail, or at the top where nobody is in."""
         self._close_below.setVisible(is_offered)
         self._close_event.setVisible(is_offered and self._sign_out.isHidden())
+
+    def name_closing(self, word: str) -> None:
+        """Say on its buttons what closing is, or where it leads."""
+        for button in (self._close_below, self._close_event):
+            button.setText(word)
 
     def show_message(self, text: str, kind: str = "info") -> None:
         """Say something in the line above the screen; `kind` is info, good, attention or loss.
@@ -325,7 +332,7 @@ class EntryButton(Button):
 
 
 def _closing_button() -> PlainButton:
-    return PlainButton("Close event", kind="quiet", icon="x")
+    return PlainButton(CLOSE_EVENT, kind="quiet", icon="x")
 
 
 def _take_keyboard(screen: QWidget) -> None:

@@ -22,7 +22,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
 from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
-from ui.shell import Shell, ShellEntry
+from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell, ShellEntry
 
 if TYPE_CHECKING:
     from judging_app.desk.first_look import FirstLook
@@ -178,6 +178,7 @@ class Window(Shell):
 
     def _show_opened(self) -> None:
         desk = self.day.desk
+        self.name_closing(BACK_TO_COPIES if self.day.is_looking_at_copy else CLOSE_EVENT)
         self.show_message(desk.found_beside, "attention" if desk.found_beside else "info")
         self.show_event(desk.event().title)
         self.show_phase(phase_state(desk.event().phase))
@@ -190,7 +191,8 @@ class Window(Shell):
         from ui.start.recent import remember  # noqa: PLC0415 - after the names
 
         desk, self._has_begun = self.day.desk, True
-        remember(desk.file.path, desk.event().title)
+        if not self.day.is_looking_at_copy:
+            remember(desk.file.path, desk.event().title)
         _ = self.copies
         self.check.begin()
 
@@ -288,13 +290,17 @@ class Window(Shell):
         return was_asked and self._is_asked_to_leave
 
     def _leave_event(self) -> None:
-        if self._may_close() and self._flush():
+        if self.day.is_looking_at_copy:
+            self.day.leave_copy()
+        elif self._may_close() and self._flush():
             self.day.close()
 
     def _may_close(self) -> bool:
         """Whether whoever is here now may close the event; anybody may close the sample."""
         if not self.day.is_open:
             return False
+        if self.day.is_looking_at_copy:
+            return True
         from judging_app.desk.rights import may_close  # noqa: PLC0415 - after the names
         from judging_app.intake.sample import is_sample  # noqa: PLC0415 - as just said
 

@@ -1,7 +1,9 @@
 """Long work off the interface's thread: takes values, gives a result, never touches the store."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event as Flag
+from threading import Thread
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
@@ -46,6 +48,21 @@ def raise_bug(error: object) -> None:
     """
     if not isinstance(error, DeskError):
         raise error if isinstance(error, Exception) else RuntimeError(str(error))
+
+
+def run_at_most(task: Callable[[], object], seconds: float) -> None:
+    """Run a task whose result nobody waits for, and go on when it ends or the time is over.
+
+    It goes on alone then, and ends with the program at the latest: it holds nothing up.
+    """
+
+    def run() -> None:
+        with suppress(DeskError, OSError):
+            task()
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
 
 
 class Worker(QObject):

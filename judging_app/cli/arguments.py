@@ -448,7 +448,8 @@ _COMMANDS = (
         "continue an event from a good copy of it",
         "Lists the good copies next to the event and in the second place, and what the newest "
         "lacks. The copy that you choose becomes the event under its own name; what can be read "
-        "of the file that was there is added, and that file is kept. The record says so.",
+        "of the file that was there is added, and that file is kept. The record says so. "
+        "With --look, the exit status is 1 if the event isn’t as it was recorded.",
         _FILE,
         _takes(
             "--from",

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from judging_app.cli.door import DONE
+from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import opened
-from judging_app.cli.output import progress_bar, say, table, terminal_width
+from judging_app.cli.output import progress_bar, say, table, terminal_width, warn
 from judging_app.cli.passphrase import typed_passphrase
 from judging_app.desk.keeping import difference, recovery
 from judging_app.desk.keeping.recovery import Recovery
 from judging_app.desk.keeping.trouble import Trouble, trouble_with, trouble_with_copy
+from judging_app.desk.record.checking import check_file
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import DeskError, UnknownError
 from judging_app.present.start.recovery import (
@@ -32,13 +33,15 @@ def restore(arguments: Namespace) -> int:
     """Show the good copies of an event; continue from the one that is chosen."""
     found = _looked_into(_trouble(arguments.file, arguments.passphrase_file))
     rows = _print_copies(found)
-    if not rows or arguments.look:
+    if arguments.look:
+        return DONE if found.trouble.cause in _AS_RECORDED else REFUSED
+    if not rows:
         return DONE
     row = _chosen(rows, found, arguments.copy)
     if row is None:
         say("Nothing was changed.")
         return DONE
-    if found.trouble.cause is not Cause.WHOLE:  # which asked for it when it was opened
+    if found.trouble.cause not in _OPENED:  # which asked for it when it was opened
         recovery.check_passphrase(found, partial(typed_passphrase, arguments.passphrase_file))
     copy = found.copies[row.key]
     done = recovery.restore(found, copy, ORGANISER)
@@ -49,8 +52,12 @@ def restore(arguments: Namespace) -> int:
     return DONE
 
 
+_AS_RECORDED = (Cause.WHOLE, Cause.IS_COPY)
+_OPENED = (Cause.WHOLE, Cause.CHANGED)
+
+
 def _trouble(path: Path, passphrase_file: Path | None) -> Trouble:
-    """What is the matter with the event; that it can be opened, if nothing is.
+    """What is the matter with the event, as `verify` says it; that it can be opened, if nothing is.
 
     Raises:
         EventFileError: if copies are no help.
@@ -60,10 +67,16 @@ def _trouble(path: Path, passphrase_file: Path | None) -> Trouble:
     try:
         with opened(path, passphrase_file):
             pass
+        checked = check_file(path)
     except DeskError as refusal:
         if trouble := trouble_with(path, refusal):
             return trouble
         raise
+    for fault in checked.faults:
+        warn(fault)
+    if checked.faults:
+        told = f"{path.name} is damaged, or was changed outside the application."
+        return Trouble(path.resolve(), Cause.CHANGED, told)
     return Trouble(path.resolve(), Cause.WHOLE, f"{path.name} can be opened.")
 
 

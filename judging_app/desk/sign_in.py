@@ -17,7 +17,7 @@ from judging_app.domain.acts import (
     TrySignIn,
     act_name,
 )
-from judging_app.domain.lock_out import FREE_TRIES, remaining_s
+from judging_app.domain.lock_out import FREE_TRIES, remaining_s, wait_s
 from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
 from judging_app.store import sign_in_rows
@@ -38,7 +38,7 @@ def sign_in(desk: Desk, holder: Actor, pin: str) -> Changed:
     """
     kept = _try(desk, holder)
     with desk.doing(holder, SignIn, subjects.sign_in(holder)) as doing:
-        _check(pin, kept)
+        _check(pin, kept, _other_way(desk, holder))
         doing.record(SignIn(holder))
     return doing.changed
 
@@ -51,7 +51,7 @@ def confirm(desk: Desk, actor: Actor, kind: type[Act], pin: str) -> Changed:
     """
     kept = _try(desk, actor)
     with desk.doing(actor, ConfirmPin, subjects.sign_in(actor)) as doing:
-        _check(pin, kept)
+        _check(pin, kept, _other_way(desk, actor))
         doing.record(ConfirmPin(actor, act_name(kind)))
     desk.confirmed = Confirmed(actor, kind)
     return doing.changed
@@ -146,17 +146,24 @@ def _try(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:
         if wait := _wait_s(desk, kept):
             desk.timepiece.keep()
             raise SignInError(
-                f"Too many wrong PINs. Try again in {duration(wait)}, or ask the organiser or "
-                "host to let you in."
+                f"Too many wrong PINs. Try again in {duration(wait)}{_other_way(desk, holder)}."
             )
         desk.timepiece.mark(doing.at)  # first: a try without it would wait by the time of day
         doing.record(TrySignIn(holder))
     return kept
 
 
-def _check(pin: str, kept: sign_in_rows.SignInRecord) -> None:
+def _other_way(desk: Desk, holder: Actor) -> str:
+    """Who or what lets `holder` in before their wait is over; nobody can let the organiser in."""
+    if holder != ORGANISER:
+        return ", or ask the organiser or host to let you in"
+    has_passphrase = sign_in_rows.passphrase_record(desk.file.db) is not None
+    return ", or use the passphrase" if has_passphrase else ""
+
+
+def _check(pin: str, kept: sign_in_rows.SignInRecord, other_way: str) -> None:
     if not pins.is_right(pin, kept.pin_hash):
-        raise SignInError(_wrong(kept.failures + 1))
+        raise SignInError(_wrong(kept.failures + 1, other_way))
 
 
 def _record(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord | None:
@@ -190,13 +197,11 @@ def _wait_s(desk: Desk, kept: sign_in_rows.SignInRecord) -> int:
     return remaining_s(kept.failures, desk.timepiece.waited(kept.last_failure))
 
 
-def _wrong(failures: int) -> str:
+def _wrong(failures: int, other_way: str) -> str:
     left = FREE_TRIES - failures
     if left > 0:
         return f"That PIN is wrong. {counted(left, 'try', 'tries')} left, then you must wait."
-    return (
-        "That PIN is wrong. Wait before you try again, or ask the organiser or host to let you in."
-    )
+    return f"That PIN is wrong. Try again in {duration(wait_s(failures))}{other_way}."
 
 
 def duration(seconds: int) -> str:

@@ -17,8 +17,8 @@ def warned_s(after_s: int) -> int:
 
 
 def lock_text(after_s: int) -> str:
-    """The choice in force, in few words: "Locks after 60 s"."""
-    return "Doesn’t lock" if after_s == OFF else f"Locks after {_span(after_s)}"
+    """The choice in force, in few words: "Judges lock after 60 s"."""
+    return "Judges don’t lock" if after_s == OFF else f"Judges lock after {_span(after_s)}"
 
 
 def lock_spoken(after_s: int) -> str:

@@ -22,6 +22,7 @@ from judging_app.errors import (
     NotSavedError,
     ReadOnlyError,
 )
+from judging_app.files import sync_folder
 from judging_app.paths import keep_private
 from judging_app.store import beside, journal, opened, opening, whereabouts
 from judging_app.store.connection import Connection
@@ -68,6 +69,8 @@ class EventFile:
         self._known: Whereabouts | None = None
         self._waiting: list[Waiting] = []
         self._recorded: list[Entry] = []
+        self._in_doubt: tuple[Entry, ...] = ()
+        """What was given to the disk last and is not known to be there, for its end failed."""
         self._is_at_disk = False
 
     def hold(self) -> None:
@@ -103,7 +106,9 @@ class EventFile:
         except sqlite3.IntegrityError:
             raise  # the desk let something through that the tables refuse: a bug
         except (sqlite3.Error, MemoryError) as error:
-            raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
+            if not self._is_there_after_all():
+                raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
+        self._in_doubt = ()
         self._waiting.clear()
         self.trouble = Matter.NOTHING
         self._left_as = whereabouts.written(self.path)
@@ -193,6 +198,7 @@ class EventFile:
                 self.record(one.act, one.actor, one.at, one.reason)
             yield
             begun_s = monotonic()
+            self._in_doubt = tuple(self._recorded)
             self.db.execute("COMMIT")
             self.took_s = monotonic() - begun_s
         except BaseException:
@@ -265,7 +271,7 @@ class EventFile:
 
     def _check_head(self) -> None:
         """The same inside a change, for drives whose times tell two seconds apart at best."""
-        if self._held is not None and journal.head(self.db) != self._held.head:
+        if self._held is not None and not self._ends_as_held(journal.head(self.db)):
             self._left_as, self.trouble = None, Matter.REPLACED
             raise NotSavedError(whereabouts.not_saved(self.trouble, self.path))
 
@@ -279,11 +285,36 @@ class EventFile:
             head = journal.head(db)
         except (sqlite3.Error, MemoryError):
             return False
-        if self._held is None or head != self._held.head:
+        if not self._ends_as_held(head):
             return False
         if db is self._disk and now != self._left_as:
             self._left_as = now
             self.reopened()
+        return True
+
+    def _ends_as_held(self, head: str) -> bool:
+        """Whether a file with this head ends with what was saved last, or was in doubt since."""
+        if self._held is None:
+            return False
+        if self._in_doubt and head == self._in_doubt[-1].digest:
+            self._held.follow(self._in_doubt)
+            self._in_doubt = ()
+            self.reopened()
+        return head == self._held.head
+
+    def _is_there_after_all(self) -> bool:
+        """Whether a change whose end failed can be read from the file, and is on the disk.
+
+        So it is where nothing failed but the last sync of the folder, after which SQLite takes no
+        change back.
+        """
+        try:
+            with self._at_the_disk():
+                if not self._in_doubt or journal.head(self._disk) != self._in_doubt[-1].digest:
+                    return False
+            sync_folder(self.path.parent)
+        except (sqlite3.Error, MemoryError, OSError):
+            return False
         return True
 
     def _opened_anew(self) -> Matter:

@@ -55,11 +55,12 @@ def is_as_recorded(db: Database, judge: JudgeId, team: TeamId) -> bool:
 
 def _submitted(db: Database, judge: JudgeId, team: TeamId) -> str:
     entries = journal.entries_about(db, subjects.ballot(judge, team))
-    return next(entry.digest for entry in reversed(entries) if entry.act in _SUBMITTING)
+    return next(entry.digest for entry in reversed(entries) if entry.act in SUBMITTING)
 
 
 _RESTORED = acts.act_name(acts.RestoreBallot)
-_SUBMITTING = frozenset(
+SUBMITTING = frozenset(
     acts.act_name(kind) for kind in (acts.SubmitBallot, acts.SettleBallot, acts.TakeInBallot)
 )
+"""What submits a ballot, as the record names it."""
 _CHANGING = tuple(acts.act_name(kind) for kind in get_args(acts.BallotAct))

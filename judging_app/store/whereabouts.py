@@ -118,7 +118,7 @@ _WORDS: Mapping[Matter, tuple[str, str]] = complete(
         ),
         Matter.REPLACED: (
             "Another file was put in the place of {}",
-            "Move that file away and put the event back, or save a copy elsewhere.",
+            "Save a copy elsewhere, or close the event, open it again and choose a copy.",
         ),
         Matter.READ_ONLY: ("{} is now read-only", "Allow changes to the file, then try again."),
         Matter.IN_USE: ("{} is in use by another program", "Try again."),

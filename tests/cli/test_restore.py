@@ -1,6 +1,8 @@
 """`judging-app restore`."""
 
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,10 +47,45 @@ def test_the_copies_are_listed_and_nothing_is_changed(copied: Path, typed: Type)
     before = everything_in(copied.parent)
     answer = typed("restore", copied, "--look")
 
-    assert answer.status == 0
+    assert answer.status == 1
     assert "The newest has all that this file has.\n" in answer.out
     assert "43 ballots in" not in answer.err
     assert everything_in(copied.parent) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE score SET steps = 2 WHERE judge = 'J3' AND team = 'T1' AND criterion = 'impact'",
+        "UPDATE journal SET body = replace(body, 'title', 'titlf') WHERE seq = 1",
+    ],
+)
+def test_a_look_says_what_verify_says(change: str, copied: Path, typed: Type) -> None:
+    with closing(sqlite3.connect(copied, isolation_level=None)) as other:
+        asked = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        guards = other.execute(asked).fetchall()
+        for name, _ in guards:
+            other.execute(f"DROP TRIGGER {name}")
+        assert other.execute(change).rowcount == 1
+        for _, made_by in guards:
+            other.execute(made_by)
+    verified, answer = typed("verify", copied), typed("restore", copied, "--look")
+
+    assert (verified.status, answer.status) == (1, 1)
+    assert verified.err
+    assert answer.err == verified.err
+    assert "can be opened" not in answer.out
+    assert "This event isn’t as it was recorded." in answer.out
+    assert "newest has all that this file has" in answer.out
+    assert typed("restore", copied, "--from", "1").status == 0
+    assert typed("verify", copied).status == 0
+
+
+def test_a_look_at_an_event_as_recorded_finds_nothing(copied: Path, typed: Type) -> None:
+    answer = typed("restore", copied, "--look")
+
+    assert (answer.status, answer.err) == (0, "")
+    assert "This event can be opened." in answer.out
 
 
 def test_whoever_names_no_copy_is_told_how_to(copied: Path, typed: Type) -> None:

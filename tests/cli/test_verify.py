@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from judging_app.desk.ballots import every_receipt
+from judging_app.desk.events import open_event
 from judging_app.present.organiser.signatures import NOTHING_SIGNED
 from tests.cli.typing_words import Type
 
@@ -132,6 +134,27 @@ def test_a_code_of_no_entry_is_refused_in_its_groups(sample: Path, typed: Type) 
 
     assert answer.status == 1
     assert answer.err == (
-        "No result and no entry in this file has the code ABCD-EFGH-JKMN-PQRS. The paper belongs "
-        "to another file, or this file was shortened or rewritten.\n"
+        "No result and no entry in this file has the code ABCD-EFGH-JKMN-PQRS. Check for a "
+        "typing mistake first. If there is none, the paper belongs to another file, or this file "
+        "was shortened or rewritten.\n"
     )
+
+
+def test_a_receipt_says_whose_ballot_it_is_of_and_no_score(sample: Path, typed: Type) -> None:
+    desk = open_event(sample)
+    (judge, team), letters = next(iter(every_receipt(desk).items()))
+    names = [one.name for one in desk.setup().judges if one.id == judge]
+    names += [one.name for one in desk.setup().teams if one.id == team]
+    desk.close()
+
+    answer = typed("verify", sample, "--code", f"receipt {letters.lower()}")
+
+    assert answer.status == 0
+    assert f"{letters} is the receipt of {names[0]}’s ballot for {names[1]}, submit" in answer.out
+
+
+def test_what_has_not_the_length_of_a_code_is_taken_for_a_typing_mistake(
+    sample: Path, typed: Type
+) -> None:
+    assert "too short" in typed("verify", sample, "--code", "7K2M-QX3F").err
+    assert "Check for a typing mistake" in typed("verify", sample, "--code", "BBBBB").err

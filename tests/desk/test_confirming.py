@@ -95,7 +95,7 @@ def test_a_wrong_pin_counts_as_a_try_and_proves_nothing(attended: Desk) -> None:
     for left in range(FREE_TRIES - 1, 0, -1):
         with pytest.raises(SignInError, match=f"wrong. {left} tr"):
             sign_in.confirm(desk, ORGANISER, Publish, "000001")
-    with pytest.raises(SignInError, match="Wait before you try again"):
+    with pytest.raises(SignInError, match="Try again in 15 seconds"):
         sign_in.confirm(desk, ORGANISER, Publish, "000001")
     with pytest.raises(SignInError, match="Too many wrong PINs"):
         sign_in.confirm(desk, ORGANISER, Publish, PINS[ORGANISER])

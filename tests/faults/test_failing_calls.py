@@ -83,6 +83,7 @@ def test_each_call_that_fails_is_told_in_words_and_loses_nothing(
         bugs += [(fault, bug) for bug in said.bugs]
         untold += [(fault, one) for one in said.refusals if any(w in one for w in NOT_IN_WORDS)]
         assert ended.lines[-1:] == ("done",), (fault, ended)
+        assert stays or not any("Another file" in one for one in said.refusals), fault
     print(wrong, bugs, untold, sep="\n")  # noqa: T201 - shown if it fails
     row_run.tried(
         f"{call} with {error}", len(faults), fired=fired, lost=len(wrong), tracebacks=len(bugs)

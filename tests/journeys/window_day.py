@@ -79,6 +79,7 @@ class Hands:
         card = self.name_card(key)
         QTest.keyClick(card, Key.Key_Return)
         self.type(pin)
+        self.key(Key.Key_Shift)  # so that an Enter that follows isn't taken for the PIN's
         assert self.window.day.is_signed_in, key
         assert self.window.day.actor.key == key
 
@@ -173,6 +174,7 @@ class Keys(Hands):
         assert self.focus is card, stop_words(self.focus)
         self.key(Key.Key_Return)
         self.type(pin)
+        self.key(Key.Key_Shift)
         assert self.window.day.is_signed_in, words_on(screens.sign_in(self.window))
         assert self.window.day.actor.key == key
 

@@ -24,12 +24,12 @@ def test_the_choices_run_from_half_a_minute_to_ten_and_off_and_round_again() -> 
 
 def test_each_choice_is_told_with_its_unit() -> None:
     assert [lock_text(choice) for choice in CHOICES_S] == [
-        "Locks after 30 s",
-        "Locks after 60 s",
-        "Locks after 2 min",
-        "Locks after 5 min",
-        "Locks after 10 min",
-        "Doesn’t lock",
+        "Judges lock after 30 s",
+        "Judges lock after 60 s",
+        "Judges lock after 2 min",
+        "Judges lock after 5 min",
+        "Judges lock after 10 min",
+        "Judges don’t lock",
     ]
     assert "don’t lock" in lock_spoken(OFF)
     assert "after 2 min" in lock_spoken(120)

@@ -88,7 +88,7 @@ def test_a_pin_is_asked_for_and_tries_are_counted_where_nothing_can_be_written(
     for left in (4, 3, 2, 1):
         with pytest.raises(SignInError, match=f"{left} tr(y|ies) left"):
             sign_in.sign_in(desk, ADA, "000000")
-    with pytest.raises(SignInError, match="Wait before you try again"):
+    with pytest.raises(SignInError, match="Try again in 15 seconds"):
         sign_in.sign_in(desk, ADA, "000000")
     with pytest.raises(SignInError, match="Too many wrong PINs"):
         sign_in.sign_in(desk, ADA, PINS[ADA])

@@ -214,14 +214,21 @@ def _recovering(window: Window) -> Iterator[str]:
     """An event whose file is damaged, with copies and without, and who may continue it."""
     screen = screens.recovery(window)
     rows = tuple(
-        CopyRow(at, f"14:{at:02}:38", "3 June", LONG, "506 entries, 31 ballots in", f"Lacks {LONG}")
+        CopyRow(
+            at,
+            f"14:{at:02}:38",
+            "3 June",
+            LONG,
+            "506 entries, 31 ballots submitted",
+            f"Lacks {LONG}",
+        )
         for at in range(20)
     )
     window.show_screen(RECOVERY)
     screen.show_people(staff_rows((ORGANISER, HOST)))
     screen.show_view(RecoveryView("This event can’t be opened as it is", LONG, LONG, rows))
     losses = [Loss(None, LONG, LONG, LONG, state) for state in LossState]
-    screen.show_losses("What the chosen copy lacks", losses, 2)
+    screen.show_losses("What the chosen copy lacks", losses, "Put 2 changes to ballots back")
     screen.show_what_happens(f"The file is kept as {LONG}.", "Open the file as it is")
     yield "recovery"
     screen.stay.click()

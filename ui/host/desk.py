@@ -210,10 +210,10 @@ class HostDesk(QWidget):
         self.release_lock_out_asked.emit(str(self.sender().property("holder")))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the keyboard on the clock, not on the lights above it."""
+        """Begin with the keyboard on no button, where Space alone moves the clock."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.clock.start.setFocus()
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start or pause the clock where the keyboard is on nothing that takes the key itself."""

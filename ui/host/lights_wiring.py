@@ -1,6 +1,7 @@
 """Wires the safety copies: made in time on the worker, and shown by the lights."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,7 +22,7 @@ from judging_app.present.start.recovery import Cause
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.host.lights import Lights
-from ui.worker import Worker
+from ui.worker import Worker, run_at_most
 
 NOT_GOOD = (
     "Something in this file isn’t as it was recorded, so its copies are marked faulty. Close it, "
@@ -30,6 +31,9 @@ NOT_GOOD = (
 
 TICK_MS = 60_000
 """How often it is asked whether a copy is due; the desk says when it is."""
+
+LAST_S = 5.0
+"""How long closing the event waits for its last copy: a slow stick doesn't hold up quitting."""
 
 _ORDER = ("saved", "copy", "disk", "projector", "rehearsal")
 
@@ -80,6 +84,7 @@ class LightsWiring(QObject):
 
     def _connect(self) -> None:
         self._day.opened.connect(self._begin)
+        self._day.closing.connect(self._copy_last)
         self._day.closed.connect(self._end)
         self._day.changed.connect(self._follow)
         self._day.refused.connect(self._follow_refusal)
@@ -96,6 +101,16 @@ class LightsWiring(QObject):
         self._clock.start()
         self._copy()
         self._show_places()
+
+    def _copy_last(self) -> None:
+        """Copy what no copy has yet; a copy that is being written has what there was before it."""
+        desk = self._day.desk
+        if desk.is_distrusted or not self._is_compared:
+            return
+        with suppress(DeskError):
+            folders = copies.lacking(desk, self._stand)
+            if folders and not self._worker.is_busy:
+                run_at_most(copies.copying(desk, folders, after=self._last).run, LAST_S)
 
     def _end(self) -> None:
         self._clock.stop()

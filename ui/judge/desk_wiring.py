@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk import ballots, calibration, clock, conflicts, decisions, run_order
+from judging_app.desk.keeping.elsewhere import trouble
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
@@ -99,4 +100,5 @@ class JudgeWiring(PageWiring):
             ),
             exclusions=decisions.exclusions(desk),
             practice=calibration.own(desk, actor, judge) if is_early else None,
+            saves=not desk.is_read_only and not trouble(desk),
         )

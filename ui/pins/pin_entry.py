@@ -35,6 +35,7 @@ class PinEntry(QWidget):
 
     def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
         """Say why the PIN was refused; take another at once, or after so many seconds."""
+        theme.restyle(self.refusal, kind="loss")
         self.refusal.setText(sentence)
         announce(self, sentence, is_urgent=True)
         self.pad.setEnabled(not wait_s)
@@ -52,6 +53,7 @@ class PinEntry(QWidget):
     def _take_again(self) -> None:
         """The wait is over: say so, and take a PIN, unless somebody has gone on since."""
         if self.pad.isVisible():
+            theme.restyle(self.refusal, kind="quiet")
             self.refusal.setText("You can try again now.")
             announce(self, self.refusal.text())
             self._take()

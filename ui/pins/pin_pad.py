@@ -1,6 +1,6 @@
 """A PIN's digits, typed or pressed on the screen, shown as dots only."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,6 +8,9 @@ from judging_app.domain.roles import PIN_DIGITS
 from ui import keys, theme
 from ui.widgets.buttons import Button
 from ui.widgets.focus_ring import paint_ring
+
+HABIT_MS = 700
+"""How long after the last digit an Enter is still meant for the PIN, which needs none."""
 
 
 class PinDots(QWidget):
@@ -45,7 +48,9 @@ class PinDots(QWidget):
         self._is_waiting = len(self._digits) == PIN_DIGITS
         self._show_count()
         if self._is_waiting:
+            habit = _EnterByHabit()
             self.entered.emit(self._digits)
+            habit.begin()  # only now: looking at a PIN takes its time
 
     def accessible_value(self) -> str:
         """How many digits there are; never which."""
@@ -94,6 +99,49 @@ class PinDots(QWidget):
     def _show_count(self) -> None:
         self.setAccessibleName(f"PIN, {self.accessible_value()}")
         self.update()
+
+
+class _EnterByHabit(QObject):
+    """Keeps an Enter after the last digit from pressing what has the keyboard by then.
+
+    It belongs to the application: the window that took the PIN may be gone.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_app())
+        self._has_come = False
+        _app().installEventFilter(self)
+
+    def begin(self) -> None:
+        """Wait for it from now on."""
+        QTimer.singleShot(HABIT_MS, self, self._end)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take one Enter, however long it is held; any other key, or the pointer, ends it."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._end()
+        elif isinstance(event, QKeyEvent) and event.type() in _PRESSES:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+                event.isAutoRepeat() or not self._has_come
+            ):
+                self._has_come = self._has_come or event.type() == QEvent.Type.KeyPress
+                event.accept()
+                return True
+            self._end()
+        return False
+
+    def _end(self) -> None:
+        _app().removeEventFilter(self)
+        self.deleteLater()
+
+
+def _app() -> QCoreApplication:
+    if (app := QCoreApplication.instance()) is None:
+        raise RuntimeError("no PIN is typed without an application")
+    return app
+
+
+_PRESSES = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 
 
 class PinPad(QWidget):

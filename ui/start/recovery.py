@@ -13,7 +13,6 @@ from judging_app.present.start.recovery import (
     Loss,
     RecoveryView,
     continue_text,
-    put_back_text,
 )
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
@@ -29,6 +28,8 @@ from ui.widgets.wrapped_row import WrappedRow
 
 _SHARES = (4, 5, 5, 6)
 """Of the room: when a copy was made, where it is, what it has, and what it lacks."""
+
+WHO_CONFIRMS = "The organiser or the host must confirm"
 
 LIST_HEIGHT, ROW_HEIGHT, MARK = 188, 72, 20
 """In pixels: two copies and a part of the next, so that what one lacks is in sight below."""
@@ -70,7 +71,7 @@ class Recovery(QWidget):
     def show_view(self, view: RecoveryView, *, is_done: bool = True) -> None:
         """Show what was found, with the newest copy chosen."""
         self._title.setText(view.title)
-        self._told.setText(f"{view.told} Nothing has been changed.")
+        self._told.setText(f"{view.told} We haven’t touched anything.")
         self._found.setText(view.found)
         self._show_rows(view.rows)
         self._below.setVisible(bool(view.rows))
@@ -82,8 +83,8 @@ class Recovery(QWidget):
             self._choose(view.rows[0].key)
             self._cards[0].setFocus()
 
-    def show_losses(self, title: str, losses: Sequence[Loss], can_be_put_back: int) -> None:
-        """Show what the chosen copy lacks."""
+    def show_losses(self, title: str, losses: Sequence[Loss], put_back: str) -> None:
+        """Show what the chosen copy lacks; `put_back` is the choice to add it, where it can be."""
         self._losses_title.setText(title)
         while (item := self._losses.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -91,8 +92,8 @@ class Recovery(QWidget):
                 widget.deleteLater()
         for loss in losses:
             self._losses.addWidget(LossLine(loss))
-        self._put_back.setText(put_back_text(can_be_put_back))
-        self._put_back.setVisible(bool(can_be_put_back))
+        self._put_back.setText(put_back)
+        self._put_back.setVisible(bool(put_back))
         self._put_back.setChecked(True)
 
     def show_what_happens(self, text: str, stay: str) -> None:
@@ -183,7 +184,7 @@ class Recovery(QWidget):
 
     def _pin_page(self) -> QWidget:
         page = QWidget()
-        self.sign_in = SignIn()
+        self.sign_in = SignIn(WHO_CONFIRMS)
         self.sign_in.sign_in_asked.connect(self._ask_restore)
         back = PlainButton("Back to the copies", kind="quiet", icon="arrow-left")
         back.clicked.connect(self.show_copies)

@@ -16,6 +16,7 @@ from judging_app.present.start.recovery import (
     Cause,
     looking_text,
     losses_title,
+    put_back_text,
     recovery_view,
     what_happens,
 )
@@ -106,7 +107,12 @@ class RecoveryWiring(PageWiring):
             self._day.refused.emit(str(refusal), "attention")
             return
         title = losses_title(lacks.losses, found.compared)
-        self._screen.show_losses(title, lacks.losses, lacks.can_be_put_back)
+        choice = (
+            put_back_text(lacks.can_be_put_back, lacks.ballots_put_back)
+            if lacks.can_be_put_back
+            else ""
+        )
+        self._screen.show_losses(title, lacks.losses, choice)
         aside = recovery.aside_of(found, datetime.now(UTC)).name if found.path.exists() else ""
         stays = "Open the file as it is" if found.trouble.cause is Cause.OLDER else ""
         self._screen.show_what_happens(what_happens(aside), stays)
@@ -144,7 +150,7 @@ class RecoveryWiring(PageWiring):
         if copy.content:
             self._day.refused.emit(NO_FILE_YET, "attention")
         else:
-            self._day.open(copy.path, is_to_look=True)
+            self._day.look_at_copy(copy.path, self._found.trouble)
 
     def _stay(self, actor_key: str, pin: str) -> None:
         found, actor = self._found, actor_from_key(actor_key)

@@ -29,8 +29,9 @@ class SignIn(QWidget):
     passphrase_entered = Signal(str)
     """The organiser's passphrase, in place of their PIN."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, asked: str = "Who are you?", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked = asked
         self._chosen = self._with_passphrase = ""
         self._names: list[NameCard] = []
         self._pages = QStackedWidget()
@@ -90,7 +91,7 @@ class SignIn(QWidget):
             self._grid.setColumnStretch(at, 1)
         add(self._scroll.body, self._grid, 1)
         hint = QuietText(f"Choose your name, then enter your {PIN_DIGITS}-digit PIN.")
-        head = column(Heading("Who are you?"), hint, margins=(5, 0, 5, 0))
+        head = column(Heading(self._asked), hint, margins=(5, 0, 5, 0))
         column(head, (self._scroll, 1), spacing=8, inside=page)
         return page
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from judging_app import files
 from judging_app.desk.desk import Changed, Desk
-from judging_app.domain.acts import CloseScoring, SettleBallot, SubmitBallot, act_name
+from judging_app.domain.acts import CloseScoring, Publish, SettleBallot, SubmitBallot, act_name
 from judging_app.errors import DeskError, OutputError
 from judging_app.paths import own_folder
 from judging_app.present.host.lights import CopyPlace
@@ -24,6 +24,7 @@ DUE_AFTER = timedelta(minutes=5)
 EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
 
+_EVERYWHERE = frozenset(act_name(kind) for kind in (CloseScoring, Publish))
 _SUBMITTED = frozenset(act_name(kind) for kind in (SubmitBallot, SettleBallot))
 
 Tell = Callable[[int, int], None]
@@ -196,13 +197,20 @@ def due_folders(desk: Desk, stand: Sequence[Place]) -> tuple[Path, ...]:
     return tuple(f for f in places(desk) if _is_due(desk, known.get(f, Place(f))))
 
 
+def lacking(desk: Desk, stand: Sequence[Place]) -> tuple[Path, ...]:
+    """The places that have no copy of everything that was changed."""
+    known = {place.folder: place for place in stand}
+    return tuple(f for f in places(desk) if _lacks(desk, known.get(f, Place(f))))
+
+
 def called_for(desk: Desk, changed: Changed) -> tuple[Path, ...]:
     """Where a copy is to be made at once after this act.
 
-    Everywhere when scoring was closed; in the second place after a ballot was submitted.
+    Everywhere when scoring was closed or the result published; in the second place after a ballot
+    was submitted.
     """
     done = {entry.act for entry in changed.entries}
-    if act_name(CloseScoring) in done:
+    if done & _EVERYWHERE:
         return places(desk)
     return places(desk)[1:] if done & _SUBMITTED else ()
 
@@ -228,12 +236,18 @@ def _ahead(snapshot: copies.Snapshot, folders: Sequence[Path]) -> str:
     return ahead_text(snapshot.path.name, copy.at, more)
 
 
+def _lacks(desk: Desk, place: Place) -> bool:
+    return place.copy is None or (
+        copies.first_change_after(desk.file.db, place.copy.head) is not None
+    )
+
+
 def _is_due(desk: Desk, place: Place) -> bool:
     if place.copy is None or place.refusal:
         return True
     age = desk.now() - place.copy.at
     is_old = not timedelta(0) <= age < DUE_AFTER  # one from the future: the clock was put back
-    return is_old and copies.first_change_after(desk.file.db, place.copy.head) is not None
+    return is_old and _lacks(desk, place)
 
 
 def _shown(desk: Desk, place: Place) -> CopyPlace:

@@ -27,11 +27,13 @@ from judging_app.words import capitalised
 class Difference:
     """What one copy lacks of the rest, and how many entries it has that the file hasn't.
 
+    Of what `can_be_put_back`, `ballots_put_back` entries are changes to ballots.
     `lost` and `unread` count entries, of which `losses` shows those that are more than a sign-in.
     """
 
     losses: tuple[Loss, ...]
     can_be_put_back: int
+    ballots_put_back: int
     lost: int
     has_more: int
 
@@ -44,14 +46,17 @@ def difference(recovery: Recovery, copy: GoodCopy) -> Difference:
     """
     with closing(in_memory(content_of(copy))) as db:
         setup, ballots = told_apart(set_up_rows.setup(db)), dict(ballot_rows.ballots(db))
-        done = {entry.digest for entry in continuing(db, beyond(recovery, copy))}
+        followed = continuing(db, beyond(recovery, copy))
+    done = {entry.digest for entry in followed}
+    ballots_back = sum(entry.subject.startswith("ballot ") for entry in followed)
     losses = (
         *_readable_losses(recovery, copy, done, setup, ballots),
         *(_unread_loss(one, setup) for one in unread_beyond(recovery, copy)),
     )
     known = {entry.digest for entry in recovery.salvage.entries}
     lost = len(beyond(recovery, copy)) - len(done) + len(unread_beyond(recovery, copy))
-    return Difference(losses, len(done), lost, sum(one not in known for one in copy.digests))
+    has_more = sum(one not in known for one in copy.digests)
+    return Difference(losses, len(done), ballots_back, lost, has_more)
 
 
 def _readable_losses(

@@ -9,17 +9,23 @@ from judging_app.desk.keeping.restores import restored_texts
 from judging_app.desk.record.keys import kept_key, missing, signed_here
 from judging_app.desk.scoring import editions
 from judging_app.desk.standings import edition_of
-from judging_app.domain.journal import SignedHere
+from judging_app.domain.acts import BallotAct
+from judging_app.domain.journal import SignedHere, receipt
 from judging_app.present.organiser.signatures import Proof, lost_text, proof_texts
 from judging_app.present.organiser.verification import (
+    bare_receipt,
     code_text,
     finding_text,
+    receipt_text,
     unknown_code_text,
     verified_text,
+    wrong_length_text,
 )
 from judging_app.present.result.editions import NO_CODE, bare_code
 from judging_app.signing import public_key
 from judging_app.store import journal
+from judging_app.store.bodies import act_of
+from judging_app.store.submissions import SUBMITTING, submitting_digests
 from judging_app.store.verify import Check, Verification, verify_file
 
 
@@ -101,7 +107,29 @@ def code_answer(desk: Desk, checked: RecordCheck, code: str) -> CodeAnswer:
         return CodeAnswer(NO_CODE, is_known=False)
     found = checked.found
     said = edition_of(desk, code) or code_text(code, found.digests, found.devices, found.signed)
+    said = said or _receipt_said(desk, bare_receipt(code))
     if said:
         return CodeAnswer(said, is_known=True)
+    if wrong := wrong_length_text(code):
+        return CodeAnswer(wrong, is_known=False)
     without = [one.number for one in editions(desk) if not one.fingerprint]
     return CodeAnswer(unknown_code_text(code, without), is_known=False)
+
+
+def _receipt_said(desk: Desk, typed: str) -> str:
+    """Whose ballot has this receipt, or had it; nothing of what is on the ballot."""
+    if not typed:
+        return ""
+    setup, now = desk.setup(), frozenset(submitting_digests(desk.file.db).values())
+    judges = {one.id: one.name for one in setup.judges}
+    teams = {one.id: one.name for one in setup.teams}
+    said: list[str] = []
+    for entry in desk.entries():
+        if entry.act not in SUBMITTING or receipt(entry.digest) != typed:
+            continue
+        act = act_of(entry.act, entry.body)
+        if isinstance(act, BallotAct):
+            judge, team = act.ballot.judge, act.ballot.team
+            names = judges.get(judge, str(judge)), teams.get(team, str(team))
+            said.append(receipt_text(typed, *names, entry.time, is_current=entry.digest in now))
+    return " ".join(said)

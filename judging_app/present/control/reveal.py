@@ -200,7 +200,9 @@ def _rows(
 def _state(number: int, told: int) -> str:
     if number == told:
         return "on now"
-    return "announced" if number < told else "next"
+    if number < told:
+        return "announced"
+    return "next" if number == told + 1 else "to come"
 
 
 def _script(stand: RevealStand, told: int) -> str:

@@ -128,6 +128,7 @@ class Beside:
 NOTHING_BESIDE = Beside()
 
 
+READ_ONLY = "This event was opened read-only, so you can’t score here."
 _NOT_STARTED = ballot_state(BallotState.NOT_STARTED)
 
 
@@ -189,7 +190,7 @@ def scorecard(
         is_open=is_open,
         notice=f"{PRACTICE}."
         if is_practice and is_open
-        else notice(event, ballot, beside.conflict, beside.exclusion, is_open=is_open),
+        else _notice(event, ballot, beside, is_open=is_open),
         criteria=tuple(
             _row(setup, criterion, ballot, heading if not place else "", beside)
             for heading, criteria in headed_criteria(rubric)
@@ -222,6 +223,12 @@ def _state(ballot: Ballot, beside: Beside) -> State:
     """The ballot's state; a team that withdrew stands for one that nobody waits for any more."""
     is_gone = beside.exclusion is Exclusion.WITHDRAWN and ballot.state in _OPEN
     return out_state(Exclusion.WITHDRAWN) if is_gone else ballot_state(ballot.state)
+
+
+def _notice(event: Event, ballot: Ballot, beside: Beside, *, is_open: bool) -> str:
+    if beside.is_read_only and event.phase is Phase.SCORING and ballot.state in _OPEN:
+        return READ_ONLY
+    return notice(event, ballot, beside.conflict, beside.exclusion, is_open=is_open)
 
 
 def _is_open(event: Event, ballot: Ballot, beside: Beside) -> bool:

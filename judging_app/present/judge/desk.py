@@ -70,6 +70,7 @@ class Around:
     `order` is that of the pitches; `waiting` are the teams for which a conflict of interest of
     this judge's is undecided. `practice` is what they gave the sample pitch, while the event is
     set up. The reasons of `exclusions` are not shown: they may be private, as an illness is.
+    Unless it `saves`, the event can't be written just now.
     """
 
     order: Sequence[TeamId] = ()
@@ -79,6 +80,7 @@ class Around:
     waiting: frozenset[TeamId] = frozenset()
     exclusions: Sequence[TeamExclusion] = ()
     practice: Ballot | None = None
+    saves: bool = True
 
 
 NOTHING_AROUND = Around()
@@ -111,7 +113,7 @@ def judge_desk(
     return JudgeDeskView(
         judge=name,
         progress_text=f"{submitted} of {expected} submitted",
-        hint=_hint(event, left=expected - submitted),
+        hint=_hint(event, left=expected - submitted, saves=around.saves),
         submitted=submitted,
         expected=expected,
         rows=rows,
@@ -213,13 +215,15 @@ def _scored_text(setup: Setup, ballot: Ballot) -> str:
     return f"{len(ballot.scores)} of {counted(len(setup.rubric.judged), 'score')}"
 
 
-def _hint(event: Event, *, left: int) -> str:
+def _hint(event: Event, *, left: int, saves: bool) -> str:
     if event.phase is Phase.SETTING_UP:
         return "Scoring isn’t open yet. You can read the rubric while you wait."
     if event.phase is not Phase.SCORING:
         return (
             "Scoring is closed. You can still read your ballots. To change one, ask the organiser."
         )
+    if left and not saves:
+        return f"{counted(left, 'team')} left. You can look at your ballots."
     if left:
         return (
             f"{counted(left, 'team')} left. Open a team to score it. Every change is saved at once."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from judging_app.domain.acts import ACT_BY_NAME
 from judging_app.domain.journal import Entry, Signed, fingerprint
@@ -9,6 +10,9 @@ from judging_app.domain.roles import actor_from_key
 from judging_app.present.result.editions import bare_code
 from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
+
+RECEIPT_LETTERS, CODE_SIGNS = 4, 16
+_BEFORE_RECEIPT = re.compile(r".*RECEIPT[\s:]+", re.DOTALL)
 
 REMEDY = "Open an earlier copy."
 
@@ -70,14 +74,40 @@ def _covered_text(number: int, devices: Sequence[str], signed: Sequence[Signed])
     )
 
 
+def bare_receipt(code: str) -> str:
+    """A receipt as it was typed, without the word before it; empty if it is none."""
+    letters = "".join(filter(str.isalnum, _BEFORE_RECEIPT.sub("", code.upper())))
+    return letters if len(letters) == RECEIPT_LETTERS and letters.isalpha() else ""
+
+
+def receipt_text(receipt: str, judge: str, team: str, at: datetime, *, is_current: bool) -> str:
+    """Whose ballot a receipt is of."""
+    said = f"{receipt} is the receipt of {judge}’s ballot for {team}, submitted {moment_text(at)}."
+    return said if is_current else f"{said} That ballot was changed since."
+
+
+def wrong_length_text(code: str) -> str:
+    """What to say of what is no code, for its length; empty if it has the length of one."""
+    count = len(bare_code(code).replace("-", ""))
+    if count == CODE_SIGNS:
+        return ""
+    if receipt := bare_receipt(code):
+        return f"No ballot in this file has the receipt {receipt}. Check for a typing mistake."
+    return (
+        f"That code is too {'short' if count < CODE_SIGNS else 'long'}: a code has {CODE_SIGNS} "
+        f"letters and digits, a receipt {RECEIPT_LETTERS} letters. Check for a typing mistake."
+    )
+
+
 def unknown_code_text(code: str, without_code: Sequence[int] = ()) -> str:
     """What to say of a code that is of no result and of no entry.
 
     `without_code` are the numbers of the editions that have none.
     """
     said = (
-        f"No result and no entry in this file has the code {bare_code(code)}. The paper belongs "
-        "to another file, or this file was shortened or rewritten."
+        f"No result and no entry in this file has the code {bare_code(code)}. Check for a typing "
+        "mistake first. If there is none, the paper belongs to another file, or this file was "
+        "shortened or rewritten."
     )
     return " ".join((said, *map(no_code_text, without_code)))
 

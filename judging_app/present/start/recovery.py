@@ -177,9 +177,13 @@ def looking_text(done: int, total: int) -> str:
     return f"Looking for copies… {done} of {total} checked"
 
 
-def put_back_text(count: int) -> str:
-    """The choice to add what can be read to the copy."""
-    return "Put it back" if count == 1 else f"Put these {count} entries back"
+def put_back_text(count: int, ballots: int) -> str:
+    """The choice to add what can be read to the copy; `ballots` of it are changes to ballots."""
+    changes = counted(ballots, "change to a ballot", "changes to ballots")
+    if ballots == count:
+        return f"Put {changes} back"
+    entries = counted(count, "entry", "entries")
+    return f"Put {entries} back, with {changes}" if ballots else f"Put {entries} back"
 
 
 def losses_title(losses: Sequence[Loss], compared: Compared) -> str:
@@ -277,7 +281,8 @@ def _day(at: datetime, now: datetime) -> str:
 
 
 def _has(copy: CopyFacts) -> str:
-    return f"{counted(copy.entries, 'entry', 'entries')}, {counted(copy.ballots_in, 'ballot')} in"
+    entries = counted(copy.entries, "entry", "entries")
+    return f"{entries}, {counted(copy.ballots_in, 'ballot')} submitted"
 
 
 def _against(copy: CopyFacts, compared: Compared) -> str:

@@ -81,7 +81,8 @@ def _entry(row: tuple[object, ...]) -> Entry | Gap:
     number = seq if isinstance(seq, int) else None
     for name, cell in zip(_COLUMNS, row, strict=True):
         if not isinstance(cell, int if name == "seq" else str):
-            return Gap(number, f"its {name.replace('_', ' ')} can’t be read")
+            what = "what it says" if name == "body" else f"its {name.replace('_', ' ')}"
+            return Gap(number, f"{what} can’t be read")
     at, actor, act, subject, body, reason, salt, body_digest, previous, digest = map(str, rest)
     key = EntryKey(number or 0, DeviceId(str(device)))
     return Entry(key, at, actor, act, subject, body, reason, salt, body_digest, previous, digest)

@@ -4,16 +4,18 @@ import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from judging_app.desk import ballots, events, scoring
-from judging_app.desk.desk import Desk
+from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.keeping import copies, recovery
 from judging_app.desk.keeping.copies import Place
 from judging_app.desk.keeping.trouble import Trouble
+from judging_app.domain.acts import Publish, act_name
 from judging_app.domain.roles import HOST
 from judging_app.errors import EventFileError, OutputError
 from judging_app.paths import own_folder
@@ -186,7 +188,7 @@ def test_only_the_place_that_failed_is_due_at_once(desk: Desk, stick: Path) -> N
     assert copies.due_folders(desk, stand) == (stick,)
 
 
-def test_closing_scoring_calls_for_a_copy_everywhere_and_a_ballot_for_one_in_the_second_place(
+def test_closing_scoring_or_publishing_calls_for_a_copy_everywhere_and_a_ballot_for_a_second_one(
     desk: Desk, stick: Path
 ) -> None:
     copies.choose_place(stick)
@@ -198,6 +200,8 @@ def test_closing_scoring_calls_for_a_copy_everywhere_and_a_ballot_for_one_in_the
     assert copies.called_for(desk, scored) == ()
     assert copies.called_for(desk, submitted) == (stick,)
     assert copies.called_for(desk, closed) == (copies.beside(desk), stick)
+    published = Changed((replace(closed.entries[-1], act=act_name(Publish)),))
+    assert copies.called_for(desk, published) == (copies.beside(desk), stick)
 
 
 def test_a_place_is_shown_with_its_newest_copy_and_what_that_lacks(

@@ -224,7 +224,13 @@ def test_the_script_is_silent_while_another_scene_is_on() -> None:
 
 
 def test_each_step_says_whether_it_is_told_on_or_to_come() -> None:
-    assert [row.state for row in panel(2).rows] == ["announced", "on now", "next", "next", "next"]
+    assert [row.state for row in panel(2).rows] == [
+        "announced",
+        "on now",
+        "next",
+        "to come",
+        "to come",
+    ]
     assert panel(0).told_text == "5 steps, none announced yet"
     assert panel(4).told_text == "Step 4 of 5: 2nd place, two teams"
 

@@ -288,3 +288,9 @@ def test_practice_asks_for_no_comment() -> None:
 
 def test_practice_ends_when_scoring_opens() -> None:
     assert not scorecard(SCORING, SETUP, WHOLE, Beside(is_practice=True)).is_open
+
+
+def test_a_card_of_a_read_only_event_says_so_and_not_that_scoring_is_closed() -> None:
+    card = scorecard(SCORING, SETUP, EMPTY, Beside(is_read_only=True))
+
+    assert card.notice == "This event was opened read-only, so you can’t score here."

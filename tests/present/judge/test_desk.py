@@ -64,6 +64,12 @@ def test_a_recused_ballot_is_not_owed() -> None:
     assert desk.hint.startswith("2 teams left.")
 
 
+def test_nothing_is_said_to_be_saved_while_nothing_can_be() -> None:
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(saves=False))
+
+    assert desk.hint == "2 teams left. You can look at your ballots."
+
+
 def test_a_judge_with_nothing_left_is_told_so() -> None:
     desk = judge_desk(
         SCORING,

@@ -33,8 +33,8 @@ def desk(qtbot: QtBot) -> HostDesk:
     return made
 
 
-def test_the_desk_begins_with_the_keyboard_on_the_clock(desk: HostDesk) -> None:
-    assert desk.clock.start.hasFocus()
+def test_the_desk_begins_with_the_keyboard_on_no_button(desk: HostDesk) -> None:
+    assert desk.hasFocus()
 
 
 @pytest.mark.parametrize(

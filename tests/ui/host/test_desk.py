@@ -229,7 +229,7 @@ def test_whoever_comes_to_the_desk_finds_the_ballots_and_no_question(desk: HostD
     assert not desk.question.isVisible()
 
 
-def test_each_time_that_one_goes_to_the_desk_the_keyboard_begins_at_the_clock(
+def test_each_time_that_one_goes_to_the_desk_the_keyboard_begins_on_no_button(
     qtbot: QtBot,
 ) -> None:
     screens, desk = QStackedWidget(), HostDesk()
@@ -243,7 +243,7 @@ def test_each_time_that_one_goes_to_the_desk_the_keyboard_begins_at_the_clock(
     for at in (1, 0):
         screens.setCurrentIndex(at)
 
-    assert screens.focusWidget() is desk.clock.start
+    assert screens.focusWidget() is desk
 
 
 def test_what_to_look_at_in_the_settings_stands_before_the_next_step(desk: HostDesk) -> None:

@@ -30,6 +30,7 @@ from tests.desk.small_event import (
 )
 from ui.day import Day
 from ui.file_choice import FileChoice
+from ui.host import lights_wiring
 from ui.host.lights import Lights
 from ui.host.lights_wiring import LightsWiring
 
@@ -136,6 +137,35 @@ def test_closing_scoring_copies_the_event_at_once(scoring_day: Wired) -> None:
 
     (made,) = {*scoring_day.beside} - before
     assert verify_file(made).head == desk.entries()[-1].digest
+
+
+def test_closing_the_event_copies_what_no_copy_has_yet(scoring_day: Wired) -> None:
+    before, folder = {*scoring_day.beside}, copies.beside(scoring_day.day.desk)
+    scoring_day.score(5)
+    head = scoring_day.day.desk.entries()[-1].digest
+    scoring_day.day.close()
+
+    (made,) = {*folder.glob("*.pitchday")} - before
+    assert verify_file(made).head == head
+
+
+def test_a_last_copy_that_hangs_does_not_keep_the_event_from_closing(
+    scoring_day: Wired, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_begun, ends = Event(), Event()
+
+    def hang(_copying: copies.Copying) -> None:
+        has_begun.set()
+        ends.wait()
+
+    monkeypatch.setattr(copies.Copying, "run", hang)
+    monkeypatch.setattr(lights_wiring, "LAST_S", 0.01)
+    scoring_day.score(5)
+    scoring_day.day.close()
+
+    assert has_begun.wait(timeout=60)
+    assert not scoring_day.day.is_open
+    ends.set()
 
 
 def test_a_change_is_copied_within_five_minutes_and_silence_is_not(

@@ -442,8 +442,8 @@ def test_the_host_chooses_when_desks_lock_and_a_judge_cannot(judge: Judge) -> No
     chosen = judge.words()
     judge.window.day.enter(ADA)
 
-    assert "Locks after 2 min" in chosen
-    assert "Locks after 2 min" not in judge.words()
+    assert "Judges lock after 2 min" in chosen
+    assert "Judges lock after 2 min" not in judge.words()
     leave_alone(judge, 100)
     assert judge.window.day.is_signed_in
     leave_alone(judge, 20)

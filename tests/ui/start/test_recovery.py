@@ -182,15 +182,32 @@ def test_looking_at_a_copy_changes_nothing(seat: Seat, scored: Path) -> None:
     assert (files_in(scored.parent), files_in(scored.with_name("small copies"))) == before
 
 
+def test_a_copy_that_was_looked_at_leads_back_to_the_copies(seat: Seat, scored: Path) -> None:
+    make_rubbish(scored)
+    seat.open(scored)
+    seat.type(Qt.Key.Key_V)
+    seat.wait_until_open()
+    seat.qtbot.waitUntil(lambda: seat.window._has_begun, timeout=60_000)
+    back = seat.window._close_event
+
+    assert back.isVisible()
+    assert back.text() == "Back to the copies"
+    assert recent_rows(has_copies) == ()
+    seat.click(back)
+    seat.wait_for_copies()
+    assert not seat.window.day.is_open
+    assert len(seat.cards) == 2
+
+
 def test_each_copy_says_what_it_has_and_what_it_lacks(seat: Seat, scored: Path) -> None:
     zero_table(scored, "score")
     seat.open(scored)
     newest, older = (card.accessibleName() for card in seat.cards)
 
-    assert "2 ballots in" in newest
+    assert "2 ballots submitted" in newest
     assert newest.endswith("Lacks 1 change to a ballot")
     assert "the newest" in newest
-    assert "1 ballot in" in older
+    assert "1 ballot submitted" in older
     assert older.endswith("Lacks 4 changes to ballots")
 
 
@@ -200,6 +217,7 @@ def test_a_score_is_nowhere_on_the_page(seat: Seat, scored: Path) -> None:
     screen = screens.recovery(seat.window)
 
     assert screen._losses.count() == 1
+    assert screen._put_back.text() == "Put 1 change to a ballot back"
     texts = [label.text() for label in screen.findChildren(WrappedLabel)]
     assert "Bo Lund · Perch · Impact" in texts
 

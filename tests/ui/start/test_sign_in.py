@@ -11,6 +11,7 @@ from ui import theme
 from ui.pins.pin_pad import PinDots, PinPad
 from ui.shell import Shell
 from ui.start.sign_in import NameCard, SignIn
+from ui.widgets.buttons import ActButton
 from ui.widgets.labels import WrappedLabel
 
 ROWS = (
@@ -54,6 +55,30 @@ def test_six_digits_ask_to_sign_in_once(screen: SignIn) -> None:
     QTest.keyClicks(dots, "1234567890")
 
     assert heard == [("judge:J2", "123456")]
+
+
+def test_an_enter_out_of_habit_presses_nothing_that_has_the_keyboard_after_the_pin(
+    screen: SignIn, qtbot: QtBot
+) -> None:
+    """One Enter, held or not, belongs to the PIN; the next, and any after another key, doesn't."""
+    pressed: list[str] = []
+    after = ActButton("Start")
+    qtbot.addWidget(after)
+    after.clicked.connect(lambda: pressed.append("Start"))
+    screen.sign_in_asked.connect(lambda _key, _pin: after.setFocus())
+    after.show()
+    QTest.keyClicks(choose(screen, 1), "123456")
+
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert pressed == []
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert pressed == ["Start"]
+
+    dots_of(screen).begin()
+    QTest.keyClicks(dots_of(screen), "123456")
+    QTest.keyClick(after, Qt.Key.Key_Down)
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert pressed == ["Start", "Start"]
 
 
 def test_the_pad_on_the_screen_enters_digits(screen: SignIn) -> None:
