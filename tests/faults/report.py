@@ -21,6 +21,9 @@ from tests.faults.rows import NOT_MET, NOT_TESTED, PARTS, ROWS, Row
 
 MET = "met"
 
+_MOST_KINDS = 8
+"""That are named one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -164,6 +167,8 @@ def tried(of_row: Sequence[Result]) -> str:
         f"{count:,} {what}" + (f" ({fired[what]:,})" if fired[what] != count else "")
         for what, count in asked.items()
     ]
+    if len(words) > _MOST_KINDS:
+        words = [f"{asked.total():,} faults of {len(words)} kinds"]
     run = sum(one.outcome != "skipped" for one in of_row)
     return ", ".join([*words, *([_count(run, "test")] if run else [])]) or "–"
 

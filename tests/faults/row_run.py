@@ -114,15 +114,18 @@ class _Written:
     """Adds to a file what each row's tests found."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = path.open("a", encoding="utf-8")  # at once: a test may let no file be opened
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         rows = dict(report.user_properties).get(_ROWS)
         if rows is None or (report.when != "call" and report.passed):
             return
         line = json.dumps(_result(report, rows), ensure_ascii=False)
-        with self._path.open("a", encoding="utf-8") as file:
-            file.write(f"{line}\n")
+        self._file.write(f"{line}\n")
+        self._file.flush()
+
+    def pytest_unconfigure(self) -> None:
+        self._file.close()
 
 
 def _result(report: pytest.TestReport, rows: object) -> Mapping[str, object]:
