@@ -114,7 +114,7 @@ def test_a_limit_on_the_size_of_files_ends_no_process_and_loses_nothing(
         untold += [one for one in said.refusals if "SQLITE" in one]
     print(untold, bugs)  # noqa: T201 - shown if it fails
     row_run.tried(
-        "limits of a file's size", len(limits), fired=fired, lost=lost, tracebacks=len(bugs)
+        "limits of a file’s size", len(limits), fired=fired, lost=lost, tracebacks=len(bugs)
     )
     assert untold == []
     assert sizes

@@ -298,8 +298,9 @@ def is_ready(hold: HostProjector) -> bool:
 
 
 def has_told(room: Projector, count: int) -> bool:
-    """Whether so many steps of the reveal are out, and the room can read whom the last names."""
-    return room.view.number == count and set(room.view.announced) <= told_in(room)
+    """Whether so many steps of the reveal have arrived, and the room can read whom they name."""
+    is_there = room.view.number == count and room._at is None
+    return is_there and set(room.view.announced) <= told_in(room)
 
 
 def told_in(room: Projector) -> set[str]:

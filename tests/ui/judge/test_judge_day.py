@@ -434,12 +434,6 @@ def test_a_comment_that_cannot_be_kept_keeps_the_desk_open(scoring_judge: Judge)
     assert judge.window._idle.idle._timer.isActive()
 
 
-def test_the_desks_of_those_who_run_the_day_are_not_locked(judge: Judge) -> None:
-    judge.window.day.enter(HOST)
-
-    assert not judge.window._idle.idle._timer.isActive()
-
-
 def test_the_host_chooses_when_desks_lock_and_a_judge_cannot(judge: Judge) -> None:
     bring_to(judge.desk, Phase.SCORING)
     judge.window.day.enter(HOST)
