@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -28,6 +29,7 @@ from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.pages import NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
+from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
 from ui.start.sign_in import NameCard
 from ui.window import Window
@@ -132,6 +134,13 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
 
 def states(window: Window, day: DayOnFile) -> Iterator[str]:
     """Bring up each screen in turn and name it; the window is to be looked at between two."""
+    with pytest.MonkeyPatch.context() as patch:
+        # A check that ends while the page is looked at would change it.
+        patch.setattr(RecordWiring, "_check", lambda wiring: wiring._screen.show_checking())
+        yield from _states(window, day)
+
+
+def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _outside(window)
     window.open_event(day.path)
     yield "sign-in"
@@ -248,7 +257,7 @@ def _at_the_pin(window: Window) -> Iterator[str]:
             "That PIN is wrong. 4 tries are left, then it waits a minute."
         )
         yield "sign-in, a PIN"
-        screens.sign_in(window).show_refusal("Wait 30 seconds, then try again.", wait_s=30)
+        screens.sign_in(window).show_refusal("Wait 30 minutes, then try again.", wait_s=1800)
         yield "sign-in, waiting"
         screens.sign_in(window)._passphrase.begin(is_offered=True)
         screens.sign_in(window)._passphrase.open.click()

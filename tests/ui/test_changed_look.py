@@ -28,7 +28,6 @@ from tests.ui.every_screen import DayOnFile, sample_day, states
 from tests.ui.test_every_screen import LAPTOP, settled
 from ui import theme
 from ui.day import Day
-from ui.record.record_wiring import RecordWiring
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -162,15 +161,12 @@ def every_state(
 
 
 def stop_the_time(patch: pytest.MonkeyPatch) -> None:
-    """Show one time of day and one code only, wherever any is shown, and begin no check."""
+    """Show one time of day and one code only, wherever any is shown."""
     times = (time_of_day.saved_text, time_of_day.clock_text, time_of_day.moment_text)
     for told, always in (*((one, "12:00") for one in times), (fingerprint, "1234-5678-9ABC-DEFG")):
         for module in [*sys.modules.values()]:
             if getattr(module, told.__name__, None) is told:
                 patch.setattr(module, told.__name__, lambda _of, one=always: one)
-
-    # A check that ends between two looks changes the page of itself.
-    patch.setattr(RecordWiring, "_check", lambda wiring: wiring._screen.show_checking())
 
 
 def lay_out_again(window: Window) -> None:

@@ -33,7 +33,6 @@ class PassphraseEntry(QWidget):
             inside=self._form,
         )
         column(across(1, self.open, 1), self._form, spacing=4, inside=self)
-        self.setFocusProxy(self.open)
         self.begin(is_offered=False)
 
     def begin(self, *, is_offered: bool) -> None:
@@ -41,6 +40,7 @@ class PassphraseEntry(QWidget):
         self._clear()
         self._form.hide()
         self.open.show()
+        self.setFocusProxy(self.open)
         self.setVisible(is_offered)
 
     def show_refusal(self, sentence: str) -> None:
@@ -59,8 +59,9 @@ class PassphraseEntry(QWidget):
         super().keyPressEvent(event)
 
     def _begin_typing(self) -> None:
-        self.open.hide()
         self._form.show()
+        self.setFocusProxy(self.field)  # before the button is hidden, or Tab goes no further
+        self.open.hide()
         self.field.setFocus()
 
     def _enter(self) -> None:

@@ -1,7 +1,7 @@
 """Where a PIN is entered, and told to be wrong, and waited for after too many of them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui import theme
 from ui.announce import announce
@@ -56,9 +56,11 @@ class PinEntry(QWidget):
             theme.restyle(self.refusal, kind="quiet")
             self.refusal.setText("You can try again now.")
             announce(self, self.refusal.text())
-            self._take()
+            types_elsewhere = isinstance(QApplication.focusWidget(), QLineEdit)
+            self._take(takes_keyboard=not types_elsewhere)
 
-    def _take(self) -> None:
+    def _take(self, *, takes_keyboard: bool = True) -> None:
         self.pad.setEnabled(True)
         self.pad.dots.begin()
-        self.pad.dots.setFocus()
+        if takes_keyboard:
+            self.pad.dots.setFocus()

@@ -234,3 +234,18 @@ def test_the_whole_pad_stays_in_sight_at_200_percent_text(qtbot: QtBot, qapp: QA
     assert len(buttons) == 11
     assert all(one.visibleRegion().boundingRect() == one.rect() for one in buttons)
     assert all(min(one.width(), one.height()) >= 54 for one in buttons)
+
+
+def test_the_end_of_a_wait_leaves_the_keyboard_where_a_passphrase_is_typed(
+    screen: SignIn, qtbot: QtBot
+) -> None:
+    screen.activateWindow()
+    dots = choose(screen, 0)
+    screen._passphrase.begin(is_offered=True)
+    screen._passphrase.open.click()
+    screen.show_refusal("Wait.", wait_s=1)
+    screen._passphrase.field.setFocus()
+
+    qtbot.waitUntil(dots.isEnabled, timeout=60_000)
+    assert screen._entry.refusal.text() == "You can try again now."
+    assert screen.focusWidget() is screen._passphrase.field
