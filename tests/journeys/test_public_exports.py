@@ -119,7 +119,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"}
 """Commands that answer the organiser alone; they say so in their help."""
 
-MAKERS = {"demo", "new", "restore", OPEN}
+MAKERS = {"demo", "new", "import", "restore", OPEN}
 """Commands that make an event, put it back, or open the window."""
 
 ONCE_CLOSED = {"record"}
