@@ -108,7 +108,7 @@ def _check_intake(intake: Intake) -> None:
     organisations = {organisation.id for organisation in setup.organisations}
     assert setup.participants
     assert {person.team for person in setup.participants} <= teams | {None}
-    assert {person.organisation for person in setup.participants} <= organisations
+    assert {person.organisation for person in setup.participants} <= organisations | {None}
     assert len({(ballot.judge, ballot.team) for ballot in intake.ballots}) == len(intake.ballots)
     for ballot in intake.ballots:
         ballot.check(setup.rubric)
