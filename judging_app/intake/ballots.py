@@ -12,7 +12,7 @@ from judging_app.domain.rubric import Criterion
 from judging_app.errors import ScoreOffScaleError
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.known import Known
-from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.problems import clipped, shown
 from judging_app.intake.tables.row import Row
 from judging_app.intake.tables.table import Table
 from judging_app.intake.teams import TeamRow
@@ -144,9 +144,9 @@ def _check_complete(ballot: ReadBallot, table: Table, criteria: Known[Criterion]
     may_be_there = table.may_hold(judge) and table.may_hold(team)
     if missing and not ballot.is_spoilt and not may_be_there:
         row.refuse(
-            f"The ballot from judge {judge} for {shown(team)} has no score for "
-            f"{listed(missing)}. Add a row for each, or remove the whole ballot and score it on "
-            "the day."
+            f"The ballot from judge {clipped(judge)} for {shown(team)} has no score for "
+            f"{listed([clipped(code) for code in missing])}. Add a row for each, or remove the "
+            "whole ballot and score it on the day."
         )
 
 

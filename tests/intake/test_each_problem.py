@@ -421,3 +421,14 @@ def test_a_problem_is_told_with_its_place_and_remedy_and_alone(
     small[case.file] = text.replace(case.old, case.new, 1).encode()
 
     assert problems_of(small) == (case.problem,)
+
+
+def test_a_mark_that_nobody_sees_in_a_code_is_shown(
+    problems_of: ProblemsOf, small: dict[str, bytes]
+) -> None:
+    small["ballots.csv"] = small["ballots.csv"].replace(b"J2,Lantern,delivery,0\n", b"")
+    for name, data in small.items():
+        small[name] = data.replace(b"delivery", "deli\ufeffvery".encode())
+
+    (problem,) = problems_of(small)
+    assert "has no score for deli\N{REPLACEMENT CHARACTER}very." in problem
