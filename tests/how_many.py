@@ -34,33 +34,33 @@ USUAL_EXAMPLES = 20
 KILLS = Count(40, 1_000, 1_000)
 """Of processes that save; a quarter of it of those that make an event, or make one anew."""
 
-WINDOW_KILLS = Count(3, 20, 1_000)
+WINDOW_KILLS = Count(3, 60, 1_000)
 """Of a real window, while a judge scores in it."""
 
-POWER_STATES = Count(150, 600, 8_000)
-DISK_CUTS = Count(3, 8, 120)
-PULLS = Count(2, 5, 50)
-PAPER_KILLS = Count(6, 20, 500)
-COPY_KILLS = Count(8, 20, 300)
+POWER_STATES = Count(150, 2_000, 8_000)
+DISK_CUTS = Count(3, 20, 120)
+PULLS = Count(2, 10, 50)
+PAPER_KILLS = Count(6, 60, 500)
+COPY_KILLS = Count(8, 60, 300)
 """Of processes that copy, and of such that restore."""
 
-MUTANTS = Count(60, 400, 10_000)
+MUTANTS = Count(60, 1_000, 10_000)
 """Of event files that are damaged by a bit, a byte, a page or their end."""
 
-FOLDERS = Count(40, 200, 10_000)
+FOLDERS = Count(40, 500, 10_000)
 """Of lists with changed bytes."""
 
-LISTS = Count(36, 200, 10_000)
+LISTS = Count(36, 600, 10_000)
 """Of workbooks and texts with changed bytes that are imported."""
 
-WORKBOOKS = Count(8, 24, 400)
+WORKBOOKS = Count(8, 60, 400)
 """Of lists that are spreadsheets, with changed parts; each is read by a process of its own."""
 
 ORDERS = Count(40, 200, 1_000)
-SLOW_SAVES = Count(1, 3, 40)
-SLEEPS = Count(2, 5, 100)
-RACES = Count(5, 20, 200)
-ONE_CALL_OF = Count(40, 12, 1)
+SLOW_SAVES = Count(1, 8, 40)
+SLEEPS = Count(2, 20, 100)
+RACES = Count(5, 50, 200)
+ONE_CALL_OF = Count(40, 4, 1)
 """Of the system calls that could fail, one of so many does, each in a run of its own."""
 
 TOLD = (
