@@ -136,7 +136,7 @@ def _move_to(home: Path, patch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _windows(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Give every test of the windows the light theme at 100 % text, and delete what it opened."""
+    """Give every test of the windows the light theme at 100 % text, and end what it began."""
     if not request.path.is_relative_to(TESTS / "ui") and "qtbot" not in request.fixturenames:
         yield
         return
@@ -144,6 +144,7 @@ def _windows(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     from ui import theme  # noqa: PLC0415 - as above
+    from ui.pins.pin_pad import EnterByHabit  # noqa: PLC0415 - as above
 
     app = request.getfixturevalue("qapp")
     assert isinstance(app, QApplication)
@@ -151,4 +152,6 @@ def _windows(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     for window in app.topLevelWidgets():
         window.deleteLater()
+    for waiting in app.findChildren(EnterByHabit):  # the next test's first Enter is its own
+        waiting.end()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

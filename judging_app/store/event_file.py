@@ -71,6 +71,8 @@ class EventFile:
         self._recorded: list[Entry] = []
         self._in_doubt: tuple[Entry, ...] = ()
         """What was given to the disk last and is not known to be there, for its end failed."""
+        self._is_ending = False
+        """Whether the change under way was given to the disk whole."""
         self._unread: Exception | None = None
         """Why it couldn't be seen what the file ends with, when that was last looked at."""
         self._is_at_disk = False
@@ -95,7 +97,8 @@ class EventFile:
         What waits is written before it, as part of it.
 
         Raises:
-            NotSavedError: if it didn't reach the disk; the file is as it was before.
+            NotSavedError: if it didn't reach the disk; the file is as it was before, unless the
+                sentence says that nobody can know.
             ReadOnlyError: if the file was opened to look at.
         """
         if self.is_read_only:
@@ -109,7 +112,7 @@ class EventFile:
             raise  # the desk let something through that the tables refuse: a bug
         except (sqlite3.Error, MemoryError) as error:
             if not self._is_there_after_all():
-                raise NotSavedError(whereabouts.not_saved(self._look(error), self.path)) from error
+                raise NotSavedError(self._not_saved(self._look(error))) from error
         self._in_doubt = ()
         self._waiting.clear()
         self.trouble = Matter.NOTHING
@@ -192,7 +195,7 @@ class EventFile:
 
     @contextmanager
     def _changed(self) -> Iterator[None]:
-        self._recorded = []
+        self._recorded, self._is_ending = [], False
         self.db.execute("BEGIN IMMEDIATE")
         try:
             self._check_head()
@@ -200,12 +203,18 @@ class EventFile:
                 self.record(one.act, one.actor, one.at, one.reason)
             yield
             begun_s = monotonic()
-            self._in_doubt = tuple(self._recorded)
+            self._in_doubt, self._is_ending = tuple(self._recorded), True
             self.db.execute("COMMIT")
             self.took_s = monotonic() - begun_s
         except BaseException:
             self._roll_back()
             raise
+
+    def _not_saved(self, seen: Matter) -> str:
+        """What to say of a change that failed; nobody can read a file whose drive has gone."""
+        if self._is_ending and seen is Matter.UNPLUGGED:
+            return whereabouts.in_doubt(self.path)
+        return whereabouts.not_saved(seen, self.path)
 
     def _roll_back(self) -> None:
         if self.db.conn.in_transaction:

@@ -93,6 +93,14 @@ def not_saved(what: Matter, path: Path) -> str:
     return f"{told.format(path.name)}, so this was NOT saved. {remedy.format(path.name)}"
 
 
+def in_doubt(path: Path) -> str:
+    """What to say of a save in the middle of which the drive went: its last write may be there."""
+    return (
+        f"The drive with {path.name} was unplugged in the middle of saving this, so take it as "
+        "NOT saved. Plug it back in, then look at what is there."
+    )
+
+
 def not_read(what: Matter, path: Path) -> str:
     """What to say of something that can't be shown."""
     told, remedy = _WORDS[what]

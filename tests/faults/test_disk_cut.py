@@ -92,7 +92,7 @@ def test_a_stick_that_is_pulled_out_while_a_judge_saves_has_everything_when_it_i
             said = told(worker.kill(), kept)
         with mounted(image, tmp_path / f"back {turn}") as back:
             left = reading(back / scoring_path.name)
-        if left.refusal or not said.agrees(left.scores, may_have_refused=True):
+        if left.refusal or not said.agrees(left.scores):
             lost += 1
             print(said.lines[-12:], kept, left)  # noqa: T201 - shown if it fails
         untold += [one for one in said.refusals[:1] if "unplugged" not in one]

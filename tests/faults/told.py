@@ -40,20 +40,20 @@ class Told:
         """What nobody foresaw."""
         return tuple(line for line in self.lines if line.startswith("bug "))
 
-    def agrees(self, found: Mapping[Score, int], *, may_have_refused: bool = False) -> bool:
-        """Whether the file has what was told, no less and no more but what was under way.
+    @property
+    def doubted(self) -> tuple[Score, int] | None:
+        """The score of which it was said that nobody can know, for its drive went meanwhile."""
+        return next((_score(one) for one in self.lines if DOUBT in one), None)
 
-        The first score that was refused may be there too where nobody could look: its drive went
-        away in the middle of the save.
-        """
-        under_way = [self.open_score]
-        if may_have_refused:
-            under_way.append(
-                next((_score(one) for one in self.lines if one[:8] == "refused "), None)
-            )
+    def agrees(self, found: Mapping[Score, int]) -> bool:
+        """Whether the file has what was told, no less and no more but what was under way."""
+        under_way = [one for one in (self.open_score, self.doubted) if one]
         return found == self.saved or any(
-            found == {**self.saved, **dict([one])} for one in under_way if one
+            found == {**self.saved, **dict([one])} for one in under_way
         )
+
+
+DOUBT = "in the middle of saving this"
 
 
 def _score(line: str) -> tuple[Score, int]:

@@ -48,7 +48,7 @@ class PinDots(QWidget):
         self._is_waiting = len(self._digits) == PIN_DIGITS
         self._show_count()
         if self._is_waiting:
-            habit = _EnterByHabit()
+            habit = EnterByHabit()
             self.entered.emit(self._digits)
             habit.begin()  # only now: looking at a PIN takes its time
 
@@ -101,7 +101,7 @@ class PinDots(QWidget):
         self.update()
 
 
-class _EnterByHabit(QObject):
+class EnterByHabit(QObject):
     """Keeps an Enter after the last digit from pressing what has the keyboard by then.
 
     It belongs to the application: the window that took the PIN may be gone.
@@ -114,23 +114,22 @@ class _EnterByHabit(QObject):
 
     def begin(self) -> None:
         """Wait for it from now on."""
-        QTimer.singleShot(HABIT_MS, self, self._end)
+        QTimer.singleShot(HABIT_MS, self, self.end)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take one Enter, however long it is held; any other key, or the pointer, ends it."""
         if event.type() == QEvent.Type.MouseButtonPress:
-            self._end()
+            self.end()
         elif isinstance(event, QKeyEvent) and event.type() in _PRESSES:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-                event.isAutoRepeat() or not self._has_come
-            ):
+            if keys.PRESS.is_pressed(event) and (event.isAutoRepeat() or not self._has_come):
                 self._has_come = self._has_come or event.type() == QEvent.Type.KeyPress
                 event.accept()
                 return True
-            self._end()
+            self.end()
         return False
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Take no Enter any more."""
         _app().removeEventFilter(self)
         self.deleteLater()
 
