@@ -188,7 +188,8 @@ def _result(window: "Window") -> Built:
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    PaperWiring(wiring, window.day, screen.head.printing, window.choice, report_job)
+    screen.reveal_asked.connect(window.shows(PROJECTOR))
+    PaperWiring(wiring, window.day, screen.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 
 

@@ -44,26 +44,48 @@ class RowsTable(RowsView[Row]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(RowsModel(columns, key), parent)
-        self._height = height
+        self._height, self._wide, self._room = height, tuple(wide), 0
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
-        for at in range(len(columns)):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(at, mode.Stretch if at in wide else mode.ResizeToContents)
+        self._share_room()
         theme.follow(header.setMinimumSectionSize, 48)
         theme.follow(self._fit)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace the rows."""
-        self.rows.show_rows(rows)
+    def show_rows(self, rows: Sequence[Row], columns: Sequence[Column[Row]] | None = None) -> None:
+        """Replace the rows, and the columns where others are given."""
+        before = self.rows.columnCount()
+        self.rows.show_rows(rows, columns)
+        if self.rows.columnCount() != before:
+            self._share_room()
         self._fit()
+
+    def set_height(self, height: int) -> None:
+        """Make every row so high, in pixels at 100 % text."""
+        self._height = height
+        self._fit()
+
+    def fit_within(self, height: int) -> None:
+        """Be no higher than so many pixels: with more rows it scrolls, and its heads stay."""
+        self._room = height
+        self._fit()
+
+    def _share_room(self) -> None:
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        for at in range(self.rows.columnCount()):
+            is_wide = at in self._wide
+            header.setSectionResizeMode(at, mode.Stretch if is_wide else mode.ResizeToContents)
 
     def _fit(self) -> None:
         row = theme.scaled(self._height)
         self.verticalHeader().setDefaultSectionSize(row)
         head = max(self.horizontalHeader().sizeHint().height(), row)
-        self.setFixedHeight(head + row * self.rows.rowCount() + 8)
+        whole = head + row * self.rows.rowCount() + 8
+        scrolls = 0 < self._room < whole
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(self._room if scrolls else whole)
