@@ -13,6 +13,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     BallotAct,
+    ChangeSetUp,
     ConflictAct,
     CreateEvent,
     DecideAward,
@@ -20,6 +21,7 @@ from judging_app.domain.acts import (
     DeclareAward,
     DeclareMethod,
     DeclareTieBreaks,
+    DescribeEvent,
     DropDecision,
     DropKeying,
     EnterPoints,
@@ -104,7 +106,7 @@ def faulty_tables(db: Database, tables: Sequence[str]) -> Iterator[Difference]:
 
 def written_by(table: str, key: Row) -> tuple[str, frozenset[str]]:
     """What the acts that write a row are about, and the names of these acts."""
-    acts = _WRITERS.get(table, (SetUp,))
+    acts = _WRITERS.get(table, (SetUp, ChangeSetUp))
     return _SUBJECTS.get(table, subjects.EVENT).format(*key), frozenset(map(act_name, acts))
 
 
@@ -171,6 +173,7 @@ _SUBJECTS: Mapping[str, str] = {
 _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "event": (
         CreateEvent,
+        DescribeEvent,
         DeclareMethod,
         ShowBoard,
         ShowScene,
@@ -194,7 +197,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "edition": (Publish, AmendResult),
     "look": (SetLook,),
     "clock": (SetClock,),
-    "slot": (SetRunOrder,),
+    "slot": (SetRunOrder, ChangeSetUp),
     "reveal_plan": (PlanReveal,),
     "reveal_step": (PlanReveal,),
     "keying": (KeySheet, DropKeying, SettleBallot),
