@@ -14,6 +14,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     BallotAct,
+    ChangeSetUp,
     ConflictAct,
     CreateEvent,
     DecideAward,
@@ -21,6 +22,7 @@ from judging_app.domain.acts import (
     DeclareAward,
     DeclareMethod,
     DeclareTieBreaks,
+    DescribeEvent,
     DropDecision,
     DropKeying,
     EnterPoints,
@@ -138,7 +140,7 @@ def faulty_tables(db: Database, tables: Sequence[str]) -> Iterator[Difference]:
 
 def written_by(table: str, key: Row) -> tuple[str, frozenset[str]]:
     """What the acts that write a row are about, and the names of these acts."""
-    acts = _WRITERS.get(table, (SetUp,))
+    acts = _WRITERS.get(table, (SetUp, ChangeSetUp))
     return _SUBJECTS.get(table, subjects.EVENT).format(*key), frozenset(map(act_name, acts))
 
 
@@ -211,6 +213,7 @@ _OF_TWO = "{}/{}"
 _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "event": (
         CreateEvent,
+        DescribeEvent,
         DeclareMethod,
         ShowBoard,
         ShowScene,
@@ -234,7 +237,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "edition": (Publish, AmendResult),
     "look": (SetLook,),
     "clock": (SetClock,),
-    "slot": (SetRunOrder,),
+    "slot": (SetRunOrder, ChangeSetUp),
     "reveal_plan": (PlanReveal,),
     "reveal_step": (PlanReveal,),
     "keying": (KeySheet, DropKeying, SettleBallot),
