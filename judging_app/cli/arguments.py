@@ -267,7 +267,7 @@ _COMMANDS = (
         "anywhere and have other names; it is said how it was understood and what was left out. "
         "People, teams and judges that are there already are changed, nobody is added twice, and "
         "nobody is removed. What is doubtful is asked first, and nothing is changed until then. "
-        "New judges get a PIN, which is printed once. It works until scoring is opened.",
+        "New judges get a PIN, which is printed once. Once scoring has opened, it takes a reason.",
         _FILE,
         _takes(
             "sources",
@@ -299,6 +299,7 @@ _COMMANDS = (
             help="the answer to a question, or to all of its kind",
         ),
         _takes("--yes", dest="is_yes", action="store_true", help="take everything as proposed"),
+        _takes("--reason", default="", help="why, once scoring has opened"),
         _takes(
             "--dry-run",
             dest="is_dry_run",
