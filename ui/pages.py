@@ -188,7 +188,11 @@ def _result(window: "Window") -> Built:
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    screen.reveal_asked.connect(window.shows(PROJECTOR))
+
+    def prepare_reveal() -> None:
+        window.entry_asked.emit(PROJECTOR)
+
+    screen.reveal_asked.connect(prepare_reveal)
     PaperWiring(wiring, window.day, screen.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 

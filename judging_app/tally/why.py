@@ -139,10 +139,11 @@ def _judge_parts(basis: Basis, upper: TeamId, lower: TeamId) -> tuple[JudgePart,
         for judge in own.keys() - common:
             pull = _minus(own[judge], centre)
             found[judge] = _part(basis, judge, scored, pull, Fraction(sign, len(own)))
-    totals = ({judge: sum(of, Fraction(0)) for judge, of in own.items()} for own in (ups, downs))
-    upper, lower = totals
+    up, down = (
+        {judge: sum(vector, Fraction(0)) for judge, vector in own.items()} for own in (ups, downs)
+    )
     return tuple(
-        replace(found[judge], upper=upper.get(judge), lower=lower.get(judge))
+        replace(found[judge], upper=up.get(judge), lower=down.get(judge))
         for judge in basis.judges
         if judge in found
     )

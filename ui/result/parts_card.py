@@ -1,4 +1,4 @@
-"""The parts of a gap as bars from one axis: to the right for one team, to the left for the other."""
+"""The parts of a gap as bars from one axis, on each side of it what speaks for one team."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -36,8 +36,9 @@ class PartsCard(Card):
         lines: list[tuple[Item, QWidget]] = []
         if parts.rows:
             lines.append((middle(Heading(self._title, 3)), Ends(lower, upper)))
-        for row in parts.rows:
-            lines.append((_words(row, is_exact=is_exact), SignedBar(row, upper, lower)))
+        lines += [
+            (_words(row, is_exact=is_exact), SignedBar(row, upper, lower)) for row in parts.rows
+        ]
         if parts.rows:
             lines.append((middle(PlainLabel("Together", "strong")), Sums(parts, upper, lower)))
         self._rows = swap(self.body, self._rows, _ruled(lines))

@@ -54,7 +54,7 @@ _SAID: Mapping[ResultPart, str] = complete(
         ResultPart.STANDINGS: "Scores are rounded to two places. Places come from exact values.",
         ResultPart.WHY: "",
         ResultPart.TIES: "A tie is settled by the event’s own rules, or stays joint.",
-        ResultPart.SPREAD: "A ballot far from the others is asked about. Nothing changes by itself.",
+        ResultPart.SPREAD: "Ask about a ballot far from the others. Nothing changes by itself.",
         ResultPart.CHECKS: "Each check changes one thing and works the result out again.",
         ResultPart.DECISIONS: "Each decision stays on the record with its reason.",
     }
@@ -94,14 +94,14 @@ class ResultScreen(QWidget):
                 ResultPart.DECISIONS: self.decisions,
             }
         )
-        self.tabs = PartSwitch(self.parts, _ICONS)
+        self.tabs = PartSwitch({**self.parts}, {**_ICONS})
         self.buttons = {part: self.tabs.buttons[part] for part in ResultPart}
         self._withheld = WrappedLabel("", "attention")
         self._column = ScrollColumn()
         self.exact = PlainButton("Show exact", kind="quiet")
         self.report = PlainButton("Save the report…", icon="printer")
-        self._said, self._printed = WrappedLabel("", "quiet"), WrappedLabel("")
-        self.printing = Printing("report", self.report, self._printed)
+        self._said, self.printed = WrappedLabel("", "quiet"), WrappedLabel("")
+        self.printing = Printing("report", self.report, self.printed)
         self.act = ActButton("")
         self._acts = {
             ResultPart.WHY: self.why.next_pair,
@@ -188,7 +188,7 @@ class ResultScreen(QWidget):
         column(across((self.tabs, 1), self.line, spacing=16), Hairline(), inside=tabs)
         add(self._column.body, *self.parts.values(), 1)
         self._column.body.setSpacing(16)
-        said = column(1, self._said, self._printed, 1, spacing=0)
+        said = column(1, self._said, self.printed, 1, spacing=0)
         foot = Foot(
             (said, 1),
             self.exact,
@@ -204,6 +204,8 @@ class ResultScreen(QWidget):
     def _bind(self) -> None:
         self.tabs.shown.connect(self._ask)
         self.tabs.bind_keys(self)
+        # The keyboard begins at the tabs, whatever lies above them.
+        self.setTabOrder([*self.buttons.values()][-1], self.winner.why)
         self._column.viewport().installEventFilter(self)
         self.exact.clicked.connect(self._turn_exact)
         self.winner.why_asked.connect(self._ask_why)

@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject
 from judging_app.closed_sets import complete
 from judging_app.desk import standings
 from judging_app.desk.decisions import exclusions
+from judging_app.desk.result import has_decision
 from judging_app.desk.result_questions import (
     agreement,
     checks,
+    declared_tie_breaks,
     reach,
     record,
-    declared_tie_breaks,
     spread,
     tie_views,
     why,
 )
-from judging_app.desk.result import has_decision
 from judging_app.desk.rights import Sight, may_see
 from judging_app.desk.scoring import owed_ballots
 from judging_app.domain import acts

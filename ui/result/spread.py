@@ -165,16 +165,16 @@ class TeamSpread(QWidget):
         self._said.setText(label or self._range)
 
 
-FIGURES: Sequence[Column[AgreementRow]] = (
-    Column("Measure", lambda row: row.name, is_strong=True, spoken=lambda row: _spoken(row)),
-    Column("Value", lambda row: row.value_text, side=RIGHT, spoken=lambda row: _spoken(row)),
-    Column("Of", lambda row: row.over_text, spoken=lambda row: _spoken(row)),
-    Column("What it says", lambda row: row.reading, spoken=lambda row: _spoken(row)),
-)
-
-
 def _spoken(row: AgreementRow) -> str:
     return f"{row.name}, {row.over_text}: {row.value_text}. {row.reading}"
+
+
+FIGURES: Sequence[Column[AgreementRow]] = (
+    Column("Measure", lambda row: row.name, is_strong=True, spoken=_spoken),
+    Column("Value", lambda row: row.value_text, side=RIGHT, spoken=_spoken),
+    Column("Of", lambda row: row.over_text, spoken=_spoken),
+    Column("What it says", lambda row: row.reading, spoken=_spoken),
+)
 
 
 class AgreementCard(Card):

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.present.result.compared import ComparedRow
 from judging_app.present.result.reach import ReachRow
@@ -64,11 +64,9 @@ def columns(
 
 
 def _compared(*, is_exact: bool) -> list[Column[ComparedRow]]:
-    exact = [Column[ComparedRow]("", lambda row: row.other_exact, side=RIGHT)] if is_exact else []
-    return [
+    found: list[Column[ComparedRow]] = [
         Column("", lambda row: row.other_place, is_strong=True, least=84),
         Column("", lambda row: row.other_score, side=RIGHT, least=84),
-        *exact,
         Column(
             "",
             lambda row: row.move_text,
@@ -77,6 +75,9 @@ def _compared(*, is_exact: bool) -> list[Column[ComparedRow]]:
             least=130,
         ),
     ]
+    if is_exact:
+        found.insert(2, Column("", lambda row: row.other_exact, side=RIGHT))
+    return found
 
 
 def _moved(move: int | None) -> StateLook:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from judging_app.present.result.why import WhyColumn, WhyRow, WhyView
+from judging_app.present.result.why import WhyColumn, WhyView
 from judging_app.words import ordinal
 from ui import theme
 from ui.result.parts_card import PartsCard
 from ui.widgets.buttons import ActButton
 from ui.widgets.form import across, column
-from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import PlainLabel, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.side_by_side import SideBySide
 

@@ -92,8 +92,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, its side, its shape and colour, and in full what may be cut off."""
-        if not index.isValid():
-            return None
+        return self._cell(index, role) if index.isValid() else None
+
+    def _cell(self, index: Index, role: int) -> object:
         row, column = self._rows[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:

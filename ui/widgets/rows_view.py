@@ -81,7 +81,8 @@ class RowsTable(RowsView[Row]):
     def _fit(self) -> None:
         row = theme.scaled(self._height)
         self.verticalHeader().setDefaultSectionSize(row)
-        head = max(self.horizontalHeader().sizeHint().height(), row)
+        header = self.horizontalHeader()
+        head = max(header.sizeHint().height(), header.minimumHeight(), row)
         whole = head + row * self.rows.rowCount() + 8
         scrolls = 0 < self._room < whole
         policy = Qt.ScrollBarPolicy

@@ -39,8 +39,9 @@ class Ruled(QStyledItemDelegate, Generic[Row]):
         self.apart_from = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell, as Qt asks for it."""
         row = self._rows.row_at(index)
-        box = QRect(option.rect)  # type: ignore[attr-defined] # the stubs leave out the fields
+        box = QRect(option.rect)
         if row is not None and self._tinted is not None and self._tinted(row):
             painter.fillRect(box, theme.token("act-ground"))
         if row is not None and self._beside is not None and index.column() == self._beside_in:
@@ -65,8 +66,8 @@ class Ruled(QStyledItemDelegate, Generic[Row]):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, beside: str
     ) -> None:
         self.initStyleOption(option, index)
-        strong = QFont(option.font)  # type: ignore[attr-defined] # as above
-        box = QRect(option.rect).adjusted(MARGIN, 0, -MARGIN, 0)  # type: ignore[attr-defined]
+        strong = QFont(option.font)
+        box = QRect(option.rect).adjusted(MARGIN, 0, -MARGIN, 0)
         words, middle = str(index.data() or ""), Qt.AlignmentFlag.AlignVCenter
         metrics = QFontMetrics(strong)
         painter.save()

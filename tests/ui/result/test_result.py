@@ -373,7 +373,7 @@ def test_a_tie_is_told_rule_by_rule_and_then_what_came_of_it(screen: ResultScree
     screen.show_part(ResultPart.TIES)
     screen.ties.show_ties([tie])
 
-    assert _texts(screen.ties)[:5] == [
+    assert _texts(screen.ties._cards)[:5] == [
         "Heron and Perch are tied for 1st place.",
         "1.",
         "Head to head",
