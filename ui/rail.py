@@ -162,7 +162,8 @@ class Rail(QFrame):
     def __init__(self, *below: RailButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self._entries: dict[str, EntryButton] = {}
+        self.entries: dict[str, EntryButton] = {}
+        """What is offered, by its key."""
         self._headings: list[PlainLabel] = []
         self._below = below
         self.is_narrow = False
@@ -183,7 +184,7 @@ class Rail(QFrame):
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._entries, self._headings = {}, []
+        self.entries, self._headings = {}, []
         for part in _PARTS:
             self._add_part(part, [entry for entry in entries if entry.part is part])
         self._column.body.addStretch(1)
@@ -191,7 +192,7 @@ class Rail(QFrame):
 
     def mark(self, key: str) -> None:
         """Mark the page on show, if it has an entry."""
-        for entry_key, button in self._entries.items():
+        for entry_key, button in self.entries.items():
             button.setChecked(entry_key == key)
 
     def fit(self, window_width: int) -> None:
@@ -211,7 +212,7 @@ class Rail(QFrame):
         self._stand()
 
     def _stand(self) -> None:
-        buttons = [*self._entries.values(), *self._below]
+        buttons = [*self.entries.values(), *self._below]
         for button in buttons:
             button.stand(is_narrow=self.is_narrow)
         for heading in self._headings:
@@ -232,4 +233,4 @@ class Rail(QFrame):
             button.asked.connect(self.entry_asked)
             self._column.body.addWidget(button)
             button.show()  # now: a hidden button takes no keyboard
-            self._entries[entry.key] = button
+            self.entries[entry.key] = button
