@@ -19,12 +19,13 @@ from ui.result.ties import TiesPart
 from ui.result.why import WhyPart
 from ui.result.winner import WinnerBlock, WinnerLine
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Foot, Hairline
+from ui.widgets.card import Hairline
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.print_row import Printing
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.screen import ABOVE, BELOW, Foot, Screen
+from ui.widgets.scroll import EDGE, ScrollColumn
 
 
 class ResultPart(StrEnum):
@@ -69,7 +70,7 @@ BELOW_WINNER = 400
 DECIDE, REVEAL = "Record the panel’s decision…", "Prepare the reveal"
 
 
-class ResultScreen(QWidget):
+class ResultScreen(Screen):
     """Shows the result to the panel and says what was asked; it decides nothing about it."""
 
     part_asked = Signal(object)
@@ -79,7 +80,6 @@ class ResultScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Result")
         self.winner, self.line = WinnerBlock(), WinnerLine()
         self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
@@ -183,23 +183,20 @@ class ResultScreen(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        tabs = QWidget()
-        self._tabs_row = tabs
+        tabs, middle, acts = QWidget(), QWidget(), QWidget()
         column(across((self.tabs, 1), self.line, spacing=16), Hairline(), inside=tabs)
+        edges = (EDGE, ABOVE - 6, EDGE, 0)
+        head = column(self._withheld, self.winner, tabs, spacing=12, margins=edges)
+        self._head = head
         add(self._column.body, *self.parts.values(), 1)
         self._column.body.setSpacing(16)
+        column(head, (self._column, 1), spacing=0, inside=middle)
+        across(self.act, *self._acts.values(), spacing=0, inside=acts)
         said = column(1, self._said, self.printed, 1, spacing=0)
-        foot = Foot(
-            (said, 1),
-            self.exact,
-            self.report,
-            self.act,
-            *self._acts.values(),
-            margins=(16, 4, 8, 4),
-        )
-        self._page = column(
-            self._withheld, self.winner, tabs, (self._column, 1), foot, spacing=12, inside=self
-        )
+        foot = Foot((said, 1), act=acts, beside=(self.exact, self.report))
+        self.lay_out(middle, foot=foot)
+        middle.setContentsMargins(0, 0, 0, 0)  # what scrolls fills the page from side to side
+        self._column.keep_edges(above=12, below=BELOW)
 
     def _bind(self) -> None:
         self.tabs.shown.connect(self._ask)
@@ -256,7 +253,7 @@ class ResultScreen(QWidget):
         is_short = self.height() - needed < theme.scaled(BELOW_WINNER)
         if is_short is not self._is_short:
             self._is_short = is_short
-            layout, at = (self._column.body, 0) if is_short else (self._page, 1)
+            layout, at = (self._column.body, 0) if is_short else (self._head, 1)
             layout.insertWidget(at, self.winner)
         is_whole = self.part is ResultPart.STANDINGS
         self.winner.setVisible(is_whole)

@@ -19,11 +19,11 @@ from judging_app.intake.sample import read_sample
 from judging_app.present.time_of_day import clock_text
 from tests.ui import screens
 from ui.day import Day
+from ui.frame.rail import EntryButton
 from ui.pages import PROJECTOR, RESULT
 from ui.result.decisions import Kind
 from ui.result.result import ResultPart
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
-from ui.shell import EntryButton
 from ui.wall.projector import Projector
 from ui.window import Window
 
