@@ -179,7 +179,8 @@ class _Placed:
         if (figure := self._figure(info)) is not None:
             width: float = registered(self._run.face).face.charWidths[ord(figure)]
             return width / 1000
-        return float(at.x_advance) * self._scale
+        advance: float = at.x_advance * self._scale
+        return advance
 
     def _figure(self, info: uharfbuzz.GlyphInfo) -> str | None:
         """The figure, where the face was given figures of one width."""
