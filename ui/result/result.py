@@ -136,7 +136,7 @@ class ResultScreen(Screen):
         self.winner.show_overview(shown)
         self.line.show_overview(shown)
         self._overview = shown
-        self._fold()
+        self._place_winner()
 
     def show_counts(self, counts: Mapping[ResultPart, str]) -> None:
         """Say beside each tab how many things it holds."""
@@ -168,13 +168,13 @@ class ResultScreen(Screen):
     def show_part(self, part: ResultPart) -> None:
         """Show one part in place of the others, from its top."""
         self.tabs.show_part(part)
-        self._fold()
+        self._place_winner()
         self._column.verticalScrollBar().setValue(0)
         self._show_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._place_winner()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the long tables into the room that the page has."""
@@ -243,7 +243,7 @@ class ResultScreen(Screen):
         self.standings.show_exact(is_exact=self._is_exact)
         self.why.show_exact(is_exact=self._is_exact)
 
-    def _fold(self) -> None:
+    def _place_winner(self) -> None:
         """The winner whole above the standings, in one line beside the tabs of any other part.
 
         Where the room is short it lies with the standings below the tabs, and scrolls away.

@@ -32,7 +32,7 @@ class WinnerBlock(QWidget):
         self._name = WinnerName()
         self._score, self._facts = PlainLabel("", "figure"), WrappedLabel("", "quiet-figure")
         theme.follow(self._score.setMinimumHeight, 28)  # a line of what stands beside it
-        self.why = PlainButton("", kind="quiet", icon="arrow-right")
+        self.why = PlainButton("", kind="link", icon="arrow-right")
         self.why.clicked.connect(self.why_asked)
         self.firmness = FirmnessCard()
         self._nothing = WrappedLabel("", "heading")

@@ -68,7 +68,7 @@ class Tab(Button):
         return theme.scaled(_COUNT_GAP) + QFontMetrics(_plain()).horizontalAdvance(self._count)
 
 
-_PADDING = 16
+_PADDING = 12
 """Pixels at 100 % text within a tab's edge, as the style sheet has them."""
 
 
