@@ -131,7 +131,9 @@ READ_BACK = Key(
 )
 LEAVE = Key(_SCORED, "Esc", "Go back from the check, then from the scorecard or sheet", ("Esc",))
 
-UNDO = Key((Where.CARD, Where.HOST_DESK), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
+UNDO = Key(
+    (Where.CARD, Where.HOST_DESK, Where.RESULT), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",)
+)
 
 START_CLOCK = Key(
     _HOST,

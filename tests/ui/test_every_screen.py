@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, Finding, controls, findings, told
-from tests.ui.every_screen import DayOnFile, empty_day, large_day, on_show, sample_day, states
+from tests.ui.every_screen import (
+    DayOnFile,
+    empty_day,
+    is_known,
+    large_day,
+    on_show,
+    sample_day,
+    states,
+)
+from tests.ui.layout import layout_findings
 from ui import keys, theme
 from ui.day import Day
 from ui.keys import Key
@@ -32,10 +41,12 @@ LOOKS = [
     *((day, *look) for day in MADE for look in (("light", 1.0), ("dark", 2.0))),
     *(
         pytest.param(day, *look, marks=pytest.mark.full)
-        for day in ("sample", "empty")
-        for look in (("light", 2.0), ("dark", 1.0))
+        for day in MADE
+        for look in (("light", 2.0), ("dark", 1.0), ("light", 1.5))
     ),
 ]
+SMALL = QSize(1280, 720)
+SIZES = ((LAPTOP, 1.0), (LAPTOP, 1.5), (LAPTOP, 2.0), (SMALL, 1.0))
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +92,25 @@ def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
 
     assert told(found) == "nothing"
     assert seen > (20 if made(day).judge is not None else 15)
+
+
+@pytest.mark.parametrize("day", [*MADE])
+def test_the_main_act_of_every_page_is_one_and_in_sight_and_the_page_has_two_edges(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Made, day: str
+) -> None:
+    found: list[Finding] = []
+    with opened(qtbot) as window:
+        for state in states(window, copied(made(day), tmp_path)):
+            for size, text_scale in SIZES:
+                theme.apply(qapp, "light", text_scale)
+                window.resize(size)
+                settled(qapp)
+                where = f"{state} at {size.width()}×{size.height()}, {text_scale:.0%}"
+                page = window._screens[window._key]
+                if on_show(window) is window and not is_known(state):
+                    found += layout_findings(where, page)
+
+    assert told(found) == "nothing"
 
 
 @pytest.mark.full  # without it, `test_changed_look` shows that a changed look is as one built so

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.present.result.overview import Overview
-from ui import theme
+from ui import keys, theme
 from ui.result.checks import ChecksPart
 from ui.result.decisions import DecisionsPart, Kind
 from ui.result.spread import SpreadPart
@@ -18,7 +18,7 @@ from ui.result.standings import StandingsPart
 from ui.result.ties import TiesPart
 from ui.result.why import WhyPart
 from ui.result.winner import WinnerBlock, WinnerLine
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ActButton, PlainButton, UndoButton
 from ui.widgets.card import Hairline
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import WrappedLabel
@@ -75,6 +75,8 @@ class ResultScreen(Screen):
 
     part_asked = Signal(object)
     """A `ResultPart` that is about to be shown."""
+    undo_asked = Signal()
+    """Whoever is signed in wants their last act here undone."""
     reveal_asked = Signal()
     """The result is as it is to be: its reveal is next."""
 
@@ -98,6 +100,7 @@ class ResultScreen(Screen):
         self.buttons = {part: self.tabs.buttons[part] for part in ResultPart}
         self._withheld = WrappedLabel("", "attention")
         self._column = ScrollColumn()
+        self.undo = UndoButton()
         self.exact = PlainButton("Show exact", kind="quiet")
         self.report = PlainButton("Save the report…", icon="printer")
         self._said, self.printed = WrappedLabel("", "quiet"), WrappedLabel("")
@@ -126,6 +129,7 @@ class ResultScreen(Screen):
             part.forget()
         self.show_overview(Overview(None, None))
         self.show_next("")
+        self.undo.show_undo("")
         self.printing.clear()
         self._withheld.hide()
         self.show_part(ResultPart.STANDINGS)
@@ -193,7 +197,7 @@ class ResultScreen(Screen):
         column(head, (self._column, 1), spacing=0, inside=middle)
         across(self.act, *self._acts.values(), spacing=0, inside=acts)
         said = column(1, self._said, self.printed, 1, spacing=0)
-        foot = Foot((said, 1), act=acts, beside=(self.exact, self.report))
+        foot = Foot((said, 1), act=acts, beside=(self.undo, self.exact, self.report))
         self.lay_out(middle, foot=foot)
         middle.setContentsMargins(0, 0, 0, 0)  # what scrolls fills the page from side to side
         self._column.keep_edges(above=12, below=BELOW)
@@ -201,6 +205,8 @@ class ResultScreen(Screen):
     def _bind(self) -> None:
         self.tabs.shown.connect(self._ask)
         self.tabs.bind_keys(self)
+        self.undo.clicked.connect(self.undo_asked)
+        keys.bind(keys.UNDO, self, self.undo_asked.emit, repeats=False)
         # The keyboard begins at the tabs, whatever lies above them.
         self.setTabOrder([*self.buttons.values()][-1], self.winner.why)
         self._column.viewport().installEventFilter(self)

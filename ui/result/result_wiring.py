@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from judging_app.closed_sets import complete
-from judging_app.desk import standings
+from judging_app.desk import standings, undo
 from judging_app.desk.decisions import exclusions
 from judging_app.desk.result import has_decision
 from judging_app.desk.result_questions import (
@@ -26,9 +26,10 @@ from judging_app.domain.event import Audience, Method, Phase
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.errors import DeskError
 from judging_app.present.criteria import sectioned_title
+from judging_app.present.host.undo import undo_words
 from judging_app.present.result.checks import ChecksView
 from judging_app.present.result.compared import compared_rows
-from judging_app.present.result.decisions import DecisionLine, standing
+from judging_app.present.result.decisions import DECISION_NAMES, DecisionLine, standing
 from judging_app.present.result.editions import NO_CODE, UNKNOWN_CODE, scored_note
 from judging_app.present.result.overview import overview
 from judging_app.present.result.standings import StandingsView
@@ -88,6 +89,7 @@ class ResultWiring(PageWiring):
         screen.spread.criterion_asked.connect(self._show_spread)
         screen.decisions.decision_asked.connect(self._decide)
         screen.decisions.take_back_asked.connect(day.does(take_back))
+        screen.undo_asked.connect(self._undo)
         day.changed.connect(self._follow)
         day.actor_changed.connect(self._forget)
 
@@ -119,6 +121,19 @@ class ResultWiring(PageWiring):
         decides = desk.may(actor, acts.DecideOrder) and not is_firm and not has_decision(desk)
         closed = phase is Phase.CLOSED and shown.winner is not None
         screen.show_next((DECIDE if decides else REVEAL) if closed else "")
+        last = self._undoable()
+        screen.undo.show_undo(
+            undo_words(desk.setup(), last.act, last.about, last.count, last.what) if last else ""
+        )
+
+    def _undoable(self) -> undo.Undoable | None:
+        """The last act of whoever is signed in, if it was about the result."""
+        last = undo.undoable(self._day.desk, self._day.actor)
+        return last if last is not None and last.act in DECISION_NAMES else None
+
+    def _undo(self) -> None:
+        if self._undoable() is not None:
+            self._day.act(undo.undo)
 
     def _counts(self, found: ChecksView | None) -> Mapping[ResultPart, str]:
         """How many ties, ballots to ask about, checks and decisions there are."""

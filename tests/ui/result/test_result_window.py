@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -275,7 +277,7 @@ def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_sta
     screens.result(result).decisions.reason.field.setText("The panel talked it over")
     _decide(result, wanted)
 
-    assert said in result._banner.text
+    assert said in result._toast.text
     assert screens.result(result).decisions.reason.text == "The panel talked it over"
     assert "There are no decisions yet." in _words(result)
 
@@ -319,3 +321,16 @@ def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_pa
 
     assert "No result yet: 48 ballots still to come." in said
     assert "Two teams need a place first. Each gets one when a ballot is submitted." in said
+
+
+def test_ctrl_z_undoes_the_last_decision_and_says_so_beforehand(result: Window) -> None:
+    screen = screens.result(result)
+    nothing = screen.undo.accessibleName()
+    _decide(result, OrderWanted((("T1",), ("T3",))))
+    offered = screen.undo.accessibleName()
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert nothing == ""
+    assert offered == "Undo: panel’s order (Ctrl+Z)"
+    assert _winner(result)[0] == "Team Groundwork"
+    assert screen.undo.accessibleName() == ""
