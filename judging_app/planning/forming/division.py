@@ -7,29 +7,28 @@ whom those that are alike are dealt out in turn, and the solver's own choices.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from judging_app.domain.ids import OrganisationId, ParticipantId, TeamId
-from judging_app.errors import DeskError
 from judging_app.planning.forming.wanted import (
     WISH_COST,
     Bound,
     Division,
-    Kind,
     Member,
     Place,
     Wanted,
     Wish,
+    WishKind,
     cost,
 )
 
 if TYPE_CHECKING:
-    from highspy.highs import highs_linear_expression as Linear
-    from highspy.highs import highs_var as Variable
+    from highspy.highs import highs_linear_expression as Linear  # noqa: N812 - as types are named
+    from highspy.highs import highs_var as Variable  # noqa: N812
 
 LIMIT_S = 10.0
 _ROUNDING = 1e-6
@@ -51,11 +50,7 @@ class Formed:
 
 
 def formed(wanted: Wanted, limit_s: float = LIMIT_S) -> Formed:
-    """Divide the people; the best that was found where the time was over first.
-
-    Raises:
-        DeskError: if nothing was found in that time.
-    """
+    """Divide the people; the best that was found where the time was over first."""
     model = _Model(wanted)
     counts, least = model.solved(limit_s)
     division = _dealt(model.groups, wanted.teams, counts)
@@ -74,7 +69,8 @@ class _Model:
 
         self._wanted = wanted
         self.groups = tuple(_groups(wanted))
-        self._highs: Highs = Highs()
+        made: Callable[[], Highs] = Highs
+        self._highs = made()
         self._highs.silent()
         self._highs.setOptionValue("threads", 1)  # more find another division from run to run
         self._highs.setOptionValue("random_seed", int(_digest(wanted.seed, "")[:7], 16))
@@ -95,16 +91,16 @@ class _Model:
         from highspy import HighsModelStatus, kHighsInf  # noqa: PLC0415 - as above
 
         self._highs.setOptionValue("time_limit", limit_s)
-        self._begin_with(_dealt_in_turn(self.groups, self._wanted.teams))
+        found = _dealt_in_turn(self.groups, self._wanted.teams)
+        self._begin_with(found)
         self._highs.solve()
         info = self._highs.getInfo()
-        if info.objective_function_value == kHighsInf:
-            raise DeskError("No division was found in time. Choose fewer teams, or remove wishes.")
-        values = self._highs.getSolution().col_value
-        found = {key: round(values[one.index]) for key, one in self._in.items()}
+        if info.objective_function_value < kHighsInf:
+            values = self._highs.getSolution().col_value
+            found = {key: round(values[one.index]) for key, one in self._in.items()}
         is_optimal = self._highs.getModelStatus() == HighsModelStatus.kOptimal
         least = info.objective_function_value if is_optimal else info.mip_dual_bound
-        return found, max(0, ceil(least - _ROUNDING))
+        return found, ceil(max(0, least - _ROUNDING))
 
     def _begin_with(self, counts: Mapping[tuple[int, TeamId], int]) -> None:
         """Give the solver a first division to do better than."""
@@ -136,17 +132,17 @@ class _Model:
         """Make each person by whom the wish isn't met cost what that costs."""
         of = [self._group_of[one] for one in wish.members]
         match wish.kind:
-            case Kind.FIXED:
+            case WishKind.FIXED:
                 assert wish.team is not None  # noqa: S101 - by what such a wish is
                 for at in of:
                     missed = self._priced(WISH_COST)
                     self._highs.addConstr(self._in[at, wish.team] + missed >= 1)
-            case Kind.APART:
+            case WishKind.APART:
                 for team in self._wanted.teams:
                     missed = self._priced(WISH_COST)
                     count = self._sum([self._in[at, team.id] for at in of])
                     self._highs.addConstr(count - missed <= 1)
-            case Kind.TOGETHER:
+            case WishKind.TOGETHER:
                 self._keep_together(of)
 
     def _keep_together(self, of: Sequence[int]) -> None:
@@ -159,10 +155,12 @@ class _Model:
                 self._highs.addConstr(self._in[at, team] + missed >= is_chosen)
 
     def _priced(self, price: int) -> "Variable":
-        return self._highs.addVariable(lb=0, obj=price)
+        made: Variable = self._highs.addVariable(lb=0, obj=price)
+        return made
 
     def _sum(self, parts: "Sequence[Variable | Linear]") -> "Linear":
-        return self._highs.qsum(parts)
+        total: Linear = self._highs.qsum(parts)
+        return total
 
 
 def _digest(seed: str, whose: str) -> str:
@@ -181,8 +179,10 @@ def _groups(wanted: Wanted) -> Iterator[_Group]:
 def _dealt_in_turn(
     groups: Sequence[_Group], teams: Sequence[Place]
 ) -> Mapping[tuple[int, TeamId], int]:
-    """One team after the other gets the next person, those of a sector and then of an organisation
-    in a row, so that each team has its share of both."""
+    """One team after the other gets the next person.
+
+    Those of a sector, and in it of an organisation, follow each other: each team has its share.
+    """
     order = sorted(range(len(groups)), key=lambda at: _alike(groups[at][0]))
     dealt = [at for at in order for _ in groups[at]]
     found = {(at, team.id): 0 for at in range(len(groups)) for team in teams}

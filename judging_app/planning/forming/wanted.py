@@ -29,7 +29,7 @@ class Importance(IntEnum):
     MUST = 1_000
 
 
-class Kind(Enum):
+class WishKind(Enum):
     """What is wished for some people."""
 
     TOGETHER = "together"
@@ -72,7 +72,7 @@ class Place:
 class Wish:
     """Two people or more together or apart, or people who are to be in `team`."""
 
-    kind: Kind
+    kind: WishKind
     members: tuple[ParticipantId, ...]
     team: TeamId | None = None
 
@@ -133,7 +133,7 @@ class Bound:
     """From `least` to `most` of some people are to be in each of `teams`."""
 
     trait: Trait
-    value: str
+    what: str
     members: frozenset[ParticipantId]
     teams: tuple[Place, ...]
     least: int
@@ -208,11 +208,11 @@ def wish_missed(wish: Wish, division: Division) -> int:
     """By how many people a wish isn't met."""
     counts = Counter(division[one] for one in wish.members)
     match wish.kind:
-        case Kind.TOGETHER:
+        case WishKind.TOGETHER:
             return len(wish.members) - max(counts.values())
-        case Kind.APART:
+        case WishKind.APART:
             return len(wish.members) - len(counts)
-        case Kind.FIXED:
+        case WishKind.FIXED:
             return sum(team != wish.team for team in map(division.__getitem__, wish.members))
 
 
