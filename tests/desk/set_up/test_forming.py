@@ -8,6 +8,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.set_up import forming
 from judging_app.desk.set_up.changing import change
 from judging_app.desk.undo import undo
+from judging_app.domain.ids import TeamId
 from judging_app.domain.names import remark
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import DeskError
@@ -35,7 +36,7 @@ def test_everybody_is_in_a_team_in_one_act_that_says_how_and_is_undone(new_desk:
 
 def test_teams_that_are_missing_are_made_and_get_names_that_are_free(new_desk: Desk) -> None:
     now = new_desk.recorded_setup()
-    there = replace(now, teams=(*now.teams, replace(now.teams[0], id="T9", name="Team 4")))
+    there = replace(now, teams=(*now.teams, replace(now.teams[0], id=TeamId("T9"), name="Team 4")))
 
     more = forming.with_teams(there, 6)
 

@@ -58,7 +58,7 @@ wishes = st.lists(
 
 def every_division() -> list[Division]:
     """All ways to put six people into three teams of two."""
-    found = []
+    found: list[Division] = []
     for first in combinations(PEOPLE, 2):
         left = [one for one in PEOPLE if one not in first]
         for second in combinations(left, 2):
