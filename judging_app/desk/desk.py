@@ -37,6 +37,7 @@ from judging_app.domain.acts import (
     Reveal,
     SaveBallot,
     ScoreCalibration,
+    SetDeleteOn,
     SetPassphrase,
     SetPin,
     SetUp,
@@ -134,6 +135,7 @@ _UNSEEN = frozenset(
         EnterPassphrase,
         AnnounceKey,
         SignRecord,
+        SetDeleteOn,
         Refuse,
     )
 )
