@@ -114,7 +114,7 @@ def _known(code: str, values: Sequence[Participant | Judge]) -> Known:
     emails = (one.email for one in values if isinstance(one, Participant))
     return Known(
         code,
-        frozenset(one.name for one in values if one.name.strip()),
+        frozenset(one.name for one in values if one.name.strip() and one.name != code),
         frozenset(one for one in emails if one.strip()),
     )
 

@@ -39,7 +39,7 @@ class People:
             if len(part) >= _LEAST_PART
         )
         self._things = frozenset(folded(word) for one in things for word in _words(one))
-        self._whole = _pattern(self._codes)
+        self._whole = _pattern(said for one in everybody for said in one.names | one.emails)
 
     def without_names(self, text: str) -> str:
         """`text` with the code of a person in the place of each whole name and address."""
@@ -58,6 +58,12 @@ class People:
         """What in `text` seems to name somebody, in its order, each once."""
         spans = sorted(set(self._found(unicodedata.normalize("NFC", text))))
         return tuple(dict.fromkeys(said for _, said in spans))
+
+    def names_in(self, text: str) -> bool:
+        """Whether `text` holds a whole name, an address, or a part of a name."""
+        return self.without_names(text) != unicodedata.normalize("NFC", text) or any(
+            self._is_part(word[0]) for word in _WORD.finditer(text)
+        )
 
     def is_unknown(self, text: str) -> bool:
         """Whether something that seems to name somebody remains once the known names are gone."""
@@ -106,6 +112,7 @@ _DAYS = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
         *("january", "february", "march", "april", "may", "june", "july", "august"),
         *("september", "october", "november", "december", "english", "i"),
+        *("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"),
     )
 )
 """Words that have a capital in English and name nobody."""
@@ -131,10 +138,13 @@ def _key(said: str) -> str:
     return " ".join(unicodedata.normalize("NFC", said).casefold().split())
 
 
-def _pattern(codes: Mapping[str, str]) -> "re.Pattern[str] | None":
-    if not codes:
+def _pattern(names: Iterable[str]) -> "re.Pattern[str] | None":
+    """Every name as it is written and in small letters, which may be other letters."""
+    written = {unicodedata.normalize("NFC", one) for one in names}
+    spelled = {one for one in (*written, *map(_key, written)) if one.strip()}
+    if not spelled:
         return None
-    longest_first = sorted(codes, key=lambda said: (-len(said), said))
+    longest_first = sorted(spelled, key=lambda said: (-len(said), said))
     return re.compile("|".join(map(_one_pattern, longest_first)), re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from judging_app.domain import subjects
 from judging_app.domain.setup import Setup
 from judging_app.forgetting.remarks import Fate, Remark
 from judging_app.present.time_of_day import in_words, moment_text
-from judging_app.words import counted, listed
+from judging_app.words import capitalised, counted, listed
 
 FATE_WORDS: Mapping[Fate, str] = complete(
     {
@@ -50,7 +50,7 @@ def remark_rows(found: Sequence[Remark], setup: Setup) -> tuple[RemarkRow, ...]:
         RemarkRow(
             one.code,
             one.text,
-            listed([_about_text(about, setup) for about in one.about[:_MOST_PLACES]])
+            listed([about_text(about, setup) for about in one.about[:_MOST_PLACES]])
             + (
                 f" and {len(one.about) - _MOST_PLACES} more"
                 if len(one.about) > _MOST_PLACES
@@ -96,6 +96,23 @@ def forgotten_text(at: datetime, people: int, entries: int) -> str:
     )
 
 
+def files_text(count: int) -> str:
+    """What is said above the files that go with the people."""
+    if not count:
+        return "No other file of this event is known on this computer or in the second place."
+    return f"{counted(count, 'other file', 'other files')} of this event will be deleted:"
+
+
+def deleted_text(count: int) -> str:
+    """What was done with them."""
+    return f"Codes stand in the place of people now. {capitalised(counted(count, 'file'))} deleted."
+
+
+def left_text(path: str) -> str:
+    """A file that couldn't be deleted."""
+    return f"{path} could not be deleted and still holds names. Delete it yourself."
+
+
 def delete_on_text(day: date | None) -> str:
     """Until when the event is kept."""
     if day is None:
@@ -116,7 +133,7 @@ def due_text(title: str, day: date, today: date) -> str:
 _MOST_PLACES = 3
 
 
-def _about_text(about: str, setup: Setup) -> str:
+def about_text(about: str, setup: Setup) -> str:
     """What an act was about, with names in the place of codes."""
     word, _, ids = about.partition(" ")
     if word not in ("ballot", "conflict", "sheet"):
