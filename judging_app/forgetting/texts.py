@@ -113,6 +113,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE},
     RevealStep: {"teams": _CODE, "award": _CODE, "part": _THING},
     RunningPlace: {"team": _CODE},
+    acts.DescribeEvent: {"title": _THING, "venue": _THING},
     acts.SetRunOrder: {"seed": _THING},
     acts.ShowScene: {"message": _REMARK},
     acts.SetPin: {"pin_hash": Text.SECRET},

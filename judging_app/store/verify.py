@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
@@ -48,7 +48,8 @@ class Verification:
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
     `signed` are the signatures that are right, `restores` the entries that say that the event was
-    restored from a copy, and `forgets` those that say that people were forgotten.
+    restored from a copy, and `forgets` those that say that people were forgotten; `names` says what
+    its record calls judges and teams, where it can be read.
     """
 
     entries: int
@@ -59,6 +60,7 @@ class Verification:
     signed: tuple[Signed, ...] = ()
     restores: tuple[Entry, ...] = ()
     forgets: tuple[Entry, ...] = ()
+    names: tables.Names = field(default_factory=dict)
 
     @property
     def restored(self) -> Entry | None:
@@ -125,6 +127,7 @@ class Verifier:
             record.signed,
             tuple(record.restores),
             tuple(entry for entry in record.entries if entry.act == FORGETS),
+            tables.names(self._made),
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -138,7 +141,8 @@ class Verifier:
             yield fault
             return
         for one in tables.differences(db, self._made):
-            yield Finding(record.writer(one), one.text)
+            writer = record.writer(one)
+            yield Finding(writer, one.text_beside_entry if writer else one.text)
 
     def _carry_out(self, record: "_Record") -> Finding | None:
         """Do what was recorded since the last time, or everything where that has changed."""
