@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from judging_app.desk import (

@@ -5,8 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from judging_app.desk.desk import Desk
-from judging_app.desk.keeping.copies import chosen_place
-from judging_app.desk.keeping.elsewhere import RESCUED
+from judging_app.desk.keeping.copies import RESCUED, chosen_place
 from judging_app.domain.acts import ForgetPeople, act_name
 from judging_app.paths import own_folder
 from judging_app.store import journal
