@@ -502,7 +502,7 @@ _COMMANDS = (
         "archive",
         "put an event and its papers into one file to keep",
         "The file is verified first. The archive is a ZIP with the event file as it is, the report "
-        "of the result, and the digest of each. It holds names, unless they were forgotten first.",
+        "of the result, and the digest of each. It has names in it, unless people were forgotten first.",
         _FILE,
         _takes("archive", type=Path, metavar="ARCHIVE", help="the ZIP file to write"),
         _PASSPHRASE,
@@ -531,7 +531,7 @@ _COMMANDS = (
     ),
     _command(
         "held",
-        "write what an event holds on one person as PDF",
+        "write what an event has on one person as PDF",
         "The file is verified first. The paper is for that person: it leaves out other people’s "
         "names, and says where the event is and until when. A file of the same name is replaced.",
         _FILE,

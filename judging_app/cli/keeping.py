@@ -38,7 +38,7 @@ def archive(arguments: Namespace) -> int:
             write_archive(arguments.archive, desk.file.path.name, content, jobs, progress)
         say(f"Saved as {arguments.archive}.")
         if not is_forgotten(desk):
-            warn("It holds names. Keep it where nobody else can read it.")
+            warn("It has names in it. Keep it where nobody else can read it.")
     return DONE
 
 

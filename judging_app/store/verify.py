@@ -17,14 +17,14 @@ from judging_app.store import beside, opening
 from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of
 from judging_app.store.checking import allowed, bounds, tables
-from judging_app.store.checking.salvage import Gap, readable
-from judging_app.store.forgotten import (
+from judging_app.store.checking.forgotten import (
     FORGETS,
     Vouched,
     is_body_vouched,
     is_head_vouched,
     vouched,
 )
+from judging_app.store.checking.salvage import Gap, readable
 from judging_app.store.memory import empty, image
 from judging_app.store.schema import VERSION, version_of
 from judging_app.store.signatures import Signatures

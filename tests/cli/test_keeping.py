@@ -114,7 +114,7 @@ def test_the_archive_is_one_file_that_says_its_own_digests(
         files = {name: kept.read(name) for name in kept.namelist()}
     sums = files.pop("SHA256SUMS.txt").decode()
     assert (answer.status, again.status) == (0, 0)
-    assert "It holds names." in answer.err
+    assert "It has names in it." in answer.err
     assert sums == "".join(f"{sha256(one).hexdigest()}  {name}\n" for name, one in files.items())
     assert files["sample.pitchday"] == published.read_bytes()
     assert sum(name.endswith(".pdf") for name in files) == 2

@@ -20,7 +20,7 @@ from judging_app.present.organiser.forgetting import (
 )
 from judging_app.store import journal
 from judging_app.store.bodies import act_of
-from judging_app.store.forgotten import FORGETS
+from judging_app.store.checking.forgotten import FORGETS
 
 
 def remarks_to_decide(desk: Desk, actor: Actor) -> tuple[Remark, ...]:

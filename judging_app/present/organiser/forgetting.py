@@ -91,8 +91,8 @@ def forgotten_text(at: datetime, people: int, entries: int) -> str:
     """What the record says of it."""
     return (
         f"At {moment_text(at)}, codes took the place of {counted(people, 'person', 'people')}. "
-        f"What {counted(entries, 'entry', 'entries')} held before is gone: whoever had the "
-        "key then vouches for what stands there now. Every other entry is as it was recorded."
+        f"What {counted(entries, 'entry', 'entries')} said before is gone: whoever had the "
+        "key then vouches for what is there now. Every other entry is as it was recorded."
     )
 
 
@@ -105,12 +105,12 @@ def files_text(count: int) -> str:
 
 def deleted_text(count: int) -> str:
     """What was done with them."""
-    return f"Codes stand in the place of people now. {capitalised(counted(count, 'file'))} deleted."
+    return f"There are codes in the place of people now. {capitalised(counted(count, 'file'))} deleted."
 
 
 def left_text(path: str) -> str:
     """A file that couldn't be deleted."""
-    return f"{path} could not be deleted and still holds names. Delete it yourself."
+    return f"{path} could not be deleted and still has names in it. Delete it yourself."
 
 
 def delete_on_text(day: date | None) -> str:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 HELD_TITLE = "What is held on you"
 
 WHAT_IT_IS = (
-    "Everything that this event’s file holds on one person, as it is on its record. Other people’s "
-    "names are left out."
+    "Everything that this event’s file has on one person. Other people’s names are left out."
 )
 NOTHING = "Nothing."
 

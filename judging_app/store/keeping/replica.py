@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from judging_app.domain.journal import Entry
 from judging_app.errors import pass_on_lack_of_memory
 from judging_app.store import journal
-from judging_app.store.forgotten import (
+from judging_app.store.checking.forgotten import (
     FORGETS,
     Vouched,
     is_body_vouched,

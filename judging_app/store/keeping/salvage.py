@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from judging_app.domain.journal import Entry
 from judging_app.store import journal
+from judging_app.store.checking.forgotten import is_body_vouched, is_head_vouched, vouched
 from judging_app.store.checking.salvage import readable
-from judging_app.store.forgotten import is_body_vouched, is_head_vouched, vouched
 from judging_app.store.keeping.copies_found import looked_at
 from judging_app.store.keeping.replica import check_follows
 
