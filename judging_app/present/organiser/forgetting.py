@@ -105,7 +105,8 @@ def files_text(count: int) -> str:
 
 def deleted_text(count: int) -> str:
     """What was done with them."""
-    return f"There are codes in the place of people now. {capitalised(counted(count, 'file'))} deleted."
+    files = capitalised(counted(count, "file"))
+    return f"There are codes in the place of people now. {files} deleted."
 
 
 def left_text(path: str) -> str:
