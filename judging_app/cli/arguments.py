@@ -10,7 +10,10 @@ from typing import NoReturn, TypeAlias
 
 from judging_app.cli.typed_values import (
     COMMANDS,
+    IMPORTANCES,
     TIE_BREAKS,
+    TRAITS,
+    alike,
     answer,
     day,
     event_file,
@@ -21,6 +24,7 @@ from judging_app.cli.typed_values import (
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
 from judging_app.intake.importing.kinds import KINDS
+from judging_app.planning.forming.division import LIMIT_S
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.version import own_version
@@ -306,6 +310,40 @@ _COMMANDS = (
             action="store_true",
             help="show every row and what would become of it, and change nothing",
         ),
+    ),
+    _command(
+        "form-teams",
+        "divide people among teams that are as alike as they can be",
+        "Everybody of the event is divided among its teams, and new ones if there are fewer. An "
+        "exact solver finds the division that costs least and says whether a better one is "
+        "possible. The same seed gives the same teams. Nothing is changed without --use.",
+        _FILE,
+        _takes("--teams", type=int, metavar="N", help="how many teams (default: those there are)"),
+        _takes("--seed", default="", help="any words or number for the draw"),
+        _takes(
+            "--alike",
+            type=alike,
+            action="append",
+            default=[],
+            metavar="WHAT=HOW",
+            help=f"what matters: {', '.join(TRAITS)}, each with = and {', '.join(IMPORTANCES)}",
+        ),
+        *(
+            _takes(f"--{wish}", nargs="+", action="append", default=[], metavar="PERSON", help=told)
+            for wish, told in (("together", "who stay together"), ("apart", "who stay apart"))
+        ),
+        _takes(
+            "--fixed",
+            nargs=2,
+            action="append",
+            default=[],
+            metavar=("PERSON", "TEAM"),
+            help="who is to be in which team",
+        ),
+        _takes(
+            "--seconds", type=float, default=LIMIT_S, help="how long to look (default: %(default)s)"
+        ),
+        _takes("--use", dest="is_used", action="store_true", help="put everybody into these teams"),
     ),
     _command(
         "standings",

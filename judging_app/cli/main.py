@@ -40,6 +40,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.new import new as run  # noqa: PLC0415
         case "import":
             from judging_app.cli.importing import take_lists_in as run  # noqa: PLC0415
+        case "form-teams":
+            from judging_app.cli.forming import form_teams as run  # noqa: PLC0415
         case "standings":
             from judging_app.cli.standings import standings as run  # noqa: PLC0415
         case "explain":
