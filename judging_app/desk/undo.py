@@ -377,9 +377,11 @@ NOT_UNDONE: Mapping[type[acts.Act], str] = {
             acts.DecideConflict,
             acts.DropKeying,
             acts.DiscardCalibration,
+            acts.SetDeleteOn,
         ),
         _OTHERWISE,
     ),
+    acts.ForgetPeople: "What is forgotten is gone for good.",
     **dict.fromkeys(
         (acts.SubmitBallot, acts.SettleBallot, acts.KeySheet, acts.TakeInBallot), _BINDING
     ),
