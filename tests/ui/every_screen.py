@@ -132,7 +132,18 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
             yield Ballot(judge.id, team.id, BallotState.SUBMITTED, scores, for_team="Well told.")
 
 
-KNOWN: tuple[str, ...] = ()
+KNOWN: tuple[str, ...] = (
+    "new event",
+    "sign-in, the passphrase",
+    "scorecard",
+    "read-back",
+    "sheets, keyed",
+    "host’s desk",
+    "host, scoring: Host’s desk",
+    "host, closed: Host’s desk",
+    "organiser, closed: Host’s desk",
+    "passphrase, refused",
+)
 """Beginnings of the states whose page isn't laid out as it is to be yet."""
 
 

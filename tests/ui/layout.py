@@ -9,13 +9,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QWidget,
 )
 
@@ -71,7 +69,7 @@ def off_the_edge(state: str, page: QWidget) -> list[Finding]:
         if 0 < abs(box.left() - left) < NEAR and not _beside(box, boxes, is_left=True):
             found.append(Finding(state, name, f"begins at {box.left()}, the page at {left}"))
         end = box.left() + box.width()
-        is_box = not isinstance(one, QLabel | StateBadge | QCheckBox | QRadioButton)
+        is_box = not isinstance(one, QLabel | StateBadge | QAbstractButton)  # as wide as words
         if is_box and 0 < abs(end - right) < NEAR and not _beside(box, boxes, is_left=False):
             found.append(Finding(state, name, f"ends at {end}, the page at {right}"))
     return found

@@ -46,7 +46,23 @@ LOOKS = [
     ),
 ]
 SMALL = QSize(1280, 720)
-SIZES = ((LAPTOP, 1.0), (LAPTOP, 1.5), (LAPTOP, 2.0), (SMALL, 1.0))
+LAYOUTS = [
+    ("sample", LAPTOP, 1.0),
+    ("sample", LAPTOP, 2.0),
+    ("large", LAPTOP, 1.0),
+    ("empty", LAPTOP, 1.0),
+    *(
+        pytest.param(day, size, text_scale, marks=pytest.mark.full)
+        for day, size, text_scale in (
+            ("sample", LAPTOP, 1.5),
+            ("sample", SMALL, 1.0),
+            ("large", LAPTOP, 1.5),
+            ("large", LAPTOP, 2.0),
+            ("large", SMALL, 1.0),
+            ("empty", LAPTOP, 2.0),
+        )
+    ),
+]
 
 
 @pytest.fixture(scope="module")
@@ -94,21 +110,24 @@ def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
     assert seen > (20 if made(day).judge is not None else 15)
 
 
-@pytest.mark.parametrize("day", [*MADE])
+@pytest.mark.parametrize(("day", "size", "text_scale"), LAYOUTS)
 def test_the_main_act_of_every_page_is_one_and_in_sight_and_the_page_has_two_edges(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, made: Made, day: str
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    made: Made,
+    day: str,
+    size: QSize,
+    text_scale: float,
 ) -> None:
     found: list[Finding] = []
+    theme.apply(qapp, "light", text_scale)
     with opened(qtbot) as window:
         for state in states(window, copied(made(day), tmp_path)):
-            for size, text_scale in SIZES:
-                theme.apply(qapp, "light", text_scale)
-                window.resize(size)
-                settled(qapp)
-                where = f"{state} at {size.width()}×{size.height()}, {text_scale:.0%}"
-                page = window._screens[window._key]
-                if on_show(window) is window and not is_known(state):
-                    found += layout_findings(where, page)
+            window.resize(size)
+            settled(qapp)
+            if on_show(window) is window and not is_known(state):
+                found += layout_findings(state, window._screens[window._key])
 
     assert told(found) == "nothing"
 

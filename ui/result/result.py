@@ -213,6 +213,7 @@ class ResultScreen(Screen):
         self.exact.clicked.connect(self._turn_exact)
         self.winner.why_asked.connect(self._ask_why)
         self.act.clicked.connect(self._ask_next)
+        self.decisions.question.turned.connect(self._show_foot)
         self.spread.agree_asked.connect(self._agree)
 
     def _ask(self) -> None:
@@ -282,6 +283,7 @@ class ResultScreen(Screen):
         has_exact = self.part in (ResultPart.STANDINGS, ResultPart.WHY)
         self.exact.setVisible(is_given and has_exact and has_rows)
         self.report.setVisible(is_given and has_rows)
+        is_given = is_given and self.decisions.question.isHidden()  # it has a filled one itself
         own = self._acts.get(self.part)
         for act in self._acts.values():
             act.setVisible(is_given and act is own and bool(act.text()))

@@ -1,7 +1,7 @@
 """A question in the page itself, for acts that can't be undone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import keys
@@ -17,6 +17,8 @@ class Question(Card):
 
     answered = Signal(str, str)
     """The act's words and the reason, when the person said yes."""
+    turned = Signal()
+    """It is open, or closed again."""
     left = Signal()
     """It is closed, and the keyboard that it had goes somewhere else."""
 
@@ -52,6 +54,14 @@ class Question(Card):
         self.hide()
         if has_keyboard:
             self.left.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.NOT_YET.is_pressed(event):
