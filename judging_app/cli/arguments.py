@@ -541,4 +541,56 @@ _COMMANDS = (
         ),
         _PASSPHRASE,
     ),
+    _command(
+        "archive",
+        "put an event and its papers into one file to keep",
+        "The file is verified first. The archive is a ZIP with the event file as it is, the report "
+        "of the result, and the digest of each. It has names in it, unless people were forgotten "
+        "first.",
+        _FILE,
+        _takes("archive", type=Path, metavar="ARCHIVE", help="the ZIP file to write"),
+        _PASSPHRASE,
+    ),
+    _command(
+        "forget",
+        "put codes in the place of everybody in an event, for good",
+        "Names, e-mail addresses, job titles and all PINs but the organiser’s go; scores, places, "
+        "teams and organisations stay, and the record still verifies. Remarks that seem to name "
+        "somebody are listed, and nothing is done until each is decided. Then the copies of the "
+        "event are deleted, and a new one is made.",
+        _FILE,
+        _takes(
+            "--answer",
+            dest="answers",
+            type=answer,
+            action="append",
+            default=[],
+            metavar="ID=CODE",
+            help="what becomes of a remark: keep, codes (in the place of names) or delete",
+        ),
+        _flag("--as-proposed", "do with every remark that isn’t decided what is proposed"),
+        _flag("--all", "list every remark, not only those that seem to name somebody"),
+        _flag("--dry-run", "list the remarks and the files that would be deleted; change nothing"),
+        _PASSPHRASE,
+    ),
+    _command(
+        "held",
+        "write what an event has on one person as PDF",
+        "The file is verified first. The paper is for that person: it leaves out other people’s "
+        "names, and says where the event is and until when. A file of the same name is replaced.",
+        _FILE,
+        _takes("who", metavar="WHO", help="a name, or a code such as P7 or J2"),
+        _FOLDER,
+        _PASSPHRASE,
+        takes_names=True,
+    ),
+    _command(
+        "delete-on",
+        "show or choose the day on which an event is to be deleted",
+        "From that day on, the first screen says so. Nothing is deleted by itself.",
+        _FILE,
+        _takes("day", type=day, nargs="?", metavar="YYYY-MM-DD", help="the day"),
+        _flag("--none", "choose no day any more"),
+        _PASSPHRASE,
+    ),
 )

@@ -70,6 +70,14 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
         case "passphrase":
             from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
+        case "archive":
+            from judging_app.cli.keeping import archive as run  # noqa: PLC0415
+        case "forget":
+            from judging_app.cli.keeping import forget as run  # noqa: PLC0415
+        case "held":
+            from judging_app.cli.keeping import held_on as run  # noqa: PLC0415
+        case "delete-on":
+            from judging_app.cli.keeping import delete_on as run  # noqa: PLC0415
         case _:
             from judging_app.cli.window import window  # noqa: PLC0415
 

@@ -28,7 +28,7 @@ COMMANDS = (
         "ballots",
     ),
     *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
-    "passphrase",
+    *("passphrase", "archive", "forget", "held", "delete-on"),
 )
 
 TRAITS: Mapping[str, Trait] = {one.value: one for one in Trait}
