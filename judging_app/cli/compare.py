@@ -8,7 +8,7 @@ from judging_app.bundle.bundle import SUFFIX
 from judging_app.cli.door import DONE
 from judging_app.cli.output import progress_bar, say, table, terminal_width, warn, write_exactly
 from judging_app.cli.papers import make_paper
-from judging_app.desk import comparing
+from judging_app.desk.open_data import comparing
 from judging_app.export.papers import check_target
 from judging_app.present.comparison import (
     EXPLAINED,

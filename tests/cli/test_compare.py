@@ -33,7 +33,7 @@ def test_the_second_time_the_same_is_said_without_working_it_out(
     bundles: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = typed("compare", bundles, "--format", "csv").out
-    monkeypatch.setattr("judging_app.desk.comparing.read_bundle", None)
+    monkeypatch.setattr("judging_app.desk.open_data.comparing.read_bundle", None)
 
     assert typed("compare", bundles, "--format", "csv").out == first
 
