@@ -16,7 +16,7 @@ from judging_app.present.words.tie_rules import RULE_WORDS
 COMMANDS = (
     *("demo", "new", "import", "standings", "explain", "check", "checks", "agreement", "ballots"),
     *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
-    "passphrase",
+    *("passphrase", "export", "recompute"),
 )
 
 _RULES: Mapping[str, TieRule] = {words.typed: rule for rule, words in RULE_WORDS.items()}
