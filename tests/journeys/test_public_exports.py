@@ -122,7 +122,7 @@ PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphr
 }
 """Commands that answer the organiser alone; they say so in their help."""
 
-MAKERS = {"demo", "new", "import", "restore", OPEN}
+MAKERS = {"demo", "new", "import", "form-teams", "restore", OPEN}
 """Commands that make an event, put it back, or open the window."""
 
 ONCE_CLOSED = {"record"}
