@@ -68,6 +68,10 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912, PLR0915 - one case
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
+        case "export":
+            from judging_app.cli.bundles import export as run  # noqa: PLC0415
+        case "recompute":
+            from judging_app.cli.bundles import recompute as run  # noqa: PLC0415
         case "passphrase":
             from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
         case "compare":

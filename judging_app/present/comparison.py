@@ -30,7 +30,7 @@ LACKING_WORDS: Mapping[Lacking, str] = complete(
         Lacking.NOT_PUBLISHED: "its result wasn’t published when the bundle was made",
         Lacking.NO_SECTORS: "no sectors are recorded",
         Lacking.NO_TIMES: "no pitch was timed",
-        Lacking.NO_LINK: "its judges share no teams, so who is harsh and who is mild can’t be known",
+        Lacking.NO_LINK: "its judges share no teams, so nobody can say who is harsh",
         Lacking.NOT_IN_POINTS: "its method doesn’t give points, so there is no margin in points",
     }
 )
