@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from judging_app.bundle.bundle import SUFFIX
 from judging_app.cli.door import DONE
 from judging_app.cli.output import progress_bar, say, table, terminal_width, warn, write_exactly
 from judging_app.cli.papers import make_paper
@@ -56,12 +55,12 @@ def _print(view: ComparisonView) -> None:
         warn(one)
 
 
-_MOST_BESIDE = 7
+_MOST_BESIDE, _SUFFIX = 7, ".zip"
 
 
 def _bundles(words: Iterable[Path]) -> Iterator[Path]:
     for path in words:
         if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix == SUFFIX)
+            yield from sorted(one for one in path.iterdir() if one.suffix == _SUFFIX)
         else:
             yield path
