@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from judging_app.bundle.archive import SUFFIX
 from judging_app.cli.door import DONE
 from judging_app.cli.output import progress_bar, say, table, terminal_width, warn, write_exactly
 from judging_app.cli.papers import make_paper
@@ -55,12 +56,12 @@ def _print(view: ComparisonView) -> None:
         warn(one)
 
 
-_MOST_BESIDE, _SUFFIX = 7, ".zip"
+_MOST_BESIDE = 7
 
 
 def _bundles(words: Iterable[Path]) -> Iterator[Path]:
     for path in words:
         if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix == _SUFFIX)
+            yield from sorted(one for one in path.iterdir() if one.suffix == SUFFIX)
         else:
             yield path
