@@ -139,9 +139,11 @@ KNOWN: tuple[str, ...] = (
     "read-back",
     "sheets, keyed",
     "host’s desk",
-    "host, scoring: Host’s desk",
-    "host, closed: Host’s desk",
-    "organiser, closed: Host’s desk",
+    *(
+        f"{who}, {phase}: Host’s desk"
+        for who in ("host", "organiser")
+        for phase in ("setting up", "scoring", "closed")
+    ),
     "passphrase, refused",
 )
 """Beginnings of the states whose page isn't laid out as it is to be yet."""

@@ -1,6 +1,6 @@
 """A question in the page itself, for acts that can't be undone."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from ui.widgets.card import Card
 from ui.widgets.form import across, add
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.scroll import bring_into_view
 
 
 class Question(Card):
@@ -47,6 +48,7 @@ class Question(Card):
         self._enable_button()
         self.show()
         (self.reason if needs_reason else self.no).setFocus()
+        QTimer.singleShot(0, self, self._come_into_view)  # once it has its room
 
     def close_question(self) -> None:
         """Leave everything as it is."""
@@ -68,6 +70,9 @@ class Question(Card):
             self.close_question()
             return
         super().keyPressEvent(event)
+
+    def _come_into_view(self) -> None:
+        bring_into_view(self.yes)
 
     def _enable_button(self) -> None:
         self.yes.setEnabled(bool(self.reason.text) or not self._needs_reason)
