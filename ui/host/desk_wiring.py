@@ -158,7 +158,9 @@ class HostWiring(PageWiring):
     def _show_undo(self) -> None:
         desk = self._day.desk
         last = undo.undoable(desk, self._day.actor)
-        words = undo_words(desk.setup(), last.act, last.about, last.count) if last else ""
+        words = (
+            undo_words(desk.setup(), last.act, last.about, last.count, last.what) if last else ""
+        )
         self._screen.undo.show_undo(words)
 
     def _release(self, key: str) -> None:
