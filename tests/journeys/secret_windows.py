@@ -25,7 +25,7 @@ from tests.journeys.secret_day import (
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key
 from tests.ui import screens
 from ui.day import Day
-from ui.judge.desk import TeamCard
+from ui.judge.team_row import TeamCard
 from ui.rail import EntryButton
 from ui.wall.projector import Projector
 from ui.widgets.buttons import Button

@@ -57,6 +57,12 @@ class CriterionLine(QWidget):
         return self.control.sizeHint().width() - 2 * EDGE
 
     @property
+    def is_wide(self) -> bool:
+        """Whether the scale is beside the words."""
+        words = theme.scaled(LEAST_WORDS)
+        return self.width() >= self.scale_width + 2 * SIDE + _GAP + words
+
+    @property
     def says(self) -> str:
         """What the line under the title says."""
         return self._level.text()
@@ -101,8 +107,7 @@ class CriterionLine(QWidget):
 
     def _lay_out(self) -> None:
         side = SIDE
-        needed = self.scale_width + 2 * side + _GAP + theme.scaled(LEAST_WORDS)
-        is_wide = self.width() >= needed
+        is_wide = self.is_wide
         stand(self._line, is_wide=is_wide)
         edge = 0 if self._row.is_typed else EDGE
         if is_wide:

@@ -37,7 +37,7 @@ class ScoringPage(Screen):
         self._sections: list[QWidget] = []
         self.head, self.acts = ScorecardHead(), ScorecardFoot()
         self._scroll = ScrollColumn()
-        self.lay_out(self._scroll, head=self.head, foot=self.acts)
+        self.lay_out(self._scroll, head=self.head, foot=self.acts, above=10)
         self.drawer = RubricDrawer(self)
         self._build()
         self._bind()
@@ -89,10 +89,9 @@ class ScoringPage(Screen):
     def take_keyboard(self) -> None:
         """Put the keyboard on the first criterion; a head that is in its way scrolls off."""
         if self._rows_shown:
-            first = self._rows_shown[0]
-            self._scroll.give_keyboard(first.control)
-            top = first.mapTo(self._scroll.widget(), first.rect().topLeft()).y()
-            self._scroll.verticalScrollBar().setValue(top if self.is_folded else 0)
+            self._scroll.give_keyboard(self._rows_shown[0].control)
+            self._is_fresh = True
+            self._bring_up_first()
 
     def lead_to_left(self) -> None:
         """Put the keyboard on the first thing that is missing."""
@@ -109,6 +108,7 @@ class ScoringPage(Screen):
     def go_to_comments(self) -> None:
         """Put the keyboard on the first comment, and bring both into view."""
         if self._comments.isVisible():
+            self._stay()
             self._scroll.give_keyboard(self._for_team.field)
             self._scroll.ensureWidgetVisible(self._comments, 0, 0)
 
@@ -151,6 +151,7 @@ class ScoringPage(Screen):
         add(self._scroll.body, self._notice_card, self._card, (self._comments, 1))
         theme.follow(self._above.setFixedHeight, 36)
         theme.follow(self._word)
+        theme.follow(self._line_up)
 
     def _built_comments(self) -> None:
         self._for_team = CommentBox("For the team", "The team reads this afterwards")
@@ -161,6 +162,10 @@ class ScoringPage(Screen):
 
     def _bind(self) -> None:
         self._left: int | None = None
+        self._is_fresh = False
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._bring_up_first)
+        bar.actionTriggered.connect(self._stay)
         for box in self.comments:
             box.edited.connect(self._ask_comments)
         self._levels.clicked.connect(self.turn_drawer)
@@ -203,9 +208,9 @@ class ScoringPage(Screen):
         heading.show()
 
     def _line_up(self) -> None:
-        """Let the legend begin where the keys begin."""
-        widths = [line.scale_width for line in self._rows_shown]
-        theme.follow(self._beside.setMinimumWidth, 0, plus=max(widths, default=0) + 10)
+        """Let the legend begin where the keys begin, where they are beside the words."""
+        widths = [line.scale_width for line in self._rows_shown if line.is_wide]
+        self._beside.setMinimumWidth(max(widths) + 10 if widths else 0)
 
     def _word(self) -> None:
         """Leave the legend out where large text leaves no room; the list of keys has it too."""
@@ -227,8 +232,19 @@ class ScoringPage(Screen):
         lines = enumerate(self._rows_shown)
         return next((at for at, line in lines if line.control.hasFocus()), None)
 
+    def _bring_up_first(self) -> None:
+        """Let the page begin with the first criterion until somebody moves on."""
+        if self._is_fresh and self._rows_shown:
+            first = self._rows_shown[0]
+            top = first.mapTo(self._scroll.widget(), first.rect().topLeft()).y()
+            self._scroll.verticalScrollBar().setValue(top if self.is_folded else 0)
+
+    def _stay(self) -> None:
+        self._is_fresh = False
+
     def _give(self, line: CriterionLine) -> None:
         """Put the keyboard on a criterion, with its words in view."""
+        self._stay()
         self._scroll.give_keyboard(line.control)
         self._scroll.ensureWidgetVisible(line, 0, 0)
 

@@ -39,7 +39,7 @@ from tests.desk.small_event import (
 from tests.ui import screens
 from ui import theme
 from ui.day import Day
-from ui.judge.desk import TeamCard
+from ui.judge.team_row import TeamCard
 from ui.pages import CARD, SIGN_IN, TAKE_AWAY
 from ui.pages import TEAMS as TEAMS_SCREEN
 from ui.start.sign_in import NameCard
