@@ -32,12 +32,12 @@ from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.rubric import rubric_rows
 from tests.builders import set_up
 from ui import theme
+from ui.frame.rail import RailPart, ShellEntry
 from ui.judge.ballot_list import BallotList
 from ui.judge.card import Scorecard
 from ui.judge.criterion_row import CriterionLine
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
-from ui.rail import RailPart, ShellEntry
 from ui.shell import Shell
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)
