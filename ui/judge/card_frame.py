@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from judging_app.present.judge.card import NO_CARD, ScorecardView
 from judging_app.words import listed
 from ui import theme
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ElidedAct, PlainButton, make_roomy
 from ui.widgets.form import across, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel
@@ -33,6 +33,7 @@ class ScorecardHead(QWidget):
         self._team, self._challenge = Heading(), PlainLabel(kind="quiet-large")
         self.declare = PlainButton(kind="quiet", icon="ban")
         self._state = StateBadge()
+        make_roomy(self.declare)
         words = column(self._team, self._challenge, spacing=2)
         beside = ((part, 0, _MIDDLE) for part in (self.declare, self._state, self._stepper()))
         across((words, 1), *beside, spacing=16, inside=self)
@@ -70,6 +71,7 @@ class ScorecardHead(QWidget):
         self._after.setAccessibleName("Next team (Page Down)")
         for button in (self._before, self._after):
             button.setToolTip(f"<p>{button.accessibleName()}</p>")
+        make_roomy(self._before, self._after)
         self._before.clicked.connect(self.go_back)
         self._after.clicked.connect(self.go_on)
         across(self._before, self._place, self._after, spacing=4, inside=self._steps)
@@ -93,7 +95,8 @@ class ScorecardFoot(Foot):
         self._count, self._names = PlainLabel(kind="strong"), PlainLabel()
         self.comments = PlainButton(kind="quiet", icon="pencil")
         self.undo = PlainButton("Undo", kind="quiet", icon="undo-2")
-        self.act = ActButton()
+        self.act = ElidedAct()
+        make_roomy(self.comments, self.undo)
         self.undo.show_key("Ctrl+Z")
         self.comments.show_key("C")
         # The names have what room the rest leaves.
@@ -124,7 +127,7 @@ class ScorecardFoot(Foot):
     def _word(self) -> None:
         is_large = theme.scaled(100) >= LARGE
         self.act.show_key("" if is_large else "Ctrl+Enter")
-        self.act.setText(self._view.act.short if is_large else self._view.act.whole)
+        self.act.show_words(self._view.act.short if is_large else self._view.act.whole)
         self.act.setAccessibleName(self._view.act.whole)
 
     def _show_undo(self, view: ScorecardView) -> None:

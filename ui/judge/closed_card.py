@@ -13,7 +13,7 @@ from judging_app.present.words.states import ballot_state
 from ui import icons, theme
 from ui.judge.ballot_list import BallotList
 from ui.judge.card_frame import DECLARE
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ElidedAct, PlainButton, make_roomy
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
@@ -60,9 +60,10 @@ class ClosedCard(Screen):
         middle = ScrollColumn()
         add(middle.body, sides, 1)
         self._hint = PlainLabel(kind="quiet")
-        self.act = ActButton()
+        self.act = ElidedAct()
         self.all_teams = PlainButton(ALL_TEAMS)
         self.declare = PlainButton(DECLARE, kind="quiet", icon="ban")
+        make_roomy(self.all_teams, self.declare)
         foot = Foot(self._hint, act=self.act, beside=(self.declare, self.all_teams))
         self.lay_out(middle, head=across(mark, (words, 1), spacing=20), foot=foot)
         self.act.clicked.connect(self._go_on)
@@ -83,8 +84,8 @@ class ClosedCard(Screen):
         self._list.setVisible(is_given)
         self._teams.show_view(own)
         self._own = own
-        self.act.setText(own.act.text or own.compare_text or ALL_TEAMS)
-        self.all_teams.setVisible(self.act.text() != ALL_TEAMS)
+        self.act.show_words(own.act.text or own.compare_text or ALL_TEAMS)
+        self.all_teams.setVisible(bool(own.act.text or own.compare_text))
         self.declare.setVisible(view.can_declare)
         self._hint.setText(hint)
         self.name_page(view.headline)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from ui import keys, theme
 from ui.announce import announce
 from ui.judge.scale_keys import KEY_SIZE
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ActButton, PlainButton, make_roomy
 from ui.widgets.card import Card
 from ui.widgets.form import add, column, radio
 from ui.widgets.labels import Heading, WrappedLabel
@@ -53,6 +53,7 @@ class ConflictForm(Screen):
         self._refusal = WrappedLabel(kind="loss")
         self.declare = ActButton("Declare the conflict")
         self._back = PlainButton("Cancel")
+        make_roomy(self._back)
         self.lay_out(self._form(), head=self._headed(), foot=self._footed())
         self.name_team("this team")
         self.reason.changed.connect(self._enable_button)
@@ -115,6 +116,7 @@ class ConflictForm(Screen):
         for choice in self._likely:
             self._group.addButton(choice)
             choice.toggled.connect(self._enable_button)
+            theme.follow(choice.setMinimumHeight, KEY_SIZE)
         add(card.body, self.team, *self._likely, self.reason)
         add(form.body, card, 1)
         return form

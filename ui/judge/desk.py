@@ -10,7 +10,7 @@ from judging_app.present.judge.desk import NO_DESK, JudgeDeskRow, JudgeDeskView
 from ui import theme
 from ui.judge.conflict_form import ConflictForm
 from ui.judge.team_row import SCORE_AT, STATE_AT, TeamCard
-from ui.widgets.buttons import ActButton, Button, PlainButton
+from ui.widgets.buttons import Button, ElidedAct, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel
@@ -96,13 +96,17 @@ class TeamsPage(Screen):
         add(self._table.body, self._headings)
         add(self._scroll.body, self._table, 1)
         self._hint = PlainLabel(kind="quiet")
-        self.act = ActButton()
+        self.act = ElidedAct()
         self.declare = PlainButton("Declare a conflict…", icon="ban")
         foot = Foot(self._hint, act=self.act, beside=(self.declare,))
         self.lay_out(self._scroll, head=self._head(), foot=foot)
         self.name_page("Your teams")
         self.act.clicked.connect(self._do_next)
         self.filter.chosen.connect(self._choose)
+        self._is_fresh = False
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._bring_next)
+        bar.actionTriggered.connect(self._stay)
 
     def show_view(self, view: JudgeDeskView) -> None:
         """Replace the teams on show."""
@@ -113,7 +117,7 @@ class TeamsPage(Screen):
         self._marks.show_done(view.done, view.progress_text)
         self._progress.setText(view.progress_text)
         self._hint.setText(view.hint)
-        self.act.setText(view.act.text)
+        self.act.show_words(view.act.text)
         self.act.setVisible(bool(view.act.text))
         self.declare.setVisible(any(row.can_declare for row in view.rows))
         self.filter.show_counts(
@@ -133,6 +137,7 @@ class TeamsPage(Screen):
             self.take_keyboard(focused)
         elif view.act.text:
             self.act.setFocus()
+            self._is_fresh = True
             self._bring_next()
 
     def take_keyboard(self, team: str) -> None:
@@ -140,6 +145,7 @@ class TeamsPage(Screen):
         if team not in [row.row.team_id for row in self._cards]:
             self.filter.choose(ALL)
             self._build()
+        self._stay()
         for row in self._cards:
             if row.row.team_id == team:
                 self._scroll.give_keyboard(row)
@@ -163,9 +169,13 @@ class TeamsPage(Screen):
         return "" if at is None else self._view.rows[at].team_id
 
     def _bring_next(self) -> None:
+        """Bring the next team into view, also once the page has found its room."""
         for card in self._cards:
-            if card.row.team_id == self._next_team:
+            if self._is_fresh and card.row.team_id == self._next_team:
                 self._scroll.ensureWidgetVisible(card, 0, 0)
+
+    def _stay(self) -> None:
+        self._is_fresh = False
 
     def _choose(self) -> None:
         self._build()

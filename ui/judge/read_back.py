@@ -7,7 +7,7 @@ from judging_app.present.judge.card import NO_CARD, ScorecardView
 from ui import theme
 from ui.judge.ballot_list import BallotList
 from ui.judge.card_frame import LARGE
-from ui.widgets.buttons import PlainButton
+from ui.widgets.buttons import PlainButton, make_roomy
 from ui.widgets.card import Card
 from ui.widgets.form import across, add
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
@@ -35,6 +35,7 @@ class ReadBack(Screen):
         self._revisit = _Revisit()
         self._return = PlainButton("Go back to scoring", icon="arrow-left")
         self._submit = SubmitButton("Submit", icon="check")
+        make_roomy(self._return)
         middle = ScrollColumn()
         theme.follow(self._list.setMaximumWidth, LIST_WIDTH)
         add(middle.body, self._revisit, self._list, 1)
@@ -64,7 +65,7 @@ class ReadBack(Screen):
 
     def _word(self) -> None:
         said = self._view.submit
-        self._submit.setText(said.short if theme.scaled(100) >= LARGE else said.whole)
+        self._submit.show_words(said.short if theme.scaled(100) >= LARGE else said.whole)
         self._submit.setAccessibleName(said.whole)
 
     def _submit_once(self) -> None:
@@ -81,6 +82,7 @@ class _Revisit(Card):
         super().__init__("card-act")
         self._words = WrappedLabel()
         again = PlainButton("Check them again", icon="eye")
+        make_roomy(again)
         again.clicked.connect(self.asked)
         add(self.body, across((self._words, 1), again, spacing=16))
 

@@ -10,7 +10,8 @@ from ui import keys, theme
 from ui.judge.card_frame import LARGE, ScorecardFoot, ScorecardHead
 from ui.judge.criterion_row import SIDE, CriterionLine
 from ui.judge.rubric import RubricDrawer
-from ui.widgets.buttons import PlainButton
+from ui.judge.scale_keys import KEY_SIZE
+from ui.widgets.buttons import PlainButton, make_roomy
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
 from ui.widgets.form import across, add
@@ -149,7 +150,8 @@ class ScoringPage(Screen):
         self._built_comments()
         self._scroll.body.setSpacing(14)
         add(self._scroll.body, self._notice_card, self._card, (self._comments, 1))
-        theme.follow(self._above.setFixedHeight, 36)
+        make_roomy(self._levels)
+        theme.follow(self._above.setFixedHeight, KEY_SIZE)
         theme.follow(self._word)
         theme.follow(self._line_up)
 

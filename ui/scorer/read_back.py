@@ -53,7 +53,7 @@ class KeyingReadBack(SheetPage):
         for part in (self._hint, self.reason):
             part.setVisible(bool(view.reason_hint))
         self._refusal.setText("")
-        self.submit.setText(view.submit_text)
+        self.submit.show_words(view.submit_text)
         self.submit.setAccessibleDescription(view.spoken)
         self._enable_button()
 

@@ -181,6 +181,12 @@ class ActButton(Button):
         super().__init__(text, kind="act", icon=icon, parent=parent)
 
 
+def make_roomy(*buttons: Button) -> None:
+    """Make them 44 pixels high at least, where a thumb or a hurried hand presses."""
+    for button in buttons:
+        button.setProperty("roomy", "yes")
+
+
 class PlainButton(Button):
     """Any other act."""
 
@@ -225,6 +231,11 @@ class ElidedButton(PlainButton):
         self.show_words(text)
         theme.follow(self._elide)
 
+    @property
+    def whole(self) -> str:
+        """The words, whether there is room for them or not."""
+        return self._whole
+
     def show_words(self, words: str) -> None:
         """Show these words, as far as there is room."""
         self._whole = words
@@ -257,6 +268,15 @@ class ElidedButton(PlainButton):
 
     def _across(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
+
+
+class ElidedAct(ElidedButton):
+    """A main act that names somebody, whose name may be long; its ends stay readable."""
+
+    least = 200
+
+    def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind="act", icon=icon, parent=parent)
 
 
 class UndoButton(ElidedButton):
