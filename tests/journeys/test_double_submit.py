@@ -63,8 +63,7 @@ class Hand:
     @property
     def submit(self) -> QPushButton:
         """What leads from the card to the read-back."""
-        found = screens.scorecard(self.window).findChildren(QPushButton)
-        return next(one for one in found if one.text() == "Submit 2 scores")
+        return screens.scorecard(self.window).scoring.acts.act
 
     @property
     def has_read_back(self) -> bool:

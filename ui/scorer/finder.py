@@ -12,11 +12,12 @@ from ui import keys, theme
 from ui.announce import announce
 from ui.scorer.paper import Pile
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.form import across, column, labelled, text_field
+from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.screen import Foot, Screen
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import STATES
 
@@ -177,7 +178,9 @@ class SheetFinder(Screen):
         theme.follow(self._said.setMinimumHeight, 22)
         left = column(field, self._said, (self.list, 1), self._more, spacing=8)
         right = column(self.pile, 1)
-        middle = SideBySide((left, 5), (right, 2), wide_from=WIDE_FROM, spacing=24)
+        sides = SideBySide((left, 5), (right, 2), wide_from=WIDE_FROM, spacing=24)
+        middle = ScrollColumn()
+        add(middle.body, (sides, 1))
         foot = Foot((self.line, 1), act=self.open)
         self.name_page("Which sheet is it?")
         self.lay_out(middle, head=head, foot=foot)

@@ -86,7 +86,7 @@ class Screen(QWidget):
         """Whether the head is where it scrolls away."""
         self.foot: Foot | None = None
         self._folding: QWidget | None = None
-        self._above = ABOVE
+        self._room_above = ABOVE
         self.middle: QWidget | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(*NO_MARGINS)
@@ -101,10 +101,10 @@ class Screen(QWidget):
         above: int = ABOVE,
     ) -> None:
         """Put the parts between the edges, once; a page that needs its room has less `above`."""
-        self.middle, self.foot, self._above = middle, foot, above
+        self.middle, self.foot, self._room_above = middle, foot, above
         if head is not None:
             self._folding = head if isinstance(head, QWidget) else _holding(head)
-            self._folding.setContentsMargins(EDGE, self._above, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, self._room_above, EDGE, 14)
             self._lines.addWidget(self._folding)
         _keep_edges(middle, above=0 if head is not None else ABOVE, below=BELOW)
         self._lines.addWidget(middle, 1)
@@ -129,10 +129,10 @@ class Screen(QWidget):
         self.is_folded = is_folded
         focused = self.window().focusWidget()
         if is_folded:
-            self._folding.setContentsMargins(0, self._above, 0, 2)
+            self._folding.setContentsMargins(0, self._room_above, 0, 2)
             column.body.insertWidget(0, self._folding)
         else:
-            self._folding.setContentsMargins(EDGE, self._above, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, self._room_above, EDGE, 14)
             self._lines.insertWidget(0, self._folding)
         self._folding.show()
         if focused is not None and self._folding.isAncestorOf(focused):

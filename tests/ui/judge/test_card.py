@@ -39,6 +39,7 @@ from ui.judge.criterion_row import CriterionLine
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
 from ui.shell import Shell
+from ui.widgets.buttons import ElidedAct
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)
 EMPTY = Ballot(JudgeId("J1"), TeamId("T1"))
@@ -129,7 +130,7 @@ def lines_of(desk: Desk) -> list[CriterionLine]:
     return desk.screen.findChildren(CriterionLine)
 
 
-def act(desk: Desk) -> QPushButton:
+def act(desk: Desk) -> ElidedAct:
     return desk.screen.scoring.acts.act
 
 
@@ -162,7 +163,7 @@ def test_nothing_is_chosen_before_the_judge_chooses(opened: Callable[..., Desk])
     desk = opened()
 
     assert desk.scores == []
-    assert (act(desk).text(), act(desk).isEnabled()) == ("Go to the 3 scores left", True)
+    assert (act(desk).whole, act(desk).isEnabled()) == ("Go to the 3 scores left", True)
     assert all("Not scored" in keys.accessibleName() for keys in keys_of(desk))
 
 
@@ -249,7 +250,7 @@ def test_a_whole_card_is_scored_by_keyboard(opened: Callable[..., Desk]) -> None
     press("7", Qt.Key.Key_Down, "8", Qt.Key.Key_Tab, "1", "0")
 
     assert desk.ballot.scores == {A: 7, B: 8, C: 10}
-    assert act(desk).text() == "Submit 79.00 for Team Lantern…"
+    assert act(desk).whole == "Submit 79.00 for Team Lantern…"
 
 
 def test_left_and_right_read_and_stop_at_the_ends_and_space_chooses(
@@ -753,7 +754,7 @@ def test_the_act_leads_to_what_is_left_and_then_to_the_read_back_by_mouse_alone(
     desk = opened()
     for keys in keys_of(desk)[:2]:
         QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=key_box(keys, 7).center())
-    left = act(desk).text()
+    left = act(desk).whole
     QTest.mouseClick(act(desk), Qt.MouseButton.LeftButton)
     assert (left, keys_of(desk)[2].hasFocus()) == ("Go to the score left", True)
     keys = keys_of(desk)[2]
