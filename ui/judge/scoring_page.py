@@ -145,7 +145,9 @@ class ScoringPage(Screen):
         self._beside = QWidget()
         across((self._legend, 1), self._levels, spacing=16, inside=self._beside)
         self._card_head = QWidget()
-        across((self._scored, 1), self._beside, margins=(SIDE, 0, SIDE - 10, 0), inside=self._card_head)
+        across(
+            (self._scored, 1), self._beside, margins=(SIDE, 0, SIDE - 10, 0), inside=self._card_head
+        )
         add(self._card.body, self._card_head)
         self._built_comments()
         self._scroll.body.setSpacing(14)
