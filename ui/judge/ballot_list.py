@@ -50,7 +50,7 @@ def _line(title: str, aside: str, figure: str) -> QWidget:
         PlainLabel(words[1], "quiet"),
         spacing=6,
     )
-    words = AsideLabel(title, aside, "large")
-    across((middle(words), 1), figures, spacing=16, inside=made)
+    titled = AsideLabel(title, aside, "large")
+    across((middle(titled), 1), figures, spacing=16, inside=made)
     theme.follow(made.setMinimumHeight, ROW_HEIGHT)
     return made

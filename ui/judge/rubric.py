@@ -75,6 +75,7 @@ class RubricDrawer(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._behind = parent
         self.setProperty("kind", "drawer")
         self._list = RubricList()
         self._close = PlainButton("Close (R)", kind="quiet", icon="x")
@@ -97,7 +98,7 @@ class RubricDrawer(QFrame):
 
     def place(self) -> None:
         """Lie along the right edge of what is behind."""
-        behind = self.parentWidget()
+        behind = self._behind.size()
         width = min(theme.scaled(DRAWER_WIDTH), behind.width())
         self.setGeometry(behind.width() - width, 0, width, behind.height())
 

@@ -34,6 +34,7 @@ class ScoringPage(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = NO_CARD
+        self._left_at: int | None = None
         self._rows_shown: list[CriterionLine] = []
         self._sections: list[QWidget] = []
         self.head, self.acts = ScorecardHead(), ScorecardFoot()
@@ -118,8 +119,7 @@ class ScoringPage(Screen):
         if self.drawer.isVisible():
             self.drawer.close_drawer()
             return
-        at = self._focused()
-        self._left = at
+        at = self._left_at = self._focused()
         ids = [row.criterion_id for row in self._view.criteria]
         self.drawer.open_at(ids[at] if at is not None else "")
 
@@ -165,7 +165,6 @@ class ScoringPage(Screen):
         across(*((box, 1) for box in self.comments), spacing=16, inside=self._comments)
 
     def _bind(self) -> None:
-        self._left: int | None = None
         self._is_fresh = False
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._bring_up_first)
@@ -222,13 +221,13 @@ class ScoringPage(Screen):
 
     def _offer_comments(self) -> None:
         """Offer the way to the comments where they may be out of sight."""
-        hint = self._scroll.widget().sizeHint().height()
-        is_below = hint > self._scroll.viewport().height()
+        needed = self._scroll.body.sizeHint().height()
+        is_below = needed > self._scroll.viewport().height()
         self.acts.comments.setVisible(is_below and not self._view.practice_text)
 
     def _leave_drawer(self) -> None:
-        if self._left is not None:
-            self._give(self._rows_shown[self._left])
+        if self._left_at is not None:
+            self._give(self._rows_shown[self._left_at])
         else:
             self.take_keyboard()
 
@@ -240,7 +239,7 @@ class ScoringPage(Screen):
         """Let the page begin with the first criterion until somebody moves on."""
         if self._is_fresh and self._rows_shown:
             first = self._rows_shown[0]
-            top = first.mapTo(self._scroll.widget(), first.rect().topLeft()).y()
+            top = self._card.y() + first.y()
             self._scroll.verticalScrollBar().setValue(top if self.is_folded else 0)
 
     def _stay(self) -> None:

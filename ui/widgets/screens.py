@@ -21,7 +21,7 @@ class PagedScreen(Screen):
             page.named.connect(self._follow)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page on show."""
         return self._pages.currentWidget()
 
