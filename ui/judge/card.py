@@ -14,7 +14,7 @@ from ui.judge.closed_card import ClosedCard
 from ui.judge.conflict_form import ConflictForm
 from ui.judge.read_back import ReadBack
 from ui.judge.scoring_page import ScoringPage
-from ui.widgets.screens import PagedScreen
+from ui.widgets.screen import PagedScreen
 
 
 class Scorecard(PagedScreen):

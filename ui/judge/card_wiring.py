@@ -21,7 +21,7 @@ from judging_app.present.judge.rubric import rubric_rows
 from ui.behind.idle_wiring import chosen_s
 from ui.day import Day, P
 from ui.judge.card import Scorecard
-from ui.judge.own_desk import own_desk
+from ui.judge.own_desk_wiring import own_desk
 
 
 class CardWiring(QObject):

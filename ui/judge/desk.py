@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QW
 from judging_app.present.judge.desk import NO_DESK, JudgeDeskRow, JudgeDeskView
 from ui import theme
 from ui.judge.conflict_form import ConflictForm
+from ui.judge.progress_marks import ProgressMarks
 from ui.judge.team_row import SCORE_AT, STATE_AT, TeamCard
 from ui.widgets.buttons import Button, ElidedAct, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel
 from ui.widgets.picker import Choice
-from ui.widgets.progress_marks import ProgressMarks
-from ui.widgets.screen import Foot, Screen
-from ui.widgets.screens import PagedScreen
+from ui.widgets.screen import Foot, PagedScreen, Screen
 from ui.widgets.scroll import ScrollColumn
 
 ALL, LEFT, SUBMITTED = "All", "Left", "Submitted"

@@ -10,7 +10,7 @@ from ui.day import Day
 from ui.judge.card import Scorecard
 from ui.judge.card_wiring import CardWiring
 from ui.judge.desk import JudgeDesk
-from ui.judge.own_desk import own_ballots, own_desk
+from ui.judge.own_desk_wiring import own_ballots, own_desk
 from ui.page_wiring import PageWiring
 
 

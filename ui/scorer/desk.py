@@ -11,8 +11,7 @@ from ui.scorer.finder import SheetFinder
 from ui.scorer.keying import KeyingForm
 from ui.scorer.read_back import KeyingReadBack
 from ui.scorer.sheet_pages import ClerkPage, DropPage, LaidDownPage
-from ui.widgets.screen import Screen
-from ui.widgets.screens import PagedScreen
+from ui.widgets.screen import PagedScreen, Screen
 
 SheetStep: TypeAlias = KeyingForm | LaidDownPage | KeyingComparison | KeyingReadBack | DropPage
 """A step of one sheet, which is named above it."""
