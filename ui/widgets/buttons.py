@@ -233,11 +233,6 @@ class ElidedButton(PlainButton):
         self.show_words(text)
         theme.follow(self._elide)
 
-    @property
-    def whole(self) -> str:
-        """The words, whether there is room for them or not."""
-        return self._whole
-
     def show_words(self, words: str) -> None:
         """Show these words, as far as there is room."""
         self.whole = words
