@@ -20,6 +20,7 @@ PICTURE = "picture {}"
 CERTIFICATES = "certificates"
 EVENT = "event"
 RECORD = "record"
+KEEPING = "keeping"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
@@ -118,6 +119,8 @@ def _other(act: acts.Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for
             return PICTURE.format(act.picture.code)
         case acts.ArrangeCertificates():
             return CERTIFICATES
+        case acts.SetDeleteOn() | acts.ForgetPeople():
+            return KEEPING
         case acts.Refuse():
             return act.about
         case _:

@@ -85,5 +85,5 @@ def _broken(**change: object) -> bytes:
     ],
 )
 def test_a_file_that_is_no_template_is_refused_with_what_to_do(content: bytes) -> None:
-    with pytest.raises(DeskError, match="isn’t a certificate template.*Choose a file"):
+    with pytest.raises(DeskError, match=r"isn’t a certificate template.*Choose a file"):
         arranging.read_template(content)

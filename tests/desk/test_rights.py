@@ -45,6 +45,7 @@ from judging_app.domain.acts import (
     DropKeying,
     EnterPoints,
     ExcludeTeam,
+    ForgetPeople,
     KeepPicture,
     KeySheet,
     MarkAbsent,
@@ -64,6 +65,7 @@ from judging_app.domain.acts import (
     SaveBallot,
     ScoreCalibration,
     SetClock,
+    SetDeleteOn,
     SetLook,
     SetPassphrase,
     SetPenalty,
@@ -161,6 +163,8 @@ MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     DecideOrder: ({_O}, {_3}),
     DropDecision: ({_O}, {_3}),
     DecideAward: ({_O}, {_3}),
+    SetDeleteOn: ({_O}, {_1, _2, _3, _4}),
+    ForgetPeople: ({_O}, {_3, _4}),
 }
 
 WAYS = (
