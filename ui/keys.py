@@ -96,18 +96,19 @@ PRESS = Key(
     ("Return", "Enter"),
 )
 
-NEXT_NAME = Key(_SIGN_IN, "Right", "Go to the next name", ("Right",))
-NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the previous name", ("Left",))
+NEXT_NAME = Key(_SIGN_IN, "Right", "Go to the name in the next column", ("Right",))
+NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the name in the previous column", ("Left",))
 NAME_BELOW = Key(_SIGN_IN, "Down", "Go to the name below", ("Down",))
 NAME_ABOVE = Key(_SIGN_IN, "Up", "Go to the name above", ("Up",))
 NAME_BY_LETTER = Key(
     _SIGN_IN,
     "A to Z",
-    "Go to the next name that starts with this letter",
+    "Show the names and organisations with this in them",
     typed=f"{ascii_lowercase}{ascii_uppercase}",
 )
 PIN_DIGIT = Key(_SIGN_IN, "0 to 9", "Enter a digit of the PIN", typed="0123456789")
 TAKE_BACK_DIGIT = Key(_SIGN_IN, "Backspace", "Delete the last digit", ("Backspace",))
+CHOOSE_NAME = Key(_SIGN_IN, "Enter", "Choose the marked name", is_qts=True)
 OTHER_NAMES = Key(_SIGN_IN, "Esc", "Go back from the PIN to the names", ("Esc",))
 
 SCORE = Key(

@@ -166,11 +166,11 @@ def test_the_sample_pitch_of_one_judge_is_not_shown_to_the_next(hands: Hands, ey
 
 def test_half_a_pin_is_forgotten_with_the_name_that_it_was_for(hands: Hands) -> None:
     dots = hands.window.findChildren(PinDots)[0]
-    screens.sign_in(hands.window)._names[1].click()
+    hands.name_card(BEN.key).click()
     hands.type(PINS[BEN][:3])
     begun = dots.count
     hands.key(Key.Key_Escape)
-    screens.sign_in(hands.window)._names[0].click()
+    hands.name_card(ANN.key).click()
 
     assert (begun, dots.count) == (3, 0)
     hands.type(PINS[ANN])
