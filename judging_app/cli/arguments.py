@@ -44,6 +44,9 @@ SHEETS_BY = ("judge", "team")
 _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
 
+_CERTIFICATES_FOR = (*(kind.code for kind in CertificateKind), ALL)
+_HOUSES = ", ".join(house.code for house in House)
+
 _NO_PIN = """\
 The command line acts as the organiser and asks for no PIN, only for the
 passphrase, if the organiser has set one. The file is not encrypted: whoever
@@ -432,13 +435,18 @@ _COMMANDS = (
         "The file is verified first. Files of the same name are replaced.",
         _FILE,
         _FOLDER,
-        _choice("--for", (*CertificateKind, ALL), "who they are for", dest="kind"),
+        _choice(
+            "--for",
+            (*(kind.code for kind in CertificateKind), ALL),
+            "who they are for",
+            dest="kind",
+        ),
         _takes(
             "--design",
             default="",
             metavar="DESIGN",
-            help=f"one of {', '.join(House)}, or a template that was saved in the window (default: "
-            "the event’s own)",
+            help=f"one of {_HOUSES}, or a template that was saved in the window (default: the "
+            "event’s own)",
         ),
         _takes(
             "--only",

@@ -47,14 +47,15 @@ def _template(desk: Desk, design: str) -> Template | None:
     """The design that was asked for: a house's name, or a template's file; none is the event's."""
     if not design:
         return None
-    if design in tuple(House):
+    houses = [house.code for house in House]
+    if design in houses:
         return Template(replace(plan(desk).design, house=House(design)), {})
     try:
         content = Path(design).read_bytes()
     except OSError as error:
-        houses = ", ".join(House)
         raise OutputError(
-            f"“{design}” is no design ({houses}), and no file that can be read. Choose one."
+            f"“{design}” is no design, and no file that can be read. The designs are: "
+            f"{', '.join(houses)}."
         ) from error
     return read_template(content)
 

@@ -51,7 +51,7 @@ def test_certificates_are_as_accepted(
     rows = certificate_rows([kind], facts)
 
     paper = certificates(rows, occasion(facts), Appearance(plan.design))
-    check_golden(f"certificates-{kind.value}", paper.content)
+    check_golden(f"certificates-{kind.code}", paper.content)
 
 
 def test_score_sheets_by_judge_are_as_accepted(sample: Sample, check_golden: Check) -> None:

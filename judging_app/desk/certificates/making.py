@@ -1,5 +1,6 @@
 """What certificates say: whom they are for, and the places and awards that they tell."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from judging_app.desk.certificates.arranging import pictures, plan
@@ -10,7 +11,7 @@ from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.desk.standings import result_line, view
 from judging_app.domain.event import Audience, Phase
-from judging_app.domain.papers.certificates import CertificateKind, Template
+from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan, Template
 from judging_app.domain.roles import Actor
 from judging_app.present.organiser.certificates import (
     EVERYONE,
@@ -52,19 +53,18 @@ def caution(desk: Desk, *kinds: CertificateKind) -> str:
 
 
 def _facts(
-    desk: Desk, actor: Actor, *kinds: CertificateKind, template: Template | None = None
+    desk: Desk, actor: Actor, kinds: Collection[CertificateKind], tried: CertificatePlan | None
 ) -> CertificateFacts:
     """All that certificates of these kinds follow from, with places by the declared method.
 
-    They look as a template says where one is given, for once and off the record.
+    They are as the event has arranged them, or as is only `tried`, off the record.
     """
     desk.check_sight(actor, Sight.PANEL_RESULT)
-    kept = plan(desk)
     tells = not TELLS_PLACES.isdisjoint(kinds)
     return CertificateFacts(
         desk.event(),
         desk.recorded_setup(),
-        replace(kept, design=template.design) if template else kept,
+        tried or plan(desk),
         view(desk, actor, Audience.PANEL).rows if tells else (),
         _awards(desk) if CertificateKind.AWARDS in kinds else (),
         frozenset(one.team for one in decision_rows.exclusions(desk.file.db)),
@@ -83,7 +83,7 @@ def certificate_rows(
     desk: Desk, actor: Actor, *kinds: CertificateKind, selection: Selection = EVERYONE
 ) -> tuple[CertificateRow, ...]:
     """One row a certificate, for those who are chosen."""
-    found = _facts(desk, actor, *kinds)
+    found = _facts(desk, actor, kinds, None)
     return chosen(certificates(kinds, found), selection, found.plan)
 
 
@@ -93,9 +93,12 @@ def certificates_job(
     *kinds: CertificateKind,
     selection: Selection = EVERYONE,
     template: Template | None = None,
+    tried: CertificatePlan | None = None,
 ) -> PaperJob:
     """The certificates of some kinds, for those who are chosen."""
-    found = _facts(desk, actor, *kinds, template=template)
+    if template is not None:
+        tried = replace(tried or plan(desk), design=template.design)
+    found = _facts(desk, actor, kinds, tried)
     rows = chosen(certificates(kinds, found), selection, found.plan)
     kept = {**pictures(desk), **(template.pictures if template else {})}
     appearance = Certificates(rows, occasion(found), found.plan.design, look(desk), kept)

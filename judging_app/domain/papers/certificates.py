@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from judging_app.errors import DeskError
 
 
-class CertificateKind(StrEnum):
+class CertificateKind(Enum):
     """Whom certificates are for."""
 
     PARTICIPANTS = "participants"
@@ -20,8 +20,13 @@ class CertificateKind(StrEnum):
     MENTORS = "mentors"
     VOLUNTEERS = "volunteers"
 
+    @property
+    def code(self) -> str:
+        """What is typed for it, and what the keys of its certificates begin with."""
+        return self.value
 
-class House(StrEnum):
+
+class House(Enum):
     """The designs that there are."""
 
     CLASSIC = "classic"
@@ -30,15 +35,20 @@ class House(StrEnum):
     FORMAL = "formal"
     LETTERHEAD = "letterhead"
 
+    @property
+    def code(self) -> str:
+        """What is typed for it."""
+        return self.value
 
-class PaperSize(StrEnum):
+
+class PaperSize(Enum):
     """The papers that certificates are printed on."""
 
     A4 = "A4"
     LETTER = "Letter"
 
 
-class Typeface(StrEnum):
+class Typeface(Enum):
     """What a certificate is set in: as its design is, or otherwise."""
 
     OF_DESIGN = "design"
@@ -46,7 +56,7 @@ class Typeface(StrEnum):
     SANS = "sans"
 
 
-class Alignment(StrEnum):
+class Alignment(Enum):
     """Where its words stand: as in its design, or otherwise."""
 
     OF_DESIGN = "design"
@@ -54,7 +64,7 @@ class Alignment(StrEnum):
     LEFT = "left"
 
 
-class Placeholder(StrEnum):
+class Placeholder(Enum):
     """What may stand in braces in a text, and is filled in for each certificate."""
 
     NAME = "name"
@@ -69,6 +79,11 @@ class Placeholder(StrEnum):
     DATE = "date"
     VENUE = "venue"
     SCORE = "score"
+
+    @property
+    def code(self) -> str:
+        """What is typed for it, in braces."""
+        return self.value
 
 
 LONGEST_WORDS = 400

@@ -113,8 +113,12 @@ def formal(sheet: Sheet, row: CertificateRow) -> None:
     """An engraved border, a crest and a seal, and the issuer above."""
     page, is_upright = sheet.page, sheet.page.is_upright
     top, line = (32.0, page.high - 56) if is_upright else (27.0, page.high - 42)
+
+    def border() -> None:
+        engraved_border(page, 9, 9, sheet.ink)
+
     if sheet.design.has_border:
-        page.shared("engraved", lambda: engraved_border(page, 9, 9, sheet.ink))
+        page.shared("engraved", lambda: page.kept(f"engraved {sheet.ink}", border))
     page.shared(f"formal{manner(row)}", lambda: _formal_round(sheet, row, top, line))
     if sheet.design.logos:
         top += 33 if is_upright else 26

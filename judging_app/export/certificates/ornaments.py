@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from math import cos, pi, radians, sin
 
 from judging_app.export.certificates.page import POINT, WHITE, Page, Point, width_mm
@@ -11,6 +12,7 @@ from judging_app.export.shaping import LINING, shaped
 _SCALLOPS = 40
 _STRANDS = 6
 _WAVE = 9.0
+_STEPS_A_WAVE = 12
 _LEAST_ON_RING = 5.4
 
 
@@ -153,17 +155,28 @@ def engraved_border(page: Page, inset: float, wide: float, colour: str) -> None:
 def _strands(
     page: Page, start: Point, length: float, height: float, colour: str, *, is_across: bool
 ) -> None:
+    for curve in _waves(length, height):
+        points = [(along, off) if is_across else (off, along) for along, off in curve]
+        moved = [(start[0] + x, start[1] + y) for x, y in points]
+        page.shape(moved, line=colour, weight=0.25, is_closed=False)
+
+
+@cache
+def _waves(length: float, height: float) -> tuple[tuple[Point, ...], ...]:
+    """Strands of whole waves, each as points along and across."""
     waves = round(length / _WAVE)
-    steps = waves * 24
-    for phase in range(_STRANDS):
-        for part in (1, 0.55):
-            curve = []
-            for step in range(steps + 1):
-                along = length * step / steps
-                off = height * part * sin(2 * pi * waves * step / steps + phase * pi / 3)
-                x, y = (along, off) if is_across else (off, along)
-                curve.append((start[0] + x, start[1] + y))
-            page.shape(curve, line=colour, weight=0.25, is_closed=False)
+    steps = waves * _STEPS_A_WAVE
+    return tuple(
+        tuple(
+            (
+                length * step / steps,
+                height * part * sin(2 * pi * waves * step / steps + phase * pi / 3),
+            )
+            for step in range(steps + 1)
+        )
+        for phase in range(_STRANDS)
+        for part in (1, 0.55)
+    )
 
 
 def _corner(page: Page, x: float, y: float, wide: float, colour: str) -> None:

@@ -27,6 +27,9 @@ _ROUND = 0.5523
 """How far the handles of a Bézier curve stand off for a quarter of a circle."""
 
 
+_drawn: dict[tuple[str, float, float], tuple[str, ...]] = {}
+
+
 class Page:
     """Draws on a canvas; `wide` and `high` are of the paper as it is cut."""
 
@@ -48,6 +51,18 @@ class Page:
             draw()
             self.canvas.endForm()
         self.canvas.doForm(name)
+
+    def kept(self, name: str, draw: Callable[[], None]) -> None:
+        """Draw shapes alone, worked out once a process for each size of page and `name`."""
+        # ReportLab has no other way to draw what was drawn in another document.
+        code: list[str] = self.canvas._code  # type: ignore[attr-defined]  # noqa: SLF001
+        key = (name, self.wide, self.high)
+        if key in _drawn:
+            code.extend(_drawn[key])
+            return
+        start = len(code)
+        draw()
+        _drawn[key] = tuple(code[start:])
 
     def text(
         self,
@@ -131,15 +146,16 @@ class Page:
         is_closed: bool = True,
     ) -> None:
         """A shape with straight sides."""
-        path = self.canvas.beginPath()
-        (first, *rest) = ((x * mm, (self.high - y) * mm) for x, y in points)
-        path.moveTo(*first)
-        for point in rest:
-            path.lineTo(*point)
-        if is_closed:
-            path.close()
-        self.canvas.setLineJoin(1)
-        self._draw(path, fill, line, weight)
+        self._set(fill, line, weight)
+        (x, y), *rest = points
+        foot = self.high
+        # A border has tens of thousands of points: too many to go through ReportLab one by one.
+        drawn = [f"1 j {x * mm:.2f} {(foot - y) * mm:.2f} m"]
+        drawn += [f"{x * mm:.2f} {(foot - y) * mm:.2f} l" for x, y in rest]
+        painted = "b" if is_closed else "B"
+        if not (fill and line):
+            painted = "f" if fill else ("s" if is_closed else "S")
+        self.canvas.addLiteral(" ".join([*drawn, painted]))
 
     def notched(self, inset: float, radius: float, colour: str, weight: float) -> None:
         """A frame with hollow corners."""

@@ -339,7 +339,7 @@ def _guests(
 ) -> Iterator[CertificateRow]:
     for guest in guests:
         filled = {Placeholder.OFFICE: guest.office}
-        row = _row(facts, kind, f"{kind} {guest.name}", guest.name, filled)
+        row = _row(facts, kind, f"{kind.code} {guest.name}", guest.name, filled)
         yield replace(row, under=guest.office)
 
 
@@ -387,7 +387,7 @@ def _row(
         **filled,
     }
     return CertificateRow(
-        key=f"{kind}: {key}",
+        key=f"{kind.code}: {key}",
         kind=kind,
         title=capitalised(with_values(words.title, values)),
         lead=with_values(words.lead, values),
@@ -419,7 +419,7 @@ def with_values(text: str, values: Mapping[Placeholder, str]) -> str:
     return _BRACED.sub(value, _BRACKETED.sub(part, text))
 
 
-_NAMES = frozenset({Placeholder.NAME.value, Placeholder.TEAM.value})
+_NAMES = frozenset({Placeholder.NAME.code, Placeholder.TEAM.code})
 
 
 def _is_short(name: str) -> bool:
