@@ -189,7 +189,7 @@ class CertificateDesigner(Screen):
         self.drop_background.setEnabled(bool(design.background))
 
     def _house_button(self, house: House) -> Button:
-        button = Button(HOUSE_WORDS[house], kind="segment")
+        button = Button(HOUSE_WORDS[house], kind="entry")
         button.setCheckable(True)
         return button
 
