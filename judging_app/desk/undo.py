@@ -18,6 +18,7 @@ from judging_app.domain.event import Scene
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.journal import Entry
 from judging_app.domain.look import NO_LOOK
+from judging_app.domain.papers.certificates import PLAIN
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
 from judging_app.domain.set_up.rows import SetupChange, SetupRows
@@ -231,10 +232,12 @@ def _undone_value(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
                 if isinstance(earlier, acts.ExcludeTeam)
                 else acts.RestoreTeam(act.exclusion.team)
             )
+        case acts.ArrangeCertificates():
+            return acts.ArrangeCertificates(
+                earlier.plan if isinstance(earlier, acts.ArrangeCertificates) else PLAIN
+            )
         case acts.SetClock():
             return acts.SetClock(earlier.clock if isinstance(earlier, acts.SetClock) else Clock())
-        case acts.SetLook():
-            return acts.SetLook(earlier.look if isinstance(earlier, acts.SetLook) else NO_LOOK)
         case _:
             return _undone_decision(act, earlier)
 
@@ -242,6 +245,8 @@ def _undone_value(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
 def _undone_decision(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
     """The same, for what was decided about the result or declared of the event."""
     match act:
+        case acts.SetLook():
+            return acts.SetLook(earlier.look if isinstance(earlier, acts.SetLook) else NO_LOOK)
         case acts.AgreeScore(agreed):
             was = earlier.agreed.after if isinstance(earlier, acts.AgreeScore) else agreed.before
             return acts.AgreeScore(replace(agreed, after=was, reason=UNDONE))
@@ -323,6 +328,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
             acts.AgreeScore,
             acts.DecideAward,
             acts.DeclareTieBreaks,
+            acts.ArrangeCertificates,
         )
     },
 }

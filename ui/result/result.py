@@ -96,7 +96,7 @@ class ResultScreen(Screen):
                 ResultPart.DECISIONS: self.decisions,
             }
         )
-        self.tabs = PartSwitch({**self.parts}, {**_ICONS})
+        self.tabs = PartSwitch(dict(self.parts.items()), dict(_ICONS.items()))
         self.buttons = {part: self.tabs.buttons[part] for part in ResultPart}
         self._withheld = WrappedLabel("", "attention")
         self._column = ScrollColumn()
