@@ -334,9 +334,9 @@ _KINDS: Mapping[str, frozenset[str]] = {
 }
 """The acts that can be undone, each with those that may have set what it changed."""
 
-_SIGNED = "It is signed, or lets somebody in: what it did can’t be taken back unseen."
+_SIGNED = "It is signed, or lets somebody in."
 _BY_ITSELF = "It changes nothing that could be put back."
-_OTHERWISE = "It is put right by doing it again, or by an act of its own that asks why."
+_OTHERWISE = "It is changed by doing it again, or by an act of its own that asks why."
 _BINDING = "What a judge submitted, or two entries agree on, only the host reopens."
 NOT_UNDONE: Mapping[type[acts.Act], str] = {
     **dict.fromkeys(
@@ -366,6 +366,7 @@ NOT_UNDONE: Mapping[type[acts.Act], str] = {
             acts.SignRecord,
             acts.Refuse,
             acts.RestoreBallot,
+            acts.KeepPicture,
             acts.ScoreCalibration,
         ),
         _BY_ITSELF,

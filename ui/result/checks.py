@@ -10,8 +10,7 @@ from judging_app.present.result.checks import CheckRow, ChecksView, same_text
 from ui.widgets.form import column
 from ui.widgets.labels import QuietText, WrappedLabel
 from ui.widgets.rows_model import Column
-from ui.widgets.rows_view import RowsTable
-from ui.widgets.ruled import Ruled
+from ui.widgets.rows_view import RowsTable, Ruled
 from ui.widgets.state_badge import StateLook
 
 GROUP, COUNT, WHAT, MARK = range(4)

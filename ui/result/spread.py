@@ -15,8 +15,7 @@ from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.rows_model import RIGHT, Column
-from ui.widgets.rows_view import RowsTable
-from ui.widgets.ruled import Ruled
+from ui.widgets.rows_view import RowsTable, Ruled
 from ui.widgets.side_by_side import SideBySide
 
 KEYS = (

@@ -15,8 +15,7 @@ from ui.widgets.form import add, column, grid, swap
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.rows_model import RIGHT, Column
-from ui.widgets.rows_view import RowsTable
-from ui.widgets.ruled import Ruled
+from ui.widgets.rows_view import RowsTable, Ruled
 from ui.widgets.state_badge import StateBadge, StateLook
 
 _PLACE, _TEAM = range(2)
