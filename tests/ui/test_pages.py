@@ -11,6 +11,7 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
+    CERTIFICATES,
     HOST_DESK,
     LOOK,
     NEW,
@@ -21,6 +22,7 @@ from ui.pages import (
     RECORD,
     RECOVERY,
     RESULT,
+    RUBRIC,
     SHEETS,
     SIGN_IN,
     START,
@@ -31,7 +33,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
 
 
 @pytest.fixture
@@ -49,8 +51,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 @pytest.mark.parametrize(
     ("actor", "phase", "keys"),
     [
-        (ADA, Phase.SCORING, [TEAMS]),
-        (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
+        (ADA, Phase.SCORING, [TEAMS, RUBRIC]),
+        (ADA, Phase.PUBLISHED, [TEAMS, RUBRIC, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
