@@ -26,13 +26,17 @@ def first_look(path: Path) -> FirstLook | None:
 def event_facts(path: Path) -> EventFacts | None:
     """What a file says of its event, to choose it by; None where only opening it can say."""
     found = glance_at_event(path)
-    if found is None or found.phase not in {phase.value for phase in Phase}:
+    if found is None:
+        return None
+    try:
+        phase = Phase(found.phase)
+    except ValueError:  # of another version; opening it says so
         return None
     return EventFacts(
         found.title,
         found.held_on,
         found.venue,
-        Phase(found.phase),
+        phase,
         found.teams,
         found.judges,
         found.ballots_in,

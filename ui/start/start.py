@@ -112,7 +112,7 @@ class Start(Screen):
             WrappedLabel("The sample day: Tech Connect", "strong"),
             QuietText(
                 "Six teams and eight judges, all scored. The people are invented; their PINs "
-                "stand beside their names."
+                "are beside their names."
             ),
             sample,
             practice,
