@@ -240,7 +240,7 @@ class Shell(QMainWindow):
     def _name_top(self) -> None:
         """Say at the top what the page is about while its head is out of sight, else the event."""
         screen = self._stack.currentWidget()
-        page_name = screen.page_name if isinstance(screen, Screen) and screen.is_folded else ""
+        page_name = screen.page_name if isinstance(screen, Screen) and screen.is_head_away else ""
         self.top.show_title(page_name or self._title)
 
     def _stand_toast(self) -> None:
