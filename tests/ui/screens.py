@@ -6,6 +6,7 @@ from ui.host.desk import HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
+from ui.organiser.keep import KeepScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -73,6 +74,10 @@ def papers(window: Window) -> PapersScreen:
 
 def look(window: Window) -> EventLookScreen:
     return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def keep(window: Window) -> KeepScreen:
+    return window.screen_by(pages.KEEP, KeepScreen)
 
 
 def passphrase(window: Window) -> PassphraseScreen:

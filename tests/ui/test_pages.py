@@ -12,6 +12,7 @@ from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     HOST_DESK,
+    KEEP,
     LOOK,
     NEW,
     PAGES,
@@ -31,7 +32,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD, KEEP]
 
 
 @pytest.fixture
