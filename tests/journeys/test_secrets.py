@@ -231,12 +231,12 @@ def _place(plant: Callable[[Window, Path, str], None]) -> Callable[[Window, Path
 
 @_place
 def _in_a_tooltip(window: Window, _folder: Path, secret: str) -> None:
-    screens.judge_desk(window)._bar.setToolTip(f"Beside {secret}")
+    screens.judge_desk(window).teams._marks.setToolTip(f"Beside {secret}")
 
 
 @_place
 def _in_a_description(window: Window, _folder: Path, secret: str) -> None:
-    screens.judge_desk(window)._bar.setAccessibleDescription(secret)
+    screens.judge_desk(window).teams._marks.setAccessibleDescription(secret)
 
 
 @_place

@@ -16,7 +16,7 @@ from tests.ui import screens
 from ui.control.control import HostProjector
 from ui.file_choice import FileChoice
 from ui.frame.rail import EntryButton
-from ui.judge.desk import TeamCard
+from ui.judge.team_row import TeamCard
 from ui.start.name_buttons import NameButton
 from ui.wall.projector import Projector
 from ui.widgets.picker import Picker

@@ -182,6 +182,12 @@ class ActButton(Button):
         super().__init__(text, kind="act", icon=icon, parent=parent)
 
 
+def make_roomy(*buttons: Button) -> None:
+    """Make them 44 pixels high at least, where a thumb or a hurried hand presses."""
+    for button in buttons:
+        button.setProperty("roomy", "yes")
+
+
 class PlainButton(Button):
     """Any other act."""
 
@@ -259,6 +265,15 @@ class ElidedButton(PlainButton):
 
     def _across(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
+
+
+class ElidedAct(ElidedButton):
+    """A main act that names somebody, whose name may be long; its ends stay readable."""
+
+    least = 200
+
+    def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind="act", icon=icon, parent=parent)
 
 
 class UndoButton(ElidedButton):
