@@ -21,7 +21,7 @@ START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
-RECORD = "record"
+RECORD, DATA = "record", "data"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -196,11 +196,18 @@ def _result(window: "Window") -> Built:
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.data import DataScreen
+    from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
-    screen = PapersScreen(TITLES)
-    return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+    papers, data = PapersScreen(TITLES), DataScreen()
+    wiring = PapersWiring(window, window.day, papers, window.choice)
+    of_data = DataWiring(wiring, window.day, data, window.choice)
+    wiring.data_asked.connect(of_data.refresh)
+    wiring.data_asked.connect(window.shows(DATA))
+    of_data.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {PAPERS: papers, DATA: data})
 
 
 def _record(window: "Window") -> Built:
@@ -278,7 +285,15 @@ PAGES: Mapping[str, Page] = {
             icon="trophy",
             sight="PANEL_RESULT",
         ),
-        Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            PAPERS,
+            _papers,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Papers",
+            icon="printer",
+            leads_to=(DATA,),
+        ),
         Page(
             RECORD,
             _record,

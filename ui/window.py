@@ -253,6 +253,10 @@ class Window(Shell):
         rows = sign_in_rows(self.day.desk.setup())
         return next((row.name for row in rows if row.key == actor.key), actor.key)
 
+    def entry_of(self, key: str) -> str:
+        """The page's own, for a screen that is reached from it alone too."""
+        return page_with(key).key
+
     def wiring_of(self, key: str) -> PageWiring:
         """What serves a screen, built with its page if it wasn't yet."""
         page = page_with(key)

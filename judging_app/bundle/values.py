@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from judging_app.bundle.bundle import Ballots, Bundle, Reader
+from judging_app.bundle.bundle import Bundle
 from judging_app.bundle.cells import REMEDY
 from judging_app.bundle.rows import BallotRow, EventRow
 from judging_app.bundle.tables import Tables
@@ -30,6 +30,7 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.readers import Ballots, Reader
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from random import Random
 
-from judging_app.bundle.bundle import Ballots, EventData, Head, Reader, bundle_bytes
+from judging_app.bundle.bundle import EventData, Head, bundle_bytes
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.source import Source
 from judging_app.bundle.tables import Tables
@@ -33,6 +33,7 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation, Participant, Team
+from judging_app.domain.readers import Ballots, Reader
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Exclusion

@@ -22,7 +22,8 @@ class Column(Generic[Row]):
     """A column's heading, and what each of its cells says, shows and reads aloud.
 
     `spoken` is for a screen reader and `tip` for the pointer; both say the cell's words otherwise.
-    A column that `says_once` leaves out what the row above says already.
+    A column that `says_once` leaves out what the row above says already; one with a `ground` lies
+    on that colour's purpose.
     """
 
     heading: str
@@ -33,6 +34,7 @@ class Column(Generic[Row]):
     side: int = LEFT
     heading_side: int | None = None
     says_once: bool = False
+    ground: str = ""
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -76,7 +78,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(  # noqa: PLR0911 - one answer for each role
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """A cell's words, its side, its shape and colour, and in full what may be cut off."""
         if not index.isValid():
             return None
@@ -91,6 +95,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return column.spoken(row) if column.spoken else said
             case Qt.ItemDataRole.ToolTipRole:
                 return f"<p>{escape((column.tip or column.text)(row))}</p>"
+            case Qt.ItemDataRole.BackgroundRole:
+                return theme.token(column.ground) if column.ground else None
             case _:
                 return _shown(column.look(row), role) if column.look else None
 

@@ -3,8 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.rows_model import Column, Row, RowsModel
@@ -29,6 +37,21 @@ class RowsView(QTableView, Generic[Row]):
 
     def _size_icons(self, side: int) -> None:
         self.setIconSize(QSize(side, side))
+
+
+class Grounded(QStyledItemDelegate):
+    """Paints the ground that a cell's model gives it, which a style sheet would leave out."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
 
 
 class RowsTable(RowsView[Row]):
