@@ -11,6 +11,7 @@ from judging_app.export.certificates import (
     design_of,
 )
 from judging_app.export.closing import closing
+from judging_app.export.comparison import comparison
 from judging_app.export.file_names import file_name
 from judging_app.export.fonts import unprintable
 from judging_app.export.held import held
@@ -21,6 +22,7 @@ from judging_app.export.script import script
 from judging_app.export.sheet import texts
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
+from judging_app.present.comparison import ComparisonView
 from judging_app.present.judge.take_away import TakeAway
 from judging_app.present.organiser.closing import ClosingRecord
 from judging_app.present.organiser.held import Held
@@ -57,6 +59,8 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
             paper = script(rows, mark=job.mark, progress=progress)
         case ClosingRecord() as rows:
             paper = closing(rows, mark=job.mark, progress=progress)
+        case ComparisonView() as rows:
+            paper = comparison(rows, mark=job.mark, progress=progress)
         case Held() as rows:
             paper = held(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:
