@@ -12,9 +12,9 @@ from judging_app.bundle.archive import archived
 from judging_app.bundle.cells import REMEDY, table_rows, table_text
 from judging_app.bundle.csvw import csvw
 from judging_app.bundle.tables import Tables, forms
+from judging_app.domain.event import Ballots, Reader
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry, EntryKey, canonical
-from judging_app.domain.readers import Ballots, Reader
 from judging_app.errors import BundleError
 from judging_app.signing import message, public_key, signature
 

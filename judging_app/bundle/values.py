@@ -17,7 +17,7 @@ from judging_app.domain.decisions import (
     AwardKind,
     PanelDecision,
 )
-from judging_app.domain.event import Event, Method, Phase
+from judging_app.domain.event import Ballots, Event, Method, Phase, Reader
 from judging_app.domain.ids import (
     AwardId,
     ChallengeId,
@@ -30,7 +30,6 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
-from judging_app.domain.readers import Ballots, Reader
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion

@@ -10,7 +10,7 @@ from judging_app.bundle.tables import Tables
 from judging_app.bundle.values import UNTOLD
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import PanelDecision
-from judging_app.domain.readers import Ballots, Reader
+from judging_app.domain.event import Ballots, Reader
 from judging_app.domain.rubric import Rubric, rubric_code
 from judging_app.tally.announced import moderated
 from judging_app.tally.result import Result

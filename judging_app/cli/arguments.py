@@ -22,8 +22,7 @@ from judging_app.cli.typed_values import (
     tie_breaks,
 )
 from judging_app.domain.ballots import BallotState
-from judging_app.domain.event import Audience, Method
-from judging_app.domain.readers import Reader
+from judging_app.domain.event import Audience, Method, Reader
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.planning.forming.division import LIMIT_S
 from judging_app.present.open_data.kinds import DataKind

@@ -11,7 +11,7 @@ from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, table, terminal_width, warn
 from judging_app.desk.open_data.bundles import data_job
-from judging_app.domain.readers import Reader
+from judging_app.domain.event import Reader
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.open_data.files import write_data
 from judging_app.export.papers import check_target

@@ -22,7 +22,7 @@ from judging_app.domain.decisions import (
     TeamExclusion,
     TeamPoints,
 )
-from judging_app.domain.event import Event, Method, Phase
+from judging_app.domain.event import Ballots, Event, Method, Phase, Reader
 from judging_app.domain.ids import (
     AwardId,
     CriterionId,
@@ -33,7 +33,6 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation, Participant, Team
-from judging_app.domain.readers import Ballots, Reader
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Exclusion

@@ -7,7 +7,7 @@ import pytest
 from judging_app.bundle.archive import members
 from judging_app.bundle.checking import faults
 from judging_app.bundle.reading import read_bundle
-from judging_app.domain.readers import Reader
+from judging_app.domain.event import Reader
 from judging_app.errors import BundleError
 from tests.bundle.made_events import made_event
 from tests.how_many import CHANGED_BYTES

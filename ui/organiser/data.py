@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from judging_app.closed_sets import complete
-from judging_app.domain.readers import Reader
+from judging_app.domain.event import Reader
 from judging_app.present.open_data.kinds import (
     DATA_WORDS,
     NO,

@@ -14,10 +14,9 @@ from judging_app.desk.record.keys import kept_key
 from judging_app.desk.rights import Sight
 from judging_app.desk.standings import view
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.event import Audience, Phase
+from judging_app.domain.event import Audience, Phase, Reader
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.names import name_key
-from judging_app.domain.readers import Reader
 from judging_app.domain.roles import Actor
 from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.open_data.job import DataJob
@@ -92,7 +91,8 @@ def data_offer(desk: Desk, actor: Actor) -> DataOffer:
 def _named_in_comments(desk: Desk) -> int:
     """How many comments have the whole or the last name of somebody."""
     setup = desk.recorded_setup()
-    names = {name_key(one.name) for one in (*setup.participants, *setup.judges)}
+    people = [one.name for one in setup.participants] + [one.name for one in setup.judges]
+    names = {*map(name_key, people)}
     words = names | {one.rpartition(" ")[2] for one in names}
     wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b") if words else None
     said = [text for one in ballot_rows.ballots(desk.file.db).values() for text in _texts(one)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from judging_app.closed_sets import complete
-from judging_app.domain.readers import Ballots, Reader
+from judging_app.domain.event import Ballots, Reader
 from judging_app.words import counted
 
 YES, NO = "✓", "–"

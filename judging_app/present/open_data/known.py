@@ -7,10 +7,9 @@ from functools import cached_property
 
 from judging_app.bundle.bundle import EventData
 from judging_app.bundle.values import event_of, rubric_of, setup_of
-from judging_app.domain.event import Event
+from judging_app.domain.event import Event, Reader
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.labels import told_apart
-from judging_app.domain.readers import Reader
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.domain.readers import Reader
+from judging_app.domain.event import Reader
 from judging_app.present.open_data.kinds import NO, YES, DataChoice, DataKind, DataOffer
 from ui.organiser.data import DataRequest, DataScreen
 
