@@ -23,6 +23,7 @@ TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 RUBRIC = "rubric"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
+CERTIFICATES = "certificates"
 RECORD, DATA = "record", "data"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -213,12 +214,23 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
     papers, data = PapersScreen(TITLES), DataScreen()
+    papers.design_asked.connect(window.shows(CERTIFICATES))
     wiring = PapersWiring(window, window.day, papers, window.choice)
     of_data = DataWiring(wiring, window.day, data, window.choice)
     wiring.data_asked.connect(of_data.refresh)
     wiring.data_asked.connect(window.shows(DATA))
     of_data.papers_asked.connect(window.shows(PAPERS))
     return Built(wiring, {PAPERS: papers, DATA: data})
+
+
+def _certificates(window: "Window") -> Built:
+    from ui.organiser.certificates import CertificateDesigner
+    from ui.organiser.certificates_wiring import CertificatesWiring
+
+    screen = CertificateDesigner()
+    wiring = CertificatesWiring(window, window.day, screen, window.choice)
+    wiring.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {CERTIFICATES: screen})
 
 
 def _record(window: "Window") -> Built:
@@ -305,6 +317,15 @@ PAGES: Mapping[str, Page] = {
             word="Papers",
             icon="printer",
             leads_to=(DATA,),
+        ),
+        Page(
+            CERTIFICATES,
+            _certificates,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Certificates",
+            short="Designer",
+            icon="award",
         ),
         Page(
             RECORD,
