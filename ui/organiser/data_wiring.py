@@ -38,6 +38,7 @@ class DataWiring(PageWiring):
         self._worker.cancelled.connect(self._show_cancelled)
 
     def refresh(self) -> None:
+        """Show what can be saved now."""
         try:
             self._screen.show_offer(data_offer(self._day.desk, self._day.actor))
         except DeskError as refusal:

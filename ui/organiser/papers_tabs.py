@@ -36,7 +36,7 @@ class PapersHead(QWidget):
         column(Heading("Papers"), row, spacing=8, inside=self)
 
     def _segment(self, part: PapersPart) -> Button:
-        button = Button(part.value, kind="entry", icon=_ICONS[part])
+        button = Button(part, kind="entry", icon=_ICONS[part])
         button.setCheckable(True)
         button.setChecked(part is self._shown)
         button.clicked.connect(self._ask)
