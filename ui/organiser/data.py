@@ -241,8 +241,7 @@ class DataScreen(Screen):
         self.cancel.setVisible(self._is_busy)
         choice = request.choice
         rows = contents(has_names=choice.has_names, has_ballots=choice.has_ballots)
-        self.table.show_rows(rows)
-        self.table.rows.show_rows(rows, _columns(choice.reader))
+        self.table.show_rows(rows, _columns(choice.reader))
 
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
