@@ -96,7 +96,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """A cell's words, its side, its shape and colour, and in full what may be cut off."""
         return self._cell(index, role) if index.isValid() else None
 
-    def _cell(self, index: Index, role: int) -> object:
+    def _cell(self, index: Index, role: int) -> object:  # noqa: PLR0911 - one for each role
         row, column = self._rows[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
