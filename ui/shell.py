@@ -87,9 +87,13 @@ class Shell(QMainWindow):
         is_on_it = focused is not None and screen.isAncestorOf(focused)
         if focused is not screen and not (is_on_it and focused.isVisibleTo(screen)):
             _take_keyboard(screen)
-        self._rail.mark(key)
+        self._rail.mark(self._entry_of(key))
         self._name_top()
         self._stand_toast()
+
+    def _entry_of(self, key: str) -> str:
+        """The entry of the rail that a screen belongs to."""
+        return key
 
     def show_entries(self, entries: Sequence[ShellEntry]) -> None:
         """Replace what the rail offers."""

@@ -257,6 +257,9 @@ class Window(Shell):
         rows = sign_in_rows(self.day.desk.setup())
         return next((row.name for row in rows if row.key == actor.key), actor.key)
 
+    def _entry_of(self, key: str) -> str:
+        return page_with(key).key
+
     def wiring_of(self, key: str) -> PageWiring:
         """What serves a screen, built with its page if it wasn't yet."""
         page = page_with(key)
