@@ -203,7 +203,12 @@ def _result(window: "Window") -> Built:
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    PaperWiring(wiring, window.day, screen.head.printing, window.choice, report_job)
+
+    def prepare_reveal() -> None:
+        window.entry_asked.emit(PROJECTOR)
+
+    screen.reveal_asked.connect(prepare_reveal)
+    PaperWiring(wiring, window.day, screen.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 
 
