@@ -23,7 +23,8 @@ TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 RUBRIC = "rubric"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
-RECORD = "record"
+CERTIFICATES = "certificates"
+RECORD, DATA = "record", "data"
 KEEP = "keep"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -203,16 +204,39 @@ def _result(window: "Window") -> Built:
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    PaperWiring(wiring, window.day, screen.head.printing, window.choice, report_job)
+
+    def prepare_reveal() -> None:
+        window.entry_asked.emit(PROJECTOR)
+
+    screen.reveal_asked.connect(prepare_reveal)
+    PaperWiring(wiring, window.day, screen.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.data import DataScreen
+    from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
-    screen = PapersScreen(TITLES)
-    return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+    papers, data = PapersScreen(TITLES), DataScreen()
+    papers.design_asked.connect(window.shows(CERTIFICATES))
+    wiring = PapersWiring(window, window.day, papers, window.choice)
+    of_data = DataWiring(wiring, window.day, data, window.choice)
+    wiring.data_asked.connect(of_data.refresh)
+    wiring.data_asked.connect(window.shows(DATA))
+    of_data.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {PAPERS: papers, DATA: data})
+
+
+def _certificates(window: "Window") -> Built:
+    from ui.organiser.certificates import CertificateDesigner
+    from ui.organiser.certificates_wiring import CertificatesWiring
+
+    screen = CertificateDesigner()
+    wiring = CertificatesWiring(window, window.day, screen, window.choice)
+    wiring.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {CERTIFICATES: screen})
 
 
 def _record(window: "Window") -> Built:
@@ -300,7 +324,24 @@ PAGES: Mapping[str, Page] = {
             icon="trophy",
             sight="PANEL_RESULT",
         ),
-        Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            PAPERS,
+            _papers,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Papers",
+            icon="printer",
+            leads_to=(DATA,),
+        ),
+        Page(
+            CERTIFICATES,
+            _certificates,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Certificates",
+            short="Designer",
+            icon="award",
+        ),
         Page(
             RECORD,
             _record,

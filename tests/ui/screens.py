@@ -7,6 +7,8 @@ from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
+from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.data import DataScreen
 from ui.organiser.keep import KeepScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
@@ -73,8 +75,16 @@ def record(window: Window) -> RecordScreen:
     return window.screen_by(pages.RECORD, RecordScreen)
 
 
+def data(window: Window) -> DataScreen:
+    return window.screen_by(pages.DATA, DataScreen)
+
+
 def papers(window: Window) -> PapersScreen:
     return window.screen_by(pages.PAPERS, PapersScreen)
+
+
+def certificates(window: Window) -> CertificateDesigner:
+    return window.screen_by(pages.CERTIFICATES, CertificateDesigner)
 
 
 def look(window: Window) -> EventLookScreen:

@@ -11,6 +11,7 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
+    CERTIFICATES,
     HOST_DESK,
     KEEP,
     LOOK,
@@ -33,7 +34,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD, KEEP]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, KEEP]
 
 
 @pytest.fixture
