@@ -24,7 +24,7 @@ RUBRIC = "rubric"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 CERTIFICATES = "certificates"
-RECORD = "record"
+RECORD, DATA = "record", "data"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -213,12 +213,19 @@ def _result(window: "Window") -> Built:
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.data import DataScreen
+    from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
-    screen = PapersScreen(TITLES)
-    screen.design_asked.connect(window.shows(CERTIFICATES))
-    return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+    papers, data = PapersScreen(TITLES), DataScreen()
+    papers.design_asked.connect(window.shows(CERTIFICATES))
+    wiring = PapersWiring(window, window.day, papers, window.choice)
+    of_data = DataWiring(wiring, window.day, data, window.choice)
+    wiring.data_asked.connect(of_data.refresh)
+    wiring.data_asked.connect(window.shows(DATA))
+    of_data.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {PAPERS: papers, DATA: data})
 
 
 def _certificates(window: "Window") -> Built:
@@ -307,7 +314,15 @@ PAGES: Mapping[str, Page] = {
             icon="trophy",
             sight="PANEL_RESULT",
         ),
-        Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            PAPERS,
+            _papers,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Papers",
+            icon="printer",
+            leads_to=(DATA,),
+        ),
         Page(
             CERTIFICATES,
             _certificates,

@@ -29,6 +29,7 @@ from tests.builders import set_up
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
+from ui.organiser.papers_tabs import PapersPart
 from ui.pages import CERTIFICATES, NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
 from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
@@ -192,6 +193,7 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield "papers, being made"
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
+    yield from _data(window)
     yield from _certificates(window)
     yield from _record(window)
     window.entry_asked.emit(PASSPHRASE)
@@ -199,6 +201,22 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
     yield "passphrase, refused"
     window.day.leave()
+
+
+def _data(window: Window) -> Iterator[str]:
+    """The data, for the panel, for everybody, being saved, and refused."""
+    window.entry_asked.emit(PAPERS)
+    screens.papers(window).head.buttons[PapersPart.DATA].click()
+    screen = screens.data(window)
+    yield "data"
+    for card in screen.kinds.values():
+        card.setChecked(True)
+    screen.readers[screen.request.choice.reader].setChecked(True)
+    screen.names[False].setChecked(True)
+    screen.show_progress()
+    yield "data, being saved"
+    screen.show_problem(f"{LONG} can’t be written to. Choose another folder.")
+    yield "data, refused"
 
 
 def _record(window: Window) -> Iterator[str]:

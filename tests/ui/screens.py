@@ -8,6 +8,7 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.data import DataScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -71,6 +72,10 @@ def result(window: Window) -> ResultScreen:
 
 def record(window: Window) -> RecordScreen:
     return window.screen_by(pages.RECORD, RecordScreen)
+
+
+def data(window: Window) -> DataScreen:
+    return window.screen_by(pages.DATA, DataScreen)
 
 
 def papers(window: Window) -> PapersScreen:
