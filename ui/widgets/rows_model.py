@@ -24,7 +24,8 @@ class Column(Generic[Row]):
 
     `spoken` is for a screen reader and `tip` for the pointer; both say the cell's words otherwise.
     A column that `says_once` leaves out what the row above says already, one that `is_strong`
-    is set in the heavier weight. `least` is its width at least, in pixels at 100 % text.
+    is set in the heavier weight, and one with a `ground` lies on that colour's purpose. `least` is
+    its width at least, in pixels at 100 % text.
     """
 
     heading: str
@@ -35,6 +36,7 @@ class Column(Generic[Row]):
     side: int = LEFT
     heading_side: int | None = None
     says_once: bool = False
+    ground: str = ""
     is_strong: bool = False
     least: int = 0
 
@@ -94,7 +96,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """A cell's words, its side, its shape and colour, and in full what may be cut off."""
         return self._cell(index, role) if index.isValid() else None
 
-    def _cell(self, index: Index, role: int) -> object:
+    def _cell(self, index: Index, role: int) -> object:  # noqa: PLR0911 - one for each role
         row, column = self._rows[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -106,6 +108,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return column.spoken(row) if column.spoken else said
             case Qt.ItemDataRole.ToolTipRole:
                 return f"<p>{escape((column.tip or column.text)(row))}</p>"
+            case Qt.ItemDataRole.BackgroundRole:
+                return theme.token(column.ground) if column.ground else None
             case Qt.ItemDataRole.FontRole:
                 return _STRONG if column.is_strong else None
             case _:

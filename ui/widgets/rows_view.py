@@ -39,6 +39,24 @@ class RowsView(QTableView, Generic[Row]):
         self.setIconSize(QSize(side, side))
 
 
+class Grounded(QStyledItemDelegate):
+    """Paints a hairline below each row, and the ground of cells in a column that has one."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        """Lay the ground, and what the cell says over it."""
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
+        painter.setPen(theme.token("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
 class RowsTable(RowsView[Row]):
     """As high as its rows, so that the page scrolls; `wide` columns share the room left over."""
 
