@@ -151,9 +151,6 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
 KNOWN: tuple[str, ...] = (
     "new event",
     "sign-in, the passphrase",
-    "scorecard",
-    "read-back",
-    "sheets, keyed",
     "host’s desk",
     *(
         f"{who}, {phase}: Host’s desk"
