@@ -13,6 +13,7 @@ from ui.day import Day
 from ui.pages import (
     CERTIFICATES,
     HOST_DESK,
+    KEEP,
     LOOK,
     NEW,
     PAGES,
@@ -33,7 +34,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, KEEP]
 
 
 @pytest.fixture
