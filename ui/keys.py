@@ -27,6 +27,8 @@ class Where(StrEnum):
     RESULT = "result"
     TAKE_AWAY = "take-away"
     RECOVERY = "recovery"
+    SET_UP = "set-up"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,19 @@ CONTINUE_FROM_COPY = Key(
     (Where.RECOVERY,), "Ctrl+Enter", "Continue from this copy", ("Ctrl+Return", "Ctrl+Enter")
 )
 LOOK_AT_COPY = Key((Where.RECOVERY,), "V", "Look at this copy without changing it", ("V",))
+
+IMPORT_FILE = Key((Where.SET_UP,), "Ctrl+O", "Import a file", ("Ctrl+O",))
+PASTE_LIST = Key((Where.SET_UP,), "Ctrl+V", "Import what is in the clipboard", ("Ctrl+V",))
+OTHER_ROWS = Key((Where.IMPORT,), "F5", "Show five other rows above the columns", ("F5",))
+NEXT_DOUBT = Key((Where.IMPORT,), "F8", "Go to the next doubt", ("F8",))
+DOUBT_BEFORE = Key((Where.IMPORT,), "Shift+F8", "Go to the previous doubt", ("Shift+F8",))
+GO_ON_IMPORTING = Key(
+    (Where.IMPORT,),
+    "Ctrl+Enter",
+    "Go to the preview, the next doubt, or import",
+    ("Ctrl+Return", "Ctrl+Enter"),
+)
+LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
 
 NOT_YET = Key((Where.HOST_DESK, Where.RESULT), "Esc", "Cancel a question", ("Esc",))
 
