@@ -391,6 +391,11 @@ _COMMANDS = (
         _FOLDER,
         _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
         _flag("--single-file", "all in one file instead of one file each"),
+        _flag(
+            "--accept-missing",
+            "write them even if a name has letters that can’t be printed; without it, the names "
+            "and letters are listed, nothing is written, and the exit status is 1",
+        ),
         _PASSPHRASE,
     ),
     _command(

@@ -12,10 +12,12 @@ from judging_app.export.certificates import (
 )
 from judging_app.export.closing import closing
 from judging_app.export.file_names import file_name
+from judging_app.export.fonts import unprintable
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
 from judging_app.export.score_sheets import score_sheets
 from judging_app.export.script import script
+from judging_app.export.sheet import texts
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
@@ -24,6 +26,7 @@ from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
     ScoreSheets,
+    Unprintable,
     Written,
     marked,
 )
@@ -58,6 +61,11 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
 
 
+def unprintable_in(job: PaperJob) -> tuple[Unprintable, ...]:
+    """What of a paper would be printed as an empty square; to be told before it is printed."""
+    return unprintable(texts(job.rows))
+
+
 def check_target(folder: Path) -> None:
     """Refuse, before any work is done, a folder that can't be written to or made."""
     check_folder(folder if folder.exists() else folder.parent)
@@ -67,7 +75,7 @@ def _saved(papers: Sequence[NamedPaper], folder: Path) -> Written:
     """Save finished papers, all or none; a folder made for them goes again if they can't be."""
     with _made(folder):
         files = save_all(folder, [(one.file_name, one.paper.content) for one in papers])
-    unprintable = dict.fromkeys(text for one in papers for text in one.paper.unprintable)
+    unprintable = dict.fromkeys(found for one in papers for found in one.paper.unprintable)
     return Written(files, sum(one.paper.pages for one in papers), tuple(unprintable))
 
 
