@@ -15,6 +15,7 @@ from ui.page_wiring import PageWiring
 from ui.shell import RailPart, ShellEntry
 
 if TYPE_CHECKING:
+    from judging_app.present.set_up.tables import SetUpTable
     from ui.window import Window
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
@@ -104,7 +105,7 @@ def _set_up(window: "Window") -> Built:
     from ui.set_up.set_up_wiring import SetUpWiring
 
     screen = SetUpScreen()
-    wiring = SetUpWiring(window, window.day, screen, window.new_pins)
+    wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
     places = complete(
         {
             SetUpPart.EVENT: SET_UP,
@@ -121,15 +122,50 @@ def _set_up(window: "Window") -> Built:
     )
 
     def go(part: SetUpPart) -> None:
-        if places[part] in PAGES:
-            window.entry_asked.emit(places[part])
-        else:
-            window.import_files()
+        window.entry_asked.emit(places[part])
 
     wiring.place_asked.connect(go)
     wiring.import_asked.connect(window.import_files)
     wiring.paste_asked.connect(window.import_pasted)
     return Built(wiring, {SET_UP: screen})
+
+
+def _people(window: "Window") -> Built:
+    from judging_app.present.set_up.tables import SetUpTable
+
+    kinds = (SetUpTable.PARTICIPANTS, SetUpTable.ORGANISATIONS, SetUpTable.VISITS)
+    return _tables(window, PEOPLE, "People", kinds)
+
+
+def _all_teams(window: "Window") -> Built:
+    from judging_app.present.set_up.tables import SetUpTable
+
+    return _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+
+
+def _panel(window: "Window") -> Built:
+    from judging_app.present.set_up.tables import SetUpTable
+    from ui.set_up.panel_pins import PanelPins
+    from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
+    from ui.set_up.tables import TablesScreen
+
+    built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
+    screen, part, pins = built.screens[PANEL], PanelPins(), window.new_pins
+    assert isinstance(screen, TablesScreen)  # noqa: S101 - it was just built
+    screen.beside.addWidget(part)
+    PinsWiring(built.wiring, window.day, part.card, pins, window.choice)
+    PanelPinsWiring(built.wiring, window.day, screen, part, pins, window.again)
+    return built
+
+
+def _tables(window: "Window", key: str, heading: str, kinds: "tuple[SetUpTable, ...]") -> Built:
+    from ui.set_up.tables import TablesScreen
+    from ui.set_up.tables_wiring import TablesWiring
+
+    screen = TablesScreen(heading, kinds)
+    wiring = TablesWiring(window, window.day, screen)
+    wiring.import_asked.connect(window.import_files)
+    return Built(wiring, {key: screen})
 
 
 def _import(window: "Window") -> Built:
@@ -285,7 +321,7 @@ def _passphrase(window: "Window") -> Built:
 
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
-_AFTERWARDS = RailPart.AFTERWARDS
+_BEFORE, _AFTERWARDS = RailPart.BEFORE, RailPart.AFTERWARDS
 
 PAGES: Mapping[str, Page] = {
     page.key: page
@@ -303,6 +339,9 @@ PAGES: Mapping[str, Page] = {
             icon="list-checks",
             phases=frozenset({Phase.SETTING_UP}),
         ),
+        Page(PEOPLE, _people, roles=_ORGANISER, part=_BEFORE, word="People", icon="users"),
+        Page(ALL_TEAMS, _all_teams, roles=_ORGANISER, part=_BEFORE, word="Teams", icon="flag"),
+        Page(PANEL, _panel, roles=_ORGANISER, part=_BEFORE, word="Panel", icon="scale"),
         Page(TEAMS, _teams, roles=_JUDGE, word="Your teams", icon="users", leads_to=(CARD,)),
         Page(
             TAKE_AWAY,

@@ -9,8 +9,9 @@ from judging_app.domain.roles import Actor
 from ui.day import Day
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import add, grid
-from ui.widgets.labels import Heading, PlainLabel, QuietText
+from ui.widgets.form import across, add, grid
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.print_row import Printing
 
 NOT_NOTED = (
     "A PIN is on the screen that nobody has noted yet. It can’t be shown again: note it first, or "
@@ -26,7 +27,7 @@ class NewPins(QObject):
     def __init__(self, parent: QObject, day: Day) -> None:
         super().__init__(parent)
         self._pins: dict[Actor, str] = {}
-        self._is_warned = False
+        self._is_warned = self._is_saved = False
         day.closed.connect(self.forget)
 
     @property
@@ -37,7 +38,7 @@ class NewPins(QObject):
     def take(self, pins: Mapping[Actor, str]) -> None:
         """Hold these too."""
         self._pins |= pins
-        self._is_warned = False
+        self._is_warned = self._is_saved = False
         self.changed.emit()
 
     def forget(self) -> None:
@@ -45,10 +46,15 @@ class NewPins(QObject):
         self._pins.clear()
         self.changed.emit()
 
+    def keep_elsewhere(self) -> None:
+        """They are saved or printed: nothing is lost when they go from the screen."""
+        self._is_saved = True
+
     def may_leave(self) -> bool:
         """Whether nothing would be lost; asked once more, whoever asks is let go."""
-        was_warned, self._is_warned = self._is_warned, bool(self._pins)
-        return was_warned or not self._pins
+        is_held = bool(self._pins) and not self._is_saved
+        was_warned, self._is_warned = self._is_warned, is_held
+        return was_warned or not is_held
 
 
 class PinsCard(Card):
@@ -61,12 +67,15 @@ class PinsCard(Card):
         self._pins = grid((), spacing=(16, 6), shares={0: 1})
         self.note = PlainButton("I have noted them", icon="check")
         self.note.clicked.connect(self.noted)
+        self.save, self._said = PlainButton("Save as slips…", icon="printer"), WrappedLabel()
+        self.printing = Printing("slips", self.save, self._said)
         add(
             self.body,
             Heading("PINs to note down", 3),
             QuietText("They are shown here only now. A lost one is replaced, never looked up."),
             self._pins,
-            (self.note, 0, Qt.AlignmentFlag.AlignLeft),
+            across(self.save, self.note, 1, spacing=8),
+            self._said,
         )
         self.hide()
 

@@ -12,6 +12,7 @@ from judging_app.present.set_up.overview import (
     SetUpView,
 )
 from ui import keys, theme
+from ui.pins.new_pins import PinsCard
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card, Foot, Hairline
 from ui.widgets.form import across, add, column, labelled, middle, text_field
@@ -134,13 +135,13 @@ class SetUpScreen(QWidget):
         self.next = ActButton("")
         self._lines = Card()
         self._lines.body.setSpacing(0)
-        self.event_form, self.rubric_form = EventForm(), RubricForm()
+        self.event_form, self.rubric_form, self.pins = EventForm(), RubricForm(), PinsCard()
         self.importing.clicked.connect(self.import_asked)
         self.paste.clicked.connect(self.paste_asked)
         self.next.clicked.connect(self._go_on)
         keys.bind(keys.IMPORT_FILE, self, self.import_asked.emit)
         keys.bind(keys.PASTE_LIST, self, self.paste_asked.emit)
-        self.beside = column(self.event_form, self.rubric_form, spacing=16)
+        self.beside = column(self.pins, self.event_form, self.rubric_form, spacing=16)
         self._lay_out()
 
     def show_view(self, view: SetUpView) -> None:

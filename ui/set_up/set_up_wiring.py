@@ -11,11 +11,12 @@ from judging_app.errors import DeskError
 from judging_app.intake.folder import read_nothing
 from judging_app.intake.rubric_templates import rubric_templates, template_file
 from judging_app.present.set_up.overview import SetUpPart, set_up_view
-from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.time_of_day import day_typed, in_words
 from ui.day import Day
+from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
-from ui.pins.new_pins import NewPins, PinsCard
+from ui.pins.new_pins import NewPins
+from ui.set_up.pins_wiring import PinsWiring
 from ui.set_up.set_up import SetUpScreen
 
 
@@ -26,37 +27,27 @@ class SetUpWiring(PageWiring):
     import_asked = Signal()
     paste_asked = Signal()
 
-    def __init__(self, parent: QObject, day: Day, screen: SetUpScreen, pins: NewPins) -> None:
+    def __init__(
+        self, parent: QObject, day: Day, screen: SetUpScreen, pins: NewPins, choice: FileChoice
+    ) -> None:
         super().__init__(parent)
-        self._day, self._screen, self._pins = day, screen, pins
-        self._card = PinsCard()
-        screen.beside.insertWidget(0, self._card)
+        self._day, self._screen = day, screen
+        PinsWiring(self, day, screen.pins, pins, choice)
         screen.show_templates([(one.id, one.name) for one in rubric_templates()])
         screen.part_asked.connect(self._go)
         screen.import_asked.connect(self.import_asked)
         screen.paste_asked.connect(self.paste_asked)
         screen.event_form.entered.connect(self._describe)
         screen.rubric_form.chosen.connect(self._use)
-        self._card.noted.connect(pins.forget)
-        pins.changed.connect(self._show_pins)
         day.changed.connect(self._follow)
 
     def refresh(self) -> None:
         """Show what there is now."""
         self._screen.show_view(set_up_view(facts(self._day.desk)))
-        self._show_pins()
 
     def _follow(self, _changed: Changed) -> None:
         if self._screen.isVisible():
             self._day.look(self.refresh)
-
-    def _show_pins(self) -> None:
-        if not self._day.is_open:
-            self._card.show_pins({})
-            return
-        names = {row.key: row.name for row in sign_in_rows(self._day.desk.setup())}
-        pins = {names[actor.key]: pin for actor, pin in self._pins.pins.items()}
-        self._card.show_pins(pins)
 
     def _go(self, part: SetUpPart) -> None:
         for form in (self._screen.event_form, self._screen.rubric_form):

@@ -19,7 +19,6 @@ from ui.widgets.edit_table import EditTable
 from ui.widgets.form import across, column, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.question import Question
-from ui.widgets.wrapped_row import WrappedRow
 
 _FILTER = "Filter by any word"
 _TAB_ICONS: Mapping[SetUpTable, str] = {
@@ -67,7 +66,7 @@ class TablesScreen(QWidget):
         self.question = Question()
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
-        self.acts = WrappedRow([self.add, self.remove, self.importing, self.undo])
+        self.acts = (self.undo, self.add, self.remove, self.importing)
         self.beside = column(spacing=12)
         self._lay_out(heading)
         self._connect()
@@ -127,8 +126,7 @@ class TablesScreen(QWidget):
         for button in self.tabs.values():
             button.setVisible(len(self.tabs) > 1)
         column(
-            Heading(heading),
-            self.acts,
+            across((Heading(heading), 1), *self.acts, spacing=8),
             across(*self.tabs.values(), 1),
             across(self.filter, self.every, self.to_look_at, 1),
             self.question,
