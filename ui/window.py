@@ -20,9 +20,10 @@ from ui.behind.scene_wiring import SceneWiring
 from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
+from ui.frame.rail import ShellEntry
 from ui.page_wiring import PageWiring
 from ui.pages import IMPORT, RECOVERY, SIGN_IN, START, first_of, offered, page_with
-from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell, ShellEntry
+from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
 if TYPE_CHECKING:
     from judging_app.desk.events import NewEvent
@@ -419,7 +420,7 @@ class Window(Shell):
 
     def _show_not_shown(self, sentence: str) -> None:
         """Say why something can't be shown, unless it is said already that something is lost."""
-        if self._banner.kind != "loss" and sentence != self.trouble.text:
+        if self._toast.kind != "loss" and sentence != self.trouble.text:
             self.show_message(sentence, "attention")
 
     def _show_refused(self, sentence: str, kind: str) -> None:

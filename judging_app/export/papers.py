@@ -13,6 +13,7 @@ from judging_app.export.certificates import (
 from judging_app.export.closing import closing
 from judging_app.export.file_names import file_name
 from judging_app.export.fonts import unprintable
+from judging_app.export.held import held
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
 from judging_app.export.score_sheets import score_sheets
@@ -23,6 +24,7 @@ from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
 from judging_app.present.organiser.closing import ClosingRecord
+from judging_app.present.organiser.held import Held
 from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
@@ -39,10 +41,11 @@ from judging_app.present.organiser.slips import PinSlips
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
     """Write a paper into `folder`: one file, or a file for each certificate."""
     check_target(folder)
-    return _saved([*_drawn(job, progress)], folder)
+    return _saved([*drawn(job, progress)], folder)
 
 
-def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
+def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
+    """A paper as the files that it is of, under their names."""
     match job.rows:
         case Certificates(rows, look) if not job.is_single_file:
             return certificates_each(rows, design_of(look), mark=job.mark, progress=progress)
@@ -58,6 +61,8 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
             paper = closing(rows, mark=job.mark, progress=progress)
         case PinSlips() as rows:
             paper = slips(rows, mark=job.mark, progress=progress)
+        case Held() as rows:
+            paper = held(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:
             paper = take_away(rows, mark=job.mark, progress=progress)
         case _:

@@ -15,9 +15,10 @@ from ui.control.reveal import RevealCard
 from ui.control.scenes import Panes, SceneButtons
 from ui.displays.picker import DisplayPicker
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card, Foot
+from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 
@@ -30,7 +31,7 @@ SIDE_BY_SIDE = 820
 LOCKED = "The projector is locked. Only Black and Unlock work."
 
 
-class HostProjector(QWidget):
+class HostProjector(Screen):
     """Shows what it is given and says what was asked; the preview is nothing that the room sees."""
 
     scene_chosen = Signal(Scene)
@@ -47,7 +48,6 @@ class HostProjector(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Projector")
         self._next: NextView | None = None
         self._is_rehearsal = False
@@ -198,11 +198,12 @@ class HostProjector(QWidget):
     def _lay_out(self) -> None:
         self._column = ScrollColumn()
         add(self._column.body, self.panes, self._sides(), 1)
-        outer = column((self._column, 1), spacing=12, inside=self)
-        # First, so that the keyboard begins at the scenes.
-        outer.insertLayout(0, across((Heading("Projector"), 1), self.lock, self.switch))
-        acts = Foot(self.black, self.logo, 1, self.back, self.take, margins=(8, 4, 8, 4))
-        add(outer, self.key_line, acts)
+        head = across((Heading("Projector"), 1), self.lock, self.switch)
+        self.lay_out(
+            self._column,
+            head=column(head, self.key_line, spacing=8),
+            foot=Foot(self.black, self.logo, 1, self.back, act=self.take),
+        )
 
     def _sides(self) -> SideBySide:
         self._displays = Card()

@@ -40,7 +40,7 @@ class BallotActs(Card):
         self.reason.changed.connect(self._enable_buttons)
         self.buttons = {move: self._move_button(move) for move in _WORDS}
         self.others: dict[CellAct, PlainButton] = {}
-        self._moves, self._about = FlowRow(gap=4), FlowRow(gap=4)
+        self._moves, self._about = FlowRow(), FlowRow()
         self._about_hint = PlainLabel("About this judge and this team", "label")
         self._moves.show_parts([*self.buttons.values()])
         add(self.body, self._label, self.reason, self._moves, self._about_hint, self._about)

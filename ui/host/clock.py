@@ -124,7 +124,7 @@ class ClockCard(Card):
         names = column(self._team, self._next, spacing=2)
         self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         state = column(self._part, self.badge, spacing=2)
-        acts = FlowRow(gap=4)
+        acts = FlowRow()
         face = SideBySide(
             across(self.time, state, names, spacing=16),
             (acts, 1),

@@ -17,12 +17,13 @@ from ui.host.lights import Lights
 from ui.host.panel import CalibrationPart, PanelPart
 from ui.host.run_order import RunOrderPart
 from ui.widgets.buttons import ActButton, PlainButton, UndoButton
-from ui.widgets.card import Card, Foot
+from ui.widgets.card import Card
 from ui.widgets.closing_card import ClosingCard
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.question import Question
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
@@ -33,7 +34,7 @@ _ICONS = {BALLOTS: "clipboard-list", RUN_ORDER: "clock", PANEL: "users", SAMPLE:
 """The parts of the desk, of which one is on show."""
 
 
-class HostDesk(QWidget):
+class HostDesk(Screen):
     """Shows the day to the host and says what was asked; no score ever reaches it."""
 
     open_scoring_asked = Signal()
@@ -47,7 +48,6 @@ class HostDesk(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Host’s desk")
         self._act: ActView | None = None
         self.grid = BallotGrid()
@@ -140,11 +140,10 @@ class HostDesk(QWidget):
         foot = Foot(
             (self._reconciliation, 1, Qt.AlignmentFlag.AlignVCenter),
             self.reopen,
-            self.main_act,
-            margins=(16, 4, 8, 4),
+            act=self.main_act,
         )
         always = across(self.now, 1, self.undo, self._phase)
-        column(always, (self._column, 1), foot, spacing=12, inside=self)
+        self.lay_out(self._column, head=always, foot=foot)
         self._column.body.insertWidget(0, self.lights)
 
     def _lay_out_ballots(self) -> None:

@@ -140,7 +140,7 @@ class ConflictsCard(Card):
         self.buttons = {decision: self._button(decision) for decision in DECISIONS}
         self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
-        self._acts = FlowRow(gap=4)
+        self._acts = FlowRow()
         self._acts.show_parts([*self.buttons.values(), self.declare])
         add(
             self.body,

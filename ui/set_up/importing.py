@@ -19,12 +19,12 @@ from ui import keys, theme
 from ui.set_up.columns import ColumnsPart
 from ui.set_up.doubts import Doubts
 from ui.widgets.buttons import ActButton, Button, PlainButton
-from ui.widgets.card import Foot
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import STATES, StateLook
 
@@ -109,7 +109,7 @@ class PreviewPart(QWidget):
         self.table.show_lines([one for one in self._lines if wanted in (None, one.status)])
 
 
-class ImportScreen(QWidget):
+class ImportScreen(Screen):
     """Leads through an import; it reads and writes nothing."""
 
     preview_asked = Signal()
@@ -121,8 +121,8 @@ class ImportScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Import")
+        self.name_page("Import")
         self.columns, self.preview = ColumnsPart(), PreviewPart()
         self._title, self._problem = Heading(), WrappedLabel("", "loss")
         self.said = PlainLabel()
@@ -133,10 +133,9 @@ class ImportScreen(QWidget):
         self.go = ActButton("Preview", icon="arrow-right")
         self._act = ""
         self._scroll = ScrollColumn()
-        add(self._scroll.body, self._title, self._problem, self.columns, self.preview, 1)
-        parts = ((self.said, 1), self.progress, self.cancel, self.back, self.go)
-        foot = Foot(*parts, margins=(0, 8, 0, 8))
-        column((self._scroll, 1), foot, spacing=8, inside=self)
+        add(self._scroll.body, self._problem, self.columns, self.preview, 1)
+        foot = Foot((self.said, 1), self.progress, act=self.go, beside=(self.cancel, self.back))
+        self.lay_out(self._scroll, head=self._title, foot=foot)
         self._connect()
         self.show_columns_step()
         self.show_busy(is_busy=False)

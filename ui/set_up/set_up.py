@@ -14,11 +14,13 @@ from judging_app.present.set_up.overview import (
 from ui import keys, theme
 from ui.pins.new_pins import PinsCard
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card, Foot, Hairline
+from ui.widgets.card import Card, Hairline
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, labelled, middle, text_field
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import STATES
@@ -115,7 +117,7 @@ class RubricForm(Card):
         self.chosen.emit(self.picker.key)
 
 
-class SetUpScreen(QWidget):
+class SetUpScreen(Screen):
     """Shows the lines, and what is done on the page itself beside them."""
 
     part_asked = Signal(object)
@@ -125,16 +127,16 @@ class SetUpScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Set-up")
+        self.name_page("Set-up")
         self._next: SetUpPart | None = None
         self.lines: list[SetUpLine] = []
         self._summary, self._next_words = QuietText(), PlainLabel()
         self.importing = PlainButton("Import a file…", icon="upload")
         self.paste = PlainButton("Paste", icon="clipboard-list")
         self.next = ActButton("")
-        self._lines = Card()
-        self._lines.body.setSpacing(0)
+        self._card = Card()
+        self._card.body.setSpacing(0)
         self.event_form, self.rubric_form, self.pins = EventForm(), RubricForm(), PinsCard()
         self.importing.clicked.connect(self.import_asked)
         self.paste.clicked.connect(self.paste_asked)
@@ -147,17 +149,17 @@ class SetUpScreen(QWidget):
     def show_view(self, view: SetUpView) -> None:
         """Replace the lines and what comes next; a line keeps the keyboard that it had."""
         at = next((i for i, one in enumerate(self.lines) if one.act.hasFocus()), None)
-        while self._lines.body.count():
-            item = self._lines.body.takeAt(0)
+        while self._card.body.count():
+            item = self._card.body.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.lines = [SetUpLine(row) for row in view.rows]
         for line in self.lines:
             if line is not self.lines[0]:
-                self._lines.body.addWidget(Hairline())
+                self._card.body.addWidget(Hairline())
             line.asked.connect(self.part_asked)
-            self._lines.body.addWidget(line)
+            self._card.body.addWidget(line)
         if at is not None:
             self.lines[at].act.setFocus()
         self._summary.setText(view.summary)
@@ -184,12 +186,14 @@ class SetUpScreen(QWidget):
         self.beside.addStretch(1)
         scroll = ScrollColumn()
         sides = SideBySide(
-            (column(self._lines, 1), 5), (self.beside, 2), wide_from=SIDE_BY_SIDE, spacing=24
+            (column(self._card, 1), 5), (self.beside, 2), wide_from=SIDE_BY_SIDE, spacing=24
         )
-        head = across((Heading("Set-up"), 1), self.importing, self.paste)
-        add(scroll.body, head, self._summary, sides, 1)
-        foot = Foot((self._next_words, 1), self.next, margins=(0, 8, 0, 8))
-        column((scroll, 1), foot, spacing=8, inside=self)
+        said = column(Heading("Set-up"), self._summary, spacing=4)
+        acts = FlowRow(8)
+        acts.show_parts([self.importing, self.paste])
+        add(scroll.body, sides, 1)
+        foot = Foot((self._next_words, 1), act=self.next)
+        self.lay_out(scroll, head=across((said, 1), (acts, 0)), foot=foot)
 
     def _go_on(self) -> None:
         if self._next is not None:

@@ -16,9 +16,11 @@ from ui import keys, theme
 from ui.widgets.buttons import Button, PlainButton, UndoButton
 from ui.widgets.edit_model import EditColumn, EditRow
 from ui.widgets.edit_table import EditTable
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, column, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.question import Question
+from ui.widgets.screen import Screen
 
 _FILTER = "Filter by any word"
 _TAB_ICONS: Mapping[SetUpTable, str] = {
@@ -31,7 +33,7 @@ _TAB_ICONS: Mapping[SetUpTable, str] = {
 }
 
 
-class TablesScreen(QWidget):
+class TablesScreen(Screen):
     """Shows one of its tables, and says what is typed, added and removed in it."""
 
     shown = Signal()
@@ -48,8 +50,8 @@ class TablesScreen(QWidget):
         self, heading: str, tables: Sequence[SetUpTable], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName(heading)
+        self.name_page(heading)
         self.table_kind = tables[0]
         self._group = QButtonGroup(self)
         self.tabs = {kind: self._tab(kind) for kind in tables}
@@ -123,19 +125,22 @@ class TablesScreen(QWidget):
         return button
 
     def _lay_out(self, heading: str) -> None:
-        for button in self.tabs.values():
-            button.setVisible(len(self.tabs) > 1)
+        middle, acts, tabs, filters = QWidget(), FlowRow(8), FlowRow(8), FlowRow(8)
+        acts.show_parts(self.acts)
+        tabs.show_parts([*self.tabs.values()])
+        tabs.setVisible(len(self.tabs) > 1)
+        filters.show_parts([self.filter, self.every, self.to_look_at])
         column(
-            across((Heading(heading), 1), *self.acts, spacing=8),
-            across(*self.tabs.values(), 1),
-            across(self.filter, self.every, self.to_look_at, 1),
+            tabs,
+            filters,
             self.question,
             self._empty,
             (across((self.table, 1), self.beside, spacing=16), 1),
             across((self._said, 1), self._count),
             spacing=8,
-            inside=self,
+            inside=middle,
         )
+        self.lay_out(middle, head=across((Heading(heading), 0), (acts, 1), spacing=24))
 
     def _connect(self) -> None:
         rows = self.table.rows

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from judging_app.present.start.new_event import WHAT_FOLLOWS
 from judging_app.present.start.start import PinRow
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card, Foot
+from ui.widgets.card import Card
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, text_field
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 
@@ -20,7 +22,7 @@ _SIDE_BY_SIDE = 820
 _TITLE_HEIGHT = 56
 
 
-class NewEventScreen(QWidget):
+class NewEventScreen(Screen):
     """Asks what a new event is called; it reads and writes nothing."""
 
     title_changed = Signal(str)
@@ -48,7 +50,7 @@ class NewEventScreen(QWidget):
         self._column = ScrollColumn()
         self._column.body.setSpacing(16)
         self._others = self._build_others()
-        column((self._column, 1), self._others, spacing=8, inside=self)
+        self.lay_out(self._column, foot=self._others)
         self._lay_out()
         self.begin()
 
@@ -156,7 +158,9 @@ class NewEventScreen(QWidget):
             button = PlainButton(words, icon=icon)
             button.clicked.connect(ask)
             buttons.append(button)
-        return Foot(PlainLabel("Or begin with", "quiet"), *buttons, 1, margins=(0, 8, 0, 8))
+        row = FlowRow(8)
+        row.show_parts([PlainLabel("Or begin with", "quiet"), *buttons])
+        return Foot((row, 1))
 
     def _build_problems(self) -> Card:
         self._problem_card = Card()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui import theme
 
+GAP = 8
+
 
 class WrappedRow(QWidget):
     """Puts its parts side by side as far as they fit, all in columns of one width."""
@@ -19,7 +21,7 @@ class WrappedRow(QWidget):
         self._across = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
+        self._grid.setSpacing(GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.follow(self._lay_out)
 
@@ -42,7 +44,7 @@ class WrappedRow(QWidget):
         if not self._shown:
             return
         widest = max(part.sizeHint().width() for part in self._shown)
-        fitting = min(max(1, self.width() // max(widest, 1)), len(self._shown))
+        fitting = min(max(1, (self.width() + GAP) // (widest + GAP)), len(self._shown))
         rows = -(-len(self._shown) // fitting)
         across = -(-len(self._shown) // rows)
         if across == self._across:
