@@ -9,7 +9,8 @@ from judging_app.domain.roles import Actor
 from ui.day import Day
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import across, add, grid
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.form import add, grid
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.print_row import Printing
 
@@ -69,12 +70,14 @@ class PinsCard(Card):
         self.note.clicked.connect(self.noted)
         self.save, self._said = PlainButton("Save as slips…", icon="printer"), WrappedLabel()
         self.printing = Printing("slips", self.save, self._said)
+        acts = FlowRow(8)
+        acts.show_parts([self.save, self.note])
         add(
             self.body,
             Heading("PINs to note down", 3),
             QuietText("They are shown here only now. A lost one is replaced, never looked up."),
             self._pins,
-            across(self.save, self.note, 1, spacing=8),
+            acts,
             self._said,
         )
         self.hide()

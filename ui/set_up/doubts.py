@@ -80,7 +80,8 @@ class DoubtCard(QFrame):
             add(layout, self._fix)
         apart = PlainButton("One by one…", kind="quiet")
         apart.clicked.connect(self._ask_apart)
-        apart.setVisible(self.line.count > 1)
+        if self.line.count == 1:
+            apart.hide()
         add(layout, across(self.confirm, apart, 1), 1)
         return to_do
 

@@ -66,6 +66,7 @@ class TablesScreen(Screen):
         self.remove = PlainButton("Remove", icon="x")
         self.importing = PlainButton("Import a file…", icon="upload")
         self.question = Question()
+        self._says_mark = False
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
         self.acts = (self.undo, self.add, self.remove, self.importing)
@@ -102,6 +103,7 @@ class TablesScreen(Screen):
 
     def say(self, sentence: str, kind: str = "quiet") -> None:
         """Say something of the cell that the keyboard is on, or why it can't be so."""
+        self._says_mark = False
         self._said.setText(sentence)
         theme.restyle(self._said, kind=kind)
 
@@ -128,7 +130,8 @@ class TablesScreen(Screen):
         middle, acts, tabs, filters = QWidget(), FlowRow(8), FlowRow(8), FlowRow(8)
         acts.show_parts(self.acts)
         tabs.show_parts([*self.tabs.values()])
-        tabs.setVisible(len(self.tabs) > 1)
+        if len(self.tabs) == 1:
+            tabs.hide()
         filters.show_parts([self.filter, self.every, self.to_look_at])
         column(
             tabs,
@@ -187,7 +190,11 @@ class TablesScreen(Screen):
 
     def _show_mark(self, mark: str) -> None:
         form = FORMS[self.table_kind]
-        self.say(f"This {form.one} {mark}." if mark else "", "attention" if mark else "quiet")
+        if mark:
+            self.say(f"This {form.one} {mark}.", "attention")
+            self._says_mark = True
+        elif self._says_mark:
+            self.say("")
 
     def _answer(self, _act: str, reason: str) -> None:
         self.answered.emit(reason)
