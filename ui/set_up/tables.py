@@ -53,7 +53,7 @@ class TablesScreen(Screen):
         self.setAccessibleName(heading)
         self.name_page(heading)
         self.table_kind = tables[0]
-        self._group = QButtonGroup(self)
+        self._group, self._filters = QButtonGroup(self), QButtonGroup(self)
         self.tabs = {kind: self._tab(kind) for kind in tables}
         self.table = EditTable()
         self.filter = text_field(
@@ -122,7 +122,7 @@ class TablesScreen(Screen):
     def _filter_button(self) -> Button:
         button = Button("", kind="entry")
         button.setCheckable(True)
-        button.setAutoExclusive(True)
+        self._filters.addButton(button)
         button.clicked.connect(self._filter)
         return button
 
