@@ -11,13 +11,16 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
+    ALL_TEAMS,
     HOST_DESK,
     IMPORT,
     LOOK,
     NEW,
     PAGES,
+    PANEL,
     PAPERS,
     PASSPHRASE,
+    PEOPLE,
     PROJECTOR,
     RECORD,
     RECOVERY,
@@ -34,6 +37,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
+_TABLES = [PEOPLE, ALL_TEAMS, PANEL]
 _ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
 
 
@@ -57,8 +61,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
-        (ORGANISER, Phase.SETTING_UP, [SET_UP, *_ORGANISERS, LOOK, PASSPHRASE]),
-        (ORGANISER, Phase.SCORING, [*_ORGANISERS, LOOK, PASSPHRASE]),
+        (ORGANISER, Phase.SETTING_UP, [SET_UP, *_TABLES, *_ORGANISERS, LOOK, PASSPHRASE]),
+        (ORGANISER, Phase.SCORING, [*_TABLES, *_ORGANISERS, LOOK, PASSPHRASE]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(

@@ -161,8 +161,9 @@ class TablesScreen(Screen):
         self.question.left.connect(self.table.setFocus)
         keys.bind(keys.UNDO_EDIT, self, self.undo_asked.emit)
         keys.bind(keys.FIND_ROWS, self, self.filter.setFocus)
-        keys.bind(keys.NEXT_PART, self, self._next_table)
-        keys.bind(keys.PART_BEFORE, self, self._table_before)
+        if len(self.tabs) > 1:
+            keys.bind(keys.NEXT_PART, self, self._next_table)
+            keys.bind(keys.PART_BEFORE, self, self._table_before)
 
     def _choose(self) -> None:
         chosen = next(kind for kind, button in self.tabs.items() if button.isChecked())
