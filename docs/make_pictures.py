@@ -185,12 +185,12 @@ def take_judge(window: Window, suffix: str) -> None:
     take(window, f"scorecard{suffix}")
     for criterion, score in zip(criteria[3:], (8, 7), strict=True):
         window.screen_by(CARD, Scorecard).score_asked.emit(criterion, score)
-    window.screen_by(CARD, Scorecard)._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
+    window.screen_by(CARD, Scorecard).open_read_back()
     take(window, f"read-back{suffix}")
     window.screen_by(CARD, Scorecard).submit_asked.emit()
     take(window, f"receipt{suffix}")
     window.screen_by(TEAMS, JudgeDesk).team_asked.emit("T3")
-    window.screen_by(CARD, Scorecard)._open_conflict()  # noqa: SLF001 - as above
+    window.screen_by(CARD, Scorecard).open_conflict()
     take(window, f"conflict{suffix}")
     window._turn_keys()  # noqa: SLF001 - as above
     take(window, f"keys{suffix}")
@@ -210,7 +210,7 @@ def take_scorer(window: Window, suffix: str) -> None:
     window.day.do(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
     window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-keying{suffix}")
-    window.screen_by(SHEETS, ScorerDesk).head.leave_asked.emit()
+    window.screen_by(SHEETS, ScorerDesk).form.leave_asked.emit()
     for turn, score in zip(TURNS, (5, 6), strict=True):
         keyed = Keying(judge, team, turn, "EM", {**first, criteria[3]: score}, is_done=True)
         sheets.key_sheet(desk, SCORER, keyed)

@@ -5,6 +5,7 @@ A page is imported and built when it is first shown, so that the first ones need
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
+RUBRIC = "rubric"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
@@ -209,7 +211,16 @@ def _teams(window: "Window") -> Built:
     wiring = JudgeWiring(window, window.day, desk, card)
     wiring.desk_asked.connect(window.shows(TEAMS))
     wiring.card_asked.connect(window.shows(CARD))
+    wiring.rubric_asked.connect(partial(window.entry_asked.emit, RUBRIC))
     return Built(wiring, {TEAMS: desk, CARD: card})
+
+
+def _rubric(window: "Window") -> Built:
+    from ui.judge.rubric import RubricScreen
+    from ui.judge.rubric_wiring import RubricWiring
+
+    screen = RubricScreen()
+    return Built(RubricWiring(window, window.day, screen), {RUBRIC: screen})
 
 
 def _take_away(window: "Window") -> Built:
@@ -368,6 +379,7 @@ PAGES: Mapping[str, Page] = {
             icon="users",
             leads_to=(CARD,),
         ),
+        Page(RUBRIC, _rubric, roles=_JUDGE, word="Rubric", icon="scale"),
         Page(
             TAKE_AWAY,
             _take_away,

@@ -575,6 +575,39 @@ _COMMANDS = (
         _PASSPHRASE,
     ),
     _command(
+        "compare",
+        "compare events by their bundles",
+        "Give 2 to 1,000 bundles, or folders of them. It says which panel was harsher, which "
+        "result is firmer, and what can’t be compared, and why. Criteria that are called alike are "
+        "the same; MATCH says which others are. Nobody is named. What was worked out of a bundle "
+        "is kept on this computer, so that the next time is quick.",
+        _takes(
+            "bundles",
+            type=Path,
+            nargs="+",
+            metavar="BUNDLE",
+            help="a bundle that export made, or a folder of them",
+        ),
+        _takes(
+            "--criteria",
+            type=Path,
+            metavar="MATCH",
+            help="a file that says which criteria are the same; it is written if it isn’t there, "
+            "for you to change",
+        ),
+        _flag(
+            "--quick", "don’t work out which result is firmer, which takes nearly all of the time"
+        ),
+        _choice("--format", ("table", "csv"), "for people or for a spreadsheet"),
+        _takes(
+            "--pdf",
+            dest="folder",
+            type=folder,
+            metavar="FOLDER",
+            help="write the comparison with its plots as PDF into this folder",
+        ),
+    ),
+    _command(
         "archive",
         "put an event and its papers into one file to keep",
         "The file is verified first. The archive is a ZIP with the event file as it is, the report "

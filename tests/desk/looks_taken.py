@@ -139,6 +139,7 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "Ada's receipt": (lambda d, a: ballots.receipt(d, a, J1, LANTERN), _ITS_JUDGES),
     "Bo's receipt": (lambda d, a: ballots.receipt(d, a, J2, LANTERN), _ORGANISERS),
     "Bo's receipts": (lambda d, a: ballots.receipts_of(d, a, J2), _ORGANISERS),
+    "Bo's times": (lambda d, a: ballots.submitted_at(d, a, J2), _ORGANISERS),
     "the projector's desk": (
         projector.host_projector,
         {_O: {_1, _2, _3, _4}, _H: {_1, _2, _3, _4}, _S: {_1, _2}},

@@ -118,7 +118,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 """Commands whose answers and files anybody may get into their hands."""
 
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
-    *("archive", "forget", "held", "delete-on"),
+    *("archive", "forget", "held", "delete-on", "compare"),
 }
 """Commands that answer the organiser alone; they say so in their help."""
 
@@ -280,7 +280,7 @@ def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> No
     }
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away", "held.held"}
-    own |= {"papers.drawn"}
+    own |= {"papers.drawn", "comparison.comparison"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others

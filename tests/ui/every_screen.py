@@ -33,7 +33,7 @@ from ui.key_overlay import KeyOverlay
 from ui.pages import NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
 from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
-from ui.start.sign_in import NameCard
+from ui.start.name_buttons import NameButton
 from ui.window import Window
 
 TEAMS, JUDGES = 60, 30
@@ -267,7 +267,7 @@ def _recovering(window: Window) -> Iterator[str]:
     yield "recovery"
     screen.stay.click()
     yield "recovery, who continues"
-    screen.sign_in.findChildren(NameCard)[0].click()
+    screen.sign_in.findChildren(NameButton)[0].click()
     yield "recovery, a PIN"
     screen.show_copies()
     screen.show_view(RecoveryView("This event’s file is missing", LONG, "No good copy.", ()))
@@ -275,7 +275,7 @@ def _recovering(window: Window) -> Iterator[str]:
 
 
 def _at_the_pin(window: Window) -> Iterator[str]:
-    cards = screens.sign_in(window).findChildren(NameCard)
+    cards = screens.sign_in(window).findChildren(NameButton)
     if cards:
         cards[0].click()
         screens.sign_in(window).show_refusal(
@@ -284,8 +284,8 @@ def _at_the_pin(window: Window) -> Iterator[str]:
         yield "sign-in, a PIN"
         screens.sign_in(window).show_refusal("Wait 30 minutes, then try again.", wait_s=1800)
         yield "sign-in, waiting"
-        screens.sign_in(window)._passphrase.begin(is_offered=True)
-        screens.sign_in(window)._passphrase.open.click()
+        screens.sign_in(window).pin.passphrase.begin(is_offered=True)
+        screens.sign_in(window).pin.passphrase.open.click()
         screens.sign_in(window).show_passphrase_refusal(f"That passphrase is wrong. {LONG}")
         yield "sign-in, the passphrase"
 

@@ -5,6 +5,7 @@ from ui.control.control import HostProjector
 from ui.host.desk import HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
+from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
@@ -43,6 +44,10 @@ def judge_desk(window: Window) -> JudgeDesk:
 
 def scorecard(window: Window) -> Scorecard:
     return window.screen_by(pages.CARD, Scorecard)
+
+
+def rubric(window: Window) -> RubricScreen:
+    return window.screen_by(pages.RUBRIC, RubricScreen)
 
 
 def take_away(window: Window) -> TakeAwayScreen:

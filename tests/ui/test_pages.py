@@ -25,6 +25,7 @@ from ui.pages import (
     RECORD,
     RECOVERY,
     RESULT,
+    RUBRIC,
     SET_UP,
     SHEETS,
     SIGN_IN,
@@ -56,8 +57,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 @pytest.mark.parametrize(
     ("actor", "phase", "keys"),
     [
-        (ADA, Phase.SCORING, [TEAMS]),
-        (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
+        (ADA, Phase.SCORING, [TEAMS, RUBRIC]),
+        (ADA, Phase.PUBLISHED, [TEAMS, RUBRIC, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
