@@ -25,6 +25,7 @@ RUBRIC = "rubric"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
+CERTIFICATES = "certificates"
 RECORD = "record"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -302,7 +303,18 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
     screen = PapersScreen(TITLES)
+    screen.design_asked.connect(window.shows(CERTIFICATES))
     return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+
+
+def _certificates(window: "Window") -> Built:
+    from ui.organiser.certificates import CertificateDesigner
+    from ui.organiser.certificates_wiring import CertificatesWiring
+
+    screen = CertificateDesigner()
+    wiring = CertificatesWiring(window, window.day, screen, window.choice)
+    wiring.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {CERTIFICATES: screen})
 
 
 def _record(window: "Window") -> Built:
@@ -409,6 +421,15 @@ PAGES: Mapping[str, Page] = {
             sight="PANEL_RESULT",
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            CERTIFICATES,
+            _certificates,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Certificates",
+            short="Designer",
+            icon="award",
+        ),
         Page(
             RECORD,
             _record,

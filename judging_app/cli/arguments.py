@@ -24,10 +24,10 @@ from judging_app.cli.typed_values import (
 )
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
+from judging_app.domain.papers.certificates import CertificateKind, House
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.planning.forming.division import LIMIT_S
 from judging_app.present.open_data.kinds import DataKind
-from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.version import own_version
 from judging_app.words import capitalised
@@ -35,11 +35,17 @@ from judging_app.words import capitalised
 OPEN = "open"
 """No command at all: the window."""
 
+ALL = "all"
+"""Every kind of certificate."""
+
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
 _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
+
+_CERTIFICATES_FOR = (*(kind.code for kind in CertificateKind), ALL)
+_HOUSES = ", ".join(house.code for house in House)
 
 _NO_PIN = """\
 The command line acts as the organiser and asks for no PIN, only for the
@@ -429,7 +435,34 @@ _COMMANDS = (
         "The file is verified first. Files of the same name are replaced.",
         _FILE,
         _FOLDER,
-        _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
+        _choice(
+            "--for",
+            (*(kind.code for kind in CertificateKind), ALL),
+            "who they are for",
+            dest="kind",
+        ),
+        _takes(
+            "--design",
+            default="",
+            metavar="DESIGN",
+            help=f"one of {_HOUSES}, or a template that was saved in the window (default: the "
+            "event’s own)",
+        ),
+        _takes(
+            "--only",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="a person or a team with its members, and nobody else; may be repeated",
+        ),
+        _takes(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="a person or a team with its members to leave out; may be repeated",
+        ),
+        _flag("--not-done", "leave out those whose certificates were made in the window before"),
         _flag("--single-file", "all in one file instead of one file each"),
         _flag(
             "--accept-missing",

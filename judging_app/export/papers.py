@@ -4,12 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from judging_app.export.certificates import (
-    NamedPaper,
-    certificates,
-    certificates_each,
-    design_of,
-)
+from judging_app.export.certificates.appearance import appearance_of
+from judging_app.export.certificates.batch import NamedPaper, certificates, certificates_each
 from judging_app.export.closing import closing
 from judging_app.export.comparison import comparison
 from judging_app.export.file_names import file_name
@@ -50,10 +46,12 @@ def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> 
 def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
     """A paper as the files that it is of, under their names."""
     match job.rows:
-        case Certificates(rows, look) if not job.is_single_file:
-            return certificates_each(rows, design_of(look), mark=job.mark, progress=progress)
-        case Certificates(rows, look):
-            paper = certificates(rows, design_of(look), mark=job.mark, progress=progress)
+        case Certificates(rows, occasion) as made if not job.is_single_file:
+            look = appearance_of(made)
+            return certificates_each(rows, occasion, look, mark=job.mark, progress=progress)
+        case Certificates(rows, occasion) as made:
+            look = appearance_of(made)
+            paper = certificates(rows, occasion, look, mark=job.mark, progress=progress)
         case ScoreSheets(sheets):
             paper = score_sheets(sheets, mark=job.mark, progress=progress)
         case rows if draw := _DRAWN.get(type(rows)):

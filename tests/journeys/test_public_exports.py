@@ -276,7 +276,7 @@ def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
 
 def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
     public = {
-        *("certificates.certificates", "certificates.certificates_each", "closing.closing"),
+        *("batch.certificates", "batch.certificates_each", "closing.closing"),
     }
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away", "held.held"}
@@ -297,13 +297,13 @@ def _open_published(folder: Path) -> Desk:
 
 def _papers() -> Iterator[str]:
     """Every function of an export that makes a paper."""
-    for found in pkgutil.iter_modules(export.__path__):
-        module = import_module(f"{export.__name__}.{found.name}")
+    for found in pkgutil.walk_packages(export.__path__, f"{export.__name__}."):
+        module = import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__ and not name.startswith("_"):
                 answer = inspect.signature(function, eval_str=True).return_annotation
                 if answer is Paper or "Paper" in str(answer):
-                    yield f"{found.name}.{name}"
+                    yield f"{found.name.rpartition('.')[2]}.{name}"
 
 
 def _everything_in(folder: Path) -> Iterator[str]:

@@ -30,7 +30,7 @@ from tests.journeys.window_day import wait_until as until
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
-from ui.pages import NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
+from ui.pages import CERTIFICATES, NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
 from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
 from ui.start.name_buttons import NameButton
@@ -142,6 +142,18 @@ def states(window: Window, day: DayOnFile) -> Iterator[str]:
         yield from _states(window, day)
 
 
+def _certificates(window: Window) -> Iterator[str]:
+    window.entry_asked.emit(CERTIFICATES)
+    designer = screens.certificates(window)
+    for word, button in designer.parts.buttons.items():
+        button.click()
+        yield f"certificates, {word.lower()}"
+    designer.parts.show_part("Words")
+    designer.body.setText("{nmae}")
+    designer.body.textEdited.emit("{nmae}")
+    yield "certificates, refused"
+
+
 def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _outside(window)
     window.open_event(day.path)
@@ -160,6 +172,7 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
     yield from _importing(window)
+    yield from _certificates(window)
     yield from _record(window)
     window.entry_asked.emit(PASSPHRASE)
     screens.passphrase(window).show_state(is_set=True)

@@ -7,6 +7,7 @@ from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
+from ui.organiser.certificates import CertificateDesigner
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -76,6 +77,10 @@ def record(window: Window) -> RecordScreen:
 
 def papers(window: Window) -> PapersScreen:
     return window.screen_by(pages.PAPERS, PapersScreen)
+
+
+def certificates(window: Window) -> CertificateDesigner:
+    return window.screen_by(pages.CERTIFICATES, CertificateDesigner)
 
 
 def look(window: Window) -> EventLookScreen:

@@ -12,6 +12,7 @@ from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     ALL_TEAMS,
+    CERTIFICATES,
     HOST_DESK,
     IMPORT,
     LOOK,
@@ -39,7 +40,7 @@ from ui.pages import (
 from ui.window import Window
 
 _TABLES = [PEOPLE, ALL_TEAMS, PANEL]
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
 
 
 @pytest.fixture
