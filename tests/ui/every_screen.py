@@ -24,7 +24,8 @@ from judging_app.intake.importing.preview import Source
 from judging_app.intake.sample import read_sample
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
-from judging_app.present.start.start import PinRow, RecentRow
+from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
+from judging_app.present.words.states import phase_state
 from tests.builders import set_up
 from tests.journeys.window_day import wait_until as until
 from tests.ui import screens
@@ -236,10 +237,17 @@ def on_show(window: Window) -> QWidget:
 
 
 def _outside(window: Window) -> Iterator[str]:
-    screens.start(window).show_recent(
-        [RecentRow("1", LONG, LONG), RecentRow("2", "Day", "Yesterday")]
+    scoring, counts = (
+        phase_state(Phase.SCORING),
+        ("1,799 of 1,800 ballots in", "60 teams · 30 judges"),
     )
-    screens.start(window).show_pins([PinRow(LONG, "100001"), PinRow("Host", "135790")])
+    screens.start(window).show_recent(
+        [
+            RecentRow("1", LONG, LONG, scoring, counts, WAS_OPEN, was_open=True),
+            RecentRow("2", "Day", LONG, phase_state(Phase.SETTING_UP), counts, "Yesterday"),
+            RecentRow("3", LONG, "Gone", MISSING, (FIND, ""), "3 March", is_missing=True),
+        ]
+    )
     yield "start"
     window.show_screen(NEW)
     yield "new event"
