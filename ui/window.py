@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
-    from ui.pins.new_pins import NewPins
+    from ui.pins.new_pins_wiring import NewPins
     from ui.pins.pin_again_wiring import AskingAgain
     from ui.set_up.importing_wiring import ImportWiring
     from ui.wall.projector import Projector
@@ -135,7 +135,7 @@ class Window(Shell):
     @cached_property
     def new_pins(self) -> "NewPins":
         """PINs that were just given, until they are noted."""
-        from ui.pins.new_pins import NewPins  # noqa: PLC0415 - for few acts
+        from ui.pins.new_pins_wiring import NewPins  # noqa: PLC0415 - for few acts
 
         return NewPins(self, self.day)
 

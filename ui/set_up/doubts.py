@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from judging_app.intake.importing.shown import DoubtLine
+from judging_app.present.set_up.importing import DoubtLine
 from ui import theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across, add, column, radio, text_field

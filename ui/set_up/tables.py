@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.present.set_up.tables import (
     FORMS,
     Offer,
@@ -13,9 +14,9 @@ from judging_app.present.set_up.tables import (
     counts_words,
 )
 from ui import keys, theme
+from ui.edit_table.model import EditColumn, EditRow
+from ui.edit_table.table import EditTable
 from ui.widgets.buttons import Button, PlainButton, UndoButton
-from ui.widgets.edit_model import EditColumn, EditRow
-from ui.widgets.edit_table import EditTable
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, column, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
@@ -23,14 +24,16 @@ from ui.widgets.question import Question
 from ui.widgets.screen import Screen
 
 _FILTER = "Filter by any word"
-_TAB_ICONS: Mapping[SetUpTable, str] = {
-    SetUpTable.PARTICIPANTS: "users",
-    SetUpTable.ORGANISATIONS: "folder-open",
-    SetUpTable.VISITS: "door-open",
-    SetUpTable.TEAMS: "flag",
-    SetUpTable.CHALLENGES: "trophy",
-    SetUpTable.JUDGES: "scale",
-}
+_TAB_ICONS: Mapping[SetUpTable, str] = complete(
+    {
+        SetUpTable.PARTICIPANTS: "users",
+        SetUpTable.ORGANISATIONS: "folder-open",
+        SetUpTable.VISITS: "door-open",
+        SetUpTable.TEAMS: "flag",
+        SetUpTable.CHALLENGES: "trophy",
+        SetUpTable.JUDGES: "scale",
+    }
+)
 
 
 class TablesScreen(Screen):

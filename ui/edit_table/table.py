@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, theme
-from ui.widgets.edit_model import EditModel
+from ui.edit_table.model import EditModel
 from ui.widgets.rows_model import Index
 
 ROW_HEIGHT = 36
