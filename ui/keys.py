@@ -149,7 +149,9 @@ COMMENTS = Key(_CARD, "C", "Go to the comments", ("C",))
 NEXT_TEAM = Key(_CARD, "Page Down", "Go to the next team", ("PgDown",))
 TEAM_BEFORE = Key(_CARD, "Page Up", "Go to the previous team", ("PgUp",))
 
-UNDO = Key((Where.CARD, Where.HOST_DESK), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
+UNDO = Key(
+    (Where.CARD, Where.HOST_DESK, Where.RESULT), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",)
+)
 
 START_CLOCK = Key(
     _HOST,

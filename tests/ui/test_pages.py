@@ -13,8 +13,10 @@ from ui.day import Day
 from ui.pages import (
     ALL_TEAMS,
     CERTIFICATES,
+    COMPARE,
     HOST_DESK,
     IMPORT,
+    KEEP,
     LOOK,
     NEW,
     PAGES,
@@ -40,7 +42,7 @@ from ui.pages import (
 from ui.window import Window
 
 _TABLES = [PEOPLE, ALL_TEAMS, PANEL]
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ class NameRow(NameButton):
     """An arrow key leads so many names on, or so many columns."""
 
     def __init__(self, row: SignInRow, parent: QWidget | None = None) -> None:
-        super().__init__(row, "", "name", parent)
+        super().__init__(row, row.name, "name", parent)
         self._typed, self._is_at_ease = "", False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -1,7 +1,7 @@
 """The events opened before on this computer, newest first, and the one that is open."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,14 +14,20 @@ Opened: TypeAlias = tuple[str, str, str]
 """An event's path and title, and when it was opened last; empty where an older version kept it."""
 
 Facts: TypeAlias = Callable[[Path], EventFacts | None]
+Due: TypeAlias = Callable[[Path, date], date | None]
+"""The day on which an event was to be deleted, if that has come."""
 
 
 def _unseen(_path: Path) -> None:
     """Say nothing of a file but its name."""
 
 
+def _never(_path: Path, _today: date) -> None:
+    """Say of no event that it is due for deletion."""
+
+
 def recent_rows(
-    has_copies: Callable[[Path], bool], facts: Facts = _unseen
+    has_copies: Callable[[Path], bool], facts: Facts = _unseen, is_due: Due = _never
 ) -> tuple[RecentRow, ...]:
     """The events opened before, with what their files say of them now."""
     now, was_open = datetime.now(UTC), kept("open", str, "")
@@ -34,6 +40,7 @@ def recent_rows(
             now,
             is_missing=not Path(path).is_file() and not has_copies(Path(path)),
             was_open=path == was_open,
+            is_due=is_due(Path(path), now.astimezone().date()) is not None,
         )
         for path, title, opened in _recent()
     )

@@ -1,6 +1,7 @@
 """The first screen: begin an event, go on with one, or try the sample."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -137,6 +138,7 @@ class RecentCard(CardButton):
     def __init__(self, row: RecentRow, parent: QWidget | None = None) -> None:
         super().__init__(row.spoken, parent)
         self._row_key = row.key
+        self.setToolTip(f"<p>{escape(row.title)}<br>{escape(row.key)}</p>")
         self.setProperty("kind", "row-now" if row.was_open else "row")
         self.body.setSpacing(16)
         words, self._counts, self._when = QWidget(), QWidget(), QWidget()

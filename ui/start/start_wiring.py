@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk.events import NewEvent, create_event
 from judging_app.desk.first_look import event_facts
+from judging_app.desk.forgetting.until import is_due
 from judging_app.desk.keeping.trouble import has_copies
 from judging_app.desk.set_up.earlier import create_like
 from judging_app.desk.settings import proposed_findings
@@ -57,7 +58,7 @@ class StartWiring(PageWiring):
 
     def refresh(self) -> None:
         """Show the recent events, as their files are now."""
-        self._start.show_recent(recent_rows(has_copies, event_facts))
+        self._start.show_recent(recent_rows(has_copies, event_facts, is_due))
 
     def _connect(self) -> None:
         self._start.sample_asked.connect(self._open_sample)

@@ -1,6 +1,6 @@
 """What every screen of the window is built on: its head, what it shows, and its foot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,6 +47,13 @@ class Foot(QFrame):
         self._beside.setVisible(bool(beside))
         self._has_beside = bool(beside)
         theme.follow(self._grow, ACT_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """What gives way asks for no room, or the window could never be made narrow enough."""
+        whole = super().minimumSizeHint()
+        if not self._has_beside or self._beside.isHidden():
+            return whole
+        return whole - QSize(self._beside.minimumSizeHint().width() + 16, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

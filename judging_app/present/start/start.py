@@ -53,6 +53,7 @@ class PinRow:
 
 FIND = "Find it…"
 MISSING = State("attention", "File not found")
+DUE = State("attention", "Due for deletion")
 UNSEEN = State("info", "Open it to see")
 WAS_OPEN = "Was open when Pitch day stopped"
 
@@ -66,8 +67,12 @@ def recent_row(
     *,
     is_missing: bool = False,
     was_open: bool = False,
+    is_due: bool = False,
 ) -> RecentRow:
-    """The row of one event, of which its file says these facts, if it can be read at all."""
+    """The row of one event, of which its file says these facts, if it can be read at all.
+
+    It `is_due` once the day has come on which it was to be deleted.
+    """
     when = WAS_OPEN if was_open else _when(opened, now)
     if is_missing:
         return RecentRow(key, title, key, MISSING, (FIND, ""), when, is_missing=True)
@@ -75,7 +80,7 @@ def recent_row(
         return RecentRow(key, title, key, UNSEEN, opened=when, was_open=was_open)
     day = in_words(facts.held_on) if facts.held_on else ""
     where = " · ".join(part for part in (day, facts.venue) if part)
-    state = phase_state(facts.phase)
+    state = DUE if is_due else phase_state(facts.phase)
     return RecentRow(key, facts.title, where or key, state, _counts(facts), when, was_open=was_open)
 
 

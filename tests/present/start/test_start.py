@@ -6,6 +6,7 @@ import pytest
 
 from judging_app.domain.event import Phase
 from judging_app.present.start.start import (
+    DUE,
     MISSING,
     UNSEEN,
     WAS_OPEN,
@@ -43,6 +44,10 @@ def test_a_file_that_is_gone_is_said_to_be() -> None:
     row = recent_row("/a.pitchday", "Kept", None, None, NOW, is_missing=True)
 
     assert (row.state, row.is_missing) == (MISSING, True)
+
+
+def test_an_event_whose_day_to_be_deleted_has_come_says_so() -> None:
+    assert recent_row("/a.pitchday", "Kept", FACTS, NOW, NOW, is_due=True).state == DUE
 
 
 def test_the_event_that_was_open_when_the_program_stopped_says_so() -> None:
