@@ -159,7 +159,6 @@ KNOWN: tuple[str, ...] = (
         for who in ("host", "organiser")
         for phase in ("setting up", "scoring", "closed")
     ),
-    "passphrase, refused",
 )
 """Beginnings of the states whose page isn't laid out as it is to be yet."""
 
