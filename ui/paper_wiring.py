@@ -77,9 +77,14 @@ def writing(job: PaperJob, folder: Path) -> Task:
     return write
 
 
+def made_files_text(written: Written, folder: Path) -> str:
+    """What was made, and where."""
+    return made_text(len(written.files), written.pages, str(folder))
+
+
 def written_text(job: PaperJob, folder: Path, written: Written) -> str:
     """What was made and where, what to know about it, and what couldn't be printed."""
-    made = made_text(len(written.files), written.pages, str(folder))
+    made = made_files_text(written, folder)
     said = (made, job.caution, unprintable_text(written.unprintable))
     return "\n".join(text for text in said if text)
 
