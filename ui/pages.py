@@ -25,6 +25,7 @@ HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "pape
 LOOK, PASSPHRASE = "look", "passphrase"
 CERTIFICATES = "certificates"
 RECORD, DATA = "record", "data"
+KEEP, COMPARE = "keep", "compare"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -266,6 +267,23 @@ def _passphrase(window: "Window") -> Built:
     return Built(PassphraseWiring(window, window.day, screen, window.again), {PASSPHRASE: screen})
 
 
+def _keep(window: "Window") -> Built:
+    from ui.organiser.keep import KeepScreen
+    from ui.organiser.keep_wiring import KeepWiring
+
+    screen = KeepScreen()
+    wiring = KeepWiring(window, window.day, screen, window.choice, window.again)
+    return Built(wiring, {KEEP: screen})
+
+
+def _compare(window: "Window") -> Built:
+    from ui.organiser.compare import CompareScreen
+    from ui.organiser.compare_wiring import CompareWiring
+
+    screen = CompareScreen()
+    return Built(CompareWiring(window, window.day, screen, window.choice), {COMPARE: screen})
+
+
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
 _AFTERWARDS = RailPart.AFTERWARDS
@@ -340,6 +358,24 @@ PAGES: Mapping[str, Page] = {
             word="Check the record",
             short="Record",
             icon="shield-check",
+        ),
+        Page(
+            COMPARE,
+            _compare,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Compare events",
+            short="Compare",
+            icon="scale",
+        ),
+        Page(
+            KEEP,
+            _keep,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Keep and forget",
+            short="Keep",
+            icon="user-x",
         ),
         Page(
             LOOK,

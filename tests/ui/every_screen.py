@@ -20,7 +20,10 @@ from judging_app.domain.people import Challenge, Organisation, Team
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
+from judging_app.forgetting.remarks import Fate
 from judging_app.intake.sample import read_sample
+from judging_app.present.comparison import ComparisonView, Plot
+from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -30,7 +33,18 @@ from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.organiser.papers_tabs import PapersPart
-from ui.pages import CERTIFICATES, NEW, PAPERS, PASSPHRASE, RECORD, RECOVERY, RESULT, START
+from ui.pages import (
+    CERTIFICATES,
+    COMPARE,
+    KEEP,
+    NEW,
+    PAPERS,
+    PASSPHRASE,
+    RECORD,
+    RECOVERY,
+    RESULT,
+    START,
+)
 from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
 from ui.start.name_buttons import NameButton
@@ -137,9 +151,6 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
 KNOWN: tuple[str, ...] = (
     "new event",
     "sign-in, the passphrase",
-    "scorecard",
-    "read-back",
-    "sheets, keyed",
     "host’s desk",
     *(
         f"{who}, {phase}: Host’s desk"
@@ -196,11 +207,44 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _data(window)
     yield from _certificates(window)
     yield from _record(window)
+    yield from _comparing(window)
+    yield from _keeping(window)
     window.entry_asked.emit(PASSPHRASE)
     screens.passphrase(window).show_state(is_set=True)
     screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
     yield "passphrase, refused"
     window.day.leave()
+
+
+def _comparing(window: Window) -> Iterator[str]:
+    """Nothing yet, a comparison with the longest names, and a refusal."""
+    window.entry_asked.emit(COMPARE)
+    yield "compare"
+    plot = Plot(LONG, "of 100", 0, 100, ((LONG, 45.0, "45.0"), ("Small", 86.7, "86.7")))
+    rows = ((LONG, *"123"), ("Small", *"456"))
+    view = ComparisonView(
+        *("Comparison", "2 events", (LONG, LONG), ("Event", "Level", "α", "Firm"), rows),
+        *((plot,), (("Criterion", "A", "B"), (LONG, "1.0", "2.0")), (LONG,)),
+    )
+    screens.compare(window).show_view(view)
+    yield "compare, two events"
+    screens.compare(window).show_problem(f"{LONG} can’t be read. Choose another folder.")
+    yield "compare, refused"
+
+
+def _keeping(window: Window) -> Iterator[str]:
+    """What is kept, a remark to decide on, and what became of the archive."""
+    window.entry_asked.emit(KEEP)
+    yield "keep and forget"
+    row = RemarkRow(
+        "QXFM", LONG, f"ballot: {LONG} on {LONG}", f"“{LONG}”", Fate.CODES, is_doubtful=True
+    )
+    screens.keep(window).show_remarks("900 remarks seem to name somebody.", [row, row], 898)
+    screens.keep(window).show_forgetting(f"{LONG} is open.", [LONG, LONG], is_ready=False)
+    screens.keep(window).show_archived(
+        f"{LONG} can’t be written to. Choose another folder.", "loss"
+    )
+    yield "keep and forget, a remark"
 
 
 def _data(window: Window) -> Iterator[str]:

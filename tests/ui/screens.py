@@ -8,7 +8,9 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.compare import CompareScreen
 from ui.organiser.data import DataScreen
+from ui.organiser.keep import KeepScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -88,6 +90,14 @@ def certificates(window: Window) -> CertificateDesigner:
 
 def look(window: Window) -> EventLookScreen:
     return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def compare(window: Window) -> CompareScreen:
+    return window.screen_by(pages.COMPARE, CompareScreen)
+
+
+def keep(window: Window) -> KeepScreen:
+    return window.screen_by(pages.KEEP, KeepScreen)
 
 
 def passphrase(window: Window) -> PassphraseScreen:

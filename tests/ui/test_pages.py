@@ -12,7 +12,9 @@ from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     CERTIFICATES,
+    COMPARE,
     HOST_DESK,
+    KEEP,
     LOOK,
     NEW,
     PAGES,
@@ -33,7 +35,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
 
 
 @pytest.fixture

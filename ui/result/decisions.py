@@ -107,6 +107,7 @@ class DecisionsPart(QWidget):
         self.question = Question()
         self._why = QuietText("")
         self._offered: Collection[Kind] = ()
+        self._is_asked = False
         self._lines: tuple[DecisionLine, ...] = ()
         self._list = QWidget()
         self._lay_out()
@@ -206,6 +207,14 @@ class DecisionsPart(QWidget):
         for form in self._forms.values():
             form.clear()
         self._show_form()
+        if self._is_asked:
+            # The act goes out of use, and the keyboard mustn't wander to whatever follows it.
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Put the keyboard where the next decision begins: at its kind."""
+        self._is_asked = False
+        self.kinds[self.kind].setFocus()
 
     def _lay_out(self) -> None:
         self._record, kinds, form = Card(), Card(), Card()
@@ -255,6 +264,7 @@ class DecisionsPart(QWidget):
         self.reason.finished.connect(self.act.click)
         self.act.clicked.connect(self._ask)
         self.question.answered.connect(self._take_back)
+        self.question.left.connect(self.go_on)
 
     def _show_form(self) -> None:
         for kind, form in self._forms.items():
@@ -271,6 +281,7 @@ class DecisionsPart(QWidget):
     def _ask(self) -> None:
         form = self._forms[self.kind]
         if form.wanted is not None:
+            self._is_asked = True
             reason = self.reason.text if form.needs_reason else ""
             self.decision_asked.emit(form.wanted, reason)
 

@@ -205,7 +205,7 @@ class ResultScreen(Screen):
     def _bind(self) -> None:
         self.tabs.shown.connect(self._ask)
         self.tabs.bind_keys(self)
-        self.undo.clicked.connect(self.undo_asked)
+        self.undo.clicked.connect(self._ask_undo)
         keys.bind(keys.UNDO, self, self.undo_asked.emit, repeats=False)
         # The keyboard begins at the tabs, whatever lies above them.
         self.setTabOrder([*self.buttons.values()][-1], self.winner.why)
@@ -220,6 +220,11 @@ class ResultScreen(Screen):
         self.show_part(self.part)
         self.part_asked.emit(self.part)
         self._show_foot()
+
+    def _ask_undo(self) -> None:
+        self.undo_asked.emit()
+        if self.undo.isHidden():
+            self.buttons[self.part].setFocus()
 
     def _go_to(self, part: ResultPart) -> None:
         self.buttons[part].click()
