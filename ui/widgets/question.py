@@ -17,6 +17,8 @@ class Question(Card):
 
     answered = Signal(str, str)
     """The act's words and the reason, when the person said yes."""
+    closed = Signal()
+    """It is away, answered or not."""
     left = Signal()
     """It is closed, and the keyboard that it had goes somewhere else."""
 
@@ -50,6 +52,7 @@ class Question(Card):
         """Leave everything as it is."""
         has_keyboard = self._has_keyboard()
         self.hide()
+        self.closed.emit()
         if has_keyboard:
             self.left.emit()
 
@@ -65,6 +68,7 @@ class Question(Card):
     def _answer(self) -> None:
         has_keyboard = self._has_keyboard()
         self.hide()
+        self.closed.emit()
         self.answered.emit(self._act, self.reason.text)
         if has_keyboard:
             self.left.emit()

@@ -52,7 +52,8 @@ class OfferedAct:
 class BallotCell:
     """One ballot by its state, with what the host can do to it from there.
 
-    `look` names the shape and the colour: the state's, or that of what holds the ballot up.
+    `look` names the shape and the colour: the state's, or that of what holds the ballot up. `said`
+    tells all of it in words, and `label` whose it is as well.
     """
 
     judge_id: JudgeId
@@ -63,6 +64,9 @@ class BallotCell:
     label: str
     acts: tuple[BallotMove, ...]
     others: tuple[OfferedAct, ...] = ()
+    judge: str = ""
+    team: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +173,18 @@ def _cell(grid: _Grid, judge: Judge, team: Team, about: tuple[OfferedAct, ...]) 
     why = f" ({ballot.reason})" if ballot and ballot.reason else ""
     came = f", {on_paper(ballot)}" if ballot and ballot.counts and ballot.keyed_by else ""
     look, word, more = _held_up(grid, key, state)
+    said = f"{STATE_WORDS[state]}{came}{why}{more}"
     return BallotCell(
         *key,
         state,
         look,
         word,
-        f"{judge.name}, {team.name}: {STATE_WORDS[state]}{came}{why}{more}",
+        f"{judge.name}, {team.name}: {said}",
         grid.moves[state],
         about + grid.about_team[team.id],
+        judge.name,
+        team.name,
+        said,
     )
 
 
