@@ -20,7 +20,7 @@ from ui.widgets.buttons import PlainButton, UndoButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
 from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
@@ -65,7 +65,7 @@ class HostProjector(Screen):
         self.black, self.logo = KeyButton("Black", "B"), KeyButton("Logo", "L")
         self.back = KeyButton("Go back", keys.GO_BACK.shown)
         self.take = KeyButton("Show", keys.TAKE_NEXT.shown, kind="act", is_centred=True)
-        self.key_line = WrappedLabel("", "quiet")
+        self.key_line = PlainLabel("", "quiet")
         self._lay_out()
         self._connect()
         self._locking = self._bind_keys()
@@ -195,13 +195,13 @@ class HostProjector(Screen):
             MESSAGE: _scrolled(self.text, self.board),
             SCREENS: _scrolled(self._displays),
         }
-        self.parts = PartSwitch(pages, _ICONS)
+        self.parts = PartSwitch(pages, _ICONS, is_tight=True)
         self._wall = QWidget()
         column(self.program, self.upcoming, (self.reveal.steps, 1), 0, spacing=12, inside=self._wall)
         self._wall.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         right = column(*((page, 1) for page in pages.values()), spacing=0)
         self._both = SideBySide((self._wall, 0), (right, 1), spacing=24)
-        head = across(self.parts, 1, self.undo, self.lock, spacing=8)
+        head = across((self.parts, 1), self.undo, self.lock, spacing=8)
         foot = Foot(
             self.black, self.logo, (self.key_line, 1), act=self.take, beside=(self.back,)
         )

@@ -97,6 +97,10 @@ class WallDeck(QWidget):
             button.show_cap(is_shown=not is_compact)
         self._fit()
 
+    def hold_below(self, part: QWidget) -> None:
+        """Keep something of the desk's under the wall, where there is room for it."""
+        self._whole.insertWidget(self._whole.count() - 1, part)
+
     def bind_keys(self, screen: QWidget) -> None:
         """Let the keys of the wall work all over `screen`."""
         hold = self.hold
@@ -125,12 +129,13 @@ class WallDeck(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setFixedWidth(WIDTH)
         self._scenes_word = PlainLabel("Choose what comes next", "label")
-        words = column(PlainLabel("Next on the wall", "label"), self.next, self.why, 1, spacing=2)
+        self._whole = column(spacing=8, inside=self)
+        self._next_word = PlainLabel("Next on the wall", "label")
+        words = column(self._next_word, self.next, self.why, 1, spacing=2)
         beside = column(words, self.show_it, spacing=4)
         self._upcoming = across(self.next_picture, (beside, 1), spacing=12)
-        whole = column(spacing=8, inside=self)
         add(
-            whole,
+            self._whole,
             across((self.on, 1), self.tally, spacing=8),
             self.program,
             self._upcoming,
@@ -152,7 +157,7 @@ class WallDeck(QWidget):
     def _fit(self) -> None:
         is_large = theme.scaled(100) > _LARGE
         self.program.keep_width(240 if is_large else WIDTH)
-        self.next.keep_lines(1)
+        self._next_word.setVisible(not is_large)
 
 
 _LARGE = 160

@@ -13,7 +13,7 @@ from ui.widgets.form import across, add
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import PlainLabel
 
-ROW = 40
+ROW = 38
 
 
 class AttentionCard(Card):

@@ -33,7 +33,7 @@ _WORDS: Mapping[BallotMove, str] = {
 _WHY_NOT: Mapping[BallotMove, str] = {
     BallotMove.RECUSE: "already settled",
     BallotMove.MARK_ABSENT: "already settled",
-    BallotMove.REINSTATE: "not recused or absent",
+    BallotMove.REINSTATE: "not out",
     BallotMove.REOPEN: "not submitted",
 }
 """Why a move is dim; who is recused or submitted can't be recused."""
@@ -94,7 +94,7 @@ class BallotActs(Card):
         self.judge.setText(new.judge if new else "Choose a ballot to change it")
         self.team.setText(f"for {new.team}" if new else "")
         self.said.setText(f"{capitalised(new.said)}." if new else "")
-        self.said.setVisible(new is not None)
+        self.said.setVisible(new is not None and any(one in new.said for one in ".,("))
         self.state.setVisible(new is not None)
         if new is not None:
             self.state.show_state(new.look, new.word)
@@ -193,7 +193,7 @@ class BallotActs(Card):
         self._about_ballot = PlainLabel("This ballot", "label")
         self._about_others = PlainLabel("The judge, or the team", "label")
         inside = ScrollColumn()
-        inside.body.setSpacing(4)
+        inside.body.setSpacing(2)
         add(
             inside.body,
             self.judge,
@@ -223,6 +223,7 @@ class BallotActs(Card):
     def _radio(self, act: Act, words: str) -> QRadioButton:
         button = QRadioButton(words)
         button.setProperty("act", act.name)
+        button.setProperty("kind", "tight")
         return button
 
     @staticmethod

@@ -57,7 +57,7 @@ class BallotsDesk(Screen):
             PANEL: _scrolled(self.panel),
             SAMPLE: _scrolled(self.sample),
         }
-        self.parts = PartSwitch(self._parts_of, _ICONS)
+        self.parts = PartSwitch(self._parts_of, _ICONS, is_tight=True)
         self._lay_out()
         self._connect()
 
@@ -125,7 +125,7 @@ class BallotsDesk(Screen):
         beside = across((self._table, 1), self.ballot, spacing=24)
         legend = across((self.sum, 1), self.only_open, spacing=16)
         column((beside, 1), self.none, legend, spacing=8, inside=self._ballots)
-        head = across(self.parts, 1, self.undo, self.add_judge, self.next, spacing=8)
+        head = across((self.parts, 1), self.undo, self.add_judge, self.next, spacing=8)
         middle = QWidget()
         column(*self._parts_of.values(), spacing=0, inside=middle)
         self.lay_out(middle, head=head)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QSizePolicy, QWidget
 
 from judging_app.domain.clock import ClockPart
@@ -27,8 +27,8 @@ from ui.widgets.two_lines import NameLabel
 TIME_SIZE, LARGEST_TIME, TIME_WIDTH = 96, 120, 216
 """Of the time left, in pixels; the second at any size of text."""
 
-HEIGHT = 176
-"""Of the whole card at 100 % text: a long name moves nothing."""
+HEIGHT, NAMES, TWO = 176, 106, 2
+"""Of the whole card and of the words beside the time, at 100 % text: a long name moves nothing."""
 
 MINUTE_S = 60
 _BELLS = frozenset({ClockState.WARNING, ClockState.DANGER, ClockState.OVERTIME})
@@ -52,6 +52,7 @@ class ClockCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName("Clock")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._view: HostClock | None = None
         self._is_motion_reduced = self._is_compact = False
         self._state: ClockState | None = None
@@ -84,6 +85,7 @@ class ClockCard(Card):
         self._view = panel
         self.team.setText(panel.team)
         self.challenge.setText(panel.challenge)
+        self._fit_names()
         self.next.setText(panel.next_text)
         self.step.setText(panel.step_text)
         self.step.setEnabled(panel.step is not ClockStep.NONE)
@@ -175,15 +177,18 @@ class ClockCard(Card):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(20, 16, 20, 16)
         self.body.setSpacing(8)
-        names = column(1, self.badge, self.team, self.challenge, self.next, 1, spacing=2)
+        self._names = QWidget()
+        column(
+            1, self.badge, self.team, self.challenge, self.next, 1, spacing=2, inside=self._names
+        )
         small = QWidget()
-        across((self.pause, 1), self.less, self.more, spacing=8, inside=small)
+        across((self.pause, 1), self.less, self.more, spacing=6, inside=small)
         self._acts = QWidget()
         self._stack = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._acts)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(8)
         add(self._stack, (self.step, 1), small)
-        self._face = across(self.time, (names, 1), spacing=20)
+        self._face = across(self.time, (self._names, 1), spacing=20)
         add(self.body, self._face, 1, self.bar, self.notice)
         self._place_acts()
         theme.follow(self._fit)
@@ -200,14 +205,29 @@ class ClockCard(Card):
     def _fit(self) -> None:
         is_large = theme.scaled(100) > _LARGE
         self.team.keep_lines(1 if is_large else 2)
-        self.challenge.setVisible(not self._is_compact)
         self.next.setVisible(not is_large)
+        self._fit_names()
+        if self._is_compact:
+            self.setMinimumHeight(0)
+            self._names.setMaximumHeight(_WIDEST)
+        else:
+            self._names.setFixedHeight(theme.scaled(NAMES))
+            self.setMinimumHeight(theme.scaled(HEIGHT))
         self.bar.stand(is_compact=self._is_compact)
         self.step.setMinimumHeight(min(theme.scaled(48), 76))
         if self._is_compact:
             self._acts.setMaximumWidth(_WIDEST)
         else:
             self._acts.setFixedWidth(theme.scaled(244))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """A name on two lines takes the challenge's room, so that nothing grows."""
+        has_room = not self._is_compact and self.team.line_count < TWO
+        self.challenge.setVisible(has_room and bool(self.challenge.text()))
 
     def _connect(self) -> None:
         self.step.clicked.connect(self.ask_step)

@@ -53,8 +53,10 @@ class HostDesk(Screen):
         self._act: ActView | None = None
         self._phase = Phase.SETTING_UP
         self.strip, self.wall, self.clock = DayStrip(), WallDeck(), ClockCard()
-        self.turns, self.attention = TurnsCard(), AttentionCard()
-        self.question, self.lights, self.undo = Question(), Lights(), UndoButton()
+        self.undo = UndoButton()
+        self.turns, self.attention = TurnsCard(self.undo), AttentionCard()
+        self.question, self.lights = Question(), Lights()
+        self.undo.setProperty("size", "small")
         self.closing = ClosingCard()
         self.reopen = PlainButton("Reopen scoring…")
         self.status = Button("Status of this computer", kind="link")
@@ -87,7 +89,12 @@ class HostDesk(Screen):
 
     def show_turns(self) -> None:
         """Show the run order again, in place of what was asked or corrected."""
+        focused = self.window().focusWidget()
+        is_asked = focused is not None and self._below.isAncestorOf(focused)
+        is_other = self._below.currentWidget() is not self._turns_page
         self._below.setCurrentWidget(self._turns_page)
+        if is_asked and is_other:
+            self.setFocus()
 
     def ask_main_act(self) -> None:
         """Ask before the day's main act, and name what is in its way."""
@@ -133,8 +140,11 @@ class HostDesk(Screen):
         self._clock_page, self._status_page = ScrollColumn(), ScrollColumn()
         self._scenes_page = ScrollColumn()
         self._below = QStackedWidget()
-        foot = across(self.status, 1, self.undo, spacing=8)
-        column((self.turns, 1), self.attention, foot, spacing=8, inside=self._turns_page)
+        self._status_foot = QWidget()
+        self._foot = across(self.status, 1, self.undo, spacing=8, inside=self._status_foot)
+        self._under = column(
+            (self.turns, 1), self.attention, self._status_foot, spacing=6, inside=self._turns_page
+        )
         add(self._asked_page.body, self.question, self.blockers, 1)
         self._lay_out_sheets()
         for page in (
@@ -149,7 +159,7 @@ class HostDesk(Screen):
         right = column(self.clock, self._after, (self._below, 1), spacing=12)
         self._middle = QWidget()
         self._desk = across(self.wall, (right, 1), spacing=24)
-        self._rows = column(self.strip, (self._desk, 1), spacing=12, inside=self._middle)
+        column(self.strip, (self._desk, 1), spacing=12, inside=self._middle)
         self.lay_out(self._middle)
         theme.follow(self._stand)
 
@@ -287,7 +297,13 @@ class HostDesk(Screen):
         is_compact = self.width() < theme.scaled(LEAST_WIDTH)
         for part in (self.strip, self.wall, self.clock, self.turns, self.attention):
             part.stand(is_compact=is_compact)
-        self.status.setVisible(not is_compact)
+        self.undo.show_short(is_short=is_compact)
+        self._status_foot.setVisible(not is_compact)
+        if is_compact:
+            self.wall.hold_below(self.attention)
+        else:
+            self._foot.addWidget(self.undo)
+            self._under.insertWidget(1, self.attention)
 
 
 def _sender(screen: QObject) -> QObject:

@@ -8,8 +8,10 @@ from judging_app.desk import clock, conflicts, reveal, scoring, sign_in
 from judging_app.desk.record.closing import record_at_closing
 from judging_app.desk.rights import Sight, may, may_see
 from judging_app.domain import acts
+from judging_app.domain.clock import Clock
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import actor_from_key
+from judging_app.present.control.reveal import TOLD
 from judging_app.present.host.attention import AttentionAct, AttentionItem, attention_items
 from judging_app.present.host.desk import HostDeskView
 from judging_app.present.host.lights import projector_light
@@ -147,10 +149,10 @@ class HostWiring(PageWiring):
 
     def _show_turns(self, view: HostDeskView) -> None:
         desk = self._day.desk
-        plan = clock.schedule(desk)
-        timing = Timing(
-            clock.slots(desk), clock.clock(desk), clock.next_team(desk), plan.times, plan.begun
-        )
+        plan, now, following = clock.schedule(desk), clock.clock(desk), clock.next_team(desk)
+        if view.phase in TOLD:
+            now, following = Clock(), None
+        timing = Timing(clock.slots(desk), now, following, plan.times, plan.begun)
         turns = host_turns(view.rows, view.teams, timing)
         self._screen.turns.show_turns(turns, len(view.rows))
 

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
@@ -97,12 +97,18 @@ class BallotGrid(RowsView[JudgeRow]):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         row = theme.scaled(ROW)
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setFixedWidth(theme.scaled(JUDGE))
         columns = max(self.rows.columnCount(), 1)
         wide = theme.scaled(CELL if columns <= _MANY else LEAST_CELL)
+        room = self.width() - theme.scaled(JUDGE) - 4
+        wide = max(wide, min(room // columns, theme.scaled(WIDEST_CELL)))
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setDefaultSectionSize(wide)
         self.horizontalHeader().setFixedHeight(self._head_height())
@@ -133,6 +139,8 @@ class BallotGrid(RowsView[JudgeRow]):
         self.setCurrentIndex(self.rows.index(row, max(self.currentIndex().column(), 0)))
         self.entered_ballot.emit()
 
+
+WIDEST_CELL = 116
 
 _MANY = 13
 """Teams from which the cells are narrow."""

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.present.host.strip import DayStep, StepAct, StepState, StripStep, StripView
-from ui import theme
+from ui import icons, theme
 from ui.widgets.buttons import Button
 from ui.widgets.form import across
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import PlainLabel
 
-HEIGHT = 40
+HEIGHT, COMPACT_HEIGHT = 40, 30
 
 _MARKS: Mapping[StepState, str] = complete(
     {StepState.DONE: "check", StepState.NOW: "play", StepState.LATER: "circle-dashed"}
@@ -38,6 +38,7 @@ class DayStrip(QFrame):
         self.now = PlainLabel("", "act")
         self.lead, self.rest = PlainLabel("", "quiet"), PlainLabel("", "quiet")
         self.next = KeyButton("", kind="link", is_centred=True)
+        self.next.setProperty("size", "small")
         self._next_act = StepAct.NONE
         self._lay_out()
         self.next.clicked.connect(self._ask_next)
@@ -74,6 +75,7 @@ class DayStrip(QFrame):
         self._row.setVisible(not is_compact)
         self.now.setVisible(is_compact)
         theme.restyle(self, kind="bare" if is_compact else "card")
+        self.setFixedHeight(theme.scaled(COMPACT_HEIGHT if is_compact else HEIGHT))
         margin = 0 if is_compact else 1
         self._line.setContentsMargins(margin, margin, 0 if is_compact else 12, margin)
 
@@ -83,7 +85,6 @@ class DayStrip(QFrame):
             self._row, self.now, 1, self.lead, self.next, self.rest, spacing=6, inside=self
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.follow(self.setFixedHeight, HEIGHT)
 
     def _ask_next(self) -> None:
         self.act_asked.emit(self._next_act)
@@ -98,20 +99,24 @@ class StepButton(Button):
     """One step; it is pressed where its act may be done now."""
 
     def __init__(self) -> None:
-        super().__init__("", kind="step")
         self.act = StepAct.NONE
         self._state = StepState.LATER
+        super().__init__("", kind="step")
 
     def show_step(self, step: StripStep) -> None:
         """Show how far it has got."""
         self.act, self._state = step.act, step.state
         is_now = step.state is StepState.NOW
-        self._icon = _MARKS[step.state]
-        self.setText(step.text)
+        self.setText(f" {step.text}")
         self.setAccessibleName(f"{step.text}, {_SPOKEN[step.state]}")
         self.setEnabled(step.act is not StepAct.NONE)
         theme.restyle(self, now="yes" if is_now else "no")
-        self._tint()
+
+    def _tint(self) -> None:
+        token = "act" if self._state is StepState.NOW else "text-quiet"
+        size = theme.scaled(18)
+        self.setIcon(QIcon(icons.pixmap(_MARKS[self._state], token, size)))
+        self.setIconSize(QSize(size, size))
 
     def sizeHint(self) -> QSize:
         """As wide as the words in their strongest weight, so that no step moves the others."""

@@ -17,6 +17,7 @@ from judging_app.present.host.turns import BallotSum, HostTurn
 from judging_app.present.wall.faces import TurnState
 from ui import fonts, icons, keys, theme
 from ui.host.marks import paint_mark, paint_share
+from ui.widgets.buttons import UndoButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add
 from ui.widgets.key_button import KeyButton
@@ -25,7 +26,7 @@ from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.two_lines import paint_name
 
-ROW, COMPACT_ROW = 43, 36
+ROW, COMPACT_ROW = 40, 36
 """Height of a row, in pixels at 100 % text."""
 
 TIME, NUMBER, TEAM, STAGE, BALLOTS = range(5)
@@ -41,15 +42,19 @@ _LOOKS = {
 
 
 class TurnsCard(Card):
-    """The run order under its headings, and the sum of all ballots, which is their legend."""
+    """The run order under its headings, and the sum of all ballots, which is their legend.
+
+    `undo` stands in its foot where there is no room for it elsewhere.
+    """
 
     by_name_asked = Signal()
     team_entered = Signal(str)
     """Enter on a team, by its id."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, undo: UndoButton, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.rows = TurnsTable()
+        self.undo = undo
         self.by_name = KeyButton("By name", keys.BY_NAME.shown, kind="link")
         self.by_name.show_mark("layout-grid")
         self.by_name.clicked.connect(self.by_name_asked)
@@ -63,6 +68,7 @@ class TurnsCard(Card):
         """Replace the run order; whose turn it is stays third from the top."""
         self._titles[BALLOTS].setText(f"Ballots of {judges} judge{'' if judges == 1 else 's'}")
         self.rows.show_turns(turns)
+        self._align()
         self._say_which()
 
     def show_sum(self, view: BallotSum) -> None:
@@ -73,6 +79,8 @@ class TurnsCard(Card):
         """Leave out headings and marks where there is little room; the words stay."""
         self._is_compact = is_compact
         self._head.setVisible(not is_compact)
+        if is_compact:
+            self._foot.addWidget(self.undo)
         place, other = (self._foot, self._top) if is_compact else (self._top, self._foot)
         other.removeWidget(self.by_name)
         place.addWidget(self.by_name)
@@ -90,14 +98,13 @@ class TurnsCard(Card):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
-        widths = [self._titles[at] for at in (TIME, TEAM, STAGE, BALLOTS)]
+        time, team, stage, ballots = (self._titles[at] for at in (TIME, TEAM, STAGE, BALLOTS))
+        self._over_ballots = QWidget()
         self._top = across(
-            widths[0],
-            (widths[1], 1),
-            widths[2],
-            (widths[3], 0),
-            spacing=0,
-            margins=(15, 0, 8, 0),
+            (ballots, 1), spacing=0, margins=(0, 0, 8, 0), inside=self._over_ballots
+        )
+        across(
+            time, (team, 1), stage, self._over_ballots, spacing=0, margins=(15, 0, 0, 0),
             inside=self._head,
         )
         self._foot = across((self.sum, 1), spacing=8, margins=(15, 0, 8, 0))
@@ -109,12 +116,21 @@ class TurnsCard(Card):
         theme.follow(self._fit)
 
     def _fit(self) -> None:
-        self._head.setFixedHeight(theme.scaled(32))
+        self._head.setFixedHeight(theme.scaled(30))
         self._foot_box.setFixedHeight(theme.scaled(36))
-        self._titles[TIME].setFixedWidth(theme.scaled(_WIDTHS[TIME] + _WIDTHS[NUMBER] - 8))
+        self._titles[TIME].setFixedWidth(theme.scaled(_WIDTHS[TIME] + _WIDTHS[NUMBER]))
         self._titles[STAGE].setFixedWidth(theme.scaled(_WIDTHS[STAGE]))
-        self._titles[BALLOTS].setFixedWidth(theme.scaled(_WIDTHS[BALLOTS]) - 134)
+        self._align()
         self.stand(is_compact=self._is_compact)
+
+    def _align(self) -> None:
+        """Keep the headings over their columns, whether there is a bar beside these or not."""
+        bar = self.rows.width() - self.rows.viewport().width()
+        self._over_ballots.setFixedWidth(theme.scaled(_WIDTHS[BALLOTS]) + max(bar, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
 
 
 _HEADINGS = {TIME: "Time", TEAM: "Run order", STAGE: "Stage", BALLOTS: "Ballots"}
@@ -186,7 +202,7 @@ class TurnsTable(RowsView[HostTurn]):
         return QSize(400, self.verticalHeader().defaultSectionSize() * 3)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.verticalHeader().defaultSectionSize() * 2)
+        return QSize(200, self.verticalHeader().defaultSectionSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -325,7 +341,8 @@ class SumLine(QWidget):
         super().__init__(parent)
         self._view = BallotSum("", (), "", "")
         self._is_compact = False
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.follow(self.setFixedHeight, 28)
 
     @property
     def text(self) -> str:
@@ -345,6 +362,16 @@ class SumLine(QWidget):
         self._is_compact = is_compact
         self.update()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(60), theme.scaled(28))
+
+    def _needed(self) -> int:
+        """How wide the whole sum is."""
+        metrics = QFontMetrics(fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=True))
+        words = (self._view.total_text, *(one.text for one in self._view.parts), self._view.aside)
+        across = sum(metrics.horizontalAdvance(one) for one in words)
+        return across + theme.scaled(56) * len(self._view.parts) + theme.scaled(24)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         left = 0
@@ -352,7 +379,7 @@ class SumLine(QWidget):
         plain = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE))
         parts = self._view.parts
         painter.setPen(theme.token("text"))
-        if self._is_compact and parts:
+        if parts and (self._is_compact or self._needed() > self.width()):
             said = next((p.text for p in parts if p.look == "not started"), parts[0].text)
             painter.setFont(plain)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, said)

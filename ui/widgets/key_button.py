@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 from ui import fonts, icons, theme
 from ui.widgets.buttons import Button
 
-_CAP_SIZE, _CAP_PAD, _GAP, _PAD, _ICON = 12, 5, 8, 10, 16
+_CAP_SIZE, _CAP_PAD, _GAP, _PAD, _ICON = 12, 5, 6, 10, 16
+_PADS = {"small": 8, "scene": 8, "link": 6}
 
 
 class KeyButton(Button):
@@ -63,10 +64,10 @@ class KeyButton(Button):
     def sizeHint(self) -> QSize:
         height = super().sizeHint().height()
         cap = self._cap_width() + _GAP if self._cap() else 0
-        return QSize(self._words_width() + cap + 2 * _PAD + 2, height)
+        return QSize(self._words_width() + cap + 2 * self._pad() + 2, height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._words_width() + 2 * _PAD, super().minimumSizeHint().height())
+        return QSize(self._words_width() + 2 * self._pad(), super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -75,7 +76,7 @@ class KeyButton(Button):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inside = self.rect().adjusted(_PAD, 0, -_PAD, 0)
+        inside = self.rect().adjusted(self._pad(), 0, -self._pad(), 0)
         fits = bool(self._cap()) and self._words_width() + self._cap_width() <= inside.width() - 4
         if self._is_centred:
             whole = self._words_width() + (_GAP + self._cap_width() if fits else 0)
@@ -123,7 +124,11 @@ class KeyButton(Button):
             return "text-quiet"
         if self.property("kind") == "act":
             return "act-text"
-        return "act" if self.isCheckable() and self.isChecked() else "text"
+        is_chosen = self.isCheckable() and self.isChecked()
+        return "act" if is_chosen or self.property("kind") == "link" else "text"
+
+    def _pad(self) -> int:
+        return _PADS.get(str(self.property("kind")), _PAD)
 
     def _cap(self) -> str:
         return self._keycap if self._shows_cap else ""

@@ -21,14 +21,19 @@ class PartSwitch(QWidget):
     """The word of the part that a person chose."""
 
     def __init__(
-        self, parts: Mapping[str, QWidget], icons: Mapping[str, str], parent: QWidget | None = None
+        self,
+        parts: Mapping[str, QWidget],
+        icons: Mapping[str, str],
+        *,
+        is_tight: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts = dict(parts)
         self._offered: tuple[str, ...] = tuple(parts)
         self._group = QButtonGroup(self)
         self.buttons = {word: self._segment(word, icons[word]) for word in parts}
-        self._row = WrappedRow([*self.buttons.values()])
+        self._row = WrappedRow([*self.buttons.values()], is_tight=is_tight)
         column(self._row, inside=self)
         self.show_part(self._offered[0])
 

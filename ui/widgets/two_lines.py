@@ -23,11 +23,15 @@ class NameLabel(PlainLabel):
         self.updateGeometry()
         self.update()
 
+    @property
+    def line_count(self) -> int:
+        """How many lines it takes now."""
+        return len(wrapped(self.text(), self._painted_font(), max(self.width(), 1), self.lines))
+
     def sizeHint(self) -> QSize:
         across = super().sizeHint().width()
-        wanted = len(wrapped(self.text(), self._painted_font(), max(self.width(), 1), self.lines))
         height = QFontMetrics(self._painted_font()).height()
-        return QSize(across, height * min(max(wanted, 1), self.lines))
+        return QSize(across, height * min(max(self.line_count, 1), self.lines))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
