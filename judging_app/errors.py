@@ -146,3 +146,7 @@ def pass_on_lack_of_memory(error: Exception) -> None:
         isinstance(error, ExceptionGroup) and error.subgroup(MemoryError)
     ):
         raise MemoryError from error
+
+
+class BundleError(DeskError):
+    """A bundle can't be read, or isn't what it says it is; the text names the place."""

@@ -24,6 +24,10 @@ class Look:
         at = SCALES.index(self.text_scale) + by
         return replace(self, text_scale=SCALES[min(max(at, 0), len(SCALES) - 1)])
 
+    def stepped_to(self, text_scale: float) -> "Look":
+        """The same with text of a size that is offered."""
+        return replace(self, text_scale=text_scale)
+
     def turned(self) -> "Look":
         """The same in the other theme."""
         return replace(self, theme="light" if self.theme == "dark" else "dark")

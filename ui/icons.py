@@ -26,9 +26,23 @@ def pixmap(name: str, token: str = "text", size: int = 20) -> QPixmap:  # noqa: 
     return _tinted(name, theme.token(token).name(), size)
 
 
+def mark(size: int, ground: str, figure: str) -> QPixmap:
+    """The product's own mark, in the colours for two purposes."""
+    return _marked(theme.token(ground).name(), theme.token(figure).name(), size)
+
+
+@lru_cache(maxsize=16)
+def _marked(ground: str, figure: str, size: int) -> QPixmap:
+    drawn = (RESOURCES / "mark.svg").read_text(encoding="utf-8")
+    return _rendered(drawn.replace("currentColor", ground).replace("white", figure), size)
+
+
 @lru_cache(maxsize=256)
 def _tinted(name: str, colour: str, size: int) -> QPixmap:
-    drawn = drawing(name).replace("currentColor", colour)
+    return _rendered(drawing(name).replace("currentColor", colour), size)
+
+
+def _rendered(drawn: str, size: int) -> QPixmap:
     made = QPixmap(size * RATIO, size * RATIO)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

@@ -87,6 +87,10 @@ SHOW_KEYS = Key(_EVERYWHERE, "F1", "Show or close the keyboard shortcuts", ("F1"
 CLOSE_KEYS = Key(_EVERYWHERE, "Esc", "Close the keyboard shortcuts", ("Esc",))
 SCROLL_DOWN = Key(_EVERYWHERE, "Down, Page Down", "Scroll down", ("Down", "PgDown"))
 SCROLL_UP = Key(_EVERYWHERE, "Up, Page Up", "Scroll up", ("Up", "PgUp"))
+LARGER_TEXT = Key(_EVERYWHERE, "Ctrl +", "Make the text larger", ("Ctrl++", "Ctrl+="))
+SMALLER_TEXT = Key(_EVERYWHERE, "Ctrl −", "Make the text smaller", ("Ctrl+-",))
+USUAL_TEXT = Key(_EVERYWHERE, "Ctrl 0", "Show the text at 100 %", ("Ctrl+0",))
+CLOSE_NOTICE = Key(_EVERYWHERE, "Esc", "Close the notice at the bottom left", ("Esc",))
 NEXT_CONTROL = Key(_EVERYWHERE, "Tab, Shift+Tab", "Go to the next or previous control", is_qts=True)
 PRESS = Key(
     _EVERYWHERE,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
 from ui.page_wiring import PageWiring
-from ui.shell import RailPart, ShellEntry
+from ui.rail import RailPart, ShellEntry
 
 if TYPE_CHECKING:
     from judging_app.present.host.attention import AttentionAct
@@ -42,6 +42,8 @@ class Built:
 class Page:
     """One page; one that is on the rail says for whom, where there and under which words.
 
+    `short` is the word under its icon where the rail is narrow: at most ten letters.
+
     Of what is secret, it is offered only in the phases in which a role has its `sight`, which is
     the name of one in `judging_app.desk.rights`.
     `leads_to` names the screens that belong to it and are reached from it alone.
@@ -52,6 +54,7 @@ class Page:
     roles: frozenset[Role] = field(default=frozenset(), kw_only=True)
     part: RailPart = field(default=RailPart.ON_THE_DAY, kw_only=True)
     word: str = field(default="", kw_only=True)
+    short: str = field(default="", kw_only=True)
     icon: str = field(default="", kw_only=True)
     sight: str = field(default="", kw_only=True)
     leads_to: tuple[str, ...] = field(default=(), kw_only=True)
@@ -59,7 +62,7 @@ class Page:
     @property
     def entry(self) -> ShellEntry:
         """What the rail shows of it."""
-        return ShellEntry(self.key, self.part, self.word, self.icon)
+        return ShellEntry(self.key, self.part, self.word, self.icon, self.short)
 
     def is_offered(self, actor: Actor, phase: Phase) -> bool:
         """Whether the rail offers it to `actor` now."""
@@ -291,18 +294,34 @@ PAGES: Mapping[str, Page] = {
         Page(START, _start, leads_to=(NEW,)),
         Page(SIGN_IN, _sign_in),
         Page(RECOVERY, _recovery),
-        Page(TEAMS, _teams, roles=_JUDGE, word="Your teams", icon="users", leads_to=(CARD,)),
+        Page(
+            TEAMS,
+            _teams,
+            roles=_JUDGE,
+            word="Your teams",
+            short="Teams",
+            icon="users",
+            leads_to=(CARD,),
+        ),
         Page(
             TAKE_AWAY,
             _take_away,
             roles=_JUDGE,
             part=_AFTERWARDS,
             word="Your scores",
+            short="Scores",
             icon="award",
             sight="TAKE_AWAY",
         ),
-        Page(SHEETS, _sheets, roles=_SCORER, word="Paper sheets", icon="clipboard-list"),
-        Page(HOST_DESK, _host_desk, roles=_HOSTS, word="Host", icon="users"),
+        Page(
+            SHEETS,
+            _sheets,
+            roles=_SCORER,
+            word="Paper sheets",
+            short="Sheets",
+            icon="clipboard-list",
+        ),
+        Page(HOST_DESK, _host_desk, roles=_HOSTS, word="Host’s desk", short="Host", icon="users"),
         Page(BALLOTS, _ballots, roles=_HOSTS, word="Ballots", icon="layout-grid"),
         Page(PROJECTOR, _projector, roles=_HOSTS, word="Projector", icon="presentation"),
         Page(
@@ -320,6 +339,7 @@ PAGES: Mapping[str, Page] = {
             roles=_HOSTS,
             part=_AFTERWARDS,
             word="Check the record",
+            short="Record",
             icon="shield-check",
         ),
         Page(
@@ -328,6 +348,7 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=RailPart.BEFORE,
             word="Colours and logo",
+            short="Look",
             icon="pencil",
         ),
         Page(

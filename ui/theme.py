@@ -71,6 +71,11 @@ def token(name: str) -> QColor:
     return QColor(_colours()[name])
 
 
+def is_dark() -> bool:
+    """Whether the theme in force is the dark one."""
+    return _look.name == "dark"
+
+
 def scaled(pixels: int) -> int:
     """A size at 100 % text, in pixels at the text scale in force."""
     return round(pixels * _look.text_scale)
@@ -95,7 +100,13 @@ def _colours() -> Mapping[str, str]:
 def _style_sheet() -> str:
     text = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
     text = re.sub(r"\$([a-z-]+)", lambda found: _colours()[found[1]], text)
+    text = re.sub(r"\b(\d+)spmax(\d+)\b", _at_most, text)
     return re.sub(r"\b(\d+)sp\b", lambda found: f"{scaled(int(found[1]))}px", text)
+
+
+def _at_most(found: re.Match[str]) -> str:
+    """A size that grows with the text up to so many pixels: "42spmax70"."""
+    return f"{min(scaled(int(found[1])), int(found[2]))}px"
 
 
 def _palette() -> QPalette:

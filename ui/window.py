@@ -22,7 +22,8 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
 from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
-from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell, ShellEntry
+from ui.rail import ShellEntry
+from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
 if TYPE_CHECKING:
     from judging_app.desk.first_look import FirstLook
@@ -369,7 +370,7 @@ class Window(Shell):
 
     def _show_not_shown(self, sentence: str) -> None:
         """Say why something can't be shown, unless it is said already that something is lost."""
-        if self._banner.kind != "loss" and sentence != self.trouble.text:
+        if self._toast.kind != "loss" and sentence != self.trouble.text:
             self.show_message(sentence, "attention")
 
     def _show_refused(self, sentence: str, kind: str) -> None:

@@ -48,6 +48,7 @@ class Application(QObject):
         self.window = Window(self.day, choice=choice)
         self.window.smaller_text_asked.connect(self._make_text_smaller)
         self.window.larger_text_asked.connect(self._make_text_larger)
+        self.window.usual_text_asked.connect(self._make_text_usual)
         self.window.other_theme_asked.connect(self._turn_theme)
 
     def begin(self, opening: QWidget, path: Path | None) -> None:
@@ -129,6 +130,9 @@ class Application(QObject):
 
     def _make_text_larger(self) -> None:
         self._change(self._look.stepped(+1))
+
+    def _make_text_usual(self) -> None:
+        self._change(self._look.stepped_to(1.0))
 
     def _turn_theme(self) -> None:
         self._change(self._look.turned())

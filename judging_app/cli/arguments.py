@@ -23,6 +23,7 @@ from judging_app.domain.event import Audience, Method
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
+from judging_app.version import own_version
 from judging_app.words import capitalised
 
 OPEN = "open"
@@ -90,17 +91,6 @@ class _ShowVersion(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         print(f"judging-app {own_version()}")
         parser.exit()
-
-
-def own_version() -> str:
-    """The version that is installed."""
-    # Half of the time that a start takes before anything is shown, and asked for only here.
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
-
-    try:
-        return version("judging-app")
-    except PackageNotFoundError:
-        return "(not installed; running from source)"
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -277,7 +267,7 @@ _COMMANDS = (
         "anywhere and have other names; it is said how it was understood and what was left out. "
         "People, teams and judges that are there already are changed, nobody is added twice, and "
         "nobody is removed. What is doubtful is asked first, and nothing is changed until then. "
-        "New judges get a PIN, which is printed once. It works until scoring is opened.",
+        "New judges get a PIN, which is printed once. Once scoring has opened, it takes a reason.",
         _FILE,
         _takes(
             "sources",
@@ -309,6 +299,7 @@ _COMMANDS = (
             help="the answer to a question, or to all of its kind",
         ),
         _takes("--yes", dest="is_yes", action="store_true", help="take everything as proposed"),
+        _takes("--reason", default="", help="why, once scoring has opened"),
         _takes(
             "--dry-run",
             dest="is_dry_run",

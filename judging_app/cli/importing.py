@@ -9,10 +9,9 @@ from judging_app.cli.opened import opened
 from judging_app.cli.output import progress_bar, say, table, terminal_width
 from judging_app.cli.pins import print_pins
 from judging_app.desk.desk import Desk
-from judging_app.desk.events import take_in
+from judging_app.desk.set_up.changing import change
 from judging_app.desk.sign_in import set_pin
 from judging_app.domain.roles import ORGANISER, Actor, Role
-from judging_app.domain.setup import Intake
 from judging_app.errors import DeskError, IntakeError
 from judging_app.files import save
 from judging_app.intake.importing.keep import Kept, kept_from, kept_text
@@ -42,7 +41,7 @@ def take_lists_in(arguments: Namespace) -> int:
     answers = {**kept.answers, **dict(arguments.answers)}
     sources = tuple(_sources(arguments.sources, arguments.kind))
     with opened(arguments.file) as desk:
-        found = preview(sources, desk.setup(), answers, kept.matchings)
+        found = preview(sources, desk.recorded_setup(), answers, kept.matchings)
         if arguments.match is not None:
             save(arguments.match, kept_text(found, answers).encode())
         is_open = bool(found.open) and not arguments.is_yes
@@ -52,16 +51,16 @@ def take_lists_in(arguments: Namespace) -> int:
             return 0
         if is_open:
             raise DeskError(_ask(found.open))
-        _take_in(desk, found)
+        _take_in(desk, found, arguments.reason)
     return 0
 
 
-def _take_in(desk: Desk, found: Preview) -> None:
-    before = desk.setup()
+def _take_in(desk: Desk, found: Preview, reason: str) -> None:
+    before = desk.recorded_setup()
     if found.setup == before:
         say("Nothing to change.")
         return
-    take_in(desk, ORGANISER, Intake(found.setup))
+    change(desk, ORGANISER, found.setup, reason)
     there = {judge.id for judge in before.judges}
     new = [Actor(Role.JUDGE, one.id) for one in found.setup.judges if one.id not in there]
     say("Saved.")

@@ -20,6 +20,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AnnounceKey,
     BallotAct,
+    ChangeSetUp,
     CloseScoring,
     ConfirmPin,
     ConfirmReveal,
@@ -241,7 +242,7 @@ class Desk:
             self._record_refusal(actor, act_name(kind), about, refusal)
             raise
         finally:
-            if kind in (SetUp, AddJudge):
+            if kind in (SetUp, ChangeSetUp, AddJudge):
                 self._setup = self._running_mean = None
 
     def check_sight(self, actor: Actor, sight: Sight, about: str = EVENT) -> None:

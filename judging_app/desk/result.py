@@ -7,22 +7,19 @@ from fractions import Fraction
 from judging_app.desk.ballots import every_ballot
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.decisions import AgreedScore, PanelDecision, TeamPoints
+from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Method
-from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.standings import Edition, Standing
-from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBreak, TieRule
 from judging_app.store import decision_rows, event_rows
-from judging_app.tally.awards import award_results
+from judging_app.tally.announced import announced as announced_result
+from judging_app.tally.announced import by_scores, moderated
 from judging_app.tally.basis import Basis
-from judging_app.tally.methods import outcome
 from judging_app.tally.result import FIRST, Result, plain_result
 from judging_app.tally.standings import decided
-from judging_app.tally.ties import Settlement, settlement
+from judging_app.tally.ties import Settlement, in_force, settlement
 from judging_app.tally.totals import organiser_points
-
-AgreedScores = Mapping[tuple[JudgeId, TeamId, CriterionId], AgreedScore]
 
 
 def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False) -> Basis:
@@ -33,7 +30,7 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
     db, event, setup = desk.file.db, desk.event(), desk.setup()
     ballots: Iterable[Ballot] = every_ballot(desk).values()
     if not is_original:
-        ballots = _moderated(ballots, decision_rows.agreed_scores(db))
+        ballots = moderated(ballots, decision_rows.agreed_scores(db))
     return Basis(
         teams=tuple(team.id for team in setup.teams),
         judges=tuple(judge.id for judge in setup.judges),
@@ -44,7 +41,7 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
         exclusions={one.team: one.exclusion for one in decision_rows.exclusions(db)},
         penalties={one.team: one.points for one in decision_rows.penalties(db)},
         points=_points(setup.rubric, decision_rows.team_points(db)),
-        tie_breaks=tuple(_tie_breaks(decision_rows.tie_breaks(db), decision_rows.decision(db))),
+        tie_breaks=in_force(decision_rows.tie_breaks(db), decision_rows.decision(db)),
     )
 
 
@@ -58,17 +55,13 @@ def result_by(desk: Desk, method: Method | None = None) -> Result:
     if method is not None and method is not declared:
         return _by_scores(desk, method)
     found = _by_scores(desk, declared)
-    decision = decision_rows.decision(db)
-    standings = decided(found.by_scores, decision) if decision else found.by_scores
-    decisions = decision_rows.award_decisions(db)
-    awards = decision_rows.awards(db)
-    return replace(
+    return announced_result(
         found,
-        standings=standings,
-        decision=decision,
-        edition=edition(desk),
-        awards=award_results(basis(desk), standings, awards, decisions) if awards else (),
-        award_decisions=decisions,
+        basis(desk),
+        edition(desk),
+        decision_rows.decision(db),
+        decision_rows.awards(db),
+        decision_rows.award_decisions(db),
     )
 
 
@@ -83,17 +76,11 @@ def _by_scores(desk: Desk, method: Method) -> Result:
     if method is Method.MEAN and is_plain(desk):
         return plain_result(desk.running_mean().standings())
     db, of = desk.file.db, basis(desk, method)
-    found = settlement(of)
-    return Result(
-        method,
-        found.standings,
-        found.standings,
-        ties=found.ties,
-        left_out=outcome(of).silent,
+    return replace(
+        by_scores(of),
         penalties={one.team: one for one in decision_rows.penalties(db)},
         exclusions={one.team: one for one in decision_rows.exclusions(db)},
         agreed=tuple(decision_rows.agreed_scores(db).values()),
-        points=of.points,
     )
 
 
@@ -126,19 +113,6 @@ def is_plain(desk: Desk) -> bool:
     )
 
 
-def _moderated(ballots: Iterable[Ballot], agreed: AgreedScores) -> Iterable[Ballot]:
-    """The ballots with the scores that the panel agreed, where they still answer the ones given."""
-    for ballot in ballots:
-        scores = {
-            criterion: agreed[key].after
-            if (key := (ballot.judge, ballot.team, criterion)) in agreed
-            and agreed[key].before == score
-            else score
-            for criterion, score in ballot.scores.items()
-        }
-        yield replace(ballot, scores=scores)
-
-
 def _points(rubric: Rubric, entered: Iterable[TeamPoints]) -> Mapping[TeamId, Fraction]:
     """What the organiser's criteria add to each team that has points on all of them."""
     scores: dict[TeamId, dict[CriterionId, int]] = {}
@@ -148,14 +122,3 @@ def _points(rubric: Rubric, entered: Iterable[TeamPoints]) -> Mapping[TeamId, Fr
     return {
         team: organiser_points(rubric, own) for team, own in scores.items() if needed <= own.keys()
     }
-
-
-def _tie_breaks(
-    declared: Iterable[DeclaredTieBreak], decision: PanelDecision | None
-) -> Iterable[TieBreak]:
-    """The declared rules; the panel's waits until the panel has decided."""
-    for one in declared:
-        if one.rule is not TieRule.PANEL:
-            yield TieBreak(one.rule, one.criterion or NO_CRITERION)
-        elif decision is not None:
-            yield TieBreak(one.rule, order=decision.order, reason=decision.reason)

@@ -45,6 +45,8 @@ _TOLD = frozenset({Phase.CLOSED, Phase.PUBLISHED})
 RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.CreateEvent: (_ORGANISER, _BEFORE),
     acts.SetUp: (_ORGANISER, _BEFORE),
+    acts.ChangeSetUp: (_ORGANISER, _ALWAYS),
+    acts.DescribeEvent: (_ORGANISER, _ALWAYS),
     acts.DeclareMethod: (_ORGANISER, _UNTIL_PUBLISHED),
     acts.DeclareTieBreaks: (_ORGANISER, _UNTIL_PUBLISHED),
     acts.DeclareAward: (_ORGANISER, _UNTIL_PUBLISHED),

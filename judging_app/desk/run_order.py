@@ -14,9 +14,13 @@ from judging_app.store import programme_rows
 
 
 def run_order(desk: Desk) -> tuple[Slot, ...]:
-    """Every team's slot; in the order of the set-up, with the usual times, until one is set."""
+    """Every team's slot; teams that no order names are last, as they are in the set-up.
+
+    They have the usual times.
+    """
     slots = programme_rows.slots(desk.file.db)
-    return slots or tuple(Slot(team.id) for team in desk.setup().teams)
+    named = {slot.team for slot in slots}
+    return (*slots, *(Slot(team.id) for team in desk.setup().teams if team.id not in named))
 
 
 def seed(desk: Desk) -> str:

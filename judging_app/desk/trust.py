@@ -107,5 +107,5 @@ class FileTrust:
     def _of(self, found: Verification) -> Trust:
         if not found.findings:
             return Trust("")
-        sentences = tuple(finding_text(one.entry, one.what) for one in found.findings)
+        sentences = tuple(finding_text(one.entry, one.what, found.names) for one in found.findings)
         return Trust(refusal_text(self._file.path.name, sentences))

@@ -18,11 +18,17 @@ from judging_app.domain.event import Scene
 from judging_app.domain.journal import Entry
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
+from judging_app.domain.set_up.rows import SetupChange
 from judging_app.errors import DeskError
+from judging_app.present.set_up.changes import change_words
 from judging_app.store import journal
 from judging_app.store.bodies import act_of
 
 UNDONE = "Undone."
+
+_CHANGE_SET_UP = acts.act_name(acts.ChangeSetUp)
+_MOST_STEPS = 400
+"""Entries that are looked at for a change of the set-up to undo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Undoable:
     act: str
     about: str
     count: int = 1
+    what: str = ""
+    """What it changed, where its name doesn't say."""
 
 
 def undoable(desk: Desk, actor: Actor) -> Undoable | None:
@@ -45,7 +53,16 @@ def undoable(desk: Desk, actor: Actor) -> Undoable | None:
     # What a ballot was before is looked up only when it is undone: a judge asks at every key.
     if _KINDS[entries[-1].act] is not _BALLOT and not _undoings(desk, entries):
         return None
-    return Undoable(entries[-1].act, entries[-1].subject, len(entries))
+    last = entries[-1]
+    return Undoable(last.act, last.subject, len(entries), _what(last))
+
+
+def _what(entry: Entry) -> str:
+    if entry.act != _CHANGE_SET_UP:
+        return ""
+    act = act_of(entry.act, entry.body)
+    assert isinstance(act, acts.ChangeSetUp)  # noqa: S101 - by its name
+    return change_words(SetupChange(act.before, act.after))
 
 
 def undo(desk: Desk, actor: Actor) -> Changed:
@@ -66,6 +83,8 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     Anybody's later act ends it: what it changed may depend on the one before.
     """
     entry = journal.last_entry(desk.file.db)
+    if entry is not None and entry.act == _CHANGE_SET_UP:
+        entry = _last_change_of_set_up(desk, entry)
     if entry is None or entry.actor != actor.key or entry.reason == UNDONE:
         return ()
     if entry.act not in _KINDS:
@@ -73,6 +92,24 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     if entry.act == acts.act_name(acts.RecuseJudge) and _follows_from_decision(desk, entry):
         return ()
     return _absences(desk, entry) if entry.act == acts.act_name(acts.MarkAbsent) else (entry,)
+
+
+def _last_change_of_set_up(desk: Desk, last: Entry) -> Entry | None:
+    """The newest change of the set-up that isn't undone yet, step by step back from `last`.
+
+    Of a table in which many cells are typed, more than the last one can be undone.
+    """
+    undone = 0
+    for entry in reversed(journal.entries_since(desk.file.db, last.key.seq - _MOST_STEPS)):
+        if (entry.act, entry.actor) != (_CHANGE_SET_UP, last.actor):
+            return None
+        if entry.reason == UNDONE:
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            return entry
+    return None
 
 
 def _absences(desk: Desk, last: Entry) -> tuple[Entry, ...]:
@@ -124,7 +161,9 @@ def _undoing(desk: Desk, entry: Entry) -> acts.Act | None:
             return acts.RestoreBallot(ballot)
         case acts.SetRunOrder():
             return _order_before(desk, act, earlier)
-        case acts.RestoreTeam() | acts.ShowBoard():
+        case acts.ChangeSetUp():
+            return acts.ChangeSetUp(act.after, act.before)
+        case acts.RestoreTeam() | acts.ShowBoard() | acts.DescribeEvent():
             return earlier
         case _:
             return _undone_value(act, earlier)
@@ -200,7 +239,12 @@ _KINDS: Mapping[str, frozenset[str]] = {
     **{
         name: frozenset({name})
         for name in _names(
-            acts.ShowScene, acts.ShowBoard, acts.SetRunOrder, acts.SetClock, acts.SetPenalty
+            acts.ShowScene,
+            acts.ShowBoard,
+            acts.SetRunOrder,
+            acts.SetClock,
+            acts.SetPenalty,
+            acts.ChangeSetUp,
         )
     },
 }

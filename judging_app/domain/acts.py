@@ -6,7 +6,7 @@ a ballot act holds the whole ballot.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias, get_args
 
 from judging_app.domain.ballots import Ballot
@@ -28,6 +28,7 @@ from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
+from judging_app.domain.set_up.rows import SetupRows
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -45,6 +46,23 @@ class SetUp:
     """Teams, people, rubric and panel were taken in."""
 
     setup: Setup
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetUp:
+    """Rows of the set-up were added, changed or removed: as they were, and as they are."""
+
+    before: SetupRows
+    after: SetupRows
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeEvent:
+    """The event's title, day and venue were changed."""
+
+    title: str
+    held_on: date | None
+    venue: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,6 +483,8 @@ PassphraseAct: TypeAlias = SetPassphrase | TryPassphrase | EnterPassphrase
 Act: TypeAlias = (
     CreateEvent
     | SetUp
+    | ChangeSetUp
+    | DescribeEvent
     | DeclareMethod
     | DeclareTieBreaks
     | DeclareAward

@@ -57,6 +57,11 @@ def _create_event(act: acts.CreateEvent, db: Database, _entry: Entry) -> None:
 
 
 @apply_act.register
+def _describe_event(act: acts.DescribeEvent, db: Database, _entry: Entry) -> None:
+    set_event(db, **cells(act))
+
+
+@apply_act.register
 def _declare_method(act: acts.DeclareMethod, db: Database, _entry: Entry) -> None:
     set_event(db, **cells(act))
 

@@ -70,6 +70,12 @@ def insert_in_order(db: Database, table: str, rows: Iterable[Row]) -> None:
         insert(db, table, {"position": position, **row})
 
 
+def update(db: Database, table: str, row: Row) -> None:
+    """Write other cells into the row that has this `id`."""
+    named = ", ".join(f"{column} = :{column}" for column in row if column != "id")
+    db.execute(f"UPDATE {table} SET {named} WHERE id = :id", dict(row))  # noqa: S608 - our own names
+
+
 def delete(db: Database, table: str, **key: str | int) -> None:
     """Delete the rows with this key; with none, all of them."""
     where = " AND ".join([f"{column} = :{column}" for column in key]) or "true"

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
@@ -48,7 +48,7 @@ class Verification:
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
     `signed` are the signatures that are right, `restores` the entries that say that the event was
-    restored from a copy.
+    restored from a copy; `names` says what its record calls judges and teams, where it can be read.
     """
 
     entries: int
@@ -58,6 +58,7 @@ class Verification:
     devices: tuple[DeviceId, ...] = ()
     signed: tuple[Signed, ...] = ()
     restores: tuple[Entry, ...] = ()
+    names: tables.Names = field(default_factory=dict)
 
     @property
     def restored(self) -> Entry | None:
@@ -121,6 +122,7 @@ class Verifier:
             tuple(entry.key.device for entry in record.entries),
             record.signed,
             tuple(record.restores),
+            tables.names(self._made),
         )
 
     def _tables(self, db: Database, record: "_Record") -> Iterator[Finding]:
@@ -134,7 +136,8 @@ class Verifier:
             yield fault
             return
         for one in tables.differences(db, self._made):
-            yield Finding(record.writer(one), one.text)
+            writer = record.writer(one)
+            yield Finding(writer, one.text_beside_entry if writer else one.text)
 
     def _carry_out(self, record: "_Record") -> Finding | None:
         """Do what was recorded since the last time, or everything where that has changed."""

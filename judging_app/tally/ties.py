@@ -1,12 +1,13 @@
 """Ties settled by the declared rules, with every step kept so that it can be explained."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from judging_app.domain.decisions import PanelDecision
 from judging_app.domain.ids import TeamId
 from judging_app.domain.standings import Standing
-from judging_app.domain.tie_breaks import TieBreak, TieRule
+from judging_app.domain.tie_breaks import NO_CRITERION, DeclaredTieBreak, TieBreak, TieRule
 from judging_app.tally.basis import Basis
 from judging_app.tally.standings import standings_of
 from judging_app.tally.tie_values import Values, tie_keys, tie_values
@@ -74,6 +75,19 @@ def settlement(basis: Basis) -> Settlement:
         for place, group in groupby(tied, key=_place)
     )
     return Settlement(_replaced(before, ties), ties)
+
+
+def in_force(
+    declared: Iterable[DeclaredTieBreak], decision: PanelDecision | None
+) -> tuple[TieBreak, ...]:
+    """The declared rules; the panel's waits until the panel has decided."""
+    found: list[TieBreak] = []
+    for one in declared:
+        if one.rule is not TieRule.PANEL:
+            found.append(TieBreak(one.rule, one.criterion or NO_CRITERION))
+        elif decision is not None:
+            found.append(TieBreak(one.rule, order=decision.order, reason=decision.reason))
+    return tuple(found)
 
 
 def _tie(basis: Basis, place: int, teams: Level) -> Tie:

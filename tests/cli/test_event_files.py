@@ -266,7 +266,7 @@ def test_nothing_is_given_out_from_a_file_with_a_changed_score(
 
     answer.assert_refused(
         "sample.pitchday is damaged, or was changed after it was recorded",
-        "take in ballot, ballot J3/T1): table score, J3 T1 ",
+        "take in ballot, ballot of Dr Amara Nwosu for Team Lantern): ",
         "Open an earlier copy.",
     )
     assert everything_in(sample.parent) == before

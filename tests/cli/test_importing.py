@@ -107,15 +107,19 @@ def test_a_list_that_is_not_there_is_refused_by_name(typed: Type, day: Path, her
     typed("import", day, here / "no.xlsx").assert_refused("no.xlsx: The file can’t be read")
 
 
-def test_a_list_is_refused_once_scoring_is_open(typed: Type, sample: Path, here: Path) -> None:
+def test_a_list_takes_a_reason_once_scoring_is_open(typed: Type, sample: Path, here: Path) -> None:
     (here / "more.csv").write_text("name\nCy Mott\n", "utf-8")
     before = setup(sample)
 
     answer = typed("import", sample, here / "more.csv")
+    unchanged = setup(sample)
+    given = typed("import", sample, here / "more.csv", "--reason", "He was left off the list.")
 
     assert answer.status == 1
-    assert answer.err == "Nobody can set up the event while scoring is open.\n"
-    assert setup(sample) == before
+    assert "Give a reason" in answer.err
+    assert unchanged == before
+    assert given.status == 0
+    assert [one.name for one in setup(sample).participants][-1] == "Cy Mott"
 
 
 def test_a_folder_gives_all_its_lists(typed: Type, day: Path, day_files: Path) -> None:

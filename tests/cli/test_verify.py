@@ -49,8 +49,9 @@ def test_a_changed_score_names_the_entry_that_recorded_it(
 
     assert (answer.status, answer.out) == (1, "")
     assert re.search(
-        r"^Entry \d+ \(\d\d:\d\d on \d+ \w+ \d{4}, organiser, take in ballot, ballot J3/T1\): "
-        r"table score, J3 T1 impact: the score was changed after it was recorded\.$",
+        r"^Entry \d+ \(\d\d:\d\d on \d+ \w+ \d{4}, organiser, take in ballot, ballot of "
+        r"Dr Amara Nwosu for Team Lantern\): Impact on the people who use the service: the score "
+        r"was changed after it was recorded\.$",
         answer.err,
         re.MULTILINE,
     )

@@ -1,7 +1,7 @@
 """Every act as a person does it, by every function of the desk that does it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from judging_app.desk import (
@@ -23,12 +23,14 @@ from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.keeping import recovery
+from judging_app.desk.set_up import changing
 from judging_app.domain.acts import (
     Act,
     AddJudge,
     AgreeScore,
     AmendResult,
     AnnounceKey,
+    ChangeSetUp,
     CloseScoring,
     ConfirmPin,
     ConfirmReveal,
@@ -40,6 +42,7 @@ from judging_app.domain.acts import (
     DeclareConflict,
     DeclareMethod,
     DeclareTieBreaks,
+    DescribeEvent,
     DiscardCalibration,
     DropDecision,
     DropKeying,
@@ -90,7 +93,7 @@ from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.domain.run_order import Slot
-from judging_app.domain.setup import Intake
+from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.store.keeping.good_copies import GoodCopy
@@ -153,7 +156,15 @@ def _key(desk: Desk, actor: Actor) -> None:
     sheets.key_sheet(desk, actor, Keying(J1, HERON, 1, "EM", {IMPACT: 4}))
 
 
+def _renamed(desk: Desk) -> Setup:
+    now = desk.recorded_setup()
+    first, *others = now.participants
+    return replace(now, participants=(replace(first, name=f"{first.name}, MBE"), *others))
+
+
 CASES: Mapping[type[Act], Case] = {
+    ChangeSetUp: Case(lambda d, a: changing.change(d, a, _renamed(d))),
+    DescribeEvent: Case(lambda d, a: changing.describe(d, a, "Another", None, "")),
     SetUp: Case(lambda d, a: take_in(d, a, Intake(small_setup()))),
     TakeInBallot: Case(
         lambda d, a: take_in(

@@ -27,6 +27,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    ChangeSetUp,
     CloseScoring,
     ConfirmPin,
     ConfirmReveal,
@@ -37,6 +38,7 @@ from judging_app.domain.acts import (
     DeclareConflict,
     DeclareMethod,
     DeclareTieBreaks,
+    DescribeEvent,
     DiscardCalibration,
     DropDecision,
     DropKeying,
@@ -105,6 +107,8 @@ _1, _2, _3, _4 = Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED, Phase.PUBLISHED
 
 MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     SetUp: ({_O}, {_1}),
+    ChangeSetUp: ({_O}, {_1, _2, _3, _4}),
+    DescribeEvent: ({_O}, {_1, _2, _3, _4}),
     TakeInBallot: ({_O}, {_1}),
     DeclareMethod: ({_O}, {_1, _2, _3}),
     DeclareTieBreaks: ({_O}, {_1, _2, _3}),

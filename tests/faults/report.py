@@ -101,7 +101,7 @@ def _head(met: int, found: Sequence[Result]) -> Iterator[str]:
         "when they were brought about. Made by"
     )
     yield ""
-    yield "    python3 -m uv run pytest --campaign --rows build/rows.jsonl"
+    yield "    python3 -m uv run pytest --campaign --rows=build/rows.jsonl"
     yield "    python3 -m uv run python -m tests.faults.report build/rows.jsonl \\"
     yield "        > docs/reliability.md"
     yield ""

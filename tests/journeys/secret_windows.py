@@ -26,7 +26,7 @@ from tests.journeys.window_day import CTRL, Chosen, Hands, Key
 from tests.ui import screens
 from ui.day import Day
 from ui.judge.desk import TeamCard
-from ui.shell import EntryButton
+from ui.rail import EntryButton
 from ui.wall.projector import Projector
 from ui.widgets.buttons import Button
 from ui.window import Window

@@ -16,7 +16,7 @@ from tests.ui import screens
 from ui.control.control import HostProjector
 from ui.file_choice import FileChoice
 from ui.judge.desk import TeamCard
-from ui.shell import EntryButton
+from ui.rail import EntryButton
 from ui.start.sign_in import NameCard
 from ui.wall.projector import Projector
 from ui.widgets.picker import Picker

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 
 from judging_app.desk import (
@@ -24,12 +25,14 @@ from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.keeping import recovery
+from judging_app.desk.set_up import changing
 from judging_app.domain.acts import (
     Act,
     AddJudge,
     AgreeScore,
     AmendResult,
     AnnounceKey,
+    ChangeSetUp,
     CloseScoring,
     ConfirmPin,
     ConfirmReveal,
@@ -41,6 +44,7 @@ from judging_app.domain.acts import (
     DeclareConflict,
     DeclareMethod,
     DeclareTieBreaks,
+    DescribeEvent,
     DiscardCalibration,
     DropDecision,
     DropKeying,
@@ -86,10 +90,11 @@ from judging_app.domain.acts import (
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Board, BoardForm, Method, Phase, Scene
-from judging_app.domain.ids import AwardId
+from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
+from judging_app.domain.people import Team
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.domain.run_order import Slot
@@ -135,6 +140,32 @@ def _is_created(_desk: Desk) -> None:
 
 def _set_up_again(desk: Desk) -> None:
     take_in(desk, ORGANISER, Intake(small_setup()))
+
+
+def _change_set_up(desk: Desk) -> None:
+    """Rows added, changed, put in another order and removed, before opening and after."""
+    now = desk.recorded_setup()
+    late = Team(TeamId("T9"), "Curlew")
+    run_order.draw(desk, ORGANISER, "by these words")
+    first, *others = now.participants
+    changing.change(
+        desk,
+        ORGANISER,
+        replace(
+            now,
+            teams=(*now.teams[::-1], late),
+            participants=(replace(first, name="Zoe", team=late.id), *others),
+            visits=(),
+            judges=now.judges[:2],
+        ),
+    )
+    undo.undo(desk, ORGANISER)
+    bring_to(desk, Phase.SCORING)
+    changing.change(desk, ORGANISER, replace(now, teams=(*now.teams, late)), "A late team.")
+
+
+def _describe_event(desk: Desk) -> None:
+    changing.describe(desk, ORGANISER, "Another title", None, "Elsewhere")
 
 
 def _take_in_ballots(desk: Desk) -> None:
@@ -449,6 +480,8 @@ def _refuse(desk: Desk) -> None:
 SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     CreateEvent: _is_created,
     SetUp: _set_up_again,
+    ChangeSetUp: _change_set_up,
+    DescribeEvent: _describe_event,
     DeclareMethod: _declare_method,
     DeclareTieBreaks: _declare_tie_breaks,
     DeclareAward: _declare_award,

@@ -15,6 +15,7 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import EventFileError
+from judging_app.present.organiser.verification import finding_text
 from judging_app.store.verify import Finding, Verification, verify_file
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
@@ -107,6 +108,12 @@ def _words(findings: tuple[Finding, ...]) -> str:
     return "\n".join(finding.what for finding in findings)
 
 
+def _told(verification: Verification) -> str:
+    return "\n".join(
+        finding_text(one.entry, one.what, verification.names) for one in verification.findings
+    )
+
+
 def _number(path: Path, act: str, subject: str) -> int:
     """The number of the last entry of this act about this subject."""
     found = _read(
@@ -138,9 +145,7 @@ def test_one_byte_of_a_score_in_its_table_names_the_entry_that_wrote_it(
     assert _named(verification) == {
         (_number(scored_path, "save ballot", "ballot J1/T1"), "save ballot")
     }
-    assert "J1 T1 impact: the score was changed after it was recorded" in _words(
-        verification.findings
-    )
+    assert "Impact: the score was changed after it was recorded" in _words(verification.findings)
 
 
 @pytest.mark.row(36)
@@ -242,17 +247,19 @@ def test_an_entry_added_by_hand_is_named(scored_path: Path) -> None:
     ("statement", "act", "words"),
     [
         (("UPDATE score SET steps = 10 WHERE judge = 'J2' AND team = 'T2'"
-         " AND criterion = 'impact'"), "submit ballot", "J2 T2 impact: the score was changed"),
+         " AND criterion = 'impact'"), "submit ballot",
+         "ballot of Bo Lund for Perch): Impact: the score was changed"),
         ("DELETE FROM score WHERE judge = 'J2' AND team = 'T2'", "submit ballot", "missing"),
         ("UPDATE ballot SET state = 'submitted' WHERE judge = 'J1' AND team = 'T1'",
-         "save ballot", "table ballot, J1 T1"),
+         "save ballot", "ballot of Ada Reed for Lantern): table ballot: the row"),
         ("UPDATE ballot SET for_team = 'Well done' WHERE judge = 'J2' AND team = 'T2'",
-         "submit ballot", "table ballot, J2 T2"),
+         "submit ballot", "ballot of Bo Lund for Perch): table ballot: the row"),
         ("INSERT INTO ballot VALUES ('J3', 'T3', 'absent', '', '', '', '', 1, 'x')", None,
          "not in the record"),
         ("UPDATE participant SET name = 'Somebody Else' WHERE id = 'P1'", "set up",
          "table participant, P1"),
-        ("UPDATE criterion SET weight = '61' WHERE id = 'impact'", "set up", "criterion, impact"),
+        ("UPDATE criterion SET weight = '61' WHERE id = 'impact'", "set up",
+         "table criterion, Impact"),
         ("UPDATE sign_in SET pin_hash = 'x' WHERE holder = 'judge:J1'", "set pin", "judge:J1"),
         ("UPDATE event SET method = 'adjusted'", "open scoring", "table event"),
     ],
@@ -265,7 +272,7 @@ def test_a_table_edited_by_hand_names_the_entry_that_last_wrote_the_row(
     verification = verify_file(scored_path)
 
     assert {named for _, named in _named(verification)} == ({act} if act else set())
-    assert words in _words(verification.findings)
+    assert words in _told(verification)
 
 
 @pytest.fixture
@@ -299,23 +306,27 @@ def decided_path(small_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("statement", "act", "words"),
     [
-        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, T1: the row was"),
-        ("DELETE FROM penalty", "set penalty", "table penalty, T1: the row is missing"),
+        ("UPDATE penalty SET points = '1/2'", "set penalty", "table penalty, Lantern: the row was"),
+        ("DELETE FROM penalty", "set penalty", "table penalty, Lantern: the row is missing"),
         ("UPDATE decided_order SET level = 2 WHERE team = 'T1'", "decide order",
-         "table decided_order, T1"),
+         "table decided_order, Lantern"),
         ("UPDATE decided_order SET reason = 'One stood out.'", "decide order",
-         "table decided_order, T2"),
+         "table decided_order, Perch"),
         ("DELETE FROM decided_order", "decide order", "the row is missing"),
-        ("UPDATE agreed_score SET after = 10", "agree score", "table agreed_score, J1 T2 impact"),
-        ("UPDATE agreed_score SET before = 8", "agree score", "table agreed_score, J1 T2 impact"),
+        ("UPDATE agreed_score SET after = 10", "agree score",
+         "ballot of Ada Reed for Perch): table agreed_score, Impact"),
+        ("UPDATE agreed_score SET before = 8", "agree score",
+         "ballot of Ada Reed for Perch): table agreed_score, Impact"),
         ("DELETE FROM agreed_score", "agree score", "the row is missing"),
-        ("DELETE FROM team_exclusion", "exclude team", "table team_exclusion, T3"),
-        ("UPDATE team_points SET score = 20", "enter points", "table team_points, T2 price"),
-        ("UPDATE award_winner SET team = 'T1'", "decide award", "table award_winner, choice T1"),
+        ("DELETE FROM team_exclusion", "exclude team", "table team_exclusion, Heron"),
+        ("UPDATE team_points SET score = 20", "enter points", "table team_points, Perch, Price"),
+        ("UPDATE award_winner SET team = 'T1'", "decide award",
+         "table award_winner, Panel’s choice, Lantern"),
         ("UPDATE award_criterion SET criterion = 'impact'", "declare award",
-         "table award_criterion, pitch impact"),
+         "table award_criterion, Best pitch, Impact"),
         (("UPDATE score SET steps = 9 WHERE judge = 'J2' AND team = 'T2'"
-         " AND criterion = 'impact'"), "submit ballot", "J2 T2 impact: the score was changed"),
+         " AND criterion = 'impact'"), "submit ballot",
+         "ballot of Bo Lund for Perch): Impact: the score was changed"),
     ],
 )  # fmt: skip
 def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(
@@ -327,7 +338,7 @@ def test_a_decision_edited_by_hand_names_the_entry_that_recorded_it(
     verification = verify_file(decided_path)
 
     assert {named for _, named in _named(verification)} == {act}
-    assert words in _words(verification.findings)
+    assert words in _told(verification)
 
 
 def test_a_decision_edited_in_the_journal_names_that_entry(decided_path: Path) -> None:
@@ -361,7 +372,9 @@ def test_a_record_cut_by_a_ballot_shows_in_the_tables(scored_path: Path) -> None
     seq = _number(scored_path, "save ballot", "ballot J2/T1")
     _by_sql(scored_path, f"DELETE FROM journal WHERE seq >= {seq}")
 
-    assert "table score, J2 T1" in _words(verify_file(scored_path).findings)
+    assert "ballot of Bo Lund for Lantern): table score, Pitch delivery: the row" in _told(
+        verify_file(scored_path)
+    )
 
 
 def test_a_trigger_taken_off_is_found(scored_path: Path) -> None:

@@ -305,6 +305,7 @@ def _hosting(window: Window) -> Iterator[str]:
     screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
     screen.main_act.click()
     yield "host’s desk, a ballot and a question"
+    window._toast.closing.click()  # what lies under a notice can’t be looked at
     screen.question.close_question()
     yield from _parts_of_the_desk(screen)
     if desk.event().phase is Phase.SCORING:

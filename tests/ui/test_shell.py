@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Phase
 from judging_app.present.words.states import phase_state
-from ui.shell import EntryButton, RailPart, Shell, ShellEntry
-from ui.widgets.banner import Banner
-from ui.widgets.scroll import ScrollColumn
+from ui.rail import EntryButton, RailPart, ShellEntry
+from ui.shell import Shell
+from ui.widgets.screen import Foot, Screen
+from ui.widgets.scroll import EDGE, ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 ENTRIES = (
@@ -39,6 +40,7 @@ def words(shell: Shell) -> list[str]:
 
 
 def test_the_rail_has_only_parts_that_have_entries(shell: Shell) -> None:
+    shell.resize(1500, 700)
     shell.show_entries(ENTRIES)
 
     assert [one.text() for one in entries(shell)] == ["Your teams", "Papers"]
@@ -73,7 +75,7 @@ def test_the_top_line_says_who_is_signed_in_and_lets_them_out(shell: Shell, qtbo
     shell.show_signed_in("Dame Olwen Prosser", "Judge")
     out = next(one for one in shell.findChildren(QPushButton) if one.text() == "Sign out")
 
-    assert "Dame Olwen Prosser · Judge" in words(shell)
+    assert shell.top.who.accessibleName().startswith("Dame Olwen Prosser · Judge")
     assert shell.windowTitle() == "Tech Connect – Pitch day"
     with qtbot.waitSignal(shell.sign_out_asked):
         out.click()
@@ -87,15 +89,33 @@ def test_nobody_signed_in_leaves_no_way_to_sign_out(shell: Shell) -> None:
     assert not out.isVisible()
 
 
-def test_a_message_takes_the_room_that_was_kept_for_it(shell: Shell) -> None:
-    banner = shell.findChild(Banner)
-    assert isinstance(banner, Banner)
-    before = banner.geometry()
+def test_a_notice_takes_no_room_and_stands_above_the_foot(shell: Shell) -> None:
+    screen, foot = Screen(), Foot()
+    screen.lay_out(ScrollColumn(), foot=foot)
+    shell.add_screen("footed", screen)
+    shell.show_screen("footed")
+    before = screen.geometry()
     shell.show_message("Saved.", "good")
+    toast = shell._toast
 
-    assert banner.text == "Saved."
-    assert banner.geometry() == before
-    assert banner.property("kind") == "banner-good"
+    assert (toast.text, toast.property("kind")) == ("Saved.", "toast-good")
+    assert screen.geometry() == before
+    assert toast.x() == EDGE
+    assert toast.geometry().bottom() < screen.height() - foot.height()
+
+
+def test_a_notice_is_closed_by_escape_and_one_of_a_loss_never_goes_by_itself(
+    shell: Shell,
+) -> None:
+    shell.show_message("Saved.", "good")
+    goes = shell._toast._clock.isActive()
+    shell.show_message("Not saved.", "loss")
+    stays = not shell._toast._clock.isActive()
+    QTest.keyClick(shell, Qt.Key.Key_Escape)
+
+    assert goes
+    assert stays
+    assert not shell._toast.isVisible()
 
 
 def test_the_lights_say_what_is_saved_and_in_which_phase_the_day_is(shell: Shell) -> None:
@@ -103,7 +123,7 @@ def test_the_lights_say_what_is_saved_and_in_which_phase_the_day_is(shell: Shell
     shell.show_phase(phase_state(Phase.SCORING))
     shown = [one.word for one in shell.findChildren(StateBadge) if one.isVisible()]
 
-    assert shown == ["Saved 14:32:07", "Scoring open"]
+    assert shown == ["Scoring open", "Saved 14:32:07"]
 
 
 def test_a_change_that_was_not_saved_has_another_shape(shell: Shell) -> None:

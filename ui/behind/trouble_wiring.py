@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from judging_app.errors import DeskError
 from ui.day import Day
 from ui.file_choice import FileChoice
+from ui.start.recent import forget
 from ui.widgets.banner import ActingBanner
 from ui.worker import Worker
 
@@ -113,9 +114,15 @@ class TroubleWiring(QObject):
         if act == SAVE:
             self._save()
         elif act == CONTINUE and self._saved is not None:
-            self._day.continue_in(self._saved)
+            self._continue_in(self._saved)
         elif act == SHOW_COPIES and self._may_recover():
             self._show_copies()
+
+    def _continue_in(self, copy: Path) -> None:
+        """Leave the file for the copy, on the list of events too: it is one event."""
+        left = self._day.desk.file.path
+        if self._day.continue_in(copy):
+            forget(left)
 
     def _may_recover(self) -> bool:
         """Whether whoever is here may leave the event for a copy of it, which asks for a PIN."""

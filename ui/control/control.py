@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from judging_app.domain.event import Board, BoardForm, Scene
 from judging_app.present.control.control import HostProjectorView, NextKind, NextView
@@ -13,7 +13,7 @@ from ui.announce import announce
 from ui.control.hold import WallHold
 from ui.control.notices import BoardCard, CorrectionCard, TextCard
 from ui.control.reveal import RevealCard
-from ui.control.scenes import NextPane, ProgramPane, SceneButtons
+from ui.control.scenes import WIDTH, NextPane, ProgramPane, SceneButtons
 from ui.displays.picker import DisplayPicker
 from ui.displays.words import ProjectorState
 from ui.widgets.buttons import PlainButton, UndoButton
@@ -32,6 +32,8 @@ SIDE_BY_SIDE = 820
 SCENES, REVEAL, MESSAGE, SCREENS = "Scenes", "Reveal", "Message", "Screens"
 _ICONS = {SCENES: "layout-grid", REVEAL: "trophy", MESSAGE: "pencil", SCREENS: "presentation"}
 """The parts beside the wall, of which one is on show."""
+
+_WIDEST = (1 << 24) - 1
 
 LOCKED = "The projector is locked. Only Black and Unlock work."
 
@@ -124,7 +126,7 @@ class HostProjector(Screen):
         if is_locked:
             self.lock.setFocus()  # what has the keyboard goes out of use, and it mustn't wander
         self.lock.setChecked(is_locked)
-        self.lock.setText("Unlock projector (Ctrl+L)" if is_locked else "Lock projector (Ctrl+L)")
+        self._word_lock()
         for shortcut in self._locking:
             shortcut.setEnabled(not is_locked)
         self.reveal.alone.pause()
@@ -197,13 +199,15 @@ class HostProjector(Screen):
         }
         self.parts = PartSwitch(pages, _ICONS, is_tight=True)
         self._wall = QWidget()
-        column(self.program, self.upcoming, (self.reveal.steps, 1), 0, spacing=12, inside=self._wall)
-        self._wall.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._beside = column(
+            self.program, self.upcoming, (self.reveal.steps, 1), 0, spacing=12, inside=self._wall
+        )
+        self._pages = pages
         right = column(*((page, 1) for page in pages.values()), spacing=0)
         self._both = SideBySide((self._wall, 0), (right, 1), spacing=24)
         head = across((self.parts, 1), self.undo, self.lock, spacing=8)
         foot = Foot(
-            self.black, self.logo, (self.key_line, 1), act=self.take, beside=(self.back,)
+            self.black, self.logo, (self.key_line, 100), 1, act=self.take, beside=(self.back,)
         )
         self.lay_out(self._both, head=head, foot=foot)
 
@@ -254,8 +258,26 @@ class HostProjector(Screen):
         self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
 
     def _stand(self) -> None:
-        self._both.stand(is_wide=self._is_wide)
+        is_wide = self._is_wide
+        self._both.stand(is_wide=is_wide)
+        self.program.stand(is_wide=is_wide)
+        self.undo.show_short(is_short=not is_wide)
+        self.key_line.setVisible(is_wide)
+        scenes, reveal = self._pages[SCENES].body, self._pages[REVEAL].body
+        if is_wide:
+            self._beside.insertWidget(1, self.upcoming)
+            self._beside.insertWidget(2, self.reveal.steps, 1)
+        else:  # what stood under the wall scrolls with the part that it belongs to
+            scenes.insertWidget(0, self.upcoming)
+            reveal.insertWidget(1, self.reveal.steps)
+        self._wall.setMaximumWidth(WIDTH if is_wide else _WIDEST)
+        self._word_lock()
         self._say_keys()
+
+    def _word_lock(self) -> None:
+        act = "Unlock" if self.is_locked else "Lock"
+        self.lock.setText(f"{act} projector (Ctrl+L)" if self._is_wide else act)
+        self.lock.setAccessibleName(f"{act} projector (Ctrl+L)")
 
 
 def _scrolled(*parts: QWidget) -> ScrollColumn:

@@ -18,8 +18,8 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import PlainLabel, WrappedLabel
 from ui.widgets.two_lines import NameLabel
 
-WIDTH, SMALL_WIDTH, LEAST_WIDTH = 476, 208, 300
-"""Of the room's picture, the small one and the first at large text, in pixels."""
+WIDTH, SMALL_WIDTH = 476, 208
+"""Of the room's picture and the small one, in pixels at any size of text."""
 
 ACROSS = 3
 
@@ -35,8 +35,8 @@ class ProgramPane(QWidget):
         column(
             across((self.heading, 1), self.tally, spacing=8), self.frame, spacing=8, inside=self
         )
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.follow(self._fit)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.frame.keep_width(WIDTH)
 
     def show_words(self, heading: str, line: str) -> None:
         """Say what is on, and how far it has got."""
@@ -58,13 +58,9 @@ class ProgramPane(QWidget):
         seen = self.frame.is_seen
         self.heading.setText(f"On the wall: {self._on}" if seen else "Nothing is on the wall")
 
-    def _fit(self) -> None:
-        is_large = theme.scaled(100) > _LARGE
-        self.frame.keep_width(LEAST_WIDTH if is_large else WIDTH)
-        self.setFixedWidth(WIDTH)
-
-
-_LARGE = 140
+    def stand(self, *, is_wide: bool) -> None:
+        """Show the picture, or only in words what is on, where there is no room beside the parts."""
+        self.frame.setVisible(is_wide)
 
 
 class NextPane(QWidget):

@@ -42,6 +42,7 @@ class BallotsDesk(Screen):
         self.setAccessibleName("Ballots")
         self._view: HostDeskView | None = None
         self._on_stage: TeamId | None = None
+        self._may_add = True
         self.grid, self.ballot = BallotGrid(), BallotActs()
         self.foot_counts, self.sum = GridFoot(self.grid), SumLine()
         self.none = QuietText("There are no ballots yet. Add teams and judges.")
@@ -72,6 +73,11 @@ class BallotsDesk(Screen):
         self._table.setVisible(has_any)
         self.none.setVisible(not has_any)
         self.next.setEnabled(bool(view.to_come))
+
+    def offer_judge(self, *, is_offered: bool) -> None:
+        """Whether a late judge can be added now."""
+        self._may_add = is_offered
+        self._stand()
 
     def begin(self) -> None:
         """Show the ballots, as whoever comes to the page expects."""
@@ -165,6 +171,8 @@ class BallotsDesk(Screen):
         focused = self.window().focusWidget()
         is_used = focused is not None and self.ballot.isAncestorOf(focused)
         self.ballot.setVisible(is_wide or is_used)
+        self.add_judge.setVisible(is_wide and self._may_add)
+        self.undo.show_short(is_short=not is_wide)
 
     def _place_corner(self) -> None:
         head, side = self.grid.horizontalHeader(), self.grid.verticalHeader()

@@ -61,7 +61,7 @@ class BallotsWiring(PageWiring):
         if day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase):
             self._screen.show_view(host_view(day), clock.clock(day.desk).team)
             self._screen.show_parts(has_sample=self._panel.shows_sample)
-            self._screen.add_judge.setVisible(day.desk.may(day.actor, acts.AddJudge))
+            self._screen.offer_judge(is_offered=day.desk.may(day.actor, acts.AddJudge))
             self._run_order.refresh()
             self._panel.refresh()
             self._undo.refresh()

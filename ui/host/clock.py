@@ -209,6 +209,7 @@ class ClockCard(Card):
         self._fit_names()
         if self._is_compact:
             self.setMinimumHeight(0)
+            self._names.setMinimumHeight(0)
             self._names.setMaximumHeight(_WIDEST)
         else:
             self._names.setFixedHeight(theme.scaled(NAMES))

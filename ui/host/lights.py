@@ -10,7 +10,7 @@ from judging_app.closed_sets import complete
 from judging_app.present.host.lights import Light, LightAct, LightState
 from ui import keys, theme
 from ui.announce import announce
-from ui.widgets.buttons import MARGIN, CardButton, PlainButton
+from ui.widgets.buttons import CardButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column
@@ -149,7 +149,7 @@ class LightButton(CardButton):
         self.light = light
         self.setCheckable(True)
         self._badge = StateBadge("good")
-        self.body.setContentsMargins(MARGIN + 11, MARGIN + 7, MARGIN + 11, MARGIN + 7)
+        self.body.setContentsMargins(12, 8, 12, 8)
         self.add(self._badge)
         self.clicked.connect(self._press)
         self.show_light(light)
@@ -171,7 +171,7 @@ class LightButton(CardButton):
         super().paintEvent(event)
         if self.isChecked():
             line = theme.scaled(3)
-            box = self.rect().adjusted(MARGIN + 8, 0, -MARGIN - 8, -MARGIN)
+            box = self.rect().adjusted(8, 0, -8, 0)
             box.setTop(box.bottom() + 1 - line)
             QPainter(self).fillRect(box, theme.token("act"))
 

@@ -101,7 +101,7 @@ class RunOrderPart(QWidget):
             part.hide()
 
     def _lay_out_acts(self) -> None:
-        times, lot = FlowRow(gap=8), FlowRow(gap=8)
+        times, lot = FlowRow(), FlowRow()
         pitch, questions = _named("Pitch", self.pitch), _named("Questions", self.questions)
         times.show_parts([pitch, questions, self.one, self.all])
         lot.show_parts([_named("Words for the draw", self.seed), self.draw])

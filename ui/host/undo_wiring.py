@@ -19,8 +19,11 @@ class UndoWiring(QObject):
         """Offer what can be undone now."""
         desk = self._day.desk
         last = undo.undoable(desk, self._day.actor)
-        words = undo_words(desk.setup(), last.act, last.about, last.count) if last else ""
-        self._button.show_undo(words)
+        if last is None:
+            self._button.show_undo("")
+        else:
+            words = undo_words(desk.setup(), last.act, last.about, last.count, last.what)
+            self._button.show_undo(words)
 
     def undo(self) -> None:
         """Undo the last act, if there is one to undo."""

@@ -16,10 +16,11 @@ from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 
-class Scorecard(QWidget):
+class Scorecard(Screen):
     """Shows one ballot and says what its judge asks for; it keeps no score itself."""
 
     score_asked = Signal(str, int)
@@ -36,6 +37,7 @@ class Scorecard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("thumb", "yes")
         self.setProperty(SAYS_SAVED, True)  # noqa: FBT003 - Qt's own signature
         self._view: ScorecardView | None = None
         self._changed = ""
@@ -45,10 +47,10 @@ class Scorecard(QWidget):
         self._read_back = ReadBack()
         self._head, self._foot = ScorecardHead(), ScorecardFoot()
         self._conflict = ConflictForm()
-        column(self._head, (self._pages, 1), spacing=6, inside=self)
         self._pages.addWidget(self._card_page())
         self._pages.addWidget(self._read_back)
         self._pages.addWidget(_scrolling(self._conflict))
+        self.lay_out(self._pages, head=self._head)
         self._connect()
 
     def show_scorecard(self, view: ScorecardView) -> None:

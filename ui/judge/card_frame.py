@@ -58,7 +58,7 @@ class ScorecardFoot(Card):
     undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("foot", parent)
+        super().__init__(parent=parent)
         self.body.setContentsMargins(20, 4, 12, 4)
         self._total, self._missing = PlainLabel(kind="heading"), PlainLabel(kind="quiet")
         self._legend = PlainLabel(kind="quiet")

@@ -9,11 +9,12 @@ from ui.widgets.buttons import CardButton
 from ui.widgets.form import across, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 
-class JudgeDesk(QWidget):
+class JudgeDesk(Screen):
     """Shows one judge's teams and says which one is to be opened."""
 
     team_asked = Signal(str)
@@ -27,9 +28,9 @@ class JudgeDesk(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._scroll = ScrollColumn()
-        self._scroll.body.setSpacing(0)
+        self._scroll.body.setSpacing(8)
         self._scroll.body.addStretch(1)
-        column(self._head(), (self._scroll, 1), spacing=8, inside=self)
+        self.lay_out(self._scroll, head=self._head())
 
     def show_desk(self, view: JudgeDeskView) -> None:
         """Replace the teams on show; the keyboard stays on the team that it was on.
@@ -60,7 +61,7 @@ class JudgeDesk(QWidget):
     def _head(self) -> QVBoxLayout:
         bar = (self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
         line = across((Heading("Your teams"), 1), bar, self._progress, spacing=16)
-        return column(line, self._hint, spacing=4, margins=(5, 0, 5, 0))
+        return column(line, self._hint, spacing=4)
 
 
 class TeamCard(CardButton):

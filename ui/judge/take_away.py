@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QWidget
 from judging_app.present.judge.take_away import TakeAway, TakeAwayTeam
 from ui import keys
 from ui.widgets.card import Card
-from ui.widgets.form import add, column
+from ui.widgets.form import add
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.print_row import PrintHead
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 
-class TakeAwayScreen(QWidget):
+class TakeAwayScreen(Screen):
     """Shows what it is given, to that judge; the button in its head asks for the paper."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,7 +26,7 @@ class TakeAwayScreen(QWidget):
         add(summary.body, self._severity, self._spread, self._why)
         self._scroll = ScrollColumn()
         add(self._scroll.body, summary, 1)
-        column(self.head, (self._scroll, 1), spacing=12, inside=self)
+        self.lay_out(self._scroll, head=self.head)
         keys.bind(keys.READ_ON, self, self._read_on)
         keys.bind(keys.READ_BACKWARDS, self, self._read_backwards)
 

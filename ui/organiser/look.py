@@ -17,9 +17,10 @@ from ui.event_colours import wall_ground
 from ui.organiser.look_preview import PaperPreview, WallPreview
 from ui.organiser.swatches import Swatch, Swatches
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card, Foot
+from ui.widgets.card import Card
 from ui.widgets.form import across, add, column, middle, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
@@ -65,7 +66,7 @@ class ColourField(QWidget):
         column(words, QuietText(hint), typed, self.swatches, spacing=4, inside=self)
 
 
-class EventLookScreen(QWidget):
+class EventLookScreen(Screen):
     """Shows the look that is kept and the one being tried, and says what was asked."""
 
     look_asked = Signal(str, str)
@@ -75,7 +76,6 @@ class EventLookScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Colours and logo")
         self._ground = wall_ground()
         self._view = LookView("", "", "", "", b"")
@@ -125,9 +125,8 @@ class EventLookScreen(QWidget):
         )
         scroll = ScrollColumn()
         add(scroll.body, cards, 1)
-        foot = Foot(self.state, 1, self.keep, margins=(16, 8, 8, 8))
-        heading = Heading("Colours and logo")
-        column(heading, (scroll, 1), foot, spacing=16, inside=self)
+        foot = Foot((self.state, 1), act=self.keep)
+        self.lay_out(scroll, head=Heading("Colours and logo"), foot=foot)
 
     def _choices_card(self) -> Card:
         card = Card()

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
 
 from ui import theme
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card, Foot
+from ui.widgets.card import Card
 from ui.widgets.form import across, add, column, radio
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 
@@ -26,7 +27,7 @@ class PapersRequest:
     is_apart: bool
 
 
-class PapersScreen(QWidget):
+class PapersScreen(Screen):
     """Says which papers are wanted; it makes none itself."""
 
     papers_asked = Signal(object)
@@ -37,7 +38,6 @@ class PapersScreen(QWidget):
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Papers")
         self._has_folder = False
         self._is_busy = False
@@ -117,10 +117,10 @@ class PapersScreen(QWidget):
         add(scroll.body, cards, 1)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Papers saved")
-        acts = across(self.progress, (self.result, 1), self.open_folder, self.cancel, self.make)
-        foot = Foot(column(self.bar, acts), margins=(16, 8, 8, 4))
+        told = across(self.progress, (self.result, 1), self.open_folder, self.cancel)
+        foot = Foot((column(1, self.bar, told, 1, spacing=4), 1), act=self.make)
         self.open_folder.hide()
-        column(Heading("Papers"), (scroll, 1), foot, spacing=16, inside=self)
+        self.lay_out(scroll, head=Heading("Papers"), foot=foot)
 
     def _choices_card(self) -> Card:
         card = Card()

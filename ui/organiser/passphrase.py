@@ -7,8 +7,9 @@ from judging_app.domain.roles import LEAST_PASSPHRASE, MOST_PASSPHRASE
 from ui.announce import announce
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import across, add, column, labelled, text_field
+from ui.widgets.form import across, add, labelled, text_field
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 WHAT_FOR = (
@@ -21,7 +22,7 @@ WHAT_NOT = (
 )
 
 
-class PassphraseScreen(QWidget):
+class PassphraseScreen(Screen):
     """Says whether there is a passphrase, and which one is wanted; never which there is."""
 
     set_asked = Signal(str)
@@ -29,7 +30,6 @@ class PassphraseScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Passphrase")
         self._state = WrappedLabel("", "strong")
         self.first, self.again = _field("New passphrase"), _field("Once more")
@@ -78,10 +78,8 @@ class PassphraseScreen(QWidget):
         )
         scroll = ScrollColumn()
         scroll.body.setSpacing(12)
-        add(
-            scroll.body, Heading("Passphrase"), WrappedLabel(WHAT_FOR), QuietText(WHAT_NOT), form, 1
-        )
-        column(scroll, inside=self)
+        add(scroll.body, WrappedLabel(WHAT_FOR), QuietText(WHAT_NOT), form, 1)
+        self.lay_out(scroll, head=Heading("Passphrase"))
 
     def _enable(self) -> None:
         self.set.setEnabled(bool(self.first.text() and self.again.text()))

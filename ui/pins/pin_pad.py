@@ -157,7 +157,7 @@ class PinPad(QWidget):
         back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         back.clicked.connect(self.dots.take_back)
         pad = QGridLayout()
-        pad.setSpacing(0)
+        pad.setSpacing(8)
         for at, button in enumerate(self._buttons):
             row, column = (at // 3, at % 3) if at < 9 else (3, 1)  # noqa: PLR2004 - the tenth key is nought
             pad.addWidget(button, row, column)

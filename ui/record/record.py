@@ -13,12 +13,13 @@ from ui.widgets.closing_card import ClosingCard
 from ui.widgets.code_card import CodeCard
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 CHECKING = "Every entry is being checked…"
 
 
-class RecordScreen(QWidget):
+class RecordScreen(Screen):
     """Shows what a check found; it checks nothing itself."""
 
     check_asked = Signal()
@@ -26,7 +27,6 @@ class RecordScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Check the record")
         self.check = ActButton("Check again", icon="shield-check")
         self._found = WrappedLabel("")
@@ -82,4 +82,4 @@ class RecordScreen(QWidget):
         add(found.body, head, self._found, self._sentences)
         scroll = ScrollColumn()
         add(scroll.body, found, self.code, self.closing, 1)
-        column(Heading("Check the record"), (scroll, 1), spacing=16, inside=self)
+        self.lay_out(scroll, head=Heading("Check the record"))

@@ -16,9 +16,10 @@ from ui.result.standings import StandingsPart
 from ui.result.why import TiesPart, WhyPart
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.form import add, column
+from ui.widgets.form import add
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.print_row import PrintHead
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.wrapped_row import WrappedRow
 
@@ -48,7 +49,7 @@ _ICONS = complete(
 AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPart | DecisionsPart
 
 
-class ResultScreen(QWidget):
+class ResultScreen(Screen):
     """Shows the result to the panel and says what was asked; it decides nothing about it."""
 
     part_asked = Signal(object)
@@ -56,7 +57,6 @@ class ResultScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self.setAccessibleName("Result")
         self.head = PrintHead("Result")
         self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
@@ -127,7 +127,7 @@ class ResultScreen(QWidget):
             widget.setVisible(one is part)
 
     def _lay_out(self) -> None:
-        column(self.head, (self._column, 1), spacing=16, inside=self)
+        self.lay_out(self._column, head=self.head)
         add(self._firmness_card.body, self._firmness, self._checked)
         self._column.body.setSpacing(16)
         add(self._column.body, self._firmness_card, self._segments, *self.parts.values(), 1)

@@ -17,6 +17,7 @@ from ui.scorer.sheet_pages import ClerkPage, DropPage, LaidDownPage, SheetHead
 from ui.widgets.card import Card
 from ui.widgets.form import add, column
 from ui.widgets.labels import QuietText, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 SheetPage: TypeAlias = KeyingForm | LaidDownPage | KeyingComparison | KeyingReadBack | DropPage
@@ -26,7 +27,7 @@ ROOM_FOR_NAMES = 480
 """Height of the desk in pixels at 100 % text from which the owed ballots are named below."""
 
 
-class ScorerDesk(QWidget):
+class ScorerDesk(Screen):
     """Shows one step of keying at a time, and always what every ballot has become.
 
     Its parts say what is asked for; the desk brings up the one whose turn it is.
@@ -43,7 +44,9 @@ class ScorerDesk(QWidget):
         self._pages = QStackedWidget()
         for page in (self.clerk, self.finder, *self._of_a_sheet):
             self._pages.addWidget(page)
-        column(self.head, (self._pages, 1), self.reconciliation, spacing=8, inside=self)
+        working = QWidget()
+        column((self._pages, 1), self.reconciliation, spacing=8, inside=working)
+        self.lay_out(working, head=self.head)
         self._current: SheetPage = self.form
         self._before_drop: SheetPage = self.form
         self._bring_up(self.clerk)
@@ -137,7 +140,7 @@ class ReconciliationFoot(Card):
     """What every ballot has become, in a line, and who owes what by name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("foot", parent)
+        super().__init__(parent=parent)
         self.body.setContentsMargins(20, 6, 20, 6)
         self.body.setSpacing(2)
         self.line, self.owed = WrappedLabel(), QuietText()

@@ -103,7 +103,7 @@ class KeyingForm(LeavingPage):
         return not refused
 
     def _foot(self) -> QWidget:
-        foot = Card("foot")
+        foot = Card()
         foot.body.setContentsMargins(20, 6, 12, 6)
         self._missing = PlainLabel(kind="quiet")
         self._saved = StateBadge("saved", "Saved as you type")

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from judging_app.present.start.start import PinRow
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import across, add, column, labelled, text_field
+from ui.widgets.form import across, add, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 
-class NewEventScreen(QWidget):
+class NewEventScreen(Screen):
     """Says what a new event is to be made of; it reads and writes nothing."""
 
     folder_asked = Signal()
@@ -35,7 +36,7 @@ class NewEventScreen(QWidget):
         self._pins = QGridLayout()
         self._column = ScrollColumn()
         self._column.body.setSpacing(16)
-        column((self._column, 1), inside=self)
+        self.lay_out(self._column)
         self._lay_out()
         self.begin()
 

@@ -26,6 +26,12 @@ def remember(path: Path, title: str) -> None:
     keep("recent", [(now, title), *others][:MOST])
 
 
+def forget(path: Path) -> None:
+    """Leave out an event that went on somewhere else."""
+    left = str(path.resolve())
+    keep("recent", [(other, name) for other, name in _recent() if other != left])
+
+
 def _recent() -> list[tuple[str, str]]:
     return kept("recent", _pairs, [])
 

@@ -18,10 +18,11 @@ from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
 from ui.start.sign_in import SignIn
 from ui.widgets.buttons import ActButton, CardButton, PlainButton
-from ui.widgets.card import Card, Foot, Hairline
+from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Foot
 from ui.widgets.scroll import ScrollColumn, bring_into_view
 from ui.widgets.state_badge import StateBadge
 from ui.widgets.wrapped_row import WrappedRow
@@ -122,7 +123,7 @@ class Recovery(QWidget):
         listed = ScrollColumn()
         theme.follow(listed.setMaximumHeight, LIST_HEIGHT)
         self._list = listed.body
-        self._list.setSpacing(0)
+        self._list.setSpacing(8)
         self._steps = column_of(*(WrappedLabel(step) for step in NO_COPY_STEPS))
         self._below = QWidget()
         across((self._losses_card(), 3), (self._happens_card(), 2), spacing=16, inside=self._below)
@@ -140,7 +141,7 @@ class Recovery(QWidget):
         self._title = Heading()
         self._told, self._found = WrappedLabel(), WrappedLabel(kind="strong")
         words = column(self._title, self._told, self._found, spacing=4)
-        mark = column(IconMark("life-buoy", "loss", 28), 1, margins=(5, 6, 0, 0))
+        mark = column(IconMark("life-buoy", "loss", 28), 1, margins=(0, 6, 0, 0))
         return column(across(mark, (words, 1), spacing=14))
 
     def _columns_head(self) -> QWidget:
@@ -180,7 +181,7 @@ class Recovery(QWidget):
         self._continue.clicked.connect(self._ask_pin_to_continue)
         self._other = other
         self._ways = WrappedRow([self.look, self._again, other])
-        return Foot((self._ways, 1), self._continue, margins=(12, 4, 12, 4))
+        return Foot((self._ways, 1), act=self._continue)
 
     def _pin_page(self) -> QWidget:
         page = QWidget()

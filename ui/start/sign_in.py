@@ -86,12 +86,12 @@ class SignIn(QWidget):
         page = QWidget()
         self._scroll = ScrollColumn()
         self._grid = QGridLayout()
-        self._grid.setSpacing(0)
+        self._grid.setSpacing(8)
         for at in range(COLUMNS):
             self._grid.setColumnStretch(at, 1)
         add(self._scroll.body, self._grid, 1)
         hint = QuietText(f"Choose your name, then enter your {PIN_DIGITS}-digit PIN.")
-        head = column(Heading(self._asked), hint, margins=(5, 0, 5, 0))
+        head = column(Heading(self._asked), hint)
         column(head, (self._scroll, 1), spacing=8, inside=page)
         return page
 

@@ -11,10 +11,11 @@ from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column, grid
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
 
-class Start(QWidget):
+class Start(Screen):
     """Says what this is, and which event is to be opened."""
 
     sample_asked = Signal()
@@ -30,8 +31,8 @@ class Start(QWidget):
         scroll = ScrollColumn()
         scroll.body.setSpacing(16)
         columns = across((self._left(), 3), (self._right(), 2), spacing=16)
-        add(scroll.body, self._head(), columns, 1)
-        column(scroll, inside=self)
+        add(scroll.body, columns, 1)
+        self.lay_out(scroll, head=self._head())
         self._sample.setFocus()
 
     def show_recent(self, rows: Sequence[RecentRow]) -> None:
@@ -65,7 +66,6 @@ class Start(QWidget):
                 "this computer, with no network.",
                 "quiet-large",
             ),
-            margins=(5, 8, 5, 0),
         )
 
     def _left(self) -> QVBoxLayout:
@@ -95,7 +95,7 @@ class Start(QWidget):
         new.clicked.connect(self.new_asked)
         other.clicked.connect(self.open_asked)
         self._no_recent = QuietText("Events that you open appear here.")
-        self._recent = column(spacing=0)
+        self._recent = column(spacing=8)
         add(
             card.body,
             Heading("Your events", 2),
@@ -137,4 +137,4 @@ class RecentCard(CardButton):
 
 def _acts(*buttons: Button) -> QHBoxLayout:
     """Buttons side by side; below 100 % of room they keep their words by stacking."""
-    return across(*buttons, 1, spacing=0, margins=(-5, 4, 0, 0))
+    return across(*buttons, 1, spacing=8, margins=(0, 4, 0, 0))

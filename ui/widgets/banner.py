@@ -1,4 +1,4 @@
-"""A line above a screen for what has to be said, with its room reserved."""
+"""What is said to whoever is there: a line in a page, and the one that lasts above them all."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,11 +22,14 @@ _ICONS = {
 
 
 class Banner(QFrame):
-    """Says one thing; empty, it keeps its room, so that nothing jumps."""
+    """Says one thing; empty, it is away."""
+
+    look = "banner"
+    """What the style sheet calls its kinds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "banner-empty")
+        self.setProperty("kind", f"{self.look}-info")
         self.kind = ""
         """Of what is said; empty for nothing."""
         self._mark, self._words = IconMark("info"), WrappedLabel()
@@ -48,13 +51,15 @@ class Banner(QFrame):
         self.kind = kind if text else ""
         is_new = text != self.text or kind == "attention"
         self._words.setText(text)
-        self._words.setVisible(bool(text))
-        self._mark.show_icon(*_ICONS[kind])
-        self._mark.setVisible(bool(text))
+        self._mark.show_icon(*self._icon(kind))
         self.setAccessibleName(text)
-        theme.restyle(self, kind=f"banner-{kind}" if text else "banner-empty")
+        theme.restyle(self, kind=f"{self.look}-{kind}")
+        self.setVisible(bool(text))
         if is_new:
             announce(self, text, is_urgent=kind in ("attention", "loss"))
+
+    def _icon(self, kind: str) -> tuple[str, str]:
+        return _ICONS[kind]
 
 
 _WIDE = 700
@@ -66,6 +71,8 @@ class ActingBanner(Banner):
 
     act_asked = Signal(str)
     """The words of the button that was pressed."""
+    shown = Signal(bool)
+    """Whether there is anything that lasts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._buttons: list[PlainButton] = []
@@ -92,9 +99,9 @@ class ActingBanner(Banner):
             self._buttons[-1].setFocus()
 
     def show_message(self, text: str, kind: str) -> None:
-        """As any banner."""
+        """As any banner, and say whether it has to be there."""
         super().show_message(text, kind)
-        self.setVisible(bool(text))
+        self.shown.emit(bool(text))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._fit()

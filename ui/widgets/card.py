@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.widgets.form import Margins, Part, across, column
+from ui.widgets.form import column
 
 
 class Card(QFrame):
@@ -20,12 +20,3 @@ class Hairline(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "line")
-
-
-class Foot(QFrame):
-    """The foot of a page, with its acts in a row."""
-
-    def __init__(self, *parts: Part, margins: Margins, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "foot")
-        across(*parts, margins=margins, inside=self)

@@ -12,7 +12,7 @@ from ui import theme
 class FlowRow(QWidget):
     """Puts its parts side by side; one that is wider than the row gives way."""
 
-    def __init__(self, gap: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
         self._parts: tuple[QWidget, ...] = ()

@@ -1,13 +1,13 @@
 """A button that shows the key which presses it, as a keycap beside its words."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui import fonts, icons, theme
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import END_GAP, Button
 
-_CAP_SIZE, _CAP_PAD, _GAP, _PAD, _ICON = 12, 5, 6, 10, 16
+_PAD, _ICON = 10, 16
 _PADS = {"small": 8, "scene": 8, "link": 6}
 
 
@@ -28,21 +28,21 @@ class KeyButton(Button):
         mark: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._keycap, self._is_centred, self._mark = keycap, is_centred, mark
-        self._shows_cap = True
+        self._is_centred, self._mark, self._key = is_centred, mark, keycap
         super().__init__(text, kind=kind, parent=parent)
+        self.show_key(keycap)
         self.setText(text)
 
     @property
     def keycap(self) -> str:
         """What the cap says; empty for none."""
-        return self._keycap
+        return self._key
 
     def setText(self, text: str) -> None:
         """Show `text`; a screen reader is told the key too."""
         super().setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(f"Key: {self._keycap}" if self._keycap else "")
+        self.setAccessibleDescription(f"Key: {self._key}" if self._key else "")
         self.updateGeometry()
 
     def show_mark(self, mark: str) -> None:
@@ -52,9 +52,7 @@ class KeyButton(Button):
 
     def show_cap(self, *, is_shown: bool) -> None:
         """Whether the keycap may be shown; the key works in any case."""
-        self._shows_cap = is_shown
-        self.updateGeometry()
-        self.update()
+        self.show_key(self._key if is_shown else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -63,8 +61,7 @@ class KeyButton(Button):
 
     def sizeHint(self) -> QSize:
         height = super().sizeHint().height()
-        cap = self._cap_width() + _GAP if self._cap() else 0
-        return QSize(self._words_width() + cap + 2 * self._pad() + 2, height)
+        return QSize(self._words_width() + self._end_width() + 2 * self._pad() + 2, height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._words_width() + 2 * self._pad(), super().minimumSizeHint().height())
@@ -77,14 +74,16 @@ class KeyButton(Button):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = self.rect().adjusted(self._pad(), 0, -self._pad(), 0)
-        fits = bool(self._cap()) and self._words_width() + self._cap_width() <= inside.width() - 4
+        cap = self._end_width()
+        fits = bool(cap) and self._words_width() + cap <= inside.width() + END_GAP - 4
         if self._is_centred:
-            whole = self._words_width() + (_GAP + self._cap_width() if fits else 0)
+            whole = self._words_width() + (cap if fits else 0)
             inside.setLeft(inside.left() + max((inside.width() - whole) // 2, 0))
             inside.setWidth(whole)
         if fits:
-            self._paint_cap(painter, inside)
-            inside.setRight(inside.right() - self._cap_width() - 4)
+            end = QRect(inside.right() + 1 - cap, inside.top(), cap, inside.height())
+            self._paint_end(painter, end)
+            inside.setRight(inside.right() - cap + 2)
         self._paint_words(painter, inside)
 
     def _paint_words(self, painter: QPainter, inside: QRect) -> None:
@@ -109,16 +108,6 @@ class KeyButton(Button):
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
-    def _paint_cap(self, painter: QPainter, inside: QRect) -> None:
-        width, height = self._cap_width(), theme.scaled(20)
-        top = self.rect().center().y() - height / 2 + 1
-        box = QRectF(inside.right() - width + 0.5, top, width - 1, height)
-        painter.setPen(QPen(theme.token(self._token()), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(self._cap_font())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap())
-
     def _token(self) -> str:
         if not self.isEnabled() or self.property("ready") == "no":
             return "text-quiet"
@@ -130,19 +119,9 @@ class KeyButton(Button):
     def _pad(self) -> int:
         return _PADS.get(str(self.property("kind")), _PAD)
 
-    def _cap(self) -> str:
-        return self._keycap if self._shows_cap else ""
-
     def _font(self) -> QFont:
         large = self.property("size") == "large"
         return fonts.screen_font(theme.scaled(16 if large else 14), is_strong=True)
-
-    def _cap_font(self) -> QFont:
-        return fonts.screen_font(theme.scaled(_CAP_SIZE), is_strong=True)
-
-    def _cap_width(self) -> int:
-        words = QFontMetrics(self._cap_font()).horizontalAdvance(self._keycap)
-        return max(words + 2 * theme.scaled(_CAP_PAD), theme.scaled(20))
 
     def _words_width(self) -> int:
         words = self.text().replace("&&", "&")

@@ -1,7 +1,11 @@
 """A column that scrolls up and down, never sideways."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+EDGE = 24
+"""Pixels from the frame, or the window, to the one left and the one right edge of every page."""
 
 
 class ScrollColumn(QScrollArea):
@@ -13,6 +17,7 @@ class ScrollColumn(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._edge = self._above = self._below = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,10 +30,30 @@ class ScrollColumn(QScrollArea):
         self.setWidget(column)
         self.viewport().setAutoFillBackground(False)
 
+    def keep_edges(self, *, above: int = 0, below: int = 0) -> None:
+        """Fill a page from side to side, with the bar in the margin beside what scrolls.
+
+        `above` and `below` are the pixels before the first and after the last thing.
+        """
+        self._edge, self._above, self._below = EDGE, above, below
+        self._fit()
+
     def give_keyboard(self, part: QWidget) -> None:
         """Put the keyboard on `part`, which lies inside, and bring it into view."""
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the right edge where it is, whether there is a bar or not."""
+        if self._edge:
+            bar = self.width() - self.viewport().width()
+            self.body.setContentsMargins(
+                self._edge, self._above, max(self._edge - bar, 0), self._below
+            )
 
 
 def bring_into_view(part: QWidget) -> None:

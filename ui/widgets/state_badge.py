@@ -37,7 +37,7 @@ STATES: Mapping[str, StateLook] = {
     "questions now": StateLook("users", "act"),
     "next": StateLook("arrow-right", "text"),
     "tied": StateLook("equal", "attention"),
-    "saved": StateLook("check", "good"),
+    "saved": StateLook("check", "text-quiet"),
     "not saved": StateLook("circle-x", "loss"),
     "saving": StateLook("circle-dot", "text-quiet"),
     "good": StateLook("shield-check", "good"),
@@ -56,13 +56,23 @@ STATES: Mapping[str, StateLook] = {
 
 
 class StateBadge(QWidget):
-    """Shows a state's icon and word in the state's colour; `kind` is a key of `STATES`."""
+    """Shows a state's icon and word in the state's colour; `kind` is a key of `STATES`.
+
+    A plain one is in the colour of text: colour is for what is unusual.
+    """
 
     accessible_role = QAccessible.Role.StaticText
 
-    def __init__(self, kind: str = "info", word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kind: str = "info",
+        word: str = "",
+        *,
+        is_plain: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._kind, self._word = kind, word
+        self._kind, self._word, self._is_plain = kind, word, is_plain
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_state(kind, word)
 
@@ -104,13 +114,11 @@ class StateBadge(QWidget):
         self._update_tooltip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = STATES[self._kind]
+        look, token = STATES[self._kind], self._token()
         size = self._shape_size()
         painter = QPainter(self)
-        painter.drawPixmap(
-            0, (self.height() - size) // 2, icons.pixmap(look.icon, look.token, size)
-        )
-        painter.setPen(theme.token(look.token))
+        painter.drawPixmap(0, (self.height() - size) // 2, icons.pixmap(look.icon, token, size))
+        painter.setPen(theme.token(token))
         painter.setFont(self._font())
         room = self.rect().adjusted(size + _GAP, 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._elided())
@@ -127,8 +135,13 @@ class StateBadge(QWidget):
         return QFontMetrics(self._font())
 
     def _font(self) -> QFont:
-        font = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=True)
+        is_strong = self._token() not in ("text-quiet", "text")
+        font = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=is_strong)
         return fonts.with_figures(font, self._word)
+
+    def _token(self) -> str:
+        token = STATES[self._kind].token
+        return "text" if self._is_plain and token not in ("attention", "loss") else token
 
     def _shape_size(self) -> int:
         return theme.scaled(18)

@@ -8,18 +8,27 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui import theme
 
+GAP = 8
+
 
 class WrappedRow(QWidget):
-    """Puts its parts side by side as far as they fit, all in columns of one width."""
+    """Puts its parts side by side as far as they fit, all in columns of one width; tight ones fill no row."""
 
-    def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parts: Sequence[QWidget],
+        *,
+        is_tight: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._is_tight = is_tight
         self._parts = tuple(parts)
         self._shown = self._parts
         self._across = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
+        self._grid.setSpacing(GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.follow(self._lay_out)
 
@@ -42,7 +51,7 @@ class WrappedRow(QWidget):
         if not self._shown:
             return
         widest = max(part.sizeHint().width() for part in self._shown)
-        fitting = min(max(1, self.width() // max(widest, 1)), len(self._shown))
+        fitting = min(max(1, (self.width() + GAP) // (widest + GAP)), len(self._shown))
         rows = -(-len(self._shown) // fitting)
         across = -(-len(self._shown) // rows)
         if across == self._across:
@@ -52,4 +61,8 @@ class WrappedRow(QWidget):
             self._grid.removeWidget(part)
         for at, part in enumerate(self._shown):
             self._grid.addWidget(part, at // across, at % across)
+        if self._is_tight:
+            for at in range(self._grid.columnCount()):
+                self._grid.setColumnStretch(at, 0)
+            self._grid.setColumnStretch(across, 1)
         self.updateGeometry()

@@ -24,6 +24,9 @@ DUE_AFTER = timedelta(minutes=5)
 EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
 
+RESCUED = "Saved elsewhere"
+"""The folder in this computer's own one for an event whose own place took nothing more."""
+
 _EVERYWHERE = frozenset(act_name(kind) for kind in (CloseScoring, Publish))
 _SUBMITTED = frozenset(act_name(kind) for kind in (SubmitBallot, SettleBallot))
 
@@ -73,7 +76,7 @@ class Copying:
     def run(self, tell: Tell | None = None) -> Copied:
         """Write a copy to each place; one that fails keeps no other from being written."""
         snapshot = self._taken.snapshot()
-        ahead = _ahead(snapshot, self._folders) if self._compares else ""
+        ahead = _ahead(snapshot) if self._compares else ""
         is_good = self._is_trusted and not ahead and self.replica.agrees(snapshot.content)
         done: list[Place] = []
         for folder in self._folders:
@@ -143,6 +146,17 @@ def copy_now(desk: Desk, folder: Path | None = None) -> Path:
 def beside(desk: Desk) -> Path:
     """The place that every event has: a folder beside it."""
     return copies.copies_folder(desk.file.path)
+
+
+def folders_of(path: Path) -> tuple[Path, ...]:
+    """Where copies of the event `path` are: beside it, in the second place, and on this computer.
+
+    The last are those of the event as it went on where it was saved when its own place failed.
+    """
+    folders = [copies.copies_folder(path), chosen_place()]
+    with suppress(OSError):
+        folders.append(copies.copies_folder(own_folder() / RESCUED / path.name))
+    return tuple(dict.fromkeys(filter(None, folders)))
 
 
 def places(desk: Desk) -> tuple[Path, ...]:
@@ -226,8 +240,9 @@ def free_bytes(desk: Desk) -> int | None:
     return files.free_bytes(desk.file.path.parent)
 
 
-def _ahead(snapshot: copies.Snapshot, folders: Sequence[Path]) -> str:
+def _ahead(snapshot: copies.Snapshot) -> str:
     """What a copy has that the event's file lacks, in a sentence."""
+    folders = folders_of(snapshot.path)
     copy = copy_ahead(folders, snapshot.path, snapshot.digests, snapshot.restores)
     if copy is None:
         return ""

@@ -6,22 +6,20 @@ the file did, and what was saved must not hang on who is there when the disk is 
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from judging_app import files
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_and_check
-from judging_app.desk.keeping.copies import chosen_place
+from judging_app.desk.keeping.copies import RESCUED, chosen_place
 from judging_app.domain.acts import Act, Refuse, SignIn, SignOut
 from judging_app.domain.roles import Role
 from judging_app.errors import EventFileError, NotSavedError, OutputError
 from judging_app.paths import own_folder
 from judging_app.store import beside, journal, whereabouts
-from judging_app.store.keeping.copies_found import is_whole
+from judging_app.store.keeping.copies_found import head_of, is_whole
 from judging_app.store.whereabouts import LASTING
-
-RESCUED = "Saved elsewhere"
-"""The folder in this computer's own one for what was saved there."""
 
 MAY_CONTINUE = frozenset({Role.HOST, Role.ORGANISER})
 """Who may continue the event in such a copy: those who run the day."""
@@ -48,12 +46,14 @@ def saving(desk: Desk, folder: Path | None = None) -> Callable[[object], Path]:
     Raises:
         EventFileError: if the event can't be read.
     """
-    content, name = desk.file.content(), desk.file.path.name
-    last = journal.last_entry(desk.file.db)
-    head = last.digest if last else None
+    whole = _Whole(
+        desk.file.path,
+        desk.file.content(),
+        tuple(entry.digest for entry in journal.entries(desk.file.db)),
+    )
 
     def save(_progress: object = None) -> Path:
-        return _saved(content, name, head, [folder] if folder else safe_places())
+        return _saved(whole, [folder] if folder else safe_places())
 
     return save
 
@@ -95,20 +95,45 @@ def write_waiting(desk: Desk) -> None:
             pass
 
 
-def _saved(content: bytes, name: str, head: str | None, places: Sequence[Path]) -> Path:
-    """Save to the first place that takes it."""
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """An open event as it is to be saved: its path, its bytes, and the digests of its entries."""
+
+    path: Path
+    content: bytes
+    digests: tuple[str, ...]
+
+    def was(self, other: Path) -> bool:
+        """Whether another file is this event as it was before, with nothing of its own."""
+        is_beside = other.is_file() and not beside.journal_path(other).exists()
+        return is_beside and other.resolve() != self.path and head_of(other) in self.digests
+
+
+def _saved(whole: _Whole, places: Sequence[Path]) -> Path:
+    """Save to the first place that takes it; what was saved there before gives way to it."""
     refusal = OutputError("There is no place for a copy. Ask the organiser for one.")
     for folder in places:
         try:
             folder.mkdir(exist_ok=True)
-            path = beside.free(folder / name)
-            files.put(path, content)
+            with files.new_file(folder, whole.content) as part:
+                if is_whole(part, whole.digests[-1] if whole.digests else None):
+                    return _named(part, folder / whole.path.name, whole)
+            refusal = OutputError(f"The copy in “{folder}” is faulty. Choose another folder.")
         except OSError as error:
             refusal = OutputError(
                 f"No copy can be saved in “{folder}” ({error.strerror}). Choose another folder."
             )
-        else:
-            if is_whole(path, head):
-                return path
-            refusal = OutputError(f"The copy in “{folder}” is faulty. Choose another folder.")
     raise refusal
+
+
+def _named(part: Path, path: Path, whole: _Whole) -> Path:
+    """Give a written file its name, or the next that is free if that is of something else."""
+    with suppress(EventFileError), beside.held(path):
+        if whole.was(path):
+            part.replace(path)
+            files.sync_folder(path.parent)
+            return path
+    name = beside.free(path)
+    part.replace(name)
+    files.sync_folder(path.parent)
+    return name

@@ -14,9 +14,9 @@ from judging_app.desk import sign_in
 from judging_app.desk.access.passphrase import WRONG
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import open_event, this_device
-from judging_app.desk.keeping.copies import EVENTS_FOLDER
+from judging_app.desk.keeping.copies import EVENTS_FOLDER, folders_of
 from judging_app.desk.keeping.tries import Tries
-from judging_app.desk.keeping.trouble import Trouble, folders_of, named_in
+from judging_app.desk.keeping.trouble import Trouble, named_in
 from judging_app.desk.rights import check_act
 from judging_app.domain.acts import RestoreEvent
 from judging_app.domain.journal import Entry

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from judging_app.desk.keeping.copies import chosen_place
+from judging_app.desk.keeping.copies import folders_of
 from judging_app.errors import DamagedError, DeskError
 from judging_app.present.start.recovery import Cause
 from judging_app.store import opening
 from judging_app.store.keeping import restoring
-from judging_app.store.keeping.copies import copies_folder
 from judging_app.store.keeping.copies_found import copied_event, named
 
 
@@ -50,12 +49,6 @@ def trouble_with_copy(path: Path) -> Trouble | None:
 def has_copies(path: Path) -> bool:
     """Whether there is any file that is named as a copy of the event `path`."""
     return any(True for folder in folders_of(path) for _ in named_in(folder, path))
-
-
-def folders_of(path: Path) -> tuple[Path, ...]:
-    """Where copies of the event `path` are: beside it, and in the second place."""
-    chosen = chosen_place()
-    return tuple(dict.fromkeys((copies_folder(path), *([chosen] if chosen else []))))
 
 
 def named_in(folder: Path, path: Path) -> Sequence[tuple[datetime, Path]]:

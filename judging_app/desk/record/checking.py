@@ -87,7 +87,7 @@ def record_check(found: Verification, signed: Sequence[SignedHere]) -> RecordChe
         {public_key(private)} if private else frozenset(),
         tuple(one for one in missing(signed, replace(found, restores=())) if one not in lost),
     )
-    changed = tuple(finding_text(one.entry, one.what) for one in found.findings)
+    changed = tuple(finding_text(one.entry, one.what, found.names) for one in found.findings)
     return RecordCheck(
         changed,
         (*changed, *map(lost_text, lost)),

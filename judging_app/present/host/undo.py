@@ -9,11 +9,14 @@ from judging_app.domain.subjects import judge_and_team
 from judging_app.present.words.ballots import STATE_WORDS
 
 
-def undo_words(setup: Setup, act: str, about: str, teams: int = 1) -> str:
+def undo_words(setup: Setup, act: str, about: str, teams: int = 1, what: str = "") -> str:
     """What would be undone, from an act's name and subject as the record writes them.
 
-    `teams` is over 1 where one act was about so many of a judge's teams at once.
+    `teams` is over 1 where one act was about so many of a judge's teams at once; `what` says it
+    where the record's own words don't.
     """
+    if what:
+        return f"Undo: {what}"
     judge, team = _named(setup, about)
     if teams > 1:
         return f"Undo: {judge} {_ABSENT} for {teams} teams"
@@ -40,6 +43,7 @@ _WORDS = _words(
         acts.RecuseJudge: f"{{judge}} {STATE_WORDS[BallotState.RECUSED]} from {{team}}",
         acts.ReinstateBallot: "{judge} allowed to score {team} again",
         acts.ReopenBallot: "{judge}’s ballot for {team} reopened",
+        acts.ChangeSetUp: "change to the set-up",
         acts.ShowScene: "change of scene",
         acts.ShowBoard: "change to the audience’s standings",
         acts.SetRunOrder: "change to the run order",

@@ -1,12 +1,13 @@
 """What a check of an event file found, in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from judging_app.domain.acts import ACT_BY_NAME
 from judging_app.domain.journal import Entry, Signed, fingerprint
 from judging_app.domain.roles import actor_from_key
+from judging_app.domain.subjects import judge_and_team
 from judging_app.present.result.editions import bare_code
 from judging_app.present.time_of_day import moment_text
 from judging_app.words import counted
@@ -15,6 +16,7 @@ RECEIPT_LETTERS, CODE_SIGNS = 4, 16
 _BEFORE_RECEIPT = re.compile(r".*RECEIPT[\s:]+", re.DOTALL)
 
 REMEDY = "Open an earlier copy."
+NO_NAMES: Mapping[tuple[str, object], str] = {}
 
 
 def record_text(record_code: str, edition: int = 1) -> str:
@@ -120,8 +122,12 @@ def no_code_text(edition: int) -> str:
     )
 
 
-def finding_text(entry: Entry | None, what: str) -> str:
+def finding_text(
+    entry: Entry | None, what: str, names: Mapping[tuple[str, object], str] = NO_NAMES
+) -> str:
     """One fault, with the entry that says how it was.
+
+    Judges and teams are called by their `names`, which are found by kind and code.
 
     The entry's texts may be what was tampered with, or a piece of some ballot that damage put
     there, so only what reads like a time, a person, an act or a subject is told.
@@ -129,7 +135,9 @@ def finding_text(entry: Entry | None, what: str) -> str:
     said = _visible(what.strip().rstrip("."))
     if entry is None:
         return f"{said[:1].upper()}{said[1:]}."
-    facts = ", ".join(filter(None, (_time(entry), _actor(entry), _act(entry), _subject(entry))))
+    facts = ", ".join(
+        filter(None, (_time(entry), _actor(entry, names), _act(entry), _subject(entry, names)))
+    )
     return f"Entry {entry.key.seq}{f' ({facts})' if facts else ''}: {said}."
 
 
@@ -147,11 +155,13 @@ def _time(entry: Entry) -> str:
         return ""
 
 
-def _actor(entry: Entry) -> str:
+def _actor(entry: Entry, names: Mapping[tuple[str, object], str]) -> str:
     try:
         actor = actor_from_key(entry.actor)
     except ValueError:
         return ""
+    if name := names.get(("judge", actor.judge)):
+        return _visible(name)
     return actor.key if re.fullmatch(_ID, actor.judge or actor.key) else ""
 
 
@@ -159,11 +169,20 @@ def _act(entry: Entry) -> str:
     return entry.act if entry.act in ACT_BY_NAME else ""
 
 
-def _subject(entry: Entry) -> str:
-    return _visible(entry.subject) if _SUBJECT.fullmatch(entry.subject) else ""
+def _subject(entry: Entry, names: Mapping[tuple[str, object], str]) -> str:
+    if not _SUBJECT.fullmatch(entry.subject):
+        return ""
+    if _OF_TWO.match(entry.subject):
+        judge, team = judge_and_team(entry.subject)
+        if ("judge", judge) in names and ("team", team) in names:
+            kind, _, _ = entry.subject.partition(" ")
+            said = f"{kind} of {names['judge', judge]} for {names['team', team]}"
+            return _visible(said)
+    return _visible(entry.subject)
 
 
 _ID = r'[^"{}:,\n]{1,40}'
+_OF_TWO = re.compile("ballot |conflict |sheet ")
 _SUBJECT = re.compile(
     rf"(?:ballot|conflict|sheet) {_ID}/{_ID}|(?:calibration|judge|team|award) {_ID}"
     rf"|(?:ballots|receipts|take-away) of {_ID}|sign-in (?:{_ID}:)?{_ID}"

@@ -9,6 +9,8 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
     {
         acts.CreateEvent: "create an event",
         acts.SetUp: "set up the event",
+        acts.ChangeSetUp: "change the set-up",
+        acts.DescribeEvent: "change the event’s title, date or venue",
         acts.DeclareMethod: "choose the method",
         acts.DeclareTieBreaks: "choose the tie-breaks",
         acts.DeclareAward: "add an award",

@@ -1,8 +1,9 @@
 """Holds an event's tables against those that its journal makes, row by row."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, get_args
 
 from sqlite_utils import Database
@@ -13,6 +14,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     BallotAct,
+    ChangeSetUp,
     ConflictAct,
     CreateEvent,
     DecideAward,
@@ -20,6 +22,7 @@ from judging_app.domain.acts import (
     DeclareAward,
     DeclareMethod,
     DeclareTieBreaks,
+    DescribeEvent,
     DropDecision,
     DropKeying,
     EnterPoints,
@@ -49,6 +52,7 @@ from judging_app.domain.acts import (
 from judging_app.store.checking.bounds import any_text
 
 Row: TypeAlias = tuple[object, ...]
+Names: TypeAlias = Mapping[tuple[str, object], str]
 
 MOST_TOLD = 20
 """Rows of one table that are named one by one; of a page that is gone there are many."""
@@ -56,21 +60,48 @@ MOST_TOLD = 20
 _LONGEST_SHOWN = 40
 _MISSING = "the row is missing"
 _CHANGED = {"score": "the score was changed after it was recorded"}
+_NAMED = {"judge": "name", "team": "name", "criterion": "title", "award": "title"}
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A row that isn't as the record makes it; without a key, it is about the whole table."""
+    """A row that isn't as the record makes it; without a key, it is about the whole table.
+
+    `called` is the key as people call it, part by part.
+    """
 
     table: str
     key: Row
     what: str
+    called: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """In words: which row, and nothing that stands in it."""
-        place = [f"table {self.table}", " ".join(map(_shown, self.key))]
-        return f"{', '.join(filter(None, place))}: {self.what}"
+        return self._said(f"table {self.table}", *self.called)
+
+    @property
+    def text_beside_entry(self) -> str:
+        """The same beside the entry that wrote the row, which tells of whose ballot it is."""
+        told = 2 if _SUBJECTS.get(self.table, "").endswith(_OF_TWO) else 0
+        table = "" if self.what == _CHANGED.get(self.table) else f"table {self.table}"
+        return self._said(table, *self.called[told:])
+
+    def _said(self, *place: str) -> str:
+        return ": ".join(filter(None, (", ".join(filter(None, place)), self.what)))
+
+
+def names(db: Database) -> Names:
+    """What the set-up calls each judge, team and criterion; where two share a name, its code too.
+
+    The key is the kind, which is the name of its table, and the code.
+    """
+    found: dict[tuple[str, object], str] = {}
+    for kind, column in _NAMED.items():
+        rows = db.execute(f"SELECT id, {column} FROM {kind}").fetchall()  # noqa: S608 - our own
+        often = Counter(name for _, name in rows)
+        found |= {(kind, code): n if often[n] == 1 else f"{n} ({code})" for code, n in rows}
+    return found
 
 
 def replayed_tables(db: Database) -> Mapping[str, int]:
@@ -84,13 +115,18 @@ def replayed_tables(db: Database) -> Mapping[str, int]:
 
 def differences(now: Database, was: Database) -> Iterator[Difference]:
     """Every row of `now` that isn't so in `was`; the fault of one table hides none of another."""
+    called = names(was)
     for table, columns in replayed_tables(was).items():
         found, is_whole = _readable_rows(now, table)
         expected = was.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - as above
         if not is_whole:
             yield Difference(table, (), "it can’t be read to its end")
         if len(found) != len(expected) or set(found) != set(expected):
-            told = _of_rows(table, columns, found, expected)
+            kinds = [row[1] for row in was.execute(f"PRAGMA table_info({table})").fetchall()]
+            told = [
+                replace(one, called=_called(called, table, kinds, one.key))
+                for one in _of_rows(table, columns, found, expected)
+            ]
             yield from _few(table, [one for one in told if is_whole or one.what != _MISSING])
 
 
@@ -104,7 +140,7 @@ def faulty_tables(db: Database, tables: Sequence[str]) -> Iterator[Difference]:
 
 def written_by(table: str, key: Row) -> tuple[str, frozenset[str]]:
     """What the acts that write a row are about, and the names of these acts."""
-    acts = _WRITERS.get(table, (SetUp,))
+    acts = _WRITERS.get(table, (SetUp, ChangeSetUp))
     return _SUBJECTS.get(table, subjects.EVENT).format(*key), frozenset(map(act_name, acts))
 
 
@@ -142,6 +178,11 @@ def _few(table: str, told: Sequence[Difference]) -> Iterator[Difference]:
         yield Difference(table, (), f"{more} more rows aren’t as they were recorded")
 
 
+def _called(names: Names, table: str, columns: Sequence[str], key: Row) -> tuple[str, ...]:
+    kinds = (table if column == "id" else column for column in columns)
+    return tuple(_shown(names.get(one, one[1])) for one in zip(kinds, key, strict=False))
+
+
 def _shown(cell: object) -> str:
     text = cell.decode(errors="replace") if isinstance(cell, bytes) else str(cell)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
@@ -165,12 +206,14 @@ _SUBJECTS: Mapping[str, str] = {
     "clock": subjects.CLOCK,
     "slot": subjects.RUN_ORDER,
 }
+_OF_TWO = "{}/{}"
 """What the acts that write a row are about, from the row's key; the rest are about the event."""
 
 
 _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "event": (
         CreateEvent,
+        DescribeEvent,
         DeclareMethod,
         ShowBoard,
         ShowScene,
@@ -194,7 +237,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "edition": (Publish, AmendResult),
     "look": (SetLook,),
     "clock": (SetClock,),
-    "slot": (SetRunOrder,),
+    "slot": (SetRunOrder, ChangeSetUp),
     "reveal_plan": (PlanReveal,),
     "reveal_step": (PlanReveal,),
     "keying": (KeySheet, DropKeying, SettleBallot),

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk import ballots
 from judging_app.desk.events import open_event
-from judging_app.desk.keeping import elsewhere
+from judging_app.desk.keeping import copies
 from judging_app.domain.acts import SignIn
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
@@ -32,6 +32,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.judge.card import Scorecard
 from ui.pages import CARD
+from ui.start.recent import recent_rows
 from ui.widgets.state_badge import StateBadge
 from ui.window import Window
 
@@ -136,6 +137,8 @@ def test_the_event_continues_in_the_copy_with_what_had_waited(
     hands.key(Qt.Key.Key_Space)
 
     assert day.desk.file.path == choice.answer / "small.pitchday"
+    there = [str(day.desk.file.path)]
+    qtbot.waitUntil(lambda: [one.key for one in recent_rows(lambda _: True)] == there)
     assert not day.is_signed_in
     hands.sign_in(ADA.key, PINS[ADA])
     entries = day.desk.entries()
@@ -162,7 +165,7 @@ def test_who_is_no_organiser_is_asked_for_no_folder_and_may_not_continue(
     qtbot.waitUntil(lambda: "A whole copy is saved on this computer" in words_on(window))
 
     assert choice.asked == 0
-    assert list(files_in(own_folder / elsewhere.RESCUED)) == ["small.pitchday"]
+    assert list(files_in(own_folder / copies.RESCUED)) == ["small.pitchday"]
     assert _offered(window) == ["Save a whole copy"]
     assert "The host or the organiser can continue in it" in words_on(window)
 
@@ -175,7 +178,7 @@ def test_nobody_has_to_be_signed_in_to_save_a_whole_copy(
     hands.sign_out()
 
     hands.press("Save a whole copy")
-    qtbot.waitUntil((own_folder / elsewhere.RESCUED / "small.pitchday").exists)
+    qtbot.waitUntil((own_folder / copies.RESCUED / "small.pitchday").exists)
 
 
 def test_what_waited_is_written_and_the_line_goes_once_the_file_is_back(

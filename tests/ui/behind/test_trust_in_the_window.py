@@ -60,7 +60,7 @@ def test_no_page_of_the_window_tells_a_result_and_each_says_why(
 
     for actor in (ORGANISER, HOST):
         window.day.enter(actor)
-        for entry in list(window._entries):
+        for entry in list(window._rail.entries):
             window.entry_asked.emit(entry)
             said = words_on(window)
             assert SENTENCE in said

@@ -34,7 +34,8 @@ from ui.judge.card import Scorecard
 from ui.judge.criterion_card import CriterionCard
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
-from ui.shell import RailPart, Shell, ShellEntry
+from ui.rail import RailPart, ShellEntry
+from ui.shell import Shell
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)
 EMPTY = Ballot(JudgeId("J1"), TeamId("T1"))

@@ -28,7 +28,8 @@ from ui import theme
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
-from ui.shell import RailPart, Shell, ShellEntry
+from ui.rail import RailPart, ShellEntry
+from ui.shell import Shell
 
 LAPTOP = QSize(1366, 768)
 LONG = "Wolfeschlegelsteinhausenbergerdorff Senior the Third of Philadelphia and Hamburg, Esq., OBE"

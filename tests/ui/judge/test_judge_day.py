@@ -409,7 +409,7 @@ def test_the_last_seconds_are_counted_beside_the_name_and_a_key_ends_them(
 ) -> None:
     judge = scoring_judge
     leave_alone(judge, USUAL_S - 4)
-    counting = judge.window._locking
+    counting = judge.window.top.locking
     was_counting, word = counting.isVisible(), counting.word
     handle = judge.window.windowHandle()
     assert handle is not None

@@ -199,7 +199,7 @@ def test_a_title_that_cannot_be_used_is_refused_and_the_form_keeps_it(
 ) -> None:
     _declare_panels(part, "First \u202e prize")
 
-    assert "contains characters that can’t be shown" in window._banner.text
+    assert "contains characters that can’t be shown" in window._toast.text
     assert part.award.title.text() == "First \u202e prize"
     assert _rows(window) == ()
 

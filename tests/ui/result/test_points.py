@@ -86,7 +86,7 @@ def test_points_off_the_scale_are_refused_in_words_and_stay_in_the_field(
     part.points.points.setText(figure)
     decide(part, Kind.POINTS)
 
-    assert figure in window._banner.text
+    assert figure in window._toast.text
     assert part.points.points.text() == figure
     assert set(_texts(window).values()) == {"Missing"}
 

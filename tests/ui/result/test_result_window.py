@@ -20,10 +20,10 @@ from judging_app.present.time_of_day import clock_text
 from tests.ui import screens
 from ui.day import Day
 from ui.pages import RESULT
+from ui.rail import EntryButton
 from ui.result.decisions import Kind
 from ui.result.result import ResultPart
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
-from ui.shell import EntryButton
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -208,7 +208,7 @@ def test_a_figure_that_makes_no_sense_is_refused_in_words_and_what_was_typed_sta
     screens.result(result).decisions.reason.field.setText("The panel talked it over")
     _decide(result, wanted)
 
-    assert said in result._banner.text
+    assert said in result._toast.text
     assert screens.result(result).decisions.reason.text == "The panel talked it over"
     assert "There are no decisions yet." in _words(result)
 

@@ -128,7 +128,7 @@ def test_two_clicks_and_a_pin_lead_from_a_damaged_file_to_signing_in(
 
     desk = seat.window.day.desk
     assert seat.window._key == SIGN_IN
-    assert "1 entry put back; nothing known is lost." in seat.window._banner.text
+    assert "1 entry put back; nothing known is lost." in seat.window._toast.text
     assert desk.file.path == scored
     assert desk.entries()[-1].act == act_name(RestoreEvent)
     there = ballot_rows.ballots(desk.file.db)

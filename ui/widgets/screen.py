@@ -1,0 +1,156 @@
+"""What every screen of the window is built on: its head, what it shows, and its foot."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.form import NO_MARGINS, Item, Part, across
+from ui.widgets.scroll import EDGE, ScrollColumn
+
+ABOVE, BELOW = 22, 16
+"""Pixels over the head of a page and under its last thing."""
+
+SHORT = 440
+"""Height of a page in pixels at 100 % text under which its head scrolls away with the rest."""
+
+FOOT_HEIGHT, ACT_HEIGHT, MOST_ACT = 64, 44, 72
+
+
+class Foot(QFrame):
+    """The foot of a page, 64 pixels high and always in view.
+
+    `Foot(total, missing, act=self.submit, beside=[self.undo])`: on the left what is so, on the
+    right the one filled button. What is `beside` it gives way where the room is short, so that what
+    is so keeps its words. Give it to `Screen.lay_out`; it keeps the page's edges by itself.
+    """
+
+    def __init__(
+        self,
+        *told: Part,
+        act: QWidget | None = None,
+        beside: tuple[QWidget, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._act, self._beside = act, QWidget()
+        across(*beside, spacing=8, inside=self._beside)
+        self._told = QWidget()
+        # What is told has the room that the acts leave, and asks for none beyond it.
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        across(*told, spacing=20, inside=self._told)
+        acts = (act,) if act is not None else ()
+        edges = (EDGE, 0, EDGE, 0)
+        across((self._told, 1), self._beside, *acts, spacing=16, margins=edges, inside=self)
+        self._beside.setVisible(bool(beside))
+        self._has_beside = bool(beside)
+        theme.follow(self._grow, ACT_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _grow(self, height: int) -> None:
+        height = min(height, MOST_ACT)
+        self.setMinimumHeight(max(FOOT_HEIGHT, height + 16))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        if not self._has_beside:
+            return
+        needed = self._told.minimumSizeHint().width() + self._beside.sizeHint().width()
+        needed += self._act.sizeHint().width() if self._act is not None else 0
+        self._beside.setVisible(needed + 2 * EDGE + 32 <= self.width())
+
+
+class Screen(QWidget):
+    """A screen of the window: derive it, build its parts, then say once how they lie.
+
+    `self.lay_out(middle, head=..., foot=...)`: `head` stands above what scrolls, and scrolls away
+    with it where the room is short; then the bar above says the name that `name_page` gave.
+    `middle` is a `ScrollColumn`, a stack of them, or anything that fills the room by itself.
+    All keep the page's one left and right edge, so no part adds a margin of its own.
+    """
+
+    named = Signal()
+    """Its name is another, or it is folded or not any more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.page_name = ""
+        """What the page is about, in a few words."""
+        self.is_folded = False
+        """Whether the head is where it scrolls away."""
+        self.foot: Foot | None = None
+        self._folding: QWidget | None = None
+        self.middle: QWidget | None = None
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(*NO_MARGINS)
+        self._lines.setSpacing(0)
+
+    def lay_out(
+        self, middle: QWidget, *, head: Item | None = None, foot: Foot | None = None
+    ) -> None:
+        """Put the parts between the edges, once."""
+        self.middle, self.foot = middle, foot
+        if head is not None:
+            self._folding = head if isinstance(head, QWidget) else _holding(head)
+            self._folding.setContentsMargins(EDGE, ABOVE, EDGE, 14)
+            self._lines.addWidget(self._folding)
+        _keep_edges(middle, above=0 if head is not None else ABOVE, below=BELOW)
+        self._lines.addWidget(middle, 1)
+        if foot is not None:
+            self._lines.addWidget(foot)
+        theme.follow(self._fold, SHORT)
+
+    def name_page(self, name: str) -> None:
+        """Say what the page is about, for the bar above it."""
+        self.page_name = name
+        self.named.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(theme.scaled(SHORT))
+
+    def _fold(self, short: int) -> None:
+        column = _column(self.middle)
+        is_folded = column is not None and self.height() < short
+        if self._folding is None or column is None or is_folded == self.is_folded:
+            return
+        self.is_folded = is_folded
+        focused = self.window().focusWidget()
+        if is_folded:
+            self._folding.setContentsMargins(0, ABOVE, 0, 2)
+            column.body.insertWidget(0, self._folding)
+        else:
+            self._folding.setContentsMargins(EDGE, ABOVE, EDGE, 14)
+            self._lines.insertWidget(0, self._folding)
+        self._folding.show()
+        if focused is not None and self._folding.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.named.emit()
+
+
+def _holding(layout: QLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
+def _column(middle: QWidget | None) -> ScrollColumn | None:
+    """What a head can scroll away with."""
+    return middle if isinstance(middle, ScrollColumn) else None
+
+
+def _keep_edges(middle: QWidget, *, above: int, below: int) -> None:
+    if isinstance(middle, ScrollColumn):
+        middle.keep_edges(above=above, below=below)
+    elif isinstance(middle, QStackedWidget):
+        for at in range(middle.count()):
+            if (page := middle.widget(at)) is not None:
+                _keep_edges(page, above=above, below=below)
+    else:
+        middle.setContentsMargins(EDGE, above, EDGE, below)
