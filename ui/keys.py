@@ -195,9 +195,7 @@ CONTINUE_FROM_COPY = Key(
 )
 LOOK_AT_COPY = Key((Where.RECOVERY,), "V", "Look at this copy without changing it", ("V",))
 
-NOT_YET = Key(
-    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT), "Esc", "Cancel, or go back", ("Esc",)
-)
+NOT_YET = Key((Where.HOST_DESK, Where.BALLOTS, Where.RESULT), "Esc", "Cancel, or go back", ("Esc",))
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))
 """Every row above, in that order."""

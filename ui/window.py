@@ -28,10 +28,10 @@ from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 if TYPE_CHECKING:
     from judging_app.desk.first_look import FirstLook
     from ui.behind.check_wiring import CheckWiring
-    from ui.control.room_wiring import RoomWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
     from ui.pins.pin_again_wiring import AskingAgain
+    from ui.room.room_wiring import RoomWiring
     from ui.wall.projector import Projector
 
 _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
@@ -127,7 +127,7 @@ class Window(Shell):
     @cached_property
     def room(self) -> "RoomWiring":
         """What keeps the room at what the event says, whichever page it is held from."""
-        from ui.control.room_wiring import RoomWiring  # noqa: PLC0415 - needed with the projector
+        from ui.room.room_wiring import RoomWiring  # noqa: PLC0415 - needed with the projector
 
         return RoomWiring(self, self.day, window=self.projector, displays=self.displays)
 

@@ -10,12 +10,12 @@ from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import OFFERED
 from ui import keys, theme
 from ui.announce import announce
-from ui.control.hold import WallHold
 from ui.control.notices import BoardCard, CorrectionCard, TextCard
 from ui.control.reveal import RevealCard
 from ui.control.scenes import WIDTH, NextPane, ProgramPane, SceneButtons
 from ui.displays.picker import DisplayPicker
 from ui.displays.words import ProjectorState
+from ui.room.hold import WallHold
 from ui.widgets.buttons import PlainButton, UndoButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
@@ -143,14 +143,15 @@ class HostProjector(Screen):
 
     def _offer(self) -> None:
         """Put out of use what the lock or a rehearsal holds back."""
-        for part in (
+        not_locked: tuple[QWidget, ...] = (
             self.reveal,
             self.reveal.steps,
             self.correction,
             self._displays,
             self.logo,
             self.take,
-        ):
+        )
+        for part in not_locked:
             part.setEnabled(not self.is_locked)
         for part in (self.scenes, self.text, self.board):
             part.setEnabled(not self.is_locked and not self._is_rehearsal)

@@ -6,15 +6,15 @@ from judging_app.desk import projector, reveal, scoring
 from judging_app.domain.acts import AmendResult
 from judging_app.domain.roles import actor_from_key
 from judging_app.present.control.reveal import RevealWanted
+from ui.behind.undo_wiring import UndoWiring
 from ui.control.control import HostProjector
-from ui.control.room_wiring import RoomWiring
 from ui.control.steps import NO_MOTION
 from ui.day import Day
 from ui.displays.displays import Displays
 from ui.displays.picker_wiring import DisplaysWiring
-from ui.host.undo_wiring import UndoWiring
 from ui.page_wiring import PageWiring
 from ui.pins.pin_again_wiring import AskingAgain
+from ui.room.room_wiring import RoomWiring
 
 
 class ProjectorWiring(PageWiring):

@@ -162,8 +162,12 @@ class PromptCard(Card):
         place.setProperty("kind", "hidden")
         hidden = column(self.name, self._hint, spacing=2)
         across(
-            IconMark("eye-off", "text"), (hidden, 1), self.ask, spacing=14,
-            margins=(16, 14, 16, 14), inside=place,
+            IconMark("eye-off", "text"),
+            (hidden, 1),
+            self.ask,
+            spacing=14,
+            margins=(16, 14, 16, 14),
+            inside=place,
         )
         head = across(PlainLabel("Read aloud, then press", "label"), 1, self.of)
         add(self.body, head, self.words, place)

@@ -10,8 +10,8 @@ from judging_app.present.control.control import NextKind, NextView, SceneChoice
 from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
-from ui.control.tally import ProgramFrame, Tally
 from ui.displays.words import ProjectorState
+from ui.room.tally import ProgramFrame, Tally
 from ui.wall.projector import Projector
 from ui.widgets.form import across, add, column
 from ui.widgets.key_button import KeyButton
@@ -32,9 +32,7 @@ class ProgramPane(QWidget):
         self.heading, self.tally = PlainLabel("", "strong"), Tally()
         self.frame = ProgramFrame("What the audience sees")
         self._on, self._state = "", ProjectorState()
-        column(
-            across((self.heading, 1), self.tally, spacing=8), self.frame, spacing=8, inside=self
-        )
+        column(across((self.heading, 1), self.tally, spacing=8), self.frame, spacing=8, inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.frame.keep_width(WIDTH)
 
@@ -59,7 +57,7 @@ class ProgramPane(QWidget):
         self.heading.setText(f"On the wall: {self._on}" if seen else "Nothing is on the wall")
 
     def stand(self, *, is_wide: bool) -> None:
-        """Show the picture, or only in words what is on, where there is no room beside the parts."""
+        """Show the picture, or in words alone what is on, where there is no room for it."""
         self.frame.setVisible(is_wide)
 
 
@@ -76,9 +74,7 @@ class NextPane(QWidget):
         words = column(
             PlainLabel("Next on the wall", "label"), self.heading, self.line, 1, spacing=4
         )
-        across(
-            (self.picture, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12, inside=self
-        )
+        across((self.picture, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12, inside=self)
 
     def show_next(self, upcoming: NextView) -> None:
         """Say what is next, and why it can't be taken if it can't."""
@@ -127,9 +123,7 @@ class SceneButtons(QWidget):
             button.setAccessibleDescription(choice.why or key)
             button.setToolTip(choice.why)
             button.show_mark("dot" if is_on else "chevron-right" * choice.is_previewed)
-            theme.restyle(
-                button, ready="no" if choice.why else "yes", on="yes" if is_on else "no"
-            )
+            theme.restyle(button, ready="no" if choice.why else "yes", on="yes" if is_on else "no")
         for group, label in self._whys.items():
             whys = dict.fromkeys(c.why for c in choices if c.why and c.scene in scenes_of(group))
             label.setText(" ".join(whys))

@@ -91,7 +91,12 @@ class AttentionRow(QFrame):
         self.act = Button("", kind="link")
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         across(
-            self._mark, self.text, (self.detail, 1), self.act, spacing=8, margins=(16, 0, 8, 0),
+            self._mark,
+            self.text,
+            (self.detail, 1),
+            self.act,
+            spacing=8,
+            margins=(16, 0, 8, 0),
             inside=self,
         )
         theme.follow(self.setFixedHeight, ROW)
@@ -112,8 +117,10 @@ class AttentionRow(QFrame):
     def show_words(self, text: str, detail: str, act: str) -> None:
         """Say how it is in general."""
         self.item = None
-        self._mark.show_icon("circle-check" if text == QUIET else "triangle-alert",
-                             "text-quiet" if text == QUIET else "attention")
+        self._mark.show_icon(
+            "circle-check" if text == QUIET else "triangle-alert",
+            "text-quiet" if text == QUIET else "attention",
+        )
         for part in (self._mark, self.text, self.detail, self.act):
             part.show()
         self.text.setText(text)

@@ -48,7 +48,7 @@ _NO_CHOICE = "Choose what to do"
 
 
 class BallotActs(Card):
-    """One act of those that there are, a reason where it needs one, and the button that names it."""
+    """One act of those that there are, a reason where it needs one, and a button that names it."""
 
     asked = Signal(object, str, str, str)
     """The move, the judge's id, the team's id and the reason."""
@@ -81,8 +81,8 @@ class BallotActs(Card):
     @property
     def chosen(self) -> Act | None:
         """The act that is chosen; none where nothing can be done."""
-        every: dict[Act, QRadioButton] = {**self.moves, **self.others}
-        return next((act for act, one in every.items() if one.isChecked() and one.isEnabled()), None)
+        every: list[tuple[Act, QRadioButton]] = [*self.moves.items(), *self.others.items()]
+        return next((act for act, one in every if one.isChecked() and one.isEnabled()), None)
 
     def show_cell(self, cell: object) -> None:
         """Offer what can be done with `cell`, a `BallotCell` or nothing."""

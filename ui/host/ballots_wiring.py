@@ -15,12 +15,12 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.grid import CellAct
+from ui.behind.undo_wiring import UndoWiring
 from ui.day import Day
 from ui.host.ballots import BallotsDesk
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
 from ui.host.view import MOVES, host_view
-from ui.host.undo_wiring import UndoWiring
 from ui.page_wiring import PageWiring
 from ui.pins.pin_again_wiring import AskingAgain
 
@@ -88,5 +88,3 @@ class BallotsWiring(PageWiring):
     def _show_what_is(self) -> None:
         if self._screen.isVisible():  # whoever goes to it is shown what is so then
             self.refresh()
-
-

@@ -253,7 +253,7 @@ class TimeButton(Button):
     """The time left, large, in figures of one width; a press corrects it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._token_name = "text"
+        self._colour = "text"
         super().__init__("", kind="time", parent=parent)
         self.setToolTip("Correct the clock…")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -261,7 +261,7 @@ class TimeButton(Button):
 
     def show_time(self, text: str, token: str) -> None:
         """Show another time, in the colour for `token`."""
-        self._token_name = token
+        self._colour = token
         self.setText(text)
         self.update()
 
@@ -276,7 +276,7 @@ class TimeButton(Button):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Figures that fill the room there is: hours get smaller ones."""
         painter = QPainter(self)
-        painter.setPen(theme.token(self._token_name))
+        painter.setPen(theme.token(self._colour))
         painter.setFont(self._fitting())
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), side, self.text())

@@ -10,9 +10,9 @@ from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, Host
 from judging_app.present.host.strip import StepAct, StripView
 from judging_app.present.words.scenes import BESIDE_PITCHES
 from ui import keys, theme
-from ui.control.deck import WallDeck
 from ui.host.attention import AttentionCard
 from ui.host.clock import ClockCard
+from ui.host.deck import WallDeck
 from ui.host.lights import Lights
 from ui.host.strip import DayStrip
 from ui.host.turns import TurnsCard

@@ -17,16 +17,16 @@ from judging_app.present.host.desk import HostDeskView
 from judging_app.present.host.lights import projector_light
 from judging_app.present.host.strip import DayStand, StripView, strip_view
 from judging_app.present.host.turns import Timing, host_turns
-from ui.control.room_wiring import RoomWiring
+from ui.behind.undo_wiring import UndoWiring
 from ui.day import Day
 from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
 from ui.host.desk import HostDesk
 from ui.host.lights_wiring import LightsWiring
-from ui.host.undo_wiring import UndoWiring
 from ui.host.view import host_view
 from ui.page_wiring import PageWiring
 from ui.pins.pin_again_wiring import AskingAgain
+from ui.room.room_wiring import RoomWiring
 from ui.wall.projector import Projector
 
 
@@ -132,8 +132,7 @@ class HostWiring(PageWiring):
         if self._view is None or not self._day.is_signed_in:
             return
         waiting = sum(
-            one.decision is ConflictDecision.UNDECIDED
-            for one in conflicts.declared(self._day.desk)
+            one.decision is ConflictDecision.UNDECIDED for one in conflicts.declared(self._day.desk)
         )
         lights = self._screen.lights.rows
         items = attention_items(self._view, lights, conflicts_waiting=waiting)

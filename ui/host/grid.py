@@ -2,7 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -67,7 +76,9 @@ class BallotGrid(RowsView[JudgeRow]):
         """The names of the teams, in the order of the columns."""
         return self._headings
 
-    def show_view(self, view: HostDeskView, *, on_stage: TeamId | None = None, only_open: bool = False) -> None:
+    def show_view(
+        self, view: HostDeskView, *, on_stage: TeamId | None = None, only_open: bool = False
+    ) -> None:
         """Replace the states and keep the ballot that is selected."""
         rows = [row for row in view.rows if not only_open or left_of(row)]
         self._on_stage, self._headings = on_stage, view.teams
@@ -220,7 +231,7 @@ class _Tilted(QHeaderView):
         row = self._grid.rows.row_at(self._grid.rows.index(0, at))
         return row is not None and row.cells[at].team_id == self._grid.on_stage
 
-    def _paint_name(  # noqa: PLR0913 - a name, where it stands and how
+    def _paint_name(
         self,
         painter: QPainter,
         left: int,
@@ -358,4 +369,3 @@ def _ballots(row: JudgeRow) -> tuple[str, tuple[str, ...]]:
 
 def _judge(row: JudgeRow) -> str:
     return f"{row.name} (locked out)" if row.is_locked_out else row.name
-

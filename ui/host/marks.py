@@ -1,4 +1,4 @@
-"""The marks of ballots: a shape for each state, in grey, because most of them are as they should be."""
+"""The marks of ballots: a shape for each state, in grey, for most are as they should be."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -7,7 +7,6 @@ from ui import theme
 
 WAITING = "waiting"
 """Of a ballot whose team hasn't pitched yet."""
-
 
 
 def paint_mark(painter: QPainter, box: QRectF, look: str) -> None:

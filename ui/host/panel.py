@@ -154,9 +154,7 @@ class ConflictsCard(Card):
         self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
         add(self.body, self._lead, (self.table, 1))
-        add(
-            self.acts.body, self._who, self._why, self.reason, *self.buttons.values(), self.declare
-        )
+        add(self.acts.body, self._who, self._why, self.reason, *self.buttons.values(), self.declare)
         theme.follow(self.acts.setMinimumWidth, BESIDE)
         self.reason.changed.connect(self._offer_acts)
         self.table.selectionModel().currentChanged.connect(self._offer_acts)

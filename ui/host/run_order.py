@@ -297,9 +297,7 @@ class _SlotPainter(QStyledItemDelegate):
         painter.restore()
 
     @staticmethod
-    def _put(  # noqa: PLR0913 - a word in its column
-        painter: QPainter, font: QFont, text: str, box: QRect, left: int, width: int
-    ) -> int:
+    def _put(painter: QPainter, font: QFont, text: str, box: QRect, left: int, width: int) -> int:
         """Write a column's words, cut off at its end; the answer is where the next begins."""
         painter.setFont(fonts.with_figures(font, text))
         place = QRect(left, box.top(), width - 8, box.height())

@@ -1,4 +1,4 @@
-"""The run order on the host's desk: times of day, where each team is, and a mark for each ballot."""
+"""The run order on the host's desk: times, where each team is, and a mark for each ballot."""
 
 from collections.abc import Sequence
 
@@ -100,11 +100,14 @@ class TurnsCard(Card):
         self.body.setSpacing(0)
         time, team, stage, ballots = (self._titles[at] for at in (TIME, TEAM, STAGE, BALLOTS))
         self._over_ballots = QWidget()
-        self._top = across(
-            (ballots, 1), spacing=0, margins=(0, 0, 8, 0), inside=self._over_ballots
-        )
+        self._top = across((ballots, 1), spacing=0, margins=(0, 0, 8, 0), inside=self._over_ballots)
         across(
-            time, (team, 1), stage, self._over_ballots, spacing=0, margins=(15, 0, 0, 0),
+            time,
+            (team, 1),
+            stage,
+            self._over_ballots,
+            spacing=0,
+            margins=(15, 0, 0, 0),
             inside=self._head,
         )
         self._foot = across((self.sum, 1), spacing=8, margins=(15, 0, 8, 0))
@@ -252,16 +255,16 @@ class _TurnPainter(QStyledItemDelegate):
         painter.save()
         box, is_now = QRect(option.rect), turn.stage is TurnState.NOW
         first = self._table.rows.index(0, 0)
-        is_lit = is_now or (
-            turn.stage is TurnState.NEXT and self._table.rows.row_at(first) is turn
-        )
+        is_lit = is_now or (turn.stage is TurnState.NEXT and self._table.rows.row_at(first) is turn)
         if is_lit:
             painter.fillRect(box, theme.token("act-ground"))
-        if self._is_chosen(option, index):
+        if self._is_chosen(index):
             painter.fillRect(box, theme.token("hover"))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.token("line"))
         if is_lit and index.column() == TIME:
-            painter.fillRect(box.left(), box.top(), theme.scaled(3), box.height(), theme.token("act"))
+            painter.fillRect(
+                box.left(), box.top(), theme.scaled(3), box.height(), theme.token("act")
+            )
         self._paint_part(painter, box, turn, index.column())
         painter.restore()
 
@@ -273,9 +276,7 @@ class _TurnPainter(QStyledItemDelegate):
         metrics = QFontMetrics(fonts.screen_font(theme.scaled(fonts.TEXT_SIZE)))
         return QSize(metrics.horizontalAdvance(text), theme.scaled(COMPACT_ROW))
 
-    def _is_chosen(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> bool:
+    def _is_chosen(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         return self._table.hasFocus() and index.row() == self._table.currentIndex().row()
 
     def _paint_part(self, painter: QPainter, box: QRect, turn: HostTurn, column: int) -> None:

@@ -1,7 +1,15 @@
 """A name over at most so many lines, so that a long one moves nothing; the tooltip has it whole."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.labels import PlainLabel
@@ -47,7 +55,9 @@ class NameLabel(PlainLabel):
 
     def _elided(self) -> str:
         found = wrapped(self.text(), self._painted_font(), max(self.width(), 1), self.lines)
-        return self.text() if "".join(found).replace(" ", "") == self.text().replace(" ", "") else ""
+        return (
+            self.text() if "".join(found).replace(" ", "") == self.text().replace(" ", "") else ""
+        )
 
 
 def paint_name(painter: QPainter, box: QRect, name: str, font: QFont, lines: int = 2) -> None:

@@ -12,7 +12,10 @@ GAP = 8
 
 
 class WrappedRow(QWidget):
-    """Puts its parts side by side as far as they fit, all in columns of one width; tight ones fill no row."""
+    """Puts its parts side by side as far as they fit, all in columns of one width.
+
+    Where it `is_tight`, they are no wider than the widest of them.
+    """
 
     def __init__(
         self,

@@ -56,7 +56,7 @@ class NextView:
 
     `act_text` are the words of the button and `key_text` what the key does. There is a picture
     beforehand of a scene only: one of a step would give it away. `why` a scene can't be taken. One
-    that `is_held` comes after the last step of a reveal: a press too many must not leave the winner.
+    that `is_held` comes after the last step of a reveal: one press too many must not leave it.
     """
 
     kind: NextKind

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from judging_app.domain.ballots import BallotState
 from judging_app.present.host.desk import HostDeskView
 from judging_app.present.host.grid import JudgeRow
 from judging_app.present.host.lights import Light, LightState
-from judging_app.domain.ballots import BallotState
 from judging_app.words import counted
 
 MOST_IN_SIGHT = 2

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from judging_app.closed_sets import complete
 from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import Slot
@@ -177,6 +176,7 @@ def shown_time(seconds: int) -> str:
 
 
 _MINUTE = 60
+
 
 def _slot_shown(clock: Clock, slots: Sequence[Slot]) -> Slot | None:
     """The slot of whose turn it is; while it is nobody's, the first."""

@@ -99,7 +99,9 @@ def strip_view(stand: DayStand) -> StripView:
     now = _now(stand)
     order = tuple(DayStep)
     steps = tuple(
-        StripStep(step, _state(order.index(step), now, order), _text(step, stand), _act(step, stand))
+        StripStep(
+            step, _state(order.index(step), now, order), _text(step, stand), _act(step, stand)
+        )
         for step in order
     )
     lead, act, act_text, rest = _next(stand)

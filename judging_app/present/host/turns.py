@@ -100,7 +100,8 @@ def ballot_sum(found: Reconciliation, drafts: int) -> BallotSum:
     """The sum of all ballots, part by part: "48 ballots = 29 submitted + 2 recused + …"."""
     counts = {p: n for p, n in found.counts.items() if n or p not in _ONLY_WHERE_ANY}
     parts = tuple(
-        SumPart(_PART_LOOKS[part], f"{count:,} {PART_WORDS[part]}") for part, count in counts.items()
+        SumPart(_PART_LOOKS[part], f"{count:,} {PART_WORDS[part]}")
+        for part, count in counts.items()
     )
     total = f"{found.total:,} ballot{'' if found.total == 1 else 's'}"
     aside = f"{drafts} of them in draft" if drafts else ""
@@ -133,7 +134,7 @@ _PART_LOOKS: Mapping[BallotPart, str] = complete(
 )
 
 
-def _turn(  # noqa: PLR0917 - each is one column of the row
+def _turn(
     number: int,
     slot: Slot,
     team: str,
@@ -157,9 +158,7 @@ def _turn(  # noqa: PLR0917 - each is one column of the row
         looks=tuple(cell.look for cell in cells) if len(cells) <= MOST_MARKS else (),
         share=submitted / expected if expected else 1.0,
         in_text=f"{submitted} of {expected} in{more}",
-        by_name=tuple(
-            f"{name}: {_words(cell)}" for name, cell in zip(names, cells, strict=True)
-        ),
+        by_name=tuple(f"{name}: {_words(cell)}" for name, cell in zip(names, cells, strict=True)),
     )
 
 

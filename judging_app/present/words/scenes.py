@@ -30,7 +30,8 @@ GROUP_WORDS = complete(
 class SceneFacts:
     """A scene's name, the letter that chooses it, and what is in it.
 
-    `short` is its name where there is little room. `shows_message` if it shows what the host wrote. One that is `bare` has no time of day, and
+    `short` is its name where there is little room. `shows_message` if it shows what the host
+    wrote. One that is `bare` has no time of day, and
     the event's title only where it puts it itself, as does one that `names_event`.
     """
 

@@ -18,9 +18,9 @@ from judging_app.present.control.reveal import RevealWanted
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.showing import WallView, wall_view
 from judging_app.present.words.scenes import AT_ONCE
-from ui.control.hold import WallHold
 from ui.day import Day
 from ui.displays.displays import Displays
+from ui.room.hold import WallHold
 from ui.wall.projector import Projector
 
 TICK_MS = 1_000
@@ -41,9 +41,7 @@ class RoomWiring(QObject):
     paused = Signal()
     """Nothing goes on by itself: somebody else is there, or what was asked for is not so."""
 
-    def __init__(
-        self, parent: QObject, day: Day, *, window: Projector, displays: Displays
-    ) -> None:
+    def __init__(self, parent: QObject, day: Day, *, window: Projector, displays: Displays) -> None:
         super().__init__(parent)
         self._day, self._window, self._displays = day, window, displays
         self._chosen: Scene | None = None

@@ -8,9 +8,9 @@ from judging_app.present.control.control import HostProjectorView, NextKind
 from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import OFFERED, SCENES
 from ui import keys, theme
-from ui.control.hold import WallHold
-from ui.control.tally import ProgramFrame, Tally
 from ui.displays.words import ProjectorState
+from ui.room.hold import WallHold
+from ui.room.tally import ProgramFrame, Tally
 from ui.wall.projector import Projector
 from ui.widgets.form import across, add, column
 from ui.widgets.key_button import KeyButton
@@ -63,7 +63,9 @@ class WallDeck(QWidget):
         self.hold.show_next(view.next)
         self.next.setText(view.next.text)
         is_step = view.next.kind is NextKind.STEP
-        self.why.setText(view.next.why or ("Its picture stays hidden until then." if is_step else ""))
+        self.why.setText(
+            view.next.why or ("Its picture stays hidden until then." if is_step else "")
+        )
         theme.restyle(self.why, kind="attention" if view.next.why else "quiet")
         self.show_it.setText("Announce it" if is_step else "Show it")
         self.show_it.setAccessibleName(view.next.act_text)
@@ -111,7 +113,9 @@ class WallDeck(QWidget):
 
     def ask_scene(self, scene: Scene) -> None:
         """Ask for a scene to come next; a message is written first."""
-        choice = next((c for c in self._view.scenes if c.scene is scene), None) if self._view else None
+        choice = (
+            next((c for c in self._view.scenes if c.scene is scene), None) if self._view else None
+        )
         if scene is Scene.MESSAGE and choice is not None and choice.why:
             self.message_asked.emit()
         else:
@@ -164,7 +168,7 @@ _LARGE = 160
 
 
 class SceneGrid(QWidget):
-    """The nine scenes at hand: which is on, which is next, and which can't be shown now, and why."""
+    """The nine scenes at hand: which is on, which is next, which can't be shown now, and why."""
 
     scene_chosen = Signal(Scene)
 

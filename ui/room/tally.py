@@ -1,7 +1,15 @@
 """Whether the room sees anything, and what: the tally, and the frame with the room's picture."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judging_app.closed_sets import complete
@@ -105,8 +113,15 @@ class ProgramFrame(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         self._mark = mark
         column(
-            1, (mark, 0, middle), self.line, (self.on, 0, middle), (self.screens, 0, middle), 1,
-            spacing=8, margins=(16, 8, 16, 8), inside=self._off,
+            1,
+            (mark, 0, middle),
+            self.line,
+            (self.on, 0, middle),
+            (self.screens, 0, middle),
+            1,
+            spacing=8,
+            margins=(16, 8, 16, 8),
+            inside=self._off,
         )
         self.on.clicked.connect(self._ask_on)
         self.screens.clicked.connect(self.screens_asked)
