@@ -11,6 +11,7 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
+    BALLOTS,
     HOST_DESK,
     LOOK,
     NEW,
@@ -31,7 +32,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
+_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, RECORD]
 
 
 @pytest.fixture
@@ -52,8 +53,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (ADA, Phase.SCORING, [TEAMS]),
         (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
-        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
-        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
+        (HOST, Phase.SCORING, [HOST_DESK, BALLOTS, PROJECTOR, RECORD]),
+        (HOST, Phase.CLOSED, [HOST_DESK, BALLOTS, PROJECTOR, RESULT, RECORD]),
         (ORGANISER, Phase.SETTING_UP, [*_ORGANISERS, LOOK, PASSPHRASE]),
     ],
 )

@@ -17,8 +17,8 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.two_lines import NameLabel
 
-WIDTH, NEXT_WIDTH = 420, 208
-"""Of the deck and of the small picture, in pixels at any size of text."""
+WIDTH, SHORT_WIDTH, NEXT_WIDTH = 420, 320, 208
+"""Of the deck, the room's picture on a low page, and the small picture, at any size of text."""
 
 ACROSS = 3
 """Scenes in a row."""
@@ -39,7 +39,7 @@ class WallDeck(QWidget):
         self.hold = WallHold(self)
         self._view: HostProjectorView | None = None
         self._state = ProjectorState()
-        self._is_compact = False
+        self._is_compact = self._is_short = False
         self.on, self.tally = PlainLabel("", "strong"), Tally()
         self.program = ProgramFrame("What the audience sees")
         self.next_picture = Projector(self, is_motion_reduced=True)
@@ -97,6 +97,11 @@ class WallDeck(QWidget):
         self.why.setVisible(not is_compact)
         for button in (self.black, self.logo, self.back):
             button.show_cap(is_shown=not is_compact)
+        self._fit()
+
+    def keep_short(self, *, is_short: bool) -> None:
+        """Let the room's picture give way where the page is low."""
+        self._is_short = is_short
         self._fit()
 
     def hold_below(self, part: QWidget) -> None:
@@ -160,7 +165,7 @@ class WallDeck(QWidget):
 
     def _fit(self) -> None:
         is_large = theme.scaled(100) > _LARGE
-        self.program.keep_width(240 if is_large else WIDTH)
+        self.program.keep_width(240 if is_large else SHORT_WIDTH if self._is_short else WIDTH)
         self._next_word.setVisible(not is_large)
 
 

@@ -29,6 +29,12 @@ LEAST_WIDTH = 1_080
 """Width in pixels at 100 % text under which the desk keeps to what can't be done without."""
 
 
+SHORT = 690
+"""Height in pixels under which the room’s picture gives way."""
+
+LEAST = 640, 480
+
+
 class HostDesk(Screen):
     """Shows the day to the host and says what was asked; no score ever reaches it.
 
@@ -64,6 +70,8 @@ class HostDesk(Screen):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        # Its parts give way by `_stand`, which comes only after Qt has asked what they need.
+        self.setMinimumSize(*LEAST)
 
     def show_view(self, view: HostDeskView) -> None:
         """Show the phase of the day, with its main act."""
@@ -295,6 +303,7 @@ class HostDesk(Screen):
 
     def _stand(self) -> None:
         is_compact = self.width() < theme.scaled(LEAST_WIDTH)
+        self.wall.keep_short(is_short=self.height() < SHORT)
         for part in (self.strip, self.wall, self.clock, self.turns, self.attention):
             part.stand(is_compact=is_compact)
         self.undo.show_short(is_short=is_compact)
