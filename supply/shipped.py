@@ -48,10 +48,13 @@ def application() -> Shipped:
 
 
 def beside() -> tuple[Shipped, ...]:
-    """What goes out with it and is no package: the language, the database, the face, the icons."""
+    """What goes out with it and is no package: the language, the database, the faces, the icons."""
     return (
+        Shipped("EB Garamond", "1.1", "OFL-1.1", is_package=False),
         Shipped("Inter", "4", "OFL-1.1", is_package=False),
         Shipped("Lucide", "1.62.0", "ISC", is_package=False),
+        Shipped("Noto Emoji", "3", "OFL-1.1", is_package=False),
+        Shipped("Noto Sans", "2", "OFL-1.1", is_package=False),
         Shipped("Python", platform.python_version(), "PSF-2.0", is_package=False),
         Shipped("SQLite", sqlite3.sqlite_version, "blessing", is_package=False),
     )
@@ -79,7 +82,9 @@ def licence(package: Distribution) -> str:
 
 _SAID = {
     "Apache 2.0": "Apache-2.0",
+    "Apache License 2.0": "Apache-2.0",
     "Apache License, Version 2.0": "Apache-2.0",
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
     "BSD license (see license.txt": "BSD-3-Clause",
     "MIT License": "MIT",
     "Public Domain": "Unlicense",

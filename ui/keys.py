@@ -89,7 +89,7 @@ SCROLL_DOWN = Key(_EVERYWHERE, "Down, Page Down", "Scroll down", ("Down", "PgDow
 SCROLL_UP = Key(_EVERYWHERE, "Up, Page Up", "Scroll up", ("Up", "PgUp"))
 LARGER_TEXT = Key(_EVERYWHERE, "Ctrl +", "Make the text larger", ("Ctrl++", "Ctrl+="))
 SMALLER_TEXT = Key(_EVERYWHERE, "Ctrl −", "Make the text smaller", ("Ctrl+-",))
-USUAL_TEXT = Key(_EVERYWHERE, "Ctrl 0", "Show the text at 100 %", ("Ctrl+0",))
+USUAL_TEXT = Key(_EVERYWHERE, "Ctrl 0", "Show the text at 100%", ("Ctrl+0",))
 CLOSE_NOTICE = Key(_EVERYWHERE, "Esc", "Close the notice at the bottom left", ("Esc",))
 NEXT_CONTROL = Key(_EVERYWHERE, "Tab, Shift+Tab", "Go to the next or previous control", is_qts=True)
 PRESS = Key(

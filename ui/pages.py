@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import Actor, Role
+from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
-from ui.rail import RailPart, ShellEntry
 
 if TYPE_CHECKING:
     from judging_app.present.host.attention import AttentionAct

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 from judging_app.present.words.states import State
 from ui import accessibility, keys, theme
 from ui.announce import SAYS_SAVED, announce
+from ui.frame.rail import Rail, RailButton, ShellEntry
+from ui.frame.toast import Toast
+from ui.frame.top_bar import TopBar
 from ui.key_overlay import KeyOverlay
-from ui.rail import Rail, RailButton, ShellEntry
-from ui.top_bar import TopBar
 from ui.widgets.banner import ActingBanner
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.screen import ABOVE, BELOW, Screen
 from ui.widgets.scroll import EDGE, bring_into_view
-from ui.widgets.toast import Toast
 
 CLOSE_EVENT, BACK_TO_COPIES = "Close event", "Back to the copies"
 _SHORT = {CLOSE_EVENT: "Events", BACK_TO_COPIES: "Copies"}

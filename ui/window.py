@@ -20,9 +20,9 @@ from ui.behind.scene_wiring import SceneWiring
 from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
+from ui.frame.rail import ShellEntry
 from ui.page_wiring import PageWiring
 from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
-from ui.rail import ShellEntry
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
 if TYPE_CHECKING:

@@ -10,7 +10,10 @@ from typing import NoReturn, TypeAlias
 
 from judging_app.cli.typed_values import (
     COMMANDS,
+    IMPORTANCES,
     TIE_BREAKS,
+    TRAITS,
+    alike,
     answer,
     day,
     event_file,
@@ -21,6 +24,7 @@ from judging_app.cli.typed_values import (
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
 from judging_app.intake.importing.kinds import KINDS
+from judging_app.planning.forming.division import LIMIT_S
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.version import own_version
@@ -308,6 +312,40 @@ _COMMANDS = (
         ),
     ),
     _command(
+        "form-teams",
+        "divide people among teams that are as alike as they can be",
+        "Everybody of the event is divided among its teams, and new ones if there are fewer. An "
+        "exact solver finds the division that costs least and says whether a better one is "
+        "possible. The same seed gives the same teams. Nothing is changed without --use.",
+        _FILE,
+        _takes("--teams", type=int, metavar="N", help="how many teams (default: those there are)"),
+        _takes("--seed", default="", help="any words or number for the draw"),
+        _takes(
+            "--alike",
+            type=alike,
+            action="append",
+            default=[],
+            metavar="WHAT=HOW",
+            help=f"what matters: {', '.join(TRAITS)}, each with = and {', '.join(IMPORTANCES)}",
+        ),
+        *(
+            _takes(f"--{wish}", nargs="+", action="append", default=[], metavar="PERSON", help=told)
+            for wish, told in (("together", "who stay together"), ("apart", "who stay apart"))
+        ),
+        _takes(
+            "--fixed",
+            nargs=2,
+            action="append",
+            default=[],
+            metavar=("PERSON", "TEAM"),
+            help="who is to be in which team",
+        ),
+        _takes(
+            "--seconds", type=float, default=LIMIT_S, help="how long to look (default: %(default)s)"
+        ),
+        _takes("--use", dest="is_used", action="store_true", help="put everybody into these teams"),
+    ),
+    _command(
         "standings",
         "print the standings",
         "The file is verified first. Scores are exact; only what is shown is rounded.",
@@ -391,6 +429,11 @@ _COMMANDS = (
         _FOLDER,
         _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
         _flag("--single-file", "all in one file instead of one file each"),
+        _flag(
+            "--accept-missing",
+            "write them even if a name has letters that can’t be printed; without it, the names "
+            "and letters are listed, nothing is written, and the exit status is 1",
+        ),
         _PASSPHRASE,
     ),
     _command(
@@ -496,6 +539,58 @@ _COMMANDS = (
             metavar="FILE",
             help="a file whose first line is the new passphrase (default: ask)",
         ),
+        _PASSPHRASE,
+    ),
+    _command(
+        "archive",
+        "put an event and its papers into one file to keep",
+        "The file is verified first. The archive is a ZIP with the event file as it is, the report "
+        "of the result, and the digest of each. It has names in it, unless people were forgotten "
+        "first.",
+        _FILE,
+        _takes("archive", type=Path, metavar="ARCHIVE", help="the ZIP file to write"),
+        _PASSPHRASE,
+    ),
+    _command(
+        "forget",
+        "put codes in the place of everybody in an event, for good",
+        "Names, e-mail addresses, job titles and all PINs but the organiser’s go; scores, places, "
+        "teams and organisations stay, and the record still verifies. Remarks that seem to name "
+        "somebody are listed, and nothing is done until each is decided. Then the copies of the "
+        "event are deleted, and a new one is made.",
+        _FILE,
+        _takes(
+            "--answer",
+            dest="answers",
+            type=answer,
+            action="append",
+            default=[],
+            metavar="ID=CODE",
+            help="what becomes of a remark: keep, codes (in the place of names) or delete",
+        ),
+        _flag("--as-proposed", "do with every remark that isn’t decided what is proposed"),
+        _flag("--all", "list every remark, not only those that seem to name somebody"),
+        _flag("--dry-run", "list the remarks and the files that would be deleted; change nothing"),
+        _PASSPHRASE,
+    ),
+    _command(
+        "held",
+        "write what an event has on one person as PDF",
+        "The file is verified first. The paper is for that person: it leaves out other people’s "
+        "names, and says where the event is and until when. A file of the same name is replaced.",
+        _FILE,
+        _takes("who", metavar="WHO", help="a name, or a code such as P7 or J2"),
+        _FOLDER,
+        _PASSPHRASE,
+        takes_names=True,
+    ),
+    _command(
+        "delete-on",
+        "show or choose the day on which an event is to be deleted",
+        "From that day on, the first screen says so. Nothing is deleted by itself.",
+        _FILE,
+        _takes("day", type=day, nargs="?", metavar="YYYY-MM-DD", help="the day"),
+        _flag("--none", "choose no day any more"),
         _PASSPHRASE,
     ),
 )

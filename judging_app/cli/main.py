@@ -40,6 +40,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.new import new as run  # noqa: PLC0415
         case "import":
             from judging_app.cli.importing import take_lists_in as run  # noqa: PLC0415
+        case "form-teams":
+            from judging_app.cli.forming import form_teams as run  # noqa: PLC0415
         case "standings":
             from judging_app.cli.standings import standings as run  # noqa: PLC0415
         case "explain":
@@ -68,6 +70,14 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
         case "passphrase":
             from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
+        case "archive":
+            from judging_app.cli.keeping import archive as run  # noqa: PLC0415
+        case "forget":
+            from judging_app.cli.keeping import forget as run  # noqa: PLC0415
+        case "held":
+            from judging_app.cli.keeping import held_on as run  # noqa: PLC0415
+        case "delete-on":
+            from judging_app.cli.keeping import delete_on as run  # noqa: PLC0415
         case _:
             from judging_app.cli.window import window  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.papers import SheetOrder, blank_sheets_job, certificates_job, sheets_job
 from judging_app.desk.record.closing import closing_job
 from judging_app.domain.roles import ORGANISER
-from judging_app.export.papers import check_target, write_paper
+from judging_app.export.papers import check_target, unprintable_in, write_paper
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
 
@@ -19,6 +19,10 @@ def certificates(arguments: Namespace) -> int:
     check_target(arguments.folder)
     with verified(arguments.file, arguments.passphrase_file) as desk:
         job = certificates_job(desk, ORGANISER, CertificateKind(arguments.kind))
+        missing = unprintable_text(unprintable_in(job))
+        if missing and not arguments.accept_missing:
+            warn(f"{missing} Nothing was written. To print them so, add --accept-missing.")
+            return 1
         make_paper(replace(job, is_single_file=arguments.single_file), arguments.folder)
     return 0
 

@@ -11,14 +11,30 @@ from pathlib import Path
 
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from judging_app.planning.forming.wanted import Importance, Trait
 from judging_app.present.words.tie_rules import RULE_WORDS
 
 COMMANDS = (
-    *("demo", "new", "import", "standings", "explain", "check", "checks", "agreement", "ballots"),
+    *(
+        "demo",
+        "new",
+        "import",
+        "form-teams",
+        "standings",
+        "explain",
+        "check",
+        "checks",
+        "agreement",
+        "ballots",
+    ),
     *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
-    "passphrase",
+    *("passphrase", "archive", "forget", "held", "delete-on"),
 )
 
+TRAITS: Mapping[str, Trait] = {one.value: one for one in Trait}
+IMPORTANCES: Mapping[str, Importance] = {
+    one.name.lower().replace("_", "-"): one for one in Importance
+}
 _RULES: Mapping[str, TieRule] = {words.typed: rule for rule, words in RULE_WORDS.items()}
 _CRITERION = RULE_WORDS[TieRule.NAMED_CRITERION].typed
 """Stands before the code of the criterion that a tie-break names."""
@@ -43,6 +59,17 @@ def answer(text: str) -> tuple[str, str]:
     if not (which and sign and code):
         raise argparse.ArgumentTypeError(f"“{text}” isn’t an answer. Write it as ID=CODE")
     return which, code
+
+
+def alike(text: str) -> tuple[Trait, Importance]:
+    """What teams are to be alike in, and how much that matters: "role=most"."""
+    trait, _, importance = text.partition("=")
+    if trait not in TRAITS or importance not in IMPORTANCES:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” isn’t understood. Write {', '.join(TRAITS)}, then =, then one of "
+            f"{', '.join(IMPORTANCES)}"
+        )
+    return TRAITS[trait], IMPORTANCES[importance]
 
 
 def folder(text: str) -> Path:

@@ -38,6 +38,7 @@ from judging_app.domain.acts import (
     Reveal,
     SaveBallot,
     ScoreCalibration,
+    SetDeleteOn,
     SetPassphrase,
     SetPin,
     SetUp,
@@ -135,6 +136,7 @@ _UNSEEN = frozenset(
         EnterPassphrase,
         AnnounceKey,
         SignRecord,
+        SetDeleteOn,
         Refuse,
     )
 )

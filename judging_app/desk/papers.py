@@ -1,6 +1,7 @@
 """What the papers say: rows that an export can print without the event."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -22,7 +23,7 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import rubric_code
-from judging_app.errors import MethodError, NotAllowedError
+from judging_app.errors import DeskError, MethodError, NotAllowedError
 from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank
@@ -228,6 +229,16 @@ def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
     """What the judge who asks takes away."""
     rows = take_away(desk, actor)
     return PaperJob(rows, take_away_stem(rows))
+
+
+def archive_jobs(desk: Desk, actor: Actor) -> tuple[PaperJob, ...]:
+    """The papers that are kept with an event: those of them that there are."""
+    desk.check_sight(actor, Sight.ALL_BALLOTS)
+    jobs: list[PaperJob] = []
+    for job in (report_job, closing_job):
+        with suppress(DeskError):
+            jobs.append(job(desk, actor))
+    return tuple(jobs)
 
 
 @dataclass(frozen=True, slots=True)

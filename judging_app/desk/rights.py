@@ -100,6 +100,8 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.RestoreEvent: (_HOSTS, _ALWAYS),
     acts.AnnounceKey: (_HOSTS, _ALWAYS),
     acts.SignRecord: (_HOSTS, _ALWAYS),
+    acts.SetDeleteOn: (_ORGANISER, _ALWAYS),
+    acts.ForgetPeople: (_ORGANISER, _TOLD),
     acts.Refuse: (_EVERYONE, _ALWAYS),
 }
 """For each act, the roles that may do it and the phases in which they may."""
@@ -113,6 +115,7 @@ ASKS_AGAIN: frozenset[type[acts.Act]] = frozenset(
         acts.SetPin,
         acts.SetPassphrase,
         acts.ReleaseLockOut,
+        acts.ForgetPeople,
     }
 )
 """What nobody does at a desk that somebody else left open: the PIN is asked again just before."""

@@ -21,7 +21,7 @@ from judging_app.domain.decisions import (
     TeamPoints,
 )
 from judging_app.domain.event import Board, BoardForm, Event, Method, Scene
-from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.ids import CriterionId, DeviceId, JudgeId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import Conflict, Judge
@@ -451,6 +451,34 @@ class SignRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDeleteOn:
+    """The day was chosen on which the event is to be deleted; with none, it is no more."""
+
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """An entry whose content was replaced; `digest` is that of what stands there since.
+
+    `has_new_head` says that more than its body was: the reason, or a code that named somebody.
+    """
+
+    seq: int
+    device: DeviceId
+    digest: str
+    has_new_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPeople:
+    """Codes took the place of people, throughout the record; `people` counts them."""
+
+    people: int
+    replaced: tuple[Replaced, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """An act was refused: which one, about what, and in which words."""
 
@@ -506,10 +534,13 @@ Act: TypeAlias = (
     | ConflictAct
     | RestoreEvent
     | KeyAct
+    | SetDeleteOn
+    | ForgetPeople
     | Refuse
 )
 
-SIGNED: tuple[type[PhaseAct], ...] = (CloseScoring, ReopenScoring, Publish, AmendResult)
+SignedAct: TypeAlias = CloseScoring | ReopenScoring | Publish | AmendResult | ForgetPeople
+SIGNED: tuple[type[SignedAct], ...] = get_args(SignedAct)
 """The acts after which the record is signed."""
 
 ACTS: tuple[type[Act], ...] = get_args(Act)

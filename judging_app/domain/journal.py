@@ -29,7 +29,8 @@ class Entry:
     """One act as it was recorded; texts exactly as they are hashed.
 
     `body` is canonical JSON. The digest covers the head and the salted digest of the body, so
-    that a body can be blanked without breaking the chain.
+    that a body can be replaced without breaking the chain. It has no salt then, so that nobody can
+    find out by trying what it held.
     """
 
     key: EntryKey
@@ -48,6 +49,11 @@ class Entry:
     def time(self) -> datetime:
         """When it was recorded, in UTC."""
         return datetime.fromisoformat(self.at)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether its content was replaced after it was recorded, as it says itself."""
+        return not self.salt
 
     @property
     def has_time(self) -> bool:
@@ -96,6 +102,11 @@ def is_head_intact(entry: Entry) -> bool:
     return entry.digest == _head_digest(entry)
 
 
+def replacement_digest(entry: Entry) -> str:
+    """The digest of what an entry says now, by which the act that replaced it vouches for it."""
+    return _hash("pitchday/replaced/1", canonical([*_head(entry), entry.body]))
+
+
 def fingerprint(digest: str) -> str:
     """The first 80 bits of a digest in four groups that can be read aloud: "7K2M-QX3F-…"."""
     number = int(digest[:20] or "0", 16)
@@ -132,7 +143,11 @@ def _body_digest(entry: Entry) -> str:
 
 
 def _head_digest(entry: Entry) -> str:
-    head = [
+    return _hash("pitchday/entry/1", canonical(_head(entry)))
+
+
+def _head(entry: Entry) -> list[object]:
+    return [
         entry.key.device,
         entry.key.seq,
         entry.at,
@@ -143,7 +158,6 @@ def _head_digest(entry: Entry) -> str:
         entry.body_digest,
         entry.previous,
     ]
-    return _hash("pitchday/entry/1", canonical(head))
 
 
 def _hash(*parts: str) -> str:

@@ -18,6 +18,7 @@ CLOCK = "clock"
 LOOK = "look"
 EVENT = "event"
 RECORD = "record"
+KEEPING = "keeping"
 
 
 def ballot(judge: JudgeId, team: TeamId) -> str:
@@ -112,6 +113,8 @@ def _other(act: acts.Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for
             return CLOCK
         case acts.SetLook():
             return LOOK
+        case acts.SetDeleteOn() | acts.ForgetPeople():
+            return KEEPING
         case acts.Refuse():
             return act.about
         case _:

@@ -1,6 +1,7 @@
 """Lays out a score sheet that is filled in by hand."""
 
-from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable, width, wrapped
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
+from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import INK, QUIET
 from judging_app.export.sheet import GRID, LEFT, RIGHT, ROOM, Box, Head, Sheet, Text
 from judging_app.present.organiser.blank_sheets import BlankLine, BlankSheet

@@ -12,17 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.domain.look import EventLook
 from judging_app.errors import OutputError
-from judging_app.export.accents import draw_line
 from judging_app.export.file_names import file_names
-from judging_app.export.fonts import (
-    STRONG_FACE,
-    TEXT_FACE,
-    load_faces,
-    printable,
-    unprintable,
-    width,
-    wrapped,
-)
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, printable, unprintable
+from judging_app.export.lines import draw_line, width, wrapped
 from judging_app.export.pdf import (
     INK,
     QUIET,
@@ -34,7 +26,7 @@ from judging_app.export.progress import Progress, unwatched
 from judging_app.export.separate_pages import separate_pages
 from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.present.organiser.look import PAPER, colours_on, logo_picture
-from judging_app.present.organiser.papers import marked
+from judging_app.present.organiser.papers import Unprintable, marked
 
 PAGE_SIZE = landscape(A4)
 """Width and height in points."""
@@ -310,7 +302,7 @@ def _about(row: CertificateRow, mark: str) -> About:
     return About(f"{row.heading}: {row.name}", row.event, "Certificate", mark)
 
 
-def _unprintable(rows: Sequence[CertificateRow]) -> tuple[str, ...]:
+def _unprintable(rows: Sequence[CertificateRow]) -> tuple[Unprintable, ...]:
     load_faces()
     texts = (
         text

@@ -1,16 +1,27 @@
-"""The faces that papers are set in, and what can be printed and measured with them."""
+"""The faces that papers are set in, and what can be printed and measured with them.
+
+A face of Latin letters is tried first; behind it lie faces of other scripts, each read only when a
+name holds a letter of its blocks.
+"""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 from judging_app.paths import RESOURCES
+from judging_app.present.organiser.papers import Unprintable
 
 TEXT_FACE = "Inter"
 STRONG_FACE = "Inter-SemiBold"
+SERIF_FACE = "Garamond"
+SERIF_ITALIC = "Garamond-Italic"
+SERIF_NAME = "Garamond-Medium"
+SERIF_NAME_ITALIC = "Garamond-MediumItalic"
+SERIF_STRONG = "Garamond-SemiBold"
 
 REPLACEMENT = "\N{WHITE SQUARE}"
 """Printed for a character that the faces lack.
@@ -18,84 +29,115 @@ REPLACEMENT = "\N{WHITE SQUARE}"
 They have no glyph for U+FFFD, and a question mark could be taken for a part of the name.
 """
 
-_FILES = {TEXT_FACE: "Inter_400Regular.ttf", STRONG_FACE: "Inter_600SemiBold.ttf"}
+JOINERS = "\u200c\u200d\ufe0e\ufe0f\u2060\ufeff"
+"""They shape their neighbours and are never seen themselves."""
+
+_FILES = {
+    TEXT_FACE: "Inter_400Regular",
+    STRONG_FACE: "Inter_600SemiBold",
+    SERIF_FACE: "garamond/EBGaramond_400Regular",
+    SERIF_ITALIC: "garamond/EBGaramond_400Regular_Italic",
+    SERIF_NAME: "garamond/EBGaramond_500Medium",
+    SERIF_NAME_ITALIC: "garamond/EBGaramond_500Medium_Italic",
+    SERIF_STRONG: "garamond/EBGaramond_600SemiBold",
+}
+_LATIN = (TEXT_FACE, STRONG_FACE)
 _TABULAR_ZERO = 1357
-"""Glyph of the tabular 0 in both files, 1 to 9 following; found in their `tnum` feature."""
+"""Glyph of the tabular 0 in both files of Inter, 1 to 9 following; found in `tnum`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """A face of other scripts, and the first and last code points of its blocks."""
+
+    face: str
+    blocks: tuple[tuple[int, int], ...]
+
+
+_BEHIND = (
+    _Behind("NotoSansHebrew", ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
+    _Behind("NotoSansArabic", ((0x0600, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFEFC))),
+    _Behind("NotoSansDevanagari", ((0x0900, 0x097F), (0xA8E0, 0xA8FF))),
+    _Behind("NotoSansThai", ((0x0E00, 0x0E7F),)),
+    _Behind("NotoSansKR", ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3))),
+    _Behind("NotoSansSC", ((0x3000, 0x312F), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF))),
+    _Behind("NotoEmoji", ((0x20E3, 0x20E3), (0x2100, 0x2BFF), (0x1F000, 0x1FAFF))),
+)
 
 
 @cache
 def load_faces() -> None:
-    """Register the faces with ReportLab, once a process."""
-    for name in _FILES:
-        registerFont(registered(name))
+    """Register the two faces that every paper has with ReportLab, once a process."""
+    for name in _LATIN:
+        registered(name)
 
 
 @cache
 def registered(name: str) -> TTFont:
-    """The face of this name, with figures of one width."""
+    """The face of this name, known to ReportLab; Inter has figures of one width."""
+    file = _FILES.get(name, f"names/{name}_600SemiBold")
     # Without "readable" the subset holds only the characters that are printed.
-    font = TTFont(name, str(RESOURCES / "fonts" / _FILES[name]), asciiReadable=0)
-    _set_tabular_figures(font)
+    font = TTFont(name, str(RESOURCES / "fonts" / f"{file}.ttf"), asciiReadable=0)
+    if name in _LATIN:
+        _set_tabular_figures(font)
+    registerFont(font)
     return font
+
+
+@cache
+def face_for(character: str, face: str) -> str | None:
+    """The face that prints this character where `face` is wanted; `None` if none has it."""
+    code = ord(character)
+    for name in (face, STRONG_FACE if face in _STRONG else TEXT_FACE):
+        if code in _own_characters(name):
+            return name
+    for behind in _BEHIND:
+        if any(first <= code <= last for first, last in behind.blocks) and code in _own_characters(
+            behind.face
+        ):
+            return behind.face
+    return None
+
+
+_STRONG = frozenset({STRONG_FACE, SERIF_STRONG, SERIF_NAME, SERIF_NAME_ITALIC})
+
+
+@cache
+def _own_characters(face: str) -> Mapping[int, int]:
+    """The characters that a face has itself, each with its glyph.
+
+    A copy: what is drawn adds glyphs without a character to the face's own table.
+    """
+    return dict(registered(face).face.charToGlyph)
+
+
+def own_glyph(face: str, character: str) -> int | None:
+    """The glyph that a face has for a character by itself."""
+    return _own_characters(face).get(ord(character))
 
 
 def missing_glyphs(text: str) -> str:
     """Each character of `text` that would be printed as `REPLACEMENT`, once, in its order."""
-    if _is_plain(text):
+    if is_plain(text):
         return ""
-    wanted = _plain(text)
+    wanted = plain(text)
     return "".join(dict.fromkeys(character for character in wanted if not _is_covered(character)))
 
 
 def printable(text: str) -> str:
     """`text` as it is printed: control characters as blanks, missing ones as `REPLACEMENT`."""
-    if _is_plain(text):
+    if is_plain(text):
         return text
-    return "".join(c if _is_covered(c) else REPLACEMENT for c in _plain(text))
+    return "".join(c if _is_covered(c) else REPLACEMENT for c in plain(text))
 
 
-def unprintable(texts: Iterable[str]) -> tuple[str, ...]:
+def unprintable(texts: Iterable[str]) -> tuple[Unprintable, ...]:
     """Those of `texts` that hold a missing character, once each, in their order."""
-    return tuple(dict.fromkeys(text for text in texts if missing_glyphs(text)))
+    found = ((text, missing_glyphs(text)) for text in dict.fromkeys(texts))
+    return tuple(Unprintable(text, letters) for text, letters in found if letters)
 
 
-def width(text: str, face: str, size: float) -> float:
-    """How wide printable `text` is, in points."""
-    # There is a width for everything that `printable` lets through.
-    return sum(map(_widths(face).__getitem__, text)) * size / 1000
-
-
-def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
-    """Printable `text` in lines no wider than `room` points.
-
-    A word that is wider than a whole line is broken wherever it has to be.
-    """
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if width(longer, face, size) <= room:
-                line = longer
-                continue
-            if line:
-                lines.append(line)
-            *whole, line = _pieces(word, face, size, room)
-            lines.extend(whole)
-        lines.append(line)
-    return lines
-
-
-def _pieces(word: str, face: str, size: float, room: float) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and width(pieces[-1] + character, face, size) > room:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` with what has a faithful plainer form in it: ligatures, wide blanks, controls."""
     return "".join(_plainer(character) for character in unicodedata.normalize("NFC", text))
 
@@ -106,42 +148,42 @@ def _plainer(character: str) -> str:
         return character
     if character in "\t\r\n":
         return " "
-    if character in _JOINERS:
-        return ""
     if unicodedata.decomposition(character).startswith(("<compat>", "<wide>")):
         return unicodedata.normalize("NFKC", character)
     return character
 
 
-_JOINERS = "\u200c\u200d\ufe0e\ufe0f\u2060\ufeff"
-"""They shape their neighbours and are never seen themselves."""
+def is_plain(text: str) -> bool:
+    """Whether `text` is printed as it is by Inter alone.
 
-
-def _is_plain(text: str) -> bool:
-    """Whether `text` is printed as it is now; asked of every text, so without a loop of its own."""
+    Asked of every text, so without a loop of its own.
+    """
     return _covered().issuperset(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _is_covered(character: str) -> bool:
-    return character in _covered()
+    if character in _covered() or character in JOINERS:
+        return True
+    return character >= " " and face_for(character, TEXT_FACE) is not None
 
 
 @cache
 def _covered() -> frozenset[str]:
-    faces = [registered(name).face.charToGlyph for name in _FILES]
+    faces = [_own_characters(name) for name in _LATIN]
     codes = frozenset(faces[0]).intersection(*faces[1:])
     return frozenset(chr(code) for code in codes if code >= ord(" "))
 
 
 @cache
-def _widths(face: str) -> dict[str, float]:
+def widths(face: str) -> dict[str, float]:
+    """The width of each character that a face has itself, in thousandths of the size."""
     known: dict[int, float] = registered(face).face.charWidths
-    return {chr(code): known[code] for code in known}
+    return {chr(code): known[code] for code in _own_characters(face)}
 
 
 @cache
 def covered_marks() -> frozenset[str]:
-    """The combining accents that the faces have."""
+    """The combining accents that Inter has."""
     return frozenset(character for character in _covered() if unicodedata.combining(character))
 
 

@@ -12,18 +12,23 @@ from judging_app.export.certificates import (
 )
 from judging_app.export.closing import closing
 from judging_app.export.file_names import file_name
+from judging_app.export.fonts import unprintable
+from judging_app.export.held import held
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
 from judging_app.export.score_sheets import score_sheets
 from judging_app.export.script import script
+from judging_app.export.sheet import texts
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
 from judging_app.present.organiser.closing import ClosingRecord
+from judging_app.present.organiser.held import Held
 from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
     ScoreSheets,
+    Unprintable,
     Written,
     marked,
 )
@@ -34,10 +39,11 @@ from judging_app.present.organiser.script import Script
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
     """Write a paper into `folder`: one file, or a file for each certificate."""
     check_target(folder)
-    return _saved([*_drawn(job, progress)], folder)
+    return _saved([*drawn(job, progress)], folder)
 
 
-def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
+def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
+    """A paper as the files that it is of, under their names."""
     match job.rows:
         case Certificates(rows, look) if not job.is_single_file:
             return certificates_each(rows, design_of(look), mark=job.mark, progress=progress)
@@ -51,11 +57,18 @@ def _drawn(job: PaperJob, progress: Progress) -> Iterable[NamedPaper]:
             paper = script(rows, mark=job.mark, progress=progress)
         case ClosingRecord() as rows:
             paper = closing(rows, mark=job.mark, progress=progress)
+        case Held() as rows:
+            paper = held(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:
             paper = take_away(rows, mark=job.mark, progress=progress)
         case _:
             raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
+
+
+def unprintable_in(job: PaperJob) -> tuple[Unprintable, ...]:
+    """What of a paper would be printed as an empty square; to be told before it is printed."""
+    return unprintable(texts(job.rows))
 
 
 def check_target(folder: Path) -> None:
@@ -67,7 +80,7 @@ def _saved(papers: Sequence[NamedPaper], folder: Path) -> Written:
     """Save finished papers, all or none; a folder made for them goes again if they can't be."""
     with _made(folder):
         files = save_all(folder, [(one.file_name, one.paper.content) for one in papers])
-    unprintable = dict.fromkeys(text for one in papers for text in one.paper.unprintable)
+    unprintable = dict.fromkeys(found for one in papers for found in one.paper.unprintable)
     return Written(files, sum(one.paper.pages for one in papers), tuple(unprintable))
 
 

@@ -10,7 +10,9 @@ from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, width
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces
+from judging_app.export.lines import width
+from judging_app.present.organiser.papers import Unprintable
 
 rl_config.useA85 = 0  # ASCII85 makes every stream a quarter larger, and slow to write
 
@@ -32,7 +34,7 @@ class Paper:
 
     content: bytes
     pages: int
-    unprintable: tuple[str, ...] = ()
+    unprintable: tuple[Unprintable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,8 @@ from math import ceil
 
 from judging_app.errors import OutputError
 from judging_app.export.blank_sheets import lay_out_blank
-from judging_app.export.fonts import (
-    STRONG_FACE,
-    TEXT_FACE,
-    printable,
-    width,
-    wrapped,
-)
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
+from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, RIGHT, Head, Sheet, Text, printed

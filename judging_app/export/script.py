@@ -3,7 +3,8 @@
 from functools import partial
 
 from judging_app.errors import OutputError
-from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable, wrapped
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
+from judging_app.export.lines import wrapped
 from judging_app.export.pdf import INK, QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, RIGHT, Box, Head, Sheet, Text, printed

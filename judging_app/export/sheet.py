@@ -8,16 +8,8 @@ from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from judging_app.export.accents import draw_line
-from judging_app.export.fonts import (
-    STRONG_FACE,
-    TEXT_FACE,
-    load_faces,
-    printable,
-    unprintable,
-    width,
-    wrapped,
-)
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, printable, unprintable
+from judging_app.export.lines import draw_line, width, wrapped
 from judging_app.export.pdf import HAIRLINE, INK, QUIET, About, Paper, open_canvas
 from judging_app.export.progress import Progress, unwatched
 
@@ -167,20 +159,20 @@ def printed(
         pages += len(sheet.pages)
     canvas.save()
     progress(len(lay_outs), len(lay_outs))
-    return Paper(target.getvalue(), pages, unprintable(_texts(rows)))
+    return Paper(target.getvalue(), pages, unprintable(texts(rows)))
 
 
-def _texts(rows: object) -> Iterator[str]:
+def texts(rows: object) -> Iterator[str]:
     """Every text in the values of a paper, for the faces may lack some of its characters."""
     match rows:
         case str():
             yield rows
         case tuple() | list():
             for one in rows:
-                yield from _texts(one)
+                yield from texts(one)
         case _ if is_dataclass(rows) and not isinstance(rows, type):
             for part in fields(rows):
-                yield from _texts(getattr(rows, part.name))
+                yield from texts(getattr(rows, part.name))
         case _:
             pass
 

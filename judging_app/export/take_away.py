@@ -2,13 +2,8 @@
 
 from functools import partial
 
-from judging_app.export.fonts import (
-    STRONG_FACE,
-    TEXT_FACE,
-    printable,
-    width,
-    wrapped,
-)
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
+from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, RIGHT, Head, Sheet, Text, printed

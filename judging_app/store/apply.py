@@ -8,7 +8,16 @@ from functools import singledispatch
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import Act, AnnounceKey, Refuse, RestoreEvent, SignOut, SignRecord
+from judging_app.domain.acts import (
+    Act,
+    AnnounceKey,
+    ForgetPeople,
+    Refuse,
+    RestoreEvent,
+    SetDeleteOn,
+    SignOut,
+    SignRecord,
+)
 from judging_app.domain.journal import Entry
 
 
@@ -22,8 +31,12 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 @apply_act.register(AnnounceKey)
 @apply_act.register(SignRecord)
 @apply_act.register(RestoreEvent)
+@apply_act.register(SetDeleteOn)
+@apply_act.register(ForgetPeople)
 @apply_act.register(Refuse)
 def _change_nothing(
-    _act: SignOut | AnnounceKey | SignRecord | RestoreEvent | Refuse, _db: Database, _entry: Entry
+    _act: SignOut | AnnounceKey | SignRecord | RestoreEvent | SetDeleteOn | ForgetPeople | Refuse,
+    _db: Database,
+    _entry: Entry,
 ) -> None:
     """These are on the record and change no table."""

@@ -132,6 +132,21 @@ class EventFile:
         self._recorded.append(entry)
         return entry
 
+    def rewrite(self, entries: Sequence[Entry]) -> None:
+        """Put these in the place of every entry, and make the tables again, in a transaction.
+
+        The last of them is what the file ends with already.
+        """
+        journal.rewrite(self.db, entries)
+
+    def settle(self) -> None:
+        """After `rewrite`, give back the pages that are empty, and hold what is there now."""
+        if self._held is not None:
+            with suppress(sqlite3.Error):  # they are overwritten already
+                self.db.execute("VACUUM")
+            self.hold()
+        self.reopened()
+
     def keep(self, act: Act, actor: Actor, at: datetime, reason: str = "") -> Entry | None:
         """Record one act by itself now, or else with the next change that reaches the disk."""
         try:

@@ -3,16 +3,22 @@
 To open a file properly takes so much loading and checking that the names would come late.
 """
 
+import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from judging_app.domain.ids import JudgeId, OrganisationId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation
 from judging_app.store.checking import allowed, bounds
 from judging_app.store.schema import APPLICATION_ID, VERSION
+
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,15 @@ def glance(path: Path) -> Glance | None:
     None of a file that isn't one of this version, or was left in the middle of a change: those are
     for opening it, which says what is the matter, as it does of one that is open elsewhere.
     """
+    return _glanced(path, _read)
+
+
+def glance_at_day(path: Path) -> date | None:
+    """The day on which an event is to be deleted, if one was chosen."""
+    return _glanced(path, _day)
+
+
+def _glanced(path: Path, read: Callable[[sqlite3.Connection], _Read | None]) -> _Read | None:
     if any(path.with_name(f"{path.name}-{one}").exists() for one in ("journal", "wal")):
         return None
     try:
@@ -37,15 +52,25 @@ def glance(path: Path) -> Glance | None:
         with closing(sqlite3.connect(uri, uri=True, timeout=0)) as db:
             bounds.limit(db)
             with bounds.few_steps(db):
-                return _read(db)
+                return read(db) if _is_own(db) else None
     except Exception:  # noqa: BLE001 - opening it properly says what is the matter
         return None
 
 
-def _read(db: sqlite3.Connection) -> Glance | None:
+def _is_own(db: sqlite3.Connection) -> bool:
     numbers = [db.execute(f"PRAGMA {one}").fetchone() for one in ("application_id", "user_version")]
-    if numbers != [(APPLICATION_ID,), (VERSION,)] or not allowed.has_its_own_tables(db, VERSION):
-        return None
+    return numbers == [(APPLICATION_ID,), (VERSION,)] and allowed.has_its_own_tables(db, VERSION)
+
+
+def _day(db: sqlite3.Connection) -> date | None:
+    asked = "SELECT body FROM journal WHERE subject = ? AND act = ? ORDER BY seq DESC LIMIT 1"
+    for (body,) in db.execute(asked, ["keeping", "set delete on"]):
+        day = json.loads(body)["day"]
+        return date.fromisoformat(day) if day else None
+    return None
+
+
+def _read(db: sqlite3.Connection) -> Glance | None:
     (title,) = db.execute("SELECT title FROM event").fetchone()
     judges = db.execute("SELECT id, name, title, organisation FROM judge ORDER BY position")
     organisations = db.execute("SELECT id, name FROM organisation ORDER BY position")

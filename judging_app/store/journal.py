@@ -1,6 +1,7 @@
 """The journal in the event file: entries are added, read and never changed."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import astuple
 from datetime import UTC, datetime
 
@@ -16,6 +17,7 @@ from judging_app.store import (  # noqa: F401 - they add to what apply_act knows
     decision_rows,
     event_rows,
     programme_rows,
+    schema,
     set_up_rows,
     sheet_rows,
     sign_in_rows,
@@ -77,6 +79,22 @@ def replay(db: Database) -> None:
     """
     for entry in entries(db):
         apply_act(act_of(entry.act, entry.body), db, entry)
+
+
+def rewrite(db: Database, replaced: Iterable[Entry]) -> None:
+    """Make everything again from these entries alone; the caller holds the transaction.
+
+    What stood in the file before is overwritten on its pages, those that are empty now too.
+
+    Raises:
+        ValueError: if an entry can't be carried out.
+    """
+    db.execute("PRAGMA secure_delete = ON")
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    schema.clear_all(db)
+    schema.create(db)
+    for entry in replaced:
+        add(db, entry)
 
 
 def entries(db: Database) -> tuple[Entry, ...]:

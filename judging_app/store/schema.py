@@ -43,6 +43,15 @@ def clear(db: Database) -> None:
             db.execute(f'DROP {kind} IF EXISTS "{quoted}"')  # a table's own went with it
 
 
+def clear_all(db: Database) -> None:
+    """Take away everything, the last first, so that nothing refers to what isn't there."""
+    rows = db.execute(
+        "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY rowid DESC"
+    )
+    for kind, name in rows.fetchall():
+        db.execute(f'DROP {kind} IF EXISTS "{name}"')
+
+
 def has_journal(db: AnyConnection) -> bool:
     """Whether there is a record already."""
     return any(part[:2] == ("table", "journal") for part in schema_of(db))

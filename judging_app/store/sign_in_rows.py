@@ -62,7 +62,10 @@ def holders(db: Database) -> tuple[Actor, ...]:
 
 @apply_act.register
 def _set_pin(act: SetPin, db: Database, _entry: Entry) -> None:
-    put(db, "sign_in", {"holder": act.holder.key, "pin_hash": act.pin_hash, **_NO_FAILURES})
+    if act.pin_hash:
+        put(db, "sign_in", {"holder": act.holder.key, "pin_hash": act.pin_hash, **_NO_FAILURES})
+    else:  # it was forgotten
+        delete(db, "sign_in", holder=act.holder.key)
 
 
 @apply_act.register

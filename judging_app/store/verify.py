@@ -11,19 +11,19 @@ from sqlite_utils import Database
 
 from judging_app.domain.acts import RestoreEvent, act_name
 from judging_app.domain.ids import DeviceId
-from judging_app.domain.journal import (
-    FIRST,
-    Entry,
-    EntryKey,
-    Signed,
-    is_body_intact,
-    is_head_intact,
-)
+from judging_app.domain.journal import FIRST, Entry, EntryKey, Signed
 from judging_app.errors import DamagedError, EventFileError, pass_on_lack_of_memory
 from judging_app.store import beside, opening
 from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of
 from judging_app.store.checking import allowed, bounds, tables
+from judging_app.store.checking.forgotten import (
+    FORGETS,
+    Vouched,
+    is_body_vouched,
+    is_head_vouched,
+    vouched,
+)
 from judging_app.store.checking.salvage import Gap, readable
 from judging_app.store.memory import empty, image
 from judging_app.store.schema import VERSION, version_of
@@ -48,7 +48,8 @@ class Verification:
 
     `digests` and `devices` are those of every entry, so that a code on paper can be looked up;
     `signed` are the signatures that are right, `restores` the entries that say that the event was
-    restored from a copy; `names` says what its record calls judges and teams, where it can be read.
+    restored from a copy, and `forgets` those that say that people were forgotten; `names` says what
+    its record calls judges and teams, where it can be read.
     """
 
     entries: int
@@ -58,6 +59,7 @@ class Verification:
     devices: tuple[DeviceId, ...] = ()
     signed: tuple[Signed, ...] = ()
     restores: tuple[Entry, ...] = ()
+    forgets: tuple[Entry, ...] = ()
     names: tables.Names = field(default_factory=dict)
 
     @property
@@ -78,6 +80,7 @@ class Verifier:
 
     def __init__(self) -> None:
         self._done: list[str] = []
+        self._forgets: list[str] = []
         self._made = empty(for_any_thread=True)
 
     def verify(self, db: Database) -> Verification:
@@ -106,9 +109,10 @@ class Verifier:
             return _unreadable(unlike)
         has_all = reads == allowed.our_tables()
         broken = list(_structure(db)) if has_all else []
-        record = _Record()
         with bounds.few_steps(db.conn) if broken else nullcontext():
-            for one in readable(db):
+            found = tuple(readable(db))
+            record = _Record(vouched(one for one in found if isinstance(one, Entry)))
+            for one in found:
                 record.take(one)
             findings = [*record.findings, *record.unsigned()]
             if has_all:
@@ -122,6 +126,7 @@ class Verifier:
             tuple(entry.key.device for entry in record.entries),
             record.signed,
             tuple(record.restores),
+            tuple(entry for entry in record.entries if entry.act == FORGETS),
             tables.names(self._made),
         )
 
@@ -141,8 +146,11 @@ class Verifier:
 
     def _carry_out(self, record: "_Record") -> Finding | None:
         """Do what was recorded since the last time, or everything where that has changed."""
-        if record.digests[: len(self._done)] != self._done or not record.is_intact:
-            self._begin_again()
+        goes_on = record.digests[: len(self._done)] == self._done
+        forgets = [entry.digest for entry in record.entries if entry.act == FORGETS]
+        if not goes_on or forgets != self._forgets or not record.is_intact:
+            self._begin_again()  # what was carried out may have been about people who are gone
+            self._forgets = forgets
         self._made.execute("BEGIN")
         try:
             for entry in record.entries[len(self._done) :]:
@@ -160,13 +168,15 @@ class Verifier:
 
     def _begin_again(self) -> None:
         self._made.close()
-        self._done, self._made = [], empty(for_any_thread=True)
+        self._done, self._forgets = [], []
+        self._made = empty(for_any_thread=True)
 
 
 class _Record:
     """What a journal says, entry by entry, and what is the matter with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Vouched) -> None:
+        self._vouched = known
         self.entries: list[Entry] = []
         self.digests: list[str] = []
         self.findings: list[Finding] = []
@@ -217,9 +227,9 @@ class _Record:
         )
 
     def _faults(self, entry: Entry) -> Iterator[str]:
-        if not is_body_intact(entry):
+        if not is_body_vouched(entry, self._vouched):
             yield "its content was changed after it was recorded"
-        if not is_head_intact(entry):
+        if not is_head_vouched(entry, self._vouched):
             yield "who, when, what or why was changed after it was recorded"
         before = self._previous.get(entry.key.device, None if self.has_gaps else FIRST)
         if before is not None and entry.previous != before:

@@ -126,5 +126,5 @@ def test_the_names_are_painted_before_the_desk_is_loaded(small_path: Path) -> No
     }
     in_rooms = [name.split(".") for name in loaded if name.startswith("ui.")]
     rooms = {name[1] for name in in_rooms if len(name) > 2}
-    assert rooms == {"behind", "pins", "start", "widgets"}
+    assert rooms == {"behind", "frame", "pins", "start", "widgets"}
     assert not {name for name in loaded if name.startswith(NOT_FOR_NAMES)}

@@ -165,19 +165,23 @@ def test_blank_sheets_of_a_day_that_owes_none_leave_out_who_was_recused_or_absen
     assert not any(f"Sheet {code}\n" in page for page in pages for code in absent)
 
 
-def test_a_name_that_cannot_be_printed_is_told_and_no_failure(
+def test_names_that_cannot_be_printed_are_told_with_their_letters_before_anything_is_written(
     day_files: Path, here: Path, typed: Type
 ) -> None:
     path = day_files / "participants.csv"
-    path.write_text(path.read_text("utf-8").replace("Sam Lee", "山田太郎", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("Sam Lee", "山田龘郎", 1), "utf-8")
     typed("new", here / "day.pitchday", "--title", "Day", "--from", day_files)
 
-    answer = typed("certificates", here / "day.pitchday", "papers")
+    refused = typed("certificates", here / "day.pitchday", "papers")
+    nothing = not Path("papers").exists()
+    accepted = typed("certificates", here / "day.pitchday", "papers", "--accept-missing")
 
-    assert answer.status == 0
-    assert answer.err.count("\n") == 1
-    assert "“山田太郎”" in answer.err
-    assert "can’t be printed" in answer.err
+    assert refused.status == 1
+    assert refused.err.count("\n") == 1
+    assert "“山田龘郎” (龘)" in refused.err
+    assert nothing
+    assert accepted.status == 0
+    assert "“山田龘郎” (龘)" in accepted.err
 
 
 def test_papers_written_again_replace_the_old_ones(sample: Path, typed: Type) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from judging_app.desk import (
@@ -22,6 +23,7 @@ from judging_app.desk import (
 from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
+from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
 from judging_app.desk.set_up import changing
 from judging_app.domain.acts import (
@@ -49,6 +51,7 @@ from judging_app.domain.acts import (
     EnterPassphrase,
     EnterPoints,
     ExcludeTeam,
+    ForgetPeople,
     KeySheet,
     MarkAbsent,
     OpenScoring,
@@ -68,6 +71,7 @@ from judging_app.domain.acts import (
     SaveBallot,
     ScoreCalibration,
     SetClock,
+    SetDeleteOn,
     SetLook,
     SetPassphrase,
     SetPenalty,
@@ -260,6 +264,8 @@ CASES: Mapping[type[Act], Case] = {
         lambda d, a: decisions.decide_award(d, a, CHOICE.id, [HERON], _WHY),
         while_setting_up=lambda d: decisions.declare_award(d, ORGANISER, CHOICE),
     ),
+    SetDeleteOn: Case(lambda d, a: until.set_delete_on(d, a, date(2020, 3, 15))),
+    ForgetPeople: Case(lambda d, a: people.forget_people(d, a, {})),
 }
 SCORED = Case(_sign_in, while_scoring=submit_all, once_closed=confirm_reveal)
 """A day on which every ballot comes in, and whose reveal is confirmed once it is closed."""

@@ -16,6 +16,7 @@ from judging_app.desk import (
     standings,
 )
 from judging_app.desk.desk import Desk
+from judging_app.desk.forgetting import held, people
 from judging_app.desk.papers import SheetOrder
 from judging_app.desk.record import closing
 from judging_app.domain.event import Audience, Phase, Scene
@@ -44,6 +45,10 @@ _ALL_BUT_JUDGES: Mapping[Role, set[Phase]] = {
 }
 
 LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
+    "remarks that name somebody": (people.remarks_to_decide, _ORGANISERS),
+    "what is held on somebody": (lambda d, a: held.held_on(d, a, "P1"), _ORGANISERS),
+    "the papers that are kept with the event": (papers.archive_jobs, _ORGANISERS),
+    "the paper of it": (lambda d, a: held.held_job(d, a, "J1"), _ORGANISERS),
     "the settings looked over": (settings.findings, _ALL_BUT_JUDGES),
     "Ada's ballot": (
         lambda d, a: ballots.ballot(d, a, J1, LANTERN),

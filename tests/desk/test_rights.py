@@ -44,6 +44,7 @@ from judging_app.domain.acts import (
     DropKeying,
     EnterPoints,
     ExcludeTeam,
+    ForgetPeople,
     KeySheet,
     MarkAbsent,
     OpenScoring,
@@ -62,6 +63,7 @@ from judging_app.domain.acts import (
     SaveBallot,
     ScoreCalibration,
     SetClock,
+    SetDeleteOn,
     SetLook,
     SetPassphrase,
     SetPenalty,
@@ -157,6 +159,8 @@ MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     DecideOrder: ({_O}, {_3}),
     DropDecision: ({_O}, {_3}),
     DecideAward: ({_O}, {_3}),
+    SetDeleteOn: ({_O}, {_1, _2, _3, _4}),
+    ForgetPeople: ({_O}, {_3, _4}),
 }
 
 WAYS = (

@@ -17,6 +17,7 @@ from judging_app.present.organiser.score_sheets import (
     TeamSheet,
 )
 from tests.export.stopping import StoppedError, stop
+from tests.export.told import missing
 
 BLOCK = BallotBlock(
     team="Team Lantern",
@@ -153,9 +154,9 @@ def test_a_blank_sheet_has_its_code_its_boxes_and_a_line_to_sign() -> None:
 
 
 def test_a_comment_that_can_not_be_printed_is_reported() -> None:
-    block = replace(BLOCK, remarks=(Remark("For the team", "很好"),))
+    block = replace(BLOCK, remarks=(Remark("For the team", "龘龘"),))
 
-    assert score_sheets([replace(JUDGE, blocks=(block,))]).unprintable == ("很好",)
+    assert score_sheets([replace(JUDGE, blocks=(block,))]).unprintable == missing("龘龘")
 
 
 @pytest.mark.parametrize("sheet", [JUDGE, team_sheet(1)], ids=["judge", "team"])
@@ -163,12 +164,12 @@ def test_a_reason_or_a_clerk_that_can_not_be_printed_is_reported(
     sheet: JudgeSheet | TeamSheet,
 ) -> None:
     keyed = (
-        replace(sheet, blocks=(replace(BLOCK, keyed_by="很"),), closing="好")
+        replace(sheet, blocks=(replace(BLOCK, keyed_by="龘"),), closing="靐")
         if isinstance(sheet, JudgeSheet)
-        else replace(sheet, columns=(replace(sheet.columns[0], keyed_by="很"),), closing="好")
+        else replace(sheet, columns=(replace(sheet.columns[0], keyed_by="龘"),), closing="靐")
     )
 
-    assert set(score_sheets([keyed]).unprintable) == {"很", "好"}
+    assert set(score_sheets([keyed]).unprintable) == {*missing("龘", "靐")}
 
 
 def test_two_runs_write_the_same_bytes() -> None:

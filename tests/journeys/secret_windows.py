@@ -25,8 +25,8 @@ from tests.journeys.secret_day import (
 from tests.journeys.window_day import CTRL, Chosen, Hands, Key
 from tests.ui import screens
 from ui.day import Day
+from ui.frame.rail import EntryButton
 from ui.judge.desk import TeamCard
-from ui.rail import EntryButton
 from ui.wall.projector import Projector
 from ui.widgets.buttons import Button
 from ui.window import Window

@@ -116,7 +116,9 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 }
 """Commands whose answers and files anybody may get into their hands."""
 
-PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"}
+PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
+    *("archive", "forget", "held", "delete-on"),
+}
 """Commands that answer the organiser alone; they say so in their help."""
 
 MAKERS = {"demo", "new", "import", "restore", OPEN}
@@ -251,7 +253,8 @@ def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> No
         *("certificates.certificates", "certificates.certificates_each", "closing.closing"),
     }
     both = {"score_sheets.score_sheets"}
-    own = {"report.report", "script.script", "take_away.take_away"}
+    own = {"report.report", "script.script", "take_away.take_away", "held.held"}
+    own |= {"papers.drawn"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others

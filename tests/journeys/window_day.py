@@ -22,8 +22,8 @@ from judging_app.paths import RESOURCES
 from tests.ui import screens
 from ui.control.control import HostProjector
 from ui.file_choice import FileChoice
+from ui.frame.rail import EntryButton
 from ui.judge.desk import TeamCard
-from ui.rail import EntryButton
 from ui.start.sign_in import NameCard
 from ui.wall.projector import Projector
 from ui.widgets.picker import Picker

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from judging_app.desk import (
@@ -24,6 +25,7 @@ from judging_app.desk import (
 from judging_app.desk.access import passphrase
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
+from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
 from judging_app.desk.set_up import changing
 from judging_app.domain.acts import (
@@ -51,6 +53,7 @@ from judging_app.domain.acts import (
     EnterPassphrase,
     EnterPoints,
     ExcludeTeam,
+    ForgetPeople,
     KeySheet,
     MarkAbsent,
     OpenScoring,
@@ -70,6 +73,7 @@ from judging_app.domain.acts import (
     SaveBallot,
     ScoreCalibration,
     SetClock,
+    SetDeleteOn,
     SetLook,
     SetPassphrase,
     SetPenalty,
@@ -102,6 +106,7 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import DeskError, SignInError
+from judging_app.forgetting.remarks import Fate
 from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
@@ -477,6 +482,28 @@ def _refuse(desk: Desk) -> None:
         scoring.publish(desk, HOST)
 
 
+def _set_delete_on(desk: Desk) -> None:
+    until.set_delete_on(desk, ORGANISER, date(2020, 3, 15))
+    until.set_delete_on(desk, ORGANISER, None)
+
+
+def _forget_people(desk: Desk) -> None:
+    """A day with something in every text that may name somebody, forgotten twice."""
+    _add_judge(desk)
+    ballots.comment(desk, ADA, J1, LANTERN, "Zoë Ó Sé was cl", "")
+    ballots.comment(desk, ADA, J1, LANTERN, "Zoë Ó Sé was clear.", "As Priya said.")
+    submit_wholly(desk, J1, LANTERN)
+    ballots.recuse(desk, HOST, J2, LANTERN, "Bo Lund taught Zoë.")
+    key_wholly(desk, J3, HERON)
+    sheets.settle(desk, SCORER, J3, HERON)
+    scoring.close_scoring(desk, HOST, "Cy Orr left for a train.")
+    decisions.decide_order(desk, ORGANISER, [[LANTERN]], "Łucja Żak moved all of us.")
+    scoring.publish(desk, ORGANISER)
+    for fate in (Fate.CODES, Fate.DELETE):
+        found = people.remarks_to_decide(desk, ORGANISER)
+        people.forget_people(desk, ORGANISER, {one.text: fate for one in found})
+
+
 SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     CreateEvent: _is_created,
     SetUp: _set_up_again,
@@ -535,5 +562,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     RestoreEvent: _stay_with,
     AnnounceKey: _is_created,
     SignRecord: _close,
+    SetDeleteOn: _set_delete_on,
+    ForgetPeople: _forget_people,
     Refuse: _refuse,
 }

@@ -1,5 +1,6 @@
 """What the application is made of is listed whole, and nobody is told that all is well unasked."""
 
+import hashlib
 import json
 import re
 import subprocess
@@ -14,9 +15,10 @@ import pytest
 
 from supply import hashes, licences, sbom, vulnerabilities
 from supply.hashes import LOCKED
-from supply.shipped import NOT_FROZEN, shipped
+from supply.shipped import NOT_FROZEN, beside, shipped
 
 ROOT = Path(__file__).resolve().parents[2]
+FONTS = ROOT / "resources" / "fonts"
 PIN = re.compile(r"^([\w.-]+)(?:\[\w+\])?==([^ ;\\]+)", re.MULTILINE)
 
 
@@ -68,7 +70,8 @@ def test_the_bill_of_materials_is_valid_and_names_all_that_goes_out(tmp_path: Pa
 
     _validator()(bill)
     named = {one["name"]: one for one in bill["components"]}
-    assert named.keys() == {one.name for one in shipped()} | {"Inter", "Lucide", "Python", "SQLite"}
+    assert named.keys() == {one.name for one in (*shipped(), *beside())}
+    assert named.keys() >= {"Inter", "Noto Sans", "EB Garamond", "Lucide", "Python", "SQLite"}
     assert all(one["licenses"] and one["version"] for one in bill["components"])
     assert bill["metadata"]["component"]["name"] == "judging-app"
     needs = {one["ref"]: one.get("dependsOn", []) for one in bill["dependencies"]}
@@ -177,3 +180,14 @@ def test_the_hashes_are_asked_for_without_naming_a_registry(
     assert hashes.main() == 0
     assert {"--universal", "--generate-hashes", "--no-emit-index-url"} <= {*commands[0]}
     assert (tmp_path / "locked.txt").read_text("utf-8").startswith(f"{hashes.HEAD}six==1.17.0")
+
+
+def test_every_face_is_the_file_that_it_is_said_to_be_and_has_its_licence_beside_it() -> None:
+    said = tomllib.loads((FONTS / "faces.toml").read_text("utf-8"))
+    found = {
+        path.relative_to(FONTS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in FONTS.rglob("*.ttf")
+    }
+
+    assert {name: face["sha256"] for name, face in said.items()} == found
+    assert all((FONTS / name).with_name("LICENSE_FONT").exists() for name in found)

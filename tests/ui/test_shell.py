@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Phase
 from judging_app.present.words.states import phase_state
-from ui.rail import EntryButton, RailPart, ShellEntry
+from ui.frame.rail import EntryButton, RailPart, ShellEntry
 from ui.shell import Shell
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import EDGE, ScrollColumn

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from judging_app.desk.desk import Desk
+from judging_app.desk.forgetting.people import forgotten_texts
 from judging_app.desk.keeping.restores import restored_texts
 from judging_app.desk.record.keys import kept_key, missing, signed_here
 from judging_app.desk.scoring import editions
@@ -92,7 +93,7 @@ def record_check(found: Verification, signed: Sequence[SignedHere]) -> RecordChe
         changed,
         (*changed, *map(lost_text, lost)),
         verified_text(found.entries, found.head),
-        (*proof_texts(proof), *restored_texts(found.restores)),
+        (*proof_texts(proof), *restored_texts(found.restores), *forgotten_texts(found.forgets)),
         found,
     )
 

@@ -3,7 +3,14 @@
 from judging_app.desk.desk import Changed, Desk, Doing
 from judging_app.desk.record.keys import kept_key, make_key, remember_signed
 from judging_app.domain import subjects
-from judging_app.domain.acts import SIGNED, AnnounceKey, PhaseAct, SignRecord, act_name
+from judging_app.domain.acts import (
+    SIGNED,
+    AnnounceKey,
+    ForgetPeople,
+    PhaseAct,
+    SignRecord,
+    act_name,
+)
 from judging_app.domain.journal import SignedHere
 from judging_app.signing import message, public_key, signature
 from judging_app.store import journal
@@ -17,7 +24,7 @@ def first_key(file: EventFile) -> AnnounceKey:
     return AnnounceKey(public_key(make_key(journal.first_digest(file.db))))
 
 
-def record_signed(desk: Desk, doing: Doing, act: PhaseAct, reason: str) -> None:
+def record_signed(desk: Desk, doing: Doing, act: PhaseAct | ForgetPeople, reason: str = "") -> None:
     """Put an act on the record, and sign the record up to it if it is one that is signed.
 
     Where this computer has no key for the event, a new one is announced on the record first.

@@ -49,12 +49,20 @@ class PaperJob:
 
 
 @dataclass(frozen=True, slots=True)
+class Unprintable:
+    """A text of a paper, with those of its letters that no face has, each once."""
+
+    text: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """Papers that were written; `unprintable` are texts with characters that the faces lack."""
+    """Papers that were written, with what of them was printed as an empty square."""
 
     files: tuple[Path, ...]
     pages: int
-    unprintable: tuple[str, ...]
+    unprintable: tuple[Unprintable, ...]
 
 
 DRAFT, FOR_PANEL, FOR_HOST = "DRAFT", "FOR THE PANEL", "FOR THE HOST"
@@ -100,14 +108,14 @@ def made_text(files: int, pages: int, folder: str) -> str:
     return f"{counted(files, 'file')} with {counted(pages, 'page')} in {folder}"
 
 
-def unprintable_text(texts: Sequence[str]) -> str:
-    """Which texts hold characters that the faces lack; empty where there is none."""
-    found = tuple(dict.fromkeys(texts))
-    if not found:
+def unprintable_text(found: Sequence[Unprintable]) -> str:
+    """Which texts hold letters that the faces lack, and which; empty where there is none."""
+    texts = tuple(dict.fromkeys(found))
+    if not texts:
         return ""
-    named = listed([f"“{text}”" for text in found[:_MOST_NAMED]])
-    more = f", and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    named = listed([f"“{one.text}” ({' '.join(one.letters)})" for one in texts[:_MOST_NAMED]])
+    more = f", and {len(texts) - _MOST_NAMED} more" if len(texts) > _MOST_NAMED else ""
     return (
-        f"These names have characters that can’t be printed and show as □: {named}{more}. Write "
-        "them by hand, or spell them in Latin, Greek or Cyrillic letters."
+        f"These names have letters that can’t be printed and show as □: {named}{more}. Spell them "
+        "with other letters, or write them by hand."
     )

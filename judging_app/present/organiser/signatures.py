@@ -8,6 +8,7 @@ from judging_app.domain.acts import (
     Act,
     AmendResult,
     CloseScoring,
+    ForgetPeople,
     Publish,
     ReopenScoring,
     act_name,
@@ -113,5 +114,6 @@ _WORDS: Mapping[type[Act], str] = {
     ReopenScoring: "when scoring was reopened",
     Publish: "when the result was published",
     AmendResult: "when the result was unpublished to correct it",
+    ForgetPeople: "when its people were forgotten",
 }
 _WHEN = {act_name(act): _WORDS[act] for act in SIGNED}

@@ -186,7 +186,7 @@ _OF_TWO = re.compile("ballot |conflict |sheet ")
 _SUBJECT = re.compile(
     rf"(?:ballot|conflict|sheet) {_ID}/{_ID}|(?:calibration|judge|team|award) {_ID}"
     rf"|(?:ballots|receipts|take-away) of {_ID}|sign-in (?:{_ID}:)?{_ID}"
-    r"|run order|clock|look|event"
+    r"|run order|clock|look|event|keeping"
 )
 
 

@@ -64,6 +64,8 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.RestoreEvent: "restore the event from a copy",
         acts.AnnounceKey: "announce a key",
         acts.SignRecord: "sign the record",
+        acts.SetDeleteOn: "change the day on which the event is to be deleted",
+        acts.ForgetPeople: "forget the people of the event",
         acts.Refuse: "record a refusal",
     }
 )

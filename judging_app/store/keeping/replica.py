@@ -8,9 +8,16 @@ from contextlib import contextmanager
 
 from sqlite_utils import Database
 
-from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
+from judging_app.domain.journal import Entry
 from judging_app.errors import pass_on_lack_of_memory
 from judging_app.store import journal
+from judging_app.store.checking.forgotten import (
+    FORGETS,
+    Vouched,
+    is_body_vouched,
+    is_head_vouched,
+    vouched,
+)
 from judging_app.store.memory import empty
 
 _HELD = "held"
@@ -38,12 +45,31 @@ class Replica:
             with self._holding(content):
                 if self._differ(_SCHEMA):  # before anything is read that a schema may carry out
                     return False
-                self._follow()
-                return self._is_sound() and not any(self._differences())
+                if not self._forgets():
+                    return self._goes_on()
+            self._begin_again()  # it followed what held people
+            with self._holding(content):
+                return self._goes_on()
         except Exception as error:  # noqa: BLE001 - bytes can be wrong in any way, and none of them agrees
             self._begin_again()
             pass_on_lack_of_memory(error)
             return False
+
+    def _goes_on(self) -> bool:
+        self._follow()
+        return self._is_sound() and not any(self._differences())
+
+    def _forgets(self) -> bool:
+        """Whether the held record is this one, gone on in by forgetting people."""
+        asked = "SELECT count(*) FROM {} WHERE act = ?"
+        here, there = (
+            self._db.execute(asked.format(f"{one}.journal"), [FORGETS]).fetchone()[0]
+            for one in ("main", _HELD)
+        )
+        chain = "SELECT seq, device, digest FROM {}.journal"
+        one, other = chain.format("main"), chain.format(_HELD)
+        more = f"SELECT EXISTS ({one} EXCEPT {other})"
+        return there > here and not self._db.execute(more).fetchone()[0]
 
     @contextmanager
     def _holding(self, content: bytes) -> Iterator[None]:
@@ -67,8 +93,10 @@ class Replica:
         """
         last = journal.last_entry(self._db)
         with self._db.atomic():
-            for entry in journal.entries_since(self._db, last.key.seq if last else 0, _HELD):
-                check_follows(self._db, entry)
+            new = journal.entries_since(self._db, last.key.seq if last else 0, _HELD)
+            known = vouched(new)
+            for entry in new:
+                check_follows(self._db, entry, known)
                 journal.add(self._db, entry)
 
     def _is_sound(self) -> bool:
@@ -89,13 +117,15 @@ class Replica:
         )
 
 
-def check_follows(db: Database, entry: Entry) -> None:
+def check_follows(db: Database, entry: Entry, known: Vouched) -> None:
     """Refuse an entry that isn't as it was recorded, or isn't the next of its device.
+
+    `known` says what vouches for entries that were replaced.
 
     Raises:
         ValueError: if so.
     """
-    if not (is_body_intact(entry) and is_head_intact(entry)):
+    if not (is_body_vouched(entry, known) and is_head_vouched(entry, known)):
         raise ValueError(f"entry {entry.key.seq} was changed after it was recorded")
     if entry.previous != journal.head_of(db, entry.key.device):
         raise ValueError(f"entry {entry.key.seq} doesn’t follow the one before")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from judging_app.domain.journal import Entry, is_body_intact, is_head_intact
+from judging_app.domain.journal import Entry
 from judging_app.store import journal
+from judging_app.store.checking.forgotten import is_body_vouched, is_head_vouched, vouched
 from judging_app.store.checking.salvage import readable
 from judging_app.store.keeping.copies_found import looked_at
 from judging_app.store.keeping.replica import check_follows
@@ -49,12 +50,12 @@ def salvaged(path: Path) -> Salvage:
 
 def continuing(db: Database, pool: Sequence[Entry]) -> tuple[Entry, ...]:
     """Carry out, on the event in `db`, every entry of `pool` that follows; these are the answer."""
-    done = []
+    done, known = [], vouched(pool)
     for entry in sorted(pool, key=lambda one: one.key):
         if _is_there(db, entry):
             continue
         with suppress(Exception), db.atomic():  # whatever one can't be carried out for
-            check_follows(db, entry)
+            check_follows(db, entry, known)
             journal.add(db, entry)
             done.append(entry)
     return tuple(done)
@@ -68,10 +69,10 @@ def _is_there(db: Database, entry: Entry) -> bool:
 def _read(db: Database) -> Salvage:
     if not _has_journal(db):
         return Salvage()
+    found = tuple(one for one in readable(db) if isinstance(one, Entry))
+    known = vouched(found)
     entries = tuple(
-        one
-        for one in readable(db)
-        if isinstance(one, Entry) and is_body_intact(one) and is_head_intact(one)
+        one for one in found if is_body_vouched(one, known) and is_head_vouched(one, known)
     )
     there = {one.key.seq for one in entries}
     missing = (seq for seq in range(1, _last_number(db) + 1) if seq not in there)

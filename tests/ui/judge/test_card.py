@@ -30,11 +30,11 @@ from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
 from tests.builders import set_up
 from ui import theme
+from ui.frame.rail import RailPart, ShellEntry
 from ui.judge.card import Scorecard
 from ui.judge.criterion_card import CriterionCard
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
-from ui.rail import RailPart, ShellEntry
 from ui.shell import Shell
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)

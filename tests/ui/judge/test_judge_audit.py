@@ -25,10 +25,10 @@ from judging_app.present.words.states import phase_state
 from tests.builders import set_up
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, findings, told
 from ui import theme
+from ui.frame.rail import RailPart, ShellEntry
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.judge.take_away import TakeAwayScreen
-from ui.rail import RailPart, ShellEntry
 from ui.shell import Shell
 
 LAPTOP = QSize(1366, 768)

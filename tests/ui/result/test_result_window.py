@@ -19,8 +19,8 @@ from judging_app.intake.sample import read_sample
 from judging_app.present.time_of_day import clock_text
 from tests.ui import screens
 from ui.day import Day
+from ui.frame.rail import EntryButton
 from ui.pages import RESULT
-from ui.rail import EntryButton
 from ui.result.decisions import Kind
 from ui.result.result import ResultPart
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted

@@ -119,7 +119,7 @@ class TopBar(QFrame):
         for words, key, asked in (
             ("Larger text", keys.LARGER_TEXT, self.larger_text_asked),
             ("Smaller text", keys.SMALLER_TEXT, self.smaller_text_asked),
-            ("Text at 100 %", keys.USUAL_TEXT, self.usual_text_asked),
+            ("Text at 100%", keys.USUAL_TEXT, self.usual_text_asked),
         ):
             self._add(menu, words, asked, key)
         self._dark = self._add(menu, "Dark theme", self.other_theme_asked)

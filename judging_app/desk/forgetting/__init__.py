@@ -1,0 +1,1 @@
+"""Keeping an event and forgetting its people: what is held, where, until when, and what goes."""

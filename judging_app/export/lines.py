@@ -1,0 +1,156 @@
+"""Measures, wraps and draws single lines of any script."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from weakref import WeakKeyDictionary
+
+from reportlab.pdfgen.canvas import Canvas
+
+from judging_app.export.fonts import covered_marks, is_plain, registered, widths
+from judging_app.export.shaping import Glyph, Line, shaped
+
+_SAME = 0.0005
+"""Parts of the size by which a glyph may stand off where the one before it ends."""
+
+
+def width(text: str, face: str, size: float) -> float:
+    """How wide printable `text` is, in points."""
+    if is_plain(text) and not _has_marks(text):
+        return sum(map(widths(face).__getitem__, text)) * size / 1000
+    return shaped(text, face).width * size
+
+
+def _has_marks(text: str) -> bool:
+    """Whether any accent of `text` has to be placed by hand."""
+    return not text.isascii() and not covered_marks().isdisjoint(text)
+
+
+def draw_line(canvas: Canvas, x: float, y: float, text: str, face: str, size: float) -> None:
+    """Draw one printable line from its left end, in points."""
+    if is_plain(text) and not _has_marks(text):
+        canvas.setFont(face, size)
+        canvas.drawString(x, y, text)
+        return
+    draw_shaped(canvas, x, y, text, face, size)
+
+
+def draw_shaped(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    text: str,
+    face: str,
+    size: float,
+    *,
+    track: float = 0,
+    feature: str = "",
+    is_quoted: bool = False,
+) -> None:
+    """Draw one line with its letters kerned, joined and in their direction.
+
+    `track` is added between letters, in parts of the size. A reader that copies or speaks it gets
+    the line's own text, where its glyphs don't say it; `is_quoted` gives it in any case.
+    """
+    line = shaped(text, face, feature)
+    is_quoted = is_quoted or not line.is_readable
+    drawn = _drawn(canvas, line, size, track)
+    placed = f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {drawn} ET"
+    # A reader that copies or speaks the text takes it from here, not from the pieces.
+    actual = f"/Span <</ActualText <FEFF{_hex(text)}>>> BDC {placed} EMC" if is_quoted else placed
+    canvas.addLiteral(actual)
+
+
+def tracked_width(text: str, face: str, size: float, track: float = 0, feature: str = "") -> float:
+    """How wide a shaped line is, in points."""
+    line = shaped(text, face, feature)
+    return (line.width + track * max(0, len(line.glyphs) - 1)) * size
+
+
+def _hex(text: str) -> str:
+    return text.encode("utf-16-be", "replace").hex().upper()
+
+
+def _drawn(canvas: Canvas, line: Line, size: float, track: float) -> str:
+    """The operators that set a line from where the text stands, made once a document."""
+    kept = _kept.setdefault(_document(canvas), {})
+    key = (id(line), size, track)
+    if key not in kept:
+        kept[key] = (line, " ".join(_operators(canvas, line, size, track)))
+    return kept[key][1]
+
+
+_kept: WeakKeyDictionary[object, dict[tuple[int, float, float], tuple[Line, str]]] = (
+    WeakKeyDictionary()
+)
+
+
+def _operators(canvas: Canvas, line: Line, size: float, track: float) -> Iterator[str]:
+    pen, font, rise, pieces = 0.0, "", 0.0, ""
+    for number, (glyph, (wanted, code)) in enumerate(_coded(canvas, line)):
+        if (wanted, glyph.rise) != (font, rise):
+            if pieces:
+                yield f"[<{pieces}>] TJ"
+            if wanted != font:
+                yield f"{wanted} {size:g} Tf"
+            if glyph.rise != rise:
+                yield f"{glyph.rise * size:.3f} Ts"
+            font, rise, pieces = wanted, glyph.rise, ""
+        at = glyph.right + track * number
+        if abs(at - pen) > _SAME:
+            pieces += f">{(pen - at) * 1000:.0f}<"
+        pieces += f"{code:02X}"
+        pen = at + registered(glyph.face).face.charWidths[ord(glyph.character)] / 1000
+    if pieces:
+        yield f"[<{pieces}>] TJ"
+    if rise:
+        yield "0 Ts"
+
+
+def _coded(canvas: Canvas, line: Line) -> Iterator[tuple[Glyph, tuple[str, int]]]:
+    """Each glyph with the document's name for its part of a face, and its code there."""
+    document = _document(canvas)
+    for face, group in groupby(line.glyphs, key=lambda glyph: glyph.face):
+        glyphs, font = [*group], registered(face)
+        split = font.splitString("".join(glyph.character for glyph in glyphs), document)
+        codes = [
+            (font.getSubsetInternalName(subset, document), code)
+            for subset, codes in split
+            for code in codes
+        ]
+        yield from zip(glyphs, codes, strict=True)
+
+
+def _document(canvas: Canvas) -> object:
+    """The document being written, whose own the subset of each face is; the stub hides it."""
+    document: object = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - as said above
+    return document
+
+
+def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
+    """Printable `text` in lines no wider than `room` points.
+
+    A word that is wider than a whole line is broken wherever it has to be.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if width(longer, face, size) <= room:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *whole, line = _pieces(word, face, size, room)
+            lines.extend(whole)
+        lines.append(line)
+    return lines
+
+
+def _pieces(word: str, face: str, size: float, room: float) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and width(pieces[-1] + character, face, size) > room:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces

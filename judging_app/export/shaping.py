@@ -1,0 +1,255 @@
+"""Turns a line of any script into glyphs at their places, by HarfBuzz.
+
+ReportLab knows one glyph a character and nothing of direction. It is told each glyph as a
+character of the face: the letter itself where that is its glyph, else one from a private range.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import uharfbuzz
+
+from judging_app.export.fonts import (
+    JOINERS,
+    REPLACEMENT,
+    STRONG_FACE,
+    TEXT_FACE,
+    face_for,
+    own_glyph,
+    plain,
+    registered,
+)
+
+LINING = "lnum"
+"""Figures as high as capitals, for a numeral that stands alone."""
+
+_PRIVATE, _MORE_PRIVATE, _LAST_PRIVATE = 0xE000, 0x3400, 0xF8FF
+_MARK_GAP = 0.04
+"""Between a letter and a mark that the face has no place for, in parts of the size."""
+
+_FAR_OFF, _HIGH = 0.06, 0.3
+"""How far a mark stands from its letter's middle, and how high a mark is, that is put right."""
+
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character of a face, with its place right of and above the line's start, at 1 pt."""
+
+    face: str
+    character: str
+    right: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line at 1 pt; `is_readable` says that its glyphs are its letters, one for one."""
+
+    glyphs: tuple[Glyph, ...]
+    width: float
+    is_readable: bool
+
+
+@lru_cache(maxsize=16_384)
+def shaped(text: str, face: str, feature: str = "") -> Line:
+    """The glyphs of one line from left to right, whatever its direction."""
+    glyphs: list[Glyph] = []
+    right = 0.0
+    for run in _in_order_of_sight(_runs(plain(text), face)):
+        glyphs += (placed := _Placed(run, feature)).glyphs(right)
+        right += placed.width
+    is_readable = "".join(glyph.character for glyph in glyphs) == text
+    return Line(tuple(glyphs), right, is_readable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring letters of one face and one direction."""
+
+    text: str
+    face: str
+    is_leftward: bool
+
+
+def _runs(text: str, face: str) -> Sequence[_Run]:
+    """The runs of a line in the order in which it is read."""
+    runs: list[_Run] = []
+    directions = _directions(text)
+    for place, character in enumerate(text):
+        last = runs[-1] if runs else None
+        drawn, wanted = character, None
+        if last and (_hangs_on(text, place) or character == " "):
+            wanted = last.face if _has(last.face, character) else None
+        wanted = wanted or face_for(character, face)
+        if wanted is None:
+            if character in JOINERS:
+                wanted = last.face if last else face
+            else:
+                drawn, wanted = REPLACEMENT, STRONG_FACE if face == STRONG_FACE else TEXT_FACE
+        if last and (last.face, last.is_leftward) == (wanted, directions[place]):
+            runs[-1] = _Run(last.text + drawn, wanted, last.is_leftward)
+        else:
+            runs.append(_Run(drawn, wanted, directions[place]))
+    return runs
+
+
+def _has(face: str, character: str) -> bool:
+    return own_glyph(face, character) is not None or character in JOINERS
+
+
+def _hangs_on(text: str, place: int) -> bool:
+    """Whether a character is drawn as a part of the one before it."""
+    character = text[place]
+    return bool(
+        unicodedata.combining(character)
+        or character in JOINERS
+        or ord(character) in _SKIN_TONES
+        or (place and text[place - 1] == "\u200d")
+    )
+
+
+def _directions(text: str) -> list[bool]:
+    """Whether each letter is read leftward.
+
+    Names hold no marks of direction (`domain.names`), so this is the core of UAX 9: blanks and
+    signs go with neighbours that agree, else with the line; figures are read rightward.
+    """
+    strong = [_STRONG.get(unicodedata.bidirectional(character)) for character in text]
+    line = next((one for one in strong if one is not None), False)
+    found: list[bool] = []
+    before = line
+    for place, (character, own) in enumerate(zip(text, strong, strict=True)):
+        kind = unicodedata.bidirectional(character)
+        if own is not None:
+            found.append(own)
+            before = own
+        elif kind == "NSM" and found:
+            found.append(found[-1])
+        elif kind == "EN":
+            found.append(False)
+        else:
+            after = next((one for one in strong[place + 1 :] if one is not None), line)
+            found.append(before if before == after else line)
+    return found
+
+
+_STRONG = {"R": True, "AL": True, "L": False}
+
+
+def _in_order_of_sight(runs: Sequence[_Run]) -> Iterator[_Run]:
+    """Runs from left to right: a leftward line whole, else each stretch of leftward runs."""
+    strong = next((run for run in runs if run.text.strip()), None)
+    if strong is not None and strong.is_leftward:
+        yield from reversed(runs)
+        return
+    stretch: list[_Run] = []
+    for run in runs:
+        if run.is_leftward:
+            stretch.append(run)
+            continue
+        yield from reversed(stretch)
+        stretch = []
+        yield run
+    yield from reversed(stretch)
+
+
+class _Placed:
+    """A run as HarfBuzz sets it, with marks put right that the face has no place for."""
+
+    def __init__(self, run: _Run, feature: str) -> None:
+        self._run = run
+        self._face = _face(run.face)
+        self._scale = 1 / registered(run.face).face.unitsPerEm
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(run.text)
+        buffer.guess_segment_properties()
+        if run.is_leftward:
+            buffer.direction = "rtl"
+        features = {"kern": True, "liga": False, "clig": False, "dlig": False}
+        uharfbuzz.shape(self._face, buffer, {**features, feature: True} if feature else features)
+        self._found = [*zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
+        self._advances = [self._advance(info, at) for info, at in self._found]
+        self.width = sum(self._advances)
+
+    def _advance(self, info: uharfbuzz.GlyphInfo, at: uharfbuzz.GlyphPosition) -> float:
+        if (figure := self._figure(info)) is not None:
+            width: float = registered(self._run.face).face.charWidths[ord(figure)]
+            return width / 1000
+        advance: float = at.x_advance * self._scale
+        return advance
+
+    def _figure(self, info: uharfbuzz.GlyphInfo) -> str | None:
+        """The figure, where the face was given figures of one width."""
+        letter = self._run.text[info.cluster]
+        return letter if self._run.face in _TABULAR and letter in "0123456789" else None
+
+    def glyphs(self, start: float) -> Iterator[Glyph]:
+        """The glyphs, `start` right of the line's own start."""
+        base: tuple[float, uharfbuzz.GlyphExtents] | None = None
+        for (info, at), advance in zip(self._found, self._advances, strict=True):
+            right, rise = start + at.x_offset * self._scale, at.y_offset * self._scale
+            extents = self._face.get_glyph_extents(info.codepoint)
+            if extents and advance:
+                base = right, extents
+            elif base and extents and extents.width and self._run.face not in _WITH_ANCHORS:
+                right, rise = self._over(base, extents, right, rise)
+            letter = self._figure(info) or self._character(info)
+            yield Glyph(self._run.face, letter, right, rise)
+            start += advance
+
+    def _over(
+        self,
+        base: tuple[float, uharfbuzz.GlyphExtents],
+        mark: uharfbuzz.GlyphExtents,
+        right: float,
+        rise: float,
+    ) -> tuple[float, float]:
+        """Where a mark above goes that stands beside its letter."""
+        scale, (at, letter) = self._scale, base
+        middle = at + (letter.x_bearing + letter.width / 2) * scale
+        own_middle = (mark.x_bearing + mark.width / 2) * scale
+        if abs(right + own_middle - middle) <= _FAR_OFF or mark.y_bearing * scale <= _HIGH:
+            return right, rise
+        above = letter.y_bearing * scale + _MARK_GAP - (mark.y_bearing + mark.height) * scale
+        return middle - own_middle, max(rise, above)
+
+    def _character(self, info: uharfbuzz.GlyphInfo) -> str:
+        letter = self._run.text[info.cluster]
+        if own_glyph(self._run.face, letter) == info.codepoint and letter <= "\uffff":
+            return letter
+        return _private(self._run.face, info.codepoint)
+
+
+_TABULAR = frozenset({TEXT_FACE, STRONG_FACE})
+_WITH_ANCHORS = frozenset(
+    {"NotoSansHebrew", "NotoSansArabic", "NotoSansThai", "NotoSansDevanagari", "NotoSansKR"}
+)
+"""Faces that place all their marks themselves."""
+
+
+@cache
+def _face(name: str) -> uharfbuzz.Font:
+    # What ReportLab has read already; its stub doesn't know of it.
+    data: bytes = registered(name).face._ttf_data  # type: ignore[attr-defined]  # noqa: SLF001
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
+
+
+@cache
+def _private(name: str, glyph: int) -> str:
+    """A character for a glyph that has none, the same in every process and for every paper.
+
+    ReportLab counts them up as they come, which makes a paper depend on those before it.
+    """
+    face = registered(name).face
+    code = _PRIVATE + glyph
+    if code > _LAST_PRIVATE or own_glyph(name, chr(code)) is not None:
+        code = _MORE_PRIVATE + glyph
+    while own_glyph(name, chr(code)) is not None:
+        code += 1
+    face.charToGlyph[code] = glyph
+    face.charWidths[code] = face.hmetrics[glyph][0] * 1000 / face.unitsPerEm
+    return chr(code)

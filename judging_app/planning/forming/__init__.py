@@ -1,0 +1,1 @@
+"""Forming teams that are as alike as they can be."""
