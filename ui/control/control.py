@@ -78,7 +78,7 @@ class HostProjector(Screen):
         """Replace everything on show but the pictures."""
         self._next, self._is_rehearsal = view.next, view.is_rehearsal
         self.hold.show_next(view.next)
-        self.program.show_words(view.on_text, view.on_line)
+        self.program.show_words(view.on_text, "" if view.is_rehearsal else view.on_line)
         self.upcoming.show_next(view.next)
         self.scenes.show_scenes(view.scenes)
         self.text.show_panel(view.message)

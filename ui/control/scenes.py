@@ -120,7 +120,7 @@ class SceneButtons(QWidget):
             said = [choice.text, *(["on air"] * is_on), *(["next"] * choice.is_previewed)]
             button.setAccessibleName(", ".join(said))
             key = f"Key: {SCENES[choice.scene].letter}"
-            button.setAccessibleDescription(choice.why or key)
+            button.setAccessibleDescription(f"{choice.why} {key}".strip())
             button.setToolTip(choice.why)
             button.show_mark("dot" if is_on else "chevron-right" * choice.is_previewed)
             theme.restyle(button, ready="no" if choice.why else "yes", on="yes" if is_on else "no")

@@ -201,7 +201,8 @@ class SceneGrid(QWidget):
             why = "" if is_message else choice.why
             button.setChecked(choice.is_previewed)
             button.setToolTip(why)
-            button.setAccessibleDescription(why or f"Key: {SCENES[choice.scene].letter}")
+            key = f"Key: {SCENES[choice.scene].letter}"
+            button.setAccessibleDescription(f"{why} {key}".strip())
             mark = "chevron-right" if choice.is_previewed else ""
             button.show_mark("dot" if is_on else mark)
             on = "yes" if is_on else "no"

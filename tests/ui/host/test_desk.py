@@ -280,7 +280,8 @@ def test_scenes_that_can_not_be_shown_are_dim_and_say_why(desk: HostDesk) -> Non
 
     assert button.isVisible()
     assert button.property("ready") == "no"
-    assert button.toolTip() == button.accessibleDescription() != ""
+    assert button.toolTip() != ""
+    assert button.accessibleDescription() == f"{button.toolTip()} Key: V"
 
 
 def _items(count: int) -> tuple[AttentionItem, ...]:
