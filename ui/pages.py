@@ -185,8 +185,10 @@ def _lead(window: "Window", act: "AttentionAct") -> None:
             _show_projector(window, "Reveal")
         case AttentionAct.PROJECTOR:
             _show_projector(window, "Screens")
-        case _:
+        case AttentionAct.BALLOTS:
             _show_ballots(window, "Ballots")
+        case AttentionAct.STATUS | AttentionAct.RELEASE | AttentionAct.SETTINGS:
+            pass  # done on the desk itself
 
 
 def _show_team(window: "Window", team: str) -> None:

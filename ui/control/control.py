@@ -16,10 +16,10 @@ from ui.control.scenes import WIDTH, NextPane, ProgramPane, SceneButtons
 from ui.displays.picker import DisplayPicker
 from ui.displays.words import ProjectorState
 from ui.room.hold import WallHold
+from ui.room.key_button import KeyButton
 from ui.widgets.buttons import PlainButton, UndoButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
-from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.screen import Foot, Screen

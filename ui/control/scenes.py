@@ -11,12 +11,11 @@ from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
 from ui.displays.words import ProjectorState
+from ui.room.key_button import KeyButton
 from ui.room.tally import ProgramFrame, Tally
 from ui.wall.projector import Projector
 from ui.widgets.form import across, add, column
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import PlainLabel, WrappedLabel
-from ui.widgets.two_lines import NameLabel
+from ui.widgets.labels import NameLabel, PlainLabel, WrappedLabel
 
 WIDTH, SMALL_WIDTH = 476, 208
 """Of the room's picture and the small one, in pixels at any size of text."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.present.control.reveal import RevealPanel, StepPlace, StepRow
-from judging_app.words import capitalised
 from ui import keys, theme
 from ui.widgets.buttons import Button
 from ui.widgets.flow_row import FlowRow
@@ -122,7 +121,7 @@ def _columns(*, is_named: bool) -> tuple[Column[StepRow], ...]:
         Column("Number", lambda row: str(row.number), side=RIGHT),
         Column("Step", lambda row: row.text),
         Column("Team", names),
-        Column("State", lambda row: capitalised(row.place.value), look=lambda r: _LOOKS[r.place]),
+        Column("State", lambda row: row.state, look=lambda r: _LOOKS[r.place]),
     )
 
 

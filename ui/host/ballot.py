@@ -7,18 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.domain.ballots import REASONED_MOVES, BallotMove
 from judging_app.present.host.grid import BallotCell, CellAct
 from judging_app.words import capitalised
 from ui import keys, theme
+from ui.room.key_button import KeyButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import add, column
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import NameLabel, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
-from ui.widgets.two_lines import NameLabel
 
 Act: TypeAlias = BallotMove | CellAct
 
@@ -231,9 +231,11 @@ class BallotActs(Card):
         return (cell.judge_id, cell.team_id) if cell else None
 
 
-_SHORT: Mapping[CellAct, str] = {
-    CellAct.LEAVE_EARLY: "The judge leaves early",
-    CellAct.WITHDRAW: "The team withdraws",
-    CellAct.DISQUALIFY: "The team is disqualified",
-    CellAct.RESTORE: "Put the team back",
-}
+_SHORT: Mapping[CellAct, str] = complete(
+    {
+        CellAct.LEAVE_EARLY: "The judge leaves early",
+        CellAct.WITHDRAW: "The team withdraws",
+        CellAct.DISQUALIFY: "The team is disqualified",
+        CellAct.RESTORE: "Put the team back",
+    }
+)

@@ -12,10 +12,10 @@ from ui.host.grid import BallotGrid, GridCorner, GridFoot
 from ui.host.panel import CalibrationPart, PanelPart
 from ui.host.run_order import RunOrderPart
 from ui.host.turns import SumLine
+from ui.room.key_button import KeyButton
 from ui.widgets.buttons import PlainButton, UndoButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
-from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import QuietText
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.screen import Screen

@@ -20,7 +20,7 @@ from ui.day import Day
 from ui.host.ballots import BallotsDesk
 from ui.host.panel_wiring import PanelWiring
 from ui.host.run_order_wiring import RunOrderWiring
-from ui.host.view import MOVES, host_view
+from ui.host.view_wiring import MOVES, host_view
 from ui.page_wiring import PageWiring
 from ui.pins.pin_again_wiring import AskingAgain
 

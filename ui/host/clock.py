@@ -10,19 +10,18 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QSizePolicy, 
 from judging_app.domain.clock import ClockPart
 from judging_app.present.host.clock import ClockStep, HostClock, shown_time, time_words
 from judging_app.present.host.run_order import minutes
-from judging_app.present.wall.clock import WARNING_S
+from judging_app.present.wall.clock import PART_WORDS, WARNING_S
 from judging_app.present.wall.faces import ClockState, StageClock
 from ui import fonts, keys, theme
 from ui.announce import announce
+from ui.room.key_button import KeyButton
 from ui.widgets.buttons import Button, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column, labelled, text_field
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import Heading, NameLabel, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.side_by_side import stand
 from ui.widgets.state_badge import StateBadge
-from ui.widgets.two_lines import NameLabel
 
 TIME_SIZE, LARGEST_TIME, TIME_WIDTH = 96, 120, 216
 """Of the time left, in pixels; the second at any size of text."""
@@ -357,7 +356,7 @@ class PhaseBar(QWidget):
         return float(1 - (shown.share if shown else Fraction(1)))
 
     def _paint_words(self, painter: QPainter, box: QRect, part: ClockPart, took: str) -> None:
-        word = {ClockPart.PITCH: "Pitch", ClockPart.QUESTIONS: "Questions"}[part]
+        word = PART_WORDS[part]
         line = QRect(box.left(), theme.scaled(13), box.width(), theme.scaled(18))
         strong = fonts.screen_font(theme.scaled(12), is_strong=True)
         painter.setPen(theme.token("text-quiet"))

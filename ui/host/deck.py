@@ -10,12 +10,11 @@ from judging_app.present.words.scenes import OFFERED, SCENES
 from ui import keys, theme
 from ui.displays.words import ProjectorState
 from ui.room.hold import WallHold
+from ui.room.key_button import KeyButton
 from ui.room.tally import ProgramFrame, Tally
 from ui.wall.projector import Projector
 from ui.widgets.form import across, add, column
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import PlainLabel
-from ui.widgets.two_lines import NameLabel
+from ui.widgets.labels import NameLabel, PlainLabel
 
 WIDTH, SHORT_WIDTH, NEXT_WIDTH = 420, 320, 208
 """Of the deck, the room's picture on a low page, and the small picture, at any size of text."""

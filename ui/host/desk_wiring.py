@@ -23,7 +23,7 @@ from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
 from ui.host.desk import HostDesk
 from ui.host.lights_wiring import LightsWiring
-from ui.host.view import host_view
+from ui.host.view_wiring import host_view
 from ui.page_wiring import PageWiring
 from ui.pins.pin_again_wiring import AskingAgain
 from ui.room.room_wiring import RoomWiring
@@ -116,7 +116,12 @@ class HostWiring(PageWiring):
                 self._screen.lights.open_light(item.key)
             case AttentionAct.SETTINGS:
                 self._screen.ask_main_act()
-            case _:
+            case (
+                AttentionAct.CONFLICTS
+                | AttentionAct.BALLOTS
+                | AttentionAct.REHEARSE
+                | AttentionAct.PROJECTOR
+            ):
                 self.led.emit(item.act)
 
     def _release(self, key: str) -> None:

@@ -23,14 +23,16 @@ from PySide6.QtWidgets import (
 
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.ids import TeamId
+from judging_app.domain.standings import Exclusion
 from judging_app.present.host.desk import HostDeskView
 from judging_app.present.host.grid import BallotCell, JudgeRow
+from judging_app.present.words.states import look_of
 from ui import fonts, keys, theme
 from ui.host.marks import paint_mark
+from ui.widgets.labels import paint_name
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.state_badge import STATES
-from ui.widgets.two_lines import paint_name
 
 CELL, LEAST_CELL, ROW, JUDGE, LEFT_WIDTH = 52, 36, 36, 248, 52
 """Sizes of a ballot's cell, a row, a judge's name and their count, in pixels at 100 % text."""
@@ -162,7 +164,7 @@ def left_of(row: JudgeRow) -> int:
     return sum(cell.state in _OPEN and cell.look not in _OUT for cell in row.cells)
 
 
-_OUT = frozenset({"withdrawn", "disqualified"})
+_OUT = frozenset(look_of(one) for one in Exclusion)
 
 
 class _CellPainter(QStyledItemDelegate):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from judging_app.closed_sets import complete
 from judging_app.present.host.strip import DayStep, StepAct, StepState, StripStep, StripView
 from ui import icons, theme
+from ui.room.key_button import KeyButton
 from ui.widgets.buttons import Button
 from ui.widgets.form import across
-from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import PlainLabel
 
 HEIGHT, COMPACT_HEIGHT = 40, 30

@@ -13,18 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.closed_sets import complete
+from judging_app.domain.ballots import BallotState
 from judging_app.present.host.turns import BallotSum, HostTurn
 from judging_app.present.wall.faces import TurnState
+from judging_app.present.words.states import look_of
 from ui import fonts, icons, keys, theme
 from ui.host.marks import paint_mark, paint_share
+from ui.room.key_button import KeyButton
 from ui.widgets.buttons import UndoButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, paint_name
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
-from ui.widgets.two_lines import paint_name
 
 ROW, COMPACT_ROW = 40, 36
 """Height of a row, in pixels at 100 % text."""
@@ -33,12 +35,15 @@ TIME, NUMBER, TEAM, STAGE, BALLOTS = range(5)
 _WIDTHS = {TIME: 64, NUMBER: 30, STAGE: 112, BALLOTS: 300}
 _COMPACT = {TIME: 56, NUMBER: 0, STAGE: 96, BALLOTS: 76}
 _MARK, _STEP, _SHARE = 12, 19, 140
-_LOOKS = {
-    TurnState.DONE: ("check", "text-quiet"),
-    TurnState.NOW: ("presentation", "act"),
-    TurnState.NEXT: ("skip-forward", "text"),
-    TurnState.WAITING: ("clock", "text-quiet"),
-}
+_TO_COME = look_of(BallotState.NOT_STARTED)
+_LOOKS = complete(
+    {
+        TurnState.DONE: ("check", "text-quiet"),
+        TurnState.NOW: ("presentation", "act"),
+        TurnState.NEXT: ("skip-forward", "text"),
+        TurnState.WAITING: ("clock", "text-quiet"),
+    }
+)
 
 
 class TurnsCard(Card):
@@ -381,7 +386,7 @@ class SumLine(QWidget):
         parts = self._view.parts
         painter.setPen(theme.token("text"))
         if parts and (self._is_compact or self._needed() > self.width()):
-            said = next((p.text for p in parts if p.look == "not started"), parts[0].text)
+            said = next((one.text for one in parts if one.look == _TO_COME), parts[0].text)
             painter.setFont(plain)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, said)
             return

@@ -13,7 +13,7 @@ ONE_PRESS_MS = 600
 HELD_MS = 5_000
 """How long the last step of a reveal stays, however often the key that led to it is pressed."""
 
-HELD = "The winner stays for a moment. Then the same key goes on, or choose what comes next."
+HELD = "The winner stays for a moment. Press again later, or choose another scene."
 
 
 class WallHold(QObject):

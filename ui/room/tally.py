@@ -179,10 +179,12 @@ class ProgramFrame(QWidget):
         self.switch_asked.emit(True)  # noqa: FBT003 - a signal carries it by position
 
 
-_WHY = {
-    Trouble.NO_SECOND: "No second screen is connected.",
-    Trouble.MIRRORED: "Both screens show the same picture.",
-    Trouble.DISCONNECTED: "The projector’s screen is disconnected.",
-    Trouble.COVERED: "This window is on the projector’s screen.",
-    Trouble.STRAYED: "The projector’s window was moved.",
-}
+_WHY = complete(
+    {
+        Trouble.NO_SECOND: "No second screen is connected.",
+        Trouble.MIRRORED: "Both screens show the same picture.",
+        Trouble.DISCONNECTED: "The projector’s screen is disconnected.",
+        Trouble.COVERED: "This window is on the projector’s screen.",
+        Trouble.STRAYED: "The projector’s window was moved.",
+    }
+)

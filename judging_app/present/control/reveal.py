@@ -13,6 +13,7 @@ from judging_app.ceremony.script import (
     prompt_lines,
     script_lines,
 )
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Event, Phase, Programme, Scene
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKind
@@ -52,6 +53,16 @@ class StepPlace(Enum):
     LATER = "later"
 
 
+PLACE_WORDS: Mapping[StepPlace, str] = complete(
+    {
+        StepPlace.ANNOUNCED: "Announced",
+        StepPlace.ON: "On now",
+        StepPlace.NEXT: "Next",
+        StepPlace.LATER: "Later",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StepRow:
     """One step: what it does without a team's name, who it names, and where it is.
@@ -64,6 +75,11 @@ class StepRow:
     names: str
     hidden: str
     place: StepPlace
+
+    @property
+    def state(self) -> str:
+        """Where it is, as a word."""
+        return PLACE_WORDS[self.place]
 
     @property
     def is_told(self) -> bool:

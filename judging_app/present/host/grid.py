@@ -30,6 +30,9 @@ from judging_app.present.words.ballots import TO_COME as TO_COME_WORDS
 from judging_app.present.words.states import look_of, out_state
 from judging_app.words import capitalised
 
+CONFLICT = "conflict"
+"""The look of a ballot that a conflict of interest holds up."""
+
 
 class CellAct(Enum):
     """What can be done about a ballot's judge or team, each with a reason."""
@@ -196,7 +199,7 @@ def _held_up(grid: _Grid, key: BallotKey, state: BallotState) -> tuple[str, str,
         return out.look, "Out", f". The team is {out.words}, so this ballot isn’t needed."
     if part in TO_COME and conflict and conflict.decision is ConflictDecision.UNDECIDED:
         told = f". Conflict of interest: {conflict.why}. The organiser hasn’t decided yet."
-        return "conflict", "Conflict", told
+        return CONFLICT, "Conflict", told
     if part is BallotPart.BEING_KEYED:
         done = grid.around.keyed[key]
         return (

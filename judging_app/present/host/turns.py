@@ -129,7 +129,7 @@ _PART_LOOKS: Mapping[BallotPart, str] = complete(
         BallotPart.ABSENT: look_of(BallotState.ABSENT),
         BallotPart.BEING_KEYED: look_of(BallotPart.BEING_KEYED),
         BallotPart.OWED: look_of(BallotState.NOT_STARTED),
-        BallotPart.TEAM_OUT: "out",
+        BallotPart.TEAM_OUT: look_of(BallotPart.TEAM_OUT),
     }
 )
 
