@@ -106,7 +106,7 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.press("Close scoring…", desk)
     hands.press("Close scoring", desk.question)
     hands.wait_until(partial(offers, hands.window, "Projector"))
-    hands.go_to("Projector")
+    hands.press("Prepare the reveal", desk.strip)
     hold = screens.host_projector(hands.window)
     assert "A recusal changes the winner" in words_on(hold.reveal)
     hands.press("Prepare the reveal", hold)

@@ -376,8 +376,8 @@ def test_a_double_press_tells_one_step(at_once: Hold) -> None:
 def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed: Hold) -> None:
     closed.screen.reveal.rehearse_asked.emit(RevealWanted())
     assert closed.day.desk.programme().rehearsed_at is None
-    for place in ("3rd", "2nd", "1st"):
-        assert closed.screen.take.text() == f"Announce {place} place"
+    for _ in range(closed.screen.reveal.steps.list.rows.rowCount()):
+        assert closed.screen.take.text().startswith("Announce ")
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
         assert closed.screen.program._on == "Rehearsal: Reveal"
