@@ -82,6 +82,7 @@ class BallotsDesk(Screen):
     def begin(self) -> None:
         """Show the ballots, as whoever comes to the page expects."""
         self.parts.show_part(BALLOTS)
+        self.panel.conflicts.begin()
         self.only_open.setChecked(False)
 
     def show_parts(self, *, has_sample: bool) -> None:

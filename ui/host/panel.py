@@ -159,6 +159,11 @@ class ConflictsCard(Card):
         self.reason.changed.connect(self._offer_acts)
         self.table.selectionModel().currentChanged.connect(self._offer_acts)
 
+    def begin(self) -> None:
+        """Begin at the first, which waits longest, for whoever comes."""
+        self.reason.clear()
+        self.table.setCurrentIndex(self.table.rows.index(0, 0))
+
     @property
     def chosen(self) -> ConflictRow | None:
         """The conflict that is chosen."""

@@ -58,7 +58,7 @@ class PartSwitch(QWidget):
         self._row.show_parts([self.buttons[word] for word in offered])
 
     def show_part(self, word: str) -> None:
-        """Show one part in place of the others; a keyboard that was in these stays on the screen."""
+        """Show one part in place of the others; a keyboard that was in them stays on the screen."""
         self.buttons[word].setChecked(True)
         focused = self.window().focusWidget()
         others = (part for one, part in self._parts.items() if one != word)
