@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
+RUBRIC = "rubric"
 HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
+CERTIFICATES = "certificates"
 RECORD = "record"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -121,7 +123,16 @@ def _teams(window: "Window") -> Built:
     wiring = JudgeWiring(window, window.day, desk, card)
     wiring.desk_asked.connect(window.shows(TEAMS))
     wiring.card_asked.connect(window.shows(CARD))
+    wiring.rubric_asked.connect(partial(window.entry_asked.emit, RUBRIC))
     return Built(wiring, {TEAMS: desk, CARD: card})
+
+
+def _rubric(window: "Window") -> Built:
+    from ui.judge.rubric import RubricScreen
+    from ui.judge.rubric_wiring import RubricWiring
+
+    screen = RubricScreen()
+    return Built(RubricWiring(window, window.day, screen), {RUBRIC: screen})
 
 
 def _take_away(window: "Window") -> Built:
@@ -255,7 +266,18 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
     screen = PapersScreen(TITLES)
+    screen.design_asked.connect(window.shows(CERTIFICATES))
     return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+
+
+def _certificates(window: "Window") -> Built:
+    from ui.organiser.certificates import CertificateDesigner
+    from ui.organiser.certificates_wiring import CertificatesWiring
+
+    screen = CertificateDesigner()
+    wiring = CertificatesWiring(window, window.day, screen, window.choice)
+    wiring.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {CERTIFICATES: screen})
 
 
 def _record(window: "Window") -> Built:
@@ -305,6 +327,7 @@ PAGES: Mapping[str, Page] = {
             icon="users",
             leads_to=(CARD,),
         ),
+        Page(RUBRIC, _rubric, roles=_JUDGE, word="Rubric", icon="scale"),
         Page(
             TAKE_AWAY,
             _take_away,
@@ -335,6 +358,15 @@ PAGES: Mapping[str, Page] = {
             sight="PANEL_RESULT",
         ),
         Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            CERTIFICATES,
+            _certificates,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Certificates",
+            short="Designer",
+            icon="award",
+        ),
         Page(
             RECORD,
             _record,

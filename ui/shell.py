@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -26,6 +26,9 @@ from ui.widgets.screen import ABOVE, BELOW, Screen
 from ui.widgets.scroll import EDGE, bring_into_view
 
 CLOSE_EVENT, BACK_TO_COPIES = "Close event", "Back to the copies"
+LAPTOP = QSize(1366, 768)
+"""The least screen that everything is made for; larger where there is room."""
+
 _SHORT = {CLOSE_EVENT: "Events", BACK_TO_COPIES: "Copies"}
 
 
@@ -162,6 +165,9 @@ class Shell(QMainWindow):
         """Bring what has the keyboard into view, wherever it is now."""
         if (focused := self.focusWidget()) is not None:
             bring_into_view(focused)
+
+    def sizeHint(self) -> QSize:
+        return LAPTOP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close what is said where no screen has another use for the key."""

@@ -8,6 +8,7 @@ from operator import methodcaller
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from judging_app.bundle.bundle import Reader
 from judging_app.cli.typed_values import (
     COMMANDS,
     IMPORTANCES,
@@ -23,9 +24,10 @@ from judging_app.cli.typed_values import (
 )
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
+from judging_app.domain.papers.certificates import CertificateKind, House
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.planning.forming.division import LIMIT_S
-from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.present.open_data.kinds import DataKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.version import own_version
 from judging_app.words import capitalised
@@ -33,11 +35,17 @@ from judging_app.words import capitalised
 OPEN = "open"
 """No command at all: the window."""
 
+ALL = "all"
+"""Every kind of certificate."""
+
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
 _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
+
+_CERTIFICATES_FOR = (*(kind.code for kind in CertificateKind), ALL)
+_HOUSES = ", ".join(house.code for house in House)
 
 _NO_PIN = """\
 The command line acts as the organiser and asks for no PIN, only for the
@@ -218,7 +226,7 @@ _COMMANDS = (
     ),
     _command(
         "new",
-        "create an event, empty or from a folder of CSV files",
+        "create an event, empty, from a folder of CSV files or from a bundle",
         "Without FOLDER the event has its title alone; import fills it. FOLDER contains "
         "participants.csv, judges.csv and rubric.csv and, if you have them, teams.csv, visits.csv, "
         "ballots.csv, not-scored.csv and points.csv. If anything in them is wrong, every problem "
@@ -237,7 +245,7 @@ _COMMANDS = (
             dest="folder",
             type=Path,
             metavar="FOLDER",
-            help="the folder with the CSV files",
+            help="the folder with the CSV files, or a bundle for the panel or the organiser",
         ),
         _takes(
             "--rubric",
@@ -427,7 +435,34 @@ _COMMANDS = (
         "The file is verified first. Files of the same name are replaced.",
         _FILE,
         _FOLDER,
-        _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
+        _choice(
+            "--for",
+            (*(kind.code for kind in CertificateKind), ALL),
+            "who they are for",
+            dest="kind",
+        ),
+        _takes(
+            "--design",
+            default="",
+            metavar="DESIGN",
+            help=f"one of {_HOUSES}, or a template that was saved in the window (default: the "
+            "event’s own)",
+        ),
+        _takes(
+            "--only",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="a person or a team with its members, and nobody else; may be repeated",
+        ),
+        _takes(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="a person or a team with its members to leave out; may be repeated",
+        ),
+        _flag("--not-done", "leave out those whose certificates were made in the window before"),
         _flag("--single-file", "all in one file instead of one file each"),
         _flag(
             "--accept-missing",
@@ -496,11 +531,12 @@ _COMMANDS = (
     ),
     _command(
         "verify",
-        "check that nothing in an event file was changed afterwards",
+        "check that nothing in an event file or a bundle was changed afterwards",
         "Every entry of the journal is checked against its digests, all stored data against the "
         "journal, and every signature. If something was changed, its entry is named and the exit "
-        "status is 1. If nothing was, it says who could have changed what.",
-        _FILE,
+        "status is 1. If nothing was, it says who could have changed what. In a bundle, a .zip, "
+        "every byte is checked, and the line that was changed is named.",
+        _takes("file", type=Path, metavar="FILE", help="the event file, or a bundle"),
         _takes(
             "--code",
             metavar="CODE",
@@ -525,6 +561,36 @@ _COMMANDS = (
         _PASSPHRASE,
     ),
     _command(
+        "export",
+        "save the event as data: a spreadsheet, open data, a bundle, a page for a website",
+        "The bundle recomputes the result on any computer; docs/bundle.md says what is in it. "
+        "Everybody gets only what was announced.",
+        _FILE,
+        _FOLDER,
+        _takes(
+            "--kind",
+            choices=[kind.value for kind in DataKind],
+            action="append",
+            dest="kinds",
+            help="what to save; may be typed several times (default: all)",
+        ),
+        _choice("--audience", [reader.value for reader in Reader], "who may see it"),
+        _flag("--without-names", "people have numbers in the place of names"),
+        _flag(
+            "--with-ballots",
+            "for the public: ballots too, without whose they are, so that anyone can recompute "
+            "the result",
+        ),
+        _PASSPHRASE,
+    ),
+    _command(
+        "recompute",
+        "work the result of a bundle out again, from the ballots in it",
+        "Every byte of the bundle is checked first. If a place, score, award or code comes out "
+        "that isn’t the bundle’s, the teams are named and the exit status is 1.",
+        _takes("file", type=Path, metavar="BUNDLE", help="the bundle; its name ends in .zip"),
+    ),
+    _command(
         "passphrase",
         "set, change or remove the organiser’s passphrase",
         "With a passphrase, the command line asks for it before it shows a score, a result or "
@@ -540,6 +606,39 @@ _COMMANDS = (
             help="a file whose first line is the new passphrase (default: ask)",
         ),
         _PASSPHRASE,
+    ),
+    _command(
+        "compare",
+        "compare events by their bundles",
+        "Give 2 to 1,000 bundles, or folders of them. It says which panel was harsher, which "
+        "result is firmer, and what can’t be compared, and why. Criteria that are called alike are "
+        "the same; MATCH says which others are. Nobody is named. What was worked out of a bundle "
+        "is kept on this computer, so that the next time is quick.",
+        _takes(
+            "bundles",
+            type=Path,
+            nargs="+",
+            metavar="BUNDLE",
+            help="a bundle that export made, or a folder of them",
+        ),
+        _takes(
+            "--criteria",
+            type=Path,
+            metavar="MATCH",
+            help="a file that says which criteria are the same; it is written if it isn’t there, "
+            "for you to change",
+        ),
+        _flag(
+            "--quick", "don’t work out which result is firmer, which takes nearly all of the time"
+        ),
+        _choice("--format", ("table", "csv"), "for people or for a spreadsheet"),
+        _takes(
+            "--pdf",
+            dest="folder",
+            type=folder,
+            metavar="FOLDER",
+            help="write the comparison with its plots as PDF into this folder",
+        ),
     ),
     _command(
         "archive",

@@ -28,7 +28,7 @@ def _is_event(word: str) -> bool:
     return word.endswith(EVENTS_END_IN) and not word.startswith("-")
 
 
-def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each command
+def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912, PLR0915 - one case for each command
     """Do one command; each is imported only when it is asked for, to start fast."""
     from judging_app.cli.arguments import parsed  # noqa: PLC0415 - as just said
 
@@ -68,16 +68,22 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
+        case "export":
+            from judging_app.cli.bundles import export as run  # noqa: PLC0415
+        case "recompute":
+            from judging_app.cli.bundles import recompute as run  # noqa: PLC0415
         case "passphrase":
             from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
+        case "compare":
+            from judging_app.cli.afterwards.compare import compare as run  # noqa: PLC0415
         case "archive":
-            from judging_app.cli.keeping import archive as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import archive as run  # noqa: PLC0415
         case "forget":
-            from judging_app.cli.keeping import forget as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import forget as run  # noqa: PLC0415
         case "held":
-            from judging_app.cli.keeping import held_on as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import held_on as run  # noqa: PLC0415
         case "delete-on":
-            from judging_app.cli.keeping import delete_on as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import delete_on as run  # noqa: PLC0415
         case _:
             from judging_app.cli.window import window  # noqa: PLC0415
 

@@ -16,6 +16,7 @@ from judging_app.domain.clock import Clock
 from judging_app.domain.decisions import Penalty
 from judging_app.domain.event import Scene
 from judging_app.domain.journal import Entry
+from judging_app.domain.papers.certificates import PLAIN
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
 from judging_app.domain.set_up.rows import SetupChange
@@ -192,6 +193,10 @@ def _undone_value(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
                 if isinstance(earlier, acts.ExcludeTeam)
                 else acts.RestoreTeam(act.exclusion.team)
             )
+        case acts.ArrangeCertificates():
+            return acts.ArrangeCertificates(
+                earlier.plan if isinstance(earlier, acts.ArrangeCertificates) else PLAIN
+            )
         case acts.SetClock():
             return acts.SetClock(earlier.clock if isinstance(earlier, acts.SetClock) else Clock())
         case _:
@@ -245,6 +250,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
             acts.SetClock,
             acts.SetPenalty,
             acts.ChangeSetUp,
+            acts.ArrangeCertificates,
         )
     },
 }

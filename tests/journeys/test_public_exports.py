@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -117,15 +118,21 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 """Commands whose answers and files anybody may get into their hands."""
 
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
-    *("archive", "forget", "held", "delete-on"),
+    *("archive", "forget", "held", "delete-on", "compare"),
 }
 """Commands that answer the organiser alone; they say so in their help."""
 
-MAKERS = {"demo", "new", "import", "restore", OPEN}
+MAKERS = {"demo", "new", "import", "form-teams", "restore", OPEN}
 """Commands that make an event, put it back, or open the window."""
 
 ONCE_CLOSED = {"record"}
 """Commands that anybody may have the answer of, as soon as there is one."""
+
+ONCE_PUBLISHED = {"export"}
+"""Commands that give everybody nothing before the result is published."""
+
+OF_BUNDLES = {"recompute"}
+"""Commands that open no event: they tell only what whoever typed them was given."""
 
 TELLS_ORDER = {name for name in PUBLIC if name.startswith(("standings", "certificates in"))}
 """Those that name every team, whose order would tell the places."""
@@ -178,6 +185,24 @@ def test_the_record_at_closing_tells_nothing_of_the_result(
     said = [*capsys.readouterr(), *_everything_in(tmp_path / "out")]
 
     assert (status == 0) is (tmp_path / "out").is_dir()
+    assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
+
+
+@pytest.mark.row(60)
+def test_the_data_for_everybody_has_nothing_before_it_is_published_and_no_ballot_then(
+    day: tuple[Path, frozenset[str]],
+    stand: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path, secrets = day
+    folder = tmp_path / "out"
+    folder.mkdir()
+    status = main(["export", str(path), str(folder)])
+    said = [*capsys.readouterr(), *_data_in(folder)]
+
+    assert (status == 0) is (stand == "published")
+    assert any(folder.iterdir()) is (stand == "published")
     assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
 
 
@@ -245,16 +270,17 @@ def test_a_judges_take_away_has_nothing_of_another_judge(tmp_path: Path) -> None
 def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
     asked = {words[0] for words in PUBLIC.values()}
 
-    assert asked | PANELS | MAKERS | ONCE_CLOSED == set(COMMANDS) | {OPEN}
+    others = PANELS | MAKERS | ONCE_CLOSED | ONCE_PUBLISHED | OF_BUNDLES
+    assert asked | others == set(COMMANDS) | {OPEN}
 
 
 def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
     public = {
-        *("certificates.certificates", "certificates.certificates_each", "closing.closing"),
+        *("batch.certificates", "batch.certificates_each", "closing.closing"),
     }
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away", "held.held"}
-    own |= {"papers.drawn"}
+    own |= {"papers.drawn", "comparison.comparison"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others
@@ -271,13 +297,13 @@ def _open_published(folder: Path) -> Desk:
 
 def _papers() -> Iterator[str]:
     """Every function of an export that makes a paper."""
-    for found in pkgutil.iter_modules(export.__path__):
-        module = import_module(f"{export.__name__}.{found.name}")
+    for found in pkgutil.walk_packages(export.__path__, f"{export.__name__}."):
+        module = import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__ and not name.startswith("_"):
                 answer = inspect.signature(function, eval_str=True).return_annotation
                 if answer is Paper or "Paper" in str(answer):
-                    yield f"{found.name}.{name}"
+                    yield f"{found.name.rpartition('.')[2]}.{name}"
 
 
 def _everything_in(folder: Path) -> Iterator[str]:
@@ -286,6 +312,18 @@ def _everything_in(folder: Path) -> Iterator[str]:
         yield path.name
         if path.suffix == ".pdf":
             yield from _texts(path.read_bytes())
+
+
+def _data_in(folder: Path) -> Iterator[str]:
+    """Every text in the files that an export made, what is in archives too."""
+    for path in sorted(folder.rglob("*")):
+        yield path.name
+        if path.suffix in (".xlsx", ".zip"):
+            with ZipFile(path) as archive:
+                for name in archive.namelist():
+                    yield archive.read(name).decode("utf-8", "replace")
+        elif path.is_file():
+            yield path.read_text("utf-8")
 
 
 def _texts(content: bytes) -> Iterator[str]:

@@ -30,6 +30,7 @@ from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.pages import (
     BALLOTS,
+    CERTIFICATES,
     HOST_DESK,
     NEW,
     PAPERS,
@@ -42,7 +43,7 @@ from ui.pages import (
 )
 from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
-from ui.start.sign_in import NameCard
+from ui.start.name_buttons import NameButton
 from ui.window import Window
 
 TEAMS, JUDGES = 60, 30
@@ -151,6 +152,18 @@ def states(window: Window, day: DayOnFile) -> Iterator[str]:
         yield from _states(window, day)
 
 
+def _certificates(window: Window) -> Iterator[str]:
+    window.entry_asked.emit(CERTIFICATES)
+    designer = screens.certificates(window)
+    for word, button in designer.parts.buttons.items():
+        button.click()
+        yield f"certificates, {word.lower()}"
+    designer.parts.show_part("Words")
+    designer.body.setText("{nmae}")
+    designer.body.textEdited.emit("{nmae}")
+    yield "certificates, refused"
+
+
 def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _outside(window)
     window.open_event(day.path)
@@ -168,6 +181,7 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield "papers, being made"
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
+    yield from _certificates(window)
     yield from _record(window)
     window.entry_asked.emit(PASSPHRASE)
     screens.passphrase(window).show_state(is_set=True)
@@ -253,7 +267,7 @@ def _recovering(window: Window) -> Iterator[str]:
     yield "recovery"
     screen.stay.click()
     yield "recovery, who continues"
-    screen.sign_in.findChildren(NameCard)[0].click()
+    screen.sign_in.findChildren(NameButton)[0].click()
     yield "recovery, a PIN"
     screen.show_copies()
     screen.show_view(RecoveryView("This event’s file is missing", LONG, "No good copy.", ()))
@@ -261,7 +275,7 @@ def _recovering(window: Window) -> Iterator[str]:
 
 
 def _at_the_pin(window: Window) -> Iterator[str]:
-    cards = screens.sign_in(window).findChildren(NameCard)
+    cards = screens.sign_in(window).findChildren(NameButton)
     if cards:
         cards[0].click()
         screens.sign_in(window).show_refusal(
@@ -270,8 +284,8 @@ def _at_the_pin(window: Window) -> Iterator[str]:
         yield "sign-in, a PIN"
         screens.sign_in(window).show_refusal("Wait 30 minutes, then try again.", wait_s=1800)
         yield "sign-in, waiting"
-        screens.sign_in(window)._passphrase.begin(is_offered=True)
-        screens.sign_in(window)._passphrase.open.click()
+        screens.sign_in(window).pin.passphrase.begin(is_offered=True)
+        screens.sign_in(window).pin.passphrase.open.click()
         screens.sign_in(window).show_passphrase_refusal(f"That passphrase is wrong. {LONG}")
         yield "sign-in, the passphrase"
 

@@ -6,7 +6,9 @@ from ui.host.ballots import BallotsDesk
 from ui.host.desk import HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
+from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
+from ui.organiser.certificates import CertificateDesigner
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -44,6 +46,10 @@ def scorecard(window: Window) -> Scorecard:
     return window.screen_by(pages.CARD, Scorecard)
 
 
+def rubric(window: Window) -> RubricScreen:
+    return window.screen_by(pages.RUBRIC, RubricScreen)
+
+
 def take_away(window: Window) -> TakeAwayScreen:
     return window.screen_by(pages.TAKE_AWAY, TakeAwayScreen)
 
@@ -74,6 +80,10 @@ def record(window: Window) -> RecordScreen:
 
 def papers(window: Window) -> PapersScreen:
     return window.screen_by(pages.PAPERS, PapersScreen)
+
+
+def certificates(window: Window) -> CertificateDesigner:
+    return window.screen_by(pages.CERTIFICATES, CertificateDesigner)
 
 
 def look(window: Window) -> EventLookScreen:

@@ -12,6 +12,7 @@ from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     BALLOTS,
+    CERTIFICATES,
     HOST_DESK,
     LOOK,
     NEW,
@@ -22,6 +23,7 @@ from ui.pages import (
     RECORD,
     RECOVERY,
     RESULT,
+    RUBRIC,
     SHEETS,
     SIGN_IN,
     START,
@@ -32,7 +34,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, RECORD]
+_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
 
 
 @pytest.fixture
@@ -50,8 +52,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 @pytest.mark.parametrize(
     ("actor", "phase", "keys"),
     [
-        (ADA, Phase.SCORING, [TEAMS]),
-        (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
+        (ADA, Phase.SCORING, [TEAMS, RUBRIC]),
+        (ADA, Phase.PUBLISHED, [TEAMS, RUBRIC, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, BALLOTS, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, BALLOTS, PROJECTOR, RESULT, RECORD]),

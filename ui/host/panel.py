@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -162,7 +162,7 @@ class ConflictsCard(Card):
     def begin(self) -> None:
         """Begin at the first, which waits longest, for whoever comes."""
         self.reason.clear()
-        self.table.setCurrentIndex(self.table.rows.index(0, 0))
+        self.table.setCurrentIndex(QModelIndex())
 
     @property
     def chosen(self) -> ConflictRow | None:

@@ -101,7 +101,7 @@ class StepButton(Button):
     def __init__(self) -> None:
         self.act = StepAct.NONE
         self._state = StepState.LATER
-        super().__init__("", kind="step")
+        super().__init__("", kind="day-step")
 
     def show_step(self, step: StripStep) -> None:
         """Show how far it has got."""

@@ -86,19 +86,25 @@ class Screen(QWidget):
         """Whether the head is where it scrolls away."""
         self.foot: Foot | None = None
         self._folding: QWidget | None = None
+        self._room_above = ABOVE
         self.middle: QWidget | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(*NO_MARGINS)
         self._lines.setSpacing(0)
 
     def lay_out(
-        self, middle: QWidget, *, head: Item | None = None, foot: Foot | None = None
+        self,
+        middle: QWidget,
+        *,
+        head: Item | None = None,
+        foot: Foot | None = None,
+        above: int = ABOVE,
     ) -> None:
-        """Put the parts between the edges, once."""
-        self.middle, self.foot = middle, foot
+        """Put the parts between the edges, once; a page that needs its room has less `above`."""
+        self.middle, self.foot, self._room_above = middle, foot, above
         if head is not None:
             self._folding = head if isinstance(head, QWidget) else _holding(head)
-            self._folding.setContentsMargins(EDGE, ABOVE, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, self._room_above, EDGE, 14)
             self._lines.addWidget(self._folding)
         _keep_edges(middle, above=0 if head is not None else ABOVE, below=BELOW)
         self._lines.addWidget(middle, 1)
@@ -123,15 +129,46 @@ class Screen(QWidget):
         self.is_folded = is_folded
         focused = self.window().focusWidget()
         if is_folded:
-            self._folding.setContentsMargins(0, ABOVE, 0, 2)
+            self._folding.setContentsMargins(0, self._room_above, 0, 2)
             column.body.insertWidget(0, self._folding)
         else:
-            self._folding.setContentsMargins(EDGE, ABOVE, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, self._room_above, EDGE, 14)
             self._lines.insertWidget(0, self._folding)
         self._folding.show()
         if focused is not None and self._folding.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.named.emit()
+
+
+class PagedScreen(Screen):
+    """Shows one of its pages, each with a head and a foot of its own, and is named after it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = QStackedWidget()
+        self.lay_out(self._pages)
+        self._pages.currentChanged.connect(self._follow)
+
+    def add_pages(self, *pages: Screen) -> None:
+        """Take pages in; the first is on show."""
+        for page in pages:
+            self._pages.addWidget(page)
+            page.named.connect(self._follow)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on show."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: Screen) -> None:
+        """Show another page."""
+        self._pages.setCurrentWidget(page)
+
+    def _follow(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, Screen):
+            self.page_name, self.is_folded, self.foot = page.page_name, page.is_folded, page.foot
+            self.named.emit()
 
 
 def _holding(layout: QLayout) -> QWidget:
