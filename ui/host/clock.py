@@ -218,7 +218,7 @@ class ClockCard(Card):
         if self._is_compact:
             self._acts.setMaximumWidth(_WIDEST)
         else:
-            self._acts.setFixedWidth(theme.scaled(244))
+            self._acts.setFixedWidth(theme.scaled(250))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

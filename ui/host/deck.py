@@ -166,6 +166,7 @@ class WallDeck(QWidget):
         is_large = theme.scaled(100) > _LARGE
         self.program.keep_width(240 if is_large else SHORT_WIDTH if self._is_short else WIDTH)
         self._next_word.setVisible(not is_large)
+        self.choose.setText("Choose the next…" if is_large else "Choose what comes next…")
 
 
 _LARGE = 160

@@ -141,10 +141,7 @@ class ProgramFrame(QWidget):
         why = _WHY.get(state.trouble, "") if state.trouble else ""
         then = f"Switched on, it shows “{waiting}”." if waiting and is_off else ""
         self.line.setText("\n".join(part for part in (why, then) if part) or state.line)
-        self.on.setText(
-            "Switch on, in a window" if state.trouble is not None else "Switch the projector on"
-        )
-        self.on.setVisible(is_off)
+        self._fit_off()
         self.setToolTip(f"<p>{state.line}</p>")
         self.update()
 
@@ -157,10 +154,24 @@ class ProgramFrame(QWidget):
         self._width = width
         height = (width - 4) * 9 // 16 + 4
         self.setFixedSize(width, height)
-        self._mark.setVisible(height > 200 and theme.scaled(100) < 140)  # noqa: PLR2004 - as it fits
+        self._mark.setVisible(height >= theme.scaled(200))
+        self._fit_off()
         self._place()
 
+    def _fit_off(self) -> None:
+        """Say the whole where there is room, else keep to the one button; the tooltip has it all."""
+        has_room = self.height() >= theme.scaled(200)
+        is_off = self._state.standing is Standing.OFF
+        self.line.setVisible(has_room)
+        self.screens.setVisible(has_room or not is_off)
+        self.on.setVisible(is_off)
+        in_window = self._state.trouble is not None
+        whole = "Switch on, in a window" if in_window else "Switch the projector on"
+        self.on.setText(whole if has_room else "Switch on")
+        self.screens.setText("Choose the screen…" if has_room else "Screens…")
+
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._fit_off()
         self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
