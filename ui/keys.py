@@ -19,6 +19,7 @@ class Where(StrEnum):
     """Where a key works: the key by which the window knows the screen."""
 
     EVERYWHERE = "everywhere"
+    START = "start"
     SIGN_IN = "sign in"
     CARD = "card"
     SHEETS = "sheets"
@@ -100,6 +101,8 @@ PRESS = Key(
     ("Return", "Enter"),
 )
 
+NEW_EVENT = Key((Where.START,), "N", "Begin a new event", ("N",))
+OPEN_EVENT = Key((Where.START,), "O", "Open an event’s file", ("O",))
 NEXT_NAME = Key(_SIGN_IN, "Right", "Go to the name in the next column", ("Right",))
 NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the name in the previous column", ("Left",))
 NAME_BELOW = Key(_SIGN_IN, "Down", "Go to the name below", ("Down",))
@@ -145,7 +148,7 @@ NEXT_TEAM = Key(_CARD, "Page Down", "Go to the next team", ("PgDown",))
 TEAM_BEFORE = Key(_CARD, "Page Up", "Go to the previous team", ("PgUp",))
 
 UNDO = Key(
-    (Where.CARD, Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR),
+    (Where.CARD, Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR, Where.RESULT),
     "Ctrl+Z",
     "Undo your last change",
     ("Ctrl+Z",),

@@ -26,7 +26,8 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 CERTIFICATES = "certificates"
-RECORD = "record"
+RECORD, DATA = "record", "data"
+KEEP = "keep"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -257,17 +258,29 @@ def _result(window: "Window") -> Built:
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    PaperWiring(wiring, window.day, screen.head.printing, window.choice, report_job)
+
+    def prepare_reveal() -> None:
+        window.entry_asked.emit(PROJECTOR)
+
+    screen.reveal_asked.connect(prepare_reveal)
+    PaperWiring(wiring, window.day, screen.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.data import DataScreen
+    from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
-    screen = PapersScreen(TITLES)
-    screen.design_asked.connect(window.shows(CERTIFICATES))
-    return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+    papers, data = PapersScreen(TITLES), DataScreen()
+    papers.design_asked.connect(window.shows(CERTIFICATES))
+    wiring = PapersWiring(window, window.day, papers, window.choice)
+    of_data = DataWiring(wiring, window.day, data, window.choice)
+    wiring.data_asked.connect(of_data.refresh)
+    wiring.data_asked.connect(window.shows(DATA))
+    of_data.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {PAPERS: papers, DATA: data})
 
 
 def _certificates(window: "Window") -> Built:
@@ -306,6 +319,15 @@ def _passphrase(window: "Window") -> Built:
 
     screen = PassphraseScreen()
     return Built(PassphraseWiring(window, window.day, screen, window.again), {PASSPHRASE: screen})
+
+
+def _keep(window: "Window") -> Built:
+    from ui.organiser.keep import KeepScreen
+    from ui.organiser.keep_wiring import KeepWiring
+
+    screen = KeepScreen()
+    wiring = KeepWiring(window, window.day, screen, window.choice, window.again)
+    return Built(wiring, {KEEP: screen})
 
 
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
@@ -357,7 +379,15 @@ PAGES: Mapping[str, Page] = {
             icon="trophy",
             sight="PANEL_RESULT",
         ),
-        Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            PAPERS,
+            _papers,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Papers",
+            icon="printer",
+            leads_to=(DATA,),
+        ),
         Page(
             CERTIFICATES,
             _certificates,
@@ -375,6 +405,15 @@ PAGES: Mapping[str, Page] = {
             word="Check the record",
             short="Record",
             icon="shield-check",
+        ),
+        Page(
+            KEEP,
+            _keep,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Keep and forget",
+            short="Keep",
+            icon="user-x",
         ),
         Page(
             LOOK,

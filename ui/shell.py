@@ -87,9 +87,13 @@ class Shell(QMainWindow):
         is_on_it = focused is not None and screen.isAncestorOf(focused)
         if focused is not screen and not (is_on_it and focused.isVisibleTo(screen)):
             _take_keyboard(screen)
-        self._rail.mark(key)
+        self._rail.mark(self._entry_of(key))
         self._name_top()
         self._stand_toast()
+
+    def _entry_of(self, key: str) -> str:
+        """The entry of the rail that a screen belongs to."""
+        return key
 
     def show_entries(self, entries: Sequence[ShellEntry]) -> None:
         """Replace what the rail offers."""
@@ -236,7 +240,7 @@ class Shell(QMainWindow):
     def _name_top(self) -> None:
         """Say at the top what the page is about while its head is out of sight, else the event."""
         screen = self._stack.currentWidget()
-        page_name = screen.page_name if isinstance(screen, Screen) and screen.is_folded else ""
+        page_name = screen.page_name if isinstance(screen, Screen) and screen.is_head_away else ""
         self.top.show_title(page_name or self._title)
 
     def _stand_toast(self) -> None:

@@ -206,11 +206,12 @@ class Window(Shell):
         """Do for the event that was opened what nobody waits for."""
         if not self.day.is_open:
             return
-        from ui.start.recent import remember  # noqa: PLC0415 - after the names
+        from ui.start.recent import note_open, remember  # noqa: PLC0415 - after the names
 
         desk, self._has_begun = self.day.desk, True
         if not self.day.is_looking_at_copy:
             remember(desk.file.path, desk.event().title)
+            note_open(desk.file.path)
         _ = self.copies
         self.check.begin()
 
@@ -233,6 +234,9 @@ class Window(Shell):
         self.show_message("")
 
     def _show_closed(self) -> None:
+        from ui.start.recent import note_open  # noqa: PLC0415 - after the names
+
+        note_open(None)
         self._clear_message()
         self.show_event("")
         self.offer_closing(is_offered=False)
@@ -269,6 +273,9 @@ class Window(Shell):
     def _name(self, actor: Actor) -> str:
         rows = sign_in_rows(self.day.desk.setup())
         return next((row.name for row in rows if row.key == actor.key), actor.key)
+
+    def _entry_of(self, key: str) -> str:
+        return page_with(key).key
 
     def wiring_of(self, key: str) -> PageWiring:
         """What serves a screen, built with its page if it wasn't yet."""

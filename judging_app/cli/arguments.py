@@ -8,7 +8,6 @@ from operator import methodcaller
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from judging_app.bundle.bundle import Reader
 from judging_app.cli.typed_values import (
     COMMANDS,
     IMPORTANCES,
@@ -23,7 +22,7 @@ from judging_app.cli.typed_values import (
     tie_breaks,
 )
 from judging_app.domain.ballots import BallotState
-from judging_app.domain.event import Audience, Method
+from judging_app.domain.event import Audience, Method, Reader
 from judging_app.domain.papers.certificates import CertificateKind, House
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.planning.forming.division import LIMIT_S

@@ -8,12 +8,12 @@ from enum import Enum
 from fractions import Fraction
 from math import sqrt
 
-from judging_app.bundle.bundle import Ballots, Bundle
+from judging_app.bundle.bundle import Bundle
 from judging_app.bundle.recomputing import result_of
 from judging_app.bundle.rows import TimeRow
 from judging_app.bundle.values import basis_of, event_of, event_row, rows, rubric_of
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.event import Phase
+from judging_app.domain.event import Ballots, Phase
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.rubric import Criterion, CriterionKind
 from judging_app.errors import BundleError, DeskError, MethodError

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from random import Random
 
-from judging_app.bundle.bundle import Ballots, EventData, Head, Reader, bundle_bytes
+from judging_app.bundle.bundle import EventData, Head, bundle_bytes
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.source import Source
 from judging_app.bundle.tables import Tables
@@ -22,7 +22,7 @@ from judging_app.domain.decisions import (
     TeamExclusion,
     TeamPoints,
 )
-from judging_app.domain.event import Event, Method, Phase
+from judging_app.domain.event import Ballots, Event, Method, Phase, Reader
 from judging_app.domain.ids import (
     AwardId,
     CriterionId,

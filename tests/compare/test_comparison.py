@@ -8,13 +8,13 @@ from fractions import Fraction
 
 import pytest
 
-from judging_app.bundle.bundle import Ballots, Bundle, Reader
+from judging_app.bundle.bundle import Bundle
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.rows import TimeRow
 from judging_app.compare.comparison import compared
 from judging_app.compare.matching import Common, from_text, matched, shared, to_text, with_new
 from judging_app.compare.summary import Lacking, Summary, summary
-from judging_app.domain.event import Method
+from judging_app.domain.event import Ballots, Method, Reader
 from judging_app.errors import BundleError, DeskError
 from judging_app.present.comparison import HARSHER_OR_WEAKER, comparison_csv, comparison_view
 from judging_app.tally.checks import checks

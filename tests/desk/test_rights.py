@@ -19,6 +19,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.desk import Desk
+from judging_app.desk.forgetting import people
 from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
 from judging_app.domain.acts import (
@@ -178,6 +179,7 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        people.can_forget,
         recovery.check_pin,
         recovery.restore,
         recovery.stay,

@@ -185,7 +185,7 @@ def test_the_pins_of_a_new_event_are_gone_once_it_is_open(
     assert isinstance(choice, Chosen)
     choice._event, choice._source = tmp_path / "new.pitchday", csv_folder
     hands.press("Close event")
-    hands.press("New event from a folder…")
+    hands.press("New event…")
     hands.type("Another day")
     for words in ("Choose folder…", "Choose name…", "Create the event"):
         hands.press(words, screen)

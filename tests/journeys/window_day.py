@@ -278,7 +278,7 @@ def bring_up(window: Window) -> None:
 def make_event(hands: Hands, title: str) -> dict[str, str]:
     """From the folder to the PINs; the answer is everyone's PIN by their key."""
     window, screen = hands.window, screens.new_event(hands.window)
-    hands.press("New event from a folder…")
+    hands.press("New event…")
     hands.type(title)
     hands.press("Choose folder…", screen)
     hands.press("Choose name…", screen)

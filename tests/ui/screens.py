@@ -9,6 +9,8 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.data import DataScreen
+from ui.organiser.keep import KeepScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -78,6 +80,10 @@ def record(window: Window) -> RecordScreen:
     return window.screen_by(pages.RECORD, RecordScreen)
 
 
+def data(window: Window) -> DataScreen:
+    return window.screen_by(pages.DATA, DataScreen)
+
+
 def papers(window: Window) -> PapersScreen:
     return window.screen_by(pages.PAPERS, PapersScreen)
 
@@ -88,6 +94,10 @@ def certificates(window: Window) -> CertificateDesigner:
 
 def look(window: Window) -> EventLookScreen:
     return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def keep(window: Window) -> KeepScreen:
+    return window.screen_by(pages.KEEP, KeepScreen)
 
 
 def passphrase(window: Window) -> PassphraseScreen:

@@ -14,6 +14,7 @@ from ui.pages import (
     BALLOTS,
     CERTIFICATES,
     HOST_DESK,
+    KEEP,
     LOOK,
     NEW,
     PAGES,
@@ -34,7 +35,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD]
+_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, KEEP]
 
 
 @pytest.fixture

@@ -198,7 +198,7 @@ class HostProjector(Screen):
             MESSAGE: _scrolled(self.text, self.board),
             SCREENS: _scrolled(self._displays),
         }
-        self.parts = PartSwitch(pages, _ICONS, is_tight=True)
+        self.parts = PartSwitch(pages, _ICONS)
         self._wall = QWidget()
         self._beside = column(
             self.program, self.upcoming, (self.reveal.steps, 1), 0, spacing=12, inside=self._wall

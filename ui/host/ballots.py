@@ -58,7 +58,7 @@ class BallotsDesk(Screen):
             PANEL: _scrolled(self.panel),
             SAMPLE: _scrolled(self.sample),
         }
-        self.parts = PartSwitch(self._parts_of, _ICONS, is_tight=True)
+        self.parts = PartSwitch(self._parts_of, _ICONS)
         self._lay_out()
         self._connect()
 

@@ -196,7 +196,7 @@ class HostDesk(Screen):
         self.strip.act_asked.connect(self._do_step)
         self.reopen.clicked.connect(self._ask_reopen)
         self.question.answered.connect(self._answer)
-        self.question.closed.connect(self.show_turns)
+        self.question.turned.connect(self._follow_question)
         self.question.left.connect(self._take_keyboard_back)
         self.clock.correct_asked.connect(self._open_clock)
         self.clock.panel.close_asked.connect(self._close_clock)
@@ -272,6 +272,11 @@ class HostDesk(Screen):
                 self.publish_asked.emit()
             case HostAct.NONE:
                 pass
+
+    def _follow_question(self) -> None:
+        """Show the run order again once nothing is asked any more."""
+        if self.question.isHidden():
+            self.show_turns()
 
     def _take_keyboard_back(self) -> None:
         """Go on where nothing can be lost: the desk itself, where Space is the next step."""

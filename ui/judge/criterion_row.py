@@ -33,6 +33,8 @@ class CriterionLine(QWidget):
     score_asked = Signal(str, int)
     clear_asked = Signal(str)
     move_asked = Signal(int)
+    laid_out = Signal()
+    """Its scale may be somewhere else now."""
 
     def __init__(self, row: CriterionRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +126,7 @@ class CriterionLine(QWidget):
         self._keys.stretch(is_stretched=not is_wide)
         self._keep_room(is_wide=is_wide)
         self._keys.setMinimumWidth(self._keys.sizeHint().width() if is_wide else 0)
+        self.laid_out.emit()
 
     def _keep_room(self, *, is_wide: bool) -> None:
         """Be as high as the longest that the line may say, once and for all that is read."""

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.present.judge.desk import NO_DESK, JudgeDeskRow, JudgeDeskView
 from ui import theme
+from ui.judge.card_frame import LARGE
 from ui.judge.conflict_form import ConflictForm
 from ui.judge.progress_marks import ProgressMarks
 from ui.judge.team_row import SCORE_AT, STATE_AT, TeamCard
@@ -102,7 +103,8 @@ class TeamsPage(Screen):
         self.name_page("Your teams")
         self.act.clicked.connect(self._do_next)
         self.filter.chosen.connect(self._choose)
-        self._is_fresh = False
+        self._is_fresh, self._has_marks = False, True
+        theme.follow(self._fit, 100)
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._bring_next)
         bar.actionTriggered.connect(self._stay)
@@ -114,6 +116,7 @@ class TeamsPage(Screen):
         self._left.setText(f"{view.left_text}: " if view.left_detail else view.left_text)
         self._detail.setText(view.left_detail)
         self._marks.show_done(view.done, view.progress_text)
+        self._marks.setVisible(self._has_marks and bool(view.done))
         self._progress.setText(view.progress_text)
         self._hint.setText(view.hint)
         self.act.show_words(view.act.text)
@@ -186,13 +189,20 @@ class TeamsPage(Screen):
         else:
             self.rubric_asked.emit()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         self._left, self._detail = PlainLabel(kind="subheading"), PlainLabel(kind="large")
         self._marks, self._progress = ProgressMarks(), PlainLabel(kind="quiet-large")
         marks = (self._marks, 0, Qt.AlignmentFlag.AlignVCenter)
         told = across(self._left, self._detail, spacing=0)
         line = across(told, marks, self._progress, 1, spacing=20)
-        return across((column(Heading("Your teams"), line, spacing=2), 1), self.filter, spacing=16)
+        above = across((Heading("Your teams"), 1), self.filter, spacing=16)
+        return column(above, line, spacing=2)
+
+    def _fit(self, percent: int) -> None:
+        """Leave out the picture of what the words say where large text needs the room."""
+        self._has_marks = percent < LARGE
+        self._marks.setVisible(self._has_marks and bool(self._view.done))
+        self._headings.setVisible(self._has_marks)
 
 
 class Headings(QFrame):

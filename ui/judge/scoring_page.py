@@ -195,6 +195,7 @@ class ScoringPage(Screen):
             line.score_asked.connect(self.score_asked)
             line.control.installEventFilter(self)
             line.clear_asked.connect(self.clear_asked)
+            line.laid_out.connect(self._line_up)
             line.move_asked.connect(self._move)
             QWidget.setTabOrder(before, line.control)
             before = line.control

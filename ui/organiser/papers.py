@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
 
 from ui import theme
+from ui.organiser.papers_tabs import PapersHead, PapersPart
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column, radio
@@ -41,6 +42,7 @@ class PapersScreen(Screen):
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Papers")
+        self.head = PapersHead(PapersPart.PAPERS)
         self._has_folder = False
         self._is_busy = False
         self._offered: frozenset[str] = frozenset(titles)
@@ -123,7 +125,8 @@ class PapersScreen(Screen):
         told = across(self.progress, (self.result, 1), self.open_folder, self.cancel)
         foot = Foot((column(1, self.bar, told, 1, spacing=4), 1), act=self.make)
         self.open_folder.hide()
-        self.lay_out(scroll, head=across((Heading("Papers"), 1), self.design), foot=foot)
+        head = across((self.head, 1), (self.design, 0, Qt.AlignmentFlag.AlignTop))
+        self.lay_out(scroll, head=head, foot=foot)
 
     def _choices_card(self) -> Card:
         card = Card()

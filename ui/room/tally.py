@@ -159,7 +159,7 @@ class ProgramFrame(QWidget):
         self._place()
 
     def _fit_off(self) -> None:
-        """Say the whole where there is room, else keep to the one button; the tooltip has it all."""
+        """Say the whole where there is room, else keep to the buttons; the tooltip has it all."""
         has_room = self.height() >= theme.scaled(200)
         is_off = self._state.standing is Standing.OFF
         self.line.setVisible(has_room)

@@ -48,11 +48,14 @@ class StaffButton(NameButton):
 class NameRow(NameButton):
     """One judge: the titles quiet, the name whole, and where they come from if there is room.
 
-    Arrow keys and letters are for whoever holds the list.
+    Letters are for whoever holds the list.
     """
 
+    went = Signal(int, int)
+    """An arrow key leads so many names on, or so many columns."""
+
     def __init__(self, row: SignInRow, parent: QWidget | None = None) -> None:
-        super().__init__(row, "", "name", parent)
+        super().__init__(row, row.name, "name", parent)
         self._typed, self._is_at_ease = "", False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -75,7 +78,9 @@ class NameRow(NameButton):
         return QSize(theme.scaled(160), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if keys.PRESS.is_pressed(event):
+        if way := next((way for key, way in _WAYS if key.is_pressed(event)), None):
+            self.went.emit(*way)
+        elif keys.PRESS.is_pressed(event):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -138,6 +143,14 @@ class NameRow(NameButton):
                 side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
                 painter.drawText(room, side, told)
                 return
+
+
+_WAYS = (
+    (keys.NAME_ABOVE, (-1, 0)),
+    (keys.NAME_BELOW, (+1, 0)),
+    (keys.NAME_BEFORE, (0, -1)),
+    (keys.NEXT_NAME, (0, +1)),
+)
 
 
 def _font(*, is_strong: bool) -> QFont:

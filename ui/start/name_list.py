@@ -57,6 +57,7 @@ class NameList(QWidget):
         for button in self._rows:
             self._group.addButton(button)
             button.chosen.connect(self.chosen)
+            button.went.connect(self._go_by)
         self.field.clear()
         self._narrow("")
 
@@ -73,6 +74,9 @@ class NameList(QWidget):
         at = self._shown.index(begun) + by if begun is not None else 0
         if 0 <= at < len(self._shown):
             self._mark(self._shown[at])
+
+    def _go_by(self, names: int, columns: int) -> None:
+        self.go(names + columns * self.down)
 
     @property
     def down(self) -> int:

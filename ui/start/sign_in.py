@@ -94,8 +94,6 @@ class SignIn(Screen):
             self._return_to_names()
         elif self._chosen is not None and self.pin.take(event):
             pass
-        elif self.names.has_keyboard and (by := self._way(event)):
-            self.names.go(by)
         elif self.names.isVisible() and keys.NAME_BY_LETTER.is_pressed(event):
             self.names.field.setFocus()
             self.names.field.insert(event.text())
@@ -142,16 +140,6 @@ class SignIn(Screen):
         self.pin.wait_for_name()
         self._show_sides()
         self.names.begin()
-
-    def _way(self, event: QKeyEvent) -> int:
-        """How many names a key goes on; nought if it goes nowhere."""
-        ways = (
-            (keys.NAME_BEFORE, -self.names.down),
-            (keys.NEXT_NAME, +self.names.down),
-            (keys.NAME_ABOVE, -1),
-            (keys.NAME_BELOW, +1),
-        )
-        return next((by for key, by in ways if key.is_pressed(event)), 0)
 
 
 class PinCard(Card):

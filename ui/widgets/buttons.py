@@ -168,6 +168,7 @@ def _spaced(drawing: QPixmap, space: int) -> QPixmap:
 _ICON_TOKENS = {
     "act": "act-text",
     "quiet": "act-quiet",
+    "link": "act-quiet",
     "loss": "loss",
     "entry": "text-quiet",
     "toast": "ground",

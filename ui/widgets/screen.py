@@ -1,6 +1,6 @@
 """What every screen of the window is built on: its head, what it shows, and its foot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,6 +48,13 @@ class Foot(QFrame):
         self._has_beside = bool(beside)
         theme.follow(self._grow, ACT_HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """What gives way asks for no room, or the window could never be made narrow enough."""
+        whole = super().minimumSizeHint()
+        if not self._has_beside or self._beside.isHidden():
+            return whole
+        return whole - QSize(self._beside.minimumSizeHint().width() + 16, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_way()
@@ -75,7 +82,7 @@ class Screen(QWidget):
     """
 
     named = Signal()
-    """Its name is another, or it is folded or not any more."""
+    """Its name is another, or its head has gone out of sight or come back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +91,8 @@ class Screen(QWidget):
         """What the page is about, in a few words."""
         self.is_folded = False
         """Whether the head is where it scrolls away."""
+        self.is_head_away = False
+        """Whether it is out of sight."""
         self.foot: Foot | None = None
         self._folding: QWidget | None = None
         self._room_above = ABOVE
@@ -104,12 +113,16 @@ class Screen(QWidget):
         self.middle, self.foot, self._room_above = middle, foot, above
         if head is not None:
             self._folding = head if isinstance(head, QWidget) else _holding(head)
-            self._folding.setContentsMargins(EDGE, self._room_above, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, above, EDGE, 14)
+            if above == ABOVE:
+                theme.follow(self._folding.setMinimumHeight, 40, plus=ABOVE + 14)
             self._lines.addWidget(self._folding)
         _keep_edges(middle, above=0 if head is not None else ABOVE, below=BELOW)
         self._lines.addWidget(middle, 1)
         if foot is not None:
             self._lines.addWidget(foot)
+        if (column := _column(middle)) is not None:
+            column.verticalScrollBar().valueChanged.connect(self._look_away)
         theme.follow(self._fold, SHORT)
 
     def name_page(self, name: str) -> None:
@@ -137,7 +150,16 @@ class Screen(QWidget):
         self._folding.show()
         if focused is not None and self._folding.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.named.emit()
+        self._look_away()
+
+    def _look_away(self) -> None:
+        """See whether the head has been scrolled out of sight."""
+        column, is_away = _column(self.middle), False
+        if self.is_folded and self._folding is not None and column is not None:
+            is_away = column.verticalScrollBar().value() > self._folding.height() - ABOVE
+        if is_away != self.is_head_away:
+            self.is_head_away = is_away
+            self.named.emit()
 
 
 class PagedScreen(Screen):
@@ -168,6 +190,7 @@ class PagedScreen(Screen):
         page = self._pages.currentWidget()
         if isinstance(page, Screen):
             self.page_name, self.is_folded, self.foot = page.page_name, page.is_folded, page.foot
+            self.is_head_away = page.is_head_away
             self.named.emit()
 
 

@@ -12,20 +12,10 @@ GAP = 8
 
 
 class WrappedRow(QWidget):
-    """Puts its parts side by side as far as they fit, all in columns of one width.
+    """Puts its parts side by side as far as they fit, all in columns of one width."""
 
-    Where it `is_tight`, they are no wider than the widest of them.
-    """
-
-    def __init__(
-        self,
-        parts: Sequence[QWidget],
-        *,
-        is_tight: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_tight = is_tight
         self._parts = tuple(parts)
         self._shown = self._parts
         self._across = 0
@@ -64,8 +54,4 @@ class WrappedRow(QWidget):
             self._grid.removeWidget(part)
         for at, part in enumerate(self._shown):
             self._grid.addWidget(part, at // across, at % across)
-        if self._is_tight:
-            for at in range(self._grid.columnCount()):
-                self._grid.setColumnStretch(at, 0)
-            self._grid.setColumnStretch(across, 1)
         self.updateGeometry()
