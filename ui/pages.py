@@ -27,7 +27,7 @@ RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 CERTIFICATES = "certificates"
 RECORD, DATA = "record", "data"
-KEEP = "keep"
+KEEP, COMPARE = "keep", "compare"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -330,6 +330,14 @@ def _keep(window: "Window") -> Built:
     return Built(wiring, {KEEP: screen})
 
 
+def _compare(window: "Window") -> Built:
+    from ui.organiser.compare import CompareScreen
+    from ui.organiser.compare_wiring import CompareWiring
+
+    screen = CompareScreen()
+    return Built(CompareWiring(window, window.day, screen, window.choice), {COMPARE: screen})
+
+
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
 _AFTERWARDS = RailPart.AFTERWARDS
@@ -405,6 +413,15 @@ PAGES: Mapping[str, Page] = {
             word="Check the record",
             short="Record",
             icon="shield-check",
+        ),
+        Page(
+            COMPARE,
+            _compare,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Compare events",
+            short="Compare",
+            icon="scale",
         ),
         Page(
             KEEP,

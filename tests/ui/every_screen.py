@@ -22,6 +22,7 @@ from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.forgetting.remarks import Fate
 from judging_app.intake.sample import read_sample
+from judging_app.present.comparison import ComparisonView, Plot
 from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
@@ -35,6 +36,7 @@ from ui.organiser.papers_tabs import PapersPart
 from ui.pages import (
     BALLOTS,
     CERTIFICATES,
+    COMPARE,
     HOST_DESK,
     KEEP,
     NEW,
@@ -158,7 +160,6 @@ KNOWN: tuple[str, ...] = (
         for who in ("host", "organiser")
         for phase in ("setting up", "scoring", "closed")
     ),
-    "passphrase, refused",
 )
 """Beginnings of the states whose page isn't laid out as it is to be yet."""
 
@@ -208,12 +209,29 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _data(window)
     yield from _certificates(window)
     yield from _record(window)
+    yield from _comparing(window)
     yield from _keeping(window)
     window.entry_asked.emit(PASSPHRASE)
     screens.passphrase(window).show_state(is_set=True)
     screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
     yield "passphrase, refused"
     window.day.leave()
+
+
+def _comparing(window: Window) -> Iterator[str]:
+    """Nothing yet, a comparison with the longest names, and a refusal."""
+    window.entry_asked.emit(COMPARE)
+    yield "compare"
+    plot = Plot(LONG, "of 100", 0, 100, ((LONG, 45.0, "45.0"), ("Small", 86.7, "86.7")))
+    rows = ((LONG, *"123"), ("Small", *"456"))
+    view = ComparisonView(
+        *("Comparison", "2 events", (LONG, LONG), ("Event", "Level", "α", "Firm"), rows),
+        *((plot,), (("Criterion", "A", "B"), (LONG, "1.0", "2.0")), (LONG,)),
+    )
+    screens.compare(window).show_view(view)
+    yield "compare, two events"
+    screens.compare(window).show_problem(f"{LONG} can’t be read. Choose another folder.")
+    yield "compare, refused"
 
 
 def _keeping(window: Window) -> Iterator[str]:

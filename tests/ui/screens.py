@@ -9,6 +9,7 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.compare import CompareScreen
 from ui.organiser.data import DataScreen
 from ui.organiser.keep import KeepScreen
 from ui.organiser.look import EventLookScreen
@@ -94,6 +95,10 @@ def certificates(window: Window) -> CertificateDesigner:
 
 def look(window: Window) -> EventLookScreen:
     return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def compare(window: Window) -> CompareScreen:
+    return window.screen_by(pages.COMPARE, CompareScreen)
 
 
 def keep(window: Window) -> KeepScreen:

@@ -13,6 +13,7 @@ from ui.day import Day
 from ui.pages import (
     BALLOTS,
     CERTIFICATES,
+    COMPARE,
     HOST_DESK,
     KEEP,
     LOOK,
@@ -35,7 +36,7 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, KEEP]
+_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
 
 
 @pytest.fixture
