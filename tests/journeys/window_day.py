@@ -63,6 +63,10 @@ class Chosen(FileChoice):
     def folder(self, title: str) -> Path | None:
         return self._papers if "papers" in title else self._source
 
+    def lists(self, title: str) -> tuple[Path, ...]:
+        assert title
+        return (self._source,)
+
 
 class Hands:
     """Presses keys and buttons of one main window."""
@@ -280,9 +284,8 @@ def make_event(hands: Hands, title: str) -> dict[str, str]:
     window, screen = hands.window, screens.new_event(hands.window)
     hands.press("New event…")
     hands.type(title)
-    hands.press("Choose folder…", screen)
-    hands.press("Choose name…", screen)
-    hands.press("Create the event", screen)
+    hands.press("Change…", screen)
+    hands.press("A folder of files…", screen)
     hands.wait_until(screen.open_event.isVisible)
     lines = words_on(screen).splitlines()
     pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}
