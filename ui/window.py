@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.host.lights_wiring import LightsWiring
     from ui.pins.new_pins_wiring import NewPins
     from ui.pins.pin_again_wiring import AskingAgain
+    from ui.room.room_wiring import RoomWiring
     from ui.set_up.importing_wiring import ImportWiring
     from ui.wall.projector import Projector
 
@@ -107,6 +108,15 @@ class Window(Shell):
         """What shows a screen as it is, for a signal that asks for it."""
         return partial(self.show_screen, key)
 
+    def go_to(self, key: str) -> None:
+        """Go to a page as by the rail, if it is offered there."""
+        if key in {entry.key for entry in self._offered}:
+            self._go_to(key)
+
+    def goes_to(self, key: str) -> Callable[[], None]:
+        """What goes to a page, for a signal that asks for it."""
+        return partial(self.go_to, key)
+
     @property
     def projector(self) -> "Projector":
         """What the room watches, made when it is first needed."""
@@ -122,6 +132,13 @@ class Window(Shell):
         from ui.displays.displays import Displays  # noqa: PLC0415 - needed with the projector
 
         return Displays(self.projector, self, self)
+
+    @cached_property
+    def room(self) -> "RoomWiring":
+        """What keeps the room at what the event says, whichever page it is held from."""
+        from ui.room.room_wiring import RoomWiring  # noqa: PLC0415 - needed with the projector
+
+        return RoomWiring(self, self.day, window=self.projector, displays=self.displays)
 
     @cached_property
     def copies(self) -> "LightsWiring":
