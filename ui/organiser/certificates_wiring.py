@@ -25,9 +25,8 @@ from judging_app.present.organiser.papers import Certificates, PaperJob, Written
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.certificates import CertificateDesigner, DesignerView
-from ui.organiser.first_page import first_page
 from ui.page_wiring import PageWiring
-from ui.paper_wiring import failure_text, writing, written_text
+from ui.paper_wiring import failure_text, first_page, writing, written_text
 from ui.worker import Worker, raise_bug
 
 SAVED_AFTER_MS = 600

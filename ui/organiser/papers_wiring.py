@@ -14,10 +14,9 @@ from judging_app.present.organiser.papers import PaperJob, Written, unprintable_
 from judging_app.words import counted
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.organiser.first_page import FirstPage, first_page
 from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.page_wiring import PageWiring
-from ui.paper_wiring import failure_text, made_files_text
+from ui.paper_wiring import FirstPage, failure_text, first_page, made_files_text
 from ui.worker import Progress, Task, Worker, raise_bug
 
 _OFFERED = {paper.title: paper for paper in OFFERED}
