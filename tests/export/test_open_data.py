@@ -18,6 +18,7 @@ from judging_app.domain.event import Reader
 from judging_app.domain.look import EventLook
 from judging_app.export.open_data.files import open_data, write_data
 from judging_app.export.open_data.json_text import json_text
+from judging_app.export.open_data.spreadsheet import spreadsheet
 from judging_app.export.open_data.web_page import web_page
 from judging_app.present.open_data.job import DataJob
 from judging_app.present.open_data.kinds import DataKind
