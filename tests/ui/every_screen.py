@@ -154,13 +154,16 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
 
 
 KNOWN: tuple[str, ...] = (
-    "new event",
     "sign-in, the passphrase",
+    "import",
     "host’s desk",
+    "ballots",
+    "projector",
     *(
-        f"{who}, {phase}: Host’s desk"
+        f"{who}, {phase}: {page}"
         for who in ("host", "organiser")
         for phase in ("setting up", "scoring", "closed")
+        for page in ("Host’s desk", "Projector")
     ),
 )
 """Beginnings of the states whose page isn't laid out as it is to be yet."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.audit import Finding
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import EDGE
 from ui.widgets.state_badge import StateBadge
@@ -35,6 +36,7 @@ _THINGS = (
     QComboBox,
     QAbstractItemView,
     StateBadge,
+    IconMark,
 )
 
 
@@ -69,7 +71,9 @@ def off_the_edge(state: str, page: QWidget) -> list[Finding]:
         if 0 < abs(box.left() - left) < NEAR and not _beside(box, boxes, is_left=True):
             found.append(Finding(state, name, f"begins at {box.left()}, the page at {left}"))
         end = box.left() + box.width()
-        is_box = not isinstance(one, QLabel | StateBadge | QAbstractButton)  # as wide as words
+        is_box = not isinstance(
+            one, QLabel | StateBadge | IconMark | QAbstractButton
+        )  # as wide as words
         if is_box and 0 < abs(end - right) < NEAR and not _beside(box, boxes, is_left=False):
             found.append(Finding(state, name, f"ends at {end}, the page at {right}"))
     return found
