@@ -20,7 +20,7 @@ from ui.behind.scene_wiring import SceneWiring
 from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.frame.rail import ShellEntry
+from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
 from ui.pages import IMPORT, RECOVERY, SIGN_IN, START, first_of, offered, page_with
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
 """Who finds their desk as they left it when it was locked behind them: what they were writing is
 kept nowhere else, as a ballot is."""
+
+_NO_EVENT = (ShellEntry(START, RailPart.BEFORE, "Events", "clipboard-list"),)
+_NOBODY_IN = (ShellEntry(SIGN_IN, RailPart.ON_THE_DAY, "Sign in", "user"),)
+"""What the rail shows where nobody is signed in."""
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 
@@ -79,6 +83,7 @@ class Window(Shell):
         wiring = self.wiring_of(SIGN_IN)
         if isinstance(wiring, SignInWiring):
             self.show_event(look.title)
+            self.show_entries(_NOBODY_IN)
             wiring.show_early(look.rows)
             self.show_screen(SIGN_IN)
 
@@ -226,6 +231,7 @@ class Window(Shell):
         """Begin at the start, and watch for who is there, which only a shown window can."""
         super().showEvent(event)
         if not self._key:
+            self.show_entries(_NO_EVENT)
             self._show_page(START)
         self._idle.follow()
 
@@ -310,6 +316,7 @@ class Window(Shell):
         self.show_phase(None)
         self.show_saved("")
         if not self._is_closing:
+            self.show_entries(_NO_EVENT)
             self._show_page(START)
 
     def _show_actor(self) -> None:
@@ -317,7 +324,7 @@ class Window(Shell):
         if not self.day.is_signed_in:
             self.show_signed_in("", "")
             self._offered = ()
-            self.show_entries(())
+            self.show_entries(_NOBODY_IN if self.day.is_open else _NO_EVENT)
             if self.day.is_open:
                 self._show_page(SIGN_IN)
             self.offer_closing(is_offered=self._may_close())

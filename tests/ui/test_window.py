@@ -174,3 +174,12 @@ def test_nobody_else_finds_what_was_written_at_a_locked_desk(other: Actor, windo
 
     assert not window.screen_by(HOST_DESK, HostDesk).question.isVisible()
     assert not [one for one in window.findChildren(QLineEdit) if one.isVisible() and one.text()]
+
+
+def test_the_rail_says_where_one_is_before_anybody_is_signed_in(window: Window) -> None:
+    with_event = [one.accessibleName() for one in window._rail.entries.values()]
+    window.day.close()
+
+    assert with_event == ["Sign in"]
+    assert [one.accessibleName() for one in window._rail.entries.values()] == ["Events"]
+    assert window._rail.entries[START].isChecked()
