@@ -12,7 +12,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from judging_app.present.words.scenes import OFFERED, SCENES
+from judging_app.present.words.scenes import BESIDE_PITCHES, OFFERED, SCENES
 
 
 class Where(StrEnum):
@@ -24,11 +24,17 @@ class Where(StrEnum):
     CARD = "card"
     SHEETS = "sheets"
     HOST_DESK = "host desk"
+    BALLOTS = "ballots"
     PROJECTOR = "projector"
     RESULT = "result"
     TAKE_AWAY = "take-away"
     RUBRIC = "rubric"
     RECOVERY = "recovery"
+    SET_UP = "set-up"
+    IMPORT = "import"
+    PEOPLE = "people"
+    ALL_TEAMS = "all teams"
+    PANEL = "panel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,15 @@ def keys_of(screen: str) -> tuple[Key, ...]:
 
 _EVERYWHERE, _SIGN_IN = (Where.EVERYWHERE,), (Where.SIGN_IN, Where.RECOVERY)
 _CARD, _HOST, _RESULT = (Where.CARD,), (Where.HOST_DESK,), (Where.RESULT,)
-_PROJECTOR = (Where.PROJECTOR,)
+_PROJECTOR, _BALLOTS = (Where.PROJECTOR,), (Where.BALLOTS,)
+_WALL = (Where.HOST_DESK, Where.PROJECTOR)
+_PARTS = (
+    Where.BALLOTS,
+    Where.PROJECTOR,
+    Where.RESULT,
+    Where.PEOPLE,
+    Where.ALL_TEAMS,
+)
 _SCORED = (Where.CARD, Where.SHEETS)
 
 SHOW_KEYS = Key(_EVERYWHERE, "F1", "Show or close the keyboard shortcuts", ("F1",))
@@ -145,48 +159,53 @@ NEXT_TEAM = Key(_CARD, "Page Down", "Go to the next team", ("PgDown",))
 TEAM_BEFORE = Key(_CARD, "Page Up", "Go to the previous team", ("PgUp",))
 
 UNDO = Key(
-    (Where.CARD, Where.HOST_DESK, Where.RESULT), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",)
+    (Where.CARD, Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR, Where.RESULT),
+    "Ctrl+Z",
+    "Undo your last change",
+    ("Ctrl+Z",),
 )
 
-START_CLOCK = Key(
+NEXT_STEP = Key(
     _HOST,
     "Space",
-    "Start or pause the clock (not while you type or a button has focus)",
+    "Do the next step, as the filled button says (not while you type or another button has focus)",
     ("Space",),
 )
-GO_ON = Key(_HOST, "N", "Go to the questions, then to the next team", ("N",))
+PAUSE = Key(_HOST, "P", "Pause or continue the clock", ("P",))
 MINUTE_LESS = Key(_HOST, "−", "Remove a minute from the clock", ("-",))
 MINUTE_MORE = Key(_HOST, "+", "Add a minute to the clock", ("+", "="))
-EARLIER = Key(_HOST, "Alt+Up", "In Run order, move the team up", ("Alt+Up",))
-LATER = Key(_HOST, "Alt+Down", "In Run order, move the team down", ("Alt+Down",))
+BY_NAME = Key(_HOST, "G", "See the ballots judge by judge", ("G",))
+EARLIER = Key(_BALLOTS, "Alt+Up", "In Run order, move the team up", ("Alt+Up",))
+LATER = Key(_BALLOTS, "Alt+Down", "In Run order, move the team down", ("Alt+Down",))
 BALLOT_ACTS = Key(
-    _HOST, "Arrows, then Enter", "Choose a ballot, then go to its buttons", is_qts=True
+    _BALLOTS, "Arrows, then Enter", "Choose a ballot, then go to what can be done", is_qts=True
 )
+NEXT_TO_COME = Key(_BALLOTS, "N", "Go to the next ballot that is still to come", ("N",))
 BLACK = Key(
-    (Where.HOST_DESK, Where.PROJECTOR),
+    (Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR),
     "B or full stop (Ctrl+B while typing)",
     "Turn the projector black, or show the last scene again",
     ("B", ".", "Ctrl+B"),
 )
-LOGO = Key(_PROJECTOR, "L", "Show the logo, or the last scene again", ("L",))
-TAKE_NEXT = Key(
-    _PROJECTOR, "Page Down", "Show what is next, or announce the next step", ("PgDown",)
-)
-GO_BACK = Key(_PROJECTOR, "Page Up", "Go back one step or to the previous scene", ("PgUp",))
+LOGO = Key(_WALL, "L", "Show the logo, or the last scene again", ("L",))
+TAKE_NEXT = Key(_WALL, "Page Down", "Show what is next, or announce the next step", ("PgDown",))
+GO_BACK = Key(_WALL, "Page Up", "Go back one step or to the previous scene", ("PgUp",))
 PREVIEW = Key(
     _PROJECTOR,
     "The letter beside a scene",
     "Preview the scene, or remove it from the preview. The audience doesn’t see it yet.",
     tuple(SCENES[scene].letter for scene in OFFERED),
 )
+PREVIEW_HERE = Key(
+    _HOST,
+    "The letter beside a scene",
+    "Choose the scene to come next. The audience doesn’t see it yet.",
+    tuple(SCENES[scene].letter for scene in BESIDE_PITCHES),
+)
 LOCK_KEYS = Key(_PROJECTOR, "Ctrl+L", "Lock or unlock everything except Black", ("Ctrl+L",))
 
-NEXT_PART = Key(
-    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Down", "Go to the next tab", ("Ctrl+PgDown",)
-)
-PART_BEFORE = Key(
-    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Up", "Go to the previous tab", ("Ctrl+PgUp",)
-)
+NEXT_PART = Key(_PARTS, "Ctrl+Page Down", "Go to the next tab", ("Ctrl+PgDown",))
+PART_BEFORE = Key(_PARTS, "Ctrl+Page Up", "Go to the previous tab", ("Ctrl+PgUp",))
 NEXT_BALLOT = Key(_RESULT, "Right", "In Spread, go to the next ballot", ("Right",))
 BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, go to the previous ballot", ("Left",))
 
@@ -201,7 +220,33 @@ CONTINUE_FROM_COPY = Key(
 )
 LOOK_AT_COPY = Key((Where.RECOVERY,), "V", "Look at this copy without changing it", ("V",))
 
-NOT_YET = Key((Where.HOST_DESK, Where.RESULT), "Esc", "Cancel a question", ("Esc",))
+IMPORT_FILE = Key((Where.SET_UP,), "Ctrl+O", "Import a file", ("Ctrl+O",))
+PASTE_LIST = Key((Where.SET_UP,), "Ctrl+V", "Import what is in the clipboard", ("Ctrl+V",))
+OTHER_ROWS = Key((Where.IMPORT,), "F5", "Show five other rows above the columns", ("F5",))
+NEXT_DOUBT = Key((Where.IMPORT,), "F8", "Go to the next doubt", ("F8",))
+DOUBT_BEFORE = Key((Where.IMPORT,), "Shift+F8", "Go to the previous doubt", ("Shift+F8",))
+GO_ON_IMPORTING = Key(
+    (Where.IMPORT,),
+    "Ctrl+Enter",
+    "Go to the preview, the next doubt, or import",
+    ("Ctrl+Return", "Ctrl+Enter"),
+)
+LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
+
+_TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL)
+EDIT_CELL = Key(_TABLES, "Enter, F2, or typing", "Change the cell", ("Return", "Enter", "F2"))
+NEW_ROW = Key(_TABLES, "Insert", "Add a row", ("Ins",))
+SAME_AS_ABOVE = Key(_TABLES, "Ctrl+D", "Fill the chosen cells with the one above", ("Ctrl+D",))
+COPY_BLOCK = Key(_TABLES, "Ctrl+C", "Copy the chosen cells", ("Ctrl+C",))
+PASTE_BLOCK = Key(_TABLES, "Ctrl+V", "Paste a block from a spreadsheet", ("Ctrl+V",))
+EMPTY_CELLS = Key(_TABLES, "Delete", "Empty the chosen cells", ("Del",))
+REMOVE_ROWS = Key(_TABLES, "Ctrl+Delete", "Remove the chosen rows", ("Ctrl+Del",))
+FIND_ROWS = Key(_TABLES, "Ctrl+F", "Filter the rows", ("Ctrl+F",))
+UNDO_EDIT = Key(_TABLES, "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
+
+NOT_YET = Key(
+    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT, *_TABLES), "Esc", "Cancel, or go back", ("Esc",)
+)
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))
 """Every row above, in that order."""

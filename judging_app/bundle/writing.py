@@ -231,6 +231,7 @@ def _with_moderation(tables: Tables, source: Source) -> Tables:
             )
             for one in source.agreed
         ),
+        agreement=source.agreement,
         entered_points=tuple(
             rows.EnteredPointsRow(one.team, one.criterion, one.score)
             for one in source.entered_points

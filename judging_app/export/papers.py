@@ -1,6 +1,6 @@
 """Papers into a folder: all of them or none, under names that are safe anywhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -11,11 +11,13 @@ from judging_app.export.comparison import comparison
 from judging_app.export.file_names import file_name
 from judging_app.export.fonts import unprintable
 from judging_app.export.held import held
+from judging_app.export.pdf import Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
 from judging_app.export.score_sheets import score_sheets
 from judging_app.export.script import script
 from judging_app.export.sheet import texts
+from judging_app.export.slips import slips
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.comparison import ComparisonView
@@ -32,6 +34,7 @@ from judging_app.present.organiser.papers import (
 )
 from judging_app.present.organiser.report import Report
 from judging_app.present.organiser.script import Script
+from judging_app.present.organiser.slips import PinSlips
 
 
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
@@ -51,21 +54,23 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
             paper = certificates(rows, occasion, look, mark=job.mark, progress=progress)
         case ScoreSheets(sheets):
             paper = score_sheets(sheets, mark=job.mark, progress=progress)
-        case Report() as rows:
-            paper = report(rows, mark=job.mark, progress=progress)
-        case Script() as rows:
-            paper = script(rows, mark=job.mark, progress=progress)
-        case ClosingRecord() as rows:
-            paper = closing(rows, mark=job.mark, progress=progress)
-        case ComparisonView() as rows:
-            paper = comparison(rows, mark=job.mark, progress=progress)
-        case Held() as rows:
-            paper = held(rows, mark=job.mark, progress=progress)
-        case TakeAway() as rows:
-            paper = take_away(rows, mark=job.mark, progress=progress)
+        case rows if draw := _DRAWN.get(type(rows)):
+            paper = draw(rows, mark=job.mark, progress=progress)
         case _:
             raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
+
+
+_DRAWN: Mapping[type, Callable[..., Paper]] = {
+    Report: report,
+    Script: script,
+    ClosingRecord: closing,
+    PinSlips: slips,
+    ComparisonView: comparison,
+    Held: held,
+    TakeAway: take_away,
+}
+"""Papers of one file that are drawn from their rows alone."""
 
 
 def unprintable_in(job: PaperJob) -> tuple[Unprintable, ...]:

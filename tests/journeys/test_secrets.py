@@ -187,7 +187,7 @@ def test_the_pins_of_a_new_event_are_gone_once_it_is_open(
     hands.press("Close event")
     hands.press("New event…")
     hands.type("Another day")
-    for words in ("Choose folder…", "Choose name…", "Create the event"):
+    for words in ("Change…", "A folder of files…"):
         hands.press(words, screen)
     hands.wait_until(screen.open_event.isVisible)
     told = frozenset(words for words in words_on(screen).splitlines() if words.isdigit())

@@ -21,6 +21,7 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.forgetting.remarks import Fate
+from judging_app.intake.importing.preview import Source
 from judging_app.intake.sample import read_sample
 from judging_app.present.comparison import ComparisonView, Plot
 from judging_app.present.organiser.forgetting import RemarkRow
@@ -29,17 +30,21 @@ from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
 from judging_app.present.words.states import phase_state
 from tests.builders import set_up
+from tests.journeys.window_day import wait_until as until
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.organiser.papers_tabs import PapersPart
 from ui.pages import (
+    BALLOTS,
     CERTIFICATES,
     COMPARE,
+    HOST_DESK,
     KEEP,
     NEW,
     PAPERS,
     PASSPHRASE,
+    PROJECTOR,
     RECORD,
     RECOVERY,
     RESULT,
@@ -157,7 +162,6 @@ KNOWN: tuple[str, ...] = (
         for who in ("host", "organiser")
         for phase in ("setting up", "scoring", "closed")
     ),
-    "passphrase, refused",
 )
 """Beginnings of the states whose page isn't laid out as it is to be yet."""
 
@@ -204,6 +208,7 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield "papers, being made"
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
+    yield from _importing(window)
     yield from _data(window)
     yield from _certificates(window)
     yield from _record(window)
@@ -214,6 +219,27 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
     yield "passphrase, refused"
     window.day.leave()
+
+
+def _importing(window: Window) -> Iterator[str]:
+    """Lists with doubts of every kind, and one of which nothing is understood."""
+    rows = [f"{LONG},a@example.org,Gov,HMRC,{LONG},Perch", f"{LONG},A@example.org,Ind.,DWP,,Perch"]
+    rows += [f"Ada {at},ada{at}@example.org,Gov,HMRC,Analyst,Halfway" for at in range(60)]
+    text = "\n".join(["Full name,E-mail,Sector,Organisation,Role,Team", *rows, "x" * 900])
+    screen = screens.importing(window)
+    window.importing._begin([Source(f"{LONG}.csv", text.encode())])
+    until(lambda: not window.importing._worker.is_busy)
+    yield "import, its columns"
+    screen.show_busy(is_busy=True)
+    yield "import, being read"
+    screen.show_busy(is_busy=False)
+    screen.go.click()
+    yield "import, what will change"
+    window.importing._leave()
+    window.importing._begin([Source("odd.csv", b"1,2\n3,4\n")])
+    until(lambda: not window.importing._worker.is_busy)
+    yield "import, not understood"
+    window.importing._leave()
 
 
 def _comparing(window: Window) -> Iterator[str]:
@@ -311,7 +337,8 @@ def _outside(window: Window) -> Iterator[str]:
     yield "start"
     window.show_screen(NEW)
     yield "new event"
-    screens.new_event(window).show_folder(f"/media/{LONG}")
+    screens.new_event(window).title.setText(LONG)
+    screens.new_event(window).show_file(f"Saved as {LONG}.pitchday in /media/{LONG}")
     screens.new_event(window).show_problems(
         [f"{LONG}.csv, row 7, column Name: {LONG}", "rubric.csv: none"]
     )
@@ -407,12 +434,14 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, HOST)
     window.day.enter(HOST)
     window.show_message(f"Refused: {LONG}.", "attention")
-    screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
-    screen.main_act.click()
-    yield "host’s desk, a ballot and a question"
+    screen.ask_main_act()
+    yield "host’s desk, a question"
     window._toast.closing.click()  # what lies under a notice can’t be looked at
     screen.question.close_question()
-    yield from _parts_of_the_desk(screen)
+    yield from _sheets_of_the_desk(screen)
+    yield from _parts_of_the_ballots(window)
+    yield from _parts_of_the_projector(window)
+    window.entry_asked.emit(HOST_DESK)
     if desk.event().phase is Phase.SCORING:
         screen.close_scoring_asked.emit(f"{LONG} had to leave")
         window.day.do(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
@@ -423,22 +452,46 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, ORGANISER)
 
 
-def _parts_of_the_desk(screen: HostDesk) -> Iterator[str]:
-    """Each part of the host's desk, a PIN to be noted, and the clock put right."""
+def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:
+    """What takes the place of the run order: the clock corrected, the status of the computer."""
+    screen.clock.correct_asked.emit()
+    screen.clock.panel.show_problem(f"Refused: {LONG}.")
+    yield "host’s desk, the clock corrected"
+    screen.clock.panel.show_problem("")
+    screen.open_status()
+    screen.lights.open_light("projector")
+    yield "host’s desk, the status of this computer"
+    screen.show_turns()
+
+
+def _parts_of_the_ballots(window: Window) -> Iterator[str]:
+    """Each part of the page of the ballots, one ballot chosen, and a PIN to be noted."""
+    window.entry_asked.emit(BALLOTS)
+    screen = screens.ballots(window)
     for word, button in screen.parts.buttons.items():
         if button.isVisible():
             button.click()
-            yield f"host’s desk, {word}"
+            yield f"ballots, {word}"
+    screen.parts.show_part("Ballots")
+    screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
+    screen.grid.entered_ballot.emit()
+    yield "ballots, what can be done with one"
+    screen.ballot.left.emit()
     screen.panel.walk_in.show_pin(LONG, "640173")
     screen.parts.show_part("Panel")
-    yield "host’s desk, a PIN"
+    yield "ballots, a PIN"
     screen.panel.walk_in.forget_pin()
     screen.parts.show_part("Ballots")
-    screen.clock.other.click()
-    screen.clock.panel.show_problem(f"Refused: {LONG}.")
-    yield "host’s desk, the clock put right"
-    screen.clock.panel.show_problem("")
-    screen.clock.other.click()
+
+
+def _parts_of_the_projector(window: Window) -> Iterator[str]:
+    """Each part of the page of the projector."""
+    window.entry_asked.emit(PROJECTOR)
+    screen = screens.host_projector(window)
+    for word in screen.parts.buttons:
+        screen.go_to(word)
+        yield f"projector, {word}"
+    screen.go_to("Scenes")
 
 
 def _result(window: Window) -> Iterator[str]:

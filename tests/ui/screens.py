@@ -2,6 +2,7 @@
 
 from ui import pages
 from ui.control.control import HostProjector
+from ui.host.ballots import BallotsDesk
 from ui.host.desk import HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
@@ -17,6 +18,8 @@ from ui.organiser.passphrase import PassphraseScreen
 from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
+from ui.set_up.importing import ImportScreen
+from ui.set_up.set_up import SetUpScreen
 from ui.start.new_event import NewEventScreen
 from ui.start.recovery import Recovery
 from ui.start.sign_in import SignIn
@@ -64,6 +67,10 @@ def host_desk(window: Window) -> HostDesk:
     return window.screen_by(pages.HOST_DESK, HostDesk)
 
 
+def ballots(window: Window) -> BallotsDesk:
+    return window.screen_by(pages.BALLOTS, BallotsDesk)
+
+
 def host_projector(window: Window) -> HostProjector:
     return window.screen_by(pages.PROJECTOR, HostProjector)
 
@@ -102,6 +109,14 @@ def keep(window: Window) -> KeepScreen:
 
 def passphrase(window: Window) -> PassphraseScreen:
     return window.screen_by(pages.PASSPHRASE, PassphraseScreen)
+
+
+def set_up(window: Window) -> SetUpScreen:
+    return window.screen_by(pages.SET_UP, SetUpScreen)
+
+
+def importing(window: Window) -> ImportScreen:
+    return window.screen_by(pages.IMPORT, ImportScreen)
 
 
 def every_screen(window: Window) -> None:

@@ -71,7 +71,7 @@ def _compared(*, is_exact: bool) -> list[Column[ComparedRow]]:
             lambda row: row.move_text,
             look=lambda row: _moved(row.move),
             spoken=lambda row: row.spoken,
-            least=130,
+            least=156,
         ),
     ]
     if is_exact:

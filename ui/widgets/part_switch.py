@@ -126,9 +126,12 @@ class PartSwitch(QWidget):
         self._row.show_tabs([self.buttons[word] for word in offered])
 
     def show_part(self, word: str) -> None:
-        """Show one part in place of the others; the keyboard goes along, if a tab has it."""
+        """Show one part in place of the others; the keyboard goes along, from a tab or a part."""
         self.buttons[word].setChecked(True)
-        if any(one.hasFocus() for one in self.buttons.values()):
+        focused = self.window().focusWidget()
+        left = (part for one, part in self._parts.items() if one != word)
+        is_in_part = focused is not None and any(part.isAncestorOf(focused) for part in left)
+        if is_in_part or any(one.hasFocus() for one in self.buttons.values()):
             self.buttons[word].setFocus()
         for one, part in self._parts.items():
             if one != word:

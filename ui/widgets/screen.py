@@ -117,6 +117,8 @@ class Screen(QWidget):
             if above == ABOVE:
                 theme.follow(self._folding.setMinimumHeight, 40, plus=ABOVE + 14)
             self._lines.addWidget(self._folding)
+            # As a window of its own, which it was until now, its layout has given it a least size.
+            self._folding.setMinimumSize(0, 0)
         _keep_edges(middle, above=0 if head is not None else ABOVE, below=BELOW)
         self._lines.addWidget(middle, 1)
         if foot is not None:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from judging_app.bundle.bundle import EventData, Head
+from judging_app.bundle.rows import AgreementRow
 from judging_app.bundle.source import Source
 from judging_app.bundle.writing import tables_for
 from judging_app.desk import clock, result, run_order
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
 from judging_app.desk.record.keys import kept_key
+from judging_app.desk.result_questions import agreement
 from judging_app.desk.rights import Sight
 from judging_app.desk.standings import view
 from judging_app.domain.ballots import Ballot
@@ -136,6 +138,7 @@ def _source(desk: Desk, actor: Actor, choice: DataChoice) -> Source:
         slots=run_order.run_order(desk),
         run_order_seed=programme_rows.run_order_seed(db),
         times=clock.times(desk),
+        agreement=_agreement(desk, actor),
         submitted=_submitted(desk),
     )
 
@@ -151,6 +154,14 @@ def _result(desk: Desk) -> Result | None:
 def _remarks(desk: Desk, actor: Actor, choice: DataChoice) -> dict[TeamId, str]:
     audience = Audience.PUBLIC if choice.reader is Reader.PUBLIC else Audience.PANEL
     return {row.team_id: row.remark for row in view(desk, actor, audience).rows}
+
+
+def _agreement(desk: Desk, actor: Actor) -> tuple[AgreementRow, ...]:
+    found = agreement(desk, actor)
+    return tuple(
+        AgreementRow(one.key, one.name, one.value, one.teams, one.reading)
+        for one in (*found.rows, *found.others)
+    )
 
 
 def _submitted(desk: Desk) -> dict[tuple[JudgeId, TeamId], datetime]:

@@ -1,6 +1,6 @@
 """A list of participants into a draft: the same person known again, two of one name kept apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from judging_app.domain.ids import ParticipantId
@@ -11,16 +11,10 @@ from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.known_again import KnownAgain
 from judging_app.intake.importing.person import COLUMNS, Person
-from judging_app.intake.importing.values import (
-    Asking,
-    Choice,
-    Doubt,
-    Line,
-    Question,
-    Status,
-)
+from judging_app.intake.importing.values import Asking, Choice, Doubt, Question
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.teams import team_key
+from judging_app.present.set_up.importing import Line, Status
 from judging_app.words import counted, listed
 
 _FIRST, _SECOND, _TWO = "first", "second", "two"
@@ -39,6 +33,10 @@ _SHOWN = COLUMNS[:6]
 """What is a person's own; the others are their team's."""
 
 
+def _nothing() -> None:
+    """Where nobody waits."""
+
+
 class PeopleImport:
     """Takes a list of people into a draft, asking what only a person can tell."""
 
@@ -47,8 +45,8 @@ class PeopleImport:
         self.lines: list[Line] = []
         self.absent: tuple[str, ...] = ()
 
-    def take(self, found: Sequence[Person]) -> None:
-        """Take everybody in, in the order of the file."""
+    def take(self, found: Sequence[Person], between: Callable[[], None] = _nothing) -> None:
+        """Take everybody in, in the order of the file; what is done `between` may end it."""
         kept = self._with_teams(tuple(self._once_each(found)))
         join_organisations(
             self._file,
@@ -56,8 +54,10 @@ class PeopleImport:
             self._draft,
             self._asking,
         )
+        between()
         known = KnownAgain(tuple(self._draft.participants.values()), kept)
         matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
+        between()
         for one, before in matched:
             self._add(one, before)
         self.absent = tuple(person.name for person in known.left)

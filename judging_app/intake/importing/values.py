@@ -3,30 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
 from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
+from judging_app.intake.sheets.sheet import Sheet
+from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.matching import Matching
-
-
-class Status(Enum):
-    """What becomes of one row."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    LEFT = "left"
-
-
-STATUS_WORDS = complete(
-    {
-        Status.NEW: "new",
-        Status.CHANGED: "changed",
-        Status.SAME: "as it is",
-        Status.LEFT: "left out",
-    }
-)
+from judging_app.intake.tables.problems import Spelling
+from judging_app.present.set_up.importing import Line, ListKind, Status
 
 
 class Doubt(Enum):
@@ -76,35 +60,15 @@ class Question:
     proposed: str
 
 
-class Cell(NamedTuple):
-    """What a column will hold, and what it held before."""
-
-    column: str
-    now: str
-    before: str
-
-
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a file and what becomes of it; `why` says why it is left out.
+class FoundList:
+    """One list in a source: what it is of, and how the sheet that it is in is read."""
 
-    `now` and `before` are by `columns`; nothing was before where it is new.
-    """
-
-    file: str
-    row: int
-    status: Status
-    name: str
-    columns: tuple[str, ...] = ()
-    now: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    why: str = ""
-
-    @property
-    def changes(self) -> tuple[Cell, ...]:
-        """The cells that will hold something else."""
-        pairs = zip(self.columns, self.now, self.before, strict=True) if self.before else ()
-        return tuple(Cell(*one) for one in pairs if one[1] != one[2])
+    source: str
+    kind: ListKind
+    form: Form
+    sheet: Sheet
+    matching: Matching
 
 
 Answers = Mapping[str, str]
@@ -116,7 +80,8 @@ class Preview:
     """All that an import would do; nothing is done yet.
 
     `setup` is the event's set-up as it would be, with every open question answered as proposed.
-    `absent` are those of the event who aren't in the files: they stay.
+    `absent` are those of the event who aren't in the files: they stay. `notes` are the `remarks`
+    on what was left out or made, then the `spellings` in words.
     """
 
     setup: Setup
@@ -126,6 +91,9 @@ class Preview:
     notes: tuple[str, ...]
     absent: tuple[str, ...]
     matchings: tuple[Matching, ...]
+    lists: tuple[FoundList, ...] = ()
+    remarks: tuple[str, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
 
     def count(self, status: Status) -> int:
         """How many rows have this status."""

@@ -113,6 +113,7 @@ def contents(*, has_names: bool, has_ballots: bool) -> tuple[ContentRow, ...]:
         ContentRow("Comments for the teams", (NO, YES, YES)),
         ContentRow("Comments for the panel", (NO, YES, YES)),
         ContentRow("Conflicts and recusals", ("counts", YES, YES)),
+        ContentRow("Agreement of the panel", (NO, YES, YES)),
         ContentRow("Reasons, agreed scores", (NO, YES, YES)),
         ContentRow("Participants’ names", (people, people, people)),
         ContentRow("Judges’ names", (people, people, people)),
@@ -133,9 +134,9 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
     """How much a kind is: sheets or files."""
     match kind:
         case DataKind.SPREADSHEET:
-            return counted(_SHEETS + 2 * _has_ballots(choice) + 2 * _has_more(choice), "sheet")
+            return counted(_SHEETS + 2 * _has_ballots(choice) + 3 * _has_more(choice), "sheet")
         case DataKind.OPEN_DATA:
-            tables = _TABLES + 4 * _has_ballots(choice) + 5 * _has_more(choice)
+            tables = _TABLES + 4 * _has_ballots(choice) + 6 * _has_more(choice)
             return counted(tables + _BESIDE_TABLES, "file")
         case DataKind.BUNDLE | DataKind.PAGE:
             return counted(1, "file")
