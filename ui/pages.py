@@ -362,9 +362,9 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.data import DataScreen
     from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
-    from ui.organiser.papers_wiring import TITLES, PapersWiring
+    from ui.organiser.papers_wiring import GROUPS, PapersWiring
 
-    papers, data = PapersScreen(TITLES), DataScreen()
+    papers, data = PapersScreen(GROUPS), DataScreen()
     papers.design_asked.connect(window.shows(CERTIFICATES))
     wiring = PapersWiring(window, window.day, papers, window.choice)
     of_data = DataWiring(wiring, window.day, data, window.choice)

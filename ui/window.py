@@ -237,6 +237,9 @@ class Window(Shell):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written, close the event, and take the projector away."""
+        if not self._has_noted_pins():
+            event.ignore()
+            return
         self._is_closing = True
         self.rest()
         self.day.close()
@@ -372,8 +375,23 @@ class Window(Shell):
         self.show_screen(key)
 
     def _leave(self) -> None:
+        if not self._has_noted_pins():
+            return
         if self._flush() or self._leaves_without():
             self.day.sign_out()
+
+    def _has_noted_pins(self) -> bool:
+        """Whether no PIN would be lost: asked once where one is on the screen and nowhere else."""
+        if not self._holds_pins or self.new_pins.may_leave():
+            return True
+        from ui.pins.new_pins_wiring import NOT_NOTED  # noqa: PLC0415 - for few acts
+
+        self.show_message(NOT_NOTED, "attention")
+        return False
+
+    @property
+    def _holds_pins(self) -> bool:
+        return "new_pins" in self.__dict__
 
     def _leaves_without(self) -> bool:
         """Whether what can't be saved while something is the matter is left behind: asked once.
@@ -391,7 +409,7 @@ class Window(Shell):
     def _leave_event(self) -> None:
         if self.day.is_looking_at_copy:
             self.day.leave_copy()
-        elif self._may_close() and self._flush():
+        elif self._may_close() and self._has_noted_pins() and self._flush():
             self.day.close()
 
     def _may_close(self) -> bool:

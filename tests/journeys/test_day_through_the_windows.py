@@ -155,8 +155,9 @@ def print_papers(hands: Hands, paper: str, *, is_apart: bool) -> None:
     screen.papers[paper].click()
     (screen.apart if is_apart else screen.together).click()
     hands.press("Choose folder…", screen)
-    hands.press("Save the papers", screen)
+    hands.press("Save 1 paper", screen)
     hands.wait_until(partial(is_made, screen))
+    screen.papers[paper].click()
 
 
 def save_data(hands: Hands) -> None:

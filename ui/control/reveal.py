@@ -39,7 +39,7 @@ class RevealCard(QWidget):
         self.another = PlainButton("Change the reveal…", kind="quiet")
         self.another.setCheckable(True)
         self.end = PlainButton("End the rehearsal")
-        self.print = PlainButton("Print the script…", kind="quiet", icon="printer")
+        self.print = PlainButton("Save the script as PDF…", kind="quiet", icon="printer")
         self._more = FlowRow()
         self._more.show_parts([self.print, self.another])
         self.made = WrappedLabel("", "quiet")

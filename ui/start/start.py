@@ -152,7 +152,8 @@ class RecentCard(CardButton):
         self.body.setSpacing(16)
         words, self._counts, self._when = QWidget(), QWidget(), QWidget()
         title = WrappedLabel(row.title, "subheading")
-        column(1, title, PlainLabel(row.where, "quiet"), 1, spacing=2, inside=words)
+        self._row, self._where = row, PlainLabel(row.where, "quiet")
+        column(1, title, self._where, 1, spacing=2, inside=words)
         first, second = row.counts
         counts = (PlainLabel(first, "act" if row.is_missing else ""), PlainLabel(second, "quiet"))
         column(1, *counts, 1, spacing=2, inside=self._counts)
@@ -184,6 +185,8 @@ class RecentCard(CardButton):
         has_room = self.width() >= theme.scaled(ROOM_FOR_COUNTS)
         self._counts.setVisible(has_room)
         self._when.setVisible(has_room)
+        is_told_here = self._row.was_open and not has_room
+        self._where.setText(self._row.opened if is_told_here else self._row.where)
         self.updateGeometry()
 
     def _open(self) -> None:

@@ -50,6 +50,10 @@ class Tab(Button):
         self._is_short = was
         return width
 
+    def short_width(self) -> int:
+        """What it asks for without its count."""
+        return super().sizeHint().width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._count or self._is_short:
@@ -102,6 +106,11 @@ class PartSwitch(QWidget):
     def word(self) -> str:
         """The part on show."""
         return next(word for word, button in self.buttons.items() if button.isChecked())
+
+    @property
+    def least_width(self) -> int:
+        """Pixels that the tabs take side by side without their counts."""
+        return sum(self.buttons[word].short_width() for word in self._offered)
 
     def bind_keys(self, screen: QWidget) -> None:
         """Let the keys for the next part and the one before work all over `screen`."""
