@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QToolButton, QWidg
 
 EVENTS = "Events (*.pitchday)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
+LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt)"
 SUFFIX = ".pitchday"
 
 _SAFE = QFileDialog.Option.ReadOnly | QFileDialog.Option.DontUseNativeDialog
@@ -41,6 +42,12 @@ class FileChoice:
         if path is None or path.suffix == SUFFIX:
             return path
         return path.with_name(f"{path.name}{SUFFIX}")
+
+    def lists(self, title: str) -> tuple[Path, ...]:
+        """Lists that exist: workbooks and texts."""
+        dialog = self._to_open(title, LISTS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return self._answers(dialog)
 
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
@@ -77,6 +84,9 @@ class FileChoice:
         return dialog
 
     def _answer(self, dialog: QFileDialog) -> Path | None:
+        return next(iter(self._answers(dialog)), None)
+
+    def _answers(self, dialog: QFileDialog) -> tuple[Path, ...]:
         self._dialog = dialog
         try:
             is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
@@ -86,11 +96,10 @@ class FileChoice:
             # It writes down where one has been when it goes, for every program of the toolkit.
             dialog.destroyed.connect(partial(_put_back, _dialog_settings()))
             dialog.deleteLater()
-        if not names:
-            return None
-        path = Path(names[0])
-        self._place = path.parent
-        return path
+        paths = tuple(map(Path, names))
+        if paths:
+            self._place = paths[0].parent
+        return paths
 
 
 def _toolkit() -> QSettings:

@@ -27,6 +27,11 @@ class Where(StrEnum):
     RESULT = "result"
     TAKE_AWAY = "take-away"
     RECOVERY = "recovery"
+    SET_UP = "set-up"
+    IMPORT = "import"
+    PEOPLE = "people"
+    ALL_TEAMS = "all teams"
+    PANEL = "panel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +171,18 @@ PREVIEW = Key(
 )
 LOCK_KEYS = Key(_PROJECTOR, "Ctrl+L", "Lock or unlock everything except Black", ("Ctrl+L",))
 
+_WITH_TABS = (Where.HOST_DESK, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS)
 NEXT_PART = Key(
-    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Down", "Go to the next tab", ("Ctrl+PgDown",)
+    (Where.HOST_DESK, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS),
+    "Ctrl+Page Down",
+    "Go to the next tab",
+    ("Ctrl+PgDown",),
 )
 PART_BEFORE = Key(
-    (Where.HOST_DESK, Where.RESULT), "Ctrl+Page Up", "Go to the previous tab", ("Ctrl+PgUp",)
+    (Where.HOST_DESK, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS),
+    "Ctrl+Page Up",
+    "Go to the previous tab",
+    ("Ctrl+PgUp",),
 )
 NEXT_BALLOT = Key(_RESULT, "Right", "In Spread, go to the next ballot", ("Right",))
 BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, go to the previous ballot", ("Left",))
@@ -185,7 +197,31 @@ CONTINUE_FROM_COPY = Key(
 )
 LOOK_AT_COPY = Key((Where.RECOVERY,), "V", "Look at this copy without changing it", ("V",))
 
-NOT_YET = Key((Where.HOST_DESK, Where.RESULT), "Esc", "Cancel a question", ("Esc",))
+IMPORT_FILE = Key((Where.SET_UP,), "Ctrl+O", "Import a file", ("Ctrl+O",))
+PASTE_LIST = Key((Where.SET_UP,), "Ctrl+V", "Import what is in the clipboard", ("Ctrl+V",))
+OTHER_ROWS = Key((Where.IMPORT,), "F5", "Show five other rows above the columns", ("F5",))
+NEXT_DOUBT = Key((Where.IMPORT,), "F8", "Go to the next doubt", ("F8",))
+DOUBT_BEFORE = Key((Where.IMPORT,), "Shift+F8", "Go to the previous doubt", ("Shift+F8",))
+GO_ON_IMPORTING = Key(
+    (Where.IMPORT,),
+    "Ctrl+Enter",
+    "Go to the preview, the next doubt, or import",
+    ("Ctrl+Return", "Ctrl+Enter"),
+)
+LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
+
+_TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL)
+EDIT_CELL = Key(_TABLES, "Enter, F2, or typing", "Change the cell", ("Return", "Enter", "F2"))
+NEW_ROW = Key(_TABLES, "Insert", "Add a row", ("Ins",))
+SAME_AS_ABOVE = Key(_TABLES, "Ctrl+D", "Fill the chosen cells with the one above", ("Ctrl+D",))
+COPY_BLOCK = Key(_TABLES, "Ctrl+C", "Copy the chosen cells", ("Ctrl+C",))
+PASTE_BLOCK = Key(_TABLES, "Ctrl+V", "Paste a block from a spreadsheet", ("Ctrl+V",))
+EMPTY_CELLS = Key(_TABLES, "Delete", "Empty the chosen cells", ("Del",))
+REMOVE_ROWS = Key(_TABLES, "Ctrl+Delete", "Remove the chosen rows", ("Ctrl+Del",))
+FIND_ROWS = Key(_TABLES, "Ctrl+F", "Filter the rows", ("Ctrl+F",))
+UNDO_EDIT = Key(_TABLES, "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
+
+NOT_YET = Key((Where.HOST_DESK, Where.RESULT, *_TABLES), "Esc", "Cancel a question", ("Esc",))
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))
 """Every row above, in that order."""

@@ -3,7 +3,7 @@
 A page is imported and built when it is first shown, so that the first ones needn't wait for all.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,14 @@ from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
 
 if TYPE_CHECKING:
+    from judging_app.present.set_up.tables import SetUpTable
     from ui.window import Window
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
+SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
 RECORD = "record"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -54,6 +56,7 @@ class Page:
     short: str = field(default="", kw_only=True)
     icon: str = field(default="", kw_only=True)
     sight: str = field(default="", kw_only=True)
+    phases: frozenset[Phase] = field(default=frozenset(Phase), kw_only=True)
     leads_to: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
@@ -65,13 +68,19 @@ class Page:
         """Whether the rail offers it to `actor` now."""
         from judging_app.desk.rights import Sight, may_see
 
-        is_theirs = actor.role in self.roles
+        is_theirs = actor.role in self.roles and phase in self.phases
         return is_theirs and (not self.sight or may_see(actor, Sight[self.sight], phase))
 
 
 def offered(actor: Actor, phase: Phase) -> tuple[ShellEntry, ...]:
-    """What the rail offers now, in its order; whoever signs in begins at the first."""
+    """What the rail offers now, in its order."""
     return tuple(page.entry for page in PAGES.values() if page.is_offered(actor, phase))
+
+
+def first_of(entries: Sequence[ShellEntry]) -> str:
+    """Where somebody begins: at the set-up while there is one to do, else at what the day needs."""
+    begins = {SET_UP} | {one.key for one in entries if one.part is not RailPart.BEFORE}
+    return next(entry.key for entry in entries if entry.key in begins)
 
 
 def page_with(key: str) -> Page:
@@ -88,7 +97,89 @@ def _start(window: "Window") -> Built:
     wiring = StartWiring(window, window.day, start, new, window.choice)
     wiring.new_asked.connect(window.shows(NEW))
     wiring.start_asked.connect(window.shows(START))
+    wiring.made.connect(window.open_made)
     return Built(wiring, {START: start, NEW: new})
+
+
+def _set_up(window: "Window") -> Built:
+    from judging_app.closed_sets import complete
+    from judging_app.present.set_up.overview import SetUpPart
+    from ui.set_up.set_up import SetUpScreen
+    from ui.set_up.set_up_wiring import SetUpWiring
+
+    screen = SetUpScreen()
+    wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
+    places = complete(
+        {
+            SetUpPart.EVENT: SET_UP,
+            SetUpPart.PARTICIPANTS: PEOPLE,
+            SetUpPart.TEAMS: ALL_TEAMS,
+            SetUpPart.CHALLENGES: ALL_TEAMS,
+            SetUpPart.RUBRIC: SET_UP,
+            SetUpPart.METHOD: RESULT,
+            SetUpPart.PANEL: PANEL,
+            SetUpPart.CONFLICTS: HOST_DESK,
+            SetUpPart.RUN_ORDER: HOST_DESK,
+            SetUpPart.LOOK: LOOK,
+        }
+    )
+
+    def go(part: SetUpPart) -> None:
+        window.entry_asked.emit(places[part])
+
+    wiring.place_asked.connect(go)
+    wiring.import_asked.connect(window.import_files)
+    wiring.paste_asked.connect(window.import_pasted)
+    return Built(wiring, {SET_UP: screen})
+
+
+def _people(window: "Window") -> Built:
+    from judging_app.present.set_up.tables import SetUpTable
+
+    kinds = (SetUpTable.PARTICIPANTS, SetUpTable.ORGANISATIONS, SetUpTable.VISITS)
+    return _tables(window, PEOPLE, "People", kinds)
+
+
+def _all_teams(window: "Window") -> Built:
+    from judging_app.present.set_up.tables import SetUpTable
+
+    return _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+
+
+def _panel(window: "Window") -> Built:
+    from judging_app.present.set_up.tables import SetUpTable
+    from ui.set_up.panel_pins import PanelPins
+    from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
+    from ui.set_up.tables import TablesScreen
+
+    built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
+    screen, part, pins = built.screens[PANEL], PanelPins(), window.new_pins
+    assert isinstance(screen, TablesScreen)  # noqa: S101 - it was just built
+    screen.beside.addWidget(part)
+    PinsWiring(built.wiring, window.day, part.card, pins, window.choice)
+    PanelPinsWiring(built.wiring, window.day, screen, part, pins, window.again)
+    return built
+
+
+def _tables(window: "Window", key: str, heading: str, kinds: "tuple[SetUpTable, ...]") -> Built:
+    from ui.set_up.tables import TablesScreen
+    from ui.set_up.tables_wiring import TablesWiring
+
+    screen = TablesScreen(heading, kinds)
+    wiring = TablesWiring(window, window.day, screen)
+    wiring.import_asked.connect(window.import_files)
+    return Built(wiring, {key: screen})
+
+
+def _import(window: "Window") -> Built:
+    from ui.set_up.importing import ImportScreen
+    from ui.set_up.importing_wiring import ImportWiring
+
+    screen = ImportScreen()
+    wiring = ImportWiring(window, window.day, screen, window.choice)
+    wiring.shown.connect(window.show_import)
+    wiring.ended.connect(window.leave_import)
+    return Built(wiring, {IMPORT: screen})
 
 
 def _sign_in(window: "Window") -> Built:
@@ -233,7 +324,7 @@ def _passphrase(window: "Window") -> Built:
 
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
 _HOSTS, _ORGANISER = frozenset({Role.HOST, Role.ORGANISER}), frozenset({Role.ORGANISER})
-_AFTERWARDS = RailPart.AFTERWARDS
+_BEFORE, _AFTERWARDS = RailPart.BEFORE, RailPart.AFTERWARDS
 
 PAGES: Mapping[str, Page] = {
     page.key: page
@@ -241,6 +332,33 @@ PAGES: Mapping[str, Page] = {
         Page(START, _start, leads_to=(NEW,)),
         Page(SIGN_IN, _sign_in),
         Page(RECOVERY, _recovery),
+        Page(IMPORT, _import),
+        Page(
+            SET_UP,
+            _set_up,
+            roles=_ORGANISER,
+            part=RailPart.BEFORE,
+            word="Set-up",
+            icon="list-checks",
+            phases=frozenset({Phase.SETTING_UP}),
+        ),
+        Page(
+            PEOPLE,
+            _people,
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="People",
+            icon="users",
+        ),
+        Page(
+            ALL_TEAMS,
+            _all_teams,
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Teams",
+            icon="flag",
+        ),
+        Page(PANEL, _panel, roles=_ORGANISER, part=_BEFORE, word="Panel", icon="scale"),
         Page(
             TEAMS,
             _teams,

@@ -1,14 +1,14 @@
 """The main window: shows each page to whom it is offered, and says what holds for all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judging_app.domain.roles import Actor, Role
+from judging_app.domain.roles import ORGANISER, Actor, Role
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.present.words.states import phase_state
@@ -22,15 +22,18 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.frame.rail import ShellEntry
 from ui.page_wiring import PageWiring
-from ui.pages import RECOVERY, SIGN_IN, START, offered, page_with
+from ui.pages import IMPORT, RECOVERY, SIGN_IN, START, first_of, offered, page_with
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
 if TYPE_CHECKING:
+    from judging_app.desk.events import NewEvent
     from judging_app.desk.first_look import FirstLook
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
+    from ui.pins.new_pins import NewPins
     from ui.pins.pin_again_wiring import AskingAgain
+    from ui.set_up.importing_wiring import ImportWiring
     from ui.wall.projector import Projector
 
 _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
@@ -51,7 +54,8 @@ class Window(Shell):
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
         self._is_closing = self._has_begun = self._is_asked_to_leave = False
-        self._left_at = ""
+        self._left_at = self._imports_from = ""
+        self.setAcceptDrops(True)
         self._idle = IdleWiring(self, day)
         self._idle.lock_asked.connect(self._lock)
         Copied(self, day)
@@ -127,6 +131,69 @@ class Window(Shell):
         from ui.pins.pin_again_wiring import AskingAgain  # noqa: PLC0415 - for few acts
 
         return AskingAgain(self, self.day)
+
+    @cached_property
+    def new_pins(self) -> "NewPins":
+        """PINs that were just given, until they are noted."""
+        from ui.pins.new_pins import NewPins  # noqa: PLC0415 - for few acts
+
+        return NewPins(self, self.day)
+
+    def open_made(self, made: "NewEvent", lists: Sequence[Path]) -> None:
+        """Open an event that was just made, with the organiser signed in: the PINs are known."""
+        from judging_app.desk import sign_in  # noqa: PLC0415 - after the names
+
+        if self.day.open(made.path):
+            self.new_pins.take(made.pins)
+            desk, pin = self.day.desk, made.pins[ORGANISER]
+            if not self.day.do(lambda: sign_in.sign_in(desk, ORGANISER, pin)):
+                self.day.enter(ORGANISER)
+                if lists:
+                    self.importing.take(lists)
+
+    @property
+    def importing(self) -> "ImportWiring":
+        """What takes lists into the event."""
+        from ui.set_up.importing_wiring import ImportWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(IMPORT)
+        assert isinstance(wiring, ImportWiring)  # noqa: S101 - the table of pages says so
+        return wiring
+
+    def import_files(self) -> None:
+        """Ask for lists, and show what taking them in would do."""
+        self.importing.choose()
+
+    def import_pasted(self) -> None:
+        """Show what taking in the clipboard would do."""
+        self.importing.paste()
+
+    def show_import(self) -> None:
+        """Show what comes in; from where it was asked for is where it leads back."""
+        if self._key != IMPORT:
+            self._imports_from = self._key
+        self.show_screen(IMPORT)
+
+    def leave_import(self) -> None:
+        """Go back to where lists came in, or to where somebody begins."""
+        if self._key == IMPORT and self._offered:
+            keys = {entry.key for entry in self._offered}
+            back = self._imports_from if self._imports_from in keys else first_of(self._offered)
+            self._show_page(back)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._may_import() and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self._may_import() and paths:
+            event.acceptProposedAction()
+            self.importing.take(paths)
+
+    def _may_import(self) -> bool:
+        is_here = self.day.is_open and self.day.is_signed_in
+        return is_here and self.day.actor == ORGANISER and not self.day.desk.is_read_only
 
     @cached_property
     def check(self) -> "CheckWiring":
@@ -244,7 +311,7 @@ class Window(Shell):
             self.show_screen(self._left_at)
             self._left_at = ""
         else:
-            self._go_to(self._offered[0].key)
+            self._go_to(first_of(self._offered))
 
     def _forget_place(self) -> None:
         self._left_at = ""
@@ -347,7 +414,7 @@ class Window(Shell):
         self._offered = entries
         self.show_entries(entries)
         if was_offered and self._key not in {entry.key for entry in entries}:
-            self._go_to(entries[0].key)
+            self._go_to(first_of(entries))
         else:
             self.show_screen(self._key)
 

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,13 +88,14 @@ def create_event(
     pins: Mapping[Actor, str] | None = None,
     *,
     tie_breaks: Sequence[DeclaredTieBreak] = (),
+    also: Callable[[Desk], object] | None = None,
     opens_scoring: bool = False,
     clocks: Clocks | None = None,
 ) -> NewEvent:
     """Make a new event file with everything that was taken in; wholly or not at all.
 
     With `pins`, these are given; without, everyone gets one at random. With `opens_scoring`,
-    judges can start at once.
+    judges can start at once; `also` is done before the PINs are given.
 
     Raises:
         EventFileError: if the name is taken or the folder can't be written.
@@ -116,6 +117,8 @@ def create_event(
         take_in(desk, ORGANISER, intake)
         if tie_breaks:
             declare_tie_breaks(desk, ORGANISER, tie_breaks)
+        if also:
+            also(desk)
         given = sign_in.give_pins(desk, ORGANISER, pins)
         if opens_scoring:
             open_scoring(desk, ORGANISER)

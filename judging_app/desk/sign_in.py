@@ -76,11 +76,29 @@ def set_pin(desk: Desk, actor: Actor, holder: Actor, pin: str) -> Changed:
         UnknownError: if there is no such judge.
     """
     with desk.doing(actor, SetPin, subjects.sign_in(holder)) as doing:
-        if not pins.is_pin(pin):
-            raise DeskError(f"A PIN has {PIN_DIGITS} digits from 0 to 9. Choose another.")
+        _check_pin(pin)
         if holder not in everyone(desk):
             raise UnknownError(f"There is no judge “{holder.judge}” in this event. Check the code.")
         doing.record(SetPin(holder, pins.pin_hash(pin)))
+    return doing.changed
+
+
+def give_hashed(desk: Desk, actor: Actor, hashes: Mapping[Actor, str]) -> Changed:
+    """Give several people PINs of which the hashes were made already, in one act.
+
+    Making them takes a fifth of a second each, which nobody waits for at the desk.
+
+    Raises:
+        UnknownError: if there is no such judge.
+    """
+    with desk.doing(actor, SetPin) as doing:
+        known = everyone(desk)
+        for holder, pin_hash in hashes.items():
+            if holder not in known:
+                raise UnknownError(
+                    f"There is no judge “{holder.judge}” in this event. Check the code."
+                )
+            doing.record(SetPin(holder, pin_hash))
     return doing.changed
 
 
@@ -95,8 +113,9 @@ def give_pins(
         DeskError: as for `set_pin`.
     """
     given = {holder: (pins_given or {}).get(holder, pins.new_pin()) for holder in everyone(desk)}
-    for holder, pin in given.items():
-        set_pin(desk, actor, holder, pin)
+    for pin in given.values():
+        _check_pin(pin)
+    give_hashed(desk, actor, dict(zip(given, pins.hashes(tuple(given.values())), strict=True)))
     return given
 
 
@@ -127,6 +146,11 @@ def everyone(desk: Desk) -> tuple[Actor, ...]:
     """All who can have a PIN: the judges in their order, then organiser, host and scorer."""
     judges = tuple(Actor(Role.JUDGE, judge.id) for judge in desk.setup().judges)
     return (*judges, ORGANISER, HOST, SCORER)
+
+
+def _check_pin(pin: str) -> None:
+    if not pins.is_pin(pin):
+        raise DeskError(f"A PIN has {PIN_DIGITS} digits from 0 to 9. Choose another.")
 
 
 def _kept(desk: Desk, holder: Actor) -> sign_in_rows.SignInRecord:

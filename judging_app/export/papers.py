@@ -19,6 +19,7 @@ from judging_app.export.report import report
 from judging_app.export.score_sheets import score_sheets
 from judging_app.export.script import script
 from judging_app.export.sheet import texts
+from judging_app.export.slips import slips
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.judge.take_away import TakeAway
@@ -34,6 +35,7 @@ from judging_app.present.organiser.papers import (
 )
 from judging_app.present.organiser.report import Report
 from judging_app.present.organiser.script import Script
+from judging_app.present.organiser.slips import PinSlips
 
 
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
@@ -57,6 +59,8 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
             paper = script(rows, mark=job.mark, progress=progress)
         case ClosingRecord() as rows:
             paper = closing(rows, mark=job.mark, progress=progress)
+        case PinSlips() as rows:
+            paper = slips(rows, mark=job.mark, progress=progress)
         case Held() as rows:
             paper = held(rows, mark=job.mark, progress=progress)
         case TakeAway() as rows:

@@ -1,6 +1,9 @@
 """Days, and times of day as this computer's clock shows them."""
 
+import re
 from datetime import date, datetime
+
+from judging_app.errors import DeskError
 
 
 def saved_text(at: datetime) -> str:
@@ -33,6 +36,27 @@ def day_and_month(at: datetime) -> str:
 def in_words(day: date) -> str:
     """A day as it is written out: "4 March 2019"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_typed(text: str) -> date | None:
+    """A day as somebody types it: "3 June 2019", "3 jun 2019" or "2019-06-03"; none if empty.
+
+    Raises:
+        DeskError: if it is no day.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    found = re.fullmatch(r"([0-9]{1,2})\W+([^\W\d]{3,9})\W+([0-9]{4})", typed)
+    months = [one for one in _MONTHS if found and one.casefold().startswith(found[2].casefold())]
+    try:
+        if found and months:
+            return date(int(found[3]), _MONTHS.index(months[0]) + 1, int(found[1]))
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise DeskError(
+            f"“{typed[:40]}” isn’t a date. Write it as 3 June 2019 or 2019-06-03."
+        ) from None
 
 
 _MONTHS = (

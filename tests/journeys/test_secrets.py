@@ -185,9 +185,9 @@ def test_the_pins_of_a_new_event_are_gone_once_it_is_open(
     assert isinstance(choice, Chosen)
     choice._event, choice._source = tmp_path / "new.pitchday", csv_folder
     hands.press("Close event")
-    hands.press("New event from a folder…")
+    hands.press("New event…")
     hands.type("Another day")
-    for words in ("Choose folder…", "Choose name…", "Create the event"):
+    for words in ("Change…", "A folder of files…"):
         hands.press(words, screen)
     hands.wait_until(screen.open_event.isVisible)
     told = frozenset(words for words in words_on(screen).splitlines() if words.isdigit())

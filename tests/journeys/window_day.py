@@ -56,6 +56,10 @@ class Chosen(FileChoice):
     def folder(self, title: str) -> Path | None:
         return self._papers if "papers" in title else self._source
 
+    def lists(self, title: str) -> tuple[Path, ...]:
+        assert title
+        return (self._source,)
+
 
 class Hands:
     """Presses keys and buttons of one main window."""
@@ -262,11 +266,10 @@ def bring_up(window: Window) -> None:
 def make_event(hands: Hands, title: str) -> dict[str, str]:
     """From the folder to the PINs; the answer is everyone's PIN by their key."""
     window, screen = hands.window, screens.new_event(hands.window)
-    hands.press("New event from a folder…")
+    hands.press("New event…")
     hands.type(title)
-    hands.press("Choose folder…", screen)
-    hands.press("Choose name…", screen)
-    hands.press("Create the event", screen)
+    hands.press("Change…", screen)
+    hands.press("A folder of files…", screen)
     hands.wait_until(screen.open_event.isVisible)
     lines = words_on(screen).splitlines()
     pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}

@@ -20,11 +20,13 @@ from judging_app.domain.people import Challenge, Organisation, Team
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
+from judging_app.intake.importing.preview import Source
 from judging_app.intake.sample import read_sample
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import PinRow, RecentRow
 from tests.builders import set_up
+from tests.journeys.window_day import wait_until as until
 from tests.ui import screens
 from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
@@ -157,12 +159,34 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield "papers, being made"
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
+    yield from _importing(window)
     yield from _record(window)
     window.entry_asked.emit(PASSPHRASE)
     screens.passphrase(window).show_state(is_set=True)
     screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
     yield "passphrase, refused"
     window.day.leave()
+
+
+def _importing(window: Window) -> Iterator[str]:
+    """Lists with doubts of every kind, and one of which nothing is understood."""
+    rows = [f"{LONG},a@example.org,Gov,HMRC,{LONG},Perch", f"{LONG},A@example.org,Ind.,DWP,,Perch"]
+    rows += [f"Ada {at},ada{at}@example.org,Gov,HMRC,Analyst,Halfway" for at in range(60)]
+    text = "\n".join(["Full name,E-mail,Sector,Organisation,Role,Team", *rows, "x" * 900])
+    screen = screens.importing(window)
+    window.importing._begin([Source(f"{LONG}.csv", text.encode())])
+    until(lambda: not window.importing._worker.is_busy)
+    yield "import, its columns"
+    screen.show_busy(is_busy=True)
+    yield "import, being read"
+    screen.show_busy(is_busy=False)
+    screen.go.click()
+    yield "import, what will change"
+    window.importing._leave()
+    window.importing._begin([Source("odd.csv", b"1,2\n3,4\n")])
+    until(lambda: not window.importing._worker.is_busy)
+    yield "import, not understood"
+    window.importing._leave()
 
 
 def _record(window: Window) -> Iterator[str]:
@@ -206,7 +230,8 @@ def _outside(window: Window) -> Iterator[str]:
     yield "start"
     window.show_screen(NEW)
     yield "new event"
-    screens.new_event(window).show_folder(f"/media/{LONG}")
+    screens.new_event(window).title.setText(LONG)
+    screens.new_event(window).show_file(f"Saved as {LONG}.pitchday in /media/{LONG}")
     screens.new_event(window).show_problems(
         [f"{LONG}.csv, row 7, column Name: {LONG}", "rubric.csv: none"]
     )

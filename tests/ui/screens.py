@@ -12,6 +12,8 @@ from ui.organiser.passphrase import PassphraseScreen
 from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
+from ui.set_up.importing import ImportScreen
+from ui.set_up.set_up import SetUpScreen
 from ui.start.new_event import NewEventScreen
 from ui.start.recovery import Recovery
 from ui.start.sign_in import SignIn
@@ -77,6 +79,14 @@ def look(window: Window) -> EventLookScreen:
 
 def passphrase(window: Window) -> PassphraseScreen:
     return window.screen_by(pages.PASSPHRASE, PassphraseScreen)
+
+
+def set_up(window: Window) -> SetUpScreen:
+    return window.screen_by(pages.SET_UP, SetUpScreen)
+
+
+def importing(window: Window) -> ImportScreen:
+    return window.screen_by(pages.IMPORT, ImportScreen)
 
 
 def every_screen(window: Window) -> None:

@@ -12,6 +12,7 @@ from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     HOST_DESK,
+    IMPORT,
     LOOK,
     NEW,
     PAGES,
@@ -21,11 +22,13 @@ from ui.pages import (
     RECORD,
     RECOVERY,
     RESULT,
+    SET_UP,
     SHEETS,
     SIGN_IN,
     START,
     TAKE_AWAY,
     TEAMS,
+    first_of,
     offered,
     page_with,
 )
@@ -54,7 +57,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
-        (ORGANISER, Phase.SETTING_UP, [*_ORGANISERS, LOOK, PASSPHRASE]),
+        (ORGANISER, Phase.SETTING_UP, [SET_UP, *_ORGANISERS, LOOK, PASSPHRASE]),
+        (ORGANISER, Phase.SCORING, [*_ORGANISERS, LOOK, PASSPHRASE]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(
@@ -63,11 +67,22 @@ def test_the_rail_offers_what_a_role_may_see_in_a_phase(
     assert [entry.key for entry in offered(actor, phase)] == keys
 
 
+def test_the_organiser_begins_at_the_set_up_while_there_is_one_to_do() -> None:
+    assert first_of(offered(ORGANISER, Phase.SETTING_UP)) == SET_UP
+    assert first_of(offered(ORGANISER, Phase.SCORING)) == HOST_DESK
+    assert first_of(offered(HOST, Phase.SETTING_UP)) == HOST_DESK
+
+
 def test_every_page_on_the_rail_has_its_words_and_its_icon() -> None:
     on_rail = [page for page in PAGES.values() if page.roles]
 
     assert all(page.word and page.icon for page in on_rail)
-    assert {page.key for page in PAGES.values() if not page.roles} == {START, SIGN_IN, RECOVERY}
+    assert {page.key for page in PAGES.values() if not page.roles} == {
+        START,
+        SIGN_IN,
+        RECOVERY,
+        IMPORT,
+    }
 
 
 def test_a_screen_that_a_page_leads_to_belongs_to_that_page() -> None:

@@ -90,7 +90,7 @@ class Start(Screen):
 
     def _own_card(self) -> Card:
         card = Card()
-        new = PlainButton("New event from a folder…", icon="file-plus")
+        new = PlainButton("New event…", icon="file-plus")
         other = PlainButton("Open an event…", icon="folder-open")
         new.clicked.connect(self.new_asked)
         other.clicked.connect(self.open_asked)

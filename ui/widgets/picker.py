@@ -27,7 +27,7 @@ class Picker(QWidget):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = _Box()
+        self.box = PickerBox()
         column(labelled(label, self.box), inside=self)
         self.box.activated.connect(self._emit_picked)
 
@@ -55,11 +55,11 @@ class Picker(QWidget):
         self.picked.emit(self.key)
 
 
-class _Box(QComboBox):
+class PickerBox(QComboBox):
     """No wider than its column, and deaf to the wheel that scrolls the page."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

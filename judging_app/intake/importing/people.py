@@ -1,6 +1,6 @@
 """A list of participants into a draft: the same person known again, two of one name kept apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from judging_app.domain.ids import ParticipantId
@@ -39,6 +39,10 @@ _SHOWN = COLUMNS[:6]
 """What is a person's own; the others are their team's."""
 
 
+def _nothing() -> None:
+    """Where nobody waits."""
+
+
 class PeopleImport:
     """Takes a list of people into a draft, asking what only a person can tell."""
 
@@ -47,8 +51,8 @@ class PeopleImport:
         self.lines: list[Line] = []
         self.absent: tuple[str, ...] = ()
 
-    def take(self, found: Sequence[Person]) -> None:
-        """Take everybody in, in the order of the file."""
+    def take(self, found: Sequence[Person], between: Callable[[], None] = _nothing) -> None:
+        """Take everybody in, in the order of the file; what is done `between` may end it."""
         kept = self._with_teams(tuple(self._once_each(found)))
         join_organisations(
             self._file,
@@ -56,8 +60,10 @@ class PeopleImport:
             self._draft,
             self._asking,
         )
+        between()
         known = KnownAgain(tuple(self._draft.participants.values()), kept)
         matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
+        between()
         for one, before in matched:
             self._add(one, before)
         self.absent = tuple(person.name for person in known.left)

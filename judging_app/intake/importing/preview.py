@@ -1,7 +1,7 @@
 """Files and the event as it is to what importing them would do."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
@@ -16,6 +16,7 @@ from judging_app.intake.importing.values import (
     Asking,
     Choice,
     Doubt,
+    FoundList,
     Line,
     Preview,
     Question,
@@ -52,25 +53,71 @@ _SIGNS: Mapping[ListKind, frozenset[str]] = complete(
     }
 )
 _LEAVE = "leave"
+_STEPS = 4
+
+
+Progress = Callable[[int, int], None]
+"""What is told how far the work is; it may raise to stop it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file by its name; its kind where somebody said it."""
+    """A file by its name; its kind where somebody said it.
+
+    `read` are its sheets, where they have been read before. `matchings` say which of them are
+    lists and how they are read, where a person changed that, and `fixes` what a cell holds
+    instead, by its row, the column's place, and the sheet's name.
+    """
 
     name: str
     data: bytes
     kind: ListKind | None = None
+    read: "ReadSheets | None" = None
+    matchings: tuple[Matching, ...] = ()
+    fixes: Mapping[tuple[str, int, int], str] = field(default_factory=dict, hash=False)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Those that were read, with what was put right in them."""
+        sheets = self.read.sheets if self.read else ()
+        return tuple(map(self._fixed, sheets)) if self.fixes else sheets
+
+    def _fixed(self, sheet: Sheet) -> Sheet:
+        rows = list(sheet.rows)
+        for (name, number, place), text in self.fixes.items():
+            if name == sheet.name and number <= len(rows):
+                cells = [*rows[number - 1], *[""] * (place + 1 - len(rows[number - 1]))]
+                cells[place] = text
+                rows[number - 1] = tuple(cells)
+        return replace(sheet, rows=tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """One list in a source, and how it is read."""
+class ReadSheets:
+    """The sheets of a file, and what was to be said of them."""
 
-    kind: ListKind
-    form: Form
-    sheet: Sheet
-    matching: Matching
+    sheets: tuple[Sheet, ...]
+    problems: Problems = field(hash=False)
+
+
+def read_source(source: Source) -> Source:
+    """`source` with its sheets read, so that it can be looked at again and again."""
+    if source.read is not None:
+        return source
+    problems = Problems()
+    found = read_sheets(source.name, source.data, problems)
+    sheets = tuple(sheet for sheet in found if any(map(any, sheet.rows)))
+    return replace(source, read=ReadSheets(sheets, problems))
+
+
+def form_of(kind: ListKind, file: str) -> Form:
+    """What a list of this kind holds, in a file of this name."""
+    return replace(_FORMS[kind], file=file)
+
+
+def kind_of(found: Matching) -> ListKind:
+    """What a list is of that is read so."""
+    return next(kind for kind, form in _FORMS.items() if form.holds == found.form)
 
 
 def preview(
@@ -78,6 +125,7 @@ def preview(
     setup: Setup,
     answers: Answers,
     kept: Sequence[Matching] = (),
+    progress: Progress | None = None,
 ) -> Preview:
     """What taking in `sources` would make of `setup`.
 
@@ -86,26 +134,32 @@ def preview(
     Raises:
         IntakeError: where a file can't be read at all; each sentence names it and a remedy.
     """
+    tell = progress or _unheard
     problems, asking, draft = Problems(), Asking(answers), Draft(setup)
+    tell(0, _STEPS)
     found = [one for source in sources for one in _lists(source, kept, problems)]
     found.sort(key=lambda one: list(ListKind).index(one.kind))
+    tell(1, _STEPS)
     lines: list[Line] = []
     absent: tuple[str, ...] = ()
     for one in found:
         table = filled(one.form, one.sheet, one.matching, problems)
+        tell(2, _STEPS)
         if one.kind is ListKind.PARTICIPANTS:
             taking = PeopleImport(one.form.file, draft, asking, problems)
-            taking.take(tuple(people(table)))
+            taking.take(tuple(people(table)), lambda: tell(3, _STEPS))
             lines += taking.lines
             absent += taking.absent
         else:
             lines += _taken(one.kind, table, draft, asking, problems)
+        tell(3, _STEPS)
     headers = {(one.form.file, one.matching.header[1]) for one in found}
     of_files = [one for one in problems.found if not one.row or (one.file, one.row) in headers]
     if of_files or not found:
         raise IntakeError(problems.told(tuple(source.name for source in sources)))
     lines += _left_out(problems.found, asking)
     lines.sort(key=lambda line: (line.file, line.row))
+    tell(_STEPS, _STEPS)
     return Preview(
         draft.setup(),
         tuple(lines),
@@ -114,7 +168,14 @@ def preview(
         problems.notes,
         absent,
         tuple(one.matching for one in found),
+        tuple(found),
+        problems.remarks,
+        problems.spellings,
     )
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Where nobody waits."""
 
 
 def _taken(
@@ -158,39 +219,55 @@ def _left_out(found: Sequence[Problem], asking: Asking) -> list[Line]:
     return [Line(file, row, Status.LEFT, "", why=text) for (file, row), text in first.items()]
 
 
-def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list[_Found]:
+def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list[FoundList]:
     """The lists that a source holds: one for each kind, from the sheet that suits it best."""
-    best: dict[ListKind, _Found] = {}
-    sheets = [
-        sheet
-        for sheet in read_sheets(source.name, source.data, problems)
-        if any(map(any, sheet.rows))
-    ]
-    for sheet in sheets:
-        one = _list(source, sheet, kept)
-        if one and (one.kind not in best or _weight(one) > _weight(best[one.kind])):
-            best[one.kind] = one
-    used = {id(one.sheet) for one in best.values()}
+    read = read_source(source)
+    assert read.read is not None  # noqa: S101 - it was just read
+    problems.join(read.read.problems)
+    sheets = read.sheets
+    found = _as_said(read) if source.matchings else _best(read, kept)
+    used = {id(one.sheet) for one in found}
     for sheet in sheets:
         if id(sheet) not in used and sheet.name and used:
             problems.note(source.name, f"the sheet {shown(sheet.name)} isn’t read")
-    if not best and not any(one.file == source.name for one in problems.found):
+    if not found and not any(one.file == source.name for one in problems.found):
         form = _FORMS[source.kind or ListKind.PARTICIPANTS]
         problems.add(
             source.name,
             f"No row has recognised column names. Put {listed(form.required + form.optional[:3])} "
             "above the columns, or say what the list is with --as.",
         )
+    return found
+
+
+def _best(source: Source, kept: Sequence[Matching]) -> list[FoundList]:
+    best: dict[ListKind, FoundList] = {}
+    for sheet in source.sheets:
+        one = _list(source, sheet, kept)
+        if one and (one.kind not in best or _weight(one) > _weight(best[one.kind])):
+            best[one.kind] = one
     return list(best.values())
 
 
-def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> _Found | None:
+def _as_said(source: Source) -> list[FoundList]:
+    """The lists as a person said that they are to be read."""
+    by_name = {sheet.name: sheet for sheet in source.sheets}
+    return [
+        FoundList(
+            source.name, kind_of(one), form_of(kind_of(one), source.name), by_name[one.sheet], one
+        )
+        for one in source.matchings
+        if one.sheet in by_name
+    ]
+
+
+def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> FoundList | None:
     for kind in ListKind:
         form = replace(_FORMS[kind], file=source.name)
         for one in kept:
             again = rematched(form, sheet, one) if one.form == form.holds else None
             if again and again.surety == one.surety:
-                return _Found(kind, form, sheet, again)
+                return FoundList(source.name, kind, form, sheet, again)
     kinds = (source.kind,) if source.kind else tuple(ListKind)
     named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
     matched = (_matched(kind, source.name, sheet) for kind in kinds)
@@ -207,19 +284,19 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> _Found | No
     )
 
 
-def _matched(kind: ListKind, file: str, sheet: Sheet) -> _Found | None:
+def _matched(kind: ListKind, file: str, sheet: Sheet) -> FoundList | None:
     """`sheet` as a list of this kind, if it has all columns that such a list needs."""
     form = replace(_FORMS[kind], file=file)
     found = matching(form, sheet)
     if found is None:
         return None
     there = found.taken | {c for c, parts in form.parts.items() if found.taken & set(parts)}
-    return _Found(kind, form, sheet, found) if set(form.required) <= there else None
+    return FoundList(file, kind, form, sheet, found) if set(form.required) <= there else None
 
 
 def _says_judge(found: Matching) -> bool:
     return any({"judge", "judges"} & set(plain(one.title).split()) for one in found.columns)
 
 
-def _weight(found: _Found) -> tuple[int, int]:
+def _weight(found: FoundList) -> tuple[int, int]:
     return found.matching.surety, len(found.sheet.rows)

@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
+from judging_app.intake.importing.kinds import ListKind
+from judging_app.intake.sheets.sheet import Sheet
+from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.matching import Matching
+from judging_app.intake.tables.problems import Spelling
 
 
 class Status(Enum):
@@ -107,6 +111,17 @@ class Line:
         return tuple(Cell(*one) for one in pairs if one[1] != one[2])
 
 
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """One list in a source: what it is of, and how the sheet that it is in is read."""
+
+    source: str
+    kind: ListKind
+    form: Form
+    sheet: Sheet
+    matching: Matching
+
+
 Answers = Mapping[str, str]
 """The code chosen, by a question's id or by a whole `Doubt`'s value."""
 
@@ -116,7 +131,8 @@ class Preview:
     """All that an import would do; nothing is done yet.
 
     `setup` is the event's set-up as it would be, with every open question answered as proposed.
-    `absent` are those of the event who aren't in the files: they stay.
+    `absent` are those of the event who aren't in the files: they stay. `notes` are the `remarks`
+    on what was left out or made, then the `spellings` in words.
     """
 
     setup: Setup
@@ -126,6 +142,9 @@ class Preview:
     notes: tuple[str, ...]
     absent: tuple[str, ...]
     matchings: tuple[Matching, ...]
+    lists: tuple[FoundList, ...] = ()
+    remarks: tuple[str, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
 
     def count(self, status: Status) -> int:
         """How many rows have this status."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from judging_app.intake.sheets.sheet import Cells, Sheet, is_blank
 from judging_app.intake.tables.form import Form
@@ -59,16 +59,38 @@ def split(taken_for: str) -> tuple[str, int]:
     return column, int(number or 0)
 
 
-def matching(form: Form, sheet: Sheet) -> Matching | None:
-    """How `sheet` seems to be meant; `None` if no row of it names columns of `form`."""
+def matching(form: Form, sheet: Sheet, header: int = 0) -> Matching | None:
+    """How `sheet` seems to be meant; `None` if no row of it names columns of `form`.
+
+    With `header`, the titles are in that row.
+    """
     best: Matching | None = None
     most = 0
     for first, last, titles in _headers(sheet):
+        if header and (first, last) != (header, header):
+            continue
         taken, surety = _taken(form, titles, sheet, last)
         if surety > most and any(taken):
             columns = tuple(Column(*pair) for pair in zip(titles, taken, strict=True))
             best, most = Matching(form.holds, sheet.name, (first, last), columns), surety
     return None if best is None else _by_content(form, sheet, best)
+
+
+def unmatched(form: Form, sheet: Sheet, header: int) -> Matching:
+    """The titles in row `header`, none of which is taken for anything yet."""
+    cells = sheet.rows[header - 1] if header <= len(sheet.rows) else ()
+    columns = tuple(Column(" ".join(cell.split()), "") for cell in cells)
+    return Matching(form.holds, sheet.name, (header, header), columns)
+
+
+def retaken(found: Matching, place: int, taken_for: str) -> Matching:
+    """`found`, in which one column is taken for something else; what had that gives it up."""
+    columns = [
+        replace(one, taken_for="") if taken_for and one.taken_for == taken_for else one
+        for one in found.columns
+    ]
+    columns[place] = replace(columns[place], taken_for=taken_for)
+    return replace(found, columns=tuple(columns))
 
 
 def rematched(form: Form, sheet: Sheet, kept: Matching) -> Matching | None:

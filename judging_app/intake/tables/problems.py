@@ -23,6 +23,23 @@ class Problem:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Spellings of one column that were read as another one, in so many rows; empty is small."""
+
+    file: str
+    column: str
+    was: tuple[str, ...]
+    now: str
+    rows: int
+
+    @property
+    def read_from(self) -> str:
+        """What stands in the file, as far as it fits."""
+        named = ", ".join(map(shown, self.was[:_MOST_SPELLINGS]))
+        return named + ("…" if len(self.was) > _MOST_SPELLINGS else "")
+
+
 class Problems:
     """Gathers every problem, so that a person can put all of them right in one go.
 
@@ -53,16 +70,33 @@ class Problems:
         """Each of them, in the order in which they were found."""
         return tuple(self._found)
 
+    def join(self, other: "Problems") -> None:
+        """Take over what another gathered of the same files."""
+        self._found += other._found  # noqa: SLF001 - of its own kind
+        for key, rows in other._notes.items():  # noqa: SLF001 - as above
+            self._notes.setdefault(key, []).extend(rows)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was left out or made."""
+        return tuple(f"{file}: {text}{_rows(rows)}." for (file, text), rows in self._notes.items())
+
+    @property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """What was read as another spelling."""
+        return tuple(
+            Spelling(file, column, tuple(was), now, sum(was.values()))
+            for (file, column, now), was in self._rules.items()
+        )
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What was left out or made, then each rule with its count."""
-        told = [f"{file}: {text}{_rows(rows)}." for (file, text), rows in self._notes.items()]
-        for (file, column, now), spellings in self._rules.items():
-            was = [shown(one) for one in spellings]
-            found = ", ".join(was[:_MOST_SPELLINGS]) + ("…" if len(was) > _MOST_SPELLINGS else "")
-            to = f"as {shown(now)}" if now else "in small letters"
-            count = counted(sum(spellings.values()), "row")
-            told.append(f"{file}: {column} {found} read {to} ({count}).")
+        told = list(self.remarks)
+        for one in self.spellings:
+            to = f"as {shown(one.now)}" if one.now else "in small letters"
+            count = counted(one.rows, "row")
+            told.append(f"{one.file}: {one.column} {one.read_from} read {to} ({count}).")
         return tuple(told)
 
     def add(self, file: str, text: str, row: int = 0, column: str = "") -> None:

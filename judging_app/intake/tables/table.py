@@ -96,6 +96,15 @@ def filled(form: Form, sheet: Sheet, found: Matching, problems: Problems) -> Tab
     return Table(form, rows, sheet.is_whole and set(form.required) <= _there(form, found), doubtful)
 
 
+def sampled(
+    form: Form, sheet: Sheet, found: Matching, numbers: Sequence[int]
+) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """For each of these rows, what every cell comes in as, and what stands there."""
+    kept = [(number, sheet.rows[number - 1]) for number in numbers]
+    reader = _Reader(form, found, Problems(), _turned(found, kept))
+    return tuple(tuple(reader.pairs(cells)) for _, cells in kept)
+
+
 def _missing(form: Form, problems: Problems) -> Table:
     if form.is_required:
         problems.add(
@@ -206,7 +215,7 @@ class _Reader:
         self, form: Form, found: Matching, problems: Problems, turned: frozenset[int]
     ) -> None:
         self._form, self._problems, self._turned = form, problems, turned
-        self._rules = found.rules
+        self._rules, self._width = found.rules, len(found.columns)
         taken = [
             (place, *split(one.taken_for))
             for place, one in enumerate(found.columns)
@@ -221,6 +230,17 @@ class _Reader:
         there = found.taken
         self._absent = dict.fromkeys(set(form.optional) - there, "")
         self._is_joined = "name" in form.columns and bool({"first_name", "last_name"} & there)
+
+    def pairs(self, cells: Cells) -> Iterator[tuple[str, str]]:
+        """Each cell as it comes in, and as it stands there; what is left out stays as it is."""
+        columns = dict(self._common)
+        columns |= {place: column for each in self._several for place, column in each}
+        for place in range(max(self._width, len(cells))):
+            cell = cells[place] if place < len(cells) else ""
+            column = columns.get(place, "")
+            turned = place in self._turned
+            now = self._understood(column, cell, is_turned=turned).strip() if column else cell
+            yield now, cell
 
     def cells(self, cells: Cells) -> Iterator[dict[str, str]]:
         """The cells of everyone whom a row holds."""

@@ -24,7 +24,7 @@ def screen(qtbot: QtBot) -> Start:
     [
         ("Open the sample day", "sample_asked"),
         ("Practise scoring", "practice_asked"),
-        ("New event from a folder…", "new_asked"),
+        ("New event…", "new_asked"),
         ("Open an event…", "open_asked"),
     ],
 )

@@ -1,0 +1,235 @@
+"""What is typed into the tables of the set-up, as a set-up: nothing is changed by it yet."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TypeVar
+
+from judging_app.closed_sets import complete
+from judging_app.domain.ids import (
+    ChallengeId,
+    JudgeId,
+    OrganisationId,
+    ParticipantId,
+    TeamId,
+    VisitId,
+)
+from judging_app.domain.names import name_key, tidy
+from judging_app.domain.panel import Judge
+from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.setup import Setup
+from judging_app.errors import DeskError
+from judging_app.present.set_up.tables import FORMS, SetUpTable
+from judging_app.present.time_of_day import day_typed
+
+Row = Organisation | Team | Participant | Challenge | Visit | Judge
+_Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """A row's column is to say this; a `key` that no row has is that of a new one."""
+
+    key: str
+    column: str
+    text: str
+
+
+def edited(setup: Setup, table: SetUpTable, edits: Sequence[CellEdit]) -> Setup:
+    """The set-up with what was typed; an organisation that isn't there yet is added.
+
+    Raises:
+        DeskError: if a cell can't say that, or a new row lacks what it needs.
+    """
+    draft = _Draft(setup)
+    typed: dict[str, dict[str, str]] = {}
+    for one in edits:
+        typed.setdefault(one.key, {})[one.column] = tidy(one.text)
+    rows: dict[str, Row] = {str(one.id): one for one in getattr(setup, table.value)}
+    for key, texts in typed.items():
+        made = rows[key] if key in rows else _new(table, draft, texts, rows)
+        for column, text in texts.items():
+            made = _put(draft, made, column, text)
+        rows[str(made.id)] = made
+    return _with(draft.setup(), table, tuple(rows.values()))
+
+
+def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
+    """The set-up without some rows, and without what means nothing without them.
+
+    Raises:
+        DeskError: if an organisation is still named.
+    """
+    gone = frozenset(keys)
+    if table is SetUpTable.ORGANISATIONS:
+        _check_unnamed(setup, gone)
+    kept = tuple(one for one in getattr(setup, table.value) if one.id not in gone)
+    left = _with(setup, table, kept)
+    if table is not SetUpTable.TEAMS:
+        return left
+    return replace(
+        left,
+        participants=tuple(
+            replace(one, team=None) if one.team in gone else one for one in left.participants
+        ),
+        challenges=tuple(one for one in left.challenges if one.team not in gone),
+        visits=tuple(one for one in left.visits if one.team not in gone),
+    )
+
+
+def _with(setup: Setup, table: SetUpTable, rows: tuple[Row, ...]) -> Setup:
+    put: Callable[..., Setup] = replace  # each table holds rows of its own kind
+    return put(setup, **{table.value: rows})
+
+
+def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
+    named = {
+        *(one.organisation for one in setup.participants),
+        *(one.organisation for one in setup.judges),
+        *(one.owner for one in setup.challenges),
+        *(one.host for one in setup.visits),
+    }
+    for one in setup.organisations:
+        if one.id in gone and one.id in named:
+            raise DeskError(
+                f"“{one.name}” is still named by people, challenges or visits. Change those first."
+            )
+
+
+class _Draft:
+    """Organisations and teams by what they are called, and ids that nobody has."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
+        self._organisations = list(setup.organisations)
+        self._by_name = {
+            name_key(name): one.id
+            for one in setup.organisations
+            for name in (one.name, *one.other_names)
+        }
+        self._teams = {name_key(team.name): team.id for team in setup.teams}
+
+    def setup(self) -> Setup:
+        return replace(self._setup, organisations=tuple(self._organisations))
+
+    def organisation(self, name: str) -> OrganisationId | None:
+        if not name:
+            return None
+        if name_key(name) not in self._by_name:
+            made = OrganisationId(free_id("O", [one.id for one in self._organisations]))
+            self._organisations.append(Organisation(made, name))
+            self._by_name[name_key(name)] = made
+        return self._by_name[name_key(name)]
+
+    def team(self, name: str) -> TeamId | None:
+        if name and name_key(name) not in self._teams:
+            raise DeskError(f"There is no team “{name}”. Choose one, or add it in Teams first.")
+        return self._teams[name_key(name)] if name else None
+
+
+def free_id(letter: str, taken: Sequence[str]) -> str:
+    """The next of "P1", "P2" and so on that nobody has."""
+    used = set(taken)
+    return next(f"{letter}{at}" for at in count(len(used) + 1) if f"{letter}{at}" not in used)
+
+
+def _new(table: SetUpTable, draft: _Draft, texts: _Texts, rows: Mapping[str, Row]) -> Row:
+    for column in FORMS[table].columns:
+        if column.is_needed and not texts.get(column.key):
+            raise DeskError(f"{column.heading}: Type one, and the {FORMS[table].one} is added.")
+    return _MADE[table](draft, texts, tuple(rows))
+
+
+_ROW_TYPES: Mapping[SetUpTable, type[Row]] = complete(
+    {
+        SetUpTable.PARTICIPANTS: Participant,
+        SetUpTable.ORGANISATIONS: Organisation,
+        SetUpTable.TEAMS: Team,
+        SetUpTable.CHALLENGES: Challenge,
+        SetUpTable.VISITS: Visit,
+        SetUpTable.JUDGES: Judge,
+    }
+)
+
+
+def _made_participant(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Participant(ParticipantId(free_id("P", taken)), texts["name"], "", "", None, "", None)
+
+
+def _made_organisation(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Organisation(OrganisationId(free_id("O", taken)), texts["name"])
+
+
+def _made_team(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Team(TeamId(free_id("T", taken)), texts["name"])
+
+
+def _made_challenge(draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Challenge(
+        ChallengeId(free_id("C", taken)), texts["title"], None, _needed(draft.team(texts["team"]))
+    )
+
+
+def _made_visit(draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Visit(
+        VisitId(free_id("V", taken)),
+        _needed(draft.organisation(texts["host"])),
+        _needed(day_typed(texts["held_on"])),
+        _needed(draft.team(texts["team"])),
+    )
+
+
+def _made_judge(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Judge(JudgeId(free_id("J", taken)), texts["name"])
+
+
+_Needed = TypeVar("_Needed")
+
+
+def _needed(value: _Needed | None) -> _Needed:
+    if value is None:
+        raise DeskError("This can’t be empty. Type something, or remove the row.")
+    return value
+
+
+_MADE: Mapping[SetUpTable, Callable[[_Draft, _Texts, Sequence[str]], Row]] = complete(
+    {
+        SetUpTable.PARTICIPANTS: _made_participant,
+        SetUpTable.ORGANISATIONS: _made_organisation,
+        SetUpTable.TEAMS: _made_team,
+        SetUpTable.CHALLENGES: _made_challenge,
+        SetUpTable.VISITS: _made_visit,
+        SetUpTable.JUDGES: _made_judge,
+    }
+)
+
+
+def _put(draft: _Draft, row: Row, column: str, text: str) -> Row:
+    """A row in which one column says something else."""
+    put: Callable[..., Row] = replace  # a column is named as the field that holds it
+    return put(row, **{column: _read(draft, row, column, text)})
+
+
+def _read(draft: _Draft, row: Row, column: str, text: str) -> object:
+    value: object = text
+    match column:
+        case "organisation" | "owner" | "host":
+            value = draft.organisation(text)
+        case "team":
+            value = draft.team(text)
+        case "held_on":
+            value = day_typed(text)
+        case "other_names":
+            value = tuple(tidy(one) for one in text.split(";") if one.strip())
+        case _:
+            pass
+    is_needed = (type(row), column) in _NEEDED
+    return _needed(value or None) if is_needed else value
+
+
+_NEEDED = {
+    (_ROW_TYPES[table], column.key)
+    for table, form in FORMS.items()
+    for column in form.columns
+    if column.is_needed
+}

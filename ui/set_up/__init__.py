@@ -1,0 +1,1 @@
+"""The event as it is set up: what there is, its tables, and lists that come in."""

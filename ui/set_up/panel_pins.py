@@ -1,0 +1,74 @@
+"""Makes PINs: for the judges that are chosen, for all without one, and for who runs the day."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from judging_app.domain.roles import Role
+from judging_app.present.words.event import ROLE_WORDS
+from judging_app.words import capitalised
+from ui import theme
+from ui.pins.new_pins import PinsCard
+from ui.widgets.buttons import PlainButton
+from ui.widgets.card import Card
+from ui.widgets.form import add, column
+from ui.widgets.labels import Heading, QuietText
+from ui.widgets.picker import Choice, Picker
+from ui.widgets.scroll import ScrollColumn
+
+_STAFF = (Role.ORGANISER, Role.HOST, Role.SCORER)
+_WIDTH = 320
+
+
+class PanelPins(ScrollColumn):
+    """Stands beside the table of judges."""
+
+    for_staff = Signal(str)
+    """A new PIN for who has this role."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = PinsCard()
+        self.for_all_without = PlainButton("PINs for all without one", icon="key-round")
+        self.for_chosen = PlainButton("New PIN for the chosen judges", icon="key-round")
+        self.staff = Picker("Who runs the day")
+        self.staff.show_choices([Choice(one.value, capitalised(ROLE_WORDS[one])) for one in _STAFF])
+        self.of_staff = PlainButton("New PIN", icon="key-round")
+        self.of_staff.clicked.connect(self._ask_staff)
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName("How many PINs are made")
+        self.cancel = PlainButton("Cancel")
+        making = Card()
+        left = Qt.AlignmentFlag.AlignLeft
+        add(
+            making.body,
+            Heading("PINs", 3),
+            QuietText("A new PIN stops the old one at once."),
+            (self.for_all_without, 0, left),
+            (self.for_chosen, 0, left),
+            self.staff,
+            (self.of_staff, 0, left),
+            self.progress,
+            (self.cancel, 0, left),
+        )
+        self.body.addLayout(column(self.card, making, 1, spacing=16))
+        theme.follow(self.setFixedWidth, _WIDTH)
+        self.show_idle()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how many are made."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self._show_busy(is_busy=True)
+
+    def show_idle(self) -> None:
+        """Nothing is being made."""
+        self._show_busy(is_busy=False)
+
+    def _show_busy(self, *, is_busy: bool) -> None:
+        self.progress.setVisible(is_busy)
+        self.cancel.setVisible(is_busy)
+        for button in (self.for_all_without, self.for_chosen, self.of_staff):
+            button.setEnabled(not is_busy)
+
+    def _ask_staff(self) -> None:
+        self.for_staff.emit(self.staff.key)

@@ -1,0 +1,122 @@
+"""Wires PINs: made on another thread, shown until they are noted, saved as slips to cut."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from judging_app.desk.desk import Desk
+from judging_app.desk.sign_in import everyone, give_hashed, has_pin
+from judging_app.domain.acts import SetPin
+from judging_app.domain.ids import JudgeId
+from judging_app.domain.roles import Actor, Role
+from judging_app.pins import hashes, new_pin
+from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.slips import slips_job
+from judging_app.present.start.sign_in import sign_in_rows
+from ui.day import Day
+from ui.file_choice import FileChoice
+from ui.paper_wiring import PaperWiring
+from ui.pins.new_pins import NewPins, PinsCard
+from ui.pins.pin_again_wiring import AskingAgain
+from ui.set_up.panel_pins import PanelPins
+from ui.set_up.tables import TablesScreen
+from ui.worker import Progress, Worker
+
+_Made = tuple[Mapping[Actor, str], Mapping[Actor, str]]
+"""Everybody's PIN, and what is kept of it."""
+
+
+class PinsWiring(QObject):
+    """Serves a card of PINs that were just given, to the organiser alone."""
+
+    def __init__(
+        self, parent: QObject, day: Day, card: PinsCard, pins: NewPins, choice: FileChoice
+    ) -> None:
+        super().__init__(parent)
+        self._day, self._card, self._pins = day, card, pins
+        PaperWiring(self, day, card.printing, choice, self._job)
+        card.noted.connect(pins.forget)
+        pins.changed.connect(self.show)
+        day.settled.connect(self.show)
+        self.show()
+
+    def show(self) -> None:
+        """Show those that are still to be handed out."""
+        is_theirs = self._day.is_open and self._day.is_signed_in
+        if not is_theirs or self._day.actor.role is not Role.ORGANISER:
+            self._card.show_pins({})
+            return
+        names = {row.key: row.name for row in sign_in_rows(self._day.desk.setup())}
+        pins = {names.get(one.key, one.key): pin for one, pin in self._pins.pins.items()}
+        self._card.show_pins(pins)
+
+    def _job(self, desk: Desk, _actor: Actor) -> PaperJob:
+        self._pins.keep_elsewhere()
+        return slips_job(desk.event(), desk.setup(), self._pins.pins)
+
+
+class PanelPinsWiring(QObject):
+    """Serves the making of PINs on the panel's page."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        day: Day,
+        screen: TablesScreen,
+        part: PanelPins,
+        pins: NewPins,
+        again: AskingAgain,
+    ) -> None:
+        super().__init__(parent)
+        self._day, self._screen, self._part = day, screen, part
+        self._pins, self._again = pins, again
+        self._worker = Worker(self)
+        part.for_chosen.clicked.connect(self._for_chosen)
+        part.for_all_without.clicked.connect(self._for_all_without)
+        part.for_staff.connect(self._for_staff)
+        part.cancel.clicked.connect(self._worker.cancel)
+        self._worker.progressed.connect(part.show_progress)
+        self._worker.finished.connect(self._give)
+        self._worker.failed.connect(self._fail)
+        self._worker.cancelled.connect(part.show_idle)
+
+    def _for_chosen(self) -> None:
+        chosen = self._screen.table.chosen_keys()
+        if chosen:
+            self._ask([Actor(Role.JUDGE, JudgeId(key)) for key in chosen])
+        else:
+            self._screen.say("Choose a judge in the table first.", "attention")
+
+    def _for_all_without(self) -> None:
+        desk = self._day.desk
+        without = [one for one in everyone(desk) if not has_pin(desk, one)]
+        if without:
+            self._ask(without)
+        else:
+            self._screen.say("Everybody has a PIN.")
+
+    def _for_staff(self, role: str) -> None:
+        self._ask([Actor(Role(role))])
+
+    def _ask(self, holders: Sequence[Actor]) -> None:
+        """Make them once the organiser has entered their own PIN again."""
+        self._again.before(SetPin, lambda: self._make(holders))
+
+    def _make(self, holders: Sequence[Actor]) -> None:
+        def make(progress: Progress) -> _Made:
+            given = [new_pin() for _ in holders]
+            kept = hashes(given, progress)
+            return dict(zip(holders, given, strict=True)), dict(zip(holders, kept, strict=True))
+
+        if self._worker.start(make):
+            self._part.show_progress(0, len(holders))
+
+    def _give(self, made: _Made) -> None:
+        self._part.show_idle()
+        given, kept = made
+        if not self._day.act(give_hashed, kept):
+            self._pins.take(given)
+
+    def _fail(self, error: object) -> None:
+        self._part.show_idle()
+        self._day.fail(error)

@@ -1,0 +1,194 @@
+"""A table that is typed into as into a spreadsheet, over an `EditModel`."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCompleter,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui import keys, theme
+from ui.widgets.edit_model import EditModel
+from ui.widgets.rows_model import Index
+
+ROW_HEIGHT = 36
+_MOST_CHARACTERS = 400
+_MOST_PASTED = 5_000
+"""Rows of a block; a longer one is a list, to be imported."""
+
+
+class _Editor(QStyledItemDelegate):
+    """A line to type in, which offers what its column does."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setProperty("kind", "cell")
+        line.setMaxLength(_MOST_CHARACTERS)
+        model = index.model()
+        if isinstance(model, EditModel):
+            column = model.columns[index.column()]
+            line.setAccessibleName(column.heading)
+            if column.choices:
+                completer = QCompleter(list(column.choices), line)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                line.setCompleter(completer)
+        return line
+
+
+class EditTable(QTableView):
+    """The keyboard walks its cells; Tab leaves it, and goes from cell to cell while one types."""
+
+    remove_asked = Signal(object)
+    """The keys of the rows that are chosen."""
+    marked = Signal(str)
+    """What is to be looked at in the cell that the keyboard is on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = EditModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(_Editor(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.AnyKeyPressed | triggers.EditKeyPressed
+        )
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.sectionClicked.connect(self._sort)
+        self._sorted_by, self._is_down = -1, False
+        self.rows.modelReset.connect(self._keep_current)
+        self._current = ("", 0)
+        theme.follow(self._fit)
+
+    def begin_new(self) -> None:
+        """Type a new row."""
+        last = self.rows.rowCount() - 1
+        self._go_to(last, 0)
+        self.edit(self.rows.index(last, 0))
+
+    def go_to_key(self, key: str) -> None:
+        """Put the keyboard on the row of this key."""
+        self._go_to(self.rows.row_of(key), 0)
+
+    def chosen_keys(self) -> list[str]:
+        """The rows in which a cell is chosen, but not the blank one."""
+        places = sorted({index.row() for index in self.selectedIndexes()})
+        last = self.rows.rowCount() - self.rows.can_add
+        return [self.rows.key_at(row) for row in places if row < last]
+
+    def widths(self) -> None:
+        """Give each column its width."""
+        for at, column in enumerate(self.rows.columns):
+            self.setColumnWidth(at, theme.scaled(column.width))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._current = (self.rows.key_at(current.row()), current.column())
+            self.marked.emit(self.rows.mark_at(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for key, act in (
+            (keys.EDIT_CELL, self._edit_current),
+            (keys.SAME_AS_ABOVE, self._fill_down),
+            (keys.COPY_BLOCK, self._copy),
+            (keys.PASTE_BLOCK, self._paste),
+            (keys.EMPTY_CELLS, self._empty),
+            (keys.REMOVE_ROWS, self.ask_remove),
+            (keys.NEW_ROW, self.begin_new),
+        ):
+            if key.is_pressed(event):
+                act()
+                return
+        super().keyPressEvent(event)
+
+    def ask_remove(self) -> None:
+        """Ask to remove the rows that are chosen."""
+        if chosen := self.chosen_keys():
+            self.remove_asked.emit(chosen)
+
+    def _edit_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+
+    def _fill_down(self) -> None:
+        """Let each chosen cell say what the highest one of its column says, or the one above."""
+        chosen = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        tops: dict[int, int] = {}
+        for row, column in chosen:
+            tops[column] = min(row, tops.get(column, row))
+        rows = {row for row, _ in chosen}
+        above = 1 if len(rows) == 1 else 0
+        self.rows.type_in(
+            [
+                (row, column, self.rows.text_at(tops[column] - above, column))
+                for row, column in sorted(chosen)
+                if tops[column] - above >= 0
+            ]
+        )
+
+    def _copy(self) -> None:
+        places = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        rows = sorted({row for row, _ in places})
+        lines = [
+            "\t".join(self.rows.text_at(row, column) for at, column in sorted(places) if at == row)
+            for row in rows
+        ]
+        QApplication.clipboard().setText("\n".join(lines))
+
+    def _paste(self) -> None:
+        """Put a block where the keyboard is; one text alone goes into every chosen cell."""
+        lines = QApplication.clipboard().text().rstrip("\r\n").splitlines()[:_MOST_PASTED]
+        block = [line.split("\t") for line in lines]
+        start = self.currentIndex()
+        if not block or not start.isValid():
+            return
+        if len(block) == 1 and len(block[0]) == 1:
+            chosen = self.selectedIndexes() or [start]
+            self.rows.type_in([(one.row(), one.column(), block[0][0]) for one in chosen])
+            return
+        self.rows.type_in(
+            [
+                (start.row() + down, start.column() + across, text.strip())
+                for down, line in enumerate(block)
+                for across, text in enumerate(line)
+            ]
+        )
+
+    def _empty(self) -> None:
+        last = self.rows.rowCount() - self.rows.can_add
+        chosen = [one for one in self.selectedIndexes() if one.row() < last]
+        self.rows.type_in([(one.row(), one.column(), "") for one in chosen])
+
+    def _sort(self, column: int) -> None:
+        self._is_down = column == self._sorted_by and not self._is_down
+        self._sorted_by = column
+        self.rows.sort_by(column, is_down=self._is_down)
+
+    def _keep_current(self) -> None:
+        key, column = self._current
+        if self.rows.columns:
+            self._go_to(self.rows.row_of(key), min(column, len(self.rows.columns) - 1))
+
+    def _go_to(self, row: int, column: int) -> None:
+        index = self.rows.index(row, column)
+        if index.isValid():
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, select)
+            self.scrollTo(index)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
+        self.widths()
