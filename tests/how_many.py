@@ -56,6 +56,12 @@ LISTS = Count(36, 600, 10_000)
 WORKBOOKS = Count(8, 60, 400)
 """Of lists that are spreadsheets, with changed parts; each is read by a process of its own."""
 
+CHANGED_BYTES = Count(600, 10_000, 40_000)
+"""Of bundles in which one byte is another."""
+
+MADE_DAYS = Count(48, 200, 2_000)
+"""Of days whose result is worked out three times."""
+
 ORDERS = Count(40, 200, 1_000)
 SLOW_SAVES = Count(1, 8, 40)
 SLEEPS = Count(2, 20, 100)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from judging_app.errors import BundleError
 
+SUFFIX = ".zip"
 MOST_FILES = 64
 MOST_BYTES = 512 * 2**20
 """A bundle of 1,000 teams and 100 judges, its journal included, is smaller."""

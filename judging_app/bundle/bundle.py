@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum
@@ -12,19 +12,15 @@ from judging_app.bundle.archive import archived
 from judging_app.bundle.cells import REMEDY, table_rows, table_text
 from judging_app.bundle.csvw import csvw
 from judging_app.bundle.tables import Tables, forms
-from judging_app.domain.journal import canonical
+from judging_app.domain.ids import DeviceId
+from judging_app.domain.journal import Entry, EntryKey, canonical
 from judging_app.errors import BundleError
 from judging_app.signing import message, public_key, signature
 
 FORMAT, VERSION = "judging-app bundle", 1
-SUFFIX = ".zip"
 
-MANIFEST, LINES, SIGNATURE, CSVW = (
-    "manifest.json",
-    "lines.json",
-    "signature.json",
-    "csv-metadata.json",
-)
+MANIFEST, LINES, SIGNATURE = "manifest.json", "lines.json", "signature.json"
+CSVW, JOURNAL = "csv-metadata.json", "journal.jsonl"
 SIGNED_ACT = "bundle/1"
 """What the message that is signed says it is about."""
 
@@ -64,6 +60,19 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class EventData:
+    """What an audience may have of an event, in values alone, so that any thread may write it.
+
+    `private_key` is the event's, if this computer has it.
+    """
+
+    head: Head
+    tables: Tables
+    entries: tuple[Entry, ...] = ()
+    private_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """An event as one audience may have it.
 
@@ -72,20 +81,23 @@ class Bundle:
 
     head: Head
     tables: Tables
+    entries: tuple[Entry, ...] = ()
     signed_by: str = ""
 
 
-def bundle_bytes(head: Head, tables: Tables, private_key: str | None) -> bytes:
+def bundle_bytes(data: EventData) -> bytes:
     """The file; signed if there is the event's key on this computer.
 
     The same event gives the same bytes.
     """
-    texts = table_files(tables)
+    texts = table_files(data.tables)
     files = {name: text.encode() for name, text in texts.items()}
     files[CSVW] = canonical(csvw(texts)).encode()
+    if data.entries:
+        files[JOURNAL] = journal_text(data.entries).encode()
     files[LINES] = canonical({name: line_digests(one) for name, one in files.items()}).encode()
-    manifest = canonical({**_head_values(head), "files": _digests(files)}).encode()
-    signed = canonical(_signature(head, manifest, private_key)).encode()
+    manifest = canonical({**head_values(data.head), "files": _digests(files)}).encode()
+    signed = canonical(_signature(data.head, manifest, data.private_key)).encode()
     return archived({MANIFEST: manifest, SIGNATURE: signed, **files})
 
 
@@ -140,6 +152,30 @@ def tables_of(files: Mapping[str, bytes]) -> Tables:
     return Tables(**found)
 
 
+def journal_text(entries: Iterable[Entry]) -> str:
+    """The journal, canonical JSON, an entry a line: a logo is longer than a cell of CSV may be."""
+    lines = ({**asdict(one.key), **asdict(one)} for one in entries)
+    return "".join(f"{canonical({k: v for k, v in one.items() if k != 'key'})}\n" for one in lines)
+
+
+def entries_of(files: Mapping[str, bytes]) -> tuple[Entry, ...]:
+    """The journal among these files; empty if it isn't there.
+
+    Raises:
+        BundleError: naming the line that can't be understood.
+    """
+    found = []
+    for number, line in enumerate(files.get(JOURNAL, b"").splitlines(), start=1):
+        said = json_object(f"{JOURNAL}, line {number:,},", line)
+        try:
+            key = EntryKey(int(said.pop("seq")), DeviceId(said.pop("device")))
+            found.append(Entry(key, **said))
+        except (KeyError, TypeError, ValueError):
+            where = f"{JOURNAL}, line {number:,}"
+            raise BundleError(f"{where}: this can’t be understood. {REMEDY}") from None
+    return tuple(found)
+
+
 def line_digests(content: bytes) -> list[str]:
     """The first 32 bits of the SHA-256 of each line: they tell where a file was changed."""
     return [hashlib.sha256(one).hexdigest()[:8] for one in content.splitlines(keepends=True)]
@@ -169,7 +205,8 @@ def _digests(files: Mapping[str, bytes]) -> dict[str, object]:
     return {name: {"bytes": len(one), "sha256": sha256(one)} for name, one in files.items()}
 
 
-def _head_values(head: Head) -> dict[str, object]:
+def head_values(head: Head) -> dict[str, object]:
+    """What the manifest says of a bundle, but for its files."""
     values = {
         name: value.value if isinstance(value, Enum) else value
         for name, value in asdict(head).items()

@@ -13,21 +13,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from fractions import Fraction
-from typing import TypeAlias, assert_never
+from operator import index
+from typing import TypeAlias
 
 from judging_app.bundle.tables import CellKind, Column, Form
 from judging_app.closed_sets import complete
 from judging_app.errors import BundleError
 
 Cell: TypeAlias = str | int | bool | date | datetime | Fraction | None
+PlainCell: TypeAlias = str | int | bool | None
+"""What JSON has for a cell."""
 
 _STARTS = r"\s*[=+\-@|%＝＋－＠\t\r\n]"
 _TAKEN_FOR_FORMULA = re.compile(f"'*{_STARTS}")
 _GUARDED = re.compile(f"'+{_STARTS}")
-_LONGEST = 1_000_000
-"""Characters of a cell; a logo in the journal's body is the longest."""
-
-csv.field_size_limit(max(csv.field_size_limit(), _LONGEST))
 
 
 def guarded(text: str) -> str:
@@ -54,25 +53,30 @@ def table_text(form: Form, rows: Iterable[object]) -> str:
 
 def row_texts(form: Form, row: object) -> list[str]:
     """The cells of a row as texts."""
-    return [text for one in form.columns for text in _texts(one, getattr(row, one.name))]
+    return [_text(one) for one in row_values(form, row)]
 
 
-def _texts(column: Column, value: Cell) -> tuple[str, ...]:
+def row_values(form: Form, row: object) -> list[PlainCell]:
+    """The cells of a row as JSON has them, an exact number as two."""
+    return [value for one in form.columns for value in _values(one, getattr(row, one.name))]
+
+
+def _values(column: Column, value: object) -> tuple[PlainCell, ...]:
     if value is None:
-        return ("",) * len(column.text_columns)
+        return (None,) * len(column.text_columns)
+    return _WRITTEN[column.kind](value)
+
+
+def _text(value: PlainCell) -> str:
     match value:
+        case None:
+            return ""
         case bool():
-            return ("true" if value else "false",)
-        case datetime() | date():
-            return (value.isoformat(),)
-        case Fraction():
-            return str(value.numerator), str(value.denominator)
+            return "true" if value else "false"
         case int():
-            return (str(value),)
+            return str(value)
         case str():
-            return (guarded(value),)
-        case _:
-            assert_never(value)
+            return guarded(value)
 
 
 def table_rows(form: Form, text: str) -> tuple[object, ...]:
@@ -158,5 +162,16 @@ _READ: Mapping[CellKind, Callable[..., Cell]] = complete(
         CellKind.DAY: date.fromisoformat,
         CellKind.TIME: datetime.fromisoformat,
         CellKind.FRACTION: _fraction,
+    }
+)
+
+_WRITTEN: Mapping[CellKind, Callable[..., tuple[PlainCell, ...]]] = complete(
+    {
+        CellKind.TEXT: lambda value: (str(value),),
+        CellKind.WHOLE: lambda value: (index(value),),
+        CellKind.TRUTH: lambda value: (bool(value),),
+        CellKind.DAY: lambda value: (value.isoformat(),),
+        CellKind.TIME: lambda value: (value.isoformat(),),
+        CellKind.FRACTION: lambda value: (value.numerator, value.denominator),
     }
 )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from judging_app.bundle.archive import MOST_BYTES, members
-from judging_app.bundle.bundle import MANIFEST, Bundle, head_of, tables_of
+from judging_app.bundle.bundle import MANIFEST, Bundle, entries_of, head_of, tables_of
 from judging_app.bundle.checking import checked
 from judging_app.errors import BundleError
 
@@ -16,7 +16,7 @@ def read_bundle(data: bytes) -> Bundle:
     """
     files = {one.name: one.content for one in members(data)}
     signed_by = checked(data, files)
-    return Bundle(head_of(files[MANIFEST]), tables_of(files), signed_by)
+    return Bundle(head_of(files[MANIFEST]), tables_of(files), entries_of(files), signed_by)
 
 
 def bundle_data(path: Path) -> bytes:

@@ -345,21 +345,3 @@ class TimeRow:
     began: Annotated[datetime, "When it began."]
     allotted_s: Annotated[int, "Seconds that it had in the end."]
     taken_s: Annotated[int, "Seconds that it took."]
-
-
-@dataclass(frozen=True, slots=True)
-class JournalRow:
-    """Every change, chained by digests; for the organiser alone."""
-
-    device: Annotated[str, "The device that wrote the entry."]
-    seq: Annotated[int, "The number of the entry."]
-    at: Annotated[str, "When, in UTC."]
-    actor: Annotated[str, "Who."]
-    act: Annotated[str, "What was done."]
-    subject: Annotated[str, "What it is about."]
-    body: Annotated[str, "The act’s values, canonical JSON."]
-    reason: Reason
-    salt: Annotated[str, "Random digits, hashed with the body."]
-    body_digest: Annotated[str, "SHA-256 of salt and body."]
-    previous: Annotated[str, "The digest of the device’s entry before."]
-    digest: Annotated[str, "SHA-256 of all but salt and body themselves."]

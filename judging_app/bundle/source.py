@@ -19,7 +19,6 @@ from judging_app.domain.decisions import (
 )
 from judging_app.domain.event import Event
 from judging_app.domain.ids import AwardId, JudgeId, ParticipantId, TeamId
-from judging_app.domain.journal import Entry
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.people import Participant
 from judging_app.domain.run_order import Slot
@@ -60,7 +59,6 @@ class Source:
     run_order_seed: str = ""
     times: tuple[PartTime, ...] = ()
     submitted: Mapping[tuple[JudgeId, TeamId], datetime] = field(default_factory=dict)
-    entries: tuple[Entry, ...] = ()
 
 
 def without_names(source: Source) -> Source:

@@ -25,7 +25,6 @@ from judging_app.bundle.rows import (
     EnteredPointsRow,
     EventRow,
     ExclusionRow,
-    JournalRow,
     JudgeRow,
     LevelRow,
     OrganisationRow,
@@ -80,7 +79,6 @@ class Tables:
     editions: tuple[EditionRow, ...] | None = None
     slots: tuple[SlotRow, ...] | None = None
     times: tuple[TimeRow, ...] | None = None
-    journal: tuple[JournalRow, ...] | None = None
 
 
 AnyRow: TypeAlias = object

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from judging_app.bundle.bundle import Ballots, Bundle
+from judging_app.bundle.bundle import Ballots, Bundle, Reader
 from judging_app.bundle.cells import REMEDY
 from judging_app.bundle.rows import BallotRow, EventRow
 from judging_app.bundle.tables import Tables
@@ -31,7 +31,7 @@ from judging_app.domain.ids import (
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
-from judging_app.domain.setup import Setup
+from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import BundleError, DeskError
@@ -173,6 +173,25 @@ def _ballot(
         said.get((*key, "panel"), ""),
         row.reason,
         row.keyed_by,
+    )
+
+
+def intake_of(bundle: Bundle) -> Intake:
+    """What a new event may be made of: people, rubric, ballots and the organiser's points.
+
+    Raises:
+        BundleError: if it is for everybody: its ballots are nobody's.
+    """
+    if bundle.head.audience is Reader.PUBLIC:
+        raise BundleError(
+            "This bundle is for everybody, so nobody’s ballots can be taken from it. Choose one "
+            "for the panel or the organiser."
+        )
+    points = bundle.tables.entered_points or ()
+    return Intake(
+        setup_of(bundle.tables),
+        ballots_of(bundle.tables),
+        tuple((TeamId(one.team), CriterionId(one.criterion), one.steps) for one in points),
     )
 
 

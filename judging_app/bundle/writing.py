@@ -11,7 +11,6 @@ from judging_app.bundle.tables import Tables
 from judging_app.bundle.values import UNTOLD
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import PanelDecision
-from judging_app.domain.journal import Entry
 from judging_app.domain.rubric import Rubric, rubric_code
 from judging_app.tally.announced import moderated
 from judging_app.tally.result import Result
@@ -39,11 +38,8 @@ def tables_for(
     match reader:
         case Reader.PUBLIC:
             return tables
-        case Reader.PANEL:
+        case Reader.PANEL | Reader.ORGANISER:
             return _with_moderation(tables, told)
-        case Reader.ORGANISER:
-            journal = tuple(map(_entry, source.entries))
-            return replace(_with_moderation(tables, told), journal=journal)
 
 
 def _told(source: Source, reader: Reader) -> Source:
@@ -269,20 +265,3 @@ def _tie_values(tie: Tie) -> Iterator[rows.TieValueRow]:
         for team, values in step.values.items():
             for at, value in enumerate(values, start=1):
                 yield rows.TieValueRow(tie.place, number, team, at, value)
-
-
-def _entry(entry: Entry) -> rows.JournalRow:
-    return rows.JournalRow(
-        entry.key.device,
-        entry.key.seq,
-        entry.at,
-        entry.actor,
-        entry.act,
-        entry.subject,
-        entry.body,
-        entry.reason,
-        entry.salt,
-        entry.body_digest,
-        entry.previous,
-        entry.digest,
-    )

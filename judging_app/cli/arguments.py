@@ -8,6 +8,7 @@ from operator import methodcaller
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from judging_app.bundle.bundle import Reader
 from judging_app.cli.typed_values import (
     COMMANDS,
     IMPORTANCES,
@@ -25,6 +26,7 @@ from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.planning.forming.division import LIMIT_S
+from judging_app.present.open_data.kinds import DataKind
 from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.version import own_version
@@ -218,7 +220,7 @@ _COMMANDS = (
     ),
     _command(
         "new",
-        "create an event, empty or from a folder of CSV files",
+        "create an event, empty, from a folder of CSV files or from a bundle",
         "Without FOLDER the event has its title alone; import fills it. FOLDER contains "
         "participants.csv, judges.csv and rubric.csv and, if you have them, teams.csv, visits.csv, "
         "ballots.csv, not-scored.csv and points.csv. If anything in them is wrong, every problem "
@@ -237,7 +239,7 @@ _COMMANDS = (
             dest="folder",
             type=Path,
             metavar="FOLDER",
-            help="the folder with the CSV files",
+            help="the folder with the CSV files, or a bundle for the panel or the organiser",
         ),
         _takes(
             "--rubric",
@@ -496,11 +498,12 @@ _COMMANDS = (
     ),
     _command(
         "verify",
-        "check that nothing in an event file was changed afterwards",
+        "check that nothing in an event file or a bundle was changed afterwards",
         "Every entry of the journal is checked against its digests, all stored data against the "
         "journal, and every signature. If something was changed, its entry is named and the exit "
-        "status is 1. If nothing was, it says who could have changed what.",
-        _FILE,
+        "status is 1. If nothing was, it says who could have changed what. In a bundle, a .zip, "
+        "every byte is checked, and the line that was changed is named.",
+        _takes("file", type=Path, metavar="FILE", help="the event file, or a bundle"),
         _takes(
             "--code",
             metavar="CODE",
@@ -523,6 +526,36 @@ _COMMANDS = (
         _flag("--new", "give new PINs, after asking once more"),
         _flag("--yes", "with --new: don’t ask"),
         _PASSPHRASE,
+    ),
+    _command(
+        "export",
+        "save the event as data: a spreadsheet, open data, a bundle, a page for a website",
+        "The bundle recomputes the result on any computer; docs/bundle.md says what is in it. "
+        "Everybody gets only what was announced.",
+        _FILE,
+        _FOLDER,
+        _takes(
+            "--kind",
+            choices=[kind.value for kind in DataKind],
+            action="append",
+            dest="kinds",
+            help="what to save; may be typed several times (default: all)",
+        ),
+        _choice("--audience", [reader.value for reader in Reader], "who may see it"),
+        _flag("--without-names", "people have numbers in the place of names"),
+        _flag(
+            "--with-ballots",
+            "for the public: ballots too, without whose they are, so that anyone can recompute "
+            "the result",
+        ),
+        _PASSPHRASE,
+    ),
+    _command(
+        "recompute",
+        "work the result of a bundle out again, from the ballots in it",
+        "Every byte of the bundle is checked first. If a place, score, award or code comes out "
+        "that isn’t the bundle’s, the teams are named and the exit status is 1.",
+        _takes("file", type=Path, metavar="BUNDLE", help="the bundle; its name ends in .zip"),
     ),
     _command(
         "passphrase",

@@ -3,9 +3,9 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
+from judging_app.bundle.cells import csv_text, guarded
 from judging_app.cli.opened import verified
 from judging_app.cli.output import write_exactly
-from judging_app.cli.standings import csv_text, safe_cell
 from judging_app.desk import result
 from judging_app.desk.rights import Sight
 from judging_app.domain.ballots import Ballot
@@ -33,5 +33,5 @@ def _rows(setup: Setup, ballots: Iterable[Ballot]) -> Iterator[Row]:
         if ballot.counts:
             for one in setup.rubric.judged:
                 score = decimal(one.in_points(ballot.scores[one.id]))
-                team = safe_cell(names[ballot.team])
-                yield safe_cell(ballot.judge), team, safe_cell(one.id), score
+                team = guarded(names[ballot.team])
+                yield guarded(ballot.judge), team, guarded(one.id), score

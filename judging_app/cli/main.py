@@ -28,7 +28,7 @@ def _is_event(word: str) -> bool:
     return word.endswith(EVENTS_END_IN) and not word.startswith("-")
 
 
-def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each command
+def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912, PLR0915 - one case for each command
     """Do one command; each is imported only when it is asked for, to start fast."""
     from judging_app.cli.arguments import parsed  # noqa: PLC0415 - as just said
 
@@ -68,6 +68,10 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912 - one case for each
             from judging_app.cli.verify import verify as run  # noqa: PLC0415
         case "pins":
             from judging_app.cli.pins import pins as run  # noqa: PLC0415
+        case "export":
+            from judging_app.cli.bundles import export as run  # noqa: PLC0415
+        case "recompute":
+            from judging_app.cli.bundles import recompute as run  # noqa: PLC0415
         case "passphrase":
             from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
         case "archive":

@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from judging_app.bundle.archive import SUFFIX
+from judging_app.bundle.reading import bundle_data, read_bundle
+from judging_app.bundle.values import intake_of
 from judging_app.cli.checks import print_findings
 from judging_app.cli.output import progress_bar, say
 from judging_app.cli.pins import print_once
@@ -39,6 +42,8 @@ def new(arguments: Namespace) -> int:
     rubric = None if arguments.rubric is None else template_file(arguments.rubric)
     if arguments.folder is None:
         intake = read_nothing(rubric)
+    elif arguments.folder.suffix == SUFFIX:
+        intake = intake_of(read_bundle(bundle_data(arguments.folder)))
     else:
         intake = read_folder(arguments.folder, rubric=rubric)
     made = make(arguments.file, event, intake, tie_breaks=arguments.tie_breaks)

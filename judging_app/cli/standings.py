@@ -1,11 +1,9 @@
 """`judging-app standings`: the result for one audience, for people or for programs."""
 
-import csv
-import io
 import json
 from argparse import Namespace
-from collections.abc import Iterable
 
+from judging_app.bundle.cells import csv_text, guarded
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width, write_exactly
 from judging_app.desk.desk import Desk
@@ -133,39 +131,19 @@ def as_csv(shown: StandingsView) -> str:
     return csv_text([KEYS, *(_csv_row(row, shown) for row in shown.rows)])
 
 
-def csv_text(rows: Iterable[Iterable[object]]) -> str:
-    """RFC 4180."""
-    target = io.StringIO(newline="")
-    csv.writer(target, lineterminator="\r\n").writerows(rows)
-    return target.getvalue()
-
-
-def safe_cell(text: str) -> str:
-    """`text` with an apostrophe before it if a spreadsheet would take it for a formula.
-
-    Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection; the
-    wide signs were found to be taken so as well.
-    """
-    first = text.lstrip(" ")[:1]
-    return f"'{text}" if first and first in _FORMULA_STARTS else text
-
-
-_FORMULA_STARTS = "=+-@|%＝＋－＠\t\r\n"
-
-
 def _csv_row(row: StandingRow, shown: StandingsView) -> tuple[object, ...]:
     return (
         _number(row.place),
         _truth(row.is_tied),
-        safe_cell(row.team),
+        guarded(row.team),
         for_programs(row.score_text),
         for_programs(row.exact_text),
         row.ballots,
         row.expected,
-        safe_cell(row.remark),
+        guarded(row.remark),
         _number(row.scored_place),
         _truth(row.scored_is_tied),
-        safe_cell("; ".join(row.awards)),
+        guarded("; ".join(row.awards)),
         shown.edition,
         shown.fingerprint,
         _exclusion(row) or "",

@@ -28,7 +28,7 @@ COMMANDS = (
         "ballots",
     ),
     *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
-    *("passphrase", "archive", "forget", "held", "delete-on"),
+    *("passphrase", "export", "recompute", "archive", "forget", "held", "delete-on"),
 )
 
 TRAITS: Mapping[str, Trait] = {one.value: one for one in Trait}

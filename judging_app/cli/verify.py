@@ -1,7 +1,8 @@
-"""`judging-app verify`: whether an event file says what was recorded."""
+"""`judging-app verify`: whether an event file, or a bundle, says what was recorded."""
 
 from argparse import Namespace
 
+from judging_app.bundle.archive import SUFFIX
 from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import held
 from judging_app.cli.output import say, warn
@@ -10,6 +11,10 @@ from judging_app.desk.record.checking import check_file, code_answer
 
 def verify(arguments: Namespace) -> int:
     """Check a file; each fault is one line on standard error."""
+    if arguments.file.suffix == SUFFIX:
+        from judging_app.cli.bundles import verify_bundle  # noqa: PLC0415 - for a bundle alone
+
+        return verify_bundle(arguments)
     found = check_file(arguments.file)
     for fault in found.faults:
         warn(fault)

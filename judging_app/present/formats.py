@@ -26,3 +26,4 @@ class Format:
 
 STANDINGS = Format("standings", 1)
 AGREEMENT = Format("agreement", 1)
+EVENT_DATA = Format("event data", 1)

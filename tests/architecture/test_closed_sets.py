@@ -23,7 +23,10 @@ SHOWING = (
 CODES = {
     "judging_app/cli/arguments.py": {
         *("method.value", "Method.MEAN.value", "audience.value", "Audience.PANEL.value"),
+        *("kind.value", "reader.value"),
     },
+    "judging_app/cli/bundles.py": {"kind.value"},
+    "judging_app/present/open_data/result_sheets.py": {"part.value"},
     "judging_app/cli/importing.py": {"doubt.value"},
     "judging_app/cli/standings.py": {
         *("shown.method.value", "shown.audience.value", "shown.phase.value"),
@@ -39,7 +42,7 @@ CODES = {
 literature writes, as in ICC(A,1)."""
 
 NUMBERS = {
-    *("statistic.value", "instead.value", "one.value", "row.value", "page.value"),
+    *("found.value", "statistic.value", "instead.value", "one.value", "row.value", "page.value"),
     "agreement.kendall_w.value",
 }
 """These are no members of a closed set."""

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from random import Random
 
-from judging_app.bundle.bundle import Ballots, Head, Reader, bundle_bytes
+from judging_app.bundle.bundle import Ballots, EventData, Head, Reader, bundle_bytes
+from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.source import Source
+from judging_app.bundle.tables import Tables
 from judging_app.bundle.writing import tables_for
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import (
@@ -66,7 +68,13 @@ class MadeEvent:
             self.result.fingerprint if has_places else "",
         )
         tables = tables_for(self.source, reader, ballots, has_names=has_names)
-        return bundle_bytes(head, tables, key)
+        return bundle_bytes(EventData(head, tables, private_key=key))
+
+
+def rebundled(made: MadeEvent, tables: Tables) -> bytes:
+    """A bundle of other tables under the same head: as somebody who changes them would make it."""
+    head = read_bundle(made.bundle()).head
+    return bundle_bytes(EventData(head, tables, private_key=KEY))
 
 
 def made_event(seed: int, *, teams: int = 0, judges: int = 0) -> MadeEvent:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from judging_app.bundle.cells import guarded
 from judging_app.cli.output import table, width
-from judging_app.cli.standings import KEYS, safe_cell
+from judging_app.cli.standings import KEYS
 from judging_app.desk import events, scoring
 from judging_app.domain.roles import ORGANISER
 from tests.cli.typing_words import Type, everything_in
@@ -220,11 +221,11 @@ def test_a_team_named_like_a_formula_is_text_in_a_spreadsheet(
     "start", ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", "\t", "  ="]
 )
 def test_whatever_starts_a_formula_gets_an_apostrophe(start: str) -> None:
-    assert safe_cell(f"{start}1") == f"'{start}1"
+    assert guarded(f"{start}1") == f"'{start}1"
 
 
 def test_other_text_stays_as_it_is() -> None:
-    assert [safe_cell(text) for text in ("", "  ", "Ó Sé", "A-1", "'quoted")] == [
+    assert [guarded(text) for text in ("", "  ", "Ó Sé", "A-1", "'quoted")] == [
         *("", "  ", "Ó Sé", "A-1", "'quoted")
     ]
 

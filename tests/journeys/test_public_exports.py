@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -121,11 +122,17 @@ PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphr
 }
 """Commands that answer the organiser alone; they say so in their help."""
 
-MAKERS = {"demo", "new", "import", "restore", OPEN}
+MAKERS = {"demo", "new", "import", "form-teams", "restore", OPEN}
 """Commands that make an event, put it back, or open the window."""
 
 ONCE_CLOSED = {"record"}
 """Commands that anybody may have the answer of, as soon as there is one."""
+
+ONCE_PUBLISHED = {"export"}
+"""Commands that give everybody nothing before the result is published."""
+
+OF_BUNDLES = {"recompute"}
+"""Commands that open no event: they tell only what whoever typed them was given."""
 
 TELLS_ORDER = {name for name in PUBLIC if name.startswith(("standings", "certificates in"))}
 """Those that name every team, whose order would tell the places."""
@@ -178,6 +185,24 @@ def test_the_record_at_closing_tells_nothing_of_the_result(
     said = [*capsys.readouterr(), *_everything_in(tmp_path / "out")]
 
     assert (status == 0) is (tmp_path / "out").is_dir()
+    assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
+
+
+@pytest.mark.row(60)
+def test_the_data_for_everybody_has_nothing_before_it_is_published_and_no_ballot_then(
+    day: tuple[Path, frozenset[str]],
+    stand: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path, secrets = day
+    folder = tmp_path / "out"
+    folder.mkdir()
+    status = main(["export", str(path), str(folder)])
+    said = [*capsys.readouterr(), *_data_in(folder)]
+
+    assert (status == 0) is (stand == "published")
+    assert any(folder.iterdir()) is (stand == "published")
     assert [found_in(text, secrets) for text in said] == [frozenset()] * len(said)
 
 
@@ -245,7 +270,8 @@ def test_a_judges_take_away_has_nothing_of_another_judge(tmp_path: Path) -> None
 def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
     asked = {words[0] for words in PUBLIC.values()}
 
-    assert asked | PANELS | MAKERS | ONCE_CLOSED == set(COMMANDS) | {OPEN}
+    others = PANELS | MAKERS | ONCE_CLOSED | ONCE_PUBLISHED | OF_BUNDLES
+    assert asked | others == set(COMMANDS) | {OPEN}
 
 
 def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
@@ -286,6 +312,18 @@ def _everything_in(folder: Path) -> Iterator[str]:
         yield path.name
         if path.suffix == ".pdf":
             yield from _texts(path.read_bytes())
+
+
+def _data_in(folder: Path) -> Iterator[str]:
+    """Every text in the files that an export made, what is in archives too."""
+    for path in sorted(folder.rglob("*")):
+        yield path.name
+        if path.suffix in (".xlsx", ".zip"):
+            with ZipFile(path) as archive:
+                for name in archive.namelist():
+                    yield archive.read(name).decode("utf-8", "replace")
+        elif path.is_file():
+            yield path.read_text("utf-8")
 
 
 def _texts(content: bytes) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """What leaves the event as data: its values gathered, for one audience, with or without names."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from judging_app.bundle.bundle import Ballots, Head, Reader, bundle_bytes
+from judging_app.bundle.bundle import EventData, Head, Reader
 from judging_app.bundle.source import Source
-from judging_app.bundle.tables import Tables
 from judging_app.bundle.writing import tables_for
 from judging_app.desk import clock, result, run_order
 from judging_app.desk.desk import Desk
+from judging_app.desk.events import look
 from judging_app.desk.record.keys import kept_key
 from judging_app.desk.rights import Sight
 from judging_app.desk.standings import view
@@ -16,6 +16,9 @@ from judging_app.domain.event import Audience, Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.errors import MethodError, NotAllowedError
+from judging_app.present.open_data.job import DataJob
+from judging_app.present.open_data.kinds import DataChoice, DataKind
+from judging_app.present.open_data.page import result_page
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal, programme_rows
 from judging_app.store.submissions import submitting_digests
 from judging_app.tally.result import Result
@@ -24,33 +27,7 @@ from judging_app.version import own_version
 NOT_PUBLISHED = "The result isn’t published yet, so there is nothing for everybody. Publish first."
 
 
-@dataclass(frozen=True, slots=True)
-class DataChoice:
-    """For whom data is: with or without names, and for everybody with or without ballots."""
-
-    reader: Reader
-    has_names: bool = True
-    has_ballots: bool = True
-
-    @property
-    def ballots(self) -> Ballots:
-        """How ballots are in it: whose they are is told to the panel and the organiser alone."""
-        if self.reader is not Reader.PUBLIC:
-            return Ballots.NAMED
-        return Ballots.UNNAMED if self.has_ballots else Ballots.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """What an audience may have of an event, with what signs it, for any thread to write."""
-
-    head: Head
-    tables: Tables
-    title: str
-    private_key: str | None
-
-
-def data(desk: Desk, actor: Actor, choice: DataChoice) -> Data:
+def event_data(desk: Desk, actor: Actor, choice: DataChoice) -> EventData:
     """What is to leave the event for this audience.
 
     Raises:
@@ -74,12 +51,29 @@ def data(desk: Desk, actor: Actor, choice: DataChoice) -> Data:
         _code(source.result),
     )
     tables = tables_for(source, choice.reader, choice.ballots, has_names=choice.has_names)
-    return Data(head, tables, event.title, kept_key(first))
+    has_journal = choice.reader is Reader.ORGANISER and choice.has_names
+    entries = desk.entries() if has_journal else ()
+    return EventData(head, tables, entries, kept_key(first))
 
 
-def bundle_of(found: Data) -> bytes:
-    """The bundle, signed if this computer has the event's key."""
-    return bundle_bytes(found.head, found.tables, found.private_key)
+def data_job(desk: Desk, actor: Actor, choice: DataChoice, kinds: Sequence[DataKind]) -> DataJob:
+    """What is to be saved; the result's page has what everybody was told, whoever gets the rest.
+
+    Raises:
+        NotAllowedError: for everybody, or for the page, before the result is published.
+    """
+    found, page = event_data(desk, actor, choice), None
+    kinds = kinds or offered_kinds(desk)
+    if DataKind.PAGE in kinds:
+        told = DataChoice(Reader.PUBLIC, choice.has_names)
+        page = result_page(event_data(desk, actor, told), look(desk))
+    return DataJob(desk.event().title, found, tuple(kinds), page)
+
+
+def offered_kinds(desk: Desk) -> tuple[DataKind, ...]:
+    """The kinds that there can be now: the page comes with the result."""
+    is_published = desk.event().phase is Phase.PUBLISHED
+    return tuple(kind for kind in DataKind if is_published or kind is not DataKind.PAGE)
 
 
 def _code(found: Result | None) -> str:
@@ -89,7 +83,6 @@ def _code(found: Result | None) -> str:
 
 def _source(desk: Desk, actor: Actor, choice: DataChoice) -> Source:
     db, found = desk.file.db, _result(desk)
-    entries = desk.entries() if choice.reader is Reader.ORGANISER else ()
     return Source(
         event=desk.event(),
         setup=desk.recorded_setup(),
@@ -111,7 +104,6 @@ def _source(desk: Desk, actor: Actor, choice: DataChoice) -> Source:
         run_order_seed=programme_rows.run_order_seed(db),
         times=clock.times(desk),
         submitted=_submitted(desk),
-        entries=tuple(entries),
     )
 
 

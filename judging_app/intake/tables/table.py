@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from judging_app.bundle.cells import unguarded
 from judging_app.domain.names import name_key
 from judging_app.intake.sheets.reading import read_sheets
 from judging_app.intake.sheets.sheet import Cells, Sheet, is_blank, trimmed
@@ -16,7 +17,6 @@ from judging_app.intake.tables.values import (
     members,
     turned_round,
     understood,
-    unguarded,
 )
 from judging_app.intake.tables.words import EXACTLY, named
 from judging_app.words import counted, listed

@@ -5,18 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from judging_app.intake.tables.words import plain, words
 
-_GUARDED = re.compile(r"'(?=\s*[=+\-@|%＝＋－＠\t])")
-"""What an export puts before a text that a spreadsheet would take for a formula."""
-
 _LAST_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
 _MOST_OF_THEM = 0.8
 _MEMBER = re.compile(r"(.*?)[\s<(\[]+([^\s<>()\[\]]+@[^\s<>()\[\]]+)[>)\]]?")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}[.)]|[-•*–])\s+")
-
-
-def unguarded(text: str) -> str:
-    """`text` without the one apostrophe that an export put before it."""
-    return text[1:] if text[:1] == "'" and _GUARDED.match(text) else text
 
 
 def understood(column: str, text: str) -> str:

@@ -117,9 +117,14 @@ def unit_text(method: Method, rubric: Rubric) -> str:
     return METHOD_WORDS[method].unit or f"of {full_text(rubric)}"
 
 
+def score_decimals(method: Method) -> int:
+    """How many decimals of a score are shown; a majority place is a whole number."""
+    return 0 if method is Method.MAJORITY else 2
+
+
 def score_text(method: Method, score: Fraction) -> str:
-    """A score rounded for display; a majority place is a whole number."""
-    return shown(score, 0 if method is Method.MAJORITY else 2)
+    """A score rounded for display."""
+    return shown(score, score_decimals(method))
 
 
 def exact_score_text(method: Method, score: Fraction) -> str:

@@ -1,0 +1,1 @@
+"""What leaves the event as data, as files."""

@@ -1,0 +1,118 @@
+"""The kinds of data that can leave an event, for whom, and what is in it for each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from judging_app.bundle.bundle import Ballots, Reader
+from judging_app.closed_sets import complete
+
+YES, NO = "✓", "–"
+"""In a cell that says whether something is in it."""
+
+
+class DataKind(Enum):
+    """What can be saved; the value is what is typed for it."""
+
+    SPREADSHEET = "spreadsheet"
+    OPEN_DATA = "open-data"
+    BUNDLE = "bundle"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class DataWords:
+    """A kind as it is offered, and how its button calls it: "Save the spreadsheet…"."""
+
+    title: str
+    about: str
+    in_sentence: str
+
+
+DATA_WORDS = complete(
+    {
+        DataKind.SPREADSHEET: DataWords(
+            "Spreadsheet", "XLSX: places, ballots, comments, decisions, times", "the spreadsheet"
+        ),
+        DataKind.OPEN_DATA: DataWords(
+            "Open data", "CSV with its description (CSVW), and JSON", "the open data"
+        ),
+        DataKind.BUNDLE: DataWords(
+            "Bundle", "Recomputes this result on any computer", "the bundle"
+        ),
+        DataKind.PAGE: DataWords(
+            "Result page", "HTML for a website: places, awards, teams", "the result page"
+        ),
+    }
+)
+
+DATA_STEMS = complete(
+    {
+        DataKind.SPREADSHEET: "{} - results",
+        DataKind.OPEN_DATA: "{} - open data",
+        DataKind.BUNDLE: "{} - bundle",
+        DataKind.PAGE: "{} - result page",
+    }
+)
+"""What the files are called, after the event."""
+
+READER_WORDS = complete(
+    {
+        Reader.PUBLIC: ("Everybody", "what was announced"),
+        Reader.PANEL: ("The panel", "scores and comments too"),
+        Reader.ORGANISER: ("Only the organiser", "all of it"),
+    }
+)
+"""Who may see it, and what that means."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataChoice:
+    """For whom data is: with or without names, and for everybody with or without ballots."""
+
+    reader: Reader
+    has_names: bool = True
+    has_ballots: bool = False
+
+    @property
+    def ballots(self) -> Ballots:
+        """How ballots are in it: whose they are is told to the panel and the organiser alone."""
+        if self.reader is not Reader.PUBLIC:
+            return Ballots.NAMED
+        return Ballots.UNNAMED if self.has_ballots else Ballots.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRow:
+    """What is in it or not, for each reader in their order."""
+
+    what: str
+    cells: tuple[str, ...]
+
+
+def contents(*, has_names: bool, has_ballots: bool) -> tuple[ContentRow, ...]:
+    """What is in the data for each reader."""
+    people = YES if has_names else "numbers"
+    unnamed = "no names" if has_ballots else NO
+    return (
+        ContentRow("Places, awards, decisions", (YES, YES, YES)),
+        ContentRow("Teams and challenges", (YES, YES, YES)),
+        ContentRow("Totals, as announced", (YES, YES, YES)),
+        ContentRow("Rubric and method", (YES, YES, YES)),
+        ContentRow("Ballots, score by score", (unnamed, YES, YES)),
+        ContentRow("Comments for the teams", (NO, YES, YES)),
+        ContentRow("Comments for the panel", (NO, YES, YES)),
+        ContentRow("Conflicts and recusals", ("counts", YES, YES)),
+        ContentRow("Reasons, agreed scores", (NO, YES, YES)),
+        ContentRow("Participants’ names", (people, people, people)),
+        ContentRow("Judges’ names", (people, people, people)),
+        ContentRow("E-mail addresses", (NO, NO, YES if has_names else NO)),
+        ContentRow("Journal, entry by entry", (NO, NO, YES if has_names else NO)),
+    )
+
+
+def saving_text(kinds: Iterable[DataKind]) -> str:
+    """What the button that saves them says."""
+    chosen = [DATA_WORDS[kind].in_sentence for kind in kinds]
+    what = chosen[0] if len(chosen) == 1 else f"{len(chosen)} kinds of data"
+    return f"Save {what}…" if chosen else "Save…"
