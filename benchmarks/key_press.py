@@ -33,7 +33,6 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.scale_keys import ScaleKeys
 from ui.pages import CARD, TEAMS
 from ui.wall.projector import Projector
-from ui.widgets.state_badge import StateBadge
 from ui.window import Window
 
 LAPTOP, ROOM = QSize(1366, 768), QSize(1920, 1080)
@@ -110,7 +109,7 @@ class Card:
         self.open()
         card = self.window.screen_by(CARD, Scorecard)
         self._keys = card.findChildren(ScaleKeys)[0]
-        self.saved = next(one for one in card.findChildren(StateBadge) if one.kind == "saved")
+        self.saved = self.window.top.saved
 
     @property
     def desk(self) -> Desk:

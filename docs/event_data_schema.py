@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from judging_app.bundle.bundle import Ballots, Reader
 from judging_app.bundle.tables import CellKind, Column, Form, forms
 from judging_app.closed_sets import complete
+from judging_app.domain.event import Ballots, Reader
 from judging_app.present.formats import EVENT_DATA
 
 PAGE = Path(__file__).parent / "schemas" / "event-data.schema.json"

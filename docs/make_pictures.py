@@ -34,13 +34,13 @@ from judging_app.domain.acts import Publish
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.keying import TURNS, Keying
-from judging_app.domain.look import NO_LOOK
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.export.papers import write_paper
 from judging_app.intake.sample import read_sample, sample_pins
 from judging_app.present.organiser.blank_sheets import blank
-from judging_app.present.organiser.certificates import CertificateKind, certificates
+from judging_app.present.organiser.certificates import CertificateFacts, certificates, occasion
 from judging_app.present.organiser.papers import Certificates, PaperJob, ScoreSheets
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
@@ -185,12 +185,12 @@ def take_judge(window: Window, suffix: str) -> None:
     take(window, f"scorecard{suffix}")
     for criterion, score in zip(criteria[3:], (8, 7), strict=True):
         window.screen_by(CARD, Scorecard).score_asked.emit(criterion, score)
-    window.screen_by(CARD, Scorecard)._open_read_back()  # noqa: SLF001 - the picture of a state, not a test
+    window.screen_by(CARD, Scorecard).open_read_back()
     take(window, f"read-back{suffix}")
     window.screen_by(CARD, Scorecard).submit_asked.emit()
     take(window, f"receipt{suffix}")
     window.screen_by(TEAMS, JudgeDesk).team_asked.emit("T3")
-    window.screen_by(CARD, Scorecard)._open_conflict()  # noqa: SLF001 - as above
+    window.screen_by(CARD, Scorecard).open_conflict()
     take(window, f"conflict{suffix}")
     window._turn_keys()  # noqa: SLF001 - as above
     take(window, f"keys{suffix}")
@@ -210,7 +210,7 @@ def take_scorer(window: Window, suffix: str) -> None:
     window.day.do(lambda: sheets.key_sheet(desk, SCORER, Keying(judge, team, 1, "EM", first)))
     window.screen_by(SHEETS, ScorerDesk).finder.sheet_asked.emit(judge, team)
     take(window, f"scorer-keying{suffix}")
-    window.screen_by(SHEETS, ScorerDesk).head.leave_asked.emit()
+    window.screen_by(SHEETS, ScorerDesk).form.leave_asked.emit()
     for turn, score in zip(TURNS, (5, 6), strict=True):
         keyed = Keying(judge, team, turn, "EM", {**first, criteria[3]: score}, is_done=True)
         sheets.key_sheet(desk, SCORER, keyed)
@@ -317,9 +317,10 @@ def take_papers(folder: Path) -> None:
     sample = read_sample()
     event, setup, given = sample.event, sample.intake.setup, sample.intake.ballots
     record = "Record 7K2M-QX3F-9B4T-HW6C"
-    rows = certificates(CertificateKind.PARTICIPANTS, event, setup, record=record)
+    facts = CertificateFacts(event, setup, record=record)
+    rows = certificates([CertificateKind.PARTICIPANTS], facts)
     jobs = (
-        PaperJob(Certificates(rows, NO_LOOK), "certificate"),
+        PaperJob(Certificates(rows, occasion(facts)), "certificate"),
         PaperJob(ScoreSheets(by_judge(event, setup, given, record=record)), "sheet-by-judge"),
         PaperJob(ScoreSheets(by_team(event, setup, given, record=record)), "sheet-by-team"),
         PaperJob(ScoreSheets(blank(event, setup, record=record)), "sheet-blank"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QToolButton, QWidget
 
 EVENTS = "Events (*.pitchday)"
+TEMPLATES = "Templates (*.json)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
 LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt)"
 SUFFIX = ".pitchday"
@@ -52,6 +53,10 @@ class FileChoice:
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
         return self._answer(self._to_open(title, PICTURES))
+
+    def template(self) -> Path | None:
+        """A template of certificates that exists."""
+        return self._answer(self._to_open("Open a template of certificates", TEMPLATES))
 
     def folder(self, title: str) -> Path | None:
         """A folder that exists."""

@@ -28,9 +28,10 @@ def screen_font(pixels: int, *, is_strong: bool = False) -> QFont:
 def with_figures(font: QFont, text: str) -> QFont:
     """`font` with figures of one width if `text` holds any, so that columns of numbers align.
 
-    Words keep the face's own spacing, for tabular figures widen its hyphen too.
+    Words keep the face's own spacing, and so does a code like "J8-T4": tabular figures widen the
+    hyphen too.
     """
     made = QFont(font)
-    if any(character.isdigit() for character in text):
+    if "-" not in text and any(character.isdigit() for character in text):
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -33,7 +33,7 @@ def mark(size: int, ground: str, figure: str) -> QPixmap:
 
 @lru_cache(maxsize=16)
 def _marked(ground: str, figure: str, size: int) -> QPixmap:
-    drawn = (RESOURCES / "mark.svg").read_text(encoding="utf-8")
+    drawn = (RESOURCES / "mark" / "mark.svg").read_text(encoding="utf-8")
     return _rendered(drawn.replace("currentColor", ground).replace("white", figure), size)
 
 

@@ -19,6 +19,7 @@ class Where(StrEnum):
     """Where a key works: the key by which the window knows the screen."""
 
     EVERYWHERE = "everywhere"
+    START = "start"
     SIGN_IN = "sign in"
     CARD = "card"
     SHEETS = "sheets"
@@ -26,6 +27,7 @@ class Where(StrEnum):
     PROJECTOR = "projector"
     RESULT = "result"
     TAKE_AWAY = "take-away"
+    RUBRIC = "rubric"
     RECOVERY = "recovery"
     SET_UP = "set-up"
     IMPORT = "import"
@@ -102,18 +104,21 @@ PRESS = Key(
     ("Return", "Enter"),
 )
 
-NEXT_NAME = Key(_SIGN_IN, "Right", "Go to the next name", ("Right",))
-NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the previous name", ("Left",))
+NEW_EVENT = Key((Where.START,), "N", "Begin a new event", ("N",))
+OPEN_EVENT = Key((Where.START,), "O", "Open an event’s file", ("O",))
+NEXT_NAME = Key(_SIGN_IN, "Right", "Go to the name in the next column", ("Right",))
+NAME_BEFORE = Key(_SIGN_IN, "Left", "Go to the name in the previous column", ("Left",))
 NAME_BELOW = Key(_SIGN_IN, "Down", "Go to the name below", ("Down",))
 NAME_ABOVE = Key(_SIGN_IN, "Up", "Go to the name above", ("Up",))
 NAME_BY_LETTER = Key(
     _SIGN_IN,
     "A to Z",
-    "Go to the next name that starts with this letter",
+    "Show the names and organisations with this in them",
     typed=f"{ascii_lowercase}{ascii_uppercase}",
 )
 PIN_DIGIT = Key(_SIGN_IN, "0 to 9", "Enter a digit of the PIN", typed="0123456789")
 TAKE_BACK_DIGIT = Key(_SIGN_IN, "Backspace", "Delete the last digit", ("Backspace",))
+CHOOSE_NAME = Key(_SIGN_IN, "Enter", "Choose the marked name", is_qts=True)
 OTHER_NAMES = Key(_SIGN_IN, "Esc", "Go back from the PIN to the names", ("Esc",))
 
 SCORE = Key(
@@ -122,8 +127,9 @@ SCORE = Key(
     "Choose a score (0 means 10 if the scale has no 0)",
     typed="0123456789.,-−",
 )
-LOWER = Key(_CARD, "Left", "Choose the next lower score", ("Left",))
-HIGHER = Key(_CARD, "Right", "Choose the next higher score", ("Right",))
+LOWER = Key(_CARD, "Left", "Read what the next lower score means", ("Left",))
+HIGHER = Key(_CARD, "Right", "Read what the next higher score means", ("Right",))
+CHOOSE_SCORE = Key(_CARD, "Space", "Choose the score that you are reading", ("Space",))
 CLEAR = Key(_CARD, "Delete or Backspace", "Remove the score", ("Delete", "Backspace"))
 NEXT_CRITERION = Key(
     _SCORED, "Down or Enter", "Go to the next criterion", ("Down", "Return", "Enter")
@@ -137,7 +143,16 @@ READ_BACK = Key(
 )
 LEAVE = Key(_SCORED, "Esc", "Go back from the check, then from the scorecard or sheet", ("Esc",))
 
-UNDO = Key((Where.CARD, Where.HOST_DESK), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
+NEXT_SHEET = Key((Where.SHEETS,), "Down", "Go to the next sheet that was found", ("Down",))
+SHEET_BEFORE = Key((Where.SHEETS,), "Up", "Go to the previous sheet that was found", ("Up",))
+ALL_LEVELS = Key(_CARD, "R", "Show or close all levels of the rubric", ("R",))
+COMMENTS = Key(_CARD, "C", "Go to the comments", ("C",))
+NEXT_TEAM = Key(_CARD, "Page Down", "Go to the next team", ("PgDown",))
+TEAM_BEFORE = Key(_CARD, "Page Up", "Go to the previous team", ("PgUp",))
+
+UNDO = Key(
+    (Where.CARD, Where.HOST_DESK, Where.RESULT), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",)
+)
 
 START_CLOCK = Key(
     _HOST,
@@ -188,8 +203,9 @@ PART_BEFORE = Key(
 NEXT_BALLOT = Key(_RESULT, "Right", "In Spread, go to the next ballot", ("Right",))
 BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, go to the previous ballot", ("Left",))
 
-READ_ON = Key((Where.TAKE_AWAY,), "Down, Page Down", "Scroll down", ("Down", "PgDown"))
-READ_BACKWARDS = Key((Where.TAKE_AWAY,), "Up, Page Up", "Scroll up", ("Up", "PgUp"))
+_READ = (Where.TAKE_AWAY, Where.RUBRIC)
+READ_ON = Key(_READ, "Down, Page Down", "Scroll down", ("Down", "PgDown"))
+READ_BACKWARDS = Key(_READ, "Up, Page Up", "Scroll up", ("Up", "PgUp"))
 
 NEXT_COPY = Key((Where.RECOVERY,), "Down", "Go to the copy below", ("Down",))
 COPY_BEFORE = Key((Where.RECOVERY,), "Up", "Go to the copy above", ("Up",))

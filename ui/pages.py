@@ -5,6 +5,7 @@ A page is imported and built when it is first shown, so that the first ones need
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
+RUBRIC = "rubric"
 HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
-FORMING = "form teams"
-RECORD = "record"
+FORMING, CERTIFICATES = "form teams", "certificates"
+RECORD, DATA = "record", "data"
+KEEP, COMPARE = "keep", "compare"
 
 # What a page needs is imported where it is built, for the reason given above.
 # ruff: noqa: PLC0415
@@ -224,7 +227,16 @@ def _teams(window: "Window") -> Built:
     wiring = JudgeWiring(window, window.day, desk, card)
     wiring.desk_asked.connect(window.shows(TEAMS))
     wiring.card_asked.connect(window.shows(CARD))
+    wiring.rubric_asked.connect(partial(window.entry_asked.emit, RUBRIC))
     return Built(wiring, {TEAMS: desk, CARD: card})
+
+
+def _rubric(window: "Window") -> Built:
+    from ui.judge.rubric import RubricScreen
+    from ui.judge.rubric_wiring import RubricWiring
+
+    screen = RubricScreen()
+    return Built(RubricWiring(window, window.day, screen), {RUBRIC: screen})
 
 
 def _take_away(window: "Window") -> Built:
@@ -297,16 +309,39 @@ def _result(window: "Window") -> Built:
 
     screen = ResultScreen()
     wiring = ResultWiring(window, window.day, screen)
-    PaperWiring(wiring, window.day, screen.head.printing, window.choice, report_job)
+
+    def prepare_reveal() -> None:
+        window.entry_asked.emit(PROJECTOR)
+
+    screen.reveal_asked.connect(prepare_reveal)
+    PaperWiring(wiring, window.day, screen.printing, window.choice, report_job)
     return Built(wiring, {RESULT: screen})
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.data import DataScreen
+    from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_wiring import TITLES, PapersWiring
 
-    screen = PapersScreen(TITLES)
-    return Built(PapersWiring(window, window.day, screen, window.choice), {PAPERS: screen})
+    papers, data = PapersScreen(TITLES), DataScreen()
+    papers.design_asked.connect(window.shows(CERTIFICATES))
+    wiring = PapersWiring(window, window.day, papers, window.choice)
+    of_data = DataWiring(wiring, window.day, data, window.choice)
+    wiring.data_asked.connect(of_data.refresh)
+    wiring.data_asked.connect(window.shows(DATA))
+    of_data.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {PAPERS: papers, DATA: data})
+
+
+def _certificates(window: "Window") -> Built:
+    from ui.organiser.certificates import CertificateDesigner
+    from ui.organiser.certificates_wiring import CertificatesWiring
+
+    screen = CertificateDesigner()
+    wiring = CertificatesWiring(window, window.day, screen, window.choice)
+    wiring.papers_asked.connect(window.shows(PAPERS))
+    return Built(wiring, {CERTIFICATES: screen})
 
 
 def _record(window: "Window") -> Built:
@@ -335,6 +370,23 @@ def _passphrase(window: "Window") -> Built:
 
     screen = PassphraseScreen()
     return Built(PassphraseWiring(window, window.day, screen, window.again), {PASSPHRASE: screen})
+
+
+def _keep(window: "Window") -> Built:
+    from ui.organiser.keep import KeepScreen
+    from ui.organiser.keep_wiring import KeepWiring
+
+    screen = KeepScreen()
+    wiring = KeepWiring(window, window.day, screen, window.choice, window.again)
+    return Built(wiring, {KEEP: screen})
+
+
+def _compare(window: "Window") -> Built:
+    from ui.organiser.compare import CompareScreen
+    from ui.organiser.compare_wiring import CompareWiring
+
+    screen = CompareScreen()
+    return Built(CompareWiring(window, window.day, screen, window.choice), {COMPARE: screen})
 
 
 _JUDGE, _SCORER = frozenset({Role.JUDGE}), frozenset({Role.SCORER})
@@ -384,6 +436,7 @@ PAGES: Mapping[str, Page] = {
             icon="users",
             leads_to=(CARD,),
         ),
+        Page(RUBRIC, _rubric, roles=_JUDGE, word="Rubric", icon="scale"),
         Page(
             TAKE_AWAY,
             _take_away,
@@ -412,7 +465,24 @@ PAGES: Mapping[str, Page] = {
             icon="trophy",
             sight="PANEL_RESULT",
         ),
-        Page(PAPERS, _papers, roles=_ORGANISER, part=_AFTERWARDS, word="Papers", icon="printer"),
+        Page(
+            PAPERS,
+            _papers,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Papers",
+            icon="printer",
+            leads_to=(DATA,),
+        ),
+        Page(
+            CERTIFICATES,
+            _certificates,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Certificates",
+            short="Designer",
+            icon="award",
+        ),
         Page(
             RECORD,
             _record,
@@ -421,6 +491,24 @@ PAGES: Mapping[str, Page] = {
             word="Check the record",
             short="Record",
             icon="shield-check",
+        ),
+        Page(
+            COMPARE,
+            _compare,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Compare events",
+            short="Compare",
+            icon="scale",
+        ),
+        Page(
+            KEEP,
+            _keep,
+            roles=_ORGANISER,
+            part=_AFTERWARDS,
+            word="Keep and forget",
+            short="Keep",
+            icon="user-x",
         ),
         Page(
             LOOK,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -26,6 +26,9 @@ from ui.widgets.screen import ABOVE, BELOW, Screen
 from ui.widgets.scroll import EDGE, bring_into_view
 
 CLOSE_EVENT, BACK_TO_COPIES = "Close event", "Back to the copies"
+LAPTOP = QSize(1366, 768)
+"""The least screen that everything is made for; larger where there is room."""
+
 _SHORT = {CLOSE_EVENT: "Events", BACK_TO_COPIES: "Copies"}
 
 
@@ -84,9 +87,13 @@ class Shell(QMainWindow):
         is_on_it = focused is not None and screen.isAncestorOf(focused)
         if focused is not screen and not (is_on_it and focused.isVisibleTo(screen)):
             _take_keyboard(screen)
-        self._rail.mark(key)
+        self._rail.mark(self._entry_of(key))
         self._name_top()
         self._stand_toast()
+
+    def _entry_of(self, key: str) -> str:
+        """The entry of the rail that a screen belongs to."""
+        return key
 
     def show_entries(self, entries: Sequence[ShellEntry]) -> None:
         """Replace what the rail offers."""
@@ -163,6 +170,9 @@ class Shell(QMainWindow):
         if (focused := self.focusWidget()) is not None:
             bring_into_view(focused)
 
+    def sizeHint(self) -> QSize:
+        return LAPTOP
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close what is said where no screen has another use for the key."""
         if self._toast.isVisible() and keys.CLOSE_NOTICE.is_pressed(event):
@@ -230,7 +240,7 @@ class Shell(QMainWindow):
     def _name_top(self) -> None:
         """Say at the top what the page is about while its head is out of sight, else the event."""
         screen = self._stack.currentWidget()
-        page_name = screen.page_name if isinstance(screen, Screen) and screen.is_folded else ""
+        page_name = screen.page_name if isinstance(screen, Screen) and screen.is_head_away else ""
         self.top.show_title(page_name or self._title)
 
     def _stand_toast(self) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring
-    from ui.pins.new_pins import NewPins
+    from ui.pins.new_pins_wiring import NewPins
     from ui.pins.pin_again_wiring import AskingAgain
     from ui.set_up.importing_wiring import ImportWiring
     from ui.wall.projector import Projector
@@ -135,7 +135,7 @@ class Window(Shell):
     @cached_property
     def new_pins(self) -> "NewPins":
         """PINs that were just given, until they are noted."""
-        from ui.pins.new_pins import NewPins  # noqa: PLC0415 - for few acts
+        from ui.pins.new_pins_wiring import NewPins  # noqa: PLC0415 - for few acts
 
         return NewPins(self, self.day)
 
@@ -256,11 +256,12 @@ class Window(Shell):
         """Do for the event that was opened what nobody waits for."""
         if not self.day.is_open:
             return
-        from ui.start.recent import remember  # noqa: PLC0415 - after the names
+        from ui.start.recent import note_open, remember  # noqa: PLC0415 - after the names
 
         desk, self._has_begun = self.day.desk, True
         if not self.day.is_looking_at_copy:
             remember(desk.file.path, desk.event().title)
+            note_open(desk.file.path)
         _ = self.copies
         self.check.begin()
 
@@ -283,6 +284,9 @@ class Window(Shell):
         self.show_message("")
 
     def _show_closed(self) -> None:
+        from ui.start.recent import note_open  # noqa: PLC0415 - after the names
+
+        note_open(None)
         self._clear_message()
         self.show_event("")
         self.offer_closing(is_offered=False)
@@ -319,6 +323,9 @@ class Window(Shell):
     def _name(self, actor: Actor) -> str:
         rows = sign_in_rows(self.day.desk.setup())
         return next((row.name for row in rows if row.key == actor.key), actor.key)
+
+    def _entry_of(self, key: str) -> str:
+        return page_with(key).key
 
     def wiring_of(self, key: str) -> PageWiring:
         """What serves a screen, built with its page if it wasn't yet."""

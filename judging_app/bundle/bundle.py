@@ -12,6 +12,7 @@ from judging_app.bundle.archive import archived
 from judging_app.bundle.cells import REMEDY, table_rows, table_text
 from judging_app.bundle.csvw import csvw
 from judging_app.bundle.tables import Tables, forms
+from judging_app.domain.event import Ballots, Reader
 from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import Entry, EntryKey, canonical
 from judging_app.errors import BundleError
@@ -23,22 +24,6 @@ MANIFEST, LINES, SIGNATURE = "manifest.json", "lines.json", "signature.json"
 CSVW, JOURNAL = "csv-metadata.json", "journal.jsonl"
 SIGNED_ACT = "bundle/1"
 """What the message that is signed says it is about."""
-
-
-class Reader(Enum):
-    """For whom a bundle is: each may know what the one before knows, and more."""
-
-    PUBLIC = "public"
-    PANEL = "panel"
-    ORGANISER = "organiser"
-
-
-class Ballots(Enum):
-    """Whether ballots are there, and whether they say whose they are."""
-
-    NAMED = "named"
-    UNNAMED = "unnamed"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from judging_app.bundle import rows
-from judging_app.bundle.bundle import Reader
 from judging_app.bundle.source import Source
 from judging_app.bundle.tables import Tables
+from judging_app.domain.event import Reader
 
 
 def with_people(tables: Tables, source: Source, reader: Reader) -> Tables:

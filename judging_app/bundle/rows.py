@@ -178,6 +178,17 @@ class AgreedScoreRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """How closely the judges agree, by their scores as they were given."""
+
+    statistic: Annotated[str, "Which number; docs/agreement.md says what each means."]
+    name: Annotated[str, "What it is called."]
+    value: Annotated[Fraction | None, "Exact; empty where there is none."]
+    teams: Annotated[int, "How many teams it is over."]
+    reading: Annotated[str, "What may be made of it, or why there is none."]
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictRow:
     """Conflicts of interest that were declared or decided."""
 

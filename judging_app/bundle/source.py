@@ -7,6 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import TypeVar
 
+from judging_app.bundle.rows import AgreementRow
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.clock import PartTime
 from judging_app.domain.decisions import (
@@ -58,6 +59,7 @@ class Source:
     slots: tuple[Slot, ...] = ()
     run_order_seed: str = ""
     times: tuple[PartTime, ...] = ()
+    agreement: tuple[AgreementRow, ...] = ()
     submitted: Mapping[tuple[JudgeId, TeamId], datetime] = field(default_factory=dict)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, TypeAlias, Union, get_args, get_origin, get_type_h
 
 from judging_app.bundle.rows import (
     AgreedScoreRow,
+    AgreementRow,
     AwardCriterionRow,
     AwardDecisionRow,
     AwardRow,
@@ -63,6 +64,7 @@ class Tables:
     comments: tuple[CommentRow, ...] | None = None
     conflicts: tuple[ConflictRow, ...] | None = None
     agreed_scores: tuple[AgreedScoreRow, ...] | None = None
+    agreement: tuple[AgreementRow, ...] | None = None
     exclusions: tuple[ExclusionRow, ...] | None = None
     penalties: tuple[PenaltyRow, ...] | None = None
     points: tuple[PointsRow, ...] | None = None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from judging_app.bundle.bundle import Ballots, Bundle, Reader
+from judging_app.bundle.bundle import Bundle
 from judging_app.bundle.cells import REMEDY
 from judging_app.bundle.rows import BallotRow, EventRow
 from judging_app.bundle.tables import Tables
@@ -17,7 +17,7 @@ from judging_app.domain.decisions import (
     AwardKind,
     PanelDecision,
 )
-from judging_app.domain.event import Event, Method, Phase
+from judging_app.domain.event import Ballots, Event, Method, Phase, Reader
 from judging_app.domain.ids import (
     AwardId,
     ChallengeId,

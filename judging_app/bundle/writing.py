@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from judging_app.bundle import rows
-from judging_app.bundle.bundle import Ballots, Reader
 from judging_app.bundle.people_rows import with_people
 from judging_app.bundle.source import Source, without_names, without_voters
 from judging_app.bundle.tables import Tables
 from judging_app.bundle.values import UNTOLD
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import PanelDecision
+from judging_app.domain.event import Ballots, Reader
 from judging_app.domain.rubric import Rubric, rubric_code
 from judging_app.tally.announced import moderated
 from judging_app.tally.result import Result
@@ -231,6 +231,7 @@ def _with_moderation(tables: Tables, source: Source) -> Tables:
             )
             for one in source.agreed
         ),
+        agreement=source.agreement,
         entered_points=tuple(
             rows.EnteredPointsRow(one.team, one.criterion, one.score)
             for one in source.entered_points

@@ -8,7 +8,6 @@ from operator import methodcaller
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from judging_app.bundle.bundle import Reader
 from judging_app.cli.typed_values import (
     COMMANDS,
     IMPORTANCES,
@@ -23,11 +22,11 @@ from judging_app.cli.typed_values import (
     tie_breaks,
 )
 from judging_app.domain.ballots import BallotState
-from judging_app.domain.event import Audience, Method
+from judging_app.domain.event import Audience, Method, Reader
+from judging_app.domain.papers.certificates import CertificateKind, House
 from judging_app.intake.importing.kinds import KINDS
 from judging_app.planning.forming.division import LIMIT_S
 from judging_app.present.open_data.kinds import DataKind
-from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.version import own_version
 from judging_app.words import capitalised
@@ -35,11 +34,17 @@ from judging_app.words import capitalised
 OPEN = "open"
 """No command at all: the window."""
 
+ALL = "all"
+"""Every kind of certificate."""
+
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
 _METHODS = tuple(method.value for method in Method)
 _METHODS_TOLD = ", ".join(_METHODS)
+
+_CERTIFICATES_FOR = (*(kind.code for kind in CertificateKind), ALL)
+_HOUSES = ", ".join(house.code for house in House)
 
 _NO_PIN = """\
 The command line acts as the organiser and asks for no PIN, only for the
@@ -429,7 +434,34 @@ _COMMANDS = (
         "The file is verified first. Files of the same name are replaced.",
         _FILE,
         _FOLDER,
-        _choice("--for", tuple(CertificateKind), "who they are for", dest="kind"),
+        _choice(
+            "--for",
+            (*(kind.code for kind in CertificateKind), ALL),
+            "who they are for",
+            dest="kind",
+        ),
+        _takes(
+            "--design",
+            default="",
+            metavar="DESIGN",
+            help=f"one of {_HOUSES}, or a template that was saved in the window (default: the "
+            "event’s own)",
+        ),
+        _takes(
+            "--only",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="a person or a team with its members, and nobody else; may be repeated",
+        ),
+        _takes(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="a person or a team with its members to leave out; may be repeated",
+        ),
+        _flag("--not-done", "leave out those whose certificates were made in the window before"),
         _flag("--single-file", "all in one file instead of one file each"),
         _flag(
             "--accept-missing",
@@ -573,6 +605,39 @@ _COMMANDS = (
             help="a file whose first line is the new passphrase (default: ask)",
         ),
         _PASSPHRASE,
+    ),
+    _command(
+        "compare",
+        "compare events by their bundles",
+        "Give 2 to 1,000 bundles, or folders of them. It says which panel was harsher, which "
+        "result is firmer, and what can’t be compared, and why. Criteria that are called alike are "
+        "the same; MATCH says which others are. Nobody is named. What was worked out of a bundle "
+        "is kept on this computer, so that the next time is quick.",
+        _takes(
+            "bundles",
+            type=Path,
+            nargs="+",
+            metavar="BUNDLE",
+            help="a bundle that export made, or a folder of them",
+        ),
+        _takes(
+            "--criteria",
+            type=Path,
+            metavar="MATCH",
+            help="a file that says which criteria are the same; it is written if it isn’t there, "
+            "for you to change",
+        ),
+        _flag(
+            "--quick", "don’t work out which result is firmer, which takes nearly all of the time"
+        ),
+        _choice("--format", ("table", "csv"), "for people or for a spreadsheet"),
+        _takes(
+            "--pdf",
+            dest="folder",
+            type=folder,
+            metavar="FOLDER",
+            help="write the comparison with its plots as PDF into this folder",
+        ),
     ),
     _command(
         "archive",

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from judging_app.bundle.bundle import Bundle, Reader
+from judging_app.bundle.bundle import Bundle
 from judging_app.bundle.checking import faults
 from judging_app.bundle.reading import bundle_data, read_bundle
 from judging_app.bundle.recomputing import Recomputed, recomputed
@@ -11,6 +11,7 @@ from judging_app.cli.door import DONE, REFUSED
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, table, terminal_width, warn
 from judging_app.desk.open_data.bundles import data_job
+from judging_app.domain.event import Reader
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.open_data.files import write_data
 from judging_app.export.papers import check_target

@@ -11,14 +11,15 @@ from judging_app.cli.papers import make_paper
 from judging_app.cli.pins import print_pins
 from judging_app.cli.standings import print_foot, print_table
 from judging_app.cli.window import NoWindowError, open_window
-from judging_app.desk.papers import SheetOrder, certificates_job, sheets_job
+from judging_app.desk.certificates.making import certificates_job
+from judging_app.desk.papers import SheetOrder, sheets_job
 from judging_app.desk.standings import comparison
 from judging_app.domain.event import Audience
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target
 from judging_app.intake.sample import FILE_NAME, read_sample
 from judging_app.paths import own_folder
-from judging_app.present.organiser.certificates import CertificateKind
 
 
 def demo(arguments: Namespace) -> int:

@@ -31,10 +31,10 @@ def print_why(shown: WhyView) -> None:
     say(shown.title)
     say()
     say(shown.sentence)
-    for head, rows in (("Criterion", shown.criteria), ("Judge", shown.judges)):
-        if rows:
+    for head, column in (("Criterion", shown.criteria), ("Judge", shown.judges)):
+        if column.rows:
             say()
-            _print_parts(head, rows)
+            _print_parts(head, column.rows)
     if shown.ties:
         say()
     for text in shown.ties:

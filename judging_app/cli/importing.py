@@ -15,19 +15,11 @@ from judging_app.domain.roles import ORGANISER, Actor, Role
 from judging_app.errors import DeskError, IntakeError
 from judging_app.files import save
 from judging_app.intake.importing.keep import Kept, kept_from, kept_text
-from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.preview import Source, preview
-from judging_app.intake.importing.values import (
-    DOUBT_WORDS,
-    STATUS_WORDS,
-    Doubt,
-    Line,
-    Preview,
-    Question,
-    Status,
-)
+from judging_app.intake.importing.values import DOUBT_WORDS, Doubt, Preview, Question
 from judging_app.intake.sheets.text import MOST_BYTES
 from judging_app.pins import new_pin
+from judging_app.present.set_up.importing import STATUS_WORDS, Line, ListKind, Status
 from judging_app.words import capitalised, counted
 
 _PASTED = "-"

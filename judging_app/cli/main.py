@@ -74,14 +74,16 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912, PLR0915 - one case
             from judging_app.cli.bundles import recompute as run  # noqa: PLC0415
         case "passphrase":
             from judging_app.cli.passphrase import passphrase as run  # noqa: PLC0415
+        case "compare":
+            from judging_app.cli.afterwards.compare import compare as run  # noqa: PLC0415
         case "archive":
-            from judging_app.cli.keeping import archive as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import archive as run  # noqa: PLC0415
         case "forget":
-            from judging_app.cli.keeping import forget as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import forget as run  # noqa: PLC0415
         case "held":
-            from judging_app.cli.keeping import held_on as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import held_on as run  # noqa: PLC0415
         case "delete-on":
-            from judging_app.cli.keeping import delete_on as run  # noqa: PLC0415
+            from judging_app.cli.afterwards.keeping import delete_on as run  # noqa: PLC0415
         case _:
             from judging_app.cli.window import window  # noqa: PLC0415
 

@@ -4,13 +4,19 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from judging_app.cli.arguments import ALL
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
-from judging_app.desk.papers import SheetOrder, blank_sheets_job, certificates_job, sheets_job
+from judging_app.desk.certificates.arranging import plan, read_template
+from judging_app.desk.certificates.making import certificates_job
+from judging_app.desk.desk import Desk
+from judging_app.desk.papers import SheetOrder, blank_sheets_job, sheets_job
 from judging_app.desk.record.closing import closing_job
+from judging_app.domain.papers.certificates import CertificateKind, House, Template
 from judging_app.domain.roles import ORGANISER
+from judging_app.errors import OutputError
 from judging_app.export.papers import check_target, unprintable_in, write_paper
-from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.present.organiser.certificates import Selection
 from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
 
 
@@ -18,13 +24,40 @@ def certificates(arguments: Namespace) -> int:
     """Write the certificates of one kind, of a file that was verified first."""
     check_target(arguments.folder)
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        job = certificates_job(desk, ORGANISER, CertificateKind(arguments.kind))
+        kinds = [*CertificateKind] if arguments.kind == ALL else [CertificateKind(arguments.kind)]
+        selection = Selection(
+            tuple(arguments.only), tuple(arguments.leave_out), is_undone_only=arguments.not_done
+        )
+        job = certificates_job(
+            desk,
+            ORGANISER,
+            *kinds,
+            selection=selection,
+            template=_template(desk, arguments.design),
+        )
         missing = unprintable_text(unprintable_in(job))
         if missing and not arguments.accept_missing:
             warn(f"{missing} Nothing was written. To print them so, add --accept-missing.")
             return 1
         make_paper(replace(job, is_single_file=arguments.single_file), arguments.folder)
     return 0
+
+
+def _template(desk: Desk, design: str) -> Template | None:
+    """The design that was asked for: a house's name, or a template's file; none is the event's."""
+    if not design:
+        return None
+    houses = [house.code for house in House]
+    if design in houses:
+        return Template(replace(plan(desk).design, house=House(design)), {})
+    try:
+        content = Path(design).read_bytes()
+    except OSError as error:
+        raise OutputError(
+            f"“{design}” is no design, and no file that can be read. The designs are: "
+            f"{', '.join(houses)}."
+        ) from error
+    return read_template(content)
 
 
 def score_sheets(arguments: Namespace) -> int:

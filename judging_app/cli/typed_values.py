@@ -28,7 +28,8 @@ COMMANDS = (
         "ballots",
     ),
     *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
-    *("passphrase", "export", "recompute", "archive", "forget", "held", "delete-on"),
+    *("passphrase", "export", "recompute", "compare"),
+    *("archive", "forget", "held", "delete-on"),
 )
 
 TRAITS: Mapping[str, Trait] = {one.value: one for one in Trait}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight
@@ -22,7 +23,7 @@ from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
 from judging_app.present.words.ballots import MOVE_WORDS
 from judging_app.store import ballot_rows, decision_rows, sheet_rows
-from judging_app.store.submissions import submitting_digests
+from judging_app.store.submissions import submissions, submitting_digests
 
 
 def score(
@@ -276,6 +277,13 @@ def receipts_of(desk: Desk, actor: Actor, judge: JudgeId) -> Mapping[TeamId, str
     check_may_see(desk, actor, judge, f"receipts of {judge}")
     found = submitting_digests(desk.file.db, judge)
     return {team: letters(digest) for (_, team), digest in found.items()}
+
+
+def submitted_at(desk: Desk, actor: Actor, judge: JudgeId) -> Mapping[TeamId, datetime]:
+    """When a judge's submitted ballots were submitted."""
+    check_may_see(desk, actor, judge, f"receipts of {judge}")
+    found = submissions(desk.file.db, judge)
+    return {team: at for (_, team), (_, at) in found.items()}
 
 
 def every_receipt(desk: Desk) -> Mapping[tuple[JudgeId, TeamId], str]:

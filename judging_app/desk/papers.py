@@ -8,18 +8,19 @@ from functools import partial
 
 from judging_app.closed_sets import complete
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
+from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
-from judging_app.desk.events import look
 from judging_app.desk.keeping.restores import restores
 from judging_app.desk.projector import reveal_script
 from judging_app.desk.record.closing import closing_job
 from judging_app.desk.result_questions import awards, checks, record, tie_sentences
 from judging_app.desk.rights import Sight
-from judging_app.desk.scoring import accounted, closed_because, owed_ballots
+from judging_app.desk.scoring import accounted, closed_because
 from judging_app.desk.standings import comparison, result_line, view
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.event import Audience, Phase
+from judging_app.domain.event import Audience
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import rubric_code
@@ -27,17 +28,14 @@ from judging_app.errors import DeskError, MethodError, NotAllowedError
 from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank
-from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
 from judging_app.present.organiser.closing import CLOSING_TITLE
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
     FOR_HOST,
     AnySheet,
-    Certificates,
     PaperJob,
     ScoreSheets,
-    certificates_stem,
     certificates_title,
     mark_of,
     sheets_stem,
@@ -52,7 +50,6 @@ from judging_app.present.result.standings import StandingsView
 from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
 from judging_app.present.words.methods import refusing_by_name
 from judging_app.store import event_rows
-from judging_app.words import counted
 
 
 class SheetOrder(StrEnum):
@@ -65,31 +62,6 @@ class SheetOrder(StrEnum):
 _PUT_TOGETHER: Mapping[SheetOrder, Callable[..., tuple[AnySheet, ...]]] = complete(
     {SheetOrder.JUDGE: by_judge, SheetOrder.TEAM: by_team}
 )
-
-TELLS_PLACES = frozenset({CertificateKind.WINNERS, CertificateKind.ALL})
-"""The certificates that name a place."""
-
-
-def caution(desk: Desk, kind: CertificateKind) -> str:
-    """What to know before certificates that name a place leave the room; empty if nothing."""
-    phase = desk.event().phase
-    if kind not in TELLS_PLACES or phase is Phase.PUBLISHED:
-        return ""
-    if phase is Phase.CLOSED:
-        return (
-            "The result isn’t published yet, and these certificates show places. "
-            "Don’t hand them out yet."
-        )
-    owed = owed_ballots(desk)
-    still = f", and {counted(len(owed), 'ballot')} still to come" if owed else ""
-    return f"Scoring isn’t closed{still}. The places on these certificates may still change."
-
-
-def certificate_rows(desk: Desk, actor: Actor, kind: CertificateKind) -> tuple[CertificateRow, ...]:
-    """One row a certificate, with places by the declared method where the kind has any."""
-    desk.check_sight(actor, Sight.PANEL_RESULT)
-    rows = view(desk, actor, Audience.PANEL).rows if kind in TELLS_PLACES else ()
-    return certificates(kind, desk.event(), desk.recorded_setup(), rows, record=result_line(desk))
 
 
 def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
@@ -194,13 +166,6 @@ def _mark(desk: Desk) -> str:
     return mark_of(desk.event().phase)
 
 
-def certificates_job(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
-    """The certificates of one kind."""
-    rows = Certificates(certificate_rows(desk, actor, kind), look(desk))
-    stem = certificates_stem(desk.event().title, kind)
-    return PaperJob(rows, stem, caution(desk, kind), mark=_mark(desk))
-
-
 def sheets_job(desk: Desk, actor: Actor, by: SheetOrder) -> PaperJob:
     """The filled score sheets."""
     stem = sheets_stem(desk.event().title, by, is_blank=False)
@@ -231,6 +196,10 @@ def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
     return PaperJob(rows, take_away_stem(rows))
 
 
+def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
+    return certificates_job(desk, actor, kind)
+
+
 def archive_jobs(desk: Desk, actor: Actor) -> tuple[PaperJob, ...]:
     """The papers that are kept with an event: those of them that there are."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
@@ -252,11 +221,8 @@ class OfferedPaper:
 
 OFFERED = (
     *(
-        OfferedPaper(
-            certificates_title(kind), partial(certificates_job, kind=kind), may_be_apart=True
-        )
+        OfferedPaper(certificates_title(kind), partial(_certificates, kind=kind), may_be_apart=True)
         for kind in CertificateKind
-        if kind is not CertificateKind.ALL
     ),
     *(OfferedPaper(sheets_title(by), partial(sheets_job, by=by)) for by in SheetOrder),
     OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job),

@@ -49,11 +49,16 @@ def _asked(desk: Desk, actor: Actor) -> Iterator[Setup]:
         yield setup
 
 
-def tie_sentences(desk: Desk, actor: Actor) -> tuple[str, ...]:
-    """How ties were settled: one paragraph to each tie of the declared method's result."""
+def tie_views(desk: Desk, actor: Actor) -> tuple[ties.TieView, ...]:
+    """How each tie of the declared method's result was settled, in its parts."""
     with _asked(desk, actor) as setup:
         found = result.result_by(desk)
-        return ties.tie_sentences(setup, result.settled(desk).ties, found.decided)
+        return ties.tie_views(setup, result.settled(desk).ties, found.decided)
+
+
+def tie_sentences(desk: Desk, actor: Actor) -> tuple[str, ...]:
+    """The same, one paragraph to each tie."""
+    return tuple(view.paragraph for view in tie_views(desk, actor))
 
 
 def why(

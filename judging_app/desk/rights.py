@@ -69,6 +69,8 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.SetRunOrder: (_HOSTS, _UNTIL_CLOSED),
     acts.SetClock: (_HOSTS, _ALWAYS),
     acts.SetLook: (_ORGANISER, _ALWAYS),
+    acts.KeepPicture: (_ORGANISER, _ALWAYS),
+    acts.ArrangeCertificates: (_ORGANISER, _ALWAYS),
     acts.ShowBoard: (_HOSTS, _UNTIL_CLOSED),
     acts.ShowScene: (_HOSTS, _ALWAYS),
     acts.PlanReveal: (_HOSTS, _TOLD),

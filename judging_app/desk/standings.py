@@ -18,7 +18,12 @@ from judging_app.present.result.editions import (
     earlier_text,
     edition_line,
 )
-from judging_app.present.result.firmness import Outcome, firmness_sentence, host_caution
+from judging_app.present.result.firmness import (
+    Outcome,
+    firmness_detail,
+    firmness_sentence,
+    host_caution,
+)
 from judging_app.present.result.remarks import decision_text
 from judging_app.present.result.standings import StandingsView, panel_view, public_view
 from judging_app.present.words.methods import METHOD_WORDS, refusal_text, refusing_by_name
@@ -32,13 +37,15 @@ class Comparison:
     """Both methods side by side, with the sentence on what the missing ballots do.
 
     A view is `None` where its method gives no result on these ballots; the sentence says why.
-    `is_firm` is whether both were worked out and name the same winner.
+    `is_firm` is whether both were worked out and name the same winner, `detail` what makes the
+    difference where they don't.
     """
 
     mean: StandingsView | None
     adjusted: StandingsView | None
     sentence: str
     is_firm: bool
+    detail: str = ""
 
 
 def as_given(desk: Desk, actor: Actor, method: Method | None = None) -> StandingsView:
@@ -107,7 +114,8 @@ def comparison(desk: Desk, actor: Actor) -> Comparison:
     if decided := _decided(desk):
         sentence = f"{decided} {BY_SCORES} {sentence}"
     is_firm = all(views.values()) and not host_caution(setup, _ballots(desk), *outcomes.values())
-    return Comparison(views[Method.MEAN], views[Method.ADJUSTED], sentence, is_firm)
+    detail = firmness_detail(setup, _ballots(desk), *outcomes.values())
+    return Comparison(views[Method.MEAN], views[Method.ADJUSTED], sentence, is_firm, detail)
 
 
 def _decided(desk: Desk) -> str:

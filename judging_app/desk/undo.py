@@ -5,7 +5,7 @@ back as they were.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import get_args
 
@@ -15,13 +15,17 @@ from judging_app.domain.ballots import Ballot
 from judging_app.domain.clock import Clock
 from judging_app.domain.decisions import Penalty
 from judging_app.domain.event import Scene
+from judging_app.domain.ids import JudgeId
 from judging_app.domain.journal import Entry
+from judging_app.domain.look import NO_LOOK
+from judging_app.domain.papers.certificates import PLAIN
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
-from judging_app.domain.set_up.rows import SetupChange
+from judging_app.domain.set_up.rows import SetupChange, SetupRows
+from judging_app.domain.set_up.rules import refusal
 from judging_app.errors import DeskError
 from judging_app.present.set_up.changes import change_words
-from judging_app.store import journal
+from judging_app.store import journal, set_up_rows
 from judging_app.store.bodies import act_of
 
 UNDONE = "Undone."
@@ -71,7 +75,10 @@ def undo(desk: Desk, actor: Actor) -> Changed:
     undoings = _undoings(desk, entries)
     if not undoings:
         raise DeskError("You have nothing to undo here.")
-    with desk.doing(actor, type(undoings[-1]), entries[-1].subject) as doing:
+    # Who may add a judge may take back having added one, though no other change of the set-up.
+    is_added = entries[-1].act == acts.act_name(acts.AddJudge)
+    kind = acts.AddJudge if is_added else type(undoings[-1])
+    with desk.doing(actor, kind, entries[-1].subject) as doing:
         for act in undoings:
             doing.record(act, UNDONE)
     return doing.changed
@@ -85,6 +92,8 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     entry = journal.last_entry(desk.file.db)
     if entry is not None and entry.act == _CHANGE_SET_UP:
         entry = _last_change_of_set_up(desk, entry)
+    if entry is not None and entry.act == acts.act_name(acts.SetPin):
+        entry = _added_with_pin(desk, entry)
     if entry is None or entry.actor != actor.key or entry.reason == UNDONE:
         return ()
     if entry.act not in _KINDS:
@@ -92,6 +101,12 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     if entry.act == acts.act_name(acts.RecuseJudge) and _follows_from_decision(desk, entry):
         return ()
     return _absences(desk, entry) if entry.act == acts.act_name(acts.MarkAbsent) else (entry,)
+
+
+def _added_with_pin(desk: Desk, last: Entry) -> Entry | None:
+    """The judge that was added with this PIN; a PIN that was only changed has no undoing."""
+    added = acts.act_name(acts.AddJudge)
+    return next((entry for entry in _at_once(desk, last) if entry.act == added), None)
 
 
 def _last_change_of_set_up(desk: Desk, last: Entry) -> Entry | None:
@@ -163,10 +178,35 @@ def _undoing(desk: Desk, entry: Entry) -> acts.Act | None:
             return _order_before(desk, act, earlier)
         case acts.ChangeSetUp():
             return acts.ChangeSetUp(act.after, act.before)
-        case acts.RestoreTeam() | acts.ShowBoard() | acts.DescribeEvent():
+        case acts.AddJudge():
+            return _removal(desk, act.judge.id)
+        case acts.RestoreTeam() | acts.ShowBoard() | acts.DropDecision() | acts.DecideAward():
             return earlier
         case _:
             return _undone_value(act, earlier)
+
+
+def _removal(desk: Desk, judge: JudgeId) -> acts.ChangeSetUp | None:
+    """What takes a judge off the panel, as long as nothing on the record refers to them."""
+    db = desk.file.db
+    rows = tuple(one for one in set_up_rows.placed(db).judges if one[1].id == judge)
+    change = SetupChange(SetupRows(judges=rows), SetupRows())
+    if not rows or refusal(change, desk.event().phase, set_up_rows.named_elsewhere(db)):
+        return None
+    return acts.ChangeSetUp(change.before, change.after)
+
+
+def _as_declared(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
+    """What was declared before, be it when the event was made."""
+    match act, earlier:
+        case acts.DescribeEvent(), acts.CreateEvent(event):
+            return acts.DescribeEvent(event.title, event.held_on, event.venue)
+        case acts.DeclareMethod(), acts.CreateEvent(event):
+            return acts.DeclareMethod(event.method, event.trims_by_criterion)
+        case acts.DeclareTieBreaks(), None:
+            return acts.DeclareTieBreaks(())
+        case _:
+            return earlier
 
 
 def _order_before(desk: Desk, act: acts.SetRunOrder, earlier: acts.Act | None) -> acts.Act | None:
@@ -192,8 +232,28 @@ def _undone_value(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
                 if isinstance(earlier, acts.ExcludeTeam)
                 else acts.RestoreTeam(act.exclusion.team)
             )
+        case acts.ArrangeCertificates():
+            return acts.ArrangeCertificates(
+                earlier.plan if isinstance(earlier, acts.ArrangeCertificates) else PLAIN
+            )
         case acts.SetClock():
             return acts.SetClock(earlier.clock if isinstance(earlier, acts.SetClock) else Clock())
+        case _:
+            return _undone_decision(act, earlier)
+
+
+def _undone_decision(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None:
+    """The same, for what was decided about the result or declared of the event."""
+    match act:
+        case acts.SetLook():
+            return acts.SetLook(earlier.look if isinstance(earlier, acts.SetLook) else NO_LOOK)
+        case acts.AgreeScore(agreed):
+            was = earlier.agreed.after if isinstance(earlier, acts.AgreeScore) else agreed.before
+            return acts.AgreeScore(replace(agreed, after=was, reason=UNDONE))
+        case acts.DecideOrder():
+            return earlier if isinstance(earlier, acts.DecideOrder) else acts.DropDecision()
+        case acts.DescribeEvent() | acts.DeclareMethod() | acts.DeclareTieBreaks():
+            return _as_declared(act, earlier)
         case _:
             return None
 
@@ -204,9 +264,20 @@ def _before(desk: Desk, entry: Entry) -> acts.Act | None:
     for earlier in reversed(journal.entries_about(desk.file.db, entry.subject)):
         if earlier.key < entry.key and earlier.act in family:
             act = act_of(earlier.act, earlier.body)
-            if not (earlier.at == entry.at and _paused_to_move_on(act, undone)):
+            if not _is_of_another(act, undone) and not (
+                earlier.at == entry.at and _paused_to_move_on(act, undone)
+            ):
                 return act
     return None
+
+
+def _is_of_another(before: acts.Act, after: acts.Act) -> bool:
+    """Whether both are about one ballot, but about different criteria of it."""
+    return (
+        isinstance(before, acts.AgreeScore)
+        and isinstance(after, acts.AgreeScore)
+        and before.agreed.criterion != after.agreed.criterion
+    )
 
 
 def _paused_to_move_on(before: acts.Act, after: acts.Act) -> bool:
@@ -236,6 +307,13 @@ _KINDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         _names(acts.ExcludeTeam, acts.RestoreTeam), _names(acts.ExcludeTeam, acts.RestoreTeam)
     ),
+    **dict.fromkeys(
+        _names(acts.DecideOrder, acts.DropDecision), _names(acts.DecideOrder, acts.DropDecision)
+    ),
+    **{
+        acts.act_name(kind): _names(kind, acts.CreateEvent)
+        for kind in (acts.DescribeEvent, acts.DeclareMethod)
+    },
     **{
         name: frozenset({name})
         for name in _names(
@@ -245,7 +323,74 @@ _KINDS: Mapping[str, frozenset[str]] = {
             acts.SetClock,
             acts.SetPenalty,
             acts.ChangeSetUp,
+            acts.AddJudge,
+            acts.SetLook,
+            acts.AgreeScore,
+            acts.DecideAward,
+            acts.DeclareTieBreaks,
+            acts.ArrangeCertificates,
         )
     },
 }
 """The acts that can be undone, each with those that may have set what it changed."""
+
+_SIGNED = "It is signed, or lets somebody in."
+_BY_ITSELF = "It changes nothing that could be put back."
+_OTHERWISE = "It is changed by doing it again, or by an act of its own that asks why."
+_BINDING = "What a judge submitted, or two entries agree on, only the host reopens."
+NOT_UNDONE: Mapping[type[acts.Act], str] = {
+    **dict.fromkeys(
+        (
+            acts.OpenScoring,
+            acts.CloseScoring,
+            acts.ReopenScoring,
+            acts.Publish,
+            acts.AmendResult,
+            acts.SetPin,
+            acts.SetPassphrase,
+            acts.ReleaseLockOut,
+        ),
+        _SIGNED,
+    ),
+    **dict.fromkeys(
+        (
+            acts.CreateEvent,
+            acts.TrySignIn,
+            acts.SignIn,
+            acts.ConfirmPin,
+            acts.SignOut,
+            acts.TryPassphrase,
+            acts.EnterPassphrase,
+            acts.RestoreEvent,
+            acts.AnnounceKey,
+            acts.SignRecord,
+            acts.Refuse,
+            acts.RestoreBallot,
+            acts.KeepPicture,
+            acts.ScoreCalibration,
+        ),
+        _BY_ITSELF,
+    ),
+    **dict.fromkeys(
+        (
+            acts.SetUp,
+            acts.DeclareAward,
+            acts.EnterPoints,
+            acts.PlanReveal,
+            acts.ConfirmReveal,
+            acts.RehearseReveal,
+            acts.Reveal,
+            acts.DeclareConflict,
+            acts.DecideConflict,
+            acts.DropKeying,
+            acts.DiscardCalibration,
+            acts.SetDeleteOn,
+        ),
+        _OTHERWISE,
+    ),
+    acts.ForgetPeople: "What is forgotten is gone for good.",
+    **dict.fromkeys(
+        (acts.SubmitBallot, acts.SettleBallot, acts.KeySheet, acts.TakeInBallot), _BINDING
+    ),
+}
+"""Every other act, each with the rule that forbids its undoing."""

@@ -25,6 +25,8 @@ from judging_app.domain.ids import CriterionId, DeviceId, JudgeId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import Conflict, Judge
+from judging_app.domain.papers.certificates import CertificatePlan
+from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import Slot
@@ -143,6 +145,20 @@ class SetLook:
     """The event got its colours and its logo."""
 
     look: EventLook
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPicture:
+    """A picture for the event’s papers was put into the event, under its code."""
+
+    picture: KeptPicture
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeCertificates:
+    """How certificates look and what they say was changed, or whom they are for, or who is done."""
+
+    plan: CertificatePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,6 +539,8 @@ Act: TypeAlias = (
     | SetRunOrder
     | SetClock
     | SetLook
+    | KeepPicture
+    | ArrangeCertificates
     | ShowBoard
     | ShowScene
     | RevealAct

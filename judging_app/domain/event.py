@@ -52,6 +52,22 @@ class Audience(Enum):
     PANEL = "panel"
 
 
+class Reader(Enum):
+    """For whom data is: each may know what the one before knows, and more."""
+
+    PUBLIC = "public"
+    PANEL = "panel"
+    ORGANISER = "organiser"
+
+
+class Ballots(Enum):
+    """Whether ballots are there, and whether they say whose they are."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    NONE = "none"
+
+
 class Board(Enum):
     """Whether the public may watch the standings while ballots arrive."""
 

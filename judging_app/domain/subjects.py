@@ -16,6 +16,8 @@ PASSPHRASE = "passphrase"  # noqa: S105 - what is about one
 RUN_ORDER = "run order"
 CLOCK = "clock"
 LOOK = "look"
+PICTURE = "picture {}"
+CERTIFICATES = "certificates"
 EVENT = "event"
 RECORD = "record"
 KEEPING = "keeping"
@@ -113,6 +115,10 @@ def _other(act: acts.Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for
             return CLOCK
         case acts.SetLook():
             return LOOK
+        case acts.KeepPicture():
+            return PICTURE.format(act.picture.code)
+        case acts.ArrangeCertificates():
+            return CERTIFICATES
         case acts.SetDeleteOn() | acts.ForgetPeople():
             return KEEPING
         case acts.Refuse():

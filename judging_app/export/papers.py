@@ -1,19 +1,17 @@
 """Papers into a folder: all of them or none, under names that are safe anywhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from judging_app.export.certificates import (
-    NamedPaper,
-    certificates,
-    certificates_each,
-    design_of,
-)
+from judging_app.export.certificates.appearance import appearance_of
+from judging_app.export.certificates.batch import NamedPaper, certificates, certificates_each
 from judging_app.export.closing import closing
+from judging_app.export.comparison import comparison
 from judging_app.export.file_names import file_name
 from judging_app.export.fonts import unprintable
 from judging_app.export.held import held
+from judging_app.export.pdf import Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
 from judging_app.export.score_sheets import score_sheets
@@ -22,6 +20,7 @@ from judging_app.export.sheet import texts
 from judging_app.export.slips import slips
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
+from judging_app.present.comparison import ComparisonView
 from judging_app.present.judge.take_away import TakeAway
 from judging_app.present.organiser.closing import ClosingRecord
 from judging_app.present.organiser.held import Held
@@ -47,27 +46,31 @@ def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> 
 def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
     """A paper as the files that it is of, under their names."""
     match job.rows:
-        case Certificates(rows, look) if not job.is_single_file:
-            return certificates_each(rows, design_of(look), mark=job.mark, progress=progress)
-        case Certificates(rows, look):
-            paper = certificates(rows, design_of(look), mark=job.mark, progress=progress)
+        case Certificates(rows, occasion) as made if not job.is_single_file:
+            look = appearance_of(made)
+            return certificates_each(rows, occasion, look, mark=job.mark, progress=progress)
+        case Certificates(rows, occasion) as made:
+            look = appearance_of(made)
+            paper = certificates(rows, occasion, look, mark=job.mark, progress=progress)
         case ScoreSheets(sheets):
             paper = score_sheets(sheets, mark=job.mark, progress=progress)
-        case Report() as rows:
-            paper = report(rows, mark=job.mark, progress=progress)
-        case Script() as rows:
-            paper = script(rows, mark=job.mark, progress=progress)
-        case ClosingRecord() as rows:
-            paper = closing(rows, mark=job.mark, progress=progress)
-        case PinSlips() as rows:
-            paper = slips(rows, mark=job.mark, progress=progress)
-        case Held() as rows:
-            paper = held(rows, mark=job.mark, progress=progress)
-        case TakeAway() as rows:
-            paper = take_away(rows, mark=job.mark, progress=progress)
+        case rows if draw := _DRAWN.get(type(rows)):
+            paper = draw(rows, mark=job.mark, progress=progress)
         case _:
             raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
+
+
+_DRAWN: Mapping[type, Callable[..., Paper]] = {
+    Report: report,
+    Script: script,
+    ClosingRecord: closing,
+    PinSlips: slips,
+    ComparisonView: comparison,
+    Held: held,
+    TakeAway: take_away,
+}
+"""Papers of one file that are drawn from their rows alone."""
 
 
 def unprintable_in(job: PaperJob) -> tuple[Unprintable, ...]:

@@ -161,7 +161,7 @@ class _Placed:
     """A run as HarfBuzz sets it, with marks put right that the face has no place for."""
 
     def __init__(self, run: _Run, feature: str) -> None:
-        self._run = run
+        self._run, self._is_tabular = run, run.face in _TABULAR and not feature
         self._face = _face(run.face)
         self._scale = 1 / registered(run.face).face.unitsPerEm
         buffer = uharfbuzz.Buffer()
@@ -170,6 +170,8 @@ class _Placed:
         if run.is_leftward:
             buffer.direction = "rtl"
         features = {"kern": True, "liga": False, "clig": False, "dlig": False}
+        if run.face not in _WITH_ANCHORS:
+            features["calt"] = False  # it draws another hyphen between capitals
         uharfbuzz.shape(self._face, buffer, {**features, feature: True} if feature else features)
         self._found = [*zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
         self._advances = [self._advance(info, at) for info, at in self._found]
@@ -185,7 +187,7 @@ class _Placed:
     def _figure(self, info: uharfbuzz.GlyphInfo) -> str | None:
         """The figure, where the face was given figures of one width."""
         letter = self._run.text[info.cluster]
-        return letter if self._run.face in _TABULAR and letter in "0123456789" else None
+        return letter if self._is_tabular and letter in "0123456789" else None
 
     def glyphs(self, start: float) -> Iterator[Glyph]:
         """The glyphs, `start` right of the line's own start."""

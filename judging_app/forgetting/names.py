@@ -56,8 +56,16 @@ class People:
 
     def found(self, text: str) -> tuple[str, ...]:
         """What in `text` seems to name somebody, in its order, each once."""
-        spans = sorted(set(self._found(unicodedata.normalize("NFC", text))))
-        return tuple(dict.fromkeys(said for _, said in spans))
+        spans = sorted(
+            set(self._found(unicodedata.normalize("NFC", text))),
+            key=lambda one: (one[0], -len(one[1])),
+        )
+        ends, said = 0, []
+        for start, one in spans:
+            if start + len(one) > ends:  # not inside what was found before it
+                said.append(one)
+                ends = start + len(one)
+        return tuple(dict.fromkeys(said))
 
     def names_in(self, text: str) -> bool:
         """Whether `text` holds a whole name, an address, or a part of a name."""

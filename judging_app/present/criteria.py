@@ -1,11 +1,10 @@
 """A criterion in words: its weight, its scale, its levels, and a score on it."""
 
 from fractions import Fraction
-from itertools import pairwise
 
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric, decimal
 from judging_app.present.numbers import readable, shown
-from judging_app.words import capitalised
+from judging_app.words import listed
 
 NO_SECTION = "Other criteria"
 
@@ -14,6 +13,9 @@ MOST_CHARACTERS = 150
 
 Where they are longer, their scores must do.
 """
+
+MOST_BETWEEN = 190
+"""Of the two levels that a score is between, which is two lines beside the keys of a scale."""
 
 
 def headed_criteria(rubric: Rubric) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:
@@ -29,13 +31,8 @@ def headed_criteria(rubric: Rubric) -> tuple[tuple[str, tuple[Criterion, ...]], 
     )
 
 
-def weight_text(criterion: Criterion, rubric: Rubric) -> str:
-    """How much it counts, or what a bonus can add: "Counts 30 of 100", "Bonus, up to 5"."""
-    return capitalised(weight_in_sentence(criterion, rubric))
-
-
 def weight_in_sentence(criterion: Criterion, rubric: Rubric) -> str:
-    """The same after something else: "counts 30 of 100"."""
+    """How much it counts, or what a bonus can add: "counts 30 of 100", "bonus, up to 5"."""
     weight = readable(criterion.weight)
     if not weight.strip("0."):
         weight = "under 0.01"
@@ -88,38 +85,41 @@ def score_text(criterion: Criterion, score: int | None) -> str:
     return points if score is None else f"{points} of {_points(criterion, criterion.highest)}"
 
 
-def level_text(criterion: Criterion, score: int | None) -> str:
+def ends_text(criterion: Criterion) -> str:
+    """The scale before anything is scored: its lowest and highest level in words.
+
+    Where they are too long for a line, how many levels there are; without levels, the scale.
+    """
+    levels = criterion.levels
+    if not levels:
+        return scale_text(criterion)
+    line = " · ".join(dict.fromkeys(_said(criterion, one) for one in (levels[0], levels[-1])))
+    if len(line) <= MOST_BETWEEN:
+        return line
+    scores = listed([_points(criterion, one.score) for one in levels])
+    return f"{scale_text(criterion)}. Levels at {scores}: press R to read them."
+
+
+def meaning_text(criterion: Criterion, score: int) -> str:
     """What a score means by the levels: its own level, or the two that it is between.
 
-    For `None`, which is not scored, all levels. Empty if the criterion has none.
+    Empty if the criterion has none.
     """
     levels = criterion.levels
     if not levels:
         return ""
-    if score is None:
-        return all_levels(criterion)
     if score < levels[0].score:
         return f"Below {_said(criterion, levels[0])}"
     reached = [level for level in levels if level.score <= score][-1]
     if reached.score == score:
-        return _said(criterion, reached)
+        return reached.text
     above = next((level for level in levels if level.score > score), None)
     return _between(criterion, reached, above) if above else f"Above {_said(criterion, reached)}"
 
 
-def longest_level_text(criterion: Criterion) -> str:
-    """The longest text that `level_text` gives for this criterion."""
-    levels = criterion.levels
-    if not levels:
-        return ""
-    texts = [
-        all_levels(criterion),
-        *(_said(criterion, level) for level in levels),
-        *(_between(criterion, below, above) for below, above in pairwise(levels)),
-        f"Below {_said(criterion, levels[0])}",
-        f"Above {_said(criterion, levels[-1])}",
-    ]
-    return max(texts, key=lambda text: (len(text), text))
+def levels_of(criterion: Criterion) -> tuple[tuple[str, str], ...]:
+    """Every level: its score in points, and its text."""
+    return tuple((_points(criterion, one.score), one.text) for one in criterion.levels)
 
 
 def all_levels(criterion: Criterion) -> str:
@@ -136,7 +136,7 @@ def _between(criterion: Criterion, below: Level, above: Level) -> str:
         f"{_points(criterion, level.score)} “{level.text}”" for level in (below, above)
     )
     line = f"Between {line}"
-    if len(line) <= MOST_CHARACTERS:
+    if len(line) <= MOST_BETWEEN:
         return line
     scores = (_points(criterion, level.score) for level in (below, above))
     return f"Between the levels {' and '.join(scores)}"

@@ -21,6 +21,11 @@ def lock_text(after_s: int) -> str:
     return "Judges don’t lock" if after_s == OFF else f"Judges lock after {_span(after_s)}"
 
 
+def locks_hint(after_s: int) -> str:
+    """What a judge is told who has finished: "Locks after 60 s without a key press."."""
+    return "" if after_s == OFF else f"Locks after {_span(after_s)} without a key press."
+
+
 def lock_spoken(after_s: int) -> str:
     """The choice in force in a sentence, and what pressing it does."""
     if after_s == OFF:

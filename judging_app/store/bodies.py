@@ -12,6 +12,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from judging_app.domain.acts import ACT_BY_NAME, Act
 from judging_app.domain.journal import canonical
 from judging_app.domain.look import LONGEST_LOGO, EventLook
+from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.roles import Actor, actor_from_key
 
 
@@ -42,12 +43,15 @@ def with_hooks(converter: Converter) -> Converter:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(Fraction, _fraction)
     logo = override(struct_hook=_logo)
-    converter.register_structure_hook(
-        EventLook,
-        make_dict_structure_fn(
-            EventLook, converter, _cattrs_forbid_extra_keys=converter.forbid_extra_keys, logo=logo
-        ),
+    forbids = converter.forbid_extra_keys
+    look = make_dict_structure_fn(
+        EventLook, converter, _cattrs_forbid_extra_keys=forbids, logo=logo
     )
+    picture = make_dict_structure_fn(
+        KeptPicture, converter, _cattrs_forbid_extra_keys=forbids, content=logo
+    )
+    converter.register_structure_hook(EventLook, look)
+    converter.register_structure_hook(KeptPicture, picture)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     # A time is a date to Python, so it needs hooks of its own.

@@ -30,6 +30,19 @@ class Glance:
     organisations: tuple[Organisation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EventGlance:
+    """An event as its file says it is; `phase` is the phase's code."""
+
+    title: str
+    held_on: date | None
+    venue: str
+    phase: str
+    teams: int
+    judges: int
+    ballots_in: int
+
+
 def glance(path: Path) -> Glance | None:
     """The event's title and who is on the panel.
 
@@ -37,6 +50,11 @@ def glance(path: Path) -> Glance | None:
     for opening it, which says what is the matter, as it does of one that is open elsewhere.
     """
     return _glanced(path, _read)
+
+
+def glance_at_event(path: Path) -> EventGlance | None:
+    """What an event is, and how far it has come, in counts."""
+    return _glanced(path, _event)
 
 
 def glance_at_day(path: Path) -> date | None:
@@ -68,6 +86,19 @@ def _day(db: sqlite3.Connection) -> date | None:
         day = json.loads(body)["day"]
         return date.fromisoformat(day) if day else None
     return None
+
+
+def _event(db: sqlite3.Connection) -> EventGlance:
+    asked = "SELECT title, held_on, venue, phase FROM event"
+    title, held_on, venue, phase = db.execute(asked).fetchone()
+    counts = (
+        "SELECT count(*) FROM team WHERE id NOT IN (SELECT team FROM team_exclusion)",
+        "SELECT count(*) FROM judge",
+        "SELECT count(*) FROM ballot WHERE state = 'submitted'",
+    )
+    teams, judges, ballots = (int(db.execute(one).fetchone()[0]) for one in counts)
+    day = date.fromisoformat(held_on) if held_on else None
+    return EventGlance(str(title), day, str(venue), str(phase), teams, judges, ballots)
 
 
 def _read(db: sqlite3.Connection) -> Glance | None:

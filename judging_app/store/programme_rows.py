@@ -1,5 +1,7 @@
 """What the audience sees, in the tables: scene, board, run order, clock, colours, reveal."""
 
+from collections.abc import Mapping
+
 from sqlite_utils import Database
 
 from judging_app.domain import acts
@@ -7,11 +9,23 @@ from judging_app.domain.clock import Clock
 from judging_app.domain.event import Programme
 from judging_app.domain.journal import Entry
 from judging_app.domain.look import EventLook
+from judging_app.domain.papers.certificates import PLAIN, CertificatePlan
+from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan, RevealStep
 from judging_app.domain.run_order import Slot
 from judging_app.store.apply import apply_act
 from judging_app.store.event_rows import drop_reveal, freeze, set_event
-from judging_app.store.rows import cells, delete, insert, insert_in_order, put, read, rows, value
+from judging_app.store.rows import (
+    cells,
+    delete,
+    insert,
+    insert_in_order,
+    parsed,
+    put,
+    read,
+    rows,
+    value,
+)
 
 
 def programme(db: Database) -> Programme:
@@ -37,6 +51,19 @@ def clock(db: Database) -> Clock:
 def look(db: Database) -> EventLook:
     """The event's colours and logo."""
     return next(iter(read(db, EventLook, "SELECT * FROM look")), EventLook())
+
+
+def pictures(db: Database) -> Mapping[str, str]:
+    """The pictures for papers by their code, in base64."""
+    found = read(db, KeptPicture, "SELECT * FROM picture ORDER BY code")
+    return {picture.code: picture.content for picture in found}
+
+
+def certificate_plan(db: Database) -> CertificatePlan:
+    """How certificates were arranged."""
+    for row in rows(db, "SELECT * FROM certificate_plan"):
+        return value(CertificatePlan, {**row, "design": parsed(row["design"])})
+    return PLAIN
 
 
 def reveal_plan(db: Database) -> RevealPlan | None:
@@ -75,6 +102,16 @@ def _set_clock(act: acts.SetClock, db: Database, _entry: Entry) -> None:
 @apply_act.register
 def _set_look(act: acts.SetLook, db: Database, _entry: Entry) -> None:
     put(db, "look", {"only_one": 1, **cells(act.look)})
+
+
+@apply_act.register
+def _keep_picture(act: acts.KeepPicture, db: Database, _entry: Entry) -> None:
+    put(db, "picture", cells(act.picture))
+
+
+@apply_act.register
+def _arrange_certificates(act: acts.ArrangeCertificates, db: Database, _entry: Entry) -> None:
+    put(db, "certificate_plan", {"only_one": 1, **cells(act.plan)})
 
 
 @apply_act.register

@@ -54,6 +54,18 @@ def cells(value: object, *without: str) -> dict[str, object]:
     }
 
 
+def parsed(cell: object) -> object:
+    """What a cell of canonical JSON holds.
+
+    Raises:
+        UnreadableError: if it is none.
+    """
+    try:
+        return json.loads(str(cell))
+    except ValueError as error:
+        raise UnreadableError("a cell of JSON") from error
+
+
 def insert(db: Database, table: str, row: Row) -> None:
     """Write a new row."""
     _write(db, "INSERT", table, row)

@@ -126,6 +126,20 @@ CREATE TABLE look (
     logo TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE picture (
+    code TEXT PRIMARY KEY,
+    content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE certificate_plan (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    design TEXT NOT NULL,
+    mentors TEXT NOT NULL,
+    volunteers TEXT NOT NULL,
+    left_out TEXT NOT NULL,
+    done TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE clock (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
     team TEXT REFERENCES team (id),

@@ -1,6 +1,7 @@
 """Which entries of the journal the ballots in the tables follow from."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import get_args
 
 from sqlite_utils import Database
@@ -15,7 +16,14 @@ from judging_app.store.bodies import act_of
 def submitting_digests(
     db: Database, judge: JudgeId | None = None, team: TeamId | None = None
 ) -> Mapping[tuple[JudgeId, TeamId], str]:
-    """The digest of the entry that submitted each ballot that is in; one judge's, or everyone's.
+    """The digest of the entry that submitted each ballot that is in; one judge's, or everyone's."""
+    return {key: digest for key, (digest, _) in submissions(db, judge, team).items()}
+
+
+def submissions(
+    db: Database, judge: JudgeId | None = None, team: TeamId | None = None
+) -> Mapping[tuple[JudgeId, TeamId], tuple[str, datetime]]:
+    """The digest and the time of the entry that submitted each ballot that is in.
 
     A ballot that an undone act had changed is again the one submitted before, so the entry that
     submitted it is looked for further back.
@@ -24,13 +32,15 @@ def submitting_digests(
     given = {column: value for column, value in asked.items() if value is not None}
     where = " AND ".join(f"{column} = :{column}" for column in given)
     rows = db.execute(
-        "SELECT judge, team, act, digest FROM ballot JOIN journal USING (seq, device)"  # noqa: S608 - our own column names
+        "SELECT judge, team, act, digest, at FROM ballot JOIN journal USING (seq, device)"  # noqa: S608 - our own column names
         f" WHERE {where} ORDER BY judge, team",
         given,
     ).fetchall()
     return {
-        (one, other): _submitted(db, one, other) if act == _RESTORED else digest
-        for one, other, act, digest in rows
+        (one, other): _submitted(db, one, other)
+        if act == _RESTORED
+        else (digest, datetime.fromisoformat(at))
+        for one, other, act, digest, at in rows
     }
 
 
@@ -53,9 +63,10 @@ def is_as_recorded(db: Database, judge: JudgeId, team: TeamId) -> bool:
     return ballot_rows.ballot(db, judge, team) == recorded
 
 
-def _submitted(db: Database, judge: JudgeId, team: TeamId) -> str:
+def _submitted(db: Database, judge: JudgeId, team: TeamId) -> tuple[str, datetime]:
     entries = journal.entries_about(db, subjects.ballot(judge, team))
-    return next(entry.digest for entry in reversed(entries) if entry.act in SUBMITTING)
+    found = next(entry for entry in reversed(entries) if entry.act in SUBMITTING)
+    return found.digest, found.time
 
 
 _RESTORED = acts.act_name(acts.RestoreBallot)

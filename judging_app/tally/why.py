@@ -1,7 +1,7 @@
 """Why one team is above another: what each judge and each criterion makes of the gap."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
@@ -34,13 +34,16 @@ class JudgePart:
     """What one judge makes of the gap, above zero for the upper team, in points.
 
     `by_criterion` is the same in parts; `severity` is the part that adjusting for the judge's
-    severity adds, which belongs to no criterion.
+    severity adds, which belongs to no criterion. `upper` and `lower` are the totals of its ballots
+    as they count, adjusted where the method adjusts; `None` for a team without a ballot.
     """
 
     judge: JudgeId
     scored: Scored
     by_criterion: Mapping[CriterionId, Fraction]
     severity: Fraction = Fraction(0)
+    upper: Fraction | None = None
+    lower: Fraction | None = None
 
     @property
     def part(self) -> Fraction:
@@ -136,7 +139,14 @@ def _judge_parts(basis: Basis, upper: TeamId, lower: TeamId) -> tuple[JudgePart,
         for judge in own.keys() - common:
             pull = _minus(own[judge], centre)
             found[judge] = _part(basis, judge, scored, pull, Fraction(sign, len(own)))
-    return tuple(found[judge] for judge in basis.judges if judge in found)
+    up, down = (
+        {judge: sum(vector, Fraction(0)) for judge, vector in own.items()} for own in (ups, downs)
+    )
+    return tuple(
+        replace(found[judge], upper=up.get(judge), lower=down.get(judge))
+        for judge in basis.judges
+        if judge in found
+    )
 
 
 def _vectors(basis: Basis, team: TeamId) -> dict[JudgeId, Vector]:

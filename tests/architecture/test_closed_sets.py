@@ -28,6 +28,7 @@ CODES = {
     "judging_app/cli/bundles.py": {"kind.value"},
     "judging_app/present/open_data/result_sheets.py": {"part.value"},
     "judging_app/cli/importing.py": {"doubt.value"},
+    "judging_app/present/set_up/importing.py": {"self.kind.value", "kind.value"},
     "judging_app/cli/standings.py": {
         *("shown.method.value", "shown.audience.value", "shown.phase.value"),
     },
@@ -39,7 +40,7 @@ CODES = {
     "judging_app/desk/desk.py": {"sight.value"},
 }
 """A code may be typed, be a key of JSON or of a badge's look, go on the record, or be what the
-literature writes, as in ICC(A,1)."""
+literature writes, as in ICC(A,1). What is chosen in a list is handed back by its code."""
 
 NUMBERS = {
     *("found.value", "statistic.value", "instead.value", "one.value", "row.value", "page.value"),

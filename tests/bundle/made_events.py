@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from random import Random
 
-from judging_app.bundle.bundle import Ballots, EventData, Head, Reader, bundle_bytes
+from judging_app.bundle.bundle import EventData, Head, bundle_bytes
 from judging_app.bundle.reading import read_bundle
+from judging_app.bundle.rows import AgreementRow
 from judging_app.bundle.source import Source
 from judging_app.bundle.tables import Tables
 from judging_app.bundle.writing import tables_for
@@ -22,7 +23,7 @@ from judging_app.domain.decisions import (
     TeamExclusion,
     TeamPoints,
 )
-from judging_app.domain.event import Event, Method, Phase
+from judging_app.domain.event import Ballots, Event, Method, Phase, Reader
 from judging_app.domain.ids import (
     AwardId,
     CriterionId,
@@ -134,6 +135,7 @@ def _made(random: Random, seed: int, teams: int, judges: int) -> MadeEvent:
         awards=awards,
         award_decisions=chosen,
         editions=(edition,),
+        agreement=(AgreementRow("kendall_w", "Kendall’s W", Fraction(1, 3), 4, "Some."),),
     )
     return MadeEvent(source, basis, result)
 

@@ -5,10 +5,10 @@ import zipfile
 
 import pytest
 
-from judging_app.bundle.bundle import Ballots, Reader
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.recomputing import recomputed
 from judging_app.bundle.writing import tables_for
+from judging_app.domain.event import Ballots, Reader
 from judging_app.signing import public_key
 from tests.bundle.made_events import KEY, made_event
 from tests.how_many import MADE_DAYS

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from judging_app.bundle.archive import members
-from judging_app.bundle.bundle import Reader
 from judging_app.bundle.checking import faults
 from judging_app.bundle.reading import read_bundle
+from judging_app.domain.event import Reader
 from judging_app.errors import BundleError
 from tests.bundle.made_events import made_event
 from tests.how_many import CHANGED_BYTES

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.bundle.bundle import Ballots, Reader
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.recomputing import recomputed
 from judging_app.bundle.rows import ScoreRow
 from judging_app.bundle.writing import tables_for
-from judging_app.domain.event import Method
+from judging_app.domain.event import Ballots, Method, Reader
 from judging_app.domain.tie_breaks import TieRule
 from tests.bundle.made_events import MadeEvent, made_event, rebundled
 from tests.how_many import MADE_DAYS

@@ -23,7 +23,7 @@ def text_of(path: Path) -> str:
 
 @pytest.mark.parametrize(
     ("kind", "files"),
-    [("participants", 38), ("teams", 6), ("winners", 3), ("judges", 8), ("all", 55)],
+    [("participants", 38), ("teams", 6), ("winners", 3), ("judges", 8), ("all", 75)],
 )
 def test_each_kind_has_a_certificate_for_everyone_in_it(
     sample: Path, typed: Type, kind: str, files: int

@@ -21,6 +21,7 @@ from judging_app.desk import (
     sign_in,
 )
 from judging_app.desk.access import passphrase
+from judging_app.desk.certificates import arranging as certificates
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
@@ -32,6 +33,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     AnnounceKey,
+    ArrangeCertificates,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -52,6 +54,7 @@ from judging_app.domain.acts import (
     EnterPoints,
     ExcludeTeam,
     ForgetPeople,
+    KeepPicture,
     KeySheet,
     MarkAbsent,
     OpenScoring,
@@ -94,6 +97,7 @@ from judging_app.domain.event import Board, Method, Phase, Scene
 from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
+from judging_app.domain.papers.certificates import CertificatePlan, Guest
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.domain.run_order import Slot
@@ -191,6 +195,10 @@ CASES: Mapping[type[Act], Case] = {
     SetRunOrder: Case(lambda d, a: run_order.draw(d, a, "Tuesday")),
     SetClock: Case(clock.start),
     SetLook: Case(lambda d, a: events.set_look(d, a, EventLook("#1d70b8"))),
+    KeepPicture: Case(lambda d, a: certificates.keep_picture(d, a, "aGVyb24=")),
+    ArrangeCertificates: Case(
+        lambda d, a: certificates.arrange(d, a, CertificatePlan(mentors=(Guest("Imani"),)))
+    ),
     PlanReveal: Case(
         lambda d, a: reveal.plan_reveal(d, a, RevealKind.LAST_TO_FIRST), while_scoring=submit_all
     ),

@@ -15,14 +15,15 @@ from judging_app.desk import (
     sheets,
     standings,
 )
+from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, people
 from judging_app.desk.papers import SheetOrder
 from judging_app.desk.record import closing
 from judging_app.domain.event import Audience, Phase, Scene
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.roles import Actor, Role
 from judging_app.present.control.reveal import RevealWanted
-from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.small_event import (
     HERON,
     J1,
@@ -111,11 +112,11 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "ties": (result_questions.tie_sentences, _PANEL),
     "why": (lambda d, a: result_questions.why(d, a, LANTERN, HERON), _PANEL),
     "certificates": (
-        lambda d, a: papers.certificate_rows(d, a, CertificateKind.PARTICIPANTS),
+        lambda d, a: making.certificate_rows(d, a, CertificateKind.PARTICIPANTS),
         _PANEL,
     ),
     "winners' certificates": (
-        lambda d, a: papers.certificate_rows(d, a, CertificateKind.WINNERS),
+        lambda d, a: making.certificate_rows(d, a, CertificateKind.WINNERS),
         _PANEL,
     ),
     "filled score sheets": (lambda d, a: papers.sheet_rows(d, a, SheetOrder.TEAM), _ORGANISERS),
@@ -124,7 +125,7 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
         _ORGANISERS,
     ),
     "certificates to print": (
-        lambda d, a: papers.certificates_job(d, a, CertificateKind.TEAMS),
+        lambda d, a: making.certificates_job(d, a, CertificateKind.TEAMS),
         _PANEL,
     ),
     "score sheets to print": (lambda d, a: papers.sheets_job(d, a, SheetOrder.TEAM), _ORGANISERS),
@@ -139,6 +140,7 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "Ada's receipt": (lambda d, a: ballots.receipt(d, a, J1, LANTERN), _ITS_JUDGES),
     "Bo's receipt": (lambda d, a: ballots.receipt(d, a, J2, LANTERN), _ORGANISERS),
     "Bo's receipts": (lambda d, a: ballots.receipts_of(d, a, J2), _ORGANISERS),
+    "Bo's times": (lambda d, a: ballots.submitted_at(d, a, J2), _ORGANISERS),
     "the projector's desk": (
         projector.host_projector,
         {_O: {_1, _2, _3, _4}, _H: {_1, _2, _3, _4}, _S: {_1, _2}},

@@ -9,12 +9,13 @@ import pytest
 from sqlite_utils import Database
 
 from judging_app.desk import ballots, papers, reveal, scoring, standings
+from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_and_check, open_event
 from judging_app.domain.event import Audience, Phase
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import EventFileError
-from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.store.verify import Verification, Verifier
 from tests.desk.small_event import ADA, IMPACT, J1, LANTERN, PINS, bring_to, publish
 
@@ -39,7 +40,7 @@ NEEDS_IT: dict[str, Callable[[Desk], object]] = {
     "the result": lambda desk: standings.view(desk, ORGANISER, Audience.PANEL),
     "publishing": lambda desk: publish(desk, PINS[ORGANISER]),
     "the reveal": lambda desk: reveal.reveal_to(desk, HOST, 0),
-    "certificates": lambda desk: papers.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS),
+    "certificates": lambda desk: making.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS),
     "score sheets": lambda desk: papers.sheet_rows(desk, ORGANISER, papers.SheetOrder.JUDGE),
 }
 

@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 
 from judging_app.desk import ballots, decisions, papers, reveal, scoring, standings
+from judging_app.desk.certificates import arranging, making
 from judging_app.desk.desk import Desk
 from judging_app.desk.papers import OFFERED, OfferedPaper, report_rows, take_away
 from judging_app.desk.scoring import close_scoring, publish
 from judging_app.domain.acts import Refuse, act_name
+from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Audience, Method
+from judging_app.domain.ids import AwardId
+from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan, Guest
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, MethodError, NotAllowedError
 from judging_app.export.papers import write_paper
-from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.present.organiser.papers import PaperJob
 from judging_app.present.organiser.verification import record_text
 from tests.desk.small_event import (
@@ -39,6 +42,11 @@ from tests.desk.small_event import (
 def finished(desk: Desk) -> Desk:
     submit_all(desk)
     scoring.close_scoring(desk, ORGANISER)
+    choice = Award(AwardId("A1"), "People’s choice", AwardKind.PEOPLE)
+    decisions.declare_award(desk, ORGANISER, choice)
+    decisions.decide_award(desk, ORGANISER, AwardId("A1"), (PERCH,), "They clapped.")
+    thanked = CertificatePlan(mentors=(Guest("Imani"),), volunteers=(Guest("Jo"),))
+    arranging.arrange(desk, ORGANISER, thanked)
     reveal.plan_reveal(desk, HOST, RevealKind.LAST_TO_FIRST)
     scoring.publish(desk, ORGANISER)
     return desk
@@ -82,10 +90,10 @@ def test_certificates_that_tell_places_come_with_a_caution_until_they_are_publis
     desk: Desk,
 ) -> None:
     submit_all(desk)
-    winners = papers.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
+    winners = making.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
 
     assert winners.caution.startswith("Scoring isn’t closed")
-    assert papers.certificates_job(desk, ORGANISER, CertificateKind.TEAMS).caution == ""
+    assert making.certificates_job(desk, ORGANISER, CertificateKind.TEAMS).caution == ""
 
 
 def test_rows_that_no_paper_is_drawn_from_are_a_bug(tmp_path: Path) -> None:

@@ -10,18 +10,19 @@ import pytest
 from judging_app.desk import (
     ballots,
     decisions,
-    papers,
     projector,
     result,
     reveal,
     scoring,
     standings,
 )
+from judging_app.desk.certificates import making
 from judging_app.desk.decisions import agree_score, decide_order
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.domain.event import Audience, Method
 from judging_app.domain.ids import CriterionId, TeamId
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reveal import RevealStep, StepKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
@@ -29,7 +30,6 @@ from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.errors import EventFileError, MethodError
-from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.priced_event import PRICE, PRICED, priced_setup, take_in_price
 from tests.desk.small_event import (
     ADA,
@@ -152,10 +152,10 @@ def test_a_team_that_is_out_is_never_revealed_and_gets_no_winners_certificate(
         RevealStep(StepKind.PLACE, 2, (HERON,)),
         RevealStep(StepKind.PLACE, 1, (PERCH,)),
     )
-    rows = papers.certificate_rows(closed, HOST, CertificateKind.WINNERS)
-    assert [(row.name, row.heading) for row in rows] == [
-        ("Perch", "1st place"),
-        ("Heron", "2nd place"),
+    rows = making.certificate_rows(closed, HOST, CertificateKind.WINNERS)
+    assert [(row.name, row.title) for row in rows] == [
+        ("Perch", "First place"),
+        ("Heron", "Second place"),
     ]
 
 
@@ -388,12 +388,12 @@ def test_a_decision_after_places_were_told_tells_no_more_than_before(closed: Des
 def test_certificates_name_the_places_that_were_decided(closed: Desk) -> None:
     decide_order(closed, ORGANISER, JOINT_FIRST, "Two stood out.")
 
-    rows = papers.certificate_rows(closed, HOST, CertificateKind.WINNERS)
+    rows = making.certificate_rows(closed, HOST, CertificateKind.WINNERS)
 
-    assert [(row.name, row.heading, row.lines[0]) for row in rows] == [
-        ("Heron", "Joint 1st place", "won joint 1st place in Small pitch day"),
-        ("Lantern", "Joint 1st place", "won joint 1st place in Small pitch day"),
-        ("Perch", "3rd place", "won 3rd place in Small pitch day"),
+    assert [(row.name, row.title, row.body.split(" with ")[0].rstrip(".")) for row in rows] == [
+        ("Heron", "Joint first place", "for joint first place in Small pitch day"),
+        ("Lantern", "Joint first place", "for joint first place in Small pitch day"),
+        ("Perch", "Third place", "for third place in Small pitch day"),
     ]
 
 

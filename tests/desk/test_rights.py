@@ -19,6 +19,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.desk import Desk
+from judging_app.desk.forgetting import people
 from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
 from judging_app.domain.acts import (
@@ -27,6 +28,7 @@ from judging_app.domain.acts import (
     AddJudge,
     AgreeScore,
     AmendResult,
+    ArrangeCertificates,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -45,6 +47,7 @@ from judging_app.domain.acts import (
     EnterPoints,
     ExcludeTeam,
     ForgetPeople,
+    KeepPicture,
     KeySheet,
     MarkAbsent,
     OpenScoring,
@@ -125,6 +128,8 @@ MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     SetRunOrder: ({_O, _H}, {_1, _2}),
     SetClock: ({_O, _H}, {_1, _2, _3, _4}),
     SetLook: ({_O}, {_1, _2, _3, _4}),
+    KeepPicture: ({_O}, {_1, _2, _3, _4}),
+    ArrangeCertificates: ({_O}, {_1, _2, _3, _4}),
     ShowScene: ({_O, _H}, {_1, _2, _3, _4}),
     PlanReveal: ({_O, _H}, {_3, _4}),
     ConfirmReveal: ({_O, _H}, {_3, _4}),
@@ -174,6 +179,7 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        people.can_forget,
         recovery.check_pin,
         recovery.restore,
         recovery.stay,

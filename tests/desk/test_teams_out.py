@@ -5,18 +5,19 @@ from collections.abc import Callable
 import pytest
 
 from judging_app.desk import ballots, decisions, papers, projector, scoring, sheets
+from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.papers import SheetOrder
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.keying import Keying
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
 from judging_app.present.organiser.blank_sheets import BlankSheet
-from judging_app.present.organiser.certificates import CertificateKind
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -194,8 +195,8 @@ def test_with_nothing_owed_there_is_a_blank_sheet_for_each_ballot_that_is_or_wil
 def test_certificates_are_not_held_back_for_a_team_that_is_out(scoring_in_memory: Desk) -> None:
     desk = scoring_in_memory
     _submit_all_but(desk, (J1, HERON))
-    assert "1 ballot still to come" in papers.caution(desk, CertificateKind.WINNERS)
+    assert "1 ballot still to come" in making.caution(desk, CertificateKind.WINNERS)
 
     _out(desk)
 
-    assert "owed" not in papers.caution(desk, CertificateKind.WINNERS)
+    assert "owed" not in making.caution(desk, CertificateKind.WINNERS)

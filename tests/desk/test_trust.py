@@ -18,12 +18,13 @@ from judging_app.desk import (
     settings,
     standings,
 )
+from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Audience, Board, Phase, Scene
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DamagedError, EventFileError, NotTrustedError
-from judging_app.present.organiser.certificates import CertificateKind
 from judging_app.store.verify import Check, Verifier
 from tests.desk.small_event import (
     ADA,
@@ -62,7 +63,7 @@ DOORS: dict[str, Callable[[Desk], object]] = {
     "checks": lambda desk: result_questions.checks(desk, ORGANISER),
     "the spread": lambda desk: result_questions.spread(desk, ORGANISER),
     "agreement": lambda desk: result_questions.agreement(desk, ORGANISER),
-    "certificates": lambda desk: papers.certificate_rows(desk, ORGANISER, CertificateKind.ALL),
+    "certificates": lambda desk: making.certificate_rows(desk, ORGANISER, *CertificateKind),
     "score sheets": lambda desk: papers.sheet_rows(desk, ORGANISER, papers.SheetOrder.TEAM),
     "the report": lambda desk: papers.report_rows(desk, ORGANISER),
     "the script": lambda desk: projector.reveal_script(desk, ORGANISER),

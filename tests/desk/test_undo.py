@@ -8,6 +8,7 @@ from judging_app.desk import (
     decisions,
     panel,
     projector,
+    result,
     run_order,
     scoring,
     sign_in,
@@ -16,11 +17,12 @@ from judging_app.desk import (
 from judging_app.desk import clock as stage
 from judging_app.desk.desk import Desk
 from judging_app.desk.undo import Undoable
+from judging_app.domain import acts
 from judging_app.domain.ballots import BallotState
-from judging_app.domain.event import Board, Scene
+from judging_app.domain.event import Board, Method, Scene
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import ConflictDecision
-from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.domain.run_order import Slot
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError
@@ -253,3 +255,84 @@ def test_a_submitted_ballot_is_not_taken_back_by_its_judge(desk: Desk) -> None:
 
     assert undo.undoable(desk, ADA) is None
     assert _state(desk) is BallotState.SUBMITTED
+
+
+def test_every_act_can_be_undone_or_a_rule_says_why_not() -> None:
+    undone = {acts.ACT_BY_NAME[name] for name in undo._KINDS}
+
+    assert undone | set(undo.NOT_UNDONE) == set(acts.ACTS)
+    assert not undone & set(undo.NOT_UNDONE)
+
+
+def test_a_late_judge_added_by_mistake_leaves_the_panel_and_the_counts(desk: Desk) -> None:
+    before = len(ballots.progress(desk, HOST))
+    added = panel.add_judge(desk, HOST, "Zoe Late")
+    with_it = len(ballots.progress(desk, HOST))
+    undo.undo(desk, HOST)
+
+    assert with_it == before + len(TEAMS)
+    assert len(ballots.progress(desk, HOST)) == before
+    assert added.judge.id not in {one.id for one in desk.setup().judges}
+    assert undo.undoable(desk, HOST) is None
+
+
+def test_the_pin_of_a_judge_taken_back_opens_nothing(desk: Desk) -> None:
+    added = panel.add_judge(desk, HOST, "Zoe Late")
+    undo.undo(desk, HOST)
+
+    with pytest.raises(DeskError):
+        sign_in.sign_in(desk, Actor(Role.JUDGE, added.judge.id), added.pin)
+
+
+def test_a_late_judge_who_has_signed_in_is_not_taken_back(desk: Desk) -> None:
+    added = panel.add_judge(desk, HOST, "Zoe Late")
+    sign_in.sign_in(desk, Actor(Role.JUDGE, added.judge.id), added.pin)
+
+    assert undo.undoable(desk, HOST) is None
+
+
+def test_after_closing_no_judge_leaves_the_panel(desk: Desk) -> None:
+    panel.add_judge(desk, HOST, "Zoe Late")
+    scoring.close_scoring(desk, HOST, "Done")
+
+    assert undo.undoable(desk, HOST) is None
+
+
+def test_the_method_before_comes_back_be_it_that_of_the_set_up(desk: Desk) -> None:
+    first = desk.event().method
+    decisions.declare_method(desk, ORGANISER, Method.MEDIAN, reason="Agreed")
+    decisions.declare_method(desk, ORGANISER, Method.RANK, reason="Agreed")
+    undo.undo(desk, ORGANISER)
+    once = desk.event().method
+    decisions.declare_method(desk, ORGANISER, first, reason="Agreed")
+
+    assert once is Method.MEDIAN
+
+
+def test_the_first_change_of_the_method_undone_is_that_of_the_set_up(desk: Desk) -> None:
+    first = desk.event().method
+    decisions.declare_method(desk, ORGANISER, Method.MEDIAN, reason="Agreed")
+    undo.undo(desk, ORGANISER)
+
+    assert desk.event().method is first
+
+
+def test_an_agreed_score_undone_is_the_judges_own_again(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    scoring.close_scoring(desk, ORGANISER, "Done")
+    before = result.basis(desk).counted
+    decisions.agree_score(desk, ORGANISER, J1, LANTERN, IMPACT, 1, "Talked over")
+    agreed = result.basis(desk).counted
+    undo.undo(desk, ORGANISER)
+
+    assert agreed != before
+    assert result.basis(desk).counted == before
+
+
+def test_the_panels_order_undone_leaves_the_scores_to_decide(desk: Desk) -> None:
+    submit_wholly(desk, J1, LANTERN)
+    scoring.close_scoring(desk, ORGANISER, "Done")
+    decisions.decide_order(desk, ORGANISER, [[LANTERN]], "They solve it")
+    undo.undo(desk, ORGANISER)
+
+    assert not result.has_decision(desk)

@@ -4,9 +4,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from judging_app.bundle.bundle import Ballots, EventData, Reader
+from judging_app.bundle.bundle import EventData
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.writing import tables_for
+from judging_app.domain.event import Ballots, Reader
 from judging_app.export.open_data.spreadsheet import spreadsheet
 from judging_app.present.open_data.sheets import sheets
 from tests.bundle.made_events import MadeEvent, made_event

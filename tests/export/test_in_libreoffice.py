@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from judging_app.bundle.bundle import Reader
+from judging_app.domain.event import Reader
 from judging_app.export.open_data.files import open_data
 from tests.bundle.made_events import MadeEvent
 from tests.export.hard_day import NAMES, data, hard_day, workbook

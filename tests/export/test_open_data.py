@@ -13,8 +13,8 @@ import fastjsonschema
 import pytest
 from python_calamine import CalamineWorkbook
 
-from judging_app.bundle.bundle import Reader
 from judging_app.bundle.reading import read_bundle
+from judging_app.domain.event import Reader
 from judging_app.domain.look import EventLook
 from judging_app.export.open_data.files import open_data, write_data
 from judging_app.export.open_data.json_text import json_text

@@ -14,6 +14,11 @@ def missing(*texts: str) -> tuple[Unprintable, ...]:
     return found
 
 
+def own_lines(page: PageObject) -> list[str]:
+    """The lines of a page, not of what it shares with others, that bring their own text."""
+    return _own_texts(page, page.get_contents())
+
+
 def told(page: PageObject) -> str:
     """The text of a page: that of each line that brings its own, then all that its glyphs say."""
     forms = page["/Resources"].get("/XObject", {})  # type: ignore[attr-defined]

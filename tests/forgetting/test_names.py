@@ -41,7 +41,7 @@ def test_a_whole_name_gives_way_to_its_code_however_it_is_written(text: str, sai
         ("Ada was clear, and so was the rest.", ("Ada",)),
         ("Reed-like calm", ("Reed-like",)),
         ("so clear, Zoe", ("Zoe",)),
-        ("Ask Mr Smith.", ("Mr Smith", "Smith")),
+        ("Ask Mr Smith, or Ada Reed.", ("Mr Smith", "Ada Reed")),
         ("The speaker, Priya, was clear.", ("Priya",)),
         ("Ring 020 7946 0000 or @bo", ("020 7946 0000", "@bo")),
         ("See you on Monday at the Home Office. The API of Team Lantern.", ()),

@@ -3,12 +3,20 @@ from fractions import Fraction
 
 import pytest
 
+from judging_app.domain.papers.certificates import (
+    CertificateDesign,
+    CertificateKind,
+    CertificatePlan,
+    Guest,
+    House,
+)
 from judging_app.domain.standings import Standing
-from judging_app.export.certificates import certificates
+from judging_app.export.certificates.appearance import Appearance
+from judging_app.export.certificates.batch import certificates
 from judging_app.export.score_sheets import score_sheets
 from judging_app.intake.sample import Sample, read_sample
 from judging_app.present.organiser.blank_sheets import blank
-from judging_app.present.organiser.certificates import CertificateKind
+from judging_app.present.organiser.certificates import AwardGiven, CertificateFacts, occasion
 from judging_app.present.organiser.certificates import certificates as certificate_rows
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from judging_app.present.result.standings import panel_view
@@ -23,11 +31,9 @@ def sample() -> Sample:
     return read_sample()
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind in CertificateKind if kind is not CertificateKind.ALL]
-)
+@pytest.mark.parametrize(("kind", "house"), [*zip(CertificateKind, (*House, *House), strict=False)])
 def test_certificates_are_as_accepted(
-    kind: CertificateKind, sample: Sample, check_golden: Check
+    kind: CertificateKind, house: House, sample: Sample, check_golden: Check
 ) -> None:
     one, two, three, *_ = sample.intake.setup.teams
     standings = (
@@ -37,9 +43,15 @@ def test_certificates_are_as_accepted(
     )
     setup = sample.intake.setup
     view = panel_view(sample.event, setup, plain_result(standings))
-    rows = certificate_rows(kind, sample.event, setup, view.rows, record=RECORD)
+    plan = CertificatePlan(
+        CertificateDesign(house), (Guest("Imani Odu", "Mentor"),), (Guest("Jo Bell"),)
+    )
+    given = (AwardGiven("A1", "People’s choice", (three.id,)),)
+    facts = CertificateFacts(sample.event, setup, plan, view.rows, given, record=RECORD)
+    rows = certificate_rows([kind], facts)
 
-    check_golden(f"certificates-{kind.value}", certificates(rows).content)
+    paper = certificates(rows, occasion(facts), Appearance(plan.design))
+    check_golden(f"certificates-{kind.code}", paper.content)
 
 
 def test_score_sheets_by_judge_are_as_accepted(sample: Sample, check_golden: Check) -> None:

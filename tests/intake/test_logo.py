@@ -9,14 +9,23 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from judging_app.domain.look import EventLook
+from judging_app.domain.papers.certificates import CertificateDesign, CertificateKind, Logo
 from judging_app.errors import IntakeError
-from judging_app.export.certificates import Design, certificates
+from judging_app.export.certificates.appearance import Appearance
+from judging_app.export.certificates.batch import certificates
 from judging_app.intake import logo
 from judging_app.intake.logo import MOST_BYTES, load_logo, read_logo
-from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow, Occasion
 from judging_app.present.organiser.look import logo_picture
 
-ROW = CertificateRow("Tech Connect", "Certificate", "Olwen", ("took part",), "3 June", "olwen")
+ROW = CertificateRow(
+    "j", CertificateKind.JUDGES, "Certificate", "To", "Olwen", "took part.", "olwen"
+)
+DAY = Occasion("Tech Connect")
+
+
+def with_logo(content: bytes) -> Appearance:
+    return Appearance(CertificateDesign(logos=(Logo("a"),)), pictures={"a": content})
 
 
 def picture(kind: str = "PNG", mode: str = "RGB", size: tuple[int, int] = (80, 70)) -> bytes:
@@ -39,7 +48,7 @@ def test_every_kind_of_png_and_jpeg_is_kept_unchanged_and_can_be_printed(
     text = read_logo("logo", content)
 
     assert logo_picture(EventLook(logo=text)) == content
-    assert certificates([ROW], Design(logo=b64decode(text))).pages == 1
+    assert certificates([ROW], DAY, with_logo(b64decode(text))).pages == 1
 
 
 @pytest.mark.parametrize("size", [(64, 64), (4000, 64), (64, 4000)])

@@ -26,7 +26,7 @@ from tests.journeys.window_day import CTRL, Chosen, Hands, Key
 from tests.ui import screens
 from ui.day import Day
 from ui.frame.rail import EntryButton
-from ui.judge.desk import TeamCard
+from ui.judge.team_row import TeamCard
 from ui.wall.projector import Projector
 from ui.widgets.buttons import Button
 from ui.window import Window

@@ -25,6 +25,7 @@ from tests.journeys.window_day import (
 from tests.ui import screens
 from ui.day import Day
 from ui.organiser.papers import PapersScreen
+from ui.organiser.papers_tabs import PapersPart
 from ui.screen_of import screen_of
 from ui.wall.projector import Projector
 from ui.window import Window
@@ -139,6 +140,7 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.enter_pin_again(pins["organiser"])
     print_papers(hands, "Certificates for participants", is_apart=True)
     print_papers(hands, "Score sheets by team", is_apart=False)
+    save_data(hands)
     papers = {path.name: PdfReader(path) for path in folder.glob("*.pdf")}
     assert len(papers) == 39
     assert len(papers["Tech Connect pitch day - score sheets by team.pdf"].pages) >= 6
@@ -153,6 +155,15 @@ def print_papers(hands: Hands, paper: str, *, is_apart: bool) -> None:
     hands.press("Choose folder…", screen)
     hands.press("Save the papers", screen)
     hands.wait_until(partial(is_made, screen))
+
+
+def save_data(hands: Hands) -> None:
+    hands.press(PapersPart.DATA.value, screens.papers(hands.window))
+    screen = screens.data(hands.window)
+    for card in screen.kinds.values():
+        card.setChecked(True)
+    hands.press(screen.save.text(), screen)
+    hands.wait_until(lambda: "saved in" in screen.told)
 
 
 def is_made(screen: PapersScreen) -> bool:

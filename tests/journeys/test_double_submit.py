@@ -63,8 +63,7 @@ class Hand:
     @property
     def submit(self) -> QPushButton:
         """What leads from the card to the read-back."""
-        found = screens.scorecard(self.window).findChildren(QPushButton)
-        return next(one for one in found if one.text() == "Submit 2 scores")
+        return screens.scorecard(self.window).scoring.acts.act
 
     @property
     def has_read_back(self) -> bool:
@@ -212,10 +211,16 @@ def test_the_same_score_again_is_no_entry(hand: Hand) -> None:
     assert counts(hand, SaveBallot).total() == 1
 
 
-def test_an_arrow_held_at_the_end_of_the_scale_is_no_entry(hand: Hand) -> None:
+def test_an_arrow_held_reads_to_the_end_of_the_scale_and_is_no_entry(hand: Hand) -> None:
     hand.open(JUDGES[0], TEAMS[0], {IMPACT: 9})
     keys = screens.scorecard(hand.window).findChildren(ScaleKeys)[0]
     keys.setFocus()
     hand.hold(Key.Key_Right, "")
+    assert keys.reading is not None
+    assert keys.reading.text == "10"
+    hand.hold(Key.Key_Space, " ")
 
     assert counts(hand, SaveBallot).total() == 2
+    own = Actor(Role.JUDGE, JUDGES[0])
+    kept = ballots.ballot(hand.window.day.desk, own, JUDGES[0], TEAMS[0])
+    assert kept.scores == {IMPACT: 10}

@@ -165,10 +165,7 @@ def key_a_sheet_twice(day: PitchDay, scores: list[int]) -> None:
     day.enter("scorer")
     keys.type("Ines")
     keys.key(Key.Key_Return)
-    keys.tab_to(desk.finder.judges)
-    keys.go_down(int(judge[1:]) - 1)
-    keys.key(Key.Key_Return)
-    keys.go_down(TEAMS.index(team))
+    keys.type(f"{judge} {team[:4]}")
     keys.key(Key.Key_Return)
     key_turn(keys, scores)
     assert not any(cell.field.text() for cell in desk.form.cells)
@@ -233,7 +230,7 @@ def declare_a_conflict(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys.key(Key.Key_Return)
     keys.key(Key.Key_Return)
     assert scores_on(window) == ["not scored"] * len(WEIGHTS)
-    assert not screens.scorecard(window).findChildren(ScaleKeys)[0].isEnabled()
+    assert screens.scorecard(window).closed.isVisible()
     keys.key(Key.Key_Escape)
     for team, scores in cards.items():
         day.score("J5", team, scores)
@@ -371,7 +368,9 @@ def look_at_the_take_away(day: PitchDay) -> None:
     lines = words_on(screens.take_away(day.window)).splitlines()
     for (one, team), scores in day.typed.items():
         if one == judge:
-            said = lines[lines.index("Total", lines.index(f"Team {team}")) + 1]
+            # The team is in the picture of all totals first, then above its own lines.
+            own = lines.index(f"Team {team}", lines.index(f"Team {team}") + 1)
+            said = lines[lines.index("Total", own) + 1]
             assert said == f"{float(total(scores)):.2f} of 100", team
     day.keys.sign_out()
 

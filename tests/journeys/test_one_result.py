@@ -12,16 +12,17 @@ from judging_app.ceremony.reveal import reveal_plan
 from judging_app.cli.explain import print_why
 from judging_app.cli.standings import as_csv, as_json, print_table
 from judging_app.desk import papers, result, standings
+from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.projector import wall_facts
 from judging_app.desk.result_questions import awards, checks, why
 from judging_app.domain.event import Audience, Method, Phase
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reveal import RevealKind, StepKind
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import MethodError
 from judging_app.present.numbers import for_programs
-from judging_app.present.organiser.certificates import CertificateKind
-from judging_app.present.organiser.papers import mark_of
+from judging_app.present.organiser.papers import Certificates, mark_of
 from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.wall.board import board_of, place_mark
@@ -124,12 +125,17 @@ def _json(_case: Case, desk: Desk, view: StandingsView) -> None:
 
 
 def _certificates(case: Case, desk: Desk, view: StandingsView) -> None:
-    job = papers.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
-    rows = papers.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS)
+    job = making.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
+    rows = making.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS)
     expected = [(in_words(row), row.team) for row in placed(view) if (row.place or 9) <= 3]
-    told = [(row.heading[0].lower() + row.heading[1:], row.name) for row in rows]
-    assert told == [(f"{place} place", team) for place, team in expected]
-    assert {row.record for row in rows} == {standings.result_line(desk)}
+    told = [(row.title[0].lower() + row.title[1:], row.name) for row in rows]
+    spelt = {"1st": "first", "2nd": "second", "3rd": "third"}
+    assert told == [
+        (" ".join(spelt.get(word, word) for word in f"{place} place".split()), team)
+        for place, team in expected
+    ]
+    assert isinstance(job.rows, Certificates)
+    assert job.rows.occasion.record == standings.result_line(desk)
     assert job.mark == mark_of(case.phase)
 
 

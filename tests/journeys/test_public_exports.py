@@ -118,7 +118,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 """Commands whose answers and files anybody may get into their hands."""
 
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
-    *("archive", "forget", "held", "delete-on"),
+    *("archive", "forget", "held", "delete-on", "compare"),
 }
 """Commands that answer the organiser alone; they say so in their help."""
 
@@ -276,11 +276,11 @@ def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
 
 def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
     public = {
-        *("certificates.certificates", "certificates.certificates_each", "closing.closing"),
+        *("batch.certificates", "batch.certificates_each", "closing.closing"),
     }
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away", "held.held"}
-    own |= {"papers.drawn"}
+    own |= {"papers.drawn", "comparison.comparison"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others
@@ -297,13 +297,13 @@ def _open_published(folder: Path) -> Desk:
 
 def _papers() -> Iterator[str]:
     """Every function of an export that makes a paper."""
-    for found in pkgutil.iter_modules(export.__path__):
-        module = import_module(f"{export.__name__}.{found.name}")
+    for found in pkgutil.walk_packages(export.__path__, f"{export.__name__}."):
+        module = import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__ and not name.startswith("_"):
                 answer = inspect.signature(function, eval_str=True).return_annotation
                 if answer is Paper or "Paper" in str(answer):
-                    yield f"{found.name}.{name}"
+                    yield f"{found.name.rpartition('.')[2]}.{name}"
 
 
 def _everything_in(folder: Path) -> Iterator[str]:

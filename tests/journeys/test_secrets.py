@@ -166,11 +166,11 @@ def test_the_sample_pitch_of_one_judge_is_not_shown_to_the_next(hands: Hands, ey
 
 def test_half_a_pin_is_forgotten_with_the_name_that_it_was_for(hands: Hands) -> None:
     dots = hands.window.findChildren(PinDots)[0]
-    screens.sign_in(hands.window)._names[1].click()
+    hands.name_card(BEN.key).click()
     hands.type(PINS[BEN][:3])
     begun = dots.count
     hands.key(Key.Key_Escape)
-    screens.sign_in(hands.window)._names[0].click()
+    hands.name_card(ANN.key).click()
 
     assert (begun, dots.count) == (3, 0)
     hands.type(PINS[ANN])
@@ -231,12 +231,12 @@ def _place(plant: Callable[[Window, Path, str], None]) -> Callable[[Window, Path
 
 @_place
 def _in_a_tooltip(window: Window, _folder: Path, secret: str) -> None:
-    screens.judge_desk(window)._bar.setToolTip(f"Beside {secret}")
+    screens.judge_desk(window).teams._marks.setToolTip(f"Beside {secret}")
 
 
 @_place
 def _in_a_description(window: Window, _folder: Path, secret: str) -> None:
-    screens.judge_desk(window)._bar.setAccessibleDescription(secret)
+    screens.judge_desk(window).teams._marks.setAccessibleDescription(secret)
 
 
 @_place

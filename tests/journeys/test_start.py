@@ -14,6 +14,7 @@ from judging_app.domain.roles import HOST
 from judging_app.intake.sample import read_sample
 from tests.journeys.window_day import words_on
 from tests.ui import screens
+from ui.appearance import Look
 from ui.day import Day
 from ui.splash import Opening
 from ui.windows import UNFORESEEN, Application
@@ -26,7 +27,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 def opening(qapp: QApplication) -> Opening:
     """The first window, on the screen."""
     assert qapp is not None
-    made = Opening()
+    made = Opening(Look("light"))
     made.paint_first()
     return made
 

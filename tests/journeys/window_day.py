@@ -16,8 +16,8 @@ from tests.ui import screens
 from ui.control.control import HostProjector
 from ui.file_choice import FileChoice
 from ui.frame.rail import EntryButton
-from ui.judge.desk import TeamCard
-from ui.start.sign_in import NameCard
+from ui.judge.team_row import TeamCard
+from ui.start.name_buttons import NameButton
 from ui.wall.projector import Projector
 from ui.widgets.picker import Picker
 from ui.window import Window
@@ -87,9 +87,9 @@ class Hands:
         assert self.window.day.is_signed_in, key
         assert self.window.day.actor.key == key
 
-    def name_card(self, key: str) -> NameCard:
+    def name_card(self, key: str) -> NameButton:
         """The card of a name that is offered now; those of before are on their way out."""
-        cards = screens.sign_in(self.window).findChildren(NameCard)
+        cards = screens.sign_in(self.window).findChildren(NameButton)
         return next(card for card in cards if card.isVisible() and card.key == key)
 
     def sign_out(self) -> None:
@@ -169,13 +169,12 @@ class Keys(Hands):
             self.key(Key.Key_Tab)
 
     def sign_in(self, key: str, pin: str) -> None:
-        """Go through the names by their letter, and type the PIN."""
+        """Type the name, or walk to one who runs the day, then type the PIN."""
         card = self.name_card(key)
-        for _ in self.window.findChildren(NameCard):
-            if self.focus is card:
-                break
-            self.type(card.letters[0])
-        assert self.focus is card, stop_words(self.focus)
+        if card.row.is_staff:
+            self.tab_to(card)
+        else:
+            self.type(card.row.name)
         self.key(Key.Key_Return)
         self.type(pin)
         self.key(Key.Key_Shift)
@@ -274,7 +273,7 @@ def make_event(hands: Hands, title: str) -> dict[str, str]:
     lines = words_on(screen).splitlines()
     pins = {name: pin for name, pin in pairwise(lines) if pin.isdigit()}
     hands.press("Open the event", screen)
-    cards = window.findChildren(NameCard)
+    cards = window.findChildren(NameButton)
     keys = {card.accessibleName().split(",")[0]: card.key for card in cards}
     return {keys[name]: pin for name, pin in pins.items()}
 

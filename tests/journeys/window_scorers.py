@@ -76,7 +76,7 @@ def _score_team(keys: Keys, row: int, draw: random.Random) -> None:
     scales = card.findChildren(ScaleKeys)
     shown = [scale.accessible_value() for scale in scales]
     say(f"shown {TEAMS[row]} {' '.join(one.replace('not scored', '-') for one in shown)}")
-    watch = PaintWatch(card.findChildren(StateBadge))
+    watch = PaintWatch(keys.window.top.findChildren(StateBadge))
     for criterion, before in zip(CRITERIA, shown, strict=True):
         digit = draw.choice(DIGITS.replace(before, ""))
         words = f"{JUDGE} {TEAMS[row]} {criterion} {digit}"

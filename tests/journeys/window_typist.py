@@ -19,6 +19,7 @@ from judging_app.timepiece import Clocks
 from tests.journeys.window_day import Keys, wait_until
 from tests.journeys.window_scorers import JUDGE, PIN
 from tests.journeys.window_victim import say
+from ui.appearance import Look
 from ui.splash import Opening
 from ui.window import Window
 from ui.windows import Application
@@ -45,7 +46,7 @@ def main() -> None:
     application = Application(app)
     window = application.window
     window._idle.idle._now_s = Sleepy().steady_s
-    application.begin(Opening(), path)
+    application.begin(Opening(Look("light")), path)
     QTimer.singleShot(0, partial(_take_turns, window, turns))
     sys.exit(app.exec())
 

@@ -49,7 +49,7 @@ def main() -> None:
 def score(keys: Keys, scores: str) -> None:
     """Score the first criteria of the first team, and say each time what then is painted."""
     keys.open_team(0)
-    watch = PaintWatch(screens.scorecard(keys.window).findChildren(StateBadge))
+    watch = PaintWatch(keys.window.top.findChildren(StateBadge))
     for digit in scores:
         watch.painted.clear()
         keys.type(digit)

@@ -6,7 +6,14 @@ from judging_app.domain.setup import Setup
 from judging_app.tally.basis import Basis
 from tests.builders import set_up
 
-_JUDGES = ("Ada Reed", "Bo Lund", "Cy Orr", "Di Nash", "Ed Poe")
+_JUDGES = (
+    "Ada Reed",
+    "Bo Lund",
+    "Cy Orr",
+    "Di Nash",
+    "Ed Poe",
+    *(f"Judge {at}" for at in range(6, 13)),
+)
 
 
 def setup_of(basis: Basis) -> Setup:

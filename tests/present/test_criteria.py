@@ -8,13 +8,14 @@ import pytest
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.present.criteria import (
+    ends_text,
     headed_criteria,
-    level_text,
-    longest_level_text,
+    levels_of,
+    meaning_text,
     scale_text,
     score_text,
     sectioned_title,
-    weight_text,
+    weight_in_sentence,
 )
 
 IMPACT = Criterion(
@@ -31,42 +32,38 @@ OF_100 = Rubric((RISK, replace(RISK, id=CriterionId("idea"), weight=Fraction(260
 @pytest.mark.parametrize(
     ("score", "said"),
     [
-        (None, "2: Poor · 5: Good · 9: Outstanding"),
         (1, "Below 2: Poor"),
-        (2, "2: Poor"),
+        (2, "Poor"),
         (4, "Between 2 “Poor” and 5 “Good”"),
-        (9, "9: Outstanding"),
+        (9, "Outstanding"),
         (10, "Above 9: Outstanding"),
     ],
 )
-def test_a_score_is_told_by_its_level_or_those_that_it_lies_between(
-    score: int | None, said: str
-) -> None:
-    assert level_text(IMPACT, score) == said
+def test_a_score_is_told_by_its_level_or_those_that_it_lies_between(score: int, said: str) -> None:
+    assert meaning_text(IMPACT, score) == said
+
+
+def test_the_scale_is_told_by_its_two_ends_in_words_before_anything_is_scored() -> None:
+    assert ends_text(IMPACT) == "2: Poor · 9: Outstanding"
+    assert ends_text(RISK) == "1 to 5, 1 is best"
 
 
 def test_a_criterion_without_levels_says_nothing_of_them() -> None:
-    assert [level_text(RISK, score) for score in (None, *RISK.scale)] == [""] * 6
-    assert longest_level_text(RISK) == ""
+    assert [meaning_text(RISK, score) for score in RISK.scale] == [""] * 5
+    assert levels_of(RISK) == ()
 
 
-@pytest.mark.parametrize("words", ["Good", "Good in almost every way that could be asked for " * 3])
-def test_room_is_kept_for_the_longest_that_any_score_says(words: str) -> None:
-    criterion = replace(IMPACT, levels=(Level(2, "Poor"), Level(5, words), Level(9, words)))
-
-    longest = longest_level_text(criterion)
-
-    texts = [level_text(criterion, score) for score in (None, *criterion.scale)]
-    assert longest in texts
-    assert max(map(len, texts)) == len(longest)
-
-
-def test_levels_too_long_for_a_line_are_told_by_their_scores() -> None:
+def test_levels_too_long_for_their_room_are_told_by_their_scores() -> None:
     long = "Good in almost every way that could be asked for " * 3
     criterion = replace(IMPACT, levels=(Level(2, long), Level(9, long)))
 
-    assert level_text(criterion, None) == ("Levels at 2, 9. Choose a score to see what it means.")
-    assert level_text(criterion, 5) == "Between the levels 2 and 9"
+    assert ends_text(criterion) == "1 to 10. Levels at 2 and 9: press R to read them."
+    assert meaning_text(criterion, 5) == "Between the levels 2 and 9"
+    assert meaning_text(criterion, 9) == long
+
+
+def test_every_level_is_there_to_be_read_whole() -> None:
+    assert levels_of(IMPACT) == (("2", "Poor"), ("5", "Good"), ("9", "Outstanding"))
 
 
 def test_an_inverted_scale_says_which_end_is_best() -> None:
@@ -78,13 +75,13 @@ def test_an_inverted_scale_says_which_end_is_best() -> None:
 
 
 def test_a_bonus_is_never_called_a_weight() -> None:
-    assert weight_text(CHOICE, OF_100) == "Bonus, up to 5"
-    assert weight_text(RISK, OF_100) == "Counts 13.33 of 100"
+    assert weight_in_sentence(CHOICE, OF_100) == "bonus, up to 5"
+    assert weight_in_sentence(RISK, OF_100) == "counts 13.33 of 100"
 
 
 def test_a_weight_too_small_to_show_is_not_shown_as_nothing() -> None:
     tiny = replace(RISK, weight=Fraction(1, 1000))
-    assert weight_text(tiny, OF_100) == "Counts under 0.01 of 100"
+    assert weight_in_sentence(tiny, OF_100) == "counts under 0.01 of 100"
 
 
 def test_a_title_on_one_line_stands_behind_its_sections() -> None:

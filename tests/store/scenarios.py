@@ -23,6 +23,7 @@ from judging_app.desk import (
     undo,
 )
 from judging_app.desk.access import passphrase
+from judging_app.desk.certificates import arranging as certificates
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
@@ -34,6 +35,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     AnnounceKey,
+    ArrangeCertificates,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -54,6 +56,7 @@ from judging_app.domain.acts import (
     EnterPoints,
     ExcludeTeam,
     ForgetPeople,
+    KeepPicture,
     KeySheet,
     MarkAbsent,
     OpenScoring,
@@ -98,6 +101,16 @@ from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
+from judging_app.domain.papers.certificates import (
+    CertificateDesign,
+    CertificateKind,
+    CertificatePlan,
+    Guest,
+    House,
+    Logo,
+    Signature,
+    Words,
+)
 from judging_app.domain.people import Team
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
@@ -305,6 +318,25 @@ def _set_clock(desk: Desk) -> None:
 def _set_look(desk: Desk) -> None:
     events.set_look(desk, ORGANISER, EventLook("#1d70b8", "", "aGVyb24="))
     events.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
+
+
+def _keep_picture(desk: Desk) -> None:
+    certificates.keep_picture(desk, ORGANISER, "aGVyb24=")
+    certificates.keep_picture(desk, ORGANISER, "aGVyb24=")
+
+
+def _arrange_certificates(desk: Desk) -> None:
+    design = CertificateDesign(
+        House.FORMAL,
+        is_upright=True,
+        words=(Words(CertificateKind.JUDGES, "Thank you", "To", "for {event}."),),
+        signatures=(Signature("Helen Marsh", "Programme director"),),
+        logos=(Logo("0" * 16, 14),),
+        box_mm=(30, 40, 180, 250),
+    )
+    plan = CertificatePlan(design, (Guest("Imani Odu", "Mentor"),), (), ("judges: judge J1",))
+    certificates.arrange(desk, ORGANISER, plan)
+    certificates.arrange(desk, ORGANISER, CertificatePlan(done=("judges: judge J1",)))
 
 
 def _show_board(desk: Desk) -> None:
@@ -521,6 +553,8 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     SetRunOrder: _set_run_order,
     SetClock: _set_clock,
     SetLook: _set_look,
+    KeepPicture: _keep_picture,
+    ArrangeCertificates: _arrange_certificates,
     ShowBoard: _show_board,
     ShowScene: _show_scene,
     PlanReveal: _plan_reveal,

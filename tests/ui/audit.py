@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 from judging_app.present.contrast import contrast
 from ui import theme
 from ui.pins.pin_pad import PinPad
-from ui.widgets.buttons import CardButton
+from ui.widgets.buttons import CardButton, ElidedButton
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
@@ -321,6 +321,8 @@ def _words(one: QWidget) -> str:
         return one.word
     if isinstance(one, QLabel):
         return one.text()
+    if isinstance(one, ElidedButton):
+        return one.whole
     if isinstance(one, QAbstractButton):
         return one.text().replace("&&", "&")
     if isinstance(one, QLineEdit):

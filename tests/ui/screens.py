@@ -5,7 +5,12 @@ from ui.control.control import HostProjector
 from ui.host.desk import HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
+from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
+from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.compare import CompareScreen
+from ui.organiser.data import DataScreen
+from ui.organiser.keep import KeepScreen
 from ui.organiser.look import EventLookScreen
 from ui.organiser.papers import PapersScreen
 from ui.organiser.passphrase import PassphraseScreen
@@ -46,6 +51,10 @@ def scorecard(window: Window) -> Scorecard:
     return window.screen_by(pages.CARD, Scorecard)
 
 
+def rubric(window: Window) -> RubricScreen:
+    return window.screen_by(pages.RUBRIC, RubricScreen)
+
+
 def take_away(window: Window) -> TakeAwayScreen:
     return window.screen_by(pages.TAKE_AWAY, TakeAwayScreen)
 
@@ -70,12 +79,28 @@ def record(window: Window) -> RecordScreen:
     return window.screen_by(pages.RECORD, RecordScreen)
 
 
+def data(window: Window) -> DataScreen:
+    return window.screen_by(pages.DATA, DataScreen)
+
+
 def papers(window: Window) -> PapersScreen:
     return window.screen_by(pages.PAPERS, PapersScreen)
 
 
+def certificates(window: Window) -> CertificateDesigner:
+    return window.screen_by(pages.CERTIFICATES, CertificateDesigner)
+
+
 def look(window: Window) -> EventLookScreen:
     return window.screen_by(pages.LOOK, EventLookScreen)
+
+
+def compare(window: Window) -> CompareScreen:
+    return window.screen_by(pages.COMPARE, CompareScreen)
+
+
+def keep(window: Window) -> KeepScreen:
+    return window.screen_by(pages.KEEP, KeepScreen)
 
 
 def passphrase(window: Window) -> PassphraseScreen:

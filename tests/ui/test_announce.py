@@ -19,7 +19,7 @@ from tests.ui.every_screen import DayOnFile, sample_day
 from ui import announce as module
 from ui.announce import announce
 from ui.day import Day
-from ui.start.sign_in import NameCard
+from ui.start.name_buttons import NameButton
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -173,7 +173,7 @@ def test_what_stands_above_the_screen_is_said_once(window: Window, reader: Reade
 
 
 def test_a_wrong_pin_is_said(window: Window, reader: Reader) -> None:
-    host = next(one for one in window.findChildren(NameCard) if one.key == HOST.key)
+    host = next(one for one in window.findChildren(NameButton) if one.key == HOST.key)
     host.click()
     reader.told.clear()
     screens.sign_in(window).sign_in_asked.emit(HOST.key, "000000")

@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import LEAST_ON_CARD, LEAST_TARGET, Finding, controls, findings, told
-from tests.ui.every_screen import DayOnFile, empty_day, large_day, on_show, sample_day, states
+from tests.ui.every_screen import (
+    DayOnFile,
+    empty_day,
+    is_known,
+    large_day,
+    on_show,
+    sample_day,
+    states,
+)
+from tests.ui.layout import layout_findings
 from ui import keys, theme
 from ui.day import Day
 from ui.keys import Key
@@ -32,8 +41,26 @@ LOOKS = [
     *((day, *look) for day in MADE for look in (("light", 1.0), ("dark", 2.0))),
     *(
         pytest.param(day, *look, marks=pytest.mark.full)
-        for day in ("sample", "empty")
-        for look in (("light", 2.0), ("dark", 1.0))
+        for day in MADE
+        for look in (("light", 2.0), ("dark", 1.0), ("light", 1.5))
+    ),
+]
+SMALL = QSize(1280, 720)
+LAYOUTS = [
+    ("sample", LAPTOP, 1.0),
+    ("sample", LAPTOP, 2.0),
+    ("large", LAPTOP, 1.0),
+    ("empty", LAPTOP, 1.0),
+    *(
+        pytest.param(day, size, text_scale, marks=pytest.mark.full)
+        for day, size, text_scale in (
+            ("sample", LAPTOP, 1.5),
+            ("sample", SMALL, 1.0),
+            ("large", LAPTOP, 1.5),
+            ("large", LAPTOP, 2.0),
+            ("large", SMALL, 1.0),
+            ("empty", LAPTOP, 2.0),
+        )
     ),
 ]
 
@@ -81,6 +108,28 @@ def test_everything_on_every_screen_can_be_named_reached_read_and_hit(
 
     assert told(found) == "nothing"
     assert seen > (20 if made(day).judge is not None else 15)
+
+
+@pytest.mark.parametrize(("day", "size", "text_scale"), LAYOUTS)
+def test_the_main_act_of_every_page_is_one_and_in_sight_and_the_page_has_two_edges(
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    made: Made,
+    day: str,
+    size: QSize,
+    text_scale: float,
+) -> None:
+    found: list[Finding] = []
+    theme.apply(qapp, "light", text_scale)
+    with opened(qtbot) as window:
+        for state in states(window, copied(made(day), tmp_path)):
+            window.resize(size)
+            settled(qapp)
+            if on_show(window) is window and not is_known(state):
+                found += layout_findings(state, window._screens[window._key])
+
+    assert told(found) == "nothing"
 
 
 @pytest.mark.full  # without it, `test_changed_look` shows that a changed look is as one built so

@@ -13,7 +13,7 @@ from ui.behind.idle_wiring import IdleWiring
 from ui.day import Day
 from ui.kept import keep, kept
 from ui.shell import Shell
-from ui.start.recent import recent_rows, remember
+from ui.start.recent import note_open, recent_rows, remember
 
 
 def idle_s(qtbot: QtBot) -> int:
@@ -85,3 +85,17 @@ def test_a_time_that_nobody_can_choose_is_the_usual_one(qtbot: QtBot, value: obj
     keep("idle", value)
 
     assert idle_s(qtbot) == USUAL_S
+
+
+def test_the_event_that_is_open_is_offered_if_the_program_stops_and_not_once_it_is_closed(
+    tmp_path: Path,
+) -> None:
+    event = tmp_path / "day.pitchday"
+    event.touch()
+    remember(event, "Day")
+    note_open(event)
+    stopped = [row.was_open for row in recent_rows(has_copies)]
+    note_open(None)
+
+    assert stopped == [True]
+    assert [row.was_open for row in recent_rows(has_copies)] == [False]

@@ -11,17 +11,24 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
+    ALL_TEAMS,
+    CERTIFICATES,
+    COMPARE,
     HOST_DESK,
     IMPORT,
+    KEEP,
     LOOK,
     NEW,
     PAGES,
+    PANEL,
     PAPERS,
     PASSPHRASE,
+    PEOPLE,
     PROJECTOR,
     RECORD,
     RECOVERY,
     RESULT,
+    RUBRIC,
     SET_UP,
     SHEETS,
     SIGN_IN,
@@ -34,7 +41,8 @@ from ui.pages import (
 )
 from ui.window import Window
 
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, RECORD]
+_TABLES = [PEOPLE, ALL_TEAMS, PANEL]
+_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
 
 
 @pytest.fixture
@@ -52,13 +60,13 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 @pytest.mark.parametrize(
     ("actor", "phase", "keys"),
     [
-        (ADA, Phase.SCORING, [TEAMS]),
-        (ADA, Phase.PUBLISHED, [TEAMS, TAKE_AWAY]),
+        (ADA, Phase.SCORING, [TEAMS, RUBRIC]),
+        (ADA, Phase.PUBLISHED, [TEAMS, RUBRIC, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
         (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
         (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
-        (ORGANISER, Phase.SETTING_UP, [SET_UP, *_ORGANISERS, LOOK, PASSPHRASE]),
-        (ORGANISER, Phase.SCORING, [*_ORGANISERS, LOOK, PASSPHRASE]),
+        (ORGANISER, Phase.SETTING_UP, [SET_UP, *_TABLES, *_ORGANISERS, LOOK, PASSPHRASE]),
+        (ORGANISER, Phase.SCORING, [*_TABLES, *_ORGANISERS, LOOK, PASSPHRASE]),
     ],
 )
 def test_the_rail_offers_what_a_role_may_see_in_a_phase(

@@ -46,7 +46,7 @@ class IdleWiring(QObject):
     def __init__(self, shell: Shell, day: Day, now_s: Callable[[], float] | None = None) -> None:
         super().__init__(shell)
         self._shell, self._day = shell, day
-        self._after_s = kept("idle", _choice, USUAL_S)
+        self._after_s = chosen_s()
         self.idle = Idle(self, now_s or Clocks().steady_s)
         self.idle.counting.connect(self._count)
         self.idle.expired.connect(self._lock)
@@ -96,6 +96,11 @@ class IdleWiring(QObject):
     def _show_choice(self, *, is_offered: bool) -> None:
         text = lock_text(self._after_s) if is_offered else ""
         self._shell.show_lock_choice(text, lock_spoken(self._after_s))
+
+
+def chosen_s() -> int:
+    """Seconds after which a desk is locked that people come to one after another."""
+    return kept("idle", _choice, USUAL_S)
 
 
 def _note_sleep(gone_s: float) -> None:

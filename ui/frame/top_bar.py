@@ -55,6 +55,7 @@ class TopBar(QFrame):
         for part in (self.saved, self.locking):
             part.hide()
         self.show_signed_in("", "")
+        theme.follow(self.who.setMaximumWidth, 320)
         theme.follow(self._grow, GROWING)
 
     def show_title(self, title: str) -> None:
@@ -150,15 +151,14 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         """Let go of what is said elsewhere too, until the title has its room."""
         title = min(self._event.sizeHint().width(), theme.scaled(TITLE_ROOM))
-        leaving = bool(self._name)
-        phase, name = self._has_phase, bool(self._name)
+        is_in, phase = bool(self._name), self._has_phase
         for has in (
-            (leaving, phase, name),
-            (False, phase, name),
-            (False, False, name),
+            (phase, is_in, is_in),
+            (False, is_in, is_in),
+            (False, False, is_in),
             (False, False, False),
         ):
-            self._show(is_leaving=has[0], is_phase=has[1], is_name=has[2])
+            self._show(is_phase=has[0], is_name=has[1], is_leaving=has[2])
             if title + self._beside() <= self.width():
                 break
 
@@ -172,7 +172,11 @@ class TopBar(QFrame):
     def _beside(self) -> int:
         """What all but the title needs across."""
         parts = (self.phase, self.locking, self.saved, self.who, self.sign_out)
-        shown = [part.sizeHint().width() + 12 for part in parts if not part.isHidden()]
+        shown = [
+            min(part.sizeHint().width(), part.maximumWidth()) + 12
+            for part in parts
+            if not part.isHidden()
+        ]
         return self._mark.width() + EDGE + sum(shown) + EDGE
 
 

@@ -1,121 +1,143 @@
-"""What frames a scorecard: the team above; the total, the act and the receipt below."""
+"""What frames a scorecard: the team above, with the way to the next; what is left, and the act."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from judging_app.present.judge.card import ScorecardView
+from judging_app.present.judge.card import NO_CARD, ScorecardView
+from judging_app.words import listed
 from ui import theme
-from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
-from ui.widgets.form import across, add, column
-from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+from ui.widgets.buttons import ElidedAct, PlainButton, make_roomy
+from ui.widgets.form import across, column
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.labels import Heading, PlainLabel
+from ui.widgets.screen import Foot
 from ui.widgets.state_badge import StateBadge
 
 DECLARE, SHORTER = "I can’t judge this team…", "I can’t judge…"
 LARGE = 175
 """Per cent of text from which the shorter words leave the team's name its room."""
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
 
 class ScorecardHead(QWidget):
-    """Names the team in one line, so that its criteria have the screen."""
+    """Names the team, and steps to the one before and the one after."""
 
-    back_asked = Signal()
     declare_asked = Signal()
+    team_asked = Signal(str)
+    """The id of the team beside this one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back = PlainButton("Your teams", kind="quiet", icon="arrow-left")
-        self._team, self._challenge = Heading(level=2), PlainLabel(kind="quiet")
-        self.declare = PlainButton(kind="quiet")
+        self._view = NO_CARD
+        self._team, self._challenge = Heading(), PlainLabel(kind="quiet-large")
+        self.declare = PlainButton(kind="quiet", icon="ban")
         self._state = StateBadge()
-        words = column(1, self._team, self._challenge, 1, spacing=0)
-        back, declare, state = (
-            (part, 0, Qt.AlignmentFlag.AlignVCenter)
-            for part in (self.back, self.declare, self._state)
-        )
-        across(back, (words, 1), declare, state, spacing=12, inside=self)
-        self.back.clicked.connect(self.back_asked)
+        make_roomy(self.declare)
+        words = column(self._team, self._challenge, spacing=2)
+        beside = ((part, 0, _MIDDLE) for part in (self.declare, self._state, self._stepper()))
+        across((words, 1), *beside, spacing=16, inside=self)
         self.declare.clicked.connect(self.declare_asked)
         theme.follow(self._word, 100)
 
     def show_view(self, view: ScorecardView) -> None:
         """Show another card, or the same as it is now."""
+        self._view = view
         self._team.setText(view.team)
-        self._challenge.setText(view.challenge)
-        self._challenge.setVisible(bool(view.challenge))
+        self._challenge.setText(view.challenge or view.practice_text)
         self._state.show_state(view.state.look, view.state.words)
         self.declare.setVisible(view.can_declare)
+        self._place.setText(view.place.text)
+        self._steps.setVisible(bool(view.place.text))
+        for button, team in ((self._before, view.place.before), (self._after, view.place.after)):
+            button.setEnabled(bool(team))
+
+    def go_back(self) -> None:
+        """Ask for the team before, if there is one."""
+        if self._view.place.before:
+            self.team_asked.emit(self._view.place.before)
+
+    def go_on(self) -> None:
+        """Ask for the team after, if there is one."""
+        if self._view.place.after:
+            self.team_asked.emit(self._view.place.after)
+
+    def _stepper(self) -> QWidget:
+        self._steps, self._place = QFrame(), PlainLabel(kind="strong")
+        self._steps.setProperty("kind", "stepper")
+        self._before = PlainButton(kind="step", icon="chevron-left")
+        self._after = PlainButton(kind="step", icon="chevron-right")
+        self._before.setAccessibleName("Previous team (Page Up)")
+        self._after.setAccessibleName("Next team (Page Down)")
+        for button in (self._before, self._after):
+            button.setToolTip(f"<p>{button.accessibleName()}</p>")
+        make_roomy(self._before, self._after)
+        self._before.clicked.connect(self.go_back)
+        self._after.clicked.connect(self.go_on)
+        across(self._before, self._place, self._after, spacing=4, inside=self._steps)
+        return self._steps
 
     def _word(self, percent: int) -> None:
         self.declare.setText(SHORTER if percent >= LARGE else DECLARE)
         self.declare.setAccessibleName(DECLARE)
 
 
-class ScorecardFoot(Card):
-    """Always in sight, whatever of the card is scrolled."""
+class ScorecardFoot(Foot):
+    """The total and what is missing; the act says what it will do, and is never disabled."""
 
-    submit_asked = Signal()
+    act_asked = Signal()
     undo_asked = Signal()
+    comments_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.body.setContentsMargins(20, 4, 12, 4)
-        self._total, self._missing = PlainLabel(kind="heading"), PlainLabel(kind="quiet")
-        self._legend = PlainLabel(kind="quiet")
-        self._told = ""
-        self.saved = StateBadge("saved", SAVED)
-        self.undo = PlainButton("Undo", kind="quiet")
-        self.submit = ActButton(icon="check")
-        # The legend has what room the total and the saving leave.
-        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        first = across(self._total, self.saved, (self._legend, 1), spacing=20)
-        told = column(1, first, self._missing, 1, spacing=2)
-        add(self.body, across((told, 1), self.undo, self.submit, spacing=8))
-        self.submit.clicked.connect(self.submit_asked)
+        self._total = PlainLabel(kind="heading")
+        self._mark = IconMark("circle-dashed")
+        self._count, self._names = PlainLabel(kind="strong"), PlainLabel()
+        self.comments = PlainButton(kind="quiet", icon="pencil")
+        self.undo = PlainButton("Undo", kind="quiet", icon="undo-2")
+        self.act = ElidedAct()
+        make_roomy(self.comments, self.undo)
+        self.undo.show_key("Ctrl+Z")
+        self.comments.show_key("C")
+        # The names have what room the rest leaves.
+        self._names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        left = across(self._mark, self._count, (self._names, 1), spacing=8)
+        super().__init__(
+            self._total, (left, 1), act=self.act, beside=(self.comments, self.undo), parent=parent
+        )
+        self._view = NO_CARD
+        self.act.clicked.connect(self.act_asked)
         self.undo.clicked.connect(self.undo_asked)
-        theme.follow(self._show_legend)
+        self.comments.clicked.connect(self.comments_asked)
+        theme.follow(self._total.setMinimumWidth, 170)
+        theme.follow(self._word)
 
     def show_view(self, view: ScorecardView) -> None:
-        """Show what is so now; without a total and closed it is away."""
-        self._total.setText(f"Total {view.total_text}" if view.total_text else "No total yet")
-        self._missing.setText(view.missing_text)
-        self._missing.setVisible(bool(view.missing_text))
-        self._told = view.legend
-        self._show_legend()
-        self.saved.setVisible(view.is_open)
+        """Show what is so now."""
+        self._view = view
+        self._total.setText(view.total_text or "No total yet")
+        self._mark.setVisible(bool(view.left))
+        self._count.setText(f"{len(view.left)} left:" if view.left else "")
+        self._names.setText(", ".join(view.left))
+        self._names.setAccessibleName(f"Still to do: {listed(view.left)}" if view.left else "")
         self._show_undo(view)
-        self.submit.setText(view.submit_text)
-        self.submit.setVisible(view.is_open and not view.practice_text)
-        self.submit.setEnabled(view.can_submit)
-        self.setVisible(view.is_open or bool(view.total_text))
+        self.comments.setText(_comments_text(view))
+        self._word()
 
-    def _show_legend(self) -> None:
-        """Leave it out where large text leaves no room; the list of keys has it too."""
-        self._legend.setText(self._told if theme.scaled(100) < LARGE else "")
+    def _word(self) -> None:
+        is_large = theme.scaled(100) >= LARGE
+        self.act.show_key("" if is_large else "Ctrl+Enter")
+        self.act.show_words(self._view.act.short if is_large else self._view.act.whole)
+        self.act.setAccessibleName(self._view.act.whole)
 
     def _show_undo(self, view: ScorecardView) -> None:
         """Its place stays while the card is open, so that nothing moves when it comes."""
-        self.undo.setVisible(view.is_open and not view.practice_text)
+        self.undo.setVisible(not view.practice_text)
         self.undo.setEnabled(bool(view.undo_text))
         self.undo.setAccessibleName(view.undo_text or "Undo: nothing to undo")
         self.undo.setToolTip(view.undo_text)
 
 
-SAVED = "Saved as you score"
-
-
-class Receipt(QWidget):
-    """Four letters with the sentence that says what they are for; empty, it is away."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._letters, self._words = Heading(), WrappedLabel()
-        words = (self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        across(self._letters, words, spacing=16, inside=self)
-
-    def show_receipt(self, letters: str, words: str) -> None:
-        """Show a receipt, letter by letter for whoever listens."""
-        self._letters.setText(letters)
-        self._letters.setAccessibleName(f"Receipt {' '.join(letters)}")
-        self._words.setText(words)
-        self.setVisible(bool(letters))
+def _comments_text(view: ScorecardView) -> str:
+    written = sum(bool(one.strip()) for one in (view.for_team, view.for_panel))
+    return f"Comments: {f'{written} of 2' if written else 'none yet'}"

@@ -13,17 +13,23 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.roles import Actor
 from judging_app.present.host.undo import undo_words
+from judging_app.present.idle import locks_hint
 from judging_app.present.judge.card import Beside, scorecard
 from judging_app.present.judge.own_scores import own_scores
 from judging_app.present.judge.revisit import revisit_text
+from judging_app.present.judge.rubric import rubric_rows
+from ui.behind.idle_wiring import chosen_s
 from ui.day import Day, P
 from ui.judge.card import Scorecard
+from ui.judge.own_desk_wiring import own_desk
 
 
 class CardWiring(QObject):
     """Does on the open card what its judge asks for, and shows what the file then holds."""
 
     left = Signal()
+    team_asked = Signal(str)
+    """The id of another team: its card is to be opened in place of this one."""
     revisit_asked = Signal()
 
     def __init__(self, parent: QObject, day: Day, card: Scorecard) -> None:
@@ -33,7 +39,6 @@ class CardWiring(QObject):
         self._team: TeamId | None = None
         self._revisited: set[JudgeId] = set()
         self._beside = Beside()
-        self._saved = ""
         self._is_refused = False
         card.score_asked.connect(self._score)
         card.clear_asked.connect(self._clear)
@@ -43,27 +48,30 @@ class CardWiring(QObject):
         card.declare_asked.connect(self._declare)
         card.revisit_asked.connect(self._revisit)
         card.back_asked.connect(self._leave)
-        day.saved.connect(self._keep_saved)
+        card.team_asked.connect(self._leave_for)
         day.closed.connect(self._revisited.clear)
 
-    def open_card(self, judge: JudgeId, team: TeamId, others: tuple[Ballot, ...]) -> None:
-        """Show a card; `others` are the judge's other ballots in the order of the pitches."""
+    def open_card(self, judge: JudgeId, team: TeamId, own: tuple[Ballot, ...]) -> None:
+        """Show a card; `own` are all of the judge's ballots in the order of the pitches."""
         self._judge, self._team = judge, team
         desk, setup = self._day.desk, self._day.desk.setup()
+        others = tuple(one for one in own if one.team != team)
         asks_again = judge not in self._revisited
         # The others stay as they are while this card is open, so they are looked at once.
         self._beside = Beside(
             marks=own_scores(setup.rubric, setup.teams, others),
             revisit=revisit_text(setup, others, decisions.exclusions(desk)) if asks_again else "",
+            order=[one.team for one in own],
             is_practice=team == calibration.SAMPLE_PITCH,
             is_read_only=desk.is_read_only,
         )
+        self._card.show_rubric(rubric_rows(setup.rubric))
         self._show()
 
     def close_card(self) -> None:
         """Forget the card: its judge has left it, and somebody else may come."""
         self._judge = self._team = None
-        self._beside, self._saved = Beside(), ""
+        self._beside = Beside()
         self._card.forget()
 
     def flush(self) -> bool:
@@ -73,8 +81,9 @@ class CardWiring(QObject):
             self._card.flush()
         return not self._is_refused
 
-    def _keep_saved(self, text: str) -> None:
-        self._saved = text
+    def _leave_for(self, team: str) -> None:
+        if not self._is_refused:
+            self.team_asked.emit(team)
 
     def _leave(self) -> None:
         if not self._is_refused:  # else the card flushed, and what was written can't be kept
@@ -140,9 +149,9 @@ class CardWiring(QObject):
         """Show what the file holds after an act, which may have been refused."""
         self._day.look(self._show)
         if refusal:
-            self._card.show_not_saved("NOT saved")  # why is said above the card
+            self._card.show_not_saved()  # why is said above the card
         else:
-            self._card.show_saved(self._saved)
+            self._card.show_saved()
         return refusal
 
     def _show(self) -> None:
@@ -151,7 +160,11 @@ class CardWiring(QObject):
         desk = self._day.desk
         ballot = self._ballot(self._judge, self._team)
         view = scorecard(desk.event(), desk.setup(), ballot, self._beside_now(ballot))
-        self._card.show_scorecard(view)
+        if view.is_open:
+            self._card.show_scorecard(view)
+        else:
+            own = own_desk(self._day, self._judge)
+            self._card.show_scorecard(view, own, locks_hint(chosen_s()))
 
     def _ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
         if self._beside.is_practice:
@@ -164,12 +177,14 @@ class CardWiring(QObject):
         if self._beside.is_practice:
             return self._beside
         own, out = conflicts.of_judge(desk, actor, ballot.judge), decisions.exclusions(desk)
-        is_in = ballot.state is BallotState.SUBMITTED
+        judge, is_in = ballot.judge, ballot.state is BallotState.SUBMITTED
+        at = ballots.submitted_at(desk, actor, judge).get(ballot.team) if is_in else None
         return replace(
             self._beside,
             conflict=next((one for one in own if one.team == ballot.team), None),
             exclusion=next((one.exclusion for one in out if one.team == ballot.team), None),
-            receipt=ballots.receipt(desk, actor, ballot.judge, ballot.team) if is_in else "",
+            receipt=ballots.receipt(desk, actor, judge, ballot.team) if is_in else "",
+            submitted_at=at,
             undo_text=self._undo_text(ballot),
         )
 

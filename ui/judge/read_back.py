@@ -1,21 +1,27 @@
 """What is about to be submitted, read back before it is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from judging_app.present.judge.read_back import NO_COMMENT, ReadBackRow, ReadBackView
-from ui.widgets.buttons import PlainButton
-from ui.widgets.card import Card, Hairline
-from ui.widgets.form import across, add, column
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from judging_app.present.judge.card import NO_CARD, ScorecardView
+from ui import theme
+from ui.judge.ballot_list import BallotList
+from ui.judge.card_frame import LARGE
+from ui.widgets.buttons import PlainButton, make_roomy
+from ui.widgets.card import Card
+from ui.widgets.form import across, add
+from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.submit_button import SubmitButton
 
+LIST_WIDTH = 760
 
-class ReadBack(QWidget):
+
+class ReadBack(Screen):
     """Lists every score, the total and the comments; submits once, or goes back to scoring.
 
-    Before a judge's last ballot it asks about the first teams, beside what it lists.
+    Before a judge's last ballot it asks about the first teams, above what it lists.
     """
 
     submit_asked = Signal()
@@ -24,43 +30,43 @@ class ReadBack(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Heading(level=2)
-        self._scroll = ScrollColumn()
-        self._list = Card()
+        self._view = NO_CARD
+        self._title, self._list = Heading(), BallotList("Check what you give")
         self._revisit = _Revisit()
         self._return = PlainButton("Go back to scoring", icon="arrow-left")
         self._submit = SubmitButton("Submit", icon="check")
-        add(self._scroll.body, self._revisit, 1)
-        column(self._title, (self._scroll, 1), self._acts(), spacing=12, inside=self)
+        make_roomy(self._return)
+        middle = ScrollColumn()
+        theme.follow(self._list.setMaximumWidth, LIST_WIDTH)
+        add(middle.body, self._revisit, self._list, 1)
+        hint = PlainLabel("After this, only the organiser or host can reopen the ballot.", "quiet")
+        self.lay_out(
+            middle, head=self._title, foot=Foot(hint, act=self._submit, beside=(self._return,))
+        )
         self._revisit.asked.connect(self.revisit_asked)
         self._return.clicked.connect(self.return_asked)
         self._submit.clicked.connect(self._submit_once)
+        theme.follow(self._word)
 
-    def show_view(self, view: ReadBackView) -> None:
+    def show_view(self, view: ScorecardView) -> None:
         """Read a ballot back; the button that submits is pressable once from now on."""
-        self._title.setText(view.title)
-        self._list.hide()
-        self._list.deleteLater()
-        self._list = Card()
-        self._list.body.setSpacing(12)
-        rows = (_line(row, "large") for row in view.rows)
-        total = _line(ReadBackRow("Total", view.total_text), "subheading")
-        add(self._list.body, *rows, Hairline(), total, Hairline())
-        for comment in view.comments:
-            words = WrappedLabel(comment.text or NO_COMMENT)
-            add(self._list.body, PlainLabel(comment.label, "label"), words)
-        self._revisit.show_text(view.revisit)
-        self._scroll.body.insertWidget(1, self._list)
+        self._view = view
+        self._title.setText(view.read_back.title)
+        self.name_page(view.read_back.title)
+        self._list.show_view(view)
+        self._revisit.show_text(view.read_back.revisit)
         self._submit.setEnabled(True)
-        self._submit.setAccessibleDescription(view.spoken)
+        self._submit.setAccessibleDescription(view.read_back.spoken)
+        self._word()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the act."""
         self._submit.setFocus()
 
-    def _acts(self) -> QHBoxLayout:
-        hint = QuietText("After this, only the organiser or host can reopen the ballot.")
-        return across((hint, 1), self._return, self._submit)
+    def _word(self) -> None:
+        said = self._view.submit
+        self._submit.show_words(said.short if theme.scaled(100) >= LARGE else said.whole)
+        self._submit.setAccessibleName(said.whole)
 
     def _submit_once(self) -> None:
         self._submit.setEnabled(False)
@@ -76,6 +82,7 @@ class _Revisit(Card):
         super().__init__("card-act")
         self._words = WrappedLabel()
         again = PlainButton("Check them again", icon="eye")
+        make_roomy(again)
         again.clicked.connect(self.asked)
         add(self.body, across((self._words, 1), again, spacing=16))
 
@@ -83,7 +90,3 @@ class _Revisit(Card):
         """Show the question; empty, it is away."""
         self._words.setText(text)
         self.setVisible(bool(text))
-
-
-def _line(row: ReadBackRow, kind: str) -> QHBoxLayout:
-    return across((PlainLabel(row.title, kind), 1), PlainLabel(row.score_text, "subheading"))

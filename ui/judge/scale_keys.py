@@ -25,15 +25,20 @@ from ui.widgets.focus_ring import GAP, WIDTH, paint_ring
 
 KEY_SIZE = 44
 SPACE = 6
-_EDGE = GAP + WIDTH + 1
+MOST_HEIGHT = 64
+"""Pixels of a key where the keys share the whole width, whatever the size of the text."""
+EDGE = GAP + WIDTH + 1
+"""Pixels about the keys for their ring."""
 
 
 class ScaleKeys(QWidget):
     """Says which score was asked for; it shows as chosen only what it is given as chosen.
 
-    Digits choose, and digits in a row make one number; Left and Right step; Delete, Backspace
-    and the chosen key itself clear; Up, Down and Enter ask for another criterion. Pips at the foot
-    of a key are the judge's own scores for other teams.
+    Digits choose, and digits in a row make one number; Left and Right read from key to key, and
+    Space chooses what is read; Delete, Backspace and the chosen key itself clear; Up, Down and
+    Enter ask for another criterion. Nothing goes on by itself, for a 1 may become a 10, and a card
+    scored blindly would be one row out. Pips at the foot of a key are the judge's own scores for
+    other teams.
     """
 
     accessible_role = QAccessible.Role.SpinBox
@@ -43,6 +48,8 @@ class ScaleKeys(QWidget):
     move_asked = Signal(int)
     off_scale = Signal()
     """What was typed is no score, and can become none."""
+    reading_changed = Signal()
+    """Another key, or none, is under the pointer or the keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +58,8 @@ class ScaleKeys(QWidget):
         self._marks: dict[int, OwnMark] = {}
         self._typed = ""
         self._hovered: int | None = None
+        self._cursor: int | None = None
+        self._is_stretched = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -59,9 +68,27 @@ class ScaleKeys(QWidget):
 
     def show_keys(self, keys: Sequence[ScaleKey], chosen: int | None) -> None:
         """Replace the scale and the chosen score; `None` is not scored."""
+        if chosen != self._chosen:
+            self._cursor = chosen
         self._keys, self._chosen = tuple(keys), chosen
         self.updateGeometry()
         self.update()
+
+    def stretch(self, *, is_stretched: bool) -> None:
+        """Share the whole width among the keys, or make them square."""
+        self._is_stretched = is_stretched
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def reading(self) -> ScaleKey | None:
+        """The key under the pointer, else the one that the keyboard is at."""
+        steps = self._hovered if self._hovered is not None else self._framed
+        return next((key for key in self._keys if key.steps == steps), None)
+
+    @property
+    def _framed(self) -> int | None:
+        return self._cursor if self.hasFocus() else None
 
     def show_marks(self, marks: Sequence[OwnMark]) -> None:
         """Replace the pips on the keys."""
@@ -77,14 +104,15 @@ class ScaleKeys(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         boxes = self._boxes(width)
-        return (boxes[-1].bottom() + 1 if boxes else 0) + _EDGE
+        return (boxes[-1].bottom() + 1 if boxes else 0) + EDGE
 
     def sizeHint(self) -> QSize:
-        width = len(self._keys) * (self._size() + SPACE) - SPACE + 2 * _EDGE
-        return QSize(max(width, 0), self._size() + 2 * _EDGE)
+        size = theme.scaled(KEY_SIZE)
+        width = len(self._keys) * (size + SPACE) - SPACE + 2 * EDGE
+        return QSize(max(width, 0), size + 2 * EDGE)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(4 * self._size(), self._size() + 2 * _EDGE)
+        return QSize(4 * theme.scaled(KEY_SIZE), self._height() + 2 * EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.SCORE.is_pressed(event):
@@ -94,9 +122,11 @@ class ScaleKeys(QWidget):
         if keys.CLEAR.is_pressed(event):
             self._clear()
         elif keys.LOWER.is_pressed(event):
-            self._step(-1)
+            self._read(-1)
         elif keys.HIGHER.is_pressed(event):
-            self._step(+1)
+            self._read(+1)
+        elif keys.CHOOSE_SCORE.is_pressed(event):
+            self._choose_read()
         elif keys.CRITERION_BEFORE.is_pressed(event):
             self.move_asked.emit(-1)
         elif keys.NEXT_CRITERION.is_pressed(event):
@@ -119,30 +149,31 @@ class ScaleKeys(QWidget):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hovered = self._at(event.position().toPoint())
-        self.update()
+        self._hover(self._at(event.position().toPoint()))
 
     def leaveEvent(self, _event: QEvent) -> None:
-        self._hovered = None
-        self.update()
+        self._hover(None)
 
     def event(self, event: QEvent) -> bool:
-        """Say in a tooltip what the key under the pointer means, and its pips."""
+        """Say in a tooltip whom else the key under the pointer was given."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.told(self._at(event.pos())), self)
             return True
         return super().event(event)
 
     def told(self, steps: int | None) -> str:
-        """What there is to say of the key for a score, as a tooltip; empty for nothing."""
-        key = next((key for key in self._keys if key.steps == steps), None)
-        mark = self._marks.get(key.steps) if key else None
-        said = (key.level if key else "", f"You gave {mark.text}" if mark else "")
-        return "".join(f"<p>{escape(one)}</p>" for one in said if one)
+        """Whom else a score was given, as a tooltip; empty for nobody."""
+        mark = self._marks.get(steps) if steps is not None else None
+        return f"<p>{escape(f'You gave {mark.text}')}</p>" if mark else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._typed = ""
+        self._typed, self._cursor = "", self._chosen
         super().focusInEvent(event)
+        self.reading_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.reading_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -160,14 +191,15 @@ class ScaleKeys(QWidget):
     def _paint_key(self, painter: QPainter, key: ScaleKey, box: QRect) -> None:
         is_chosen = key.steps == self._chosen
         ground = "surface" if key.steps != self._hovered else "hover"
-        edge, word = "line-strong", "text"
-        if not self.isEnabled():
-            ground, edge, word = "ground", "line", "text-quiet"
+        edge, word, width = "line-strong", "text", 1
+        if key.steps == self._framed:
+            edge, word, width = "act", "act", 2
         if is_chosen:
             ground, edge, word = "act", "act", "act-text"
-        painter.setPen(QPen(theme.token(edge), 1))
+        painter.setPen(QPen(theme.token(edge), width))
         painter.setBrush(theme.token(ground))
-        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        inset = width / 2
+        painter.drawRoundedRect(box.toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
         painter.setPen(theme.token(word))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key.text)
         if mark := self._marks.get(key.steps):
@@ -200,36 +232,48 @@ class ScaleKeys(QWidget):
         if self._chosen is not None:
             self.clear_asked.emit()
 
-    def _step(self, by: int) -> None:
+    def _read(self, by: int) -> None:
+        """Go to the key beside the one that is read; at an end it stays."""
         scores = [key.steps for key in self._keys]
         if not scores:
             return
-        if self._chosen is None:
-            self.score_asked.emit(scores[0 if by > 0 else -1])
-            return
-        at = min(max(scores.index(self._chosen) + by, 0), len(scores) - 1)
-        if scores[at] != self._chosen:
-            self.score_asked.emit(scores[at])
+        if self._cursor is None:
+            self._cursor = scores[0 if by > 0 else -1]
+        else:
+            at = scores.index(self._cursor) + by
+            self._cursor = scores[min(max(at, 0), len(scores) - 1)]
+        self.reading_changed.emit()
+        self.update()
+
+    def _choose_read(self) -> None:
+        if self._cursor is not None and self._cursor != self._chosen:
+            self.score_asked.emit(self._cursor)
+
+    def _hover(self, steps: int | None) -> None:
+        if steps != self._hovered:
+            self._hovered = steps
+            self.reading_changed.emit()
+            self.update()
 
     def _at(self, point: QPoint) -> int | None:
         boxes = self._boxes(self.width())
         hits = (k.steps for k, b in zip(self._keys, boxes, strict=True) if b.contains(point))
         return next(hits, None)
 
-    def _size(self) -> int:
-        return theme.scaled(KEY_SIZE)
+    def _height(self) -> int:
+        size = theme.scaled(KEY_SIZE)
+        return min(size, MOST_HEIGHT) if self._is_stretched else size
 
     def _boxes(self, width: int) -> list[QRect]:
-        size = self._size()
-        fitting = max(1, (width - 2 * _EDGE + SPACE) // (size + SPACE))
+        size, room = theme.scaled(KEY_SIZE), width - 2 * EDGE
+        fitting = max(1, (room + SPACE) // (size + SPACE))
         rows = ceil(len(self._keys) / fitting) or 1
         a_row = ceil(len(self._keys) / rows) or 1  # rows as even as they can be
-        return [
-            QRect(
-                _EDGE + (at % a_row) * (size + SPACE),
-                _EDGE + (at // a_row) * (size + SPACE),
-                size,
-                size,
-            )
-            for at in range(len(self._keys))
-        ]
+        across = (room + SPACE) / a_row if self._is_stretched else size + SPACE
+        down = self._height() + SPACE
+        boxes = []
+        for at in range(len(self._keys)):
+            left, right = (round((at % a_row + one) * across) for one in (0, 1))
+            top = EDGE + (at // a_row) * down
+            boxes.append(QRect(EDGE + left, top, right - left - SPACE, self._height()))
+        return boxes

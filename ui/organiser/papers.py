@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
 
 from ui import theme
+from ui.organiser.papers_tabs import PapersHead, PapersPart
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column, radio
@@ -35,10 +36,13 @@ class PapersScreen(Screen):
     folder_asked = Signal()
     cancel_asked = Signal()
     open_folder_asked = Signal()
+    design_asked = Signal()
+    """The designer of certificates is wanted."""
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Papers")
+        self.head = PapersHead(PapersPart.PAPERS)
         self._has_folder = False
         self._is_busy = False
         self._offered: frozenset[str] = frozenset(titles)
@@ -55,6 +59,7 @@ class PapersScreen(Screen):
         self.cancel = PlainButton("Cancel")
         self.result = WrappedLabel("")
         self.open_folder = PlainButton("Open folder", icon="folder-open")
+        self.design = PlainButton("Design the certificates", icon="award")
         self.make = ActButton("Save the papers", icon="printer")
         self._why = QuietText("")
         self._lay_out()
@@ -120,7 +125,8 @@ class PapersScreen(Screen):
         told = across(self.progress, (self.result, 1), self.open_folder, self.cancel)
         foot = Foot((column(1, self.bar, told, 1, spacing=4), 1), act=self.make)
         self.open_folder.hide()
-        self.lay_out(scroll, head=Heading("Papers"), foot=foot)
+        head = across((self.head, 1), (self.design, 0, Qt.AlignmentFlag.AlignTop))
+        self.lay_out(scroll, head=head, foot=foot)
 
     def _choices_card(self) -> Card:
         card = Card()
@@ -147,6 +153,7 @@ class PapersScreen(Screen):
         self.cancel.clicked.connect(self.cancel_asked)
         self.open_folder.clicked.connect(self.open_folder_asked)
         self.make.clicked.connect(self._ask)
+        self.design.clicked.connect(self.design_asked)
         for button in self.papers.values():
             button.toggled.connect(self._enable_buttons)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from judging_app.desk.papers import OFFERED
@@ -23,12 +23,16 @@ TITLES = tuple(_OFFERED)
 class PapersWiring(PageWiring):
     """Serves the organiser's papers; one batch at a time, off the interface's thread."""
 
+    data_asked = Signal()
+    """The other part of the page."""
+
     def __init__(self, parent: QObject, day: Day, screen: PapersScreen, choice: FileChoice) -> None:
         super().__init__(parent)
         self._day, self._screen, self._choice = day, screen, choice
         self._folder: Path | None = None
         self._made: tuple[PaperJob, Path] | None = None
         self._worker = Worker(self)
+        screen.head.asked.connect(self.data_asked)
         screen.folder_asked.connect(self._choose_folder)
         screen.papers_asked.connect(self._make)
         screen.cancel_asked.connect(self._worker.cancel)

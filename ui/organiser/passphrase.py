@@ -9,7 +9,7 @@ from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, labelled, text_field
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
-from ui.widgets.screen import Screen
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 
 WHAT_FOR = (
@@ -70,16 +70,16 @@ class PassphraseScreen(Screen):
         form = Card()
         add(
             form.body,
-            self._state,
             labelled("New passphrase", self.first, help_text=hint),
             labelled("Once more", self.again),
             self.problem,
-            across(self.remove, 1, self.set),
+            across(self.remove, 1),
         )
         scroll = ScrollColumn()
         scroll.body.setSpacing(12)
         add(scroll.body, WrappedLabel(WHAT_FOR), QuietText(WHAT_NOT), form, 1)
-        self.lay_out(scroll, head=Heading("Passphrase"))
+        foot = Foot((self._state, 1), act=self.set)
+        self.lay_out(scroll, head=Heading("Passphrase"), foot=foot)
 
     def _enable(self) -> None:
         self.set.setEnabled(bool(self.first.text() and self.again.text()))

@@ -11,12 +11,13 @@ from ui.widgets.labels import WrappedLabel
 
 
 class PinEntry(QWidget):
-    """The pad, and below it what was wrong with the PIN."""
+    """The pad, and below it what was wrong with the PIN; else `hint`."""
 
     entered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = hint
         self.pad = PinPad()
         self.pad.entered.connect(self.entered)
         self.refusal = WrappedLabel(kind="loss")
@@ -30,7 +31,8 @@ class PinEntry(QWidget):
     def begin(self) -> None:
         """Take a PIN, with nothing said."""
         self._waiting.stop()
-        self.refusal.setText("")
+        theme.restyle(self.refusal, kind="quiet")
+        self.refusal.setText(self._hint)
         self._take()
 
     def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from judging_app.domain.roles import PIN_DIGITS
 from ui import keys, theme
 from ui.widgets.buttons import Button
-from ui.widgets.focus_ring import paint_ring
 
 HABIT_MS = 700
 """How long after the last digit an Enter is still meant for the PIN, which needs none."""
@@ -25,7 +24,8 @@ class PinDots(QWidget):
         self._digits = ""
         self._is_waiting = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("ringed", True)  # noqa: FBT003 - Qt's own signature
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._show_count()
 
     @property
@@ -63,8 +63,8 @@ class PinDots(QWidget):
             self._show_count()
 
     def sizeHint(self) -> QSize:
-        """Room for six dots and the ring."""
-        return QSize(theme.scaled(40) * PIN_DIGITS, theme.scaled(52))
+        """Room for six dots."""
+        return QSize(theme.scaled(40) * PIN_DIGITS, min(theme.scaled(48), 72))
 
     def take(self, event: QKeyEvent) -> bool:
         """Take a digit or Backspace, and say whether it was one; a key held down counts once."""
@@ -86,15 +86,18 @@ class PinDots(QWidget):
         """Paint a filled dot for each digit that there is, and an empty one for each to come."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        a_dot, size = self.width() / PIN_DIGITS, theme.scaled(14)
+        painter.setPen(QPen(theme.token("line-strong" if self.isEnabled() else "line"), 1))
+        painter.setBrush(theme.token("surface" if self.isEnabled() else "ground"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        a_dot, size = theme.scaled(36), theme.scaled(14)
+        first = (self.width() - a_dot * PIN_DIGITS) / 2
         for at in range(PIN_DIGITS):
             is_filled = at < len(self._digits)
-            painter.setPen(QPen(theme.token("act" if is_filled else "line-strong"), 2))
-            painter.setBrush(theme.token("act" if is_filled else "surface"))
-            left, top = a_dot * at + (a_dot - size) / 2, (self.height() - size) / 2
+            token = "text" if is_filled else "line-strong" if self.isEnabled() else "line"
+            painter.setPen(QPen(theme.token(token), 2))
+            painter.setBrush(theme.token("text" if is_filled else "surface"))
+            left, top = first + a_dot * at + (a_dot - size) / 2, (self.height() - size) / 2
             painter.drawEllipse(QRectF(left, top, size, size))
-        if self.hasFocus():
-            paint_ring(painter, self.rect().adjusted(5, 5, -5, -5))
 
     def _show_count(self) -> None:
         self.setAccessibleName(f"PIN, {self.accessible_value()}")
@@ -162,13 +165,25 @@ class PinPad(QWidget):
             row, column = (at // 3, at % 3) if at < 9 else (3, 1)  # noqa: PLR2004 - the tenth key is nought
             pad.addWidget(button, row, column)
             button.chosen.connect(self.dots.add)
+        clear = Button("Clear", kind="pad-word")
+        clear.setAccessibleName("Delete all digits")
+        clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        clear.clicked.connect(self._clear)
+        pad.addWidget(clear, 3, 0)
         pad.addWidget(back, 3, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.setSpacing(16)
+        layout.addWidget(self.dots)
         layout.addLayout(pad)
         self.dots.entered.connect(self.entered)
+
+    def _clear(self) -> None:
+        while self.dots.count and self.dots.isEnabled():
+            before = self.dots.count
+            self.dots.take_back()
+            if self.dots.count == before:
+                return
 
 
 class _DigitButton(Button):

@@ -1,15 +1,16 @@
 """What the panel decided, line by line, and the form to record another decision."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.present.result.awards import AwardRow
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.points import PointsRow
+from judging_app.words import capitalised
 from ui.result.awards import NOBODY_OUT, AwardForm, AwardList, GiveForm
 from ui.result.forms import AgreedForm, Form, OutForm, PenaltyForm
 from ui.result.method import MethodForm
@@ -18,14 +19,14 @@ from ui.result.points import PointsForm
 from ui.result.tie_breaks import TieBreaksForm
 from ui.result.wanted import AwardWanted
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Hairline
 from ui.widgets.form import Part, across, add, column, middle, radio, swap
-from ui.widgets.labels import Heading, QuietText, WrappedLabel
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice
 from ui.widgets.question import Question
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
-from ui.widgets.wrapped_row import WrappedRow
 
 
 class Kind(StrEnum):
@@ -57,7 +58,18 @@ ACTS: Mapping[Kind, str] = complete(
 )
 """The act's words, which say what it does."""
 
+NATURES: Sequence[tuple[str, Sequence[Kind]]] = (
+    ("Places", (Kind.ORDER, Kind.OUT)),
+    ("Scores", (Kind.PENALTY, Kind.AGREED, Kind.POINTS)),
+    ("Awards", (Kind.AWARD, Kind.GIVE)),
+    ("Rules of the event", (Kind.METHOD, Kind.TIE_BREAKS)),
+)
+"""The kinds by what they touch: a place, a score, an award, or how all of it is worked out."""
+
 NOTHING = "There are no decisions yet."
+
+SIDE_BY_SIDE = 860
+"""Width in pixels at 100 % text from which the kinds are beside the form."""
 
 
 class DecisionsPart(QWidget):
@@ -95,6 +107,7 @@ class DecisionsPart(QWidget):
         self.question = Question()
         self._why = QuietText("")
         self._offered: Collection[Kind] = ()
+        self._is_asked = False
         self._lines: tuple[DecisionLine, ...] = ()
         self._list = QWidget()
         self._lay_out()
@@ -121,7 +134,7 @@ class DecisionsPart(QWidget):
         shown: list[Part] = [] if lines else [QuietText(NOTHING)]
         for at, line in enumerate(lines):
             is_offered = line.can_be_taken_back and line.act in can_be_taken_back
-            shown.append(self._line(at, line, is_offered=is_offered))
+            shown += [*([Hairline()] if at else []), self._line(at, line, is_offered=is_offered)]
         new = QWidget()
         column(*shown, spacing=12, inside=new)
         self._list = swap(self._record.body, self._list, new)
@@ -149,7 +162,8 @@ class DecisionsPart(QWidget):
         kinds = [kind for kind in Kind if rows or kind is not Kind.POINTS]
         if self.kind not in kinds:
             self.kinds[Kind.ORDER].setChecked(True)
-        self._choices.show_parts([self.kinds[kind] for kind in kinds])
+        for kind, button in self.kinds.items():
+            button.setVisible(kind in kinds)
         self.points.show_rows(rows)
 
     def show_awards(
@@ -181,39 +195,58 @@ class DecisionsPart(QWidget):
         self.show_offer((), "")
         self.clear()
 
+    def begin(self, kind: Kind) -> None:
+        """Show the form of one kind, and put the keyboard on it."""
+        if self.kinds[kind].isEnabled():
+            self.kinds[kind].setChecked(True)
+            self.kinds[kind].setFocus()
+
     def clear(self) -> None:
         """Empty the form, once its decision is on the record."""
         self.reason.clear()
         for form in self._forms.values():
             form.clear()
         self._show_form()
+        if self._is_asked:
+            # The act goes out of use, and the keyboard mustn't wander to whatever follows it.
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Put the keyboard where the next decision begins: at its kind."""
+        self._is_asked = False
+        self.kinds[self.kind].setFocus()
 
     def _lay_out(self) -> None:
-        self._record, form = Card(), Card()
+        self._record, kinds, form = Card(), Card(), Card()
+        kinds.setAccessibleName("What to decide")
         add(self._record.body, Heading("Decisions so far", 3), self._list)
-        self._choices = self._choice()
-        add(
-            form.body,
-            Heading("Record a decision", 3),
-            self._why,
-            self._choices,
-            *self._forms.values(),
-            self.reason,
-            across(1, self.act),
-        )
-        column(self.awards, self._record, self.question, form, spacing=16, inside=self)
+        kinds.body.setSpacing(0)
+        add(kinds.body, *self._choice())
+        self._heading = Heading("", 3)
+        add(form.body, self._heading, self._why, *self._forms.values(), self.reason)
+        top = Qt.AlignmentFlag.AlignTop
+        both = SideBySide((kinds, 2, top), (form, 5, top), wide_from=SIDE_BY_SIDE)
+        column(self.question, both, self._record, self.awards, spacing=16, inside=self)
 
-    def _choice(self) -> WrappedRow:
+    def _choice(self) -> Iterator[Part]:
+        """Every kind below what it touches."""
         self._group = QButtonGroup(self)
-        for button in self.kinds.values():
-            self._group.addButton(button)
+        for nature, kinds in NATURES:
+            yield PlainLabel(nature, "label")
+            for kind in kinds:
+                self._group.addButton(self.kinds[kind])
+                yield self.kinds[kind]
         self.kinds[Kind.ORDER].setChecked(True)
-        return WrappedRow([*self.kinds.values()])
 
     def _line(self, at: int, line: DecisionLine, *, is_offered: bool) -> QHBoxLayout:
         badge = StateBadge(*(_STANDS if line.stands else _REPLACED))
-        words = middle(WrappedLabel(line.text, "" if line.stands else "quiet"))
-        shown = across(badge, (words, 1), spacing=12)
+        what = line.what if line.note else line.text
+        said = column(
+            WrappedLabel(capitalised(what), "strong" if line.stands else "quiet"),
+            *([QuietText(line.note)] if line.note else []),
+            spacing=0,
+        )
+        shown = across(badge, (middle(said), 1), spacing=12)
         if is_offered:
             button = PlainButton("Undo…")
             button.setAccessibleName(f"Undo: {line.what}")
@@ -231,12 +264,14 @@ class DecisionsPart(QWidget):
         self.reason.finished.connect(self.act.click)
         self.act.clicked.connect(self._ask)
         self.question.answered.connect(self._take_back)
+        self.question.left.connect(self.go_on)
 
     def _show_form(self) -> None:
         for kind, form in self._forms.items():
             form.setVisible(kind is self.kind)
             form.setEnabled(kind in self._offered)
         self.act.setText(ACTS[self.kind])
+        self._heading.setText(self.kind)
         chosen = self._forms[self.kind]
         self.reason.setVisible(chosen.needs_reason)
         has_reason = bool(self.reason.text) or not chosen.needs_reason
@@ -246,6 +281,7 @@ class DecisionsPart(QWidget):
     def _ask(self) -> None:
         form = self._forms[self.kind]
         if form.wanted is not None:
+            self._is_asked = True
             reason = self.reason.text if form.needs_reason else ""
             self.decision_asked.emit(form.wanted, reason)
 

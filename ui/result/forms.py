@@ -134,6 +134,15 @@ class AgreedForm(Form):
         self.criterion.show_choices(criteria)
         self._show_given()
 
+    def choose(self, team: str, judge: str, criterion: str) -> None:
+        """Choose a score to agree on; without a criterion the first stays."""
+        self.team.choose(team)
+        self.judge.choose(judge)
+        if criterion:
+            self.criterion.choose(criterion)
+        self._show_given()
+        self.score.setFocus()
+
     def show_given(self, scores: Sequence[GivenScore]) -> None:
         """Replace the scores as the judges gave them."""
         self._given = {(one.judge, one.team, one.criterion): one for one in scores}

@@ -13,6 +13,10 @@ from ui.widgets.labels import PlainLabel, WrappedLabel
 Key = TypeVar("Key")
 
 
+_MANY, _ACROSS = 12, 3
+"""Rows above which they stand in so many columns."""
+
+
 class NumberedRows(QWidget, Generic[Key]):
     """Reads back what is typed while it is; `name` is what a field's number is of."""
 
@@ -47,7 +51,11 @@ class NumberedRows(QWidget, Generic[Key]):
         self._words = words
         self.fields = {key: self._field(said) for key, said in words.items()}
         rows = QWidget()
-        grid([(self.fields[key], PlainLabel(words[key])) for key in words], inside=rows)
+        across = 1 if len(words) <= _MANY else _ACROSS
+        cells = [[self.fields[key], PlainLabel(words[key])] for key in words]
+        down = -(-len(cells) // across) or 1
+        lines = [[cell for pair in cells[at::down] for cell in pair] for at in range(down)]
+        grid(lines, shares={2 * at + 1: 1 for at in range(across)}, inside=rows)
         self._rows = swap(self._column, self._rows, rows)
         self.read_back()
 

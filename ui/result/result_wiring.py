@@ -6,15 +6,17 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from judging_app.closed_sets import complete
-from judging_app.desk import standings
+from judging_app.desk import standings, undo
 from judging_app.desk.decisions import exclusions
+from judging_app.desk.result import has_decision
 from judging_app.desk.result_questions import (
     agreement,
     checks,
+    declared_tie_breaks,
     reach,
     record,
     spread,
-    tie_sentences,
+    tie_views,
     why,
 )
 from judging_app.desk.rights import Sight, may_see
@@ -24,18 +26,22 @@ from judging_app.domain.event import Audience, Method, Phase
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.errors import DeskError
 from judging_app.present.criteria import sectioned_title
+from judging_app.present.host.undo import undo_words
 from judging_app.present.result.checks import ChecksView
-from judging_app.present.result.decisions import DecisionLine, standing
+from judging_app.present.result.compared import compared_rows
+from judging_app.present.result.decisions import DECISION_NAMES, DecisionLine, standing
 from judging_app.present.result.editions import NO_CODE, UNKNOWN_CODE, scored_note
+from judging_app.present.result.overview import overview
 from judging_app.present.result.standings import StandingsView
 from judging_app.present.words.ballots import EXCLUSION_WORDS
-from judging_app.present.words.methods import method_name
+from judging_app.present.words.methods import METHOD_WORDS, method_name
+from judging_app.present.words.tie_rules import tie_break_name
 from ui.day import Day
 from ui.page_wiring import PageWiring
 from ui.result.acts_wiring import record_wanted, take_back
 from ui.result.decisions import Kind
 from ui.result.forms_wiring import show_awards, show_given, show_points, show_rules
-from ui.result.result import ResultPart, ResultScreen
+from ui.result.result import DECIDE, REVEAL, ResultPart, ResultScreen
 from ui.result.wanted import Wanted
 from ui.widgets.picker import Choice
 
@@ -83,6 +89,7 @@ class ResultWiring(PageWiring):
         screen.spread.criterion_asked.connect(self._show_spread)
         screen.decisions.decision_asked.connect(self._decide)
         screen.decisions.take_back_asked.connect(day.does(take_back))
+        screen.undo_asked.connect(self._undo)
         day.changed.connect(self._follow)
         day.actor_changed.connect(self._forget)
 
@@ -96,12 +103,49 @@ class ResultWiring(PageWiring):
         sees_ballots = may_see(actor, Sight.ALL_BALLOTS, desk.event().phase)
         hidden = frozenset() if sees_ballots else {ResultPart.SPREAD}
         self._screen.show_parts([part for part in ResultPart if part not in hidden])
-        both = standings.comparison(desk, actor)
-        found = self._checks() if _has_places(both.mean) else None
-        self._screen.show_firmness(
-            both.sentence, found.sentence if found else "", needs_attention=not both.is_firm
-        )
+        self._show_overview()
         self._show_part(self._screen.part)
+
+    def _show_overview(self) -> None:
+        """Who wins and how firm that is, how many things each part holds, and what comes next."""
+        desk, actor, screen = self._day.desk, self._day.actor, self._screen
+        phase, both = desk.event().phase, standings.comparison(desk, actor)
+        declared, why_not = self._by(desk.event().method)
+        has_places = declared is not None and any(row.place for row in declared.rows)
+        found = self._checks() if has_places else None
+        owed = len(owed_ballots(desk))
+        shown = overview(declared, found, owed=owed, detail=both.detail, refusal=why_not)
+        screen.show_overview(shown)
+        screen.show_counts(self._counts(found))
+        is_firm = shown.firmness is not None and shown.firmness.is_firm
+        decides = desk.may(actor, acts.DecideOrder) and not is_firm and not has_decision(desk)
+        closed = phase is Phase.CLOSED and shown.winner is not None
+        screen.show_next((DECIDE if decides else REVEAL) if closed else "")
+        last = self._undoable()
+        screen.undo.show_undo(
+            undo_words(desk.setup(), last.act, last.about, last.count, last.what) if last else ""
+        )
+
+    def _undoable(self) -> undo.Undoable | None:
+        """The last act of whoever is signed in, if it was about the result."""
+        last = undo.undoable(self._day.desk, self._day.actor)
+        return last if last is not None and last.act in DECISION_NAMES else None
+
+    def _undo(self) -> None:
+        if self._undoable() is not None:
+            self._day.act(undo.undo)
+
+    def _counts(self, found: ChecksView | None) -> Mapping[ResultPart, str]:
+        """How many ties, ballots to ask about, checks and decisions there are."""
+        desk, actor = self._day.desk, self._day.actor
+        ties, _ = _asked(lambda: tie_views(desk, actor))
+        counts = {ResultPart.DECISIONS: _number(len(self._lines()))}
+        if found is not None:
+            counts[ResultPart.CHECKS] = found.count_text
+            counts[ResultPart.TIES] = _number(len(ties or ()))
+            if may_see(actor, Sight.ALL_BALLOTS, desk.event().phase):
+                counts[ResultPart.SPREAD] = spread(desk, actor).count_text
+        return counts
 
     def _forget(self) -> None:
         """What one person saw or was writing here is not for the next."""
@@ -129,12 +173,13 @@ class ResultWiring(PageWiring):
         first, why_not = self._by(declared)
         second, why_not_either = self._by(self._compared)
         lines = self._lines()
-        said = (
-            "The event’s method, with the places that the panel decided"
-            if first and first.decision
-            else "The event’s method"
+        part.show_standings(
+            f"By {METHOD_WORDS[declared].in_sentence}",
+            compared_rows(desk.setup(), first, second) if first else (),
+            why_not or why_not_either,
+            has_other=first is not None and second is not None,
+            has_scored=first is not None and bool(first.decision),
         )
-        part.show_standings(first, second, why_not or why_not_either, said)
         part.show_notes(
             [
                 *(
@@ -180,8 +225,11 @@ class ResultWiring(PageWiring):
             part.show_problem(why_not)
 
     def _show_ties(self) -> None:
-        sentences, why_not = _asked(lambda: tie_sentences(self._day.desk, self._day.actor))
-        self._screen.ties.show_ties(sentences or (), why_not)
+        desk, actor, part = self._day.desk, self._day.actor, self._screen.ties
+        ties, why_not = _asked(lambda: tie_views(desk, actor))
+        part.show_ties(ties or (), why_not)
+        rubric = desk.setup().rubric
+        part.show_rules([tie_break_name(rubric, one) for one in declared_tie_breaks(desk, actor)])
 
     def _show_spread(self) -> None:
         desk, actor, part = self._day.desk, self._day.actor, self._screen.spread
@@ -262,8 +310,8 @@ def _asked(question: Callable[[], _Answer]) -> tuple[_Answer | None, str]:
         return None, str(refusal)
 
 
-def _has_places(view: StandingsView | None) -> bool:
-    return view is None or any(row.place for row in view.rows)
+def _number(count: int) -> str:
+    return str(count) if count else "none"
 
 
 def _why_not(offered: frozenset[Kind], phase: Phase) -> str:

@@ -1,37 +1,86 @@
-"""The panel's standings by the declared method, with another beside it for comparison."""
+"""The panel's standings in one table: the event's method, and another with who moves by it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from judging_app.present.result.compared import ComparedRow
 from judging_app.present.result.reach import ReachRow
-from judging_app.present.result.standings import StandingRow, StandingsView
-from judging_app.present.words.methods import METHOD_WORDS
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.code_card import CodeCard
 from ui.widgets.form import add, column, grid, swap
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.rows_model import RIGHT, Column
-from ui.widgets.rows_view import RowsTable
-from ui.widgets.side_by_side import SideBySide
-from ui.widgets.state_badge import StateBadge
+from ui.widgets.rows_view import RowsTable, Ruled
+from ui.widgets.state_badge import StateBadge, StateLook
 
-SIDE_BY_SIDE = 1040
-"""Width in pixels at 100 % text from which two tables are side by side."""
+_PLACE, _TEAM = range(2)
+_MOVED = {
+    1: StateLook("arrow-up", "text"),
+    -1: StateLook("arrow-down", "text"),
+    0: StateLook("equal", "text-quiet"),
+}
+_NO_MOVE = StateLook("circle-dashed", "text-quiet")
+_USUAL, _UNUSUAL = StateLook("", "text-quiet"), StateLook("", "attention")
+MANY = 12
+"""Teams above which the rows are lower, so that more of them are in sight."""
 
-NOT_DECLARED = "For comparison only"
 
-COLUMNS: Sequence[Column[StandingRow]] = (
-    Column("Place", lambda row: row.place_text, side=RIGHT),
-    Column("Team", lambda row: row.team),
-    Column("Score", lambda row: row.score_text, side=RIGHT),
-    Column("Exact", lambda row: row.exact_text, side=RIGHT),
-    Column("Ballots", lambda row: row.ballots_text),
-)
-_TEAM = 1
+def columns(
+    method: str, *, has_other: bool, has_scored: bool, is_exact: bool
+) -> Sequence[Column[ComparedRow]]:
+    """The columns: the event's `method` first, what the panel passed over, then the other one."""
+    found: list[Column[ComparedRow]] = [
+        Column("Place", lambda row: row.place, is_strong=True, spoken=lambda row: row.spoken),
+        Column(
+            "Team and challenge",
+            lambda row: row.team,
+            is_strong=True,
+            spoken=lambda row: row.spoken,
+            tip=lambda row: f"{row.team}: {row.beside}" if row.beside else row.team,
+        ),
+        Column(method, lambda row: row.score, side=RIGHT, is_strong=True),
+    ]
+    if is_exact:
+        found.append(Column("Exact", lambda row: row.exact, side=RIGHT))
+    found.append(
+        Column(
+            "Ballots",
+            lambda row: row.ballots,
+            side=RIGHT,
+            look=lambda row: _USUAL if row.is_whole else _UNUSUAL,
+        )
+    )
+    if has_scored:
+        found.append(Column("By the scores", lambda row: row.scored_place))
+    if has_other:
+        found += _compared(is_exact=is_exact)
+    return tuple(found)
+
+
+def _compared(*, is_exact: bool) -> list[Column[ComparedRow]]:
+    found: list[Column[ComparedRow]] = [
+        Column("", lambda row: row.other_place, is_strong=True, least=84),
+        Column("", lambda row: row.other_score, side=RIGHT, least=84),
+        Column(
+            "",
+            lambda row: row.move_text,
+            look=lambda row: _moved(row.move),
+            spoken=lambda row: row.spoken,
+            least=156,
+        ),
+    ]
+    if is_exact:
+        found.insert(2, Column("", lambda row: row.other_exact, side=RIGHT))
+    return found
+
+
+def _moved(move: int | None) -> StateLook:
+    return _NO_MOVE if move is None else _MOVED[(move > 0) - (move < 0)]
 
 
 class StandingsPart(QWidget):
@@ -45,26 +94,28 @@ class StandingsPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Standings")
-        self.tables = (MethodTable(), MethodTable())
-        self.method = Picker("Compare with")
+        self.table = StandingsTable()
+        self.method = self.table.method
         self.method.picked.connect(self.method_asked)
-        self._empty = QuietText(
-            "No ballot has been submitted yet. The standings appear with the first ballot."
-        )
         self._problem = WrappedLabel("", "attention")
         self._notes = WrappedLabel()
         self._reach = ReachCard()
         self.code = CodeCard("Result code", "The code is at the foot of every paper of the result.")
         self.code.asked.connect(self.code_asked)
-        self._lay_out()
-        self.show_standings(None, None, "")
-        self.show_notes(())
+        column(
+            self._problem,
+            self.table,
+            self._notes,
+            self._reach,
+            self.code,
+            spacing=16,
+            inside=self,
+        )
+        self.forget()
 
     def forget(self) -> None:
         """Hold nothing of the standings any more."""
-        for table in self.tables:
-            table.forget()
-        self.show_standings(None, None, "")
+        self.show_standings("", (), "")
         self.show_notes(())
         self.show_reach(())
         self.code.show_code("")
@@ -76,25 +127,22 @@ class StandingsPart(QWidget):
 
     def show_standings(
         self,
-        declared: StandingsView | None,
-        other: StandingsView | None,
+        method: str,
+        rows: Sequence[ComparedRow],
         problem: str,
-        said: str = "The event’s method",
+        *,
+        has_other: bool = False,
+        has_scored: bool = False,
     ) -> None:
-        """Show the declared method's standings, and another's; `problem` says why one is away.
-
-        `said` is above the declared ones.
-        """
-        for table, view, words in zip(
-            self.tables, (declared, other), (said, NOT_DECLARED), strict=True
-        ):
-            table.setVisible(view is not None and bool(view.rows))
-            if view is not None:
-                table.show_view(view, words, is_declared=view is declared)
+        """Show the standings by the event's `method`; `problem` says why one of two is away."""
+        self.table.show_standings(method, rows, has_other=has_other, has_scored=has_scored)
+        self.table.setVisible(bool(rows))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        has_rows = any(view is not None and bool(view.rows) for view in (declared, other))
-        self._empty.setVisible(not has_rows and not problem)
+
+    def show_exact(self, *, is_exact: bool) -> None:
+        """Show the fractions beside the rounded figures, or leave them out."""
+        self.table.show_exact(is_exact=is_exact)
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Say what else makes places and scores what they are, a line each."""
@@ -105,54 +153,68 @@ class StandingsPart(QWidget):
         """Show which places each team can still reach; nothing once all ballots are in."""
         self._reach.show_rows(rows, problem)
 
-    def _lay_out(self) -> None:
-        theme.follow(self.method.setMaximumWidth, 340)
-        pair = ((table, 1, Qt.AlignmentFlag.AlignTop) for table in self.tables)
-        column(
-            self._empty,
-            self._problem,
-            self.method,
-            SideBySide(*pair, wide_from=SIDE_BY_SIDE),
-            self._notes,
-            self._reach,
-            self.code,
-            spacing=16,
-            inside=self,
-        )
 
-
-class MethodTable(QWidget):
-    """The standings by one method, with what the figures mean above them."""
+class StandingsTable(RowsTable[ComparedRow]):
+    """One row a team; the other method is chosen over its own columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._heading = Heading("", 2)
-        self._declared = PlainLabel("", "act")
-        self._note = QuietText("")
-        self.table = RowsTable(COLUMNS, lambda row: row.team_id, wide=(_TEAM,), height=36)
-        column(self._heading, self._declared, self.table, self._note, spacing=8, inside=self)
+        self._shown: tuple[str, bool, bool] = ("", False, False)
+        self._is_exact = False
+        self.method = Picker("Compare with", is_bare=True)
+        plain = columns("", has_other=False, has_scored=False, is_exact=False)
+        super().__init__(plain, lambda row: row.team_id, wide=(_TEAM,), height=45, parent=parent)
+        self._ruled = Ruled(
+            self.rows,
+            self,
+            tinted=lambda row: row.is_first,
+            beside=lambda row: row.beside,
+            beside_in=_TEAM,
+        )
+        self.setItemDelegate(self._ruled)
+        self.method.setParent(self)
+        header = self.horizontalHeader()
+        theme.follow(header.setFixedHeight, 48)
+        header.geometriesChanged.connect(self._place_picker)
+        header.sectionResized.connect(self._place_picker)
 
-    @property
-    def said(self) -> str:
-        """Whether this method is the declared one, in words."""
-        return self._declared.text()
+    def show_standings(
+        self, method: str, rows: Sequence[ComparedRow], *, has_other: bool, has_scored: bool
+    ) -> None:
+        """Replace the rows."""
+        self._shown = method, has_other, has_scored
+        self.set_height(32 if len(rows) > MANY else 45)
+        self._show(rows)
+        said = " and another method beside it" if has_other else ""
+        self.setAccessibleName(f"Standings {method[:1].lower()}{method[1:]}{said}")
 
-    def forget(self) -> None:
-        """Hold no row and no word of the last standings."""
-        self.table.show_rows(())
-        for label in (self._heading, self._declared, self._note):
-            label.setText("")
+    def show_exact(self, *, is_exact: bool) -> None:
+        """Show the fractions, or leave them out."""
+        self._is_exact = is_exact
+        self._show(self.rows.all_rows)
 
-    def show_view(self, view: StandingsView, said: str, *, is_declared: bool) -> None:
-        """Replace what is on show; `said` is whether its method is the declared one."""
-        name, unit = f"By {METHOD_WORDS[view.method].in_sentence}", view.full_total_text
-        self._heading.setText(name)
-        self._declared.setText(f"{said} · {unit}")
-        theme.restyle(self._declared, kind="act" if is_declared else "quiet")
-        self.table.show_rows(view.rows)
-        self._note.setText(view.note)
-        self._note.setVisible(bool(view.note))
-        self.table.setAccessibleName(f"Standings {name[0].lower()}{name[1:]}, {unit}")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_picker()
+
+    def _show(self, rows: Sequence[ComparedRow]) -> None:
+        method, has_other, has_scored = self._shown
+        shown = columns(method, has_other=has_other, has_scored=has_scored, is_exact=self._is_exact)
+        first = len(shown) - (4 if self._is_exact else 3) if has_other else -1
+        self._ruled.apart_from = first
+        self.method.setVisible(has_other)
+        self.show_rows(rows, shown)
+        self._place_picker()
+
+    def _place_picker(self) -> None:
+        """Put it over the columns of the other method."""
+        first, header = self._ruled.apart_from, self.horizontalHeader()
+        if first < 0 or first >= header.count():
+            return
+        left = header.sectionViewportPosition(first) + header.x()
+        self.method.setGeometry(
+            QRect(left + 8, header.y() + 2, self.width() - left - 12, header.height() - 4)
+        )
+        self.method.raise_()
 
 
 class ReachCard(Card):

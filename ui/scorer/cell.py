@@ -1,38 +1,55 @@
 """One criterion of a paper sheet: its scale in words, and the figure that is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from judging_app.present.scorer.keying import KeyingRow
 from ui import keys, theme
 from ui.announce import announce
-from ui.widgets.labels import PlainLabel, WrappedLabel
+from ui.widgets.form import across, column, middle
+from ui.widgets.labels import AsideLabel, PlainLabel, WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
 MOST_CHARACTERS = 24
+HEIGHT = 59
+NARROW, WIDE = 72, 140
+"""Pixels of a field: where few scores can be given, and for anything else."""
+
+_USUAL = "Saved"
 
 
 class KeyingCell(QWidget):
     """Says which score was typed once it is finished; what is no score stays and is said so.
 
     Enter finishes and goes on, Down goes on and Up goes back, and Esc gives up what was refused.
-    Nothing goes on by itself, for a 1 may become a 10.
+    Nothing goes on by itself, for a 1 may become a 10. That it is saved is said to whoever listens;
+    the bar above shows it to the others.
     """
 
     score_asked = Signal(str, object)
     """The criterion's id, and the score in steps, or `None` where what was kept is emptied."""
     move_asked = Signal(int)
+    entered = Signal()
+    """The keyboard is in the field now."""
 
     def __init__(
-        self, row: KeyingRow, kept_word: str = "Saved", parent: QWidget | None = None
+        self,
+        row: KeyingRow,
+        kept_word: str = "Saved",
+        *,
+        is_alike: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._row = row
+        self._row, self._is_alike = row, is_alike
+        self._shows_kept = kept_word != _USUAL
         self.field = _Figure(self)
         self.field.setMaxLength(MOST_CHARACTERS)
-        theme.follow(self.field.setFixedWidth, 120)
-        theme.follow(self.field.setMinimumHeight, 44)
+        self.field.setProperty("kind", "figure")
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        is_wide = len(row.marks) == 0
+        theme.follow(self.field.setFixedSize, WIDE if is_wide else NARROW, 44)
         self.field.setAccessibleName(f"{row.title}, {row.scale_text}")
         self._kept = StateBadge("saved", kept_word)
         self._refusal = WrappedLabel(kind="loss")
@@ -42,6 +59,7 @@ class KeyingCell(QWidget):
         self.field.finished.connect(self._finish)
         self.field.moved.connect(self._move)
         self.field.left.connect(self.keep)
+        self.field.entered.connect(self.entered)
         self.field.textEdited.connect(self._show_edited)
 
     @property
@@ -100,29 +118,31 @@ class KeyingCell(QWidget):
         self.field.selectAll()
 
     def _lay_out(self, row: KeyingRow) -> None:
-        title = WrappedLabel(row.title, "subheading")
-        scale = PlainLabel(row.scale_text, "quiet")
+        """The figure first, its words right after it, and in the free half what is said of it."""
+        number, title = PlainLabel(str(row.number), "quiet"), AsideLabel(kind="subheading")
+        title.show_words(row.title, "" if self._is_alike else row.scale_text)
+        theme.follow(number.setFixedWidth, 20)
+        theme.follow(self._refusal.setMinimumWidth, 220)
         for part in (self._kept, self._refusal):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
-        theme.follow(self._reserve)
-        theme.follow(self._refusal.setMinimumHeight, 20)
-        theme.follow(self._refusal.setMinimumWidth, 260)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 2)
-        grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.field, 0, 1)
-        grid.addWidget(self._kept, 0, 2, _BESIDE)
-        grid.addWidget(scale, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._refusal, 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+            part.hide()
+        said = column(1, self._kept, self._refusal, 1, spacing=0)
+        across(
+            number,
+            self.field,
+            (middle(title), 1),
+            said,
+            spacing=12,
+            margins=(20, 0, 16, 0),
+            inside=self,
+        )
+        theme.follow(self.setMinimumHeight, HEIGHT)
 
-    def _reserve(self) -> None:
-        self._kept.setMinimumWidth(self._kept.sizeHint().width())
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tint the row that is typed in."""
+        if self.field.hasFocus():
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), theme.token("act-ground"))
+            painter.fillRect(0, 0, theme.scaled(3), self.height(), theme.token("act"))
 
     def _finish(self) -> None:
         if not self.field.text().strip():
@@ -144,14 +164,15 @@ class KeyingCell(QWidget):
     def _show_kept(self) -> None:
         steps = self._row.steps
         is_kept = steps is not None and self._row.typed.score(self.field.text()) == steps
-        self._kept.setVisible(is_kept)
+        self._kept.setVisible(is_kept and self._shows_kept)
         self.field.setAccessibleDescription(self._kept.word if is_kept else "")
 
     def _say(self, sentence: str) -> None:
         self._refusal.setText(sentence)
-
-
-_BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._refusal.setVisible(bool(sentence))
+        is_said = "yes" if sentence else ""
+        if self.field.property("refused") != is_said:
+            theme.restyle(self.field, refused=is_said)
 
 
 class _Figure(QLineEdit):
@@ -160,6 +181,7 @@ class _Figure(QLineEdit):
     finished = Signal()
     moved = Signal(int)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, cell: "KeyingCell") -> None:
         super().__init__(cell)
@@ -181,8 +203,14 @@ class _Figure(QLineEdit):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         return not self._cell.keep() or super().focusNextPrevChild(is_next)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._cell.update()
+        self.entered.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._cell.update()
         if event.reason() not in _STAYS:
             self.left.emit()
 

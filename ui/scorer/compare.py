@@ -15,12 +15,13 @@ from judging_app.present.scorer.keying import (
 )
 from judging_app.words import capitalised, counted
 from ui.scorer.cell import KeyingCell
-from ui.scorer.sheet_pages import LeavingPage
+from ui.scorer.sheet_pages import SheetPage
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.comment_box import CommentBox
 from ui.widgets.form import Part, across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Foot
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import StateBadge
 from ui.widgets.wrapped_row import WrappedRow
@@ -35,7 +36,7 @@ class Settled:
     for_panel: str | None = None
 
 
-class KeyingComparison(LeavingPage):
+class KeyingComparison(SheetPage):
     """Shows only what differs, and says how it was settled once all of it is."""
 
     settled = Signal(object)
@@ -52,13 +53,13 @@ class KeyingComparison(LeavingPage):
         self._scroll.body.setSpacing(4)
         add(self._scroll.body, self._heading, self._text, self._column, 1)
         self._left = StateBadge("owed")
-        self.done = ActButton("Check before submitting", icon="check")
+        self.done = ActButton("Check before submitting")
         self.done.clicked.connect(self._settle)
-        foot = across(self._left, 1, self.done)
-        column((self._scroll, 1), foot, spacing=8, inside=self)
+        self.lay_out(self._scroll, head=self.head, foot=Foot(self._left, 1, act=self.done))
 
     def show_view(self, view: ComparisonView) -> None:
         """Show what differs in a sheet, with nothing settled."""
+        self.show_sheet(view.sheet, "typed in twice")
         self._heading.setText(view.heading)
         self._text.setText(view.text)
         self.scores = [ScoreDifference(one) for one in view.differences]
@@ -66,7 +67,7 @@ class KeyingComparison(LeavingPage):
         self.for_panel = CommentSettling(view.for_panel) if view.for_panel else None
         self._take_away()
         self._column = QWidget()
-        column(*self.scores, *self._comments, spacing=8, margins=(0, 0, 4, 0), inside=self._column)
+        column(*self.scores, *self._comments, spacing=8, inside=self._column)
         for score in self.scores:
             score.changed.connect(self._count_open)
             score.cell.move_asked.connect(self._move)
@@ -152,10 +153,11 @@ class ScoreDifference(Card):
 
     def __init__(self, difference: Difference, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.body.setContentsMargins(20, 10, 14, 10)
+        self.body.setContentsMargins(0, 8, 0, 14)
         self.cell = KeyingCell(difference.row, "Chosen")
         self.takes = _takes(difference.first_text, difference.second_text)
-        add(self.body, self.cell, WrappedRow(self.takes))
+        takes = across(WrappedRow(self.takes), margins=(52, 0, 20, 0))
+        add(self.body, self.cell, takes)
         for button in self.takes:
             button.setAccessibleName(f"{difference.row.title}. {button.text()}")
             button.clicked.connect(self._take)

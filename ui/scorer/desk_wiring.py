@@ -11,7 +11,7 @@ from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.names import tidy_name
 from judging_app.domain.roles import Role
 from judging_app.errors import DeskError
-from judging_app.present.host.reconciliation import reconciliation_view
+from judging_app.present.host.reconciliation import reconciliation_text
 from judging_app.present.scorer.keying import (
     comparison,
     dropped_text,
@@ -23,9 +23,9 @@ from judging_app.present.scorer.keying import (
 from judging_app.present.scorer.sheets import (
     BallotsNow,
     find_sheet,
-    finder_judges,
-    finder_teams,
+    pile,
     reconciled,
+    sheet_rows,
     sheet_title,
 )
 from ui.day import Day
@@ -42,15 +42,12 @@ class ScorerWiring(PageWiring):
         self._day, self._screen = day, screen
         self._sheet: sheets.Sheet | None = None
         self._settled = Settled()
-        self._saved = self._clerk = ""
+        self._clerk = ""
         screen.clerk.clerk_asked.connect(self._take_clerk)
         screen.finder.id_asked.connect(self._find)
-        screen.finder.judge_chosen.connect(self._show_teams)
         screen.finder.sheet_asked.connect(self._open)
         screen.finder.other_clerk_asked.connect(screen.ask_clerk)
-        screen.head.leave_asked.connect(self._leave)
-        screen.head.drop_asked.connect(self._ask_drop)
-        screen.drop.drop_asked.connect(self._drop)
+        screen.drop.reason_given.connect(self._drop)
         screen.drop.leave_asked.connect(screen.keep_keyed)
         screen.form.score_asked.connect(self._key_score)
         screen.form.comments_asked.connect(self._key_comments)
@@ -59,10 +56,10 @@ class ScorerWiring(PageWiring):
         screen.laid_down.other_clerk_asked.connect(screen.ask_clerk)
         screen.comparison.settled.connect(self._read_back)
         screen.read_back.submit_asked.connect(self._submit)
-        for page in (screen.form, screen.comparison, screen.read_back):
+        for page in (screen.form, screen.laid_down, screen.comparison, screen.read_back):
             page.leave_asked.connect(self._leave)
+            page.drop_asked.connect(self._ask_drop)
         day.actor_changed.connect(self._follow_actor)
-        day.saved.connect(self._keep_saved)
 
     def refresh(self) -> None:
         """Show what is owed, and first ask who is keying."""
@@ -86,9 +83,6 @@ class ScorerWiring(PageWiring):
         if actor is None or actor.role is not Role.SCORER:
             self._clerk = ""
 
-    def _keep_saved(self, text: str) -> None:
-        self._saved = text
-
     def _take_clerk(self, name: str) -> None:
         try:
             self._clerk = tidy_name(name)
@@ -104,15 +98,11 @@ class ScorerWiring(PageWiring):
     def _show_finder(self) -> None:
         """Show every ballot's state as it is now, and nothing of a sheet."""
         now, setup, finder = self._ballots_now(), self._day.desk.setup(), self._screen.finder
+        rows = pile(setup, now)
         finder.show_clerk(self._clerk)
-        finder.show_judges(finder_judges(setup, now))
-        finder.show_teams(finder_teams(setup, now, JudgeId(finder.judges.key)))
-        view = reconciliation_view(setup.judges, setup.teams, reconciled(setup, now))
-        self._screen.reconciliation.show_view(view)
-
-    def _show_teams(self, judge: str) -> None:
-        setup, now = self._day.desk.setup(), self._ballots_now()
-        self._screen.finder.show_teams(finder_teams(setup, now, JudgeId(judge)))
+        finder.show_sheets(sheet_rows(setup, now))
+        finder.show_pile(rows, reconciliation_text(reconciled(setup, now)))
+        self._screen.form.show_pile(rows)
 
     def _ballots_now(self) -> BallotsNow:
         desk, actor = self._day.desk, self._day.actor
@@ -154,7 +144,7 @@ class ScorerWiring(PageWiring):
         if now is None:
             return
         self._settled = Settled()
-        self._screen.head.show_droppable(is_droppable=_has_keying(now))
+        self._screen.show_droppable(is_droppable=_has_keying(now))
         if now.turn is not None:
             self._screen.key_turn(keying_view(setup, now.judge, now.team, now.turn, now.keying))
         elif now.first is not None and now.second is not None:
@@ -221,11 +211,11 @@ class ScorerWiring(PageWiring):
             return False
         if not _has_keying(now):
             self._show_finder()
-            self._screen.head.show_droppable(is_droppable=True)
+            self._screen.show_droppable(is_droppable=True)
         if self._sheet is not None and self._sheet.turn == now.turn:
             setup = self._day.desk.setup()
             form.show_view(keying_view(setup, now.judge, now.team, now.turn, self._sheet.keying))
-            form.show_saved(self._saved)
+            form.show_saved()
         return True
 
     def _read_back(self, settled: Settled) -> None:

@@ -1,29 +1,42 @@
-"""Finding a paper sheet: by the id that is printed on it, or by its judge and its team."""
+"""Finding a paper sheet: its code, or a judge's or a team's name, with what is meant below."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
-from judging_app.present.scorer.sheets import FinderRow
-from ui import theme
+from judging_app.present.scorer.sheets import PileRow, SheetRow, matching
+from judging_app.words import counted
+from ui import keys, theme
 from ui.announce import announce
+from ui.scorer.paper import Pile
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.form import Part, across, add, column, labelled, text_field
+from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
+from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import STATES
 
+WIDE_FROM = 900
+MOST_SHOWN = 200
+"""Sheets that are listed; of more, the first, and how many there are."""
 
-def _whole(row: FinderRow) -> str:
-    return f"{row.name}, {row.state_text}"
+PAUSE_MS = 150
+"""After the last letter, until how many are meant is said to whoever listens."""
 
 
-COLUMNS: Sequence[Column[FinderRow]] = (
-    Column("Name", lambda row: row.name, spoken=_whole, tip=_whole),
+def _whole(row: SheetRow) -> str:
+    return f"{row.code}, {row.judge_name} for {row.team_name}, {row.state_text}"
+
+
+COLUMNS: Sequence[Column[SheetRow]] = (
+    Column("Sheet", lambda row: row.code, spoken=_whole, tip=_whole),
+    Column("Judge", lambda row: row.judge_name, spoken=_whole, tip=_whole),
+    Column("Team", lambda row: row.team_name, spoken=_whole, tip=_whole),
     Column(
         "State",
         lambda row: row.state_text,
@@ -34,104 +47,101 @@ COLUMNS: Sequence[Column[FinderRow]] = (
 )
 
 
-class FinderList(RowsView[FinderRow]):
-    """A list that the arrow keys walk; Enter takes what is chosen."""
+class SheetList(RowsView[SheetRow]):
+    """The sheets that are meant; Enter takes the one that the arrow keys or the pointer chose."""
 
-    chosen = Signal(str)
-    """The key of the row that the keyboard or the pointer is on."""
-    taken = Signal(str)
+    taken = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(RowsModel(COLUMNS, lambda row: row.key), parent, icon_size=16)
-        self.setAccessibleName(name)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(RowsModel(COLUMNS, _key), parent, icon_size=16)
+        self.setAccessibleName("Sheets that match")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionsClickable(False)
         theme.follow(self.setMinimumHeight, 120)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
-        theme.follow(self.verticalHeader().setDefaultSectionSize, 36)
+        theme.follow(self.verticalHeader().setDefaultSectionSize, 40)
         theme.follow(self._share)
-        self.selectionModel().currentRowChanged.connect(self._emit_chosen)
-        self.activated.connect(self._take)
+        self.activated.connect(self.taken)
+        self.doubleClicked.connect(self.taken)
 
     @property
-    def key(self) -> str:
-        """The key of the row that is chosen; empty for none."""
-        row = self.rows.row_at(self.currentIndex())
-        return row.key if row else ""
+    def row(self) -> SheetRow | None:
+        """The sheet that is chosen."""
+        return self.rows.row_at(self.currentIndex())
 
-    def show_rows(self, rows: Sequence[FinderRow]) -> None:
-        """Replace the rows; where the names are others, nothing is chosen."""
+    def show_rows(self, rows: Sequence[SheetRow]) -> None:
+        """Replace the sheets; one alone is chosen, and what was chosen before stays so."""
         self.rows.show_rows(rows)
+        if len(rows) == 1:
+            self.choose(0)
         self._share()
 
-    def begin(self) -> None:
-        """Put the keyboard here, on the first row where none is chosen."""
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0, 0))
-        self.setFocus()
+    def choose(self, at: int) -> None:
+        """Choose a row, as far as there is one."""
+        last = self.rows.rowCount() - 1
+        if last >= 0:
+            self.setCurrentIndex(self.rows.index(min(max(at, 0), last), 0))
+
+    def step(self, by: int) -> None:
+        """Choose the row beside the one that is chosen."""
+        at = self.currentIndex()
+        self.choose(at.row() + by if at.isValid() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        width = self.viewport().width()
-        state = min(width // 2, theme.scaled(230))
-        self.setColumnWidth(0, width - state)
-        self.setColumnWidth(1, state)
-
-    def _emit_chosen(self) -> None:
-        self.chosen.emit(self.key)
-
-    def _take(self) -> None:
-        if self.key:
-            self.taken.emit(self.key)
+        width, code = self.viewport().width(), theme.scaled(90)
+        state = min(width // 3, theme.scaled(250))
+        for at, room in enumerate((code, *[(width - code - state) // 2] * 2, state)):
+            self.setColumnWidth(at, room)
 
 
-class SheetFinder(QWidget):
-    """Shows what is owed and says which sheet is to be keyed."""
+class SheetFinder(Screen):
+    """One field for a code or a name, and below it the sheets that are meant."""
 
     id_asked = Signal(str)
-    """What was typed or scanned."""
-    judge_chosen = Signal(str)
+    """What was typed or scanned, where no sheet of the list is chosen."""
     sheet_asked = Signal(str, str)
     """A judge's id and a team's."""
     other_clerk_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.id = text_field("Code of the sheet, typed or scanned", 40, width=220, height=44)
-        self.judges, self.teams = FinderList("Judges"), FinderList("Teams of the chosen judge")
-        self._said = WrappedLabel()
-        self._clerk = PlainLabel(kind="quiet")
-        self.other_clerk = PlainButton("Change who is typing in", kind="quiet", icon="users")
-        self.open = ActButton("Type in the chosen sheet", icon="chevron-right")
-        scroll = ScrollColumn()
-        scroll.body.setSpacing(8)
-        add(scroll.body, *self._asked())
-        column((scroll, 1), across(1, self.open), spacing=8, inside=self)
-        self.id.returnPressed.connect(self._ask_id)
-        self.judges.chosen.connect(self._choose_judge)
-        self.judges.taken.connect(self._go_to_teams)
-        self.teams.chosen.connect(self._enable_button)
-        self.teams.taken.connect(self._ask_sheet)
-        self.open.clicked.connect(self._ask_sheet)
+        self._all: Sequence[SheetRow] = ()
+        self.id = text_field(_LABEL, 60, height=44, example="J8-T4, or a judge, or a team")
+        self.list, self.pile = SheetList(), Pile()
+        self._said, self._more = WrappedLabel(), PlainLabel(kind="quiet")
+        self._clerk = PlainLabel(kind="quiet-large")
+        self.other_clerk = PlainButton("Change who is typing in", icon="users")
+        self.open = ActButton("Type in the chosen sheet")
+        self.line = PlainLabel(kind="quiet")
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._tell_count)
+        self.id.installEventFilter(self)
+        self.id.textEdited.connect(self._narrow)
+        self.id.returnPressed.connect(self._take)
+        self.list.taken.connect(self._take)
+        self.list.selectionModel().currentRowChanged.connect(self._word)
+        self.open.clicked.connect(self._take)
         self.other_clerk.clicked.connect(self.other_clerk_asked)
-        self._enable_button()
+        self._word()
 
-    def show_judges(self, rows: Sequence[FinderRow]) -> None:
-        """Replace the judges."""
-        self.judges.show_rows(rows)
+    def show_sheets(self, rows: Sequence[SheetRow]) -> None:
+        """Replace all the sheets there are."""
+        self._all = rows
+        self._show_matching()
 
-    def show_teams(self, rows: Sequence[FinderRow]) -> None:
-        """Replace the teams of the chosen judge."""
-        self.teams.show_rows(rows)
-        self._enable_button()
+    def show_pile(self, rows: Sequence[PileRow], line: str) -> None:
+        """Say what the pile is like, and what became of every ballot."""
+        self.pile.show_rows(rows)
+        self.line.setText(line)
 
     def show_clerk(self, name: str) -> None:
         """Say who is keying."""
-        self._clerk.setText(f"Typed in by {name}")
+        self._clerk.setText(f"Typed in by {name}" if name else "")
 
     def show_said(self, sentence: str, kind: str = "loss") -> None:
         """Say what came of the last sheet, or why one can't be keyed; `kind` is good or loss."""
@@ -140,40 +150,84 @@ class SheetFinder(QWidget):
         announce(self, sentence, is_urgent=kind == "loss")
 
     def begin(self) -> None:
-        """Put the keyboard where the next id is typed or scanned."""
+        """Put the keyboard where the next code is typed or scanned."""
         self.id.setFocus()
         self.id.selectAll()
 
     def clear(self) -> None:
-        """Empty the field of the id and choose nothing."""
+        """Empty the field and choose nothing."""
         self.id.clear()
+        self._show_matching()
 
-    def _asked(self) -> tuple[Part, ...]:
-        """Who is typing, then the two ways to a sheet."""
-        said = (self._said, 1, Qt.AlignmentFlag.AlignVCenter)
-        by_id = labelled(
-            "Type or scan the code printed on the sheet, then press Enter",
-            self.id,
-            beside=[said],
-            gap=16,
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys choose below while one types."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            for key, by in ((keys.NEXT_SHEET, +1), (keys.SHEET_BEFORE, -1)):
+                if key.is_pressed(event):
+                    self.list.step(by)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        head = across(
+            (column(Heading("Which sheet is it?"), self._clerk, spacing=2), 1),
+            self.other_clerk,
+            spacing=16,
         )
-        judge = labelled("Or choose the judge", self.judges, share=1)
-        team = labelled("and the team", self.teams, share=1)
-        head = across((Heading("Which sheet is it?", level=2), 1), self._clerk, self.other_clerk)
-        return head, by_id, (across((judge, 1), (team, 1), spacing=16), 1)
+        field = labelled(_LABEL, self.id, spacing=8)
+        theme.follow(self._said.setMinimumHeight, 22)
+        left = column(field, self._said, (self.list, 1), self._more, spacing=8)
+        right = column(self.pile, 1)
+        sides = SideBySide((left, 5), (right, 2), wide_from=WIDE_FROM, spacing=24)
+        middle = ScrollColumn()
+        add(middle.body, (sides, 1))
+        foot = Foot((self.line, 1), act=self.open)
+        self.name_page("Which sheet is it?")
+        self.lay_out(middle, head=head, foot=foot)
 
-    def _choose_judge(self, key: str) -> None:
-        self.judge_chosen.emit(key)
+    def _narrow(self) -> None:
+        self._said.setText("")
+        self.list.clearSelection()
+        self.list.setCurrentIndex(self.list.rows.index(-1, -1))
+        self._show_matching()
+        self._pause.start()
 
-    def _go_to_teams(self) -> None:
-        self.teams.begin()
+    def _show_matching(self) -> None:
+        found = matching(self._all, self.id.text())
+        self.list.show_rows(found[:MOST_SHOWN])
+        more = len(found) - MOST_SHOWN
+        self._more.setText(f"and {more} more. Type to find one." if more > 0 else "")
+        self._found = len(found)
+        self._word()
 
-    def _enable_button(self) -> None:
-        self.open.setEnabled(bool(self.judges.key and self.teams.key))
+    def _tell_count(self) -> None:
+        announce(self.list, f"{counted(self._found, 'sheet')} found")
 
-    def _ask_id(self) -> None:
-        self.id_asked.emit(self.id.text())
+    def _word(self) -> None:
+        """The act says which sheet it opens, or that one is to be chosen."""
+        row = self.list.row
+        self.open.setText(f"Type in {row.code}" if row else "Find the sheet")
 
-    def _ask_sheet(self) -> None:
-        if self.judges.key and self.teams.key:
-            self.sheet_asked.emit(self.judges.key, self.teams.key)
+    def _take(self) -> None:
+        """Open what is chosen below; else what the code says, else go to the list."""
+        row = self.list.row
+        if row is not None:
+            self.sheet_asked.emit(row.judge, row.team)
+        elif self._found and self.id.text().strip() and not _has_figure(self.id):
+            self.list.choose(0)
+            self.show_said(f"{counted(self._found, 'sheet')} found. Choose one.", "quiet")
+            self.list.setFocus()
+        else:
+            self.id_asked.emit(self.id.text())
+
+
+_LABEL = "Scan or type the code on the sheet, or type a name; then Enter"
+
+
+def _has_figure(field: QLineEdit) -> bool:
+    """Whether it may be a code rather than a name."""
+    return any(one.isdigit() for one in field.text())
+
+
+def _key(row: SheetRow) -> tuple[str, str]:
+    return row.judge, row.team

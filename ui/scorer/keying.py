@@ -5,23 +5,30 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from judging_app.present.scorer.keying import KeyingRow, KeyingView
-from ui import keys
+from judging_app.present.scorer.keying import KeyingView
+from judging_app.present.scorer.sheets import PileRow
+from judging_app.words import listed
+from ui import keys, theme
 from ui.announce import announce
-from ui.scorer.cell import KeyingCell
-from ui.scorer.sheet_pages import LeavingPage
+from ui.scorer.cell import HEIGHT, KeyingCell
+from ui.scorer.paper import OnPaper, Pile
+from ui.scorer.sheet_pages import SheetPage
 from ui.widgets.buttons import ActButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.comment_box import CommentBox
 from ui.widgets.form import across, add, column
-from ui.widgets.labels import Heading, PlainLabel, QuietText
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.labels import Heading, PlainLabel
+from ui.widgets.screen import Foot
 from ui.widgets.scroll import ScrollColumn
-from ui.widgets.state_badge import StateBadge
+from ui.widgets.side_by_side import SideBySide
 
-HINT = "Type a score, press Enter, type the next. Tab after the last goes to the comments."
+WIDE_FROM = 1000
+MANY, DENSE = 7, 47
+"""Criteria from which the rows are lower, and how high they are then."""
 
 
-class KeyingForm(LeavingPage):
+class KeyingForm(SheetPage):
     """Shows one turn of one sheet and says what was keyed; it keeps nothing itself.
 
     Each turn has fields of its own, so that nothing of the one before, not even what can be undone
@@ -40,14 +47,21 @@ class KeyingForm(LeavingPage):
         self.cells: list[KeyingCell] = []
         self.comments: tuple[CommentBox, ...] = ()
         self._sheet: QWidget | None = None
+        self.paper, self.pile = OnPaper(), Pile()
+        self._left_side = QWidget()
+        self._sheets = column(spacing=14, inside=self._left_side)
+        right = column(self.paper, self.pile, 1, spacing=16)
         self._scroll = ScrollColumn()
-        self._scroll.body.addStretch(1)
-        column((self._scroll, 1), self._foot(), spacing=8, inside=self)
+        sides = SideBySide((self._left_side, 13), (right, 12), wide_from=WIDE_FROM, spacing=24)
+        add(self._scroll.body, (sides, 1))
+        self.lay_out(self._scroll, head=self.head, foot=self._footed())
         keys.bind(keys.READ_BACK, self, self._ask_end, repeats=False)
 
     def open_turn(self, view: KeyingView) -> None:
         """Show a turn in fields of its own."""
+        self.show_sheet(view.sheet, f"{view.heading} · type a figure, then Enter")
         self._build(view)
+        self.paper.show_rows(view.sheet.id, view.rows)
         self.show_view(view)
 
     def show_view(self, view: KeyingView) -> None:
@@ -55,8 +69,13 @@ class KeyingForm(LeavingPage):
         self._view = view
         for cell, row in zip(self.cells, view.rows, strict=True):
             cell.show_row(row)
-        self._missing.setText(view.missing_text)
-        self.end.setText(view.end_text)
+        self._typed.setText(view.typed_text)
+        self._say_left(view)
+        self.end.setText(view.act_text)
+
+    def show_pile(self, rows: tuple[PileRow, ...]) -> None:
+        """Say what is left of the pile."""
+        self.pile.show_rows(rows)
 
     def clear(self) -> None:
         """Take the turn away with all that was typed, at once and not only from sight."""
@@ -78,19 +97,17 @@ class KeyingForm(LeavingPage):
         if first := next(missing, self.cells[0] if self.cells else None):
             self._go_to(first)
 
-    def show_saved(self, text: str) -> None:
-        """Say that the last change is on the disk: "Saved 14:32:07"."""
-        self._saved.show_state("saved", text)
+    def show_saved(self) -> None:
+        """Say that the last change is on the disk; the bar above says when."""
         announce(self, "Saved")
 
     def show_refused(self, sentence: str, criterion: str = "") -> None:
-        """Say why something isn't kept: under its figure, else at the foot."""
+        """Say why something isn't kept: beside its figure, else at the foot."""
         for cell in self.cells:
             if cell.row.criterion_id == criterion:
                 cell.show_refusal(sentence)
                 return
-        self._saved.show_state("not saved", "Not saved")
-        self._missing.setText(sentence)
+        self._names.setText(sentence)
         announce(self, sentence, is_urgent=True)
 
     def flush(self) -> bool:
@@ -102,64 +119,73 @@ class KeyingForm(LeavingPage):
             self._go_to(refused[0])
         return not refused
 
-    def _foot(self) -> QWidget:
-        foot = Card()
-        foot.body.setContentsMargins(20, 6, 12, 6)
-        self._missing = PlainLabel(kind="quiet")
-        self._saved = StateBadge("saved", "Saved as you type")
-        self.end = ActButton(icon="check")
+    def _footed(self) -> Foot:
+        self._mark, self._count = IconMark("circle-dashed"), PlainLabel(kind="strong")
+        self._names, self.end = PlainLabel(), ActButton()
+        self.end.show_key("Ctrl+Enter")
         self.end.clicked.connect(self._ask_end)
-        told = column(self._saved, self._missing, spacing=2)
-        add(foot.body, across((told, 1), self.end, spacing=16))
-        return foot
+        left = across(self._mark, self._count, (self._names, 1), spacing=8)
+        return Foot((left, 1), act=self.end)
+
+    def _say_left(self, view: KeyingView) -> None:
+        self._mark.setVisible(bool(view.left))
+        self._count.setText(f"{len(view.left)} left:" if view.left else "")
+        self._names.setText(", ".join(view.left) or "Everything is typed in.")
+        self._names.setAccessibleName(
+            f"Still to type in: {listed(view.left)}" if view.left else "Everything is typed in."
+        )
 
     def _build(self, view: KeyingView) -> None:
         self.clear()
         self._sheet = sheet = QWidget()
-        column(
-            QuietText(HINT),
-            self._figures(view.rows),
-            self._comment_card(view),
-            spacing=8,
-            margins=(0, 0, 4, 0),
-            inside=sheet,
-        )
-        self._scroll.body.insertWidget(0, sheet)
+        comments = self._comment_boxes(view)
+        column(self._figures(view), (comments, 1), spacing=14, inside=sheet)
+        self._sheets.addWidget(sheet)
         sheet.show()  # now: what is hidden has no place for Tab
-        self._saved.show_state("saved", "Saved as you type")
         stops: list[QWidget] = [cell.field for cell in self.cells]
         stops += [box.field for box in self.comments]
         for before, after in pairwise([*stops, self.end]):
             QWidget.setTabOrder(before, after)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _figures(self, rows: tuple[KeyingRow, ...]) -> Card:
+    def _figures(self, view: KeyingView) -> Card:
         card = Card()
-        card.body.setContentsMargins(20, 10, 14, 10)
-        card.body.setSpacing(4)
-        self.cells = [KeyingCell(row) for row in rows]
-        for at, cell in enumerate(self.cells):
-            if at:
-                card.body.addWidget(Hairline())
+        card.body.setContentsMargins(1, 0, 1, 1)
+        card.body.setSpacing(0)
+        self._typed = PlainLabel(kind="label")
+        scale = f"Scores, {view.scale_text}" if view.scale_text else "Scores"
+        above = QWidget()
+        across((PlainLabel(scale, "label"), 1), self._typed, margins=(20, 0, 20, 0), inside=above)
+        theme.follow(above.setFixedHeight, 36)
+        card.body.addWidget(above)
+        self.cells = [KeyingCell(row, is_alike=bool(view.scale_text)) for row in view.rows]
+        for cell in self.cells:
             if cell.row.section:
-                card.body.addWidget(Heading(cell.row.section, level=3))
-            card.body.addWidget(cell)
+                heading = Heading(cell.row.section, level=3)
+                heading.setContentsMargins(20, 10, 20, 4)
+                card.body.addWidget(heading)
+            theme.follow(cell.setMinimumHeight, DENSE if len(view.rows) >= MANY else HEIGHT)
+            add(card.body, Hairline(), cell)
             cell.score_asked.connect(self.score_asked)
             cell.move_asked.connect(self._move)
+            cell.entered.connect(self._mark_place)
         return card
 
-    def _comment_card(self, view: KeyingView) -> Card:
-        card = Card()
-        self._for_team = CommentBox(
-            "For the team", "As on the paper. Leave empty if there is none."
-        )
-        self._for_panel = CommentBox("For the panel", "As on the paper. The team never sees this.")
+    def _comment_boxes(self, view: KeyingView) -> QWidget:
+        made = QWidget()
+        self._for_team = CommentBox("For the team", "as written")
+        self._for_panel = CommentBox("For the panel", "as written")
         self.comments = (self._for_team, self._for_panel)
         for box, text in zip(self.comments, (view.for_team, view.for_panel), strict=True):
             box.show_text(text)
             box.edited.connect(self._ask_comments)
-        add(card.body, across(*((box, 1) for box in self.comments), spacing=20))
-        return card
+        across(*((box, 1) for box in self.comments), spacing=16, inside=made)
+        return made
+
+    def _mark_place(self) -> None:
+        """Mark on the paper where the keyboard is."""
+        at = next((at for at, cell in enumerate(self.cells) if cell.field.hasFocus()), None)
+        self.paper.mark(at)
 
     def _move(self, by: int) -> None:
         """Go to the figure before or after; after the last is what ends the turn."""
@@ -172,9 +198,9 @@ class KeyingForm(LeavingPage):
             self.end.setFocus()
 
     def _go_to(self, cell: KeyingCell) -> None:
-        """Put the keyboard on a figure, with its scale and what may be said of it in view."""
+        """Put the keyboard on a figure, with what may be said of it in view."""
         cell.take_keyboard()
-        self._scroll.ensureWidgetVisible(cell, 0, 0)
+        self._scroll.ensureWidgetVisible(cell, 0, 24)
 
     def _ask_comments(self) -> None:
         self.comments_asked.emit(self._for_team.text, self._for_panel.text)
@@ -187,5 +213,7 @@ class KeyingForm(LeavingPage):
         if missing is not None:
             self._go_to(missing)
             missing.lead_to()
+        elif self._view is not None and self._view.needs_comment:
+            self._scroll.give_keyboard(self._for_team.field)
         else:
             self.end_asked.emit()

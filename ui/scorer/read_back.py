@@ -5,18 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import PaperReadBack
+from ui import theme
 from ui.announce import announce
-from ui.scorer.sheet_pages import LeavingPage
+from ui.scorer.sheet_pages import FORM_WIDTH, SheetPage
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.screen import Foot
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.submit_button import SubmitButton
 
 
-class KeyingReadBack(LeavingPage):
+class KeyingReadBack(SheetPage):
     """Lists every score and comment; submits once, with a reason where one is asked for."""
 
     submit_asked = Signal(str)
@@ -26,22 +28,24 @@ class KeyingReadBack(LeavingPage):
         super().__init__(parent)
         self._title = Heading(level=3)
         self._list = Card()
-        self._scroll = ScrollColumn()
-        self._scroll.body.setContentsMargins(0, 0, 4, 0)
+        self._scroll, form = ScrollColumn(), QWidget()
         self._hint, self.reason = QuietText(), ReasonField()
         self.reason.changed.connect(self._enable_button)
         self.reason.finished.connect(self._go_to_submit)
         self._refusal = WrappedLabel(kind="loss")
-        self.submit = SubmitButton(icon="check")
+        self.submit = SubmitButton()
         self.submit.clicked.connect(self._submit_once)
         self._back = PlainButton("Go back")
         self._back.clicked.connect(self.leave_asked)
-        add(self._scroll.body, self._title, self._list, self._hint, self.reason, 1)
-        acts = across((self._refusal, 1), self._back, self.submit)
-        column((self._scroll, 1), acts, spacing=8, inside=self)
+        self._form = column(self._title, self._list, self._hint, self.reason, inside=form)
+        theme.follow(form.setMaximumWidth, FORM_WIDTH)
+        add(self._scroll.body, form, 1)
+        foot = Foot((self._refusal, 1), act=self.submit, beside=(self._back,))
+        self.lay_out(self._scroll, head=self.head, foot=foot)
 
     def show_view(self, view: PaperReadBack) -> None:
         """Read a sheet back; the button that submits is pressable once from now on."""
+        self.show_sheet(view.sheet, "check before submitting")
         self._title.setText(view.title)
         self._replace(_listed(view))
         self._hint.setText(view.reason_hint)
@@ -49,7 +53,7 @@ class KeyingReadBack(LeavingPage):
         for part in (self._hint, self.reason):
             part.setVisible(bool(view.reason_hint))
         self._refusal.setText("")
-        self.submit.setText(view.submit_text)
+        self.submit.show_words(view.submit_text)
         self.submit.setAccessibleDescription(view.spoken)
         self._enable_button()
 
@@ -76,7 +80,7 @@ class KeyingReadBack(LeavingPage):
         self._list.hide()
         self._list.deleteLater()
         self._list = card
-        self._scroll.body.insertWidget(1, card)
+        self._form.insertWidget(1, card)
 
     def _enable_button(self) -> None:
         self.submit.setEnabled(self.reason.isHidden() or bool(self.reason.text))

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from judging_app.intake.importing.kinds import ListKind
-from judging_app.intake.importing.shown import LIST_WORDS, ColumnsView
-from judging_app.intake.tables.problems import Spelling
+from judging_app.present.set_up.importing import ColumnsView, SpellingLine, choices_of_kind
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
@@ -74,8 +72,8 @@ class ColumnsPart(QWidget):
     def show_view(self, view: ColumnsView) -> None:
         """Replace the columns; the one that has the keyboard keeps it."""
         at = next((i for i, box in enumerate(self.boxes) if box.hasFocus()), None)
-        self.kinds.show_choices([Choice(kind.value, LIST_WORDS[kind]) for kind in ListKind])
-        self.kinds.choose(view.kind.value)
+        self.kinds.show_choices([Choice(*one) for one in choices_of_kind()])
+        self.kinds.choose(view.kind_key)
         self.sheets.show_choices([Choice(name, name or view.file) for name in view.sheets])
         self.sheets.choose(view.sheet)
         self.sheets.setVisible(len(view.sheets) > 1)
@@ -87,19 +85,18 @@ class ColumnsPart(QWidget):
         shown = f"{len(view.rows)} of {view.count} rows, as they will come in."
         self._count.setText(f"{shown} F5 shows others.")
 
-    def show_notes(self, spellings: Sequence[Spelling], remarks: Sequence[str]) -> None:
+    def show_notes(self, spellings: Sequence[SpellingLine], remarks: Sequence[str]) -> None:
         """Say which spellings were made alike, and what was made or left out."""
         _empty(self._spellings)
         add(self._spellings.body, Heading("Spellings made alike", 3))
         for one in spellings[:_MOST_SPELLINGS]:
-            now = one.now or "small letters"
-            said = WrappedLabel(f"{one.read_from} → {now}")
+            said = WrappedLabel(one.words)
             add(self._spellings.body, across((said, 1), PlainLabel(f"{one.rows} rows", "quiet")))
         if not spellings:
             add(self._spellings.body, QuietText("None had to be."))
         _empty(self._made)
         add(self._made.body, Heading("What is made, and what isn’t read", 3))
-        for remark in remarks or ("Everything is read as it stands.",):
+        for remark in remarks or ("Everything is read, and nothing is left out.",):
             add(self._made.body, WrappedLabel(remark, "quiet"))
         for card in (self._spellings, self._made):
             add(card.body, 1)

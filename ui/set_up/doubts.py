@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from judging_app.intake.importing.shown import DoubtLine
+from judging_app.present.set_up.importing import DoubtLine
 from ui import theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across, add, column, radio, text_field
@@ -80,7 +80,8 @@ class DoubtCard(QFrame):
             add(layout, self._fix)
         apart = PlainButton("One by one…", kind="quiet")
         apart.clicked.connect(self._ask_apart)
-        apart.setVisible(self.line.count > 1)
+        if self.line.count == 1:
+            apart.hide()
         add(layout, across(self.confirm, apart, 1), 1)
         return to_do
 

@@ -6,14 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QWidget
 
-from judging_app.intake.importing.shown import (
+from judging_app.closed_sets import complete
+from judging_app.present.set_up.importing import (
     IMPORT_WORDS,
-    DoubtLine,
-    act_words,
+    STATUS_WORDS,
+    ImportView,
+    Line,
+    Status,
     column_words,
     row_words,
 )
-from judging_app.intake.importing.values import STATUS_WORDS, Line, Preview, Status
 from judging_app.words import capitalised, counted
 from ui import keys, theme
 from ui.set_up.columns import ColumnsPart
@@ -29,12 +31,14 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_badge import STATES, StateLook
 
 _ROW_HEIGHT, _ROWS_SHOWN = 30, 8
-_LOOKS = {
-    Status.NEW: StateLook("plus", "act"),
-    Status.CHANGED: STATES["draft"],
-    Status.SAME: StateLook("equal", "text-quiet"),
-    Status.LEFT: STATES["not started"],
-}
+_LOOKS = complete(
+    {
+        Status.NEW: StateLook("plus", "act"),
+        Status.CHANGED: STATES["draft"],
+        Status.SAME: StateLook("equal", "text-quiet"),
+        Status.LEFT: STATES["not started"],
+    }
+)
 
 
 class LineTable(RowsView[Line]):
@@ -91,15 +95,16 @@ class PreviewPart(QWidget):
             inside=self,
         )
 
-    def show_preview(self, found: Preview, doubts: Sequence[DoubtLine]) -> None:
+    def show_preview(self, found: ImportView) -> None:
         """Replace all of it."""
         self._lines = found.lines
-        self.doubts.show_lines(doubts)
+        self.doubts.show_lines(found.doubts)
+        self.reason.setVisible(found.needs_reason)
         self.filters[None].setText(f"All {len(found.lines)}")
-        for status in Status:
-            self.filters[status].setText(IMPORT_WORDS[status](found.count(status)))
-            self.filters[status].setEnabled(bool(found.count(status)))
-        absent = counted(len(found.absent), "person is", "people are")
+        for status, count in found.counts.items():
+            self.filters[status].setText(IMPORT_WORDS[status](count))
+            self.filters[status].setEnabled(bool(count))
+        absent = counted(found.absent, "person is", "people are")
         self._absent.setText(f"{absent} not in this file. They stay." if found.absent else "")
         self._absent.setVisible(bool(found.absent))
         self._filter()
@@ -153,17 +158,14 @@ class ImportScreen(Screen):
         self._act = ""
         self.go.setText("Preview")
 
-    def show_preview_step(
-        self, found: Preview, doubts: Sequence[DoubtLine], *, needs_reason: bool
-    ) -> None:
+    def show_preview_step(self, found: ImportView) -> None:
         """Show what will change."""
         self._title.setText("What will change")
         self.columns.hide()
         self.preview.show()
-        self.preview.reason.setVisible(needs_reason)
-        self.preview.show_preview(found, doubts)
+        self.preview.show_preview(found)
         open_doubts = len(self.preview.doubts.open)
-        self._act = act_words(found)
+        self._act = found.act
         if open_doubts:
             self.go.setText("Go to the next doubt")
             left = counted(open_doubts, "doubt")

@@ -11,12 +11,12 @@ from judging_app.desk.set_up import changing
 from judging_app.domain.setup import Setup
 from judging_app.errors import IntakeError
 from judging_app.intake.importing.keep import kept_from, kept_text
-from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.preview import Source, form_of, preview, read_source
-from judging_app.intake.importing.shown import columns_view, doubt_lines
+from judging_app.intake.importing.shown import columns_view, import_view, spelling_lines
 from judging_app.intake.importing.values import Doubt, FoundList, Preview
 from judging_app.intake.sheets.text import MOST_BYTES
 from judging_app.intake.tables.matching import Matching, matching, retaken, unmatched
+from judging_app.present.set_up.importing import ListKind
 from judging_app.words import counted
 from ui.day import Day
 from ui.file_choice import FileChoice
@@ -157,7 +157,7 @@ class ImportWiring(PageWiring):
             self._screen.columns.show_notes((), ())
             self._screen.show_understood("")
             return
-        notes = self._found.spellings, self._found.remarks
+        notes = spelling_lines(self._found), self._found.remarks
         self._screen.columns.show_notes(*notes)
         rows = counted(len(self._found.lines), "row")
         asked = len(self._found.open)
@@ -232,11 +232,9 @@ class ImportWiring(PageWiring):
         if self._found is None:
             return
         wanted = self._found.setup
-        self._screen.show_preview_step(
-            self._found,
-            doubt_lines(self._found, self._answers, self._apart),
-            needs_reason=changing.asks_reason(self._day.desk, wanted),
-        )
+        needs_reason = changing.asks_reason(self._day.desk, wanted)
+        view = import_view(self._found, self._answers, self._apart, needs_reason=needs_reason)
+        self._screen.show_preview_step(view)
 
     def _settle(self, doubt: str, code: str) -> None:
         self._answers[doubt] = code

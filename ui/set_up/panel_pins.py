@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from judging_app.domain.roles import Role
+from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.present.words.event import ROLE_WORDS
 from judging_app.words import capitalised
 from ui import theme
-from ui.pins.new_pins import PinsCard
+from ui.pins.pins_card import PinsCard
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import add, column
@@ -15,7 +15,7 @@ from ui.widgets.labels import Heading, QuietText
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.scroll import ScrollColumn
 
-_STAFF = (Role.ORGANISER, Role.HOST, Role.SCORER)
+_STAFF = (ORGANISER, HOST, SCORER)
 _WIDTH = 320
 
 
@@ -23,7 +23,7 @@ class PanelPins(ScrollColumn):
     """Stands beside the table of judges."""
 
     for_staff = Signal(str)
-    """A new PIN for who has this role."""
+    """A new PIN for whoever has this key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,9 @@ class PanelPins(ScrollColumn):
         self.for_all_without = PlainButton("PINs for all without one", icon="key-round")
         self.for_chosen = PlainButton("New PIN for the chosen judges", icon="key-round")
         self.staff = Picker("Who runs the day")
-        self.staff.show_choices([Choice(one.value, capitalised(ROLE_WORDS[one])) for one in _STAFF])
+        self.staff.show_choices(
+            [Choice(one.key, capitalised(ROLE_WORDS[one.role])) for one in _STAFF]
+        )
         self.of_staff = PlainButton("New PIN", icon="key-round")
         self.of_staff.clicked.connect(self._ask_staff)
         self.progress = QProgressBar()

@@ -8,7 +8,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.sign_in import everyone, give_hashed, has_pin
 from judging_app.domain.acts import SetPin
 from judging_app.domain.ids import JudgeId
-from judging_app.domain.roles import Actor, Role
+from judging_app.domain.roles import Actor, Role, actor_from_key
 from judging_app.pins import hashes, new_pin
 from judging_app.present.organiser.papers import PaperJob
 from judging_app.present.organiser.slips import slips_job
@@ -16,8 +16,9 @@ from judging_app.present.start.sign_in import sign_in_rows
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.paper_wiring import PaperWiring
-from ui.pins.new_pins import NewPins, PinsCard
+from ui.pins.new_pins_wiring import NewPins
 from ui.pins.pin_again_wiring import AskingAgain
+from ui.pins.pins_card import PinsCard
 from ui.set_up.panel_pins import PanelPins
 from ui.set_up.tables import TablesScreen
 from ui.worker import Progress, Worker
@@ -95,8 +96,8 @@ class PanelPinsWiring(QObject):
         else:
             self._screen.say("Everybody has a PIN.")
 
-    def _for_staff(self, role: str) -> None:
-        self._ask([Actor(Role(role))])
+    def _for_staff(self, key: str) -> None:
+        self._ask([actor_from_key(key)])
 
     def _ask(self, holders: Sequence[Actor]) -> None:
         """Make them once the organiser has entered their own PIN again."""

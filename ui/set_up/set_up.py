@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judging_app.present.set_up.overview import (
-    STANDING_STATES,
+    PART_STATE_WORDS,
+    PART_STATES,
+    PART_TITLES,
     SetUpPart,
     SetUpRow,
     SetUpView,
 )
 from ui import keys, theme
-from ui.pins.new_pins import PinsCard
+from ui.pins.pins_card import PinsCard
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card, Hairline
 from ui.widgets.flow_row import FlowRow
@@ -37,12 +39,14 @@ class SetUpLine(QWidget):
     def __init__(self, row: SetUpRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = row.part
-        look = STATES[STANDING_STATES[row.standing]]
-        title, words = PlainLabel(row.part.value, "strong"), WrappedLabel(row.words, "quiet")
+        look = STATES[PART_STATES[row.standing]]
+        title, words = PlainLabel(PART_TITLES[row.part], "strong"), WrappedLabel(row.words, "quiet")
         theme.follow(title.setMinimumWidth, 190)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.act = PlainButton(row.act, kind="quiet")
-        self.act.setAccessibleName(f"{row.act}: {row.part.value}, {row.standing.value}")
+        self.act.setAccessibleName(
+            f"{row.act}: {PART_TITLES[row.part]}, {PART_STATE_WORDS[row.standing]}"
+        )
         self.act.clicked.connect(self._ask)
         mark = IconMark(look.icon, look.token)
         across(mark, title, (middle(words), 1), self.act, spacing=14, inside=self)

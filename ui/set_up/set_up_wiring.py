@@ -15,7 +15,7 @@ from judging_app.present.time_of_day import day_typed, in_words
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
-from ui.pins.new_pins import NewPins
+from ui.pins.new_pins_wiring import NewPins
 from ui.set_up.pins_wiring import PinsWiring
 from ui.set_up.set_up import SetUpScreen
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from judging_app.closed_sets import complete
 from judging_app.present.set_up.tables import (
     FORMS,
     Offer,
@@ -13,9 +14,9 @@ from judging_app.present.set_up.tables import (
     counts_words,
 )
 from ui import keys, theme
+from ui.edit_table.model import EditColumn, EditRow
+from ui.edit_table.table import EditTable
 from ui.widgets.buttons import Button, PlainButton, UndoButton
-from ui.widgets.edit_model import EditColumn, EditRow
-from ui.widgets.edit_table import EditTable
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, column, text_field
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
@@ -23,14 +24,16 @@ from ui.widgets.question import Question
 from ui.widgets.screen import Screen
 
 _FILTER = "Filter by any word"
-_TAB_ICONS: Mapping[SetUpTable, str] = {
-    SetUpTable.PARTICIPANTS: "users",
-    SetUpTable.ORGANISATIONS: "folder-open",
-    SetUpTable.VISITS: "door-open",
-    SetUpTable.TEAMS: "flag",
-    SetUpTable.CHALLENGES: "trophy",
-    SetUpTable.JUDGES: "scale",
-}
+_TAB_ICONS: Mapping[SetUpTable, str] = complete(
+    {
+        SetUpTable.PARTICIPANTS: "users",
+        SetUpTable.ORGANISATIONS: "folder-open",
+        SetUpTable.VISITS: "door-open",
+        SetUpTable.TEAMS: "flag",
+        SetUpTable.CHALLENGES: "trophy",
+        SetUpTable.JUDGES: "scale",
+    }
+)
 
 
 class TablesScreen(Screen):
@@ -53,7 +56,7 @@ class TablesScreen(Screen):
         self.setAccessibleName(heading)
         self.name_page(heading)
         self.table_kind = tables[0]
-        self._group = QButtonGroup(self)
+        self._group, self._filters = QButtonGroup(self), QButtonGroup(self)
         self.tabs = {kind: self._tab(kind) for kind in tables}
         self.table = EditTable()
         self.filter = text_field(
@@ -66,6 +69,7 @@ class TablesScreen(Screen):
         self.remove = PlainButton("Remove", icon="x")
         self.importing = PlainButton("Import a file…", icon="upload")
         self.question = Question()
+        self._says_mark = False
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
         self._acts = FlowRow(8)
@@ -108,6 +112,7 @@ class TablesScreen(Screen):
 
     def say(self, sentence: str, kind: str = "quiet") -> None:
         """Say something of the cell that the keyboard is on, or why it can't be so."""
+        self._says_mark = False
         self._said.setText(sentence)
         theme.restyle(self._said, kind=kind)
 
@@ -126,7 +131,7 @@ class TablesScreen(Screen):
     def _filter_button(self) -> Button:
         button = Button("", kind="entry")
         button.setCheckable(True)
-        button.setAutoExclusive(True)
+        self._filters.addButton(button)
         button.clicked.connect(self._filter)
         return button
 
@@ -134,7 +139,8 @@ class TablesScreen(Screen):
         middle, tabs, filters = QWidget(), FlowRow(8), FlowRow(8)
         self._acts.show_parts(self.acts)
         tabs.show_parts([*self.tabs.values()])
-        tabs.setVisible(len(self.tabs) > 1)
+        if len(self.tabs) == 1:
+            tabs.hide()
         filters.show_parts([self.filter, self.every, self.to_look_at])
         column(
             tabs,
@@ -164,8 +170,9 @@ class TablesScreen(Screen):
         self.question.left.connect(self.table.setFocus)
         keys.bind(keys.UNDO_EDIT, self, self.undo_asked.emit)
         keys.bind(keys.FIND_ROWS, self, self.filter.setFocus)
-        keys.bind(keys.NEXT_PART, self, self._next_table)
-        keys.bind(keys.PART_BEFORE, self, self._table_before)
+        if len(self.tabs) > 1:
+            keys.bind(keys.NEXT_PART, self, self._next_table)
+            keys.bind(keys.PART_BEFORE, self, self._table_before)
 
     def _choose(self) -> None:
         chosen = next(kind for kind, button in self.tabs.items() if button.isChecked())
@@ -193,7 +200,11 @@ class TablesScreen(Screen):
 
     def _show_mark(self, mark: str) -> None:
         form = FORMS[self.table_kind]
-        self.say(f"This {form.one} {mark}." if mark else "", "attention" if mark else "quiet")
+        if mark:
+            self.say(f"This {form.one} {mark}.", "attention")
+            self._says_mark = True
+        elif self._says_mark:
+            self.say("")
 
     def _answer(self, _act: str, reason: str) -> None:
         self.answered.emit(reason)

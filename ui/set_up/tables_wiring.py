@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from judging_app.desk import sign_in, undo
 from judging_app.desk.desk import Changed
 from judging_app.desk.set_up import changing
-from judging_app.desk.set_up.edits import CellEdit, edited, without
+from judging_app.desk.set_up.edits import CellEdit, edited, rows_of, without
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
@@ -15,9 +15,9 @@ from judging_app.present.host.undo import undo_words
 from judging_app.present.set_up.changes import change_words
 from judging_app.present.set_up.tables import SetUpTable, offers, table_rows
 from ui.day import Day
+from ui.edit_table.model import Typed
 from ui.page_wiring import PageWiring
 from ui.set_up.tables import TablesScreen
-from ui.widgets.edit_model import Typed
 
 
 class TablesWiring(PageWiring):
@@ -42,7 +42,7 @@ class TablesWiring(PageWiring):
         """Show what is so now."""
         desk, kind = self._day.desk, self._screen.table_kind
         setup = desk.recorded_setup()
-        counts = {one: len(getattr(setup, one.value)) for one in SetUpTable}
+        counts = {one: len(rows_of(setup, one)) for one in SetUpTable}
         self._screen.show_counts(counts)
         self._screen.show_rows(table_rows(setup, kind, self._without_pin(kind)), offers(setup))
         last = undo.undoable(desk, self._day.actor)

@@ -1,27 +1,34 @@
-"""Signing in: choose a name, then enter its PIN."""
+"""Signing in: choose a name, and enter its PIN beside it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.start.sign_in import SignInRow
 from ui import keys, theme
 from ui.pins.passphrase_entry import PassphraseEntry
 from ui.pins.pin_entry import PinEntry
-from ui.start.initials import Initials
-from ui.widgets.buttons import CardButton, PlainButton
+from ui.start.name_buttons import StaffButton
+from ui.start.name_list import NameList
+from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import across, add, column
-from ui.widgets.labels import Heading, PlainLabel, QuietText
+from ui.widgets.form import across, add
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
 
-COLUMNS = 2
+PAD_WIDTH, BESIDE_FROM = 340, 800
+"""Pixels at 100 % text: of the card with the pad, and of the page from which it is beside."""
+
+CHOOSE_FIRST = "Choose your name first"
+FORGOTTEN = "Forgotten? Ask the organiser."
+DIGITS_MISSING = f"Enter all {PIN_DIGITS} digits of your PIN."
 
 
-class SignIn(QWidget):
+class SignIn(Screen):
     """Shows who can sign in and says who wants to, once for each PIN entered."""
 
     sign_in_asked = Signal(str, str)
@@ -32,157 +39,179 @@ class SignIn(QWidget):
     def __init__(self, asked: str = "Who are you?", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = asked
-        self._chosen = self._with_passphrase = ""
-        self._names: list[NameCard] = []
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._names_page())
-        self._pages.addWidget(self._pin_page())
-        column(self._pages, inside=self)
+        self._chosen: SignInRow | None = None
+        self._with_passphrase = ""
+        self.names, self.pin = NameList(), PinCard()
+        self._staff: list[StaffButton] = []
+        self._staff_row = QHBoxLayout()
+        self._staff_row.setSpacing(8)
+        self._is_beside = True
+        self._lay_out()
+        self.names.chosen.connect(self._choose)
+        self.pin.entered.connect(self._ask_sign_in)
+        self.pin.passphrase.entered.connect(self.passphrase_entered)
+        self.pin.back.clicked.connect(self._return_to_names)
+        self._return_to_names()
+        theme.follow(self._fit)
 
     def show_names(self, rows: Sequence[SignInRow]) -> None:
-        """Offer these people, with nobody chosen."""
-        for card in self._names:
-            card.hide()
-            card.deleteLater()
-        self._names = [NameCard(row) for row in rows]
-        for at, card in enumerate(self._names):
-            self._grid.addWidget(card, at // COLUMNS, at % COLUMNS)
-            card.show()  # now, not at the next turn of the loop: a hidden card takes no keyboard
-            card.chosen.connect(self._ask_pin)
+        """Offer these people, with nobody chosen; who runs the day is apart from the judges."""
+        judges = [row for row in rows if not row.is_staff]
+        for button in self._staff:
+            button.hide()
+            button.deleteLater()
+        self._staff = [StaffButton(row) for row in rows if row.is_staff] if judges else []
+        for button in self._staff:
+            self._staff_row.addWidget(button)
+            button.show()
+            button.chosen.connect(self._choose)
+        self._staff_label.setVisible(bool(self._staff))
+        self.names.show_names(judges or rows)
+        self._chosen = None
         self._return_to_names()
 
     def show_refusal(self, sentence: str, *, wait_s: int = 0) -> None:
         """Say why the PIN was refused; take another at once, or after so many seconds."""
-        self._entry.show_refusal(sentence, wait_s=wait_s)
+        self.pin.show_refusal(sentence, wait_s=wait_s)
         if wait_s:
-            (self._back if self._passphrase.isHidden() else self._passphrase).setFocus()
-        self._pin_scroll.ensureWidgetVisible(self._entry.refusal)
+            passphrase = self.pin.passphrase
+            way_on = self.pin.back if self.pin.back.isVisible() else self.names.field
+            (way_on if passphrase.isHidden() else passphrase).setFocus()
 
     def offer_passphrase(self, key: str) -> None:
         """Let the one of this key enter a passphrase in place of the PIN; nobody, if empty."""
         self._with_passphrase = key
-        self._passphrase.begin(is_offered=bool(key) and key == self._chosen)
+        chosen = self._chosen.key if self._chosen else ""
+        self.pin.passphrase.begin(is_offered=bool(key) and key == chosen)
 
     def show_passphrase_refusal(self, sentence: str) -> None:
         """Say why the passphrase was refused, and take another."""
-        self._passphrase.show_refusal(sentence)
-        self._pin_scroll.ensureWidgetVisible(self._passphrase)
+        self.pin.passphrase.show_refusal(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the names; digits reach the dots from anywhere on the page."""
-        is_pin = self._pages.currentIndex() == 1
-        if is_pin and keys.OTHER_NAMES.is_pressed(event):
+        """Esc goes back to the names; digits reach the dots from anywhere, letters the field."""
+        if self._chosen is not None and keys.OTHER_NAMES.is_pressed(event):
             self._return_to_names()
-        elif is_pin and self._entry.pad.dots.take(event):
-            self._entry.pad.dots.setFocus()
-        elif not is_pin and (by := _way(event)):
-            self._move(by)
-        elif not is_pin and keys.NAME_BY_LETTER.is_pressed(event):
-            self._find(event.text().lower())
+        elif self._chosen is not None and self.pin.take(event):
+            pass
+        elif self.names.isVisible() and keys.NAME_BY_LETTER.is_pressed(event):
+            self.names.field.setFocus()
+            self.names.field.insert(event.text())
         else:
             super().keyPressEvent(event)
 
-    def _names_page(self) -> QWidget:
-        page = QWidget()
-        self._scroll = ScrollColumn()
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        for at in range(COLUMNS):
-            self._grid.setColumnStretch(at, 1)
-        add(self._scroll.body, self._grid, 1)
-        hint = QuietText(f"Choose your name, then enter your {PIN_DIGITS}-digit PIN.")
-        head = column(Heading(self._asked), hint)
-        column(head, (self._scroll, 1), spacing=8, inside=page)
-        return page
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _pin_page(self) -> QWidget:
-        card = Card()
-        card.body.setContentsMargins(32, 24, 32, 24)
-        theme.follow(card.setFixedWidth, 440)
-        self._name, self._detail = Heading(level=2), PlainLabel(kind="quiet")
-        self._entry, self._passphrase = PinEntry(), PassphraseEntry()
-        self._back = PlainButton("Other names", kind="quiet", icon="arrow-left")
-        self._back.clicked.connect(self._return_to_names)
-        self._entry.entered.connect(self._ask_sign_in)
-        self._passphrase.entered.connect(self.passphrase_entered)
-        for label in (self._name, self._detail):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        back = (self._back, 0, Qt.AlignmentFlag.AlignHCenter)
-        add(card.body, self._name, self._detail, self._entry, self._passphrase, back)
-        self._pin_scroll = page = ScrollColumn()
-        add(page.body, 1, across(1, card, 1), 2)
-        return page
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        across((self.names, 1), self.pin, spacing=24, inside=middle)
+        self._staff_label = PlainLabel("Staff", "quiet")
+        self._head = QWidget()
+        title = (Heading(self._asked), 1)
+        across(title, self._staff_label, self._staff_row, spacing=12, inside=self._head)
+        theme.follow(self._head.setMinimumHeight, 40)
+        self.lay_out(middle, head=self._head)
 
-    def _ask_pin(self, key: str, name: str, detail: str) -> None:
-        self._chosen = key
-        self._name.setText(name)
-        self._detail.setText(detail)
-        self._passphrase.begin(is_offered=key == self._with_passphrase)
-        self._pages.setCurrentIndex(1)
-        self._entry.begin()
+    def _fit(self) -> None:
+        """Put the pad beside the names, or in their place where there is no room for both."""
+        self._is_beside = self.width() >= theme.scaled(BESIDE_FROM)
+        self.pin.stand(is_beside=self._is_beside)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        has_pin = self._chosen is not None
+        self.names.setVisible(self._is_beside or not has_pin)
+        self._head.setVisible(self._is_beside or not has_pin)
+        self.pin.setVisible(self._is_beside or has_pin)
+
+    def _choose(self, row: SignInRow) -> None:
+        self._chosen = row
+        self._show_sides()
+        self.pin.ask(row, offers_passphrase=row.key == self._with_passphrase)
 
     def _ask_sign_in(self, pin: str) -> None:
-        self.sign_in_asked.emit(self._chosen, pin)
+        if self._chosen is not None:
+            self.sign_in_asked.emit(self._chosen.key, pin)
 
     def _return_to_names(self) -> None:
+        self._chosen = None
+        self.pin.wait_for_name()
+        self._show_sides()
+        self.names.begin()
+
+
+class PinCard(Card):
+    """Whose PIN is asked for, the pad, and the one act."""
+
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.body.setContentsMargins(24, 20, 24, 24)
+        self._as, self._name = PlainLabel("Sign in as", "label"), WrappedLabel(kind="heading")
+        self._detail = QuietText()
+        self._entry, self.passphrase = PinEntry(FORGOTTEN), PassphraseEntry()
+        self.back = PlainButton("Other names", kind="quiet", icon="arrow-left")
+        self.sign_in = ActButton("Sign in")
+        self._scroll = ScrollColumn()
+        self._scroll.body.setSpacing(4)
+        pin = PlainLabel(_PIN, "label")
+        name = across((self._name, 1), self.back)
+        add(self._scroll.body, self._as, name, self._detail, pin, self._entry, self.passphrase, 1)
+        add(self.body, (self._scroll, 1), self.sign_in)
+        theme.follow(self.sign_in.setMinimumHeight, 44)
+        self._entry.entered.connect(self.entered)
+        self.sign_in.clicked.connect(self._say_what_is_missing)
+        self.passphrase.open.clicked.connect(self.sign_in.hide)  # it has an act of its own
+
+    def ask(self, row: SignInRow, *, offers_passphrase: bool) -> None:
+        """Take the PIN of one person."""
+        self._as.show()
+        self._name.setText(row.name)
+        theme.restyle(self._name, kind="heading")
+        self._detail.setText(row.detail)
+        self.passphrase.begin(is_offered=offers_passphrase)
+        self._open(is_open=True)
+        self._entry.begin()
+
+    def wait_for_name(self) -> None:
+        """Take none, and say what comes first."""
+        self._as.hide()
+        self._name.setText(CHOOSE_FIRST)
+        theme.restyle(self._name, kind="quiet-large")
+        self._detail.setText("")
+        self.passphrase.begin(is_offered=False)
         self._entry.forget()
-        self._passphrase.begin(is_offered=False)
-        self._pages.setCurrentIndex(0)
-        chosen = (card for card in self._names if card.key == self._chosen)
-        first = next(chosen, self._names[0] if self._names else None)
-        if first is not None:
-            first.setFocus()
+        self._open(is_open=False)
 
-    def _move(self, by: int) -> None:
-        at = next((at for at, card in enumerate(self._names) if card.hasFocus()), -by)
-        if 0 <= at + by < len(self._names):
-            self._scroll.give_keyboard(self._names[at + by])
+    def show_refusal(self, sentence: str, *, wait_s: int) -> None:
+        """Say why the PIN was refused."""
+        self._entry.show_refusal(sentence, wait_s=wait_s)
+        self._scroll.ensureWidgetVisible(self._entry.refusal)
 
-    def _find(self, letter: str) -> None:
-        """Go to the next name with a word that begins so; after the last, from the first again."""
-        at = next((at for at, card in enumerate(self._names) if card.hasFocus()), -1)
-        ahead = (*self._names[at + 1 :], *self._names[: at + 1])
-        if found := next((card for card in ahead if letter in card.letters), None):
-            self._scroll.give_keyboard(found)
+    def take(self, event: QKeyEvent) -> bool:
+        """Take a digit from anywhere on the page, and say whether it was one."""
+        if self._entry.isEnabled() and self._entry.pad.dots.take(event):
+            self._entry.pad.dots.setFocus()
+            return True
+        return False
 
+    def stand(self, *, is_beside: bool) -> None:
+        """Stand beside the names, or in their place with the way back to them."""
+        self.back.setVisible(not is_beside)
+        self.setMinimumWidth(theme.scaled(PAD_WIDTH) if is_beside else 0)
+        self.setMaximumWidth(theme.scaled(PAD_WIDTH) if is_beside else _ANY_WIDTH)
 
-class NameCard(CardButton):
-    """One person to choose."""
+    def _open(self, *, is_open: bool) -> None:
+        self._entry.setEnabled(is_open)
+        self.sign_in.setEnabled(is_open)
+        self.sign_in.show()
 
-    chosen = Signal(str, str, str)
-
-    def __init__(self, row: SignInRow, parent: QWidget | None = None) -> None:
-        super().__init__(f"{row.name}, {row.detail}", parent)
-        self._row = row
-        self.add(Initials(row.initials))
-        words = QWidget()
-        name, detail = PlainLabel(row.name, "subheading"), PlainLabel(row.detail, "quiet")
-        column(name, detail, spacing=2, inside=words)
-        self.add(words, 1)
-        self.clicked.connect(self._choose)
-
-    @property
-    def key(self) -> str:
-        """Whose card it is."""
-        return self._row.key
-
-    @property
-    def letters(self) -> str:
-        """The letters that lead to it."""
-        return self._row.letters
-
-    def _choose(self) -> None:
-        self.chosen.emit(self._row.key, self._row.name, self._row.detail)
+    def _say_what_is_missing(self) -> None:
+        """The last digit signs in by itself; whoever presses before that hears what is missing."""
+        self._entry.show_refusal(DIGITS_MISSING)
 
 
-def _way(event: QKeyEvent) -> int:
-    """How many names a key goes on; nought if it goes nowhere."""
-    return next((by for key, by in _WAYS if key.is_pressed(event)), 0)
-
-
-_WAYS = (
-    (keys.NAME_BEFORE, -1),
-    (keys.NEXT_NAME, +1),
-    (keys.NAME_ABOVE, -COLUMNS),
-    (keys.NAME_BELOW, +COLUMNS),
-)
+_PIN, _ANY_WIDTH = "Six-digit PIN", 16_777_215

@@ -1,22 +1,36 @@
-"""The first screen: open an event, or try the sample."""
+"""The first screen: begin an event, go on with one, or try the sample."""
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from judging_app.present.start.start import PinRow, RecentRow
-from ui.widgets.buttons import ActButton, Button, CardButton, PlainButton
-from ui.widgets.card import Card, Hairline
-from ui.widgets.form import across, add, column, grid
+from judging_app.present.start.start import RecentRow
+from ui import keys, theme
+from ui.widgets.buttons import ActButton, CardButton, PlainButton
+from ui.widgets.card import Card
+from ui.widgets.form import across, add, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.state_badge import StateBadge
+
+BESIDE_FROM, ASIDE = 900, 312
+"""Pixels at 100 % text: of the page from which the sample is beside, and of the sample."""
+
+ROW, ROOM_FOR_COUNTS = 76, 640
+"""Pixels at 100 % text: the least height of a row, and its width from which it says all."""
+
+NO_RECENT = "Events that you open are listed here."
+NEWEST_FIRST = "Newest first"
 
 
 class Start(Screen):
-    """Says what this is, and which event is to be opened."""
+    """Says which events there are, and that everything stays on this computer."""
 
     sample_asked = Signal()
     practice_asked = Signal()
@@ -28,113 +42,140 @@ class Start(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recent_cards: list[RecentCard] = []
+        self.new = ActButton("New event…", icon="file-plus")
+        self.other = PlainButton("Open an event…", icon="folder-open")
         scroll = ScrollColumn()
-        scroll.body.setSpacing(16)
-        columns = across((self._left(), 3), (self._right(), 2), spacing=16)
-        add(scroll.body, columns, 1)
-        self.lay_out(scroll, head=self._head())
-        self._sample.setFocus()
+        scroll.body.setSpacing(24)
+        self._parts = SideBySide((self._recent_part(), 1), self._sample_part(), spacing=24)
+        add(scroll.body, self._new_card(), self._parts, 1)
+        told = QuietText("Everything stays on this computer. No network is used.")
+        head = across((Heading("Your events"), 1), (told, 0, Qt.AlignmentFlag.AlignVCenter))
+        self.lay_out(scroll, head=head)
+        self.name_page("Your events")
+        self._connect()
 
     def show_recent(self, rows: Sequence[RecentRow]) -> None:
-        """List the events opened before, the newest first."""
+        """List the events opened before, the newest first and with the keyboard on it."""
         for card in self._recent_cards:
             card.hide()
             card.deleteLater()
         self._recent_cards = [RecentCard(row) for row in rows]
-        for card in self._recent_cards:
+        for at, card in enumerate(self._recent_cards):
+            card.end(is_first=at == 0, is_last=at == len(rows) - 1)
             self._recent.addWidget(card)
+            card.show()  # now: a hidden card takes no keyboard
             card.opened.connect(self.recent_asked)
         self._no_recent.setVisible(not rows)
+        self._count.setText(NEWEST_FIRST if len(rows) > 1 else "")
+        (self._recent_cards[0] if rows else self.new).setFocus()
 
-    def show_pins(self, rows: Sequence[PinRow]) -> None:
-        """Show the sample's PINs, which anyone may know."""
-        while self._pins.count():
-            item = self._pins.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for at, row in enumerate(rows):
-            self._pins.addWidget(PlainLabel(row.name), at, 0)
-            self._pins.addWidget(PlainLabel(row.pin, "strong"), at, 1)
-        self._pin_card.setVisible(bool(rows))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.stand(is_wide=self.width() >= theme.scaled(BESIDE_FROM))
 
-    def _head(self) -> QVBoxLayout:
-        return column(
-            Heading("Run the judging of a pitch day"),
-            WrappedLabel(
-                "Judges score, the host announces, everyone goes home with certificates. All on "
-                "this computer, with no network.",
-                "quiet-large",
+    def _new_card(self) -> Card:
+        card = Card("card-new")
+        card.body.setContentsMargins(24, 16, 24, 16)
+        self.new.show_key(keys.NEW_EVENT.shown)
+        self.other.show_key(keys.OPEN_EVENT.shown)
+        words = column(
+            Heading("Start a new event", 2),
+            QuietText(
+                "From lists of people (Excel or CSV), from an event you ran before, or empty. You "
+                "see what was understood before anything is saved."
             ),
+            spacing=4,
         )
+        acts = across(self.other, self.new, spacing=16)
+        line = SideBySide((words, 1), acts, wide_from=BESIDE_FROM - 200, spacing=24)
+        add(card.body, line)
+        return card
 
-    def _left(self) -> QVBoxLayout:
-        return column(self._try_card(), self._own_card(), 1, spacing=16)
+    def _recent_part(self) -> QWidget:
+        part, card = QWidget(), QFrame()
+        card.setProperty("kind", "card")
+        self._count = PlainLabel(kind="quiet")
+        self._no_recent = QuietText(NO_RECENT)
+        self._no_recent.setContentsMargins(20, 24, 20, 24)
+        self._recent = column(self._no_recent, spacing=0, inside=card)
+        line = across((Heading("Recent events", 3), 1), self._count)
+        column(line, card, 1, spacing=10, inside=part)
+        return part
 
-    def _try_card(self) -> Card:
-        card = Card()
-        self._sample = ActButton("Open the sample day", icon="play")
+    def _sample_part(self) -> QWidget:
+        part, card = QWidget(), Card("card-aside")
+        sample = PlainButton("Open the sample day", icon="play")
         practice = PlainButton("Practise scoring", icon="pencil")
-        self._sample.clicked.connect(self.sample_asked)
+        sample.clicked.connect(self.sample_asked)
         practice.clicked.connect(self.practice_asked)
         add(
             card.body,
-            Heading("Try it", 2),
+            WrappedLabel("The sample day: Tech Connect", "strong"),
             QuietText(
-                "Tech Connect: six teams, eight judges, every ballot submitted. Or score it "
-                "yourself from the start. The people are invented."
+                "Six teams and eight judges, all scored. The people are invented; their PINs "
+                "are beside their names."
             ),
-            _acts(self._sample, practice),
+            sample,
+            practice,
         )
-        return card
+        column(Heading("Try it out", 3), card, 1, spacing=10, inside=part)
+        theme.follow(part.setMaximumWidth, ASIDE)
+        theme.follow(part.setMinimumWidth, ASIDE)
+        return part
 
-    def _own_card(self) -> Card:
-        card = Card()
-        new = PlainButton("New event…", icon="file-plus")
-        other = PlainButton("Open an event…", icon="folder-open")
-        new.clicked.connect(self.new_asked)
-        other.clicked.connect(self.open_asked)
-        self._no_recent = QuietText("Events that you open appear here.")
-        self._recent = column(spacing=8)
-        add(
-            card.body,
-            Heading("Your events", 2),
-            _acts(new, other),
-            Hairline(),
-            self._no_recent,
-            self._recent,
-        )
-        return card
-
-    def _right(self) -> QVBoxLayout:
-        self._pin_card = Card()
-        self._pins = grid((), spacing=(16, 6), shares={0: 1})
-        heading = Heading("The sample’s PINs", 2)
-        hint = QuietText("For the sample and for practice only.")
-        add(self._pin_card.body, heading, hint, self._pins)
-        self._pin_card.hide()
-        return column(self._pin_card, 1)
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.new_asked)
+        self.other.clicked.connect(self.open_asked)
+        keys.bind(keys.NEW_EVENT, self, self.new_asked.emit, repeats=False)
+        keys.bind(keys.OPEN_EVENT, self, self.open_asked.emit, repeats=False)
 
 
 class RecentCard(CardButton):
-    """One event opened before."""
+    """One event opened before: what it is, its phase, how far it has come, when it was open."""
 
     opened = Signal(str)
 
     def __init__(self, row: RecentRow, parent: QWidget | None = None) -> None:
-        super().__init__(f"{row.title}, {row.detail}", parent)
-        self._key = row.key
-        words = QWidget()
-        title, detail = PlainLabel(row.title, "strong"), PlainLabel(row.detail, "quiet")
-        column(title, detail, spacing=2, inside=words)
-        self.add(words, 1)
+        super().__init__(row.spoken, parent)
+        self._row_key = row.key
+        self.setToolTip(f"<p>{escape(row.title)}<br>{escape(row.key)}</p>")
+        self.setProperty("kind", "row-now" if row.was_open else "row")
+        self.body.setSpacing(16)
+        words, self._counts, self._when = QWidget(), QWidget(), QWidget()
+        title = WrappedLabel(row.title, "subheading")
+        column(1, title, PlainLabel(row.where, "quiet"), 1, spacing=2, inside=words)
+        first, second = row.counts
+        counts = (PlainLabel(first, "act" if row.is_missing else ""), PlainLabel(second, "quiet"))
+        column(1, *counts, 1, spacing=2, inside=self._counts)
+        kind = "strong" if row.was_open else "quiet"
+        told = WrappedLabel(row.opened, kind)
+        column(1, told, 1, inside=self._when)
+        self.add(words, 5)
+        state = StateBadge(row.state.look, row.state.words, is_plain=row.state.look != "scoring")
+        self.add(state)
+        self.add(self._counts)
+        self.add(self._when)
         self.add(IconMark("chevron-right"))
+        for part, width in ((state, 150), (self._counts, 170), (self._when, 110)):
+            theme.follow(part.setFixedWidth, width)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.follow(self.setMinimumHeight, ROW)
         self.clicked.connect(self._open)
 
+    def end(self, *, is_first: bool, is_last: bool) -> None:
+        """Round the corners of the first and the last row, as the card has them."""
+        self.setProperty("first", "yes" if is_first else "no")
+        theme.restyle(self, last="yes" if is_last else "no")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the rest where there is room for it."""
+        super().resizeEvent(event)
+        has_room = self.width() >= theme.scaled(ROOM_FOR_COUNTS)
+        self._counts.setVisible(has_room)
+        self._when.setVisible(has_room)
+        self.updateGeometry()
+
     def _open(self) -> None:
-        self.opened.emit(self._key)
-
-
-def _acts(*buttons: Button) -> QHBoxLayout:
-    """Buttons side by side; below 100 % of room they keep their words by stacking."""
-    return across(*buttons, 1, spacing=8, margins=(0, 4, 0, 0))
+        self.opened.emit(self._row_key)

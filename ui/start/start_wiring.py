@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk.events import NewEvent, create_event
+from judging_app.desk.first_look import event_facts
+from judging_app.desk.forgetting.until import is_due
 from judging_app.desk.keeping.trouble import has_copies
 from judging_app.desk.set_up.earlier import create_like
 from judging_app.desk.settings import proposed_findings
@@ -55,10 +57,8 @@ class StartWiring(PageWiring):
         self._connect()
 
     def refresh(self) -> None:
-        """Show the recent events and the sample's PINs."""
-        self._start.show_recent(recent_rows(has_copies))
-        sample = read_sample()
-        self._start.show_pins(pin_rows(sample.intake.setup, sample.pins))
+        """Show the recent events, as their files are now."""
+        self._start.show_recent(recent_rows(has_copies, event_facts, is_due))
 
     def _connect(self) -> None:
         self._start.sample_asked.connect(self._open_sample)
@@ -104,7 +104,11 @@ class StartWiring(PageWiring):
             self._day.open(path)
 
     def _open_recent(self, path: str) -> None:
-        self._day.open(Path(path))
+        """Open an event that was open before; what isn't there any more is looked for."""
+        if Path(path).is_file() or has_copies(Path(path)):
+            self._day.open(Path(path))
+        else:
+            self._choose_event()
 
     def _begin_new(self) -> None:
         self._file = None

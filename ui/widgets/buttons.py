@@ -168,9 +168,11 @@ def _spaced(drawing: QPixmap, space: int) -> QPixmap:
 _ICON_TOKENS = {
     "act": "act-text",
     "quiet": "act-quiet",
+    "link": "act-quiet",
     "loss": "loss",
     "entry": "text-quiet",
     "toast": "ground",
+    "pad": "text",
 }
 
 
@@ -179,6 +181,12 @@ class ActButton(Button):
 
     def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, kind="act", icon=icon, parent=parent)
+
+
+def make_roomy(*buttons: Button) -> None:
+    """Make them 44 pixels high at least, where a thumb or a hurried hand presses."""
+    for button in buttons:
+        button.setProperty("roomy", "yes")
 
 
 class PlainButton(Button):
@@ -219,7 +227,8 @@ class ElidedButton(PlainButton):
     def __init__(
         self, text: str = "", *, kind: str = "plain", icon: str = "", parent: QWidget | None = None
     ) -> None:
-        self._whole = ""
+        self.whole = ""
+        """All of the words, whatever of them there is room for."""
         super().__init__("", kind=kind, icon=icon, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(text)
@@ -227,7 +236,7 @@ class ElidedButton(PlainButton):
 
     def show_words(self, words: str) -> None:
         """Show these words, as far as there is room."""
-        self._whole = words
+        self.whole = words
         self.setText(words)
         self._elide()
         self.updateGeometry()
@@ -235,7 +244,7 @@ class ElidedButton(PlainButton):
     def sizeHint(self) -> QSize:
         beside = super().sizeHint().width() - self._across(self.text())
         # Two more: what is cut off is measured in whole pixels with its dots.
-        return QSize(beside + self._across(self._whole) + 2, super().sizeHint().height())
+        return QSize(beside + self._across(self.whole) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         full = self.sizeHint()
@@ -248,15 +257,24 @@ class ElidedButton(PlainButton):
     def _elide(self) -> None:
         beside = super().sizeHint().width() - self._across(self.text())
         elided = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside, 0)
+            self.whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside, 0)
         )
-        shown = elided if self.isVisible() else self._whole
+        shown = elided if self.isVisible() else self.whole
         if shown != self.text():
             QPushButton.setText(self, shown.replace("&", "&&"))
-        self.setToolTip(f"<p>{escape(self._whole)}</p>" if shown != self._whole else "")
+        self.setToolTip(f"<p>{escape(self.whole)}</p>" if shown != self.whole else "")
 
     def _across(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
+
+
+class ElidedAct(ElidedButton):
+    """A main act that names somebody, whose name may be long; its ends stay readable."""
+
+    least = 200
+
+    def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind="act", icon=icon, parent=parent)
 
 
 class UndoButton(ElidedButton):

@@ -1,18 +1,20 @@
 """A box for a comment, which reports what was written at the next pause."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui import theme
-from ui.widgets.form import column
-from ui.widgets.labels import PlainLabel, QuietText
+from ui.widgets.form import across, column
+from ui.widgets.labels import PlainLabel
 
 PAUSE_MS = 600
+LEAST_HEIGHT = 96
+"""Pixels of the field at 100 % text; it takes what more there is."""
 
 
 class CommentBox(QWidget):
-    """A titled box of plain text; the hint above it says who will read it."""
+    """A titled box of plain text; the hint beside its title says who will read it."""
 
     edited = Signal()
 
@@ -24,10 +26,15 @@ class CommentBox(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        label = PlainLabel(title, "strong")
+        label, reader = PlainLabel(title, "strong"), PlainLabel(hint, "quiet")
         label.setBuddy(self._field)
-        column(label, QuietText(hint), self._field, spacing=4, inside=self)
-        theme.follow(self._field.setFixedHeight, 96)
+        column(
+            across(label, (reader, 1, Qt.AlignmentFlag.AlignRight), spacing=16),
+            (self._field, 1),
+            spacing=6,
+            inside=self,
+        )
+        theme.follow(self._field.setMinimumHeight, LEAST_HEIGHT)
         self._field.textChanged.connect(self._begin_pause)
         self._field.left.connect(self.flush)
         self._pause.timeout.connect(self.edited)
@@ -79,6 +86,9 @@ class CommentBox(QWidget):
 
 class _PlainField(QPlainTextEdit):
     left = Signal()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

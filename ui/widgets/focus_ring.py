@@ -32,7 +32,8 @@ _RINGED = (
     QPlainTextEdit,
     QTextEdit,
 )
-"""What has a ring; what paints itself paints its own within its own edges."""
+"""What has a ring, with whatever says so by its property `ringed`; what is painted as a row of
+keys or of dots paints its own, within its own edges."""
 
 _MOVES = frozenset(
     {
@@ -86,8 +87,8 @@ class FocusRing(QWidget):
         paint_ring(QPainter(self), self._box)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        is_here = isinstance(now, _RINGED) and now.window() is self.window()
-        self._about = now if is_here else None
+        is_here = now is not None and now.window() is self.window()
+        self._about = now if is_here and _has_ring(now) else None
         self._watch()
         self._place()
 
@@ -120,6 +121,10 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
         self.update()
+
+
+def _has_ring(widget: QWidget | None) -> bool:
+    return widget is not None and (isinstance(widget, _RINGED) or bool(widget.property("ringed")))
 
 
 def _in_window(widget: QWidget) -> QRect:

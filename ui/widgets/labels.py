@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui import fonts
+from ui import fonts, theme
 
 LINE_HEIGHT = 1.4
 """Of a line of running text, as a multiple of its size."""
@@ -96,7 +97,7 @@ class WrappedLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(self._line_height() * self._line_count(width))
+        return ceil(self._line_height() * self._line_count(self.text(), width))
 
     def sizeHint(self) -> QSize:
         """As wide as the text, up to about 70 letters."""
@@ -117,30 +118,63 @@ class WrappedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         lead = (self._line_height() - self.fontMetrics().height()) / 2
-        self._laid_out(self.width()).draw(painter, QPointF(0, lead))
+        self._laid_out(self.text(), self.width()).draw(painter, QPointF(0, lead))
 
     def _line_height(self) -> float:
         return self.font().pixelSize() * LINE_HEIGHT
 
-    def _line_count(self, width: int) -> int:
-        key = (self.text(), self.font().key(), width)
+    def _line_count(self, text: str, width: int) -> int:
+        key = (text, self.font().key(), width)
         if key not in self._counted:
-            self._counted[key] = self._laid_out(width).lineCount()
+            self._counted[key] = self._laid_out(text, width).lineCount()
         return self._counted[key]
 
-    def _laid_out(self, width: int) -> QTextLayout:
+    def _formats(self, text: str) -> list[QTextLayout.FormatRange]:
+        """Which of the letters look otherwise than the label's own."""
+        del text
+        return []
+
+    def _laid_out(self, text: str, width: int) -> QTextLayout:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), self.font())
         layout.setTextOption(option)
+        layout.setFormats(self._formats(text))
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
             line.setPosition(QPointF(0, self._line_height() * (layout.lineCount() - 1)))
         layout.endLayout()
         return layout
+
+
+class AsideLabel(WrappedLabel):
+    """Words, and quieter ones behind them that break with them: "Impact  counts 30 of 100"."""
+
+    def __init__(
+        self, text: str = "", aside: str = "", kind: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._aside = ""
+        super().__init__("", kind, parent)
+        self.show_words(text, aside)
+
+    def show_words(self, text: str, aside: str = "") -> None:
+        """Replace both."""
+        self._aside = aside
+        self.setText(f"{text}  {aside}" if text and aside else text or aside)
+
+    def _formats(self, text: str) -> list[QTextLayout.FormatRange]:
+        if not (self._aside and text.endswith(self._aside)):
+            return []
+        quiet = QTextCharFormat()
+        quiet.setFont(fonts.screen_font(theme.scaled(fonts.TEXT_SIZE)))
+        quiet.setForeground(theme.token("text-quiet"))
+        found = QTextLayout.FormatRange()
+        found.start, found.length = len(text) - len(self._aside), len(self._aside)
+        found.format = quiet
+        return [found]
 
 
 class Heading(PlainLabel):

@@ -1,20 +1,86 @@
-"""A row of words of which one is chosen: the parts of a screen, one at a time."""
+"""A row of tabs of which one is chosen: the parts of a screen, one at a time."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
-from ui import keys
+from ui import fonts, keys, theme
 from ui.widgets.buttons import Button
 from ui.widgets.form import column
-from ui.widgets.wrapped_row import WrappedRow
+
+_COUNT_GAP = 8
+"""Pixels at 100 % text between a tab's word and its count."""
+
+
+class Tab(Button):
+    """A tab: its icon and word, and in the quiet colour how many things it holds."""
+
+    def __init__(self, word: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(word, kind="tab", icon=icon, parent=parent)
+        self._word, self._count, self._is_short = word, "", False
+        self.setCheckable(True)
+
+    @property
+    def count(self) -> str:
+        """What stands beside its word."""
+        return self._count
+
+    def show_count(self, count: str) -> None:
+        """Say how many things it holds, in a few words; empty for nothing to say."""
+        self._count = count
+        self.setAccessibleName(f"{self._word}, {count}" if count else self._word)
+        self.updateGeometry()
+        self.update()
+
+    def shorten(self, *, is_short: bool) -> None:
+        """Leave the count out where there is no room for it; it is in the name all the same."""
+        self._is_short = is_short
+        self.setToolTip(f"<p>{self.accessibleName()}</p>" if is_short and self._count else "")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._beside(), 0)
+
+    def whole_width(self) -> int:
+        """What it asks for with its count."""
+        was, self._is_short = self._is_short, False
+        width = self.sizeHint().width()
+        self._is_short = was
+        return width
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count or self._is_short:
+            return
+        painter = QPainter(self)
+        painter.setFont(_plain())
+        painter.setPen(theme.token("text-quiet"))
+        room = self.rect().adjusted(0, 0, -theme.scaled(_PADDING), 0)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count
+        )
+
+    def _beside(self) -> int:
+        if not self._count or self._is_short:
+            return 0
+        return theme.scaled(_COUNT_GAP) + QFontMetrics(_plain()).horizontalAdvance(self._count)
+
+
+_PADDING = 12
+"""Pixels at 100 % text within a tab's edge, as the style sheet has them."""
+
+
+def _plain() -> QFont:
+    return fonts.screen_font(theme.scaled(fonts.TEXT_SIZE))
 
 
 class PartSwitch(QWidget):
-    """Shows one of several parts, chosen by its word or by the keys for the next and the last.
+    """Shows one of several parts, chosen by its tab or by the keys for the next and the last.
 
-    The parts are where their owner lays them out; this shows and hides them.
+    The parts are where their owner lays them out; this shows and hides them. Where the tabs don't
+    fit with their counts these are left out, and then the tabs wrap.
     """
 
     shown = Signal(str)
@@ -27,8 +93,8 @@ class PartSwitch(QWidget):
         self._parts = dict(parts)
         self._offered: tuple[str, ...] = tuple(parts)
         self._group = QButtonGroup(self)
-        self.buttons = {word: self._segment(word, icons[word]) for word in parts}
-        self._row = WrappedRow([*self.buttons.values()])
+        self.buttons = {word: self._tab(word, icons[word]) for word in parts}
+        self._row = _TabRow([*self.buttons.values()])
         column(self._row, inside=self)
         self.show_part(self._offered[0])
 
@@ -43,18 +109,27 @@ class PartSwitch(QWidget):
         keys.bind(keys.PART_BEFORE, screen, self._go_back)
 
     def offer(self, words: Sequence[str]) -> None:
-        """Offer these parts only; the first, where the one on show is no longer among them."""
+        """Offer these parts only; the first, where the one on show is no longer among them.
+
+        With none of them to be had, the row and all parts are away.
+        """
         offered = tuple(word for word in self._parts if word in words)
+        self._row.setVisible(bool(offered))
+        if not offered:
+            for part in self._parts.values():
+                part.hide()
         if offered == self._offered:
             return
         self._offered = offered
-        if self.word not in offered:
+        if offered and self.word not in offered:
             self.show_part(offered[0])
-        self._row.show_parts([self.buttons[word] for word in offered])
+        self._row.show_tabs([self.buttons[word] for word in offered])
 
     def show_part(self, word: str) -> None:
-        """Show one part in place of the others."""
+        """Show one part in place of the others; the keyboard goes along, if a tab has it."""
         self.buttons[word].setChecked(True)
+        if any(one.hasFocus() for one in self.buttons.values()):
+            self.buttons[word].setFocus()
         for one, part in self._parts.items():
             if one != word:
                 part.hide()
@@ -64,9 +139,8 @@ class PartSwitch(QWidget):
             by = Qt.FocusPolicy.StrongFocus if one == word else Qt.FocusPolicy.ClickFocus
             self.buttons[one].setFocusPolicy(by)
 
-    def _segment(self, word: str, icon: str) -> Button:
-        button = Button(word, kind="entry", icon=icon)
-        button.setCheckable(True)
+    def _tab(self, word: str, icon: str) -> Tab:
+        button = Tab(word, icon)
         button.clicked.connect(self._choose)
         self._group.addButton(button)
         return button
@@ -82,5 +156,69 @@ class PartSwitch(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        if not self._offered:
+            return
         at = (self._offered.index(self.word) + by) % len(self._offered)
         self.buttons[self._offered[at]].click()
+
+
+class _TabRow(QWidget):
+    """Tabs side by side with their counts, else without them, else in as many rows as it takes."""
+
+    def __init__(self, tabs: Sequence[Tab]) -> None:
+        super().__init__()
+        self._tabs = self._shown = tuple(tabs)
+        for tab in tabs:
+            tab.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.follow(self._arrange)
+
+    def show_tabs(self, tabs: Sequence[Tab]) -> None:
+        self._shown = tuple(tabs)
+        for tab in self._tabs:
+            tab.setVisible(tab in self._shown)
+        self._arrange()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        width = sum(tab.whole_width() for tab in self._shown)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(max(self.width(), 1)))
+
+    def event(self, event: QEvent) -> bool:
+        """Find room again when a tab asks for more or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_short = sum(tab.whole_width() for tab in self._shown) > self.width()
+        for tab in self._shown:
+            tab.shorten(is_short=is_short)
+        for tab, box in zip(self._shown, self._boxes(self.width()), strict=True):
+            tab.setGeometry(box)
+        self.updateGeometry()
+
+    def _boxes(self, width: int) -> list[QRect]:
+        is_short = sum(tab.whole_width() for tab in self._shown) > width
+        found: list[QRect] = []
+        across, down = 0, 0
+        for tab in self._shown:
+            size = tab.sizeHint() if is_short else QSize(tab.whole_width(), tab.sizeHint().height())
+            if across and across + size.width() > width:
+                across, down = 0, down + size.height()
+            found.append(QRect(across, down, size.width(), size.height()))
+            across += size.width()
+        return found

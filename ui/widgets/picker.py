@@ -21,14 +21,18 @@ class Choice:
 
 
 class Picker(QWidget):
-    """A label above a list; it says what a person chose, not what it was set to show."""
+    """A label above a list; it says what a person chose, not what it was set to show.
+
+    Where the words around it say what it is for, it is `bare` and the label is only read out.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, parent: QWidget | None = None, *, is_bare: bool = False) -> None:
         super().__init__(parent)
         self.box = PickerBox()
-        column(labelled(label, self.box), inside=self)
+        self.box.setAccessibleName(label)
+        column(self.box if is_bare else labelled(label, self.box), inside=self)
         self.box.activated.connect(self._emit_picked)
 
     @property

@@ -1,7 +1,7 @@
 """A question in the page itself, for acts that can't be undone."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import keys
@@ -10,6 +10,7 @@ from ui.widgets.card import Card
 from ui.widgets.form import across, add
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.scroll import bring_into_view
 
 
 class Question(Card):
@@ -17,6 +18,8 @@ class Question(Card):
 
     answered = Signal(str, str)
     """The act's words and the reason, when the person said yes."""
+    turned = Signal()
+    """It is open, or closed again."""
     left = Signal()
     """It is closed, and the keyboard that it had goes somewhere else."""
 
@@ -45,6 +48,7 @@ class Question(Card):
         self._enable_button()
         self.show()
         (self.reason if needs_reason else self.no).setFocus()
+        QTimer.singleShot(0, self, self._come_into_view)  # once it has its room
 
     def close_question(self) -> None:
         """Leave everything as it is."""
@@ -53,11 +57,22 @@ class Question(Card):
         if has_keyboard:
             self.left.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.NOT_YET.is_pressed(event):
             self.close_question()
             return
         super().keyPressEvent(event)
+
+    def _come_into_view(self) -> None:
+        bring_into_view(self.yes)
 
     def _enable_button(self) -> None:
         self.yes.setEnabled(bool(self.reason.text) or not self._needs_reason)

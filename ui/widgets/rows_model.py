@@ -6,6 +6,7 @@ from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from ui import icons, theme
 from ui.widgets.state_badge import StateLook
@@ -22,7 +23,9 @@ class Column(Generic[Row]):
     """A column's heading, and what each of its cells says, shows and reads aloud.
 
     `spoken` is for a screen reader and `tip` for the pointer; both say the cell's words otherwise.
-    A column that `says_once` leaves out what the row above says already.
+    A column that `says_once` leaves out what the row above says already, one that `is_strong`
+    is set in the heavier weight, and one with a `ground` lies on that colour's purpose. `least` is
+    its width at least, in pixels at 100 % text.
     """
 
     heading: str
@@ -33,6 +36,9 @@ class Column(Generic[Row]):
     side: int = LEFT
     heading_side: int | None = None
     says_once: bool = False
+    ground: str = ""
+    is_strong: bool = False
+    least: int = 0
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -66,6 +72,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._rows, self._columns = tuple(rows), new
         self.endResetModel()
 
+    @property
+    def all_rows(self) -> Sequence[Row]:
+        """The rows on show."""
+        return self._rows
+
+    @property
+    def columns(self) -> Sequence[Column[Row]]:
+        """The columns on show."""
+        return self._columns
+
     def row_at(self, index: Index) -> Row | None:
         """The row of a cell; `None` where there is none."""
         return self._rows[index.row()] if index.isValid() else None
@@ -78,8 +94,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, its side, its shape and colour, and in full what may be cut off."""
-        if not index.isValid():
-            return None
+        return self._cell(index, role) if index.isValid() else None
+
+    def _cell(self, index: Index, role: int) -> object:  # noqa: PLR0911 - one for each role
         row, column = self._rows[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -91,6 +108,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return column.spoken(row) if column.spoken else said
             case Qt.ItemDataRole.ToolTipRole:
                 return f"<p>{escape((column.tip or column.text)(row))}</p>"
+            case Qt.ItemDataRole.BackgroundRole:
+                return theme.token(column.ground) if column.ground else None
+            case Qt.ItemDataRole.FontRole:
+                return _STRONG if column.is_strong else None
             case _:
                 return _shown(column.look(row), role) if column.look else None
 
@@ -112,10 +133,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return column.says_once and at > 0 and text(above) == text(self._rows[at])
 
 
+_STRONG = QFont()
+_STRONG.setWeight(QFont.Weight.DemiBold)
+"""The weight alone; family and size are the table's."""
+
+
 def _shown(look: StateLook, role: int) -> object:
     match role:
         case Qt.ItemDataRole.DecorationRole:
-            return icons.icon(look.icon, look.token)
+            return icons.icon(look.icon, look.token) if look.icon else None
         case Qt.ItemDataRole.ForegroundRole:
             return theme.token(look.token)
         case _:

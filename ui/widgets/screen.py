@@ -1,6 +1,6 @@
 """What every screen of the window is built on: its head, what it shows, and its foot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,6 +48,13 @@ class Foot(QFrame):
         self._has_beside = bool(beside)
         theme.follow(self._grow, ACT_HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """What gives way asks for no room, or the window could never be made narrow enough."""
+        whole = super().minimumSizeHint()
+        if not self._has_beside or self._beside.isHidden():
+            return whole
+        return whole - QSize(self._beside.minimumSizeHint().width() + 16, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_way()
@@ -75,7 +82,7 @@ class Screen(QWidget):
     """
 
     named = Signal()
-    """Its name is another, or it is folded or not any more."""
+    """Its name is another, or its head has gone out of sight or come back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,26 +91,40 @@ class Screen(QWidget):
         """What the page is about, in a few words."""
         self.is_folded = False
         """Whether the head is where it scrolls away."""
+        self.is_head_away = False
+        """Whether it is out of sight."""
         self.foot: Foot | None = None
         self._folding: QWidget | None = None
+        self._room_above = ABOVE
         self.middle: QWidget | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(*NO_MARGINS)
         self._lines.setSpacing(0)
 
     def lay_out(
-        self, middle: QWidget, *, head: Item | None = None, foot: Foot | None = None
+        self,
+        middle: QWidget,
+        *,
+        head: Item | None = None,
+        foot: Foot | None = None,
+        above: int = ABOVE,
     ) -> None:
-        """Put the parts between the edges, once."""
-        self.middle, self.foot = middle, foot
+        """Put the parts between the edges, once; a page that needs its room has less `above`."""
+        self.middle, self.foot, self._room_above = middle, foot, above
         if head is not None:
             self._folding = head if isinstance(head, QWidget) else _holding(head)
-            self._folding.setContentsMargins(EDGE, ABOVE, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, above, EDGE, 14)
+            if above == ABOVE:
+                theme.follow(self._folding.setMinimumHeight, 40, plus=ABOVE + 14)
             self._lines.addWidget(self._folding)
+            # As a window of its own, which it was until now, its layout has given it a least size.
+            self._folding.setMinimumSize(0, 0)
         _keep_edges(middle, above=0 if head is not None else ABOVE, below=BELOW)
         self._lines.addWidget(middle, 1)
         if foot is not None:
             self._lines.addWidget(foot)
+        if (column := _column(middle)) is not None:
+            column.verticalScrollBar().valueChanged.connect(self._look_away)
         theme.follow(self._fold, SHORT)
 
     def name_page(self, name: str) -> None:
@@ -123,15 +144,56 @@ class Screen(QWidget):
         self.is_folded = is_folded
         focused = self.window().focusWidget()
         if is_folded:
-            self._folding.setContentsMargins(0, ABOVE, 0, 2)
+            self._folding.setContentsMargins(0, self._room_above, 0, 2)
             column.body.insertWidget(0, self._folding)
         else:
-            self._folding.setContentsMargins(EDGE, ABOVE, EDGE, 14)
+            self._folding.setContentsMargins(EDGE, self._room_above, EDGE, 14)
             self._lines.insertWidget(0, self._folding)
         self._folding.show()
         if focused is not None and self._folding.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.named.emit()
+        self._look_away()
+
+    def _look_away(self) -> None:
+        """See whether the head has been scrolled out of sight."""
+        column, is_away = _column(self.middle), False
+        if self.is_folded and self._folding is not None and column is not None:
+            is_away = column.verticalScrollBar().value() > self._folding.height() - ABOVE
+        if is_away != self.is_head_away:
+            self.is_head_away = is_away
+            self.named.emit()
+
+
+class PagedScreen(Screen):
+    """Shows one of its pages, each with a head and a foot of its own, and is named after it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = QStackedWidget()
+        self.lay_out(self._pages)
+        self._pages.currentChanged.connect(self._follow)
+
+    def add_pages(self, *pages: Screen) -> None:
+        """Take pages in; the first is on show."""
+        for page in pages:
+            self._pages.addWidget(page)
+            page.named.connect(self._follow)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on show."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: Screen) -> None:
+        """Show another page."""
+        self._pages.setCurrentWidget(page)
+
+    def _follow(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, Screen):
+            self.page_name, self.is_folded, self.foot = page.page_name, page.is_folded, page.foot
+            self.is_head_away = page.is_head_away
+            self.named.emit()
 
 
 def _holding(layout: QLayout) -> QWidget:

@@ -105,6 +105,8 @@ class StateBadge(QWidget):
         )
 
     def minimumSizeHint(self) -> QSize:
+        if self._is_plain:
+            return self.sizeHint()
         return QSize(
             min(self.sizeHint().width(), theme.scaled(72)),
             self.sizeHint().height(),

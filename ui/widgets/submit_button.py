@@ -3,10 +3,10 @@
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.widgets.buttons import ActButton
+from ui.widgets.buttons import ElidedAct
 
 
-class SubmitButton(ActButton):
+class SubmitButton(ElidedAct):
     """A main act that neither a double click nor what follows it at once can reach.
 
     The first press of a double click may have opened the very panel that this button is on, and a

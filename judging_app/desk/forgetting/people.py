@@ -36,6 +36,11 @@ def is_forgotten(desk: Desk) -> bool:
     return any(one.act == FORGETS for one in _about_keeping(desk))
 
 
+def can_forget(desk: Desk, actor: Actor) -> bool:
+    """Whether this actor may forget the people now; for offering it, not for doing it."""
+    return desk.may(actor, ForgetPeople)
+
+
 def forget_people(desk: Desk, actor: Actor, fates: Mapping[str, Fate]) -> Changed:
     """Put codes in the place of everybody, and do with each remark what was decided.
 

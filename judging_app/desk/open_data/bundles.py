@@ -1,23 +1,28 @@
 """What leaves the event as data: its values gathered, for one audience, with or without names."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from judging_app.bundle.bundle import EventData, Head, Reader
+from judging_app.bundle.bundle import EventData, Head
+from judging_app.bundle.rows import AgreementRow
 from judging_app.bundle.source import Source
 from judging_app.bundle.writing import tables_for
 from judging_app.desk import clock, result, run_order
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
 from judging_app.desk.record.keys import kept_key
+from judging_app.desk.result_questions import agreement
 from judging_app.desk.rights import Sight
 from judging_app.desk.standings import view
-from judging_app.domain.event import Audience, Phase
+from judging_app.domain.ballots import Ballot
+from judging_app.domain.event import Audience, Phase, Reader
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.names import name_key
 from judging_app.domain.roles import Actor
 from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.open_data.job import DataJob
-from judging_app.present.open_data.kinds import DataChoice, DataKind
+from judging_app.present.open_data.kinds import DataChoice, DataKind, DataOffer
 from judging_app.present.open_data.page import result_page
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal, programme_rows
 from judging_app.store.submissions import submitting_digests
@@ -70,6 +75,36 @@ def data_job(desk: Desk, actor: Actor, choice: DataChoice, kinds: Sequence[DataK
     return DataJob(desk.event().title, found, tuple(kinds), page)
 
 
+def data_offer(desk: Desk, actor: Actor) -> DataOffer:
+    """What can be saved now, and for whom."""
+    desk.check_sight(actor, Sight.ALL_BALLOTS)
+    is_published = desk.event().phase is Phase.PUBLISHED
+    found = _result(desk)
+    return DataOffer(
+        kinds=offered_kinds(desk),
+        readers=tuple(one for one in Reader if is_published or one is not Reader.PUBLIC),
+        why_not_all="" if is_published else NOT_PUBLISHED,
+        code=_code(found),
+        edition=result.edition(desk).number,
+        named_in_comments=_named_in_comments(desk),
+    )
+
+
+def _named_in_comments(desk: Desk) -> int:
+    """How many comments have the whole or the last name of somebody."""
+    setup = desk.recorded_setup()
+    people = [one.name for one in setup.participants] + [one.name for one in setup.judges]
+    names = {*map(name_key, people)}
+    words = names | {one.rpartition(" ")[2] for one in names}
+    wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b") if words else None
+    said = [text for one in ballot_rows.ballots(desk.file.db).values() for text in _texts(one)]
+    return sum(1 for text in said if wanted and wanted.search(name_key(text)))
+
+
+def _texts(ballot: Ballot) -> tuple[str, ...]:
+    return tuple(text for text in (ballot.for_team, ballot.for_panel) if text)
+
+
 def offered_kinds(desk: Desk) -> tuple[DataKind, ...]:
     """The kinds that there can be now: the page comes with the result."""
     is_published = desk.event().phase is Phase.PUBLISHED
@@ -103,6 +138,7 @@ def _source(desk: Desk, actor: Actor, choice: DataChoice) -> Source:
         slots=run_order.run_order(desk),
         run_order_seed=programme_rows.run_order_seed(db),
         times=clock.times(desk),
+        agreement=_agreement(desk, actor),
         submitted=_submitted(desk),
     )
 
@@ -118,6 +154,14 @@ def _result(desk: Desk) -> Result | None:
 def _remarks(desk: Desk, actor: Actor, choice: DataChoice) -> dict[TeamId, str]:
     audience = Audience.PUBLIC if choice.reader is Reader.PUBLIC else Audience.PANEL
     return {row.team_id: row.remark for row in view(desk, actor, audience).rows}
+
+
+def _agreement(desk: Desk, actor: Actor) -> tuple[AgreementRow, ...]:
+    found = agreement(desk, actor)
+    return tuple(
+        AgreementRow(one.key, one.name, one.value, one.teams, one.reading)
+        for one in (*found.rows, *found.others)
+    )
 
 
 def _submitted(desk: Desk) -> dict[tuple[JudgeId, TeamId], datetime]:

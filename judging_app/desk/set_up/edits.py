@@ -45,13 +45,18 @@ def edited(setup: Setup, table: SetUpTable, edits: Sequence[CellEdit]) -> Setup:
     typed: dict[str, dict[str, str]] = {}
     for one in edits:
         typed.setdefault(one.key, {})[one.column] = tidy(one.text)
-    rows: dict[str, Row] = {str(one.id): one for one in getattr(setup, table.value)}
+    rows: dict[str, Row] = {str(one.id): one for one in rows_of(setup, table)}
     for key, texts in typed.items():
         made = rows[key] if key in rows else _new(table, draft, texts, rows)
         for column, text in texts.items():
             made = _put(draft, made, column, text)
         rows[str(made.id)] = made
     return _with(draft.setup(), table, tuple(rows.values()))
+
+
+def rows_of(setup: Setup, table: SetUpTable) -> tuple[Row, ...]:
+    """The rows of a table in their order."""
+    return tuple(getattr(setup, _FIELDS[table]))
 
 
 def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
@@ -63,7 +68,7 @@ def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
     gone = frozenset(keys)
     if table is SetUpTable.ORGANISATIONS:
         _check_unnamed(setup, gone)
-    kept = tuple(one for one in getattr(setup, table.value) if one.id not in gone)
+    kept = tuple(one for one in rows_of(setup, table) if one.id not in gone)
     left = _with(setup, table, kept)
     if table is not SetUpTable.TEAMS:
         return left
@@ -79,7 +84,7 @@ def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
 
 def _with(setup: Setup, table: SetUpTable, rows: tuple[Row, ...]) -> Setup:
     put: Callable[..., Setup] = replace  # each table holds rows of its own kind
-    return put(setup, **{table.value: rows})
+    return put(setup, **{_FIELDS[table]: rows})
 
 
 def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
@@ -94,6 +99,19 @@ def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
             raise DeskError(
                 f"“{one.name}” is still named by people, challenges or visits. Change those first."
             )
+
+
+_FIELDS: Mapping[SetUpTable, str] = complete(
+    {
+        SetUpTable.PARTICIPANTS: "participants",
+        SetUpTable.ORGANISATIONS: "organisations",
+        SetUpTable.TEAMS: "teams",
+        SetUpTable.CHALLENGES: "challenges",
+        SetUpTable.VISITS: "visits",
+        SetUpTable.JUDGES: "judges",
+    }
+)
+"""Where the set-up holds the rows of a table."""
 
 
 class _Draft:

@@ -1,17 +1,6 @@
 """What a list can be of."""
 
-from enum import Enum
-
-
-class ListKind(Enum):
-    """One kind of list; in the order in which they are taken in."""
-
-    RUBRIC = "rubric"
-    TEAMS = "teams"
-    PARTICIPANTS = "participants"
-    JUDGES = "judges"
-    VISITS = "visits"
-
+from judging_app.present.set_up.importing import ListKind
 
 KINDS = tuple(kind.value for kind in ListKind)
 """How each is typed."""

@@ -7,10 +7,11 @@ from judging_app.domain.people import Visit
 from judging_app.domain.rubric import Rubric
 from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
-from judging_app.intake.importing.values import Asking, Line, Status
+from judging_app.intake.importing.values import Asking
 from judging_app.intake.rubric import read_criteria
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.tables.table import Table
+from judging_app.present.set_up.importing import Line, Status
 
 
 class ListImport:

@@ -11,16 +11,10 @@ from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.known_again import KnownAgain
 from judging_app.intake.importing.person import COLUMNS, Person
-from judging_app.intake.importing.values import (
-    Asking,
-    Choice,
-    Doubt,
-    Line,
-    Question,
-    Status,
-)
+from judging_app.intake.importing.values import Asking, Choice, Doubt, Question
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.teams import team_key
+from judging_app.present.set_up.importing import Line, Status
 from judging_app.words import counted, listed
 
 _FIRST, _SECOND, _TWO = "first", "second", "two"

@@ -7,7 +7,6 @@ from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
 from judging_app.errors import IntakeError
 from judging_app.intake.importing.draft import Draft
-from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.lists import ListImport
 from judging_app.intake.importing.people import PeopleImport
 from judging_app.intake.importing.person import people
@@ -17,10 +16,8 @@ from judging_app.intake.importing.values import (
     Choice,
     Doubt,
     FoundList,
-    Line,
     Preview,
     Question,
-    Status,
 )
 from judging_app.intake.people import JUDGES, PARTICIPANTS, VISITS
 from judging_app.intake.rubric import RUBRIC
@@ -32,6 +29,7 @@ from judging_app.intake.tables.problems import Problem, Problems, shown
 from judging_app.intake.tables.table import Table, filled
 from judging_app.intake.tables.words import plain
 from judging_app.intake.teams import TEAMS
+from judging_app.present.set_up.importing import Line, ListKind, Status
 from judging_app.words import listed
 
 _FORMS: Mapping[ListKind, Form] = complete(

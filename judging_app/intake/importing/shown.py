@@ -1,24 +1,30 @@
 """An import as a person sees it: the columns of a list, its doubts, and its rows."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from judging_app.closed_sets import complete
-from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.preview import Source
 from judging_app.intake.importing.values import (
     DOUBT_WORDS,
     Answers,
     Doubt,
     FoundList,
-    Line,
     Preview,
     Question,
-    Status,
 )
 from judging_app.intake.sheets.sheet import is_blank
 from judging_app.intake.tables.matching import MOST_ROWS_ABOVE, split
 from judging_app.intake.tables.table import sampled
+from judging_app.present.set_up.importing import (
+    ColumnHead,
+    ColumnsView,
+    DoubtLine,
+    ImportView,
+    SampleRow,
+    SpellingLine,
+    Status,
+    column_words,
+)
 from judging_app.words import capitalised, counted
 
 SAMPLES = 5
@@ -26,56 +32,6 @@ SAMPLES = 5
 
 _MOST_ROWS_NAMED = 4
 _MOST_SHOWN = 160
-
-LIST_WORDS: Mapping[ListKind, str] = complete(
-    {
-        ListKind.RUBRIC: "Criteria",
-        ListKind.TEAMS: "Teams",
-        ListKind.PARTICIPANTS: "Participants",
-        ListKind.JUDGES: "Judges",
-        ListKind.VISITS: "Visits",
-    }
-)
-
-_COLUMN_WORDS = {
-    "email": "E-mail",
-    "members": "Members, in one cell",
-    "first_name": "First name, joined",
-    "last_name": "Last name, joined",
-    "name": "Name, as shown",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
-    """A column's own title, and what it is taken for; empty if it is left out."""
-
-    title: str
-    taken_for: str
-
-
-@dataclass(frozen=True, slots=True)
-class SampleRow:
-    """A row by its number: each cell as it comes in, and as it stands in the file."""
-
-    number: int
-    cells: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnsView:
-    """How one list is read; `targets` are what a column may be taken for, with their words."""
-
-    file: str
-    kind: ListKind
-    sheets: tuple[str, ...]
-    sheet: str
-    headers: tuple[int, ...]
-    header: int
-    heads: tuple[ColumnHead, ...]
-    targets: tuple[tuple[str, str], ...]
-    rows: tuple[SampleRow, ...]
-    count: int
 
 
 def columns_view(found: FoundList, source: Source, first: int = 0) -> ColumnsView:
@@ -108,35 +64,6 @@ def columns_view(found: FoundList, source: Source, first: int = 0) -> ColumnsVie
         rows=tuple(SampleRow(*one) for one in zip(numbers, cells, strict=True)),
         count=len(below),
     )
-
-
-def column_words(column: str) -> str:
-    """What a column of ours is called."""
-    name, number = split(column)
-    words = _COLUMN_WORDS.get(name) or capitalised(name.replace("_", " "))
-    return f"{words} of person {number}" if number else words
-
-
-@dataclass(frozen=True, slots=True)
-class DoubtLine:
-    """One line of doubts: one question, or all of one kind with their count.
-
-    `id` is what an answer is given for. `cell` is where a row can be put right: its number and the
-    column, in the list of this file.
-    """
-
-    id: str
-    title: str
-    rows: str
-    column: str
-    found: str
-    doubtful: str
-    choices: tuple[tuple[str, str], ...]
-    chosen: str
-    is_settled: bool
-    count: int = 1
-    file: str = ""
-    cell: tuple[int, str] | None = None
 
 
 def doubt_lines(
@@ -207,7 +134,10 @@ _OF_ALL: Mapping[Doubt, tuple[tuple[str, str], ...]] = complete(
             ("apart", "Different organisations"),
         ),
         Doubt.SAME_TEAM: (("one", "One team each"), ("apart", "Different teams")),
-        Doubt.KNOWN_PERSON: (("one", "The same people, spelt anew"), ("apart", "Other people")),
+        Doubt.KNOWN_PERSON: (
+            ("one", "The same people, in another spelling"),
+            ("apart", "Other people"),
+        ),
         Doubt.ROW: (("leave", "Leave them out"),),
     }
 )
@@ -220,29 +150,32 @@ def _rows(rows: Sequence[int]) -> str:
     return ", ".join(map(str, rows)) or "All"
 
 
-def row_words(line: Line, column: str) -> str:
-    """What a column will hold in the row that this line is about, and held before."""
-    if column not in line.columns:
-        return ""
-    at = line.columns.index(column)
-    now, was = line.now[at], line.before[at] if line.before else ""
-    return f"{was} → {now or '(empty)'}" if line.before and was and was != now else now
-
-
-IMPORT_WORDS: Mapping[Status, Callable[[int], str]] = complete(
-    {
-        Status.NEW: lambda count: f"{count} new",
-        Status.CHANGED: lambda count: f"{count} changed",
-        Status.SAME: lambda count: f"{count} as they are",
-        Status.LEFT: lambda count: f"{count} left out",
-    }
-)
-"""The counts of a preview, which are its filters too."""
-
-
 def act_words(found: Preview) -> str:
     """The button that does it: "Import 4 new and 5 changed rows"."""
     counts = [(found.count(Status.NEW), "new"), (found.count(Status.CHANGED), "changed")]
     parts = [f"{count} {word}" for count, word in counts if count]
     total = sum(count for count, _ in counts)
     return f"Import {' and '.join(parts)} {'row' if total == 1 else 'rows'}" if parts else ""
+
+
+def import_view(
+    found: Preview, answers: Answers, apart: frozenset[Doubt], *, needs_reason: bool
+) -> ImportView:
+    """What will change, with what is still to be answered."""
+    counts = {status: found.count(status) for status in Status}
+    return ImportView(
+        lines=found.lines,
+        doubts=doubt_lines(found, answers, apart),
+        counts=counts,
+        absent=len(found.absent),
+        act=act_words(found),
+        needs_reason=needs_reason,
+    )
+
+
+def spelling_lines(found: Preview) -> tuple[SpellingLine, ...]:
+    """Which spellings were made alike."""
+    return tuple(
+        SpellingLine(f"{one.read_from} → {one.now or 'small letters'}", one.rows)
+        for one in found.spellings
+    )

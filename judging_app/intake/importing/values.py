@@ -3,34 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
 from judging_app.closed_sets import complete
 from judging_app.domain.setup import Setup
-from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.matching import Matching
 from judging_app.intake.tables.problems import Spelling
-
-
-class Status(Enum):
-    """What becomes of one row."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    LEFT = "left"
-
-
-STATUS_WORDS = complete(
-    {
-        Status.NEW: "new",
-        Status.CHANGED: "changed",
-        Status.SAME: "as it is",
-        Status.LEFT: "left out",
-    }
-)
+from judging_app.present.set_up.importing import Line, ListKind, Status
 
 
 class Doubt(Enum):
@@ -78,37 +58,6 @@ class Question:
     doubtful: str
     choices: tuple[Choice, ...]
     proposed: str
-
-
-class Cell(NamedTuple):
-    """What a column will hold, and what it held before."""
-
-    column: str
-    now: str
-    before: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a file and what becomes of it; `why` says why it is left out.
-
-    `now` and `before` are by `columns`; nothing was before where it is new.
-    """
-
-    file: str
-    row: int
-    status: Status
-    name: str
-    columns: tuple[str, ...] = ()
-    now: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    why: str = ""
-
-    @property
-    def changes(self) -> tuple[Cell, ...]:
-        """The cells that will hold something else."""
-        pairs = zip(self.columns, self.now, self.before, strict=True) if self.before else ()
-        return tuple(Cell(*one) for one in pairs if one[1] != one[2])
 
 
 @dataclass(frozen=True, slots=True)

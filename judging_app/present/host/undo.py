@@ -18,6 +18,9 @@ def undo_words(setup: Setup, act: str, about: str, teams: int = 1, what: str = "
     if what:
         return f"Undo: {what}"
     judge, team = _named(setup, about)
+    if act == acts.act_name(acts.AddJudge):
+        _, _, added = about.partition(" ")
+        judge = next((one.name for one in setup.judges if one.id == added), added)
     if teams > 1:
         return f"Undo: {judge} {_ABSENT} for {teams} teams"
     return "Undo: " + _WORDS.get(act, act).format(judge=judge, team=team)
@@ -51,5 +54,14 @@ _WORDS = _words(
         acts.SetPenalty: "penalty for {team}",
         acts.ExcludeTeam: "{team} out",
         acts.RestoreTeam: "{team} put back",
+        acts.AddJudge: "{judge} added to the panel",
+        acts.DescribeEvent: "change to the event’s title, day or venue",
+        acts.DeclareMethod: "change of the method",
+        acts.DeclareTieBreaks: "change of the tie-breaks",
+        acts.SetLook: "change of the colours and logo",
+        acts.AgreeScore: "agreed score of {judge} for {team}",
+        acts.DecideOrder: "panel’s order",
+        acts.DropDecision: "panel’s order undone",
+        acts.DecideAward: "winner of an award",
     }
 )

@@ -1,32 +1,35 @@
 """One ballot as its judge sees it: every criterion, what is missing, and the read-back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from fractions import Fraction
 from functools import lru_cache
 
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.figures import figure
-from judging_app.domain.ids import CriterionId
+from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import FigureError
 from judging_app.present.criteria import (
+    ends_text,
     headed_criteria,
-    level_text,
-    longest_level_text,
+    meaning_text,
     scale_text,
     score_text,
-    weight_text,
+    weight_in_sentence,
 )
 from judging_app.present.judge.card_notice import TAKEN_OFF, notice
 from judging_app.present.judge.own_scores import OwnMark, own_scores_text, place_of
 from judging_app.present.judge.read_back import NOTHING_TO_READ, ReadBackView, read_back
+from judging_app.present.numbers import shown
+from judging_app.present.time_of_day import exact_time
 from judging_app.present.words.states import State, ballot_state, out_state
-from judging_app.words import counted, listed
+from judging_app.tally.totals import total
 
 MOST_KEYS = 21
 """A scale with more scores than this is typed, for its keys would fill the screen."""
@@ -34,8 +37,6 @@ MOST_KEYS = 21
 SAMPLE_PITCH = "Sample pitch"
 PRACTICE = "Practice: none of this counts"
 """Shown on the card that everybody may practise on before the day."""
-
-RECEIPT = "Your receipt for this version of the ballot. It is also printed on the score sheet."
 
 # The fraction is for steps that no decimal writes; what is longer fits no scale.
 
@@ -73,10 +74,10 @@ class CriterionRow:
     """One criterion with its scale; `chosen` is in steps, and `None` is not scored.
 
     `section` is a heading to show above it, empty where none begins here. There are `keys`, or
-    where it is typed a `typed` scale. `level_text` says what the chosen score means, and
-    `longest_level_text` is as long as that can become; both are empty without levels. `marks` are
-    what the same judge gave the other teams, which `marks_text` says in words; `at` is where the
-    chosen score stands among them.
+    where it is typed a `typed` scale. `ends_text` says the scale while nothing is chosen, and
+    `meaning` what the chosen score means, if anything says so. `marks` are what the same judge
+    gave the other teams, which `marks_text` says in words; `at` is where the chosen score stands
+    among them.
     """
 
     criterion_id: str
@@ -89,8 +90,8 @@ class CriterionRow:
     typed: TypedScale | None
     chosen: int | None
     chosen_text: str
-    level_text: str
-    longest_level_text: str
+    ends_text: str
+    meaning: str
     marks: tuple[OwnMark, ...]
     marks_text: str
     at: Fraction | None
@@ -106,14 +107,17 @@ class Beside:
     """What bears on a card besides its ballot; all of it is its own judge's.
 
     `marks` are their scores for the other teams, and `revisit` what is asked before their last
-    ballot. A card for practice is scored while the event is set up, and never submitted.
+    ballot. `order` is that of the judge's teams, for going from one to the next. A card for
+    practice is scored while the event is set up, and never submitted.
     """
 
     marks: Mapping[CriterionId, tuple[OwnMark, ...]] = field(default_factory=dict)
     revisit: str = ""
     conflict: Conflict | None = None
     exclusion: Exclusion | None = None
+    order: Sequence[TeamId] = ()
     receipt: str = ""
+    submitted_at: datetime | None = None
     undo_text: str = ""
     is_practice: bool = False
     is_read_only: bool = False
@@ -133,32 +137,53 @@ _NOT_STARTED = ballot_state(BallotState.NOT_STARTED)
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a card's team is among the judge's own, and the teams beside it; empty at an end."""
+
+    text: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActText:
+    """What the main act will do, and the same without the team's name where that has no room."""
+
+    whole: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ScorecardView:
     """Everything on the scorecard; `notice` says why it can't be changed, if it can't.
 
-    `needs_comment` says that a criterion asks for a comment for the team and there is none.
-    `practice_text` is empty but on the card for practice. `legend` says what the small marks on the
-    scales are, where there are any.
+    `left` names what is still to be scored or written. `needs_comment` says that a criterion asks
+    for a comment for the team and there is none. `practice_text` is empty but on the card for
+    practice. `legend` says what the small marks on the scales are, where there are any. `headline`
+    and `saved_text` are for a ballot that is closed.
     """
 
     team_id: str = ""
     team: str = ""
     challenge: str = ""
+    place: Place = Place()
     state: State = _NOT_STARTED
     is_open: bool = False
     notice: str = ""
     criteria: tuple[CriterionRow, ...] = ()
     read_back: ReadBackView = NOTHING_TO_READ
-    missing_text: str = ""
+    scored_text: str = ""
+    left: tuple[str, ...] = ()
     needs_comment: bool = False
-    submit_text: str = ""
+    act: ActText = ActText()
+    submit: ActText = ActText()
     can_submit: bool = False
     for_team: str = ""
     for_panel: str = ""
     practice_text: str = ""
     legend: str = ""
-    receipt: str = ""
-    receipt_text: str = ""
+    headline: str = ""
+    saved_text: str = ""
     undo_text: str = ""
     can_declare: bool = False
 
@@ -179,13 +204,16 @@ def scorecard(
     rubric, is_practice = setup.rubric, beside.is_practice
     team = SAMPLE_PITCH if is_practice else _team(setup, ballot)
     missing = ballot.missing(rubric)
-    uncommented = () if is_practice else ballot.missing_comment(rubric)
+    needs_comment = bool(ballot.missing_comment(rubric)) and not is_practice
     is_open = _is_open(event, ballot, beside)
     is_whole = not missing and bool(rubric.judged)
+    read = read_back(team, rubric, ballot, beside.revisit) if is_whole else NOTHING_TO_READ
+    left = (*(one.title for one in missing), *([COMMENT_LEFT] if needs_comment else []))
     return ScorecardView(
         team_id=ballot.team,
         team=team,
         challenge=next((one.title for one in setup.challenges if one.team == ballot.team), ""),
+        place=_place(beside.order, ballot.team),
         state=_state(ballot, beside),
         is_open=is_open,
         notice=f"{PRACTICE}."
@@ -196,23 +224,71 @@ def scorecard(
             for heading, criteria in headed_criteria(rubric)
             for place, criterion in enumerate(criteria)
         ),
-        read_back=read_back(team, rubric, ballot, beside.revisit) if is_whole else NOTHING_TO_READ,
-        missing_text=_missing_text(missing, uncommented) if is_open else "",
-        needs_comment=bool(uncommented),
-        submit_text=f"Submit {counted(len(rubric.judged), 'score')}",
-        can_submit=is_open and is_whole and not uncommented and not is_practice,
+        read_back=read,
+        scored_text=f"{len(rubric.judged) - len(missing)} of {len(rubric.judged)} scored",
+        left=left if is_open else (),
+        needs_comment=needs_comment,
+        act=_act(setup, ballot, team, is_practice=is_practice) if is_open else ActText(),
+        submit=submit_text(ballot, setup, team) if is_whole else ActText(),
+        can_submit=is_open and is_whole and not needs_comment and not is_practice,
         for_team=ballot.for_team,
         for_panel=ballot.for_panel,
         practice_text=PRACTICE if is_practice else "",
         legend=LEGEND if any(beside.marks.values()) else "",
-        receipt=beside.receipt,
-        receipt_text=RECEIPT if beside.receipt else "",
+        headline="" if is_open else _headline(ballot, team, read),
+        saved_text=_saved_text(beside),
         undo_text=beside.undo_text if is_open else "",
         can_declare=_can_declare(event, ballot, beside),
     )
 
 
-LEGEND = "Dots: your scores for other teams"
+COMMENT_LEFT = "a comment for the team"
+FINISH_PRACTICE = "Back to your teams"
+
+
+def _place(order: Sequence[TeamId], team: TeamId) -> Place:
+    if team not in order:
+        return Place()
+    at = order.index(team)
+    beside = [order[one] if 0 <= one < len(order) else "" for one in (at - 1, at + 1)]
+    return Place(f"{at + 1} of {len(order)}", *beside)
+
+
+def _act(setup: Setup, ballot: Ballot, team: str, *, is_practice: bool) -> ActText:
+    """What the main act does while the card is open: lead to what is left, or submit."""
+    rubric = setup.rubric
+    if missing := len(ballot.missing(rubric)):
+        said = f"Go to the {f'{missing} scores' if missing > 1 else 'score'} left"
+        return ActText(said, said)
+    if is_practice or not rubric.judged:
+        return ActText(FINISH_PRACTICE, FINISH_PRACTICE)
+    if ballot.missing_comment(rubric):
+        return ActText("Write the comment for the team", "Write the comment")
+    return submit_text(ballot, setup, team, asks=True)
+
+
+def submit_text(ballot: Ballot, setup: Setup, team: str, *, asks: bool = False) -> ActText:
+    """What submits a whole ballot, or `asks` once more before that."""
+    figure, dots = shown(total(ballot, setup.rubric)), "…" if asks else ""
+    return ActText(f"Submit {figure} for {team}{dots}", f"Submit {figure}{dots}")
+
+
+def _headline(ballot: Ballot, team: str, read: ReadBackView) -> str:
+    """What became of a ballot that is closed: "Submitted: 78.50 of 100 for Team Groundwork"."""
+    if ballot.state is BallotState.SUBMITTED and read.total_text:
+        return f"Submitted: {read.total_text} for {team}"
+    return team
+
+
+def _saved_text(beside: Beside) -> str:
+    """When a ballot was submitted, and its receipt."""
+    if not beside.receipt:
+        return ""
+    at = f"Submitted at {exact_time(beside.submitted_at)}. " if beside.submitted_at else ""
+    return f"{at}Your receipt is {beside.receipt}. The same letters are on your score sheet."
+
+
+LEGEND = "Dots: your own scores for other teams"
 
 
 def _team(setup: Setup, ballot: Ballot) -> str:
@@ -253,7 +329,7 @@ def _row(
         criterion_id=criterion.id,
         section=section,
         title=criterion.title,
-        weight_text=weight_text(criterion, setup.rubric),
+        weight_text=weight_in_sentence(criterion, setup.rubric),
         scale_text=scale_text(criterion),
         state_text=score_text(criterion, chosen),
         # A scale of a million scores has no key for any of them.
@@ -261,8 +337,8 @@ def _row(
         typed=TypedScale(criterion.lowest, criterion.highest, criterion.step) if is_typed else None,
         chosen=chosen,
         chosen_text="" if chosen is None else decimal(criterion.in_points(chosen)),
-        level_text=level_text(criterion, chosen),
-        longest_level_text=longest_level_text(criterion),
+        ends_text=ends_text(criterion),
+        meaning="" if chosen is None else meaning_text(criterion, chosen),
         marks=marks,
         marks_text=own_scores_text(marks),
         at=None if chosen is None else place_of(criterion, chosen),
@@ -273,18 +349,9 @@ def _row(
 def _keys(criterion: Criterion) -> tuple[ScaleKey, ...]:
     """The same keys at every key press."""
     return tuple(
-        ScaleKey(steps, decimal(criterion.in_points(steps)), level_text(criterion, steps))
+        ScaleKey(steps, decimal(criterion.in_points(steps)), meaning_text(criterion, steps))
         for steps in criterion.scale
     )
-
-
-def _missing_text(missing: tuple[Criterion, ...], uncommented: tuple[Criterion, ...]) -> str:
-    scores, comments = (listed([one.title for one in those]) for those in (missing, uncommented))
-    parts = (
-        f"Still to score: {scores}." if scores else "",
-        f"Still to write: a comment for the team, for {comments}." if comments else "",
-    )
-    return " ".join(part for part in parts if part)
 
 
 _OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})

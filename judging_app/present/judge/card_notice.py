@@ -84,7 +84,7 @@ _CONFLICTS = {
 }
 
 _NOTICES = {
-    BallotState.SUBMITTED: "Submitted. To change it, ask the organiser to reopen this ballot.",
+    BallotState.SUBMITTED: "To change anything, ask the organiser to reopen this ballot.",
     BallotState.RECUSED: (
         f"You are {STATE_WORDS[BallotState.RECUSED]} from this team and don’t score it.{{because}} "
         "If that is wrong, tell the organiser."

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Event
@@ -11,9 +12,10 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric, decimal
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import sectioned_title, total_text
+from judging_app.present.criteria import ballot_full_text, sectioned_title, total_text
 from judging_app.present.judge.judge_profile import NO_NUMBER, root_text
-from judging_app.present.numbers import shown
+from judging_app.present.judge.own_scores import place_of
+from judging_app.present.numbers import readable, shown
 from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import JudgeProfile, judge_profiles
 from judging_app.tally.totals import total, totals
@@ -30,11 +32,24 @@ WHY_FEWEST = (
 
 @dataclass(frozen=True, slots=True)
 class TakeAwayLine:
-    """One criterion, or the total: what the judge gave, and the panel's mean or `NO_NUMBER`."""
+    """One criterion, or the total: what the judge gave, and the panel's mean or `NO_NUMBER`.
+
+    `own_at` and `mean_at` are their places on the scale, from 0 to 1, for the picture of them.
+    """
 
     title: str
     own: str
     mean: str
+    own_at: Fraction | None = None
+    mean_at: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAwayTotals:
+    """All of the totals in one picture: each team's own and mean on a stretch of the scale."""
+
+    lines: tuple[TakeAwayLine, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,7 @@ class TakeAway:
     why: str
     teams: tuple[TakeAwayTeam, ...]
     record: str
+    totals: TakeAwayTotals = TakeAwayTotals()
 
 
 def take_away(
@@ -74,6 +90,7 @@ def take_away(
             counting[ballot.team].append(ballot)
     name = next((one.name for one in setup.judges if one.id == judge), str(judge))
     profiles = _profiles(setup.rubric, counting)
+    teams = tuple(_teams(setup, judge, counting))
     return TakeAway(
         event=event.title,
         judge=name,
@@ -81,8 +98,9 @@ def take_away(
         severity=_severity_text(profiles.get(judge)),
         spread=_spread_text(judge, profiles),
         why=WHY_FEWEST,
-        teams=tuple(_teams(setup, judge, counting)),
+        teams=teams,
         record=record,
+        totals=_in_one(teams, setup.rubric),
     )
 
 
@@ -109,22 +127,57 @@ def _teams(
             yield _team(setup, team, own, ballots)
 
 
+def _in_one(teams: Iterable[TakeAwayTeam], rubric: Rubric) -> TakeAwayTotals:
+    """The totals on the stretch of the scale that they lie on, for their differences are small."""
+    lines = [replace(one.total, title=one.team) for one in teams]
+    places = [at for one in lines for at in (one.own_at, one.mean_at) if at is not None]
+    if not places:
+        return TakeAwayTotals()
+    low, high = floor(min(places) * 10), ceil(max(places) * 10)
+    low, high = max(low if low < high else low - 1, 0), max(high, low + 1)
+    full = rubric.ballot_total + rubric.bonus
+    ends = (readable(full * one / 10) for one in (low, high))
+
+    def zoomed(at: Fraction | None) -> Fraction | None:
+        return None if at is None else (at * 10 - low) / (high - low)
+
+    placed = (replace(one, own_at=zoomed(one.own_at), mean_at=zoomed(one.mean_at)) for one in lines)
+    note = f"Each line runs from {' to '.join(ends)} of {ballot_full_text(rubric)}."
+    return TakeAwayTotals(tuple(placed), note)
+
+
 def _team(setup: Setup, team: Team, own: Ballot, ballots: list[Ballot]) -> TakeAwayTeam:
     rubric = setup.rubric
+    given = [total(one, rubric) for one in ballots]
     own_total = total_text(total(own, rubric), rubric)
-    mean_total = _mean([total(one, rubric) for one in ballots])
+    full = rubric.ballot_total + rubric.bonus
     return TakeAwayTeam(
         team=team.name,
         ballots=counted(len(ballots), "ballot"),
         lines=tuple(_line(criterion, own, ballots) for criterion in rubric.judged),
-        total=TakeAwayLine("Total", own_total, mean_total),
+        total=TakeAwayLine(
+            "Total", own_total, _mean(given), total(own, rubric) / full, _mean_at(given, full)
+        ),
     )
 
 
 def _line(criterion: Criterion, own: Ballot, ballots: list[Ballot]) -> TakeAwayLine:
-    given = [criterion.in_points(one.scores[criterion.id]) for one in ballots]
-    points = decimal(criterion.in_points(own.scores[criterion.id]))
-    return TakeAwayLine(sectioned_title(criterion), points, _mean(given))
+    steps = [one.scores[criterion.id] for one in ballots]
+    mine = own.scores[criterion.id]
+    places = [place_of(criterion, one) for one in steps]
+    return TakeAwayLine(
+        sectioned_title(criterion),
+        decimal(criterion.in_points(mine)),
+        _mean([criterion.in_points(one) for one in steps]),
+        place_of(criterion, mine),
+        _mean_at(places, Fraction(1)),
+    )
+
+
+def _mean_at(values: list[Fraction], full: Fraction) -> Fraction | None:
+    """Where a mean lies, which is shown only where the mean itself is."""
+    enough = len(values) >= FEWEST
+    return sum(values, Fraction(0)) / len(values) / full if enough and full else None
 
 
 def _mean(values: list[Fraction]) -> str:

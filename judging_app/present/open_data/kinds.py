@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from judging_app.bundle.bundle import Ballots, Reader
 from judging_app.closed_sets import complete
+from judging_app.domain.event import Ballots, Reader
+from judging_app.words import counted
 
 YES, NO = "✓", "–"
 """In a cell that says whether something is in it."""
@@ -65,6 +66,15 @@ READER_WORDS = complete(
 )
 """Who may see it, and what that means."""
 
+READER_HEADS = complete(
+    {
+        Reader.PUBLIC: "Everybody",
+        Reader.PANEL: "The panel",
+        Reader.ORGANISER: "Organiser",
+    }
+)
+"""The same over a column."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataChoice:
@@ -103,6 +113,7 @@ def contents(*, has_names: bool, has_ballots: bool) -> tuple[ContentRow, ...]:
         ContentRow("Comments for the teams", (NO, YES, YES)),
         ContentRow("Comments for the panel", (NO, YES, YES)),
         ContentRow("Conflicts and recusals", ("counts", YES, YES)),
+        ContentRow("Agreement of the panel", (NO, YES, YES)),
         ContentRow("Reasons, agreed scores", (NO, YES, YES)),
         ContentRow("Participants’ names", (people, people, people)),
         ContentRow("Judges’ names", (people, people, people)),
@@ -114,5 +125,62 @@ def contents(*, has_names: bool, has_ballots: bool) -> tuple[ContentRow, ...]:
 def saving_text(kinds: Iterable[DataKind]) -> str:
     """What the button that saves them says."""
     chosen = [DATA_WORDS[kind].in_sentence for kind in kinds]
-    what = chosen[0] if len(chosen) == 1 else f"{len(chosen)} kinds of data"
-    return f"Save {what}…" if chosen else "Save…"
+    if not chosen:
+        return "Save…"
+    return f"Save {chosen[0] if len(chosen) == 1 else f'{len(chosen)} kinds of data'}…"
+
+
+def size_text(kind: DataKind, choice: DataChoice) -> str:
+    """How much a kind is: sheets or files."""
+    match kind:
+        case DataKind.SPREADSHEET:
+            return counted(_SHEETS + 2 * _has_ballots(choice) + 3 * _has_more(choice), "sheet")
+        case DataKind.OPEN_DATA:
+            tables = _TABLES + 4 * _has_ballots(choice) + 6 * _has_more(choice)
+            return counted(tables + _BESIDE_TABLES, "file")
+        case DataKind.BUNDLE | DataKind.PAGE:
+            return counted(1, "file")
+
+
+_SHEETS, _TABLES = 9, 22
+"""What every audience gets."""
+
+_BESIDE_TABLES = 2
+"""What the tables mean, and all of them as JSON."""
+
+
+def _has_ballots(choice: DataChoice) -> int:
+    return int(choice.ballots is not Ballots.NONE)
+
+
+def _has_more(choice: DataChoice) -> int:
+    return int(choice.reader is not Reader.PUBLIC)
+
+
+@dataclass(frozen=True, slots=True)
+class DataOffer:
+    """What can be saved now: which kinds, for whom, and what to know before.
+
+    `why_not_all` says why there is nothing for everybody yet.
+    """
+
+    kinds: tuple[DataKind, ...]
+    readers: tuple[Reader, ...]
+    why_not_all: str
+    code: str
+    edition: int
+    named_in_comments: int
+
+    @property
+    def foot(self) -> str:
+        """The code of the result, and what to read before names leave."""
+        edition = f" Edition {self.edition}." if self.code else ""
+        said = f"Code {self.code}.{edition}" if self.code else "There is no result yet."
+        if not self.named_in_comments:
+            return said
+        texts = counted(self.named_in_comments, "comment")
+        verb = "seems" if self.named_in_comments == 1 else "seem"
+        return f"{said} {texts} {verb} to name people: read {_THEM[verb]} first."
+
+
+_THEM = {"seems": "it", "seem": "them"}

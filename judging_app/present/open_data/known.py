@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from judging_app.bundle.bundle import EventData, Reader
+from judging_app.bundle.bundle import EventData
 from judging_app.bundle.values import event_of, rubric_of, setup_of
-from judging_app.domain.event import Event
+from judging_app.domain.event import Event, Reader
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.labels import told_apart
 from judging_app.domain.rubric import Rubric

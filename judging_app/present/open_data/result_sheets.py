@@ -172,6 +172,23 @@ def _rule(known: Known, rule: str, criterion: str) -> str:
     return tie_break_name(known.rubric, named)
 
 
+def agreement_sheet(known: Known) -> Sheet:
+    """How closely the judges agree."""
+    return sheet(
+        "Agreement",
+        (
+            SheetColumn("What", NAME),
+            SheetColumn("Value", 10, 3),
+            SheetColumn("Teams", 9),
+            SheetColumn("What it says", 80),
+        ),
+        (
+            (one.name, one.value, one.teams, one.reading)
+            for one in known.data.tables.agreement or ()
+        ),
+    )
+
+
 def times_sheet(known: Known) -> Sheet:
     """The run order, with the minutes that each team had and took."""
     tables = known.data.tables

@@ -14,6 +14,7 @@ from judging_app.present.open_data.result_sheets import (
     NAME,
     TEXT,
     about_sheet,
+    agreement_sheet,
     awards_sheet,
     decisions_sheet,
     standings_sheet,
@@ -33,6 +34,8 @@ def sheets(data: EventData) -> tuple[Sheet, ...]:
         made.append(comments_sheet(known))
     if tables.conflicts is not None:
         made.append(conflicts_sheet(known))
+    if tables.agreement is not None:
+        made.append(agreement_sheet(known))
     made += [criteria_sheet(known), teams_sheet(known), people_sheet(known), judges_sheet(known)]
     return (*made, times_sheet(known), about_sheet(known))
 

@@ -1,79 +1,224 @@
 """What each certificate of an event says, before anyone decides how it looks."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Event
 from judging_app.domain.ids import TeamId
-from judging_app.domain.people import Participant, Team
+from judging_app.domain.names import same_name
+from judging_app.domain.papers.certificates import (
+    PLAIN,
+    CertificateKind,
+    CertificatePlan,
+    Guest,
+    Placeholder,
+    Words,
+)
+from judging_app.domain.people import Participant
 from judging_app.domain.setup import Setup
+from judging_app.errors import DeskError
 from judging_app.present.organiser.score_sheets import post_of
 from judging_app.present.result.standings import StandingRow
 from judging_app.present.time_of_day import in_words
-from judging_app.words import capitalised, listed, ordinal
+from judging_app.words import capitalised, counted, listed, ordinal
 
 LAST_WINNING_PLACE = 3
 """Teams in this place or a better one are winners, however many share it."""
 
+_PARTICIPATION = "Certificate of participation"
+_CERTIFY = "This is to certify that"
 
-class CertificateKind(StrEnum):
-    """Whom certificates are for."""
-
-    PARTICIPANTS = "participants"
-    TEAMS = "teams"
-    WINNERS = "winners"
-    JUDGES = "judges"
-    ALL = "all"
+USUAL_WORDS: Mapping[CertificateKind, Words] = complete(
+    {
+        kind: Words(kind, title, lead, body)
+        for kind, title, lead, body in (
+            (
+                CertificateKind.PARTICIPANTS,
+                _PARTICIPATION,
+                _CERTIFY,
+                "took part in {event}[ with {team}][, on the challenge “{challenge}”].",
+            ),
+            (
+                CertificateKind.TEAMS,
+                _PARTICIPATION,
+                _CERTIFY,
+                "took part in {event}[, on the challenge “{challenge}”].",
+            ),
+            (
+                CertificateKind.WINNERS,
+                "{place}",
+                "Awarded to",
+                "for {place} in {event}[ with “{challenge}”].",
+            ),
+            (
+                CertificateKind.MEMBERS,
+                "{place}",
+                "Awarded to",
+                "of {team}, which won {place} in {event}[ with “{challenge}”].",
+            ),
+            (
+                CertificateKind.AWARDS,
+                "{award}",
+                "Award presented to",
+                "at {event}[, for “{challenge}”].",
+            ),
+            (
+                CertificateKind.JUDGES,
+                "With our thanks",
+                "Presented to",
+                "who judged the pitches at {event} as a member of the panel.",
+            ),
+            (
+                CertificateKind.MENTORS,
+                "With our thanks",
+                "Presented to",
+                "who gave time and knowledge as a mentor at {event}.",
+            ),
+            (
+                CertificateKind.VOLUNTEERS,
+                "With our thanks",
+                "Presented to",
+                "who helped to make {event} possible.",
+            ),
+        )
+    }
+)
+"""What each kind says until somebody words it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateRow:
-    """One certificate in words, from top to bottom; `name` is the largest thing on it.
+    """One certificate in words; `name` is the largest thing on it.
 
-    `file_stem` is a name for its own file, not yet made safe or unique. `event` is the title of
-    the pitch day, which is on the page and in the file's description.
+    `key` is the same whenever certificates are made; `team` is whose it is or whose member.
+    `place` is the numeral of a winner, 0 for all others. `file_stem` is a name for its own file,
+    not yet made safe or unique.
     """
 
-    event: str
-    heading: str
+    key: str
+    kind: CertificateKind
+    title: str
+    lead: str
     name: str
-    lines: tuple[str, ...]
-    foot: str
+    body: str
     file_stem: str
+    under: str = ""
+    members: tuple[str, ...] = ()
+    place: int = 0
+    team: str = ""
+    is_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What all certificates of an event say alike."""
+
+    event: str
+    issuer: str = ""
+    date: str = ""
+    year: str = ""
+    venue: str = ""
+    record: str = ""
+
+    @property
+    def city(self) -> str:
+        """The last part of the venue's address."""
+        return self.venue.rpartition(",")[2].strip()
+
+    @property
+    def initials(self) -> str:
+        """Of the first two words of the event."""
+        return "".join(word[0] for word in self.event.split()[:2]).upper()
+
+
+@dataclass(frozen=True, slots=True)
+class AwardGiven:
+    """An award with the teams that have it."""
+
+    key: str
+    title: str
+    teams: tuple[TeamId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateFacts:
+    """All that certificates follow from.
+
+    `rows` are the announced result, empty while the audience of these papers may not know it.
+    """
+
+    event: Event
+    setup: Setup
+    plan: CertificatePlan = PLAIN
+    rows: tuple[StandingRow, ...] = ()
+    awards: tuple[AwardGiven, ...] = ()
+    out: frozenset[TeamId] = field(default_factory=frozenset)
     record: str = ""
 
 
-def certificates(
-    kind: CertificateKind,
-    event: Event,
-    setup: Setup,
-    rows: Sequence[StandingRow] = (),
-    *,
-    record: str = "",
-) -> tuple[CertificateRow, ...]:
-    """The certificates of one kind, in the order of the set-up; winners best first.
+def occasion(facts: CertificateFacts) -> Occasion:
+    """What stands on every page: who issued it, when and where, and the result's code."""
+    event, day = facts.event, facts.event.held_on
+    return Occasion(
+        event.title,
+        facts.plan.design.issuer or event.title,
+        in_words(day) if day else "",
+        str(day.year) if day else "",
+        event.venue,
+        facts.record,
+    )
 
-    `rows` are the announced result; without any there are no winners. The caller has asked
-    whether the audience may know the places. `record` is the result's code, printed at the foot.
+
+def certificates(
+    kinds: Iterable[CertificateKind], facts: CertificateFacts
+) -> tuple[CertificateRow, ...]:
+    """The certificates of some kinds, in the order of the set-up; winners best first."""
+    return tuple(row for kind in kinds for row in _MAKERS[kind](facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Whom to print: everyone, or only those who are named, and never those who are left out.
+
+    A name is a person's, or a team's: then it stands for its members too.
     """
-    match kind:
-        case CertificateKind.PARTICIPANTS:
-            made = _participants(event, setup, record)
-        case CertificateKind.TEAMS:
-            made = _teams(event, setup, record)
-        case CertificateKind.WINNERS:
-            made = _winners(event, setup, rows, record)
-        case CertificateKind.JUDGES:
-            made = _judges(event, setup, record)
-        case CertificateKind.ALL:
-            made = (
-                row
-                for each in CertificateKind
-                if each is not CertificateKind.ALL
-                for row in certificates(each, event, setup, rows, record=record)
-            )
-    return tuple(made)
+
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    is_undone_only: bool = False
+
+
+EVERYONE = Selection()
+
+
+def chosen(
+    rows: Sequence[CertificateRow], selection: Selection, plan: CertificatePlan
+) -> tuple[CertificateRow, ...]:
+    """Those of `rows` that are wanted; a team that is out has to be named.
+
+    Raises:
+        DeskError: for a name that nobody has.
+    """
+    for name in (*selection.only, *selection.without):
+        if not any(_is_named(row, name) for row in rows):
+            raise DeskError(f"No certificate is for “{name}”. Check the name.")
+    return tuple(row for row in rows if _is_chosen(row, selection, plan))
+
+
+def _is_chosen(row: CertificateRow, selection: Selection, plan: CertificatePlan) -> bool:
+    if any(_is_named(row, name) for name in selection.without):
+        return False
+    if selection.is_undone_only and row.key in plan.done:
+        return False
+    if selection.only:
+        return any(_is_named(row, name) for name in selection.only)
+    return not (row.is_out or row.key in plan.left_out)
+
+
+def _is_named(row: CertificateRow, name: str) -> bool:
+    return same_name(row.name, name) or bool(row.team and same_name(row.team, name))
 
 
 def when_and_where(event: Event) -> str:
@@ -82,68 +227,208 @@ def when_and_where(event: Event) -> str:
     return " · ".join(part for part in (day, event.venue) if part)
 
 
-def _participants(event: Event, setup: Setup, record: str) -> Iterator[CertificateRow]:
-    teams = {team.id: team for team in setup.teams}
-    for participant in setup.participants:
-        team = teams.get(participant.team) if participant.team is not None else None
-        lines = [f"took part in {event.title}"]
-        if team is not None:
-            lines += [f"with {team.name}", *_challenges(setup, team.id)]
-        yield _row(
-            event, "Certificate of participation", participant.name, lines, "participant", record
-        )
+def left_out_text(rows: Sequence[CertificateRow], made: int) -> str:
+    """How many certificates there are that weren't asked for; empty if none."""
+    more = len(rows) - made
+    return f"{counted(more, 'certificate')} left out." if more else ""
 
 
-def _teams(event: Event, setup: Setup, record: str) -> Iterator[CertificateRow]:
-    for team in setup.teams:
-        lines = [f"took part in {event.title}", *_team_lines(setup, team)]
-        yield _row(event, "Certificate of participation", team.name, lines, "team", record)
+_Filled = Mapping[Placeholder, str]
 
 
-def _winners(
-    event: Event, setup: Setup, rows: Iterable[StandingRow], record: str
-) -> Iterator[CertificateRow]:
-    teams = {team.id: team for team in setup.teams}
-    for row in rows:
-        if row.place is None or row.place > LAST_WINNING_PLACE:
-            continue
-        team = teams[row.team_id]
-        place = f"{'joint ' if row.is_tied else ''}{ordinal(row.place)} place"
-        lines = [f"won {place} in {event.title}", *_team_lines(setup, team)]
-        yield _row(event, capitalised(place), team.name, lines, place, record)
+def _participants(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    for person in facts.setup.participants:
+        yield _person(facts, CertificateKind.PARTICIPANTS, person, {})
 
 
-def _judges(event: Event, setup: Setup, record: str) -> Iterator[CertificateRow]:
-    for judge in setup.judges:
-        lines = [post_of(setup, judge), f"judged the teams of {event.title}"]
-        yield _row(event, "With thanks", judge.name, lines, "judge", record)
-
-
-def _row(
-    event: Event, heading: str, name: str, lines: Iterable[str], whom: str, record: str
+def _person(
+    facts: CertificateFacts, kind: CertificateKind, person: Participant, more: _Filled
 ) -> CertificateRow:
-    return CertificateRow(
-        event=event.title,
-        heading=heading,
-        name=name,
-        lines=tuple(line for line in lines if line),
-        foot=when_and_where(event),
-        file_stem=f"{name} - {whom}",
-        record=record,
+    team = next((team for team in facts.setup.teams if team.id == person.team), None)
+    filled = {
+        Placeholder.TEAM: team.name if team else "",
+        Placeholder.CHALLENGE: _challenge(facts.setup, team.id) if team else "",
+        Placeholder.ORGANISATION: _organisation(facts.setup, person),
+        Placeholder.OFFICE: person.role,
+        **more,
+    }
+    row = _row(facts, kind, f"person {person.id}", person.name, filled)
+    return replace(
+        row, team=team.name if team else "", is_out=team is not None and team.id in facts.out
     )
 
 
-def _team_lines(setup: Setup, team: Team) -> Iterator[str]:
-    yield from _challenges(setup, team.id)
-    if members := _members(setup, team.id):
-        yield listed([member.name for member in members])
+def _teams(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    for team in facts.setup.teams:
+        yield _team(facts, CertificateKind.TEAMS, team.id, {})
 
 
-def _members(setup: Setup, team: TeamId) -> tuple[Participant, ...]:
-    return tuple(person for person in setup.participants if person.team == team)
+def _team(
+    facts: CertificateFacts, kind: CertificateKind, team: TeamId, more: _Filled, key: str = ""
+) -> CertificateRow:
+    name = next(one.name for one in facts.setup.teams if one.id == team)
+    members = tuple(one.name for one in facts.setup.participants if one.team == team)
+    filled = {
+        Placeholder.TEAM: name,
+        Placeholder.MEMBERS: listed(members),
+        Placeholder.CHALLENGE: _challenge(facts.setup, team),
+        **more,
+    }
+    row = _row(facts, kind, key or f"team {team}", name, filled)
+    return replace(row, members=members, team=name, is_out=team in facts.out)
 
 
-def _challenges(setup: Setup, team: TeamId) -> Iterator[str]:
-    for challenge in setup.challenges:
-        if challenge.team == team:
-            yield f"Challenge: {challenge.title}"
+def _winners(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    for row in _placed(facts):
+        made = _team(facts, CertificateKind.WINNERS, row.team_id, _won(row))
+        yield replace(made, place=row.place or 0)
+
+
+def _members(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    for row in _placed(facts):
+        for person in facts.setup.participants:
+            if person.team == row.team_id:
+                made = _person(facts, CertificateKind.MEMBERS, person, _won(row))
+                yield replace(made, place=row.place or 0)
+
+
+def _placed(facts: CertificateFacts) -> Iterator[StandingRow]:
+    for row in facts.rows:
+        if row.place is not None and row.place <= LAST_WINNING_PLACE:
+            yield row
+
+
+def _won(row: StandingRow) -> _Filled:
+    place = row.place or 0
+    word = _FIRST_PLACES.get(place, ordinal(place))
+    return {
+        Placeholder.PLACE: f"{'joint ' if row.is_tied else ''}{word} place",
+        Placeholder.SCORE: row.score_text,
+    }
+
+
+_FIRST_PLACES = {1: "first", 2: "second", 3: "third"}
+
+
+def _awards(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    for award in facts.awards:
+        for team in award.teams:
+            filled = {Placeholder.AWARD: award.title}
+            key = f"award {award.key} {team}"
+            yield replace(_team(facts, CertificateKind.AWARDS, team, filled, key), members=())
+
+
+def _judges(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    for judge in facts.setup.judges:
+        post = post_of(facts.setup, judge)
+        filled = {Placeholder.OFFICE: post}
+        row = _row(facts, CertificateKind.JUDGES, f"judge {judge.id}", judge.name, filled)
+        yield replace(row, under=post)
+
+
+def _mentors(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    return _guests(facts, CertificateKind.MENTORS, facts.plan.mentors)
+
+
+def _volunteers(facts: CertificateFacts) -> Iterator[CertificateRow]:
+    return _guests(facts, CertificateKind.VOLUNTEERS, facts.plan.volunteers)
+
+
+def _guests(
+    facts: CertificateFacts, kind: CertificateKind, guests: Sequence[Guest]
+) -> Iterator[CertificateRow]:
+    for guest in guests:
+        filled = {Placeholder.OFFICE: guest.office}
+        row = _row(facts, kind, f"{kind.code} {guest.name}", guest.name, filled)
+        yield replace(row, under=guest.office)
+
+
+_MAKERS: Mapping[CertificateKind, Callable[[CertificateFacts], Iterator[CertificateRow]]] = (
+    complete(
+        {
+            CertificateKind.PARTICIPANTS: _participants,
+            CertificateKind.TEAMS: _teams,
+            CertificateKind.WINNERS: _winners,
+            CertificateKind.MEMBERS: _members,
+            CertificateKind.AWARDS: _awards,
+            CertificateKind.JUDGES: _judges,
+            CertificateKind.MENTORS: _mentors,
+            CertificateKind.VOLUNTEERS: _volunteers,
+        }
+    )
+)
+
+_WHOM: Mapping[CertificateKind, str] = complete(
+    {
+        CertificateKind.PARTICIPANTS: "participant",
+        CertificateKind.TEAMS: "team",
+        CertificateKind.WINNERS: "{place}",
+        CertificateKind.MEMBERS: "{place}",
+        CertificateKind.AWARDS: "{award}",
+        CertificateKind.JUDGES: "judge",
+        CertificateKind.MENTORS: "mentor",
+        CertificateKind.VOLUNTEERS: "volunteer",
+    }
+)
+"""The end of a file's name, by which two certificates of one person are told apart."""
+
+
+def _row(
+    facts: CertificateFacts, kind: CertificateKind, key: str, name: str, filled: _Filled
+) -> CertificateRow:
+    words = facts.plan.design.words_of(kind) or USUAL_WORDS[kind]
+    event = facts.event
+    values = {
+        **dict.fromkeys(Placeholder, ""),
+        Placeholder.NAME: name,
+        Placeholder.EVENT: event.title,
+        Placeholder.DATE: in_words(event.held_on) if event.held_on else "",
+        Placeholder.VENUE: event.venue,
+        **filled,
+    }
+    return CertificateRow(
+        key=f"{kind.code}: {key}",
+        kind=kind,
+        title=capitalised(with_values(words.title, values)),
+        lead=with_values(words.lead, values),
+        name=name,
+        body=with_values(words.body, values),
+        file_stem=f"{name} - {with_values(_WHOM[kind], values)}",
+    )
+
+
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+_BRACED = re.compile(r"\{([a-z]+)\}")
+_HELD_TOGETHER = 24
+
+
+def with_values(text: str, values: Mapping[Placeholder, str]) -> str:
+    """A text with its placeholders filled in; short names are held together on one line.
+
+    A part in brackets is left out where one of its own is empty, and so is any placeholder.
+    """
+
+    def part(found: re.Match[str]) -> str:
+        asked = [Placeholder(name) for name in _BRACED.findall(found[1])]
+        return found[1] if all(values[one] for one in asked) else ""
+
+    def value(found: re.Match[str]) -> str:
+        wanted = values[Placeholder(found[1])]
+        return wanted.replace(" ", "\u00a0") if found[1] in _NAMES and _is_short(wanted) else wanted
+
+    return _BRACED.sub(value, _BRACKETED.sub(part, text))
+
+
+_NAMES = frozenset({Placeholder.NAME.code, Placeholder.TEAM.code})
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= _HELD_TOGETHER
+
+
+def _challenge(setup: Setup, team: TeamId) -> str:
+    return listed([one.title for one in setup.challenges if one.team == team])
+
+
+def _organisation(setup: Setup, person: Participant) -> str:
+    return next((one.name for one in setup.organisations if one.id == person.organisation), "")

@@ -20,6 +20,9 @@ FATE_WORDS: Mapping[Fate, str] = complete(
 )
 """What can be done with a remark."""
 
+FATE_LABELS: Mapping[str, str] = {one.value: words for one, words in FATE_WORDS.items()}
+"""The same by what is typed for it."""
+
 WHAT_IS_FORGOTTEN = (
     "Names, e-mail addresses, job titles and everybody’s PIN but the organiser’s go from the "
     "event, and codes such as P7 and J2 take their place. Scores, places, teams, organisations and "
@@ -32,6 +35,10 @@ WHAT_STAYS_ELSEWHERE = (
 )
 
 
+NOT_A_DAY = "That isn’t a day. Write it as year, month, day, such as 2027-06-30."
+NOT_YET = "Close scoring first. Until then, people are needed."
+
+
 @dataclass(frozen=True, slots=True)
 class RemarkRow:
     """A remark to decide on: what it says, where it stands, and what seems to name somebody."""
@@ -42,6 +49,11 @@ class RemarkRow:
     found: str
     proposed: Fate
     is_doubtful: bool
+
+    @property
+    def proposed_text(self) -> str:
+        """What is proposed, in words."""
+        return f"{FATE_WORDS[self.proposed].lower()}."
 
 
 def remark_rows(found: Sequence[Remark], setup: Setup) -> tuple[RemarkRow, ...]:
@@ -70,10 +82,15 @@ def remarks_text(rows: Sequence[RemarkRow]) -> str:
     others = len(rows) - doubtful
     if not rows:
         return "Nobody wrote a comment or a reason."
-    said = f"{counted(doubtful, 'remark seems', 'remarks seem')} to name somebody."
-    return (
-        f"{said} {counted(others, 'other')} will stay as {'it is' if others == 1 else 'they are'}."
-    )
+    seem = capitalised(counted(doubtful, "remark seems", "remarks seem"))
+    as_is = "it is" if others == 1 else "they are"
+    stay = f" {counted(others, 'other')} will stay as {as_is}." if others else ""
+    return f"{seem} to name somebody.{stay}"
+
+
+def decided_text(decided: int, left: int) -> str:
+    """How far the deciding has come."""
+    return f"{decided} decided, {left} left."
 
 
 def undecided_text(count: int) -> str:

@@ -1,14 +1,16 @@
 """Papers to print, and in words what was printed and what couldn't be."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Phase
-from judging_app.domain.look import EventLook
+from judging_app.domain.look import NO_LOOK, EventLook
+from judging_app.domain.papers.certificates import USUAL, CertificateDesign, CertificateKind
 from judging_app.present.organiser.blank_sheets import BlankSheet
-from judging_app.present.organiser.certificates import CertificateKind, CertificateRow
+from judging_app.present.organiser.certificates import CertificateRow, Occasion
 from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from judging_app.words import counted, listed
 
@@ -19,10 +21,13 @@ AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 @dataclass(frozen=True, slots=True)
 class Certificates:
-    """Certificates, with the look that they are printed in."""
+    """Certificates, with all that decides how they look; `pictures` are in base64 by their code."""
 
     rows: tuple[CertificateRow, ...]
-    look: EventLook
+    occasion: Occasion
+    design: CertificateDesign = USUAL
+    look: EventLook = NO_LOOK
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def marked(stem: str, mark: str) -> str:
 
 def certificates_title(kind: CertificateKind) -> str:
     """What the choice of these certificates is called."""
-    return f"Certificates for {kind}"
+    return f"Certificates for {_WHOM[kind]}"
 
 
 def sheets_title(by: str) -> str:
@@ -93,9 +98,24 @@ def sheets_title(by: str) -> str:
 BLANK_SHEETS_TITLE = "Blank score sheets"
 
 
-def certificates_stem(event: str, kind: CertificateKind) -> str:
+_WHOM: Mapping[CertificateKind, str] = complete(
+    {
+        CertificateKind.PARTICIPANTS: "participants",
+        CertificateKind.TEAMS: "teams",
+        CertificateKind.WINNERS: "winning teams",
+        CertificateKind.MEMBERS: "members of winning teams",
+        CertificateKind.AWARDS: "awards",
+        CertificateKind.JUDGES: "judges",
+        CertificateKind.MENTORS: "mentors",
+        CertificateKind.VOLUNTEERS: "volunteers",
+    }
+)
+
+
+def certificates_stem(event: str, kinds: Sequence[CertificateKind]) -> str:
     """What a single file of certificates is called."""
-    return f"{event} - certificates for {kind}"
+    whom = "all" if len(kinds) == len(CertificateKind) else listed([_WHOM[kind] for kind in kinds])
+    return f"{event} - certificates for {whom}"
 
 
 def sheets_stem(event: str, by: str, *, is_blank: bool) -> str:

@@ -1,5 +1,6 @@
 """Whether the result stays the same: the winner with one thing changed at a time, in words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,12 +33,49 @@ class CheckRow:
 class ChecksView:
     """Every change, in groups, under one sentence.
 
-    `decision` comes first: what the panel decided beside the scores; empty if nothing.
+    `decision` comes first: what the panel decided beside the scores; empty if nothing. Of the
+    changes that gave a result, `others` are those who would win instead, each with in how many.
     """
 
     sentence: str
     rows: tuple[CheckRow, ...]
     decision: str = ""
+    others: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def told(self) -> int:
+        """How many of the changes gave a result."""
+        return sum(row.is_same is not None for row in self.rows)
+
+    @property
+    def same(self) -> int:
+        """How many of them leave the winner as it is."""
+        return sum(row.is_same is True for row in self.rows)
+
+    @property
+    def count_text(self) -> str:
+        """How many are the same, in a few words; empty without any."""
+        return same_text(self.rows) if self.rows else ""
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[CheckRow, ...]], ...]:
+        """The rows by what was changed, and in each group what changes the winner first."""
+        names = dict.fromkeys(row.group for row in self.rows)
+        return tuple(
+            (name, tuple(sorted((row for row in self.rows if row.group == name), key=_first)))
+            for name in names
+        )
+
+
+def same_text(rows: Sequence[CheckRow]) -> str:
+    """How many of `rows` leave the winner as it is: "5 of 8 the same"."""
+    told = [row for row in rows if row.is_same is not None]
+    same = sum(row.is_same is True for row in told)
+    return f"all {same} the same" if same == len(told) > 1 else f"{same} of {len(told)} the same"
+
+
+def _first(row: CheckRow) -> int:
+    return {False: 0, None: 1, True: 2}[row.is_same]
 
 
 def checks_view(
@@ -53,6 +91,7 @@ def checks_view(
     return ChecksView(
         _sentence(setup, checks, _asked(len(winners), first), first),
         tuple(_row(setup, check, first) for check in checks),
+        others=_instead(setup, checks, first),
     )
 
 
@@ -83,6 +122,12 @@ def _sentence(setup: Setup, checks: Sequence[Check], asked: str, first: int) -> 
     if refused := len(checks) - len(told):
         parts.append(f"{refused} more can’t be worked out")
     return f"{'; '.join(parts)}."
+
+
+def _instead(setup: Setup, checks: Sequence[Check], first: int) -> tuple[tuple[str, int], ...]:
+    """Who would win instead and in how many of the checks, the most often first."""
+    counts = Counter(_teams(setup, one, first) for one in checks if one.is_same is False)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _others(setup: Setup, told: Sequence[Check], first: int) -> list[str]:

@@ -47,7 +47,7 @@ class DecisionLine:
     """One decision; `subject` is what it is about, of which the newest is in force.
 
     `can_be_taken_back` is whether there is something to take back: a withdrawal that was lifted is
-    in force, and there is nothing left of it to undo.
+    in force, and there is nothing left of it to undo. `note` is why, by whom and when.
     """
 
     subject: str
@@ -60,6 +60,7 @@ class DecisionLine:
     before: int = 0
     stands: bool = True
     can_be_taken_back: bool = False
+    note: str = ""
 
 
 def decision_lines(
@@ -134,10 +135,10 @@ def _with_the_newest_standing(oldest_first: Iterable[DecisionLine]) -> tuple[Dec
 
 def _line(names: _Names, entry: Entry, told: DecisionLine) -> DecisionLine:
     reason = entry.reason.strip().rstrip(".")
-    because = f" Reason: {reason}." if reason else ""
-    by, at = names.actor(entry.actor), clock_text(entry.time)
-    said = f"{capitalised(told.what)}.{because} Decided by {by} at {at}."
-    return replace(told, act=entry.act, text=said)
+    because = f"Reason: {reason}. " if reason else ""
+    note = f"{because}Decided by {names.actor(entry.actor)} at {clock_text(entry.time)}."
+    said = f"{capitalised(told.what)}. {note}"
+    return replace(told, act=entry.act, text=said, note=note)
 
 
 def _told(names: _Names, act: _Decision) -> DecisionLine:  # noqa: PLR0911 - one case an act

@@ -61,6 +61,23 @@ def firmness_sentence(
     )
 
 
+def firmness_detail(
+    setup: Setup, ballots: Sequence[Ballot], mean: Outcome, adjusted: Outcome
+) -> str:
+    """What makes the difference and who wins then, where the methods name different winners.
+
+    Empty where they agree, or where there is nothing to compare.
+    """
+    if isinstance(mean, MethodError) or isinstance(adjusted, MethodError):
+        return ""
+    by_mean, by_adjusted = _winners(mean), _winners(adjusted)
+    if not by_mean or not by_adjusted or _teams(by_mean) == _teams(by_adjusted):
+        return ""
+    missing = missing_ballots(setup, ballots, _teams(by_mean) | _teams(by_adjusted))
+    wins = _wins(by_adjusted, setup)
+    return f"{_causes(missing)} Adjusted for harsh and lenient judges, {wins}."
+
+
 def host_caution(setup: Setup, ballots: Sequence[Ballot], mean: Outcome, adjusted: Outcome) -> str:
     """The same fact for the host, who may not know the winner: no team, no judge, no score.
 

@@ -59,6 +59,20 @@ class SpreadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SpreadQuestion:
+    """One ballot to ask about: whose, for whom, and how far from the middle of the others."""
+
+    judge_id: JudgeId
+    team_id: TeamId
+    judge: str
+    team: str
+    value_text: str
+    median_text: str
+    apart_text: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpreadView:
     """Every team on one scale, the bound in words, and whom to ask about what."""
 
@@ -67,7 +81,12 @@ class SpreadView:
     lowest_text: str
     highest_text: str
     rows: tuple[SpreadRow, ...]
-    to_ask: tuple[str, ...]
+    to_ask: tuple[SpreadQuestion, ...]
+
+    @property
+    def count_text(self) -> str:
+        """How many ballots are asked about: "2 to ask about"."""
+        return f"{len(self.to_ask)} to ask about" if self.to_ask else "none to ask about"
 
 
 def spread_view(
@@ -223,16 +242,24 @@ def _dot(laid: _Laid, judge: Judge, team: TeamId, value: Fraction) -> Dot:
     return Dot(_named(judge), text, laid.at(value), is_far_out, label)
 
 
-def _questions(laid: _Laid, team: Team) -> Iterator[str]:
-    """One sentence for each ballot of this team that is far out."""
+def _questions(laid: _Laid, team: Team) -> Iterator[SpreadQuestion]:
+    """One question for each ballot of this team that is far out."""
     own, text = laid.of_team(team.id), laid.measure.text
     for judge, value in own.items():
         if laid.is_far_out(value, team.id):
             middle = median(own.values())
             side = "above" if value > middle else "below"
-            yield (
-                f"Ask {_named(judge)} about {team.name}: {text(value)} is "
-                f"{text(abs(value - middle))} points {side} the team’s median of {text(middle)}."
+            apart = text(abs(value - middle))
+            yield SpreadQuestion(
+                judge.id,
+                team.id,
+                _named(judge),
+                team.name,
+                text(value),
+                text(middle),
+                f"{apart} {side}",
+                f"Ask {_named(judge)} about {team.name}: {text(value)} is {apart} points {side} "
+                f"the team’s median of {text(middle)}.",
             )
 
 

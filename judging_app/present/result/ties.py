@@ -1,6 +1,7 @@
 """How ties were settled, step by step in sentences."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from judging_app.domain.ids import TeamId
@@ -13,19 +14,37 @@ from judging_app.tally.ties import Level, Tie, TieStep
 from judging_app.words import capitalised, counted, listed, ordinal
 
 
-def tie_sentences(
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """One tie: who was level, what each rule that was asked found, and where that left them."""
+
+    lead: str
+    steps: tuple[tuple[str, str], ...]
+    ending: str
+
+    @property
+    def paragraph(self) -> str:
+        """All of it in sentences."""
+        return " ".join((self.lead, *(found for _, found in self.steps), self.ending))
+
+
+def tie_views(
     setup: Setup, ties: Sequence[Tie], decided: Collection[TeamId] = ()
-) -> tuple[str, ...]:
-    """One paragraph a tie: who was level, what each rule found, and where that left them.
+) -> tuple[TieView, ...]:
+    """Every tie in its parts; a step is the rule's name and what it found.
 
     Of teams `decided` about by the panel, it ends with that.
     """
     return tuple(
-        f"{_tie_text(setup, tie)} {BY_PANEL}"
-        if not set(tie.teams).isdisjoint(decided)
-        else _tie_text(setup, tie)
-        for tie in ties
+        _tie_view(setup, tie, is_decided=not set(tie.teams).isdisjoint(decided)) for tie in ties
     )
+
+
+def tie_sentences(
+    setup: Setup, ties: Sequence[Tie], decided: Collection[TeamId] = ()
+) -> tuple[str, ...]:
+    """The same, one paragraph a tie."""
+    return tuple(view.paragraph for view in tie_views(setup, ties, decided))
 
 
 BY_PANEL = "The panel’s decision replaces this."
@@ -57,11 +76,17 @@ _ENDS = (".”", "!”", "?”")
 Names = Mapping[TeamId, str]
 
 
-def _tie_text(setup: Setup, tie: Tie) -> str:
+def _tie_view(setup: Setup, tie: Tie, *, is_decided: bool) -> TieView:
     names = _names(setup)
-    lead = f"{_listed(tie.teams, names)} are tied for {ordinal(tie.place)} place."
-    steps = [step_text(setup, step) for step in tie.steps]
-    return " ".join((lead, *steps, _ending(tie, names)))
+    ending = _ending(tie, names)
+    return TieView(
+        f"{_listed(tie.teams, names)} are tied for {ordinal(tie.place)} place.",
+        tuple(
+            (capitalised(rule_text(setup.rubric, step.tie_break)), step_text(setup, step))
+            for step in tie.steps
+        ),
+        f"{ending} {BY_PANEL}" if is_decided else ending,
+    )
 
 
 def _ending(tie: Tie, names: Names) -> str:

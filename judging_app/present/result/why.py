@@ -24,7 +24,8 @@ NO_PARTS = "With this method, the gap can’t be split by judge and criterion."
 class WhyRow:
     """One part of the gap, in points; above zero it speaks for the upper team.
 
-    `share` is the part over the largest of its column, from −1 to 1, for a bar.
+    `share` is the part over the largest of its column, from −1 to 1, for a bar, `size_text` its
+    size without a sign. `scores` are what a judge gave both teams, the lower one first.
     """
 
     label: str
@@ -32,6 +33,18 @@ class WhyRow:
     exact_text: str
     share: Fraction
     note: str
+    size_text: str = ""
+    scores: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyColumn:
+    """The parts of one kind, and what they come to for each of both teams."""
+
+    rows: tuple[WhyRow, ...] = ()
+    for_lower: str = ""
+    for_upper: str = ""
+    ahead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +52,17 @@ class WhyView:
     """The gap between two teams; `judges` and `criteria` each add up to it exactly.
 
     Both are empty for a method whose gaps have no such parts. `ties` are the rules that were
-    put to both teams while they were level.
+    put to both teams while they were level. `upper` and `lower` are the teams' names by the scores.
     """
 
     title: str
     sentence: str
-    judges: tuple[WhyRow, ...]
-    criteria: tuple[WhyRow, ...]
+    judges: WhyColumn
+    criteria: WhyColumn
     ties: tuple[str, ...]
+    upper: str = ""
+    lower: str = ""
+    is_joint: bool = False
 
 
 def why_view(setup: Setup, why: Why, result: Result) -> WhyView:
@@ -61,9 +77,12 @@ def why_view(setup: Setup, why: Why, result: Result) -> WhyView:
         if is_joint
         else f"Why is {_name(setup, first)} above {_name(setup, second)}?",
         sentence=_announced_text(setup, first, second, result) + _sentence(setup, why, method),
-        judges=_shared([*_judges(setup, why), *_no_judges(why)]) if has_parts else (),
-        criteria=_shared([*_criteria(setup, why), *_no_judges(why)]) if has_parts else (),
+        judges=_summed([*_judges(setup, why), *_no_judges(why)]) if has_parts else WhyColumn(),
+        criteria=_summed([*_criteria(setup, why), *_no_judges(why)]) if has_parts else WhyColumn(),
         ties=tuple(step_text(setup, step) for step in why.tie_steps),
+        upper=_name(setup, why.upper),
+        lower=_name(setup, why.lower),
+        is_joint=is_joint,
     )
 
 
@@ -80,13 +99,28 @@ def _announced_text(setup: Setup, first: Standing, second: Standing, result: Res
     return f"The panel decided that {places}. Reason: {result.decision.reason.strip()} {BY_SCORES} "
 
 
-_Part = tuple[str, Fraction, str]
-"""A label, what it adds, and a note."""
+_Part = tuple[str, Fraction, str, str]
+"""A label, what it adds, a note, and what a judge gave both teams."""
 
 
 def _judges(setup: Setup, why: Why) -> list[_Part]:
     names = {judge.id: f"{judge.name} ({judge.id})" for judge in setup.judges}
-    return [(names[part.judge], part.part, _scored(setup, why, part)) for part in why.judges]
+    return [
+        (names[part.judge], part.part, _scored(setup, why, part), _gave(setup, why, part))
+        for part in why.judges
+    ]
+
+
+def _gave(setup: Setup, why: Why, part: JudgePart) -> str:
+    """The totals that a judge gave: "73.50 and 69.50", or the one of the only team."""
+    upper, lower = ("" if one is None else shown(one) for one in (part.upper, part.lower))
+    match part.scored:
+        case Scored.BOTH:
+            return f"{lower} and {upper}"
+        case Scored.UPPER:
+            return f"scored {_name(setup, why.upper)} only: {upper}"
+        case Scored.LOWER:
+            return f"scored {_name(setup, why.lower)} only: {lower}"
 
 
 def _scored(setup: Setup, why: Why, part: JudgePart) -> str:
@@ -102,28 +136,48 @@ def _scored(setup: Setup, why: Why, part: JudgePart) -> str:
 def _criteria(setup: Setup, why: Why) -> list[_Part]:
     full = full_text(setup.rubric)
     found = [
-        (one.title, why.criteria[one.id], f"counts {decimal(one.weight)} of {full}")
+        (one.title, why.criteria[one.id], f"counts {decimal(one.weight)} of {full}", "")
         for one in setup.rubric.judged
     ]
-    severity = ("Harsh and lenient judges", why.severity, "not part of a criterion")
+    severity = ("Harsh and lenient judges", why.severity, "not part of a criterion", "")
     return [*found, severity] if why.severity else found
 
 
 def _no_judges(why: Why) -> list[_Part]:
     """What no judge gave: it is in both columns."""
     parts = (
-        ("Organiser’s points", why.points, "not given by a judge"),
-        ("Penalties", why.penalties, "taken off after the scores are added up"),
+        ("Organiser’s points", why.points, "not given by a judge", ""),
+        ("Penalties", why.penalties, "taken off after the scores are added up", ""),
     )
     return [part for part in parts if part[1]]
 
 
-def _shared(parts: Sequence[_Part]) -> tuple[WhyRow, ...]:
-    largest = max((abs(value) for _, value, _ in parts), default=Fraction(0))
-    return tuple(
-        WhyRow(label, _signed(value), exact(value), value / largest if largest else value, note)
-        for label, value, note in parts
-    )
+def _summed(parts: Sequence[_Part]) -> WhyColumn:
+    """The parts in their order; of many those that make the largest difference come first."""
+    values = [part[1] for part in parts]
+    largest = max((abs(value) for value in values), default=Fraction(0))
+    rows = [
+        WhyRow(
+            label,
+            _signed(value),
+            exact(value),
+            value / largest if largest else value,
+            note,
+            shown(abs(value)),
+            scores,
+        )
+        for label, value, note, scores in parts
+    ]
+    if len(rows) > _MANY:
+        rows.sort(key=lambda row: (-abs(row.share), row.label))
+    ups, downs = (sum((v for v in values if v * sign > 0), Fraction(0)) for sign in (1, -1))
+    gap = ups + downs
+    ahead = f"ahead by {shown(abs(gap))}" if gap else "equal"
+    return WhyColumn(tuple(rows), shown(-downs), shown(ups), ahead)
+
+
+_MANY = 10
+"""Parts from which on they are in the order of their size."""
 
 
 def _signed(value: Fraction) -> str:
@@ -167,7 +221,7 @@ def _largest_text(setup: Setup, why: Why) -> str:
 
 
 def _largest(parts: Sequence[_Part]) -> str:
-    label, value, _ = max(parts, key=lambda part: part[1])
+    label, value, *_ = max(parts, key=lambda part: part[1])
     return f"{label} ({_signed(value)})"
 
 

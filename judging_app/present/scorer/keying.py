@@ -10,7 +10,7 @@ from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.rubric import Criterion, decimal
 from judging_app.domain.setup import Setup
 from judging_app.present.criteria import headed_criteria, scale_text, score_text
-from judging_app.present.judge.card import TypedScale
+from judging_app.present.judge.card import COMMENT_LEFT, MOST_KEYS, TypedScale
 from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.sheets import SheetTitle, sheet_title
 from judging_app.words import counted, listed
@@ -22,10 +22,12 @@ _TURN_WORDS = dict(zip(TURNS, ("first", "second"), strict=True))
 class KeyingRow:
     """One criterion to key; `steps` is what is kept of it, and `None` is nothing.
 
+    `number` is its place on the paper, and `marks` what is printed there to be marked.
     `section` is a heading to show above it, empty where none begins here. `points_text` is what
     was kept, as it is typed.
     """
 
+    number: int
     criterion_id: CriterionId
     section: str
     title: str
@@ -33,6 +35,7 @@ class KeyingRow:
     typed: TypedScale
     steps: int | None
     points_text: str
+    marks: tuple[str, ...] = ()
 
     def refusal(self, text: str) -> str:
         """Why `text` is no score here, and what would be; empty for a score."""
@@ -46,7 +49,10 @@ class KeyingRow:
 
 @dataclass(frozen=True, slots=True)
 class KeyingView:
-    """One turn of one sheet: what is keyed, what is missing, and the words of its end."""
+    """One turn of one sheet: what is keyed, what is left, and what the act will do.
+
+    `scale_text` is the scale of every criterion; empty where they differ.
+    """
 
     sheet: SheetTitle
     turn: int
@@ -55,8 +61,10 @@ class KeyingView:
     for_team: str
     for_panel: str
     needs_comment: bool
-    missing_text: str
-    end_text: str
+    scale_text: str
+    typed_text: str
+    left: tuple[str, ...]
+    act_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +133,33 @@ def keying_view(
     """One turn's form, from what that turn holds so far and from nothing else."""
     kept = keying or Keying(judge, team, turn, "")
     draft = Ballot(judge, team, BallotState.DRAFT, kept.scores, kept.for_team, kept.for_panel)
-    word = _TURN_WORDS[turn]
+    missing, needs_comment = draft.missing(setup.rubric), draft.missing_comment(setup.rubric)
+    judged = setup.rubric.judged
+    scales = {scale_text(criterion) for criterion in judged}
+    comment = [COMMENT_LEFT] if needs_comment else []
     return KeyingView(
         sheet=sheet_title(setup, judge, team),
         turn=turn,
-        heading="First entry" if turn == TURNS[0] else "Second entry – the first is hidden",
+        heading="first entry" if turn == TURNS[0] else "second entry, the first is hidden",
         rows=tuple(
-            _row(criterion, kept.scores.get(criterion.id), heading if not place else "")
+            _row(setup, criterion, kept.scores.get(criterion.id), heading if not place else "")
             for heading, criteria in headed_criteria(setup.rubric)
             for place, criterion in enumerate(criteria)
         ),
         for_team=kept.for_team,
         for_panel=kept.for_panel,
-        needs_comment=bool(draft.missing_comment(setup.rubric)),
-        missing_text=_missing_text(draft, setup),
-        end_text=f"Finish {word} entry",
+        needs_comment=bool(needs_comment),
+        scale_text=scales.pop() if len(scales) == 1 else "",
+        typed_text=f"{len(judged) - len(missing)} of {len(judged)} typed in",
+        left=(*(one.title for one in missing), *comment),
+        act_text=_act_text(len(missing), turn, needs_comment=bool(needs_comment)),
     )
+
+
+def _act_text(missing: int, turn: int, *, needs_comment: bool) -> str:
+    if missing:
+        return f"Go to the {f'{missing} scores' if missing > 1 else 'score'} left"
+    return "Type in the comment" if needs_comment else f"Finish {_TURN_WORDS[turn]} entry"
 
 
 def laid_down(setup: Setup, judge: JudgeId, team: TeamId) -> LaidDown:
@@ -170,7 +189,7 @@ def comparison(
     """Where two keyings of one sheet differ, which the desk has found."""
     wanted = frozenset(differing)
     differences = tuple(
-        _difference(criterion, first, second)
+        _difference(setup, criterion, first, second)
         for criterion in setup.rubric.judged
         if criterion.id in wanted
     )
@@ -238,8 +257,10 @@ def dropped_text(sheet: SheetTitle) -> str:
     return f"What was typed in from {sheet.id} is deleted. The sheet is still to come."
 
 
-def _row(criterion: Criterion, steps: int | None, section: str = "") -> KeyingRow:
+def _row(setup: Setup, criterion: Criterion, steps: int | None, section: str = "") -> KeyingRow:
+    is_marked = len(criterion.scale) <= MOST_KEYS
     return KeyingRow(
+        number=setup.rubric.judged.index(criterion) + 1,
         criterion_id=criterion.id,
         section=section,
         title=criterion.title,
@@ -247,6 +268,7 @@ def _row(criterion: Criterion, steps: int | None, section: str = "") -> KeyingRo
         typed=TypedScale(criterion.lowest, criterion.highest, criterion.step),
         steps=steps,
         points_text=_points(criterion, steps),
+        marks=tuple(_points(criterion, one) for one in criterion.scale) if is_marked else (),
     )
 
 
@@ -254,16 +276,6 @@ def _points(criterion: Criterion, steps: int | None) -> str:
     return "" if steps is None else decimal(criterion.in_points(steps))
 
 
-def _missing_text(draft: Ballot, setup: Setup) -> str:
-    missing = draft.missing(setup.rubric)
-    if missing:
-        return f"Still to type in: {listed([one.title for one in missing])}."
-    if needed := draft.missing_comment(setup.rubric):
-        titles = listed([one.title for one in needed])
-        return f"Still to type in: the comment for the team, for {titles}."
-    return "Everything is typed in."
-
-
-def _difference(criterion: Criterion, first: Keying, second: Keying) -> Difference:
+def _difference(setup: Setup, criterion: Criterion, first: Keying, second: Keying) -> Difference:
     given = (first.scores.get(criterion.id), second.scores.get(criterion.id))
-    return Difference(_row(criterion, None), *(_points(criterion, one) for one in given))
+    return Difference(_row(setup, criterion, None), *(_points(criterion, one) for one in given))

@@ -1,4 +1,4 @@
-"""Finding a paper sheet by its id, or by its judge and team."""
+"""Finding a paper sheet by the code on it, or by its judge and team; and what the pile is like."""
 
 import re
 import unicodedata
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from judging_app.domain.ballots import Ballot, BallotState, ballot_key
 from judging_app.domain.decisions import TeamExclusion
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.keying import TURNS
 from judging_app.domain.reconciliation import BallotPart, Reconciliation, reconciliation
 from judging_app.domain.setup import Setup
-from judging_app.present.host.reconciliation import waits_text
 from judging_app.present.scorer.sheet_ids import ballot_code, judge_codes, team_codes
 from judging_app.present.words.ballots import PART_WORDS, TO_COME
 from judging_app.present.words.states import look_of, out_state
@@ -34,13 +34,29 @@ class BallotsNow:
 
 
 @dataclass(frozen=True, slots=True)
-class FinderRow:
-    """A judge or a team to choose; `kind` leads to a shape, and `state_text` says it in words."""
+class SheetRow:
+    """One sheet to choose; `kind` leads to a shape, and `state_text` says the state in words.
 
-    key: str
-    name: str
+    `found_by` are the words that it is found by, folded.
+    """
+
+    judge: JudgeId
+    team: TeamId
+    code: str
+    judge_name: str
+    team_name: str
     kind: str
     state_text: str
+    found_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PileRow:
+    """So many sheets, what became of them, and what is to be done with them."""
+
+    count: int
+    words: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +95,52 @@ def find_sheet(setup: Setup, typed: str) -> FoundSheet:
     return FoundSheet(refusal=_unknown(setup, parts, shown, example))
 
 
-def finder_judges(setup: Setup, now: BallotsNow) -> tuple[FinderRow, ...]:
-    """Every judge with how many of their ballots are owed or being keyed."""
+def sheet_rows(setup: Setup, now: BallotsNow) -> tuple[SheetRow, ...]:
+    """Every sheet: those half typed in first, then those to come, then the rest."""
     parts = reconciled(setup, now).parts
-    return tuple(
-        FinderRow(
-            judge.id, judge.name, *_judge_state([parts[judge.id, team.id] for team in setup.teams])
+    judges, teams = judge_codes(setup), team_codes(setup)
+    rows = [
+        SheetRow(
+            judge.id,
+            team.id,
+            f"{judges[judge.id]}-{teams[team.id]}",
+            judge.name,
+            team.name,
+            *_state(now, now.ballots[judge.id, team.id], parts[judge.id, team.id]),
+            found_by=(judges[judge.id] + teams[team.id], judges[judge.id], teams[team.id]),
         )
         for judge in setup.judges
-    )
-
-
-def finder_teams(setup: Setup, now: BallotsNow, judge: JudgeId) -> tuple[FinderRow, ...]:
-    """Every team with the state of one judge's ballot for it; none for an unknown judge."""
-    parts = reconciled(setup, now).parts
-    return tuple(
-        FinderRow(
-            team.id, team.name, *_state(now, now.ballots[judge, team.id], parts[judge, team.id])
-        )
         for team in setup.teams
-        if (judge, team.id) in now.ballots
+        if (judge.id, team.id) in now.ballots
+    ]
+    return tuple(sorted(rows, key=lambda row: _urgency(parts[row.judge, row.team])))
+
+
+def matching(rows: Sequence[SheetRow], typed: str) -> tuple[SheetRow, ...]:
+    """The sheets that begin with what is typed: of the code, or of words of their two names."""
+    wanted = [_folded(part) for part in _PARTED.findall(typed)]
+    if not wanted:
+        return tuple(rows)
+    return tuple(row for row in rows if _is_meant(row, wanted))
+
+
+def pile(setup: Setup, now: BallotsNow) -> tuple[PileRow, ...]:
+    """What became of the paper, and what is left of it."""
+    turns = [*now.keyed.values()]
+    differing = [ballot_code(setup, *key) for key, done in now.keyed.items() if done == len(TURNS)]
+    paper = sum(bool(one.keyed_by) for one in now.ballots.values() if one.counts)
+    to_come = reconciled(setup, now).counts[BallotPart.OWED]
+    rows = (
+        PileRow(paper, "typed twice and equal", "done"),
+        PileRow(turns.count(0), "begun"),
+        PileRow(turns.count(1), "typed once", "to be typed in again"),
+        PileRow(len(differing), "to compare", f"{differing[0]}: settle it" if differing else ""),
+        PileRow(to_come, "still to come", "on paper or on the screen"),
     )
+    return tuple(row for row in rows if row.count)
+
+
+EMPTY_PILE = "Every sheet is typed in."
 
 
 def reconciled(setup: Setup, now: BallotsNow) -> Reconciliation:
@@ -144,10 +185,21 @@ def _state(now: BallotsNow, ballot: Ballot, part: BallotPart) -> tuple[str, str]
     return look_of(part), capitalised(words)
 
 
-def _judge_state(parts: Sequence[BallotPart]) -> tuple[str, str]:
-    waited_for = (BallotPart.OWED, BallotPart.BEING_KEYED)
-    kind = next((look_of(part) for part in waited_for if part in parts), _SUBMITTED)
-    return kind, waits_text(parts) or "None to come"
+def _urgency(part: BallotPart) -> int:
+    order = (BallotPart.BEING_KEYED, BallotPart.OWED)
+    return order.index(part) if part in order else len(order)
+
+
+def _is_meant(row: SheetRow, wanted: Sequence[str]) -> bool:
+    names = _PARTED.findall(f"{row.judge_name} {row.team_name}")
+    words = [_folded(one) for one in (*row.found_by, *names)]
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def _folded(text: str) -> str:
+    """Without case and marks, so that a name is found by a keyboard that has none of them."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in parted if not unicodedata.combining(one))
 
 
 _SUBMITTED = look_of(BallotState.SUBMITTED)

@@ -17,19 +17,35 @@ from judging_app.words import capitalised, counted, listed
 class SetUpPart(Enum):
     """One part of the set-up, in the order in which they are shown."""
 
-    EVENT = "Title, date and venue"
-    PARTICIPANTS = "Participants"
-    TEAMS = "Teams"
-    CHALLENGES = "Challenges"
-    RUBRIC = "Rubric"
-    METHOD = "Method and tie-breaks"
-    PANEL = "Panel and PINs"
-    CONFLICTS = "Conflicts of interest"
-    RUN_ORDER = "Run order"
-    LOOK = "Colours and logo"
+    EVENT = "event"
+    PARTICIPANTS = "participants"
+    TEAMS = "teams"
+    CHALLENGES = "challenges"
+    RUBRIC = "rubric"
+    METHOD = "method"
+    PANEL = "panel"
+    CONFLICTS = "conflicts"
+    RUN_ORDER = "run order"
+    LOOK = "look"
 
 
-class Standing(Enum):
+PART_TITLES: Mapping[SetUpPart, str] = complete(
+    {
+        SetUpPart.EVENT: "Title, date and venue",
+        SetUpPart.PARTICIPANTS: "Participants",
+        SetUpPart.TEAMS: "Teams",
+        SetUpPart.CHALLENGES: "Challenges",
+        SetUpPart.RUBRIC: "Rubric",
+        SetUpPart.METHOD: "Method and tie-breaks",
+        SetUpPart.PANEL: "Panel and PINs",
+        SetUpPart.CONFLICTS: "Conflicts of interest",
+        SetUpPart.RUN_ORDER: "Run order",
+        SetUpPart.LOOK: "Colours and logo",
+    }
+)
+
+
+class PartState(Enum):
     """Whether a part is there."""
 
     THERE = "there"
@@ -56,7 +72,7 @@ class SetUpRow:
     """One line: what it is about, what there is in figures, and its act."""
 
     part: SetUpPart
-    standing: Standing
+    standing: PartState
     words: str
     act: str
 
@@ -75,21 +91,21 @@ class SetUpView:
 def set_up_view(facts: SetUpFacts) -> SetUpView:
     """The page as it is now."""
     rows = tuple(SetUpRow(part, *_ROWS[part](facts)) for part in SetUpPart)
-    there = sum(row.standing is not Standing.MISSING for row in rows)
-    looks = sum(row.standing is Standing.LOOK_AT for row in rows)
+    there = sum(row.standing is not PartState.MISSING for row in rows)
+    looks = sum(row.standing is PartState.LOOK_AT for row in rows)
     more = f", {looks} of them to look at" if looks else ""
     summary = f"{there} of {len(rows)} are there{more}. Nothing is locked before scoring opens."
     nearest = next((row for row in _by_need(rows) if row.part in _NEXT), None)
     if nearest is None:
         return SetUpView(rows, summary, "Everything that scoring needs is there.")
     words, act = _NEXT[nearest.part]
-    if nearest.standing is Standing.LOOK_AT:
-        words = f"{nearest.part.value}: {nearest.words}."
+    if nearest.standing is PartState.LOOK_AT:
+        words = f"{PART_TITLES[nearest.part]}: {nearest.words}."
     return SetUpView(rows, summary, f"Next: {words}", act, nearest.part)
 
 
 def _by_need(rows: tuple[SetUpRow, ...]) -> Iterator[SetUpRow]:
-    for standing in (Standing.MISSING, Standing.LOOK_AT):
+    for standing in (PartState.MISSING, PartState.LOOK_AT):
         yield from (row for row in rows if row.standing is standing)
 
 
@@ -102,7 +118,7 @@ _NEXT: Mapping[SetUpPart, tuple[str, str]] = {
 }
 """What scoring needs, as what comes next, and the button that leads there."""
 
-_Row = tuple[Standing, str, str]
+_Row = tuple[PartState, str, str]
 
 
 def _event(facts: SetUpFacts) -> _Row:
@@ -110,14 +126,14 @@ def _event(facts: SetUpFacts) -> _Row:
     said = [in_words(event.held_on)] if event.held_on else []
     said += [event.venue] if event.venue else []
     if not said:
-        return Standing.MISSING, f"{event.title} · no date or venue yet", "Change"
-    return Standing.THERE, " · ".join((event.title, *said)), "Change"
+        return PartState.MISSING, f"{event.title} · no date or venue yet", "Change"
+    return PartState.THERE, " · ".join((event.title, *said)), "Change"
 
 
 def _participants(facts: SetUpFacts) -> _Row:
     setup = facts.setup
     if not setup.participants:
-        return Standing.MISSING, "None yet. One list is enough: teams are read from it.", "Import"
+        return PartState.MISSING, "None yet. One list is enough: teams are read from it.", "Import"
     sectors = Counter(one.sector for one in setup.participants if one.sector)
     of = [f"{count} {sector}" for sector, count in sorted(sectors.items())]
     alone = sum(one.team is None for one in setup.participants) if setup.teams else 0
@@ -127,75 +143,79 @@ def _participants(facts: SetUpFacts) -> _Row:
         *([listed(of)] if of else []),
         *([f"{alone} in no team"] if alone else []),
     ]
-    return (Standing.LOOK_AT if alone else Standing.THERE), " · ".join(said), "See them"
+    return (PartState.LOOK_AT if alone else PartState.THERE), " · ".join(said), "See them"
 
 
 def _teams(facts: SetUpFacts) -> _Row:
     setup = facts.setup
     if not setup.teams:
-        return Standing.MISSING, "None yet. As listed, or typed.", "Add"
+        return PartState.MISSING, "None yet. As listed, or typed.", "Add"
     members = Counter(one.team for one in setup.participants)
     sizes = sorted({members[team.id] for team in setup.teams})
     size = f" of {sizes[0]}" if sizes[0] == sizes[-1] else f" of {sizes[0]} to {sizes[-1]}"
     empty = sum(not members[team.id] for team in setup.teams) if setup.participants else 0
     said = f"{counted(len(setup.teams), 'team')}{size if setup.participants else ''}"
     if empty:
-        return Standing.LOOK_AT, f"{said} · {empty} with nobody in it", "See them"
-    return Standing.THERE, said, "See them"
+        return PartState.LOOK_AT, f"{said} · {empty} with nobody in it", "See them"
+    return PartState.THERE, said, "See them"
 
 
 def _challenges(facts: SetUpFacts) -> _Row:
     challenges = facts.setup.challenges
     if not challenges:
-        return Standing.MISSING, "None yet. The event can do without.", "Add"
+        return PartState.MISSING, "None yet. The event can do without.", "Add"
     owned = sum(one.owner is not None for one in challenges)
     owners = "each with the body that owns it" if owned == len(challenges) else f"{owned} owned"
-    return Standing.THERE, f"{len(challenges)}, {owners}", "See them"
+    return PartState.THERE, f"{len(challenges)}, {owners}", "See them"
 
 
 def _rubric(facts: SetUpFacts) -> _Row:
     criteria = facts.setup.rubric.judged
     if not criteria:
-        return Standing.MISSING, "None yet. Choose a template, or import your own.", "Choose"
+        return PartState.MISSING, "None yet. Choose a template, or import your own.", "Choose"
     weights = listed([decimal(one.weight) for one in criteria])
-    return Standing.THERE, f"{counted(len(criteria), 'criterion', 'criteria')}, {weights}", "Change"
+    return (
+        PartState.THERE,
+        f"{counted(len(criteria), 'criterion', 'criteria')}, {weights}",
+        "Change",
+    )
 
 
 def _method(facts: SetUpFacts) -> _Row:
     name = METHOD_WORDS[facts.event.method].in_sentence
     ties = counted(facts.tie_breaks, "tie-break") if facts.tie_breaks else "a tie stays joint"
-    return Standing.THERE, f"{capitalised(name)} · {ties}", "Change"
+    return PartState.THERE, f"{capitalised(name)} · {ties}", "Change"
 
 
 def _panel(facts: SetUpFacts) -> _Row:
     judges = len(facts.setup.judges)
     if not judges:
-        return Standing.MISSING, "No judges yet.", "Add"
+        return PartState.MISSING, "No judges yet.", "Add"
     if facts.without_pin:
         said = f"{counted(judges, 'judge')} · {facts.without_pin} without a PIN"
-        return Standing.LOOK_AT, said, "Hand out"
-    return Standing.THERE, f"{counted(judges, 'judge')}, each with a PIN", "See them"
+        return PartState.LOOK_AT, said, "Hand out"
+    return PartState.THERE, f"{counted(judges, 'judge')}, each with a PIN", "See them"
 
 
 def _conflicts(facts: SetUpFacts) -> _Row:
     if facts.undecided:
         said = f"{facts.decided} decided, {facts.undecided} to decide"
-        return Standing.LOOK_AT, said, "Decide"
+        return PartState.LOOK_AT, said, "Decide"
     if facts.decided:
-        return Standing.THERE, f"{facts.decided} decided", "See them"
-    return Standing.THERE, "None found. Judges can still declare their own.", "See them"
+        return PartState.THERE, f"{facts.decided} decided", "See them"
+    return PartState.THERE, "None found. Judges can still declare their own.", "See them"
 
 
 def _run_order(facts: SetUpFacts) -> _Row:
     if facts.is_drawn:
-        return Standing.THERE, "Drawn by lot", "See it"
-    return Standing.MISSING, "As the teams are listed. Not drawn by lot yet.", "Draw"
+        return PartState.THERE, "Drawn by lot", "See it"
+    return PartState.MISSING, "As the teams are listed. Not drawn by lot yet.", "Draw"
 
 
 def _look(facts: SetUpFacts) -> _Row:
     if facts.has_look:
-        return Standing.THERE, "Your own", "Change"
-    return Standing.MISSING, "None yet. Ours will do.", "Choose"
+        return PartState.THERE, "Your own", "Change"
+    return PartState.MISSING, "None yet. Ours will do.", "Choose"
 
 
 _ROWS: Mapping[SetUpPart, Callable[[SetUpFacts], _Row]] = complete(
@@ -213,11 +233,19 @@ _ROWS: Mapping[SetUpPart, Callable[[SetUpFacts], _Row]] = complete(
     }
 )
 
-STANDING_STATES: Mapping[Standing, str] = complete(
+PART_STATE_WORDS: Mapping[PartState, str] = complete(
     {
-        Standing.THERE: "submitted",
-        Standing.LOOK_AT: "attention",
-        Standing.MISSING: "not started",
+        PartState.THERE: "there",
+        PartState.LOOK_AT: "look at it",
+        PartState.MISSING: "not there yet",
+    }
+)
+
+PART_STATES: Mapping[PartState, str] = complete(
+    {
+        PartState.THERE: "submitted",
+        PartState.LOOK_AT: "attention",
+        PartState.MISSING: "not started",
     }
 )
 """The state whose shape and colour each has."""

@@ -171,12 +171,14 @@ def offers(setup: Setup) -> Mapping[Offer, tuple[str, ...]]:
     """What can be chosen in columns that offer something."""
     sectors = [one.sector for one in setup.participants if one.sector]
     sectors += [one.sector for one in setup.judges if one.sector]
-    return {
-        Offer.NOTHING: (),
-        Offer.TEAMS: tuple(team.name for team in setup.teams),
-        Offer.ORGANISATIONS: tuple(one.name for one in setup.organisations),
-        Offer.SECTORS: tuple(dict.fromkeys((*sectors, "government", "industry"))),
-    }
+    return complete(
+        {
+            Offer.NOTHING: (),
+            Offer.TEAMS: tuple(team.name for team in setup.teams),
+            Offer.ORGANISATIONS: tuple(one.name for one in setup.organisations),
+            Offer.SECTORS: tuple(dict.fromkeys((*sectors, "government", "industry"))),
+        }
+    )
 
 
 def counts_words(form: TableForm, shown: int, count: int) -> str:

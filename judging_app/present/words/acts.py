@@ -23,6 +23,8 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.SetRunOrder: "change the run order",
         acts.SetClock: "change the clock",
         acts.SetLook: "change colours and logo",
+        acts.KeepPicture: "add a picture for papers",
+        acts.ArrangeCertificates: "change the certificates",
         acts.ShowBoard: "change the audience’s standings",
         acts.ShowScene: "show a scene",
         acts.PlanReveal: "prepare the reveal",

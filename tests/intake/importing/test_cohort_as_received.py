@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from judging_app.domain.names import name_key
-from judging_app.intake.importing.values import Doubt, Status
+from judging_app.intake.importing.values import Doubt
 from judging_app.intake.sheets.reading import read_sheets
 from judging_app.intake.sheets.sheet import Cells
 from judging_app.intake.tables.problems import Problems
 from judging_app.paths import RESOURCES
+from judging_app.present.set_up.importing import Status
 from tests.intake.importing.importing import imported, people_of
 from tests.intake.workbooks import ods, xlsx
 

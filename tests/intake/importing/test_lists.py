@@ -1,13 +1,13 @@
 """Lists of teams, judges, visits and criteria go into an event that has some of them."""
 
 from judging_app.intake.importing.keep import kept_from, kept_text
-from judging_app.intake.importing.kinds import ListKind
 from judging_app.intake.importing.preview import Source, preview
-from judging_app.intake.importing.values import Doubt, Preview, Status
+from judging_app.intake.importing.values import Doubt, Preview
 from judging_app.intake.sheets.reading import read_sheets
 from judging_app.intake.tables.matching import Column
 from judging_app.intake.tables.problems import Problems
 from judging_app.paths import RESOURCES
+from judging_app.present.set_up.importing import ListKind, Status
 from tests.intake.importing.importing import EMPTY, imported, people_of
 from tests.intake.workbooks import xlsx
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from judging_app.intake.importing.values import Status
+from judging_app.present.set_up.importing import Status
 from tests.intake.importing.importing import Said, imported, people_of
 
 ADA, BO, CY = "ada@example.org", "bo@example.org", "cy@example.org"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from judging_app.domain.names import tidy_name
-from judging_app.intake.importing.values import Doubt, Status
+from judging_app.intake.importing.values import Doubt
+from judging_app.present.set_up.importing import Status
 from tests.intake.importing.importing import imported, people_of
 
 HEAD = "name,email,sector,organisation,role,team\n"

@@ -1,6 +1,7 @@
 """The scorecard's words."""
 
 from dataclasses import replace
+from datetime import datetime
 from fractions import Fraction
 
 import pytest
@@ -12,7 +13,7 @@ from judging_app.domain.panel import Conflict, ConflictDecision, Judge
 from judging_app.domain.people import Challenge, Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.standings import Exclusion
-from judging_app.present.judge.card import Beside, scorecard
+from judging_app.present.judge.card import ActText, Beside, Place, scorecard
 from judging_app.present.judge.own_scores import own_scores
 from tests.builders import set_up
 
@@ -41,8 +42,14 @@ def test_a_criterion_without_a_score_is_not_scored_and_not_zero() -> None:
 def test_what_is_missing_is_told_by_name() -> None:
     card = scorecard(SCORING, SETUP, replace(WHOLE, scores={IMPACT: 7}))
 
-    assert card.missing_text == "Still to score: Cost."
+    assert card.left == ("Cost",)
+    assert card.scored_text == "1 of 2 scored"
+    assert card.act == ActText("Go to the score left", "Go to the score left")
     assert not card.can_submit
+
+
+def test_the_act_counts_what_is_left_of_a_ballot_that_nothing_is_scored_of() -> None:
+    assert scorecard(SCORING, SETUP, EMPTY).act.whole == "Go to the 2 scores left"
 
 
 def test_a_whole_ballot_shows_its_total_and_can_be_submitted() -> None:
@@ -50,7 +57,9 @@ def test_a_whole_ballot_shows_its_total_and_can_be_submitted() -> None:
 
     assert card.total_text == "74.00 of 100"
     assert card.can_submit
-    assert card.submit_text == "Submit 2 scores"
+    assert card.act == ActText("Submit 74.00 for Team Lantern…", "Submit 74.00…")
+    assert card.submit == ActText("Submit 74.00 for Team Lantern", "Submit 74.00")
+    assert card.left == ()
 
 
 def test_the_read_back_says_every_score_and_the_total() -> None:
@@ -222,8 +231,8 @@ def test_an_undecided_conflict_closes_the_card_of_a_disqualified_team_too() -> N
 @pytest.mark.parametrize(
     ("exclusion", "said"),
     [
-        (Exclusion.WITHDRAWN, "This team has withdrawn. Submitted."),
-        (Exclusion.DISQUALIFIED, "This team is disqualified. Submitted."),
+        (Exclusion.WITHDRAWN, "This team has withdrawn. To change anything,"),
+        (Exclusion.DISQUALIFIED, "This team is disqualified. To change anything,"),
     ],
 )
 def test_a_submitted_ballot_of_a_team_that_is_out_says_both(
@@ -244,13 +253,27 @@ def test_once_scoring_is_closed_nothing_more_can_be_done_for_a_team_that_is_out(
     assert not card.is_open
 
 
-def test_a_receipt_comes_with_what_it_is_for() -> None:
+def test_a_submitted_ballot_says_its_total_when_it_was_submitted_and_its_receipt() -> None:
     submitted = replace(WHOLE, state=BallotState.SUBMITTED)
-    card = scorecard(SCORING, SETUP, submitted, Beside(receipt="QXFM"))
+    at = datetime(2019, 6, 3, 14, 33, 12).astimezone()
+    card = scorecard(SCORING, SETUP, submitted, Beside(receipt="QXFM", submitted_at=at))
 
-    assert card.receipt == "QXFM"
-    assert "for this version" in card.receipt_text
-    assert "is also printed on the score sheet" in card.receipt_text
+    assert card.headline == "Submitted: 74.00 of 100 for Team Lantern"
+    assert card.saved_text == (
+        "Submitted at 14:33:12. Your receipt is QXFM. The same letters are on your score sheet."
+    )
+
+
+def test_a_card_says_where_its_team_is_among_ones_own_and_which_are_beside_it() -> None:
+    order = [TeamId("T2"), TeamId("T1"), TeamId("T3")]
+
+    assert scorecard(SCORING, SETUP, EMPTY, Beside(order=order)).place == Place(
+        "2 of 3", "T2", "T3"
+    )
+    assert scorecard(SCORING, SETUP, EMPTY, Beside(order=order[1:])).place == Place(
+        "1 of 2", "", "T3"
+    )
+    assert scorecard(SCORING, SETUP, EMPTY).place == Place()
 
 
 def test_marks_of_other_teams_are_explained_and_told_where_there_are_any() -> None:
@@ -283,7 +306,8 @@ def test_practice_asks_for_no_comment() -> None:
     early = replace(SCORING, phase=Phase.SETTING_UP)
     card = scorecard(early, setup, replace(WHOLE, scores={IMPACT: 3}), Beside(is_practice=True))
 
-    assert card.missing_text == ""
+    assert card.left == ()
+    assert card.act.whole == "Back to your teams"
 
 
 def test_practice_ends_when_scoring_opens() -> None:

@@ -45,7 +45,7 @@ def test_the_organisers_criteria_are_not_on_a_judges_card() -> None:
     card = scorecard(SCORING, SETUP, replace(SCORED, for_team="Clear."))
 
     assert [row.criterion_id for row in card.criteria] == [IMPACT, RISK, CHOICE]
-    assert card.submit_text == "Submit 3 scores"
+    assert card.read_back.title == "You are about to submit for Team Lantern"
     assert card.can_submit
 
 
@@ -59,13 +59,14 @@ def test_a_total_is_out_of_what_a_ballot_can_reach_and_a_bonus_goes_beyond() -> 
 def test_a_draft_is_counted_without_the_organisers_criteria() -> None:
     desk = judge_desk(SCORING, SETUP, EMPTY.judge, [replace(SCORED, scores={IMPACT: 7})])
 
-    assert desk.rows[0].detail == "1 of 3 scores"
+    assert desk.rows[0].detail == "1 of 3 scored · no total yet"
 
 
 def test_a_required_comment_that_is_missing_is_named_and_holds_the_ballot_back() -> None:
     card = scorecard(SCORING, SETUP, SCORED)
 
-    assert card.missing_text == "Still to write: a comment for the team, for Impact."
+    assert card.left == ("a comment for the team",)
+    assert card.act.whole == "Write the comment for the team"
     assert card.needs_comment
     assert not card.can_submit
 
@@ -73,9 +74,8 @@ def test_a_required_comment_that_is_missing_is_named_and_holds_the_ballot_back()
 def test_scores_and_comment_that_are_missing_are_told_together() -> None:
     card = scorecard(SCORING, SETUP, replace(SCORED, scores={IMPACT: 7, RISK: 2}))
 
-    assert card.missing_text == (
-        "Still to score: Choice. Still to write: a comment for the team, for Impact."
-    )
+    assert card.left == ("Choice", "a comment for the team")
+    assert card.act.whole == "Go to the score left"
 
 
 def test_a_section_heads_its_first_criterion() -> None:
@@ -84,11 +84,12 @@ def test_a_section_heads_its_first_criterion() -> None:
     assert [row.section for row in card.criteria] == ["Viability", "", "Other criteria"]
 
 
-def test_the_chosen_scores_level_is_told_and_before_that_all_levels() -> None:
+def test_the_chosen_scores_level_is_told_and_before_that_the_ends_of_the_scale() -> None:
     unscored, scored = (scorecard(SCORING, SETUP, one).criteria[0] for one in (EMPTY, SCORED))
 
-    assert unscored.level_text == "1: Poor · 10: Outstanding"
-    assert scored.level_text == "10: Outstanding"
+    assert (unscored.ends_text, unscored.meaning) == ("1: Poor · 10: Outstanding", "")
+    assert scored.meaning == "Outstanding"
+    assert unscored.keys[0].level == "Poor"
 
 
 def test_the_read_back_says_which_end_of_an_inverted_scale_is_best() -> None:

@@ -1,6 +1,7 @@
 """The judge's desk in words."""
 
 from dataclasses import replace
+from datetime import datetime
 from fractions import Fraction
 
 import pytest
@@ -14,7 +15,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.standings import Exclusion
-from judging_app.present.judge.desk import NEXT, TURNS, Around, judge_desk
+from judging_app.present.judge.desk import NEXT, TURNS, Around, DeskAct, judge_desk
 from judging_app.present.words.states import State, ballot_state, out_state
 from tests.builders import set_up
 
@@ -54,20 +55,21 @@ def test_a_total_shows_only_once_the_ballot_is_submitted() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
 
     assert [row.total_text for row in desk.rows] == ["74.00 of 100", "", "", ""]
-    assert desk.rows[1].detail == "1 of 2 scores"
+    assert desk.rows[1].detail == "1 of 2 scored · no total yet"
 
 
 def test_a_recused_ballot_is_not_owed() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS)
 
-    assert desk.progress_text == "1 of 3 submitted"
-    assert desk.hint.startswith("2 teams left.")
+    assert desk.progress_text == "1 of 3 submitted · 1 recused"
+    assert (desk.left_text, desk.left_detail) == ("2 left", "1 in draft, 1 not started")
+    assert desk.done == (Fraction(1), Fraction(1, 2), Fraction(0))
 
 
 def test_nothing_is_said_to_be_saved_while_nothing_can_be() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(saves=False))
 
-    assert desk.hint == "2 teams left. You can look at your ballots."
+    assert desk.hint == "You can look at your ballots. Nothing can be saved just now."
 
 
 def test_a_judge_with_nothing_left_is_told_so() -> None:
@@ -103,10 +105,14 @@ def test_a_team_that_the_order_leaves_out_stands_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "word"), [(ClockPart.PITCH, "pitching now"), (ClockPart.QUESTIONS, "questions now")]
+    ("part", "look", "words"),
+    [
+        (ClockPart.PITCH, "pitching now", "on stage now"),
+        (ClockPart.QUESTIONS, "questions now", "questions now"),
+    ],
 )
-def test_whose_turn_it_is_and_who_is_next_is_said(part: ClockPart, word: str) -> None:
-    turn = State(word, word)
+def test_whose_turn_it_is_and_who_is_next_is_said(part: ClockPart, look: str, words: str) -> None:
+    turn = State(look, words)
     around = Around(clock=Clock(TeamId("T2"), part, 300), next_team=TeamId("T4"))
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, around)
 
@@ -128,7 +134,56 @@ def test_with_nobodys_turn_the_keyboard_begins_at_the_first_team_that_is_owed() 
 def test_a_submitted_ballot_shows_its_receipt() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(receipts={TeamId("T1"): "QXFM"}))
 
-    assert [row.receipt_text for row in desk.rows] == ["Receipt QXFM", "", "", ""]
+    assert [row.detail for row in desk.rows] == [
+        "receipt QXFM",
+        "1 of 2 scored · no total yet",
+        "employs a member. You don’t score this team.",
+        "",
+    ]
+
+
+def test_a_submitted_ballot_says_at_what_time_it_was_submitted() -> None:
+    at = datetime(2019, 6, 3, 13, 58).astimezone()
+    around = Around(receipts={TeamId("T1"): "QXFM"}, submitted={TeamId("T1"): at})
+
+    assert judge_desk(SCORING, SETUP, ME, BALLOTS, around).rows[0].detail == "13:58 · receipt QXFM"
+
+
+def test_the_team_that_is_up_next_says_when_and_so_do_those_after_it() -> None:
+    times = {TeamId(f"T{at}"): datetime(2019, 6, 3, 14, 8 * at).astimezone() for at in (1, 2, 3, 4)}
+    around = Around(clock=Clock(TeamId("T1")), next_team=TeamId("T2"), times=times)
+    nothing = [Ballot(ME, team.id) for team in SETUP.teams]
+    desk = judge_desk(SCORING, SETUP, ME, nothing, around)
+
+    assert [row.turn and row.turn.words for row in desk.rows] == [
+        "on stage now",
+        "up next, 14:16",
+        None,
+        None,
+    ]
+    assert [row.detail for row in desk.rows] == ["", "", "about 14:24", "about 14:32"]
+
+
+def test_the_act_is_the_draft_then_the_team_on_stage_then_the_first_that_is_left() -> None:
+    on_stage = Around(clock=Clock(TeamId("T4")))
+    without = tuple(one for one in BALLOTS if one.team != "T2")
+
+    assert judge_desk(SCORING, SETUP, ME, BALLOTS, on_stage).act == DeskAct(
+        "Continue Team 2, 1 score left", "T2"
+    )
+    assert judge_desk(SCORING, SETUP, ME, without, on_stage).act == DeskAct("Score Team 4", "T4")
+    assert judge_desk(SCORING, SETUP, ME, without).act == DeskAct("Score Team 2", "T2")
+
+
+def test_with_nothing_left_the_first_and_the_last_scores_can_be_compared() -> None:
+    whole = [
+        Ballot(ME, team.id, BallotState.SUBMITTED, {IMPACT: 7, COST: 8}) for team in SETUP.teams
+    ]
+    desk = judge_desk(SCORING, SETUP, ME, whole)
+
+    assert (desk.begin_at, desk.act) == (None, DeskAct())
+    assert desk.compare_text == "Compare your first and last scores"
+    assert judge_desk(SCORING, SETUP, ME, BALLOTS).compare_text == ""
 
 
 def test_a_team_with_a_conflict_undecided_waits_for_the_organiser() -> None:
@@ -149,8 +204,11 @@ def test_a_team_that_is_out_is_shown_so_and_not_owed(exclusion: Exclusion) -> No
 
     assert [row.out for row in desk.rows] == [None, out, None, out]
     assert [row.state for row in desk.rows[1::2]] == [out] * 2
-    assert [row.detail for row in desk.rows[1::2]] == ["1 of 2 scores", "Not needed"]
-    assert desk.progress_text == "1 of 1 submitted"
+    assert [row.detail for row in desk.rows[1::2]] == [
+        "1 of 2 scored · no total yet",
+        "Not needed",
+    ]
+    assert desk.progress_text == "1 of 1 submitted · 1 recused"
     assert "done" in desk.hint
 
 
@@ -163,7 +221,7 @@ def test_a_ballot_that_is_in_stays_submitted_when_its_team_goes_out() -> None:
         ballot_state(BallotState.SUBMITTED),
     )
     assert row.total_text == "74.00 of 100"
-    assert desk.progress_text == "1 of 3 submitted"
+    assert desk.progress_text == "1 of 3 submitted · 1 recused"
 
 
 def test_a_judge_is_not_told_why_a_team_is_out() -> None:
@@ -193,12 +251,25 @@ def test_the_keyboard_begins_at_no_team_that_is_out() -> None:
     assert desk.begin_at == 3
 
 
-def test_while_the_event_is_set_up_there_is_only_the_sample_pitch() -> None:
+def test_before_scoring_there_are_the_sample_pitch_the_teams_in_order_and_the_rubric() -> None:
     practice = Ballot(ME, TeamId("sample"), BallotState.DRAFT, {IMPACT: 4})
     early = replace(SCORING, phase=Phase.SETTING_UP)
-    desk = judge_desk(early, SETUP, ME, BALLOTS, Around(practice=practice))
+    slots = {team.id: "5 min, questions 3 min" for team in SETUP.teams}
+    around = Around(practice=practice, slots=slots)
+    desk = judge_desk(early, SETUP, ME, [Ballot(ME, team.id) for team in SETUP.teams], around)
 
-    (row,) = desk.rows
-    assert (row.team, row.challenge) == ("Sample pitch", "Practice: none of this counts")
-    assert (row.team_id, row.detail) == ("sample", "1 of 2 scores")
-    assert (desk.progress_text, desk.expected) == ("", 0)
+    sample, first, second, *_ = desk.rows
+    assert (sample.team, sample.challenge) == ("Sample pitch", "Practice: none of this counts")
+    assert (sample.team_id, sample.detail) == ("sample", "1 of 2 scored · no total yet")
+    assert (first.team, first.detail) == ("Team 1", "First pitch · 5 min, questions 3 min")
+    assert second.detail == "2nd pitch · 5 min, questions 3 min"
+    assert (desk.left_text, desk.progress_text) == ("First pitch: Team 1", "4 pitches")
+    assert (desk.act, desk.done, desk.begin_at) == (DeskAct("Read the rubric"), (), None)
+    assert [row.can_declare for row in desk.rows] == [False, True, True, True, True]
+
+
+def test_a_conflict_can_be_declared_once_and_not_for_a_team_that_one_does_not_score() -> None:
+    declared = Around(declared=frozenset({TeamId("T1")}))
+    desk = judge_desk(SCORING, SETUP, ME, BALLOTS, declared)
+
+    assert [row.can_declare for row in desk.rows] == [False, True, False, True]

@@ -7,10 +7,28 @@ import pytest
 from judging_app.domain.event import Event
 from judging_app.domain.ids import ChallengeId, JudgeId, OrganisationId, ParticipantId, TeamId
 from judging_app.domain.panel import Judge
+from judging_app.domain.papers.certificates import (
+    PLAIN,
+    CertificateDesign,
+    CertificateKind,
+    CertificatePlan,
+    Guest,
+    Words,
+)
 from judging_app.domain.people import Challenge, Organisation, Participant, Team
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
-from judging_app.present.organiser.certificates import CertificateKind, CertificateRow, certificates
+from judging_app.errors import DeskError
+from judging_app.present.organiser.certificates import (
+    EVERYONE,
+    AwardGiven,
+    CertificateFacts,
+    CertificateRow,
+    Selection,
+    chosen,
+    occasion,
+)
+from judging_app.present.organiser.certificates import certificates as made
 from judging_app.present.result.standings import StandingRow, panel_view
 from judging_app.tally.result import plain_result
 from tests.builders import set_up
@@ -55,99 +73,209 @@ def placed(team: TeamId, place: int | None, *, is_tied: bool = False) -> Standin
     return Standing(team, place, is_tied, Fraction(70) if place else None, 2, 2)
 
 
+def facts(setup: Setup, *standings: Standing, event: Event = EVENT) -> CertificateFacts:
+    return CertificateFacts(event, setup, PLAIN, rows_of(setup, standings))
+
+
+def certificates(
+    kind: CertificateKind, setup: Setup, *standings: Standing
+) -> tuple[CertificateRow, ...]:
+    return made([kind], facts(setup, *standings))
+
+
 def names(rows: tuple[CertificateRow, ...]) -> list[str]:
     return [row.name for row in rows]
 
 
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
 def test_every_participant_gets_a_certificate_even_two_of_one_name(setup: Setup) -> None:
-    rows = certificates(CertificateKind.PARTICIPANTS, EVENT, setup)
+    rows = certificates(CertificateKind.PARTICIPANTS, setup)
 
     assert names(rows) == ["Sam Lee", "Siân Llŷr", "Sam Lee"]
+    assert len({row.key for row in rows}) == 3
 
 
 def test_a_participant_is_named_with_team_and_challenge(setup: Setup) -> None:
-    row, *_ = certificates(CertificateKind.PARTICIPANTS, EVENT, setup)
+    row, *_ = certificates(CertificateKind.PARTICIPANTS, setup)
 
-    assert row.heading == "Certificate of participation"
-    assert row.lines == (
-        "took part in Tech Connect",
-        "with Team Lantern",
-        "Challenge: Cutting the backlog",
+    assert (row.title, row.lead) == ("Certificate of participation", "This is to certify that")
+    assert plain(row.body) == (
+        "took part in Tech Connect with Team Lantern, on the challenge “Cutting the backlog”."
     )
-    assert row.foot == "2 May 2019 · London"
 
 
-def test_a_participant_without_a_team_has_no_team_line(setup: Setup) -> None:
-    *_, row = certificates(CertificateKind.PARTICIPANTS, EVENT, setup)
+def test_a_short_team_is_held_together_on_one_line(setup: Setup) -> None:
+    row, *_ = certificates(CertificateKind.PARTICIPANTS, setup)
 
-    assert row.lines == ("took part in Tech Connect",)
+    assert "Team\u00a0Lantern" in row.body
+
+
+def test_a_participant_without_a_team_has_no_part_of_the_sentence_for_it(setup: Setup) -> None:
+    *_, row = certificates(CertificateKind.PARTICIPANTS, setup)
+
+    assert row.body == "took part in Tech Connect."
 
 
 @pytest.mark.parametrize(
-    ("event", "foot"),
+    ("event", "date_said", "city"),
     [
-        (Event("Day"), ""),
-        (Event("Day", venue="London"), "London"),
-        (Event("Day", held_on=date(2019, 3, 4)), "4 March 2019"),
+        (Event("Day"), "", ""),
+        (Event("Day", venue="1 Street, London"), "", "London"),
+        (Event("Day", held_on=date(2019, 3, 4)), "4 March 2019", ""),
     ],
 )
-def test_a_missing_date_or_venue_leaves_no_gap(event: Event, foot: str, setup: Setup) -> None:
-    rows = certificates(CertificateKind.ALL, event, setup)
+def test_a_missing_date_or_venue_is_never_made_up(
+    event: Event, date_said: str, city: str, setup: Setup
+) -> None:
+    said = occasion(facts(setup, event=event))
 
-    assert {row.foot for row in rows} == {foot}
+    assert (said.date, said.city) == (date_said, city)
+
+
+def test_the_event_issues_its_certificates_until_somebody_is_named(setup: Setup) -> None:
+    named = CertificatePlan(CertificateDesign(issuer="Cabinet Office"))
+
+    assert occasion(facts(setup)).issuer == "Tech Connect"
+    assert occasion(replace(facts(setup), plan=named)).issuer == "Cabinet Office"
 
 
 def test_a_team_is_named_with_its_members(setup: Setup) -> None:
-    lantern, perch, *_ = certificates(CertificateKind.TEAMS, EVENT, setup)
+    lantern, perch, *_ = certificates(CertificateKind.TEAMS, setup)
 
-    assert lantern.lines[-1] == "Sam Lee and Siân Llŷr"
-    assert perch.lines == ("took part in Tech Connect",)
+    assert lantern.members == ("Sam Lee", "Siân Llŷr")
+    assert perch.members == ()
+
+
+PLACES = (
+    placed(PERCH, 1),
+    placed(LANTERN, 2, is_tied=True),
+    placed(MILLRACE, 2, is_tied=True),
+    placed(HALFWAY, 4),
+)
 
 
 def test_joint_teams_in_the_first_three_places_are_all_winners(setup: Setup) -> None:
-    standings = (
-        placed(PERCH, 1),
-        placed(LANTERN, 2, is_tied=True),
-        placed(MILLRACE, 2, is_tied=True),
-        placed(HALFWAY, 4),
-    )
+    rows = certificates(CertificateKind.WINNERS, setup, *PLACES)
 
-    rows = certificates(CertificateKind.WINNERS, EVENT, setup, rows_of(setup, standings))
-
-    assert [(row.heading, row.name) for row in rows] == [
-        ("1st place", "Team Perch"),
-        ("Joint 2nd place", "Team Lantern"),
-        ("Joint 2nd place", "Team Millrace"),
+    assert [(row.title, row.name, row.place) for row in rows] == [
+        ("First place", "Team Perch", 1),
+        ("Joint second place", "Team Lantern", 2),
+        ("Joint second place", "Team Millrace", 2),
     ]
-    assert rows[1].lines[0] == "won joint 2nd place in Tech Connect"
+    assert rows[1].body == "for joint second place in Tech Connect with “Cutting the backlog”."
+
+
+def test_each_member_of_a_winning_team_has_a_certificate_that_says_so(setup: Setup) -> None:
+    rows = certificates(CertificateKind.MEMBERS, setup, *PLACES)
+
+    assert [(row.title, row.name) for row in rows] == [
+        ("Joint second place", "Sam Lee"),
+        ("Joint second place", "Siân Llŷr"),
+    ]
+    assert "which won joint second place" in rows[0].body
+
+
+def test_every_team_with_an_award_has_a_certificate_of_it(setup: Setup) -> None:
+    given = replace(facts(setup), awards=(AwardGiven("A1", "People’s choice", (PERCH, LANTERN)),))
+
+    rows = made([CertificateKind.AWARDS], given)
+
+    assert [(row.title, row.name) for row in rows] == [
+        ("People’s choice", "Team Perch"),
+        ("People’s choice", "Team Lantern"),
+    ]
 
 
 def test_a_team_without_a_place_has_won_nothing(setup: Setup) -> None:
-    standings = (placed(PERCH, None),)
-
-    assert certificates(CertificateKind.WINNERS, EVENT, setup, rows_of(setup, standings)) == ()
+    assert certificates(CertificateKind.WINNERS, setup, placed(PERCH, None)) == ()
 
 
 def test_a_judge_is_thanked_by_post_where_it_is_known(setup: Setup) -> None:
-    olwen, george = certificates(CertificateKind.JUDGES, EVENT, setup)
+    olwen, george = certificates(CertificateKind.JUDGES, setup)
 
-    assert olwen.lines == ("Director General, HMRC", "judged the teams of Tech Connect")
-    assert george.lines == ("judged the teams of Tech Connect",)
+    assert (olwen.title, olwen.under) == ("With our thanks", "Director General, HMRC")
+    assert george.under == ""
+
+
+def test_mentors_and_volunteers_are_those_who_were_named(setup: Setup) -> None:
+    plan = CertificatePlan(mentors=(Guest("Imani", "Mentor"),), volunteers=(Guest("Jo"),))
+
+    rows = made(CertificateKind, replace(facts(setup), plan=plan))
+
+    assert names(rows[-2:]) == ["Imani", "Jo"]
+    assert rows[-2].under == "Mentor"
 
 
 def test_all_is_every_kind_once(setup: Setup) -> None:
-    rows = certificates(CertificateKind.ALL, EVENT, setup, rows_of(setup, (placed(PERCH, 1),)))
+    rows = made(CertificateKind, facts(setup, placed(LANTERN, 1)))
 
-    assert len(rows) == 3 + 4 + 1 + 2
+    assert len(rows) == 3 + 4 + 1 + 2 + 2
 
 
 def test_without_anybody_there_is_no_certificate(setup: Setup) -> None:
     nobody = replace(setup, participants=(), teams=(), judges=())
 
-    assert certificates(CertificateKind.ALL, EVENT, nobody) == ()
+    assert made(CertificateKind, facts(nobody)) == ()
 
 
-def test_the_code_of_the_result_is_on_every_certificate(setup: Setup) -> None:
-    rows = certificates(CertificateKind.ALL, EVENT, setup, record="Record 7K2M")
+def test_the_organiser_s_own_words_are_filled_in(setup: Setup) -> None:
+    words = Words(
+        CertificateKind.JUDGES, "Thank you", "For", "{name}, {office} at {event}[ ({award})]."
+    )
+    plan = CertificatePlan(CertificateDesign(words=(words,)))
 
-    assert {row.record for row in rows} == {"Record 7K2M"}
+    olwen, _ = made([CertificateKind.JUDGES], replace(facts(setup), plan=plan))
+
+    assert plain(olwen.body) == "Dame Olwen Prosser, Director General, HMRC at Tech Connect."
+
+
+def test_a_placeholder_that_there_is_not_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(DeskError, match=r"There is no \{nmae\}. Use one of: name, team"):
+        Words(CertificateKind.JUDGES, "{nmae}", "", "")
+
+
+ALL = tuple(CertificateKind)
+
+
+def selected(setup: Setup, selection: Selection, **plan: tuple[str, ...]) -> list[str]:
+    found = replace(facts(setup), out=frozenset({MILLRACE}))
+    arranged = CertificatePlan(**plan)  # type: ignore[arg-type]  # names of keys alone
+    kinds = (CertificateKind.PARTICIPANTS, CertificateKind.TEAMS)
+    return names(chosen(made(kinds, found), selection, arranged))
+
+
+def test_everyone_is_everyone_but_teams_that_are_out(setup: Setup) -> None:
+    assert "Team Millrace" not in selected(setup, EVERYONE)
+    assert "Team Halfway" in selected(setup, EVERYONE)
+
+
+def test_a_team_that_is_out_has_a_certificate_where_it_is_named(setup: Setup) -> None:
+    assert selected(setup, Selection(only=("team millrace",))) == ["Team Millrace"]
+
+
+def test_a_team_s_name_stands_for_its_members_too(setup: Setup) -> None:
+    lantern = ["Sam Lee", "Siân Llŷr", "Team Lantern"]
+
+    assert selected(setup, Selection(only=("Team Lantern",))) == lantern
+    assert "Siân Llŷr" not in selected(setup, Selection(without=("Team Lantern",)))
+
+
+def test_one_person_can_be_printed_again(setup: Setup) -> None:
+    assert selected(setup, Selection(only=("Siân Llŷr",))) == ["Siân Llŷr"]
+
+
+def test_those_who_are_done_or_left_out_are_passed_over(setup: Setup) -> None:
+    done, left_out = ("participants: person 2",), ("teams: team T1",)
+    undone = selected(setup, Selection(is_undone_only=True), done=done, left_out=left_out)
+
+    assert "Siân Llŷr" not in undone
+    assert "Team Lantern" not in undone
+    assert "Siân Llŷr" in selected(setup, EVERYONE, done=done)
+
+
+def test_a_name_that_nobody_has_is_told(setup: Setup) -> None:
+    with pytest.raises(DeskError, match="No certificate is for “Nobody”"):
+        selected(setup, Selection(only=("Nobody",)))

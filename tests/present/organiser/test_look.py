@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from judging_app.domain.event import Event
 from judging_app.domain.look import EventLook
-from judging_app.export.certificates import TEAL
 from judging_app.present.contrast import BAND, contrast, luminance
 from judging_app.present.organiser.look import (
     PAPER,
@@ -67,7 +66,7 @@ def test_the_band_is_the_accent_of_an_event_that_chose_no_other() -> None:
 def test_an_event_without_colours_has_those_of_the_house_and_hears_nothing_of_it() -> None:
     on_paper, in_the_room = (colours_on(EventLook(), ground) for ground in (PAPER, ROOM))
 
-    assert on_paper.band == on_paper.accent == f"#{TEAL:06x}"
+    assert on_paper.band == on_paper.accent == PAPER.band
     assert in_the_room.accent == ROOM.accent
     assert on_paper.adapted == in_the_room.adapted == ()
 

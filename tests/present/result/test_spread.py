@@ -65,12 +65,17 @@ def test_the_bound_is_said_in_words_and_in_points() -> None:
 def test_each_ballot_far_out_is_asked_about_by_name_with_its_distance() -> None:
     view = spread_view(_setup(), _ballots([60, 60, 60, 44]))
 
-    assert view.to_ask == (
-        (
-            "Ask Judge 4 (J4) about Team Lantern: 44.00 is 16.00 points below the team’s median of "
-            "60.00."
-        ),
+    (question,) = view.to_ask
+    assert question.sentence == (
+        "Ask Judge 4 (J4) about Team Lantern: 44.00 is 16.00 points below the team’s median of "
+        "60.00."
     )
+    assert (question.value_text, question.median_text, question.apart_text) == (
+        "44.00",
+        "60.00",
+        "16.00 below",
+    )
+    assert view.count_text == "1 to ask about"
 
 
 def test_of_two_ballots_neither_is_far_out_however_far_they_lie_apart() -> None:

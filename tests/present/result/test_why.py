@@ -45,11 +45,11 @@ def test_the_gap_is_told_with_places_scores_and_the_largest_parts() -> None:
 def test_every_judge_and_criterion_has_a_row_with_its_share_of_the_largest() -> None:
     found = asked(APART)
 
-    assert [(r.label, r.part_text, r.exact_text, r.share) for r in found.judges] == [
+    assert [(r.label, r.part_text, r.exact_text, r.share) for r in found.judges.rows] == [
         ("Ada Reed (J1)", "+15.00", "15/1", 1),
         ("Bo Lund (J2)", "−5.00", "−5/1", Fraction(-1, 3)),
     ]
-    assert [(r.label, r.part_text, r.share, r.note) for r in found.criteria] == [
+    assert [(r.label, r.part_text, r.share, r.note) for r in found.criteria.rows] == [
         ("Impact", "+6.00", 1, "counts 60 of 100"),
         ("Pitch", "+4.00", Fraction(2, 3), "counts 40 of 100"),
     ]
@@ -59,8 +59,36 @@ def test_a_judge_of_one_team_only_is_said_to_be_one() -> None:
     up = asked(small_basis("8/8 5/5", "4/4 -", teams="AB"))
     down = asked(small_basis("8/8 5/5", "- 7/7", teams="AB"))
 
-    assert [row.note for row in up.judges] == ["", "scored Team A only"]
-    assert [row.note for row in down.judges] == ["", "scored Team B only"]
+    assert [row.note for row in up.judges.rows] == ["", "scored Team A only"]
+    assert [row.note for row in down.judges.rows] == ["", "scored Team B only"]
+
+
+def test_a_judges_totals_of_both_teams_stand_with_the_part_the_lower_team_first() -> None:
+    one_of_both = asked(small_basis("8/8 5/5", "4/4 -", teams="AB"))
+
+    assert [row.scores for row in asked(APART).judges.rows] == [
+        "50.00 and 80.00",
+        "60.00 and 50.00",
+    ]
+    assert [row.scores for row in one_of_both.judges.rows] == [
+        "50.00 and 80.00",
+        "scored Team A only: 40.00",
+    ]
+
+
+def test_what_speaks_for_each_team_is_summed_and_the_rest_is_the_lead() -> None:
+    column = asked(APART).judges
+
+    assert (column.for_lower, column.for_upper, column.ahead) == ("5.00", "15.00", "ahead by 10.00")
+    assert [row.size_text for row in column.rows] == ["15.00", "5.00"]
+
+
+def test_of_more_than_ten_judges_those_that_make_the_largest_difference_come_first() -> None:
+    basis = small_basis(*(f"{at % 9 + 1}/5 5/5" for at in range(11)), teams="AB")
+
+    shares = [abs(row.share) for row in asked(basis).judges.rows]
+
+    assert shares == sorted(shares, reverse=True)
 
 
 def test_penalties_and_the_organisers_points_stand_in_both_columns() -> None:
@@ -68,7 +96,7 @@ def test_penalties_and_the_organisers_points_stand_in_both_columns() -> None:
 
     found = asked(basis)
 
-    for rows in (found.judges, found.criteria):
+    for rows in (found.judges.rows, found.criteria.rows):
         assert [(row.label, row.part_text) for row in rows[-2:]] == [
             ("Organiser’s points", "−2.00"),
             ("Penalties", "−3.00"),
@@ -80,8 +108,8 @@ def test_adjusted_the_judges_severity_is_a_row_beside_the_criteria() -> None:
 
     found = asked(replace(basis, method=Method.ADJUSTED))
 
-    assert found.criteria[-1].label == "Harsh and lenient judges"
-    assert found.criteria[-1].note == "not part of a criterion"
+    assert found.criteria.rows[-1].label == "Harsh and lenient judges"
+    assert found.criteria.rows[-1].note == "not part of a criterion"
 
 
 @given(bases())
@@ -94,7 +122,7 @@ def test_both_columns_add_up_to_the_gap_exactly(basis: Basis) -> None:
     result = plain_result(settlement(basis).standings, basis.method)
     view = why_view(setup_of(basis), found, result)
 
-    for rows in (view.judges, view.criteria):
+    for rows in (view.judges.rows, view.criteria.rows):
         assert sum(Fraction(for_programs(row.exact_text)) for row in rows) == found.gap
         assert all(-1 <= row.share <= 1 for row in rows)
 
@@ -127,7 +155,7 @@ def test_by_ranks_the_gap_is_told_without_parts() -> None:
         "By mean rank, Team A is 1st with 1.00 and Team B is 2nd with 2.00 (mean rank, lower is "
         f"better). The gap is 1.00. {NO_PARTS}"
     )
-    assert (found.judges, found.criteria) == ((), ())
+    assert (found.judges.rows, found.criteria.rows) == ((), ())
 
 
 def test_of_teams_with_one_majority_place_the_majorities_decide() -> None:
@@ -150,4 +178,4 @@ def test_every_method_has_words_for_its_gap(method: Method) -> None:
 
     assert found.title == "Why is Team A above Team C?"
     assert "The gap is " in found.sentence
-    assert bool(found.judges) is bool(found.criteria) is (method in PARTED)
+    assert bool(found.judges.rows) is bool(found.criteria.rows) is (method in PARTED)

@@ -57,9 +57,32 @@ def test_a_turn_has_a_row_for_each_judged_criterion_with_its_scale_in_words() ->
 def test_each_turn_says_which_it_is() -> None:
     first, second = (keying_view(SETUP, J1, T1, turn, None) for turn in (1, 2))
 
-    assert (first.heading, first.end_text) == ("First entry", "Finish first entry")
-    assert second.heading == "Second entry – the first is hidden"
-    assert second.end_text == "Finish second entry"
+    assert first.heading == "first entry"
+    assert second.heading == "second entry, the first is hidden"
+
+
+def test_the_act_leads_to_what_is_left_and_ends_a_turn_that_is_whole() -> None:
+    nothing, one_left = keying_view(SETUP, J1, T1, 1, None), replace(FIRST, scores={A: 7, B: 9})
+
+    assert nothing.act_text == "Go to the 3 scores left"
+    assert keying_view(SETUP, J1, T1, 1, one_left).act_text == "Go to the score left"
+    assert keying_view(SETUP, J1, T1, 1, FIRST).act_text == "Finish first entry"
+    assert keying_view(SETUP, J1, T1, 2, SECOND).act_text == "Finish second entry"
+
+
+def test_a_row_has_its_place_on_the_paper_and_the_marks_that_are_printed_there() -> None:
+    assert [one.number for one in keying_view(SETUP, J1, T1, 1, None).rows] == [1, 2, 3]
+    assert row(C).marks == ("1", "2", "3", "4", "5")
+    assert row(B).marks[:3] == ("1", "1.5", "2")
+    wide = replace(SETUP, rubric=Rubric((replace(IMPACT, highest=100),)))
+    assert row(A, wide).marks == ()
+
+
+def test_a_scale_that_all_criteria_share_is_said_once() -> None:
+    alike = replace(SETUP, rubric=Rubric((IMPACT, replace(IMPACT, id=B))))
+
+    assert keying_view(alike, J1, T1, 1, None).scale_text == "0 to 10"
+    assert keying_view(SETUP, J1, T1, 1, None).scale_text == ""
 
 
 def test_what_is_kept_stands_in_points_as_it_is_typed() -> None:
@@ -71,8 +94,8 @@ def test_what_is_kept_stands_in_points_as_it_is_typed() -> None:
 def test_what_is_missing_is_named_and_a_nought_is_not_missing() -> None:
     begun = keying_view(SETUP, J1, T1, 1, replace(FIRST, scores={A: 0}))
 
-    assert begun.missing_text == "Still to type in: Cost and Risk."
-    assert keying_view(SETUP, J1, T1, 1, FIRST).missing_text == "Everything is typed in."
+    assert (begun.left, begun.typed_text) == (("Cost", "Risk"), "1 of 3 typed in")
+    assert keying_view(SETUP, J1, T1, 1, FIRST).left == ()
 
 
 def test_a_comment_that_a_criterion_needs_is_missing_until_it_is_keyed() -> None:
@@ -81,7 +104,7 @@ def test_a_comment_that_a_criterion_needs_is_missing_until_it_is_keyed() -> None
 
     without = keying_view(asking, J1, T1, 1, FIRST)
     whole = keying_view(asking, J1, T1, 1, replace(FIRST, for_team="Well told"))
-    assert without.missing_text == "Still to type in: the comment for the team, for Impact."
+    assert (without.left, without.act_text) == (("a comment for the team",), "Type in the comment")
     assert (without.needs_comment, whole.needs_comment) == (True, False)
 
 

@@ -17,13 +17,13 @@ from judging_app.present.scorer.sheets import (
     Ballots,
     BallotsNow,
     BeingKeyed,
-    FinderRow,
     FoundSheet,
     SheetTitle,
     find_sheet,
-    finder_judges,
-    finder_teams,
+    matching,
     on_paper,
+    pile,
+    sheet_rows,
     sheet_title,
 )
 from tests.builders import set_up
@@ -75,6 +75,14 @@ def test_every_id_that_is_printed_leads_to_its_own_ballot() -> None:
             for team in setup.teams:
                 found = find_sheet(setup, ballot_code(setup, judge.id, team.id))
                 assert found == FoundSheet(judge.id, team.id)
+
+
+def state_of(now: BallotsNow, judge: JudgeId, team: TeamId) -> tuple[str, str]:
+    """The shape and the words of one sheet."""
+    rows = sheet_rows(SETUP, now)
+    return next(
+        (row.kind, row.state_text) for row in rows if (row.judge, row.team) == (judge, team)
+    )
 
 
 def test_long_ids_are_found_by_the_short_code_that_is_printed() -> None:
@@ -146,9 +154,9 @@ def test_an_event_without_a_judge_or_a_team_has_no_sheets() -> None:
     ],
 )
 def test_each_state_has_its_shape_and_words(ballot: Ballot, kind: str, words: str) -> None:
-    rows = finder_teams(SETUP, BallotsNow(ballots_of(SETUP, ballot), {}), J1)
+    now = BallotsNow(ballots_of(SETUP, ballot), {})
 
-    assert rows[0] == FinderRow("T1", "Lantern", kind, words)
+    assert state_of(now, J1, T1) == (kind, words)
 
 
 @pytest.mark.parametrize(
@@ -156,9 +164,9 @@ def test_each_state_has_its_shape_and_words(ballot: Ballot, kind: str, words: st
     [(0, "First entry started"), (1, "First entry done"), (2, "Typed in twice, to compare")],
 )
 def test_a_sheet_that_is_being_keyed_says_how_far_it_is(done: int, words: str) -> None:
-    rows = finder_teams(SETUP, BallotsNow(ballots_of(), {(J1, T2): done}), J1)
+    now = BallotsNow(ballots_of(), {(J1, T2): done})
 
-    assert rows[1] == FinderRow("T2", "Perch", "being keyed", words)
+    assert state_of(now, J1, T2) == ("being keyed", words)
 
 
 @pytest.mark.parametrize(
@@ -174,41 +182,73 @@ def test_a_team_that_is_out_has_its_own_shape_and_words(
 ) -> None:
     out = (TeamExclusion(T2, exclusion, "Ill."),)
 
-    rows = finder_teams(SETUP, BallotsNow(ballots_of(), keyed, out), J1)
-
-    assert rows[1] == FinderRow("T2", "Perch", exclusion.value, words)
+    assert state_of(BallotsNow(ballots_of(), keyed, out), J1, T2) == (exclusion.value, words)
 
 
 def test_a_ballot_that_is_in_stays_in_when_its_team_goes_out() -> None:
     submitted = Ballot(J1, T2, BallotState.SUBMITTED)
     out = (TeamExclusion(T2, Exclusion.DISQUALIFIED, "Late."),)
 
-    rows = finder_teams(SETUP, BallotsNow(ballots_of(SETUP, submitted), {}, out), J1)
+    now = BallotsNow(ballots_of(SETUP, submitted), {}, out)
 
-    assert rows[1] == FinderRow("T2", "Perch", "submitted", "Submitted")
-
-
-def test_a_judge_row_counts_what_is_owed_and_being_keyed() -> None:
-    known = [Ballot(J2, team, BallotState.SUBMITTED) for team in (T1, T2)]
-
-    rows = finder_judges(SETUP, BallotsNow(ballots_of(SETUP, *known), {(J1, T1): 1}))
-
-    assert rows == (
-        FinderRow("J1", "Ada Reed", "owed", "1 still to come, 1 being typed in"),
-        FinderRow("J2", "Bo Lund", "submitted", "None to come"),
-    )
+    assert state_of(now, J1, T2) == ("submitted", "Submitted")
 
 
-def test_a_judge_owes_nothing_for_a_team_that_is_out() -> None:
+def test_sheets_half_typed_in_come_first_then_those_to_come_then_the_rest() -> None:
+    known = Ballot(J1, T1, BallotState.SUBMITTED)
+    rows = sheet_rows(SETUP, BallotsNow(ballots_of(SETUP, known), {(J2, T2): 1}))
+
+    assert [row.code for row in rows] == ["J2-T2", "J1-T2", "J2-T1", "J1-T1"]
+    assert (rows[1].judge_name, rows[1].team_name) == ("Ada Reed", "Perch")
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("", ["J1-T1", "J1-T2", "J2-T1", "J2-T2"]),
+        ("ada", ["J1-T1", "J1-T2"]),
+        ("Reed per", ["J1-T2"]),
+        ("lan bo", ["J2-T1"]),
+        ("j2", ["J2-T1", "J2-T2"]),
+        ("J2T1", ["J2-T1"]),
+        ("j2–t1", ["J2-T1"]),
+        ("t2", ["J1-T2", "J2-T2"]),
+        ("eed", []),
+        ("ada bo", []),
+    ],
+)
+def test_sheets_are_found_by_the_beginning_of_a_code_or_of_a_name(
+    typed: str, codes: list[str]
+) -> None:
+    rows = sheet_rows(SETUP, BallotsNow(ballots_of(), {}))
+
+    assert [row.code for row in matching(rows, typed)] == codes
+
+
+def test_a_name_is_found_by_letters_without_their_marks() -> None:
+    setup = setup_of({"J1": "Zoë Szczepańska"}, {"T1": "Lantern"})
+    rows = sheet_rows(setup, BallotsNow(ballots_of(setup), {}))
+
+    assert [row.code for row in matching(rows, "zoe szczepanska")] == ["J1-T1"]
+
+
+def test_the_pile_says_what_became_of_each_sheet_and_what_is_left() -> None:
+    paper = Ballot(J1, T1, BallotState.SUBMITTED, keyed_by="EM")
+    now = BallotsNow(ballots_of(SETUP, paper), {(J1, T2): 1, (J2, T1): 2})
+
+    assert [(row.count, row.words, row.note) for row in pile(SETUP, now)] == [
+        (1, "typed twice and equal", "done"),
+        (1, "typed once", "to be typed in again"),
+        (1, "to compare", "J2-T1: settle it"),
+        (1, "still to come", "on paper or on the screen"),
+    ]
+
+
+def test_nothing_is_to_come_for_a_team_that_is_out() -> None:
     out = (TeamExclusion(T1, Exclusion.WITHDRAWN, "Ill."),)
 
-    rows = finder_judges(SETUP, BallotsNow(ballots_of(), {(J2, T1): 2}, out))
-
-    assert [row.state_text for row in rows] == ["1 still to come", "1 still to come"]
-
-
-def test_no_judge_chosen_has_no_teams() -> None:
-    assert finder_teams(SETUP, BallotsNow(ballots_of(), {}), JudgeId("")) == ()
+    (row,) = pile(SETUP, BallotsNow(ballots_of(), {}, out))
+    assert (row.count, row.words) == (2, "still to come")
 
 
 def test_a_ballot_from_the_screen_says_nothing_of_paper() -> None:

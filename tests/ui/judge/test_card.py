@@ -27,15 +27,19 @@ from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.present.judge.card import Beside, scorecard
+from judging_app.present.judge.desk import DeskAct, JudgeDeskView
 from judging_app.present.judge.own_scores import own_scores
+from judging_app.present.judge.rubric import rubric_rows
 from tests.builders import set_up
 from ui import theme
 from ui.frame.rail import RailPart, ShellEntry
+from ui.judge.ballot_list import BallotList
 from ui.judge.card import Scorecard
-from ui.judge.criterion_card import CriterionCard
+from ui.judge.criterion_row import CriterionLine
 from ui.judge.own_strip import OwnStrip
 from ui.judge.scale_keys import KEY_SIZE, ScaleKeys
 from ui.shell import Shell
+from ui.widgets.buttons import ElidedAct
 
 SCORING = Event("Tech Connect", phase=Phase.SCORING)
 EMPTY = Ballot(JudgeId("J1"), TeamId("T1"))
@@ -119,8 +123,15 @@ def key_box(keys: ScaleKeys, steps: int) -> QRect:
 
 
 def keys_of(desk: Desk) -> list[ScaleKeys]:
-    cards = desk.screen.findChildren(CriterionCard)
-    return [card.control for card in cards if isinstance(card.control, ScaleKeys)]
+    return [line.control for line in lines_of(desk) if isinstance(line.control, ScaleKeys)]
+
+
+def lines_of(desk: Desk) -> list[CriterionLine]:
+    return desk.screen.findChildren(CriterionLine)
+
+
+def act(desk: Desk) -> ElidedAct:
+    return desk.screen.scoring.acts.act
 
 
 def press(*keys: Qt.Key | str) -> None:
@@ -145,11 +156,14 @@ def whole() -> Ballot:
     return replace(EMPTY, state=BallotState.DRAFT, scores={A: 7, B: 8, C: 9})
 
 
+SUBMIT = "Submit 77.00 for Team Lantern"
+
+
 def test_nothing_is_chosen_before_the_judge_chooses(opened: Callable[..., Desk]) -> None:
     desk = opened()
 
     assert desk.scores == []
-    assert not button(desk, "Submit 3 scores").isEnabled()
+    assert (act(desk).whole, act(desk).isEnabled()) == ("Go to the 3 scores left", True)
     assert all("Not scored" in keys.accessibleName() for keys in keys_of(desk))
 
 
@@ -223,14 +237,12 @@ def test_a_figure_that_is_no_score_says_what_to_enter(
     opened: Callable[..., Desk], typed: str
 ) -> None:
     desk = opened(setup_of(Criterion(A, "Impact", Fraction(1), lowest=2, highest=5)))
-    said = [label.text() for label in desk.screen.findChildren(QLabel)]
-    assert "Counts 1 of 1 · Not scored" in said
+    (line,) = lines_of(desk)
+    assert line.says == "2 to 5"
     press(typed[0])
     press(*typed[1:])
 
-    said = [label.text() for label in desk.screen.findChildren(QLabel)]
-    expected = "Counts 1 of 1 · 2 of 5" if typed == "12" else "Counts 1 of 1 · Enter 2 to 5"
-    assert expected in said
+    assert line.says == ("of 5" if typed == "12" else "Enter 2 to 5")
 
 
 def test_a_whole_card_is_scored_by_keyboard(opened: Callable[..., Desk]) -> None:
@@ -238,14 +250,30 @@ def test_a_whole_card_is_scored_by_keyboard(opened: Callable[..., Desk]) -> None
     press("7", Qt.Key.Key_Down, "8", Qt.Key.Key_Tab, "1", "0")
 
     assert desk.ballot.scores == {A: 7, B: 8, C: 10}
-    assert button(desk, "Submit 3 scores").isEnabled()
+    assert act(desk).whole == "Submit 79.00 for Team Lantern…"
 
 
-def test_left_and_right_step_and_stop_at_the_ends(opened: Callable[..., Desk]) -> None:
-    desk = opened(ballot=replace(whole(), scores={A: 9}))
-    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+def test_left_and_right_read_and_stop_at_the_ends_and_space_chooses(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(ballot=replace(whole(), scores={A: 8}))
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert desk.scores == []
+    assert keys_of(desk)[0].reading is not None
+    press(Qt.Key.Key_Space)
 
-    assert desk.scores == [(A, 10), (A, 9)]
+    assert desk.scores == [(A, 9)]
+
+
+def test_reading_begins_at_an_end_where_nothing_is_scored(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press(Qt.Key.Key_Left)
+    last = keys_of(desk)[0].reading
+    press(Qt.Key.Key_Down, Qt.Key.Key_Right)
+    first = keys_of(desk)[1].reading
+
+    assert (last and last.text, first and first.text) == ("10", "1")
+    assert desk.scores == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
@@ -305,7 +333,7 @@ def test_what_is_shown_as_chosen_is_only_what_was_saved(
 
 def test_twenty_presses_of_enter_submit_once(opened: Callable[..., Desk]) -> None:
     desk = opened(ballot=whole())
-    button(desk, "Submit 3 scores").setFocus()
+    act(desk).setFocus()
     for _ in range(20):
         focused = QApplication.focusWidget()
         if focused is not None:
@@ -316,8 +344,8 @@ def test_twenty_presses_of_enter_submit_once(opened: Callable[..., Desk]) -> Non
 
 def test_a_double_click_does_not_submit_by_its_second_press(opened: Callable[..., Desk]) -> None:
     desk = opened(ballot=whole())
-    button(desk, "Submit 3 scores").click()
-    submit = button(desk, "Submit")
+    act(desk).click()
+    submit = button(desk, SUBMIT)
     middle = submit.rect().center().toPointF()
     for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -329,8 +357,8 @@ def test_a_double_click_does_not_submit_by_its_second_press(opened: Callable[...
 
 def test_many_clicks_on_submit_submit_once(opened: Callable[..., Desk]) -> None:
     desk = opened(ballot=whole())
-    button(desk, "Submit 3 scores").click()
-    submit = button(desk, "Submit")
+    act(desk).click()
+    submit = button(desk, SUBMIT)
     for _ in range(5):
         QTest.mouseClick(submit, Qt.MouseButton.LeftButton)
         QTest.mouseDClick(submit, Qt.MouseButton.LeftButton)
@@ -343,8 +371,8 @@ def test_control_and_enter_opens_the_read_back(opened: Callable[..., Desk]) -> N
     focused = keys_of(desk)[0]
     QTest.keyClick(focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    assert button(desk, "Submit").isEnabled()
-    assert "total 77.00 of 100" in button(desk, "Submit").accessibleDescription()
+    assert button(desk, SUBMIT).isEnabled()
+    assert "total 77.00 of 100" in button(desk, SUBMIT).accessibleDescription()
     assert desk.submits == 0
 
 
@@ -359,11 +387,11 @@ def test_control_and_enter_on_a_card_with_a_gap_leads_to_the_gap(
 
 def test_going_on_scoring_submits_nothing(opened: Callable[..., Desk]) -> None:
     desk = opened(ballot=whole())
-    button(desk, "Submit 3 scores").click()
+    act(desk).click()
     button(desk, "Go back to scoring").click()
 
     assert desk.submits == 0
-    assert button(desk, "Submit 3 scores").isVisible()
+    assert act(desk).isVisible()
 
 
 def test_a_comment_is_told_at_a_pause(opened: Callable[..., Desk], qtbot: QtBot) -> None:
@@ -422,7 +450,7 @@ def test_another_teams_card_shows_its_own_comments(opened: Callable[..., Desk]) 
 def test_a_wide_scale_is_typed_and_takes_only_scores_on_it(opened: Callable[..., Desk]) -> None:
     screen_setup = setup_of(Criterion(A, "Impact", Fraction(1), lowest=0, highest=100))
     screen = Desk(Scorecard(), screen_setup, EMPTY)
-    field = screen.screen.findChildren(CriterionCard)[0].control
+    field = lines_of(screen)[0].control
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "75")
     QTest.keyClicks(field, "5")
@@ -444,26 +472,30 @@ def test_a_ballot_that_is_not_open_can_only_be_read(
     opened: Callable[..., Desk], ballot: Ballot
 ) -> None:
     desk = opened(ballot=ballot)
-    keys = keys_of(desk)[0]
-    QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=key_box(keys, 3).center())
-    desk.screen.findChildren(QPlainTextEdit)[0].setFocus()
-    press("x")
+    closed = desk.screen.closed
+    closed.take_keyboard()
+    press("7", "r", "c", Qt.Key.Key_Delete)
+    QTest.keyClick(closed.act, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
-    assert desk.scores == []
-    assert desk.screen.findChildren(QPlainTextEdit)[0].toPlainText() == ""
+    assert closed.isVisible()
+    assert (desk.scores, desk.cleared, desk.comments) == ([], [], [])
+    assert not any(one.isVisible() for one in (*keys_of(desk), *desk.screen.scoring.comments))
     assert not any(one.text().startswith("Submit") for one in shown_buttons(desk))
+    assert QApplication.focusWidget() is closed.act
 
 
 def shown_buttons(desk: Desk) -> list[QPushButton]:
     return [one for one in desk.screen.findChildren(QPushButton) if one.isVisible()]
 
 
-def test_what_was_not_saved_is_said(opened: Callable[..., Desk]) -> None:
-    desk = opened()
-    desk.screen.show_not_saved("NOT saved: the disk is full.")
-    names = [part.accessibleName() for part in desk.screen.findChildren(QWidget)]
+def test_a_score_that_was_not_saved_can_be_asked_for_again(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=replace(whole(), scores={A: 7}))
+    press("7")
+    assert desk.scores == []
+    desk.screen.show_not_saved()
+    press("7")
 
-    assert "NOT saved: the disk is full." in names
+    assert desk.scores == [(A, 7)]
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(opened: Callable[..., Desk]) -> None:
@@ -498,7 +530,7 @@ def test_at_200_percent_text_every_key_stays_inside_its_card(
     screen.resize(width, 700)
     screen.show()
     desk = Desk(screen, THREE, EMPTY)
-    qtbot.waitUntil(lambda: keys_of(desk)[0].height() > 2 * KEY_SIZE)
+    qtbot.waitUntil(lambda: keys_of(desk)[0].height() > KEY_SIZE)
 
     for keys in keys_of(desk):
         assert keys.rect().contains(key_box(keys, 10))
@@ -546,7 +578,11 @@ def test_sections_stand_as_headings_above_their_criteria(opened: Callable[..., D
     desk = opened(SECTIONED)
     words = words_on(desk)
 
-    headed = [one for one in words if one in {"Viability", "Impact", "Presentation", "Risk"}]
+    headed = [
+        one.partition("  counts")[0]
+        for one in words
+        if one.partition("  counts")[0] in {"Viability", "Impact", "Presentation", "Risk"}
+    ]
     assert headed == ["Viability", "Impact", "Presentation", "Risk"]
 
 
@@ -562,20 +598,20 @@ def test_the_words_for_the_chosen_score_appear_where_room_was_kept(
     opened: Callable[..., Desk],
 ) -> None:
     desk = opened(SECTIONED)
-    card = desk.screen.findChildren(CriterionCard)[0]
+    line = lines_of(desk)[0]
     QApplication.processEvents()  # the layout follows at the next turn of the loop
-    before = card.heightForWidth(card.width())
+    before = [one.geometry() for one in lines_of(desk)]
     press("0")
     QApplication.processEvents()
 
-    assert f"10: {LONG}" in words_on(desk)
-    assert card.heightForWidth(card.width()) == before
-    assert card.control.accessibleDescription() == f"10: {LONG}"
+    assert line.says == LONG
+    assert [one.geometry() for one in lines_of(desk)] == before
+    assert line.control.accessibleDescription() == LONG
 
 
 def test_a_card_without_levels_keeps_no_room_for_them(opened: Callable[..., Desk]) -> None:
     desk = opened(SECTIONED)
-    levelled, plain, _ = desk.screen.findChildren(CriterionCard)
+    levelled, plain, _ = lines_of(desk)
 
     assert plain.height() < levelled.height()
 
@@ -583,7 +619,8 @@ def test_a_card_without_levels_keeps_no_room_for_them(opened: Callable[..., Desk
 def test_an_inverted_scale_says_which_end_is_best(opened: Callable[..., Desk]) -> None:
     desk = opened(SECTIONED)
 
-    assert "Counts 40 of 100 · Not scored (1 is best)" in words_on(desk)
+    assert lines_of(desk)[1].says == "1 to 5, 1 is best"
+    assert "Not scored (1 is best)" in lines_of(desk)[1].control.accessibleName()
 
 
 def test_control_and_enter_leads_to_a_comment_that_is_needed(opened: Callable[..., Desk]) -> None:
@@ -594,7 +631,8 @@ def test_control_and_enter_leads_to_a_comment_that_is_needed(opened: Callable[..
     assert field is desk.screen.findChildren(QPlainTextEdit)[0]
     QTest.keyClicks(field, "Clear")
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert button(desk, "Submit").isVisible()
+    assert any(one.text().startswith("Submit") for one in shown_buttons(desk))
+    assert desk.screen.page is not desk.screen.scoring
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
@@ -606,9 +644,7 @@ def test_long_levels_are_shown_whole_at_any_size_of_text(
     press("0")
     QApplication.processEvents()
     label = next(
-        one
-        for one in desk.screen.findChildren(QLabel)
-        if one.isVisible() and one.text() == f"10: {LONG}"
+        one for one in desk.screen.findChildren(QLabel) if one.isVisible() and one.text() == LONG
     )
 
     assert label.height() >= label.heightForWidth(label.width())
@@ -646,8 +682,155 @@ def test_seven_criteria_with_their_levels_stand_on_one_laptops_screen(qtbot: QtB
     QApplication.processEvents()
 
     assert all(keys.visibleRegion().boundingRect() == keys.rect() for keys in keys_of(desk))
-    assert sum("4: A few people would be helped" in words for words in words_on(desk)) == 7
+    ends = "1: Nobody would notice the difference · 10: Changes how the service works for everyone"
+    assert [line.says for line in lines_of(desk)] == [ends] * 7
     assert shell.size() == QSize(1366, 768)
+
+
+def test_the_sentence_of_a_score_is_read_before_anything_is_scored_by_keys_and_by_mouse(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(SEVEN)
+    line, keys = lines_of(desk)[0], keys_of(desk)[0]
+    press(*[Qt.Key.Key_Right] * 4)
+    by_keys = line.says
+    press(Qt.Key.Key_Right)
+    between = line.says
+    QTest.mouseMove(keys, key_box(keys, 10).center())
+    by_mouse = line.says
+    QApplication.sendEvent(keys, QEvent(QEvent.Type.Leave))
+    press(Qt.Key.Key_Down)
+
+    assert by_keys == "A few people would be helped  · press 4 to score"
+    assert between.startswith("Between 4 “A few people would be helped” and 7 “A clear gain")
+    assert by_mouse.startswith("Changes how the service works for everyone")
+    assert line.says.startswith("1: Nobody would notice")
+    assert desk.scores == []
+
+
+def test_no_row_moves_while_the_levels_are_read(opened: Callable[..., Desk]) -> None:
+    desk = opened(SECTIONED)
+    QApplication.processEvents()
+    before = [one.geometry() for one in lines_of(desk)]
+    for _ in range(10):
+        press(Qt.Key.Key_Right)
+        QApplication.processEvents()
+        assert [one.geometry() for one in lines_of(desk)] == before
+
+
+def test_r_opens_all_levels_at_the_criterion_in_hand_and_gives_the_keyboard_back(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened(SEVEN)
+    desk.screen.show_rubric(rubric_rows(SEVEN.rubric))
+    press(Qt.Key.Key_Down, "r")
+    drawer = desk.screen.scoring.drawer
+    was_open, said = drawer.isVisible(), words_on(desk)
+    press("r")
+    closed_by_r = not drawer.isVisible() and keys_of(desk)[1].hasFocus()
+    press("r", Qt.Key.Key_Escape)
+
+    assert was_open
+    assert said.count("A clear gain for many") == 7
+    assert closed_by_r
+    assert not drawer.isVisible()
+    assert keys_of(desk)[1].hasFocus()
+
+
+def test_the_letters_of_a_comment_are_no_keys(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    press("c")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    press("r", "c")
+
+    assert field.toPlainText() == "rc"
+    assert not desk.screen.scoring.drawer.isVisible()
+
+
+def test_the_act_leads_to_what_is_left_and_then_to_the_read_back_by_mouse_alone(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened()
+    for keys in keys_of(desk)[:2]:
+        QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=key_box(keys, 7).center())
+    left = act(desk).whole
+    QTest.mouseClick(act(desk), Qt.MouseButton.LeftButton)
+    assert (left, keys_of(desk)[2].hasFocus()) == ("Go to the score left", True)
+    keys = keys_of(desk)[2]
+    QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=key_box(keys, 9).center())
+    QTest.mouseClick(act(desk), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(desk, "Submit 74.00 for Team Lantern"), Qt.MouseButton.LeftButton)
+
+    assert desk.submits == 1
+    assert desk.ballot.scores == {A: 7, B: 7, C: 9}
+
+
+def test_what_is_left_is_named_in_the_foot(opened: Callable[..., Desk]) -> None:
+    desk = opened(ballot=replace(whole(), scores={A: 7}))
+
+    assert {"2 left:", "Cost, Evidence", "No total yet"} <= set(words_on(desk))
+
+
+def test_page_down_and_page_up_ask_for_the_teams_beside(opened: Callable[..., Desk]) -> None:
+    desk = opened()
+    asked: list[str] = []
+    desk.screen.team_asked.connect(asked.append)
+    beside = Beside(order=[TeamId("T2"), TeamId("T1"), TeamId("T3")])
+    desk.screen.show_scorecard(scorecard(SCORING, THREE, EMPTY, beside))
+    press(Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+    head = desk.screen.scoring.head
+    QTest.mouseClick(head._after, Qt.MouseButton.LeftButton)
+
+    assert asked == ["T3", "T2", "T3"]
+    assert "2 of 3" in words_on(desk)
+
+
+def test_a_submitted_ballot_is_a_list_with_its_total_and_receipt(
+    opened: Callable[..., Desk],
+) -> None:
+    desk = opened()
+    submitted = replace(whole(), state=BallotState.SUBMITTED)
+    view = scorecard(SCORING, THREE, submitted, Beside(receipt="QXFM"))
+    own = JudgeDeskView(act=DeskAct("Score Team Perch", "T2"))
+    desk.screen.show_scorecard(view, own, "Locks after 60 s without a key press.")
+    asked: list[str] = []
+    desk.screen.team_asked.connect(asked.append)
+    (shown,) = (one for one in desk.screen.findChildren(BallotList) if one.isVisible())
+    words = [one.text() for one in shown.findChildren(QLabel) if one.isVisible()]
+    press(Qt.Key.Key_Return)
+
+    assert {"What you gave", "Impact  counts 50 of 100", "7", "of 10"} <= set(words)
+    assert "Submitted: 77.00 of 100 for Team Lantern" in words_on(desk)
+    assert any("QXFM" in one for one in words_on(desk))
+    assert asked == ["T2"]
+
+
+@pytest.mark.parametrize("count", [3, 5, 8])
+def test_three_whole_criteria_are_in_sight_at_200_percent(
+    qapp: QApplication, qtbot: QtBot, count: int
+) -> None:
+    theme.apply(qapp, "light", 2.0)
+    shell = Shell()
+    qtbot.addWidget(shell)
+    screen = Scorecard()
+    shell.add_screen("card", screen)
+    shell.show_entries((ShellEntry("teams", RailPart.ON_THE_DAY, "Your teams", "users"),))
+    shell.resize(1366, 768)
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    shell.show_screen("card")
+    QApplication.processEvents()
+    many = tuple(replace(SEVEN.rubric.criteria[0], id=CriterionId(f"c{at}")) for at in range(count))
+    desk = Desk(screen, setup_of(*many), EMPTY)
+    QApplication.processEvents()
+    whole_lines = [
+        one for one in lines_of(desk) if one.visibleRegion().boundingRect() == one.rect()
+    ]
+
+    assert len(whole_lines) >= 3
+    assert act(desk).visibleRegion().boundingRect() == act(desk).rect()
 
 
 def marked(row: Criterion) -> Beside:
@@ -656,13 +839,14 @@ def marked(row: Criterion) -> Beside:
     return Beside(marks=own_scores(Rubric((row,)), THREE.teams, others))
 
 
-def test_a_key_tells_its_level_and_whom_else_it_was_given(opened: Callable[..., Desk]) -> None:
+def test_a_key_tells_whom_else_it_was_given(opened: Callable[..., Desk]) -> None:
     desk = opened(SEVEN)
     beside = marked(SEVEN.rubric.criteria[0])
     desk.screen.show_scorecard(scorecard(SCORING, SEVEN, EMPTY, beside))
     keys = keys_of(desk)[0]
 
-    assert keys.told(4) == "<p>4: A few people would be helped</p><p>You gave 4 for Team Perch</p>"
+    assert keys.told(4) == "<p>You gave 4 for Team Perch</p>"
+    assert keys.told(5) == ""
     assert "Your other scores: 4 for Team Perch." in keys.accessibleDescription()
     assert keys.told(None) == ""
 

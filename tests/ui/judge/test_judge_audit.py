@@ -73,13 +73,13 @@ def card(given: Ballot, beside: Beside, phase: Phase = Phase.SCORING) -> Scoreca
 
 def with_the_form() -> Scorecard:
     made = card(MINE, BESIDE)
-    press(made, "I can’t judge this team…")
+    made.open_conflict()
     return made
 
 
 def read_back() -> Scorecard:
     made = card(MINE, BESIDE)
-    press(made, "Submit 3 scores")
+    made.open_read_back()
     return made
 
 

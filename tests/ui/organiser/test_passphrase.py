@@ -108,7 +108,7 @@ def test_the_organiser_whom_somebody_locked_out_signs_in_with_it(hands: Hands) -
     QTest.keyClick(hands.name_card(ORGANISER.key), Key.Key_Return)
     hands.type(PINS[ORGANISER])
     is_locked = "Too many wrong PINs" in words_on(screen)
-    assert screen._passphrase.open.isVisible()
+    assert screen.pin.passphrase.open.isVisible()
     hands.key(Key.Key_Space)  # the keyboard is on it
     hands.type(WORDS)
     hands.key(Key.Key_Return)
@@ -122,7 +122,7 @@ def test_without_one_nobody_is_offered_it(hands: Hands) -> None:
     lock_out(hands)
     QTest.keyClick(hands.name_card(ORGANISER.key), Key.Key_Return)
 
-    assert not screens.sign_in(hands.window)._passphrase.isVisible()
+    assert not screens.sign_in(hands.window).pin.passphrase.isVisible()
 
 
 def test_it_is_removed_with_the_pin(hands: Hands) -> None:

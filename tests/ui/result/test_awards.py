@@ -145,7 +145,7 @@ def test_the_panel_gives_an_award_to_two_teams_with_a_reason_that_stands_with_it
     assert sorted(winners.split(" and ")) == ["Team Kingfisher", "Team Lantern"]
     assert f"Panel’s choice: {winners}" in said
     assert "The panel decided: Both could start tomorrow" in said
-    assert f"“Panel’s choice” goes to {winners}. Reason: Both could start" in said
+    assert f"“Panel’s choice” goes to {winners}\nReason: Both could start" in said
 
 
 def test_an_award_to_a_team_that_is_out_is_asked_about_and_then_given(

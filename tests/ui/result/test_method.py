@@ -51,7 +51,7 @@ def test_another_method_decides_the_result_and_stands_on_the_record_with_its_rea
 
     said = words(window)
     assert window.day.desk.event().method is Method.MEDIAN
-    assert "The method is the median. Reason: One judge came late" in said
+    assert "The method is the median\nReason: One judge came late" in said
     assert "Current method: Median" in said
     assert "If the reveal has started" in said
 
@@ -108,7 +108,7 @@ def test_tie_breaks_are_asked_in_the_order_of_their_numbers(
         HEAD_TO_HEAD,
     )
     assert f"1. {title} · 2. Head to head" in read_back
-    assert f"in this order: {title}; Head to head. Reason: Left out by mistake" in words(window)
+    assert f"in this order: {title}; Head to head\nReason: Left out by mistake" in words(window)
     assert part.tie_breaks.rows.fields[IMPACT].text() == "1"
     assert part.tie_breaks.wanted is None
 

@@ -101,7 +101,7 @@ def test_once_every_team_has_its_points_there_is_a_winner(
 
     assert "wins" not in before
     assert "All 6 points are entered." in words(window)
-    assert "By the mean, Team Groundwork wins" in words(window)
+    assert "1st Team Groundwork" in words(window)
 
 
 def test_the_points_stand_on_the_criterion_that_they_were_entered_for(part: DecisionsPart) -> None:

@@ -69,10 +69,10 @@ def window(qtbot: QtBot, tmp_path: Path, template: Path, choice: Answers) -> Ite
 
 
 def print_now(qtbot: QtBot, window: Window) -> str:
-    head = screens.result(window).head
-    head.button.click()
-    qtbot.waitUntil(head.button.isEnabled, timeout=60_000)
-    return head.message.text()
+    screen = screens.result(window)
+    screen.report.click()
+    qtbot.waitUntil(screen.report.isEnabled, timeout=60_000)
+    return screen.printed.text()
 
 
 def files_in(folder: Path) -> list[str]:
@@ -95,19 +95,19 @@ def test_the_keyboard_begins_at_the_parts_and_not_at_the_printing(window: Window
 
 
 def test_a_report_under_way_can_not_be_asked_for_again(qtbot: QtBot, window: Window) -> None:
-    head = screens.result(window).head
-    head.button.click()
+    screen = screens.result(window)
+    screen.report.click()
 
-    assert not head.button.isEnabled()
-    assert head.message.text() == "Saving the report…"
-    qtbot.waitUntil(head.button.isEnabled, timeout=60_000)
+    assert not screen.report.isEnabled()
+    assert screen.printed.text() == "Saving the report…"
+    qtbot.waitUntil(screen.report.isEnabled, timeout=60_000)
 
 
 def test_no_folder_chosen_prints_nothing(window: Window, choice: Answers, folder: Path) -> None:
     choice.chosen = None
-    screens.result(window).head.button.click()
+    screens.result(window).report.click()
 
-    assert not screens.result(window).head.message.isVisible()
+    assert not screens.result(window).printed.isVisible()
     assert files_in(folder) == []
 
 
@@ -128,7 +128,7 @@ def test_what_one_person_printed_is_not_told_to_the_next(qtbot: QtBot, window: W
     window.day.enter(HOST)
     window.entry_asked.emit(RESULT)
 
-    assert screens.result(window).head.message.text() == ""
+    assert screens.result(window).printed.text() == ""
 
 
 def test_the_report_is_one_of_the_papers_as_well(

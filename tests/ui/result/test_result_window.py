@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +22,7 @@ from judging_app.present.time_of_day import clock_text
 from tests.ui import screens
 from ui.day import Day
 from ui.frame.rail import EntryButton
-from ui.pages import RESULT
+from ui.pages import PROJECTOR, RESULT
 from ui.result.decisions import Kind
 from ui.result.result import ResultPart
 from ui.result.wanted import AgreedWanted, OrderWanted, OutWanted, PenaltyWanted, Wanted
@@ -73,6 +75,12 @@ def _words(window: Window) -> str:
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
+def _winner(window: Window) -> list[str]:
+    """Who wins, and with how many points, wherever the page is."""
+    block = screens.result(window).winner
+    return [block._name.text(), block._score.text()]
+
+
 def _entries(window: Window) -> list[str]:
     buttons = window.findChildren(EntryButton)
     return [button.accessibleName() for button in buttons if button.isVisible()]
@@ -101,21 +109,72 @@ def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:
     window.entry_asked.emit(RESULT)
 
     assert not screens.result(window).buttons[ResultPart.SPREAD].isVisible()
-    assert "By the mean, Team Groundwork wins with 74.71" in _words(window)
+    assert _winner(window) == ["Team Groundwork", "74.71"]
 
 
-def test_the_checks_sentence_stands_with_the_winner_before_everything(result: Window) -> None:
-    words = _words(result).splitlines()
+def test_the_winner_stands_first_and_how_firm_that_is(result: Window) -> None:
+    labels = screens.result(result).winner.findChildren(QLabel)
+    words = [label.text() for label in labels if label.isVisible()]
 
-    assert words[1].startswith("By the mean, Team Groundwork wins with 74.71")
-    assert "without Dame Olwen Prosser (J1)" in words[2]
+    assert words[:4] == [
+        "1st by the mean, the event’s method",
+        "Team Groundwork",
+        "74.71",
+        "of 100 · 7 of 8 ballots · 0.65 ahead of Team Lantern",
+    ]
+    assert words[4] == "This result is not firm: it stays the same in 21 of 32 checks."
+    assert words[5] == "in 11, Team Lantern wins"
+    assert words[6].startswith("A recusal changes the winner: Dame Olwen Prosser (J1)")
+    assert words[7] == "Tell the panel before the reveal."
+
+
+def test_each_tab_carries_its_own_count(result: Window) -> None:
+    counts = {part: tab.count for part, tab in screens.result(result).buttons.items()}
+
+    assert counts == {
+        ResultPart.STANDINGS: "",
+        ResultPart.WHY: "",
+        ResultPart.TIES: "none",
+        ResultPart.SPREAD: "3 to ask about",
+        ResultPart.CHECKS: "21 of 32 the same",
+        ResultPart.DECISIONS: "none",
+    }
+
+
+def test_a_ballot_that_is_asked_about_is_chosen_in_the_form_of_an_agreed_score(
+    result: Window,
+) -> None:
+    screen = screens.result(result)
+    screen.buttons[ResultPart.SPREAD].click()
+    asked = screen.spread.questions.rows.all_rows[0]
+    screen.spread.agree.click()
+
+    form = screen.decisions.agreed
+    assert screen.part is ResultPart.DECISIONS
+    assert screen.decisions.kind is Kind.AGREED
+    assert (form.judge.key, form.team.key) == (asked.judge_id, asked.team_id)
+    assert form.given.startswith("Judge’s score")
+
+
+def test_a_firm_result_leads_to_the_reveal_and_one_that_isnt_to_the_panel(
+    result: Window,
+) -> None:
+    screen = screens.result(result)
+    before = screen.act.text()
+    _decide(result, OrderWanted((("T3",), ("T1",))))
+    screen.buttons[ResultPart.STANDINGS].click()
+    after = screen.act.text()
+    screen.act.click()
+
+    assert (before, after) == ("Record the panel’s decision…", "Prepare the reveal")
+    assert result._key == PROJECTOR
 
 
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (ResultPart.STANDINGS, "The event’s method"),
-        (ResultPart.WHY, "Why is Team Groundwork above Team Lantern?"),
+        (ResultPart.STANDINGS, "This result is not firm"),
+        (ResultPart.WHY, "By the mean, Team Groundwork is 1st with 74.71"),
         (ResultPart.TIES, "No teams are tied, so no tie-break was needed."),
         (ResultPart.SPREAD, "more than 15 points (15% of 100) from the median"),
         (ResultPart.DECISIONS, "There are no decisions yet."),
@@ -130,9 +189,12 @@ def test_each_part_is_filled_when_it_is_shown(result: Window, part: ResultPart, 
 def test_another_method_is_put_beside_the_declared_one(result: Window) -> None:
     screens.result(result).standings.method_asked.emit("RANK")
 
-    first, second = screens.result(result).standings.tables
-    assert first.table.accessibleName() == "Standings by the mean, of 100"
-    assert second.table.accessibleName().startswith("Standings by mean rank")
+    part = screens.result(result).standings
+    first = part.table.rows.all_rows[0]
+    assert part.method.key == "RANK"
+    assert (first.team, first.score) == ("Team Groundwork", "74.71")
+    assert first.other_place
+    assert float(first.other_score) < 6
 
 
 def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window) -> None:
@@ -142,11 +204,17 @@ def test_an_order_of_the_panels_own_stands_beside_the_arithmetic(result: Window)
 
     order = "Team Lantern and Team Groundwork joint 1st, Team Kingfisher 3rd"
     time = clock_text(datetime.now(UTC)).split(":")[0]
-    assert f"{order}. Reason: The panel talked it over. Decided by the organiser at" in recorded
+    assert f"{order}\nReason: The panel talked it over. Decided by the organiser at" in recorded
     assert f"at {time}:" in recorded
-    assert "The panel decided: Team Lantern and Team Groundwork joint 1st" in _words(result)
+    assert "Joint 1st by the panel’s decision" in _words(result)
+    assert "by the scores alone: Team Lantern 2nd and Team Groundwork 1st" in _words(result)
     assert "Team Lantern: 2nd by the scores alone." in _words(result)
-    assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
+    table = screens.result(result).standings.table.rows
+    assert [(row.place, row.scored_place) for row in table.all_rows[:3]] == [
+        ("=1st", "2nd"),
+        ("=1st", "1st"),
+        ("3rd", "3rd"),
+    ]
 
 
 def test_an_order_taken_back_leaves_both_lines_and_the_arithmetic_alone(result: Window) -> None:
@@ -165,7 +233,8 @@ def test_a_withdrawn_team_is_said_to_be_so_below_the_places(result: Window) -> N
     screens.result(result).buttons[ResultPart.STANDINGS].click()
 
     assert "Team Groundwork has withdrawn. Reason: Called away" in _words(result)
-    assert "The same team wins by both methods." in _words(result)
+    assert _winner(result)[0] != "Team Groundwork"
+    assert "Tell the panel before the reveal." not in _words(result)
 
 
 def test_a_penalty_is_lifted_when_it_is_taken_back(result: Window) -> None:
@@ -175,21 +244,21 @@ def test_a_penalty_is_lifted_when_it_is_taken_back(result: Window) -> None:
     part.take_back_asked.emit(part.lines[0], "The clock was wrong")
 
     assert "2.5 points taken off Team Groundwork" in with_penalty
-    assert "By the mean, Team Groundwork wins with 74.71" in _words(result)
+    assert _winner(result) == ["Team Groundwork", "74.71"]
     assert part.lines[0].what == "penalty of Team Groundwork removed"
 
 
 def test_an_agreed_score_moves_the_result_and_the_given_one_stays_on_the_ballot(
     result: Window,
 ) -> None:
-    before = _words(result)
+    before = _winner(result)
     _decide(result, AgreedWanted("J2", "T3", IMPACT, "1"))
 
     desk = result.day.desk
     given = ballots.all_ballots(desk, ORGANISER)[JudgeId("J2"), TeamId("T3")].scores[IMPACT]
-    assert "By the mean, Team Groundwork wins with 74.71" in before
-    assert "By the mean, Team Groundwork wins with 74.71" not in _words(result)
-    assert f"{given} → 1. Reason: The panel talked it over" in _words(result)
+    assert before == ["Team Groundwork", "74.71"]
+    assert _winner(result) != before
+    assert f"{given} → 1\nReason: The panel talked it over" in _words(result)
     assert given > 1
 
 
@@ -250,5 +319,18 @@ def test_without_a_ballot_every_part_says_so_and_none_fails(qtbot: QtBot, tmp_pa
             button.click()
             said += _words(window)
 
-    assert "No ballot has been submitted yet, so there is no winner." in said
+    assert "No result yet: 48 ballots still to come." in said
     assert "Two teams need a place first. Each gets one when a ballot is submitted." in said
+
+
+def test_ctrl_z_undoes_the_last_decision_and_says_so_beforehand(result: Window) -> None:
+    screen = screens.result(result)
+    nothing = screen.undo.accessibleName()
+    _decide(result, OrderWanted((("T1",), ("T3",))))
+    offered = screen.undo.accessibleName()
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert nothing == ""
+    assert offered == "Undo: panel’s order (Ctrl+Z)"
+    assert _winner(result)[0] == "Team Groundwork"
+    assert screen.undo.accessibleName() == ""

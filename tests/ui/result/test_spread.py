@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.domain.ids import TeamId
-from judging_app.present.result.spread import Dot, SpreadRow, SpreadView
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.present.result.spread import Dot, SpreadQuestion, SpreadRow, SpreadView
 from ui.result.dot_plot import DotPlot
 from ui.result.spread import SpreadPart, TeamSpread
 from ui.widgets.picker import Choice
@@ -31,7 +31,18 @@ def _row(team: str = "Team Heron", dots: tuple[Dot, ...] = _DOTS) -> SpreadRow:
 
 
 def _view(*rows: SpreadRow) -> SpreadView:
-    asked = ("Ask Ada Reed (J1) about Team Heron.",)
+    asked = (
+        SpreadQuestion(
+            JudgeId("J1"),
+            TeamId("T1"),
+            "Ada Reed (J1)",
+            "Team Heron",
+            "41.00",
+            "70.00",
+            "29.00 below",
+            "Ask Ada Reed (J1) about Team Heron.",
+        ),
+    )
     return SpreadView("Totals", "Far out is more than 15 points.", "40", "80", rows, asked)
 
 
@@ -109,3 +120,32 @@ def test_the_spread_of_one_criterion_is_asked_for(qtbot: QtBot, part: SpreadPart
         QTest.keyClick(part.what.box, Qt.Key.Key_Down)
 
     assert asked.args == ["impact"]
+
+
+def test_whom_to_ask_about_what_stands_in_a_table(part: SpreadPart) -> None:
+    model = part.questions.rows
+
+    assert [model.data(model.index(0, at)) for at in range(model.columnCount())] == [
+        "Ada Reed (J1)",
+        "Team Heron",
+        "41.00",
+        "70.00",
+        "29.00 below",
+    ]
+
+
+def test_the_ballot_that_is_asked_about_leads_to_agreeing_a_score(
+    qtbot: QtBot, part: SpreadPart
+) -> None:
+    with qtbot.waitSignal(part.agree_asked) as asked:
+        part.agree.click()
+
+    assert part.agree.text() == "Agree a score for Team Heron…"
+    assert asked.args == ["J1", "T1", ""]
+
+
+def test_with_nobody_to_ask_there_is_no_table_and_nothing_to_agree(part: SpreadPart) -> None:
+    part.show_view(SpreadView("Totals", "", "40", "80", (), ()))
+
+    assert not part.questions.isVisible()
+    assert part.agree.text() == ""

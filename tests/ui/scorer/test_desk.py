@@ -27,7 +27,8 @@ from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import NotAllowedError, NotSavedError
-from judging_app.present.scorer.sheets import BallotsNow, FinderRow, finder_teams
+from judging_app.present.scorer.sheets import BallotsNow, SheetRow
+from judging_app.present.scorer.sheets import sheet_rows as rows_of
 from judging_app.store import ballot_rows, sheet_rows
 from tests.builders import set_up
 from tests.ui import screens
@@ -37,6 +38,7 @@ from ui.pages import SHEETS, offered
 from ui.scorer.cell import KeyingCell
 from ui.scorer.desk import ScorerDesk
 from ui.scorer.desk_wiring import ScorerWiring
+from ui.scorer.sheet_pages import SheetPage
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -55,6 +57,7 @@ SETUP = set_up(
     ),
     judges=(Judge(J1, "Ada Reed"), Judge(J2, "Bo Lund")),
 )
+EVERY = {(one, other): Ballot(one, other) for one in (J1, J2) for other in (T1, T2)}
 ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -176,6 +179,13 @@ def typed_into(widget: QWidget) -> list[str]:
     ]
 
 
+def dropping(clerk: Clerk) -> QWidget:
+    """What asks for deleting, on the page of the sheet that is on show."""
+    page = clerk.screen.page
+    assert isinstance(page, SheetPage)
+    return page.head.drop
+
+
 def test_signing_out_leaves_nothing_of_a_sheet_behind(keying: Clerk) -> None:
     compare(keying)
     keying.day.leave()
@@ -225,7 +235,8 @@ def test_an_id_and_enter_open_the_sheet(clerk: Clerk) -> None:
     clerk.enter_desk()
     clerk.say("j1-t1")
 
-    assert "J1-T1 · Ada Reed for Lantern" in words_on(clerk.screen.head)
+    assert "Ada Reed for Lantern" in words_on(clerk.screen.form.head)
+    assert "Sheet J1-T1 · first entry" in words_on(clerk.screen.form.head)
     assert clerk.focus is clerk.cells[0].field
 
 
@@ -235,32 +246,83 @@ def test_an_unknown_id_is_said_to_be_and_typed_over(clerk: Clerk) -> None:
     assert "There is no team T9" in words_on(clerk.screen.finder)
     clerk.say("J1-T2")
 
-    assert "J1-T2 · Ada Reed for Perch" in words_on(clerk.screen.head)
+    assert "Ada Reed for Perch" in words_on(clerk.screen.form.head)
 
 
-def test_a_judge_and_a_team_are_chosen_by_the_arrows(clerk: Clerk) -> None:
+def sheets_listed(clerk: Clerk) -> list[str]:
+    rows = clerk.screen.finder.list.rows
+    return [str(rows.data(rows.index(at, 0))) for at in range(rows.rowCount())]
+
+
+def test_typing_narrows_the_sheets_and_enter_opens_the_one_that_is_left(clerk: Clerk) -> None:
     clerk.enter_desk()
-    clerk.press(TAB)
-    clerk.press(Qt.Key.Key_Down)
-    clerk.press(ENTER)
-    assert clerk.focus is clerk.screen.finder.teams
-    clerk.press(Qt.Key.Key_Down)
+    every = sheets_listed(clerk)
+    QTest.keyClicks(clerk.focus, "ree")
+    ada = sheets_listed(clerk)
+    QTest.keyClicks(clerk.focus, " per")
+    one, act = sheets_listed(clerk), clerk.screen.finder.open.text()
     clerk.press(ENTER)
 
-    assert "for Perch" in words_on(clerk.screen.head)
+    assert every == ["J1-T1", "J1-T2", "J2-T1", "J2-T2"]
+    assert (ada, one, act) == (["J1-T1", "J1-T2"], ["J1-T2"], "Type in J1-T2")
+    assert "Ada Reed for Perch" in words_on(clerk.screen.form.head)
+
+
+def test_a_sheet_is_chosen_by_the_arrows_while_one_types(clerk: Clerk) -> None:
+    clerk.enter_desk()
+    QTest.keyClicks(clerk.focus, "bo")
+    clerk.press(Qt.Key.Key_Down)
+    clerk.press(Qt.Key.Key_Down)
+    assert clerk.focus is clerk.screen.finder.id
+    clerk.press(ENTER)
+
+    assert "Bo Lund for Perch" in words_on(clerk.screen.form.head)
+
+
+def test_enter_on_a_name_of_several_sheets_opens_none_and_leads_to_them(clerk: Clerk) -> None:
+    clerk.enter_desk()
+    clerk.say("lund")
+
+    assert clerk.screen.finder.isVisible()
+    assert clerk.focus is clerk.screen.finder.list
+    assert "2 sheets found. Choose one." in words_on(clerk.screen.finder)
+    clerk.press(ENTER)
+    assert "Bo Lund for Lantern" in words_on(clerk.screen.form.head)
+
+
+def test_a_sheet_is_found_and_opened_by_mouse_alone(clerk: Clerk) -> None:
+    clerk.enter_desk()
+    found = clerk.screen.finder.list
+    middle = found.visualRect(found.rows.index(2, 1)).center()
+    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseClick(clerk.screen.finder.open, Qt.MouseButton.LeftButton)
+
+    assert "Bo Lund for Lantern" in words_on(clerk.screen.form.head)
+
+
+def test_a_scanner_opens_the_sheet_whose_code_it_types_though_others_begin_so(
+    clerk: Clerk,
+) -> None:
+    clerk.enter_desk()
+    clerk.say("J2-T1")
+    clerk.press(ESC)
+    clerk.say("j2t2")
+
+    assert "Bo Lund for Perch" in words_on(clerk.screen.form.head)
 
 
 def test_the_lists_show_a_state_by_word_and_by_shape(clerk: Clerk) -> None:
     ballots.recuse(clerk.desk, HOST, J1, T2, "Owns it")
     clerk.enter_desk()
-    clerk.press(TAB)
-    model = clerk.screen.finder.teams.model()
+    QTest.keyClicks(clerk.focus, "ada")
+    model = clerk.screen.finder.list.model()
 
-    first, second = (model.index(row, 1) for row in (0, 1))
+    first, second = (model.index(row, 3) for row in (0, 1))
     assert (model.data(first), model.data(second)) == ("To come", "Recused")
     icons = [model.data(one, Qt.ItemDataRole.DecorationRole) for one in (first, second)]
     assert icons[0] != icons[1]
-    assert model.data(second, Qt.ItemDataRole.AccessibleTextRole) == "Perch, Recused"
+    spoken = model.data(second, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "J1-T2, Ada Reed for Perch, Recused"
 
 
 def test_every_state_of_a_ballot_and_of_a_sheet_has_a_shape(clerk: Clerk) -> None:
@@ -270,14 +332,18 @@ def test_every_state_of_a_ballot_and_of_a_sheet_has_a_shape(clerk: Clerk) -> Non
         row.kind
         for one in every
         for keyed in ({}, sheets_under_way)
-        for row in finder_teams(SETUP, BallotsNow({(J1, T1): one}, keyed), J1)
+        for row in rows_of(SETUP, BallotsNow({**EVERY, (J1, T1): one}, keyed))
+        if (row.judge, row.team) == (J1, T1)
     }
-    clerk.screen.finder.show_teams(
-        [FinderRow(kind, "Lantern", kind, kind) for kind in sorted(kinds)]
+    clerk.screen.finder.show_sheets(
+        [
+            SheetRow(J1, TeamId(kind), "J1-T1", "Ada", "Lantern", kind, kind)
+            for kind in sorted(kinds)
+        ]
     )
-    model = clerk.screen.finder.teams.model()
+    model = clerk.screen.finder.list.model()
     shapes = [
-        model.data(model.index(row, 1), Qt.ItemDataRole.DecorationRole)
+        model.data(model.index(row, 3), Qt.ItemDataRole.DecorationRole)
         for row in range(model.rowCount())
     ]
 
@@ -433,7 +499,7 @@ def test_the_second_turn_holds_nothing_of_the_first(keying: Clerk) -> None:
     assert set(typed_into(keying.screen)) == {"", "EM"}
     keying.press(ENTER)
 
-    assert "Second entry – the first is hidden" in words_on(keying.screen.head)
+    assert "second entry, the first is hidden" in words_on(keying.screen.form.head)
     assert set(typed_into(keying.screen.form)) == {""}
     for field in (
         *(cell.field for cell in keying.cells),
@@ -604,7 +670,7 @@ def test_a_draft_on_the_screen_is_replaced_only_with_a_reason(clerk: Clerk) -> N
 
 def test_what_is_keyed_is_dropped_with_a_reason(keying: Clerk) -> None:
     keying.say("7")
-    keying.screen.head.drop.setFocus()
+    dropping(keying).setFocus()
     keying.press(ENTER)
     assert not keying.screen.drop.drop.isEnabled()
     keying.say("The wrong sheet")
@@ -618,7 +684,7 @@ def test_what_is_keyed_is_dropped_with_a_reason(keying: Clerk) -> None:
 
 def test_a_sheet_that_was_dropped_opens_empty(keying: Clerk) -> None:
     keying.say("7")
-    keying.screen.head.drop.setFocus()
+    dropping(keying).setFocus()
     keying.press(ENTER)
     keying.say("The wrong sheet")
     keying.press(ENTER)
@@ -630,7 +696,7 @@ def test_a_sheet_that_was_dropped_opens_empty(keying: Clerk) -> None:
 def test_esc_keeps_what_is_keyed_and_what_was_settled(keying: Clerk) -> None:
     compare(keying)
     keying.say("7")
-    keying.screen.head.drop.setFocus()
+    dropping(keying).setFocus()
     keying.press(ENTER)
     keying.press(ESC)
 
@@ -640,10 +706,10 @@ def test_esc_keeps_what_is_keyed_and_what_was_settled(keying: Clerk) -> None:
 
 
 def test_nothing_is_offered_to_drop_before_anything_is_keyed(keying: Clerk) -> None:
-    assert not keying.screen.head.drop.isVisible()
+    assert not keying.screen.form.head.drop.isVisible()
     keying.say("7")
 
-    assert keying.screen.head.drop.isVisible()
+    assert keying.screen.form.head.drop.isVisible()
 
 
 def test_esc_leaves_a_sheet_with_what_was_typed_saved(keying: Clerk) -> None:
@@ -719,28 +785,29 @@ def test_a_refusal_goes_when_the_next_sheet_is_opened(clerk: Clerk) -> None:
 
 
 def test_every_ballot_stays_accounted_for_in_view(keying: Clerk) -> None:
-    line = keying.screen.reconciliation.line
+    line = keying.screen.finder.line
     assert line.text().endswith("0 absent + 4 still to come")
+    assert "still to come  on paper or on the screen" in words_on(keying.screen.form.pile)
     keying.say("7")
-    assert line.isVisible()
-    assert line.text().endswith("1 being typed in + 3 still to come")
+    assert "begun" in words_on(keying.screen.form.pile)
     keying.press(ESC)
 
-    assert "Still to come from Ada Reed: Perch." in words_on(keying.screen.reconciliation)
+    assert line.isVisible()
+    assert line.text().endswith("1 being typed in + 3 still to come")
+    assert sheets_listed(keying) == ["J1-T1", "J1-T2", "J2-T1", "J2-T2"]
 
 
 def test_a_team_that_is_out_is_told_at_the_finder_and_owed_by_nobody(clerk: Clerk) -> None:
     decisions.exclude(clerk.desk, HOST, T2, Exclusion.WITHDRAWN, "Two are ill.")
     clerk.enter_desk()
-    clerk.screen.finder.judge_chosen.emit(J1)
+    QTest.keyClicks(clerk.focus, "ada per")
 
-    model = clerk.screen.finder.teams.model()
-    assert model.data(model.index(1, 1)) == "Withdrawn, not needed"
-    assert clerk.screen.reconciliation.line.text() == (
+    model = clerk.screen.finder.list.model()
+    assert model.data(model.index(0, 3)) == "Withdrawn, not needed"
+    assert clerk.screen.finder.line.text() == (
         "4 ballots = 0 submitted + 0 recused + 0 absent + 2 still to come"
         " + 2 for teams that are out"
     )
-    assert "Still to come from Ada Reed: Lantern." in words_on(clerk.screen.reconciliation)
 
 
 def test_a_key_press_puts_one_entry_on_the_record(keying: Clerk) -> None:
@@ -808,8 +875,8 @@ def test_a_desk_with_long_names_is_no_wider_or_taller_than_a_laptop(
     screen = ScorerDesk()
     qtbot.addWidget(screen)
     screen.show()
-    row = FinderRow("T1", "Wolfeschlegelsteinhausenbergerdorff " * 5, "owed", "To come")
-    screen.finder.show_judges([row])
+    name = "Wolfeschlegelsteinhausenbergerdorff " * 5
+    screen.finder.show_sheets([SheetRow(J1, T1, "J1-T1", name, name, "owed", "To come")])
     screen.find_sheet()
 
     assert screen.minimumSizeHint().width() <= 1040

@@ -33,10 +33,10 @@ from tests.desk.small_event import (
 from tests.ui import screens
 from ui.day import Day
 from ui.pages import RECOVERY, SIGN_IN, START
+from ui.start.name_buttons import NameButton
 from ui.start.recent import recent_rows, remember
 from ui.start.recovery import CopyCard
 from ui.start.recovery_wiring import RecoveryWiring
-from ui.start.sign_in import NameCard
 from ui.widgets.labels import WrappedLabel
 from ui.window import Window
 
@@ -109,8 +109,8 @@ def scored(desk: Desk, clock: Clock) -> Path:
     return desk.file.path
 
 
-def _person(seat: Seat, actor_key: str) -> NameCard:
-    cards = screens.recovery(seat.window).sign_in.findChildren(NameCard)
+def _person(seat: Seat, actor_key: str) -> NameButton:
+    cards = screens.recovery(seat.window).sign_in.findChildren(NameButton)
     return next(card for card in cards if card.key == actor_key)
 
 
@@ -162,7 +162,7 @@ def test_a_wrong_pin_changes_nothing_and_is_said(seat: Seat, scored: Path) -> No
     seat.click(_person(seat, ORGANISER.key))
     seat.type_pin("000001")
     sign_in = screens.recovery(seat.window).sign_in
-    seat.qtbot.waitUntil(lambda: "wrong" in sign_in._entry.refusal.text(), timeout=60_000)
+    seat.qtbot.waitUntil(lambda: "wrong" in sign_in.pin._entry.refusal.text(), timeout=60_000)
 
     assert not seat.window.day.is_open
     assert files_in(scored.parent) == before

@@ -6,18 +6,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.present.start.sign_in import SignInRow, first_letters
+from judging_app.present.start.sign_in import SignInRow
 from ui import theme
 from ui.pins.pin_pad import PinDots, PinPad
 from ui.shell import Shell
-from ui.start.sign_in import NameCard, SignIn
+from ui.start.name_buttons import NameButton, NameRow, StaffButton
+from ui.start.sign_in import CHOOSE_FIRST, DIGITS_MISSING, SignIn
 from ui.widgets.buttons import ActButton
 from ui.widgets.labels import WrappedLabel
 
 ROWS = (
-    SignInRow("judge:J1", "Dame Olwen Prosser", "Director General, HMRC", "OP"),
-    SignInRow("judge:J2", "Peter Quayle", "Judge", "PQ"),
-    SignInRow("host", "Host", "Runs the day", "H"),
+    SignInRow("judge:J1", "Dame Olwen Prosser", "Director General, HMRC", "Dame", "HMRC"),
+    SignInRow("judge:J2", "Peter Quayle", "Judge"),
+    SignInRow("host", "Host", "Runs the day", is_staff=True),
 )
 
 
@@ -38,7 +39,7 @@ def asked(screen: SignIn) -> list[tuple[str, str]]:
 
 
 def choose(screen: SignIn, at: int) -> PinDots:
-    cards = {card.key: card for card in screen.findChildren(NameCard)}
+    cards = {card.key: card for card in screen.findChildren(NameButton)}
     cards[ROWS[at].key].click()
     return dots_of(screen)
 
@@ -121,10 +122,9 @@ def test_escape_goes_back_to_the_names_and_forgets_the_digits(screen: SignIn) ->
     QTest.keyClick(dots, Qt.Key.Key_Escape)
 
     assert dots.count == 0
-    assert not dots.isVisible()
-    focused = screen.focusWidget()
-    assert isinstance(focused, NameCard)
-    assert focused.key == "judge:J2"
+    assert not dots.isEnabled()
+    assert CHOOSE_FIRST in words(screen)
+    assert screen.focusWidget() is screen.names.field
 
 
 def test_a_wrong_pin_is_told_and_another_is_taken(screen: SignIn) -> None:
@@ -166,22 +166,31 @@ def test_a_wait_that_ends_when_somebody_has_gone_on_leaves_the_keyboard_alone(
     screen.show_refusal("Too many wrong PINs. Wait a minute.", wait_s=60)
     QTest.keyClick(screen, Qt.Key.Key_Escape)
     focused = screen.focusWidget()
-    screen._entry._waiting.timeout.emit()
+    screen.pin._entry._waiting.timeout.emit()
 
-    assert isinstance(focused, NameCard)
+    assert focused is screen.names.field
     assert screen.focusWidget() is focused
 
 
 def test_the_arrows_move_between_names_and_enter_chooses(screen: SignIn) -> None:
-    first = next(card for card in screen.findChildren(NameCard) if card.key == "judge:J1")
-    first.setFocus()
-    QTest.keyClick(first, Qt.Key.Key_Right)
-    focused = screen.focusWidget()
-    assert isinstance(focused, NameCard)
-    QTest.keyClick(focused, Qt.Key.Key_Return)
+    field = screen.names.field
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
-    assert focused.key == "judge:J2"
-    assert dots_of(screen).isVisible()
+    assert "Peter Quayle" in words(screen)
+    assert screen.focusWidget() is dots_of(screen)
+
+
+def test_with_the_keyboard_on_a_name_the_arrows_go_from_name_to_name(screen: SignIn) -> None:
+    screen.activateWindow()
+    first, second = screen.findChildren(NameRow)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+
+    assert second.isChecked()
+    assert screen.focusWidget() is second
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(screen: SignIn) -> None:
@@ -197,41 +206,112 @@ def words(screen: SignIn) -> list[str]:
     return [label.text() for label in screen.findChildren(WrappedLabel)]
 
 
-def test_a_letter_goes_from_name_to_name_that_has_a_word_beginning_so(screen: SignIn) -> None:
-    rows = tuple(
-        SignInRow(f"judge:J{at}", name, "Judge", "XX", first_letters(name))
-        for at, name in enumerate(("Dame Olwen Prosser", "Łucja Żak", "Zoë Ó Sé", "Peter Quayle"))
+def many(count: int) -> tuple[SignInRow, ...]:
+    judges = [
+        SignInRow(
+            f"judge:J{at}",
+            f"Professor Dame Ann {'Balasubramaniam-' * (at % 3)}Lee {at}",
+            "Judge",
+            "Professor Dame",
+            "HMRC",
+        )
+        for at in range(count)
+    ]
+    return (*judges, ROWS[2])
+
+
+def shown_names(screen: SignIn) -> list[str]:
+    return [one.row.name for one in screen.findChildren(NameRow) if one.isVisible()]
+
+
+def test_typing_leaves_the_names_with_that_in_them_and_marks_the_first(screen: SignIn) -> None:
+    QTest.keyClicks(screen.names.field, "quay")
+    left, marked = (
+        shown_names(screen),
+        [one.key for one in screen.findChildren(NameRow) if one.isChecked()],
     )
-    screen.show_names(rows)
-    found = []
-    for letter in ("z", "z", "P", "p", "x", "l"):
-        focused = screen.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, letter)
-        chosen = screen.focusWidget()
-        assert isinstance(chosen, NameCard)
-        found.append(chosen.key)
+    QTest.keyClicks(screen.names.field, "x")
+    none_left = shown_names(screen)
+    screen.names.field.clear()
 
-    assert found == ["judge:J1", "judge:J2", "judge:J3", "judge:J0", "judge:J0", "judge:J1"]
+    assert (left, marked, none_left) == (["Peter Quayle"], ["judge:J2"], [])
+    assert len(shown_names(screen)) == 2
 
 
-def test_the_whole_pad_stays_in_sight_at_200_percent_text(qtbot: QtBot, qapp: QApplication) -> None:
-    theme.apply(qapp, "light", 2.0)
-    shell = Shell()
+def test_letters_typed_anywhere_reach_the_field(screen: SignIn) -> None:
+    first = screen.findChildren(NameRow)[0]
+    first.setFocus()
+    QTest.keyClicks(first, "qu")
+
+    assert screen.names.field.text() == "qu"
+    assert shown_names(screen) == ["Peter Quayle"]
+
+
+def test_who_runs_the_day_stands_apart_from_the_judges(screen: SignIn) -> None:
+    assert [one.text() for one in screen.findChildren(StaffButton)] == ["Host"]
+    assert "Host" not in shown_names(screen)
+
+
+def test_where_only_those_who_run_the_day_can_sign_in_they_are_the_list(screen: SignIn) -> None:
+    screen.show_names([ROWS[2]])
+
+    assert shown_names(screen) == ["Host"]
+
+
+def test_thirty_judges_are_all_in_sight_on_a_laptop(qtbot: QtBot, qapp: QApplication) -> None:
+    shell, screen = in_shell(qtbot, qapp, many(30), 1.0)
+    shell.resize(1366, 768)
+    qapp.processEvents()
+
+    rows = screen.findChildren(NameRow)
+    assert len(rows) == 30
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in rows)
+    assert all(one.height() == 38 for one in rows)
+
+
+def test_no_digit_is_taken_before_a_name_is_chosen(screen: SignIn) -> None:
+    QTest.keyClicks(dots_of(screen), "123456")
+
+    assert not dots_of(screen).isEnabled()
+    assert dots_of(screen).count == 0
+    assert CHOOSE_FIRST in words(screen)
+
+
+def test_the_act_says_that_digits_are_missing(screen: SignIn) -> None:
+    heard = asked(screen)
+    choose(screen, 0)
+    screen.pin.sign_in.click()
+
+    assert DIGITS_MISSING in words(screen)
+    assert heard == []
+
+
+def in_shell(
+    qtbot: QtBot, app: QApplication, rows: tuple[SignInRow, ...], text_scale: float
+) -> tuple[Shell, SignIn]:
+    theme.apply(app, "light", text_scale)
+    shell, screen = Shell(), SignIn()
     qtbot.addWidget(shell)
-    screen = SignIn()
     shell.add_screen("sign in", screen)
-    screen.show_names(ROWS)
+    shell.show_screen("sign in")
+    screen.show_names(rows)
     shell.resize(1366, 768)
     with qtbot.waitExposed(shell):
         shell.show()
+    return shell, screen
+
+
+def test_the_whole_pad_stays_in_sight_at_200_percent_text(qtbot: QtBot, qapp: QApplication) -> None:
+    _, screen = in_shell(qtbot, qapp, ROWS, 2.0)
     choose(screen, 1)
     pad = screen.findChild(PinPad)
     assert isinstance(pad, PinPad)
     qtbot.waitUntil(lambda: pad.height() > 300)
 
     buttons = pad.findChildren(QPushButton)
-    assert len(buttons) == 11
+    assert len(buttons) == 12
+    act = screen.pin.sign_in
+    assert act.visibleRegion().boundingRect() == act.rect()
     assert all(one.visibleRegion().boundingRect() == one.rect() for one in buttons)
     assert all(min(one.width(), one.height()) >= 54 for one in buttons)
 
@@ -241,11 +321,11 @@ def test_the_end_of_a_wait_leaves_the_keyboard_where_a_passphrase_is_typed(
 ) -> None:
     screen.activateWindow()
     dots = choose(screen, 0)
-    screen._passphrase.begin(is_offered=True)
-    screen._passphrase.open.click()
+    screen.pin.passphrase.begin(is_offered=True)
+    screen.pin.passphrase.open.click()
     screen.show_refusal("Wait.", wait_s=1)
-    screen._passphrase.field.setFocus()
+    screen.pin.passphrase.field.setFocus()
 
     qtbot.waitUntil(dots.isEnabled, timeout=60_000)
-    assert screen._entry.refusal.text() == "You can try again now."
-    assert screen.focusWidget() is screen._passphrase.field
+    assert screen.pin._entry.refusal.text() == "You can try again now."
+    assert screen.focusWidget() is screen.pin.passphrase.field

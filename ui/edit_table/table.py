@@ -3,6 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QCompleter,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, theme
-from ui.widgets.edit_model import EditModel
+from ui.edit_table.model import EditModel
 from ui.widgets.rows_model import Index
 
 ROW_HEIGHT = 36
@@ -74,9 +75,11 @@ class EditTable(QTableView):
 
     def begin_new(self) -> None:
         """Type a new row."""
-        last = self.rows.rowCount() - 1
-        self._go_to(last, 0)
-        self.edit(self.rows.index(last, 0))
+        if self.state() is not QAbstractItemView.State.EditingState:
+            last = self.rows.rowCount() - 1
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(last, 0)
+            self.edit(self.rows.index(last, 0))
 
     def go_to_key(self, key: str) -> None:
         """Put the keyboard on the row of this key."""
@@ -99,7 +102,19 @@ class EditTable(QTableView):
             self._current = (self.rows.key_at(current.row()), current.column())
             self.marked.emit(self.rows.mark_at(current))
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on to the cell below after Enter, as a spreadsheet does."""
+        super().closeEditor(editor, hint)
+        if self.window().focusWidget() in (None, editor):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            at = self.currentIndex()
+            self._go_to(min(at.row() + 1, self.rows.rowCount() - 1), at.column())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.ignore()  # the line that is typed into passes on what it has no use for
+            return
         for key, act in (
             (keys.EDIT_CELL, self._edit_current),
             (keys.SAME_AS_ABOVE, self._fill_down),
@@ -120,8 +135,9 @@ class EditTable(QTableView):
             self.remove_asked.emit(chosen)
 
     def _edit_current(self) -> None:
-        if self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+        at = self.currentIndex()
+        if at.isValid() and self.rows.flags(at) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(at)
 
     def _fill_down(self) -> None:
         """Let each chosen cell say what the highest one of its column says, or the one above."""
@@ -180,7 +196,8 @@ class EditTable(QTableView):
     def _keep_current(self) -> None:
         key, column = self._current
         if self.rows.columns:
-            self._go_to(self.rows.row_of(key), min(column, len(self.rows.columns) - 1))
+            row = self.rows.row_of(key) if key else 0
+            self._go_to(row, min(column, len(self.rows.columns) - 1))
 
     def _go_to(self, row: int, column: int) -> None:
         index = self.rows.index(row, column)

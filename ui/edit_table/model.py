@@ -139,8 +139,11 @@ class EditModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Whether a cell can be typed into."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if index.isValid() and not self.columns[index.column()].is_fixed:
+        if not self.columns[index.column()].is_fixed:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -1,0 +1,1 @@
+"""What is done once the day is over: comparing, keeping and forgetting."""

@@ -1,0 +1,1 @@
+"""Comparing events by their bundles: what each was like, on scales that they share."""

@@ -1,0 +1,1 @@
+"""Certificates: how an event arranges them, and what they say."""

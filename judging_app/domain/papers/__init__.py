@@ -1,0 +1,1 @@
+"""What an organiser decides about papers, as it is kept on the record."""

@@ -1,0 +1,149 @@
+"""What the certificate designer shows: kinds with their counts, names to try, and its words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from judging_app.closed_sets import complete
+from judging_app.domain.papers.certificates import (
+    Alignment,
+    CertificateDesign,
+    CertificateKind,
+    Guest,
+    House,
+    PaperSize,
+    Placeholder,
+    Typeface,
+    Words,
+)
+from judging_app.errors import DeskError
+from judging_app.present.organiser.certificates import USUAL_WORDS, CertificateRow
+from judging_app.words import counted
+
+HOUSE_WORDS: Mapping[House, str] = complete(
+    {
+        House.CLASSIC: "Classic",
+        House.MODERN: "Modern",
+        House.BOLD: "Bold",
+        House.FORMAL: "Formal",
+        House.LETTERHEAD: "Letterhead",
+    }
+)
+KIND_WORDS: Mapping[CertificateKind, str] = complete(
+    {
+        CertificateKind.PARTICIPANTS: "Participants",
+        CertificateKind.TEAMS: "Teams",
+        CertificateKind.WINNERS: "Winning teams",
+        CertificateKind.MEMBERS: "Members of winning teams",
+        CertificateKind.AWARDS: "Awards",
+        CertificateKind.JUDGES: "Judges",
+        CertificateKind.MENTORS: "Mentors",
+        CertificateKind.VOLUNTEERS: "Volunteers",
+    }
+)
+SIZE_WORDS: Mapping[PaperSize, str] = complete({PaperSize.A4: "A4", PaperSize.LETTER: "Letter"})
+TYPEFACE_WORDS: Mapping[Typeface, str] = complete(
+    {
+        Typeface.OF_DESIGN: "As designed",
+        Typeface.SERIF: "With serifs",
+        Typeface.SANS: "Without serifs",
+    }
+)
+ALIGNMENT_WORDS: Mapping[Alignment, str] = complete(
+    {
+        Alignment.OF_DESIGN: "As designed",
+        Alignment.CENTRED: "Centred",
+        Alignment.LEFT: "From the left",
+    }
+)
+PLACEHOLDER_WORDS: Mapping[Placeholder, str] = complete(
+    {
+        Placeholder.NAME: "Name",
+        Placeholder.TEAM: "Team",
+        Placeholder.MEMBERS: "Members",
+        Placeholder.CHALLENGE: "Challenge",
+        Placeholder.PLACE: "Place",
+        Placeholder.AWARD: "Award",
+        Placeholder.ORGANISATION: "Organisation",
+        Placeholder.OFFICE: "Office",
+        Placeholder.EVENT: "Event",
+        Placeholder.DATE: "Date",
+        Placeholder.VENUE: "Venue",
+        Placeholder.SCORE: "Score",
+    }
+)
+MARGIN_MM = 6
+"""What stays white for a printer that can't print to the edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class TriedNames:
+    """Which rows show best whether all fit; places in the rows."""
+
+    shortest: int
+    longest: int
+    hardest: int
+
+
+def tried_names(rows: Sequence[CertificateRow]) -> TriedNames:
+    """The shortest and longest name, and the one with most marks and other scripts."""
+    places = range(len(rows))
+
+    def length(place: int) -> int:
+        return len(rows[place].name)
+
+    def hardness(place: int) -> tuple[int, int]:
+        name = rows[place].name
+        return sum(ord(letter) > _LATIN for letter in name), sum(not c.isascii() for c in name)
+
+    return TriedNames(min(places, key=length), max(places, key=length), max(places, key=hardness))
+
+
+_LATIN = 0x24F
+
+
+def words_of(design: CertificateDesign, kind: CertificateKind) -> Words:
+    """The texts of a kind as they are now."""
+    return design.words_of(kind) or USUAL_WORDS[kind]
+
+
+def with_words(words: tuple[Words, ...], changed: Words) -> tuple[Words, ...]:
+    """The texts of all kinds with those of one changed; the usual ones aren't kept."""
+    others = tuple(one for one in words if one.kind is not changed.kind)
+    return others if changed == USUAL_WORDS[changed.kind] else (*others, changed)
+
+
+def guests_text(guests: Sequence[Guest]) -> str:
+    """A person a line, the office after a comma."""
+    return "\n".join(", ".join(part for part in (one.name, one.office) if part) for one in guests)
+
+
+def guests_of(text: str) -> tuple[Guest, ...]:
+    """Whom `guests_text` told."""
+    lines = (line.partition(",") for line in text.splitlines() if line.strip(" ,"))
+    return tuple(Guest(name.strip(), office.strip()) for name, _, office in lines)
+
+
+def save_words(count: int) -> str:
+    """What the button says that makes them."""
+    return f"Save {counted(count, 'certificate')}…" if count else "Save certificates…"
+
+
+def nobody_text(kind: CertificateKind) -> str:
+    """Why there is no certificate of a kind yet."""
+    match kind:
+        case CertificateKind.WINNERS | CertificateKind.MEMBERS:
+            return "Nobody has a place yet."
+        case CertificateKind.AWARDS:
+            return "No award has been given yet."
+        case CertificateKind.MENTORS | CertificateKind.VOLUNTEERS:
+            return "Nobody is named yet. Type the names under “Names”."
+        case CertificateKind.PARTICIPANTS | CertificateKind.TEAMS | CertificateKind.JUDGES:
+            return "There is nobody in this event yet."
+
+
+def checked_words(kind: CertificateKind, title: str, lead: str, body: str) -> Words | str:
+    """The texts that were typed, or what is wrong with them."""
+    try:
+        return Words(kind, title, lead, body)
+    except DeskError as refusal:
+        return str(refusal)

@@ -1,0 +1,1 @@
+"""A table that is typed into in place, as a spreadsheet is: one mechanism, its columns as data."""

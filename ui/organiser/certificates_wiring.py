@@ -1,0 +1,258 @@
+"""Wires the certificate designer: rows from the desk, the page from the paper itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from judging_app.desk import undo
+from judging_app.desk.certificates import arranging
+from judging_app.desk.certificates.making import certificates_job
+from judging_app.domain.acts import ArrangeCertificates, act_name
+from judging_app.domain.papers.certificates import (
+    CertificateKind,
+    CertificatePlan,
+    Logo,
+    Signature,
+)
+from judging_app.domain.papers.pictures import kept_picture
+from judging_app.errors import DeskError
+from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.designer import nobody_text, tried_names
+from judging_app.present.organiser.papers import Certificates, PaperJob, Written, unprintable_text
+from ui.day import Day
+from ui.file_choice import FileChoice
+from ui.organiser.certificates import CertificateDesigner, DesignerView
+from ui.page_wiring import PageWiring
+from ui.paper_wiring import failure_text, writing, written_text
+from ui.worker import Worker, raise_bug
+
+SAVED_AFTER_MS = 600
+"""Of nothing typed, before a change goes on the record."""
+
+
+class CertificatesWiring(PageWiring):
+    """Serves the designer; the preview follows each key, the record each pause."""
+
+    papers_asked = Signal()
+
+    def __init__(
+        self, parent: QObject, day: Day, screen: CertificateDesigner, choice: FileChoice
+    ) -> None:
+        super().__init__(parent)
+        self._day, self._screen, self._choice = day, screen, choice
+        self._plan = CertificatePlan()
+        self._kind, self._shown = CertificateKind.PARTICIPANTS, 0
+        self._made: tuple[PaperJob, Path] | None = None
+        self._told = ""
+        self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
+        self._pause.timeout.connect(self.flush)
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._show_made)
+        self._worker.failed.connect(self._show_failure)
+        screen.plan_changed.connect(self._try)
+        screen.kind_asked.connect(self._show_kind)
+        screen.shown_asked.connect(self._show_row)
+        screen.tried_asked.connect(self._show_tried)
+        screen.logo_asked.connect(self._add_logo)
+        screen.signature_asked.connect(self._add_signature)
+        screen.background_asked.connect(self._add_background)
+        screen.template_asked.connect(self._save_template)
+        screen.template_taken.connect(self._take_template)
+        screen.save_asked.connect(self._save)
+        screen.undo_asked.connect(self._undo)
+        screen.papers_asked.connect(self.papers_asked)
+
+    def refresh(self) -> None:
+        """Show the plan as it is kept."""
+        self._plan, self._told = arranging.plan(self._day.desk), ""
+        self._show()
+
+    def flush(self) -> bool:
+        """Put what was changed on the record."""
+        self._pause.stop()
+        if self._day.is_open and self._plan != arranging.plan(self._day.desk):
+            self._day.act(arranging.arrange, self._plan)
+            self._show()
+        return True
+
+    def _try(self, plan: object) -> None:
+        assert isinstance(plan, CertificatePlan)  # noqa: S101 - the screen's own signal
+        self._plan, self._told = plan, ""
+        self._show()
+        self._pause.start()
+
+    def _job(self, kind: CertificateKind) -> PaperJob:
+        return certificates_job(self._day.desk, self._day.actor, kind, tried=self._plan)
+
+    def _show(self) -> None:
+        try:
+            jobs = {kind: self._job(kind) for kind in CertificateKind}
+        except DeskError as refusal:
+            self._day.not_shown.emit(str(refusal))
+            return
+        counts = {kind: len(_rows(job)) for kind, job in jobs.items()}
+        job = jobs[self._kind]
+        rows = _rows(job)
+        self._shown = min(self._shown, max(0, len(rows) - 1))
+        told = self._told or self._missing(job) or (_DRAWN if rows else nobody_text(self._kind))
+        names = tuple(row.name for row in rows)
+        self._screen.show_view(
+            DesignerView(
+                self._plan, self._kind, counts, names, self._shown, told, self._is_undoable()
+            )
+        )
+        self._screen.show_page(self._drawn(job) if rows else None)
+
+    def _missing(self, job: PaperJob) -> str:
+        from judging_app.export.papers import unprintable_in  # noqa: PLC0415 - ReportLab comes late
+
+        return unprintable_text(unprintable_in(job))
+
+    def _drawn(self, job: PaperJob) -> QImage:
+        from judging_app.export.papers import drawn  # noqa: PLC0415 - as above
+        from judging_app.export.preview import page_picture  # noqa: PLC0415
+
+        made = job.rows
+        assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
+        one = replace(job, rows=replace(made, rows=(made.rows[self._shown],)))
+        (named,) = drawn(one)
+        picture = page_picture(named.paper.content, 0, self._screen.page.pixels)
+        image = QImage(
+            picture.pixels,
+            picture.wide,
+            picture.high,
+            picture.stride,
+            QImage.Format.Format_RGBX8888,
+        )
+        return image.copy()
+
+    def _show_kind(self, kind: object) -> None:
+        assert isinstance(kind, CertificateKind)  # noqa: S101 - the screen's own signal
+        self._kind, self._shown, self._told = kind, 0, ""
+        self._show()
+
+    def _show_row(self, row: int) -> None:
+        self._shown = row
+        self._show()
+
+    def _show_tried(self, which: str) -> None:
+        rows = _rows(self._job(self._kind))
+        if rows:
+            self._show_row(getattr(tried_names(rows), which))
+
+    def _is_undoable(self) -> bool:
+        last = undo.undoable(self._day.desk, self._day.actor)
+        return last is not None and last.act == act_name(ArrangeCertificates)
+
+    def _undo(self) -> None:
+        self.flush()
+        self._day.act(undo.undo)
+        self.refresh()
+
+    def _add_logo(self) -> None:
+        def add(code: str) -> CertificatePlan:
+            design = self._plan.design
+            return replace(self._plan, design=replace(design, logos=(*design.logos, Logo(code))))
+
+        self._add_picture("Choose a logo", add)
+
+    def _add_signature(self, number: int) -> None:
+        def add(code: str) -> CertificatePlan:
+            signed = [*self._plan.design.signatures]
+            signed += [Signature()] * (number + 1 - len(signed))
+            signed[number] = replace(signed[number], picture=code)
+            design = replace(self._plan.design, signatures=tuple(signed))
+            return replace(self._plan, design=design)
+
+        self._add_picture("Choose the picture of a signature", add)
+
+    def _add_background(self) -> None:
+        def add(code: str) -> CertificatePlan:
+            return replace(self._plan, design=replace(self._plan.design, background=code))
+
+        self._add_picture("Choose a picture of the whole page", add)
+
+    def _add_picture(self, question: str, add: Callable[[str], CertificatePlan]) -> None:
+        from judging_app.intake.logo import load_logo  # noqa: PLC0415 - Pillow is loaded late
+
+        path = self._choice.picture(question)
+        if path is None:
+            return
+        try:
+            content = load_logo(path)
+        except DeskError as refusal:
+            self._day.refused.emit(str(refusal), "attention")
+            return
+        self._day.act(arranging.keep_picture, content)
+        self._try(add(kept_picture(content).code))
+        self.flush()
+
+    def _save_template(self) -> None:
+        from judging_app.files import save_all  # noqa: PLC0415 - only here
+
+        self.flush()
+        if folder := self._choice.folder("Folder for the template"):
+            content = arranging.template(self._day.desk)
+            name = f"{self._day.desk.event().title} - certificates.json"
+            try:
+                from judging_app.export.file_names import file_name  # noqa: PLC0415
+
+                safe = file_name(name.removesuffix(".json"), ".json")
+                save_all(folder, [(safe, content)])
+            except DeskError as refusal:
+                self._day.refused.emit(str(refusal), "attention")
+                return
+            self._tell(f"Saved as {safe}.")
+
+    def _take_template(self) -> None:
+        path = self._choice.template()
+        if path is None:
+            return
+        try:
+            taken = arranging.read_template(path.read_bytes())
+        except OSError:
+            self._day.refused.emit(f"{path.name} can’t be read. Choose another file.", "attention")
+            return
+        except DeskError as refusal:
+            self._day.refused.emit(str(refusal), "attention")
+            return
+        for content in taken.pictures.values():
+            self._day.act(arranging.keep_picture, content)
+        self._try(replace(self._plan, design=taken.design))
+        self.flush()
+
+    def _save(self) -> None:
+        self.flush()
+        folder = self._choice.folder("Folder for the certificates")
+        if folder is None:
+            return
+        job = self._job(self._kind)
+        if self._worker.start(writing(job, folder)):
+            self._made = job, folder
+
+    def _show_made(self, result: object) -> None:
+        if isinstance(result, Written) and self._made is not None:
+            job, folder = self._made
+            done = sorted({*self._plan.done, *(row.key for row in _rows(job))})
+            self._plan = replace(self._plan, done=tuple(done))
+            self._day.act(arranging.arrange, self._plan)
+            self._tell(written_text(job, folder, result))
+
+    def _show_failure(self, error: object) -> None:
+        self._tell(failure_text(error, "certificates"))
+        raise_bug(error)
+
+    def _tell(self, text: str) -> None:
+        self._told = text
+        self._show()
+
+
+_DRAWN = "The page itself, drawn as you type. Ready as it is: nothing here has to be touched."
+
+
+def _rows(job: PaperJob) -> tuple[CertificateRow, ...]:
+    assert isinstance(job.rows, Certificates)  # noqa: S101 - as the desk makes them
+    return job.rows.rows
