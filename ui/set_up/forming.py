@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from judging_app.planning.forming.wanted import USUAL, Importance, Trait, WishKind
 from judging_app.present.set_up.forming import (
-    IMPORTANCE_WORDS,
-    TRAIT_WORDS,
-    WISH_WORDS,
+    IMPORTANCE_CHOICES,
+    IN_A_TEAM,
+    TRAIT_CHOICES,
+    WISH_CHOICES,
     FormedView,
     TeamRow,
 )
@@ -37,8 +37,8 @@ class FormingScreen(Screen):
 
     form_asked = Signal()
     use_asked = Signal()
-    wish_asked = Signal(object, tuple)
-    """A kind of wish, and the codes that it is about."""
+    wish_asked = Signal(str, tuple)
+    """The key of a kind of wish, and the codes that it is about."""
     wish_dropped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,7 +47,7 @@ class FormingScreen(Screen):
         self.name_page("Form teams")
         self.count = text_field("How many teams", 3, width=64)
         self.range = PlainLabel(kind="quiet")
-        self.importance = {trait: self._importance_box(trait) for trait in Trait}
+        self.importance = {one[0]: self._importance_box(*one[1:]) for one in TRAIT_CHOICES}
         self.seed = text_field("Seed", 40, widest=140)
         self.another = PlainButton("Another", icon="refresh-cw")
         self.wishes = _Wishes()
@@ -104,16 +104,16 @@ class FormingScreen(Screen):
         self.use.setEnabled(False)
 
     @property
-    def wanted(self) -> Mapping[Trait, Importance]:
-        """How much each trait matters."""
-        return {trait: Importance(int(box.currentData())) for trait, box in self.importance.items()}
+    def wanted(self) -> Mapping[str, str]:
+        """How much each trait matters, by its key."""
+        return {trait: str(box.currentData()) for trait, box in self.importance.items()}
 
-    def _importance_box(self, trait: Trait) -> PickerBox:
+    def _importance_box(self, words: str, usual: str) -> PickerBox:
         box = PickerBox()
-        box.setAccessibleName(f"How much the {TRAIT_WORDS[trait]} matters")
-        for one in reversed(Importance):
-            box.addItem(capitalised(IMPORTANCE_WORDS[one]), int(one))
-        box.setCurrentIndex(box.findData(int(USUAL[trait])))
+        box.setAccessibleName(f"How much the {words} matters")
+        for key, how_much in IMPORTANCE_CHOICES:
+            box.addItem(capitalised(how_much), key)
+        box.setCurrentIndex(box.findData(usual))
         return box
 
     def _lay_out(self) -> None:
@@ -123,8 +123,8 @@ class FormingScreen(Screen):
             teams.body, across((Heading("How many teams", 3), 1), self.count, self.range, spacing=8)
         )
         add(traits.body, Heading("Alike in", 3))
-        for trait, box in self.importance.items():
-            word = PlainLabel(capitalised(TRAIT_WORDS[trait]))
+        for key, words, _ in TRAIT_CHOICES:
+            word, box = PlainLabel(capitalised(words)), self.importance[key]
             add(traits.body, Hairline(), across((word, 1), (box, 1), spacing=8))
         add(lot.body, across((Heading("Seed", 3), 1), self.seed, self.another, spacing=8))
         column(teams, traits, self.wishes, lot, 1, spacing=12, inside=settings)
@@ -160,14 +160,14 @@ class FormingScreen(Screen):
 class _Wishes(Card):
     """Who stays together or apart, or is in a team; a wish is added below the list."""
 
-    asked = Signal(object, tuple)
+    asked = Signal(str, tuple)
     dropped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.kind, self.first = Picker("Wish"), Picker("Person")
         self.second, self.team = Picker("Other person"), Picker("Team")
-        self.kind.show_choices([Choice(one.value, WISH_WORDS[one]) for one in WishKind])
+        self.kind.show_choices([Choice(*one) for one in WISH_CHOICES])
         self.add = PlainButton("Add the wish", icon="plus")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -206,14 +206,13 @@ class _Wishes(Card):
             self._list.addWidget(row)
 
     def _show_kind(self, _key: str = "") -> None:
-        is_fixed = self.kind.key == WishKind.FIXED.value
+        is_fixed = self.kind.key == IN_A_TEAM
         self.team.setVisible(is_fixed)
         self.second.setVisible(not is_fixed)
 
     def _ask(self) -> None:
-        kind = WishKind(self.kind.key)
-        other = self.team if kind is WishKind.FIXED else self.second
-        self.asked.emit(kind, (self.first.key, other.key))
+        other = self.team if self.kind.key == IN_A_TEAM else self.second
+        self.asked.emit(self.kind.key, (self.first.key, other.key))
 
 
 def _table() -> RowsTable[TeamRow]:

@@ -1,5 +1,6 @@
 """Wires the forming of teams: looked for on another thread, taken over in one act."""
 
+from collections.abc import Mapping
 from secrets import randbelow
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from judging_app.desk.set_up import forming
 from judging_app.domain.ids import ParticipantId, TeamId
 from judging_app.errors import DeskError
 from judging_app.planning.forming.division import Formed
-from judging_app.planning.forming.wanted import Wish, WishKind
+from judging_app.planning.forming.wanted import Importance, Trait, Wish, WishKind
 from judging_app.present.set_up.forming import formed_view, people_choices, wish_text
 from ui.day import Day
 from ui.page_wiring import PageWiring
@@ -71,7 +72,9 @@ class FormingWiring(PageWiring):
             there = {one.id for one in setup.teams}
             self._wishes = [one for one in self._wishes if one.team is None or one.team in there]
             screen.show_wishes([wish_text(one, setup) for one in self._wishes])
-            self._sought = forming.planned(setup, screen.wanted, self._wishes, screen.seed.text())
+            self._sought = forming.planned(
+                setup, _importance(screen.wanted), self._wishes, screen.seed.text()
+            )
         except DeskError as refusal:
             self._sought = None
             screen.show_problem(str(refusal))
@@ -110,8 +113,8 @@ class FormingWiring(PageWiring):
         self._screen.seed.setText(str(_SEEDS // 9 + randbelow(_SEEDS)))
         self._form()
 
-    def _wish(self, kind: WishKind, about: tuple[str, str]) -> None:
-        first, second = about
+    def _wish(self, key: str, about: tuple[str, str]) -> None:
+        kind, (first, second) = WishKind(key), about
         if kind is WishKind.FIXED:
             self._wishes.append(Wish(kind, (ParticipantId(first),), TeamId(second)))
         elif first != second:
@@ -121,3 +124,7 @@ class FormingWiring(PageWiring):
     def _drop(self, at: int) -> None:
         del self._wishes[at]
         self._form()
+
+
+def _importance(chosen: Mapping[str, str]) -> Mapping[Trait, Importance]:
+    return {Trait(trait): Importance[how_much] for trait, how_much in chosen.items()}

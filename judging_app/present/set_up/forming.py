@@ -10,6 +10,7 @@ from judging_app.domain.people import Participant
 from judging_app.domain.setup import Setup
 from judging_app.planning.forming.division import Formed
 from judging_app.planning.forming.wanted import (
+    USUAL,
     Division,
     Importance,
     Trait,
@@ -48,6 +49,14 @@ WISH_WORDS: Mapping[WishKind, str] = complete(
         WishKind.FIXED: "In a team",
     }
 )
+TRAIT_CHOICES = tuple((one.value, words, USUAL[one].name) for one, words in TRAIT_WORDS.items())
+"""What teams can be alike in: its key, its words, and the key of how much it usually matters."""
+
+IMPORTANCE_CHOICES = tuple((one.name, IMPORTANCE_WORDS[one]) for one in reversed(Importance))
+WISH_CHOICES = tuple((one.value, words) for one, words in WISH_WORDS.items())
+IN_A_TEAM = WishKind.FIXED.value
+"""The key of the wish that is about a team and not about another person."""
+
 _MARKS = "■○▲◇●"
 
 
