@@ -45,10 +45,11 @@ from judging_app.present.organiser.papers import Certificates, PaperJob, ScoreSh
 from judging_app.present.organiser.score_sheets import by_judge, by_team
 from ui import theme
 from ui.day import Day
-from ui.host.desk import PANEL, RUN_ORDER, SAMPLE, HostDesk
+from ui.host.ballots import PANEL, RUN_ORDER, SAMPLE, BallotsDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
 from ui.pages import (
+    BALLOTS,
     CARD,
     HOST_DESK,
     LOOK,
@@ -141,7 +142,8 @@ def take_practice(path: Path, suffix: str) -> None:
     take(window, f"sample-pitch{suffix}")
     window.day.leave()
     window.day.enter(HOST)
-    window.screen_by(HOST_DESK, HostDesk).parts.show_part(SAMPLE)
+    window.entry_asked.emit(BALLOTS)
+    window.screen_by(BALLOTS, BallotsDesk).parts.show_part(SAMPLE)
     take(window, f"host-desk-sample-pitch{suffix}")
     window.close()
 
@@ -247,8 +249,10 @@ def take_host(window: Window, suffix: str) -> None:
     window.day.do(lambda: clock.call(desk, HOST, TeamId("T5")))
     window.day.do(lambda: clock.start(desk, HOST))
     take(window, f"host-desk{suffix}")
+    window.entry_asked.emit(BALLOTS)
+    take(window, f"ballots{suffix}")
     for part in (RUN_ORDER, PANEL):
-        window.screen_by(HOST_DESK, HostDesk).parts.show_part(part)
+        window.screen_by(BALLOTS, BallotsDesk).parts.show_part(part)
         take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
     window.day.do(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
     window.entry_asked.emit(PROJECTOR)

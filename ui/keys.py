@@ -12,7 +12,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from judging_app.present.words.scenes import OFFERED, SCENES
+from judging_app.present.words.scenes import BESIDE_PITCHES, OFFERED, SCENES
 
 
 class Where(StrEnum):
@@ -24,6 +24,7 @@ class Where(StrEnum):
     CARD = "card"
     SHEETS = "sheets"
     HOST_DESK = "host desk"
+    BALLOTS = "ballots"
     PROJECTOR = "projector"
     RESULT = "result"
     TAKE_AWAY = "take-away"
@@ -85,7 +86,15 @@ def keys_of(screen: str) -> tuple[Key, ...]:
 
 _EVERYWHERE, _SIGN_IN = (Where.EVERYWHERE,), (Where.SIGN_IN, Where.RECOVERY)
 _CARD, _HOST, _RESULT = (Where.CARD,), (Where.HOST_DESK,), (Where.RESULT,)
-_PROJECTOR = (Where.PROJECTOR,)
+_PROJECTOR, _BALLOTS = (Where.PROJECTOR,), (Where.BALLOTS,)
+_WALL = (Where.HOST_DESK, Where.PROJECTOR)
+_PARTS = (
+    Where.BALLOTS,
+    Where.PROJECTOR,
+    Where.RESULT,
+    Where.PEOPLE,
+    Where.ALL_TEAMS,
+)
 _SCORED = (Where.CARD, Where.SHEETS)
 
 SHOW_KEYS = Key(_EVERYWHERE, "F1", "Show or close the keyboard shortcuts", ("F1",))
@@ -151,55 +160,53 @@ NEXT_TEAM = Key(_CARD, "Page Down", "Go to the next team", ("PgDown",))
 TEAM_BEFORE = Key(_CARD, "Page Up", "Go to the previous team", ("PgUp",))
 
 UNDO = Key(
-    (Where.CARD, Where.HOST_DESK, Where.RESULT), "Ctrl+Z", "Undo your last change", ("Ctrl+Z",)
+    (Where.CARD, Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR, Where.RESULT),
+    "Ctrl+Z",
+    "Undo your last change",
+    ("Ctrl+Z",),
 )
 
-START_CLOCK = Key(
+NEXT_STEP = Key(
     _HOST,
     "Space",
-    "Start or pause the clock (not while you type or a button has focus)",
+    "Do the next step, as the filled button says (not while you type or another button has focus)",
     ("Space",),
 )
-GO_ON = Key(_HOST, "N", "Go to the questions, then to the next team", ("N",))
+PAUSE = Key(_HOST, "P", "Pause or continue the clock", ("P",))
 MINUTE_LESS = Key(_HOST, "−", "Remove a minute from the clock", ("-",))
 MINUTE_MORE = Key(_HOST, "+", "Add a minute to the clock", ("+", "="))
-EARLIER = Key(_HOST, "Alt+Up", "In Run order, move the team up", ("Alt+Up",))
-LATER = Key(_HOST, "Alt+Down", "In Run order, move the team down", ("Alt+Down",))
+BY_NAME = Key(_HOST, "G", "See the ballots judge by judge", ("G",))
+EARLIER = Key(_BALLOTS, "Alt+Up", "In Run order, move the team up", ("Alt+Up",))
+LATER = Key(_BALLOTS, "Alt+Down", "In Run order, move the team down", ("Alt+Down",))
 BALLOT_ACTS = Key(
-    _HOST, "Arrows, then Enter", "Choose a ballot, then go to its buttons", is_qts=True
+    _BALLOTS, "Arrows, then Enter", "Choose a ballot, then go to what can be done", is_qts=True
 )
+NEXT_TO_COME = Key(_BALLOTS, "N", "Go to the next ballot that is still to come", ("N",))
 BLACK = Key(
-    (Where.HOST_DESK, Where.PROJECTOR),
+    (Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR),
     "B or full stop (Ctrl+B while typing)",
     "Turn the projector black, or show the last scene again",
     ("B", ".", "Ctrl+B"),
 )
-LOGO = Key(_PROJECTOR, "L", "Show the logo, or the last scene again", ("L",))
-TAKE_NEXT = Key(
-    _PROJECTOR, "Page Down", "Show what is next, or announce the next step", ("PgDown",)
-)
-GO_BACK = Key(_PROJECTOR, "Page Up", "Go back one step or to the previous scene", ("PgUp",))
+LOGO = Key(_WALL, "L", "Show the logo, or the last scene again", ("L",))
+TAKE_NEXT = Key(_WALL, "Page Down", "Show what is next, or announce the next step", ("PgDown",))
+GO_BACK = Key(_WALL, "Page Up", "Go back one step or to the previous scene", ("PgUp",))
 PREVIEW = Key(
     _PROJECTOR,
     "The letter beside a scene",
     "Preview the scene, or remove it from the preview. The audience doesn’t see it yet.",
     tuple(SCENES[scene].letter for scene in OFFERED),
 )
+PREVIEW_HERE = Key(
+    _HOST,
+    "The letter beside a scene",
+    "Choose the scene to come next. The audience doesn’t see it yet.",
+    tuple(SCENES[scene].letter for scene in BESIDE_PITCHES),
+)
 LOCK_KEYS = Key(_PROJECTOR, "Ctrl+L", "Lock or unlock everything except Black", ("Ctrl+L",))
 
-_WITH_TABS = (Where.HOST_DESK, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS)
-NEXT_PART = Key(
-    (Where.HOST_DESK, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS),
-    "Ctrl+Page Down",
-    "Go to the next tab",
-    ("Ctrl+PgDown",),
-)
-PART_BEFORE = Key(
-    (Where.HOST_DESK, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS),
-    "Ctrl+Page Up",
-    "Go to the previous tab",
-    ("Ctrl+PgUp",),
-)
+NEXT_PART = Key(_PARTS, "Ctrl+Page Down", "Go to the next tab", ("Ctrl+PgDown",))
+PART_BEFORE = Key(_PARTS, "Ctrl+Page Up", "Go to the previous tab", ("Ctrl+PgUp",))
 NEXT_BALLOT = Key(_RESULT, "Right", "In Spread, go to the next ballot", ("Right",))
 BALLOT_BEFORE = Key(_RESULT, "Left", "In Spread, go to the previous ballot", ("Left",))
 
@@ -241,7 +248,9 @@ REMOVE_ROWS = Key(_TABLES, "Ctrl+Delete", "Remove the chosen rows", ("Ctrl+Del",
 FIND_ROWS = Key(_TABLES, "Ctrl+F", "Filter the rows", ("Ctrl+F",))
 UNDO_EDIT = Key(_TABLES, "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
 
-NOT_YET = Key((Where.HOST_DESK, Where.RESULT, *_TABLES), "Esc", "Cancel a question", ("Esc",))
+NOT_YET = Key(
+    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT, *_TABLES), "Esc", "Cancel, or go back", ("Esc",)
+)
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))
 """Every row above, in that order."""

@@ -16,13 +16,15 @@ from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
 
 if TYPE_CHECKING:
+    from judging_app.present.host.attention import AttentionAct
     from judging_app.present.set_up.tables import SetUpTable
     from ui.window import Window
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
 TEAMS, CARD, SHEETS, TAKE_AWAY = "teams", "card", "sheets", "take-away"
 RUBRIC = "rubric"
-HOST_DESK, PROJECTOR, RESULT, PAPERS = "host desk", "projector", "result", "papers"
+HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
+RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
 FORMING, CERTIFICATES = "form teams", "certificates"
@@ -258,7 +260,7 @@ def _sheets(window: "Window") -> Built:
 
 def _host_desk(window: "Window") -> Built:
     from judging_app.desk.record.closing import closing_job
-    from ui.control.control import HostProjector
+    from judging_app.present.host.attention import AttentionAct
     from ui.host.desk import HostDesk
     from ui.host.desk_wiring import HostWiring
     from ui.paper_wiring import PaperWiring
@@ -272,14 +274,71 @@ def _host_desk(window: "Window") -> Built:
         again=window.again,
         window=window.projector,
         displays=window.displays,
+        room=window.room,
     )
 
-    def turn_black() -> None:
-        window.screen_by(PROJECTOR, HostProjector).ask_black()
+    def lead(act: AttentionAct) -> None:
+        _lead(window, act)
 
-    screen.black_asked.connect(turn_black)
+    wiring.led.connect(lead)
+    screen.result_asked.connect(window.goes_to(RESULT))
+    screen.by_name_asked.connect(window.goes_to(BALLOTS))
+    screen.team_asked.connect(partial(_show_team, window))
+    screen.reveal_asked.connect(partial(_show_projector, window, "Reveal"))
+    screen.wall.message_asked.connect(partial(_show_projector, window, "Message"))
+    screen.wall.program.screens_asked.connect(partial(_show_projector, window, "Screens"))
     PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)
     return Built(wiring, {HOST_DESK: screen})
+
+
+def _lead(window: "Window", act: "AttentionAct") -> None:
+    """Lead somebody to where what needs them is done."""
+    from judging_app.present.host.attention import AttentionAct
+
+    match act:
+        case AttentionAct.CONFLICTS:
+            _show_ballots(window, "Panel")
+        case AttentionAct.REHEARSE:
+            _show_projector(window, "Reveal")
+        case AttentionAct.PROJECTOR:
+            _show_projector(window, "Screens")
+        case AttentionAct.BALLOTS:
+            _show_ballots(window, "Ballots")
+        case AttentionAct.STATUS | AttentionAct.RELEASE | AttentionAct.SETTINGS:
+            pass  # done on the desk itself
+
+
+def _show_team(window: "Window", team: str) -> None:
+    _show_ballots(window, "Ballots", team)
+
+
+def _show_ballots(window: "Window", part: str, team: str = "") -> None:
+    from ui.host.ballots import BallotsDesk
+
+    window.go_to(BALLOTS)
+    window.screen_by(BALLOTS, BallotsDesk).go_to(part, team)
+
+
+def _show_projector(window: "Window", part: str) -> None:
+    from ui.control.control import HostProjector
+
+    window.go_to(PROJECTOR)
+    window.screen_by(PROJECTOR, HostProjector).go_to(part)
+
+
+def _ballots(window: "Window") -> Built:
+    from ui.host.ballots import BallotsDesk
+    from ui.host.ballots_wiring import BallotsWiring
+    from ui.host.desk import HostDesk
+
+    screen = BallotsDesk()
+    wiring = BallotsWiring(window, window.day, screen, again=window.again)
+
+    def turn_black() -> None:
+        window.screen_by(HOST_DESK, HostDesk).wall.hold.ask_black()
+
+    screen.black_asked.connect(turn_black)
+    return Built(wiring, {BALLOTS: screen})
 
 
 def _projector(window: "Window") -> Built:
@@ -290,12 +349,7 @@ def _projector(window: "Window") -> Built:
 
     screen, day = HostProjector(), window.day
     wiring = ProjectorWiring(
-        window,
-        day,
-        screen,
-        again=window.again,
-        window=window.projector,
-        displays=window.displays,
+        window, day, screen, again=window.again, room=window.room, displays=window.displays
     )
     PaperWiring(wiring, day, screen.reveal.printing, window.choice, script_job)
     return Built(wiring, {PROJECTOR: screen})
@@ -322,9 +376,9 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.data import DataScreen
     from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
-    from ui.organiser.papers_wiring import TITLES, PapersWiring
+    from ui.organiser.papers_wiring import GROUPS, PapersWiring
 
-    papers, data = PapersScreen(TITLES), DataScreen()
+    papers, data = PapersScreen(GROUPS), DataScreen()
     papers.design_asked.connect(window.shows(CERTIFICATES))
     wiring = PapersWiring(window, window.day, papers, window.choice)
     of_data = DataWiring(wiring, window.day, data, window.choice)
@@ -456,6 +510,7 @@ PAGES: Mapping[str, Page] = {
             icon="clipboard-list",
         ),
         Page(HOST_DESK, _host_desk, roles=_HOSTS, word="Host’s desk", short="Host", icon="users"),
+        Page(BALLOTS, _ballots, roles=_HOSTS, word="Ballots", icon="layout-grid"),
         Page(PROJECTOR, _projector, roles=_HOSTS, word="Projector", icon="presentation"),
         Page(
             RESULT,

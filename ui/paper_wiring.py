@@ -1,9 +1,11 @@
 """Wires a button for one paper: rows from the desk, files from the worker, and what was made."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from judging_app.desk.desk import Desk
 from judging_app.domain.roles import Actor
@@ -77,9 +79,14 @@ def writing(job: PaperJob, folder: Path) -> Task:
     return write
 
 
+def made_files_text(written: Written, folder: Path) -> str:
+    """What was made, and where."""
+    return made_text(len(written.files), written.pages, str(folder))
+
+
 def written_text(job: PaperJob, folder: Path, written: Written) -> str:
     """What was made and where, what to know about it, and what couldn't be printed."""
-    made = made_text(len(written.files), written.pages, str(folder))
+    made = made_files_text(written, folder)
     said = (made, job.caution, unprintable_text(written.unprintable))
     return "\n".join(text for text in said if text)
 
@@ -89,3 +96,25 @@ def failure_text(error: object, paper: str) -> str:
     if isinstance(error, DeskError):
         return str(error)
     return f"The {paper} could not be made, and nothing was saved. Try again."
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The image, and how many pages and files the paper is of."""
+
+    image: QImage
+    pages: int
+
+
+def first_page(job: PaperJob, wide: int, progress: Progress | None = None) -> FirstPage:
+    """Draw a paper, and its first page so many pixels wide."""
+    # ReportLab and the reader of PDF come late.
+    from judging_app.export.papers import drawn  # noqa: PLC0415
+    from judging_app.export.preview import page_picture  # noqa: PLC0415
+    from judging_app.export.progress import unwatched  # noqa: PLC0415
+
+    papers = [named.paper for named in drawn(job, progress or unwatched)]
+    picture = page_picture(papers[0].content, 0, wide)
+    size = (picture.wide, picture.high, picture.stride)
+    image = QImage(picture.pixels, *size, QImage.Format.Format_RGBX8888).copy()
+    return FirstPage(image, sum(paper.pages for paper in papers))

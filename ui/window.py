@@ -20,7 +20,7 @@ from ui.behind.scene_wiring import SceneWiring
 from ui.behind.trouble_wiring import TroubleWiring
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.frame.rail import ShellEntry
+from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
 from ui.pages import IMPORT, RECOVERY, SIGN_IN, START, first_of, offered, page_with
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
@@ -33,12 +33,17 @@ if TYPE_CHECKING:
     from ui.host.lights_wiring import LightsWiring
     from ui.pins.new_pins_wiring import NewPins
     from ui.pins.pin_again_wiring import AskingAgain
+    from ui.room.room_wiring import RoomWiring
     from ui.set_up.importing_wiring import ImportWiring
     from ui.wall.projector import Projector
 
 _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
 """Who finds their desk as they left it when it was locked behind them: what they were writing is
 kept nowhere else, as a ballot is."""
+
+_NO_EVENT = (ShellEntry(START, RailPart.BEFORE, "Events", "clipboard-list"),)
+_NOBODY_IN = (ShellEntry(SIGN_IN, RailPart.ON_THE_DAY, "Sign in", "user"),)
+"""What the rail shows where nobody is signed in."""
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 
@@ -78,6 +83,7 @@ class Window(Shell):
         wiring = self.wiring_of(SIGN_IN)
         if isinstance(wiring, SignInWiring):
             self.show_event(look.title)
+            self.show_entries(_NOBODY_IN)
             wiring.show_early(look.rows)
             self.show_screen(SIGN_IN)
 
@@ -102,6 +108,15 @@ class Window(Shell):
         """What shows a screen as it is, for a signal that asks for it."""
         return partial(self.show_screen, key)
 
+    def go_to(self, key: str) -> None:
+        """Go to a page as by the rail, if it is offered there."""
+        if key in {entry.key for entry in self._offered}:
+            self._go_to(key)
+
+    def goes_to(self, key: str) -> Callable[[], None]:
+        """What goes to a page, for a signal that asks for it."""
+        return partial(self.go_to, key)
+
     @property
     def projector(self) -> "Projector":
         """What the room watches, made when it is first needed."""
@@ -117,6 +132,13 @@ class Window(Shell):
         from ui.displays.displays import Displays  # noqa: PLC0415 - needed with the projector
 
         return Displays(self.projector, self, self)
+
+    @cached_property
+    def room(self) -> "RoomWiring":
+        """What keeps the room at what the event says, whichever page it is held from."""
+        from ui.room.room_wiring import RoomWiring  # noqa: PLC0415 - needed with the projector
+
+        return RoomWiring(self, self.day, window=self.projector, displays=self.displays)
 
     @cached_property
     def copies(self) -> "LightsWiring":
@@ -209,11 +231,15 @@ class Window(Shell):
         """Begin at the start, and watch for who is there, which only a shown window can."""
         super().showEvent(event)
         if not self._key:
+            self.show_entries(_NO_EVENT)
             self._show_page(START)
         self._idle.follow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written, close the event, and take the projector away."""
+        if not self._has_noted_pins():
+            event.ignore()
+            return
         self._is_closing = True
         self.rest()
         self.day.close()
@@ -293,6 +319,7 @@ class Window(Shell):
         self.show_phase(None)
         self.show_saved("")
         if not self._is_closing:
+            self.show_entries(_NO_EVENT)
             self._show_page(START)
 
     def _show_actor(self) -> None:
@@ -300,7 +327,7 @@ class Window(Shell):
         if not self.day.is_signed_in:
             self.show_signed_in("", "")
             self._offered = ()
-            self.show_entries(())
+            self.show_entries(_NOBODY_IN if self.day.is_open else _NO_EVENT)
             if self.day.is_open:
                 self._show_page(SIGN_IN)
             self.offer_closing(is_offered=self._may_close())
@@ -348,8 +375,23 @@ class Window(Shell):
         self.show_screen(key)
 
     def _leave(self) -> None:
+        if not self._has_noted_pins():
+            return
         if self._flush() or self._leaves_without():
             self.day.sign_out()
+
+    def _has_noted_pins(self) -> bool:
+        """Whether no PIN would be lost: asked once where one is on the screen and nowhere else."""
+        if not self._holds_pins or self.new_pins.may_leave():
+            return True
+        from ui.pins.new_pins_wiring import NOT_NOTED  # noqa: PLC0415 - for few acts
+
+        self.show_message(NOT_NOTED, "attention")
+        return False
+
+    @property
+    def _holds_pins(self) -> bool:
+        return "new_pins" in self.__dict__
 
     def _leaves_without(self) -> bool:
         """Whether what can't be saved while something is the matter is left behind: asked once.
@@ -367,7 +409,7 @@ class Window(Shell):
     def _leave_event(self) -> None:
         if self.day.is_looking_at_copy:
             self.day.leave_copy()
-        elif self._may_close() and self._flush():
+        elif self._may_close() and self._has_noted_pins() and self._flush():
             self.day.close()
 
     def _may_close(self) -> bool:

@@ -76,6 +76,60 @@ def script_lines(plan: RevealPlan, template: ScriptTemplate, names: ScriptNames)
     return tuple(_line(step, template, names) for step in plan.steps)
 
 
+def prompt_lines(plan: RevealPlan, names: ScriptNames) -> tuple[str, ...]:
+    """What to read aloud before each step, so that the name, which is left out, is the last thing.
+
+    Towards the end it says how many teams are left.
+    """
+    left = [team for step in plan.steps if step.kind is StepKind.PLACE for team in step.teams]
+    lines = []
+    for step in plan.steps:
+        lines.append(_prompt(step, names, len(left)))
+        if step.kind is StepKind.PLACE:
+            left = left[len(step.teams) :]
+    return tuple(lines)
+
+
+def act_words(step: RevealStep, awards: Mapping[AwardId, str]) -> str:
+    """What the key that announces a step does: "Announce 2nd place"."""
+    award = "" if step.award is None else awards[step.award]
+    match step.kind:
+        case StepKind.RUNNING:
+            return "Announce the standings so far"
+        case StepKind.PLACE:
+            joint = "joint " if len(step.teams) > 1 else ""
+            return f"Announce {joint}{ordinal(step.place or 0)} place"
+        case StepKind.AWARD:
+            return "Announce the next award"
+        case StepKind.WINNER:
+            return f"Announce who wins {award}"
+
+
+def _prompt(step: RevealStep, names: ScriptNames, left: int) -> str:
+    award = "" if step.award is None else names.awards[step.award]
+    match step.kind:
+        case StepKind.RUNNING:
+            return f"After {step.part}, in the lead…"
+        case StepKind.AWARD:
+            return "The next award is…"
+        case StepKind.WINNER:
+            return f"{award} goes to…"
+        case StepKind.PLACE:
+            joint = "joint " if len(step.teams) > 1 else ""
+            place = f"{joint}{spoken_ordinal(step.place or 0)}"
+            scores = {names.scores.get(team, "") for team in step.teams} - {""}
+            score = f", with {next(iter(scores))}" if len(scores) == 1 else ""
+            are = "team is" if left == 1 else "teams are"
+            count = spoken_count(left, "team").split(" ", maxsplit=1)[0].capitalize()
+            begin = f"{count} {are} left.\n" if 1 < left <= _FEW else ""
+            word = "And in" if step.place == 1 else "In"
+            return f"{begin}{word} {place} place{score}…"
+
+
+_FEW = 3
+"""Teams from which it is said how many are left."""
+
+
 def next_key_lines(plan: RevealPlan, awards: Mapping[AwardId, str]) -> tuple[str, ...]:
     """What the next key does after none, one, two ... steps, without a team's name.
 

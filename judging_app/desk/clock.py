@@ -1,6 +1,7 @@
 """The clock of the pitches: whose turn it is, start, pause, nudge, correct, move on."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from judging_app.desk.desk import Changed, Desk
@@ -18,6 +19,18 @@ from judging_app.store.bodies import act_of
 
 _Move = Callable[[Clock, datetime, datetime], Clock]
 """From a clock, now as it counts, and the time of day, to the clock after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When each turn began or is expected, which ever began, and how late the next one will be.
+
+    `late` is below zero where it is early, and `None` where nothing says when it was meant to be.
+    """
+
+    times: Mapping[TeamId, datetime]
+    begun: frozenset[TeamId]
+    late: timedelta | None
 
 
 def clock(desk: Desk) -> Clock:
@@ -85,6 +98,18 @@ def go_on(desk: Desk, actor: Actor) -> Changed:
     return _set(desk, actor, lambda clock, *_: _next(desk, clock))
 
 
+def start_questions(desk: Desk, actor: Actor) -> Changed:
+    """Go on from the pitch to the questions and let the clock count, in one act."""
+
+    def asked(clock: Clock, _now: datetime, time_of_day: datetime) -> Clock:
+        own = next((slot for slot in slots(desk) if slot.team == clock.team), None)
+        if own is None or not own.questions_s or clock.part is not ClockPart.PITCH:
+            raise DeskError("There are no questions to start. Call the next team.")
+        return _part(own, ClockPart.QUESTIONS).started(time_of_day)
+
+    return _set(desk, actor, asked)
+
+
 def call(desk: Desk, actor: Actor, team: TeamId, part: ClockPart = ClockPart.PITCH) -> Changed:
     """Make it this team's turn, whatever the order says."""
     return _set(desk, actor, lambda *_: _part(_slot(desk, team), part))
@@ -138,6 +163,26 @@ def expected_turns(desk: Desk) -> Mapping[TeamId, datetime]:
         expected[slot.team] = free
         free += timedelta(seconds=slot.pitch_s + slot.questions_s)
     return expected
+
+
+def schedule(desk: Desk) -> Schedule:
+    """The turns with their times of day, and how the day keeps its time.
+
+    It should have gone as the first turn began, each turn as long as its slot; nobody says when
+    the first was meant to begin.
+    """
+    began: dict[TeamId, datetime] = {}
+    for part in times(desk):
+        began.setdefault(part.team, part.began)
+    expected = expected_turns(desk)
+    at, meant = clock(desk).team, None
+    order = [slot.team for slot in slots(desk)]
+    if began and at in order and next(iter(began)) == order[0] and order.index(at) + 1 < len(order):
+        following = order[order.index(at) + 1]
+        before = slots(desk)[: order.index(following)]
+        gone = timedelta(seconds=sum(slot.pitch_s + slot.questions_s for slot in before))
+        meant = expected[following] - (began[order[0]] + gone)
+    return Schedule({**expected, **began}, frozenset(began), meant)
 
 
 def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: datetime) -> None:

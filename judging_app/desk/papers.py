@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import partial
 
 from judging_app.closed_sets import complete
@@ -210,23 +210,49 @@ def archive_jobs(desk: Desk, actor: Actor) -> tuple[PaperJob, ...]:
     return tuple(jobs)
 
 
+class When(Enum):
+    """When a paper is wanted."""
+
+    BEFORE = "before"
+    ON_THE_DAY = "on the day"
+    AFTERWARDS = "afterwards"
+
+
+WHEN_WORDS: Mapping[When, str] = complete(
+    {
+        When.BEFORE: "Before",
+        When.ON_THE_DAY: "On the day",
+        When.AFTERWARDS: "Afterwards",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OfferedPaper:
-    """A paper among those to choose from; some may be put in a file each."""
+    """A paper among those to choose from, and when it is wanted; some may be in a file each."""
 
     title: str
     job: Callable[[Desk, Actor], PaperJob]
+    when: When
     may_be_apart: bool = False
 
 
 OFFERED = (
     *(
-        OfferedPaper(certificates_title(kind), partial(_certificates, kind=kind), may_be_apart=True)
+        OfferedPaper(
+            certificates_title(kind),
+            partial(_certificates, kind=kind),
+            When.AFTERWARDS,
+            may_be_apart=True,
+        )
         for kind in CertificateKind
     ),
-    *(OfferedPaper(sheets_title(by), partial(sheets_job, by=by)) for by in SheetOrder),
-    OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job),
-    OfferedPaper(CLOSING_TITLE, closing_job),
-    OfferedPaper(REPORT_TITLE, report_job),
+    *(
+        OfferedPaper(sheets_title(by), partial(sheets_job, by=by), When.AFTERWARDS)
+        for by in SheetOrder
+    ),
+    OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job, When.BEFORE),
+    OfferedPaper(CLOSING_TITLE, closing_job, When.ON_THE_DAY),
+    OfferedPaper(REPORT_TITLE, report_job, When.AFTERWARDS),
 )
 """The organiser's papers, in the order in which they are offered."""

@@ -18,10 +18,12 @@ from judging_app.domain.event import Reader
 from judging_app.domain.look import EventLook
 from judging_app.export.open_data.files import open_data, write_data
 from judging_app.export.open_data.json_text import json_text
+from judging_app.export.open_data.spreadsheet import spreadsheet
 from judging_app.export.open_data.web_page import web_page
 from judging_app.present.open_data.job import DataJob
 from judging_app.present.open_data.kinds import DataKind
 from judging_app.present.open_data.page import result_page
+from judging_app.present.open_data.sheet import Sheet, SheetColumn
 from tests.bundle.made_events import MadeEvent, made_event
 from tests.export.hard_day import HARD_NAMES, NAMES, data, hard_day, workbook
 
@@ -80,6 +82,17 @@ def test_each_sheet_has_its_titles_frozen_a_filter_widths_and_a_print_area() -> 
         assert tree.find("m:cols", space) is not None
     names = [one.get("name") for one in book.findall("m:definedNames/m:definedName", space)]
     assert names.count("_xlnm.Print_Area") == len(pages) == names.count("_xlnm.Print_Titles")
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    long = Sheet(
+        "Long", (SheetColumn("A", 10), SheetColumn("B", 10)), (("x" * 30, "one"), ("y", 2))
+    )
+    with zipfile.ZipFile(io.BytesIO(spreadsheet("Day", "", [long]))) as archive:
+        page = archive.read("xl/worksheets/sheet1.xml").decode()
+
+    assert 'r="2" spans="1:2" ht="60" customHeight="1"' in page
+    assert 'r="3" spans="1:2"><c' in page
 
 
 def test_the_same_event_gives_the_same_spreadsheet() -> None:

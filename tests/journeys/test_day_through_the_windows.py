@@ -71,7 +71,7 @@ def open_the_day(hands: Hands, pins: dict[str, str]) -> None:
     """The host opens scoring, recuses two judges and switches the projector on."""
     desk, room = screens.host_desk(hands.window), hands.window.projector
     hands.sign_in("host", pins["host"])
-    hands.press("Open scoring", desk)
+    hands.press("Open scoring…", desk)
     hands.press("Open scoring", desk.question)
     hands.move_ballot(0, 2, "Recuse", "Owns the challenge")
     hands.move_ballot(4, 4, "Recuse", "Hosted the visit")
@@ -103,10 +103,11 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.sign_in("host", pins["host"])
     hands.move_ballot(7, 4, "Mark absent")
     hands.move_ballot(7, 5, "Mark absent")
-    hands.press("Close scoring", desk)
+    hands.go_to("Host’s desk")
+    hands.press("Close scoring…", desk)
     hands.press("Close scoring", desk.question)
     hands.wait_until(partial(offers, hands.window, "Projector"))
-    hands.go_to("Projector")
+    hands.press("Prepare the reveal", desk.strip)
     hold = screens.host_projector(hands.window)
     assert "A recusal changes the winner" in words_on(hold.reveal)
     hands.press("Prepare the reveal", hold)
@@ -116,10 +117,11 @@ def close_and_reveal(hands: Hands, pins: dict[str, str]) -> None:
     hands.key(Key.Key_Return)
     assert not any(f"Team {team}" in words_on(hold.reveal) for team in TEAMS)
     hands.key(Key.Key_PageDown)  # the deliberation comes before the reveal
-    for step, words in enumerate(("Show “Reveal”", *("Announce the next step",) * 6)):
+    places = [f"Announce {place} place" for place in ("6th", "5th", "4th", "3rd", "2nd", "1st")]
+    for step, words in enumerate(("Show “Reveal”", *places)):
         hands.wait_until(partial(is_ready, hold))
         hands.press(words, hold)
-        hold.ask_take()  # a key that bounces tells nothing more
+        hold.hold.ask_take()  # a key that bounces tells nothing more
         hands.wait_until(partial(has_told, room, step))
     assert room.view.announced == ("Team Groundwork",)
     hands.sign_out()
@@ -135,7 +137,7 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
         "judges, Team Lantern wins with 74.06 of 100." in words_on(screens.result(window))
     )
     hands.go_to("Host’s desk")
-    hands.press("Publish the result", screens.host_desk(window))
+    hands.press("Publish the result…", screens.host_desk(window))
     hands.press("Publish the result", screens.host_desk(window).question)
     hands.enter_pin_again(pins["organiser"])
     print_papers(hands, "Certificates for participants", is_apart=True)
@@ -153,8 +155,9 @@ def print_papers(hands: Hands, paper: str, *, is_apart: bool) -> None:
     screen.papers[paper].click()
     (screen.apart if is_apart else screen.together).click()
     hands.press("Choose folder…", screen)
-    hands.press("Save the papers", screen)
+    hands.press("Save 1 paper", screen)
     hands.wait_until(partial(is_made, screen))
+    screen.papers[paper].click()
 
 
 def save_data(hands: Hands) -> None:

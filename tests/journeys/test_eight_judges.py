@@ -143,18 +143,20 @@ def open_the_day(day: PitchDay) -> None:
     """The host opens scoring, starts the clock, recuses one judge and adds another."""
     keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("host")
-    keys.press("Open scoring", desk)
+    keys.press("Open scoring…", desk)
     keys.press("Open scoring", desk.question)
-    keys.press_on(desk.clock.start)
+    for _ in ("call the first team", "start its pitch"):
+        keys.key(Key.Key_Space)
     assert clock.clock(day.window.day.desk).is_running
     keys.move_ballot(0, TEAMS.index("Groundwork"), "Recuse", "Owns the challenge")
-    keys.show_part(desk.panel)
-    keys.tab_to(desk.panel.walk_in.name)
+    panel = screens.ballots(day.window).panel
+    keys.show_part(panel)
+    keys.tab_to(panel.walk_in.name)
     keys.type(WALK_IN)
     keys.key(Key.Key_Return)
-    day.pins["judge:J8"] = desk.panel.walk_in.pin.text().replace(" ", "")
-    keys.press("Done", desk.panel)
-    assert day.pins["judge:J8"] not in words_on(desk)
+    day.pins["judge:J8"] = panel.walk_in.pin.text().replace(" ", "")
+    keys.press("Done", panel)
+    assert day.pins["judge:J8"] not in words_on(screens.ballots(day.window))
     keys.sign_out()
 
 
@@ -237,10 +239,12 @@ def declare_a_conflict(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys.sign_out()
 
     day.enter("organiser")
-    part = screens.host_desk(window).panel
+    keys.go_to("Ballots")
+    part = screens.ballots(window).panel
     keys.show_part(part)
+    keys.tab_to(part.conflicts.table)
     assert "Catherine Vale" in words_on(part)
-    keys.choose(part.conflicts.which, "Catherine Vale and Team Perch")
+    assert "for Team Perch" in words_on(part)
     keys.tab_to(part.conflicts.reason.field)
     keys.type("Her firm hosted them")
     keys.press("Recuse the judge", part)
@@ -280,9 +284,7 @@ def begin_a_ballot_anew(day: PitchDay) -> None:
     judge, team = BEGUN_ANEW
     day.enter("host")
     row = int(judge[1:]) - 1
-    assert screens.host_desk(day.window).clock.start.text() == "Pause", (
-        "the morning's clock goes on"
-    )
+    assert screens.host_desk(day.window).clock.pause.text() == "Pause", "the clock goes on"
     day.keys.move_ballot(row, TEAMS.index(team), "Reopen", "Mixed up two teams")
     day.keys.enter_pin_again(day.pins["host"])
     day.keys.sign_out()
@@ -303,13 +305,15 @@ def close_with_nothing_in_the_way(day: PitchDay) -> None:
     """The host is told by name who owes what; that judge has left, and every ballot is reckoned."""
     keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("host")
+    keys.press_on(desk.strip.next)
     assert f"Still to come from {WALK_IN}: Team Perch and Team Millrace." in words_on(desk)
-    keys.press_on(desk.main_act)
     assert not desk.question.yes.isEnabled()
     keys.key(Key.Key_Escape)
     keys.move_ballot(7, TEAMS.index("Perch"), f"Mark {WALK_IN} as leaving early", "Train at five")
-    assert "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come" in words_on(desk)
-    keys.press("Close scoring", desk)
+    said = screens.ballots(day.window).sum.accessibleName()
+    assert said == "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"
+    keys.go_to("Host’s desk")
+    keys.press("Close scoring…", desk)
     keys.press("Close scoring", desk.question)
     keys.wait_until(partial(offers, day.window, "Projector"))
     keys.sign_out()
@@ -338,6 +342,7 @@ def reveal_through_a_kill(day: PitchDay) -> None:
 
     day.enter("host")
     keys.go_to("Projector")
+    keys.show_part(hold.switch)
     keys.press_on(hold.switch, Key.Key_Space)
     wait_until(partial(has_told, room, TOLD_BEFORE))
     assert ", ".join(sorted(told_in(room))) == said[-1]
@@ -354,7 +359,7 @@ def publish(day: PitchDay) -> None:
     keys, desk = day.keys, screens.host_desk(day.window)
     day.enter("organiser")
     keys.go_to("Host’s desk")
-    keys.press("Publish the result", desk)
+    keys.press("Publish the result…", desk)
     keys.press("Publish the result", desk.question)
     keys.enter_pin_again(day.pins["organiser"])
     keys.sign_out()

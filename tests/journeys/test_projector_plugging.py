@@ -92,11 +92,11 @@ class Venue:
         self.qtbot.waitUntil(lambda: not any(one._arrival.isActive() for one in self.in_charge))
 
     def black(self) -> None:
-        self.hold.ask_black()
+        self.hold.hold.ask_black()
 
     def take(self, scene: Scene) -> None:
         self.hold.scene_chosen.emit(scene)
-        self.hold.take_asked.emit()
+        self.hold.hold.take_asked.emit()
 
     def take_any(self) -> None:
         """Take the next scene in turn."""

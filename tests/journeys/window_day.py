@@ -9,7 +9,14 @@ from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from judging_app.paths import RESOURCES
 from tests.ui import screens
@@ -141,12 +148,14 @@ class Hands:
         wait_until(is_so)
 
     def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
-        """Choose a ballot of the host's grid, give a reason, and press the act."""
-        desk = screens.host_desk(self.window)
+        """Choose a ballot of the host's grid and an act, give a reason, and press the button."""
+        self.go_to("Ballots")
+        desk = screens.ballots(self.window)
         desk.grid.setCurrentIndex(desk.grid.model().index(row, column))
+        the_radio(desk.ballot, act).click()
         if reason:
             QTest.keyClicks(desk.ballot.reason.field, reason)
-        self.press(act, desk.ballot)
+        desk.ballot.do.click()
 
 
 class Keys(Hands):
@@ -226,16 +235,24 @@ class Keys(Hands):
         raise AssertionError(words)
 
     def move_ballot(self, row: int, column: int, act: str, reason: str = "") -> None:
-        """Walk over the host's grid to a ballot, give a reason, and press the act."""
-        desk = screens.host_desk(self.window)
+        """Walk over the host's grid to a ballot and to an act, give a reason, and press Enter."""
+        self.go_to("Ballots")
+        desk = screens.ballots(self.window)
         self.show_part(desk.grid)
         self.tab_to(desk.grid)
         self._walk(Key.Key_Up, Key.Key_Down, row, lambda: desk.grid.currentIndex().row())
         self._walk(Key.Key_Left, Key.Key_Right, column, lambda: desk.grid.currentIndex().column())
         self.key(Key.Key_Return)
+        wanted = the_radio(desk.ballot, act)
+        for _ in desk.ballot.findChildren(QRadioButton):
+            if wanted.isChecked():
+                break
+            self.key(Key.Key_Down)
+        assert wanted.isChecked(), act
         if reason:
+            self.tab_to(desk.ballot.reason.field)
             self.type(reason)
-        self.press(act, desk.ballot)
+        self.press_on(desk.ballot.do)
 
     def _walk(self, back: Qt.Key, on: Qt.Key, to: int, at: Callable[[], int]) -> None:
         while at() != to:
@@ -296,7 +313,7 @@ def offers(window: Window, words: str) -> bool:
 
 def is_ready(hold: HostProjector) -> bool:
     """Whether another press would count as one."""
-    return not hold._once.isActive()
+    return hold.hold.is_ready
 
 
 def has_told(room: Projector, count: int) -> bool:
@@ -314,6 +331,18 @@ def the_one(buttons: Iterable[QPushButton], words: str) -> QPushButton:
     """The only button on show that says this, and can be pressed."""
     found = [b for b in buttons if b.accessibleName() == words and b.isVisible()]
     assert len(found) == 1, (words, [button.accessibleName() for button in found])
+    assert found[0].isEnabled(), words
+    return found[0]
+
+
+def the_radio(part: QWidget, words: str) -> QRadioButton:
+    """The choice on show whose name begins so, and that can be made."""
+    found = [
+        one
+        for one in part.findChildren(QRadioButton)
+        if one.isVisible() and (one.accessibleName() or one.text()).startswith(words)
+    ]
+    assert len(found) == 1, (words, [one.text() for one in part.findChildren(QRadioButton)])
     assert found[0].isEnabled(), words
     return found[0]
 

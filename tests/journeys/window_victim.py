@@ -62,6 +62,7 @@ def tell(keys: Keys, steps: int) -> None:
     """Tell the room the first steps of the reveal, and say each time whom it then reads."""
     hold, room = screens.host_projector(keys.window), keys.window.projector
     keys.go_to("Projector")
+    keys.show_part(hold.switch)
     keys.press_on(hold.switch, Key.Key_Space)
     keys.tab_to(hold.take)
     keys.key(Key.Key_PageDown)  # the deliberation comes before the reveal

@@ -36,12 +36,15 @@ from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.organiser.papers_tabs import PapersPart
 from ui.pages import (
+    BALLOTS,
     CERTIFICATES,
     COMPARE,
+    HOST_DESK,
     KEEP,
     NEW,
     PAPERS,
     PASSPHRASE,
+    PROJECTOR,
     RECORD,
     RECOVERY,
     RESULT,
@@ -431,12 +434,14 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, HOST)
     window.day.enter(HOST)
     window.show_message(f"Refused: {LONG}.", "attention")
-    screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
-    screen.main_act.click()
-    yield "host’s desk, a ballot and a question"
+    screen.ask_main_act()
+    yield "host’s desk, a question"
     window._toast.closing.click()  # what lies under a notice can’t be looked at
     screen.question.close_question()
-    yield from _parts_of_the_desk(screen)
+    yield from _sheets_of_the_desk(screen)
+    yield from _parts_of_the_ballots(window)
+    yield from _parts_of_the_projector(window)
+    window.entry_asked.emit(HOST_DESK)
     if desk.event().phase is Phase.SCORING:
         screen.close_scoring_asked.emit(f"{LONG} had to leave")
         window.day.do(lambda: projector.show_scene(desk, HOST, Scene.REVEAL))
@@ -447,22 +452,46 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, ORGANISER)
 
 
-def _parts_of_the_desk(screen: HostDesk) -> Iterator[str]:
-    """Each part of the host's desk, a PIN to be noted, and the clock put right."""
+def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:
+    """What takes the place of the run order: the clock corrected, the status of the computer."""
+    screen.clock.correct_asked.emit()
+    screen.clock.panel.show_problem(f"Refused: {LONG}.")
+    yield "host’s desk, the clock corrected"
+    screen.clock.panel.show_problem("")
+    screen.open_status()
+    screen.lights.open_light("projector")
+    yield "host’s desk, the status of this computer"
+    screen.show_turns()
+
+
+def _parts_of_the_ballots(window: Window) -> Iterator[str]:
+    """Each part of the page of the ballots, one ballot chosen, and a PIN to be noted."""
+    window.entry_asked.emit(BALLOTS)
+    screen = screens.ballots(window)
     for word, button in screen.parts.buttons.items():
         if button.isVisible():
             button.click()
-            yield f"host’s desk, {word}"
+            yield f"ballots, {word}"
+    screen.parts.show_part("Ballots")
+    screen.grid.setCurrentIndex(screen.grid.model().index(0, 1))
+    screen.grid.entered_ballot.emit()
+    yield "ballots, what can be done with one"
+    screen.ballot.left.emit()
     screen.panel.walk_in.show_pin(LONG, "640173")
     screen.parts.show_part("Panel")
-    yield "host’s desk, a PIN"
+    yield "ballots, a PIN"
     screen.panel.walk_in.forget_pin()
     screen.parts.show_part("Ballots")
-    screen.clock.other.click()
-    screen.clock.panel.show_problem(f"Refused: {LONG}.")
-    yield "host’s desk, the clock put right"
-    screen.clock.panel.show_problem("")
-    screen.clock.other.click()
+
+
+def _parts_of_the_projector(window: Window) -> Iterator[str]:
+    """Each part of the page of the projector."""
+    window.entry_asked.emit(PROJECTOR)
+    screen = screens.host_projector(window)
+    for word in screen.parts.buttons:
+        screen.go_to(word)
+        yield f"projector, {word}"
+    screen.go_to("Scenes")
 
 
 def _result(window: Window) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from ui import pages
 from ui.control.control import HostProjector
+from ui.host.ballots import BallotsDesk
 from ui.host.desk import HostDesk
 from ui.judge.card import Scorecard
 from ui.judge.desk import JudgeDesk
@@ -65,6 +66,10 @@ def scorer_desk(window: Window) -> ScorerDesk:
 
 def host_desk(window: Window) -> HostDesk:
     return window.screen_by(pages.HOST_DESK, HostDesk)
+
+
+def ballots(window: Window) -> BallotsDesk:
+    return window.screen_by(pages.BALLOTS, BallotsDesk)
 
 
 def host_projector(window: Window) -> HostProjector:

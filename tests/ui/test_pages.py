@@ -12,6 +12,7 @@ from tests.desk.small_event import ADA, make_small_event
 from ui.day import Day
 from ui.pages import (
     ALL_TEAMS,
+    BALLOTS,
     CERTIFICATES,
     COMPARE,
     HOST_DESK,
@@ -42,7 +43,7 @@ from ui.pages import (
 from ui.window import Window
 
 _TABLES = [PEOPLE, ALL_TEAMS, PANEL]
-_ORGANISERS = [HOST_DESK, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
+_ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
 
 
 @pytest.fixture
@@ -63,8 +64,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         (ADA, Phase.SCORING, [TEAMS, RUBRIC]),
         (ADA, Phase.PUBLISHED, [TEAMS, RUBRIC, TAKE_AWAY]),
         (SCORER, Phase.SCORING, [SHEETS]),
-        (HOST, Phase.SCORING, [HOST_DESK, PROJECTOR, RECORD]),
-        (HOST, Phase.CLOSED, [HOST_DESK, PROJECTOR, RESULT, RECORD]),
+        (HOST, Phase.SCORING, [HOST_DESK, BALLOTS, PROJECTOR, RECORD]),
+        (HOST, Phase.CLOSED, [HOST_DESK, BALLOTS, PROJECTOR, RESULT, RECORD]),
         (ORGANISER, Phase.SETTING_UP, [SET_UP, *_TABLES, *_ORGANISERS, LOOK, PASSPHRASE]),
         (ORGANISER, Phase.SCORING, [*_TABLES, *_ORGANISERS, LOOK, PASSPHRASE]),
     ],

@@ -14,8 +14,9 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, HERON, J1, bring_to, confirm_reveal, submit_all
 from ui.behind.idle_wiring import AFTER_S
 from ui.day import Day
-from ui.host.desk import PANEL, HostDesk
-from ui.pages import HOST_DESK, SIGN_IN, START
+from ui.host.ballots import PANEL, BallotsDesk
+from ui.host.desk import HostDesk
+from ui.pages import BALLOTS, HOST_DESK, SIGN_IN, START
 from ui.window import Window
 
 OPEN_TO_ALL = frozenset({Phase.SETTING_UP, Phase.PUBLISHED})
@@ -144,8 +145,8 @@ def test_whoever_comes_back_to_a_locked_desk_finds_what_they_were_writing(window
     conflicts.declare(window.day.desk, HOST, J1, HERON, "A cousin")
     at(window, Phase.SCORING)
     window.day.enter(ORGANISER)
-    desk = window.screen_by(HOST_DESK, HostDesk)
-    window.entry_asked.emit(HOST_DESK)
+    desk = window.screen_by(BALLOTS, BallotsDesk)
+    window.entry_asked.emit(BALLOTS)
     desk.parts.show_part(PANEL)
     field = desk.panel.conflicts.reason.field
     field.setText("They shared an off")
@@ -156,7 +157,7 @@ def test_whoever_comes_back_to_a_locked_desk_finds_what_they_were_writing(window
     assert not was_visible
     assert field.isVisible()
     assert field.text() == "They shared an off"
-    assert window._key == HOST_DESK
+    assert window._key == BALLOTS
 
 
 @pytest.mark.row(59)
@@ -173,3 +174,12 @@ def test_nobody_else_finds_what_was_written_at_a_locked_desk(other: Actor, windo
 
     assert not window.screen_by(HOST_DESK, HostDesk).question.isVisible()
     assert not [one for one in window.findChildren(QLineEdit) if one.isVisible() and one.text()]
+
+
+def test_the_rail_says_where_one_is_before_anybody_is_signed_in(window: Window) -> None:
+    with_event = [one.accessibleName() for one in window._rail.entries.values()]
+    window.day.close()
+
+    assert with_event == ["Sign in"]
+    assert [one.accessibleName() for one in window._rail.entries.values()] == ["Events"]
+    assert window._rail.entries[START].isChecked()

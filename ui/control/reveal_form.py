@@ -10,7 +10,7 @@ from judging_app.domain.roles import PIN_DIGITS
 from judging_app.present.control.reveal import TOPS, RevealWanted, top_text
 from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.words.event import KIND_WORDS
-from ui.widgets.buttons import PlainButton
+from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import column, labelled, text_field
 from ui.widgets.labels import WrappedLabel
@@ -93,7 +93,7 @@ class ConfirmForm(QWidget):
         self.pin = text_field("Their PIN", PIN_DIGITS)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.returnPressed.connect(self._ask)
-        self.confirm = PlainButton("Confirm the reveal", icon="shield-check")
+        self.confirm = ActButton("Confirm the reveal", icon="shield-check")
         self.confirm.clicked.connect(self._ask)
         self.refusal = WrappedLabel("", "attention")
         field = labelled("Their PIN", self.pin, spacing=4)

@@ -1,49 +1,87 @@
-"""The scenes that the host can preview, and the two panes: what is on, and what is next."""
+"""Every scene that the host can preview, by when it is used, and the room's picture beside them."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.present.control.control import NextKind, NextView, SceneChoice
 from judging_app.present.wall.showing import WallView
 from judging_app.present.words.scenes import GROUP_WORDS, SCENES, SceneGroup, scenes_of
 from ui import theme
+from ui.displays.words import ProjectorState
+from ui.room.key_button import KeyButton
+from ui.room.tally import ProgramFrame, Tally
 from ui.wall.projector import Projector
-from ui.widgets.buttons import PlainButton
-from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
-from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.labels import NameLabel, PlainLabel, WrappedLabel
 
-MINIATURE_HEIGHT = 117
-"""Of a small picture, in pixels at 100 % text; 16 to 9."""
+WIDTH, SMALL_WIDTH = 476, 208
+"""Of the room's picture and the small one, in pixels at any size of text."""
 
-HIGHEST_MINIATURE = 160
-"""In pixels at any size of text: what is said beside it needs the room more."""
+ACROSS = 3
 
 
-class Pane(Card):
-    """A small picture of the room's screen beside what it is, in words."""
+class ProgramPane(QWidget):
+    """What the room sees, with the tally over it."""
 
-    def __init__(self, label: str, name: str, kind: str = "card") -> None:
-        super().__init__(kind)
-        self.picture = Projector(is_motion_reduced=True)
-        self.picture.setAccessibleName(name)
-        self.picture.setMinimumSize(0, 0)
-        theme.follow(self._size_picture, MINIATURE_HEIGHT)
-        self.heading = Heading("", 2)
-        self.line = WrappedLabel("")
-        self.words = column(PlainLabel(label, "label"), self.heading, self.line, 1, spacing=4)
-        picture = (self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        add(self.body, across(picture, (self.words, 1), spacing=16))
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading, self.tally = PlainLabel("", "strong"), Tally()
+        self.frame = ProgramFrame("What the audience sees")
+        self._on, self._state = "", ProjectorState()
+        column(across((self.heading, 1), self.tally, spacing=8), self.frame, spacing=8, inside=self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.frame.keep_width(WIDTH)
 
     def show_words(self, heading: str, line: str) -> None:
-        """Say what it is, and anything about it."""
-        self.heading.setText(heading)
-        self.line.setText(line)
-        self.line.setVisible(bool(line))
+        """Say what is on, and how far it has got."""
+        self._on = line or heading
+        self._say()
+
+    def show_state(self, state: ProjectorState) -> None:
+        """Say whether the room sees anything."""
+        self._state = state
+        self.tally.show_standing(state.standing)
+        self._say()
+
+    def show_picture(self, view: WallView) -> None:
+        """Show in small what the room sees."""
+        self.frame.show_picture(view)
+
+    def _say(self) -> None:
+        self.frame.show_state(self._state, self._on)
+        seen = self.frame.is_seen
+        self.heading.setText(f"On the wall: {self._on}" if seen else "Nothing is on the wall")
+
+    def stand(self, *, is_wide: bool) -> None:
+        """Show the picture, or in words alone what is on, where there is no room for it."""
+        self.frame.setVisible(is_wide)
+
+
+class NextPane(QWidget):
+    """What the next key brings; the reveal's next step has no picture, which would give it away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = Projector(self, is_motion_reduced=True)
+        self.picture.setWindowFlags(Qt.WindowType.Widget)
+        self.picture.setAccessibleName("What the audience would see next")
+        self.picture.setFixedSize(SMALL_WIDTH, SMALL_WIDTH * 9 // 16)
+        self.heading, self.line = NameLabel("", "subheading"), WrappedLabel("", "quiet")
+        words = column(
+            PlainLabel("Next on the wall", "label"), self.heading, self.line, 1, spacing=4
+        )
+        across((self.picture, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12, inside=self)
+
+    def show_next(self, upcoming: NextView) -> None:
+        """Say what is next, and why it can't be taken if it can't."""
+        is_step = upcoming.kind is NextKind.STEP
+        hidden = "Its picture stays hidden until it is announced." if is_step else ""
+        self.heading.setText(upcoming.text)
+        self.line.setText(upcoming.why or hidden)
+        theme.restyle(self.line, kind="attention" if upcoming.why else "quiet")
 
     def show_picture(self, view: WallView | None) -> None:
         """Show the small picture; `None` where there is none to be seen beforehand."""
@@ -51,94 +89,64 @@ class Pane(Card):
         if view is not None:
             self.picture.show_view(view)
 
-    def _size_picture(self, height: int) -> None:
-        height = min(height, HIGHEST_MINIATURE)
-        self.picture.setFixedSize(height * 16 // 9, height)
 
-
-class ProgramPane(Pane):
-    """What is on, with what to read aloud to it."""
-
-    def __init__(self) -> None:
-        super().__init__("On now", "What the audience sees", "card-act")
-        self._label = PlainLabel("Read aloud", "label")
-        self.script = WrappedLabel("", "large")
-        for at, part in enumerate((self._label, self.script), start=self.words.count() - 1):
-            self.words.insertWidget(at, part)
-
-    def show_script(self, script: str) -> None:
-        """Show what to read aloud; empty for nothing."""
-        self.script.setText(script)
-        for part in (self._label, self.script):
-            part.setVisible(bool(script))
-
-
-class NextPane(Pane):
-    """What the next key brings; the reveal's next step has no picture, which would give it away."""
-
-    def __init__(self) -> None:
-        super().__init__("Next", "What the audience would see next")
-
-    def show_next(self, upcoming: NextView) -> None:
-        """Say what is next, and why it can't be taken if it can't."""
-        is_step = upcoming.kind is NextKind.STEP
-        hidden = "The picture stays hidden until the step is announced." if is_step else ""
-        self.show_words(upcoming.text, upcoming.why or hidden)
-        theme.restyle(self.line, kind="attention" if upcoming.why else "quiet")
-
-
-class SceneButtons(Card):
-    """Every scene under what it is for; a press previews it and shows the room nothing."""
+class SceneButtons(QWidget):
+    """Every scene under when it is used; a press previews it and shows the room nothing."""
 
     scene_chosen = Signal(Scene)
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons: dict[Scene, PlainButton] = {}
-        groups = ((self._column(one), 1) for one in SceneGroup if one is not SceneGroup.AT_ONCE)
-        self.groups = SideBySide(*groups, spacing=8)
-        add(self.body, Heading("Scenes", 3), self.groups)
+        self.buttons: dict[Scene, KeyButton] = {}
+        self._whys: dict[SceneGroup, WrappedLabel] = {}
+        self._is_seen = False
+        self._choices: tuple[SceneChoice, ...] = ()
+        whole = column(spacing=8, inside=self)
+        for group in SceneGroup:
+            if group is not SceneGroup.AT_ONCE:
+                add(whole, PlainLabel(GROUP_WORDS[group], "label"), self._rows(group))
+                self._whys[group] = WrappedLabel("", "quiet")
+                add(whole, self._whys[group])
+                whole.addSpacing(8)
+        whole.addStretch(1)
 
     def show_scenes(self, choices: Sequence[SceneChoice]) -> None:
-        """Say of each scene whether it is on, in the preview, or can't be shown now and why."""
+        """Say of each scene whether it is on, next, or can't be shown now and why."""
+        self._choices = tuple(choices)
         for choice in choices:
-            button = self.buttons[choice.scene]
-            button.setText(_words(choice))
+            button, is_on = self.buttons[choice.scene], choice.is_on and self._is_seen
             button.setChecked(choice.is_previewed)
-            button.setAccessibleName(f"{_words(choice)}, key {SCENES[choice.scene].letter}")
-            button.setAccessibleDescription(choice.why)
+            said = [choice.text, *(["on air"] * is_on), *(["next"] * choice.is_previewed)]
+            button.setAccessibleName(", ".join(said))
+            key = f"Key: {SCENES[choice.scene].letter}"
+            button.setAccessibleDescription(f"{choice.why} {key}".strip())
             button.setToolTip(choice.why)
-            theme.restyle(button, ready="no" if choice.why else "yes")
+            button.show_mark("dot" if is_on else "chevron-right" * choice.is_previewed)
+            theme.restyle(button, ready="no" if choice.why else "yes", on="yes" if is_on else "no")
+        for group, label in self._whys.items():
+            whys = dict.fromkeys(c.why for c in choices if c.why and c.scene in scenes_of(group))
+            label.setText(" ".join(whys))
+            label.setVisible(bool(whys))
 
-    def _column(self, group: SceneGroup) -> QVBoxLayout:
-        shown = column(PlainLabel(GROUP_WORDS[group], "label"), spacing=0)
-        for scene in scenes_of(group):
-            button = PlainButton(SCENES[scene].name, kind="entry")
+    def show_seen(self, *, is_seen: bool) -> None:
+        """Whether the room sees the scene that is on."""
+        if is_seen != self._is_seen:
+            self._is_seen = is_seen
+            self.show_scenes(self._choices)
+
+    def _rows(self, group: SceneGroup) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for at, scene in enumerate(scenes_of(group)):
+            button = KeyButton(SCENES[scene].name, SCENES[scene].letter, kind="scene")
             button.setCheckable(True)
             button.setProperty("scene", scene.name)
             button.clicked.connect(self._choose)
             self.buttons[scene] = button
-            shown.addWidget(button)
-        shown.addStretch(1)
-        return shown
+            grid.addWidget(button, at // ACROSS, at % ACROSS)
+        for at in range(ACROSS):
+            grid.setColumnStretch(at, 1)
+        return grid
 
     def _choose(self) -> None:
         self.scene_chosen.emit(Scene[str(self.sender().property("scene"))])
-
-
-def _words(choice: SceneChoice) -> str:
-    """The scene with its letter, and the one word that matters most about it."""
-    words = f"{choice.text} ({SCENES[choice.scene].letter})"
-    if choice.is_on:
-        return f"{words} · on now"
-    if choice.is_previewed:
-        return f"{words} · next"
-    return words
-
-
-class Panes(SideBySide):
-    """What is on and what is next."""
-
-    def __init__(self) -> None:
-        self.program, self.upcoming = ProgramPane(), NextPane()
-        super().__init__((self.program, 1), (self.upcoming, 1), spacing=12)

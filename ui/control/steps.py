@@ -1,19 +1,22 @@
 """The steps of the reveal as a list to jump in, and playing them by themselves."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
-from judging_app.present.control.reveal import RevealPanel, StepRow
+from judging_app.closed_sets import complete
+from judging_app.present.control.reveal import RevealPanel, StepPlace, StepRow
 from ui import keys, theme
-from ui.widgets.buttons import PlainButton
+from ui.widgets.buttons import Button
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.form import column
+from ui.widgets.form import across, column
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.picker import Choice, Picker
+from ui.widgets.rows_model import RIGHT, Column
+from ui.widgets.rows_view import RowsTable
+from ui.widgets.state_badge import StateLook
 
 SECONDS = (4, 6, 8, 12, 20, 30)
 """How long each step can be shown while they play automatically."""
@@ -27,12 +30,10 @@ SPEEDS: Mapping[float, str] = {
     2.0: "Fast",
     NO_MOTION: "None",
 }
-LIST_ROWS = 6
-"""How many steps are in sight without scrolling."""
 
 
 class StepList(QWidget):
-    """Every step in words, without a team's name unless it is asked for."""
+    """Every step in words; a team's name only once it is announced, unless it is asked for."""
 
     step_asked = Signal(int)
     """How many steps are to be announced."""
@@ -41,23 +42,19 @@ class StepList(QWidget):
         super().__init__()
         self._rows: tuple[StepRow, ...] = ()
         self._told = -1
-        self.list = _List()
+        self.list = _Steps(_columns(is_named=False), _number, wide=(2,), height=36)
         self.list.setAccessibleName("Steps of the reveal")
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.follow(self.list.setFixedHeight, 28 * LIST_ROWS, plus=12)
         self.list.entered_step.connect(self._ask)
-        self.go = PlainButton("Go to this step")
+        self.go = Button("Go to this step", kind="small")
         self.go.clicked.connect(self._ask)
-        self.start = PlainButton("Go back to the start")
+        self.start = Button("Go back to the start", kind="small")
         self.start.clicked.connect(self._ask_start)
-        self.show_names = PlainButton("Show names", kind="quiet", icon="eye")
+        self.show_names = Button("Show names", kind="small")
         self.show_names.setCheckable(True)
         self.show_names.clicked.connect(self._fill)
-        acts = FlowRow()
+        acts = FlowRow(gap=8)
         acts.show_parts([self.go, self.start, self.show_names])
-        column(self.list, acts, spacing=4, inside=self)
+        column((self.list, 1), acts, spacing=8, inside=self)
 
     @property
     def names_shown(self) -> bool:
@@ -72,44 +69,74 @@ class StepList(QWidget):
             self.show_names.setChecked(False)
         self._fill()
         if has_moved and rows:
-            self.list.setCurrentRow(min(told, len(rows) - 1))
+            self.list.choose(min(told, len(rows) - 1))
 
     def _fill(self) -> None:
-        words = [_words(row, is_named=self.names_shown) for row in self._rows]
-        if [self.list.item(at).text() for at in range(self.list.count())] != words:
-            current = self.list.currentRow()
-            self.list.clear()
-            for line in words:
-                item = QListWidgetItem(line)
-                item.setToolTip(f"<p>{escape(line)}</p>")
-                self.list.addItem(item)
-            self.list.setCurrentRow(min(current, len(words) - 1))
+        current = self.list.currentIndex().row()
+        self.list.rows.show_rows(self._rows, _columns(is_named=self.names_shown))
+        if self.list.currentIndex().row() != current:
+            self.list.choose(current)
         self.show_names.setText("Hide names" if self.names_shown else "Show names")
 
     def _ask(self) -> None:
-        if self.list.currentRow() >= 0:
-            self.step_asked.emit(self.list.currentRow() + 1)
+        if self.list.currentIndex().isValid():
+            self.step_asked.emit(self.list.currentIndex().row() + 1)
 
     def _ask_start(self) -> None:
         self.step_asked.emit(0)
 
 
-class _List(QListWidget):
-    """Enter goes to the step that the keyboard is on."""
+class _Steps(RowsTable[StepRow]):
+    """Enter goes to the step that the keyboard is on; more steps than fit scroll."""
 
     entered_step = Signal()
+
+    def choose(self, row: int) -> None:
+        """Put the keyboard's place on a step, and the ones before it in sight."""
+        self.setCurrentIndex(self.rows.index(max(row, 0), 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.PRESS.is_pressed(event):
             if not event.isAutoRepeat():
                 self.entered_step.emit()
             return
+        if keys.TAKE_NEXT.is_pressed(event) or keys.GO_BACK.is_pressed(event):
+            event.ignore()
+            return
         super().keyPressEvent(event)
 
+    def _fit(self) -> None:
+        row = theme.scaled(self._height)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setMinimumHeight(row * 2)
 
-def _words(row: StepRow, *, is_named: bool) -> str:
-    names = f": {row.names}" if is_named and row.names else ""
-    return f"{row.number}  {row.text} · {row.state}{names}"
+
+def _columns(*, is_named: bool) -> tuple[Column[StepRow], ...]:
+    def names(row: StepRow) -> str:
+        return row.names if row.is_told or is_named else row.hidden
+
+    return (
+        Column("Number", lambda row: str(row.number), side=RIGHT),
+        Column("Step", lambda row: row.text),
+        Column("Team", names),
+        Column("State", lambda row: row.state, look=lambda r: _LOOKS[r.place]),
+    )
+
+
+_LOOKS = complete(
+    {
+        StepPlace.ANNOUNCED: StateLook("check", "text-quiet"),
+        StepPlace.ON: StateLook("presentation", "act"),
+        StepPlace.NEXT: StateLook("skip-forward", "text"),
+        StepPlace.LATER: StateLook("clock", "text-quiet"),
+    }
+)
+
+
+def _number(row: StepRow) -> int:
+    return row.number
 
 
 class PlayAlone(QWidget):
@@ -129,14 +156,15 @@ class PlayAlone(QWidget):
         self.speed.show_choices([Choice(str(one), words) for one, words in SPEEDS.items()])
         self.speed.picked.connect(self._ask_speed)
         self.show_speed(USUAL_SPEED)
-        self.play = PlainButton("Play automatically", icon="play")
+        self.play = Button("Play automatically", icon="play")
         self.play.setCheckable(True)
         self.play.clicked.connect(self._start_or_pause)
         self.line = WrappedLabel("", "quiet")
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.next_asked)
         self._pace()
-        column(self.seconds, self.play, self.line, self.speed, spacing=4, inside=self)
+        pace = across(self.seconds, self.speed, spacing=12)
+        column(self.play, self.line, pace, spacing=4, inside=self)
         self.pause()
 
     def show_speed(self, factor: float) -> None:

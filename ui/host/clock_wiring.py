@@ -1,20 +1,26 @@
 """Wires the clock of the pitches: every act on it, and the time second by second."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from judging_app.closed_sets import complete
 from judging_app.desk import clock
+from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import may
 from judging_app.domain.acts import SetClock
 from judging_app.domain.ids import TeamId
+from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
 from judging_app.present.host.clock import (
+    ClockStep,
     HostClock,
     clock_notice,
     face,
     host_clock,
     left_from,
-    now_words,
 )
+from judging_app.present.host.turns import late_text
 from judging_app.present.wall.faces import StageClock
 from ui.day import Day
 from ui.host.clock import ClockCard
@@ -26,9 +32,6 @@ class ClockWiring(QObject):
     The time is worked out from the file's clock at each second, so it can't drift from what the
     room sees.
     """
-
-    told = Signal(str, object)
-    """Now and next in a line, with the `StageClock`, or `None` while it is nobody's turn."""
 
     def __init__(self, parent: QObject, day: Day, card: ClockCard) -> None:
         super().__init__(parent)
@@ -47,13 +50,16 @@ class ClockWiring(QObject):
         if not self._is_host():
             return
         desk = self._day.desk
+        following, plan = clock.next_team(desk), clock.schedule(desk)
         self._panel = host_clock(
             desk.setup(),
             clock.clock(desk),
             clock.slots(desk),
-            clock.next_team(desk),
+            following,
             clock.times(desk),
             self._notice(),
+            next_at=plan.times.get(following) if following else None,
+            late=late_text(plan.late),
         )
         self._card.show_panel(self._panel)
         self.tick()
@@ -65,7 +71,6 @@ class ClockWiring(QObject):
         desk = self._day.desk
         shown = face(clock.clock(desk), clock.counted_now(desk))
         self._card.show_face(shown)
-        self.told.emit(now_words(self._panel, shown), shown)
         self._come_again(shown)
 
     def stop(self) -> None:
@@ -83,9 +88,9 @@ class ClockWiring(QObject):
 
     def _connect_acts(self) -> None:
         card = self._card
+        card.step_asked.connect(self._step)
         card.start_asked.connect(self._start)
         card.pause_asked.connect(self._pause)
-        card.go_on_asked.connect(self._go_on)
         card.nudge_asked.connect(self._nudge)
         card.put_right_asked.connect(self._put_right)
         card.call_asked.connect(self._call)
@@ -96,8 +101,9 @@ class ClockWiring(QObject):
     def _pause(self) -> None:
         self._day.act(clock.pause)
 
-    def _go_on(self) -> None:
-        self._day.act(clock.go_on)
+    def _step(self, step: ClockStep) -> None:
+        if (act := _STEPS[step]) is not None:
+            self._day.act(act)
 
     def _nudge(self, seconds: int) -> None:
         self._day.act(clock.nudge, seconds)
@@ -116,3 +122,15 @@ class ClockWiring(QObject):
     def _is_host(self) -> bool:
         day = self._day
         return day.is_signed_in and may(day.actor, SetClock, day.desk.event().phase)
+
+
+_STEPS: Mapping[ClockStep, Callable[[Desk, Actor], Changed] | None] = complete(
+    {
+        ClockStep.CALL: clock.go_on,
+        ClockStep.START: clock.start,
+        ClockStep.QUESTIONS: clock.start_questions,
+        ClockStep.END: clock.pause,
+        ClockStep.NONE: None,
+    }
+)
+"""What each step is on the desk."""

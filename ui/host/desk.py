@@ -1,179 +1,251 @@
-"""The host's desk: who owes what, and the day's next act."""
+"""The host's desk as a cockpit: the wall, the clock, the run order, and the one next step."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
-
-from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView, LockedRow
-from judging_app.present.wall.faces import StageClock
-from judging_app.present.words.states import look_of
-from ui import keys
-from ui.host.ballot import BallotActs
-from ui.host.clock import ClockCard, clock_badge
-from ui.host.grid import BallotGrid
+from judging_app.domain.event import Phase, Scene
+from judging_app.present.host.attention import MOST_IN_SIGHT
+from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView
+from judging_app.present.host.strip import StepAct, StripView
+from judging_app.present.words.scenes import BESIDE_PITCHES
+from ui import keys, theme
+from ui.host.attention import AttentionCard
+from ui.host.clock import ClockCard
+from ui.host.deck import WallDeck
 from ui.host.lights import Lights
-from ui.host.panel import CalibrationPart, PanelPart
-from ui.host.run_order import RunOrderPart
-from ui.widgets.buttons import ActButton, PlainButton, UndoButton
+from ui.host.strip import DayStrip
+from ui.host.turns import TurnsCard
+from ui.widgets.buttons import Button, PlainButton, UndoButton
 from ui.widgets.card import Card
 from ui.widgets.closing_card import ClosingCard
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
-from ui.widgets.part_switch import PartSwitch
 from ui.widgets.question import Question
-from ui.widgets.screen import Foot, Screen
+from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
-from ui.widgets.state_badge import StateBadge
 
-NOTHING_IN_THE_WAY = "Nothing is missing."
+LEAST_WIDTH = 1_080
+"""Width in pixels at 100 % text under which the desk keeps to what can't be done without."""
 
-BALLOTS, RUN_ORDER, PANEL, SAMPLE = "Ballots", "Run order", "Panel", "Sample pitch"
-_ICONS = {BALLOTS: "clipboard-list", RUN_ORDER: "clock", PANEL: "users", SAMPLE: "eye"}
-"""The parts of the desk, of which one is on show."""
+
+SHORT = 690
+"""Height in pixels under which the room’s picture gives way."""
+
+LEAST = 640, 480
 
 
 class HostDesk(Screen):
-    """Shows the day to the host and says what was asked; no score ever reaches it."""
+    """Shows the day to the host and says what was asked; no score ever reaches it.
+
+    All of it is in sight at once. What is asked or corrected takes the place of the run order for
+    as long, so that nothing moves.
+    """
 
     open_scoring_asked = Signal()
     close_scoring_asked = Signal(str)
     reopen_scoring_asked = Signal(str)
     publish_asked = Signal()
-    release_lock_out_asked = Signal(str)
-    """The key of who is locked out."""
-    black_asked = Signal()
+    result_asked = Signal()
+    reveal_asked = Signal()
+    by_name_asked = Signal()
+    team_asked = Signal(str)
     undo_asked = Signal()
+    scene_chosen = Signal(Scene)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Host’s desk")
         self._act: ActView | None = None
-        self.grid = BallotGrid()
-        self.ballot = BallotActs()
-        self.question = Question()
-        self.lights, self.clock, self.undo = Lights(), ClockCard(), UndoButton()
+        self._phase = Phase.SETTING_UP
+        self.strip, self.wall, self.clock = DayStrip(), WallDeck(), ClockCard()
+        self.undo = UndoButton()
+        self.turns, self.attention = TurnsCard(self.undo), AttentionCard()
+        self.question, self.lights = Question(), Lights()
+        self.undo.setProperty("size", "small")
         self.closing = ClosingCard()
-        self.run_order, self.panel, self.sample = RunOrderPart(), PanelPart(), CalibrationPart()
-        self._ballots = QWidget()
-        self.parts = PartSwitch(
-            {
-                BALLOTS: self._ballots,
-                RUN_ORDER: self.run_order,
-                PANEL: self.panel,
-                SAMPLE: self.sample,
-            },
-            _ICONS,
-        )
-        self.now = StateBadge("standing", "")
-        self.main_act = ActButton("")
         self.reopen = PlainButton("Reopen scoring…")
-        self._phase = StateBadge("setting up")
-        self._reconciliation = WrappedLabel("", "quiet")
-        self._in_the_way = WrappedLabel("")
-        self._release = column()
-        self._locked: list[PlainButton] = []
+        self.status = Button("Status of this computer", kind="link")
+        self.blockers = WrappedLabel("")
         self._lay_out()
         self._connect()
         self._bind_keys()
+        # Its parts give way by `_stand`, which comes only after Qt has asked what they need.
+        self.setMinimumSize(*LEAST)
 
     def show_view(self, view: HostDeskView) -> None:
-        """Replace everything on show."""
-        self._phase.show_state(look_of(view.phase), view.phase_text)
-        self._reconciliation.setText(view.reconciliation)
-        self.grid.show_view(view)
+        """Show the phase of the day, with its main act."""
+        self._phase = view.phase
         self._show_act(view.main_act)
+        self.turns.show_sum(view.sum)
+        is_open = view.phase in _PITCHING
+        self.clock.setVisible(is_open)
+        self._after.setVisible(not is_open)
         self.reopen.setVisible(view.can_reopen)
-        self._show_locked(view.locked_out)
+        self._after_words.setText(_AFTER.get(view.phase, ""))
+        self._fill()
 
-    def show_now(self, text: str, shown: StageClock | None) -> None:
-        """Say whose turn it is, the time left and who is next, wherever the page is scrolled to."""
-        self.now.show_state(clock_badge(shown)[0], text)
+    def show_strip(self, view: StripView) -> None:
+        """Show how far the day has got."""
+        self.strip.show_view(view)
+        self._fill()
 
     def begin(self) -> None:
-        """Show the desk from its top, as it is for whoever comes to it."""
+        """Show the desk as it is for whoever comes to it, with nothing asked."""
         self.question.close_question()
-        self.parts.show_part(BALLOTS)
-        self._column.verticalScrollBar().setValue(0)
+        self.show_turns()
 
-    def show_parts(self, *, has_sample: bool) -> None:
-        """Offer the sample pitch only to those who may see it now."""
-        self.parts.offer([BALLOTS, RUN_ORDER, PANEL, *([SAMPLE] if has_sample else [])])
+    def show_turns(self) -> None:
+        """Show the run order again, in place of what was asked or corrected."""
+        focused = self.window().focusWidget()
+        is_asked = focused is not None and self._below.isAncestorOf(focused)
+        is_other = self._below.currentWidget() is not self._turns_page
+        self._below.setCurrentWidget(self._turns_page)
+        if is_asked and is_other:
+            self.setFocus()
+
+    def ask_main_act(self) -> None:
+        """Ask before the day's main act, and name what is in its way."""
+        if self._act is not None and self._act.act is not HostAct.NONE:
+            words = HOST_ACT_WORDS[self._act.act]
+            self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
+            self._show_asked("\n".join((*self._act.blockers, *self._act.notes)))
+
+    def ask_next(self) -> None:
+        """Do what the one filled button says."""
+        if self._below.currentWidget() is not self._turns_page:
+            return
+        if self.strip.is_filled:
+            self.strip.next.click()
+        elif not self.clock.isHidden():
+            self.clock.ask_step()
+
+    def show_count(self, count: int) -> None:
+        """Say how many things need somebody besides those in sight."""
+        more = count - MOST_IN_SIGHT
+        self.status.setText(f"and {more} more…" if more > 0 else "Status of this computer")
 
     def _show_act(self, act: ActView) -> None:
         if self._act is not None and self._act.act is not act.act:
             self.question.close_question()
         self._act = act
-        self.main_act.setText(act.text)
-        self.main_act.setVisible(act.act is not HostAct.NONE)
-        self.main_act.setEnabled(act.is_offered)
-        self._in_the_way.setText("\n".join((*act.blockers, *act.notes)) or NOTHING_IN_THE_WAY)
 
-    def _show_locked(self, rows: Sequence[LockedRow]) -> None:
-        for button in self._locked:
-            self._release.removeWidget(button)
-            button.deleteLater()
-        self._locked = []
-        for row in rows:
-            button = PlainButton(f"Let {row.name} sign in again", icon="key-round")
-            button.setProperty("holder", row.key)
-            button.clicked.connect(self._ask_release)
-            self._release.addWidget(button)
-            self._locked.append(button)
+    def _fill(self) -> None:
+        """Let one button be filled: the clock's next step, or else the day's."""
+        is_clock = self._phase in _PITCHING and self.clock.has_step
+        if self._phase is Phase.SETTING_UP and not self.clock.is_called:
+            is_clock = False
+        self.clock.fill_step(is_filled=is_clock)
+        self.strip.fill_next(is_filled=not is_clock)
+
+    def _show_asked(self, blockers: str = "") -> None:
+        self.blockers.setText(blockers)
+        self.blockers.setVisible(bool(blockers))
+        self._below.setCurrentWidget(self._asked_page)
 
     def _lay_out(self) -> None:
-        self._column = ScrollColumn()
-        self._lay_out_ballots()
-        add(
-            self._column.body,
-            self.question,
-            self.closing,
-            self.clock,
-            self.parts,
-            self._ballots,
-            self.run_order,
-            self.panel,
-            self.sample,
-            1,
+        self._turns_page, self._asked_page = QWidget(), ScrollColumn()
+        self._clock_page, self._status_page = ScrollColumn(), ScrollColumn()
+        self._scenes_page = ScrollColumn()
+        self._below = QStackedWidget()
+        self._status_foot = QWidget()
+        self._foot = across(self.status, 1, self.undo, spacing=8, inside=self._status_foot)
+        self._under = column(
+            (self.turns, 1), self.attention, self._status_foot, spacing=6, inside=self._turns_page
         )
-        foot = Foot(
-            (self._reconciliation, 1, Qt.AlignmentFlag.AlignVCenter),
-            self.reopen,
-            act=self.main_act,
-        )
-        always = across(self.now, 1, self.undo, self._phase)
-        self.lay_out(self._column, head=always, foot=foot)
-        self._column.body.insertWidget(0, self.lights)
+        add(self._asked_page.body, self.question, self.blockers, 1)
+        self._lay_out_sheets()
+        for page in (
+            self._turns_page,
+            self._asked_page,
+            self._clock_page,
+            self._status_page,
+            self._scenes_page,
+        ):
+            self._below.addWidget(page)
+        self._lay_out_after()
+        right = column(self.clock, self._after, (self._below, 1), spacing=12)
+        self._middle = QWidget()
+        self._desk = across(self.wall, (right, 1), spacing=24)
+        column(self.strip, (self._desk, 1), spacing=12, inside=self._middle)
+        self.lay_out(self._middle)
+        theme.follow(self._stand)
 
-    def _lay_out_ballots(self) -> None:
-        way = Card()
-        add(way.body, Heading("Before the next step", 3), self._in_the_way, self._release)
-        column(self.grid, self.ballot, way, spacing=12, inside=self._ballots)
+    def _lay_out_sheets(self) -> None:
+        correct, status = Card(), Card()
+        add(correct.body, self.clock.panel)
+        add(self._clock_page.body, correct, 1)
+        self._close_status = PlainButton("Close", kind="quiet", icon="x")
+        head = across((Heading("Status of this computer", 3), 1), self._close_status)
+        add(status.body, head, self.lights)
+        add(self._status_page.body, status, 1)
+
+    def _lay_out_after(self) -> None:
+        """What takes the clock's place once scoring is closed."""
+        self._after = QWidget()
+        self._after_words = WrappedLabel("", "subheading")
+        column(
+            across((self._after_words, 1), self.reopen, spacing=12),
+            self.closing,
+            spacing=12,
+            inside=self._after,
+        )
+        self._after.hide()
 
     def _connect(self) -> None:
-        self.grid.chosen.connect(self.ballot.show_cell)
-        self.grid.entered_ballot.connect(self.ballot.take_keyboard)
-        self.ballot.acted.connect(self.grid.setFocus)
-        self.main_act.clicked.connect(self._ask_main_act)
+        self.strip.act_asked.connect(self._do_step)
         self.reopen.clicked.connect(self._ask_reopen)
         self.question.answered.connect(self._answer)
+        self.question.turned.connect(self._follow_question)
         self.question.left.connect(self._take_keyboard_back)
+        self.clock.correct_asked.connect(self._open_clock)
+        self.clock.panel.close_asked.connect(self._close_clock)
+        self.turns.by_name_asked.connect(self.by_name_asked)
+        self.turns.team_entered.connect(self.team_asked)
+        self.attention.more_asked.connect(self.open_status)
+        self.status.clicked.connect(self.open_status)
+        self._close_status.clicked.connect(self._close_below)
         self.undo.clicked.connect(self.undo_asked)
+        self.wall.scene_chosen.connect(self.scene_chosen)
 
     def _bind_keys(self) -> None:
-        keys.bind(keys.BLACK, self, self.black_asked.emit, repeats=False)
+        self.wall.bind_keys(self)
         keys.bind(keys.UNDO, self, self.undo_asked.emit, repeats=False)
-        keys.bind(keys.GO_ON, self, self.clock.ask_go_on, repeats=False)
+        keys.bind(keys.PAUSE, self, self.clock.ask_pause, repeats=False)
         keys.bind(keys.MINUTE_LESS, self, self.clock.ask_less, repeats=False)
         keys.bind(keys.MINUTE_MORE, self, self.clock.ask_more, repeats=False)
-        self.parts.bind_keys(self)
+        keys.bind(keys.BY_NAME, self, self.by_name_asked.emit, repeats=False)
+        chosen = keys.bind(keys.PREVIEW_HERE, self, self._choose, repeats=False)
+        for shortcut, scene in zip(chosen, BESIDE_PITCHES, strict=True):
+            shortcut.setProperty("scene", scene.name)
 
-    def _ask_main_act(self) -> None:
-        if self._act is not None:
-            words = HOST_ACT_WORDS[self._act.act]
-            self.question.ask(words, self._act.question, words, needs_reason=self._act.asks_reason)
-            self._column.verticalScrollBar().setValue(0)
+    def open_status(self) -> None:
+        """Show everything about this computer and what needs somebody."""
+        self._below.setCurrentWidget(self._status_page)
+        self._close_status.setFocus()
+
+    def _open_clock(self) -> None:
+        self._below.setCurrentWidget(self._clock_page)
+        self.clock.panel.left.setFocus()
+
+    def _close_clock(self) -> None:
+        self.show_turns()
+        self.clock.time.setFocus()
+
+    def _close_below(self) -> None:
+        self.show_turns()
+        self.status.setFocus()
+
+    def _do_step(self, act: StepAct) -> None:
+        match act:
+            case StepAct.MAIN:
+                self.ask_main_act()
+            case StepAct.RESULT:
+                self.result_asked.emit()
+            case StepAct.REVEAL:
+                self.reveal_asked.emit()
+            case StepAct.NONE:
+                pass
 
     def _ask_reopen(self) -> None:
         self.question.ask(
@@ -182,7 +254,7 @@ class HostDesk(Screen):
             _REOPEN,
             needs_reason=True,
         )
-        self._column.verticalScrollBar().setValue(0)
+        self._show_asked()
 
     def _answer(self, words: str, reason: str) -> None:
         if words == _REOPEN:
@@ -201,26 +273,60 @@ class HostDesk(Screen):
             case HostAct.NONE:
                 pass
 
-    def _take_keyboard_back(self) -> None:
-        """Go on at the day's next act, and not at whatever comes after the question."""
-        (self.main_act if self.main_act.isEnabled() else self.clock.start).setFocus()
+    def _follow_question(self) -> None:
+        """Show the run order again once nothing is asked any more."""
+        if self.question.isHidden():
+            self.show_turns()
 
-    def _ask_release(self) -> None:
-        self.release_lock_out_asked.emit(str(self.sender().property("holder")))
+    def _take_keyboard_back(self) -> None:
+        """Go on where nothing can be lost: the desk itself, where Space is the next step."""
+        self.setFocus()
+
+    def _choose(self) -> None:
+        self.wall.ask_scene(Scene[str(_sender(self).property("scene"))])
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the keyboard on no button, where Space alone moves the clock."""
+        """Begin with the keyboard on no button, where Space alone does the next step."""
         super().showEvent(event)
         if not event.spontaneous():
             self.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start or pause the clock where the keyboard is on nothing that takes the key itself."""
-        if keys.START_CLOCK.is_pressed(event):
+        """Do the next step where the keyboard is on nothing that takes the key itself."""
+        if keys.NEXT_STEP.is_pressed(event):
             if not event.isAutoRepeat():
-                self.clock.start_or_pause()
+                self.ask_next()
+            return
+        if keys.NOT_YET.is_pressed(event):
+            self.show_turns()
             return
         super().keyPressEvent(event)
 
+    def _stand(self) -> None:
+        is_compact = self.width() < theme.scaled(LEAST_WIDTH)
+        self.wall.keep_short(is_short=self.height() < SHORT)
+        for part in (self.strip, self.wall, self.clock, self.turns, self.attention):
+            part.stand(is_compact=is_compact)
+        self.undo.show_short(is_short=is_compact)
+        self._status_foot.setVisible(not is_compact)
+        if is_compact:
+            self.wall.hold_below(self.attention)
+        else:
+            self._foot.addWidget(self.undo)
+            self._under.insertWidget(1, self.attention)
+
+
+def _sender(screen: QObject) -> QObject:
+    return screen.sender()
+
 
 _REOPEN = "Reopen scoring"
+_PITCHING = frozenset({Phase.SETTING_UP, Phase.SCORING})
+_AFTER = {
+    Phase.CLOSED: "Scoring is closed.",
+    Phase.PUBLISHED: "The result is published.",
+}

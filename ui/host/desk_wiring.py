@@ -1,75 +1,40 @@
 """Wires the host's desk."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TypeAlias
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from judging_app.closed_sets import complete
-from judging_app.desk import (
-    ballots,
-    conflicts,
-    decisions,
-    panel,
-    run_order,
-    scoring,
-    settings,
-    sheets,
-    sign_in,
-    undo,
-)
-from judging_app.desk.desk import Changed, Desk
+from judging_app.desk import clock, conflicts, reveal, scoring, sign_in
 from judging_app.desk.record.closing import record_at_closing
-from judging_app.desk.reveal import steps_left
-from judging_app.desk.rights import ASKS_AGAIN, may
+from judging_app.desk.rights import Sight, may, may_see
 from judging_app.domain import acts
-from judging_app.domain.ballots import BallotMove
-from judging_app.domain.event import Phase
-from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.roles import Actor, actor_from_key
-from judging_app.domain.standings import Exclusion
-from judging_app.present.host.desk import Allowed, HostDeskView, host_desk_view
-from judging_app.present.host.grid import AroundBallots, CellAct
+from judging_app.domain.clock import Clock
+from judging_app.domain.panel import ConflictDecision
+from judging_app.domain.roles import actor_from_key
+from judging_app.present.control.reveal import TOLD
+from judging_app.present.host.attention import AttentionAct, AttentionItem, attention_items
+from judging_app.present.host.desk import HostDeskView
 from judging_app.present.host.lights import projector_light
-from judging_app.present.host.undo import undo_words
+from judging_app.present.host.strip import DayStand, StripView, strip_view
+from judging_app.present.host.turns import Timing, host_turns
+from ui.behind.undo_wiring import UndoWiring
 from ui.day import Day
 from ui.displays.displays import Displays
 from ui.host.clock_wiring import ClockWiring
 from ui.host.desk import HostDesk
 from ui.host.lights_wiring import LightsWiring
-from ui.host.panel_wiring import PanelWiring
-from ui.host.run_order_wiring import RunOrderWiring
+from ui.host.view_wiring import host_view
 from ui.page_wiring import PageWiring
 from ui.pins.pin_again_wiring import AskingAgain
+from ui.room.room_wiring import RoomWiring
 from ui.wall.projector import Projector
-
-_Moving: TypeAlias = Callable[[Desk, Actor, JudgeId, TeamId, str], Changed]
-_MOVES: Mapping[BallotMove, tuple[type[acts.Act], _Moving]] = {
-    BallotMove.RECUSE: (acts.RecuseJudge, ballots.recuse),
-    BallotMove.MARK_ABSENT: (acts.MarkAbsent, ballots.mark_absent),
-    BallotMove.REINSTATE: (acts.ReinstateBallot, ballots.reinstate),
-    BallotMove.REOPEN: (acts.ReopenBallot, ballots.reopen),
-}
-_CELL_ACTS: Mapping[CellAct, type[acts.Act]] = complete(
-    {
-        CellAct.LEAVE_EARLY: acts.MarkAbsent,
-        CellAct.WITHDRAW: acts.ExcludeTeam,
-        CellAct.DISQUALIFY: acts.ExcludeTeam,
-        CellAct.RESTORE: acts.RestoreTeam,
-    }
-)
-_LOOKED_OVER = frozenset({Phase.SETTING_UP, Phase.CLOSED})
-"""When something about the settings can still be changed before the next act."""
-
-_EXCLUSIONS = {
-    CellAct.WITHDRAW: Exclusion.WITHDRAWN,
-    CellAct.DISQUALIFY: Exclusion.DISQUALIFIED,
-}
 
 
 class HostWiring(PageWiring):
-    """Serves the host's desk: the ballots by their state, and the acts that move the day on."""
+    """Serves the host's desk: the wall, the clock, the run order, and what moves the day on."""
+
+    led = Signal(AttentionAct)
+    """Somebody is to be led to another page."""
 
     def __init__(
         self,
@@ -81,41 +46,55 @@ class HostWiring(PageWiring):
         again: AskingAgain,
         window: Projector,
         displays: Displays,
+        room: RoomWiring,
     ) -> None:
         super().__init__(parent)
         self._day, self._screen, self._window = day, screen, window
-        self._copies, self._again, self._displays = copies, again, displays
+        self._copies, self._again, self._displays, self._room = copies, again, displays, room
+        self._view: HostDeskView | None = None
         self._clock = ClockWiring(self, day, screen.clock)
-        self._run_order = RunOrderWiring(self, day, screen.run_order)
-        self._panel = PanelWiring(self, day, screen.panel, screen.sample)
-        self._clock.told.connect(screen.show_now)
+        self._undo = UndoWiring(self, day, screen.undo)
         for told in (day.changed, day.not_done):
             told.connect(self._show_what_is)
         day.actor_changed.connect(screen.begin)
         day.opened.connect(self._show_projector_light)
         displays.changed.connect(self._show_projector_light)
         copies.show_on(screen.lights)
+        screen.lights.shown.connect(self._show_attention)
         self._show_projector_light()
+        self._connect_wall()
         self._connect_acts()
 
     def refresh(self) -> None:
         """Show the desk as it is now, to a host or an organiser."""
         day = self._day
-        if day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase):
-            self._screen.show_view(self._view())
-            kept = record_at_closing(day.desk, day.actor)
-            self._screen.closing.show_sentence(kept.sentence if kept else "")
-            self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
-            self._screen.show_parts(has_sample=self._panel.shows_sample)
-            self._clock.refresh()
-            self._run_order.refresh()
-            self._panel.refresh()
-            self._show_undo()
+        if not (day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase)):
+            return
+        self._view = host_view(day)
+        self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
+        self._clock.refresh()
+        self._screen.show_view(self._view)
+        self._show_turns(self._view)
+        self._screen.show_strip(self._strip(self._view))
+        kept = record_at_closing(day.desk, day.actor)
+        self._screen.closing.show_sentence(kept.sentence if kept else "")
+        self._show_attention()
+        self._undo.refresh()
+        self._room.refresh()
 
     def stop(self) -> None:
         """End what is under way, the clock's ticking too."""
         super().stop()
         self._clock.stop()
+
+    def _connect_wall(self) -> None:
+        screen, room = self._screen, self._room
+        room.serve(screen, screen.wall.hold)
+        room.viewed.connect(screen.wall.show_view)
+        room.pictured.connect(screen.wall.show_pictures)
+        room.stated.connect(screen.wall.show_state)
+        screen.scene_chosen.connect(room.choose)
+        screen.wall.program.switch_asked.connect(room.switch)
 
     def _connect_acts(self) -> None:
         screen = self._screen
@@ -124,44 +103,26 @@ class HostWiring(PageWiring):
         does = self._again.does
         screen.reopen_scoring_asked.connect(does(acts.ReopenScoring, scoring.reopen_scoring))
         screen.publish_asked.connect(does(acts.Publish, scoring.publish))
-        screen.ballot.asked.connect(self._move)
-        screen.release_lock_out_asked.connect(self._release)
-        screen.ballot.other_asked.connect(self._act_on)
-        screen.undo_asked.connect(self._undo)
+        screen.attention.act_asked.connect(self._attend)
+        screen.undo_asked.connect(self._undo.undo)
 
-    def _move(self, move: BallotMove, judge: str, team: str, reason: str) -> None:
-        kind, moving = _MOVES[move]
-
-        def do() -> None:
-            self._day.act(moving, JudgeId(judge), TeamId(team), reason)
-
-        if kind in ASKS_AGAIN:
-            self._again.before(kind, do, partial(self._screen.ballot.put_back, reason))
-        else:
-            do()
-
-    def _act_on(self, act: CellAct, judge: str, team: str, reason: str) -> None:
-        """Do what was asked about a ballot's judge or its team."""
-        match act:
-            case CellAct.LEAVE_EARLY:
-                self._day.act(panel.leave_early, JudgeId(judge), reason)
-            case CellAct.RESTORE:
-                self._day.act(decisions.restore, TeamId(team), reason)
-            case CellAct.WITHDRAW | CellAct.DISQUALIFY:
-                exclusion = _EXCLUSIONS[act]
-                self._day.act(decisions.exclude, TeamId(team), exclusion, reason)
-
-    def _undo(self) -> None:
-        if undo.undoable(self._day.desk, self._day.actor) is not None:
-            self._day.act(undo.undo)
-
-    def _show_undo(self) -> None:
-        desk = self._day.desk
-        last = undo.undoable(desk, self._day.actor)
-        words = (
-            undo_words(desk.setup(), last.act, last.about, last.count, last.what) if last else ""
-        )
-        self._screen.undo.show_undo(words)
+    def _attend(self, item: AttentionItem) -> None:
+        """Do what a thing that needs somebody offers, or lead them there."""
+        match item.act:
+            case AttentionAct.RELEASE:
+                self._release(item.key)
+            case AttentionAct.STATUS:
+                self._screen.open_status()
+                self._screen.lights.open_light(item.key)
+            case AttentionAct.SETTINGS:
+                self._screen.ask_main_act()
+            case (
+                AttentionAct.CONFLICTS
+                | AttentionAct.BALLOTS
+                | AttentionAct.REHEARSE
+                | AttentionAct.PROJECTOR
+            ):
+                self.led.emit(item.act)
 
     def _release(self, key: str) -> None:
         holder = actor_from_key(key)
@@ -172,6 +133,17 @@ class HostWiring(PageWiring):
         if self._screen.isVisible():  # whoever goes to it is shown what is so then
             self.refresh()
 
+    def _show_attention(self) -> None:
+        if self._view is None or not self._day.is_signed_in:
+            return
+        waiting = sum(
+            one.decision is ConflictDecision.UNDECIDED for one in conflicts.declared(self._day.desk)
+        )
+        lights = self._screen.lights.rows
+        items = attention_items(self._view, lights, conflicts_waiting=waiting)
+        self._screen.attention.show_items(items)
+        self._screen.show_count(len(items))
+
     def _show_projector_light(self) -> None:
         """Show the projector's state in its light, while an event is open."""
         if self._day.is_open:
@@ -179,32 +151,31 @@ class HostWiring(PageWiring):
             is_well = state.kind != "attention"
             self._copies.show_light(projector_light(state.text, state.line, is_well=is_well))
 
-    def _view(self) -> HostDeskView:
-        desk, actor = self._day.desk, self._day.actor
-        event, phase = desk.event(), desk.event().phase
-        return host_desk_view(
-            event,
-            desk.setup(),
-            tuple(ballots.progress(desk, actor).values()),
-            steps_left=steps_left(desk),
-            locked_out=sign_in.locked_out(desk),
-            allowed=Allowed(
-                open_and_close=desk.may(actor, acts.OpenScoring)
-                or desk.may(actor, acts.CloseScoring),
-                reopen=desk.may(actor, acts.ReopenScoring),
-                publish=desk.may(actor, acts.Publish),
-                moves=[move for move, (act, _) in _MOVES.items() if desk.may(actor, act)],
-            ),
-            around=self._around(),
-            findings=settings.findings(desk, actor) if phase in _LOOKED_OVER else (),
-        )
+    def _show_turns(self, view: HostDeskView) -> None:
+        desk = self._day.desk
+        plan, now, following = clock.schedule(desk), clock.clock(desk), clock.next_team(desk)
+        if view.phase in TOLD:
+            now, following = Clock(), None
+        timing = Timing(clock.slots(desk), now, following, plan.times, plan.begun)
+        turns = host_turns(view.rows, view.teams, timing)
+        self._screen.turns.show_turns(turns, len(view.rows))
 
-    def _around(self) -> AroundBallots:
-        desk, actor = self._day.desk, self._day.actor
-        return AroundBallots(
-            order=tuple(slot.team for slot in run_order.run_order(desk)),
-            keyed=sheets.being_keyed(desk, actor),
-            conflicts=conflicts.declared(desk),
-            exclusions=decisions.exclusions(desk),
-            acts=tuple(act for act, kind in _CELL_ACTS.items() if desk.may(actor, kind)),
+    def _strip(self, view: HostDeskView) -> StripView:
+        desk = self._day.desk
+        plan, now, slots = reveal.plan(desk), clock.clock(desk), clock.slots(desk)
+        begun = clock.schedule(desk).begun
+        is_over = not clock.next_team(desk) and now.team is not None and not now.is_running
+        return strip_view(
+            DayStand(
+                phase=view.phase,
+                main=view.main_act,
+                turns_begun=sum(slot.team in begun or slot.team == now.team for slot in slots),
+                turns=len(slots),
+                is_last_turn_over=is_over and now.has_begun,
+                to_come=view.to_come,
+                steps_told=desk.programme().revealed,
+                steps=len(plan.steps) if plan else 0,
+                is_confirmed=bool(desk.programme().confirmed_by),
+                sees_result=may_see(self._day.actor, Sight.PANEL_RESULT, view.phase),
+            )
         )

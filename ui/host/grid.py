@@ -1,25 +1,50 @@
 """The grid of ballots, judges down and teams across, by state and never by score."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+import math
 
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from judging_app.domain.ballots import BallotState
+from judging_app.domain.ids import TeamId
+from judging_app.domain.standings import Exclusion
 from judging_app.present.host.desk import HostDeskView
-from judging_app.present.host.grid import JudgeRow
-from ui import keys, theme
+from judging_app.present.host.grid import BallotCell, JudgeRow
+from judging_app.present.words.states import look_of
+from ui import fonts, keys, theme
+from ui.host.marks import paint_mark
+from ui.widgets.labels import paint_name
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.state_badge import STATES
 
-CELL_WIDTH = 104
-"""Of a ballot's state, in pixels at 100 % text."""
+CELL, LEAST_CELL, ROW, JUDGE, LEFT_WIDTH = 52, 36, 36, 248, 52
+"""Sizes of a ballot's cell, a row, a judge's name and their count, in pixels at 100 % text."""
 
-MOST_ROWS = 12
-"""Rows that are shown at once; a larger panel scrolls."""
+TILT, LONGEST_NAME = 52, 200
+"""How steeply a team's name rises, in degrees, and how long it is at most before it is cut."""
+
+_OPEN = frozenset({BallotState.NOT_STARTED, BallotState.DRAFT})
 
 
 class BallotGrid(RowsView[JudgeRow]):
-    """The grid as a table that the arrow keys walk; Enter asks for the ballot's acts."""
+    """The grid as a table that the arrow keys walk; Enter asks for what can be done."""
 
     chosen = Signal(object)
     entered_ballot = Signal()
@@ -27,54 +52,92 @@ class BallotGrid(RowsView[JudgeRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(RowsModel((), _ballots, _judge), parent, icon_size=14)
         self.setAccessibleName("Ballots: a row for each judge, a column for each team")
+        self.setProperty("kind", "flat")
+        self._on_stage: TeamId | None = None
+        self._headings: tuple[str, ...] = ()
         self.setCornerButtonEnabled(False)
+        self.setHorizontalHeader(_Tilted(self))
+        self.setVerticalHeader(_Judges(self))
+        self.setItemDelegate(_CellPainter(self))
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().sectionClicked.connect(self._enter_team)
         self.verticalHeader().setSectionsClickable(True)
         self.verticalHeader().sectionClicked.connect(self._enter_judge)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._emit_chosen)
         self.activated.connect(self._enter)
         theme.follow(self._fit)
 
-    def show_view(self, view: HostDeskView) -> None:
+    @property
+    def on_stage(self) -> TeamId | None:
+        """Whose turn it is."""
+        return self._on_stage
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The names of the teams, in the order of the columns."""
+        return self._headings
+
+    def show_view(
+        self, view: HostDeskView, *, on_stage: TeamId | None = None, only_open: bool = False
+    ) -> None:
         """Replace the states and keep the ballot that is selected."""
-        self.rows.show_rows(view.rows, [_team(at, name) for at, name in enumerate(view.teams)])
+        rows = [row for row in view.rows if not only_open or left_of(row)]
+        self._on_stage, self._headings = on_stage, view.teams
+        self.rows.show_rows(rows, [_team(at, name) for at, name in enumerate(view.teams)])
         self._fit()
         self._emit_chosen()
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    def go_to_next_open(self) -> bool:
+        """Choose the next ballot that is still to come, after the one that is chosen."""
+        rows, across = self.rows.rowCount(), self.rows.columnCount()
+        begin = max(self.currentIndex().row(), 0) * across + max(self.currentIndex().column(), -1)
+        for step in range(1, rows * across + 1):
+            row, column = divmod((begin + step) % (rows * across), across)
+            found = self.rows.row_at(self.rows.index(row, column))
+            if found is not None and found.cells[column].state in _OPEN:
+                self.setFocus()
+                self.setCurrentIndex(self.rows.index(row, column))
+                return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the clock's key to the desk."""
-        if keys.START_CLOCK.is_pressed(event):
+        """Leave the desk its own keys, and Space to nobody."""
+        if event.text() == " " or keys.NEXT_TO_COME.is_pressed(event):
             event.ignore()
             return
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widen()
+        self._fit()
 
     def _fit(self) -> None:
-        row = theme.scaled(34)
+        row = theme.scaled(ROW)
         self.verticalHeader().setDefaultSectionSize(row)
-        self.verticalHeader().setFixedWidth(theme.scaled(176))
-        self._widen()
-        shown = min(max(self.rows.rowCount(), 2), MOST_ROWS)
-        bar = self.horizontalScrollBar().sizeHint().height()
-        head = theme.scaled(54)
-        self.horizontalHeader().setFixedHeight(head)
-        self.setVisible(self.rows.rowCount() > 0)
-        self.setFixedHeight(head + shown * row + bar + 8)
-
-    def _widen(self) -> None:
-        """Few teams share the whole width; many keep theirs and scroll."""
+        self.verticalHeader().setFixedWidth(theme.scaled(JUDGE))
         columns = max(self.rows.columnCount(), 1)
-        width = max(theme.scaled(CELL_WIDTH), self.viewport().width() // columns)
-        self.horizontalHeader().setDefaultSectionSize(width)
+        wide = theme.scaled(CELL if columns <= _MANY else LEAST_CELL)
+        room = self.width() - theme.scaled(JUDGE) - 4
+        wide = max(wide, min(room // columns, theme.scaled(WIDEST_CELL)))
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setDefaultSectionSize(wide)
+        self.horizontalHeader().setFixedHeight(self._head_height())
+        self.setVisible(self.rows.rowCount() > 0)
+
+    def _head_height(self) -> int:
+        metrics = QFontMetrics(fonts.screen_font(theme.scaled(12), is_strong=True))
+        longest = max((metrics.horizontalAdvance(name) for name in self._headings), default=60)
+        longest = min(longest, theme.scaled(LONGEST_NAME))
+        return round(longest * math.sin(math.radians(TILT))) + theme.scaled(28)
 
     def _emit_chosen(self) -> None:
         at, row = self.currentIndex(), self.rows.row_at(self.currentIndex())
         self.chosen.emit(row.cells[at.column()] if row else None)
+        self.horizontalHeader().viewport().update()
+        self.verticalHeader().viewport().update()
 
     def _enter(self) -> None:
         self.entered_ballot.emit()
@@ -90,10 +153,203 @@ class BallotGrid(RowsView[JudgeRow]):
         self.entered_ballot.emit()
 
 
-_ACROSS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
-    Qt.TextFlag.TextWordWrap
-)
-"""A team's name takes two lines before it is cut off, at its end."""
+WIDEST_CELL = 116
+
+_MANY = 13
+"""Teams from which the cells are narrow."""
+
+
+def left_of(row: JudgeRow) -> int:
+    """How many ballots are still to come from a judge."""
+    return sum(cell.state in _OPEN and cell.look not in _OUT for cell in row.cells)
+
+
+_OUT = frozenset(look_of(one) for one in Exclusion)
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Paints a mark in each cell, the column on stage tinted, the chosen one in a frame."""
+
+    def __init__(self, grid: BallotGrid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One ballot."""
+        row = self._grid.rows.row_at(index)
+        if row is None:
+            return
+        cell, box = row.cells[index.column()], QRect(option.rect)
+        painter.save()
+        if cell.team_id == self._grid.on_stage:
+            painter.fillRect(box, theme.token("act-ground"))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.token("line"))
+        side = theme.scaled(13)
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(box).center())
+        paint_mark(painter, place, cell.look)
+        if index == self._grid.currentIndex():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.token("act"), 2))
+            painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -2), 4, 4)
+        painter.restore()
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """A mark; the tooltip says it in words."""
+        return QSize(theme.scaled(LEAST_CELL), theme.scaled(ROW))
+
+
+class _Tilted(QHeaderView):
+    """The teams' names rising to the right, so that all of them can be read whole."""
+
+    def __init__(self, grid: BallotGrid) -> None:
+        super().__init__(Qt.Orientation.Horizontal, grid)
+        self._grid = grid
+        self.setSectionsClickable(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), theme.token("surface"))
+        height, chosen = self.viewport().height(), self._grid.currentIndex().column()
+        for at, name in enumerate(self._grid.headings):
+            left = self.sectionViewportPosition(at)
+            if -self._reach() < left < self.viewport().width() + self._reach():
+                is_now = self._is_on_stage(at)
+                self._paint_name(painter, left, height, name, is_now=is_now, is_chosen=at == chosen)
+        painter.fillRect(0, height - 1, self.viewport().width(), 1, theme.token("line"))
+
+    def _reach(self) -> int:
+        return theme.scaled(LONGEST_NAME)
+
+    def _is_on_stage(self, at: int) -> bool:
+        row = self._grid.rows.row_at(self._grid.rows.index(0, at))
+        return row is not None and row.cells[at].team_id == self._grid.on_stage
+
+    def _paint_name(
+        self,
+        painter: QPainter,
+        left: int,
+        height: int,
+        name: str,
+        *,
+        is_now: bool,
+        is_chosen: bool,
+    ) -> None:
+        font = fonts.screen_font(theme.scaled(12), is_strong=is_now or is_chosen)
+        metrics = QFontMetrics(font)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(theme.token("act" if is_now else "text"))
+        wide = self.sectionSize(0)
+        painter.translate(QPointF(left + wide / 2 - 2, height - theme.scaled(8)))
+        painter.rotate(-TILT)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, theme.scaled(LONGEST_NAME))
+        painter.drawText(QPointF(0, 0), shown)
+        painter.restore()
+
+
+class _Judges(QHeaderView):
+    """The judges' names on up to two lines, with how many of their ballots are still to come."""
+
+    def __init__(self, grid: BallotGrid) -> None:
+        super().__init__(Qt.Orientation.Vertical, grid)
+        self._grid = grid
+        self.setSectionsClickable(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """One judge."""
+        row = self._grid.rows.row_at(self._grid.rows.index(logical, 0))
+        if row is None:
+            return
+        painter.save()
+        painter.fillRect(rect, theme.token("surface"))
+        is_chosen = logical == self._grid.currentIndex().row()
+        left, wide = left_of(row), theme.scaled(34)
+        painter.setPen(theme.token("text"))
+        font = fonts.screen_font(theme.scaled(13), is_strong=is_chosen)
+        names = rect.adjusted(15, 0, -wide - 8, 0)
+        paint_name(painter, names, _judge(row), font)
+        painter.setPen(theme.token("text" if left else "text-quiet"))
+        count = fonts.screen_font(theme.scaled(13), is_strong=bool(left))
+        painter.setFont(fonts.with_figures(count, "0"))
+        painter.drawText(rect.adjusted(0, 0, -14, 0), _RIGHT, str(left))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.token("line"))
+        painter.restore()
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class GridCorner(QWidget):
+    """What heads the judges: “Judge”, and how many are left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.token("text-quiet"))
+        painter.setFont(fonts.screen_font(theme.scaled(12), is_strong=True))
+        low = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(self.rect().adjusted(15, 0, 0, -8), low, "Judge")
+        painter.drawText(
+            self.rect().adjusted(0, 0, -14, -8), low | Qt.AlignmentFlag.AlignRight, "Left"
+        )
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.token("line"))
+
+
+class GridFoot(QWidget):
+    """How many of each team's ballots are in, under its column, however far that is scrolled."""
+
+    def __init__(self, grid: BallotGrid, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._counts: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        grid.horizontalScrollBar().valueChanged.connect(self.update)
+        theme.follow(self.setFixedHeight, 34)
+
+    def show_rows(self, view: HostDeskView) -> None:
+        """Count the ballots of each team."""
+        columns = zip(*(row.cells for row in view.rows), strict=True) if view.rows else ()
+        self._counts = tuple(_in_of(cells) for cells in columns)
+        named = (f"{name} {count}" for name, count in zip(view.teams, self._counts, strict=False))
+        self.setAccessibleName(f"In, of those expected: {', '.join(named)}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, theme.token("line-strong"))
+        painter.setFont(fonts.with_figures(fonts.screen_font(theme.scaled(12)), "0"))
+        head = self._grid.verticalHeader().width()
+        painter.setPen(theme.token("text"))
+        painter.setClipRect(QRect(head, 0, self.width() - head, self.height()))
+        for at, count in enumerate(self._counts):
+            left = head + self._grid.columnViewportPosition(at)
+            box = QRect(left, 0, self._grid.columnWidth(at), self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count)
+        painter.setClipping(False)
+        painter.setPen(theme.token("text-quiet"))
+        side = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(15, 0, head - 20, self.height()), side, "In, of those expected")
+
+
+def _in_of(cells: tuple[BallotCell, ...]) -> str:
+    expected = sum(cell.state not in _AWAY for cell in cells)
+    return f"{sum(cell.state is BallotState.SUBMITTED for cell in cells)}/{expected}"
+
+
+_AWAY = frozenset({BallotState.RECUSED, BallotState.ABSENT})
+_ACROSS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 def _team(at: int, name: str) -> Column[JudgeRow]:

@@ -36,6 +36,8 @@ class Lights(QWidget):
 
     copy_asked = Signal()
     place_asked = Signal()
+    shown = Signal()
+    """Other lights are on show, or they say something else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,18 @@ class Lights(QWidget):
         """The lights on show, in their order."""
         return tuple(self._buttons.values())
 
+    @property
+    def rows(self) -> tuple[Light, ...]:
+        """What the lights say, in their order."""
+        return tuple(button.light for button in self._buttons.values())
+
+    def open_light(self, key: str) -> None:
+        """Show what to do about one light, and put the keyboard there."""
+        if key in self._buttons:
+            if key != self._open_key:
+                self._open_or_close(key)
+            self._buttons[key].setFocus()
+
     def show_lights(self, rows: Sequence[Light]) -> None:
         """Show these lights; one that was there stays under the keyboard, and its panel open."""
         for light in rows:
@@ -67,6 +81,7 @@ class Lights(QWidget):
             self.panel.show_light(self._buttons[self._open_key].light)
         else:
             self._close()
+        self.shown.emit()
 
     def show_copying(self, *, is_under_way: bool) -> None:
         """Say while a copy is being made that it is."""

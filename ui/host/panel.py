@@ -1,23 +1,25 @@
 """The panel on the day: a late judge, conflicts of interest, and the sample pitch."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.domain.panel import ConflictDecision
-from judging_app.present.host.calibration import CalibrationView
+from judging_app.present.host.calibration import CalibrationJudge, CalibrationView
 from judging_app.present.host.panel import ConflictRow, PanelView, shown_pin
 from judging_app.present.words.ballots import DECISION_BUTTONS, DECISIONS
 from ui import theme
 from ui.result.spread import KEYS, TeamSpread
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
-from ui.widgets.picker import Choice, Picker
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.rows_model import Column, RowsModel
+from ui.widgets.rows_view import RowsTable, RowsView
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
 
@@ -35,7 +37,11 @@ class PanelPart(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Panel")
         self.walk_in, self.conflicts = WalkInCard(), ConflictsCard()
-        column(self.walk_in, self.conflicts, spacing=12, inside=self)
+        beside = column(self.conflicts.acts, self.walk_in, 1, spacing=12)
+        self._both = SideBySide(
+            (self.conflicts, 3), (beside, 1), wide_from=SIDE_BY_SIDE, spacing=24
+        )
+        column((self._both, 1), inside=self)
         self.walk_in.judge_asked.connect(self.judge_asked)
         self.conflicts.decision_asked.connect(self.decision_asked)
         self.conflicts.declare_asked.connect(self.declare_asked)
@@ -44,6 +50,10 @@ class PanelPart(QWidget):
         """Replace everything on show but a PIN that is still being noted."""
         self.walk_in.show_offer(is_offered=view.may_add)
         self.conflicts.show_view(view)
+
+
+SIDE_BY_SIDE, BESIDE = 1_000, 300
+"""Width in pixels at 100 % text from which the acts are beside the table, and theirs."""
 
 
 class WalkInCard(Card):
@@ -124,45 +134,47 @@ class WalkInCard(Card):
 
 
 class ConflictsCard(Card):
-    """Lists the conflicts of interest; the organiser decides one at a time."""
+    """The conflicts of interest as a table; the organiser decides the one that is chosen.
+
+    What can be done about it, `acts`, is a card of its own beside the table.
+    """
 
     decision_asked = Signal(str, str, object, str)
     declare_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._rows: Mapping[str, ConflictRow] = {}
         self._may = PanelView("", (), may_decide=False, may_declare=False, may_add=False)
-        self._badge = StateBadge("conflict", "Conflicts of interest")
-        self._lead, self._list = WrappedLabel(), WrappedLabel()
-        self.which = Picker("Conflict of interest")
+        self._lead = WrappedLabel("", "strong")
+        self.table = ConflictsTable()
+        self.acts = Card()
+        self._who, self._why = WrappedLabel("", "subheading"), WrappedLabel("")
         self.reason = ReasonField()
         self.buttons = {decision: self._button(decision) for decision in DECISIONS}
         self.declare = PlainButton("Declare")
         self.declare.clicked.connect(self._ask_declare)
-        self._acts = FlowRow()
-        self._acts.show_parts([*self.buttons.values(), self.declare])
-        add(
-            self.body,
-            self._badge,
-            self._lead,
-            self._list,
-            self.which,
-            self.reason,
-            self._acts,
-        )
+        add(self.body, self._lead, (self.table, 1))
+        add(self.acts.body, self._who, self._why, self.reason, *self.buttons.values(), self.declare)
+        theme.follow(self.acts.setMinimumWidth, BESIDE)
         self.reason.changed.connect(self._offer_acts)
-        self.which.picked.connect(self._offer_acts)
-        theme.follow(self.which.setMaximumWidth, 520)
+        self.table.selectionModel().currentChanged.connect(self._offer_acts)
+
+    def begin(self) -> None:
+        """Begin at the first, which waits longest, for whoever comes."""
+        self.reason.clear()
+        self.table.setCurrentIndex(QModelIndex())
+
+    @property
+    def chosen(self) -> ConflictRow | None:
+        """The conflict that is chosen."""
+        return self.table.rows.row_at(self.table.currentIndex())
 
     def show_view(self, view: PanelView) -> None:
         """Replace the conflicts; a reason that is being written stays."""
-        self._may = view
-        self._rows = {row.key: row for row in view.conflicts}
+        before, self._may = self.chosen, view
         self._lead.setText(view.lead)
-        self._list.setText("\n".join(row.words for row in view.conflicts))
-        self._list.setVisible(bool(view.conflicts))
-        self.which.show_choices([Choice(row.key, row.who) for row in view.conflicts])
+        self.table.show_rows(view.conflicts, before.key if before else "")
+        self.table.setVisible(bool(view.conflicts))
         self._offer_acts()
 
     def _button(self, decision: ConflictDecision) -> PlainButton:
@@ -172,25 +184,90 @@ class ConflictsCard(Card):
         return button
 
     def _offer_acts(self) -> None:
-        row = self._rows.get(self.which.key)
+        row = self.chosen
         may_decide = row is not None and not row.is_found and self._may.may_decide
         may_declare = row is not None and row.is_found and self._may.may_declare
-        self.which.setVisible(row is not None and (self._may.may_decide or self._may.may_declare))
+        self.acts.setVisible(row is not None)
+        self._who.setText(f"{row.judge}\nfor {row.team}" if row else "")
+        self._why.setText(f"{row.why}. {row.stands}." if row else "")
         for part in (self.reason, *self.buttons.values()):
             part.setVisible(may_decide)
         self.declare.setVisible(may_declare)
-        self._acts.setVisible(may_decide or may_declare)
         for button in self.buttons.values():
             button.setEnabled(bool(self.reason.text))
 
     def _ask(self) -> None:
-        row = self._rows[self.which.key]
-        decision = ConflictDecision[str(self.sender().property("decision"))]
-        self.decision_asked.emit(str(row.judge_id), str(row.team_id), decision, self.reason.taken())
+        if (row := self.chosen) is not None:
+            decision = ConflictDecision[str(self.sender().property("decision"))]
+            reason = self.reason.taken()
+            self.decision_asked.emit(str(row.judge_id), str(row.team_id), decision, reason)
 
     def _ask_declare(self) -> None:
-        row = self._rows[self.which.key]
-        self.declare_asked.emit(str(row.judge_id), str(row.team_id))
+        if (row := self.chosen) is not None:
+            self.declare_asked.emit(str(row.judge_id), str(row.team_id))
+
+
+class ConflictsTable(RowsView[ConflictRow]):
+    """A row a conflict: those that wait first; the table scrolls within the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(RowsModel(_CONFLICTS, _conflict_key), parent)
+        self.setAccessibleName("Conflicts of interest")
+        self.setProperty("kind", "flat")
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(self.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        theme.follow(self._fit)
+
+    def show_rows(self, rows: Sequence[ConflictRow], chosen: str) -> None:
+        """Replace the rows; the chosen one stays so, else the first is."""
+        self.rows.show_rows(rows)
+        keys_ = [row.key for row in rows]
+        at = keys_.index(chosen) if chosen in keys_ else 0
+        if rows:
+            self.setCurrentIndex(self.rows.index(at, 0))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row, shares = theme.scaled(36), (22, 22, 38, 18)
+        self.verticalHeader().setDefaultSectionSize(row)
+        for at, share in enumerate(shares):
+            self.setColumnWidth(at, self.viewport().width() * share // 100)
+        self.setMinimumHeight(row * (min(self.rows.rowCount(), MOST_ROWS) + 1) + 8)
+
+
+MOST_ROWS = 10
+"""Conflicts that are in sight at least; more scroll."""
+
+
+def _conflict_key(row: ConflictRow) -> str:
+    return row.key
+
+
+def _all_of_it(row: ConflictRow) -> str:
+    return row.words
+
+
+def _judge_id(row: CalibrationJudge) -> str:
+    return str(row.judge_id)
+
+
+_CALIBRATION: tuple[Column[CalibrationJudge], ...] = (
+    Column("Judge", lambda row: row.name),
+    Column("Scored", lambda row: row.text),
+)
+
+_CONFLICTS: tuple[Column[ConflictRow], ...] = (
+    Column("Judge", lambda row: row.judge, tip=_all_of_it, spoken=_all_of_it),
+    Column("Team", lambda row: row.team, tip=_all_of_it),
+    Column("Why", lambda row: row.why, tip=_all_of_it),
+    Column("Decision", lambda row: row.state, tip=_all_of_it),
+)
 
 
 _HINT = (
@@ -207,7 +284,11 @@ class CalibrationPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Sample pitch")
-        self._lead, self._judges = WrappedLabel("", "strong"), WrappedLabel()
+        self._lead = WrappedLabel("", "strong")
+        self.judges: RowsTable[CalibrationJudge] = RowsTable(
+            _CALIBRATION, _judge_id, wide=(0,), height=34
+        )
+        self.judges.setAccessibleName("Who has scored the sample pitch")
         self._far, self._plots = Card("banner-attention"), Card()
         self._to_talk_over = WrappedLabel()
         self._rows: list[TeamSpread] = []
@@ -224,7 +305,7 @@ class CalibrationPart(QWidget):
     def show_view(self, view: CalibrationView) -> None:
         """Replace the scores."""
         self._lead.setText(view.lead)
-        self._judges.setText("\n".join(view.judges))
+        self.judges.show_rows(view.judges)
         self._to_talk_over.setText("\n".join(view.to_talk_over))
         self._far.setVisible(bool(view.to_talk_over))
         while len(self._rows) < len(view.rows):
@@ -237,6 +318,9 @@ class CalibrationPart(QWidget):
     def _lay_out(self) -> None:
         who = Card()
         add(self._far.body, StateBadge("attention", "To discuss"), self._to_talk_over)
-        add(who.body, Heading("Who has scored", 3), self._lead, self._judges)
+        add(who.body, Heading("Who has scored", 3), self._lead, self.judges, 1)
         add(self._plots.body, Heading("How far apart", 3), QuietText(KEYS), self._column)
-        column(QuietText(_HINT), who, self._far, self._plots, self.discard, spacing=12, inside=self)
+        right = column(self._far, self._plots, 1, spacing=12)
+        both = SideBySide((who, 1), (right, 2), wide_from=SIDE_BY_SIDE, spacing=16)
+        side = Qt.AlignmentFlag.AlignLeft
+        column(QuietText(_HINT), both, (self.discard, 0, side), spacing=12, inside=self)

@@ -1,12 +1,20 @@
 """The run order: moved by key or by hand, drawn by lot, with the time of each team."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from judging_app.domain.ids import TeamId
 from judging_app.present.host.run_order import RunOrderView, SlotRow
-from ui import keys, theme
+from judging_app.words import capitalised
+from ui import fonts, keys, theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -180,6 +188,7 @@ class TurnList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._rows: dict[str, SlotRow] = {}
         self._is_movable = True
+        self.setItemDelegate(_SlotPainter(self))
         self.model().rowsMoved.connect(self._tell_move)
 
     @property
@@ -235,10 +244,8 @@ class TurnList(QListWidget):
         self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move on Alt with an arrow, and leave the clock's key to the desk."""
-        if keys.START_CLOCK.is_pressed(event):
-            event.ignore()
-        elif keys.EARLIER.is_pressed(event):
+        """Move on Alt with an arrow."""
+        if keys.EARLIER.is_pressed(event):
             self.move_chosen(-1)
         elif keys.LATER.is_pressed(event):
             self.move_chosen(+1)
@@ -252,6 +259,51 @@ class TurnList(QListWidget):
         for at in range(self.count()):
             self.item(at).setSizeHint(QSize(0, height))
         self.setFixedHeight(min(max(self.count(), 2), MOST_ROWS) * height + 10)
+
+
+class _SlotPainter(QStyledItemDelegate):
+    """Paints a team's number, name, times and where it is, each in a column of its own."""
+
+    def __init__(self, rows: TurnList) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One team, whatever is chosen tinted and whatever was moved numbered anew."""
+        row = self._rows.row_at(index.row())
+        if row is None:
+            return
+        painter.save()
+        box = QRect(option.rect)
+        if index.row() == self._rows.currentRow():
+            painter.fillRect(box, theme.token("act-ground"))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.token("line"))
+        plain = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE))
+        strong = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=True)
+        number, mark = theme.scaled(44), theme.scaled(90)
+        times = min(theme.scaled(200), box.width() // 3)
+        name = box.width() - number - times - mark - 16
+        painter.setPen(theme.token("text-quiet"))
+        left = self._put(painter, plain, str(index.row() + 1), box, box.left() + 12, number - 12)
+        painter.setPen(theme.token("text"))
+        left = self._put(painter, strong, row.team, box, left, name)
+        left = self._put(painter, plain, row.times, box, left, times)
+        self._put(painter, plain, capitalised(row.mark), box, left, mark)
+        painter.restore()
+
+    @staticmethod
+    def _put(painter: QPainter, font: QFont, text: str, box: QRect, left: int, width: int) -> int:
+        """Write a column's words, cut off at its end; the answer is where the next begins."""
+        painter.setFont(fonts.with_figures(font, text))
+        place = QRect(left, box.top(), width - 8, box.height())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        return left + width
 
 
 def _named(label: str, field: QWidget) -> QWidget:

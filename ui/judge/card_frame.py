@@ -17,6 +17,9 @@ DECLARE, SHORTER = "I can’t judge this team…", "I can’t judge…"
 LARGE = 175
 """Per cent of text from which the shorter words leave the team's name its room."""
 
+KEYS_UP_TO = 140
+"""Per cent of text from which the buttons leave their keys to the list of them."""
+
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -97,10 +100,9 @@ class ScorecardFoot(Foot):
         self.undo = PlainButton("Undo", kind="quiet", icon="undo-2")
         self.act = ElidedAct()
         make_roomy(self.comments, self.undo)
-        self.undo.show_key("Ctrl+Z")
-        self.comments.show_key("C")
         # The names have what room the rest leaves.
         self._names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         left = across(self._mark, self._count, (self._names, 1), spacing=8)
         super().__init__(
             self._total, (left, 1), act=self.act, beside=(self.comments, self.undo), parent=parent
@@ -125,8 +127,9 @@ class ScorecardFoot(Foot):
         self._word()
 
     def _word(self) -> None:
-        is_large = theme.scaled(100) >= LARGE
-        self.act.show_key("" if is_large else "Ctrl+Enter")
+        is_large, has_keys = theme.scaled(100) >= LARGE, theme.scaled(100) < KEYS_UP_TO
+        for button, key in ((self.act, "Ctrl+Enter"), (self.undo, "Ctrl+Z"), (self.comments, "C")):
+            button.show_key(key if has_keys else "")
         self.act.show_words(self._view.act.short if is_large else self._view.act.whole)
         self.act.setAccessibleName(self._view.act.whole)
 

@@ -132,7 +132,6 @@ class ScoringPage(Screen):
         super().resizeEvent(event)
         self.drawer.place()
         self._line_up()
-        self._offer_comments()
 
     def _build(self) -> None:
         self._notice, self._notice_card = WrappedLabel(kind="strong"), Card("card-act")
@@ -168,6 +167,7 @@ class ScoringPage(Screen):
         self._is_fresh = False
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._bring_up_first)
+        bar.rangeChanged.connect(self._offer_comments)
         bar.actionTriggered.connect(self._stay)
         for box in self.comments:
             box.edited.connect(self._ask_comments)
@@ -222,8 +222,7 @@ class ScoringPage(Screen):
 
     def _offer_comments(self) -> None:
         """Offer the way to the comments where they may be out of sight."""
-        needed = self._scroll.body.sizeHint().height()
-        is_below = needed > self._scroll.viewport().height()
+        is_below = self._scroll.verticalScrollBar().maximum() > 0
         self.acts.comments.setVisible(is_below and not self._view.practice_text)
 
     def _leave_drawer(self) -> None:

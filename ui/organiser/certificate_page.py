@@ -1,6 +1,6 @@
 """A page of a paper as it will be printed, as large as there is room for."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,14 +10,24 @@ _USUAL = 210 / 297
 
 
 class CertificatePage(QWidget):
-    """Shows a page whole, white in every theme, with a hairline round it."""
+    """Shows a page whole, white in every theme, with a hairline round it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It is as wide as its room and as high as the page then is, or always `fixed_high` pixels.
+    """
+
+    resized = Signal()
+    """A page that is shown one for one would have other pixels now."""
+
+    def __init__(self, parent: QWidget | None = None, *, fixed_high: int = 0) -> None:
         super().__init__(parent)
         self._page: QImage | None = None
+        self._fixed_high = fixed_high
         self.setAccessibleName("The page as it will be printed")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.follow(self.setMinimumWidth, 240)
+        if fixed_high:
+            theme.follow(self.setFixedHeight, fixed_high)
+        else:
+            theme.follow(self.setMinimumWidth, 240)
 
     def show_page(self, page: QImage | None) -> None:
         """Show a page in place of the last."""
@@ -36,6 +46,8 @@ class CertificatePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_shape()
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,6 +62,8 @@ class CertificatePage(QWidget):
         painter.drawRect(room)
 
     def _keep_shape(self) -> None:
+        if self._fixed_high:
+            return
         ratio = self._page.height() / self._page.width() if self._page is not None else _USUAL
         high = round(self.width() * min(ratio, 1.0))
         if self.height() != high:

@@ -232,7 +232,7 @@ class CertificateDesigner(Screen):
         )
         scroll = ScrollColumn()
         add(scroll.body, SideBySide((left, 6), (right, 5), wide_from=SIDE_BY_SIDE), 1)
-        head = across((Heading("Certificates"), 1), self.back, self.take, self.template, spacing=8)
+        head = across((Heading("Certificates"), 1), self.back, spacing=8)
         foot = Foot((middle(self.told), 1), act=self.save, beside=(self.undo,))
         self.lay_out(scroll, head=head, foot=foot)
 
@@ -288,6 +288,8 @@ class CertificateDesigner(Screen):
             self.marks,
             QuietText("A background is your own letterhead, as a picture of the whole page."),
             WrappedRow([self.add_background, self.drop_background]),
+            QuietText("A template is this design as a file, for other events."),
+            WrappedRow([self.take, self.template]),
             spacing=8,
             inside=part,
         )

@@ -26,11 +26,14 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.certificates import CertificateDesigner, DesignerView
 from ui.page_wiring import PageWiring
-from ui.paper_wiring import failure_text, writing, written_text
+from ui.paper_wiring import failure_text, first_page, writing, written_text
 from ui.worker import Worker, raise_bug
 
 SAVED_AFTER_MS = 600
 """Of nothing typed, before a change goes on the record."""
+
+SHARP_AFTER_MS = 100
+"""Of no change in the page's size, before it is drawn for it."""
 
 
 class CertificatesWiring(PageWiring):
@@ -52,6 +55,9 @@ class CertificatesWiring(PageWiring):
         self._worker = Worker(self)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
+        self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
+        self._sharpen.timeout.connect(self._show_sharp)
+        screen.page.resized.connect(self._sharpen.start)
         screen.plan_changed.connect(self._try)
         screen.kind_asked.connect(self._show_kind)
         screen.shown_asked.connect(self._show_row)
@@ -112,22 +118,15 @@ class CertificatesWiring(PageWiring):
         return unprintable_text(unprintable_in(job))
 
     def _drawn(self, job: PaperJob) -> QImage:
-        from judging_app.export.papers import drawn  # noqa: PLC0415 - as above
-        from judging_app.export.preview import page_picture  # noqa: PLC0415
-
         made = job.rows
         assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
         one = replace(job, rows=replace(made, rows=(made.rows[self._shown],)))
-        (named,) = drawn(one)
-        picture = page_picture(named.paper.content, 0, self._screen.page.pixels)
-        image = QImage(
-            picture.pixels,
-            picture.wide,
-            picture.high,
-            picture.stride,
-            QImage.Format.Format_RGBX8888,
-        )
-        return image.copy()
+        return first_page(one, self._screen.page.pixels).image
+
+    def _show_sharp(self) -> None:
+        """Draw the page again for the room that it has now."""
+        if self._day.is_open and self._day.is_signed_in and self._screen.isVisible():
+            self._show()
 
     def _show_kind(self, kind: object) -> None:
         assert isinstance(kind, CertificateKind)  # noqa: S101 - the screen's own signal

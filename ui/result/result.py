@@ -62,6 +62,9 @@ _SAID: Mapping[ResultPart, str] = complete(
 )
 """What the foot says while a part is on show; *Why* says it of its own two teams."""
 
+_OF_A_RESULT = (ResultPart.WHY, ResultPart.TIES, ResultPart.SPREAD, ResultPart.CHECKS)
+"""The parts that say nothing before there is a winner."""
+
 AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPart | DecisionsPart
 
 BELOW_WINNER = 400
@@ -140,6 +143,8 @@ class ResultScreen(Screen):
         self.winner.show_overview(shown)
         self.line.show_overview(shown)
         self._overview = shown
+        for part in _OF_A_RESULT:
+            theme.restyle(self.buttons[part], ready="no" if shown.winner is None else "yes")
         self._place_winner()
 
     def show_counts(self, counts: Mapping[ResultPart, str]) -> None:
@@ -188,7 +193,7 @@ class ResultScreen(Screen):
 
     def _lay_out(self) -> None:
         tabs, middle, acts = QWidget(), QWidget(), QWidget()
-        column(across((self.tabs, 1), self.line, spacing=16), Hairline(), inside=tabs)
+        column(across((self.tabs, 1), self.line, spacing=_GAP), Hairline(), inside=tabs)
         edges = (EDGE, ABOVE - 6, EDGE, 0)
         head = column(self._withheld, self.winner, tabs, spacing=12, margins=edges)
         self._head = head
@@ -269,9 +274,11 @@ class ResultScreen(Screen):
             layout.insertWidget(at, self.winner)
         is_whole = self.part is ResultPart.STANDINGS
         self.winner.setVisible(is_whole)
-        has_room = self.height() >= theme.scaled(BELOW_WINNER)
+        beside = self.tabs.least_width + self.line.sizeHint().width() + _GAP
+        has_height = self.height() >= theme.scaled(BELOW_WINNER)
+        has_room = has_height and self.width() - 2 * EDGE >= beside
         self.line.setVisible(not is_whole and has_room)
-        self._said.setVisible(has_room)
+        self._said.setVisible(has_height)
 
     def _fit_tables(self) -> None:
         """Let a long table fill the room and no more, so that its heads stay."""
@@ -297,5 +304,6 @@ class ResultScreen(Screen):
         self.act.setVisible(is_given and is_shown and bool(self._next))
 
 
+_GAP = 16
 _LEAST_TABLE = 240
 """Pixels at 100 % text that a table of the standings has at least."""

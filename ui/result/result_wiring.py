@@ -28,7 +28,7 @@ from judging_app.errors import DeskError
 from judging_app.present.criteria import sectioned_title
 from judging_app.present.host.undo import undo_words
 from judging_app.present.result.checks import ChecksView
-from judging_app.present.result.compared import compared_rows
+from judging_app.present.result.compared import compared_rows, placed_first
 from judging_app.present.result.decisions import DECISION_NAMES, DecisionLine, standing
 from judging_app.present.result.editions import NO_CODE, UNKNOWN_CODE, scored_note
 from judging_app.present.result.overview import overview
@@ -177,7 +177,7 @@ class ResultWiring(PageWiring):
             f"By {METHOD_WORDS[declared].in_sentence}",
             compared_rows(desk.setup(), first, second) if first else (),
             why_not or why_not_either,
-            has_other=first is not None and second is not None,
+            has_other=first is not None and second is not None and bool(placed_first(first)),
             has_scored=first is not None and bool(first.decision),
         )
         part.show_notes(

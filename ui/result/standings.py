@@ -24,7 +24,7 @@ _MOVED = {
     -1: StateLook("arrow-down", "text"),
     0: StateLook("equal", "text-quiet"),
 }
-_NO_MOVE = StateLook("circle-dashed", "text-quiet")
+_NO_MOVE = StateLook("", "text-quiet")
 _USUAL, _UNUSUAL = StateLook("", "text-quiet"), StateLook("", "attention")
 MANY = 12
 """Teams above which the rows are lower, so that more of them are in sight."""

@@ -111,7 +111,6 @@ class SignIn(Screen):
         self._head = QWidget()
         title = (Heading(self._asked), 1)
         across(title, self._staff_label, self._staff_row, spacing=12, inside=self._head)
-        theme.follow(self._head.setMinimumHeight, 40)
         self.lay_out(middle, head=self._head)
 
     def _fit(self) -> None:
@@ -123,7 +122,7 @@ class SignIn(Screen):
     def _show_sides(self) -> None:
         has_pin = self._chosen is not None
         self.names.setVisible(self._is_beside or not has_pin)
-        self._head.setVisible(self._is_beside or not has_pin)
+        self.show_head(is_shown=self._is_beside or not has_pin)
         self.pin.setVisible(self._is_beside or has_pin)
 
     def _choose(self, row: SignInRow) -> None:

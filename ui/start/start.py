@@ -25,6 +25,8 @@ BESIDE_FROM, ASIDE = 900, 312
 ROW, ROOM_FOR_COUNTS = 76, 640
 """Pixels at 100 % text: the least height of a row, and its width from which it says all."""
 
+_ANY_WIDTH = 16_777_215
+
 NO_RECENT = "Events that you open are listed here."
 NEWEST_FIRST = "Newest first"
 
@@ -46,13 +48,15 @@ class Start(Screen):
         self.other = PlainButton("Open an event…", icon="folder-open")
         scroll = ScrollColumn()
         scroll.body.setSpacing(24)
-        self._parts = SideBySide((self._recent_part(), 1), self._sample_part(), spacing=24)
+        self._aside = self._sample_part()
+        self._parts = SideBySide((self._recent_part(), 1), self._aside, spacing=24)
         add(scroll.body, self._new_card(), self._parts, 1)
         told = QuietText("Everything stays on this computer. No network is used.")
         head = across((Heading("Your events"), 1), (told, 0, Qt.AlignmentFlag.AlignVCenter))
         self.lay_out(scroll, head=head)
         self.name_page("Your events")
         self._connect()
+        theme.follow(self._stand)
 
     def show_recent(self, rows: Sequence[RecentRow]) -> None:
         """List the events opened before, the newest first and with the keyboard on it."""
@@ -71,7 +75,14 @@ class Start(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._parts.stand(is_wide=self.width() >= theme.scaled(BESIDE_FROM))
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the sample beside the events where there is room, else below them."""
+        is_wide = self.width() >= theme.scaled(BESIDE_FROM)
+        self._parts.stand(is_wide=is_wide)
+        self._aside.setMinimumWidth(theme.scaled(ASIDE) if is_wide else 0)
+        self._aside.setMaximumWidth(theme.scaled(ASIDE) if is_wide else _ANY_WIDTH)
 
     def _new_card(self) -> Card:
         card = Card("card-new")
@@ -119,8 +130,6 @@ class Start(Screen):
             practice,
         )
         column(Heading("Try it out", 3), card, 1, spacing=10, inside=part)
-        theme.follow(part.setMaximumWidth, ASIDE)
-        theme.follow(part.setMinimumWidth, ASIDE)
         return part
 
     def _connect(self) -> None:
@@ -143,7 +152,8 @@ class RecentCard(CardButton):
         self.body.setSpacing(16)
         words, self._counts, self._when = QWidget(), QWidget(), QWidget()
         title = WrappedLabel(row.title, "subheading")
-        column(1, title, PlainLabel(row.where, "quiet"), 1, spacing=2, inside=words)
+        self._row, self._where = row, PlainLabel(row.where, "quiet")
+        column(1, title, self._where, 1, spacing=2, inside=words)
         first, second = row.counts
         counts = (PlainLabel(first, "act" if row.is_missing else ""), PlainLabel(second, "quiet"))
         column(1, *counts, 1, spacing=2, inside=self._counts)
@@ -175,6 +185,8 @@ class RecentCard(CardButton):
         has_room = self.width() >= theme.scaled(ROOM_FOR_COUNTS)
         self._counts.setVisible(has_room)
         self._when.setVisible(has_room)
+        is_told_here = self._row.was_open and not has_room
+        self._where.setText(self._row.opened if is_told_here else self._row.where)
         self.updateGeometry()
 
     def _open(self) -> None:

@@ -283,6 +283,7 @@ class UndoButton(ElidedButton):
     least = 170
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._words, self._is_short = "", False
         super().__init__("", kind="quiet", icon="undo-2", parent=parent)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
@@ -291,5 +292,25 @@ class UndoButton(ElidedButton):
 
     def show_undo(self, words: str) -> None:
         """Offer to undo what `words` say: "Undo: mark Ada Reed absent for Lantern"."""
+        self._words = f"{words} ({keys.UNDO.shown})" if words else ""
         self.setVisible(bool(words))
-        self.show_words(f"{words} ({keys.UNDO.shown})" if words else "")
+        self._say()
+
+    def show_short(self, *, is_short: bool) -> None:
+        """Say no more than “Undo” where there is no room; what it undoes is told all the same."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._say()
+
+    def minimumSizeHint(self) -> QSize:
+        full = super().minimumSizeHint()
+        return self.sizeHint() if self._is_short else full
+
+    def _say(self) -> None:
+        self.show_words("Undo" if self._is_short and self._words else self._words)
+        self.setAccessibleName(self._words)
+
+    def _elide(self) -> None:
+        super()._elide()
+        if self._is_short:
+            self.setToolTip(f"<p>{escape(self._words)}</p>" if self._words else "")

@@ -50,6 +50,10 @@ class Tab(Button):
         self._is_short = was
         return width
 
+    def short_width(self) -> int:
+        """What it asks for without its count."""
+        return super().sizeHint().width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._count or self._is_short:
@@ -103,6 +107,11 @@ class PartSwitch(QWidget):
         """The part on show."""
         return next(word for word, button in self.buttons.items() if button.isChecked())
 
+    @property
+    def least_width(self) -> int:
+        """Pixels that the tabs take side by side without their counts."""
+        return sum(self.buttons[word].short_width() for word in self._offered)
+
     def bind_keys(self, screen: QWidget) -> None:
         """Let the keys for the next part and the one before work all over `screen`."""
         keys.bind(keys.NEXT_PART, screen, self._go_on)
@@ -126,9 +135,12 @@ class PartSwitch(QWidget):
         self._row.show_tabs([self.buttons[word] for word in offered])
 
     def show_part(self, word: str) -> None:
-        """Show one part in place of the others; the keyboard goes along, if a tab has it."""
+        """Show one part in place of the others; the keyboard goes along, from a tab or a part."""
         self.buttons[word].setChecked(True)
-        if any(one.hasFocus() for one in self.buttons.values()):
+        focused = self.window().focusWidget()
+        left = (part for one, part in self._parts.items() if one != word)
+        is_in_part = focused is not None and any(part.isAncestorOf(focused) for part in left)
+        if is_in_part or any(one.hasFocus() for one in self.buttons.values()):
             self.buttons[word].setFocus()
         for one, part in self._parts.items():
             if one != word:

@@ -53,7 +53,7 @@ class PrintHead(QWidget):
         heading: str,
         parent: QWidget | None = None,
         *,
-        act: str = "Print…",
+        act: str = "Save as PDF…",
         paper: str = "report",
     ) -> None:
         super().__init__(parent)

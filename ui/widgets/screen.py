@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.form import NO_MARGINS, Item, Part, across
+from ui.widgets.form import NO_MARGINS, Item, Part, across, column
 from ui.widgets.scroll import EDGE, ScrollColumn
 
 ABOVE, BELOW = 22, 16
@@ -112,10 +112,8 @@ class Screen(QWidget):
         """Put the parts between the edges, once; a page that needs its room has less `above`."""
         self.middle, self.foot, self._room_above = middle, foot, above
         if head is not None:
-            self._folding = head if isinstance(head, QWidget) else _holding(head)
+            self._folding = _Head(head)
             self._folding.setContentsMargins(EDGE, above, EDGE, 14)
-            if above == ABOVE:
-                theme.follow(self._folding.setMinimumHeight, 40, plus=ABOVE + 14)
             self._lines.addWidget(self._folding)
             # As a window of its own, which it was until now, its layout has given it a least size.
             self._folding.setMinimumSize(0, 0)
@@ -126,6 +124,11 @@ class Screen(QWidget):
         if (column := _column(middle)) is not None:
             column.verticalScrollBar().valueChanged.connect(self._look_away)
         theme.follow(self._fold, SHORT)
+
+    def show_head(self, *, is_shown: bool) -> None:
+        """Leave the head out where what is below it needs all of the room."""
+        if self._folding is not None:
+            self._folding.setVisible(is_shown)
 
     def name_page(self, name: str) -> None:
         """Say what the page is about, for the bar above it."""
@@ -196,10 +199,22 @@ class PagedScreen(Screen):
             self.named.emit()
 
 
-def _holding(layout: QLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(layout)
-    return made
+class _Head(QWidget):
+    """Holds the head of a page, as high as a line with a button in it even where there is none."""
+
+    def __init__(self, head: Item) -> None:
+        super().__init__()
+        column(head, inside=self)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self._least()))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least()))
+
+    def _least(self) -> int:
+        margins = self.contentsMargins()
+        return theme.scaled(40) + margins.top() + margins.bottom()
 
 
 def _column(middle: QWidget | None) -> ScrollColumn | None:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from fractions import Fraction
+from math import ceil
 from typing import assert_never
 
 from xlsxwriter import Workbook
@@ -16,6 +17,9 @@ LONGEST_CELL = 32_767
 """Characters that Excel takes in a cell; a longer text says that it was cut."""
 
 _CUT = "… The whole text is in the open data."
+_LINE, _HIGHEST = 15, 409
+"""Points that a line takes, and that Excel gives a row at most."""
+
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The file's own date, so that the same event gives the same bytes."""
 
@@ -46,7 +50,7 @@ class _Formats:
         self.head: Format = book.add_format(
             {"bold": True, "bg_color": "#F3EEE5", "bottom": 1, **wrapped}
         )
-        self.text: Format = book.add_format({"num_format": "@", **wrapped})
+        self.text: Format = book.add_format({"num_format": "@", "indent": 1, **wrapped})
         self.day: Format = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
         self.time: Format = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "valign": "top"})
         self._numbers: dict[int, Format] = {}
@@ -66,6 +70,12 @@ def _write(page: Worksheet, one: Sheet, formats: _Formats, title: str, code: str
         page.write_string(0, at, column.title, formats.head)
         for number, row in enumerate(one.rows, start=1):
             _cell(page, number, at, row[at], column, formats)
+    widths = [column.width for column in one.columns]
+    titles = tuple(column.title for column in one.columns)
+    for number, cells in enumerate((titles, *one.rows)):
+        lines = max(map(_lines, cells, widths), default=1)
+        if lines > 1:  # not every program makes a row as high as its text
+            page.set_row(number, min(lines * _LINE, _HIGHEST))
     page.freeze_panes(1, one.frozen)
     page.autofilter(0, 0, last_row, last_column)
     page.print_area(0, 0, last_row, last_column)
@@ -95,6 +105,14 @@ def _cell(
             page.write_number(row, at, float(value), formats.number(column.decimals))
         case _:
             assert_never(value)
+
+
+def _lines(value: SheetCell, width: int) -> int:
+    """How many lines a text takes in a column so wide, counted in characters."""
+    if not isinstance(value, str):
+        return 1
+    room = max(width - 2, 1)
+    return sum(max(ceil(len(line) / room), 1) for line in value.splitlines()) or 1
 
 
 def _fitting(text: str) -> str:

@@ -1,7 +1,7 @@
 """What the host holds of the projector: what is on, what is next, and every scene's standing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -15,7 +15,14 @@ from judging_app.present.control.reveal import (
     reveal_panel,
     step_text,
 )
-from judging_app.present.words.scenes import AT_ONCE, OFFERED, SCENES, WITH_MESSAGE
+from judging_app.present.words.scenes import (
+    AT_HAND_PITCHING,
+    AT_HAND_TELLING,
+    AT_ONCE,
+    OFFERED,
+    SCENES,
+    WITH_MESSAGE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,11 @@ class SceneChoice:
     is_on: bool
     is_previewed: bool
     why: str
+
+    @property
+    def short(self) -> str:
+        """Its name where there is little room."""
+        return SCENES[self.scene].short or self.text
 
 
 class NextKind(Enum):
@@ -43,7 +55,8 @@ class NextView:
     """What is ready to be shown: a scene, or the reveal's next step without its names.
 
     `act_text` are the words of the button and `key_text` what the key does. There is a picture
-    beforehand of a scene only: one of a step would give it away. `why` a scene can't be taken.
+    beforehand of a scene only: one of a step would give it away. `why` a scene can't be taken. One
+    that `is_held` comes after the last step of a reveal: one press too many must not leave it.
     """
 
     kind: NextKind
@@ -55,6 +68,7 @@ class NextView:
     can_take: bool
     can_go_back: bool
     why: str = ""
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,7 @@ class HostProjectorView:
     script: str
     is_rehearsal: bool
     scenes: tuple[SceneChoice, ...]
+    at_hand: tuple[Scene, ...]
     next: NextView
     board: BoardPanel
     message: TextPanel
@@ -140,7 +155,8 @@ def host_projector_view(hold: HoldOnWall) -> HostProjectorView:
             )
             for one in OFFERED
         ),
-        next=upcoming,
+        at_hand=AT_HAND_TELLING if hold.event.phase in TOLD else AT_HAND_PITCHING,
+        next=replace(upcoming, is_held=_is_held(hold, panel)),
         board=_board(hold),
         message=TextPanel(
             hold.programme.message, {one: _why_not_with_text(hold, one) for one in WITH_MESSAGE}
@@ -148,6 +164,15 @@ def host_projector_view(hold: HoldOnWall) -> HostProjectorView:
         reveal=panel,
         correction=_correction(hold),
     )
+
+
+PODIUM_STAYS = "The podium stays. Choose what comes next, such as “Thank you” (T)."
+
+
+def _is_held(hold: HoldOnWall, panel: RevealPanel) -> bool:
+    """Whether the last step of the reveal is on, and nobody has chosen what comes next."""
+    is_on = hold.programme.scene is Scene.REVEAL and hold.chosen is None
+    return is_on and 0 < len(panel.rows) == panel.told
 
 
 def _next(hold: HoldOnWall, panel: RevealPanel) -> NextView:
@@ -158,6 +183,8 @@ def _next(hold: HoldOnWall, panel: RevealPanel) -> NextView:
     can_go_back, back = _back(hold, panel)
     scene = hold.chosen or _following(hold)
     why, name = _why_not(hold, scene), SCENES[scene].name
+    if hold.programme.scene is Scene.PODIUM and hold.chosen is None:
+        why = PODIUM_STAYS
     return NextView(
         NextKind.SCENE,
         scene,
@@ -178,7 +205,7 @@ def _next_step(hold: HoldOnWall, panel: RevealPanel) -> NextView:
         NextKind.STEP,
         Scene.REVEAL,
         f"{step[:1].upper()}{step[1:]}",
-        "Announce the next step",
+        panel.next_act,
         f"Page Down announces the next step: {step}.",
         back,
         can_take=True,

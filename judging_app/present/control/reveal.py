@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 
 from judging_app.ceremony.script import (
     ScriptNames,
     ScriptTemplate,
+    act_words,
     next_key_lines,
+    prompt_lines,
     script_lines,
 )
+from judging_app.closed_sets import complete
 from judging_app.domain.event import Event, Phase, Programme, Scene
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKind
@@ -19,7 +23,7 @@ from judging_app.present.start.sign_in import SignInRow
 from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.event import KIND_WORDS
 from judging_app.tally.result import Result
-from judging_app.words import counted, listed
+from judging_app.words import capitalised, counted, listed
 
 NOT_YET = "You can prepare the reveal once scoring is closed. You can rehearse it at any time."
 DROPPED = "The result may have changed, so the prepared reveal was removed. Prepare it again."
@@ -40,14 +44,56 @@ class RevealWanted:
     tells_awards: bool = False
 
 
+class StepPlace(Enum):
+    """Where a step is, in words."""
+
+    ANNOUNCED = "announced"
+    ON = "on now"
+    NEXT = "next"
+    LATER = "later"
+
+
+PLACE_WORDS: Mapping[StepPlace, str] = complete(
+    {
+        StepPlace.ANNOUNCED: "Announced",
+        StepPlace.ON: "On now",
+        StepPlace.NEXT: "Next",
+        StepPlace.LATER: "Later",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step: what it does without a team's name, who it names, and where it is in words."""
+    """One step: what it does without a team's name, who it names, and where it is.
+
+    `hidden` stands for the names until they are announced: "2 teams, hidden".
+    """
 
     number: int
     text: str
     names: str
-    state: str
+    hidden: str
+    place: StepPlace
+
+    @property
+    def state(self) -> str:
+        """Where it is, as a word."""
+        return PLACE_WORDS[self.place]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the room knows the names."""
+        return self.place in {StepPlace.ANNOUNCED, StepPlace.ON}
+
+
+@dataclass(frozen=True, slots=True)
+class RevealFact:
+    """Something that is so of the reveal: `kind` is "good", "attention" or "info"."""
+
+    kind: str
+    text: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +120,8 @@ class RevealPanel:
     """The reveal's part of the host's screen.
 
     Only the rows' `names` name a team that the room doesn't know yet; they are shown when asked
-    for. `script` is what to read aloud for the step that is on.
+    for. `script` is what was read aloud for the step that is on, and `prompt` what to read before
+    the next one, `prompt_of` which that is; `next_names` are whom it names.
     """
 
     state_text: str
@@ -91,7 +138,11 @@ class RevealPanel:
     can_tell: bool
     can_take_back: bool
     script: str
-    caution: str
+    prompt: str
+    prompt_of: str
+    next_act: str
+    next_names: str
+    facts: tuple[RevealFact, ...]
     rehearsed_text: str
 
 
@@ -101,7 +152,7 @@ def reveal_panel(stand: RevealStand) -> RevealPanel:
     told = min(stand.programme.revealed, len(steps))
     is_on = stand.programme.scene is Scene.REVEAL
     is_ready = bool(plan) and bool(stand.programme.confirmed_by or stand.is_rehearsal)
-    lines = _next_lines(stand)
+    lines, upcoming = _next_lines(stand), _upcoming(stand, told, is_on=is_ready and is_on)
     return RevealPanel(
         state_text=_state_text(stand),
         wanted=wanted_of(plan) if plan else RevealWanted(),
@@ -117,7 +168,11 @@ def reveal_panel(stand: RevealStand) -> RevealPanel:
         can_tell=is_ready and is_on and told < len(steps),
         can_take_back=is_ready and is_on and told > 0,
         script=_script(stand, told) if is_on else "",
-        caution=stand.caution,
+        prompt=upcoming.prompt,
+        prompt_of=upcoming.of,
+        next_act=upcoming.act,
+        next_names=upcoming.names,
+        facts=_facts(stand, is_ready=is_ready),
         rehearsed_text=_rehearsed_text(stand.programme.rehearsed_at),
     )
 
@@ -183,6 +238,46 @@ def step_text(line: str) -> str:
     return line.removeprefix("Next: ")
 
 
+@dataclass(frozen=True, slots=True)
+class _Upcoming:
+    """The step to come: what to read before it, which it is, what announces it, whom it names."""
+
+    prompt: str = ""
+    of: str = ""
+    act: str = ""
+    names: str = ""
+
+
+def _upcoming(stand: RevealStand, told: int, *, is_on: bool) -> _Upcoming:
+    plan = stand.plan
+    if plan is None or not is_on or told >= len(plan.steps):
+        return _Upcoming()
+    step = plan.steps[told]
+    return _Upcoming(
+        prompt_lines(plan, stand.names)[told],
+        f"Step {told + 1} of {len(plan.steps)}",
+        act_words(step, stand.names.awards),
+        _names(step, stand.names.teams),
+    )
+
+
+def _facts(stand: RevealStand, *, is_ready: bool) -> tuple[RevealFact, ...]:
+    """Who confirmed it, what the panel must know, and that a press too many does nothing."""
+    facts = []
+    who = stand.programme.confirmed_by
+    if who and not stand.is_rehearsal:
+        name = stand.everyone.get(who, who)
+        facts.append(RevealFact("good", "Confirmed by a second person:", f"{name}, with a PIN"))
+    if stand.caution:
+        facts.append(RevealFact("attention", stand.caution))
+    if is_ready:
+        facts.append(RevealFact("info", "After the last step the winner stays.", GUARD))
+    return tuple(facts)
+
+
+GUARD = "A press too many changes nothing."
+
+
 def _names(step: RevealStep, names: Mapping[TeamId, str]) -> str:
     front = tuple(one.team for one in step.running if one.place == 1)
     return listed([names[team] for team in step.teams or front])
@@ -192,17 +287,35 @@ def _rows(
     steps: Sequence[RevealStep], lines: Sequence[str], told: int, names: Mapping[TeamId, str]
 ) -> tuple[StepRow, ...]:
     return tuple(
-        StepRow(number, step_text(line), _names(step, names), _state(number, told))
+        StepRow(
+            number,
+            _step_words(step, line),
+            _names(step, names),
+            _hidden(step),
+            _place(number, told),
+        )
         for number, (step, line) in enumerate(zip(steps, lines, strict=False), start=1)
     )
 
 
-def _state(number: int, told: int) -> str:
+def _hidden(step: RevealStep) -> str:
+    if step.kind is StepKind.AWARD:
+        return ""
+    return f"{counted(len(step.teams) or 1, 'team')}, hidden"
+
+
+def _step_words(step: RevealStep, line: str) -> str:
+    """What a step does; how many teams it names stands beside it."""
+    words = step_text(line)
+    return capitalised(words.rsplit(", ", 1)[0] if step.teams else words)
+
+
+def _place(number: int, told: int) -> StepPlace:
     if number == told:
-        return "on now"
+        return StepPlace.ON
     if number < told:
-        return "announced"
-    return "next" if number == told + 1 else "to come"
+        return StepPlace.ANNOUNCED
+    return StepPlace.NEXT if number == told + 1 else StepPlace.LATER
 
 
 def _script(stand: RevealStand, told: int) -> str:

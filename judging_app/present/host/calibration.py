@@ -13,11 +13,20 @@ from judging_app.present.result.spread import SpreadRow, spread_view
 
 
 @dataclass(frozen=True, slots=True)
+class CalibrationJudge:
+    """How much of the sample pitch a judge has scored."""
+
+    judge_id: JudgeId
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CalibrationView:
     """Who has scored, a plot a criterion on its own scale, and what to talk over first."""
 
     lead: str
-    judges: tuple[str, ...]
+    judges: tuple[CalibrationJudge, ...]
     rows: tuple[SpreadRow, ...]
     to_talk_over: tuple[str, ...]
     is_begun: bool
@@ -34,7 +43,9 @@ def calibration_view(setup: Setup, scores: Scores) -> CalibrationView:
     return CalibrationView(
         lead=f"{done} of {len(setup.judges)} judges have scored the whole sample pitch.",
         judges=tuple(
-            f"{judge.name}: {len(scores.get(judge.id, {}))} of {len(criteria)} criteria"
+            CalibrationJudge(
+                judge.id, judge.name, f"{len(scores.get(judge.id, {}))} of {len(criteria)} criteria"
+            )
             for judge in setup.judges
         ),
         rows=rows,

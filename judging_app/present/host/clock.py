@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 
 from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
@@ -13,6 +14,19 @@ from judging_app.errors import DeskError
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.clock import PART_WORDS, stage_clock
 from judging_app.present.wall.faces import ClockState, StageClock
+
+
+class ClockStep(Enum):
+    """What usually comes next on the clock, always forward: the one key that runs the pitches.
+
+    A pause is no step: it has a key of its own, which continues too.
+    """
+
+    CALL = "call the next team"
+    START = "start the part that waits"
+    QUESTIONS = "go on to the questions"
+    END = "end the turn"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +41,33 @@ class TurnChoice:
 class HostClock:
     """The clock's panel but for the time, which `face` gives second by second.
 
-    `go_on_word` says what comes next, and is empty after the last team. `start_word` is what the
-    one button does now. `notice` says where the computer's own clock may be wrong.
+    `step` is what the one button does now, and `step_text` its words. `pause_text` are those of
+    the button beside it, and `pitch_s` and `questions_s` the times that the turn has. `notice`
+    says where the computer's own clock may be wrong.
     """
 
     team: str
+    challenge: str
     next_text: str
-    start_word: str
-    go_on_word: str
+    step: ClockStep
+    step_text: str
     is_running: bool
+    can_pause: bool
     choices: tuple[TurnChoice, ...]
     chosen: TeamId | None
     times: tuple[str, ...]
+    part: ClockPart = ClockPart.PITCH
+    pitch_s: int = 0
+    questions_s: int = 0
     notice: str = ""
 
+    @property
+    def pause_text(self) -> str:
+        """Pause, or continue what is paused."""
+        return "Continue" if self.can_pause and not self.is_running else "Pause"
 
-NOBODY = "No team is pitching yet"
+
+NOBODY = "Nobody called yet"
 NO_TEAM = "No team is left to pitch."
 
 
@@ -53,23 +78,48 @@ def host_clock(
     next_team: TeamId | None,
     taken: Sequence[PartTime] = (),
     notice: str = "",
+    *,
+    next_at: datetime | None = None,
+    late: str = "",
 ) -> HostClock:
-    """The panel of the clock; `slots` are those of the teams that pitch."""
+    """The panel of the clock; `slots` are those of the teams that pitch.
+
+    `next_at` is when the next team's turn is expected, and `late` how the day keeps its time.
+    """
     names = {team.id: team.name for team in setup.teams}
+    own = _slot_shown(clock, slots)
+    step = clock_step(clock, slots, next_team)
     return HostClock(
-        team=names.get(clock.team, NOBODY) if clock.team else (NOBODY if slots else NO_TEAM),
-        next_text=f"Next: {names[next_team]}" if next_team else "No next team",
-        start_word=_start_word(clock),
-        go_on_word=_go_on_word(clock, slots, next_team),
+        team=names.get(clock.team, NOBODY) if clock.team else _first(names, slots),
+        challenge=next((c.title for c in setup.challenges if c.team == clock.team), ""),
+        next_text=_next_text(names.get(next_team or TeamId("")), clock, next_at, late),
+        step=step,
+        step_text=_step_text(step, clock),
         is_running=clock.is_running,
+        can_pause=clock.team is not None and clock.has_begun,
         choices=tuple(
             TurnChoice(slot.team, f"{number}  {names[slot.team]}")
             for number, slot in enumerate(slots, 1)
         ),
         chosen=clock.team,
         times=tuple(_taken(names, one) for one in taken if one.gone_s),
+        part=clock.part,
+        pitch_s=own.pitch_s if own else 0,
+        questions_s=own.questions_s if own else 0,
         notice=notice,
     )
+
+
+def clock_step(clock: Clock, slots: Sequence[Slot], next_team: TeamId | None) -> ClockStep:
+    """What usually comes next."""
+    own = next((slot for slot in slots if slot.team == clock.team), None)
+    if own and not clock.has_begun:
+        return ClockStep.START
+    if clock.part is ClockPart.PITCH and own and own.questions_s:
+        return ClockStep.QUESTIONS
+    if clock.is_running:
+        return ClockStep.END
+    return ClockStep.CALL if next_team else ClockStep.NONE
 
 
 def clock_notice(doubt: timedelta, opened: datetime, saved_later: datetime | None) -> str:
@@ -100,12 +150,6 @@ def face(clock: Clock, now: datetime) -> StageClock | None:
     return stage_clock(clock, now) if clock.team else None
 
 
-def now_words(panel: HostClock, shown: StageClock | None) -> str:
-    """Now and next in one line, long names cut off: "Lantern · Pitch 3:42 left · Next: Perch"."""
-    team, following = _short(panel.team), _short(panel.next_text)
-    return " · ".join((team, following) if shown is None else (team, time_words(shown), following))
-
-
 def time_words(shown: StageClock) -> str:
     """The time in words: "Pitch 3:42 left", "Questions 0:12 over time, paused"."""
     is_over = shown.state is ClockState.OVERTIME
@@ -132,25 +176,40 @@ def shown_time(seconds: int) -> str:
 
 
 _MINUTE = 60
-_LONGEST_NAME = 32
-"""Letters of a name in a line that must hold two; the clock's card has the whole of it."""
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-
-
-def _start_word(clock: Clock) -> str:
-    if clock.is_running:
-        return "Pause"
-    return "Continue" if clock.has_begun else "Start"
-
-
-def _go_on_word(clock: Clock, slots: Sequence[Slot], next_team: TeamId | None) -> str:
+def _slot_shown(clock: Clock, slots: Sequence[Slot]) -> Slot | None:
+    """The slot of whose turn it is; while it is nobody's, the first."""
     own = next((slot for slot in slots if slot.team == clock.team), None)
-    if own and clock.part is ClockPart.PITCH and own.questions_s:
-        return "Questions"
-    return "Next team" if next_team else ""
+    return own or (slots[0] if slots and clock.team is None else None)
+
+
+def _first(names: Mapping[TeamId, str], slots: Sequence[Slot]) -> str:
+    return f"First: {names[slots[0].team]}" if slots else NO_TEAM
+
+
+def _next_text(name: str | None, clock: Clock, at: datetime | None, late: str) -> str:
+    if clock.team is None:
+        return ""
+    if not name:
+        return " · ".join(part for part in ("No next team", late) if part)
+    when = f" at {clock_text(at)}" if at else ""
+    return " · ".join(part for part in (f"Next: {name}{when}", late) if part)
+
+
+def _step_text(step: ClockStep, clock: Clock) -> str:
+    part = PART_WORDS[clock.part].lower()
+    match step:
+        case ClockStep.CALL:
+            return "Call the next team" if clock.team else "Call the first team"
+        case ClockStep.START:
+            return f"Start {part}"
+        case ClockStep.QUESTIONS:
+            return f"Start {PART_WORDS[ClockPart.QUESTIONS].lower()}"
+        case ClockStep.END:
+            return f"End {part}"
+        case ClockStep.NONE:
+            return "Every team has pitched" if clock.team else "Call the first team"
 
 
 def _taken(names: Mapping[TeamId, str], one: PartTime) -> str:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from judging_app.closed_sets import complete
-from judging_app.domain.ballots import Ballot, BallotMove
+from judging_app.domain.ballots import Ballot, BallotMove, BallotState
 from judging_app.domain.event import Event, Phase
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.planning.settings_check import Finding, Severity
 from judging_app.present.host.grid import AroundBallots, JudgeRow, ballot_grid
 from judging_app.present.host.reconciliation import gap_text, reconciliation_view
+from judging_app.present.host.turns import BallotSum, ballot_sum
 from judging_app.present.settings import desk_notes, told
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.words import capitalised, counted
@@ -78,7 +79,8 @@ class HostDeskView:
     phase_text: str
     teams: tuple[str, ...]
     rows: tuple[JudgeRow, ...]
-    reconciliation: str
+    sum: BallotSum
+    to_come: int
     main_act: ActView
     can_reopen: bool
     locked_out: tuple[LockedRow, ...]
@@ -114,7 +116,11 @@ def host_desk_view(
         phase_text=_PHASES[event.phase],
         teams=grid.headings,
         rows=grid.rows,
-        reconciliation=found.text,
+        sum=ballot_sum(
+            grid.reconciliation,
+            sum(cell.state is BallotState.DRAFT for row in grid.rows for cell in row.cells),
+        ),
+        to_come=len(grid.reconciliation.to_come),
         main_act=_looked_over(
             _main_act(event.phase, setup, waits, steps_left, allowed), findings, event.phase
         ),

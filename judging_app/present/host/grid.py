@@ -30,6 +30,9 @@ from judging_app.present.words.ballots import TO_COME as TO_COME_WORDS
 from judging_app.present.words.states import look_of, out_state
 from judging_app.words import capitalised
 
+CONFLICT = "conflict"
+"""The look of a ballot that a conflict of interest holds up."""
+
 
 class CellAct(Enum):
     """What can be done about a ballot's judge or team, each with a reason."""
@@ -52,7 +55,8 @@ class OfferedAct:
 class BallotCell:
     """One ballot by its state, with what the host can do to it from there.
 
-    `look` names the shape and the colour: the state's, or that of what holds the ballot up.
+    `look` names the shape and the colour: the state's, or that of what holds the ballot up. `said`
+    tells all of it in words, and `label` whose it is as well.
     """
 
     judge_id: JudgeId
@@ -63,6 +67,9 @@ class BallotCell:
     label: str
     acts: tuple[BallotMove, ...]
     others: tuple[OfferedAct, ...] = ()
+    judge: str = ""
+    team: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +176,18 @@ def _cell(grid: _Grid, judge: Judge, team: Team, about: tuple[OfferedAct, ...]) 
     why = f" ({ballot.reason})" if ballot and ballot.reason else ""
     came = f", {on_paper(ballot)}" if ballot and ballot.counts and ballot.keyed_by else ""
     look, word, more = _held_up(grid, key, state)
+    said = f"{STATE_WORDS[state]}{came}{why}{more}"
     return BallotCell(
         *key,
         state,
         look,
         word,
-        f"{judge.name}, {team.name}: {STATE_WORDS[state]}{came}{why}{more}",
+        f"{judge.name}, {team.name}: {said}",
         grid.moves[state],
         about + grid.about_team[team.id],
+        judge.name,
+        team.name,
+        said,
     )
 
 
@@ -188,7 +199,7 @@ def _held_up(grid: _Grid, key: BallotKey, state: BallotState) -> tuple[str, str,
         return out.look, "Out", f". The team is {out.words}, so this ballot isn’t needed."
     if part in TO_COME and conflict and conflict.decision is ConflictDecision.UNDECIDED:
         told = f". Conflict of interest: {conflict.why}. The organiser hasn’t decided yet."
-        return "conflict", "Conflict", told
+        return CONFLICT, "Conflict", told
     if part is BallotPart.BEING_KEYED:
         done = grid.around.keyed[key]
         return (

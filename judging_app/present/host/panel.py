@@ -19,10 +19,27 @@ class ConflictRow:
 
     judge_id: JudgeId
     team_id: TeamId
-    who: str
-    words: str
+    judge: str
+    team: str
+    why: str
+    stands: str
     decision: ConflictDecision
     is_found: bool = False
+
+    @property
+    def who(self) -> str:
+        """Whose it is, and with whom."""
+        return f"{self.judge} and {self.team}"
+
+    @property
+    def state(self) -> str:
+        """Where it stands in a word or two."""
+        return "Not declared yet" if self.is_found else self.stands.partition(":")[0]
+
+    @property
+    def words(self) -> str:
+        """All of it in a sentence or two, for whoever hears it."""
+        return f"{self.who}: {self.why}. {self.stands}."
 
     @property
     def key(self) -> str:
@@ -73,17 +90,24 @@ def shown_pin(pin: str) -> str:
 def _row(setup: Setup, one: Conflict, *, is_found: bool = False) -> ConflictRow:
     judges = {judge.id: judge.name for judge in setup.judges}
     teams = {team.id: team.name for team in setup.teams}
-    who = f"{judges.get(one.judge, one.judge)} and {teams.get(one.team, one.team)}"
-    said = f"{who}: {_without_stop(one.why)}. {_stands(one, is_found=is_found)}"
-    return ConflictRow(one.judge, one.team, who, said, one.decision, is_found)
+    return ConflictRow(
+        one.judge,
+        one.team,
+        judges.get(one.judge, one.judge),
+        teams.get(one.team, one.team),
+        _without_stop(one.why),
+        _stands(one, is_found=is_found),
+        one.decision,
+        is_found,
+    )
 
 
 def _stands(one: Conflict, *, is_found: bool) -> str:
     if is_found:
-        return "Found in the data. Not declared yet."
+        return "Found in the data. Not declared yet"
     if one.decision is ConflictDecision.UNDECIDED:
-        return "Not decided yet."
-    return f"{capitalised(DECISION_WORDS[one.decision])}: {_without_stop(one.reason)}."
+        return "Not decided yet"
+    return f"{capitalised(DECISION_WORDS[one.decision])}: {_without_stop(one.reason)}"
 
 
 def _without_stop(text: str) -> str:

@@ -19,6 +19,9 @@ class SlotRow:
     words: str
     pitch_text: str
     questions_text: str
+    number: int = 0
+    times: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,16 @@ def _row(number: int, slot: Slot, team: str, mark: str) -> SlotRow:
     pitch, questions = minutes(slot.pitch_s), minutes(slot.questions_s)
     asked = f"questions {questions}" if slot.questions_s else "no questions"
     words = " · ".join(part for part in (f"{number}  {team}", f"{pitch}, {asked}", mark) if part)
-    return SlotRow(slot.team, team, words, shown_time(slot.pitch_s), shown_time(slot.questions_s))
+    return SlotRow(
+        slot.team,
+        team,
+        words,
+        shown_time(slot.pitch_s),
+        shown_time(slot.questions_s),
+        number,
+        f"{pitch}, {asked}",
+        mark,
+    )
 
 
 def _came_about(seed: str, rows: Sequence[SlotRow]) -> str:

@@ -103,7 +103,7 @@ _WHOM: Mapping[CertificateKind, str] = complete(
         CertificateKind.PARTICIPANTS: "participants",
         CertificateKind.TEAMS: "teams",
         CertificateKind.WINNERS: "winning teams",
-        CertificateKind.MEMBERS: "members of winning teams",
+        CertificateKind.MEMBERS: "each winner",
         CertificateKind.AWARDS: "awards",
         CertificateKind.JUDGES: "judges",
         CertificateKind.MENTORS: "mentors",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from judging_app.domain.event import Phase
 from judging_app.domain.setup import Setup
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.words import ordinal
@@ -11,7 +12,8 @@ from judging_app.words import ordinal
 class ComparedRow:
     """One team: what the event's method gives, and where it would be by the other one.
 
-    `is_first` says that it wins, `scored_place` is what the scores alone give where the panel
+    `is_whole` says that no ballot is missing that should be there by now, `is_first` that it wins,
+    `scored_place` is what the scores alone give where the panel
     decided. `move` is by how many places the other method puts it higher, below zero lower;
     `None` where one of the two gives it no place. `beside` is its challenge and what made its
     place what it is.
@@ -53,8 +55,10 @@ def compared_rows(
     """A row to each team of `declared`, in its order."""
     challenges = {one.team: one.title for one in setup.challenges}
     others = {row.team_id: row for row in other.rows} if other else {}
+    is_open = declared.phase in (Phase.SETTING_UP, Phase.SCORING)
     return tuple(
-        _row(row, challenges.get(row.team_id, ""), others.get(row.team_id)) for row in declared.rows
+        _row(row, challenges.get(row.team_id, ""), others.get(row.team_id), is_open=is_open)
+        for row in declared.rows
     )
 
 
@@ -70,7 +74,9 @@ def placed_first(view: StandingsView) -> tuple[StandingRow, ...]:
     return tuple(row for row in view.rows if row.place == 1)
 
 
-def _row(row: StandingRow, challenge: str, other: StandingRow | None) -> ComparedRow:
+def _row(
+    row: StandingRow, challenge: str, other: StandingRow | None, *, is_open: bool
+) -> ComparedRow:
     move = None
     if other is not None and row.place is not None and other.place is not None:
         move = row.place - other.place
@@ -82,7 +88,7 @@ def _row(row: StandingRow, challenge: str, other: StandingRow | None) -> Compare
         score=row.score_text,
         exact=row.exact_text,
         ballots=f"{row.ballots} of {row.expected}",
-        is_whole=row.ballots == row.expected,
+        is_whole=is_open or row.ballots == row.expected,
         is_first=row.place == 1,
         scored_place=_scored(row),
         other_place=place_text(other) if other else "",

@@ -19,6 +19,7 @@ from judging_app.domain.reveal import (
 )
 from judging_app.errors import DeskError
 from judging_app.present.control.control import (
+    PODIUM_STAYS,
     HoldOnWall,
     HostProjectorView,
     NextKind,
@@ -142,7 +143,7 @@ def test_there_is_always_something_next_and_the_key_says_what(scene: Scene, phas
     upcoming = view(scene, phase).next
 
     assert upcoming.scene is not scene or upcoming.kind is NextKind.STEP
-    assert upcoming.can_take
+    assert upcoming.can_take is (scene is not Scene.PODIUM)
     assert upcoming.key_text.startswith("Page Down ")
     assert SCENES[upcoming.scene].name in upcoming.key_text or upcoming.kind is NextKind.STEP
 
@@ -203,8 +204,8 @@ def test_a_scene_in_the_preview_goes_before_the_reveals_next_step() -> None:
 def test_only_what_is_asked_for_names_a_team_that_is_not_told(told: int) -> None:
     shown = panel(told)
 
-    secret = replace(shown, rows=(), script="")
-    rows = [(row.text, row.state) for row in shown.rows]
+    secret = replace(shown, rows=(), script="", next_names="")
+    rows = [(row.text, row.hidden, row.place) for row in shown.rows]
     assert [name for name in NAMES.teams.values() if name in repr((secret, rows))] == []
 
 
@@ -219,17 +220,75 @@ def test_the_script_is_the_one_of_the_step_that_is_on() -> None:
     ]
 
 
+def test_what_is_read_before_a_step_leaves_the_name_for_last() -> None:
+    assert [panel(told).prompt for told in range(len(PLAN.steps) + 1)] == [
+        "The next award is…",
+        "Best pitch goes to…",
+        "After Impact, in the lead…",
+        "Three teams are left.\nIn joint second place, with 70.00 of 100…",
+        "And in first place, with 74.06 of 100…",
+        "",
+    ]
+    assert [panel(told).next_act for told in (0, 1, 3, 4)] == [
+        "Announce the next award",
+        "Announce who wins Best pitch",
+        "Announce joint 2nd place",
+        "Announce 1st place",
+    ]
+    assert panel(4).next_names == "Lantern"
+
+
+def test_whoever_is_hidden_is_counted_and_not_named() -> None:
+    assert [row.hidden for row in panel(0).rows] == [
+        "",
+        "1 team, hidden",
+        "1 team, hidden",
+        "2 teams, hidden",
+        "1 team, hidden",
+    ]
+
+
+@pytest.mark.parametrize("told", range(len(PLAN.steps) + 1))
+def test_only_what_comes_after_the_last_step_is_held(told: int) -> None:
+    upcoming = view(Scene.REVEAL, Phase.CLOSED, told=told).next
+
+    assert upcoming.is_held is (told == len(PLAN.steps))
+
+
+def test_what_the_host_has_chosen_to_follow_the_winner_is_not_held() -> None:
+    told = len(PLAN.steps)
+
+    assert not view(Scene.REVEAL, Phase.CLOSED, told=told, chosen=Scene.THANK_YOU).next.is_held
+
+
+def test_the_podium_stays_until_something_else_is_chosen() -> None:
+    stays = view(Scene.PODIUM, Phase.CLOSED, told=len(PLAN.steps)).next
+    leaves = view(Scene.PODIUM, Phase.CLOSED, told=len(PLAN.steps), chosen=Scene.THANK_YOU).next
+
+    assert (stays.can_take, stays.why) == (False, PODIUM_STAYS)
+    assert (leaves.can_take, leaves.why) == (True, "")
+
+
+def test_the_scenes_at_hand_are_those_of_the_time_of_day() -> None:
+    pitching, telling = view().at_hand, view(Scene.HOLDING, Phase.CLOSED).at_hand
+
+    assert Scene.CLOCK in pitching
+    assert Scene.CLOCK not in telling
+    assert Scene.REVEAL in telling
+    assert len(pitching) == len(telling) == 9
+
+
 def test_the_script_is_silent_while_another_scene_is_on() -> None:
     assert panel(2, replace(CONFIRMED, scene=Scene.MESSAGE)).script == ""
 
 
 def test_each_step_says_whether_it_is_told_on_or_to_come() -> None:
-    assert [row.state for row in panel(2).rows] == [
+    assert [row.place.value for row in panel(2).rows] == [
         "announced",
         "on now",
         "next",
-        "to come",
-        "to come",
+        "later",
+        "later",
     ]
     assert panel(0).told_text == "5 steps, none announced yet"
     assert panel(4).told_text == "Step 4 of 5: 2nd place, two teams"

@@ -6,7 +6,7 @@ def test_who_has_scored_is_told_by_name() -> None:
     view = calibration_view(small_setup(), {J1: {IMPACT: 4, DELIVERY: 5}, J2: {IMPACT: 9}})
 
     assert view.lead == "1 of 3 judges have scored the whole sample pitch."
-    assert view.judges == (
+    assert tuple(f"{one.name}: {one.text}" for one in view.judges) == (
         "Ada Reed: 2 of 2 criteria",
         "Bo Lund: 1 of 2 criteria",
         "Cy Orr: 0 of 2 criteria",

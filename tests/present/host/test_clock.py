@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,12 +7,14 @@ from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import Slot
 from judging_app.errors import DeskError
 from judging_app.present.host.clock import (
+    ClockStep,
     HostClock,
     clock_notice,
+    clock_step,
     face,
     host_clock,
     left_from,
-    now_words,
+    time_words,
 )
 from judging_app.present.time_of_day import clock_text
 from tests.desk.small_event import HERON, LANTERN, PERCH, TEAMS, small_setup
@@ -26,55 +27,89 @@ def _panel(clock: Clock, following: TeamId | None = PERCH, *taken: PartTime) -> 
     return host_clock(small_setup(), clock, SLOTS, following, taken)
 
 
-def test_before_the_first_team_nobody_has_the_turn() -> None:
+def test_before_the_first_team_it_is_said_who_will_be_the_first() -> None:
     panel = _panel(Clock(), LANTERN)
 
-    assert (panel.team, panel.next_text) == ("No team is pitching yet", "Next: Lantern")
-    assert (panel.start_word, panel.go_on_word) == ("Start", "Next team")
-    assert now_words(panel, face(Clock(), NOON)) == "No team is pitching yet · Next: Lantern"
+    assert (panel.team, panel.next_text) == ("First: Lantern", "")
+    assert (panel.step, panel.step_text) == (ClockStep.CALL, "Call the first team")
+    assert not panel.can_pause
+    assert panel.pitch_s == 300
 
 
 def test_without_teams_there_is_nothing_to_call() -> None:
     panel = host_clock(small_setup(), Clock(), (), None)
 
     assert (panel.team, panel.choices) == ("No team is left to pitch.", ())
+    assert panel.step is ClockStep.NONE
 
 
-def test_a_running_pitch_says_what_is_left_and_who_is_next() -> None:
-    clock = Clock(LANTERN, ClockPart.PITCH, 300, running_since=NOON)
+@pytest.mark.parametrize(
+    ("clock", "step", "words"),
+    [
+        (Clock(LANTERN, allotted_s=300), ClockStep.START, "Start pitch"),
+        (
+            Clock(LANTERN, allotted_s=300, running_since=NOON),
+            ClockStep.QUESTIONS,
+            "Start questions",
+        ),
+        (Clock(LANTERN, allotted_s=300, gone_ms=9_000), ClockStep.QUESTIONS, "Start questions"),
+        (Clock(LANTERN, ClockPart.QUESTIONS, 180), ClockStep.START, "Start questions"),
+        (
+            Clock(LANTERN, ClockPart.QUESTIONS, 180, running_since=NOON),
+            ClockStep.END,
+            "End questions",
+        ),
+        (
+            Clock(LANTERN, ClockPart.QUESTIONS, 180, gone_ms=9_000),
+            ClockStep.CALL,
+            "Call the next team",
+        ),
+    ],
+)
+def test_the_next_step_always_leads_forward(clock: Clock, step: ClockStep, words: str) -> None:
     panel = _panel(clock)
 
-    assert (panel.start_word, panel.go_on_word) == ("Pause", "Questions")
-    shown = face(clock, NOON + timedelta(seconds=78))
-    assert now_words(panel, shown) == "Lantern · Pitch 3:42 left · Next: Perch"
+    assert (panel.step, panel.step_text) == (step, words)
 
 
-def test_a_paused_clock_says_so_and_goes_on() -> None:
+def test_a_team_without_questions_ends_after_its_pitch() -> None:
+    slots = (Slot(LANTERN, questions_s=0), *SLOTS[1:])
+    running = Clock(LANTERN, allotted_s=300, running_since=NOON)
+
+    assert clock_step(running, slots, PERCH) is ClockStep.END
+    assert clock_step(running.paused(NOON + timedelta(seconds=9)), slots, PERCH) is ClockStep.CALL
+
+
+def test_after_the_last_team_there_is_no_next_step() -> None:
+    panel = _panel(Clock(HERON, ClockPart.QUESTIONS, 180, gone_ms=9_000), None)
+
+    assert (panel.step, panel.step_text) == (ClockStep.NONE, "Every team has pitched")
+    assert panel.next_text == "No next team"
+
+
+def test_a_paused_clock_says_so_and_is_continued_by_the_key_that_paused_it() -> None:
     clock = Clock(LANTERN, ClockPart.QUESTIONS, 180, gone_ms=60_000)
-    panel = _panel(clock)
+    panel, shown = _panel(clock), face(clock, NOON)
 
-    assert (panel.start_word, panel.go_on_word) == ("Continue", "Next team")
-    assert now_words(panel, face(clock, NOON)) == (
-        "Lantern · Questions 2:00 left, paused · Next: Perch"
-    )
+    assert (panel.can_pause, panel.pause_text) == (True, "Continue")
+    assert shown is not None
+    assert time_words(shown) == "Questions 2:00 left, paused"
 
 
 def test_overtime_is_told_as_such() -> None:
-    clock = Clock(HERON, ClockPart.QUESTIONS, 10, running_since=NOON)
-    panel = _panel(clock, None)
-
-    assert panel.go_on_word == ""
-    assert now_words(panel, face(clock, NOON + timedelta(seconds=52))) == (
-        "Heron · Questions 0:42 over time · No next team"
+    shown = face(
+        Clock(HERON, ClockPart.QUESTIONS, 10, running_since=NOON), NOON + timedelta(seconds=52)
     )
 
+    assert shown is not None
+    assert time_words(shown) == "Questions 0:42 over time"
 
-def test_two_long_names_leave_room_for_each_other() -> None:
-    clock = Clock(LANTERN, ClockPart.PITCH, 300, running_since=NOON)
-    panel = replace(_panel(clock), team="L" * 80, next_text=f"Next: {'P' * 80}")
-    said = now_words(panel, face(clock, NOON))
 
-    assert said == f"{'L' * 31}… · Pitch 5:00 left · Next: {'P' * 25}…"
+def test_the_next_team_is_told_with_its_time_and_how_the_day_keeps_it() -> None:
+    clock = Clock(LANTERN, allotted_s=300, running_since=NOON)
+    panel = host_clock(small_setup(), clock, SLOTS, PERCH, next_at=NOON, late="3 min late")
+
+    assert panel.next_text == f"Next: Perch at {clock_text(NOON)} · 3 min late"
 
 
 def test_the_times_taken_are_told_beside_those_that_were_given() -> None:

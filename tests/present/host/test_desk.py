@@ -29,9 +29,8 @@ def test_every_ballot_is_accounted_for(
 ) -> None:
     view = host_desk_view(event, setup, ballots)
 
-    assert (
-        view.reconciliation == "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"
-    )
+    assert view.sum.text == "48 ballots = 44 submitted + 2 recused + 2 absent + 0 still to come"
+    assert view.to_come == 0
 
 
 def test_the_host_reads_who_owes_which_team(
@@ -57,7 +56,7 @@ def test_closing_does_not_wait_for_a_team_that_is_out(
 
     view = host_desk_view(replace(event, phase=Phase.SCORING), setup, left, around=around)
 
-    assert view.reconciliation.endswith("0 still to come + 8 for teams that are out")
+    assert view.sum.text.endswith("0 still to come + 8 for teams that are out")
     assert (view.main_act.text, view.main_act.asks_reason) == ("Close scoring", False)
     assert view.main_act.blockers == ()
 

@@ -27,8 +27,7 @@ from tests.desk.small_event import (
     publish,
     submit_all,
 )
-from ui.control import control as host_projector_module
-from ui.control.control import HostProjector
+from ui.control.control import REVEAL, HostProjector
 from ui.control.control_wiring import ProjectorWiring
 from ui.control.steps import NO_MOTION, USUAL_SPEED
 from ui.day import Day
@@ -36,6 +35,8 @@ from ui.displays.displays import Displays
 from ui.file_choice import FileChoice
 from ui.paper_wiring import PaperWiring
 from ui.pins.pin_again_wiring import AskingAgain
+from ui.room import hold as hold_module
+from ui.room.room_wiring import RoomWiring
 from ui.wall.projector import Projector
 
 Key = Qt.Key
@@ -69,14 +70,19 @@ class Hold:
     def wire(self, screen: HostProjector) -> ProjectorWiring:
         screens = Displays(self.room, screen, screen)
         self.again = AskingAgain(screen, self.day)
+        held = RoomWiring(screen, self.day, window=self.room, displays=screens)
         return ProjectorWiring(
-            screen, self.day, screen, again=self.again, window=self.room, displays=screens
+            screen, self.day, screen, again=self.again, room=held, displays=screens
         )
 
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         QTest.keyClick(self.screen, key, held)
+
+    def pause(self) -> None:
+        """Let the time be over for which the last step of a reveal is held."""
+        self.screen.hold._held.stop()
 
     def take(self, scene: Scene) -> None:
         """Preview by the letter, take by Page Down."""
@@ -110,8 +116,9 @@ class Hold:
 @pytest.fixture
 def presses_count(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every press count, however quickly it follows."""
-    monkeypatch.setattr(host_projector_module, "ONE_PRESS_MS", 0)
-    monkeypatch.setattr(host_projector_module.HostProjector, "_is_single", lambda _: True)
+    for wait in ("ONE_PRESS_MS", "HELD_MS"):
+        monkeypatch.setattr(hold_module, wait, 0)
+    monkeypatch.setattr(hold_module.WallHold, "_is_single", lambda _: True)
 
 
 @pytest.fixture
@@ -147,23 +154,23 @@ def _held(qtbot: QtBot, path: Path, phase: Phase) -> Iterator[Hold]:
 
 def test_a_preview_shows_the_room_nothing_until_it_is_taken(hold: Hold) -> None:
     hold.press(SCENE_KEYS[Scene.PROGRESS])
-    assert hold.screen.panes.upcoming.picture.view.scene is Scene.PROGRESS
+    assert hold.screen.upcoming.picture.view.scene is Scene.PROGRESS
     assert (hold.scene, hold.room.view.scene) == (Scene.HOLDING, Scene.HOLDING)
 
     hold.press(Key.Key_PageDown)
 
     assert (hold.scene, hold.room.view.scene) == (Scene.PROGRESS, Scene.PROGRESS)
-    assert hold.screen.panes.program.picture.view.scene is Scene.PROGRESS
+    assert hold.screen.program.frame.picture.view.scene is Scene.PROGRESS
 
 
 def test_the_letter_once_more_takes_a_scene_out_of_the_preview(hold: Hold) -> None:
-    before = hold.screen.panes.upcoming.heading.text()
+    before = hold.screen.upcoming.heading.text()
     hold.press(SCENE_KEYS[Scene.TEST_CARD])
-    assert hold.screen.panes.upcoming.heading.text() == "Test card"
+    assert hold.screen.upcoming.heading.text() == "Test card"
 
     hold.press(SCENE_KEYS[Scene.TEST_CARD])
 
-    assert hold.screen.panes.upcoming.heading.text() == before
+    assert hold.screen.upcoming.heading.text() == before
 
 
 def test_page_down_alone_leads_through_the_pitches(hold: Hold) -> None:
@@ -194,7 +201,7 @@ def test_black_comes_at_once_and_goes_back_to_what_was_on(qtbot: QtBot, hold: Ho
     hold.take(Scene.CLOCK)
     hold.press(Key.Key_B)
     assert hold.room.view.scene is Scene.BLACK
-    qtbot.waitUntil(lambda: not hold.screen._black_once.isActive())
+    qtbot.waitUntil(lambda: not hold.screen.hold._black_once.isActive())
 
     hold.press(Key.Key_B)
 
@@ -281,11 +288,16 @@ def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: H
         assert closed.revealed == step
 
     assert closed.room.view.announced == ("Lantern",)
+    closed.press(Key.Key_PageDown)
+    assert closed.scene is Scene.REVEAL  # a press too many leaves no winner
     after = []
-    for _ in range(2):
+    for chosen in (None, None, Scene.THANK_YOU):
+        closed.pause()
+        if chosen is not None:
+            closed.press(SCENE_KEYS[chosen])
         closed.press(Key.Key_PageDown)
         after.append(closed.scene)
-    assert after == [Scene.PODIUM, Scene.THANK_YOU]
+    assert after == [Scene.PODIUM, Scene.PODIUM, Scene.THANK_YOU]
 
 
 def test_the_hosts_screen_names_nobody_before_the_room_knows(closed: Hold) -> None:
@@ -309,7 +321,7 @@ def test_a_step_is_taken_back_and_any_step_gone_to(closed: Hold) -> None:
     closed.press(Key.Key_PageUp)
     assert closed.revealed == 1
     steps = closed.screen.reveal.steps
-    steps.list.setCurrentRow(2)
+    steps.list.choose(2)
 
     QTest.keyClick(steps.list, Key.Key_Return)
     assert closed.revealed == 3
@@ -328,7 +340,7 @@ def test_a_wrong_pin_of_the_second_person_is_said_and_nothing_begins(closed: Hol
     closed.take(Scene.REVEAL)
 
     assert closed.scene is Scene.HOLDING
-    assert "A second person must confirm it" in closed.screen.panes.upcoming.line.text()
+    assert "A second person must confirm it" in closed.screen.upcoming.line.text()
 
 
 def test_a_decision_that_changes_drops_the_reveal_and_says_so(closed: Hold) -> None:
@@ -357,21 +369,22 @@ def test_a_double_press_tells_one_step(at_once: Hold) -> None:
     at_once.press(Key.Key_PageDown)
     at_once.press(Key.Key_PageDown)
 
-    assert at_once.screen._once.isActive()
+    assert at_once.screen.hold._once.isActive()
     assert at_once.revealed == 1
 
 
 def test_a_rehearsal_is_played_with_the_same_keys_and_recorded_at_its_end(closed: Hold) -> None:
     closed.screen.reveal.rehearse_asked.emit(RevealWanted())
     assert closed.day.desk.programme().rehearsed_at is None
-    for _ in range(closed.screen.reveal.steps.list.count()):
-        assert closed.screen.take.text() == "Announce the next step"
+    for _ in range(closed.screen.reveal.steps.list.rows.rowCount()):
+        assert closed.screen.take.text().startswith("Announce ")
         closed.press(Key.Key_PageDown)
         assert not any(name in repr(closed.room.view) for name in NAMES)
-        assert closed.screen.panes.program.heading.text() == "Rehearsal: Reveal"
+        assert closed.screen.program._on == "Rehearsal: Reveal"
     assert closed.day.desk.programme().rehearsed_at is not None
     assert (closed.scene, closed.revealed) == (Scene.HOLDING, 0)
 
+    closed.pause()
     closed.press(Key.Key_PageDown)
 
     assert closed.room.view.scene is Scene.HOLDING
@@ -425,7 +438,7 @@ def test_the_preview_of_the_clock_is_the_rooms_clock(hold: Hold) -> None:
     hold.day.do(lambda: clock_desk.call(hold.day.desk, HOST, PERCH))
     hold.press(SCENE_KEYS[Scene.CLOCK])
 
-    assert "Perch" in repr(hold.screen.panes.upcoming.picture.view)
+    assert "Perch" in repr(hold.screen.upcoming.picture.view)
 
 
 class Chosen(FileChoice):
@@ -446,6 +459,7 @@ def wire_the_script(hold: Hold, folder: Path) -> None:
 def test_the_script_is_printed_with_every_step(qtbot: QtBot, closed: Hold, tmp_path: Path) -> None:
     wire_the_script(closed, tmp_path)
     closed.make_ready()
+    closed.screen.go_to(REVEAL)
     QTest.keyClick(closed.screen.reveal.print, Key.Key_Return)
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=60_000)
     qtbot.waitUntil(lambda: "1 file" in closed.screen.reveal.made.text(), timeout=60_000)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.domain.clock import Clock
 from judging_app.domain.run_order import Slot
-from judging_app.present.host.clock import host_clock
+from judging_app.present.host.clock import ClockStep, host_clock
 from judging_app.present.wall.faces import ClockState, StageClock
 from tests.desk.small_event import HERON, LANTERN, PERCH, TEAMS, small_setup
 from ui.host.clock import ClockCard
@@ -25,7 +26,7 @@ def desk(qtbot: QtBot) -> HostDesk:
     """The host's desk with Lantern called and the clock standing."""
     made = HostDesk()
     qtbot.addWidget(made)
-    made.resize(1200, 760)
+    made.resize(1302, 720)
     with qtbot.waitExposed(made):
         made.show()
     made.clock.show_panel(host_clock(small_setup(), STANDING, SLOTS, PERCH))
@@ -40,8 +41,7 @@ def test_the_desk_begins_with_the_keyboard_on_no_button(desk: HostDesk) -> None:
 @pytest.mark.parametrize(
     ("key", "signal", "args"),
     [
-        (Qt.Key.Key_Space, "start_asked", []),
-        (Qt.Key.Key_N, "go_on_asked", []),
+        (Qt.Key.Key_Space, "step_asked", [ClockStep.START]),
         (Qt.Key.Key_Minus, "nudge_asked", [-60]),
         (Qt.Key.Key_Plus, "nudge_asked", [60]),
     ],
@@ -49,11 +49,10 @@ def test_the_desk_begins_with_the_keyboard_on_no_button(desk: HostDesk) -> None:
 def test_each_key_of_the_clock_does_what_the_table_says(
     qtbot: QtBot, desk: HostDesk, key: Qt.Key, signal: str, args: list[int]
 ) -> None:
-    desk.grid.setVisible(True)
-    desk.grid.setFocus()
+    desk.turns.rows.setFocus()
 
     with qtbot.waitSignal(getattr(desk.clock, signal)) as asked:
-        QTest.keyClick(desk.grid, key)
+        QTest.keyClick(desk.turns.rows, key)
 
     assert asked.args == args
 
@@ -70,51 +69,80 @@ def test_a_notice_about_the_computers_clock_is_there_as_long_as_it_holds(desk: H
     assert not desk.clock.notice.isVisible()
 
 
-def test_space_pauses_a_clock_that_runs(qtbot: QtBot, desk: HostDesk) -> None:
-    running = replace(host_clock(small_setup(), STANDING, SLOTS, PERCH), is_running=True)
-    desk.clock.show_panel(running)
-    desk.grid.setVisible(True)
-    desk.grid.setFocus()
+RUNNING = Clock(LANTERN, allotted_s=300, running_since=datetime(2019, 3, 15, 12, tzinfo=UTC))
 
+
+def test_p_pauses_a_clock_that_runs_and_continues_one_that_is_paused(
+    qtbot: QtBot, desk: HostDesk
+) -> None:
+    desk.clock.show_panel(host_clock(small_setup(), RUNNING, SLOTS, PERCH))
     with qtbot.waitSignal(desk.clock.pause_asked):
-        QTest.keyClick(desk.grid, Qt.Key.Key_Space)
+        QTest.keyClick(desk, Qt.Key.Key_P)
+    paused = replace(STANDING, gone_ms=9_000)
+    desk.clock.show_panel(host_clock(small_setup(), paused, SLOTS, PERCH))
+
+    assert desk.clock.pause.text() == "Continue"
+    with qtbot.waitSignal(desk.clock.start_asked):
+        QTest.keyClick(desk, Qt.Key.Key_P)
+
+
+def test_p_does_nothing_to_a_clock_that_has_not_begun(qtbot: QtBot, desk: HostDesk) -> None:
+    with (
+        qtbot.assertNotEmitted(desk.clock.pause_asked),
+        qtbot.assertNotEmitted(desk.clock.start_asked),
+    ):
+        QTest.keyClick(desk, Qt.Key.Key_P)
+
+
+def test_space_never_pauses_and_always_leads_forward(qtbot: QtBot, desk: HostDesk) -> None:
+    desk.clock.show_panel(host_clock(small_setup(), RUNNING, SLOTS, PERCH))
+
+    with (
+        qtbot.assertNotEmitted(desk.clock.pause_asked),
+        qtbot.waitSignal(desk.clock.step_asked) as asked,
+    ):
+        QTest.keyClick(desk, Qt.Key.Key_Space)
+
+    assert asked.args == [ClockStep.QUESTIONS]
 
 
 def test_in_a_field_the_clocks_keys_are_letters(qtbot: QtBot, desk: HostDesk) -> None:
-    desk.parts.buttons["Panel"].click()
-    desk.panel.walk_in.name.setFocus()
+    desk.clock.time.click()
+    field = desk.clock.panel.left
+    assert field.hasFocus()
 
     with (
-        qtbot.assertNotEmitted(desk.clock.start_asked),
-        qtbot.assertNotEmitted(desk.clock.go_on_asked),
+        qtbot.assertNotEmitted(desk.clock.step_asked),
+        qtbot.assertNotEmitted(desk.clock.pause_asked),
         qtbot.assertNotEmitted(desk.clock.nudge_asked),
+        qtbot.assertNotEmitted(desk.scene_chosen),
     ):
-        QTest.keyClicks(desk.panel.walk_in.name, "n -+")
+        QTest.keyClicks(field, "pn -+")
 
-    assert desk.panel.walk_in.name.text() == "n -+"
+    assert field.text() == "pn -+"
 
 
 def test_space_on_another_button_presses_that_button_only(qtbot: QtBot, desk: HostDesk) -> None:
-    desk.clock.other.setFocus()
+    desk.clock.time.setFocus()
 
-    with qtbot.assertNotEmitted(desk.clock.start_asked):
-        QTest.keyClick(desk.clock.other, Qt.Key.Key_Space)
+    with qtbot.assertNotEmitted(desk.clock.step_asked):
+        QTest.keyClick(desk.clock.time, Qt.Key.Key_Space)
 
     assert desk.clock.panel.isVisible()
 
 
 def test_a_click_on_a_nudge_leaves_the_keyboard_where_it_is(qtbot: QtBot, desk: HostDesk) -> None:
-    desk.clock.start.setFocus()
+    desk.clock.time.setFocus()
 
     with qtbot.waitSignal(desk.clock.nudge_asked):
         QTest.mouseClick(desk.clock.more, Qt.MouseButton.LeftButton)
 
-    assert desk.clock.start.hasFocus()
+    assert desk.clock.time.hasFocus()
 
 
 def test_a_wrong_time_is_put_right_by_the_keyboard(qtbot: QtBot, desk: HostDesk) -> None:
-    desk.clock.other.setFocus()
-    QTest.keyClick(desk.clock.other, Qt.Key.Key_Return)
+    desk.clock.time.setFocus()
+    QTest.keyClick(desk.clock.time, Qt.Key.Key_Return)
     assert desk.clock.panel.left.hasFocus()
     QTest.keyClicks(desk.clock.panel.left, "4:30")
 
@@ -125,15 +153,15 @@ def test_a_wrong_time_is_put_right_by_the_keyboard(qtbot: QtBot, desk: HostDesk)
 
 
 def test_escape_closes_what_puts_the_clock_right(desk: HostDesk) -> None:
-    desk.clock.other.click()
+    desk.clock.time.click()
     QTest.keyClick(desk.clock.panel.left, Qt.Key.Key_Escape)
 
     assert not desk.clock.panel.isVisible()
-    assert desk.clock.other.hasFocus()
+    assert desk.clock.time.hasFocus()
 
 
 def test_another_team_is_called_from_the_list(qtbot: QtBot, desk: HostDesk) -> None:
-    desk.clock.other.click()
+    desk.clock.time.click()
     desk.clock.panel.teams.choose(HERON)
 
     with qtbot.waitSignal(desk.clock.call_asked) as asked:
@@ -146,7 +174,9 @@ def test_while_it_is_nobodys_turn_there_is_no_time_to_change(desk: HostDesk) -> 
     desk.clock.show_panel(host_clock(small_setup(), Clock(), SLOTS, LANTERN))
     desk.clock.show_face(None)
 
-    assert desk.clock.start.isEnabled()
+    assert desk.clock.step.text() == "Call the first team"
+    assert desk.clock.step.isEnabled()
+    assert desk.clock.time.text() == "5:00"
     assert not desk.clock.more.isEnabled()
     assert not desk.clock.less.isEnabled()
 
@@ -167,7 +197,7 @@ def test_each_state_has_a_shape_a_word_and_a_ground(
 
     assert desk.clock.property("kind") == kind
     assert desk.clock.badge.kind == badge
-    assert desk.clock.badge.word == (word or "Running")
+    assert desk.clock.badge.word == (word or "Pitch, running")
 
 
 def _grounds(card: ClockCard) -> list[object]:
@@ -195,7 +225,7 @@ def test_the_bell_rings_once_a_state_and_only_if_it_is_wanted(
     warning = replace(FACE, state=ClockState.WARNING, state_text="Last minute")
     desk.clock.show_face(warning)
     assert rung == []
-    desk.clock.bell.setChecked(True)
+    desk.clock.panel.bell.setChecked(True)
     desk.clock.show_face(FACE)
     desk.clock.show_face(warning)
     desk.clock.show_face(replace(warning, time_text="0:59"))
@@ -203,9 +233,23 @@ def test_the_bell_rings_once_a_state_and_only_if_it_is_wanted(
     assert rung == ["bell"]
 
 
-def test_what_is_always_in_view_says_now_and_next(desk: HostDesk) -> None:
-    desk.show_now("Lantern · Pitch 3:42 left · Next: Perch", FACE)
+@pytest.mark.parametrize("length", [1, 30, 300])
+def test_a_long_name_moves_nothing_on_the_clock(desk: HostDesk, length: int) -> None:
+    panel = host_clock(small_setup(), STANDING, SLOTS, PERCH)
+    QApplication.processEvents()
+    before = (desk.clock.height(), desk.clock.step.geometry(), desk.clock.time.geometry())
+    desk.clock.show_panel(replace(panel, team="Team " * length, next_text="Next: " * length))
+    QApplication.processEvents()
 
-    assert desk.now.word == "Lantern · Pitch 3:42 left · Next: Perch"
-    assert desk.now.kind == "normal"
-    assert not desk._column.isAncestorOf(desk.now)
+    after = (desk.clock.height(), desk.clock.step.geometry(), desk.clock.time.geometry())
+    assert after == before
+    assert desk.clock.team.line_count <= 2
+
+
+def test_a_time_of_hours_is_smaller_and_moves_nothing(desk: HostDesk) -> None:
+    before = desk.clock.time.geometry()
+    for time_text in ("120:00", "+0:12", "0:01"):
+        desk.clock.show_face(replace(FACE, time_text=time_text))
+        QApplication.processEvents()
+
+        assert desk.clock.time.geometry() == before

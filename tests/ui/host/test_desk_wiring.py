@@ -19,7 +19,7 @@ from judging_app.desk import (
     scoring,
 )
 from judging_app.desk import clock as stage
-from judging_app.domain.ballots import BallotState
+from judging_app.domain.ballots import BallotMove, BallotState
 from judging_app.domain.clock import ClockPart
 from judging_app.domain.event import Scene
 from judging_app.domain.panel import ConflictDecision
@@ -38,10 +38,12 @@ from tests.desk.small_event import (
 )
 from tests.ui import screens
 from ui.day import Day
+from ui.host.ballots import BallotsDesk
 from ui.host.desk import HostDesk
 from ui.host.desk_wiring import HostWiring
-from ui.pages import HOST_DESK
+from ui.pages import BALLOTS, HOST_DESK, PROJECTOR
 from ui.wall.projector import Projector
+from ui.widgets.part_switch import PartSwitch
 from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -70,7 +72,12 @@ def _enter(window: Window, actor: Actor, *, scores: bool = True) -> HostDesk:
     return screens.host_desk(window)
 
 
-def _choose(screen: HostDesk, row: int, column: int) -> None:
+def _ballots(window: Window) -> BallotsDesk:
+    window.entry_asked.emit(BALLOTS)
+    return screens.ballots(window)
+
+
+def _choose(screen: BallotsDesk, row: int, column: int) -> None:
     """Walk to a ballot with the arrow keys and ask for its acts."""
     screen.grid.setFocus()
     screen.grid.setCurrentIndex(screen.grid.model().index(0, 0))
@@ -80,23 +87,32 @@ def _choose(screen: HostDesk, row: int, column: int) -> None:
     QTest.keyClick(screen.grid, Qt.Key.Key_Return)
 
 
-def _press_with_reason(screen: HostDesk, act: CellAct) -> None:
+def _press_with_reason(screen: BallotsDesk, act: CellAct) -> None:
+    screen.ballot.choose(act)
     QTest.keyClicks(screen.ballot.reason.field, "A train to catch")
-    button = screen.ballot.others[act]
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(screen.ballot.reason.field, Qt.Key.Key_Return)
 
 
 def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
-    screen.grid.setFocus()
-    for key in (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Space, Qt.Key.Key_N):
-        QTest.keyClick(screen.grid, key)
+    said = []
+    space, plus, pause = Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_P
+    for key in (space, space, plus, pause, pause, space, space, space):
+        said.append(screen.clock.step.text())
+        QTest.keyClick(screen, key)
 
     now = stage.clock(desk)
-    assert (now.team, now.part, now.is_running) == (LANTERN, ClockPart.QUESTIONS, False)
-    assert [one.allotted_s for one in stage.times(desk)] == [360]
-    assert screen.now.word.startswith("Lantern · Questions 3:00 left, paused · Next: Perch")
+    assert (now.team, now.part, now.has_begun) == (PERCH, ClockPart.PITCH, False)
+    assert [one.allotted_s for one in stage.times(desk)] == [360, 180]
+    assert said == [
+        "Call the first team",
+        "Start pitch",
+        *["Start questions"] * 4,
+        "End questions",
+        "Call the next team",
+    ]
+    assert screen.clock.team.text() == "Perch"
+    assert screen.clock.next.text().startswith("Next: Heron at ")
 
 
 def test_host_and_room_read_one_clock(window: Window) -> None:
@@ -139,20 +155,22 @@ def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
     qtbot: QtBot, window: Window
 ) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
-    screen.clock.start.click()
+    for _ in range(2):
+        screen.clock.step.click()
     first = screen.clock.time.text()
     ticker = ticker_of(window)
 
     qtbot.waitUntil(lambda: screen.clock.time.text() != first, timeout=60_000)
     assert ticker.isActive()
-    screen.clock.start.click()
+    screen.clock.pause.click()
     assert not stage.clock(desk).is_running
     assert not ticker.isActive()
 
 
 def test_the_clock_rests_once_the_host_has_left(window: Window) -> None:
     screen = _enter(window, HOST)
-    screen.clock.start.click()
+    for _ in range(2):
+        screen.clock.step.click()
     assert ticker_of(window).isActive()
     window.day.leave()
 
@@ -160,7 +178,8 @@ def test_the_clock_rests_once_the_host_has_left(window: Window) -> None:
 
 
 def test_the_grid_follows_the_run_order(window: Window) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     screen.parts.buttons["Run order"].click()
     screen.run_order.rows.setFocus()
     screen.run_order.rows.setCurrentRow(2)
@@ -173,7 +192,8 @@ def test_the_grid_follows_the_run_order(window: Window) -> None:
 
 
 def test_a_drawn_order_says_how_and_another_lot_takes_a_reason(window: Window) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     screen.run_order.draw_asked.emit("Tuesday", "")
     drawn = run_order.run_order(desk)
     screen.run_order.draw_asked.emit("Wednesday", "")
@@ -193,7 +213,8 @@ def test_a_drawn_order_says_how_and_another_lot_takes_a_reason(window: Window) -
 def test_times_are_kept_for_every_team_or_refused_beside_the_fields(
     window: Window, pitch: str, questions: str, kept: tuple[int, int], problem: str
 ) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     screen.run_order.times_asked.emit(TEAMS, pitch, questions)
 
     times = {(slot.pitch_s, slot.questions_s) for slot in run_order.run_order(desk)}
@@ -203,7 +224,8 @@ def test_times_are_kept_for_every_team_or_refused_beside_the_fields(
 
 
 def test_a_judge_leaves_early_and_one_key_takes_it_back(window: Window) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     _choose(screen, 0, 1)
     _press_with_reason(screen, CellAct.LEAVE_EARLY)
     found = ballots.progress(desk, HOST)
@@ -218,16 +240,17 @@ def test_a_judge_leaves_early_and_one_key_takes_it_back(window: Window) -> None:
 
 
 def test_a_team_withdraws_and_is_put_back_from_its_column(window: Window) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     screen.grid.horizontalHeader().sectionClicked.emit(1)
-    assert screen.ballot.reason.hasFocus()
+    assert screen.ballot.moves[BallotMove.RECUSE].hasFocus()
     _press_with_reason(screen, CellAct.WITHDRAW)
     assert [one.team for one in decisions.exclusions(desk)] == [PERCH]
     heading = screen.grid.model().headerData(1, Qt.Orientation.Horizontal)
     assert heading == "Perch (withdrawn)"
     cell = screen.grid.model().index(0, 1)
     assert screen.grid.model().data(cell) == "Out"
-    assert "6 still to come + 3 for teams that are out" in screen._reconciliation.text()
+    assert "6 still to come + 3 for teams that are out" in screen.sum.accessibleName()
     _press_with_reason(screen, CellAct.RESTORE)
 
     assert decisions.exclusions(desk) == ()
@@ -236,7 +259,8 @@ def test_a_team_withdraws_and_is_put_back_from_its_column(window: Window) -> Non
 def test_a_walk_in_judge_gets_a_pin_that_works_and_leaves_the_screen_with_the_host(
     window: Window,
 ) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     screen.parts.buttons["Panel"].click()
     screen.panel.walk_in.name.setFocus()
     QTest.keyClicks(screen.panel.walk_in.name, "Dee Fox")
@@ -244,14 +268,15 @@ def test_a_walk_in_judge_gets_a_pin_that_works_and_leaves_the_screen_with_the_ho
     screen.panel.walk_in.copy.click()
     assert len(desk.setup().judges) == 4
     assert screen.panel.walk_in.pin.text().replace(" ", "") == QApplication.clipboard().text()
-    assert "12 ballots" in screen._reconciliation.text()
+    assert "12 ballots" in screen.sum.accessibleName()
     window.day.leave()
 
     assert screen.panel.walk_in.pin.text() == ""
 
 
 def test_a_judge_of_that_name_is_refused_beside_the_field(window: Window) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     screen.panel.judge_asked.emit("Ada Reed")
 
     assert "is already on the panel" in screen.panel.walk_in.problem.text()
@@ -265,12 +290,14 @@ def test_a_declared_conflict_waits_in_the_hosts_grid_and_is_decided_by_the_organ
     desk = window.day.desk
     conflicts.declare(desk, ADA, J1, LANTERN, "A cousin")
     window.day.leave()
-    screen = _enter(window, HOST)
+    _enter(window, HOST)
+    screen = _ballots(window)
     model = screen.grid.model()
     assert model.data(model.index(0, 0)) == "Conflict"
     assert not screen.panel.conflicts.buttons[ConflictDecision.RECUSED].isVisibleTo(screen.panel)
     window.day.leave()
     _enter(window, ORGANISER)
+    _ballots(window)
     screen.panel.decision_asked.emit(J1, LANTERN, ConflictDecision.RECUSED, "Too near")
 
     assert model.data(model.index(0, 0)) == "Recused"
@@ -279,38 +306,99 @@ def test_a_declared_conflict_waits_in_the_hosts_grid_and_is_decided_by_the_organ
 def test_the_sample_pitch_is_shown_before_scoring_opens_only(window: Window) -> None:
     desk = window.day.desk
     calibration.score(desk, ADA, J1, IMPACT, 4)
-    screen = _enter(window, HOST, scores=False)
+    _enter(window, HOST, scores=False)
+    screen = _ballots(window)
     sample = screen.parts.buttons["Sample pitch"]
     sample.click()
     assert screen.sample.isVisible()
     screen.sample.discard.click()
     assert calibration.scores(desk, HOST) == {}
-    screen.open_scoring_asked.emit()
+    screens.host_desk(window).open_scoring_asked.emit()
 
     assert not sample.isVisible()
-    assert screen._ballots.isVisible()
+    assert screen.parts.word == "Ballots"
 
 
 def test_undo_with_nothing_to_undo_changes_and_records_nothing(window: Window) -> None:
-    screen, desk = _enter(window, HOST), window.day.desk
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
     before = len(desk.entries())
     QTest.keyClick(screen.grid, Qt.Key.Key_Z, CTRL)
 
     assert len(desk.entries()) == before
 
 
-def test_the_lights_stand_at_the_head_of_the_desk(window: Window) -> None:
+def test_what_is_well_stays_quiet_and_what_is_not_is_said_with_its_remedy(window: Window) -> None:
     screen = _enter(window, HOST)
 
-    keys = [button.light.key for button in screen.lights.buttons]
-    assert {"saved", "disk", "projector", "rehearsal"} <= set(keys)
+    keys = {button.light.key for button in screen.lights.buttons}
+    needing = {item.key for item in screen.attention.items}
+    assert {"saved", "disk", "projector", "rehearsal"} <= keys
+    assert "rehearsal" in needing
+    assert not {"saved", "disk"} & needing
+
+
+def test_every_thing_that_needs_somebody_leads_to_where_it_is_done(window: Window) -> None:
+    screen = _enter(window, HOST)
+    went: dict[str, tuple[str, str]] = {}
+    for item in screen.attention.items:
+        window.entry_asked.emit(HOST_DESK)
+        screen.attention.act_asked.emit(item)
+        parts = window._screens[window._key].findChild(PartSwitch)
+        went[item.key] = window._key, parts.word if isinstance(parts, PartSwitch) else ""
+
+    assert went["rehearsal"] == (PROJECTOR, "Reveal")
+
+
+def test_the_wall_is_held_from_the_desk_as_from_the_projectors_own_page(window: Window) -> None:
+    screen, desk = _enter(window, HOST), window.day.desk
+    QTest.keyClick(screen, Qt.Key.Key_C)
+    window.entry_asked.emit(PROJECTOR)
+    chosen = screens.host_projector(window).take.text()
+    window.entry_asked.emit(HOST_DESK)
+    QTest.keyClick(screen, Qt.Key.Key_PageDown)
+
+    assert chosen == "Show “Clock”"
+    assert desk.programme().scene is Scene.CLOCK
+
+
+def test_ballots_are_told_beside_each_team_in_marks_and_words(window: Window) -> None:
+    desk = window.day.desk
+    scoring.open_scoring(desk, ORGANISER)
+    ballots.score(desk, ADA, J1, LANTERN, IMPACT, 10)
+    screen = _enter(window, HOST)
+    model = screen.turns.rows.model()
+
+    assert model.data(model.index(0, 4)) == "0 of 3 in, 1 draft"
+    spoken = model.data(model.index(0, 4), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Lantern: 0 of 3 in, 1 draft. Ada Reed: draft")
+    assert screen.turns.sum.text == (
+        "9 ballots = 0 submitted + 0 recused + 0 absent + 9 still to come"
+    )
+
+
+def test_enter_on_a_team_leads_to_its_ballots_by_name(window: Window) -> None:
+    screen = _enter(window, HOST)
+    screen.turns.rows.setFocus()
+    screen.turns.rows.setCurrentIndex(screen.turns.rows.model().index(1, 2))
+    QTest.keyClick(screen.turns.rows, Qt.Key.Key_Return)
+
+    assert window._key == BALLOTS
+    assert screens.ballots(window).grid.currentIndex().column() == 1
+
+
+def test_g_leads_to_the_ballots_by_name(window: Window) -> None:
+    QTest.keyClick(_enter(window, HOST), Qt.Key.Key_G)
+
+    assert window._key == BALLOTS
 
 
 def test_no_score_is_painted_on_the_hosts_desk(window: Window) -> None:
     desk = window.day.desk
     scoring.open_scoring(desk, ORGANISER)
     ballots.score(desk, ADA, J1, LANTERN, IMPACT, 10)
-    screen = _enter(window, HOST)
+    _enter(window, HOST)
+    screen = _ballots(window)
 
     model = screen.grid.model()
     assert model.data(model.index(0, 0)) == "Draft"

@@ -79,9 +79,9 @@ def test_the_organiser_decides_with_a_reason(qtbot: QtBot, part: PanelPart) -> N
 def test_a_conflict_that_was_found_is_put_on_the_record_first(
     qtbot: QtBot, part: PanelPart
 ) -> None:
-    box = part.conflicts.which.box
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Down)
+    table = part.conflicts.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
     assert not part.conflicts.reason.isVisible()
 
     with qtbot.waitSignal(part.declare_asked) as asked:
@@ -93,7 +93,11 @@ def test_a_conflict_that_was_found_is_put_on_the_record_first(
 def test_the_host_reads_that_it_waits_and_decides_nothing(part: PanelPart) -> None:
     part.show_view(panel_view(SETUP, [WAITS], []))
 
-    assert "Not decided yet." in part.conflicts._list.text()
+    model = part.conflicts.table.model()
+    assert model.data(model.index(0, 3)) == "Not decided yet"
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == (
+        "Ada Reed and Lantern: A cousin. Not decided yet."
+    )
     assert not any(button.isVisible() for button in part.conflicts.buttons.values())
 
 
@@ -113,3 +117,23 @@ def test_an_empty_round_has_nothing_to_discard(qtbot: QtBot) -> None:
     sample.show_view(calibration_view(SETUP, {}))
 
     assert not sample.discard.isEnabled()
+
+
+def test_a_hundred_and_ninety_conflicts_are_rows_that_scroll_beside_what_is_done(
+    part: PanelPart,
+) -> None:
+    many = [Conflict(J2, PERCH, f"Reason {at}") for at in range(190)]
+    part.show_view(panel_view(SETUP, [WAITS], many, acts=["decide", "declare", "add"]))
+
+    assert part.conflicts.table.rows.rowCount() == 191
+    assert part.conflicts.table.height() < 700
+    assert part.conflicts.buttons[ConflictDecision.FLAGGED].isVisible()
+
+
+def test_the_conflict_that_is_chosen_stays_so_while_others_come(part: PanelPart) -> None:
+    part.conflicts.table.setCurrentIndex(part.conflicts.table.rows.index(1, 0))
+    later = Conflict(J1, PERCH, "Shared an office")
+    part.show_view(panel_view(SETUP, [WAITS, later], [FOUND], acts=["declare"]))
+
+    assert part.conflicts.chosen is not None
+    assert part.conflicts.chosen.key == f"{J2}/{PERCH}"

@@ -99,8 +99,14 @@ def test_the_host_is_offered_the_result_as_soon_as_scoring_is_closed(
     window.day.do(lambda: scoring.close_scoring(window.day.desk, HOST))
     qapp.processEvents()
 
-    assert while_open == ["Host’s desk", "Projector", "Check the record"]
-    assert _entries(window) == ["Host’s desk", "Projector", "Result", "Check the record"]
+    assert while_open == ["Host’s desk", "Ballots", "Projector", "Check the record"]
+    assert _entries(window) == [
+        "Host’s desk",
+        "Ballots",
+        "Projector",
+        "Result",
+        "Check the record",
+    ]
 
 
 def test_the_host_sees_no_single_ballots_spread(window: Window) -> None:

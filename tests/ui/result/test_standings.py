@@ -86,7 +86,8 @@ def test_who_moves_is_said_by_an_arrow_and_in_words(
     cell = model.index(0, 6)
 
     assert model.data(cell) == said
-    assert isinstance(model.data(cell, Qt.ItemDataRole.DecorationRole), QIcon)
+    icon = model.data(cell, Qt.ItemDataRole.DecorationRole)
+    assert isinstance(icon, QIcon) is (move is not None)
 
 
 def test_fractions_stand_beside_the_rounded_figures_only_when_asked_for(

@@ -148,6 +148,21 @@ def test_one_new_pin_takes_under_four_presses_and_the_old_one_is_dead(
     assert has_pin(window.day.desk, holder)
 
 
+def test_a_pin_that_nobody_has_noted_is_not_lost_by_one_press(window: Window) -> None:
+    window.new_pins.take({Actor(Role.JUDGE, setup_of(window).judges[0].id): "270918"})
+    window.close()
+    still_there = window.isVisible() and window.day.is_open
+    window.new_pins.take({ORGANISER: "816204"})
+    window.sign_out_asked.emit()
+    asked = window.day.is_signed_in
+    window.new_pins.forget()
+    window.sign_out_asked.emit()
+
+    assert still_there
+    assert asked
+    assert not window.day.is_signed_in
+
+
 def test_what_was_typed_is_undone_step_by_step(window: Window) -> None:
     hands = Presses(window, PEOPLE)
     before = people(window)
