@@ -114,7 +114,7 @@ class FormingWiring(PageWiring):
         self._form()
 
     def _wish(self, key: str, about: tuple[str, str]) -> None:
-        kind, (first, second) = WishKind(key), about
+        kind, (first, second) = WishKind[key], about
         if kind is WishKind.FIXED:
             self._wishes.append(Wish(kind, (ParticipantId(first),), TeamId(second)))
         elif first != second:

@@ -53,8 +53,8 @@ TRAIT_CHOICES = tuple((one.value, words, USUAL[one].name) for one, words in TRAI
 """What teams can be alike in: its key, its words, and the key of how much it usually matters."""
 
 IMPORTANCE_CHOICES = tuple((one.name, IMPORTANCE_WORDS[one]) for one in reversed(Importance))
-WISH_CHOICES = tuple((one.value, words) for one, words in WISH_WORDS.items())
-IN_A_TEAM = WishKind.FIXED.value
+WISH_CHOICES = tuple((one.name, words) for one, words in WISH_WORDS.items())
+IN_A_TEAM = WishKind.FIXED.name
 """The key of the wish that is about a team and not about another person."""
 
 _MARKS = "■○▲◇●"
