@@ -144,7 +144,7 @@ def take_practice(path: Path, suffix: str) -> None:
     window.day.enter(HOST)
     window.entry_asked.emit(BALLOTS)
     window.screen_by(BALLOTS, BallotsDesk).parts.show_part(SAMPLE)
-    take(window, f"ballots-sample-pitch{suffix}")
+    take(window, f"host-desk-sample-pitch{suffix}")
     window.close()
 
 
@@ -253,7 +253,7 @@ def take_host(window: Window, suffix: str) -> None:
     take(window, f"ballots{suffix}")
     for part in (RUN_ORDER, PANEL):
         window.screen_by(BALLOTS, BallotsDesk).parts.show_part(part)
-        take(window, f"ballots-{part.lower().replace(' ', '-')}{suffix}")
+        take(window, f"host-desk-{part.lower().replace(' ', '-')}{suffix}")
     window.day.do(lambda: projector.show_scene(desk, HOST, Scene.CLOCK))
     window.entry_asked.emit(PROJECTOR)
     take(window, f"projector{suffix}")

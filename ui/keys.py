@@ -34,6 +34,7 @@ class Where(StrEnum):
     IMPORT = "import"
     PEOPLE = "people"
     ALL_TEAMS = "all teams"
+    FORMING = "form teams"
     PANEL = "panel"
 
 
@@ -232,6 +233,9 @@ GO_ON_IMPORTING = Key(
     ("Ctrl+Return", "Ctrl+Enter"),
 )
 LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
+
+USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
+LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))
 
 _TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL)
 EDIT_CELL = Key(_TABLES, "Enter, F2, or typing", "Change the cell", ("Return", "Enter", "F2"))

@@ -27,7 +27,7 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
-CERTIFICATES = "certificates"
+FORMING, CERTIFICATES = "form teams", "certificates"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
 
@@ -148,8 +148,22 @@ def _people(window: "Window") -> Built:
 
 def _all_teams(window: "Window") -> Built:
     from judging_app.present.set_up.tables import SetUpTable
+    from ui.set_up.forming import FormingScreen
+    from ui.set_up.forming_wiring import FormingWiring
+    from ui.set_up.tables import TablesScreen
+    from ui.widgets.buttons import PlainButton
 
-    return _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+    built = _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+    teams, screen = built.screens[ALL_TEAMS], FormingScreen()
+    assert isinstance(teams, TablesScreen)  # noqa: S101 - it was just built
+    form = PlainButton("Form teams…", icon="users")
+    teams.show_act(form)
+    wiring = FormingWiring(built.wiring, window.day, screen)
+    form.clicked.connect(wiring.refresh)
+    form.clicked.connect(window.shows(FORMING))
+    wiring.ended.connect(window.shows(ALL_TEAMS))
+    screen.back.clicked.connect(window.shows(ALL_TEAMS))
+    return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
 
 
 def _panel(window: "Window") -> Built:
@@ -460,6 +474,7 @@ PAGES: Mapping[str, Page] = {
         Page(
             ALL_TEAMS,
             _all_teams,
+            leads_to=(FORMING,),
             roles=_ORGANISER,
             part=_BEFORE,
             word="Teams",

@@ -280,7 +280,7 @@ def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> No
     }
     both = {"score_sheets.score_sheets"}
     own = {"report.report", "script.script", "take_away.take_away", "held.held"}
-    own |= {"papers.drawn", "comparison.comparison"}
+    own |= {"papers.drawn", "comparison.comparison", "slips.slips"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others

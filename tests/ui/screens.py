@@ -18,6 +18,7 @@ from ui.organiser.passphrase import PassphraseScreen
 from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
+from ui.set_up.forming import FormingScreen
 from ui.set_up.importing import ImportScreen
 from ui.set_up.set_up import SetUpScreen
 from ui.start.new_event import NewEventScreen
@@ -123,3 +124,7 @@ def every_screen(window: Window) -> None:
     """Build all of them."""
     for key in pages.PAGES:
         window.wiring_of(key)
+
+
+def forming(window: Window) -> FormingScreen:
+    return window.screen_by(pages.FORMING, FormingScreen)

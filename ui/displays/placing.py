@@ -21,20 +21,30 @@ def fill(projector: QWidget, display: QScreen, host: QWidget) -> None:
 
 
 def stand_beside(projector: QWidget, host: QWidget) -> None:
-    """Make `room` a window on the host's display: beside the main window, else behind it."""
+    """Make `room` a window on the host's display: beside the main window, else in front of it.
+
+    In front it is small and at the lower left, over the picture that the desk has of the wall: a
+    window that opened behind would look as if nothing had happened.
+    """
     was_active, display = host.isActiveWindow(), screen_of(host)
-    place = _place_beside(projector, host, display.availableGeometry())
+    free = display.availableGeometry()
+    place = _place_beside(projector, host, free)
     projector.hide()
     projector.setWindowState(Qt.WindowState.WindowNoState)
     projector.setScreen(display)
-    if place is None:
-        projector.resize(projector.sizeHint())
-    else:
-        projector.setGeometry(place)
+    projector.setGeometry(place or _in_front(projector, free))
     projector.show()
-    if place is None:
-        host.raise_()
+    projector.raise_()
     _stay_active(host, was_active=was_active)
+
+
+def _in_front(projector: QWidget, free: QRect) -> QRect:
+    """At the lower left, no wider than a third of the display."""
+    wanted = projector.sizeHint().scaled(free.size() / 3, Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(free.topLeft(), wanted.expandedTo(projector.minimumSize()))
+    place.moveBottom(free.bottom() - 24)
+    place.moveLeft(free.left() + 24)
+    return place
 
 
 def _place_beside(projector: QWidget, host: QWidget, display: QRect) -> QRect | None:

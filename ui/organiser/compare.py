@@ -48,7 +48,7 @@ class CompareScreen(Screen):
         self.choose.clicked.connect(self.folder_asked)
         self.table.clicked.connect(self.table_asked)
         self._scroll = ScrollColumn()
-        form = Card()
+        self._form = form = Card()
         buttons = across(self.choose, self.save, self.table, 1, spacing=8)
         add(form.body, QuietText(_HOW), buttons, self.bar, self.said, message)
         add(self._scroll.body, form, 1)
@@ -101,7 +101,8 @@ class CompareScreen(Screen):
             self._found.deleteLater()
         self._found = whole
         if whole is not None:
-            self._scroll.body.insertWidget(1, whole)
+            below = self._scroll.body.indexOf(self._form) + 1  # under the head, if it scrolls too
+            self._scroll.body.insertWidget(below, whole)
             whole.show()
 
     def _enable(self, *, has_view: bool) -> None:

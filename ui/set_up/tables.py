@@ -72,10 +72,16 @@ class TablesScreen(Screen):
         self._says_mark = False
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
-        self.acts = (self.undo, self.add, self.remove, self.importing)
+        self._acts = FlowRow(8)
+        self.acts: tuple[Button, ...] = (self.undo, self.add, self.remove, self.importing)
         self.beside = column(spacing=12)
         self._lay_out(heading)
         self._connect()
+
+    def show_act(self, button: Button) -> None:
+        """Offer one more act beside the others."""
+        self.acts = (*self.acts, button)
+        self._acts.show_parts(self.acts)
 
     def show_counts(self, counts: Mapping[SetUpTable, int]) -> None:
         """Say beside each tab how many rows it has."""
@@ -130,8 +136,8 @@ class TablesScreen(Screen):
         return button
 
     def _lay_out(self, heading: str) -> None:
-        middle, acts, tabs, filters = QWidget(), FlowRow(8), FlowRow(8), FlowRow(8)
-        acts.show_parts(self.acts)
+        middle, tabs, filters = QWidget(), FlowRow(8), FlowRow(8)
+        self._acts.show_parts(self.acts)
         tabs.show_parts([*self.tabs.values()])
         if len(self.tabs) == 1:
             tabs.hide()
@@ -146,7 +152,7 @@ class TablesScreen(Screen):
             spacing=8,
             inside=middle,
         )
-        self.lay_out(middle, head=across((Heading(heading), 0), (acts, 1), spacing=24))
+        self.lay_out(middle, head=across((Heading(heading), 0), (self._acts, 1), spacing=24))
 
     def _connect(self) -> None:
         rows = self.table.rows

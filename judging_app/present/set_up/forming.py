@@ -10,12 +10,14 @@ from judging_app.domain.people import Participant
 from judging_app.domain.setup import Setup
 from judging_app.planning.forming.division import Formed
 from judging_app.planning.forming.wanted import (
+    USUAL,
     Division,
     Importance,
     Trait,
     Unmet,
     UnmetWish,
     Wanted,
+    Wish,
     WishKind,
     unmet,
 )
@@ -40,15 +42,86 @@ IMPORTANCE_WORDS: Mapping[Importance, str] = complete(
 )
 
 
+WISH_WORDS: Mapping[WishKind, str] = complete(
+    {
+        WishKind.TOGETHER: "Together",
+        WishKind.APART: "Apart",
+        WishKind.FIXED: "In a team",
+    }
+)
+TRAIT_CHOICES = tuple((one.value, words, USUAL[one].name) for one, words in TRAIT_WORDS.items())
+"""What teams can be alike in: its key, its words, and the key of how much it usually matters."""
+
+IMPORTANCE_CHOICES = tuple((one.name, IMPORTANCE_WORDS[one]) for one in reversed(Importance))
+WISH_CHOICES = tuple((one.name, words) for one, words in WISH_WORDS.items())
+IN_A_TEAM = WishKind.FIXED.name
+"""The key of the wish that is about a team and not about another person."""
+
+_MARKS = "■○▲◇●"
+
+
 @dataclass(frozen=True, slots=True)
 class TeamRow:
     """What a team is made of."""
 
     name: str
     people: tuple[str, ...]
+    marks: str
     sectors: str
     organisations: str
     roles: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormedView:
+    """What a page shows of a division: how good it is, the teams, and what could not be met."""
+
+    verdict: str
+    is_proved: bool
+    rows: tuple[TeamRow, ...]
+    unmet: tuple[str, ...]
+    legend: str
+    """Which shape is which sector."""
+
+
+def formed_view(setup: Setup, wanted: Wanted, found: Formed) -> FormedView:
+    """A division as it is shown."""
+    return FormedView(
+        verdict_text(found),
+        found.is_proved,
+        team_rows(setup, found.division),
+        unmet_texts(setup, wanted, found.division),
+        " ".join(
+            f"{mark} {sector or 'not known'}" for sector, mark in _sector_marks(setup).items()
+        ),
+    )
+
+
+def wish_text(wish: Wish, setup: Setup) -> str:
+    """A wish as the list of them names it."""
+    people = {one.id: one.name for one in setup.participants}
+    names = listed([people[one] for one in wish.members])
+    match wish.kind:
+        case WishKind.TOGETHER:
+            return f"Together: {names}"
+        case WishKind.APART:
+            return f"Apart: {names}"
+        case WishKind.FIXED:
+            teams = {one.id: one.name for one in setup.teams}
+            team = teams.get(wish.team, "") if wish.team else ""
+            return f"In {team}: {names}"
+
+
+def people_choices(setup: Setup) -> tuple[tuple[str, str], ...]:
+    """Everybody, to be chosen from: the code, and the name with what tells namesakes apart."""
+    organisations = {one.id: one.name for one in setup.organisations}
+    often = Counter(one.name for one in setup.participants)
+    return tuple(
+        (one.id, f"{one.name} ({organisations[one.organisation]})")
+        if often[one.name] > 1 and one.organisation
+        else (one.id, one.name)
+        for one in sorted(setup.participants, key=lambda one: one.name.casefold())
+    )
 
 
 def verdict_text(found: Formed) -> str:
@@ -61,6 +134,7 @@ def verdict_text(found: Formed) -> str:
 def team_rows(setup: Setup, division: Division) -> tuple[TeamRow, ...]:
     """The teams in their order, with who is in them."""
     organisations = {one.id: one.name for one in setup.organisations}
+    marks = _sector_marks(setup)
     rows = []
     for team in setup.teams:
         people = [one for one in setup.participants if division[one.id] == team.id]
@@ -68,6 +142,7 @@ def team_rows(setup: Setup, division: Division) -> tuple[TeamRow, ...]:
             TeamRow(
                 team.name,
                 tuple(one.name for one in people),
+                "".join(sorted((marks[one.sector] for one in people), key=_MARKS.index)),
                 _counts(one.sector for one in people),
                 _different([organisations[o] for one in people if (o := one.organisation)]),
                 _counts(one.role for one in people),
@@ -111,6 +186,12 @@ def _wish_text(
         case WishKind.FIXED:
             assert one.wish.team is not None  # noqa: S101 - by what such a wish is
             return f"Not everybody is in {teams[one.wish.team]} who was to be: {names}."
+
+
+def _sector_marks(setup: Setup) -> Mapping[str, str]:
+    """A shape for each sector, the first for the largest."""
+    order = Counter(one.sector for one in setup.participants).most_common()
+    return {sector: _MARKS[min(at, len(_MARKS) - 1)] for at, (sector, _) in enumerate(order)}
 
 
 def _counts(values: Iterator[str]) -> str:

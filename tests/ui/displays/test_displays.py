@@ -223,7 +223,23 @@ def test_with_one_screen_the_projector_is_a_window_that_leaves_the_hosts_free(ro
     assert room.projector.isVisible()
     assert not room.projector.isFullScreen()
     assert not room.projector.frameGeometry().intersects(room.host.frameGeometry())
-    assert room.said[-1].startswith("There is only one screen, so the projector is a window")
+    assert room.said[-1].startswith(
+        "There is only one screen, so the projector is a small window in front of this one. "
+        "Connect a second screen, and the picture goes there by itself."
+    )
+    assert room.host.hasFocus()
+
+
+def test_where_the_host_fills_the_one_screen_the_window_is_small_and_in_front(room: Room) -> None:
+    plug(LAPTOP)
+    room.host.setGeometry(screen_of(room.host).availableGeometry())
+    room.switch_on()
+
+    free = screen_of(room.host).availableGeometry()
+    assert room.projector.isVisible()
+    assert free.contains(room.projector.geometry())
+    assert room.projector.width() <= max(free.width() // 3 + 1, 320)
+    assert room.projector.geometry().center().x() < free.center().x()
     assert room.host.hasFocus()
 
 
