@@ -26,7 +26,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
-from judging_app.desk.set_up import changing
+from judging_app.desk.set_up import changing, forming
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -104,6 +104,8 @@ from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
+from judging_app.planning.forming.division import Formed
+from judging_app.planning.forming.wanted import USUAL
 from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
@@ -162,6 +164,13 @@ def _start_clock(desk: Desk) -> None:
 
 def _key(desk: Desk, actor: Actor) -> None:
     sheets.key_sheet(desk, actor, Keying(J1, HERON, 1, "EM", {IMPACT: 4}))
+
+
+def _form_teams(desk: Desk, actor: Actor) -> None:
+    plan = forming.planned(desk.recorded_setup(), USUAL)
+    members = {one.id: one.team for one in plan.setup.participants}
+    others = {one: LANTERN if team != LANTERN else HERON for one, team in members.items()}
+    forming.use(desk, actor, plan, Formed(others, 0, 0))
 
 
 def _renamed(desk: Desk) -> Setup:
@@ -292,6 +301,9 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
     "leave early": (MarkAbsent, Case(lambda d, a: panel.leave_early(d, a, J1, _WHY))),
     "by hand": (SetRunOrder, Case(lambda d, a: run_order.set_run_order(d, a, _SLOTS, _WHY))),
     "PINs for all": (SetPin, Case(sign_in.give_pins)),
+    "PINs made before": (SetPin, Case(lambda d, a: sign_in.give_hashed(d, a, {BO: "a hash"}))),
+    "questions": (SetClock, Case(clock.start_questions, while_setting_up=_start_clock)),
+    "teams formed": (ChangeSetUp, Case(_form_teams)),
     "no passphrase any more": (
         SetPassphrase,
         Case(passphrase.remove_passphrase, *[_set_passphrase] * 3),

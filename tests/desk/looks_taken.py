@@ -18,12 +18,14 @@ from judging_app.desk import (
 from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, people
+from judging_app.desk.open_data import bundles
 from judging_app.desk.papers import SheetOrder
 from judging_app.desk.record import closing
-from judging_app.domain.event import Audience, Phase, Scene
+from judging_app.domain.event import Audience, Phase, Reader, Scene
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.roles import Actor, Role
 from judging_app.present.control.reveal import RevealWanted
+from judging_app.present.open_data.kinds import DataChoice
 from tests.desk.small_event import (
     HERON,
     J1,
@@ -44,6 +46,8 @@ _ALL_BUT_JUDGES: Mapping[Role, set[Phase]] = {
     _H: {_1, _2, _3, _4},
     _S: {_1, _2, _3, _4},
 }
+
+_FOR_THE_PANEL = DataChoice(Reader.PANEL, has_names=True)
 
 LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "remarks that name somebody": (people.remarks_to_decide, _ORGANISERS),
@@ -110,6 +114,10 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "spread": (result_questions.spread, _ORGANISERS),
     "the result as given": (standings.as_given, _PANEL),
     "ties": (result_questions.tie_sentences, _PANEL),
+    "ties in their parts": (result_questions.tie_views, _PANEL),
+    "the data": (lambda d, a: bundles.event_data(d, a, _FOR_THE_PANEL), _ORGANISERS),
+    "the data to save": (lambda d, a: bundles.data_job(d, a, _FOR_THE_PANEL, ()), _ORGANISERS),
+    "what data there is": (bundles.data_offer, _ORGANISERS),
     "why": (lambda d, a: result_questions.why(d, a, LANTERN, HERON), _PANEL),
     "certificates": (
         lambda d, a: making.certificate_rows(d, a, CertificateKind.PARTICIPANTS),
