@@ -140,7 +140,7 @@ def test_a_record_that_was_changed_is_named_and_gives_no_result_from_then_on(
     found = _checked(qtbot, window)
 
     assert "1 thing is not as recorded. Open an earlier copy." in found
-    assert "submit ballot, ballot J1/T1): table ballot" in found
+    assert "submit ballot, ballot of Ada Reed for Lantern): table ballot" in found
     assert "Poor." not in found
 
 
