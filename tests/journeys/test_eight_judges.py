@@ -323,7 +323,7 @@ def make_the_reveal_ready(day: PitchDay) -> None:
     """The host makes the reveal ready, and the organiser confirms it with their PIN."""
     keys, hold = day.keys, screens.host_projector(day.window)
     day.enter("host")
-    keys.go_to("Projector")
+    keys.press("Prepare the reveal", screens.host_desk(day.window).strip)
     keys.press("Prepare the reveal", hold)
     keys.choose(hold.reveal.confirming.who, "Organiser")
     keys.tab_to(hold.reveal.confirming.pin)

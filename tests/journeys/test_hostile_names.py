@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from judging_app.desk import events, papers, reveal, scoring
 from judging_app.desk.desk import Desk
 from judging_app.domain.event import Event
+from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.people import Organisation, Participant, Team
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.setup import Intake, Setup
+from judging_app.errors import OutputError
 from judging_app.export.papers import write_paper
-from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.papers import PaperJob, certificates_title
 from tests.desk.small_event import ADA, PINS, small_setup, submit_all
 from tests.faults.row_run import RowRun
 from tests.journeys.opened_files import Openings, on_linux, openings
@@ -62,7 +64,9 @@ def names(picture: Path) -> tuple[str, ...]:
 
 @pytest.fixture
 def path(tmp_path: Path, names: tuple[str, ...]) -> Path:
-    made = tmp_path / "hostile.pitchday"
+    folder = tmp_path / "event"  # what lies beside an event is looked at for copies of it
+    folder.mkdir()
+    made = folder / "hostile.pitchday"
     event = Event(names[0], date(2019, 3, 15), names[1])
     events.create_event(made, event, Intake(hostile(small_setup(), names)), PINS)
     desk = events.open_event(made)
@@ -162,8 +166,18 @@ def test_no_paper_opens_or_links_what_a_name_names_and_every_file_is_in_its_fold
     assert all(PdfReader(one).pages for one in files)
 
 
+_NOBODYS = (CertificateKind.AWARDS, CertificateKind.MENTORS, CertificateKind.VOLUNTEERS)
+
+
 def jobs_of(desk: Desk) -> Iterator[PaperJob]:
-    """Every paper that there is."""
-    yield from (paper.job(desk, ORGANISER) for paper in papers.OFFERED)
+    """Every paper that there is, but for certificates that nobody of the small event gets."""
+    nobodys = [certificates_title(kind) for kind in _NOBODYS]
+    for paper in papers.OFFERED:
+        job = paper.job(desk, ORGANISER)
+        if paper.title not in nobodys:
+            yield job
+            continue
+        with pytest.raises(OutputError, match="nobody to print a certificate for"):
+            write_paper(job, desk.file.path.parent)
     yield papers.script_job(desk, HOST)
     yield papers.take_away_job(desk, ADA)
