@@ -37,7 +37,7 @@ from judging_app.present.contrast import contrast
 from ui import theme
 from ui.pins.pin_pad import PinPad
 from ui.widgets.buttons import CardButton, ElidedButton
-from ui.widgets.labels import WrappedLabel
+from ui.widgets.labels import NameLabel, WrappedLabel
 from ui.widgets.state_badge import StateBadge
 
 TEXT_CONTRAST, EDGE_CONTRAST = 4.5, 3.0
@@ -281,6 +281,8 @@ def _lack(one: QWidget) -> str:
         return ""
     if isinstance(one, WrappedLabel):
         needed = QSize(0, one.heightForWidth(one.width()))
+    elif isinstance(one, NameLabel):  # it wraps, and has a tooltip where its last line is cut off
+        needed = QSize(0, one.sizeHint().height())
     elif isinstance(one, QLabel | StateBadge | QPushButton | QCheckBox | QRadioButton):
         needed = one.sizeHint()
     elif isinstance(one, QLineEdit):

@@ -36,14 +36,17 @@ from ui.host.desk import HostDesk
 from ui.key_overlay import KeyOverlay
 from ui.organiser.papers_tabs import PapersPart
 from ui.pages import (
+    ALL_TEAMS,
     BALLOTS,
     CERTIFICATES,
     COMPARE,
     HOST_DESK,
     KEEP,
     NEW,
+    PANEL,
     PAPERS,
     PASSPHRASE,
+    PEOPLE,
     PROJECTOR,
     RECORD,
     RECOVERY,
@@ -52,6 +55,7 @@ from ui.pages import (
 )
 from ui.record.record_wiring import RecordWiring
 from ui.result.result import ResultPart
+from ui.set_up.tables import TablesScreen
 from ui.start.name_buttons import NameButton
 from ui.window import Window
 
@@ -211,6 +215,7 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield "papers, being made"
     screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
     yield "papers, refused"
+    yield from _reasons(window)
     yield from _importing(window)
     yield from _data(window)
     yield from _certificates(window)
@@ -222,6 +227,16 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     screens.passphrase(window).show_problem(f"A passphrase has 12 to 200 characters. {LONG}")
     yield "passphrase, refused"
     window.day.leave()
+
+
+def _reasons(window: Window) -> Iterator[str]:
+    """Each page of tables as it asks why something is changed."""
+    for key in (PEOPLE, ALL_TEAMS, PANEL):
+        window.entry_asked.emit(key)
+        screen = window.screen_by(key, TablesScreen)
+        screen.ask_reason(f"change the name of {LONG}")
+        yield f"{key}, a reason"
+        screen.question.no.click()
 
 
 def _importing(window: Window) -> Iterator[str]:

@@ -204,7 +204,8 @@ class ClockCard(Card):
     def _fit(self) -> None:
         is_large = theme.scaled(100) > _LARGE
         self.team.keep_lines(1 if is_large else 2)
-        self.next.setVisible(not is_large)
+        for part in (self.next, self.less, self.more):  # a minute can be corrected too
+            part.setVisible(not is_large)
         self._fit_names()
         if self._is_compact:
             self.setMinimumHeight(0)

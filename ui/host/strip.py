@@ -14,7 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.form import across
 from ui.widgets.labels import PlainLabel
 
-HEIGHT, COMPACT_HEIGHT = 40, 30
+HEIGHT, COMPACT_HEIGHT = 44, 30
 
 _MARKS: Mapping[StepState, str] = complete(
     {StepState.DONE: "check", StepState.NOW: "play", StepState.LATER: "circle-dashed"}
@@ -64,6 +64,7 @@ class DayStrip(QFrame):
         kind = "act" if is_filled else "link"
         if self.next.property("kind") != kind:
             theme.restyle(self.next, kind=kind)
+            self._fit()
 
     @property
     def is_filled(self) -> bool:
@@ -75,9 +76,15 @@ class DayStrip(QFrame):
         self._row.setVisible(not is_compact)
         self.now.setVisible(is_compact)
         theme.restyle(self, kind="bare" if is_compact else "card")
-        self.setFixedHeight(theme.scaled(COMPACT_HEIGHT if is_compact else HEIGHT))
+        self._fit()
         margin = 0 if is_compact else 1
         self._line.setContentsMargins(margin, margin, 0 if is_compact else 12, margin)
+
+    def _fit(self) -> None:
+        """As high as the steps, or as the filled button where that is more."""
+        height = theme.scaled(HEIGHT if self.now.isHidden() else COMPACT_HEIGHT)
+        filled = self.next.sizeHint().height() + 2 if self.is_filled else 0
+        self.setFixedHeight(max(height, filled))
 
     def _lay_out(self) -> None:
         across(*self.steps.values(), spacing=0, inside=self._row)
