@@ -20,6 +20,15 @@ from judging_app.domain.event import Event
 from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import Conflict, Judge
+from judging_app.domain.papers.certificates import (
+    CertificateDesign,
+    CertificatePlan,
+    Guest,
+    Logo,
+    Signature,
+    Words,
+)
+from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
 from judging_app.domain.reveal import RevealStep, RunningPlace
 from judging_app.domain.roles import Actor
@@ -110,6 +119,14 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     Standing: {"team": _CODE},
     Slot: {"team": _CODE},
     Clock: {"team": _CODE},
+    CertificateDesign: dict.fromkeys(("colour", "accent", "background"), _CODE)
+    | {"issuer": _THING},
+    Words: {"title": _THING, "lead": _THING, "body": _THING},
+    Logo: {"picture": _CODE},
+    Signature: {"name": _GONE, "office": _THING, "picture": _CODE},
+    CertificatePlan: {"left_out": _GONE, "done": _GONE},
+    Guest: {"name": _GONE, "office": _GONE},
+    KeptPicture: {"code": _CODE, "content": _GONE},
     EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE},
     RevealStep: {"teams": _CODE, "award": _CODE, "part": _THING},
     RunningPlace: {"team": _CODE},

@@ -31,7 +31,7 @@ def python(*words: str | Path) -> subprocess.CompletedProcess[str]:
         ["standings", "a.pitchday", "--format", "xml"],
         ["standings", "a.pitchday", "b.pitchday"],
         ["certificates", "a.pitchday"],
-        ["certificates", "a.pitchday", "papers", "--for", "mentors"],
+        ["certificates", "a.pitchday", "papers", "--for", "sponsors"],
         ["score-sheets", "a.pitchday", "papers", "--by", "criterion"],
         ["verify"],
         ["pins"],

@@ -71,7 +71,7 @@ def test_a_reveal_dropped_by_a_decision_is_said_in_words(closed: Desk) -> None:
 def test_those_who_may_confirm_are_everybody_but_the_host_and_the_scorer(closed: Desk) -> None:
     keys = [row.key for row in host_projector(closed, HOST).reveal.seconds]
 
-    assert keys == ["judge:J1", "judge:J2", "judge:J3", "organiser"]
+    assert keys == ["judge:J2", "judge:J3", "judge:J1", "organiser"]  # by family name
 
 
 def test_a_wrong_pin_of_the_second_person_confirms_nothing(closed: Desk) -> None:

@@ -59,6 +59,7 @@ _WORDS = _words(
         acts.DeclareMethod: "change of the method",
         acts.DeclareTieBreaks: "change of the tie-breaks",
         acts.SetLook: "change of the colours and logo",
+        acts.ArrangeCertificates: "change of the certificates",
         acts.AgreeScore: "agreed score of {judge} for {team}",
         acts.DecideOrder: "panel’s order",
         acts.DropDecision: "panel’s order undone",
