@@ -58,6 +58,9 @@ class WinnerBlock(QWidget):
         self._winner.setVisible(shown.winner is not None)
         if shown.winner is not None:
             self._show_winner(shown.winner)
+        else:  # what is out of sight is nobody's to read either
+            for label in (self._label, self._name, self._score, self._facts, self.why):
+                label.setText("")
         self.firmness.show_firmness(shown.firmness)
 
     def _show_winner(self, winner: Winner) -> None:

@@ -30,5 +30,5 @@ def appearance_of(made: Certificates) -> Appearance:
         own = kept_picture(look.logo)
         pictures[own.code] = own.content
         design = replace(design, logos=(Logo(own.code),))
-    used = {code: b64decode(pictures[code]) for code in design.pictures if code in pictures}
+    used = {code: b64decode(pictures[code]) for code in design.pictures if pictures.get(code)}
     return Appearance(design, (look.band, look.accent), used)
