@@ -13,7 +13,7 @@ from ui.pins.passphrase_entry import PassphraseEntry
 from ui.pins.pin_entry import PinEntry
 from ui.start.name_buttons import StaffButton
 from ui.start.name_list import NameList
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import ActButton, PlainButton, make_roomy
 from ui.widgets.card import Card
 from ui.widgets.form import across, add
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
@@ -160,7 +160,7 @@ class PinCard(Card):
         name = across((self._name, 1), self.back)
         add(self._scroll.body, self._as, name, self._detail, pin, self._entry, self.passphrase, 1)
         add(self.body, (self._scroll, 1), self.sign_in)
-        theme.follow(self.sign_in.setMinimumHeight, 44)
+        make_roomy(self.sign_in)
         self._entry.entered.connect(self.entered)
         self.sign_in.clicked.connect(self._say_what_is_missing)
         self.passphrase.open.clicked.connect(self.sign_in.hide)  # it has an act of its own

@@ -51,12 +51,23 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made.close()
 
 
+def wait_for_fault(window: Window, qtbot: QtBot) -> None:
+    """Wait until the window tells it; what it tells instead is in the failure."""
+
+    def is_told() -> None:
+        check = window.day.desk.check
+        known = check.found if check else "no check"
+        assert FAULT in words_on(window), (window._has_begun, known, words_on(window))
+
+    qtbot.waitUntil(is_told, timeout=60_000)
+
+
 def test_a_file_that_was_changed_is_told_over_the_names(
     window: Window, changed: Path, qtbot: QtBot
 ) -> None:
     window.open_event(changed)
     told_at_once = FAULT in words_on(window)
-    qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
+    wait_for_fault(window, qtbot)
 
     assert not told_at_once
 
@@ -65,7 +76,7 @@ def test_what_is_told_of_a_file_stays_until_it_is_closed(
     window: Window, changed: Path, qtbot: QtBot
 ) -> None:
     window.open_event(changed)
-    qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
+    wait_for_fault(window, qtbot)
     window.day.enter(ADA)
     told_the_judge = FAULT in words_on(window)
     window.day.close()
@@ -82,7 +93,7 @@ def test_an_event_opened_in_mid_check_is_checked_next(
     window.open_event(other)
     window.check.begin()
     window.open_event(changed)
-    qtbot.waitUntil(lambda: FAULT in words_on(window), timeout=60_000)
+    wait_for_fault(window, qtbot)
 
     assert window.day.desk.file.path == changed.resolve()
 
