@@ -39,7 +39,7 @@ class ScorecardHead(QWidget):
         make_roomy(self.declare)
         words = column(self._team, self._challenge, spacing=2)
         beside = ((part, 0, _MIDDLE) for part in (self.declare, self._state, self._stepper()))
-        across((words, 1), *beside, spacing=16, inside=self)
+        across((words, 1), *beside, spacing=12, inside=self)
         self.declare.clicked.connect(self.declare_asked)
         theme.follow(self._word, 100)
 

@@ -70,6 +70,9 @@ AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPar
 BELOW_WINNER = 400
 """Pixels at 100 % text that tabs, table and foot have at least; else the winner scrolls away."""
 
+LEAST = 640, 480
+"""Pixels that the page makes do with: a name that wraps for a moment makes no window larger."""
+
 DECIDE, REVEAL = "Record the panel’s decision…", "Prepare the reveal"
 
 
@@ -86,6 +89,7 @@ class ResultScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Result")
+        self.setMinimumSize(*LEAST)
         self.winner, self.line = WinnerBlock(), WinnerLine()
         self.standings, self.why, self.ties = StandingsPart(), WhyPart(), TiesPart()
         self.spread, self.checks, self.decisions = SpreadPart(), ChecksPart(), DecisionsPart()
