@@ -234,7 +234,7 @@ def _reasons(window: Window) -> Iterator[str]:
     for key in (PEOPLE, ALL_TEAMS, PANEL):
         window.entry_asked.emit(key)
         screen = window.screen_by(key, TablesScreen)
-        screen.ask_reason(f"change the name of {LONG}")
+        screen.ask_reason("change Hamza Yildiz to Hamza Yıldız")
         yield f"{key}, a reason"
         screen.question.no.click()
 

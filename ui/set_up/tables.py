@@ -24,6 +24,9 @@ from ui.widgets.question import Question
 from ui.widgets.screen import Screen
 
 _FILTER = "Filter by any word"
+LEAST = 640, 480
+"""Pixels that the page makes do with: a question above the table makes no window larger."""
+
 _TAB_ICONS: Mapping[SetUpTable, str] = complete(
     {
         SetUpTable.PARTICIPANTS: "users",
@@ -55,6 +58,7 @@ class TablesScreen(Screen):
         super().__init__(parent)
         self.setAccessibleName(heading)
         self.name_page(heading)
+        self.setMinimumSize(*LEAST)
         self.table_kind = tables[0]
         self._group, self._filters = QButtonGroup(self), QButtonGroup(self)
         self.tabs = {kind: self._tab(kind) for kind in tables}
