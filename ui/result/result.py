@@ -67,7 +67,7 @@ _OF_A_RESULT = (ResultPart.WHY, ResultPart.TIES, ResultPart.SPREAD, ResultPart.C
 
 AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPart | DecisionsPart
 
-BELOW_WINNER = 412
+BELOW_WINNER = 460
 """Pixels at 100 % text that tabs, table and foot have at least; else the winner scrolls away."""
 
 LEAST = 640, 480

@@ -146,6 +146,9 @@ class TablesScreen(Screen):
         if len(self.tabs) == 1:
             tabs.hide()
         filters.show_parts([self.filter, self.every, self.to_look_at])
+        self.question.turned.connect(filters.setHidden)  # the question has the room meanwhile
+        if len(self.tabs) > 1:
+            self.question.turned.connect(tabs.setHidden)
         column(
             tabs,
             filters,
