@@ -42,7 +42,7 @@ LOOKS = [
     *(
         pytest.param(day, *look, marks=pytest.mark.full)
         for day in MADE
-        for look in (("light", 2.0), ("dark", 1.0), ("light", 1.5))
+        for look in (("light", 2.0), ("dark", 1.0))
     ),
 ]
 SMALL = QSize(1280, 720)

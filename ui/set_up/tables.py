@@ -146,9 +146,8 @@ class TablesScreen(Screen):
         if len(self.tabs) == 1:
             tabs.hide()
         filters.show_parts([self.filter, self.every, self.to_look_at])
-        self.question.turned.connect(filters.setHidden)  # the question has the room meanwhile
-        if len(self.tabs) > 1:
-            self.question.turned.connect(tabs.setHidden)
+        self._other_rows = (filters, *([tabs] if len(self.tabs) > 1 else []), self._acts)
+        self.question.turned.connect(self._give_room)
         column(
             tabs,
             filters,
@@ -160,6 +159,11 @@ class TablesScreen(Screen):
             inside=middle,
         )
         self.lay_out(middle, head=across((Heading(heading), 0), (self._acts, 1), spacing=24))
+
+    def _give_room(self) -> None:
+        """Leave the question the room of what can't be used meanwhile."""
+        for row in self._other_rows:
+            row.setVisible(self.question.isHidden())
 
     def _connect(self) -> None:
         rows = self.table.rows
