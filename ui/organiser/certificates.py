@@ -273,7 +273,7 @@ class CertificateDesigner(Screen):
             inside=part,
         )
         for number, (name, office, picture) in enumerate(self.signers, 1):
-            line = across((name, 1), (office, 1), picture, spacing=8)
+            line = across((name, 1), (office, 1), picture, spacing=4)
             add(lines, PlainLabel(f"Signature {number}", "label"), line)
         return part
 
