@@ -58,11 +58,11 @@ class FileTrust:
 
     def stand(self) -> Trust:
         """What is known now, without waiting; a file that nobody began to check is checked here."""
-        if self._withdrawn:
+        found = self._known
+        if self._withdrawn and not (found and found.findings):
             return Trust(self._withdrawn)
         if self.check is None and self._afresh is None:
-            self.afresh()
-        found = self._known
+            found = self.afresh()
         return Trust(BEING_CHECKED, is_being_checked=True) if found is None else self._of(found)
 
     @property
@@ -97,7 +97,7 @@ class FileTrust:
         return self._afresh
 
     def withdraw(self, sentence: str) -> None:
-        """Trust the file no more, for a reason that its own record can't show."""
+        """Trust the file no more; a check that finds something says it better."""
         self._withdrawn = sentence
 
     @property

@@ -226,3 +226,18 @@ def test_no_act_passes_on_a_ballot_that_was_changed_behind_the_record(
         ballots.score(desk, ADA, J1, PERCH, IMPACT, 7)
     with closing(events.open_and_check(small_path)) as desk, pytest.raises(NotTrustedError):
         standings.view(desk, ORGANISER, Audience.PANEL)
+
+
+def test_what_a_check_finds_is_told_though_the_file_was_distrusted_before_the_check_ended(
+    closed_path: Path,
+) -> None:
+    with closing(sqlite3.connect(closed_path)) as connection, connection:
+        connection.execute("UPDATE score SET steps = 9 WHERE judge = 'J1'")
+    with closing(events.open_and_check(closed_path)) as desk:
+        desk.distrust("A copy of it isn’t good.")  # copying may end sooner
+        before = desk.trust().sentence
+        assert desk.check is not None
+        desk.check.run()
+
+        assert before == "A copy of it isn’t good."
+        assert "the score was changed after it was recorded" in desk.trust().sentence
