@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -51,6 +52,14 @@ def apply(app: QApplication, name: str, text_scale: float = 1.0) -> None:
         if isValid(widget):
             for method, (pixels, plus) in methods.items():
                 getattr(widget, method)(*(scaled(one) + plus for one in pixels))
+    _lay_out_again(app)
+
+
+def _lay_out_again(app: QApplication) -> None:
+    """Let every layout ask its parts anew: Qt keeps some sizes from the look before."""
+    for widget in app.allWidgets():
+        if (layout := widget.layout()) is not None:
+            layout.invalidate()
 
 
 def follow(method: Callable[..., object], *pixels: int, plus: int = 0) -> None:
@@ -89,6 +98,7 @@ def restyle(widget: QWidget, **properties: str) -> None:
     style = QApplication.style()
     style.unpolish(widget)
     style.polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # a frame's edge may differ
 
 
 def _colours() -> Mapping[str, str]:

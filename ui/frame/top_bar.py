@@ -60,8 +60,9 @@ class TopBar(QFrame):
 
     def show_title(self, title: str) -> None:
         """Say where one is: the event, or the page where its head is out of sight."""
-        self._event.setText(title)
-        self._fit()
+        if title != self._event.text():
+            self._event.setText(title)
+            self._fit()
 
     def show_signed_in(self, name: str, role: str) -> None:
         """Say who is signed in; empty for nobody, and the menu is about the view alone."""
@@ -95,7 +96,7 @@ class TopBar(QFrame):
         self._fit()
 
     def _lay_out(self) -> None:
-        line = across(
+        self._line = across(
             self._mark,
             self._event,
             self._upright,
@@ -109,10 +110,10 @@ class TopBar(QFrame):
             margins=(0, 0, EDGE - INSIDE, 1),
             inside=self,
         )
-        line.setSpacing(12)
+        self._line.setSpacing(12)
         self._event.setContentsMargins(EDGE - 12, 0, 0, 0)
         for part in (self._event, self.phase, self.saved, self.locking, self._upright):
-            line.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+            self._line.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
 
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -161,6 +162,7 @@ class TopBar(QFrame):
             self._show(is_phase=has[0], is_name=has[1], is_leaving=has[2])
             if title + self._beside() <= self.width():
                 break
+        self._line.activate()  # what was tried and hidden again may have taken room
 
     def _show(self, *, is_leaving: bool, is_phase: bool, is_name: bool) -> None:
         self.sign_out.setVisible(is_leaving)

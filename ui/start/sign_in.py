@@ -75,8 +75,7 @@ class SignIn(Screen):
         self.pin.show_refusal(sentence, wait_s=wait_s)
         if wait_s:
             passphrase = self.pin.passphrase
-            way_on = self.pin.back if self.pin.back.isVisible() else self.names.field
-            (way_on if passphrase.isHidden() else passphrase).setFocus()
+            (self._way_to_names if passphrase.isHidden() else passphrase).setFocus()
 
     def offer_passphrase(self, key: str) -> None:
         """Let the one of this key enter a passphrase in place of the PIN; nobody, if empty."""
@@ -115,9 +114,17 @@ class SignIn(Screen):
 
     def _fit(self) -> None:
         """Put the pad beside the names, or in their place where there is no room for both."""
+        is_on_way = self._way_to_names.hasFocus()
         self._is_beside = self.width() >= theme.scaled(BESIDE_FROM)
         self.pin.stand(is_beside=self._is_beside)
         self._show_sides()
+        if is_on_way:
+            self._way_to_names.setFocus()
+
+    @property
+    def _way_to_names(self) -> QWidget:
+        """What leads to another name: the field above them, or the button in their place."""
+        return self.pin.back if self.names.isHidden() else self.names.field
 
     def _show_sides(self) -> None:
         has_pin = self._chosen is not None

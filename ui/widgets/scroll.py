@@ -22,6 +22,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().valueChanged.connect(self._stay)
         column = QWidget()
         column.setProperty("kind", "column")
         self.body = QVBoxLayout(column)
@@ -46,6 +47,10 @@ class ScrollColumn(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _stay(self, _across: int) -> None:
+        """What the keyboard goes to may be wider than the column."""
+        self.horizontalScrollBar().setValue(0)
 
     def _fit(self) -> None:
         """Keep the right edge where it is, whether there is a bar or not."""
