@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from judging_app.closed_sets import complete
@@ -124,6 +124,7 @@ class ResultScreen(Screen):
         self._bind()
         self.show_overview(Overview(None, None))
         self.show_part(ResultPart.STANDINGS)
+        theme.follow(self._place_winner)
 
     @property
     def part(self) -> ResultPart:
@@ -187,6 +188,11 @@ class ResultScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_winner()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What the winner needs is known once the parts have their fonts."""
+        super().showEvent(event)
         self._place_winner()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
