@@ -1,8 +1,12 @@
 """A page of a finished paper as a picture for the screen: what will be printed, not a likeness."""
 
 from dataclasses import dataclass
+from threading import Lock
 
 import pypdfium2
+
+_reading = Lock()
+"""PDFium may be asked by one thread at a time, whatever documents they read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class PagePicture:
 
 def page_picture(paper: bytes, number: int, wide: int) -> PagePicture:
     """A page, counted from 0, so many pixels wide."""
-    with pypdfium2.PdfDocument(paper) as document:
+    with _reading, pypdfium2.PdfDocument(paper) as document:
         page = document[number]
         bitmap = page.render(
             scale=wide / page.get_width(),
