@@ -48,7 +48,7 @@ BEGINNERS = _words(
     prototype purpose question questions quality reach reason research response result rest risk
     roadmap room scope service size slide slides solution sound speaker speech start story strategy
     structure style subject summary support team teamwork technology tech test testing theme
-    thinking time timing title tone topic use user value view vision voice volume wording work
+    thinking time timing title tone topic use value view vision voice volume wording work
     """
 )
 """With what a sentence of a comment usually begins, and that is no person."""
