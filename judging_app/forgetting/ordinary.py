@@ -34,7 +34,7 @@ BEGINNERS = _words(
     everything everyone everybody nobody somebody someone nothing something one each all both most
     many some few none half much more less another other others either neither my our your their his
     her and but or so as if when while where why how yes no not now then also well still even only
-    just overall however otherwise perhaps maybe today yesterday tomorrow sadly first second third
+    just overall however perhaps maybe today yesterday tomorrow sadly first second third
     next last later finally clearly again please thanks thank sorry great good nice fine clear
     strong weak solid best better too very really let for in on at by of to from with without after
     before during despite although because since until unless the a an
