@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from judging_app.desk.desk import Desk
 from judging_app.desk.open_data.bundles import event_data
-from judging_app.desk.papers import closing_job, report_job
+from judging_app.desk.papers import report_job
+from judging_app.desk.record.closing import closing_job
 from judging_app.domain.event import Reader
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
