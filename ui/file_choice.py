@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QToolButton, QWidg
 EVENTS = "Events (*.pitchday)"
 TEMPLATES = "Templates (*.json)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
+LETTERHEADS = "Letterheads (*.pdf *.png *.jpg *.jpeg)"
 LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt)"
 SUFFIX = ".pitchday"
 
@@ -53,6 +54,10 @@ class FileChoice:
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
         return self._answer(self._to_open(title, PICTURES))
+
+    def letterhead(self) -> Path | None:
+        """A letterhead that exists: a PDF, or a picture of the whole page."""
+        return self._answer(self._to_open("Choose a letterhead", LETTERHEADS))
 
     def template(self) -> Path | None:
         """A template of certificates that exists."""
