@@ -157,27 +157,6 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
             yield Ballot(judge.id, team.id, BallotState.SUBMITTED, scores, for_team="Well told.")
 
 
-KNOWN: tuple[str, ...] = (
-    "sign-in, the passphrase",
-    "import",
-    "host’s desk",
-    "ballots",
-    "projector",
-    *(
-        f"{who}, {phase}: {page}"
-        for who in ("host", "organiser")
-        for phase in ("setting up", "scoring", "closed")
-        for page in ("Host’s desk", "Projector")
-    ),
-)
-"""Beginnings of the states whose page isn't laid out as it is to be yet."""
-
-
-def is_known(state: str) -> bool:
-    """Whether the page's layout is known to be unfinished."""
-    return state.startswith(KNOWN)
-
-
 def states(window: Window, day: DayOnFile) -> Iterator[str]:
     """Bring up each screen in turn and name it; the window is to be looked at between two."""
     with pytest.MonkeyPatch.context() as patch:
@@ -495,8 +474,8 @@ def _parts_of_the_ballots(window: Window) -> Iterator[str]:
     screen.grid.entered_ballot.emit()
     yield "ballots, what can be done with one"
     screen.ballot.left.emit()
-    screen.panel.walk_in.show_pin(LONG, "640173")
     screen.parts.show_part("Panel")
+    screen.panel.walk_in.show_pin(LONG, "640173")
     yield "ballots, a PIN"
     screen.panel.walk_in.forget_pin()
     screen.parts.show_part("Ballots")
