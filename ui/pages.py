@@ -64,11 +64,13 @@ class Page:
     sight: str = field(default="", kw_only=True)
     phases: frozenset[Phase] = field(default=frozenset(Phase), kw_only=True)
     leads_to: tuple[str, ...] = field(default=(), kw_only=True)
+    is_in_menu: bool = field(default=False, kw_only=True)
 
     @property
     def entry(self) -> ShellEntry:
         """What the rail shows of it."""
-        return ShellEntry(self.key, self.part, self.word, self.icon, self.short)
+        names = (self.word, self.icon, self.short)
+        return ShellEntry(self.key, self.part, *names, is_in_menu=self.is_in_menu)
 
     def is_offered(self, actor: Actor, phase: Phase) -> bool:
         """Whether the rail offers it to `actor` now."""
@@ -553,8 +555,7 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Compare events",
-            short="Compare",
-            icon="scale",
+            is_in_menu=True,
         ),
         Page(
             KEEP,
@@ -562,25 +563,23 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Keep and forget",
-            short="Keep",
-            icon="user-x",
+            is_in_menu=True,
         ),
         Page(
             LOOK,
             _look,
             roles=_ORGANISER,
-            part=RailPart.BEFORE,
+            part=_BEFORE,
             word="Colours and logo",
-            short="Look",
-            icon="pencil",
+            is_in_menu=True,
         ),
         Page(
             PASSPHRASE,
             _passphrase,
             roles=_ORGANISER,
-            part=RailPart.BEFORE,
+            part=_BEFORE,
             word="Passphrase",
-            icon="key-round",
+            is_in_menu=True,
         ),
     )
 }

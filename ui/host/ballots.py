@@ -132,9 +132,7 @@ class BallotsDesk(Screen):
         beside = across((self._table, 1), self.ballot, spacing=24)
         legend = across((self.sum, 1), self.only_open, spacing=16)
         at_right = (0, 0, EDGE, 0)
-        column(
-            (beside, 1), self.none, legend, spacing=8, margins=at_right, inside=self._ballots
-        )
+        column((beside, 1), self.none, legend, spacing=8, margins=at_right, inside=self._ballots)
         head = across((self.parts, 1), self.undo, self.add_judge, self.next, spacing=8)
         middle = QWidget()
         column(*self._parts_of.values(), spacing=0, inside=middle)
