@@ -378,25 +378,38 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.data import DataScreen
     from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
+    from ui.organiser.papers_tabs import PapersPart
     from ui.organiser.papers_wiring import GROUPS, PapersWiring
 
     papers, data = PapersScreen(GROUPS), DataScreen()
-    papers.design_asked.connect(window.shows(CERTIFICATES))
-    wiring = PapersWiring(window, window.day, papers, window.choice)
+    wiring = PapersWiring(window, window.day, papers, window.choice, window.printers)
     of_data = DataWiring(wiring, window.day, data, window.choice)
-    wiring.data_asked.connect(of_data.refresh)
-    wiring.data_asked.connect(window.shows(DATA))
-    of_data.papers_asked.connect(window.shows(PAPERS))
+    of_data.part_asked.connect(wiring.part_asked)
+
+    def show_part(part: PapersPart) -> None:
+        match part:
+            case PapersPart.GALLERY:
+                window.go_to(PAPERS)
+            case PapersPart.CERTIFICATES:
+                window.go_to(CERTIFICATES)
+            case PapersPart.DATA:
+                of_data.refresh()
+                window.show_screen(DATA)
+
+    wiring.part_asked.connect(show_part)
     return Built(wiring, {PAPERS: papers, DATA: data})
 
 
 def _certificates(window: "Window") -> Built:
     from ui.organiser.certificates import CertificateDesigner
     from ui.organiser.certificates_wiring import CertificatesWiring
+    from ui.organiser.papers_wiring import PapersWiring
 
     screen = CertificateDesigner()
-    wiring = CertificatesWiring(window, window.day, screen, window.choice)
-    wiring.papers_asked.connect(window.shows(PAPERS))
+    wiring = CertificatesWiring(window, window.day, screen, window.choice, window.printers)
+    papers = window.wiring_of(PAPERS)
+    if isinstance(papers, PapersWiring):
+        wiring.part_asked.connect(papers.part_asked)
     return Built(wiring, {CERTIFICATES: screen})
 
 

@@ -25,6 +25,7 @@ from judging_app.intake.importing.preview import Source
 from judging_app.intake.sample import read_sample
 from judging_app.present.comparison import ComparisonView, Plot
 from judging_app.present.organiser.forgetting import RemarkRow
+from judging_app.present.organiser.papers import PaperOutcome
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -190,10 +191,14 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _result(window)
     window.entry_asked.emit(PAPERS)
     yield "papers"
-    screens.papers(window).show_progress(3, 38)
+    papers = screens.papers(window)
+    papers.show_progress(30, 380, f"1 of 4 papers: {LONG}")
     yield "papers, being made"
-    screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
-    yield "papers, refused"
+    said = PaperOutcome(LONG, why=f"{LONG} can’t be written to. Choose another folder.")
+    both = (PaperOutcome(LONG, 1, 9), said)
+    papers.show_summary(f"1 paper saved in {LONG}.", both, is_folder=True)
+    yield "papers, made"
+    papers.forget()
     yield from _reasons(window)
     yield from _importing(window)
     yield from _data(window)
