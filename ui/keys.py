@@ -35,6 +35,7 @@ class Where(StrEnum):
     PEOPLE = "people"
     ALL_TEAMS = "all teams"
     FORMING = "form teams"
+    DOORS = "check before doors"
     PANEL = "panel"
 
 
@@ -235,6 +236,7 @@ GO_ON_IMPORTING = Key(
 LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
+LEAVE_CHECK = Key((Where.DOORS,), "Esc", "Go back to the set-up", ("Esc",))
 LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))
 
 _TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL)

@@ -25,6 +25,7 @@ from judging_app.intake.importing.preview import Source
 from judging_app.intake.sample import read_sample
 from judging_app.present.comparison import ComparisonView, Plot
 from judging_app.present.organiser.forgetting import RemarkRow
+from judging_app.present.set_up.doors import BeforeDoors
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -468,6 +469,16 @@ def _hosting(window: Window) -> Iterator[str]:
     else:
         window.day.leave()
     yield from _offered(window, ORGANISER)
+    if desk.event().phase is Phase.SETTING_UP:
+        yield from _before_doors(window)
+
+
+def _before_doors(window: Window) -> Iterator[str]:
+    """What leads on from the set-up."""
+    window.day.enter(ORGANISER)
+    screens.set_up(window).doors.asked.emit(BeforeDoors.CHECK)
+    yield "check before doors"
+    window.day.leave()
 
 
 def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:

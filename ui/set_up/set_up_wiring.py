@@ -5,11 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk.desk import Changed
-from judging_app.desk.set_up import changing
+from judging_app.desk.set_up import changing, doors
 from judging_app.desk.set_up.overview import facts
 from judging_app.errors import DeskError
 from judging_app.intake.folder import read_nothing
 from judging_app.intake.rubric_templates import rubric_templates, template_file
+from judging_app.present.set_up.doors import before_doors
 from judging_app.present.set_up.overview import SetUpPart, set_up_view
 from judging_app.present.time_of_day import day_typed, in_words
 from ui.day import Day
@@ -43,7 +44,9 @@ class SetUpWiring(PageWiring):
 
     def refresh(self) -> None:
         """Show what there is now."""
-        self._screen.show_view(set_up_view(facts(self._day.desk)))
+        desk = self._day.desk
+        self._screen.show_view(set_up_view(facts(desk)))
+        self._screen.show_doors(before_doors(doors.findings(desk, self._day.actor)))
 
     def _follow(self, _changed: Changed) -> None:
         if self._screen.isVisible():
