@@ -229,30 +229,59 @@ WHEN_WORDS: Mapping[When, str] = complete(
 
 @dataclass(frozen=True, slots=True)
 class OfferedPaper:
-    """A paper among those to choose from, and when it is wanted; some may be in a file each."""
+    """A paper among those to choose from: what it is for in a few words, and when it is wanted.
+
+    Some may be in a file each. One side of the sheet is printed of what is hung up or cut. A table
+    is for other programs: it has no page to be shown or printed.
+    """
 
     title: str
-    job: Callable[[Desk, Actor], PaperJob]
+    what_for: str
     when: When
+    job: Callable[[Desk, Actor], PaperJob]
     may_be_apart: bool = False
+    is_one_sided: bool = False
+    is_table: bool = False
 
 
 OFFERED = (
+    OfferedPaper(
+        BLANK_SHEETS_TITLE,
+        "For judges who score on paper, to be typed in at the scorer’s desk.",
+        When.BEFORE,
+        blank_sheets_job,
+    ),
+    OfferedPaper(
+        CLOSING_TITLE,
+        "How scoring was closed, for the panel to sign.",
+        When.ON_THE_DAY,
+        closing_job,
+    ),
     *(
         OfferedPaper(
             certificates_title(kind),
-            partial(_certificates, kind=kind),
+            "To take home and hang up. Design them under “Certificates”.",
             When.AFTERWARDS,
+            partial(_certificates, kind=kind),
             may_be_apart=True,
+            is_one_sided=True,
         )
         for kind in CertificateKind
     ),
     *(
-        OfferedPaper(sheets_title(by), partial(sheets_job, by=by), When.AFTERWARDS)
+        OfferedPaper(
+            sheets_title(by),
+            "Every score and comment, for whoever asks how the result came about.",
+            When.AFTERWARDS,
+            partial(sheets_job, by=by),
+        )
         for by in SheetOrder
     ),
-    OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job, When.BEFORE),
-    OfferedPaper(CLOSING_TITLE, closing_job, When.ON_THE_DAY),
-    OfferedPaper(REPORT_TITLE, report_job, When.AFTERWARDS),
+    OfferedPaper(
+        REPORT_TITLE,
+        "The result with all that is behind it, for the file.",
+        When.AFTERWARDS,
+        report_job,
+    ),
 )
 """The organiser's papers, in the order in which they are offered."""
