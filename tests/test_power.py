@@ -41,5 +41,3 @@ def test_macos_tells_by_its_own_sentence() -> None:
 
     assert on_battery == Power(is_plugged_in=False, percent=61)
     assert plugged_in == Power(is_plugged_in=True, percent=61)
-    )
-    assert of_pmset(battery.format("AC Power", "charging")) == Power(is_plugged_in=True, percent=61)
