@@ -77,7 +77,8 @@ class LineRow(QWidget):
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.act = PlainButton(line.act, kind="quiet")
         self.act.setAccessibleName(f"{line.act}: {line.title}, {line.spoken}")
-        self.act.setVisible(bool(line.act))
+        if not line.act:
+            self.act.hide()
         self.act.clicked.connect(self._ask)
         mark = IconMark(look.icon, look.token)
         if is_narrow:
