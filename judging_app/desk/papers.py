@@ -1,7 +1,6 @@
 """What the papers say: rows that an export can print without the event."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import partial
@@ -24,7 +23,7 @@ from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import rubric_code
-from judging_app.errors import DeskError, MethodError, NotAllowedError
+from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.judge.take_away import TakeAway, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank
@@ -198,16 +197,6 @@ def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
 
 def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
     return certificates_job(desk, actor, kind)
-
-
-def archive_jobs(desk: Desk, actor: Actor) -> tuple[PaperJob, ...]:
-    """The papers that are kept with an event: those of them that there are."""
-    desk.check_sight(actor, Sight.ALL_BALLOTS)
-    jobs: list[PaperJob] = []
-    for job in (report_job, closing_job):
-        with suppress(DeskError):
-            jobs.append(job(desk, actor))
-    return tuple(jobs)
 
 
 class When(Enum):

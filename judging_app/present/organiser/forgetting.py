@@ -29,7 +29,8 @@ WHAT_IS_FORGOTTEN = (
     "sectors stay, so that the event can still be compared. This can’t be undone."
 )
 WHAT_STAYS_ELSEWHERE = (
-    "Papers, tables and bundles that you saved somewhere are not changed. Delete those yourself. "
+    "Papers and tables that you saved, and bundles in other folders, are not changed. Delete those "
+    "yourself. "
     "A drive may keep what was deleted until it is written over; a stick that leaves your hands "
     "should be wiped as a whole."
 )
