@@ -107,7 +107,7 @@ def _start(window: "Window") -> Built:
 
 
 def _of_set_up(key: str, window: "Window") -> Built:
-    from ui.set_up.pages import BUILDERS
+    from ui.set_up_pages import BUILDERS
 
     return BUILDERS[key](window)
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from judging_app.planning.settings_check import Subject
 from judging_app.present.set_up.doors import DoorsLine, DoorsView
 from ui import keys
 from ui.set_up.lines import LinesCard, StateLine
@@ -26,7 +25,7 @@ class DoorsScreen(Screen):
         super().__init__(parent)
         self.setAccessibleName("Check before doors")
         self.name_page("Check before doors")
-        self._first: Subject | None = None
+        self._first: object = None
         self.troubled, self.right = LinesCard(), LinesCard()
         self._summary, self._foot = QuietText(), PlainLabel()
         self._right_head = Heading("Right", 3)
@@ -48,7 +47,7 @@ class DoorsScreen(Screen):
         self._first = view.first
         self.go.setText(view.act)
 
-    def begin_at(self, subject: Subject | None) -> None:
+    def begin_at(self, subject: object) -> None:
         """Put the keyboard on the line that somebody comes back to, else on the first."""
         rows = self.troubled.lines
         at = next((row for row in rows if row.line.key == subject), next(iter(rows), None))

@@ -121,9 +121,9 @@ def power_light(power: Power | None) -> Light | None:
     if power is None:
         return None
     if power.is_plugged_in:
-        text, state, told = f"Plugged in, {power.percent} %", LightState.GOOD, ""
+        text, state, told = f"Plugged in, {power.percent}%", LightState.GOOD, ""
     else:
-        text, state = f"On battery, {power.percent} %", LightState.ATTENTION
+        text, state = f"On battery, {power.percent}%", LightState.ATTENTION
         told = "Plug the computer in: a pitch day outlasts a battery."
     return Light("power", "Power", state, text, told)
 

@@ -14,8 +14,8 @@ from tests.desk.small_event import make_small_event
 from ui.day import Day
 from ui.pages import BALLOTS, DOORS, SET_UP, offered
 from ui.set_up.doors import DoorsScreen
-from ui.set_up.pages import MENDED
 from ui.set_up.set_up import SetUpScreen
+from ui.set_up_pages import MENDED
 from ui.window import Window
 
 
