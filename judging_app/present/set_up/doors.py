@@ -65,7 +65,9 @@ def doors_view(findings: Sequence[Finding], lights: Sequence[Light] = ()) -> Doo
     right = tuple(one for one in lines if one not in troubled)
     said = summary_words(len(wrong), len(troubled) - len(wrong), len(right))
     if wrong:
-        foot = f"{counted(len(wrong), 'thing')} wrong. Each button leads to where it can be changed."
+        foot = (
+            f"{counted(len(wrong), 'thing')} wrong. Each button leads to where it can be changed."
+        )
         return DoorsView(troubled, right, said, capitalised(foot), wrong[0].act, wrong[0].subject)
     foot = "Look at what is listed, then open scoring." if troubled else "Ready for the doors."
     return DoorsView(troubled, right, said, foot, "Go to the host’s desk to open scoring")
