@@ -35,6 +35,7 @@ _TAB_ICONS: Mapping[SetUpTable, str] = complete(
         SetUpTable.TEAMS: "flag",
         SetUpTable.CHALLENGES: "trophy",
         SetUpTable.JUDGES: "scale",
+        SetUpTable.CRITERIA: "clipboard-list",
     }
 )
 
