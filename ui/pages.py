@@ -26,6 +26,7 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
+CRITERIA = "criteria"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
@@ -392,6 +393,14 @@ PAGES: Mapping[str, Page] = {
             part=_BEFORE,
             word="Teams",
             icon="flag",
+        ),
+        Page(
+            CRITERIA,
+            partial(_of_set_up, CRITERIA),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Rubric",
+            icon="clipboard-list",
         ),
         Page(
             PANEL,

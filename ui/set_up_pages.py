@@ -13,6 +13,7 @@ from ui.host.desk import HostDesk
 from ui.pages import (
     ALL_TEAMS,
     BALLOTS,
+    CRITERIA,
     DOORS,
     FORMING,
     HOST_DESK,
@@ -36,6 +37,8 @@ from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
 from ui.set_up.panel_pins import PanelPins
 from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
+from ui.set_up.rubric import RubricEditor
+from ui.set_up.rubric_wiring import RubricWiring
 from ui.set_up.set_up import SetUpScreen
 from ui.set_up.set_up_wiring import SetUpWiring
 from ui.set_up.tables import TablesScreen
@@ -55,7 +58,7 @@ def _set_up(window: Window) -> Built:
             SetUpPart.PARTICIPANTS: PEOPLE,
             SetUpPart.TEAMS: ALL_TEAMS,
             SetUpPart.CHALLENGES: ALL_TEAMS,
-            SetUpPart.RUBRIC: SET_UP,
+            SetUpPart.RUBRIC: CRITERIA,
             SetUpPart.METHOD: RESULT,
             SetUpPart.PANEL: PANEL,
             SetUpPart.CONFLICTS: HOST_DESK,
@@ -107,7 +110,7 @@ MENDED: Mapping[Subject, tuple[str, str]] = complete(
     {
         Subject.CONFLICTS: (BALLOTS, "Panel"),
         Subject.METHOD: (RESULT, ""),
-        Subject.RUBRIC: (SET_UP, ""),
+        Subject.RUBRIC: (CRITERIA, ""),
         Subject.AWARDS: (RESULT, ""),
         Subject.PANEL: (PANEL, ""),
         Subject.PINS: (PANEL, ""),
@@ -147,6 +150,13 @@ def _all_teams(window: Window) -> Built:
     return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
 
 
+def _rubric(window: Window) -> Built:
+    screen = RubricEditor()
+    wiring = RubricWiring(window, window.day, screen, window.choice)
+    wiring.import_asked.connect(window.import_files)
+    return Built(wiring, {CRITERIA: screen})
+
+
 def _panel(window: Window) -> Built:
 
     built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
@@ -179,6 +189,7 @@ BUILDERS: Mapping[str, Callable[[Window], Built]] = {
     SET_UP: _set_up,
     PEOPLE: _people,
     ALL_TEAMS: _all_teams,
+    CRITERIA: _rubric,
     PANEL: _panel,
     IMPORT: _import,
 }

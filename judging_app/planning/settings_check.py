@@ -159,7 +159,7 @@ def _guidance(settings: Settings) -> Iterator[Finding]:
     yield Finding(
         Severity.LOOK,
         said,
-        "Describe a low, a middle and a high score in column levels of the rubric.",
+        "Describe a low, a middle and a high score in the rubric.",
     )
 
 

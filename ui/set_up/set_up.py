@@ -22,7 +22,6 @@ from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
-from ui.widgets.picker import Choice, Picker
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
@@ -74,29 +73,6 @@ class EventForm(Card):
         self.entered.emit(self.title.text(), self.day.text(), self.venue.text())
 
 
-class RubricForm(Card):
-    """Templates of published rubrics, of which one is used."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.picker = Picker("Template")
-        self.use = PlainButton("Use this rubric", icon="check")
-        self.use.clicked.connect(self._choose)
-        add(
-            self.body,
-            Heading("Rubric", 3),
-            QuietText("Published rubrics. Your own comes in as a file, by Import."),
-            self.picker,
-            (self.use, 0, Qt.AlignmentFlag.AlignLeft),
-        )
-        self.hide()
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.picker.key)
-
-
 class SetUpScreen(Screen):
     """Shows the lines, and what is done on the page itself beside them."""
 
@@ -117,7 +93,7 @@ class SetUpScreen(Screen):
         self.paste = PlainButton("Paste", icon="clipboard-list")
         self.next = ActButton("")
         self.card, self.doors = LinesCard(), LinesCard(is_narrow=True)
-        self.event_form, self.rubric_form, self.pins = EventForm(), RubricForm(), PinsCard()
+        self.event_form, self.pins = EventForm(), PinsCard()
         self.card.asked.connect(self.part_asked)
         self.doors.asked.connect(self.doors_asked)
         self.importing.clicked.connect(self.import_asked)
@@ -125,8 +101,7 @@ class SetUpScreen(Screen):
         self.next.clicked.connect(self._go_on)
         keys.bind(keys.IMPORT_FILE, self, self.import_asked.emit)
         keys.bind(keys.PASTE_LIST, self, self.paste_asked.emit)
-        forms = (self.event_form, self.rubric_form)
-        self.beside = column(self.pins, *forms, self.doors, spacing=16)
+        self.beside = column(self.pins, self.event_form, self.doors, spacing=16)
         self._lay_out()
 
     def show_view(self, view: SetUpView) -> None:
@@ -143,10 +118,6 @@ class SetUpScreen(Screen):
         self.doors.show_lines(
             [StateLine(one.key, one.state, one.words, one.title, one.words, "Open") for one in rows]
         )
-
-    def show_templates(self, templates: Sequence[tuple[str, str]]) -> None:
-        """Offer these rubrics, by id and name."""
-        self.rubric_form.picker.show_choices([Choice(key, name) for key, name in templates])
 
     def _lay_out(self) -> None:
         drop = Card("drop")

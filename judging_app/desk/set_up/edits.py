@@ -19,12 +19,13 @@ from judging_app.domain.names import name_key, tidy
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.set_up.rows import RowValue, parts
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
 from judging_app.present.set_up.tables import FORMS, SetUpTable
 from judging_app.present.time_of_day import day_typed
 
-Row = Organisation | Team | Participant | Challenge | Visit | Judge | Criterion
+Row = RowValue
 _Texts = Mapping[str, str]
 
 
@@ -62,9 +63,7 @@ def edited(setup: Setup, table: SetUpTable, edits: Sequence[CellEdit]) -> Setup:
 
 def rows_of(setup: Setup, table: SetUpTable) -> tuple[Row, ...]:
     """The rows of a table in their order."""
-    if table is SetUpTable.CRITERIA:
-        return setup.rubric.criteria
-    return tuple(getattr(setup, table.value))
+    return parts(setup, _KINDS[table])
 
 
 def moved(setup: Setup, table: SetUpTable, key: str, by: int) -> Setup:
@@ -103,7 +102,7 @@ def _with(setup: Setup, table: SetUpTable, rows: tuple[Row, ...]) -> Setup:
     if table is SetUpTable.CRITERIA:
         return replace(setup, rubric=Rubric(tuple(one for one in rows if _is_criterion(one))))
     put: Callable[..., Setup] = replace  # each table holds rows of its own kind
-    return put(setup, **{table.value: rows})
+    return put(setup, **{_KINDS[table]: rows})
 
 
 def _is_criterion(row: Row) -> TypeGuard[Criterion]:
@@ -122,6 +121,20 @@ def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
             raise DeskError(
                 f"“{one.name}” is still named by people, challenges or visits. Change those first."
             )
+
+
+_KINDS: Mapping[SetUpTable, str] = complete(
+    {
+        SetUpTable.PARTICIPANTS: "participants",
+        SetUpTable.ORGANISATIONS: "organisations",
+        SetUpTable.TEAMS: "teams",
+        SetUpTable.CHALLENGES: "challenges",
+        SetUpTable.VISITS: "visits",
+        SetUpTable.JUDGES: "judges",
+        SetUpTable.CRITERIA: "criteria",
+    }
+)
+"""The kind of a table's rows."""
 
 
 class _Draft:
