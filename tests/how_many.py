@@ -62,6 +62,9 @@ CHANGED_BYTES = Count(600, 10_000, 40_000)
 MADE_DAYS = Count(48, 200, 2_000)
 """Of days whose result is worked out three times."""
 
+MET_ON_A_DAY = Count(2, 3, 4)
+"""Of the things that a day can have, any so many meet on one of those that are worked out."""
+
 ORDERS = Count(40, 200, 1_000)
 SLOW_SAVES = Count(1, 8, 40)
 SLEEPS = Count(2, 20, 100)

@@ -655,9 +655,9 @@ _COMMANDS = (
     _command(
         "archive",
         "put an event and its papers into one file to keep",
-        "The file is verified first. The archive is a ZIP with the event file as it is, the report "
-        "of the result, and the digest of each. It has names in it, unless people were forgotten "
-        "first.",
+        "The file is verified first. The archive is a ZIP with the event file as it is, its "
+        "papers, its data as a bundle, and the digest of each. It has names in it, unless people "
+        "were forgotten first.",
         _FILE,
         _takes("archive", type=Path, metavar="ARCHIVE", help="the ZIP file to write"),
         _PASSPHRASE,

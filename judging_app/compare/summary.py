@@ -235,27 +235,24 @@ def _criteria(bundle: Bundle, ballots: Sequence[Ballot] | None) -> tuple[Criteri
 def _figures(
     criterion: Criterion, full_total: Fraction, ballots: Iterable[Ballot]
 ) -> CriterionFigures:
-    width = criterion.highest - criterion.lowest
+    width, lowest = criterion.highest - criterion.lowest, criterion.lowest
     given = [
-        Fraction((criterion.merit(one.scores[criterion.id]) - criterion.lowest) * FULL, width)
+        criterion.merit(one.scores[criterion.id]) - lowest
         for one in ballots
         if criterion.id in one.scores
     ]
-    mean = sum(given, Fraction(0)) / len(given) if given else None
-    return CriterionFigures(
-        str(criterion.id),
-        criterion.title,
-        criterion.weight * FULL / full_total,
-        len(given),
-        mean,
-        _deviation(given, mean),
-    )
+    mean = Fraction(sum(given) * FULL, len(given) * width) if given else None
+    share = criterion.weight * FULL / full_total
+    spread = _deviation(given, Fraction(FULL, width))
+    return CriterionFigures(str(criterion.id), criterion.title, share, len(given), mean, spread)
 
 
-def _deviation(given: Sequence[Fraction], mean: Fraction | None) -> float | None:
-    if mean is None or len(given) < _FEWEST:
+def _deviation(given: Sequence[int], unit: Fraction) -> float | None:
+    count = len(given)
+    if count < _FEWEST:
         return None
-    return sqrt(float(sum((one - mean) ** 2 for one in given) / (len(given) - 1)))
+    squares = count * sum(one * one for one in given) - sum(given) ** 2
+    return sqrt(float(squares * unit * unit / (count * (count - 1))))
 
 
 _FEWEST = 2

@@ -1,7 +1,6 @@
 """What the papers say: rows that an export can print without the event."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import partial
@@ -24,7 +23,7 @@ from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import rubric_code
-from judging_app.errors import DeskError, MethodError, NotAllowedError
+from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.judge.take_away import TakeAway, take_away_leaves, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.leaves.leaf import Leaf, Leaves
@@ -215,16 +214,6 @@ def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
     return certificates_job(desk, actor, kind)
 
 
-def archive_jobs(desk: Desk, actor: Actor) -> tuple[PaperJob, ...]:
-    """The papers that are kept with an event: those of them that there are."""
-    desk.check_sight(actor, Sight.ALL_BALLOTS)
-    jobs: list[PaperJob] = []
-    for job in (report_job, closing_job):
-        with suppress(DeskError):
-            jobs.append(job(desk, actor))
-    return tuple(jobs)
-
-
 class When(Enum):
     """When a paper is wanted."""
 
@@ -244,29 +233,52 @@ WHEN_WORDS: Mapping[When, str] = complete(
 
 @dataclass(frozen=True, slots=True)
 class OfferedPaper:
-    """A paper among those to choose from, and when it is wanted; some may be in a file each."""
+    """A paper among those to choose from: what it is for in a few words, and when it is wanted.
+
+    Some may be in a file each. One side of the sheet is printed of what is hung up or cut. A table
+    is for other programs: it has no page to be shown or printed.
+    """
 
     title: str
-    job: Callable[[Desk, Actor], PaperJob]
+    what_for: str
     when: When
+    job: Callable[[Desk, Actor], PaperJob]
     may_be_apart: bool = False
+    is_one_sided: bool = False
+    is_table: bool = False
 
 
 OFFERED = (
+    OfferedPaper(
+        BLANK_SHEETS_TITLE,
+        "For judges who score on paper, to be typed in at the scorer’s desk.",
+        When.BEFORE,
+        blank_sheets_job,
+        may_be_apart=True,
+    ),
+    OfferedPaper(
+        CLOSING_TITLE,
+        "How scoring was closed, for the panel to sign.",
+        When.ON_THE_DAY,
+        closing_job,
+    ),
     *(
         OfferedPaper(
             certificates_title(kind),
-            partial(_certificates, kind=kind),
+            "To take home and hang up. Design them under “Certificates”.",
             When.AFTERWARDS,
+            partial(_certificates, kind=kind),
             may_be_apart=True,
+            is_one_sided=True,
         )
         for kind in CertificateKind
     ),
     *(
         OfferedPaper(
             sheets_title(by, is_named=is_named),
-            partial(sheets_job, by=by, is_named=is_named),
+            "Every score and comment, for whoever asks how the result came about.",
             When.AFTERWARDS,
+            partial(sheets_job, by=by, is_named=is_named),
             may_be_apart=True,
         )
         for by, is_named in (
@@ -275,8 +287,11 @@ OFFERED = (
             (SheetOrder.TEAM, False),
         )
     ),
-    OfferedPaper(BLANK_SHEETS_TITLE, blank_sheets_job, When.BEFORE, may_be_apart=True),
-    OfferedPaper(CLOSING_TITLE, closing_job, When.ON_THE_DAY),
-    OfferedPaper(REPORT_TITLE, report_job, When.AFTERWARDS),
+    OfferedPaper(
+        REPORT_TITLE,
+        "The result with all that is behind it, for the file.",
+        When.AFTERWARDS,
+        report_job,
+    ),
 )
 """The organiser's papers, in the order in which they are offered."""

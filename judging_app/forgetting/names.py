@@ -5,11 +5,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from judging_app.forgetting.ordinary import ALSO_WORDS, BEGINNERS, NO_NAMES, ONLY_PEOPLE
+
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.\w+")
 _PHONE = re.compile(r"\+?\d(?:[ ()/.-]?\d){7,}")
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.? \w+")
+_SPOKEN_OF = re.compile(rf"(?:,|’s\b|'s\b| (?:{ONLY_PEOPLE})\b)")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;\n•–—-]|[“\"(])\s*$")
 _MOST_OF_ACRONYM = 5
 _LEAST_PART, _LEAST_IN_CODE, _SHORT = 2, 3, 4
@@ -94,19 +97,25 @@ class People:
                 yield word.start(), word[0]
 
     def _is_part(self, word: str) -> bool:
-        """Whether a word is a part of a name; in small letters it is a word like any other."""
-        is_one = any(folded(part) in self._parts for part in (word, *_words(word)))
-        return is_one and not word[0].islower()
+        """Whether a word is a part of a name; in small letters it may be a word like any other."""
+        parts = {folded(part) for part in (word, *_words(word))} & self._parts
+        return bool(parts - ALSO_WORDS - BEGINNERS if word[0].islower() else parts)
 
     def _may_name(self, text: str, word: "re.Match[str]") -> bool:
-        """Whether it has a capital in the middle of a sentence, and is no thing that is known."""
-        said = word[0]
+        """Whether it has a capital in the middle of a sentence, and is no thing that is known.
+
+        At the beginning of one, whether what follows is what follows a name.
+        """
+        said, before = word[0], text[: word.start()]
+        bare = re.sub(r"[’']s$", "", said)
         if not said[0].isupper() or (said.isupper() and len(said) <= _MOST_OF_ACRONYM):
             return False
-        if folded(said) in self._things or folded(said) in _DAYS or said.startswith("I’"):
+        if folded(bare) in self._things | NO_NAMES or said.startswith("I’") or before.endswith("["):
             return False
-        before = text[: word.start()]
-        return not (before.endswith("[") or _ENDS_SENTENCE.search(before))
+        if not _ENDS_SENTENCE.search(before):
+            return True
+        is_spoken_of = said != bare or _SPOKEN_OF.match(text, word.end())
+        return bool(is_spoken_of) and folded(bare) not in BEGINNERS and not said.endswith("ly")
 
     def _code(self, found: "re.Match[str]") -> str:
         key = _key(found[0])
@@ -114,16 +123,6 @@ class People:
 
 
 _SOMEBODY = "[somebody]"
-
-_DAYS = frozenset(
-    (
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december", "english", "i"),
-        *("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"),
-    )
-)
-"""Words that have a capital in English and name nobody."""
 
 
 def folded(text: str) -> str:

@@ -11,6 +11,7 @@ from judging_app.closed_sets import complete
 from judging_app.domain.ids import TeamId
 from judging_app.errors import MethodError
 from judging_app.tally.complete_panel import CompletePanel
+from judging_app.tally.exact import summed
 from judging_app.tally.ranks import mid_ranks
 from judging_app.tally.totals import Totals, by_team
 
@@ -96,7 +97,7 @@ def mean_squares(panel: CompletePanel) -> MeanSquares:
     teams, judges = len(panel.teams), len(panel.judges)
     every = [one for row in panel.rows for one in row]
     nothing = _square(every) / len(every)
-    of_all = sum((one * one for one in every), Fraction(0)) - nothing
+    of_all = summed([one * one for one in every]) - nothing
     of_judges = sum((_square(row) for row in panel.rows), Fraction(0)) / teams - nothing
     of_teams = sum((_square(one) for one in panel.columns), Fraction(0)) / judges - nothing
     return MeanSquares(
@@ -137,7 +138,7 @@ def intraclass(squares: MeanSquares) -> Mapping[Form, Fraction | None]:
 
 def _square(values: Sequence[Fraction]) -> Fraction:
     """The square of their sum."""
-    whole = sum(values, Fraction(0))
+    whole = summed(values)
     return whole * whole
 
 
@@ -209,8 +210,8 @@ def _pairs_unequal(values: Sequence[Fraction]) -> Fraction:
 
 def _squared_distances(values: Sequence[Fraction]) -> Fraction:
     """Σ over pairs of (a − b)², without going through the pairs."""
-    squares = sum((one**2 for one in values), Fraction(0))
-    return len(values) * squares - sum(values, Fraction(0)) ** 2
+    squares = summed([one**2 for one in values])
+    return len(values) * squares - summed(values) ** 2
 
 
 def _squared_ratios(values: Sequence[Fraction]) -> Fraction:

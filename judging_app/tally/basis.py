@@ -10,7 +10,7 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import TieBreak
-from judging_app.tally.totals import totals
+from judging_app.tally.totals import Totals, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Basis:
     penalties: Mapping[TeamId, Fraction] = field(default_factory=dict)
     points: Mapping[TeamId, Fraction] = field(default_factory=dict)
     tie_breaks: tuple[TieBreak, ...] = ()
+    _totals: list[Totals] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         teams, judges = frozenset(self.teams), frozenset(self.judges)
@@ -53,6 +54,8 @@ class Basis:
         )
 
     @property
-    def totals(self) -> dict[tuple[JudgeId, TeamId], Fraction]:
-        """The totals of the ballots that the result is made of."""
-        return totals(self.counted, self.rubric)
+    def totals(self) -> Totals:
+        """The totals of the ballots that the result is made of; every tie asks for them again."""
+        if not self._totals:
+            self._totals.append(totals(self.counted, self.rubric))
+        return self._totals[0]

@@ -1,11 +1,17 @@
 """Arithmetic that never rounds: linear equations, sums of square roots, a root kept as one."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import isqrt, lcm
 from typing import TypeAlias, TypeVar
+
+
+def summed(values: Collection[Fraction]) -> Fraction:
+    """Their sum, for which there is one greatest common divisor to find and not one for each."""
+    unit = lcm(*(one.denominator for one in values))
+    return Fraction(sum(one.numerator * (unit // one.denominator) for one in values), unit)
 
 
 def solved(matrix: Sequence[Sequence[int]], right: Sequence[Fraction]) -> tuple[Fraction, ...]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.errors import MethodError
-from judging_app.tally.exact import SignedRoot
+from judging_app.tally.exact import SignedRoot, summed
 from judging_app.tally.severity import severities
 from judging_app.tally.totals import Totals, by_judge, by_team
 
@@ -33,7 +33,7 @@ def judge_profiles(totals: Totals) -> tuple[JudgeProfile, ...]:
     """Every judge who submitted a ballot, in order of their ids."""
     teams = by_team(totals)
     severity = _severity(teams)
-    sums = {team: sum(judges.values(), Fraction(0)) for team, judges in teams.items()}
+    sums = {team: summed(judges.values()) for team, judges in teams.items()}
     found: list[JudgeProfile] = []
     for judge, own in sorted(by_judge(totals).items()):
         shared = [team for team in own if len(teams[team]) > 1]
@@ -43,7 +43,7 @@ def judge_profiles(totals: Totals) -> tuple[JudgeProfile, ...]:
                 judge=judge,
                 ballots=len(own),
                 shared=len(shared),
-                mean=sum(own.values(), Fraction(0)) / len(own),
+                mean=summed(own.values()) / len(own),
                 severity=severity.get(judge),
                 spread=spread(tuple(own.values())),
                 correlation=correlation([own[team] for team in shared], rest),
@@ -81,8 +81,8 @@ _FEWEST = 2
 
 def _product(one: Sequence[Fraction], other: Sequence[Fraction]) -> Fraction:
     """Σ (a − mean a)(b − mean b)."""
-    both = sum((a * b for a, b in zip(one, other, strict=True)), Fraction(0))
-    return both - sum(one, Fraction(0)) * sum(other, Fraction(0)) / len(one)
+    both = summed([a * b for a, b in zip(one, other, strict=True)])
+    return both - summed(one) * summed(other) / len(one)
 
 
 def _severity(teams: Mapping[TeamId, Mapping[JudgeId, Fraction]]) -> Mapping[JudgeId, Fraction]:

@@ -8,6 +8,7 @@ from judging_app.domain.event import Method
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.errors import MethodError
 from judging_app.tally.basis import Basis
+from judging_app.tally.exact import summed
 from judging_app.tally.outcome import (
     Outcome,
     highest_first,
@@ -47,8 +48,8 @@ def adjusted(totals: Totals) -> dict[TeamId, Fraction]:
     teams = by_team(totals)
     severity = severities(teams)
     return {
-        team: _mean_of({judge: one - severity[judge] for judge, one in by_judge.items()})
-        for team, by_judge in teams.items()
+        team: (summed(own.values()) - summed([severity[judge] for judge in own])) / len(own)
+        for team, own in teams.items()
     }
 
 
@@ -107,4 +108,4 @@ def _check_points(basis: Basis, found: Outcome) -> None:
 
 
 def _mean_of(by_judge: Mapping[JudgeId, Fraction]) -> Fraction:
-    return sum(by_judge.values(), Fraction(0)) / len(by_judge)
+    return summed(by_judge.values()) / len(by_judge)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.tally.exact import summed
 from judging_app.tally.totals import Totals, by_judge, by_team
 
 
@@ -80,7 +81,7 @@ def points(totals: Totals) -> dict[tuple[JudgeId, TeamId], Fraction]:
 
 def _means(values: Totals) -> dict[TeamId, Fraction]:
     teams = by_team(values)
-    return {team: sum(given.values(), Fraction(0)) / len(given) for team, given in teams.items()}
+    return {team: summed(given.values()) / len(given) for team, given in teams.items()}
 
 
 Key = tuple[Fraction, ...]

@@ -7,7 +7,7 @@ from math import lcm
 
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.errors import MethodError
-from judging_app.tally.exact import solved
+from judging_app.tally.exact import solved, summed
 
 
 def severities(teams: Mapping[TeamId, Mapping[JudgeId, Fraction]]) -> dict[JudgeId, Fraction]:
@@ -29,7 +29,7 @@ def severities(teams: Mapping[TeamId, Mapping[JudgeId, Fraction]]) -> dict[Judge
     if not judges:
         return {}
     free = [*_solution(judges, teams), Fraction(0)]
-    centre = sum(free, Fraction(0)) / len(judges)
+    centre = summed(free) / len(judges)
     return {judge: effect - centre for judge, effect in zip(judges, free, strict=True)}
 
 
@@ -47,11 +47,16 @@ def _solution(
             row[row_of[judge]] += count * sizes
             for other in panel:
                 row[row_of[other]] -= share
-    above = [Fraction(0)] * len(judges)
+    given: list[list[Fraction]] = [[] for _ in judges]
+    centres: list[list[Fraction]] = [[] for _ in judges]
     for by_judge in teams.values():
-        centre = sum(by_judge.values(), Fraction(0)) / len(by_judge)
+        centre = summed(by_judge.values()) / len(by_judge)
         for judge, one in by_judge.items():
-            above[row_of[judge]] += sizes * (one - centre)
+            given[row_of[judge]].append(one)
+            centres[row_of[judge]].append(centre)
+    above = [
+        sizes * (summed(own) - summed(means)) for own, means in zip(given, centres, strict=True)
+    ]
     return solved([row[:-1] for row in matrix[:-1]], above[:-1])
 
 

@@ -1,8 +1,9 @@
 """A ballot's total, by the rubric's weights."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from math import lcm
 from typing import TypeAlias
 
 from judging_app.domain.ballots import Ballot, ballot_key
@@ -21,10 +22,7 @@ def total(ballot: Ballot, rubric: Rubric) -> Fraction:
     Raises:
         KeyError: if a criterion is not scored; only a complete ballot has a total.
     """
-    return sum(
-        (criterion.worth(ballot.scores[criterion.id]) for criterion in rubric.judged),
-        Fraction(0),
-    )
+    return _adding(rubric)(ballot)
 
 
 def organiser_points(rubric: Rubric, scores: Mapping[CriterionId, int]) -> Fraction:
@@ -43,7 +41,21 @@ def organiser_points(rubric: Rubric, scores: Mapping[CriterionId, int]) -> Fract
 
 def totals(ballots: Iterable[Ballot], rubric: Rubric) -> dict[tuple[JudgeId, TeamId], Fraction]:
     """The total of every ballot that counts, by judge and team; no other ballot appears."""
-    return {ballot_key(ballot): total(ballot, rubric) for ballot in ballots if ballot.counts}
+    added = _adding(rubric)
+    return {ballot_key(ballot): added(ballot) for ballot in ballots if ballot.counts}
+
+
+def _adding(rubric: Rubric) -> Callable[[Ballot], Fraction]:
+    """What makes the total of a ballot: whole numbers are added, for fractions take far longer."""
+    steps = [(one, one.weight / one.highest) for one in rubric.judged]
+    unit = lcm(*(worth.denominator for _, worth in steps))
+    units = [(one, int(worth * unit)) for one, worth in steps]
+
+    def added(ballot: Ballot) -> Fraction:
+        scores = ballot.scores
+        return Fraction(sum(worth * one.merit(scores[one.id]) for one, worth in units), unit)
+
+    return added
 
 
 def by_team(totals: Totals) -> dict[TeamId, dict[JudgeId, Fraction]]:

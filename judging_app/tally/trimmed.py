@@ -8,6 +8,7 @@ from judging_app.domain.ballots import Ballot
 from judging_app.domain.ids import TeamId
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.errors import MethodError
+from judging_app.tally.exact import summed
 from judging_app.tally.totals import Totals, by_team
 
 FEWEST_BALLOTS = 4
@@ -62,7 +63,7 @@ def _check_enough(counts: Mapping[TeamId, int]) -> None:
 
 def _without_extremes(values: Iterable[Fraction]) -> Fraction:
     kept = sorted(values)[1:-1]
-    return sum(kept, Fraction(0)) / len(kept)
+    return summed(kept) / len(kept)
 
 
 def median(totals: Totals) -> dict[TeamId, Fraction]:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from judging_app.bundle.reading import read_bundle
+from judging_app.bundle.recomputing import recomputed
 from judging_app.desk import ballots, scoring
 from judging_app.desk.events import open_event
 from judging_app.domain.ids import JudgeId, TeamId
@@ -118,6 +120,8 @@ def test_the_archive_is_one_file_that_says_its_own_digests(
     assert sums == "".join(f"{sha256(one).hexdigest()}  {name}\n" for name, one in files.items())
     assert files["sample.pitchday"] == published.read_bytes()
     assert sum(name.endswith(".pdf") for name in files) == 2
+    (bundle,) = (one for name, one in files.items() if name.endswith(".zip"))
+    assert recomputed(read_bundle(bundle)).is_same
     assert (tmp_path / "day.zip").read_bytes() == (tmp_path / "again.zip").read_bytes()
 
 

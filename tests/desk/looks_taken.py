@@ -18,7 +18,7 @@ from judging_app.desk import (
 from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, people
-from judging_app.desk.open_data import bundles
+from judging_app.desk.open_data import archiving, bundles
 from judging_app.desk.papers import SheetOrder
 from judging_app.desk.record import closing
 from judging_app.domain.event import Audience, Phase, Reader, Scene
@@ -52,7 +52,7 @@ _FOR_THE_PANEL = DataChoice(Reader.PANEL, has_names=True)
 LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "remarks that name somebody": (people.remarks_to_decide, _ORGANISERS),
     "what is held on somebody": (lambda d, a: held.held_on(d, a, "P1"), _ORGANISERS),
-    "the papers that are kept with the event": (papers.archive_jobs, _ORGANISERS),
+    "what is kept of the event in one file": (archiving.archive_job, _ORGANISERS),
     "the paper of it": (lambda d, a: held.held_job(d, a, "J1"), _ORGANISERS),
     "the settings looked over": (settings.findings, _ALL_BUT_JUDGES),
     "Ada's ballot": (

@@ -46,6 +46,11 @@ def test_a_whole_name_gives_way_to_its_code_however_it_is_written(text: str, sai
         ("Ring 020 7946 0000 or @bo", ("020 7946 0000", "@bo")),
         ("See you on Monday at the Home Office. The API of Team Lantern.", ()),
         ("Clear. Well told! A good plan.", ()),
+        ("zoë and ada moved us; so will lee.", ("zoë", "ada")),
+        ("Bibi was brilliant. Bo’s slides, too.", ("Bibi", "Bo’s")),
+        ("Bibi, well done. Write to bibi.x@example.org", ("Bibi", "bibi.x@example.org")),
+        ("Delivery was strong. It’s clear. Overall, good. Clearly, a plan. I’d buy.", ()),
+        ("Team Lantern’s idea is new. Timing was off. That’s all. And, well, fine.", ()),
     ],
 )
 def test_what_may_name_somebody_is_found(text: str, found: tuple[str, ...]) -> None:

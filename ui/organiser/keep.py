@@ -100,7 +100,7 @@ class KeepScreen(Screen):
         add(
             archive.body,
             Heading("Archive", 2),
-            QuietText("One file with the event, its report and the record at closing."),
+            QuietText("One file with the event, its report, the record at closing, and its data."),
             across(self.archive, 1),
             self.archived,
         )

@@ -14,7 +14,7 @@ from judging_app.desk.forgetting.people import (
     remarks_to_decide,
 )
 from judging_app.desk.keeping.copies import copy_now
-from judging_app.desk.papers import archive_jobs
+from judging_app.desk.open_data.archiving import archive_job
 from judging_app.domain.acts import ForgetPeople
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
@@ -112,20 +112,17 @@ class KeepWiring(PageWiring):
         folder = self._choice.folder("Folder for the archive")
         if folder is None:
             return
-        desk = self._day.desk
         try:
-            desk.require_trust()
-            jobs = archive_jobs(desk, self._day.actor)
-            content, name = desk.file.content(), desk.file.path.name
+            job = archive_job(self._day.desk, self._day.actor)
         except DeskError as refusal:
             self._screen.show_archived(str(refusal), "loss")
             return
-        target = folder / f"{Path(name).stem} archive.zip"
+        target = folder / f"{Path(job.file_name).stem} archive.zip"
 
         def write(progress: Progress) -> Path:
             from judging_app.export.archive import write_archive  # noqa: PLC0415 - ReportLab late
 
-            write_archive(target, name, content, jobs, progress)
+            write_archive(target, job, progress)
             return target
 
         self._worker.start(write)

@@ -11,7 +11,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, places, until
 from judging_app.desk.forgetting.people import forget_people, is_forgotten, remarks_to_decide
 from judging_app.desk.keeping.copies import copy_now
-from judging_app.desk.papers import archive_jobs
+from judging_app.desk.open_data.archiving import archive_job
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import UnknownError
 from judging_app.export.archive import write_archive
@@ -33,9 +33,7 @@ def archive(arguments: Namespace) -> int:
     """Write the archive of an event that was verified first."""
     with verified(arguments.file, arguments.passphrase_file) as desk:
         with progress_bar("Archive") as progress:
-            jobs = archive_jobs(desk, ORGANISER)
-            content = desk.file.content()
-            write_archive(arguments.archive, desk.file.path.name, content, jobs, progress)
+            write_archive(arguments.archive, archive_job(desk, ORGANISER), progress)
         say(f"Saved as {arguments.archive}.")
         if not is_forgotten(desk):
             warn("It has names in it. Keep it where nobody else can read it.")

@@ -29,7 +29,8 @@ WHAT_IS_FORGOTTEN = (
     "sectors stay, so that the event can still be compared. This can’t be undone."
 )
 WHAT_STAYS_ELSEWHERE = (
-    "Papers, tables and bundles that you saved somewhere are not changed. Delete those yourself. "
+    "Papers and tables that you saved, and bundles in other folders, are not changed. Delete those "
+    "yourself. "
     "A drive may keep what was deleted until it is written over; a stick that leaves your hands "
     "should be wiped as a whole."
 )
@@ -136,16 +137,6 @@ def delete_on_text(day: date | None) -> str:
     if day is None:
         return "No day is chosen on which this event is to be deleted."
     return f"This event is to be deleted on {in_words(day)}."
-
-
-def due_text(title: str, day: date, today: date) -> str:
-    """The reminder at the start; empty while it isn't due."""
-    if day > today:
-        return ""
-    return (
-        f"“{title}” was to be deleted on {in_words(day)}. Open it and choose Keep and forget, or "
-        "delete its file and its copies."
-    )
 
 
 _MOST_PLACES = 3

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from judging_app.bundle.bundle import bundle_bytes
+from judging_app.bundle.reading import read_bundle
+from judging_app.bundle.recomputing import recomputed
 from judging_app.desk import ballots, decisions, events, panel, scoring, sheets, sign_in
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import places
@@ -19,10 +23,12 @@ from judging_app.desk.forgetting.people import (
     remarks_to_decide,
 )
 from judging_app.desk.keeping import copies
+from judging_app.desk.open_data.archiving import archive_job
+from judging_app.desk.open_data.bundles import event_data
 from judging_app.desk.record.checking import check_file
 from judging_app.desk.standings import view
 from judging_app.domain.acts import ForgetPeople
-from judging_app.domain.event import Audience
+from judging_app.domain.event import Audience, Reader
 from judging_app.domain.ids import JudgeId, ParticipantId
 from judging_app.domain.journal import fingerprint
 from judging_app.domain.keying import TURNS, Keying
@@ -31,7 +37,9 @@ from judging_app.domain.people import Participant
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.setup import Intake, Setup
 from judging_app.errors import DeskError, SignInError
+from judging_app.export.archive import archived
 from judging_app.forgetting.remarks import DELETED, Fate
+from judging_app.present.open_data.kinds import DataChoice
 from judging_app.store import journal
 from judging_app.store.verify import verify_file
 from tests.desk.small_event import (
@@ -127,9 +135,36 @@ def _secrets(desk: Desk) -> list[str]:
     return [*texts, MARKED, HALF_TYPED, "Ellen M.", "d.fox", "ada reed", "Director of Appeals"]
 
 
+SAVED = ("archive.zip", *(f"{one.value}.zip" for one in Reader), "no names.zip")
+
+
+def _save_data(desk: Desk, folder: Path, when: str) -> None:
+    """A bundle for each audience, one without names, and an archive, beside the event."""
+    choices = [*(DataChoice(one, has_ballots=True) for one in Reader)]
+    choices.append(DataChoice(Reader.ORGANISER, has_names=False))
+    bundles = [bundle_bytes(event_data(desk, ORGANISER, one)) for one in choices]
+    assert all(recomputed(read_bundle(one)).is_same for one in bundles)
+    written = (archived(archive_job(desk, ORGANISER)), *bundles)
+    for name, content in zip(SAVED, written, strict=True):
+        (folder / f"{when} {name}").write_bytes(content)
+
+
+def _saved(folder: Path) -> set[str]:
+    return {one.name for one in folder.glob("*.zip")}
+
+
+def _contents(path: Path) -> Iterator[bytes]:
+    """A file's bytes, and what is packed in it."""
+    yield path.read_bytes()
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as packed:
+            yield from map(packed.read, packed.namelist())
+
+
 def _found(secrets: list[str], folder: Path) -> list[str]:
     """Which of them are in any file, as text, as the journal writes it, or as wide letters."""
-    content = b"\0".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    content = b"\0".join(part for path in paths for part in _contents(path))
     return [
         secret
         for secret in secrets
@@ -170,9 +205,11 @@ def test_no_byte_of_event_and_copies_tells_of_anybody_once_they_are_forgotten(
         copies.copy_now(day, folder)
     (tmp_path / "event" / "my own copy.pitchday").write_bytes(day.file.content())
     secrets, before = _secrets(day), _standings(day)
+    _save_data(day, tmp_path / "event", "before")
     there = _found(secrets, tmp_path)
 
     forget_people(day, ORGANISER, _fates(day))
+    _save_data(day, tmp_path / "event", "after")
     left = places.delete_files(places.files_with_people(day))
     copies.copy_now(day)
 
@@ -180,6 +217,7 @@ def test_no_byte_of_event_and_copies_tells_of_anybody_once_they_are_forgotten(
     assert left == ()
     assert _found(secrets, tmp_path) == []
     assert not (tmp_path / "event" / "my own copy.pitchday").exists()
+    assert _saved(tmp_path / "event") == {f"after {one}" for one in SAVED}
     assert _standings(day) == before
     assert day.verification().findings == ()
 
