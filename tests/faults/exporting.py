@@ -18,7 +18,7 @@ from judging_app.export.papers import write_paper
 from judging_app.present.organiser.papers import PaperJob
 from tests.export.test_closing import ROWS
 
-JOB = PaperJob(ROWS, "paper")
+JOB = PaperJob(closing_leaves(ROWS), "paper")
 _WATCHED = (files.__file__, unfinished.__file__)
 
 
