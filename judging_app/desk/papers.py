@@ -29,6 +29,7 @@ from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
 from judging_app.present.organiser.closing import CLOSING_TITLE
+from judging_app.present.organiser.designer import KIND_WORDS
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
@@ -235,14 +236,17 @@ WHEN_WORDS: Mapping[When, str] = complete(
 class OfferedPaper:
     """A paper among those to choose from: what it is for in a few words, and when it is wanted.
 
-    Some may be in a file each. One side of the sheet is printed of what is hung up or cut. A table
-    is for other programs: it has no page to be shown or printed.
+    `short` is its title where the pages are of that `unit`: "Judges" of certificates. Some may be
+    in a file each. One side of the sheet is printed of what is hung up or cut. A table is for
+    other programs: it has no page to be shown or printed.
     """
 
     title: str
     what_for: str
     when: When
     job: Callable[[Desk, Actor], PaperJob]
+    short: str = ""
+    unit: str = "page"
     may_be_apart: bool = False
     is_one_sided: bool = False
     is_table: bool = False
@@ -268,6 +272,8 @@ OFFERED = (
             "To take home and hang up. Design them under “Certificates”.",
             When.AFTERWARDS,
             partial(_certificates, kind=kind),
+            short=KIND_WORDS[kind],
+            unit="certificate",
             may_be_apart=True,
             is_one_sided=True,
         )

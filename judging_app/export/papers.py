@@ -33,12 +33,6 @@ def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> 
     return _saved([*drawn(job, progress)], folder)
 
 
-def write_papers(jobs: Sequence[PaperJob], folder: Path, progress: Progress = unwatched) -> Written:
-    """Write several papers into `folder`, all or none."""
-    check_target(folder)
-    return _saved([named for job in jobs for named in drawn(job, progress)], folder)
-
-
 def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
     """A paper as the files that it is of, under their names."""
     match job.rows:

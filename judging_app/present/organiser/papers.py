@@ -58,6 +58,35 @@ class Written:
     unprintable: tuple[Unprintable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PaperOutcome:
+    """What became of a paper that was asked for: how much it is, or `why` there is none."""
+
+    title: str
+    files: int = 0
+    pages: int = 0
+    caution: str = ""
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        """How much it is and what to know about it, or why there is none."""
+        pages = counted(self.pages, "page") if self.pages else ""
+        files = counted(self.files, "file") if self.files > 1 or not self.pages else ""
+        made = " in ".join(part for part in (pages, files) if part)
+        return self.why or " ".join(part for part in (f"{made}.", self.caution) if part)
+
+
+def outcomes_text(outcomes: Sequence[PaperOutcome], done: str) -> str:
+    """What of all that was asked for is done: "saved in Papers", "printed on Front desk"."""
+    made = [one for one in outcomes if not one.why]
+    pages = sum(one.pages for one in made)
+    with_pages = f" with {counted(pages, 'page')}" if pages else ""
+    missing = len(outcomes) - len(made)
+    said = f"{counted(len(made), 'paper')}{with_pages} {done}." if made else f"Nothing {done}."
+    return f"{said} {counted(missing, 'paper')} not." if made and missing else said
+
+
 DRAFT, FOR_PANEL, FOR_HOST = "DRAFT", "FOR THE PANEL", "FOR THE HOST"
 
 
@@ -66,6 +95,11 @@ def mark_of(phase: Phase) -> str:
     if phase is Phase.PUBLISHED:
         return ""
     return FOR_PANEL if phase is Phase.CLOSED else DRAFT
+
+
+def capital_mark(mark: str) -> str:
+    """A mark as it stands beside other words: "Draft"."""
+    return mark.capitalize()
 
 
 def marked(stem: str, mark: str) -> str:
