@@ -24,10 +24,10 @@ from judging_app.present.leaves.leaf import (
     Leaves,
     Lines,
     Row,
-    Side,
     Table,
     Type,
     Words,
+    figures,
     plain_row,
 )
 from judging_app.present.organiser.blank_sheets import blank
@@ -140,7 +140,7 @@ def test_a_table_that_goes_over_the_page_repeats_its_heading() -> None:
 
 
 def test_figures_have_their_points_below_each_other() -> None:
-    column = Column("Score", 30, Side.RIGHT)
+    column = figures("Score", 30)
     rows = tuple(Row((Cell("x"), Cell(text))) for text in ("7", "10", "6.25"))
     content = paper(replace(LEAF, blocks=(Table((Column(), column), rows),))).content
     ends: dict[str, float] = {}

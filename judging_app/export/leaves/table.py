@@ -10,7 +10,7 @@ from judging_app.export.leaves.ink import TINT, TINTED_INK
 from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import INK, QUIET
 from judging_app.export.sheet import LEFT, SMALL, TEXT, TITLE, Box, Sheet, Text
-from judging_app.present.leaves.leaf import Cell, Column, Reach, Row, Side, Table
+from judging_app.present.leaves.leaf import Cell, Column, Reach, Row, Table
 
 _GAP = 6
 """Between two columns, in points."""
@@ -104,7 +104,7 @@ def _heads(
             for lines, one, room, column in zip(turned, upright, wide, table.columns, strict=True)
         ):
             return turned, True, ()
-    figures = [at for at, column in enumerate(table.columns[:-1]) if column.side is Side.RIGHT]
+    figures = [at for at, column in enumerate(table.columns[:-1]) if column.is_figures]
     numbered = tuple(
         (f"{figures.index(at) + 1}",) if at in figures else (text,) for at, text in enumerate(texts)
     )
@@ -115,7 +115,7 @@ def _heads(
 def _stands(column: Column, upright: Sequence[str]) -> bool:
     """Whether a head is not turned where others are."""
     is_short = len(upright) == 1 and column.wide >= _STANDS_FROM
-    return column.side is Side.LEFT or is_short
+    return not column.is_figures or is_short
 
 
 def _even(text: str, room: float) -> list[str]:
@@ -135,7 +135,7 @@ def _shifts(table: Table, size: float) -> tuple[float, ...]:
             (_fraction(row.cells[at].text, size) for row in table.rows if at < len(row.cells)),
             default=0.0,
         )
-        if column.side is Side.RIGHT
+        if column.is_figures
         else 0.0
         for at, column in enumerate(table.columns)
     )
@@ -185,7 +185,7 @@ def _put_heads(sheet: Sheet, laid: _Laid) -> None:
         base += 1 if has_under and column.under else 1 - under
         for number, line in enumerate(reversed(lines)):
             x = _head_at(laid, at, line)
-            colour = INK if column.side is Side.RIGHT or at == 0 else QUIET
+            colour = INK if column.is_figures or at == 0 else QUIET
             sheet.put(Text(x, base + number * SMALL * _LEAD, line, SMALL, TEXT_FACE, colour))
     sheet.y = foot
     sheet.rule(weight=0.9, colour=INK)
@@ -204,7 +204,7 @@ def _put_under(sheet: Sheet, laid: _Laid, at: int, base: float) -> None:
 
 
 def _head_at(laid: _Laid, at: int, line: str) -> float:
-    if laid.table.columns[at].side is Side.LEFT:
+    if not laid.table.columns[at].is_figures:
         return laid.lefts[at]
     return laid.lefts[at] + laid.wide[at] - width(line, TEXT_FACE, SMALL)
 
@@ -271,7 +271,7 @@ def _lines(laid: _Laid, at: int, cell: Cell) -> list[str]:
         return []
     face = STRONG_FACE if cell.is_strong or cell.is_large else TEXT_FACE
     room = _cell_room(laid, at, cell)
-    if laid.table.columns[at].side is Side.RIGHT and not cell.goes_on:
+    if laid.table.columns[at].is_figures and not cell.goes_on:
         return [printable(cell.text)]
     return wrapped(printable(cell.text), face, _size(laid, cell), room)
 
@@ -332,7 +332,7 @@ def _put_cell(
 
 
 def _cell_at(laid: _Laid, at: int, cell: Cell, line: str, face: str) -> float:
-    if laid.table.columns[at].side is Side.LEFT or cell.goes_on:
+    if not laid.table.columns[at].is_figures or cell.goes_on:
         return laid.lefts[at] + (4 if cell.goes_on else 0)
     bare = line.removesuffix("*")
     return _figure_right(laid, at, bare) - width(bare, face, _size(laid, cell))

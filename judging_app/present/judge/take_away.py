@@ -22,11 +22,11 @@ from judging_app.present.leaves.leaf import (
     Leaf,
     Leaves,
     Row,
-    Side,
     Table,
     Together,
     Type,
     Words,
+    figures,
 )
 from judging_app.present.numbers import readable, shown
 from judging_app.tally.exact import SignedRoot
@@ -138,8 +138,8 @@ def take_away_leaves(rows: TakeAway) -> Leaves:
 def _team_block(team: TakeAwayTeam) -> Block:
     columns = (
         Column(),
-        Column("Yours", 40, Side.RIGHT),
-        Column(f"Mean of {team.ballots}", 40, Side.RIGHT),
+        figures("Yours", 40),
+        figures(f"Mean of {team.ballots}", 40),
     )
     rows = (Row((Cell(one.title), Cell(one.own), Cell(one.mean))) for one in team.lines)
     total = Row((Cell(team.total.title), Cell(team.total.own), Cell(team.total.mean)), is_sum=True)

@@ -20,13 +20,6 @@ class Type(Enum):
     HUGE = "huge"
 
 
-class Side(Enum):
-    """At which side of its column a cell stands; figures have their points below each other."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """A paragraph; with `has_tick` a box to tick stands before it."""
@@ -40,13 +33,14 @@ class Words:
 class Column:
     """A column of a table with its head, and what the head says below in pale.
 
-    Columns without a width share what the others leave.
+    Columns without a width share what the others leave. `is_figures` are at the right of it, with
+    their points below each other.
     """
 
     head: str = ""
     wide: float = 0
-    side: Side = Side.LEFT
     under: str = ""
+    is_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +194,11 @@ class Leaves:
     leaves: tuple[Leaf, ...]
     stems: tuple[str, ...] = field(default=())
     none: str = "There is nothing to print."
+
+
+def figures(head: str, wide: float, under: str = "") -> Column:
+    """A column of figures."""
+    return Column(head, wide, under, is_figures=True)
 
 
 def plain_row(*texts: str) -> Row:

@@ -20,12 +20,12 @@ from judging_app.present.leaves.leaf import (
     Column,
     Leaf,
     Row,
-    Side,
     Signatures,
     Table,
     Together,
     Type,
     Words,
+    figures,
 )
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handling
@@ -198,10 +198,8 @@ def _table(
     share = _WIDE_SHARE if len(rubric.judged) <= _FEW_CRITERIA else _NARROW_SHARE
     pitch = min(31, share * (room - total_wide) / max(1, len(rubric.judged)))
     places = places_needed(one.weight for one in rubric.judged)
-    columns = [
-        Column(title_of(one), pitch, Side.RIGHT, shown(one.weight, places)) for one in rubric.judged
-    ]
-    last = Column("Total", total_wide, Side.RIGHT, f"of {ballot_full_text(rubric)}")
+    columns = [figures(title_of(one), pitch, shown(one.weight, places)) for one in rubric.judged]
+    last = figures("Total", total_wide, f"of {ballot_full_text(rubric)}")
     counting = [ballot for ballot in settled if ballot.counts]
     is_dense = len(rows) >= many
     means = [
@@ -364,7 +362,7 @@ def _made(facts: SheetFacts, team: TeamId, given: Sequence[Ballot]) -> Iterator[
     steps = _steps(facts, team, given)
     if not steps:
         return
-    columns = (Column(), Column(wide=40, side=Side.RIGHT))
+    columns = (Column(), figures("", 40))
     rows = (
         Row((Cell(step.text), Cell(step.figure)), is_sum=at >= len(steps) - 1)
         for at, step in enumerate(steps)
