@@ -110,7 +110,7 @@ def _start(window: "Window") -> Built:
 
 
 def _of_set_up(key: str, window: "Window") -> Built:
-    from ui.set_up_pages import BUILDERS
+    from ui.set_up.pages_wiring import BUILDERS
 
     return BUILDERS[key](window)
 
@@ -390,7 +390,7 @@ PAGES: Mapping[str, Page] = {
             word="Set-up",
             icon="list-checks",
             phases=frozenset({Phase.SETTING_UP}),
-            leads_to=(DOORS,),
+            leads_to=(CRITERIA, DOORS),
         ),
         Page(
             PEOPLE,
@@ -408,14 +408,6 @@ PAGES: Mapping[str, Page] = {
             part=_BEFORE,
             word="Teams",
             icon="flag",
-        ),
-        Page(
-            CRITERIA,
-            partial(_of_set_up, CRITERIA),
-            roles=_ORGANISER,
-            part=_BEFORE,
-            word="Rubric",
-            icon="clipboard-list",
         ),
         Page(
             PANEL,

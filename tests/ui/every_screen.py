@@ -27,6 +27,7 @@ from judging_app.present.comparison import ComparisonView, Plot
 from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.organiser.papers import PaperOutcome
 from judging_app.present.set_up.doors import BeforeDoors
+from judging_app.present.set_up.overview import SetUpPart
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -462,6 +463,8 @@ def _before_doors(window: Window) -> Iterator[str]:
     window.day.enter(ORGANISER)
     screens.set_up(window).doors.asked.emit(BeforeDoors.CHECK)
     yield "check before doors"
+    screens.set_up(window).part_asked.emit(SetUpPart.RUBRIC)
+    yield "criteria"
     window.day.leave()
 
 

@@ -42,6 +42,7 @@ class RubricEditor(TablesScreen):
         self.down = PlainButton("Down", icon="arrow-down")
         self.choose = PlainButton("Templates…", icon="clipboard-list")
         self.save = PlainButton("Save as a file…", icon="folder-open")
+        self.back = PlainButton("Back to the set-up", icon="arrow-left")
         self._views = QButtonGroup(self)
         self.views = tuple(self._view(word) for word in (CRITERIA, SCORES, AS_JUDGE))
         self._switch, self._levels, self._order = FlowRow(8), ScrollColumn(), QWidget()
@@ -51,7 +52,7 @@ class RubricEditor(TablesScreen):
         add(self.above, self._switch)
         add(self.below, self._order, self._levels, self.lock)
         add(self.beside, self.templates, (self.preview, 1))
-        for button in (self.choose, self.save):
+        for button in (self.choose, self.save, self.back):
             self.show_act(button)
         self.hide_filters()
         self._connect_parts()
@@ -98,7 +99,7 @@ class RubricEditor(TablesScreen):
     def _stand(self) -> None:
         """Show all parts, or where there is no room for them the one that is chosen."""
         is_wide = self.width() >= theme.scaled(BESIDE) and self.height() >= theme.scaled(HIGH)
-        word = self._views.checkedButton().text()
+        word = next(view.text() for view in self.views if view.isChecked())
         self._switch.setVisible(not is_wide)
         self._order.setVisible(is_wide or word == CRITERIA)
         self.table.setVisible(is_wide or word == CRITERIA)

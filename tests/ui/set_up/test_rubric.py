@@ -10,11 +10,13 @@ from judging_app.desk.scoring import open_scoring
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.rubric import Rubric
 from judging_app.intake.folder import read_nothing
+from judging_app.present.set_up.overview import SetUpPart
 from tests.desk.small_event import make_small_event
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.pages import CRITERIA
+from ui.pages import CRITERIA, SET_UP
 from ui.set_up.rubric import RubricEditor
+from ui.set_up.set_up import SetUpScreen
 from ui.window import Window
 
 
@@ -36,7 +38,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     made.show()
     made.open_event(tmp_path / "small.pitchday")
     made.day.enter(ORGANISER)
-    made.entry_asked.emit(CRITERIA)
+    made.screen_by(SET_UP, SetUpScreen).part_asked.emit(SetUpPart.RUBRIC)
     yield made
     made.close()
 
@@ -78,7 +80,7 @@ def test_a_template_replaces_it_and_a_saved_one_comes_in_as_the_same(
     screen.templates.picker.choose("expopitch")
     screen.templates.use.click()
     rubric = _rubric(window)
-    assert [section.title for section in rubric.sections()][0] == "Quality of idea"
+    assert next(section.title for section in rubric.sections()) == "Quality of idea"
 
     screen.save.click()
     saved = (tmp_path / "rubric.csv").read_bytes()
@@ -91,7 +93,7 @@ def test_it_is_locked_once_scoring_has_opened_and_says_its_code(window: Window) 
     screen = window.screen_by(CRITERIA, RubricEditor)
     before = _rubric(window)
     assert not window.day.do(lambda: open_scoring(window.day.desk, HOST))
-    window.entry_asked.emit(CRITERIA)
+    window.show_screen(CRITERIA)
 
     screen.table.rows.type_in([(0, 1, "57")])
 

@@ -49,9 +49,10 @@ from ui.window import Window
 
 def _set_up(window: Window) -> Built:
 
-    screen, doors = SetUpScreen(), DoorsScreen()
+    screen, doors, rubric = SetUpScreen(), DoorsScreen(), RubricEditor()
     wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
     checking = DoorsWiring(wiring, window.day, doors, partial(_lights, window))
+    of_rubric = RubricWiring(wiring, window.day, rubric, window.choice)
     places = complete(
         {
             SetUpPart.EVENT: SET_UP,
@@ -67,8 +68,21 @@ def _set_up(window: Window) -> Built:
         }
     )
 
+    def edit_rubric() -> None:
+        window.show_screen(CRITERIA)
+        window.day.look(of_rubric.refresh)
+
     def go(part: SetUpPart) -> None:
-        window.entry_asked.emit(places[part])
+        if places[part] == CRITERIA:
+            edit_rubric()
+        else:
+            window.entry_asked.emit(places[part])
+
+    def mend(subject: Subject | None) -> None:
+        if subject is Subject.RUBRIC:
+            edit_rubric()
+        else:
+            _mend(window, subject)
 
     def prepare(what: BeforeDoors) -> None:
         match what:
@@ -81,8 +95,10 @@ def _set_up(window: Window) -> Built:
     wiring.paste_asked.connect(window.import_pasted)
     screen.doors_asked.connect(prepare)
     doors.back.clicked.connect(window.goes_to(SET_UP))
-    checking.place_asked.connect(partial(_mend, window))
-    return Built(wiring, {SET_UP: screen, DOORS: doors})
+    rubric.back.clicked.connect(window.goes_to(SET_UP))
+    of_rubric.import_asked.connect(window.import_files)
+    checking.place_asked.connect(mend)
+    return Built(wiring, {SET_UP: screen, DOORS: doors, CRITERIA: rubric})
 
 
 def _lights(window: Window) -> Sequence[Light]:
@@ -150,13 +166,6 @@ def _all_teams(window: Window) -> Built:
     return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
 
 
-def _rubric(window: Window) -> Built:
-    screen = RubricEditor()
-    wiring = RubricWiring(window, window.day, screen, window.choice)
-    wiring.import_asked.connect(window.import_files)
-    return Built(wiring, {CRITERIA: screen})
-
-
 def _panel(window: Window) -> Built:
 
     built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
@@ -189,7 +198,6 @@ BUILDERS: Mapping[str, Callable[[Window], Built]] = {
     SET_UP: _set_up,
     PEOPLE: _people,
     ALL_TEAMS: _all_teams,
-    CRITERIA: _rubric,
     PANEL: _panel,
     IMPORT: _import,
 }
