@@ -76,6 +76,7 @@ class TablesScreen(Screen):
         self.importing = PlainButton("Import a file…", icon="upload")
         self.question = Question()
         self._says_mark = False
+        self._other_rows: tuple[QWidget, ...] = ()
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
         self._acts = FlowRow(8)
