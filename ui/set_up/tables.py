@@ -155,7 +155,7 @@ class TablesScreen(Screen):
             tabs.hide()
         filters.show_parts([self.filter, self.every, self.to_look_at])
         self._filter_row = filters
-        self._other_rows: tuple[QWidget, ...] = (
+        self._other_rows = (
             filters,
             *([tabs] if len(self.tabs) > 1 else []),
             self._acts,
