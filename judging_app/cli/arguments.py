@@ -503,7 +503,7 @@ _COMMANDS = (
         "feedback",
         "write a feedback sheet for every team as PDF",
         "The file is verified first. What the judges wrote for a team, its scores, and what would "
-        "have moved them. Read every comment before a sheet leaves the room: it shows the panel’s "
+        "have moved them. Read every comment before you hand a sheet out: it shows the panel’s "
         "result, published or not. A file of the same name is replaced.",
         _FILE,
         _FOLDER,

@@ -40,7 +40,7 @@ from judging_app.words import counted
 
 FEEDBACK_TITLE = "Feedback for teams"
 NOT_READ = (
-    "Read every comment before a sheet leaves the room. One that shouldn’t go out can be held "
+    "Read every comment before you hand a sheet out. One that shouldn’t go out can be held "
     "back, or put in other words, by “judging-app feedback”."
 )
 FEWEST = 3
