@@ -26,6 +26,8 @@ from judging_app.intake.sample import read_sample
 from judging_app.present.comparison import ComparisonView, Plot
 from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.organiser.papers import PaperOutcome
+from judging_app.present.set_up.doors import BeforeDoors
+from judging_app.present.set_up.overview import SetUpPart
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -156,27 +158,6 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
                 for at, criterion in enumerate(judged)
             }
             yield Ballot(judge.id, team.id, BallotState.SUBMITTED, scores, for_team="Well told.")
-
-
-KNOWN: tuple[str, ...] = (
-    "sign-in, the passphrase",
-    "import",
-    "host’s desk",
-    "ballots",
-    "projector",
-    *(
-        f"{who}, {phase}: {page}"
-        for who in ("host", "organiser")
-        for phase in ("setting up", "scoring", "closed")
-        for page in ("Host’s desk", "Projector")
-    ),
-)
-"""Beginnings of the states whose page isn't laid out as it is to be yet."""
-
-
-def is_known(state: str) -> bool:
-    """Whether the page's layout is known to be unfinished."""
-    return state.startswith(KNOWN)
 
 
 def states(window: Window, day: DayOnFile) -> Iterator[str]:
@@ -473,6 +454,18 @@ def _hosting(window: Window) -> Iterator[str]:
     else:
         window.day.leave()
     yield from _offered(window, ORGANISER)
+    if desk.event().phase is Phase.SETTING_UP:
+        yield from _before_doors(window)
+
+
+def _before_doors(window: Window) -> Iterator[str]:
+    """What leads on from the set-up."""
+    window.day.enter(ORGANISER)
+    screens.set_up(window).doors.asked.emit(BeforeDoors.CHECK)
+    yield "check before doors"
+    screens.set_up(window).part_asked.emit(SetUpPart.RUBRIC)
+    yield "criteria"
+    window.day.leave()
 
 
 def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:
@@ -500,8 +493,8 @@ def _parts_of_the_ballots(window: Window) -> Iterator[str]:
     screen.grid.entered_ballot.emit()
     yield "ballots, what can be done with one"
     screen.ballot.left.emit()
-    screen.panel.walk_in.show_pin(LONG, "640173")
     screen.parts.show_part("Panel")
+    screen.panel.walk_in.show_pin(LONG, "640173")
     yield "ballots, a PIN"
     screen.panel.walk_in.forget_pin()
     screen.parts.show_part("Ballots")

@@ -3,20 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Phase
 from judging_app.domain.look import NO_LOOK, EventLook
 from judging_app.domain.papers.certificates import USUAL, CertificateDesign, CertificateKind
-from judging_app.present.organiser.blank_sheets import BlankSheet
 from judging_app.present.organiser.certificates import CertificateRow, Occasion
-from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from judging_app.words import counted, listed
 
 _MOST_NAMED = 20
-
-AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +26,12 @@ class Certificates:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreSheets:
-    """Score sheets, filled or blank."""
-
-    sheets: tuple[AnySheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PaperJob:
     """A paper to write, in values alone, so that a thread may write it without the event.
 
     `rows` are what it says, `stem` is what its file is called, and `caution` what to know before
-    it leaves the room. Certificates may be put in a file each. `mark` stands across every page
-    and in the file's name: "DRAFT"; empty on a paper that may go out.
+    it leaves the room. Certificates and leaves may be put in a file each. `mark` stands across
+    every page and in the file's name: "DRAFT"; empty on a paper that may go out.
     """
 
     rows: object
@@ -124,9 +112,12 @@ def certificates_title(kind: CertificateKind) -> str:
     return f"Certificates for {_WHOM[kind]}"
 
 
-def sheets_title(by: str) -> str:
+def sheets_title(by: str, *, is_named: bool = True) -> str:
     """What the choice of score sheets by judge or by team is called."""
-    return f"Score sheets by {by}"
+    return f"Score sheets by {by}{'' if is_named else ', judges not named'}"
+
+
+NO_SHEETS = "There are no score sheets to print. Add teams and judges, or choose another paper."
 
 
 BLANK_SHEETS_TITLE = "Blank score sheets"
