@@ -338,10 +338,10 @@ class PaperPart(DesignPart):
 
 
 _BRACKETS = "What is in [brackets] is left out where something in it is missing."
-_LOGOS = "Up to four logos. At 0 mm they stand side by side where the design has them."
+_LOGOS = "Up to four logos. At 0 mm they are side by side where the design has them."
 _MARGIN = "For a printer that can’t print to the edge."
 _BACKGROUND = "A background is your own letterhead: a PDF, or a picture of the whole page."
-_BOX = "The room that the letterhead leaves for words, from each edge of the page."
+_BOX = "What the letterhead keeps free of words at each edge of the page."
 
 
 def _signer(number: int) -> tuple[QLineEdit, QLineEdit, PlainButton]:

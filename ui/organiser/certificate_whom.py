@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWid
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.present.organiser.certificates import OutTeam
 from judging_app.present.organiser.designer import (
+    KIND_WORDS,
     PersonRow,
     guests_of,
     guests_text,
@@ -67,7 +68,7 @@ class WhomPart(DesignPart):
             self._about,
             self.people,
             QuietText(_ONE_A_LINE),
-            *(labelled(kind.value.capitalize(), field) for kind, field in self.names.items()),
+            *(labelled(KIND_WORDS[kind], field) for kind, field in self.names.items()),
             spacing=8,
             inside=self,
         )
