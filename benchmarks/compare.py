@@ -22,7 +22,8 @@ from judging_app.bundle.reading import read_bundle
 from judging_app.compare.comparison import compared
 from judging_app.compare.matching import matched
 from judging_app.compare.summary import Summary, plain_figures, summary
-from judging_app.present.comparison import comparison_csv, comparison_view
+from judging_app.present.compare.figures import comparison_csv
+from judging_app.present.compare.view import comparison_view
 from tests.bundle.made_events import made_event
 
 SIZES = ((6, 8), (6, 8), (6, 8), (6, 8), (12, 8), (12, 10), (20, 12), (30, 12), (40, 20), (60, 30))

@@ -20,7 +20,7 @@ from judging_app.export.sheet import texts
 from judging_app.export.slips import slips
 from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
-from judging_app.present.comparison import ComparisonView
+from judging_app.present.compare.view import ComparisonView
 from judging_app.present.judge.take_away import TakeAway
 from judging_app.present.organiser.closing import ClosingRecord
 from judging_app.present.organiser.held import Held
