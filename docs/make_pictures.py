@@ -39,10 +39,11 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.export.papers import write_paper
 from judging_app.intake.sample import read_sample, sample_pins
+from judging_app.present.leaves.leaf import Leaves
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import CertificateFacts, certificates, occasion
-from judging_app.present.organiser.papers import Certificates, PaperJob, ScoreSheets
-from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.papers import Certificates, PaperJob
+from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
 from ui import theme
 from ui.day import Day
 from ui.host.ballots import PANEL, RUN_ORDER, SAMPLE, BallotsDesk
@@ -323,11 +324,13 @@ def take_papers(folder: Path) -> None:
     record = "Record 7K2M-QX3F-9B4T-HW6C"
     facts = CertificateFacts(event, setup, record=record)
     rows = certificates([CertificateKind.PARTICIPANTS], facts)
+    sheets = SheetFacts(event, setup, given, record)
+    blanks = blank(event, setup, record=record)
     jobs = (
         PaperJob(Certificates(rows, occasion(facts)), "certificate"),
-        PaperJob(ScoreSheets(by_judge(event, setup, given, record=record)), "sheet-by-judge"),
-        PaperJob(ScoreSheets(by_team(event, setup, given, record=record)), "sheet-by-team"),
-        PaperJob(ScoreSheets(blank(event, setup, record=record)), "sheet-blank"),
+        PaperJob(Leaves("", event.title, by_judge(sheets)), "sheet-by-judge"),
+        PaperJob(Leaves("", event.title, by_team(sheets)), "sheet-by-team"),
+        PaperJob(Leaves("", event.title, tuple(one.leaf for one in blanks)), "sheet-blank"),
     )
     for job in jobs:
         write_paper(job, folder)

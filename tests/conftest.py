@@ -38,6 +38,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--campaign", action="store_true", help="--full, with the counts of docs/reliability.md"
     )
+    parser.addoption(
+        "--frozen", type=Path, metavar="FOLDER", help="a frozen build, whose commands are tried"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

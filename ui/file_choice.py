@@ -67,6 +67,10 @@ class FileChoice:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         return self._answer(dialog)
 
+    def begin_at(self, folder: Path) -> None:
+        """Begin the next question there."""
+        self._place = folder
+
     def leave(self) -> None:
         """Cancel the dialog that is open, if one is: whoever opened it has gone."""
         if self._dialog is not None:

@@ -36,6 +36,8 @@ class Where(StrEnum):
     ALL_TEAMS = "all teams"
     FORMING = "form teams"
     PANEL = "panel"
+    PAPERS = "papers"
+    CERTIFICATES = "certificates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,14 @@ NEXT_TEAM = Key(_CARD, "Page Down", "Go to the next team", ("PgDown",))
 TEAM_BEFORE = Key(_CARD, "Page Up", "Go to the previous team", ("PgUp",))
 
 UNDO = Key(
-    (Where.CARD, Where.HOST_DESK, Where.BALLOTS, Where.PROJECTOR, Where.RESULT),
+    (
+        Where.CARD,
+        Where.HOST_DESK,
+        Where.BALLOTS,
+        Where.PROJECTOR,
+        Where.RESULT,
+        Where.CERTIFICATES,
+    ),
     "Ctrl+Z",
     "Undo your last change",
     ("Ctrl+Z",),
@@ -233,6 +242,11 @@ GO_ON_IMPORTING = Key(
     ("Ctrl+Return", "Ctrl+Enter"),
 )
 LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
+
+_PAPERS = (Where.PAPERS, Where.CERTIFICATES)
+SAVE_PAPERS = Key(_PAPERS, "Ctrl+S", "Save what is chosen as PDF", ("Ctrl+S",))
+PRINT_PAPERS = Key(_PAPERS, "Ctrl+P", "Print what is chosen", ("Ctrl+P",))
+ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
 LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))

@@ -64,11 +64,13 @@ class Page:
     sight: str = field(default="", kw_only=True)
     phases: frozenset[Phase] = field(default=frozenset(Phase), kw_only=True)
     leads_to: tuple[str, ...] = field(default=(), kw_only=True)
+    is_in_menu: bool = field(default=False, kw_only=True)
 
     @property
     def entry(self) -> ShellEntry:
         """What the rail shows of it."""
-        return ShellEntry(self.key, self.part, self.word, self.icon, self.short)
+        names = (self.word, self.icon, self.short)
+        return ShellEntry(self.key, self.part, *names, is_in_menu=self.is_in_menu)
 
     def is_offered(self, actor: Actor, phase: Phase) -> bool:
         """Whether the rail offers it to `actor` now."""
@@ -376,25 +378,38 @@ def _papers(window: "Window") -> Built:
     from ui.organiser.data import DataScreen
     from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
+    from ui.organiser.papers_tabs import PapersPart
     from ui.organiser.papers_wiring import GROUPS, PapersWiring
 
     papers, data = PapersScreen(GROUPS), DataScreen()
-    papers.design_asked.connect(window.shows(CERTIFICATES))
-    wiring = PapersWiring(window, window.day, papers, window.choice)
+    wiring = PapersWiring(window, window.day, papers, window.choice, window.printers)
     of_data = DataWiring(wiring, window.day, data, window.choice)
-    wiring.data_asked.connect(of_data.refresh)
-    wiring.data_asked.connect(window.shows(DATA))
-    of_data.papers_asked.connect(window.shows(PAPERS))
+    of_data.part_asked.connect(wiring.part_asked)
+
+    def show_part(part: PapersPart) -> None:
+        match part:
+            case PapersPart.GALLERY:
+                window.go_to(PAPERS)
+            case PapersPart.CERTIFICATES:
+                window.go_to(CERTIFICATES)
+            case PapersPart.DATA:
+                of_data.refresh()
+                window.show_screen(DATA)
+
+    wiring.part_asked.connect(show_part)
     return Built(wiring, {PAPERS: papers, DATA: data})
 
 
 def _certificates(window: "Window") -> Built:
     from ui.organiser.certificates import CertificateDesigner
     from ui.organiser.certificates_wiring import CertificatesWiring
+    from ui.organiser.papers_wiring import PapersWiring
 
     screen = CertificateDesigner()
-    wiring = CertificatesWiring(window, window.day, screen, window.choice)
-    wiring.papers_asked.connect(window.shows(PAPERS))
+    wiring = CertificatesWiring(window, window.day, screen, window.choice, window.printers)
+    papers = window.wiring_of(PAPERS)
+    if isinstance(papers, PapersWiring):
+        wiring.part_asked.connect(papers.part_asked)
     return Built(wiring, {CERTIFICATES: screen})
 
 
@@ -553,8 +568,7 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Compare events",
-            short="Compare",
-            icon="scale",
+            is_in_menu=True,
         ),
         Page(
             KEEP,
@@ -562,25 +576,23 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Keep and forget",
-            short="Keep",
-            icon="user-x",
+            is_in_menu=True,
         ),
         Page(
             LOOK,
             _look,
             roles=_ORGANISER,
-            part=RailPart.BEFORE,
+            part=_BEFORE,
             word="Colours and logo",
-            short="Look",
-            icon="pencil",
+            is_in_menu=True,
         ),
         Page(
             PASSPHRASE,
             _passphrase,
             roles=_ORGANISER,
-            part=RailPart.BEFORE,
+            part=_BEFORE,
             word="Passphrase",
-            icon="key-round",
+            is_in_menu=True,
         ),
     )
 }

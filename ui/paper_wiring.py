@@ -1,7 +1,7 @@
 """Wires a button for one paper: rows from the desk, files from the worker, and what was made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,7 +10,13 @@ from PySide6.QtGui import QImage
 from judging_app.desk.desk import Desk
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
-from judging_app.present.organiser.papers import PaperJob, Written, made_text, unprintable_text
+from judging_app.present.organiser.papers import (
+    Certificates,
+    PaperJob,
+    Written,
+    made_text,
+    unprintable_text,
+)
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.widgets.print_row import Printing
@@ -100,21 +106,26 @@ def failure_text(error: object, paper: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The image, and how many pages and files the paper is of."""
+    """The image, how many pages the paper is of, and the mark across them."""
 
     image: QImage
     pages: int
+    mark: str = ""
 
 
 def first_page(job: PaperJob, wide: int, progress: Progress | None = None) -> FirstPage:
-    """Draw a paper, and its first page so many pixels wide."""
+    """Draw a paper, and its first page so many pixels wide; of certificates only the first."""
     # ReportLab and the reader of PDF come late.
     from judging_app.export.papers import drawn  # noqa: PLC0415
     from judging_app.export.preview import page_picture  # noqa: PLC0415
     from judging_app.export.progress import unwatched  # noqa: PLC0415
 
+    pages = 0
+    if isinstance(job.rows, Certificates):
+        pages = len(job.rows.rows)
+        job = replace(job, rows=replace(job.rows, rows=job.rows.rows[:1]))
     papers = [named.paper for named in drawn(job, progress or unwatched)]
     picture = page_picture(papers[0].content, 0, wide)
     size = (picture.wide, picture.high, picture.stride)
     image = QImage(picture.pixels, *size, QImage.Format.Format_RGBX8888).copy()
-    return FirstPage(image, sum(paper.pages for paper in papers))
+    return FirstPage(image, pages or sum(paper.pages for paper in papers), job.mark)

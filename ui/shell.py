@@ -96,8 +96,9 @@ class Shell(QMainWindow):
         return key
 
     def show_entries(self, entries: Sequence[ShellEntry]) -> None:
-        """Replace what the rail offers."""
+        """Replace what the rail offers, and the menu under the name."""
         self._rail.show_entries(entries)
+        self.top.show_entries([entry for entry in entries if entry.is_in_menu])
         self._fit()
 
     def show_event(self, title: str) -> None:
@@ -220,6 +221,7 @@ class Shell(QMainWindow):
         top.lock_choice_asked.connect(self.lock_choice_asked)
         top.sign_out_asked.connect(self.sign_out_asked)
         top.keys_asked.connect(self._turn_keys)
+        top.entry_asked.connect(self.entry_asked)
         self._rail.entry_asked.connect(self.entry_asked)
         self._close_event.clicked.connect(self.close_event_asked)
         self._keys_button.clicked.connect(self._turn_keys)

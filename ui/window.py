@@ -23,6 +23,7 @@ from ui.file_choice import FileChoice
 from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
 from ui.pages import IMPORT, RECOVERY, SIGN_IN, START, first_of, offered, page_with
+from ui.printing import PrinterChoice
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Window(Shell):
     ) -> None:
         super().__init__()
         self.day, self._projector, self.choice = day, projector, choice or FileChoice(self)
+        self.printers = PrinterChoice(self)
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
         self._is_closing = self._has_begun = self._is_asked_to_leave = False
@@ -435,6 +437,7 @@ class Window(Shell):
         from judging_app.desk.sign_in import IDLE  # noqa: PLC0415 - long after the names
 
         self.choice.leave()
+        self.printers.leave()
         if (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         if self.day.actor.role in _COME_BACK:

@@ -207,6 +207,9 @@ _PASSPHRASE = _takes(
     help="a file whose first line is the organiser’s passphrase, if there is one (default: ask)",
 )
 
+_NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
+_ONE_EACH = _flag("--one-each", "a file for each sheet")
+
 _COMMANDS = (
     _command(
         "demo",
@@ -483,6 +486,16 @@ _COMMANDS = (
             "none, one for each ballot that isn’t "
             f"{STATE_WORDS[BallotState.RECUSED]} or {STATE_WORDS[BallotState.ABSENT]}",
         ),
+        _takes(
+            "--spare",
+            type=int,
+            choices=range(1000),
+            default=0,
+            metavar="N",
+            help="with --blank: so many sheets more that are nobody’s",
+        ),
+        _NO_NAMES,
+        _ONE_EACH,
         _PASSPHRASE,
     ),
     _command(

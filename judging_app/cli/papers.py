@@ -63,9 +63,13 @@ def _template(desk: Desk, design: str) -> Template | None:
 def score_sheets(arguments: Namespace) -> int:
     """Write the score sheets, of a file that was verified first."""
     check_target(arguments.folder)
-    sheets = blank_sheets_job if arguments.blank else sheets_job
+    by = SheetOrder(arguments.by)
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        make_paper(sheets(desk, ORGANISER, SheetOrder(arguments.by)), arguments.folder)
+        if arguments.blank:
+            job = blank_sheets_job(desk, ORGANISER, by, arguments.spare)
+        else:
+            job = sheets_job(desk, ORGANISER, by, is_named=not arguments.no_names)
+        make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
     return 0
 
 

@@ -24,25 +24,26 @@ from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import rubric_code
 from judging_app.errors import MethodError, NotAllowedError
-from judging_app.present.judge.take_away import TakeAway, take_away_stem
+from judging_app.present.judge.take_away import TakeAway, take_away_leaves, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
-from judging_app.present.organiser.blank_sheets import BlankSheet, blank
+from judging_app.present.leaves.leaf import Leaf, Leaves
+from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
 from judging_app.present.organiser.closing import CLOSING_TITLE
+from judging_app.present.organiser.designer import KIND_WORDS
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
     FOR_HOST,
-    AnySheet,
+    NO_SHEETS,
     PaperJob,
-    ScoreSheets,
     certificates_title,
     mark_of,
     sheets_stem,
     sheets_title,
 )
 from judging_app.present.organiser.report import REPORT_TITLE, Findings, Report, report, report_stem
-from judging_app.present.organiser.score_sheets import by_judge, by_team
-from judging_app.present.organiser.script import script_stem
+from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
+from judging_app.present.organiser.script import script_leaves, script_stem
 from judging_app.present.organiser.verification import record_text
 from judging_app.present.result.decisions import DecisionLine
 from judging_app.present.result.standings import StandingsView
@@ -58,22 +59,30 @@ class SheetOrder(StrEnum):
     TEAM = "team"
 
 
-_PUT_TOGETHER: Mapping[SheetOrder, Callable[..., tuple[AnySheet, ...]]] = complete(
+_PUT_TOGETHER: Mapping[SheetOrder, Callable[[SheetFacts], tuple[Leaf, ...]]] = complete(
     {SheetOrder.JUDGE: by_judge, SheetOrder.TEAM: by_team}
 )
 
 
-def sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[AnySheet, ...]:
-    """One row a filled score sheet."""
+def sheet_rows(
+    desk: Desk, actor: Actor, by: SheetOrder, *, is_named: bool = True
+) -> tuple[Leaf, ...]:
+    """The filled score sheets."""
+    return _PUT_TOGETHER[by](sheet_facts(desk, actor, is_named=is_named))
+
+
+def sheet_facts(desk: Desk, actor: Actor, *, is_named: bool = True) -> SheetFacts:
+    """What score sheets and feedback are filled in from."""
     ballots = all_ballots(desk, actor)
-    return _PUT_TOGETHER[by](
+    return SheetFacts(
         desk.event(),
         desk.setup(),
-        ballots.values(),
-        record=result_line(desk),
-        result=_result_so_far(desk, actor),
-        handled=_handled(desk, ballots),
-        closing_reason=closed_because(desk),
+        tuple(ballots.values()),
+        result_line(desk),
+        _result_so_far(desk, actor),
+        _handled(desk, ballots),
+        closed_because(desk),
+        is_named,
     )
 
 
@@ -93,25 +102,26 @@ def _handled(desk: Desk, ballots: Mapping[tuple[JudgeId, TeamId], Ballot]) -> Ha
     }
 
 
-def blank_sheet_rows(desk: Desk, actor: Actor, by: SheetOrder) -> tuple[BlankSheet, ...]:
+def blank_sheet_rows(
+    desk: Desk, actor: Actor, by: SheetOrder, spares: int = 0
+) -> tuple[BlankSheet, ...]:
     """A blank sheet for each ballot owed; where none is, for each that was or will be in.
 
     So a team that is out has none, and neither has a ballot whose sheet is being keyed already.
     """
     desk.check_sight(actor, Sight.ALL_BALLOTS)
-    setup, found = desk.setup(), accounted(desk)
+    event, setup, found = desk.event(), desk.setup(), accounted(desk)
+    record = f"Rubric {rubric_code(setup.rubric)}"
     ballots = found.of(BallotPart.OWED) or found.of(BallotPart.IN, BallotPart.BEING_KEYED)
     wanted = {ballot_code(setup, *ballot) for ballot in ballots}
-    every = blank(desk.event(), setup, record=f"Rubric {rubric_code(setup.rubric)}")
-    sheets = tuple(sheet for sheet in every if sheet.id in wanted)
-    match by:
-        case SheetOrder.JUDGE:
-            return sheets
-        case SheetOrder.TEAM:
-            places = {code: place for place, code in enumerate(team_codes(setup).values())}
-            return tuple(
-                sorted(sheets, key=lambda sheet: (places[sheet.id.rpartition("-")[2]], sheet.id))
-            )
+    every = blank(event, setup, record=record)
+    sheets = tuple(sheet for sheet in every if sheet.code in wanted)
+    if by is SheetOrder.TEAM:
+        places = {code: place for place, code in enumerate(team_codes(setup).values())}
+        sheets = tuple(
+            sorted(sheets, key=lambda one: (places[one.code.rpartition("-")[2]], one.code))
+        )
+    return (*sheets, *spare(event, setup, spares, record=record))
 
 
 def report_rows(desk: Desk, actor: Actor) -> Report:
@@ -165,16 +175,22 @@ def _mark(desk: Desk) -> str:
     return mark_of(desk.event().phase)
 
 
-def sheets_job(desk: Desk, actor: Actor, by: SheetOrder) -> PaperJob:
+def sheets_job(desk: Desk, actor: Actor, by: SheetOrder, *, is_named: bool = True) -> PaperJob:
     """The filled score sheets."""
-    stem = sheets_stem(desk.event().title, by, is_blank=False)
-    return PaperJob(ScoreSheets(sheet_rows(desk, actor, by)), stem, mark=_mark(desk))
+    event, title = desk.event().title, sheets_title(by, is_named=is_named)
+    sheets = sheet_rows(desk, actor, by, is_named=is_named)
+    stem = sheets_stem(event, by, is_blank=False)
+    return PaperJob(Leaves(title, event, sheets, none=NO_SHEETS), stem, mark=_mark(desk))
 
 
-def blank_sheets_job(desk: Desk, actor: Actor, by: SheetOrder = SheetOrder.JUDGE) -> PaperJob:
-    """The blank score sheets."""
-    stem = sheets_stem(desk.event().title, by, is_blank=True)
-    return PaperJob(ScoreSheets(blank_sheet_rows(desk, actor, by)), stem)
+def blank_sheets_job(
+    desk: Desk, actor: Actor, by: SheetOrder = SheetOrder.JUDGE, spares: int = 0
+) -> PaperJob:
+    """The blank score sheets, and some that are nobody's."""
+    event = desk.event().title
+    sheets = tuple(one.leaf for one in blank_sheet_rows(desk, actor, by, spares))
+    rows = Leaves(BLANK_SHEETS_TITLE, event, sheets, none=NO_SHEETS)
+    return PaperJob(rows, sheets_stem(event, by, is_blank=True))
 
 
 def report_job(desk: Desk, actor: Actor) -> PaperJob:
@@ -186,13 +202,13 @@ def report_job(desk: Desk, actor: Actor) -> PaperJob:
 def script_job(desk: Desk, actor: Actor) -> PaperJob:
     """The script of the reveal."""
     rows = reveal_script(desk, actor)
-    return PaperJob(rows, script_stem(rows.event), mark=FOR_HOST)
+    return PaperJob(script_leaves(rows), script_stem(rows.event), mark=FOR_HOST)
 
 
 def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
     """What the judge who asks takes away."""
     rows = take_away(desk, actor)
-    return PaperJob(rows, take_away_stem(rows))
+    return PaperJob(take_away_leaves(rows), take_away_stem(rows))
 
 
 def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
@@ -220,14 +236,17 @@ WHEN_WORDS: Mapping[When, str] = complete(
 class OfferedPaper:
     """A paper among those to choose from: what it is for in a few words, and when it is wanted.
 
-    Some may be in a file each. One side of the sheet is printed of what is hung up or cut. A table
-    is for other programs: it has no page to be shown or printed.
+    `short` is its title where the pages are of that `unit`: "Judges" of certificates. Some may be
+    in a file each. One side of the sheet is printed of what is hung up or cut. A table is for
+    other programs: it has no page to be shown or printed.
     """
 
     title: str
     what_for: str
     when: When
     job: Callable[[Desk, Actor], PaperJob]
+    short: str = ""
+    unit: str = "page"
     may_be_apart: bool = False
     is_one_sided: bool = False
     is_table: bool = False
@@ -239,6 +258,7 @@ OFFERED = (
         "For judges who score on paper, to be typed in at the scorer’s desk.",
         When.BEFORE,
         blank_sheets_job,
+        may_be_apart=True,
     ),
     OfferedPaper(
         CLOSING_TITLE,
@@ -252,6 +272,8 @@ OFFERED = (
             "To take home and hang up. Design them under “Certificates”.",
             When.AFTERWARDS,
             partial(_certificates, kind=kind),
+            short=KIND_WORDS[kind],
+            unit="certificate",
             may_be_apart=True,
             is_one_sided=True,
         )
@@ -259,12 +281,17 @@ OFFERED = (
     ),
     *(
         OfferedPaper(
-            sheets_title(by),
+            sheets_title(by, is_named=is_named),
             "Every score and comment, for whoever asks how the result came about.",
             When.AFTERWARDS,
-            partial(sheets_job, by=by),
+            partial(sheets_job, by=by, is_named=is_named),
+            may_be_apart=True,
         )
-        for by in SheetOrder
+        for by, is_named in (
+            (SheetOrder.JUDGE, True),
+            (SheetOrder.TEAM, True),
+            (SheetOrder.TEAM, False),
+        )
     ),
     OfferedPaper(
         REPORT_TITLE,

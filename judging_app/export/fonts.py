@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -72,15 +73,30 @@ def load_faces() -> None:
         registered(name)
 
 
-@cache
 def registered(name: str) -> TTFont:
-    """The face of this name, known to ReportLab; Inter has figures of one width."""
+    """The face of this name, known to ReportLab; Inter has figures of one width.
+
+    It is one for the whole process, whichever threads ask for it first: a document that gets a face
+    twice can't be written.
+    """
+    if (font := _faces.get(name)) is None:
+        with _registering:
+            font = _faces.get(name) or _register(name)
+    return font
+
+
+_faces: dict[str, TTFont] = {}
+_registering = Lock()
+
+
+def _register(name: str) -> TTFont:
     file = _FILES.get(name, f"names/{name}_600SemiBold")
     # Without "readable" the subset holds only the characters that are printed.
     font = TTFont(name, str(RESOURCES / "fonts" / f"{file}.ttf"), asciiReadable=0)
     if name in _LATIN:
         _set_tabular_figures(font)
     registerFont(font)
+    _faces[name] = font
     return font
 
 

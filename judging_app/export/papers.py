@@ -6,47 +6,31 @@ from pathlib import Path
 
 from judging_app.export.certificates.appearance import appearance_of
 from judging_app.export.certificates.batch import NamedPaper, certificates, certificates_each
-from judging_app.export.closing import closing
 from judging_app.export.comparison import comparison
-from judging_app.export.file_names import file_name
+from judging_app.export.file_names import file_name, file_names
 from judging_app.export.fonts import unprintable
-from judging_app.export.held import held
+from judging_app.export.leaves.drawing import each_leaf, leaves
 from judging_app.export.pdf import Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
-from judging_app.export.score_sheets import score_sheets
-from judging_app.export.script import script
 from judging_app.export.sheet import texts
-from judging_app.export.slips import slips
-from judging_app.export.take_away import take_away
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.compare.view import ComparisonView
-from judging_app.present.judge.take_away import TakeAway
-from judging_app.present.organiser.closing import ClosingRecord
-from judging_app.present.organiser.held import Held
+from judging_app.present.leaves.leaf import Leaves
 from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
-    ScoreSheets,
     Unprintable,
     Written,
     marked,
 )
 from judging_app.present.organiser.report import Report
-from judging_app.present.organiser.script import Script
-from judging_app.present.organiser.slips import PinSlips
 
 
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
     """Write a paper into `folder`: one file, or a file for each certificate."""
     check_target(folder)
     return _saved([*drawn(job, progress)], folder)
-
-
-def write_papers(jobs: Sequence[PaperJob], folder: Path, progress: Progress = unwatched) -> Written:
-    """Write several papers into `folder`, all or none."""
-    check_target(folder)
-    return _saved([named for job in jobs for named in drawn(job, progress)], folder)
 
 
 def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
@@ -58,8 +42,11 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
         case Certificates(rows, occasion) as made:
             look = appearance_of(made)
             paper = certificates(rows, occasion, look, mark=job.mark, progress=progress)
-        case ScoreSheets(sheets):
-            paper = score_sheets(sheets, mark=job.mark, progress=progress)
+        case Leaves() as rows if not job.is_single_file:
+            named = [*each_leaf(rows, mark=job.mark, progress=progress)]
+            stems = [marked(f"{job.stem} - {stem}", job.mark) for stem, _ in named]
+            names = file_names(stems, ".pdf")
+            return [NamedPaper(name, one) for name, (_, one) in zip(names, named, strict=True)]
         case rows if draw := _DRAWN.get(type(rows)):
             paper = draw(rows, mark=job.mark, progress=progress)
         case _:
@@ -68,13 +55,9 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
 
 
 _DRAWN: Mapping[type, Callable[..., Paper]] = {
+    Leaves: leaves,
     Report: report,
-    Script: script,
-    ClosingRecord: closing,
-    PinSlips: slips,
     ComparisonView: comparison,
-    Held: held,
-    TakeAway: take_away,
 }
 """Papers of one file that are drawn from their rows alone."""
 

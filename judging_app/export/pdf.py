@@ -56,7 +56,7 @@ def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -
     `page_size` is in points. Helvetica, which can't be embedded, is never set.
     """
     load_faces()
-    kind = partial(_MarkedCanvas, mark=about.mark, size=page_size) if about.mark else Canvas
+    kind = partial(_MarkedCanvas, mark=about.mark) if about.mark else Canvas
     canvas = kind(
         target,
         pagesize=page_size,
@@ -85,15 +85,14 @@ class _MarkedCanvas(Canvas):
         self,
         *arguments: Any,  # noqa: ANN401 - handed on
         mark: str,
-        size: tuple[float, float],
         **named: Any,  # noqa: ANN401 - handed on
     ) -> None:
         super().__init__(*arguments, **named)
-        self._mark, self._size = mark, size
+        self._mark = mark
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
         """Finish the page with the mark on it."""
-        wide, high = self._size
+        wide, high = self._pagesize  # type: ignore[attr-defined]  # the stub hides it
         size = 0.9 * min(wide, high) / width(self._mark, STRONG_FACE, 1)
         self.saveState()
         self.setFillColor(INK)

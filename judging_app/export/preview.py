@@ -1,8 +1,16 @@
-"""A page of a finished paper as a picture for the screen: what will be printed, not a likeness."""
+"""A page of a finished paper as a picture: what will be printed, not a likeness."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
+from threading import Lock
 
 import pypdfium2
+
+_reading = Lock()
+"""PDFium may be asked by one thread at a time, whatever documents they read."""
+
+_TILE, _WHITE = 512, b"\xff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +25,58 @@ class PagePicture:
 
 def page_picture(paper: bytes, number: int, wide: int) -> PagePicture:
     """A page, counted from 0, so many pixels wide."""
-    with pypdfium2.PdfDocument(paper) as document:
+    with _reading, pypdfium2.PdfDocument(paper) as document:
         page = document[number]
-        bitmap = page.render(
-            scale=wide / page.get_width(),
-            rev_byteorder=True,
-            prefer_bgrx=True,
-            may_draw_forms=False,
-        )
-        return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        return _rendered(page, wide / page.get_width())
+
+
+def page_sizes(paper: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page in points."""
+    with _reading, pypdfium2.PdfDocument(paper) as document:
+        return tuple(page.get_size() for page in document)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A part of a page by the place of its upper left corner, in pixels."""
+
+    left: int
+    top: int
+    picture: PagePicture
+
+
+def tiles(paper: bytes, number: int, dots: float) -> Iterator[Tile]:
+    """What of a page isn't blank, so many dots an inch: whole, a page can take 140 MB."""
+    scale = dots / 72
+    with _reading, pypdfium2.PdfDocument(paper) as document:
+        wide, high = (ceil(side * scale) for side in document[number].get_size())
+    for top in range(0, high, _TILE):
+        below = max(high - top - _TILE, 0)
+        with _reading, pypdfium2.PdfDocument(paper) as document:
+            page = document[number]
+            row = [
+                (left, _rendered(page, scale, (left, below, max(wide - left - _TILE, 0), top)))
+                for left in range(0, wide, _TILE)
+            ]
+        for left, picture in row:
+            if picture.pixels.strip(_WHITE):
+                yield Tile(left, top, picture)
+
+
+def _rendered(
+    page: pypdfium2.PdfPage, scale: float, left_out: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> PagePicture:
+    """A page without so many pixels at its left, foot, right and top."""
+    left, below, right, top = (max(pixels - _HALF, 0) / scale for pixels in left_out)
+    bitmap = page.render(
+        scale=scale,
+        crop=(left, below, right, top),
+        rev_byteorder=True,
+        prefer_bgrx=True,
+        may_draw_forms=False,
+    )
+    return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+_HALF = 0.5
+"""Of a pixel less is left out, for PDFium rounds it up."""

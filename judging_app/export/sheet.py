@@ -1,11 +1,12 @@
-"""Fills A4 pages from top to bottom, and numbers them once their count is known."""
+"""Fills pages from top to bottom, and numbers them once their count is known."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from io import BytesIO
 
 from reportlab.lib.colors import Color
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, printable, unprintable
@@ -14,20 +15,26 @@ from judging_app.export.pdf import HAIRLINE, INK, QUIET, About, Paper, open_canv
 from judging_app.export.progress import Progress, unwatched
 
 PAGE_SIZE = A4
-LEFT = 48
-RIGHT = PAGE_SIZE[0] - 48
+LEFT = 16 * mm
+RIGHT = PAGE_SIZE[0] - LEFT
 ROOM = RIGHT - LEFT
-GRID = 11.34
-"""4 mm, in points; everything on a sheet is on this grid or half of it."""
+"""An upright page; those of a `Sheet` are in its own fields."""
 
-_TOP = PAGE_SIZE[1] - 4 * GRID
-_BOTTOM = 6 * GRID
-_FOOT = 4 * GRID
+GRID = 11.34
+"""4 mm, in points."""
+
+TITLE, TEXT, SMALL = 17, 12, 10
+"""The three sizes of a sheet."""
+
+_HEAD, _RULE, _UNDER = 18 * mm, 39 * mm, 41.5 * mm
+"""From the top to the first line of the head, to the rule below it, and to what follows."""
+_TITLE_ABOVE = 11
+_BOTTOM, _FOOT_RULE, _FOOT = 19 * mm, 17 * mm, 12 * mm
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A printable line at its left end, in points."""
+    """A printable line at its left end, in points; `is_turned` reads from below to above."""
 
     x: float
     y: float
@@ -35,18 +42,28 @@ class Text:
     size: float
     face: str = TEXT_FACE
     colour: Color = INK
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An outline from its lower left corner; a height of nothing makes it a rule."""
+    """An outline from its lower left corner; a height of nothing makes it a rule.
+
+    Without a `weight` it has no outline. `dash` is the length of its dots, in points.
+    """
 
     x: float
     y: float
     width: float
     height: float = 0
-    weight: float = 0.4
+    weight: float = 0.5
     colour: Color = HAIRLINE
+    fill: Color | None = None
+    radius: float = 0
+    dash: float = 0
+
+
+Mark = Text | Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,7 @@ class Head:
     title: str
     subtitle: str
     record: str
+    corner: str = ""
 
 
 @dataclass(slots=True)
@@ -65,34 +83,90 @@ class Sheet:
     """The pages of one sheet while they are being filled; `y` is where the next line hangs."""
 
     head: Head
-    pages: list[list[Text | Box]] = field(default_factory=list)
+    is_landscape: bool = False
+    has_head: bool = True
+    taken: float = 0
+    """Room that something else has at the right of the first page's head."""
+    pages: list[list[Mark]] = field(default_factory=list)
     y: float = 0
     _first: float = 0
 
     def __post_init__(self) -> None:
         self.turn()
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and high its pages are."""
+        return landscape(PAGE_SIZE) if self.is_landscape else PAGE_SIZE
+
+    @property
+    def right_edge(self) -> float:
+        """Where the room for words ends."""
+        return self.size[0] - LEFT
+
+    @property
+    def room(self) -> float:
+        """From one margin to the other."""
+        return self.right_edge - LEFT
+
+    @property
+    def left_over(self) -> float:
+        """What is left of this page."""
+        return self.y - _BOTTOM
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is on this page but its head."""
+        return self.y < self._first
+
     def turn(self) -> None:
-        """Go on at the top of a new page."""
+        """Go on at the top of a new page, which names the sheet again."""
         self.pages.append([])
-        self.y = _TOP
-        self.text(printable(self.head.event), 9, colour=QUIET, room=ROOM - 90, lines=1)
-        code = f"Sheet {self.head.id}"
-        self.right(RIGHT, self.y + GRID * 0.25, code, 9, face=STRONG_FACE)
-        self.down(0.5)
-        self.text(printable(self.head.title), 17, face=STRONG_FACE, lines=8)
-        self.text(printable(self.head.subtitle), 10, colour=QUIET, lines=8)
-        self.down(0.5)
-        self.rule(weight=1, colour=INK)
-        self.down(1)
+        self.y = self.size[1] - _HEAD
+        if not self.has_head:
+            self._first = self.y
+            return
+        is_first = len(self.pages) == 1
+        if not (is_first and self.taken):
+            corner = printable(self.head.corner or self.head.id)
+            self.right(self.right_edge, self.y, corner, SMALL, face=STRONG_FACE)
+        if not is_first:
+            line = " · ".join(part for part in (self.head.title, self.head.event) if part)
+            self._put_line(line, SMALL, QUIET)
+            self.y -= 4 * mm
+            self._first = self.y
+            return
+        self._put_line(self.head.event, SMALL, QUIET)
+        self.put_title(self.head.title, self.head.subtitle)
+
+    def put_title(self, title: str, subtitle: str) -> None:
+        """A title with its rule, as at the head of the first page."""
+        top, room = self.y, self.room - (self.taken if len(self.pages) == 1 else 0)
+        self.y -= _TITLE_ABOVE
+        self.text(printable(title), TITLE, face=STRONG_FACE, lines=8, room=room)
+        self.text(printable(subtitle), TEXT, colour=QUIET, lines=8, room=room)
+        self.y = min(self.y - 6, top - (_RULE - _HEAD))
+        self.rule(weight=0.9, colour=INK)
+        self.y -= _UNDER - _RULE
+        self.begin()
+
+    def begin(self) -> None:
+        """Take all that is on this page so far for its head."""
         self._first = self.y
+
+    def _put_line(self, text: str, size: float, colour: Color) -> None:
+        corner = width(printable(self.head.corner or self.head.id), STRONG_FACE, size)
+        room = self.room - corner - 24
+        for at, line in enumerate(wrapped(printable(text), TEXT_FACE, size, room)):
+            self.y -= size * 1.25 if at else 0
+            self.put(Text(LEFT, self.y, line, size, TEXT_FACE, colour))
 
     def need(self, height: float) -> bool:
         """Turn the page unless `height` points are left on it; whether it was turned.
 
         A page that has nothing but its heading is not turned: the next one has no more room.
         """
-        is_short = self.y - height < _BOTTOM and self.y < self._first
+        is_short = self.left_over < height and self.is_begun
         if is_short:
             self.turn()
         return is_short
@@ -101,9 +175,9 @@ class Sheet:
         """Leave rows of the grid empty."""
         self.y -= rows * GRID
 
-    def put(self, mark: Text | Box) -> None:
-        """Add a mark at a place of its own."""
-        self.pages[-1].append(mark)
+    def put(self, *marks: Mark) -> None:
+        """Add marks at places of their own."""
+        self.pages[-1].extend(marks)
 
     def text(
         self,
@@ -120,8 +194,8 @@ class Sheet:
         if not text:
             return
         leading = max(GRID, size * 1.35)
-        for line in wrapped(text, face, size, room or RIGHT - x)[:lines]:
-            if self.pages[-1] and self.y - leading < _BOTTOM:
+        for line in wrapped(text, face, size, room or self.right_edge - x)[:lines]:
+            if self.pages[-1] and self.left_over < leading:
                 self.turn()
             self.y -= leading
             self.put(Text(x, self.y + leading * 0.25, line, size, face, colour))
@@ -132,9 +206,9 @@ class Sheet:
         """Put a figure or a word so that it ends at `right`."""
         self.put(Text(right - width(text, face, size), y, text, size, face))
 
-    def rule(self, *, weight: float = 0.4, colour: Color = HAIRLINE) -> None:
+    def rule(self, *, weight: float = 0.5, colour: Color = HAIRLINE) -> None:
         """A line across the page, here."""
-        self.put(Box(LEFT, self.y, ROOM, 0, weight, colour))
+        self.put(Box(LEFT, self.y, self.room, 0, weight, colour))
 
 
 def printed(
@@ -180,31 +254,47 @@ def texts(rows: object) -> Iterator[str]:
 def _draw(canvas: Canvas, sheet: Sheet) -> None:
     """Draw every page of a finished sheet, each with its number and their count."""
     for number, marks in enumerate(sheet.pages, 1):
-        for mark in (*marks, *_foot(sheet.head, number, len(sheet.pages))):
+        canvas.setPageSize(sheet.size)
+        foot = _foot(sheet, number) if sheet.has_head or sheet.head.record else ()
+        for mark in (*marks, *foot):
             _draw_mark(canvas, mark)
         canvas.showPage()
 
 
-def _foot(head: Head, number: int, count: int) -> Sequence[Text | Box]:
-    page = f"Page {number} of {count}"
-    record = printable(head.record)
-    middle = (LEFT + RIGHT - width(record, TEXT_FACE, 9)) / 2
+def _foot(sheet: Sheet, number: int) -> Sequence[Mark]:
+    page = f"Page {number} of {len(sheet.pages)}"
+    record = printable(sheet.head.record)
+    middle = (LEFT + sheet.right_edge - width(record, TEXT_FACE, SMALL)) / 2
+    right = sheet.right_edge - width(page, TEXT_FACE, SMALL)
     return (
-        Box(LEFT, _FOOT + GRID, ROOM),
-        Text(LEFT, _FOOT, f"Sheet {head.id}", 9, STRONG_FACE),
-        Text(middle, _FOOT, record, 9, TEXT_FACE, QUIET),
-        Text(RIGHT - width(page, TEXT_FACE, 9), _FOOT, page, 9, TEXT_FACE, QUIET),
+        Box(LEFT, _FOOT_RULE, sheet.room),
+        Text(LEFT, _FOOT, printable(sheet.head.id), SMALL, TEXT_FACE, QUIET),
+        Text(middle, _FOOT, record, SMALL, TEXT_FACE, QUIET),
+        Text(right, _FOOT, page, SMALL, TEXT_FACE, QUIET),
     )
 
 
-def _draw_mark(canvas: Canvas, mark: Text | Box) -> None:
+def _draw_mark(canvas: Canvas, mark: Mark) -> None:
     if isinstance(mark, Text):
         canvas.setFillColor(mark.colour)
+        if mark.is_turned:
+            canvas.saveState()
+            canvas.translate(mark.x, mark.y)
+            canvas.rotate(90)
+            draw_line(canvas, 0, 0, mark.text, mark.face, mark.size)
+            canvas.restoreState()
+            return
         draw_line(canvas, mark.x, mark.y, mark.text, mark.face, mark.size)
         return
     canvas.setStrokeColor(mark.colour)
     canvas.setLineWidth(mark.weight)
-    if mark.height:
-        canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=1, fill=0)
+    canvas.setDash([mark.dash, mark.dash] if mark.dash else [])
+    if mark.fill is not None:
+        canvas.setFillColor(mark.fill)
+    has = {"stroke": int(mark.weight > 0), "fill": int(mark.fill is not None)}
+    if mark.radius:
+        canvas.roundRect(mark.x, mark.y, mark.width, mark.height, mark.radius, **has)
+    elif mark.height:
+        canvas.rect(mark.x, mark.y, mark.width, mark.height, **has)
     else:
         canvas.line(mark.x, mark.y, mark.x + mark.width, mark.y)

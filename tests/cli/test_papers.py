@@ -120,8 +120,12 @@ def test_a_batch_printed_again_after_a_new_pin_is_the_same_to_the_byte(
 @pytest.mark.parametrize(
     ("options", "name", "holds"),
     [
-        ((), "score sheets by judge", "Score sheet of Dame Olwen Prosser"),
-        (("--by", "team"), "score sheets by team", "Score sheet for Team Groundwork"),
+        ((), "score sheets by judge", "Score sheet by judge · Director General, HMRC"),
+        (
+            ("--by", "team"),
+            "score sheets by team",
+            "Score sheet by team · A tax return that fills itself in",
+        ),
     ],
     ids=["by judge", "by team"],
 )

@@ -17,7 +17,6 @@ from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
-from judging_app.present.organiser.blank_sheets import BlankSheet
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -48,7 +47,7 @@ def _submit_all_but(desk: Desk, *left: tuple[JudgeId, TeamId]) -> None:
 
 def _blank(desk: Desk) -> list[str]:
     sheets_made = papers.blank_sheet_rows(desk, ORGANISER, SheetOrder.JUDGE)
-    return [sheet.id for sheet in sheets_made if isinstance(sheet, BlankSheet)]
+    return [sheet.code for sheet in sheets_made]
 
 
 @pytest.mark.parametrize("exclusion", Exclusion, ids=lambda one: one.value)

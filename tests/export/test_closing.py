@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from judging_app.export.closing import closing
-from judging_app.present.organiser.closing import HOW_TO_CHECK, ClosingRecord
+from judging_app.export.leaves.drawing import leaves
+from judging_app.present.organiser.closing import HOW_TO_CHECK, ClosingRecord, closing_leaves
 from tests.export.stopping import StoppedError, stop
 from tests.export.test_take_away import words_of
 
@@ -21,7 +21,7 @@ ROWS = ClosingRecord(
 
 
 def test_code_key_and_how_to_check_are_on_one_page() -> None:
-    paper = closing(ROWS)
+    paper = leaves(closing_leaves(ROWS))
     said = " ".join(words_of(paper.content).split())
 
     assert paper.pages == 1
@@ -31,13 +31,13 @@ def test_code_key_and_how_to_check_are_on_one_page() -> None:
 
 
 def test_without_a_gap_there_is_no_reason_on_it() -> None:
-    assert "Reason" not in words_of(closing(replace(ROWS, reason="")).content)
+    assert "Reason" not in words_of(leaves(closing_leaves(replace(ROWS, reason=""))).content)
 
 
 def test_it_is_the_same_to_the_byte_from_run_to_run() -> None:
-    assert closing(ROWS).content == closing(ROWS).content
+    assert leaves(closing_leaves(ROWS)).content == leaves(closing_leaves(ROWS)).content
 
 
 def test_a_cancelled_one_is_not_made() -> None:
     with pytest.raises(StoppedError):
-        closing(ROWS, progress=stop)
+        leaves(closing_leaves(ROWS), progress=stop)

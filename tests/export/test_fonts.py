@@ -1,6 +1,14 @@
-import pytest
+from collections.abc import Iterator
+from io import BytesIO
+from threading import Thread
 
-from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, missing_glyphs, printable
+import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from judging_app.export import fonts
+from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, missing_glyphs, printable, registered
 from judging_app.export.lines import width, wrapped
 
 
@@ -50,3 +58,34 @@ def test_no_wrapped_line_is_too_wide_and_no_word_is_lost(text: str) -> None:
 
     assert all(width(line, TEXT_FACE, 10) <= 100 for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "").replace("\n", "")
+
+
+def test_two_threads_that_ask_first_for_a_face_get_the_same_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    others: list[TTFont] = []
+    threads: Iterator[Thread] = iter([Thread(target=lambda: others.append(registered(_ASKED)))])
+
+    def made(*given: object, **more: object) -> TTFont:
+        for thread in threads:
+            thread.start()
+            thread.join(timeout=0.1)  # as far as it gets while this face is being made
+            waiting.append(thread)
+        return TTFont(*given, **more)  # type: ignore[arg-type]  # handed on
+
+    waiting: list[Thread] = []
+    monkeypatch.setitem(fonts._FILES, _ASKED, fonts._FILES[fonts.SERIF_FACE])
+    monkeypatch.setattr(fonts, "TTFont", made)
+
+    own = registered(_ASKED)
+    waiting[0].join()
+
+    assert others == [own]
+    canvas = Canvas(BytesIO())
+    for font in (own, *others, pdfmetrics.getFont(_ASKED)):
+        font.splitString("a", canvas._doc)  # type: ignore[attr-defined]  # as lines are set
+        font.getSubsetInternalName(0, canvas._doc)  # type: ignore[attr-defined]  # likewise
+    canvas.save()
+
+
+_ASKED = "AskedTwice"

@@ -5,8 +5,14 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from judging_app.export.take_away import take_away
-from judging_app.present.judge.take_away import WHY_FEWEST, TakeAway, TakeAwayLine, TakeAwayTeam
+from judging_app.export.leaves.drawing import leaves
+from judging_app.present.judge.take_away import (
+    WHY_FEWEST,
+    TakeAway,
+    TakeAwayLine,
+    TakeAwayTeam,
+    take_away_leaves,
+)
 from tests.export.stopping import StoppedError, stop
 
 LONG = "Changes how the service works for everyone who uses it and for those who run it, " * 2
@@ -35,7 +41,7 @@ def words_of(content: bytes) -> str:
 
 
 def test_every_figure_of_every_team_is_on_it() -> None:
-    paper = take_away(ROWS)
+    paper = leaves(take_away_leaves(ROWS))
     said = words_of(paper.content)
 
     assert all(team.team in said for team in ROWS.teams)
@@ -47,10 +53,17 @@ def test_every_figure_of_every_team_is_on_it() -> None:
     assert paper.unprintable == ()
 
 
+def test_no_teams_block_is_torn_apart() -> None:
+    pages = PdfReader(BytesIO(leaves(take_away_leaves(ROWS)).content)).pages
+    told = [page.extract_text() for page in pages]
+
+    assert all(page.count("Yours") == page.count("62.00 of 100") for page in told)
+
+
 def test_it_is_the_same_to_the_byte_from_run_to_run() -> None:
-    assert take_away(ROWS).content == take_away(ROWS).content
+    assert leaves(take_away_leaves(ROWS)).content == leaves(take_away_leaves(ROWS)).content
 
 
 def test_a_cancelled_one_is_not_made() -> None:
     with pytest.raises(StoppedError):
-        take_away(ROWS, progress=stop)
+        leaves(take_away_leaves(ROWS), progress=stop)

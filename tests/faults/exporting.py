@@ -15,10 +15,11 @@ from types import FrameType
 
 from judging_app import files, unfinished
 from judging_app.export.papers import write_paper
+from judging_app.present.organiser.closing import closing_leaves
 from judging_app.present.organiser.papers import PaperJob
 from tests.export.test_closing import ROWS
 
-JOB = PaperJob(ROWS, "paper")
+JOB = PaperJob(closing_leaves(ROWS), "paper")
 _WATCHED = (files.__file__, unfinished.__file__)
 
 

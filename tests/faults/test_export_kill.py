@@ -14,8 +14,10 @@ import pytest
 
 from judging_app import files
 from judging_app.export.papers import write_paper
+from judging_app.present.organiser.closing import closing_leaves
 from judging_app.unfinished import unfinished_name
 from tests.desk.small_event import files_in, make_small_event, naming
+from tests.export.test_closing import ROWS
 from tests.faults.exporting import JOB
 from tests.faults.row_run import RowRun
 from tests.how_many import PAPER_KILLS
@@ -50,10 +52,9 @@ def test_a_paper_is_the_old_one_whole_or_the_new_one_whole_and_nothing_stays_bes
     exporter: subprocess.Popen[str], tmp_path: Path, row_run: RowRun
 ) -> None:
     draw = random.Random(18)  # noqa: S311 - drawn again when a test is repeated
-    rows = JOB.rows
     (paper,) = write_paper(JOB, tmp_path).files
     new = paper.read_bytes()
-    old_job = replace(JOB, rows=replace(rows, reason="Another."))  # type: ignore[type-var]  # a dataclass
+    old_job = replace(JOB, rows=closing_leaves(replace(ROWS, reason="Another.")))
     fired = left = 0
 
     for turn in range(PAPER_KILLS.now):

@@ -13,12 +13,13 @@ from judging_app.domain.papers.certificates import (
 from judging_app.domain.standings import Standing
 from judging_app.export.certificates.appearance import Appearance
 from judging_app.export.certificates.batch import certificates
-from judging_app.export.score_sheets import score_sheets
+from judging_app.export.leaves.drawing import leaves
 from judging_app.intake.sample import Sample, read_sample
+from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import AwardGiven, CertificateFacts, occasion
 from judging_app.present.organiser.certificates import certificates as certificate_rows
-from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
 from judging_app.present.result.standings import panel_view
 from judging_app.tally.result import plain_result
 
@@ -47,26 +48,30 @@ def test_certificates_are_as_accepted(
         CertificateDesign(house), (Guest("Imani Odu", "Mentor"),), (Guest("Jo Bell"),)
     )
     given = (AwardGiven("A1", "People’s choice", (three.id,)),)
-    facts = CertificateFacts(sample.event, setup, plan, view.rows, given, record=RECORD)
-    rows = certificate_rows([kind], facts)
+    told = CertificateFacts(sample.event, setup, plan, view.rows, given, record=RECORD)
+    rows = certificate_rows([kind], told)
 
-    paper = certificates(rows, occasion(facts), Appearance(plan.design))
+    paper = certificates(rows, occasion(told), Appearance(plan.design))
     check_golden(f"certificates-{kind.code}", paper.content)
 
 
-def test_score_sheets_by_judge_are_as_accepted(sample: Sample, check_golden: Check) -> None:
-    sheets = by_judge(sample.event, sample.intake.setup, sample.intake.ballots, record=RECORD)
+def drawn(sample: Sample, *sheets: Leaf) -> bytes:
+    return leaves(Leaves("Score sheets", sample.event.title, sheets)).content
 
-    check_golden("score-sheets-by-judge", score_sheets(sheets).content)
+
+def facts(sample: Sample) -> SheetFacts:
+    return SheetFacts(sample.event, sample.intake.setup, sample.intake.ballots, RECORD)
+
+
+def test_score_sheets_by_judge_are_as_accepted(sample: Sample, check_golden: Check) -> None:
+    check_golden("score-sheets-by-judge", drawn(sample, *by_judge(facts(sample))))
 
 
 def test_score_sheets_by_team_are_as_accepted(sample: Sample, check_golden: Check) -> None:
-    sheets = by_team(sample.event, sample.intake.setup, sample.intake.ballots, record=RECORD)
-
-    check_golden("score-sheets-by-team", score_sheets(sheets).content)
+    check_golden("score-sheets-by-team", drawn(sample, *by_team(facts(sample))))
 
 
 def test_blank_score_sheets_are_as_accepted(sample: Sample, check_golden: Check) -> None:
     sheets = blank(sample.event, sample.intake.setup, record=RECORD)
 
-    check_golden("score-sheets-blank", score_sheets(sheets[:7]).content)
+    check_golden("score-sheets-blank", drawn(sample, *(one.leaf for one in sheets[:7])))

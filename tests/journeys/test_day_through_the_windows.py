@@ -151,12 +151,14 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
 def print_papers(hands: Hands, paper: str, *, is_apart: bool) -> None:
     screen = screens.papers(hands.window)
     hands.go_to("Papers")
-    screen.papers[paper].click()
-    (screen.apart if is_apart else screen.together).click()
-    hands.press("Choose folder…", screen)
-    hands.press("Save 1 paper", screen)
+    card = screen.cards[paper]
+    card.click()
+    screen.apart.setChecked(is_apart)
+    hands.wait_until(lambda: bool(card.pages))
+    hands.press(f"Save {card.pages} pages as PDF…", screen)
     hands.wait_until(partial(is_made, screen))
-    screen.papers[paper].click()
+    screen.summary.close_list.click()
+    card.click()
 
 
 def save_data(hands: Hands) -> None:
@@ -169,4 +171,4 @@ def save_data(hands: Hands) -> None:
 
 
 def is_made(screen: PapersScreen) -> bool:
-    return " with " in screen.result.text() and not screen.cancel.isVisible()
+    return screen.summary.isVisible() and " saved in " in screen.summary.text.text()

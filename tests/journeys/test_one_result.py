@@ -21,14 +21,15 @@ from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reveal import RevealKind, StepKind
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import MethodError
+from judging_app.present.leaves.leaf import Leaf
 from judging_app.present.numbers import for_programs
 from judging_app.present.organiser.papers import Certificates, mark_of
-from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from judging_app.present.result.standings import StandingRow, StandingsView
 from judging_app.present.wall.board import board_of, place_mark
 from judging_app.words import ordinal
 from tests.desk.small_event import in_memory
 from tests.journeys.result_cases import Case, bring, cases, make_scored_day
+from tests.told_leaf import rows_of, tables_of, words_of
 
 
 @pytest.fixture(scope="module")
@@ -141,29 +142,30 @@ def _certificates(case: Case, desk: Desk, view: StandingsView) -> None:
 
 def _team_sheets(case: Case, desk: Desk, view: StandingsView) -> None:
     sheets = papers.sheet_rows(desk, ORGANISER, papers.SheetOrder.TEAM)
-    by_title = {one.title: one for one in sheets if isinstance(one, TeamSheet)}
+    by_title = {one.title: one for one in sheets}
     for row in view.rows:
-        sheet = by_title[f"Score sheet for {row.team}"]
+        sheet = by_title[row.team]
+        result, steps = words_of(sheet)[0], rows_of(sheet, 1) if len(tables_of(sheet)) > 1 else []
         assert sheet.record == standings.result_line(desk)
         if row.is_out:
-            assert sheet.result.lower().startswith(row.place_text)
-            assert sheet.steps == ()
+            assert result.lower().startswith(row.place_text)
+            assert steps == []
             continue
-        assert sheet.result.lower().startswith(f"{in_words(row)} place with {row.score_text}")
-        *_, score, place = sheet.steps
-        assert score.figure == f"{row.score_text} {view.full_total_text}"
-        assert place.figure == in_words(row)
-        assert row.is_decided == ("by the scores alone" in place.text)
-        told = " ".join(step.text for step in sheet.steps)
+        assert result.lower().startswith(f"{in_words(row)} place with {row.score_text}")
+        *_, score, place = steps
+        assert score[1] == f"{row.score_text} {view.full_total_text}"
+        assert place[1] == in_words(row)
+        assert row.is_decided == ("by the scores alone" in place[0])
+        told = " ".join(text for text, _ in steps)
         assert ("Penalty" in told) == bool(row.penalty)
         assert told.count("Agreed score") == len(row.agreed)
         if case.method.value == "mean":
             _adds_up(sheet)
 
 
-def _adds_up(sheet: TeamSheet) -> None:
+def _adds_up(sheet: Leaf) -> None:
     """What was given or agreed, plus and minus what follows, is the score to the last digit."""
-    figures = [step.figure for step in sheet.steps if step.figure][:-1]
+    figures = [figure for _, figure in rows_of(sheet, 1) if figure][:-1]
     *parts, total = figures
     means = [one for one in parts if one[0] not in "+−"]
     others = [float(one.replace("−", "-")) for one in parts if one[0] in "+−"]
@@ -172,8 +174,8 @@ def _adds_up(sheet: TeamSheet) -> None:
 
 def _judge_sheets(_case: Case, desk: Desk, view: StandingsView) -> None:
     sheets = papers.sheet_rows(desk, ORGANISER, papers.SheetOrder.JUDGE)
-    blocks = [block for one in sheets if isinstance(one, JudgeSheet) for block in one.blocks]
-    agreed = [block.team for block in blocks for line in block.lines if line.agreed]
+    rows = [row for one in sheets for row in tables_of(one)[0].rows]
+    agreed = [row.cells[0].text for row in rows for cell in row.cells if cell.instead_of]
     assert sorted(agreed) == sorted(row.team for row in view.rows for _ in row.agreed)
 
 

@@ -17,16 +17,14 @@ from judging_app.cli.main import main
 from judging_app.cli.typed_values import COMMANDS
 from judging_app.desk import events, projector, reveal, scoring
 from judging_app.desk.desk import Desk
-from judging_app.desk.papers import report_job
-from judging_app.desk.papers import take_away as take_away_rows
-from judging_app.desk.projector import reveal_script
+from judging_app.desk.papers import report_job, script_job, take_away_job
 from judging_app.domain.event import Board, Phase
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.export import papers
 from judging_app.export.papers import write_paper
 from judging_app.export.pdf import Paper
-from judging_app.export.script import script
-from judging_app.export.take_away import take_away
+from judging_app.present.organiser.papers import PaperJob
 from tests.journeys.secret_day import (
     ANN,
     BEST_FIRST,
@@ -240,8 +238,8 @@ def test_the_name_and_the_description_of_no_paper_tell_a_score(tmp_path: Path) -
     desk = _open_published(tmp_path)
     write_paper(report_job(desk, ORGANISER), tmp_path / "out")
     made = {
-        "script.pdf": script(reveal_script(desk, HOST)),
-        "take-away.pdf": take_away(take_away_rows(desk, ANN)),
+        "script.pdf": drawn(script_job(desk, HOST)),
+        "take-away.pdf": drawn(take_away_job(desk, ANN)),
     }
     for name, paper in made.items():
         (tmp_path / "out" / name).write_bytes(paper.content)
@@ -259,7 +257,7 @@ def test_the_name_and_the_description_of_no_paper_tell_a_score(tmp_path: Path) -
 @pytest.mark.row(59)
 def test_a_judges_take_away_has_nothing_of_another_judge(tmp_path: Path) -> None:
     desk = _open_published(tmp_path)
-    paper = take_away(take_away_rows(desk, ANN))
+    paper = drawn(take_away_job(desk, ANN))
     desk.close()
     texts = [*_texts(paper.content)]
 
@@ -276,14 +274,18 @@ def test_every_command_is_known_to_be_the_publics_or_the_panels() -> None:
 
 def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> None:
     public = {
-        *("batch.certificates", "batch.certificates_each", "closing.closing"),
+        *("batch.certificates", "batch.certificates_each"),
     }
-    both = {"score_sheets.score_sheets"}
-    own = {"report.report", "script.script", "take_away.take_away", "held.held"}
-    own |= {"papers.drawn", "comparison.comparison", "slips.slips"}
+    both = {"drawing.leaves", "drawing.each_leaf"}
+    own = {"report.report", "papers.drawn", "comparison.comparison"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others
+
+
+def drawn(job: PaperJob) -> Paper:
+    (named,) = papers.drawn(job)
+    return named.paper
 
 
 def _open_published(folder: Path) -> Desk:

@@ -75,8 +75,12 @@ class Hands:
         self.window = window
 
     def go_to(self, words: str) -> None:
-        """Press an entry of the rail."""
-        self._press([*self.window.findChildren(EntryButton)], words)
+        """Press an entry of the rail, or choose one of the menu under the name."""
+        rare = [one for one in self.window.top.menu.actions() if one.text() == words]
+        if rare:
+            rare[0].trigger()
+        else:
+            self._press([*self.window.findChildren(EntryButton)], words)
 
     def press(self, words: str, within: QWidget | None = None) -> None:
         """Click the one button on show that says this."""

@@ -27,6 +27,7 @@ from judging_app.present.compare.criteria import CriterionRow
 from judging_app.present.compare.figures import MEASURES
 from judging_app.present.compare.view import ComparisonView, Plot, Table
 from judging_app.present.organiser.forgetting import RemarkRow
+from judging_app.present.organiser.papers import PaperOutcome
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -159,27 +160,6 @@ def _ballots(setup: Setup) -> Iterator[Ballot]:
             yield Ballot(judge.id, team.id, BallotState.SUBMITTED, scores, for_team="Well told.")
 
 
-KNOWN: tuple[str, ...] = (
-    "sign-in, the passphrase",
-    "import",
-    "host’s desk",
-    "ballots",
-    "projector",
-    *(
-        f"{who}, {phase}: {page}"
-        for who in ("host", "organiser")
-        for phase in ("setting up", "scoring", "closed")
-        for page in ("Host’s desk", "Projector")
-    ),
-)
-"""Beginnings of the states whose page isn't laid out as it is to be yet."""
-
-
-def is_known(state: str) -> bool:
-    """Whether the page's layout is known to be unfinished."""
-    return state.startswith(KNOWN)
-
-
 def states(window: Window, day: DayOnFile) -> Iterator[str]:
     """Bring up each screen in turn and name it; the window is to be looked at between two."""
     with pytest.MonkeyPatch.context() as patch:
@@ -213,10 +193,14 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     yield from _result(window)
     window.entry_asked.emit(PAPERS)
     yield "papers"
-    screens.papers(window).show_progress(3, 38)
+    papers = screens.papers(window)
+    papers.show_progress(30, 380, f"1 of 4 papers: {LONG}")
     yield "papers, being made"
-    screens.papers(window).show_problem(f"{LONG} can’t be written to. Choose another folder.")
-    yield "papers, refused"
+    said = PaperOutcome(LONG, why=f"{LONG} can’t be written to. Choose another folder.")
+    both = (PaperOutcome(LONG, 1, 9), said)
+    papers.show_summary(f"1 paper saved in {LONG}.", both, is_folder=True)
+    yield "papers, made"
+    papers.forget()
     yield from _reasons(window)
     yield from _importing(window)
     yield from _data(window)
@@ -504,8 +488,8 @@ def _parts_of_the_ballots(window: Window) -> Iterator[str]:
     screen.grid.entered_ballot.emit()
     yield "ballots, what can be done with one"
     screen.ballot.left.emit()
-    screen.panel.walk_in.show_pin(LONG, "640173")
     screen.parts.show_part("Panel")
+    screen.panel.walk_in.show_pin(LONG, "640173")
     yield "ballots, a PIN"
     screen.panel.walk_in.forget_pin()
     screen.parts.show_part("Ballots")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.audit import Finding
+from ui.room.tally import ProgramFrame
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import EDGE
@@ -108,7 +109,7 @@ def _outermost(page: Screen) -> Iterator[QWidget]:
 
 def _is_frame(one: QWidget) -> bool:
     kind = str(one.property("kind") or "")
-    return isinstance(one, QFrame) and kind.startswith(_FRAMED)
+    return isinstance(one, ProgramFrame) or (isinstance(one, QFrame) and kind.startswith(_FRAMED))
 
 
 def _is_inside(one: QWidget, page: Screen) -> bool:

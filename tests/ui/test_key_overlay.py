@@ -11,7 +11,7 @@ from ui.keys import Where
 from ui.shell import Shell
 from ui.wall.projector import Projector
 
-CARD, START = Where.CARD.value, "papers"
+CARD, START = Where.CARD.value, "record"
 
 
 @pytest.fixture

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from tests.desk.small_event import ADA, make_small_event
+from ui import theme
 from ui.day import Day
 from ui.pages import (
     ALL_TEAMS,
@@ -82,16 +84,63 @@ def test_the_organiser_begins_at_the_set_up_while_there_is_one_to_do() -> None:
     assert first_of(offered(HOST, Phase.SETTING_UP)) == HOST_DESK
 
 
-def test_every_page_on_the_rail_has_its_words_and_its_icon() -> None:
-    on_rail = [page for page in PAGES.values() if page.roles]
+def test_every_page_that_is_offered_has_its_words_and_on_the_rail_its_icon() -> None:
+    offered_pages = [page for page in PAGES.values() if page.roles]
 
-    assert all(page.word and page.icon for page in on_rail)
+    assert all(page.word and bool(page.icon) != page.is_in_menu for page in offered_pages)
     assert {page.key for page in PAGES.values() if not page.roles} == {
         START,
         SIGN_IN,
         RECOVERY,
         IMPORT,
     }
+
+
+def test_what_is_rare_is_in_the_menu_under_the_name_and_opened_from_there(window: Window) -> None:
+    window.day.enter(ORGANISER)
+    rare = [LOOK, PASSPHRASE, COMPARE, KEEP]
+    actions = {str(one.data()): one for one in window.top.menu.actions() if one.data()}
+    actions[PASSPHRASE].trigger()
+
+    assert sorted(actions) == sorted(rare)
+    assert not set(rare) & window._rail.entries.keys()
+    assert window._key == PASSPHRASE
+    window.day.leave()
+    assert not any(one.data() for one in window.top.menu.actions())
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("height", [768, 720])
+def test_nothing_of_the_rail_scrolls_on_a_laptop(
+    qapp: QApplication, window: Window, phase: Phase, height: int
+) -> None:
+    theme.apply(qapp, "light", 1.0)
+    window.resize(1366, height)
+    window.show()
+    window.show_entries(offered(ORGANISER, phase))
+    window.offer_closing(is_offered=True)
+    QApplication.processEvents()
+
+    assert window._rail._column.verticalScrollBar().maximum() == 0
+    assert window._rail.width() == 64
+
+
+def test_where_the_rail_scrolls_its_bar_takes_no_room_from_the_words(
+    qapp: QApplication, window: Window
+) -> None:
+    theme.apply(qapp, "light", 2.0)
+    window.show()
+    window.show_entries(offered(ORGANISER, Phase.SCORING))
+    QApplication.processEvents()
+    buttons = window._rail.entries.values()
+
+    assert window._rail._column.verticalScrollBar().maximum() > 0
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    assert window._rail.width() - 1 - one_bar(window) == max(one.width() for one in buttons)
+
+
+def one_bar(window: Window) -> int:
+    return window._rail._column.verticalScrollBar().width()
 
 
 def test_a_screen_that_a_page_leads_to_belongs_to_that_page() -> None:

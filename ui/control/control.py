@@ -23,7 +23,7 @@ from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.screen import Foot, Screen
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import EDGE, ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 
 SIDE_BY_SIDE = 820
@@ -272,6 +272,7 @@ class HostProjector(Screen):
             scenes.insertWidget(0, self.upcoming)
             reveal.insertWidget(1, self.reveal.steps)
         self._wall.setMaximumWidth(WIDTH if is_wide else _WIDEST)
+        self._wall.setContentsMargins(0, 0, 0 if is_wide else EDGE, 0)
         self._word_lock()
         self._say_keys()
 
@@ -283,5 +284,6 @@ class HostProjector(Screen):
 
 def _scrolled(*parts: QWidget) -> ScrollColumn:
     made = ScrollColumn()
+    made.keep_right_edge()
     add(made.body, *parts, 1)
     return made

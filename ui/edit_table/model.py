@@ -57,11 +57,6 @@ class EditModel(QAbstractTableModel):
         self.can_add = True
 
     @property
-    def pending(self) -> Mapping[str, str]:
-        """What is typed into the new row so far."""
-        return dict(self._new)
-
-    @property
     def marked(self) -> int:
         """How many rows are to be looked at."""
         return sum(bool(row.marks) for row in self._every)

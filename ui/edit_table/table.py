@@ -81,10 +81,6 @@ class EditTable(QTableView):
             self._go_to(last, 0)
             self.edit(self.rows.index(last, 0))
 
-    def go_to_key(self, key: str) -> None:
-        """Put the keyboard on the row of this key."""
-        self._go_to(self.rows.row_of(key), 0)
-
     def chosen_keys(self) -> list[str]:
         """The rows in which a cell is chosen, but not the blank one."""
         places = sorted({index.row() for index in self.selectedIndexes()})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from judging_app.closed_sets import complete
@@ -14,11 +14,17 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scroll import ScrollColumn
 
+LEAST_ENTRY, ENTRY = 48, 56
+"""Heights in pixels at 100 % text of a word under its icon: where there are many, and usually."""
+
 NARROW, MOST_NARROW, WIDE = 64, 112, 216
 """Widths in pixels: with the words under the icons, at 100 % text and at most; beside them."""
 
 WIDE_FROM, LARGE_TEXT = 1440, 150
 """Pixels of the window from which the words are beside, and per cent of text from which not."""
+
+ABOVE, BAR = 8, 8
+"""Pixels over the first and under the last entry, and beside them all where they scroll."""
 
 MOST_LETTERS = 9
 """Of a word under an icon, beyond which it is set a pixel smaller."""
@@ -46,7 +52,8 @@ _PARTS = complete(
 class ShellEntry:
     """One entry of the rail; `key` is handed back when it is asked for.
 
-    `short` is its word where it stands under its icon: one, of at most ten letters.
+    `short` is its word where it stands under its icon: one, of at most ten letters. What is needed
+    now and then, and never in a hurry, is in the menu under the name instead.
     """
 
     key: str
@@ -54,6 +61,7 @@ class ShellEntry:
     word: str
     icon: str
     short: str = ""
+    is_in_menu: bool = False
 
 
 class RailButton(Button):
@@ -63,7 +71,7 @@ class RailButton(Button):
         self, word: str, icon: str, short: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(word, kind="rail", icon=icon, parent=parent)
-        self._short, self._is_narrow = short or word, False
+        self._short, self._is_narrow, self._high = short or word, False, ENTRY
         self.setToolTip("")
 
     def setText(self, text: str) -> None:
@@ -76,16 +84,16 @@ class RailButton(Button):
         self._short = short
         self.updateGeometry()
 
-    def stand(self, *, is_narrow: bool) -> None:
-        """Put the word under the icon, or beside it."""
-        self._is_narrow = is_narrow
+    def stand(self, *, is_narrow: bool, high: int = ENTRY) -> None:
+        """Put the word under the icon, so high at 100 % text, or beside it."""
+        self._is_narrow, self._high = is_narrow, high
         self.setToolTip(f"<p>{self.accessibleName()}</p>" if is_narrow else "")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         if self._is_narrow:
-            return QSize(self._across(self._short) + theme.scaled(4), _narrow(56))
+            return QSize(self._across(self._short) + theme.scaled(4), _narrow(self._high))
         return QSize(self._across(self.text()) + theme.scaled(24 + 20 + 12 + 12), theme.scaled(40))
 
     def minimumSizeHint(self) -> QSize:
@@ -110,7 +118,7 @@ class RailButton(Button):
         painter.setPen(theme.token(token if self._is_narrow or self.isChecked() else "text"))
         painter.setFont(self._word_font(is_strong=self.isChecked()))
         if self._is_narrow:
-            below = self.rect().adjusted(0, icon.bottom(), 0, 0)
+            below = self.rect().adjusted(0, icon.bottom(), 0, -icon.top())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._short)
         else:
             beside = self.rect().adjusted(icon.right() + theme.scaled(12), 0, 0, 0)
@@ -119,7 +127,8 @@ class RailButton(Button):
     def _icon_box(self) -> QRect:
         if self._is_narrow:
             across, down = _narrow(40), _narrow(28)
-            return QRect((self.width() - across) // 2, _narrow(4), across, down)
+            top = _narrow((self._high - LEAST_ENTRY) // 2)
+            return QRect((self.width() - across) // 2, top, across, down)
         side = theme.scaled(20)
         return QRect(24, (self.height() - side) // 2, side, side)
 
@@ -170,7 +179,7 @@ class Rail(QFrame):
         self._column = ScrollColumn()
         self._column.body.setSpacing(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 1, 8)
+        layout.setContentsMargins(0, ABOVE, 1, ABOVE)
         layout.setSpacing(0)
         layout.addWidget(self._column, 1)
         for button in below:
@@ -186,7 +195,8 @@ class Rail(QFrame):
                 widget.deleteLater()
         self.entries, self._headings = {}, []
         for part in _PARTS:
-            self._add_part(part, [entry for entry in entries if entry.part is part])
+            on_it = [one for one in entries if one.part is part and not one.is_in_menu]
+            self._add_part(part, on_it)
         self._column.body.addStretch(1)
         self._stand()
 
@@ -194,6 +204,10 @@ class Rail(QFrame):
         """Mark the page on show, if it has an entry."""
         for entry_key, button in self.entries.items():
             button.setChecked(entry_key == key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
     def fit(self, window_width: int) -> None:
         """Put the words beside the icons where the window has room for that."""
@@ -212,14 +226,18 @@ class Rail(QFrame):
         self._stand()
 
     def _stand(self) -> None:
-        buttons = [*self.entries.values(), *self._below]
+        buttons = [*self.entries.values(), *(one for one in self._below if not one.isHidden())]
+        room = self.height() - 2 * ABOVE
+        high = ENTRY if len(buttons) * _narrow(ENTRY) <= room else LEAST_ENTRY
         for button in buttons:
-            button.stand(is_narrow=self.is_narrow)
+            button.stand(is_narrow=self.is_narrow, high=high)
         for heading in self._headings:
             heading.setVisible(not self.is_narrow)
-        widest = max((one.sizeHint().width() for one in buttons if not one.isHidden()), default=0)
+        needed = sum(one.sizeHint().height() for one in buttons)
+        widest = max((one.sizeHint().width() for one in buttons), default=0)
         usual = _narrow(NARROW) if self.is_narrow else WIDE
-        self.setFixedWidth(max(usual, widest + 1))
+        bar = BAR if self.is_narrow and needed > room else 0
+        self.setFixedWidth(max(usual, widest + 1) + bar)
 
     def _add_part(self, part: RailPart, entries: Sequence[ShellEntry]) -> None:
         if not entries:

@@ -1,11 +1,14 @@
 """The bar over every page: the event, its phase, what is saved, and who is here."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from judging_app.present.words.states import State
 from ui import icons, keys, theme
+from ui.frame.rail import ShellEntry
 from ui.keys import Key
 from ui.widgets.buttons import ElidedButton, PlainButton
 from ui.widgets.form import across
@@ -25,7 +28,7 @@ INSIDE = 10
 
 
 class TopBar(QFrame):
-    """Says where one is; a menu under the name holds how everything looks."""
+    """Says where one is; a menu under the name holds how everything looks, and what is rare."""
 
     smaller_text_asked = Signal()
     larger_text_asked = Signal()
@@ -33,6 +36,8 @@ class TopBar(QFrame):
     other_theme_asked = Signal()
     lock_choice_asked = Signal()
     keys_asked = Signal()
+    entry_asked = Signal(str)
+    """A page that is offered here and not on the rail."""
     sign_out_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +55,7 @@ class TopBar(QFrame):
         self.sign_out = PlainButton("Sign out", kind="bar", icon="log-out")
         self.sign_out.clicked.connect(self.sign_out_asked)
         self._name, self._role, self._has_phase = "", "", False
+        self._pages: list[QAction] = []
         self.menu = self._build_menu()
         self._lay_out()
         for part in (self.saved, self.locking):
@@ -72,6 +78,15 @@ class TopBar(QFrame):
         self._leaving.setVisible(bool(name))
         self._spoken = f"{who}: text size, theme and more" if name else "Text size and theme"
         self._fit()
+
+    def show_entries(self, entries: Sequence[ShellEntry]) -> None:
+        """Offer these pages, by their words, over what is about how everything looks."""
+        for action in self._pages:
+            self.menu.removeAction(action)
+        first = self.menu.actions()[0]
+        self._pages = [*(self._action_of(entry) for entry in entries), QAction(self)]
+        self._pages[-1].setSeparator(True)
+        self.menu.insertActions(first, self._pages if entries else [])
 
     def show_phase(self, phase: State | None) -> None:
         """Say the event's phase; none hides it."""
@@ -139,6 +154,17 @@ class TopBar(QFrame):
         action = menu.addAction(f"{words}\t{key.shown}" if key else words)
         action.triggered.connect(asked)
         return action
+
+    def _action_of(self, entry: ShellEntry) -> QAction:
+        action = QAction(entry.word, self)
+        action.setData(entry.key)
+        action.triggered.connect(self._ask_entry)
+        return action
+
+    def _ask_entry(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.entry_asked.emit(str(action.data()))
 
     def _open_menu(self) -> None:
         self._dark.setChecked(theme.is_dark())

@@ -19,7 +19,7 @@ from ui.widgets.form import across, add, column
 from ui.widgets.labels import QuietText
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.screen import Screen
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import EDGE, ScrollColumn
 
 BALLOTS, RUN_ORDER, PANEL, SAMPLE = "Ballots", "Run order", "Panel", "Sample pitch"
 _ICONS = {BALLOTS: "layout-grid", RUN_ORDER: "clock", PANEL: "users", SAMPLE: "eye"}
@@ -131,7 +131,8 @@ class BallotsDesk(Screen):
         add(self._table.body, (self.grid, 1), self.foot_counts)
         beside = across((self._table, 1), self.ballot, spacing=24)
         legend = across((self.sum, 1), self.only_open, spacing=16)
-        column((beside, 1), self.none, legend, spacing=8, inside=self._ballots)
+        at_right = (0, 0, EDGE, 0)
+        column((beside, 1), self.none, legend, spacing=8, margins=at_right, inside=self._ballots)
         head = across((self.parts, 1), self.undo, self.add_judge, self.next, spacing=8)
         middle = QWidget()
         column(*self._parts_of.values(), spacing=0, inside=middle)
@@ -183,5 +184,6 @@ class BallotsDesk(Screen):
 
 def _scrolled(part: QWidget) -> ScrollColumn:
     made = ScrollColumn()
+    made.keep_right_edge()
     add(made.body, part, 1)
     return made

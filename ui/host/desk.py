@@ -23,7 +23,7 @@ from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, WrappedLabel
 from ui.widgets.question import Question
 from ui.widgets.screen import Screen
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import EDGE, ScrollColumn
 
 LEAST_WIDTH = 1_080
 """Width in pixels at 100 % text under which the desk keeps to what can't be done without."""
@@ -131,12 +131,13 @@ class HostDesk(Screen):
         self._act = act
 
     def _fill(self) -> None:
-        """Let one button be filled: the clock's next step, or else the day's."""
+        """Let one button be filled: a question's, the clock's next step, or else the day's."""
         is_clock = self._phase in _PITCHING and self.clock.has_step
         if self._phase is Phase.SETTING_UP and not self.clock.is_called:
             is_clock = False
-        self.clock.fill_step(is_filled=is_clock)
-        self.strip.fill_next(is_filled=not is_clock)
+        is_asked = not self.question.isHidden()  # it has a filled button of its own
+        self.clock.fill_step(is_filled=is_clock and not is_asked)
+        self.strip.fill_next(is_filled=not is_clock and not is_asked)
 
     def _show_asked(self, blockers: str = "") -> None:
         self.blockers.setText(blockers)
@@ -151,23 +152,26 @@ class HostDesk(Screen):
         self._status_foot = QWidget()
         self._foot = across(self.status, 1, self.undo, spacing=8, inside=self._status_foot)
         self._under = column(
-            (self.turns, 1), self.attention, self._status_foot, spacing=6, inside=self._turns_page
+            (self.turns, 1),
+            self.attention,
+            self._status_foot,
+            spacing=6,
+            margins=_AT_RIGHT,
+            inside=self._turns_page,
         )
         add(self._asked_page.body, self.question, self.blockers, 1)
         self._lay_out_sheets()
-        for page in (
-            self._turns_page,
-            self._asked_page,
-            self._clock_page,
-            self._status_page,
-            self._scenes_page,
-        ):
+        self._below.addWidget(self._turns_page)
+        for page in (self._asked_page, self._clock_page, self._status_page, self._scenes_page):
+            page.keep_right_edge()
             self._below.addWidget(page)
         self._lay_out_after()
-        right = column(self.clock, self._after, (self._below, 1), spacing=12)
+        above = column(self.clock, self._after, margins=_AT_RIGHT)
+        right = column(above, (self._below, 1), spacing=12)
         self._middle = QWidget()
         self._desk = across(self.wall, (right, 1), spacing=24)
-        column(self.strip, (self._desk, 1), spacing=12, inside=self._middle)
+        strip = across(self.strip, margins=_AT_RIGHT)
+        column(strip, (self._desk, 1), spacing=12, inside=self._middle)
         self.lay_out(self._middle)
         theme.follow(self._stand)
 
@@ -275,6 +279,7 @@ class HostDesk(Screen):
 
     def _follow_question(self) -> None:
         """Show the run order again once nothing is asked any more."""
+        self._fill()
         if self.question.isHidden():
             self.show_turns()
 
@@ -325,6 +330,8 @@ def _sender(screen: QObject) -> QObject:
 
 
 _REOPEN = "Reopen scoring"
+_AT_RIGHT = (0, 0, EDGE, 0)
+"""Margins of what stands over the columns that scroll, which keep the right edge themselves."""
 _PITCHING = frozenset({Phase.SETTING_UP, Phase.SCORING})
 _AFTER = {
     Phase.CLOSED: "Scoring is closed.",

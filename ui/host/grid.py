@@ -34,7 +34,7 @@ from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.state_badge import STATES
 
-CELL, LEAST_CELL, ROW, JUDGE, LEFT_WIDTH = 52, 36, 36, 248, 52
+CELL, LEAST_CELL, ROW, JUDGE = 52, 36, 36, 248
 """Sizes of a ballot's cell, a row, a judge's name and their count, in pixels at 100 % text."""
 
 TILT, LONGEST_NAME = 52, 200

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsTable, RowsView
+from ui.widgets.scroll import bring_into_view
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
 
@@ -96,6 +97,7 @@ class WalkInCard(Card):
         self._given.show()
         self.show()
         self.done.setFocus()
+        QTimer.singleShot(0, self, self._come_into_view)  # once it has its room
 
     def forget_pin(self) -> None:
         """Take the PIN off the screen, for good."""
@@ -124,6 +126,9 @@ class WalkInCard(Card):
         self.problem.hide()
         column(self._whose, self.pin, across(self.copy, self.done, 1), inside=self._given)
         add(self.body, self._form, self._given)
+
+    def _come_into_view(self) -> None:
+        bring_into_view(self.done)
 
     def _ask(self) -> None:
         if self.name.text().strip():

@@ -77,8 +77,7 @@ class DayStrip(QFrame):
         self.now.setVisible(is_compact)
         theme.restyle(self, kind="bare" if is_compact else "card")
         self._fit()
-        margin = 0 if is_compact else 1
-        self._line.setContentsMargins(margin, margin, 0 if is_compact else 12, margin)
+        self._line.setContentsMargins(0, 0, 0 if is_compact else 12, 0)
 
     def _fit(self) -> None:
         """As high as the steps, or as the filled button where that is more."""

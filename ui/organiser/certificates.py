@@ -36,11 +36,12 @@ from judging_app.present.organiser.designer import (
     with_words,
     words_of,
 )
-from ui import theme
+from ui import keys, theme
 from ui.organiser.certificate_page import CertificatePage
+from ui.organiser.papers_tabs import PapersHead, PapersPart
 from ui.widgets.buttons import ActButton, Button, PlainButton
 from ui.widgets.form import across, add, column, labelled, middle, text_field
-from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.screen import Foot, Screen
@@ -82,8 +83,8 @@ class CertificateDesigner(Screen):
     template_asked = Signal()
     template_taken = Signal()
     save_asked = Signal()
+    print_asked = Signal()
     undo_asked = Signal()
-    papers_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,11 +117,12 @@ class CertificateDesigner(Screen):
         self.add_background = PlainButton("Choose a background…", icon="folder-open")
         self.drop_background = PlainButton("Remove the background", icon="x")
         self.told = QuietText("")
-        self.save = ActButton(save_words(0), icon="printer")
+        self.save = ActButton(save_words(0), icon="download")
+        self.print = PlainButton("Print…", icon="printer")
         self.undo = PlainButton("Undo", icon="undo-2")
         self.template = PlainButton("Save as a template…")
         self.take = PlainButton("Open a template…", icon="folder-open")
-        self.back = PlainButton("All papers", icon="arrow-left")
+        self.head = PapersHead(PapersPart.CERTIFICATES, self.take, self.template)
         self._texts = (self.title, self.lead, self.body)
         self._typed_last: QLineEdit = self.body
         self._lay_out()
@@ -143,6 +145,7 @@ class CertificateDesigner(Screen):
         self.told.setText(view.told)
         self.save.setText(save_words(len(view.names)))
         self.save.setEnabled(bool(view.names))
+        self.print.setEnabled(bool(view.names))
         self.undo.setEnabled(view.is_undoable)
         for button in self.tried.values():
             button.setEnabled(bool(view.names))
@@ -232,9 +235,8 @@ class CertificateDesigner(Screen):
         )
         scroll = ScrollColumn()
         add(scroll.body, SideBySide((left, 6), (right, 5), wide_from=SIDE_BY_SIDE), 1)
-        head = across((Heading("Certificates"), 1), self.back, spacing=8)
-        foot = Foot((middle(self.told), 1), act=self.save, beside=(self.undo,))
-        self.lay_out(scroll, head=head, foot=foot)
+        foot = Foot((middle(self.told), 1), act=self.save, beside=(self.undo, self.print))
+        self.lay_out(scroll, head=self.head, foot=foot)
 
     def _words_part(self) -> QWidget:
         part = QWidget()
@@ -288,8 +290,6 @@ class CertificateDesigner(Screen):
             self.marks,
             QuietText("A background is your own letterhead, as a picture of the whole page."),
             WrappedRow([self.add_background, self.drop_background]),
-            QuietText("A template is this design as a file, for other events."),
-            WrappedRow([self.take, self.template]),
             spacing=8,
             inside=part,
         )
@@ -332,10 +332,13 @@ class CertificateDesigner(Screen):
             (self.template, self.template_asked),
             (self.take, self.template_taken),
             (self.save, self.save_asked),
+            (self.print, self.print_asked),
             (self.undo, self.undo_asked),
-            (self.back, self.papers_asked),
         ):
             button.clicked.connect(asked)
+        keys.bind(keys.UNDO, self, self.undo.click)
+        keys.bind(keys.SAVE_PAPERS, self, self.save.click)
+        keys.bind(keys.PRINT_PAPERS, self, self.print.click)
 
     def _change(self, **changes: object) -> None:
         if not self._is_showing:

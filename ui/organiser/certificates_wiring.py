@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,13 +21,14 @@ from judging_app.domain.papers.certificates import (
 from judging_app.domain.papers.pictures import kept_picture
 from judging_app.errors import DeskError
 from judging_app.present.organiser.certificates import CertificateRow
-from judging_app.present.organiser.designer import nobody_text, tried_names
+from judging_app.present.organiser.designer import nobody_text, printed_text, tried_names
 from judging_app.present.organiser.papers import Certificates, PaperJob, Written, unprintable_text
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.organiser.certificates import CertificateDesigner, DesignerView
 from ui.page_wiring import PageWiring
 from ui.paper_wiring import failure_text, first_page, writing, written_text
+from ui.printing import PrinterChoice
 from ui.worker import Worker, raise_bug
 
 SAVED_AFTER_MS = 600
@@ -39,16 +41,22 @@ SHARP_AFTER_MS = 100
 class CertificatesWiring(PageWiring):
     """Serves the designer; the preview follows each key, the record each pause."""
 
-    papers_asked = Signal()
+    part_asked = Signal(object)
+    """Another `PapersPart`."""
 
     def __init__(
-        self, parent: QObject, day: Day, screen: CertificateDesigner, choice: FileChoice
+        self,
+        parent: QObject,
+        day: Day,
+        screen: CertificateDesigner,
+        choice: FileChoice,
+        printers: PrinterChoice,
     ) -> None:
         super().__init__(parent)
-        self._day, self._screen, self._choice = day, screen, choice
+        self._day, self._screen, self._choice, self._printers = day, screen, choice, printers
         self._plan = CertificatePlan()
         self._kind, self._shown = CertificateKind.PARTICIPANTS, 0
-        self._made: tuple[PaperJob, Path] | None = None
+        self._made: tuple[PaperJob, Path | None] | None = None
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._pause.timeout.connect(self.flush)
@@ -68,8 +76,9 @@ class CertificatesWiring(PageWiring):
         screen.template_asked.connect(self._save_template)
         screen.template_taken.connect(self._take_template)
         screen.save_asked.connect(self._save)
+        screen.print_asked.connect(self._print)
         screen.undo_asked.connect(self._undo)
-        screen.papers_asked.connect(self.papers_asked)
+        screen.head.asked.connect(self.part_asked)
 
     def refresh(self) -> None:
         """Show the plan as it is kept."""
@@ -232,13 +241,29 @@ class CertificatesWiring(PageWiring):
         if self._worker.start(writing(job, folder)):
             self._made = job, folder
 
+    def _print(self) -> None:
+        from ui.printing import print_paper  # noqa: PLC0415 - what prints comes late
+
+        self.flush()
+        try:
+            printer = self._printers.printer(is_one_sided=True)
+        except DeskError as refusal:
+            self._tell(str(refusal))
+            return
+        if printer is None:
+            return
+        job = self._job(self._kind)
+        if self._worker.start(partial(print_paper, job, printer, is_one_sided=True)):
+            self._made = job, None
+
     def _show_made(self, result: object) -> None:
         if isinstance(result, Written) and self._made is not None:
             job, folder = self._made
             done = sorted({*self._plan.done, *(row.key for row in _rows(job))})
             self._plan = replace(self._plan, done=tuple(done))
             self._day.act(arranging.arrange, self._plan)
-            self._tell(written_text(job, folder, result))
+            text = written_text(job, folder, result) if folder else printed_text(result.pages)
+            self._tell(text)
 
     def _show_failure(self, error: object) -> None:
         self._tell(failure_text(error, "certificates"))

@@ -20,15 +20,15 @@ from ui.worker import Progress, Task, Worker, raise_bug
 class DataWiring(PageWiring):
     """Serves the data; one folder at a time, off the interface's thread."""
 
-    papers_asked = Signal()
-    """The other part of the page."""
+    part_asked = Signal(object)
+    """Another `PapersPart`."""
 
     def __init__(self, parent: QObject, day: Day, screen: DataScreen, choice: FileChoice) -> None:
         super().__init__(parent)
         self._day, self._screen, self._choice = day, screen, choice
         self._folder: Path | None = None
         self._worker = Worker(self)
-        screen.head.asked.connect(self.papers_asked)
+        screen.head.asked.connect(self.part_asked)
         screen.save_asked.connect(self._save)
         screen.cancel_asked.connect(self._worker.cancel)
         screen.open_folder_asked.connect(self._open_folder)

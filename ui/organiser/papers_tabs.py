@@ -1,12 +1,12 @@
-"""The parts of the page of papers: what is printed, and what leaves as data."""
+"""The parts of the page of papers: what is printed, how certificates look, what leaves as data."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from judging_app.closed_sets import complete
 from ui.widgets.buttons import Button
+from ui.widgets.card import Hairline
 from ui.widgets.form import across, column
 from ui.widgets.labels import Heading
 
@@ -14,29 +14,32 @@ from ui.widgets.labels import Heading
 class PapersPart(StrEnum):
     """The parts, by their words."""
 
-    PAPERS = "Papers"
+    GALLERY = "Gallery"
+    CERTIFICATES = "Certificates"
     DATA = "Data"
 
 
-_ICONS = complete({PapersPart.PAPERS: "printer", PapersPart.DATA: "folder-open"})
-
-
 class PapersHead(QWidget):
-    """The head of each part: the page's name, and the parts, of which this one is on show."""
+    """The head of each part: the page's name with its acts, and the parts, one of them on show."""
 
     asked = Signal(object)
     """Another `PapersPart`."""
 
-    def __init__(self, shown: PapersPart, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, shown: PapersPart, *acts: QWidget, beside: QWidget | None = None) -> None:
+        super().__init__()
         self._shown = shown
         self._group = QButtonGroup(self)
-        self.buttons = {part: self._segment(part) for part in PapersPart}
-        row = across(*self.buttons.values(), 1, spacing=8)
-        column(Heading("Papers"), row, spacing=8, inside=self)
+        self.buttons = {part: self._tab(part) for part in PapersPart}
+        others = (beside,) if beside is not None else ()
+        column(
+            across((Heading("Papers"), 1), *acts, spacing=8),
+            column(across(*self.buttons.values(), 1, *others), Hairline(), spacing=0),
+            spacing=8,
+            inside=self,
+        )
 
-    def _segment(self, part: PapersPart) -> Button:
-        button = Button(part, kind="entry", icon=_ICONS[part])
+    def _tab(self, part: PapersPart) -> Button:
+        button = Button(part, kind="tab")
         button.setCheckable(True)
         button.setChecked(part is self._shown)
         button.clicked.connect(self._ask)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from judging_app.domain.roles import MOST_PASSPHRASE
 from ui.announce import announce
-from ui.widgets.buttons import ActButton, PlainButton
+from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across, column, labelled, text_field
 from ui.widgets.labels import WrappedLabel
 
@@ -22,13 +22,11 @@ class PassphraseEntry(QWidget):
         self.open.clicked.connect(self._begin_typing)
         self.field = text_field("Passphrase", MOST_PASSPHRASE)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.returnPressed.connect(self._enter)
-        self.enter = ActButton("Sign in")
-        self.enter.clicked.connect(self._enter)
+        self.field.returnPressed.connect(self.ask)
         self.refusal = WrappedLabel(kind="loss")
         self._form = QWidget()
         column(
-            labelled("Passphrase, then Enter", self.field, beside=[self.enter], spacing=None),
+            labelled("Passphrase, then Enter", self.field, spacing=None),
             self.refusal,
             inside=self._form,
         )
@@ -42,6 +40,11 @@ class PassphraseEntry(QWidget):
         self.open.show()
         self.setFocusProxy(self.open)
         self.setVisible(is_offered)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is typed in place of the PIN."""
+        return not self._form.isHidden()
 
     def show_refusal(self, sentence: str) -> None:
         """Say why it was refused, and take another."""
@@ -64,7 +67,9 @@ class PassphraseEntry(QWidget):
         self.open.hide()
         self.field.setFocus()
 
-    def _enter(self) -> None:
+    def ask(self) -> None:
+        """Enter what is typed, or wait for it to be."""
+        self.field.setFocus()
         if typed := self.field.text():
             self._clear()
             self.entered.emit(typed)

@@ -105,7 +105,7 @@ class ColumnsPart(QWidget):
         fresh = QWidget()
         fresh.setProperty("kind", "column")
         self._grid = QGridLayout(fresh)
-        self._grid.setContentsMargins(8, 8, 8, 8)
+        self._grid.setContentsMargins(16, 12, 16, 8)
         self._grid.setHorizontalSpacing(12)
         self.boxes = []
         for place, head in enumerate(view.heads):
@@ -138,7 +138,10 @@ class ColumnsPart(QWidget):
     def _lay_out(self) -> None:
         choices = across(self.lists, self.kinds, self.sheets, self.headers, 1, spacing=16)
         notes = SideBySide((self._spellings, 1), (self._made, 1), wide_from=_SIDE_BY_SIDE)
-        column(choices, self._area, self._count, notes, 1, spacing=10, inside=self)
+        table = Card()
+        table.body.setContentsMargins(1, 1, 1, 1)
+        add(table.body, self._area)
+        column(choices, table, self._count, notes, 1, spacing=10, inside=self)
 
     def _ask_header(self, row: str) -> None:
         self.header_asked.emit(int(row))

@@ -169,8 +169,7 @@ class PinCard(Card):
         add(self.body, (self._scroll, 1), self.sign_in)
         make_roomy(self.sign_in)
         self._entry.entered.connect(self.entered)
-        self.sign_in.clicked.connect(self._say_what_is_missing)
-        self.passphrase.open.clicked.connect(self.sign_in.hide)  # it has an act of its own
+        self.sign_in.clicked.connect(self._ask)
 
     def ask(self, row: SignInRow, *, offers_passphrase: bool) -> None:
         """Take the PIN of one person."""
@@ -213,11 +212,13 @@ class PinCard(Card):
     def _open(self, *, is_open: bool) -> None:
         self._entry.setEnabled(is_open)
         self.sign_in.setEnabled(is_open)
-        self.sign_in.show()
 
-    def _say_what_is_missing(self) -> None:
-        """The last digit signs in by itself; whoever presses before that hears what is missing."""
-        self._entry.show_refusal(DIGITS_MISSING)
+    def _ask(self) -> None:
+        """A PIN's last digit signs in by itself; whoever presses before hears what is missing."""
+        if self.passphrase.is_open:
+            self.passphrase.ask()
+        else:
+            self._entry.show_refusal(DIGITS_MISSING)
 
 
 _PIN, _ANY_WIDTH = "Six-digit PIN", 16_777_215

@@ -75,11 +75,6 @@ class CommentBox(QWidget):
             self._pause.stop()
             self.edited.emit()
 
-    def set_open(self, *, is_open: bool) -> None:
-        """Let the comment be written, or only read."""
-        self._field.setReadOnly(not is_open)
-        theme.restyle(self._field)
-
     def _begin_pause(self) -> None:
         self._pause.start()
 

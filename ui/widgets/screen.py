@@ -77,7 +77,8 @@ class Screen(QWidget):
 
     `self.lay_out(middle, head=..., foot=...)`: `head` stands above what scrolls, and scrolls away
     with it where the room is short; then the bar above says the name that `name_page` gave.
-    `middle` is a `ScrollColumn`, a stack of them, or anything that fills the room by itself.
+    `middle` is a `ScrollColumn`, a stack of them, or anything that fills the room by itself; where
+    columns in it keep the right edge, so does all that stands above or below them.
     All keep the page's one left and right edge, so no part adds a margin of its own.
     """
 
@@ -230,4 +231,5 @@ def _keep_edges(middle: QWidget, *, above: int, below: int) -> None:
             if (page := middle.widget(at)) is not None:
                 _keep_edges(page, above=above, below=below)
     else:
-        middle.setContentsMargins(EDGE, above, EDGE, below)
+        is_at_right = any(one.is_at_right for one in middle.findChildren(ScrollColumn))
+        middle.setContentsMargins(EDGE, above, 0 if is_at_right else EDGE, below)

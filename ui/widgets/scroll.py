@@ -17,7 +17,7 @@ class ScrollColumn(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edge = self._above = self._below = 0
+        self._edges, self._above, self._below = (0, 0), 0, 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,8 +36,21 @@ class ScrollColumn(QScrollArea):
 
         `above` and `below` are the pixels before the first and after the last thing.
         """
-        self._edge, self._above, self._below = EDGE, above, below
+        self._edges, self._above, self._below = (EDGE, EDGE), above, below
         self._fit()
+
+    def keep_right_edge(self) -> None:
+        """Reach to the page's right side, beside something else, with the bar in the margin there.
+
+        The page then leaves that margin to what is in it.
+        """
+        self._edges = (0, EDGE)
+        self._fit()
+
+    @property
+    def is_at_right(self) -> bool:
+        """Whether it keeps the page's right edge by itself, and only that."""
+        return self._edges == (0, EDGE)
 
     def give_keyboard(self, part: QWidget) -> None:
         """Put the keyboard on `part`, which lies inside, and bring it into view."""
@@ -54,11 +67,10 @@ class ScrollColumn(QScrollArea):
 
     def _fit(self) -> None:
         """Keep the right edge where it is, whether there is a bar or not."""
-        if self._edge:
+        left, right = self._edges
+        if right:
             bar = self.width() - self.viewport().width()
-            self.body.setContentsMargins(
-                self._edge, self._above, max(self._edge - bar, 0), self._below
-            )
+            self.body.setContentsMargins(left, self._above, max(right - bar, 0), self._below)
 
 
 def bring_into_view(part: QWidget) -> None:

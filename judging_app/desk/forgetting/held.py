@@ -24,7 +24,14 @@ from judging_app.forgetting.remarks import Done, remarks
 from judging_app.forgetting.texts import told
 from judging_app.present.organiser.certificates import when_and_where
 from judging_app.present.organiser.forgetting import about_text, delete_on_text
-from judging_app.present.organiser.held import Held, Part, PersonRow, held_stem, part
+from judging_app.present.organiser.held import (
+    Held,
+    Part,
+    PersonRow,
+    held_leaves,
+    held_stem,
+    part,
+)
 from judging_app.present.organiser.papers import PaperJob
 from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.ballots import STATE_WORDS
@@ -46,7 +53,7 @@ def held_job(desk: Desk, actor: Actor, who: str) -> PaperJob:
     """
     rows = held_on(desk, actor, who)
     code = _found(desk.recorded_setup(), who).id
-    return PaperJob(rows, held_stem(rows.event, str(code)))
+    return PaperJob(held_leaves(rows), held_stem(rows.event, str(code)))
 
 
 def held_on(desk: Desk, actor: Actor, who: str) -> Held:

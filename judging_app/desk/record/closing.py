@@ -12,6 +12,7 @@ from judging_app.errors import DeskError
 from judging_app.present.organiser.closing import (
     NOT_CLOSED,
     ClosingRecord,
+    closing_leaves,
     closing_record,
     closing_stem,
 )
@@ -45,7 +46,7 @@ def closing_job(desk: Desk, actor: Actor) -> PaperJob:
     rows = record_at_closing(desk, actor)
     if rows is None:
         raise DeskError(NOT_CLOSED)
-    return PaperJob(rows, closing_stem(rows.event))
+    return PaperJob(closing_leaves(rows), closing_stem(rows.event))
 
 
 def _signed_at_closing(desk: Desk) -> Signed | None:

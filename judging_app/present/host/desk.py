@@ -76,7 +76,6 @@ class HostDeskView:
     """The host's desk at one moment."""
 
     phase: Phase
-    phase_text: str
     teams: tuple[str, ...]
     rows: tuple[JudgeRow, ...]
     sum: BallotSum
@@ -113,7 +112,6 @@ def host_desk_view(
     waits = _Waits(gap_text(grid.reconciliation), found.to_come)
     return HostDeskView(
         phase=event.phase,
-        phase_text=_PHASES[event.phase],
         teams=grid.headings,
         rows=grid.rows,
         sum=ballot_sum(
@@ -131,16 +129,6 @@ def host_desk_view(
             if row.key in {holder.key for holder in locked_out}
         ),
     )
-
-
-_PHASES: Mapping[Phase, str] = complete(
-    {
-        Phase.SETTING_UP: "Scoring isn’t open yet",
-        Phase.SCORING: "Scoring is open",
-        Phase.CLOSED: "Scoring is closed",
-        Phase.PUBLISHED: "The result is published",
-    }
-)
 
 
 def _open_moves(phase: Phase, moves: Collection[BallotMove]) -> tuple[BallotMove, ...]:

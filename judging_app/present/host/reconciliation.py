@@ -33,12 +33,6 @@ def gap_text(found: Reconciliation) -> str:
     return listed([*first, *(f"{count} {word}" for count, word in counts[1:])])
 
 
-def waits_text(parts: Sequence[BallotPart]) -> str:
-    """What is missing of one judge's ballots: "1 still to come, 1 being typed in", or nothing."""
-    counts = ((parts.count(part), PART_WORDS[part]) for part in WAITS)
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
-
-
 WAITS = (BallotPart.OWED, BallotPart.BEING_KEYED)
 """What somebody still has to bring."""
 

@@ -15,6 +15,19 @@ from judging_app.domain.setup import Setup
 from judging_app.present.criteria import ballot_full_text, sectioned_title, total_text
 from judging_app.present.judge.judge_profile import NO_NUMBER, root_text
 from judging_app.present.judge.own_scores import place_of
+from judging_app.present.leaves.leaf import (
+    Block,
+    Cell,
+    Column,
+    Leaf,
+    Leaves,
+    Row,
+    Table,
+    Together,
+    Type,
+    Words,
+    figures,
+)
 from judging_app.present.numbers import readable, shown
 from judging_app.tally.exact import SignedRoot
 from judging_app.tally.judge_profile import JudgeProfile, judge_profiles
@@ -102,6 +115,35 @@ def take_away(
         record=record,
         totals=_in_one(teams, setup.rubric),
     )
+
+
+def take_away_leaves(rows: TakeAway) -> Leaves:
+    """What a judge takes away on paper, each team's block on one page."""
+    said = (rows.severity, rows.spread)
+    leaf = Leaf(
+        id="Your scores",
+        event=rows.event,
+        title=rows.title,
+        subtitle="Your own scores beside the panel’s means",
+        blocks=(
+            *(Words(sentence) for sentence in said if sentence),
+            Words(rows.why, Type.QUIET),
+            *(_team_block(team) for team in rows.teams),
+        ),
+        record=rows.record,
+    )
+    return Leaves(rows.title, rows.event, (leaf,))
+
+
+def _team_block(team: TakeAwayTeam) -> Block:
+    columns = (
+        Column(),
+        figures("Yours", 40),
+        figures(f"Mean of {team.ballots}", 40),
+    )
+    rows = (Row((Cell(one.title), Cell(one.own), Cell(one.mean))) for one in team.lines)
+    total = Row((Cell(team.total.title), Cell(team.total.own), Cell(team.total.mean)), is_sum=True)
+    return Together((Words(team.team, Type.HEADING), Table(columns, (*rows, total), 7)))
 
 
 def take_away_stem(rows: TakeAway) -> str:

@@ -9,46 +9,28 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric, decimal
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import (
-    all_levels,
-    scale_text,
-    sectioned_title,
-    weight_in_sentence,
-)
-from judging_app.present.organiser.score_sheets import challenge_of
-from judging_app.present.scorer.sheet_ids import ballot_code
+from judging_app.present.criteria import scale_text, sectioned_title, weight_in_sentence
+from judging_app.present.leaves.leaf import Block, Leaf, Lines, Scale, Signatures, Words
+from judging_app.present.organiser.score_sheets import challenge_of, in_line
+from judging_app.present.scorer.sheet_ids import ballot_code, printed_code
 
 MOST_KEYS = 11
 """A longer scale has no row of boxes to mark, but one box to write in."""
 
-_WRITTEN_BOXES = 3
-"""How many boxes to mark the one box to write in is as wide as."""
-
-
-@dataclass(frozen=True, slots=True)
-class BlankLine:
-    """One criterion to score: `keys` are the boxes to mark, empty where one writes instead.
-
-    `scale` names the levels too where they are short enough to be beside the boxes.
-    """
-
-    title: str
-    weight: str
-    keys: tuple[str, ...]
-    scale: str
+HOW = (
+    "Mark one box in each row. To change it, cross it out and mark another. A row without a mark "
+    "is not scored. It does not count as 0."
+)
+SPARE_HOW = "Write the team, your name and the code of the ballot from the list of sheets."
+_SIGNED = Signatures(("Signed by the judge", "Typed in by", "Typed in again by"))
 
 
 @dataclass(frozen=True, slots=True)
 class BlankSheet:
-    """One ballot on paper; its id leads the scorer to the ballot."""
+    """One ballot on paper: whose it is, and what is printed; a spare one is nobody's yet."""
 
-    id: str
-    event: str
-    title: str
-    subtitle: str
-    judge: str
-    lines: tuple[BlankLine, ...]
-    record: str
+    code: str
+    leaf: Leaf
 
 
 def blank(
@@ -71,33 +53,57 @@ def blank(
 _SETTLED = frozenset({BallotState.SUBMITTED, BallotState.RECUSED, BallotState.ABSENT})
 
 
+def spare(event: Event, setup: Setup, count: int, *, record: str = "") -> tuple[BlankSheet, ...]:
+    """Sheets of nobody, on which judge, team and code are written by hand."""
+    lines = Lines(("Team", "Judge", "Code of the ballot"), most=1)
+    return tuple(
+        BlankSheet(
+            f"spare-{number}",
+            Leaf(
+                f"Spare sheet {number}",
+                event.title,
+                "Score sheet",
+                SPARE_HOW,
+                (lines, *_body(setup.rubric)),
+                record,
+            ),
+        )
+        for number in range(1, count + 1)
+    )
+
+
 def _sheet(event: Event, setup: Setup, judge: Judge, team: Team, record: str) -> BlankSheet:
-    return BlankSheet(
-        id=ballot_code(setup, judge.id, team.id),
+    code = ballot_code(setup, judge.id, team.id)
+    leaf = Leaf(
+        id=f"Sheet {code}",
         event=event.title,
         title=team.name,
-        subtitle=challenge_of(setup, team.id),
-        judge=judge.name,
-        lines=tuple(_line(criterion, setup.rubric) for criterion in setup.rubric.judged),
+        subtitle=in_line(f"Judge: {judge.name}", challenge_of(setup, team.id)),
+        blocks=_body(setup.rubric),
         record=record,
+        corner=code,
+        code=printed_code(setup, judge.id, team.id),
     )
+    return BlankSheet(code, leaf)
 
 
-def _line(criterion: Criterion, rubric: Rubric) -> BlankLine:
+def _body(rubric: Rubric) -> tuple[Block, ...]:
+    scales = (_scale(criterion, rubric) for criterion in rubric.judged)
+    return (Words(HOW), *scales, Lines(("For the team", "For the panel only")), _SIGNED)
+
+
+def _scale(criterion: Criterion, rubric: Rubric) -> Scale:
     is_marked = len(criterion.scale) <= MOST_KEYS
     points = [decimal(criterion.in_points(score)) for score in criterion.scale[:MOST_KEYS]]
-    weight, scale = weight_in_sentence(criterion, rubric), scale_text(criterion)
-    levels = all_levels(criterion) if criterion.levels else ""
-    line = f"{scale} · {levels}"
-    room = _room(len(points) if is_marked else _WRITTEN_BOXES)
-    return BlankLine(
+    is_usual = is_marked and not criterion.is_inverted
+    return Scale(
         title=sectioned_title(criterion),
-        weight=weight,
+        weight=weight_in_sentence(criterion, rubric),
         keys=tuple(points) if is_marked else (),
-        scale=line if levels and len(weight) + len(line) <= room else scale,
+        levels=tuple(_level(criterion, one.score, one.text) for one in criterion.levels),
+        note="" if is_usual else f"Scale: {scale_text(criterion)}",
     )
 
 
-def _room(boxes: int) -> int:
-    """How many characters of small print fit in one line to the left of that many boxes."""
-    return 104 - 5 * boxes - boxes // 2
+def _level(criterion: Criterion, score: int, text: str) -> tuple[str, int, str]:
+    return decimal(criterion.in_points(score)), score - criterion.lowest, text

@@ -22,7 +22,7 @@ from judging_app.errors import DeskError
 from judging_app.present.organiser.score_sheets import post_of
 from judging_app.present.result.standings import StandingRow
 from judging_app.present.time_of_day import in_words
-from judging_app.words import capitalised, counted, listed, ordinal
+from judging_app.words import capitalised, listed, ordinal
 
 LAST_WINNING_PLACE = 3
 """Teams in this place or a better one are winners, however many share it."""
@@ -225,12 +225,6 @@ def when_and_where(event: Event) -> str:
     """Date and venue in one line; either may be missing."""
     day = in_words(event.held_on) if event.held_on else ""
     return " · ".join(part for part in (day, event.venue) if part)
-
-
-def left_out_text(rows: Sequence[CertificateRow], made: int) -> str:
-    """How many certificates there are that weren't asked for; empty if none."""
-    more = len(rows) - made
-    return f"{counted(more, 'certificate')} left out." if more else ""
 
 
 _Filled = Mapping[Placeholder, str]

@@ -7,6 +7,7 @@ from judging_app.domain.journal import Signed, fingerprint
 from judging_app.domain.reconciliation import Reconciliation
 from judging_app.domain.roles import actor_from_key
 from judging_app.present.host.reconciliation import reconciliation_text
+from judging_app.present.leaves.leaf import Leaf, Leaves, Type, Words
 from judging_app.present.organiser.certificates import when_and_where
 from judging_app.present.organiser.signatures import key_code
 from judging_app.present.time_of_day import moment_text
@@ -66,6 +67,28 @@ def closing_record(
         code=fingerprint(signed.entry.digest),
         key=key_code(signed.key),
     )
+
+
+def closing_leaves(rows: ClosingRecord) -> Leaves:
+    """The record on one page, with the code large enough to be copied by hand."""
+    said = (rows.closed, rows.ballots, rows.reason and f"Reason: {rows.reason}")
+    leaf = Leaf(
+        id="Record",
+        event=rows.event,
+        title=CLOSING_TITLE,
+        subtitle=rows.subtitle,
+        blocks=(
+            *(Words(sentence) for sentence in said if sentence),
+            Words("Record code", Type.HEADING),
+            Words(rows.code, Type.LARGE),
+            Words("Key", Type.HEADING),
+            Words(rows.key, Type.TITLE),
+            Words("What it proves, and how to check it", Type.HEADING),
+            *map(Words, HOW_TO_CHECK),
+        ),
+        record=f"Record {rows.code}",
+    )
+    return Leaves(CLOSING_TITLE, rows.event, (leaf,))
 
 
 def closing_stem(event: str) -> str:

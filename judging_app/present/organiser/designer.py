@@ -128,6 +128,11 @@ def save_words(count: int) -> str:
     return f"Save {counted(count, 'certificate')}…" if count else "Save certificates…"
 
 
+def printed_text(pages: int) -> str:
+    """What was sent to a printer."""
+    return f"{counted(pages, 'certificate')} printed."
+
+
 def nobody_text(kind: CertificateKind) -> str:
     """Why there is no certificate of a kind yet."""
     match kind:

@@ -139,16 +139,6 @@ def delete_on_text(day: date | None) -> str:
     return f"This event is to be deleted on {in_words(day)}."
 
 
-def due_text(title: str, day: date, today: date) -> str:
-    """The reminder at the start; empty while it isn't due."""
-    if day > today:
-        return ""
-    return (
-        f"“{title}” was to be deleted on {in_words(day)}. Open it and choose Keep and forget, or "
-        "delete its file and its copies."
-    )
-
-
 _MOST_PLACES = 3
 
 

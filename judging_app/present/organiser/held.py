@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from judging_app.present.leaves.leaf import Leaf, Leaves, Type, Words
+
 HELD_TITLE = "What is held on you"
 
 WHAT_IT_IS = (
@@ -41,6 +43,19 @@ class PersonRow:
 def part(title: str, lines: Iterable[str]) -> Part:
     """A part, which says so where there is nothing."""
     return Part(title, tuple(line for line in lines if line) or (NOTHING,))
+
+
+def held_leaves(rows: Held) -> Leaves:
+    """The whole paper: each heading with its paragraphs."""
+    parts = (
+        words
+        for part in rows.parts
+        for words in (Words(part.title, Type.HEADING), *map(Words, part.lines))
+    )
+    title = f"{HELD_TITLE}: {rows.name}"
+    blocks = (Words(WHAT_IT_IS), *parts)
+    leaf = Leaf("Person", rows.event, title, rows.subtitle, blocks, rows.record)
+    return Leaves(HELD_TITLE, rows.event, (leaf,))
 
 
 def held_stem(event: str, code: str) -> str:

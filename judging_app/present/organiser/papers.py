@@ -3,20 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Phase
 from judging_app.domain.look import NO_LOOK, EventLook
 from judging_app.domain.papers.certificates import USUAL, CertificateDesign, CertificateKind
-from judging_app.present.organiser.blank_sheets import BlankSheet
 from judging_app.present.organiser.certificates import CertificateRow, Occasion
-from judging_app.present.organiser.score_sheets import JudgeSheet, TeamSheet
 from judging_app.words import counted, listed
 
 _MOST_NAMED = 20
-
-AnySheet: TypeAlias = JudgeSheet | TeamSheet | BlankSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +26,12 @@ class Certificates:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreSheets:
-    """Score sheets, filled or blank."""
-
-    sheets: tuple[AnySheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PaperJob:
     """A paper to write, in values alone, so that a thread may write it without the event.
 
     `rows` are what it says, `stem` is what its file is called, and `caution` what to know before
-    it leaves the room. Certificates may be put in a file each. `mark` stands across every page
-    and in the file's name: "DRAFT"; empty on a paper that may go out.
+    it leaves the room. Certificates and leaves may be put in a file each. `mark` stands across
+    every page and in the file's name: "DRAFT"; empty on a paper that may go out.
     """
 
     rows: object
@@ -70,6 +58,35 @@ class Written:
     unprintable: tuple[Unprintable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PaperOutcome:
+    """What became of a paper that was asked for: how much it is, or `why` there is none."""
+
+    title: str
+    files: int = 0
+    pages: int = 0
+    caution: str = ""
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        """How much it is and what to know about it, or why there is none."""
+        pages = counted(self.pages, "page") if self.pages else ""
+        files = counted(self.files, "file") if self.files > 1 or not self.pages else ""
+        made = " in ".join(part for part in (pages, files) if part)
+        return self.why or " ".join(part for part in (f"{made}.", self.caution) if part)
+
+
+def outcomes_text(outcomes: Sequence[PaperOutcome], done: str) -> str:
+    """What of all that was asked for is done: "saved in Papers", "printed on Front desk"."""
+    made = [one for one in outcomes if not one.why]
+    pages = sum(one.pages for one in made)
+    with_pages = f" with {counted(pages, 'page')}" if pages else ""
+    missing = len(outcomes) - len(made)
+    said = f"{counted(len(made), 'paper')}{with_pages} {done}." if made else f"Nothing {done}."
+    return f"{said} {counted(missing, 'paper')} not." if made and missing else said
+
+
 DRAFT, FOR_PANEL, FOR_HOST = "DRAFT", "FOR THE PANEL", "FOR THE HOST"
 
 
@@ -78,6 +95,11 @@ def mark_of(phase: Phase) -> str:
     if phase is Phase.PUBLISHED:
         return ""
     return FOR_PANEL if phase is Phase.CLOSED else DRAFT
+
+
+def capital_mark(mark: str) -> str:
+    """A mark as it stands beside other words: "Draft"."""
+    return mark.capitalize()
 
 
 def marked(stem: str, mark: str) -> str:
@@ -90,9 +112,12 @@ def certificates_title(kind: CertificateKind) -> str:
     return f"Certificates for {_WHOM[kind]}"
 
 
-def sheets_title(by: str) -> str:
+def sheets_title(by: str, *, is_named: bool = True) -> str:
     """What the choice of score sheets by judge or by team is called."""
-    return f"Score sheets by {by}"
+    return f"Score sheets by {by}{'' if is_named else ', judges not named'}"
+
+
+NO_SHEETS = "There are no score sheets to print. Add teams and judges, or choose another paper."
 
 
 BLANK_SHEETS_TITLE = "Blank score sheets"

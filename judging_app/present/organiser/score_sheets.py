@@ -1,7 +1,8 @@
 """What the score sheets of judges and of teams say, filled in from the ballots."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState, ballot_key
@@ -12,7 +13,20 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
-from judging_app.present.criteria import ballot_full_text, sectioned_title, weight_in_sentence
+from judging_app.present.criteria import ballot_full_text, scale_text, sectioned_title
+from judging_app.present.leaves.leaf import (
+    Block,
+    Cell,
+    Column,
+    Leaf,
+    Row,
+    Signatures,
+    Table,
+    Together,
+    Type,
+    Words,
+    figures,
+)
 from judging_app.present.numbers import places_needed, readable, shown
 from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handling
 from judging_app.present.organiser.score_steps import ScoreStep, out_text, score_steps
@@ -25,149 +39,90 @@ from judging_app.words import capitalised, counted, ordinal
 NOT_SCORED = "–"
 """Shown where there is no score, which is never zero."""
 
+AGREED = "*  Agreed by the panel in place of the score that was given, which is struck out."
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A comment, with whom it is for or from."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
-    """One criterion of a ballot: points given, their maximum, and their part of the total.
-
-    `agreed` says which score the panel agreed on in their place; empty where it didn't.
-    """
-
-    title: str
-    weight: str
-    score: str
-    highest: str
-    part: str
-    agreed: str = ""
+_LANDSCAPE, _UPRIGHT = 265, 178
+"""Millimetres between the margins."""
+_FEW_CRITERIA, _WIDE_SHARE, _NARROW_SHARE = 5, 0.67, 0.51
+"""Up to so many criteria they take this share of the page beside the names; more take less."""
+_MANY_TEAMS, _MANY_JUDGES = 13, 17
+"""From so many rows on they are set smaller, so that they share a page."""
 
 
 @dataclass(frozen=True, slots=True)
-class BallotBlock:
-    """One ballot on its judge's sheet; `lines` is empty while it holds no score.
-
-    `total` is empty unless the ballot is submitted. `receipt` and `keyed_by` say it in words.
-    """
-
-    team: str
-    challenge: str
-    state: str
-    lines: tuple[ScoreLine, ...]
-    total: str
-    remarks: tuple[Remark, ...]
-    receipt: str = ""
-    keyed_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class JudgeSheet:
-    """Every ballot of one judge, in the order of the teams.
-
-    `closing` says why scoring was closed with ballots owed; empty where none was.
-    """
-
-    id: str
-    event: str
-    title: str
-    subtitle: str
-    full_total: str
-    blocks: tuple[BallotBlock, ...]
-    record: str
-    closing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class JudgeColumn:
-    """One judge on a team's sheet; `scores` run in the order of the rubric."""
-
-    code: str
-    name: str
-    state: str
-    scores: tuple[str, ...]
-    total: str
-    receipt: str = ""
-    keyed_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionLine:
-    """One criterion on a team's sheet, with the mean of the scores that count."""
-
-    title: str
-    scale: str
-    mean: str
-
-
-@dataclass(frozen=True, slots=True)
-class TeamSheet:
-    """Every judge's ballot for one team.
-
-    `mean_total` is `NOT_SCORED` without a submitted ballot. `steps` go from there to the score and
-    the place that were announced, and `result` says these in a sentence; for a team that is out
-    it says so. `closing` says why scoring was closed with ballots owed; empty where none was.
-    """
-
-    id: str
-    event: str
-    title: str
-    subtitle: str
-    criteria: tuple[CriterionLine, ...]
-    columns: tuple[JudgeColumn, ...]
-    mean_total: str
-    result: str
-    remarks: tuple[Remark, ...]
-    record: str
-    closing: str = ""
-    steps: tuple[ScoreStep, ...] = ()
-
-
-def by_judge(
-    event: Event,
-    setup: Setup,
-    ballots: Iterable[Ballot],
-    *,
-    record: str = "",
-    result: StandingsView | None = None,
-    handled: Handled = NOTHING_KNOWN,
-    closing_reason: str = "",
-) -> tuple[JudgeSheet, ...]:
-    """One sheet for each judge, with both comments of every ballot.
-
-    Beside a score that the panel agreed on another one is in `result`, the panel's own view.
-
-    A pair of judge and team without a ballot is not started. `closing_reason` is why scoring was
-    closed with ballots owed, if it was.
-    """
-    found = _found(ballots, handled, record, closing_reason, result)
-    return tuple(_judge_sheet(event, setup, judge, found) for judge in setup.judges)
-
-
-def by_team(
-    event: Event,
-    setup: Setup,
-    ballots: Iterable[Ballot],
-    *,
-    record: str = "",
-    result: StandingsView | None = None,
-    handled: Handled = NOTHING_KNOWN,
-    closing_reason: str = "",
-) -> tuple[TeamSheet, ...]:
-    """One sheet for each team, with the comments that are meant for it and no others.
+class SheetFacts:
+    """What every sheet is filled in from.
 
     `result` is the panel's own view, with which every sheet agrees; `None` while there is none.
-
-    Scores of drafts are left out: only submitted ballots count. `closing_reason` is why scoring
-    was closed with ballots owed, if it was.
+    A pair of judge and team without a ballot is not started. `closing_reason` is why scoring was
+    closed with ballots owed, if it was. `is_named` is whether judges are.
     """
-    found = _found(ballots, handled, record, closing_reason, result)
-    return tuple(_team_sheet(event, setup, team, found) for team in setup.teams)
+
+    event: Event
+    setup: Setup
+    given: Iterable[Ballot]
+    record: str = ""
+    result: StandingsView | None = None
+    handled: Handled = field(default_factory=lambda: NOTHING_KNOWN)
+    closing_reason: str = ""
+    is_named: bool = True
+    ballots: Mapping[tuple[JudgeId, TeamId], Ballot] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = {ballot_key(ballot): ballot for ballot in self.given}
+        object.__setattr__(self, "ballots", found)
+
+    @property
+    def rubric(self) -> Rubric:
+        """What the ballots are on."""
+        return self.setup.rubric
+
+    def row(self, team: TeamId) -> StandingRow | None:
+        """What is announced of a team."""
+        rows = self.result.rows if self.result else ()
+        return next((row for row in rows if row.team_id == team), None)
+
+    def agreed(self, judge: JudgeId, team: TeamId) -> Mapping[CriterionId, AgreedScore]:
+        """The scores that the panel agreed on in place of this judge's."""
+        row = self.row(team)
+        return {one.criterion: one for one in row.agreed if one.judge == judge} if row else {}
+
+    def ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
+        """As the judge gave it."""
+        return self.ballots.get((judge, team), Ballot(judge, team))
+
+    def settled(self, judge: JudgeId, team: TeamId) -> Ballot:
+        """With the scores that the panel agreed on."""
+        ballot = self.ballot(judge, team)
+        after = {one.criterion: one.after for one in self.agreed(judge, team).values()}
+        return replace(ballot, scores={**ballot.scores, **after}) if after else ballot
+
+    def handling(self, judge: JudgeId, team: TeamId) -> Handling:
+        """How the ballot came in."""
+        return self.handled.get((judge, team), Handling())
+
+    def name(self, judge: Judge) -> str:
+        """A judge's name, or which of the panel it is."""
+        return judge.name if self.is_named else f"Judge {self.setup.judges.index(judge) + 1}"
+
+    @property
+    def closing(self) -> str:
+        """Why scoring was closed with ballots missing; empty where none was."""
+        reason = self.closing_reason
+        return f"Scoring was closed with ballots missing. Reason: {reason}" if reason else ""
+
+
+def by_judge(facts: SheetFacts) -> tuple[Leaf, ...]:
+    """One sheet a judge: a table of the teams, and both comments of every ballot after it."""
+    return tuple(_judge_sheet(facts, judge) for judge in facts.setup.judges)
+
+
+def by_team(facts: SheetFacts) -> tuple[Leaf, ...]:
+    """One sheet a team: a table of the judges, with the comments that are meant for the team.
+
+    Scores of drafts are left out: only submitted ballots count.
+    """
+    return tuple(_team_sheet(facts, team) for team in facts.setup.teams)
 
 
 def challenge_of(setup: Setup, team: TeamId) -> str:
@@ -182,79 +137,159 @@ def post_of(setup: Setup, judge: Judge) -> str:
     return ", ".join(part for part in (judge.title, organisation) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What every sheet is filled in from."""
-
-    ballots: Mapping[tuple[JudgeId, TeamId], Ballot]
-    handled: Handled
-    record: str
-    closing: str
-    result: StandingsView | None
-
-    def row(self, team: TeamId) -> StandingRow | None:
-        rows = self.result.rows if self.result else ()
-        return next((row for row in rows if row.team_id == team), None)
-
-    def agreed(self, judge: JudgeId, team: TeamId) -> Mapping[CriterionId, AgreedScore]:
-        row = self.row(team)
-        return {one.criterion: one for one in row.agreed if one.judge == judge} if row else {}
-
-    def ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
-        return self.ballots.get((judge, team), Ballot(judge, team))
-
-    def handling(self, judge: JudgeId, team: TeamId) -> Handling:
-        return self.handled.get((judge, team), Handling())
+def in_line(*parts: str) -> str:
+    """What there is of some parts, in one line."""
+    return " · ".join(part for part in parts if part)
 
 
-def _found(
-    ballots: Iterable[Ballot],
-    handled: Handled,
-    record: str,
-    closing_reason: str,
-    result: StandingsView | None,
-) -> _Found:
-    closing = (
-        f"Scoring was closed with ballots missing. Reason: {closing_reason}"
-        if closing_reason
-        else ""
-    )
-    return _Found(
-        {ballot_key(ballot): ballot for ballot in ballots}, handled, record, closing, result
-    )
-
-
-def _judge_sheet(event: Event, setup: Setup, judge: Judge, found: _Found) -> JudgeSheet:
-    return JudgeSheet(
-        id=judge_codes(setup)[judge.id],
-        event=event.title,
-        title=f"Score sheet of {judge.name}",
-        subtitle=post_of(setup, judge),
-        full_total=ballot_full_text(setup.rubric),
-        blocks=tuple(_block(setup, judge, team, found) for team in setup.teams),
-        record=found.record,
-        closing=found.closing,
-    )
-
-
-def _block(setup: Setup, judge: Judge, team: Team, found: _Found) -> BallotBlock:
-    rubric, ballot = setup.rubric, found.ballot(judge.id, team.id)
-    handling = found.handling(judge.id, team.id)
-    comments = (("For the team", ballot.for_team), ("For the panel", ballot.for_panel))
-    return BallotBlock(
-        team=team.name,
-        challenge=challenge_of(setup, team.id),
-        state=state_in_words(ballot, rubric),
-        lines=tuple(
-            _score_line(ballot, c, rubric, found.agreed(judge.id, team.id).get(c.id))
-            for c in rubric.judged
-            if ballot.scores
+def _judge_sheet(facts: SheetFacts, judge: Judge) -> Leaf:
+    setup = facts.setup
+    given = [facts.ballot(judge.id, team.id) for team in setup.teams]
+    settled = [facts.settled(judge.id, team.id) for team in setup.teams]
+    rows = [_judge_row(facts, judge, team) for team in setup.teams]
+    first = Column("Team", under="counts")
+    table = _table(facts, first, rows, settled, "Mean", _LANDSCAPE, _MANY_TEAMS, 14)
+    return Leaf(
+        id=f"Sheet {judge_codes(setup)[judge.id]}",
+        event=facts.event.title,
+        title=facts.name(judge),
+        subtitle=in_line(
+            "Score sheet by judge",
+            post_of(setup, judge) if facts.is_named else "",
+            _states_text(given),
         ),
-        total=shown(total(ballot, rubric)) if ballot.counts else "",
-        remarks=tuple(Remark(label, text) for label, text in comments if text),
-        receipt=handling.receipt_text,
-        keyed_by=handling.keyed_text,
+        blocks=(
+            *_closing(facts),
+            table,
+            *_footnotes(facts, [(judge, team) for team in setup.teams], is_dense=table.is_dense),
+            *_judge_comments(facts, judge),
+            *(() if table.is_dense else (Signatures(("Signed by the judge", "", "Date")),)),
+        ),
+        record=facts.record,
+        is_landscape=True,
     )
+
+
+def _states_text(ballots: Sequence[Ballot]) -> str:
+    """How many ballots are in which state: "5 ballots submitted, 1 recused"."""
+    states = Counter(ballot.state for ballot in ballots)
+    others = [
+        f"{states[state]} {STATE_WORDS[state]}"
+        for state in BallotState
+        if state is not BallotState.SUBMITTED and states[state]
+    ]
+    submitted = f"{counted(states[BallotState.SUBMITTED], 'ballot')} submitted"
+    return ", ".join((submitted, *others))
+
+
+def _table(
+    facts: SheetFacts,
+    first: Column,
+    rows: Sequence[Row],
+    settled: Sequence[Ballot],
+    sum_label: str,
+    room: float,
+    many: int,
+    high: float,
+) -> Table:
+    """Scores with what each criterion counts, the totals, and the means of what counts."""
+    rubric = facts.rubric
+    total_wide = 27 if room == _LANDSCAPE else 24
+    share = _WIDE_SHARE if len(rubric.judged) <= _FEW_CRITERIA else _NARROW_SHARE
+    pitch = min(31, share * (room - total_wide) / max(1, len(rubric.judged)))
+    places = places_needed(one.weight for one in rubric.judged)
+    columns = [figures(title_of(one), pitch, shown(one.weight, places)) for one in rubric.judged]
+    last = figures("Total", total_wide, f"of {ballot_full_text(rubric)}")
+    counting = [ballot for ballot in settled if ballot.counts]
+    is_dense = len(rows) >= many
+    means = [
+        mean_text([one.in_points(ballot.scores[one.id]) for ballot in counting])
+        for one in rubric.judged
+    ]
+    whole = mean_text([total(ballot, rubric) for ballot in counting])
+    cells = (Cell(sum_label), *(Cell(mean) for mean in means), Cell(whole))
+    closing = (Row(cells, is_sum=True),) if counting else ()
+    return Table((first, *columns, last), (*rows, *closing), high, is_dense)
+
+
+def _judge_row(facts: SheetFacts, judge: Judge, team: Team) -> Row:
+    many = len(facts.setup.teams) >= _MANY_TEAMS
+    under = "" if many else challenge_of(facts.setup, team.id)
+    number = f"{facts.setup.teams.index(team) + 1}  " if many else ""
+    first = Cell(f"{number}{team.name}", under, is_strong=not many)
+    return Row((first, *_scores(facts, judge, team)))
+
+
+def _scores(
+    facts: SheetFacts, judge: Judge, team: Team, *, has_drafts: bool = True
+) -> Iterator[Cell]:
+    """The cells of a ballot: its scores and its total, or why it has none."""
+    rubric, ballot = facts.rubric, facts.ballot(judge.id, team.id)
+    settled, agreed = facts.settled(judge.id, team.id), facts.agreed(judge.id, team.id)
+    is_shown = ballot.counts or (has_drafts and ballot.state is BallotState.DRAFT and ballot.scores)
+    if not is_shown:
+        yield Cell(state_in_words(ballot, rubric), goes_on=True)
+        return
+    for one in rubric.judged:
+        score, before = settled.scores.get(one.id), ballot.scores.get(one.id)
+        is_agreed = one.id in agreed and before is not None
+        yield Cell(
+            _points(one, score, rubric) + ("*" if is_agreed else ""),
+            is_strong=is_agreed,
+            instead_of=_points(one, before, rubric) if is_agreed else "",
+        )
+    if ballot.counts:
+        yield Cell(shown(total(settled, rubric)), is_strong=True)
+    else:
+        yield Cell("Draft", is_quiet=True)
+
+
+def _footnotes(
+    facts: SheetFacts, pairs: Sequence[tuple[Judge, Team]], *, is_dense: bool
+) -> Iterator[Block]:
+    """What a star means; and how a total is made, where that doesn't cost a page."""
+    if any(facts.agreed(judge.id, team.id) for judge, team in pairs):
+        yield Words(AGREED, Type.QUIET)
+    if not is_dense:
+        yield Words(_scales_text(facts.rubric), Type.QUIET)
+
+
+def _scales_text(rubric: Rubric) -> str:
+    scales = {scale_text(one) for one in rubric.judged}
+    made = "A total is each score ÷ its highest score × what it counts, added up."
+    if any(one.is_inverted for one in rubric.judged):
+        made = "A total adds up what each score is worth of what it counts."
+    if len(scales) == 1:
+        return f"{made} Scores run from {scales.pop()}."
+    each = "; ".join(f"{one.title} {scale_text(one)}" for one in rubric.judged)
+    return f"{made} The scales: {each}."
+
+
+def _judge_comments(facts: SheetFacts, judge: Judge) -> Iterator[Block]:
+    """Both comments of every ballot, by team; then the receipts."""
+    blocks: list[Block] = []
+    receipts = []
+    for team in facts.setup.teams:
+        ballot, handling = facts.ballot(judge.id, team.id), facts.handling(judge.id, team.id)
+        handled = ", ".join(p for p in (handling.receipt_text, handling.keyed_text) if p)
+        if handled:
+            receipts.append(f"{team.name}: {handled}")
+        said = (("For the team", ballot.for_team), ("For the panel", ballot.for_panel))
+        words = [Words(f"{label}: {text}") for label, text in said if text]
+        if words:
+            blocks.append(Together((Words(team.name, Type.STRONG), words[0])))
+            blocks.extend(words[1:])
+    if blocks:
+        yield Words("Comments", Type.HEADING)
+        yield from blocks
+    if receipts:
+        yield Words("How the ballots came in", Type.HEADING)
+        yield Words("; ".join(receipts), Type.QUIET)
+
+
+def _closing(facts: SheetFacts) -> Iterator[Block]:
+    if facts.closing:
+        yield Words(facts.closing)
 
 
 def state_in_words(ballot: Ballot, rubric: Rubric) -> str:
@@ -266,22 +301,6 @@ def state_in_words(ballot: Ballot, rubric: Rubric) -> str:
     return f"{words}: {ballot.reason}" if ballot.reason else words
 
 
-def _score_line(
-    ballot: Ballot, criterion: Criterion, rubric: Rubric, agreed: AgreedScore | None
-) -> ScoreLine:
-    score = ballot.scores.get(criterion.id)
-    weights = places_needed(each.weight for each in rubric.judged)
-    part = None if score is None else criterion.worth(score)
-    return ScoreLine(
-        title=_title(criterion) + (" (bonus)" if criterion.kind is CriterionKind.BONUS else ""),
-        weight=shown(criterion.weight, weights),
-        score=_points(criterion, score, rubric),
-        highest=_points(criterion, criterion.highest, rubric),
-        part=NOT_SCORED if part is None else shown(part),
-        agreed=f"Agreed by the panel: {_points(criterion, agreed.after, rubric)}" if agreed else "",
-    )
-
-
 def _points(criterion: Criterion, score: int | None, rubric: Rubric) -> str:
     """A score in points, with as many decimals as the finest step of the rubric needs."""
     if score is None:
@@ -289,87 +308,114 @@ def _points(criterion: Criterion, score: int | None, rubric: Rubric) -> str:
     return shown(criterion.in_points(score), places_needed(c.step for c in rubric.judged))
 
 
-def _team_sheet(event: Event, setup: Setup, team: Team, found: _Found) -> TeamSheet:
-    ballots = [found.ballot(judge.id, team.id) for judge in setup.judges]
-    counting = [ballot for ballot in ballots if ballot.counts]
-    mean = _mean([total(ballot, setup.rubric) for ballot in counting])
-    return TeamSheet(
-        id=team_codes(setup)[team.id],
-        event=event.title,
-        title=f"Score sheet for {team.name}",
-        subtitle=challenge_of(setup, team.id),
-        criteria=tuple(_criterion_line(c, counting, setup.rubric) for c in setup.rubric.judged),
-        columns=tuple(_column(setup, judge, team, found) for judge in setup.judges),
-        mean_total=mean,
-        result=_result(setup, mean, len(counting), found, team.id),
-        steps=_steps(event, setup, found, team.id, counting),
-        remarks=tuple(
-            Remark(judge.name, ballot.for_team)
-            for judge, ballot in zip(setup.judges, ballots, strict=True)
-            if ballot.for_team
-        ),
-        record=found.record,
-        closing=found.closing,
-    )
-
-
-def _column(setup: Setup, judge: Judge, team: Team, found: _Found) -> JudgeColumn:
-    rubric, ballot = setup.rubric, found.ballot(judge.id, team.id)
-    handling = found.handling(judge.id, team.id)
-    scores: Mapping[CriterionId, int] = ballot.scores if ballot.counts else {}
-    return JudgeColumn(
-        code=judge_codes(setup)[judge.id],
-        name=judge.name,
-        state=state_in_words(ballot, rubric),
-        scores=tuple(_points(c, scores.get(c.id), rubric) for c in rubric.judged),
-        total=shown(total(ballot, rubric)) if ballot.counts else NOT_SCORED,
-        receipt=handling.receipt_text,
-        keyed_by=handling.keyed_text,
-    )
-
-
-def _criterion_line(
-    criterion: Criterion, counting: Sequence[Ballot], rubric: Rubric
-) -> CriterionLine:
-    given = [criterion.in_points(ballot.scores[criterion.id]) for ballot in counting]
-    highest = readable(criterion.in_points(criterion.highest))
-    scale = f"{weight_in_sentence(criterion, rubric)} · out of {highest}"
-    return CriterionLine(_title(criterion), scale, _mean(given))
-
-
-def _title(criterion: Criterion) -> str:
+def title_of(criterion: Criterion) -> str:
     """The title under its section; an inverted scale says so, for its figures read backwards."""
     best = readable(criterion.in_points(criterion.best))
-    return sectioned_title(criterion) + (f" ({best} is best)" if criterion.is_inverted else "")
+    is_bonus = criterion.kind is CriterionKind.BONUS
+    notes = (" (bonus)" if is_bonus else "", f" ({best} is best)" if criterion.is_inverted else "")
+    return sectioned_title(criterion) + "".join(notes)
 
 
-def _mean(values: Sequence[Fraction]) -> str:
+def mean_text(values: Sequence[Fraction]) -> str:
+    """The mean of some values; a dash where there is none."""
     return shown(sum(values, Fraction(0)) / len(values)) if values else NOT_SCORED
 
 
-def _result(setup: Setup, mean: str, counting: int, found: _Found, team: TeamId) -> str:
+def _team_sheet(facts: SheetFacts, team: Team) -> Leaf:
+    setup = facts.setup
+    given = [facts.ballot(judge.id, team.id) for judge in setup.judges]
+    settled = [facts.settled(judge.id, team.id) for judge in setup.judges]
+    counting = [ballot for ballot in given if ballot.counts]
+    rows = [
+        Row((Cell(facts.name(judge)), *_scores(facts, judge, team, has_drafts=False)))
+        for judge in setup.judges
+    ]
+    table = _table(
+        facts,
+        Column("Judge", under="counts"),
+        rows,
+        settled,
+        f"Mean of {counted(len(counting), 'ballot')}",
+        _UPRIGHT,
+        _MANY_JUDGES,
+        9,
+    )
+    return Leaf(
+        id=f"Sheet {team_codes(setup)[team.id]}",
+        event=facts.event.title,
+        title=team.name,
+        subtitle=in_line("Score sheet by team", challenge_of(setup, team.id)),
+        blocks=(
+            Words(result_sentence(facts, team.id), Type.STRONG),
+            *_closing(facts),
+            table,
+            *_footnotes(facts, [(judge, team) for judge in setup.judges], is_dense=table.is_dense),
+            *_made(facts, team.id, counting),
+            *_team_comments(facts, team),
+        ),
+        record=facts.record,
+    )
+
+
+def _made(facts: SheetFacts, team: TeamId, given: Sequence[Ballot]) -> Iterator[Block]:
+    """From the ballots to the score and the place, a line a step, the last strong."""
+    steps = _steps(facts, team, given)
+    if not steps:
+        return
+    columns = (Column(), figures("", 40))
+    rows = (
+        Row((Cell(step.text), Cell(step.figure)), is_sum=at >= len(steps) - 1)
+        for at, step in enumerate(steps)
+    )
+    heading = Words("How the score came about", Type.HEADING)
+    yield Together((heading, Table(columns, tuple(rows), 7)))
+
+
+def _steps(facts: SheetFacts, team: TeamId, given: Sequence[Ballot]) -> tuple[ScoreStep, ...]:
+    row = facts.row(team)
+    if not row or not facts.result:
+        return ()
+    return score_steps(facts.event, facts.setup, row, facts.result, given)
+
+
+def _team_comments(facts: SheetFacts, team: Team) -> Iterator[Block]:
+    """What was written for the team, by judge; then the receipts."""
+    found = [(judge, facts.ballot(judge.id, team.id).for_team) for judge in facts.setup.judges]
+    said = [(facts.name(judge), text) for judge, text in found if text]
+    if said:
+        yield Words("Comments for the team", Type.HEADING)
+        yield from (Words(f"{name}: {text}") for name, text in said)
+    receipts = []
+    for judge in facts.setup.judges:
+        handling = facts.handling(judge.id, team.id)
+        texts = [text for text in (handling.receipt_text, handling.keyed_text) if text]
+        if texts:
+            receipts.append(f"{facts.name(judge)}: {', '.join(texts)}")
+    if receipts:
+        yield Words("How the ballots came in", Type.HEADING)
+        yield Words("; ".join(receipts), Type.QUIET)
+
+
+def result_sentence(facts: SheetFacts, team: TeamId) -> str:
     """The announced place and score, or that the team is out; else the mean so far."""
-    expected = counted(len(setup.judges), "ballot")
-    row = found.row(team)
+    judges = [judge.id for judge in facts.setup.judges]
+    counting = [ballot for judge in judges if (ballot := facts.ballot(judge, team)).counts]
+    expected = counted(len(judges), "ballot")
+    row = facts.row(team)
     if row and (out := out_text(row)):
         return out
-    if row and found.result and row.place is not None:
+    if row and facts.result and row.place is not None:
         return (
-            f"{_place_in_words(row)} with {row.score_text} {found.result.full_total_text} · "
+            f"{place_in_words(row)} with {row.score_text} {facts.result.full_total_text} · "
             f"{row.ballots_text}"
         )
     if not counting:
         return f"No mean yet: 0 of {expected} submitted."
-    full = ballot_full_text(setup.rubric)
-    return f"Mean total {mean} of {full} · {counting} of {expected}"
+    mean = mean_text([total(ballot, facts.rubric) for ballot in counting])
+    full = ballot_full_text(facts.rubric)
+    return f"Mean total {mean} of {full} · {len(counting)} of {expected}"
 
 
-def _place_in_words(row: StandingRow) -> str:
+def place_in_words(row: StandingRow) -> str:
+    """The announced place: "Joint 3rd place"."""
     return capitalised(f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place")
-
-
-def _steps(
-    event: Event, setup: Setup, found: _Found, team: TeamId, given: Sequence[Ballot]
-) -> tuple[ScoreStep, ...]:
-    row = found.row(team)
-    return score_steps(event, setup, row, found.result, given) if row and found.result else ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judging_app.domain.event import Event
+from judging_app.present.leaves.leaf import Leaf, Leaves, Together, Type, Words
 from judging_app.present.organiser.certificates import when_and_where
 
 PRESS = "Press Page Down"
@@ -56,6 +57,32 @@ def _code_row(steps: int, record: str) -> tuple[ScriptRow, ...]:
         return ()
     words = f"The code on every paper of this result: {record.removeprefix('Result code ')}."
     return (ScriptRow(str(steps + 1), AT_THE_END, words),)
+
+
+def script_leaves(rows: Script) -> Leaves:
+    """The script on paper: what is done has a box to tick, what is read is large."""
+    steps = (
+        Together(
+            (
+                Words(f"{row.number}  {row.direction}", Type.QUIET, has_tick=True),
+                Words(row.words, Type.READ),
+            )
+        )
+        for row in rows.rows
+    )
+    leaf = Leaf(
+        id="Script",
+        event=rows.event,
+        title=rows.title,
+        subtitle=rows.subtitle,
+        blocks=(Words(rows.caution, Type.STRONG), *steps),
+        record=rows.record,
+        corner="Secret until it is read",
+    )
+    return Leaves(rows.title, rows.event, (leaf,) if rows.rows else (), none=NO_SCRIPT)
+
+
+NO_SCRIPT = "There is no script to print. Prepare the reveal first."
 
 
 def script_stem(event: str) -> str:

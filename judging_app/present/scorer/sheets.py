@@ -11,7 +11,13 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.keying import TURNS
 from judging_app.domain.reconciliation import BallotPart, Reconciliation, reconciliation
 from judging_app.domain.setup import Setup
-from judging_app.present.scorer.sheet_ids import ballot_code, judge_codes, team_codes
+from judging_app.present.scorer.sheet_ids import (
+    ballot_code,
+    is_of,
+    judge_codes,
+    scanned,
+    team_codes,
+)
 from judging_app.present.words.ballots import PART_WORDS, TO_COME
 from judging_app.present.words.states import look_of, out_state
 from judging_app.words import capitalised
@@ -82,6 +88,12 @@ def find_sheet(setup: Setup, typed: str) -> FoundSheet:
     if not setup.judges or not setup.teams:
         return FoundSheet(refusal="There are no sheets yet. Add judges and teams first.")
     example = ballot_code(setup, setup.judges[0].id, setup.teams[0].id)
+    typed, sign = scanned(typed)
+    if not is_of(setup, sign):
+        return FoundSheet(
+            refusal=f"Sheet {typed[:_MOST_SHOWN]} was printed for another event or another rubric. "
+            "Compare its criteria, then type its code by hand."
+        )
     parts = _PARTED.findall(unicodedata.normalize("NFKC", typed))
     if not parts:
         return FoundSheet(refusal=f"Type or scan the code printed on the sheet, such as {example}.")
@@ -118,7 +130,7 @@ def sheet_rows(setup: Setup, now: BallotsNow) -> tuple[SheetRow, ...]:
 
 def matching(rows: Sequence[SheetRow], typed: str) -> tuple[SheetRow, ...]:
     """The sheets that begin with what is typed: of the code, or of words of their two names."""
-    wanted = [_folded(part) for part in _PARTED.findall(typed)]
+    wanted = [_folded(part) for part in _PARTED.findall(scanned(typed)[0])]
     if not wanted:
         return tuple(rows)
     return tuple(row for row in rows if _is_meant(row, wanted))

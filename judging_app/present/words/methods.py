@@ -138,11 +138,6 @@ def exact_score_text(method: Method, score: Fraction) -> str:
 _ROOT_PLACES = 20
 
 
-def is_lower_better(method: Method) -> bool:
-    """Whether the lowest score wins, as it does with ranks and places."""
-    return method in (Method.RANK, Method.MAJORITY)
-
-
 def refusal_text(setup: Setup, refusal: str) -> str:
     """Why a method gives no result, with teams and judges by name, whom the tally knows by id."""
     names = {

@@ -5,13 +5,12 @@ from collections.abc import Collection, Sequence
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import TeamExclusion
 from judging_app.domain.ids import TeamId
-from judging_app.domain.reconciliation import BallotKey, BallotPart, Reconciliation, reconciliation
+from judging_app.domain.reconciliation import BallotKey, Reconciliation, reconciliation
 from judging_app.domain.standings import Exclusion
 from judging_app.present.host.reconciliation import (
     ReconciliationView,
     gap_text,
     reconciliation_view,
-    waits_text,
 )
 from tests.desk.small_event import HERON, J1, J2, J3, LANTERN, PERCH, TEAMS, small_setup
 
@@ -94,10 +93,3 @@ def test_the_gap_counts_what_closing_would_do_without() -> None:
     assert gap_text(_found(keyed=[(J1, PERCH)])) == "2 ballots still to come and 1 being typed in"
     assert gap_text(_found(out=[LANTERN, HERON], keyed=[(J1, PERCH)])) == "1 ballot being typed in"
     assert gap_text(_found(out=TEAMS)) == ""
-
-
-def test_a_judges_own_ballots_are_counted_by_what_is_waited_for() -> None:
-    owed, keyed, gone = BallotPart.OWED, BallotPart.BEING_KEYED, BallotPart.TEAM_OUT
-
-    assert waits_text([owed, keyed, owed]) == "2 still to come, 1 being typed in"
-    assert waits_text([gone, BallotPart.IN]) == ""

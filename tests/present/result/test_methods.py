@@ -11,7 +11,6 @@ from judging_app.present.result.standings import StandingRow, StandingsView, pan
 from judging_app.present.words.methods import (
     METHOD_WORDS,
     exact_score_text,
-    is_lower_better,
     method_name,
     refusal_text,
     refusing_by_name,
@@ -60,8 +59,8 @@ def test_a_view_tells_the_unit_of_its_scores(method: Method, unit: str) -> None:
 
 @pytest.mark.parametrize("method", list(Method))
 def test_a_method_says_it_goes_by_the_lowest_if_the_tally_does(method: Method) -> None:
-    assert is_lower_better(method) is outcome(replace(DAY, method=method)).is_lower_better
-    assert ("lower is better" in METHOD_WORDS[method].unit) is is_lower_better(method)
+    is_lower_better = outcome(replace(DAY, method=method)).is_lower_better
+    assert ("lower is better" in METHOD_WORDS[method].unit) is is_lower_better
 
 
 def test_scores_have_two_decimals_and_majority_places_none() -> None:

@@ -60,8 +60,8 @@ def test_no_page_of_the_window_tells_a_result_and_each_says_why(
 
     for actor in (ORGANISER, HOST):
         window.day.enter(actor)
-        for entry in list(window._rail.entries):
-            window.entry_asked.emit(entry)
+        for entry in window._offered:
+            window.entry_asked.emit(entry.key)
             said = words_on(window)
             assert SENTENCE in said
             assert "No ballot has been submitted yet" not in said

@@ -64,12 +64,12 @@ def shown(window: Window, widget: QWidget) -> bool:
 
 def test_the_tabs_lead_from_papers_to_data_and_back(window: Window, screen: DataScreen) -> None:
     there = shown(window, screen)
-    screen.head.buttons[PapersPart.PAPERS].click()
+    screen.head.buttons[PapersPart.GALLERY].click()
 
     assert there
     assert not shown(window, screen)
     assert shown(window, screens.papers(window))
-    assert screens.papers(window).head.buttons[PapersPart.PAPERS].isChecked()
+    assert screens.papers(window).head.buttons[PapersPart.GALLERY].isChecked()
 
 
 def test_what_was_chosen_is_saved_and_recomputes(

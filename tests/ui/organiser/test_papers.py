@@ -4,8 +4,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from judging_app.present.organiser.papers import PaperOutcome
 from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.organiser.papers_wiring import GROUPS
+
+SHEETS, JUDGES = "Score sheets by team", "Certificates for judges"
 
 
 @pytest.fixture
@@ -15,97 +18,96 @@ def screen(qtbot: QtBot) -> PapersScreen:
     made.resize(1100, 700)
     with qtbot.waitExposed(made):
         made.show()
+    for title in made.cards:
+        made.show_paper(title, None, 3, "3 pages")
     return made
 
 
-def test_nothing_is_made_before_a_folder_is_chosen(screen: PapersScreen) -> None:
-    screen.papers["Blank score sheets"].click()
-    before = screen.make.isEnabled()
-    screen.show_folder("Papers")
-
-    assert (before, screen.make.isEnabled()) == (False, True)
-
-
 def test_nothing_is_made_of_nothing(screen: PapersScreen) -> None:
-    screen.show_folder("Papers")
+    assert not screen.save.isEnabled()
+    assert not screen.print.isEnabled()
 
-    assert not screen.make.isEnabled()
 
-
-def test_several_papers_are_asked_for_at_once_and_all_by_one_press(
+def test_what_is_chosen_is_what_is_asked_for_and_its_pages_are_counted(
     qtbot: QtBot, screen: PapersScreen
 ) -> None:
-    screen.show_folder("Papers")
+    screen.cards[SHEETS].click()
+    screen.cards[JUDGES].setFocus()
+    QTest.keyClick(screen.cards[JUDGES], Qt.Key.Key_Space)
+    screen.apart.click()
+    assert screen.save.text() == "Save 6 pages as PDF…"
+
+    with qtbot.waitSignal(screen.save_asked) as asked:
+        QTest.keyClick(screen.save, Qt.Key.Key_Return)
+
+    assert asked.args == [PapersRequest((JUDGES, SHEETS), is_apart=True)]
+
+
+def test_everything_is_asked_for_by_one_press_whatever_is_chosen(
+    qtbot: QtBot, screen: PapersScreen
+) -> None:
+    with qtbot.waitSignal(screen.save_asked) as asked:
+        screen.everything.click()
+
+    assert asked.args == [PapersRequest(tuple(screen.cards))]
+
+
+def test_all_that_are_there_are_chosen_and_let_go_again(screen: PapersScreen) -> None:
+    screen.show_paper(JUDGES, None, 0, "Not there yet", "There is nobody.")
+    screen.setFocus()
+    QTest.keyClick(screen.all, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    chosen = screen.request.papers
     screen.all.click()
 
-    with qtbot.waitSignal(screen.papers_asked) as asked:
-        screen.make.click()
-
-    assert asked.args == [PapersRequest(tuple(screen.papers), is_apart=False)]
-    assert screen.make.text() == f"Save {len(screen.papers)} papers"
+    assert set(chosen) == {*screen.cards} - {JUDGES}
+    assert screen.request.papers == ()
 
 
-def test_a_card_shows_its_page_and_how_many_there_are(screen: PapersScreen) -> None:
+def test_a_card_shows_its_page_how_many_there_are_and_what_it_is_for(
+    screen: PapersScreen,
+) -> None:
     page = QImage(297, 210, QImage.Format.Format_RGB32)
     page.fill(QColor("navy"))
-    before = screen.cards["Certificates for judges"].picture.grab().toImage()
+    card = screen.cards[JUDGES]
+    before = card.picture.grab().toImage()
 
-    screen.show_paper("Certificates for judges", page, "8 pages")
+    screen.show_paper(JUDGES, page, 8, "8 certificates")
 
-    card = screen.cards["Certificates for judges"]
-    assert card.told.text() == "8 pages"
+    assert card.told.text() == "8 certificates"
     assert card.picture.grab().toImage() != before
-
-
-def test_what_is_chosen_is_what_is_asked_for(qtbot: QtBot, screen: PapersScreen) -> None:
-    screen.show_folder("Papers")
-    screen.papers["Score sheets by team"].click()
-    screen.apart.click()
-
-    with qtbot.waitSignal(screen.papers_asked) as asked:
-        QTest.keyClick(screen.make, Qt.Key.Key_Return)
-
-    assert asked.args == [PapersRequest(("Score sheets by team",), is_apart=True)]
+    assert "To take home" in card.accessibleDescription()
 
 
 def test_papers_under_way_can_be_cancelled_and_not_asked_for_again(
     qtbot: QtBot, screen: PapersScreen
 ) -> None:
-    screen.show_folder("Papers")
-    screen.show_progress(12, 38)
-    assert screen.progress.text() == "12 of 38 saved"
-    assert not screen.make.isEnabled()
+    screen.cards[SHEETS].click()
+    screen.show_progress(50, 100, "1 of 1 paper: Score sheets by team")
+    assert screen.progress.text() == "1 of 1 paper: Score sheets by team"
+    assert not screen.save.isEnabled()
+    assert not screen.everything.isEnabled()
 
     with qtbot.waitSignal(screen.cancel_asked):
         screen.cancel.click()
 
 
-def test_a_result_offers_its_folder(qtbot: QtBot, screen: PapersScreen) -> None:
-    screen.show_folder("Papers")
-    screen.show_progress(1, 1)
-    screen.show_result("38 certificates are in certificates.pdf.")
-    assert not screen.bar.isVisible()
+def test_one_list_says_what_was_made_and_what_was_not_and_why(
+    qtbot: QtBot, screen: PapersScreen
+) -> None:
+    screen.show_progress(1, 1, "")
+    outcomes = (PaperOutcome(SHEETS, 1, 6), PaperOutcome(JUDGES, why="There is nobody."))
+    screen.show_summary("1 paper with 6 pages saved in Papers.", outcomes, is_folder=True)
 
+    assert screen.summary.lines == (f"{SHEETS}: 6 pages.", f"{JUDGES}: There is nobody.")
     with qtbot.waitSignal(screen.open_folder_asked):
-        screen.open_folder.click()
+        screen.summary.open_folder.click()
 
 
 def test_a_problem_is_said_and_the_papers_can_be_asked_for_again(screen: PapersScreen) -> None:
-    screen.papers["Blank score sheets"].click()
-    screen.show_folder("Papers")
-    screen.show_progress(1, 2)
-    screen.show_problem("The folder is full; choose another.")
+    screen.cards[SHEETS].click()
+    screen.show_progress(1, 2, "")
+    screen.show_problem("No printer is set up.")
 
-    assert screen.result.text() == "The folder is full; choose another."
-    assert screen.make.isEnabled()
-    assert not screen.open_folder.isVisible()
-
-
-def test_papers_that_cannot_be_made_yet_say_why(screen: PapersScreen) -> None:
-    screen.show_folder("Papers")
-    screen.show_offer(frozenset({"Blank score sheets"}), "The rest waits until scoring is closed.")
-    screen.papers["Score sheets by team"].click()
-    is_makeable = screen.make.isEnabled()
-    screen.papers["Blank score sheets"].click()
-
-    assert (is_makeable, screen.make.isEnabled()) == (False, True)
+    assert screen.summary.text.text() == "No printer is set up."
+    assert screen.save.isEnabled()
+    assert not screen.summary.open_folder.isVisible()

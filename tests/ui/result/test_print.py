@@ -135,12 +135,11 @@ def test_the_report_is_one_of_the_papers_as_well(
     qtbot: QtBot, window: Window, folder: Path
 ) -> None:
     papers = screens.papers(window)
-    papers.choose.click()
-    papers.papers[REPORT_TITLE].click()
-    papers.make.click()
-    qtbot.waitUntil(lambda: bool(papers.result.text()), timeout=60_000)
+    papers.cards[REPORT_TITLE].click()
+    papers.save.click()
+    qtbot.waitUntil(lambda: bool(papers.summary.text.text()), timeout=60_000)
 
-    assert "Not published: for the panel only." in papers.result.text()
+    assert "Not published: for the panel only." in papers.summary.lines[0]
     assert files_in(folder) == [
         f"{window.day.desk.event().title} - result report - FOR THE PANEL.pdf",
     ]

@@ -1,0 +1,1 @@
+"""Draws papers that are described as data."""
