@@ -18,6 +18,7 @@ from judging_app.cli.typed_values import (
     day,
     event_file,
     folder,
+    otherwise,
     places,
     tie_breaks,
 )
@@ -391,8 +392,10 @@ _COMMANDS = (
     ),
     _command(
         "check",
-        "say what is or looks wrong in the settings",
-        "The file is verified first. Everything that was looked at is listed, the worst first. "
+        "say what is or looks wrong before the doors open",
+        "The file is verified first. Everything that was looked at is listed, the worst first: "
+        "the settings, and before scoring opens also conflicts of interest, PINs, people, teams, "
+        "the run order, letters that no font has, disk and power. "
         "The exit status is 1 if something is wrong.",
         _FILE,
         _PASSPHRASE,
@@ -495,6 +498,35 @@ _COMMANDS = (
             help="with --blank: so many sheets more that are nobody’s",
         ),
         _NO_NAMES,
+        _ONE_EACH,
+        _PASSPHRASE,
+    ),
+    _command(
+        "feedback",
+        "write a feedback sheet for every team as PDF",
+        "The file is verified first. What the judges wrote for a team, its scores, and what would "
+        "have moved them. Read every comment before you hand a sheet out: it shows the panel’s "
+        "result, published or not. A file of the same name is replaced.",
+        _FILE,
+        _FOLDER,
+        _takes(
+            "--hold-back",
+            dest="held_back",
+            action="append",
+            default=[],
+            metavar="CODE",
+            help="leave out the comment of this ballot, such as J1-T3; what was written stays on "
+            "the record",
+        ),
+        _takes(
+            "--instead",
+            type=otherwise,
+            action="append",
+            default=[],
+            metavar="CODE=TEXT",
+            help="print this in place of the comment of a ballot",
+        ),
+        _flag("--with-names", "say which judge wrote a comment"),
         _ONE_EACH,
         _PASSPHRASE,
     ),

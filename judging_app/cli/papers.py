@@ -1,4 +1,4 @@
-"""`judging-app certificates`, `score-sheets` and `record`: papers into a folder, all or none."""
+"""The commands that write papers into a folder, all of them or none."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -10,12 +10,13 @@ from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.certificates.arranging import plan, read_template
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
-from judging_app.desk.papers import SheetOrder, blank_sheets_job, sheets_job
+from judging_app.desk.papers import SheetOrder, blank_sheets_job, feedback_job, sheets_job
 from judging_app.desk.record.closing import closing_job
 from judging_app.domain.papers.certificates import CertificateKind, House, Template
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.papers import check_target, unprintable_in, write_paper
+from judging_app.present.leaves.feedback import Review
 from judging_app.present.organiser.certificates import Selection
 from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
 
@@ -69,6 +70,16 @@ def score_sheets(arguments: Namespace) -> int:
             job = blank_sheets_job(desk, ORGANISER, by, arguments.spare)
         else:
             job = sheets_job(desk, ORGANISER, by, is_named=not arguments.no_names)
+        make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
+    return 0
+
+
+def feedback(arguments: Namespace) -> int:
+    """Write a sheet for every team, of a file that was verified first."""
+    check_target(arguments.folder)
+    review = Review(tuple(arguments.held_back), dict(arguments.instead))
+    with verified(arguments.file, arguments.passphrase_file) as desk:
+        job = feedback_job(desk, ORGANISER, review, is_named=arguments.with_names)
         make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
     return 0
 

@@ -27,7 +27,7 @@ COMMANDS = (
         "agreement",
         "ballots",
     ),
-    *("certificates", "score-sheets", "record", "copy", "restore", "verify", "pins"),
+    *("certificates", "score-sheets", "feedback", "record", "copy", "restore", "verify", "pins"),
     *("passphrase", "export", "recompute", "compare"),
     *("archive", "forget", "held", "delete-on"),
 )
@@ -60,6 +60,14 @@ def answer(text: str) -> tuple[str, str]:
     if not (which and sign and code):
         raise argparse.ArgumentTypeError(f"“{text}” isn’t an answer. Write it as ID=CODE")
     return which, code
+
+
+def otherwise(text: str) -> tuple[str, str]:
+    """A ballot’s code, and what is printed in place of its comment."""
+    code, sign, words = text.partition("=")
+    if not (code and sign and words):
+        raise argparse.ArgumentTypeError(f"“{text}” isn’t understood. Write it as J1-T3=TEXT")
+    return code, words
 
 
 def alike(text: str) -> tuple[Trait, Importance]:

@@ -26,6 +26,13 @@ from judging_app.domain.rubric import rubric_code
 from judging_app.errors import MethodError, NotAllowedError
 from judging_app.present.judge.take_away import TakeAway, take_away_leaves, take_away_stem
 from judging_app.present.judge.take_away import take_away as take_away_of
+from judging_app.present.leaves.feedback import (
+    FEEDBACK_TITLE,
+    NOT_READ,
+    Review,
+    feedback,
+    feedback_stem,
+)
 from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
 from judging_app.present.organiser.closing import CLOSING_TITLE
@@ -193,6 +200,17 @@ def blank_sheets_job(
     return PaperJob(rows, sheets_stem(event, by, is_blank=True))
 
 
+def feedback_job(
+    desk: Desk, actor: Actor, review: Review | None = None, *, is_named: bool = False
+) -> PaperJob:
+    """The feedback for every team, without what the organiser holds back."""
+    event = desk.event().title
+    sheets = feedback(sheet_facts(desk, actor, is_named=is_named), review or Review())
+    rows = Leaves(FEEDBACK_TITLE, event, sheets, none=NO_SHEETS)
+    caution = "" if review else NOT_READ
+    return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk))
+
+
 def report_job(desk: Desk, actor: Actor) -> PaperJob:
     """The report of the result."""
     rows = report_rows(desk, actor)
@@ -292,6 +310,13 @@ OFFERED = (
             (SheetOrder.TEAM, True),
             (SheetOrder.TEAM, False),
         )
+    ),
+    OfferedPaper(
+        FEEDBACK_TITLE,
+        "What the judges wrote for each team, its scores, and what would have moved them.",
+        When.AFTERWARDS,
+        feedback_job,
+        may_be_apart=True,
     ),
     OfferedPaper(
         REPORT_TITLE,

@@ -14,6 +14,7 @@ COMMANDS = [
     ("standings", "{file}"),
     ("certificates", "{file}", "papers"),
     ("score-sheets", "{file}", "papers"),
+    ("feedback", "{file}", "papers"),
     ("verify", "{file}"),
     ("pins", "{file}"),
 ]

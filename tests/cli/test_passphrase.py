@@ -26,6 +26,7 @@ SECRET: dict[str, tuple[str, ...]] = {
     "ballots": (),
     "certificates": ("papers",),
     "score-sheets": ("papers",),
+    "feedback": ("papers",),
     "record": ("papers",),
     "pins": (),
 }

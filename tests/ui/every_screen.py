@@ -28,6 +28,8 @@ from judging_app.present.compare.figures import MEASURES
 from judging_app.present.compare.view import ComparisonView, Plot, Table
 from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.organiser.papers import PaperOutcome
+from judging_app.present.set_up.doors import BeforeDoors
+from judging_app.present.set_up.overview import SetUpPart
 from judging_app.present.start.recovery import CopyRow, Loss, LossState, RecoveryView
 from judging_app.present.start.sign_in import staff_rows
 from judging_app.present.start.start import FIND, MISSING, WAS_OPEN, PinRow, RecentRow
@@ -461,6 +463,18 @@ def _hosting(window: Window) -> Iterator[str]:
     else:
         window.day.leave()
     yield from _offered(window, ORGANISER)
+    if desk.event().phase is Phase.SETTING_UP:
+        yield from _before_doors(window)
+
+
+def _before_doors(window: Window) -> Iterator[str]:
+    """What leads on from the set-up."""
+    window.day.enter(ORGANISER)
+    screens.set_up(window).doors.asked.emit(BeforeDoors.CHECK)
+    yield "check before doors"
+    screens.set_up(window).part_asked.emit(SetUpPart.RUBRIC)
+    yield "criteria"
+    window.day.leave()
 
 
 def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:
