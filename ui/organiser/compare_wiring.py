@@ -25,7 +25,7 @@ from ui.worker import Progress, Worker, raise_bug
 MATCHES = "criteria.json"
 """In the folder of the first bundle: which criteria are the same."""
 
-STOPPED = "Stopped. What was worked out is kept: choose the bundles again to go on."
+STOPPED = "Stopped. What was worked out is kept: choose the bundles again to continue."
 
 
 class CompareWiring(PageWiring):
