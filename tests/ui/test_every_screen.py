@@ -42,12 +42,13 @@ LOOKS = [
     *(
         pytest.param(day, *look, marks=pytest.mark.full)
         for day, look in (
-            ("sample", ("light", 2.0, LAPTOP)),
-            ("sample", ("dark", 1.0, LAPTOP)),
+            *(
+                (day, look)
+                for day in MADE
+                for look in (("light", 2.0, LAPTOP), ("dark", 1.0, LAPTOP))
+            ),
             # What holds for the longest names and the most rows holds for the other days.
             ("large", ("light", 1.5, LAPTOP)),
-            ("large", ("light", 2.0, LAPTOP)),
-            ("large", ("dark", 1.0, LAPTOP)),
             ("large", ("light", 1.0, SMALL)),
         )
     ),
