@@ -177,8 +177,8 @@ class MarksPart(DesignPart):
             inside=self,
         )
         for number, (name, office, picture) in enumerate(self.signers):
-            line = across((name, 1), (office, 1), picture, spacing=4)
-            add(lines, PlainLabel(f"Signature {number + 1}", "label"), line)
+            head = across((PlainLabel(f"Signature {number + 1}", "label"), 1), picture)
+            add(lines, head, across((name, 1), (office, 1), spacing=4))
             name.textEdited.connect(self._change_signatures)
             office.textEdited.connect(self._change_signatures)
             picture.clicked.connect(lambda _on=False, at=number: self.signature_asked.emit(at))
