@@ -43,6 +43,9 @@ from ui.widgets.wrapped_row import WrappedRow
 
 FARTHEST_MM = 400
 
+_INSET = 11
+"""Pixels from a field's side to its text, as the style sheet has them for fields of one line."""
+
 
 class DesignPart(QWidget):
     """Shows its fields of a plan; while it does, nothing counts as changed."""
@@ -83,8 +86,8 @@ class Millimetres(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setSuffix(" mm")
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
