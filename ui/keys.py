@@ -35,6 +35,8 @@ class Where(StrEnum):
     PEOPLE = "people"
     ALL_TEAMS = "all teams"
     FORMING = "form teams"
+    DOORS = "check before doors"
+    CRITERIA = "criteria"
     PANEL = "panel"
     PAPERS = "papers"
     CERTIFICATES = "certificates"
@@ -249,9 +251,10 @@ PRINT_PAPERS = Key(_PAPERS, "Ctrl+P", "Print what is chosen", ("Ctrl+P",))
 ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
+LEAVE_CHECK = Key((Where.DOORS,), "Esc", "Go back to the set-up", ("Esc",))
 LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))
 
-_TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL)
+_TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL, Where.CRITERIA)
 EDIT_CELL = Key(_TABLES, "Enter, F2, or typing", "Change the cell", ("Return", "Enter", "F2"))
 NEW_ROW = Key(_TABLES, "Insert", "Add a row", ("Ins",))
 SAME_AS_ABOVE = Key(_TABLES, "Ctrl+D", "Fill the chosen cells with the one above", ("Ctrl+D",))
@@ -259,6 +262,8 @@ COPY_BLOCK = Key(_TABLES, "Ctrl+C", "Copy the chosen cells", ("Ctrl+C",))
 PASTE_BLOCK = Key(_TABLES, "Ctrl+V", "Paste a block from a spreadsheet", ("Ctrl+V",))
 EMPTY_CELLS = Key(_TABLES, "Delete", "Empty the chosen cells", ("Del",))
 REMOVE_ROWS = Key(_TABLES, "Ctrl+Delete", "Remove the chosen rows", ("Ctrl+Del",))
+ROW_UP = Key(_TABLES, "Alt+Up", "Move the row up", ("Alt+Up",))
+ROW_DOWN = Key(_TABLES, "Alt+Down", "Move the row down", ("Alt+Down",))
 FIND_ROWS = Key(_TABLES, "Ctrl+F", "Filter the rows", ("Ctrl+F",))
 UNDO_EDIT = Key(_TABLES, "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
 

@@ -17,7 +17,6 @@ from ui.page_wiring import PageWiring
 
 if TYPE_CHECKING:
     from judging_app.present.host.attention import AttentionAct
-    from judging_app.present.set_up.tables import SetUpTable
     from ui.window import Window
 
 START, NEW, SIGN_IN, RECOVERY = "start", "new", "sign in", "recovery"
@@ -27,7 +26,8 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
-FORMING, CERTIFICATES = "form teams", "certificates"
+CRITERIA = "criteria"
+FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
 
@@ -109,99 +109,10 @@ def _start(window: "Window") -> Built:
     return Built(wiring, {START: start, NEW: new})
 
 
-def _set_up(window: "Window") -> Built:
-    from judging_app.closed_sets import complete
-    from judging_app.present.set_up.overview import SetUpPart
-    from ui.set_up.set_up import SetUpScreen
-    from ui.set_up.set_up_wiring import SetUpWiring
+def _of_set_up(key: str, window: "Window") -> Built:
+    from ui.set_up.pages_wiring import BUILDERS
 
-    screen = SetUpScreen()
-    wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
-    places = complete(
-        {
-            SetUpPart.EVENT: SET_UP,
-            SetUpPart.PARTICIPANTS: PEOPLE,
-            SetUpPart.TEAMS: ALL_TEAMS,
-            SetUpPart.CHALLENGES: ALL_TEAMS,
-            SetUpPart.RUBRIC: SET_UP,
-            SetUpPart.METHOD: RESULT,
-            SetUpPart.PANEL: PANEL,
-            SetUpPart.CONFLICTS: HOST_DESK,
-            SetUpPart.RUN_ORDER: HOST_DESK,
-            SetUpPart.LOOK: LOOK,
-        }
-    )
-
-    def go(part: SetUpPart) -> None:
-        window.entry_asked.emit(places[part])
-
-    wiring.place_asked.connect(go)
-    wiring.import_asked.connect(window.import_files)
-    wiring.paste_asked.connect(window.import_pasted)
-    return Built(wiring, {SET_UP: screen})
-
-
-def _people(window: "Window") -> Built:
-    from judging_app.present.set_up.tables import SetUpTable
-
-    kinds = (SetUpTable.PARTICIPANTS, SetUpTable.ORGANISATIONS, SetUpTable.VISITS)
-    return _tables(window, PEOPLE, "People", kinds)
-
-
-def _all_teams(window: "Window") -> Built:
-    from judging_app.present.set_up.tables import SetUpTable
-    from ui.set_up.forming import FormingScreen
-    from ui.set_up.forming_wiring import FormingWiring
-    from ui.set_up.tables import TablesScreen
-    from ui.widgets.buttons import PlainButton
-
-    built = _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
-    teams, screen = built.screens[ALL_TEAMS], FormingScreen()
-    assert isinstance(teams, TablesScreen)  # noqa: S101 - it was just built
-    form = PlainButton("Form teams…", icon="users")
-    teams.show_act(form)
-    wiring = FormingWiring(built.wiring, window.day, screen)
-    form.clicked.connect(wiring.refresh)
-    form.clicked.connect(window.shows(FORMING))
-    wiring.ended.connect(window.shows(ALL_TEAMS))
-    screen.back.clicked.connect(window.shows(ALL_TEAMS))
-    return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
-
-
-def _panel(window: "Window") -> Built:
-    from judging_app.present.set_up.tables import SetUpTable
-    from ui.set_up.panel_pins import PanelPins
-    from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
-    from ui.set_up.tables import TablesScreen
-
-    built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
-    screen, part, pins = built.screens[PANEL], PanelPins(), window.new_pins
-    assert isinstance(screen, TablesScreen)  # noqa: S101 - it was just built
-    screen.beside.addWidget(part)
-    PinsWiring(built.wiring, window.day, part.card, pins, window.choice)
-    PanelPinsWiring(built.wiring, window.day, screen, part, pins, window.again)
-    return built
-
-
-def _tables(window: "Window", key: str, heading: str, kinds: "tuple[SetUpTable, ...]") -> Built:
-    from ui.set_up.tables import TablesScreen
-    from ui.set_up.tables_wiring import TablesWiring
-
-    screen = TablesScreen(heading, kinds)
-    wiring = TablesWiring(window, window.day, screen)
-    wiring.import_asked.connect(window.import_files)
-    return Built(wiring, {key: screen})
-
-
-def _import(window: "Window") -> Built:
-    from ui.set_up.importing import ImportScreen
-    from ui.set_up.importing_wiring import ImportWiring
-
-    screen = ImportScreen()
-    wiring = ImportWiring(window, window.day, screen, window.choice)
-    wiring.shown.connect(window.show_import)
-    wiring.ended.connect(window.leave_import)
-    return Built(wiring, {IMPORT: screen})
+    return BUILDERS[key](window)
 
 
 def _sign_in(window: "Window") -> Built:
@@ -286,9 +197,9 @@ def _host_desk(window: "Window") -> Built:
     screen.result_asked.connect(window.goes_to(RESULT))
     screen.by_name_asked.connect(window.goes_to(BALLOTS))
     screen.team_asked.connect(partial(_show_team, window))
-    screen.reveal_asked.connect(partial(_show_projector, window, "Reveal"))
-    screen.wall.message_asked.connect(partial(_show_projector, window, "Message"))
-    screen.wall.program.screens_asked.connect(partial(_show_projector, window, "Screens"))
+    screen.reveal_asked.connect(partial(show_projector, window, "Reveal"))
+    screen.wall.message_asked.connect(partial(show_projector, window, "Message"))
+    screen.wall.program.screens_asked.connect(partial(show_projector, window, "Screens"))
     PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)
     return Built(wiring, {HOST_DESK: screen})
 
@@ -299,29 +210,31 @@ def _lead(window: "Window", act: "AttentionAct") -> None:
 
     match act:
         case AttentionAct.CONFLICTS:
-            _show_ballots(window, "Panel")
+            show_ballots(window, "Panel")
         case AttentionAct.REHEARSE:
-            _show_projector(window, "Reveal")
+            show_projector(window, "Reveal")
         case AttentionAct.PROJECTOR:
-            _show_projector(window, "Screens")
+            show_projector(window, "Screens")
         case AttentionAct.BALLOTS:
-            _show_ballots(window, "Ballots")
+            show_ballots(window, "Ballots")
         case AttentionAct.STATUS | AttentionAct.RELEASE | AttentionAct.SETTINGS:
             pass  # done on the desk itself
 
 
 def _show_team(window: "Window", team: str) -> None:
-    _show_ballots(window, "Ballots", team)
+    show_ballots(window, "Ballots", team)
 
 
-def _show_ballots(window: "Window", part: str, team: str = "") -> None:
+def show_ballots(window: "Window", part: str, team: str = "") -> None:
+    """Go to a part of the ballots' page, and to a team."""
     from ui.host.ballots import BallotsDesk
 
     window.go_to(BALLOTS)
     window.screen_by(BALLOTS, BallotsDesk).go_to(part, team)
 
 
-def _show_projector(window: "Window", part: str) -> None:
+def show_projector(window: "Window", part: str) -> None:
+    """Go to a part of the projector's page."""
     from ui.control.control import HostProjector
 
     window.go_to(PROJECTOR)
@@ -468,19 +381,20 @@ PAGES: Mapping[str, Page] = {
         Page(START, _start, leads_to=(NEW,)),
         Page(SIGN_IN, _sign_in),
         Page(RECOVERY, _recovery),
-        Page(IMPORT, _import),
+        Page(IMPORT, partial(_of_set_up, IMPORT)),
         Page(
             SET_UP,
-            _set_up,
+            partial(_of_set_up, SET_UP),
             roles=_ORGANISER,
             part=RailPart.BEFORE,
             word="Set-up",
             icon="list-checks",
             phases=frozenset({Phase.SETTING_UP}),
+            leads_to=(CRITERIA, DOORS),
         ),
         Page(
             PEOPLE,
-            _people,
+            partial(_of_set_up, PEOPLE),
             roles=_ORGANISER,
             part=_BEFORE,
             word="People",
@@ -488,14 +402,21 @@ PAGES: Mapping[str, Page] = {
         ),
         Page(
             ALL_TEAMS,
-            _all_teams,
+            partial(_of_set_up, ALL_TEAMS),
             leads_to=(FORMING,),
             roles=_ORGANISER,
             part=_BEFORE,
             word="Teams",
             icon="flag",
         ),
-        Page(PANEL, _panel, roles=_ORGANISER, part=_BEFORE, word="Panel", icon="scale"),
+        Page(
+            PANEL,
+            partial(_of_set_up, PANEL),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Panel",
+            icon="scale",
+        ),
         Page(
             TEAMS,
             _teams,

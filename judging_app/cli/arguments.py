@@ -395,8 +395,10 @@ _COMMANDS = (
     ),
     _command(
         "check",
-        "say what is or looks wrong in the settings",
-        "The file is verified first. Everything that was looked at is listed, the worst first. "
+        "say what is or looks wrong before the doors open",
+        "The file is verified first. Everything that was looked at is listed, the worst first: "
+        "the settings, and before scoring opens also conflicts of interest, PINs, people, teams, "
+        "the run order, letters that no font has, disk and power. "
         "The exit status is 1 if something is wrong.",
         _FILE,
         _PASSPHRASE,

@@ -6,11 +6,19 @@ from itertools import groupby
 
 from judging_app.cli.opened import verified
 from judging_app.cli.output import say, table, terminal_width
+from judging_app.desk.keeping.copies import free_bytes
 from judging_app.desk.result_questions import checks as asked
+from judging_app.desk.set_up.doors import findings as doors_findings
+from judging_app.desk.set_up.doors import names_shown
 from judging_app.desk.settings import findings
+from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
-from judging_app.planning.settings_check import Finding, Severity
+from judging_app.export.fonts import unprintable
+from judging_app.planning.settings_check import Finding, Severity, worst_first
+from judging_app.power import power
+from judging_app.present.host.lights import disk_light, power_light
 from judging_app.present.result.checks import CheckRow, ChecksView
+from judging_app.present.set_up.doors import of_lights
 from judging_app.present.settings import SEVERITY_WORDS, summary_text, told
 
 _HEADS = ("If we changed", "Result")
@@ -49,9 +57,18 @@ def _cells(rows: Sequence[CheckRow]) -> Iterator[tuple[str, str]]:
 
 
 def check(arguments: Namespace) -> int:
-    """Print every finding of a file that was verified first; status 1 if something is wrong."""
+    """Print every finding of a file that was verified first; status 1 if something is wrong.
+
+    Before scoring opens, all that the check before doors looks at is among them.
+    """
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        found = findings(desk, ORGANISER)
+        if desk.event().phase is Phase.SETTING_UP:
+            lacking = [(one.text, one.letters) for one in unprintable(names_shown(desk))]
+            here = (disk_light(free_bytes(desk)), power_light(power()))
+            lights = of_lights(one for one in here if one)
+            found = worst_first((*doors_findings(desk, ORGANISER, lacking), *lights))
+        else:
+            found = findings(desk, ORGANISER)
     say(summary_text(found))
     say()
     print_findings(found)

@@ -190,8 +190,14 @@ MOST_LEVELS = 50
 
 
 def with_levels(row: Row, criterion: Criterion) -> Criterion | None:
-    """`criterion` with the levels that its row gives; `None` if one of them is at fault."""
-    parts = [part for part in row.cells.get(LEVELS, "").split(";") if part.strip()]
+    """`criterion` with the levels that its row gives; `None` if one of them is at fault.
+
+    They are apart by semicolons, or by line breaks, where semicolons are of their texts.
+    """
+    cell = row.cells.get(LEVELS, "")
+    parts = [
+        part for part in (cell.splitlines() if "\n" in cell else cell.split(";")) if part.strip()
+    ]
     if len(parts) > MOST_LEVELS:
         row.refuse(
             f"There are {len(parts)} levels, but {MOST_LEVELS} is the most that is possible. "

@@ -1,12 +1,11 @@
 """What is or looks wrong in an event's settings, said when they are made and not on the day."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import combinations
 
-from judging_app.closed_sets import complete
 from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Event
 from judging_app.domain.ids import AwardId, JudgeId, TeamId
@@ -28,12 +27,24 @@ class Severity(Enum):
 
 
 class Subject(Enum):
-    """What was looked at."""
+    """What was looked at: of the settings, and before the doors open of everything else too."""
 
+    CONFLICTS = "conflicts of interest"
     METHOD = "method"
     RUBRIC = "rubric"
     AWARDS = "awards"
     PANEL = "panel"
+    PINS = "PINs"
+    PEOPLE = "people"
+    TEAMS = "teams"
+    RUN_ORDER = "run order"
+    LETTERS = "letters"
+    PROJECTOR = "projector"
+    REVEAL = "reveal"
+    FILE = "event file"
+    DISK = "disk"
+    COPY = "safety copy"
+    POWER = "power"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +94,13 @@ def settings_findings(settings: Settings) -> tuple[Finding, ...]:
             if not own and (said := right(settings)):
                 own = [Finding(Severity.RIGHT, said)]
             found += (replace(one, subject=subject) for one in own)
+    return worst_first(found)
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is wrong, then what is to be looked at, then what is right."""
     order = list(Severity)
-    return tuple(sorted(found, key=lambda one: order.index(one.severity)))
+    return tuple(sorted(findings, key=lambda one: order.index(one.severity)))
 
 
 def troubles(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -143,7 +159,7 @@ def _guidance(settings: Settings) -> Iterator[Finding]:
     yield Finding(
         Severity.LOOK,
         said,
-        "Describe a low, a middle and a high score in column levels of the rubric.",
+        "Describe a low, a middle and a high score in the rubric.",
     )
 
 
@@ -269,27 +285,22 @@ def _right_two_awards(settings: Settings) -> str:
     return "No team wins two awards." if settings.winners else "No team can win two awards."
 
 
-_CHECKS: Mapping[Subject, tuple[_Check, ...]] = complete(
-    {
-        Subject.METHOD: (
-            (
-                _method,
-                lambda one: "The method gives a result with this panel." if one.teams else "",
-            ),
-        ),
-        Subject.RUBRIC: (
-            (_weights, _right_weights),
-            (_guidance, lambda _: "Every criterion says what a score means."),
-        ),
-        Subject.AWARDS: (
-            (_reach_of_awards, _right_awards),
-            (_two_awards, _right_two_awards),
-            (_awards_of_teams_out, lambda _: ""),
-        ),
-        Subject.PANEL: (
-            (_ballots, lambda _: "Every judge can score a team, and every team has a judge."),
-            (_names, lambda _: "No two people in one place have the same name."),
-        ),
-    }
-)
+_CHECKS: Mapping[Subject, tuple[_Check, ...]] = {
+    Subject.METHOD: (
+        (_method, lambda one: "The method gives a result with this panel." if one.teams else ""),
+    ),
+    Subject.RUBRIC: (
+        (_weights, _right_weights),
+        (_guidance, lambda _: "Every criterion says what a score means."),
+    ),
+    Subject.AWARDS: (
+        (_reach_of_awards, _right_awards),
+        (_two_awards, _right_two_awards),
+        (_awards_of_teams_out, lambda _: ""),
+    ),
+    Subject.PANEL: (
+        (_ballots, lambda _: "Every judge can score a team, and every team has a judge."),
+        (_names, lambda _: "No two people in one place have the same name."),
+    ),
+}
 """Each check, and what is said where it finds nothing."""

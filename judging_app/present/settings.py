@@ -8,7 +8,7 @@ from judging_app.planning.settings_check import Finding, Severity, Subject, trou
 from judging_app.words import capitalised, counted
 
 SEVERITY_WORDS: Mapping[Severity, str] = complete(
-    {Severity.WRONG: "Wrong", Severity.LOOK: "Look", Severity.RIGHT: "Fine"}
+    {Severity.WRONG: "Wrong", Severity.LOOK: "Look", Severity.RIGHT: "Right"}
 )
 
 

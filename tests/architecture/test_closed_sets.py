@@ -26,6 +26,7 @@ CODES = {
         *("kind.value", "reader.value"),
     },
     "judging_app/cli/bundles.py": {"kind.value"},
+    "judging_app/export/rubric_file.py": {"one.kind.value"},
     "judging_app/present/open_data/result_sheets.py": {"part.value"},
     "judging_app/cli/importing.py": {"doubt.value"},
     "judging_app/present/set_up/importing.py": {"self.kind.value", "kind.value"},

@@ -63,7 +63,8 @@ class EditModel(QAbstractTableModel):
 
     def show(self, columns: Sequence[EditColumn], rows: Sequence[EditRow]) -> None:
         """Replace the columns and the rows; how they are filtered and sorted stays."""
-        if tuple(columns) != self.columns or len(rows) != len(self._every):
+        was = [row.key for row in self._every]
+        if tuple(columns) != self.columns or [row.key for row in rows] != was:
             self.beginResetModel()
             self.columns, self._every = tuple(columns), tuple(rows)
             self._arrange()

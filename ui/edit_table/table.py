@@ -48,6 +48,10 @@ class EditTable(QTableView):
 
     remove_asked = Signal(object)
     """The keys of the rows that are chosen."""
+    move_asked = Signal(str, int)
+    """The key of the row that the keyboard is on, and how many places down it is to go."""
+    went_to = Signal(str)
+    """The key of the row that the keyboard has come to."""
     marked = Signal(str)
     """What is to be looked at in the cell that the keyboard is on."""
 
@@ -81,6 +85,12 @@ class EditTable(QTableView):
             self._go_to(last, 0)
             self.edit(self.rows.index(last, 0))
 
+    @property
+    def current_key(self) -> str:
+        """The key of the row that the keyboard is on; of a new one for the blank row."""
+        at = self.currentIndex()
+        return self.rows.key_at(at.row()) if at.isValid() else ""
+
     def chosen_keys(self) -> list[str]:
         """The rows in which a cell is chosen, but not the blank one."""
         places = sorted({index.row() for index in self.selectedIndexes()})
@@ -97,6 +107,8 @@ class EditTable(QTableView):
         if current.isValid():
             self._current = (self.rows.key_at(current.row()), current.column())
             self.marked.emit(self.rows.mark_at(current))
+            if current.row() != previous.row():
+                self.went_to.emit(self._current[0])
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on to the cell below after Enter, as a spreadsheet does."""
@@ -119,6 +131,8 @@ class EditTable(QTableView):
             (keys.EMPTY_CELLS, self._empty),
             (keys.REMOVE_ROWS, self.ask_remove),
             (keys.NEW_ROW, self.begin_new),
+            (keys.ROW_UP, self._move_up),
+            (keys.ROW_DOWN, self._move_down),
         ):
             if key.is_pressed(event):
                 act()
@@ -129,6 +143,18 @@ class EditTable(QTableView):
         """Ask to remove the rows that are chosen."""
         if chosen := self.chosen_keys():
             self.remove_asked.emit(chosen)
+
+    def ask_move(self, by: int) -> None:
+        """Ask to move the row that the keyboard is on; of sorted ones the order is another's."""
+        at = self.currentIndex().row()
+        if 0 <= at < self.rows.rowCount() - self.rows.can_add and self._sorted_by < 0:
+            self.move_asked.emit(self.rows.key_at(at), by)
+
+    def _move_up(self) -> None:
+        self.ask_move(-1)
+
+    def _move_down(self) -> None:
+        self.ask_move(+1)
 
     def _edit_current(self) -> None:
         at = self.currentIndex()

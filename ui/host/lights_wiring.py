@@ -72,6 +72,14 @@ class LightsWiring(QObject):
         self._rows[light.key] = light
         self._show_lights()
 
+    @property
+    def rows(self) -> tuple[Light, ...]:
+        """What the lights say, in their order."""
+        rows = [self._rows[key] for key in _ORDER if key in self._rows]
+        if self._day.is_open and self._day.desk.is_distrusted:
+            return distrusted(rows, self._day.desk.trust().sentence)
+        return tuple(rows)
+
     def show_trust(self) -> None:
         """Show whether the file is as it was recorded, once that was checked."""
         self._show_lights()
@@ -211,13 +219,8 @@ class LightsWiring(QObject):
             self.show_light(copy_light(copies.copy_places(desk, self._stand), desk.now()))
 
     def _show_lights(self) -> None:
-        if self._lights is None:
-            return
-        rows = [self._rows[key] for key in _ORDER if key in self._rows]
-        if self._day.is_open and self._day.desk.is_distrusted:
-            self._lights.show_lights(distrusted(rows, self._day.desk.trust().sentence))
-        else:
-            self._lights.show_lights(rows)
+        if self._lights is not None:
+            self._lights.show_lights(self.rows)
 
     def _show_copying(self, *, is_under_way: bool) -> None:
         if self._lights is not None:

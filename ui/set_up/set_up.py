@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from judging_app.present.set_up.doors import DoorsRow
 from judging_app.present.set_up.overview import (
     PART_STATE_WORDS,
     PART_STATES,
@@ -13,46 +14,20 @@ from judging_app.present.set_up.overview import (
     SetUpRow,
     SetUpView,
 )
-from ui import keys, theme
+from ui import keys
 from ui.pins.pins_card import PinsCard
+from ui.set_up.lines import LinesCard, StateLine
 from ui.widgets.buttons import ActButton, PlainButton
-from ui.widgets.card import Card, Hairline
+from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.form import across, add, column, labelled, middle, text_field
-from ui.widgets.icon_mark import IconMark
+from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
-from ui.widgets.picker import Choice, Picker
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.state_badge import STATES
 
 SIDE_BY_SIDE = 980
 """Width in pixels at 100 % text from which what is done on the page stands beside the lines."""
-
-
-class SetUpLine(QWidget):
-    """One part of the set-up."""
-
-    asked = Signal(object)
-
-    def __init__(self, row: SetUpRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._part = row.part
-        look = STATES[PART_STATES[row.standing]]
-        title, words = PlainLabel(PART_TITLES[row.part], "strong"), WrappedLabel(row.words, "quiet")
-        theme.follow(title.setMinimumWidth, 190)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.act = PlainButton(row.act, kind="quiet")
-        self.act.setAccessibleName(
-            f"{row.act}: {PART_TITLES[row.part]}, {PART_STATE_WORDS[row.standing]}"
-        )
-        self.act.clicked.connect(self._ask)
-        mark = IconMark(look.icon, look.token)
-        across(mark, title, (middle(words), 1), self.act, spacing=14, inside=self)
-
-    def _ask(self) -> None:
-        self.asked.emit(self._part)
 
 
 class EventForm(Card):
@@ -98,34 +73,13 @@ class EventForm(Card):
         self.entered.emit(self.title.text(), self.day.text(), self.venue.text())
 
 
-class RubricForm(Card):
-    """Templates of published rubrics, of which one is used."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.picker = Picker("Template")
-        self.use = PlainButton("Use this rubric", icon="check")
-        self.use.clicked.connect(self._choose)
-        add(
-            self.body,
-            Heading("Rubric", 3),
-            QuietText("Published rubrics. Your own comes in as a file, by Import."),
-            self.picker,
-            (self.use, 0, Qt.AlignmentFlag.AlignLeft),
-        )
-        self.hide()
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.picker.key)
-
-
 class SetUpScreen(Screen):
     """Shows the lines, and what is done on the page itself beside them."""
 
     part_asked = Signal(object)
     """The `SetUpPart` whose act was pressed."""
+    doors_asked = Signal(object)
+    """The `BeforeDoors` that was asked for."""
     import_asked = Signal()
     paste_asked = Signal()
 
@@ -134,47 +88,36 @@ class SetUpScreen(Screen):
         self.setAccessibleName("Set-up")
         self.name_page("Set-up")
         self._next: SetUpPart | None = None
-        self.lines: list[SetUpLine] = []
         self._summary, self._next_words = QuietText(), PlainLabel()
         self.importing = PlainButton("Import a file…", icon="upload")
         self.paste = PlainButton("Paste", icon="clipboard-list")
         self.next = ActButton("")
-        self._card = Card()
-        self._card.body.setSpacing(0)
-        self.event_form, self.rubric_form, self.pins = EventForm(), RubricForm(), PinsCard()
+        self.card, self.doors = LinesCard(), LinesCard(is_narrow=True)
+        self.event_form, self.pins = EventForm(), PinsCard()
+        self.card.asked.connect(self.part_asked)
+        self.doors.asked.connect(self.doors_asked)
         self.importing.clicked.connect(self.import_asked)
         self.paste.clicked.connect(self.paste_asked)
         self.next.clicked.connect(self._go_on)
         keys.bind(keys.IMPORT_FILE, self, self.import_asked.emit)
         keys.bind(keys.PASTE_LIST, self, self.paste_asked.emit)
-        self.beside = column(self.pins, self.event_form, self.rubric_form, spacing=16)
+        self.beside = column(self.pins, self.event_form, self.doors, spacing=16)
         self._lay_out()
 
     def show_view(self, view: SetUpView) -> None:
-        """Replace the lines and what comes next; a line keeps the keyboard that it had."""
-        at = next((i for i, one in enumerate(self.lines) if one.act.hasFocus()), None)
-        while self._card.body.count():
-            item = self._card.body.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.lines = [SetUpLine(row) for row in view.rows]
-        for line in self.lines:
-            if line is not self.lines[0]:
-                self._card.body.addWidget(Hairline())
-            line.asked.connect(self.part_asked)
-            self._card.body.addWidget(line)
-        if at is not None:
-            self.lines[at].act.setFocus()
+        """Replace the lines and what comes next."""
+        self.card.show_lines([_line(row) for row in view.rows])
         self._summary.setText(view.summary)
         self._next_words.setText(view.next_words)
         self._next = view.next_part
         self.next.setText(view.next_act)
         self.next.setVisible(bool(view.next_act))
 
-    def show_templates(self, templates: Sequence[tuple[str, str]]) -> None:
-        """Offer these rubrics, by id and name."""
-        self.rubric_form.picker.show_choices([Choice(key, name) for key, name in templates])
+    def show_doors(self, rows: Sequence[DoorsRow]) -> None:
+        """Say how far what comes before the doors has got."""
+        self.doors.show_lines(
+            [StateLine(one.key, one.state, one.words, one.title, one.words, "Open") for one in rows]
+        )
 
     def _lay_out(self) -> None:
         drop = Card("drop")
@@ -190,7 +133,7 @@ class SetUpScreen(Screen):
         self.beside.addStretch(1)
         scroll = ScrollColumn()
         sides = SideBySide(
-            (column(self._card, 1), 5), (self.beside, 2), wide_from=SIDE_BY_SIDE, spacing=24
+            (column(self.card, 1), 5), (self.beside, 2), wide_from=SIDE_BY_SIDE, spacing=24
         )
         said = column(Heading("Set-up"), self._summary, spacing=4)
         acts = FlowRow(8)
@@ -202,3 +145,8 @@ class SetUpScreen(Screen):
     def _go_on(self) -> None:
         if self._next is not None:
             self.part_asked.emit(self._next)
+
+
+def _line(row: SetUpRow) -> StateLine:
+    state, spoken = PART_STATES[row.standing], PART_STATE_WORDS[row.standing]
+    return StateLine(row.part, state, spoken, PART_TITLES[row.part], row.words, row.act)

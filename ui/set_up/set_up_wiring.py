@@ -1,15 +1,12 @@
 """Wires the set-up page: its lines, the event's own words, and a rubric from a template."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.desk.desk import Changed
-from judging_app.desk.set_up import changing
+from judging_app.desk.set_up import changing, doors
 from judging_app.desk.set_up.overview import facts
 from judging_app.errors import DeskError
-from judging_app.intake.folder import read_nothing
-from judging_app.intake.rubric_templates import rubric_templates, template_file
+from judging_app.present.set_up.doors import before_doors
 from judging_app.present.set_up.overview import SetUpPart, set_up_view
 from judging_app.present.time_of_day import day_typed, in_words
 from ui.day import Day
@@ -33,32 +30,28 @@ class SetUpWiring(PageWiring):
         super().__init__(parent)
         self._day, self._screen = day, screen
         PinsWiring(self, day, screen.pins, pins, choice)
-        screen.show_templates([(one.id, one.name) for one in rubric_templates()])
         screen.part_asked.connect(self._go)
         screen.import_asked.connect(self.import_asked)
         screen.paste_asked.connect(self.paste_asked)
         screen.event_form.entered.connect(self._describe)
-        screen.rubric_form.chosen.connect(self._use)
         day.changed.connect(self._follow)
 
     def refresh(self) -> None:
         """Show what there is now."""
-        self._screen.show_view(set_up_view(facts(self._day.desk)))
+        desk = self._day.desk
+        self._screen.show_view(set_up_view(facts(desk)))
+        self._screen.show_doors(before_doors(doors.findings(desk, self._day.actor)))
 
     def _follow(self, _changed: Changed) -> None:
         if self._screen.isVisible():
             self._day.look(self.refresh)
 
     def _go(self, part: SetUpPart) -> None:
-        for form in (self._screen.event_form, self._screen.rubric_form):
-            form.hide()
+        self._screen.event_form.hide()
         if part is SetUpPart.EVENT:
             event = self._day.desk.event()
             day = in_words(event.held_on) if event.held_on else ""
             self._screen.event_form.show_event(event.title, day, event.venue)
-        elif part is SetUpPart.RUBRIC:
-            self._screen.rubric_form.show()
-            self._screen.rubric_form.picker.box.setFocus()
         elif part is SetUpPart.PARTICIPANTS and not self._day.desk.setup().participants:
             self.import_asked.emit()
         else:
@@ -74,9 +67,3 @@ class SetUpWiring(PageWiring):
         refusal_text = self._day.attempt(changing.describe, title, held_on, venue)
         form.show_problem(refusal_text)
         form.setVisible(bool(refusal_text))
-
-    def _use(self, template: str) -> None:
-        rubric = read_nothing(template_file(template)).setup.rubric
-        wanted = replace(self._day.desk.recorded_setup(), rubric=rubric)
-        if not self._day.act(changing.change, wanted):
-            self._screen.rubric_form.hide()

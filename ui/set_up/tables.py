@@ -35,6 +35,7 @@ _TAB_ICONS: Mapping[SetUpTable, str] = complete(
         SetUpTable.TEAMS: "flag",
         SetUpTable.CHALLENGES: "trophy",
         SetUpTable.JUDGES: "scale",
+        SetUpTable.CRITERIA: "clipboard-list",
     }
 )
 
@@ -46,6 +47,7 @@ class TablesScreen(Screen):
     """Another table is on show."""
     typed = Signal(object)
     remove_asked = Signal(object)
+    move_asked = Signal(str, int)
     undo_asked = Signal()
     import_asked = Signal()
     answered = Signal(str)
@@ -74,11 +76,12 @@ class TablesScreen(Screen):
         self.importing = PlainButton("Import a file…", icon="upload")
         self.question = Question()
         self._says_mark = False
+        self._other_rows: tuple[QWidget, ...] = ()
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
         self._acts = FlowRow(8)
         self.acts: tuple[Button, ...] = (self.undo, self.add, self.remove, self.importing)
-        self.beside = column(spacing=12)
+        self.above, self.beside, self.below = column(), column(spacing=12), column(spacing=8)
         self._lay_out(heading)
         self._connect()
 
@@ -114,6 +117,11 @@ class TablesScreen(Screen):
         self.to_look_at.setText(f"To look at {marked}")
         self.to_look_at.setVisible(bool(marked) or self.to_look_at.isChecked())
 
+    def hide_filters(self) -> None:
+        """Leave the filter out, where there are few rows."""
+        self._other_rows = self._other_rows[1:]
+        self._filter_row.hide()
+
     def say(self, sentence: str, kind: str = "quiet") -> None:
         """Say something of the cell that the keyboard is on, or why it can't be so."""
         self._says_mark = False
@@ -146,14 +154,21 @@ class TablesScreen(Screen):
         if len(self.tabs) == 1:
             tabs.hide()
         filters.show_parts([self.filter, self.every, self.to_look_at])
-        self._other_rows = (filters, *([tabs] if len(self.tabs) > 1 else []), self._acts)
+        self._filter_row = filters
+        self._other_rows = (
+            filters,
+            *([tabs] if len(self.tabs) > 1 else []),
+            self._acts,
+        )
         self.question.turned.connect(self._give_room)
+        left = column((self.table, 1), self.below, spacing=8)
         column(
+            self.above,
             tabs,
             filters,
             self.question,
             self._empty,
-            (across((self.table, 1), self.beside, spacing=16), 1),
+            (across((left, 1), self.beside, spacing=16), 1),
             across((self._said, 1), self._count),
             spacing=8,
             inside=middle,
@@ -170,6 +185,7 @@ class TablesScreen(Screen):
         rows.typed.connect(self.typed)
         rows.counted.connect(self._show_count)
         self.table.remove_asked.connect(self.remove_asked)
+        self.table.move_asked.connect(self.move_asked)
         self.table.marked.connect(self._show_mark)
         self.filter.textChanged.connect(self._filter)
         self.add.clicked.connect(self.table.begin_new)

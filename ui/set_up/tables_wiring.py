@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from judging_app.desk import sign_in, undo
 from judging_app.desk.desk import Changed
 from judging_app.desk.set_up import changing
-from judging_app.desk.set_up.edits import CellEdit, edited, rows_of, without
+from judging_app.desk.set_up.edits import CellEdit, edited, moved, rows_of, without
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
@@ -32,6 +32,7 @@ class TablesWiring(PageWiring):
         screen.shown.connect(self.refresh)
         screen.typed.connect(self._type)
         screen.remove_asked.connect(self._remove)
+        screen.move_asked.connect(self._move)
         screen.undo_asked.connect(self._undo)
         screen.import_asked.connect(self.import_asked)
         screen.answered.connect(self._change_with_reason)
@@ -66,6 +67,9 @@ class TablesWiring(PageWiring):
 
     def _remove(self, chosen: Sequence[str]) -> None:
         self._try(lambda setup: without(setup, self._screen.table_kind, chosen))
+
+    def _move(self, key: str, by: int) -> None:
+        self._try(lambda setup: moved(setup, self._screen.table_kind, key, by))
 
     def _try(self, wanted_of: Callable[[Setup], Setup]) -> None:
         """Change the set-up so, after asking why where that is needed."""

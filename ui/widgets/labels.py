@@ -70,9 +70,12 @@ class PlainLabel(QLabel):
     def _painted_font(self) -> QFont:
         return fonts.with_figures(self.font(), self.text())
 
+    def _is_whole(self) -> bool:
+        return self.width() >= self.sizeHint().width()
+
     def _update_tooltip(self) -> None:
-        is_whole = self._elided() == self.text() or not self.isVisible()
-        self.setToolTip("" if is_whole else f"<p>{escape(self.text())}</p>")
+        is_told = self._is_whole() or not self.isVisible()
+        self.setToolTip("" if is_told else f"<p>{escape(self.text())}</p>")
 
 
 class NameLabel(PlainLabel):
@@ -113,11 +116,9 @@ class NameLabel(PlainLabel):
         self._update_tooltip()
         self.updateGeometry()
 
-    def _elided(self) -> str:
+    def _is_whole(self) -> bool:
         found = wrapped(self.text(), self._painted_font(), max(self.width(), 1), self.lines)
-        return (
-            self.text() if "".join(found).replace(" ", "") == self.text().replace(" ", "") else ""
-        )
+        return "".join(found).replace(" ", "") == self.text().replace(" ", "")
 
 
 def paint_name(painter: QPainter, box: QRect, name: str, font: QFont, lines: int = 2) -> None:

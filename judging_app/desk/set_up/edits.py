@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from judging_app.closed_sets import complete
+from judging_app.desk.set_up.criteria import LEVELS, new_criterion, typed_criterion
 from judging_app.domain.ids import (
     ChallengeId,
     JudgeId,
@@ -17,12 +18,14 @@ from judging_app.domain.ids import (
 from judging_app.domain.names import name_key, tidy
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.rubric import Criterion, Rubric
+from judging_app.domain.set_up.rows import RowValue, parts
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
 from judging_app.present.set_up.tables import FORMS, SetUpTable
 from judging_app.present.time_of_day import day_typed
 
-Row = Organisation | Team | Participant | Challenge | Visit | Judge
+Row = RowValue
 _Texts = Mapping[str, str]
 
 
@@ -44,19 +47,32 @@ def edited(setup: Setup, table: SetUpTable, edits: Sequence[CellEdit]) -> Setup:
     draft = _Draft(setup)
     typed: dict[str, dict[str, str]] = {}
     for one in edits:
-        typed.setdefault(one.key, {})[one.column] = tidy(one.text)
+        text = one.text if one.column == LEVELS else tidy(one.text)  # a line to each level
+        typed.setdefault(one.key, {})[one.column] = text
     rows: dict[str, Row] = {str(one.id): one for one in rows_of(setup, table)}
     for key, texts in typed.items():
         made = rows[key] if key in rows else _new(table, draft, texts, rows)
-        for column, text in texts.items():
-            made = _put(draft, made, column, text)
+        if isinstance(made, Criterion):
+            made = typed_criterion(made, texts)
+        else:
+            for column, text in texts.items():
+                made = _put(draft, made, column, text)
         rows[str(made.id)] = made
     return _with(draft.setup(), table, tuple(rows.values()))
 
 
 def rows_of(setup: Setup, table: SetUpTable) -> tuple[Row, ...]:
     """The rows of a table in their order."""
-    return tuple(getattr(setup, _FIELDS[table]))
+    return parts(setup, _KINDS[table])
+
+
+def moved(setup: Setup, table: SetUpTable, key: str, by: int) -> Setup:
+    """The set-up with a row so many places further down; at an end it stays there."""
+    rows = list(rows_of(setup, table))
+    at = next(place for place, one in enumerate(rows) if one.id == key)
+    row = rows.pop(at)
+    rows.insert(min(max(at + by, 0), len(rows)), row)
+    return _with(setup, table, tuple(rows))
 
 
 def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
@@ -83,8 +99,14 @@ def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
 
 
 def _with(setup: Setup, table: SetUpTable, rows: tuple[Row, ...]) -> Setup:
+    if table is SetUpTable.CRITERIA:
+        return replace(setup, rubric=Rubric(tuple(one for one in rows if _is_criterion(one))))
     put: Callable[..., Setup] = replace  # each table holds rows of its own kind
-    return put(setup, **{_FIELDS[table]: rows})
+    return put(setup, **{_KINDS[table]: rows})
+
+
+def _is_criterion(row: Row) -> TypeGuard[Criterion]:
+    return isinstance(row, Criterion)
 
 
 def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
@@ -101,7 +123,7 @@ def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
             )
 
 
-_FIELDS: Mapping[SetUpTable, str] = complete(
+_KINDS: Mapping[SetUpTable, str] = complete(
     {
         SetUpTable.PARTICIPANTS: "participants",
         SetUpTable.ORGANISATIONS: "organisations",
@@ -109,9 +131,10 @@ _FIELDS: Mapping[SetUpTable, str] = complete(
         SetUpTable.CHALLENGES: "challenges",
         SetUpTable.VISITS: "visits",
         SetUpTable.JUDGES: "judges",
+        SetUpTable.CRITERIA: "criteria",
     }
 )
-"""Where the set-up holds the rows of a table."""
+"""The kind of a table's rows."""
 
 
 class _Draft:
@@ -166,6 +189,7 @@ _ROW_TYPES: Mapping[SetUpTable, type[Row]] = complete(
         SetUpTable.CHALLENGES: Challenge,
         SetUpTable.VISITS: Visit,
         SetUpTable.JUDGES: Judge,
+        SetUpTable.CRITERIA: Criterion,
     }
 )
 
@@ -201,6 +225,10 @@ def _made_judge(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
     return Judge(JudgeId(free_id("J", taken)), texts["name"])
 
 
+def _made_criterion(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return new_criterion(free_id("c", taken), texts["title"])
+
+
 _Needed = TypeVar("_Needed")
 
 
@@ -218,6 +246,7 @@ _MADE: Mapping[SetUpTable, Callable[[_Draft, _Texts, Sequence[str]], Row]] = com
         SetUpTable.CHALLENGES: _made_challenge,
         SetUpTable.VISITS: _made_visit,
         SetUpTable.JUDGES: _made_judge,
+        SetUpTable.CRITERIA: _made_criterion,
     }
 )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
+from judging_app.power import Power
 from judging_app.present.numbers import shown
 from judging_app.present.time_of_day import clock_text, in_words, saved_text
 from judging_app.words import listed
@@ -113,6 +114,18 @@ def disk_light(free_bytes: int | None) -> Light:
         told = "Free some space on the event’s disk before it is full."
         return Light(key, label, LightState.ATTENTION, f"Only {text}", told)
     return Light(key, label, LightState.GOOD, text, "There is enough space on the event’s disk.")
+
+
+def power_light(power: Power | None) -> Light | None:
+    """Whether the computer is plugged in; nothing where it has no battery, or doesn't say."""
+    if power is None:
+        return None
+    if power.is_plugged_in:
+        text, state, told = f"Plugged in, {power.percent}%", LightState.GOOD, ""
+    else:
+        text, state = f"On battery, {power.percent}%", LightState.ATTENTION
+        told = "Plug the computer in: a pitch day outlasts a battery."
+    return Light("power", "Power", state, text, told)
 
 
 def distrusted(lights: Sequence[Light], why: str) -> tuple[Light, ...]:

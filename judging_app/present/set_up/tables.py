@@ -9,6 +9,15 @@ from judging_app.closed_sets import complete
 from judging_app.domain.ids import OrganisationId, TeamId
 from judging_app.domain.names import name_key
 from judging_app.domain.setup import Setup
+from judging_app.present.set_up.criteria import (
+    HIGHEST,
+    IF_WANTED,
+    KIND_WORDS,
+    LOWEST,
+    NEEDED,
+    criterion_cells,
+    criterion_marks,
+)
 from judging_app.present.time_of_day import in_words
 from judging_app.words import counted
 
@@ -22,6 +31,7 @@ class SetUpTable(Enum):
     CHALLENGES = "challenges"
     VISITS = "visits"
     JUDGES = "judges"
+    CRITERIA = "criteria"
 
 
 class Offer(Enum):
@@ -31,6 +41,9 @@ class Offer(Enum):
     TEAMS = "teams"
     ORGANISATIONS = "organisations"
     SECTORS = "sectors"
+    BEST = "best end of a scale"
+    KINDS = "who scores"
+    COMMENT = "whether a comment is needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +158,25 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             ),
             "Import a list, or type a name and press Enter, then the next.",
         ),
+        SetUpTable.CRITERIA: TableForm(
+            "Criteria",
+            "criterion",
+            "criteria",
+            (
+                TableColumn("title", "Criterion", 230, is_needed=True),
+                TableColumn("weight", "Counts", 72),
+                TableColumn("share", "Share", 68, is_fixed=True),
+                TableColumn("lowest", "From", 60),
+                TableColumn("highest", "To", 60),
+                TableColumn("step", "By", 50),
+                TableColumn("comment", "Comment", 104, Offer.COMMENT),
+                TableColumn("described", "Levels", 90, is_fixed=True),
+                TableColumn("section", "Section", 130),
+                TableColumn("kind", "Scored by", 120, Offer.KINDS),
+                TableColumn("best", "Best is", 90, Offer.BEST),
+            ),
+            "Choose a template, import your own, or type a criterion and press Enter.",
+        ),
     }
 )
 
@@ -177,6 +209,9 @@ def offers(setup: Setup) -> Mapping[Offer, tuple[str, ...]]:
             Offer.TEAMS: tuple(team.name for team in setup.teams),
             Offer.ORGANISATIONS: tuple(one.name for one in setup.organisations),
             Offer.SECTORS: tuple(dict.fromkeys((*sectors, "government", "industry"))),
+            Offer.BEST: (HIGHEST, LOWEST),
+            Offer.KINDS: tuple(KIND_WORDS.values()),
+            Offer.COMMENT: (NEEDED, IF_WANTED),
         }
     )
 
@@ -301,6 +336,14 @@ def _judges(setup: Setup, names: _Names) -> tuple[TableRow, ...]:
     )
 
 
+def _criteria(setup: Setup, _names: _Names) -> tuple[TableRow, ...]:
+    rubric = setup.rubric
+    return tuple(
+        TableRow(one.id, criterion_cells(one, rubric), criterion_marks(one))
+        for one in rubric.criteria
+    )
+
+
 _ROWS: Mapping[SetUpTable, Callable[[Setup, _Names], tuple[TableRow, ...]]] = complete(
     {
         SetUpTable.PARTICIPANTS: _participants,
@@ -309,5 +352,6 @@ _ROWS: Mapping[SetUpTable, Callable[[Setup, _Names], tuple[TableRow, ...]]] = co
         SetUpTable.CHALLENGES: _challenges,
         SetUpTable.VISITS: _visits,
         SetUpTable.JUDGES: _judges,
+        SetUpTable.CRITERIA: _criteria,
     }
 )

@@ -1,0 +1,108 @@
+"""What is or looks wrong before the doors open, besides the settings: people, PINs, order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from judging_app.domain.setup import Setup
+from judging_app.planning.settings_check import Finding, Severity, Subject
+from judging_app.words import capitalised, counted, listed
+
+MOST_NAMED = 3
+"""People or teams that are named in a sentence; of more, the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsFacts:
+    """What is looked at; `without_pin` names who has none, `undecided` counts conflicts.
+
+    `unprintable` holds the names with letters that no font on paper has, and these letters.
+    """
+
+    setup: Setup
+    undecided: int = 0
+    decided: int = 0
+    without_pin: tuple[str, ...] = ()
+    is_drawn: bool = False
+    unprintable: tuple[tuple[str, str], ...] = ()
+
+
+def doors_findings(facts: DoorsFacts) -> Iterator[Finding]:
+    """Everything that was looked at, subject by subject."""
+    for subject, check in _CHECKS.items():
+        severity, sentence, remedy = check(facts)
+        yield Finding(severity, sentence, remedy, subject)
+
+
+def named(names: Sequence[str]) -> str:
+    """Some names, then how many more there are: "Ada, Bo, Cy and 9 others"."""
+    more = len(names) - MOST_NAMED
+    if more <= 1:
+        return listed(names)
+    return listed([*names[:MOST_NAMED], counted(more, "other")])
+
+
+_Found = tuple[Severity, str, str]
+_WRONG, _LOOK, _RIGHT = Severity.WRONG, Severity.LOOK, Severity.RIGHT
+
+
+def _conflicts(facts: DoorsFacts) -> _Found:
+    if facts.undecided:
+        is_ = "isn’t" if facts.undecided == 1 else "aren’t"
+        said = f"{counted(facts.undecided, 'conflict')} of interest {is_} decided."
+        return _WRONG, capitalised(said), "Decide before any ballot counts."
+    said = f"All {facts.decided} are decided." if facts.decided else "None were found or declared."
+    return _RIGHT, said, ""
+
+
+def _pins(facts: DoorsFacts) -> _Found:
+    if facts.without_pin:
+        has = "has" if len(facts.without_pin) == 1 else "have"
+        return _WRONG, f"{named(facts.without_pin)} {has} no PIN.", "Make one, and hand it out."
+    return _RIGHT, "Everybody who signs in has one.", ""
+
+
+def _people(facts: DoorsFacts) -> _Found:
+    people = facts.setup.participants
+    if not people:
+        return _LOOK, "No participants are listed.", "Without them nobody gets a certificate."
+    alone = [one.name for one in people if one.team is None]
+    if alone:
+        is_ = "is" if len(alone) == 1 else "are"
+        return _LOOK, f"{named(alone)} {is_} in no team.", "Choose a team, or nobody misses it."
+    return _RIGHT, f"{counted(len(people), 'person', 'people')}, each in a team.", ""
+
+
+def _teams(facts: DoorsFacts) -> _Found:
+    teams, members = facts.setup.teams, Counter(one.team for one in facts.setup.participants)
+    if not teams:
+        return _WRONG, "There is no team.", "Add the teams that pitch."
+    empty = [team.name for team in teams if not members[team.id]]
+    if empty and facts.setup.participants:
+        has = "has" if len(empty) == 1 else "have"
+        return _LOOK, f"{named(empty)} {has} nobody in it.", "Add its members, or remove it."
+    return _RIGHT, f"{counted(len(teams), 'team')}.", ""
+
+
+def _run_order(facts: DoorsFacts) -> _Found:
+    if facts.is_drawn:
+        return _RIGHT, "Drawn by lot.", ""
+    return _LOOK, "The order isn’t drawn by lot.", "Draw it: the order can affect scores."
+
+
+def _letters(facts: DoorsFacts) -> _Found:
+    if facts.unprintable:
+        lacking = [f"{name} ({letters})" for name, letters in facts.unprintable]
+        said = f"No font on paper has all letters of {named(lacking)}."
+        return _LOOK, said, "Ask how to write it in others, or write it by hand."
+    return _RIGHT, "Every name can be printed.", ""
+
+
+_CHECKS: Mapping[Subject, Callable[[DoorsFacts], _Found]] = {
+    Subject.CONFLICTS: _conflicts,
+    Subject.PINS: _pins,
+    Subject.PEOPLE: _people,
+    Subject.TEAMS: _teams,
+    Subject.RUN_ORDER: _run_order,
+    Subject.LETTERS: _letters,
+}

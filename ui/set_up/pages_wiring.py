@@ -1,0 +1,204 @@
+"""The pages of the set-up: how each is built, and where its lines lead."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from judging_app.closed_sets import complete
+from judging_app.planning.settings_check import Subject
+from judging_app.present.host.lights import Light, projector_light
+from judging_app.present.set_up.doors import BeforeDoors
+from judging_app.present.set_up.overview import SetUpPart
+from judging_app.present.set_up.tables import SetUpTable
+from ui.host.desk import HostDesk
+from ui.pages import (
+    ALL_TEAMS,
+    BALLOTS,
+    CRITERIA,
+    DOORS,
+    FORMING,
+    HOST_DESK,
+    IMPORT,
+    LOOK,
+    PANEL,
+    PEOPLE,
+    PROJECTOR,
+    RECORD,
+    RESULT,
+    SET_UP,
+    Built,
+    show_ballots,
+    show_projector,
+)
+from ui.set_up.doors import DoorsScreen
+from ui.set_up.doors_wiring import DoorsWiring
+from ui.set_up.forming import FormingScreen
+from ui.set_up.forming_wiring import FormingWiring
+from ui.set_up.importing import ImportScreen
+from ui.set_up.importing_wiring import ImportWiring
+from ui.set_up.panel_pins import PanelPins
+from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
+from ui.set_up.rubric import RubricEditor
+from ui.set_up.rubric_wiring import RubricWiring
+from ui.set_up.set_up import SetUpScreen
+from ui.set_up.set_up_wiring import SetUpWiring
+from ui.set_up.tables import TablesScreen
+from ui.set_up.tables_wiring import TablesWiring
+from ui.widgets.buttons import PlainButton
+from ui.window import Window
+
+
+def _set_up(window: Window) -> Built:
+
+    screen, doors, rubric = SetUpScreen(), DoorsScreen(), RubricEditor()
+    wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
+    checking = DoorsWiring(wiring, window.day, doors, partial(_lights, window))
+    of_rubric = RubricWiring(wiring, window.day, rubric, window.choice)
+    places = complete(
+        {
+            SetUpPart.EVENT: SET_UP,
+            SetUpPart.PARTICIPANTS: PEOPLE,
+            SetUpPart.TEAMS: ALL_TEAMS,
+            SetUpPart.CHALLENGES: ALL_TEAMS,
+            SetUpPart.RUBRIC: CRITERIA,
+            SetUpPart.METHOD: RESULT,
+            SetUpPart.PANEL: PANEL,
+            SetUpPart.CONFLICTS: HOST_DESK,
+            SetUpPart.RUN_ORDER: HOST_DESK,
+            SetUpPart.LOOK: LOOK,
+        }
+    )
+
+    def edit_rubric() -> None:
+        window.show_screen(CRITERIA)
+        window.day.look(of_rubric.refresh)
+
+    def go(part: SetUpPart) -> None:
+        if places[part] == CRITERIA:
+            edit_rubric()
+        else:
+            window.entry_asked.emit(places[part])
+
+    def mend(subject: Subject | None) -> None:
+        if subject is Subject.RUBRIC:
+            edit_rubric()
+        else:
+            _mend(window, subject)
+
+    def prepare(what: BeforeDoors) -> None:
+        match what:
+            case BeforeDoors.CHECK:
+                window.show_screen(DOORS)
+                checking.refresh()
+
+    wiring.place_asked.connect(go)
+    wiring.import_asked.connect(window.import_files)
+    wiring.paste_asked.connect(window.import_pasted)
+    screen.doors_asked.connect(prepare)
+    doors.back.clicked.connect(window.goes_to(SET_UP))
+    rubric.back.clicked.connect(window.goes_to(SET_UP))
+    of_rubric.import_asked.connect(window.import_files)
+    checking.place_asked.connect(mend)
+    return Built(wiring, {SET_UP: screen, DOORS: doors, CRITERIA: rubric})
+
+
+def _lights(window: Window) -> Sequence[Light]:
+    """What this computer's lights say, the projector's among them."""
+    state = window.displays.state
+    projector = projector_light(state.text, state.line, is_well=state.kind != "attention")
+    return (*(one for one in window.copies.rows if one.key != projector.key), projector)
+
+
+def _mend(window: Window, subject: Subject | None) -> None:
+    """Lead somebody to where what was found before the doors is put right."""
+    page, part = MENDED[subject] if subject else (HOST_DESK, "")
+    if page == BALLOTS:
+        show_ballots(window, part)
+    elif page == PROJECTOR:
+        show_projector(window, part)
+    else:
+        window.go_to(page)
+    if part == _STATUS:
+        window.screen_by(HOST_DESK, HostDesk).open_status()
+
+
+_STATUS = "Status"
+MENDED: Mapping[Subject, tuple[str, str]] = complete(
+    {
+        Subject.CONFLICTS: (BALLOTS, "Panel"),
+        Subject.METHOD: (RESULT, ""),
+        Subject.RUBRIC: (CRITERIA, ""),
+        Subject.AWARDS: (RESULT, ""),
+        Subject.PANEL: (PANEL, ""),
+        Subject.PINS: (PANEL, ""),
+        Subject.PEOPLE: (PEOPLE, ""),
+        Subject.TEAMS: (ALL_TEAMS, ""),
+        Subject.RUN_ORDER: (BALLOTS, "Run order"),
+        Subject.LETTERS: (PEOPLE, ""),
+        Subject.PROJECTOR: (PROJECTOR, "Screens"),
+        Subject.REVEAL: (PROJECTOR, "Reveal"),
+        Subject.FILE: (RECORD, ""),
+        Subject.DISK: (HOST_DESK, _STATUS),
+        Subject.COPY: (HOST_DESK, _STATUS),
+        Subject.POWER: (HOST_DESK, _STATUS),
+    }
+)
+"""The page, and its part, on which what was found is put right."""
+
+
+def _people(window: Window) -> Built:
+
+    kinds = (SetUpTable.PARTICIPANTS, SetUpTable.ORGANISATIONS, SetUpTable.VISITS)
+    return _tables(window, PEOPLE, "People", kinds)
+
+
+def _all_teams(window: Window) -> Built:
+
+    built = _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+    teams, screen = built.screens[ALL_TEAMS], FormingScreen()
+    assert isinstance(teams, TablesScreen)  # noqa: S101 - it was just built
+    form = PlainButton("Form teams…", icon="users")
+    teams.show_act(form)
+    wiring = FormingWiring(built.wiring, window.day, screen)
+    form.clicked.connect(wiring.refresh)
+    form.clicked.connect(window.shows(FORMING))
+    wiring.ended.connect(window.shows(ALL_TEAMS))
+    screen.back.clicked.connect(window.shows(ALL_TEAMS))
+    return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
+
+
+def _panel(window: Window) -> Built:
+
+    built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
+    screen, part, pins = built.screens[PANEL], PanelPins(), window.new_pins
+    assert isinstance(screen, TablesScreen)  # noqa: S101 - it was just built
+    screen.beside.addWidget(part)
+    PinsWiring(built.wiring, window.day, part.card, pins, window.choice)
+    PanelPinsWiring(built.wiring, window.day, screen, part, pins, window.again)
+    return built
+
+
+def _tables(window: Window, key: str, heading: str, kinds: tuple[SetUpTable, ...]) -> Built:
+
+    screen = TablesScreen(heading, kinds)
+    wiring = TablesWiring(window, window.day, screen)
+    wiring.import_asked.connect(window.import_files)
+    return Built(wiring, {key: screen})
+
+
+def _import(window: Window) -> Built:
+
+    screen = ImportScreen()
+    wiring = ImportWiring(window, window.day, screen, window.choice)
+    wiring.shown.connect(window.show_import)
+    wiring.ended.connect(window.leave_import)
+    return Built(wiring, {IMPORT: screen})
+
+
+BUILDERS: Mapping[str, Callable[[Window], Built]] = {
+    SET_UP: _set_up,
+    PEOPLE: _people,
+    ALL_TEAMS: _all_teams,
+    PANEL: _panel,
+    IMPORT: _import,
+}
+"""What builds each of them."""
