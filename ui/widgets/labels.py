@@ -197,7 +197,8 @@ class WrappedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        lead = (self._line_height() - self.fontMetrics().height()) / 2
+        # On whole pixels: between two, letters are less sharp, and not the same each time.
+        lead = round((self._line_height() - self.fontMetrics().height()) / 2)
         self._laid_out(self.text(), self.width()).draw(painter, QPointF(0, lead))
 
     def _line_height(self) -> float:
@@ -225,7 +226,7 @@ class WrappedLabel(QLabel):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, self._line_height() * (layout.lineCount() - 1)))
+            line.setPosition(QPointF(0, round(self._line_height() * (layout.lineCount() - 1))))
         layout.endLayout()
         return layout
 
