@@ -25,7 +25,7 @@ def load() -> None:
         number = QFontDatabase.addApplicationFont(str(path))
         QFont.insertSubstitutions(FAMILY, QFontDatabase.applicationFontFamilies(number))
     # Qt warns of each script that the first face lacks before it asks the next.
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
 
 
 def screen_font(pixels: int, *, is_strong: bool = False) -> QFont:
