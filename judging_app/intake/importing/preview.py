@@ -24,7 +24,13 @@ from judging_app.intake.rubric import RUBRIC
 from judging_app.intake.sheets.reading import read_sheets
 from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.form import Form
-from judging_app.intake.tables.matching import Matching, matching, rematched
+from judging_app.intake.tables.matching import (
+    Matching,
+    guessed,
+    is_whole,
+    matching,
+    rematched,
+)
 from judging_app.intake.tables.problems import Problem, Problems, shown
 from judging_app.intake.tables.table import Table, filled
 from judging_app.intake.tables.words import plain
@@ -286,10 +292,9 @@ def _matched(kind: ListKind, file: str, sheet: Sheet) -> FoundList | None:
     """`sheet` as a list of this kind, if it has all columns that such a list needs."""
     form = replace(_FORMS[kind], file=file)
     found = matching(form, sheet)
-    if found is None:
-        return None
-    there = found.taken | {c for c, parts in form.parts.items() if found.taken & set(parts)}
-    return FoundList(file, kind, form, sheet, found) if set(form.required) <= there else None
+    if found is None or not is_whole(form, found):
+        found = guessed(form, sheet)
+    return FoundList(file, kind, form, sheet, found) if found and is_whole(form, found) else None
 
 
 def _says_judge(found: Matching) -> bool:

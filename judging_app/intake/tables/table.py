@@ -8,9 +8,10 @@ from judging_app.domain.names import name_key
 from judging_app.intake.sheets.reading import read_sheets
 from judging_app.intake.sheets.sheet import Cells, Sheet, is_blank, trimmed
 from judging_app.intake.tables.form import Form
-from judging_app.intake.tables.matching import Matching, matching, split
+from judging_app.intake.tables.matching import Matching, is_whole, matching, there
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.tables.row import MOST_CHARACTERS, Row
+from judging_app.intake.tables.several import split
 from judging_app.intake.tables.values import (
     are_turned,
     is_total,
@@ -93,7 +94,7 @@ def filled(form: Form, sheet: Sheet, found: Matching, problems: Problems) -> Tab
         for one in reader.cells(cells)
     )
     doubtful = _doubtful(form, width, kept, problems)
-    return Table(form, rows, sheet.is_whole and set(form.required) <= _there(form, found), doubtful)
+    return Table(form, rows, sheet.is_whole and is_whole(form, found), doubtful)
 
 
 def sampled(
@@ -114,20 +115,14 @@ def _missing(form: Form, problems: Problems) -> Table:
     return Table(form, is_whole=not form.is_required)
 
 
-def _there(form: Form, found: Matching) -> frozenset[str]:
-    """The columns that are there, or whose parts are."""
-    joined = (column for column, parts in form.parts.items() if found.taken & set(parts))
-    return found.taken | frozenset(joined)
-
-
 def _check_header(form: Form, found: Matching, problems: Problems) -> bool:
     """Note the columns that are missing; with one that is there twice nothing can be read."""
-    there = _there(form, found)
+    columns = there(form, found)
     for name in form.required:
-        if name not in there:
+        if name not in columns:
             problems.add(form.file, "This column is missing. Add it.", found.header[1], name)
     titles = [name_key(one.title) for one in found.columns]
-    repeated = [name for name in form.columns if titles.count(name) > 1 and name in there]
+    repeated = [name for name in form.columns if titles.count(name) > 1 and name in columns]
     for name in repeated:
         text = f"This column appears {titles.count(name)} times. Keep one."
         problems.add(form.file, text, found.header[1], name)

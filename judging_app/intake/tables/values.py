@@ -30,7 +30,7 @@ def are_turned(names: Iterable[str]) -> bool:
 def turned_round(name: str) -> str:
     """A name with its last name first, and a comma behind that, as it is said."""
     found = _LAST_FIRST.fullmatch(name.strip())
-    if found is None or plain(found[2]).replace(" ", "") in words().behind_a_name:
+    if found is None or plain(found[2]).replace(" ", "") in words().not_people["behind_a_name"]:
         return name
     return f"{found[2].strip()} {found[1].strip()}"
 
@@ -49,14 +49,14 @@ def is_total(cells: Iterable[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     first = plain(filled[0]) if filled else ""
     rest = map(plain, filled[1:])
-    is_named = first in words().totals or _counted(first)
-    return is_named and all(one.replace(" ", "").isdigit() or one in words().totals for one in rest)
+    is_named = first in words().not_people["total"] or _counted(first)
+    return is_named and all(one.replace(" ", "").isdigit() or one in words().not_people["total"] for one in rest)
 
 
 def _counted(text: str) -> bool:
     """Whether it is a total with its figure in one cell: "Total 38", "38 people"."""
     before, _, last = text.rpartition(" ")
     first, _, after = text.partition(" ")
-    return (last.isdigit() and before in words().totals) or (
-        first.isdigit() and after in words().counted
+    return (last.isdigit() and before in words().not_people["total"]) or (
+        first.isdigit() and after in words().not_people["counted"]
     )
