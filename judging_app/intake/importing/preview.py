@@ -32,6 +32,7 @@ from judging_app.intake.tables.matching import (
     rematched,
 )
 from judging_app.intake.tables.problems import Problem, Problems, shown
+from judging_app.intake.tables.several import split
 from judging_app.intake.tables.table import Table, filled
 from judging_app.intake.tables.words import plain
 from judging_app.intake.teams import TEAMS
@@ -42,7 +43,9 @@ _FORMS: Mapping[ListKind, Form] = complete(
     {
         ListKind.RUBRIC: RUBRIC,
         ListKind.TEAMS: TEAMS,
-        ListKind.PARTICIPANTS: PARTICIPANTS,
+        ListKind.PARTICIPANTS: replace(
+            PARTICIPANTS, optional=(*PARTICIPANTS.optional, "status", "attendance")
+        ),
         ListKind.JUDGES: JUDGES,
         ListKind.VISITS: VISITS,
     }
@@ -274,12 +277,13 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> FoundList |
                 return FoundList(source.name, kind, form, sheet, again)
     kinds = (source.kind,) if source.kind else tuple(ListKind)
     named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
-    matched = (_matched(kind, source.name, sheet) for kind in kinds)
+    matched = [one for kind in kinds if (one := _matched(kind, source.name, sheet))]
+    of_people = any(map(_are_teams_with_people, matched))
     return max(
-        (one for one in matched if one),
+        matched,
         default=None,
         key=lambda one: (
-            bool(_SIGNS[one.kind] & named),
+            bool(_SIGNS[one.kind] & named) and not (of_people and one.kind is ListKind.TEAMS),
             one.kind is ListKind.JUDGES and _says_judge(one.matching),
             one.kind in (ListKind.RUBRIC, ListKind.VISITS),
             one.kind is not ListKind.JUDGES,
@@ -295,6 +299,13 @@ def _matched(kind: ListKind, file: str, sheet: Sheet) -> FoundList | None:
     if found is None or not is_whole(form, found):
         found = guessed(form, sheet)
     return FoundList(file, kind, form, sheet, found) if found and is_whole(form, found) else None
+
+
+def _are_teams_with_people(found: FoundList) -> bool:
+    """Whether each row of a list is a team, with everybody who is in it."""
+    columns = {one.taken_for for one in found.matching.columns}
+    is_wide = "members" in columns or any(split(column)[1] for column in columns)
+    return found.kind is ListKind.PARTICIPANTS and is_wide
 
 
 def _says_judge(found: Matching) -> bool:

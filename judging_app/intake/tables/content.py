@@ -104,12 +104,15 @@ def are_names(cells: Sequence[str], emails: Sequence[str] | None) -> bool:
         return False
     if emails is None or not any(one.isascii() for one in cells):
         return True
-    said = " ".join(email.partition("@")[0] for email in emails).casefold()
-    return sum(_is_in(name, said) for name in cells) * 2 >= len(cells)
+    text = " ".join(email.partition("@")[0] for email in emails).casefold()
+    said = set(re.split(r"[^a-z]+", text))
+    return sum(_is_in(name, text, said) for name in cells) * 2 >= len(cells)
 
 
-def _is_in(name: str, said: str) -> bool:
+def _is_in(name: str, text: str, said: Collection[str]) -> bool:
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     return any(
-        len(word) >= _SHORTEST_SHARED and word in said for word in re.split(r"[^a-z]+", folded)
+        word in said or (len(word) >= _SHORTEST_SHARED and word in text)
+        for word in re.split(r"[^a-z]+", folded)
+        if word
     )
