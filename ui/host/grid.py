@@ -1,6 +1,7 @@
 """The grid of ballots, judges down and teams across, by state and never by score."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -32,7 +33,7 @@ from ui.host.marks import paint_mark
 from ui.widgets.labels import paint_name
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
-from ui.widgets.state_badge import STATES
+from ui.widgets.state_badge import STATES, StateLook
 
 CELL, LEAST_CELL, ROW, JUDGE = 52, 36, 36, 248
 """Sizes of a ballot's cell, a row, a judge's name and their count, in pixels at 100 % text."""
@@ -82,9 +83,13 @@ class BallotGrid(RowsView[JudgeRow]):
         self, view: HostDeskView, *, on_stage: TeamId | None = None, only_open: bool = False
     ) -> None:
         """Replace the states and keep the ballot that is selected."""
-        rows = [row for row in view.rows if not only_open or left_of(row)]
-        self._on_stage, self._headings = on_stage, view.teams
-        self.rows.show_rows(rows, [_team(at, name) for at, name in enumerate(view.teams)])
+        self._on_stage = on_stage
+        self.show_rows([row for row in view.rows if not only_open or left_of(row)], view.teams)
+
+    def show_rows(self, rows: Sequence[JudgeRow], teams: tuple[str, ...]) -> None:
+        """Replace what is in the cells, with the teams' names in the order of the columns."""
+        self._headings = teams
+        self.rows.show_rows(rows, [_team(at, name) for at, name in enumerate(teams)])
         self._fit()
         self._emit_chosen()
         self.viewport().update()
@@ -192,7 +197,8 @@ class _CellPainter(QStyledItemDelegate):
         side = theme.scaled(13)
         place = QRectF(0, 0, side, side)
         place.moveCenter(QRectF(box).center())
-        paint_mark(painter, place, cell.look)
+        if cell.look:
+            paint_mark(painter, place, cell.look)
         if index == self._grid.currentIndex():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.token("act"), 2))
@@ -357,11 +363,15 @@ def _team(at: int, name: str) -> Column[JudgeRow]:
     return Column(
         name,
         lambda row: row.cells[at].word,
-        look=lambda row: STATES[row.cells[at].look],
+        look=lambda row: STATES.get(row.cells[at].look, _NOTHING),
         spoken=lambda row: row.cells[at].label,
         tip=lambda row: row.cells[at].label,
         heading_side=_ACROSS,
     )
+
+
+_NOTHING = StateLook("", "text-quiet")
+"""Of a cell that has nothing to say."""
 
 
 def _ballots(row: JudgeRow) -> tuple[str, tuple[str, ...]]:
