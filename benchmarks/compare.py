@@ -3,7 +3,8 @@
     uv run python -m benchmarks.compare
     uv run --with duckdb --with polars python -m benchmarks.compare
 
-The engines read the tables of the bundles as they lie unpacked in folders, and give the means and
+The times are of the processor, and next to each is how many times that of plain means it is. The
+engines read the tables of the bundles as they lie unpacked in folders, and give the means and
 spreads by criterion, which is the part of a comparison that they could do.
 """
 
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,7 +22,8 @@ from judging_app.bundle.reading import read_bundle
 from judging_app.compare.comparison import compared
 from judging_app.compare.matching import matched
 from judging_app.compare.summary import Summary, plain_figures, summary
-from judging_app.present.comparison import comparison_csv, comparison_view
+from judging_app.present.compare.figures import comparison_csv
+from judging_app.present.compare.view import comparison_view
 from tests.bundle.made_events import made_event
 
 SIZES = ((6, 8), (6, 8), (6, 8), (6, 8), (12, 8), (12, 10), (20, 12), (30, 12), (40, 20), (60, 30))
@@ -41,30 +44,46 @@ SELECT s.filename, s.criterion, avg(x), stddev_samp(x), count(*) FROM (
 """
 
 
+WIDE = 40
+"""Letters in the longest bar."""
+
+
 def main() -> None:
-    """Print a row for each count."""
+    """Print a table and its bars for each count; the largest count may be given."""
     made = [made_event(seed, teams=t, judges=j).bundle() for seed, (t, j) in enumerate(SIZES)]
-    print("bundles   means: plain  duckdb  polars    all but firmness   all   memory")
-    for count in (10, 100, 1000):
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else COUNTS[-1]
+    print("Seconds of processor time, of one bundle after how many bundles, and a bar for each.")
+    for count in (one for one in COUNTS if one <= most):
         with tempfile.TemporaryDirectory() as folder:
-            _row(made, count, Path(folder))
+            _print(count, _times(made, count, Path(folder)))
 
 
-def _row(made: list[bytes], count: int, place: Path) -> None:
+COUNTS = (10, 100, 1000)
+
+
+def _times(made: list[bytes], count: int, place: Path) -> dict[str, float]:
     paths = [*_written(made, count, place)]
-    means = _timed(lambda: [plain_figures(read_bundle(one.read_bytes())) for one in paths])
-    light = _timed(lambda: _all(paths, asks_firmness=False))
-    whole = _timed(lambda: _all(paths, asks_firmness=True)) if count <= _MOST else None
+    found = {
+        "means: plain": _timed(
+            lambda: [plain_figures(read_bundle(one.read_bytes())) for one in paths]
+        )
+    }
+    for name, asked in (("DuckDB", _duckdb), ("polars", _polars)):
+        if find_spec(name.lower()) is not None:
+            found[f"means: {name}"] = _timed(partial(asked, place))
+    found["all but firmness"] = _timed(lambda: _all(paths, asks_firmness=False))
+    found["all"] = _timed(lambda: _all(paths, asks_firmness=True))
+    return found
+
+
+def _print(count: int, times: dict[str, float]) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    engines = [_engine(name, place) for name in ("duckdb", "polars")]
-    shown = [f"{one:8.2f}" if one is not None else "       –" for one in engines]
-    total = f"{whole:8.2f}" if whole is not None else "       –"
-    print(
-        f"{count:7}  {means:12.2f} {' '.join(shown)} {light:14.2f} {total} {peak:5} MB", flush=True
-    )
-
-
-_MOST = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    most, least = max(times.values()), times["means: plain"]
+    print(f"\n{count:,} bundles, at most {peak} MB")
+    for what, taken in times.items():
+        bar = "█" * max(1, round(WIDE * taken / most))
+        print(f"{what:17} {taken:8.2f} {taken / count:7.3f} {taken / least:6.2f} × {bar}")
+    sys.stdout.flush()
 
 
 def _written(made: list[bytes], count: int, place: Path) -> Iterator[Path]:
@@ -88,12 +107,6 @@ def _all(paths: list[Path], *, asks_firmness: bool) -> None:
     done = compared(found, matched(found))
     comparison_view(done)
     comparison_csv(done)
-
-
-def _engine(name: str, place: Path) -> float | None:
-    if find_spec(name) is None:
-        return None
-    return _timed(lambda: _duckdb(place) if name == "duckdb" else _polars(place))
 
 
 def _duckdb(place: Path) -> None:
@@ -130,9 +143,9 @@ def _polars(place: Path) -> None:
 
 
 def _timed(do: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()  # of all threads: others may use this computer too
     do()
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 if __name__ == "__main__":

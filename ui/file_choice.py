@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QToolButton, QWidget
 
 EVENTS = "Events (*.pitchday)"
+BUNDLES = "Bundles (*.zip)"
 TEMPLATES = "Templates (*.json)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
 LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt)"
@@ -46,9 +47,11 @@ class FileChoice:
 
     def lists(self, title: str) -> tuple[Path, ...]:
         """Lists that exist: workbooks and texts."""
-        dialog = self._to_open(title, LISTS)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        return self._answers(dialog)
+        return self._several(title, LISTS)
+
+    def bundles(self, title: str) -> tuple[Path, ...]:
+        """Bundles that exist."""
+        return self._several(title, BUNDLES)
 
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
@@ -72,6 +75,11 @@ class FileChoice:
         """Cancel the dialog that is open, if one is: whoever opened it has gone."""
         if self._dialog is not None:
             self._dialog.reject()
+
+    def _several(self, title: str, names: str) -> tuple[Path, ...]:
+        dialog = self._to_open(title, names)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return self._answers(dialog)
 
     def _to_open(self, title: str, names: str) -> QFileDialog:
         dialog = self._begun(title)

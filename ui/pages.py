@@ -198,6 +198,7 @@ def _host_desk(window: "Window") -> Built:
     screen.by_name_asked.connect(window.goes_to(BALLOTS))
     screen.team_asked.connect(partial(_show_team, window))
     screen.reveal_asked.connect(partial(show_projector, window, "Reveal"))
+    screen.wall.scenes_asked.connect(partial(show_projector, window, "Scenes"))
     screen.wall.message_asked.connect(partial(show_projector, window, "Message"))
     screen.wall.program.screens_asked.connect(partial(show_projector, window, "Screens"))
     PaperWiring(wiring, window.day, screen.closing.printing, window.choice, closing_job)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from judging_app.compare.matching import Common, figures, shared
-from judging_app.compare.summary import CriterionFigures, Summary
+from judging_app.compare.matching import Common, Row, lined_up, shared
+from judging_app.compare.summary import Summary
 from judging_app.errors import DeskError
 
 MOST = 1000
@@ -22,7 +22,7 @@ class Line:
     summary: Summary
     level: Fraction | None
     own_level: Fraction | None
-    by_criterion: tuple[CriterionFigures | None, ...]
+    by_criterion: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,21 @@ def compared(summaries: Sequence[Summary], commons: Sequence[Common]) -> Compari
         if one.digest in seen:
             raise DeskError(f"The bundle of “{one.title}” is there twice. Choose it once.")
         seen[one.digest] = one.title
-    in_all = shared(summaries, commons)
-    lines = tuple(_line(one, commons, in_all) for one in summaries)
-    return Comparison(lines, tuple(commons), in_all)
+    rows = lined_up(summaries, commons)
+    in_all = shared(rows, commons)
+    counted = [common in in_all for common in commons]
+    lines = (_line(one, row, counted) for one, row in zip(summaries, rows, strict=True))
+    return Comparison(tuple(lines), tuple(commons), in_all)
 
 
-def _line(one: Summary, commons: Sequence[Common], in_all: Sequence[Common]) -> Line:
+def _line(one: Summary, row: Row, counted: Sequence[bool]) -> Line:
     means = [
         found.mean
-        for common in in_all
-        if (found := figures(one, common)) and found.mean is not None
+        for found, counts in zip(row, counted, strict=True)
+        if counts and found and found.mean is not None
     ]
     level = sum(means, Fraction(0)) / len(means) if means else None
-    return Line(one, level, _own_level(one), tuple(figures(one, common) for common in commons))
+    return Line(one, level, _own_level(one), row)
 
 
 def _own_level(one: Summary) -> Fraction | None:

@@ -35,28 +35,73 @@ def matched(summaries: Iterable[Summary]) -> tuple[Common, ...]:
     return tuple(Common(group[0][0], tuple(of for _, of in group)) for group in found.values())
 
 
-def figures(one: Summary, common: Common) -> CriterionFigures | None:
-    """An event's criterion that is this one; `None` if it has none."""
-    own = {of for rubric, of in common.members if rubric == one.rubric}
-    return next((found for found in one.criteria if found.id in own), None)
+Row = tuple[CriterionFigures | None, ...]
+"""What an event has of each common criterion; `None` if it hasn't that one."""
 
 
-def shared(summaries: Sequence[Summary], commons: Sequence[Common]) -> tuple[Common, ...]:
+def lined_up(summaries: Iterable[Summary], commons: Sequence[Common]) -> tuple[Row, ...]:
+    """Each event's criteria in the order of the common ones."""
+    place = {of: at for at, common in enumerate(commons) for of in common.members}
+    found = []
+    for one in summaries:
+        row: list[CriterionFigures | None] = [None] * len(commons)
+        for criterion in one.criteria:
+            if (at := place.get((one.rubric, criterion.id))) is not None:
+                row[at] = criterion
+        found.append(tuple(row))
+    return tuple(found)
+
+
+def shared(rows: Iterable[Row], commons: Sequence[Common]) -> tuple[Common, ...]:
     """Those with scores in every event."""
+    columns = zip(*rows, strict=True)
     return tuple(
         common
-        for common in commons
-        if all((found := figures(one, common)) and found.scores for one in summaries)
+        for common, column in zip(commons, columns, strict=True)
+        if all(one is not None and one.scores for one in column)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Criteria of one common criterion that are called alike; `at` is the common one's place."""
+
+    title: str
+    at: int
+    members: tuple[Of, ...]
+
+
+def groups(summaries: Iterable[Summary], commons: Sequence[Common]) -> tuple[Group, ...]:
+    """What can be put under another common criterion, in the order of those."""
+    titles = _titles(summaries)
+    found: dict[tuple[int, str], list[Of]] = {}
+    for at, common in enumerate(commons):
+        for of in common.members:
+            if of in titles:
+                found.setdefault((at, look(titles[of])), []).append(of)
+    return tuple(Group(titles[one[0]], at, tuple(one)) for (at, _), one in found.items())
+
+
+def may_join(group: Group, common: Common) -> bool:
+    """Whether no rubric would have two criteria that are one."""
+    rubrics = {rubric for rubric, _ in group.members}
+    return all(rubric not in rubrics for rubric, _ in common.members)
+
+
+def moved(commons: Sequence[Common], group: Group, to: int | None) -> tuple[Common, ...]:
+    """`group` under the common criterion at `to`, or under one of its own."""
+    own = frozenset(group.members)
+    left = [Common(one.title, tuple(of for of in one.members if of not in own)) for one in commons]
+    if to is None:
+        left.append(Common(group.title, group.members))
+    else:
+        left[to] = Common(left[to].title, (*left[to].members, *group.members))
+    return tuple(one for one in left if one.members)
 
 
 def to_text(commons: Sequence[Common], summaries: Iterable[Summary]) -> str:
     """What is saved, with the titles that the rubrics have, for whoever edits it."""
-    titles = {
-        (one.rubric, criterion.id): criterion.title
-        for one in summaries
-        for criterion in one.criteria
-    }
+    titles = _titles(summaries)
     criteria = [
         {
             "title": common.title,
@@ -112,6 +157,14 @@ def with_new(commons: Sequence[Common], summaries: Iterable[Summary]) -> tuple[C
         for one in commons
     )
     return (*joined, *(Common(title, members) for title, members in new.items()))
+
+
+def _titles(summaries: Iterable[Summary]) -> dict[Of, str]:
+    return {
+        (one.rubric, criterion.id): criterion.title
+        for one in summaries
+        for criterion in one.criteria
+    }
 
 
 def _common(value: Mapping[str, object]) -> Common:

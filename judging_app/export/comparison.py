@@ -7,7 +7,7 @@ from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
 from judging_app.export.pdf import INK, QUIET, About, Paper
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import GRID, LEFT, RIGHT, ROOM, Box, Head, Sheet, Text, printed
-from judging_app.present.comparison import EXPLAINED, ComparisonView, Plot
+from judging_app.present.compare.view import ComparisonView, Plot, Table
 
 SHEET_ID = "COMPARE"
 """Longer than any code of a judge or a team, so that no other sheet has it."""
@@ -18,8 +18,6 @@ MOST_ROWS = 40
 _SIZE, _SMALL, _HEADING = 10, 8, 12
 _AXIS = LEFT + 190
 _BINS = 20
-_BESIDE = 6
-"""Columns of the table of criteria that fit beside its titles."""
 
 
 def comparison(rows: ComparisonView, *, mark: str = "", progress: Progress = unwatched) -> Paper:
@@ -35,12 +33,12 @@ def _laid_out(rows: ComparisonView) -> Sheet:
         sheet.down(0.5)
     for plot in rows.plots:
         _put_plot(sheet, plot)
-    _put_heading(sheet, "Every event")
-    sheet.text(printable(EXPLAINED), _SMALL, colour=QUIET)
-    sheet.down(0.5)
-    _put_table(sheet, rows.heads, rows.rows, LEFT + 150)
-    _put_heading(sheet, "Scores by criterion")
-    _put_criteria(sheet, rows.criteria)
+    for table in rows.tables:
+        _put_heading(sheet, table.title)
+        _put_in_parts(sheet, table)
+        if table.about:
+            sheet.down(0.5)
+            sheet.text(printable(table.about), _SMALL, colour=QUIET)
     if rows.gaps:
         _put_heading(sheet, "What can’t be compared, and why")
         for one in rows.gaps:
@@ -87,13 +85,14 @@ def _counted(plot: Plot) -> tuple[tuple[str, float, str], ...]:
     )
 
 
-def _put_criteria(sheet: Sheet, rows: Sequence[Sequence[str]]) -> None:
-    heads, *lines = rows
-    for start in range(1, len(heads), _BESIDE):
-        part = range(start, min(start + _BESIDE, len(heads)))
-        chosen = [(line[0], *(line[at] for at in part)) for line in lines]
-        _put_table(sheet, (heads[0], *(heads[at] for at in part)), chosen, LEFT + 180)
-        sheet.down(1)
+def _put_in_parts(sheet: Sheet, table: Table) -> None:
+    """The table, in as many parts as its columns need."""
+    for start in range(1, len(table.heads), table.beside):
+        if start > 1:
+            sheet.down(1)
+        part = slice(start, start + table.beside)
+        heads, *lines = ((line[0], *line[part]) for line in (table.heads, *table.rows))
+        _put_table(sheet, heads, lines, LEFT + 150)
 
 
 def _put_table(

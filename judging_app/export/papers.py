@@ -15,7 +15,7 @@ from judging_app.export.progress import Progress, unwatched
 from judging_app.export.report import report
 from judging_app.export.sheet import texts
 from judging_app.files import check_folder, prepare_folder, save_all
-from judging_app.present.comparison import ComparisonView
+from judging_app.present.compare.view import ComparisonView
 from judging_app.present.leaves.leaf import Leaves
 from judging_app.present.organiser.papers import (
     Certificates,

@@ -25,7 +25,12 @@ def test_a_folder_of_bundles_is_compared_in_words_and_a_table(bundles: Path, typ
     assert answer.status == 0
     assert answer.out.startswith("The harshest panel is that of Made day ")
     assert "The firmest result is that of Made day " in answer.out
-    assert sum(line.startswith("Made day") for line in answer.out.splitlines()) == 3
+    for title in ("Every event:", "What came of it:"):
+        _, rows = answer.out.split(title)
+        told = rows.partition("\n\n")[0].splitlines()
+        assert sum(line.startswith("Made day") for line in told) == 3
+    assert "Sectors:" in answer.out
+    assert "Scores by criterion:" in answer.out
     assert "no pitch was timed" in answer.err
 
 

@@ -12,13 +12,27 @@ from judging_app.bundle.bundle import Bundle
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.rows import TimeRow
 from judging_app.compare.comparison import compared
-from judging_app.compare.matching import Common, from_text, matched, shared, to_text, with_new
+from judging_app.compare.matching import (
+    Common,
+    Group,
+    from_text,
+    groups,
+    lined_up,
+    matched,
+    may_join,
+    moved,
+    shared,
+    to_text,
+    with_new,
+)
 from judging_app.compare.summary import Lacking, Summary, summary
-from judging_app.domain.event import Ballots, Method, Reader
+from judging_app.domain.event import Ballots, Reader
 from judging_app.errors import BundleError, DeskError
-from judging_app.present.comparison import HARSHER_OR_WEAKER, comparison_csv, comparison_view
+from judging_app.present.compare.figures import comparison_csv
+from judging_app.present.compare.view import HARSHER_OR_WEAKER, comparison_view
 from judging_app.tally.checks import checks
 from tests.bundle.made_events import AS_OF, made_event
+from tests.bundle.one_criterion import bundle_of_one
 
 SEEDS = range(40)
 
@@ -35,64 +49,7 @@ def _scored(
     title: str, steps: Sequence[Sequence[int]], highest: int, name: str = "Impact"
 ) -> Summary:
     """An event of one criterion from 0 to `highest`: a row of scores a judge."""
-    made = _bundle(3, teams=len(steps[0]), judges=len(steps))
-    tables = made.tables
-    assert tables.criteria
-    assert tables.teams
-    assert tables.judges
-    assert tables.event
-    assert tables.ballots
-    criterion = replace(
-        tables.criteria[0],
-        criterion="c",
-        title=name,
-        kind="judged",
-        weight=Fraction(100),
-        lowest=0,
-        highest=highest,
-        step=Fraction(1),
-        is_inverted=False,
-        needs_comment=False,
-    )
-    keys = [(one.judge, team.team) for one in tables.judges for team in tables.teams]
-    ballot = tables.ballots[0]
-    ballots = tuple(
-        replace(ballot, judge=judge, team=team, state="submitted") for judge, team in keys
-    )
-    assert tables.scores
-    flat = [one for row in steps for one in row]
-    scores = tuple(
-        replace(tables.scores[0], judge=judge, team=team, criterion="c", steps=given)
-        for (judge, team), given in zip(keys, flat, strict=True)
-    )
-    event = replace(
-        tables.event[0],
-        title=title,
-        method=Method.MEAN.value,
-        rubric_code=f"rubric {name} {highest}",
-        submitted=len(ballots),
-        judges=len(steps),
-    )
-    changed = replace(
-        tables,
-        event=(event,),
-        criteria=(criterion,),
-        levels=(),
-        ballots=ballots,
-        scores=scores,
-        agreed_scores=(),
-        exclusions=(),
-        penalties=(),
-        points=(),
-        entered_points=(),
-        tie_breaks=(),
-        decision=(),
-        awards=(),
-        award_criteria=(),
-        award_decisions=(),
-        award_winners=(),
-    )
-    return summary(replace(made, tables=changed), title)
+    return summary(read_bundle(bundle_of_one(title, steps, highest, name)), title)
 
 
 HARSH = _scored("Harsh day", [[2, 4, 8], [1, 3, 9]], 10)
@@ -160,6 +117,26 @@ def test_criteria_of_other_names_are_the_same_once_somebody_says_so() -> None:
     assert "no criterion in common" in comparison_view(alone).findings[0]
     assert together.shared == (said,)
     assert [one.level for one in together.lines] == [HARSH.criteria[0].mean, other.criteria[0].mean]
+
+
+def test_a_criterion_is_put_under_another_and_taken_out_again() -> None:
+    events = [HARSH, _scored("Mild day", [[4, 5, 4], [4, 4, 5]], 5, name="Benefit to people")]
+    alone = matched(events)
+    _, benefit = groups(events, alone)
+
+    together = moved(alone, benefit, 0)
+    again = moved(together, groups(events, together)[1], None)
+
+    assert compared(events, together).shared == together
+    assert [one.title for one in together] == ["Impact"]
+    assert again == alone
+
+
+def test_no_rubric_gets_two_criteria_that_are_one() -> None:
+    one, other = Common("A", (("r", "a"), ("s", "a"))), Common("B", (("r", "b"),))
+
+    assert not may_join(Group("B", 1, other.members), one)
+    assert may_join(Group("C", 2, (("t", "c"),)), one)
 
 
 def test_what_is_the_same_comes_back_from_its_file_and_takes_new_rubrics_in() -> None:
@@ -247,4 +224,6 @@ def test_what_all_share_has_scores_in_every_event() -> None:
         MILD, criteria=tuple(replace(one, scores=0, mean=None) for one in MILD.criteria)
     )
 
-    assert shared([HARSH, empty], matched([HARSH, empty])) == ()
+    commons = matched([HARSH, empty])
+
+    assert shared(lined_up([HARSH, empty], commons), commons) == ()

@@ -21,6 +21,7 @@ from judging_app.desk.forgetting import held, people
 from judging_app.desk.open_data import archiving, bundles
 from judging_app.desk.papers import SheetOrder
 from judging_app.desk.record import closing
+from judging_app.desk.set_up import doors
 from judging_app.domain.event import Audience, Phase, Reader, Scene
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.roles import Actor, Role
@@ -137,6 +138,9 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
         _PANEL,
     ),
     "score sheets to print": (lambda d, a: papers.sheets_job(d, a, SheetOrder.TEAM), _ORGANISERS),
+    "what sheets are made of": (papers.sheet_facts, _ORGANISERS),
+    "feedback to print": (papers.feedback_job, _ORGANISERS),
+    "the check before doors": (doors.findings, _ALL_BUT_JUDGES),
     "blank sheets to print": (papers.blank_sheets_job, _ORGANISERS),
     "the report to print": (papers.report_job, _PANEL),
     "the script to print": (papers.script_job, _PANEL),

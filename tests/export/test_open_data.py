@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import shutil
+import subprocess
 import zipfile
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -199,6 +202,32 @@ def test_the_page_is_one_file_that_asks_for_nothing_and_runs_nothing(hard: MadeE
     assert read.tags.count("h1") == read.tags.count("main") == 1
     assert {*HARD_NAMES} <= {*read.words}
     assert of.head.code in read.words
+
+
+@pytest.mark.parametrize("is_hard", [True, False])
+def test_a_strict_reader_of_html_finds_nothing_wrong_with_the_page(
+    hard: MadeEvent, *, is_hard: bool
+) -> None:
+    html5lib = pytest.importorskip("html5lib", reason="install the dependency group readers")
+    of = data(hard if is_hard else made_event(4), Reader.PUBLIC)
+
+    html5lib.HTMLParser(strict=True).parse(web_page(result_page(of, EventLook(logo=DOT))))
+
+
+def test_the_checker_of_the_w3c_finds_nothing_wrong_with_the_page(
+    tmp_path: Path, hard: MadeEvent
+) -> None:
+    java, checker = shutil.which("java"), os.environ.get("VNU_JAR")
+    if java is None or checker is None:
+        pytest.skip("VNU_JAR names no Nu Html Checker here")
+    page = tmp_path / "page.html"
+    page.write_text(web_page(result_page(data(hard, Reader.PUBLIC), EventLook(logo=DOT))), "utf-8")
+
+    said = subprocess.run(
+        [java, "-jar", checker, "--errors-only", "--stdout", page], capture_output=True, check=False
+    )
+
+    assert (said.returncode, said.stdout.decode()) == (0, "")
 
 
 def test_everything_is_saved_or_nothing(tmp_path: Path) -> None:

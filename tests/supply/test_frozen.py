@@ -34,6 +34,7 @@ TYPED = (
     ("ballots", EVENT),
     ("certificates", EVENT, OUT, "--for", "all"),
     ("score-sheets", EVENT, OUT),
+    ("feedback", EVENT, OUT),
     ("record", EVENT, OUT),
     ("copy", EVENT),
     ("restore", EVENT, "--look"),

@@ -23,7 +23,9 @@ from judging_app.domain.setup import Intake, Setup
 from judging_app.forgetting.remarks import Fate
 from judging_app.intake.importing.preview import Source
 from judging_app.intake.sample import read_sample
-from judging_app.present.comparison import ComparisonView, Plot
+from judging_app.present.compare.criteria import CriterionRow
+from judging_app.present.compare.figures import MEASURES
+from judging_app.present.compare.view import ComparisonView, Plot, Table
 from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.organiser.papers import PaperOutcome
 from judging_app.present.set_up.doors import BeforeDoors
@@ -251,13 +253,20 @@ def _comparing(window: Window) -> Iterator[str]:
     window.entry_asked.emit(COMPARE)
     yield "compare"
     plot = Plot(LONG, "of 100", 0, 100, ((LONG, 45.0, "45.0"), ("Small", 86.7, "86.7")))
-    rows = ((LONG, *"123"), ("Small", *"456"))
+    measures = ("Event", *(one.head for one in MEASURES))
+    rows = ((LONG, *("100.0",) * len(MEASURES)), ("Small", *("1",) * len(MEASURES)))
+    tables = (
+        Table("Every event", measures, rows, LONG),
+        Table("Sectors", ("Event", LONG), ((LONG, "21 people, 2 judges"),), LONG, beside=4),
+    )
+    same = CriterionRow(0, LONG, LONG, "0", (("0", "No other"), ("1", LONG)))
     view = ComparisonView(
-        *("Comparison", "2 events", (LONG, LONG), ("Event", "Level", "α", "Firm"), rows),
-        *((plot,), (("Criterion", "A", "B"), (LONG, "1.0", "2.0")), (LONG,)),
+        *("Comparison", "2 events", (LONG, LONG), (plot,), tables, (same, same), (LONG,))
     )
     screens.compare(window).show_view(view)
     yield "compare, two events"
+    screens.compare(window).show_progress(3, 1000)
+    yield "compare, being read"
     screens.compare(window).show_problem(f"{LONG} can’t be read. Choose another folder.")
     yield "compare, refused"
 

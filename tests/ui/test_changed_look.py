@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copy
+from time import monotonic
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -30,12 +31,14 @@ from ui import theme
 from ui.day import Day
 from ui.wall.projector import Projector
 from ui.window import Window
+from ui.worker import Worker
 
 Look = tuple[str, float]
 
 USUAL: Look = ("light", 1.0)
 OTHER: Look = ("dark", 2.0)
 CHANGES = 12
+SOON_MS, PATIENCE_S = 200, 60
 SEEN = 16
 """Of 255 levels of a colour: by how many a pixel must differ to be seen to."""
 
@@ -179,12 +182,22 @@ def lay_out_again(window: Window) -> None:
 def shown(app: QApplication, window: Window) -> Shown:
     """What is on show, scrolled to the top: how far it was scrolled hangs on what was before."""
     settled(app)
-    while "copies" in vars(window) and window.copies._worker.is_busy:
-        settled(app)  # a light says that it goes on
+    started = monotonic()
+    while at_work := who_works(window):
+        assert monotonic() - started < PATIENCE_S, at_work
+        settled(app)
     for area in window.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(0)
     settled(app)
     return Shown(dict(_parts(window)), window.grab().toImage())
+
+
+def who_works(window: Window) -> list[str]:
+    """Who still draws pages or makes a copy, and who is about to begin something."""
+    timers = (one for one in window.findChildren(QTimer) if one.isActive() and one.isSingleShot())
+    soon = [one for one in timers if one.interval() <= SOON_MS]
+    busy = [one for one in window.findChildren(Worker) if one.is_busy]
+    return [type(one.parent()).__name__ for one in (*busy, *soon)]
 
 
 def _parts(within: QWidget, path: str = "") -> Iterator[tuple[str, tuple[object, ...]]]:

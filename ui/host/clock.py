@@ -134,6 +134,7 @@ class ClockCard(Card):
         kind = "act" if is_filled else "plain"
         if self.step.property("kind") != kind:
             theme.restyle(self.step, kind=kind)
+            self._fit_step()
 
     def ask_step(self) -> None:
         """Ask for what usually comes next."""
@@ -215,7 +216,7 @@ class ClockCard(Card):
             self._names.setFixedHeight(theme.scaled(NAMES))
             self.setMinimumHeight(theme.scaled(HEIGHT))
         self.bar.stand(is_compact=self._is_compact)
-        self.step.setMinimumHeight(min(theme.scaled(48), 76))
+        self._fit_step()
         if self._is_compact:
             self._acts.setMaximumWidth(_WIDEST)
         else:
@@ -224,6 +225,10 @@ class ClockCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_names()
+
+    def _fit_step(self) -> None:
+        """Its height is the card’s to say, filled or not."""
+        self.step.setMinimumHeight(min(theme.scaled(48), 76))
 
     def _fit_names(self) -> None:
         """A name on two lines takes the challenge's room, so that nothing grows."""

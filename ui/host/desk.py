@@ -147,7 +147,6 @@ class HostDesk(Screen):
     def _lay_out(self) -> None:
         self._turns_page, self._asked_page = QWidget(), ScrollColumn()
         self._clock_page, self._status_page = ScrollColumn(), ScrollColumn()
-        self._scenes_page = ScrollColumn()
         self._below = QStackedWidget()
         self._status_foot = QWidget()
         self._foot = across(self.status, 1, self.undo, spacing=8, inside=self._status_foot)
@@ -162,7 +161,7 @@ class HostDesk(Screen):
         add(self._asked_page.body, self.question, self.blockers, 1)
         self._lay_out_sheets()
         self._below.addWidget(self._turns_page)
-        for page in (self._asked_page, self._clock_page, self._status_page, self._scenes_page):
+        for page in (self._asked_page, self._clock_page, self._status_page):
             page.keep_right_edge()
             self._below.addWidget(page)
         self._lay_out_after()

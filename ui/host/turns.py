@@ -121,6 +121,7 @@ class TurnsCard(Card):
         add(self.body, self._head, Hairline(), (self.rows, 1), Hairline(), self._foot_box)
         self._top.addWidget(self.by_name)
         self.rows.verticalScrollBar().valueChanged.connect(self._say_which)
+        self.rows.resized.connect(self._align)
         theme.follow(self._fit)
 
     def _fit(self) -> None:
@@ -136,10 +137,6 @@ class TurnsCard(Card):
         bar = self.rows.width() - self.rows.viewport().width()
         self._over_ballots.setFixedWidth(theme.scaled(_WIDTHS[BALLOTS]) + max(bar, 0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._align()
-
 
 _HEADINGS = {TIME: "Time", TEAM: "Run order", STAGE: "Stage", BALLOTS: "Ballots"}
 
@@ -148,6 +145,8 @@ class TurnsTable(RowsView[HostTurn]):
     """A row a team; the arrows walk it, and Enter asks for the team's ballots."""
 
     team_entered = Signal(str)
+    resized = Signal()
+    """The columns have other widths: a bar came or went, too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(RowsModel(_COLUMNS, _team_id), parent)
@@ -216,6 +215,7 @@ class TurnsTable(RowsView[HostTurn]):
         super().resizeEvent(event)
         self._fit()
         self._bring_now()
+        self.resized.emit()
 
     def _fit(self) -> None:
         widths = _COMPACT if self._is_compact else _WIDTHS

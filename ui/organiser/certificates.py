@@ -275,8 +275,8 @@ class CertificateDesigner(Screen):
             inside=part,
         )
         for number, (name, office, picture) in enumerate(self.signers, 1):
-            line = across((name, 1), (office, 1), picture, spacing=4)
-            add(lines, PlainLabel(f"Signature {number}", "label"), line)
+            head = across((PlainLabel(f"Signature {number}", "label"), 1), picture)
+            add(lines, head, across((name, 1), (office, 1), spacing=4))
         return part
 
     def _paper_part(self) -> QWidget:

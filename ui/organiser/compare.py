@@ -1,42 +1,55 @@
 """Events side by side, by their bundles: what stands out, a bar for each, and what is missing."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QWidget
 
-from judging_app.present.comparison import EXPLAINED, ComparisonView, Plot
+from judging_app.present.compare.view import ComparisonView, Plot, Table
 from ui import theme
 from ui.announce import announce
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
-from ui.widgets.form import across, add
+from ui.widgets.form import Item, add, column, grid, middle
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
+from ui.widgets.picker import Choice, Picker
 from ui.widgets.print_row import Printing
 from ui.widgets.screen import Screen
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.wrapped_row import WrappedRow
 
 MOST_SHOWN = 24
 """Events that are shown one by one; the paper and the table have all of them."""
 
 _HOW = (
-    "Choose a folder with 2 to 1,000 bundles (Papers, Data). Criteria that are called alike are "
-    "the same. Which others are is written to “criteria.json” in that folder, for you to change."
+    "Choose 2 to 1,000 bundles (Papers, Data): a folder of them, or one by one. The first time "
+    "takes up to two seconds a bundle; what was worked out is kept on this computer."
 )
-_ROW, _BAR = 22, 12
+_SAME = (
+    "Criteria that are called alike are compared. Say here which others are the same. It is kept "
+    "in “criteria.json” beside the bundles."
+)
+_ROW, _BAR, _FEW = 22, 12, 5
 
 
 class CompareScreen(Screen):
-    """Shows a comparison, and asks for the folder of bundles."""
+    """Shows a comparison; asks for bundles, and which of their criteria are the same."""
 
     folder_asked = Signal()
+    bundles_asked = Signal()
+    stop_asked = Signal()
     table_asked = Signal()
+    same_asked = Signal(int, str)
+    """A criterion's number, and with what it is the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Compare events")
         self.choose = PlainButton("Choose a folder of bundles…", icon="folder-open")
+        self.more = PlainButton("Add bundles…")
+        self.stop = PlainButton("Stop", kind="quiet")
         self.save = PlainButton("Save as PDF…", icon="printer")
         self.table = PlainButton("Save as CSV…")
         self.bar = QProgressBar()
@@ -44,13 +57,19 @@ class CompareScreen(Screen):
         self.bar.setAccessibleName("Bundles read")
         self.said, message = WrappedLabel(""), WrappedLabel("")
         self.printing = Printing("comparison", self.save, message)
+        self.same: list[Picker] = []
         self._found: QWidget | None = None
-        self.choose.clicked.connect(self.folder_asked)
-        self.table.clicked.connect(self.table_asked)
+        for button, asked in (
+            (self.choose, self.folder_asked),
+            (self.more, self.bundles_asked),
+            (self.stop, self.stop_asked),
+            (self.table, self.table_asked),
+        ):
+            button.clicked.connect(asked)
+        self._buttons = WrappedRow((self.choose, self.more, self.stop, self.save, self.table))
         self._scroll = ScrollColumn()
         self._form = form = Card()
-        buttons = across(self.choose, self.save, self.table, 1, spacing=8)
-        add(form.body, QuietText(_HOW), buttons, self.bar, self.said, message)
+        add(form.body, QuietText(_HOW), self._buttons, self.bar, self.said, message)
         add(self._scroll.body, form, 1)
         self.lay_out(self._scroll, head=Heading("Compare events"))
         self.show_nothing()
@@ -58,21 +77,22 @@ class CompareScreen(Screen):
     def show_nothing(self) -> None:
         """Show no comparison."""
         self._replace(None)
-        self.bar.hide()
         self._say("", "")
         self._enable(has_view=False)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many bundles were read."""
-        self.choose.setEnabled(False)
+        for button in (self.choose, self.more):
+            button.setEnabled(False)
+        self._show_stop(is_busy=True)
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
-        self.bar.show()
+        self._say(f"{done:,} of {total:,} bundles", "quiet")
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why there is no comparison."""
-        self.show_nothing()
-        self._say(sentence, "loss")
+    def show_problem(self, sentence: str, kind: str = "loss") -> None:
+        """Say why there is no other comparison; one that is shown stays."""
+        self._enable(has_view=self._found is not None)
+        self._say(sentence, kind)
 
     def show_saved(self, sentence: str) -> None:
         """Say where the table is."""
@@ -80,22 +100,37 @@ class CompareScreen(Screen):
 
     def show_view(self, view: ComparisonView) -> None:
         """Show a comparison in place of any before."""
-        self.show_nothing()
+        self._say("", "")
         self._enable(has_view=True)
         whole = QWidget()
         parts: list[QWidget] = [_findings(view)]
+        if view.criteria:
+            parts.append(self._criteria(view))
         parts += [_plotted(plot) for plot in view.plots if len(plot.rows) <= MOST_SHOWN]
-        parts.append(_table(view))
+        parts += [_table(one) for one in view.tables if len(one.heads) <= one.beside + 1]
         parts.append(_gaps(view.gaps))
-        column = QGridLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for at, part in enumerate(parts):
-            column.addWidget(part, at, 0)
+        column(*parts, spacing=12, inside=whole)
         self._replace(whole)
         announce(self, " ".join(view.findings))
 
+    def _criteria(self, view: ComparisonView) -> Card:
+        """Asks of each criterion with which others it is the same."""
+        card = Card()
+        cells: list[list[Item]] = []
+        for row in view.criteria:
+            picker = Picker(f"{row.title}, {row.where}: the same as", is_bare=True)
+            picker.show_choices([Choice(key, words) for key, words in row.choices])
+            picker.choose(row.chosen)
+            picker.picked.connect(partial(self.same_asked.emit, row.number))
+            self.same.append(picker)
+            cells.append([middle(WrappedLabel(row.title)), middle(QuietText(row.where)), picker])
+        title = Heading("Which criteria are the same", 2)
+        add(card.body, title, QuietText(_SAME), grid(cells, shares={0: 2, 1: 2, 2: 3}))
+        return card
+
     def _replace(self, whole: QWidget | None) -> None:
+        if whole is None:
+            self.same = []
         if self._found is not None:
             self._found.hide()
             self._found.deleteLater()
@@ -106,9 +141,16 @@ class CompareScreen(Screen):
             whole.show()
 
     def _enable(self, *, has_view: bool) -> None:
-        self.choose.setEnabled(True)
+        for button in (self.choose, self.more):
+            button.setEnabled(True)
+        self._show_stop(is_busy=False)
         self.save.setEnabled(has_view)
         self.table.setEnabled(has_view)
+
+    def _show_stop(self, *, is_busy: bool) -> None:
+        self.bar.setVisible(is_busy)
+        always = (self.choose, self.more, self.save, self.table)
+        self._buttons.show_parts((*always, self.stop) if is_busy else always)
 
     def _say(self, sentence: str, kind: str) -> None:
         self.said.setText(sentence)
@@ -169,21 +211,23 @@ def _plotted(plot: Plot) -> Card:
     return card
 
 
-def _table(view: ComparisonView) -> Card:
+def _table(of: Table) -> Card:
     card = Card()
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    for at, row in enumerate((view.heads, *view.rows[:MOST_SHOWN])):
-        for column, cell in enumerate(row):
-            label = WrappedLabel(cell) if column == 0 else PlainLabel(cell)
+    cells = QGridLayout()
+    cells.setHorizontalSpacing(16)
+    for at, row in enumerate((of.heads, *of.rows[:MOST_SHOWN])):
+        for place, cell in enumerate(row):
+            label = PlainLabel(cell) if place and len(of.heads) > _FEW else WrappedLabel(cell)
             if at == 0:
                 theme.restyle(label, kind="quiet")
-            side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-            grid.addWidget(label, at, column, side if column else Qt.AlignmentFlag(0))
-    grid.setColumnStretch(0, 1)
-    left = len(view.rows) - MOST_SHOWN
+            side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag(0)
+            label.setAlignment(side or Qt.AlignmentFlag.AlignLeft)
+            cells.addWidget(label, at, place)
+    cells.setColumnStretch(0, 1)
+    left = len(of.rows) - MOST_SHOWN
     more = [QuietText(f"{left:,} more are in the PDF and the CSV.")] if left > 0 else []
-    add(card.body, Heading("Every event", 2), grid, *more, QuietText(EXPLAINED))
+    about = [QuietText(of.about)] if of.about else []
+    add(card.body, Heading(of.title, 2), cells, *more, *about)
     return card
 
 

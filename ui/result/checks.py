@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from judging_app.present.result.checks import CheckRow, ChecksView, same_text
@@ -76,6 +77,7 @@ class ChecksPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self.setAccessibleName("What if…")
         self._sentence, self._detail = WrappedLabel("", "large"), QuietText("")
         self.table = RowsTable(COLUMNS, lambda line: line, wide=(WHAT, MARK), height=34)
@@ -91,8 +93,18 @@ class ChecksPart(QWidget):
 
     def fit_within(self, height: int) -> None:
         """Let the table scroll rather than the page, where all of it doesn't fit."""
-        beside = self._sentence.heightForWidth(self.width()) + self._detail.height()
-        self.table.fit_within(height - beside - 2 * _GAP)
+        self._room = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        across = self.width()
+        words = (self._sentence, self._detail)
+        beside = sum(one.heightForWidth(across) + _GAP for one in words if not one.isHidden())
+        self.table.fit_within(self._room - beside)
 
     def show_view(self, view: ChecksView) -> None:
         """Replace the checks."""

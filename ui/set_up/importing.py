@@ -56,14 +56,15 @@ class LineTable(RowsView[Line]):
         """Replace the rows; the columns are those that the rows have."""
         columns = tuple(dict.fromkeys(name for line in lines for name in line.columns))
         self.rows.show_rows(lines, (*_HEAD, *map(_of_column, columns), _WHY))
-        self.resizeColumnsToContents()
-        for at in range(self.rows.columnCount()):
-            self.setColumnWidth(at, min(self.columnWidth(at) + 8, theme.scaled(300)))
+        self._fit()
 
     def _fit(self) -> None:
         row = theme.scaled(_ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(row)
         self.setFixedHeight(row * (_ROWS_SHOWN + 1) + 8)
+        self.resizeColumnsToContents()
+        for at in range(self.rows.columnCount()):
+            self.setColumnWidth(at, min(self.columnWidth(at) + 8, theme.scaled(300)))
 
 
 class PreviewPart(QWidget):

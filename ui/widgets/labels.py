@@ -70,9 +70,12 @@ class PlainLabel(QLabel):
     def _painted_font(self) -> QFont:
         return fonts.with_figures(self.font(), self.text())
 
+    def _is_whole(self) -> bool:
+        return self.width() >= self.sizeHint().width()
+
     def _update_tooltip(self) -> None:
-        is_whole = self._elided() == self.text() or not self.isVisible()
-        self.setToolTip("" if is_whole else f"<p>{escape(self.text())}</p>")
+        is_told = self._is_whole() or not self.isVisible()
+        self.setToolTip("" if is_told else f"<p>{escape(self.text())}</p>")
 
 
 class NameLabel(PlainLabel):
@@ -113,11 +116,9 @@ class NameLabel(PlainLabel):
         self._update_tooltip()
         self.updateGeometry()
 
-    def _elided(self) -> str:
+    def _is_whole(self) -> bool:
         found = wrapped(self.text(), self._painted_font(), max(self.width(), 1), self.lines)
-        return (
-            self.text() if "".join(found).replace(" ", "") == self.text().replace(" ", "") else ""
-        )
+        return "".join(found).replace(" ", "") == self.text().replace(" ", "")
 
 
 def paint_name(painter: QPainter, box: QRect, name: str, font: QFont, lines: int = 2) -> None:
@@ -196,7 +197,8 @@ class WrappedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        lead = (self._line_height() - self.fontMetrics().height()) / 2
+        # On whole pixels: between two, letters are less sharp, and not the same each time.
+        lead = round((self._line_height() - self.fontMetrics().height()) / 2)
         self._laid_out(self.text(), self.width()).draw(painter, QPointF(0, lead))
 
     def _line_height(self) -> float:
@@ -224,7 +226,7 @@ class WrappedLabel(QLabel):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, self._line_height() * (layout.lineCount() - 1)))
+            line.setPosition(QPointF(0, round(self._line_height() * (layout.lineCount() - 1))))
         layout.endLayout()
         return layout
 

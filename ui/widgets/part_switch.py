@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ui import fonts, keys, theme
@@ -213,6 +213,11 @@ class _TabRow(QWidget):
         return super().event(event)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make up for what was counted out of sight, of which Qt tells nobody."""
+        super().showEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:

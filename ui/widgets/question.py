@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import keys
+from ui import keys, theme
 from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import across, add
@@ -36,6 +36,7 @@ class Question(Card):
         self.no.clicked.connect(self.close_question)
         add(self.body, self._text, self.reason, across(1, self.no, self.yes))
         self.hide()
+        theme.follow(self._come_soon)
 
     def ask(self, act: str, text: str, yes: str, *, needs_reason: bool) -> None:
         """Open the question; `yes` are the words of the button that answers it."""
@@ -48,7 +49,7 @@ class Question(Card):
         self._enable_button()
         self.show()
         (self.reason if needs_reason else self.no).setFocus()
-        QTimer.singleShot(0, self, self._come_into_view)  # once it has its room
+        self._come_soon()
 
     def close_question(self) -> None:
         """Leave everything as it is."""
@@ -70,6 +71,11 @@ class Question(Card):
             self.close_question()
             return
         super().keyPressEvent(event)
+
+    def _come_soon(self) -> None:
+        """Come into view once all has its room, after a change of the look too."""
+        if not self.isHidden():
+            QTimer.singleShot(0, self, self._come_into_view)
 
     def _come_into_view(self) -> None:
         bring_into_view(self.yes)

@@ -70,7 +70,8 @@ class RowsTable(RowsView[Row]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(RowsModel(columns, key), parent)
-        self._height, self._wide, self._room = height, tuple(wide), 0
+        self._height, self._wide = height, tuple(wide)
+        self._room: int | None = None
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,14 +111,17 @@ class RowsTable(RowsView[Row]):
         header = self.horizontalHeader()
         head = max(header.sizeHint().height(), header.minimumHeight(), row)
         whole = head + row * self.rows.rowCount() + 8
-        scrolls = 0 < self._room < whole
+        room = whole if self._room is None else max(self._room, head + LEAST_ROWS * row)
+        scrolls = room < whole
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(self._room if scrolls else whole)
+        self.setFixedHeight(min(room, whole))
 
 
+LEAST_ROWS = 2
+"""Rows that are in sight in a table that scrolls, however little room there is."""
 MARGIN = 10
 """Pixels between a cell's edge and its words, as the style sheet has them."""
 BESIDE = 12

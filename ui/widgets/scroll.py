@@ -1,7 +1,7 @@
 """A column that scrolls up and down, never sideways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 EDGE = 24
@@ -23,6 +23,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().valueChanged.connect(self._stay)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)  # the bar comes or goes
         column = QWidget()
         column.setProperty("kind", "column")
         self.body = QVBoxLayout(column)
@@ -61,11 +62,16 @@ class ScrollColumn(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Out of sight, a bar comes and goes without a word."""
+        super().showEvent(event)
+        self._fit()
+
     def _stay(self, _across: int) -> None:
         """What the keyboard goes to may be wider than the column."""
         self.horizontalScrollBar().setValue(0)
 
-    def _fit(self) -> None:
+    def _fit(self, *_range: int) -> None:
         """Keep the right edge where it is, whether there is a bar or not."""
         left, right = self._edges
         if right:

@@ -10,13 +10,8 @@ from judging_app.cli.output import progress_bar, say, table, terminal_width, war
 from judging_app.cli.papers import make_paper
 from judging_app.desk.open_data import comparing
 from judging_app.export.papers import check_target
-from judging_app.present.comparison import (
-    EXPLAINED,
-    TITLE,
-    ComparisonView,
-    comparison_csv,
-    comparison_view,
-)
+from judging_app.present.compare.figures import comparison_csv
+from judging_app.present.compare.view import TITLE, ComparisonView, comparison_view
 from judging_app.present.organiser.papers import PaperJob
 
 
@@ -42,21 +37,17 @@ def _print(view: ComparisonView) -> None:
     for one in view.findings:
         say(one)
     say()
-    right = frozenset(range(1, len(view.heads)))
-    for line in table(view.heads, view.rows, right=right, wraps=0, room=terminal_width()):
-        print(line)
-    say()
-    heads, *rows = view.criteria
-    if len(heads) <= _MOST_BESIDE:
-        for line in table(heads, rows, right=frozenset(range(1, len(heads))), wraps=0):
-            print(line)
-        say()
-    say(EXPLAINED)
+    for of in view.tables:
+        if len(of.heads) <= of.beside + 1:
+            say(f"{of.title}:")
+            right = frozenset(range(1, len(of.heads)))
+            for line in table(of.heads, of.rows, right=right, wraps=0, room=terminal_width()):
+                print(line)
+            if of.about:
+                say(of.about)
+            say()
     for one in view.gaps:
         warn(one)
-
-
-_MOST_BESIDE = 7
 
 
 def _bundles(words: Iterable[Path]) -> Iterator[Path]:

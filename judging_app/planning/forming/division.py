@@ -72,6 +72,7 @@ class _Model:
         made: Callable[[], Highs] = Highs
         self._highs = made()
         self._highs.silent()
+        self._highs.setOptionValue("mip_rel_gap", 0.0)  # left to itself it takes 0.0001
         self._highs.setOptionValue("threads", 1)  # more find another division from run to run
         self._highs.setOptionValue("random_seed", int(_digest(wanted.seed, "")[:7], 16))
         self._in: Mapping[tuple[int, TeamId], Variable] = {

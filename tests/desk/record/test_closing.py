@@ -36,6 +36,7 @@ def test_a_gap_is_on_it_with_its_reason(desk: Desk) -> None:
 
     assert _rows(desk).reason == "The hall closes at six."
     assert "9 still to come" in _rows(desk).ballots
+    assert all(text in _paper(desk) for text in ("The hall closes at six.", "9 still to come"))
 
 
 def test_after_closing_again_it_is_another(desk: Desk) -> None:
@@ -47,6 +48,8 @@ def test_after_closing_again_it_is_another(desk: Desk) -> None:
     assert record_at_closing(desk, HOST) is None
     scoring.close_scoring(desk, HOST)
     assert _rows(desk).code != before
+    assert _rows(desk).code in _paper(desk)
+    assert before not in _paper(desk)
 
 
 def test_before_closing_there_is_none_to_print(desk: Desk) -> None:
@@ -57,13 +60,15 @@ def test_before_closing_there_is_none_to_print(desk: Desk) -> None:
 def test_no_score_is_on_it(desk: Desk) -> None:
     submit_all(desk)
     scoring.close_scoring(desk, HOST)
-    rows = closing_job(desk, ORGANISER).rows
-
-    assert isinstance(rows, ClosingRecord)
-    assert "of 100" not in repr(rows)
+    assert "of 100" not in _paper(desk)
 
 
 def _rows(desk: Desk) -> ClosingRecord:
-    rows = closing_job(desk, ORGANISER).rows
-    assert isinstance(rows, ClosingRecord)
-    return rows
+    found = record_at_closing(desk, ORGANISER)
+    assert found is not None
+    return found
+
+
+def _paper(desk: Desk) -> str:
+    """All that is printed."""
+    return repr(closing_job(desk, ORGANISER).rows)

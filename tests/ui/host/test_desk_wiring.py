@@ -393,6 +393,13 @@ def test_g_leads_to_the_ballots_by_name(window: Window) -> None:
     assert window._key == BALLOTS
 
 
+def test_where_the_scenes_have_no_room_their_button_leads_to_them(window: Window) -> None:
+    _enter(window, HOST).wall.choose.click()
+
+    assert window._key == PROJECTOR
+    assert screens.host_projector(window).parts.word == "Scenes"
+
+
 def test_no_score_is_painted_on_the_hosts_desk(window: Window) -> None:
     desk = window.day.desk
     scoring.open_scoring(desk, ORGANISER)

@@ -1,21 +1,28 @@
 """Events side by side in words and figures, for a screen, a paper, a table and a terminal."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from judging_app.bundle.cells import csv_text, guarded
 from judging_app.closed_sets import complete
 from judging_app.compare.comparison import Comparison, Line
-from judging_app.compare.summary import Lacking, Summary, Timing
+from judging_app.compare.summary import Lacking, Summary
 from judging_app.domain.event import Method
-from judging_app.present.numbers import for_programs, shown
+from judging_app.present.compare.criteria import CriterionRow, criterion_rows
+from judging_app.present.compare.figures import (
+    MEASURES,
+    MEASURES_ABOUT,
+    NONE,
+    OUTCOMES,
+    OUTCOMES_ABOUT,
+    Figure,
+)
+from judging_app.present.numbers import shown
 from judging_app.present.time_of_day import in_words
 from judging_app.present.words.methods import METHOD_WORDS
 from judging_app.words import counted, listed
 
 TITLE = "Comparison of events"
-NONE = "–"
 ABOUT_EQUAL = Fraction(1)
 """Points of 100 by which two levels must differ for one to be called harsher."""
 
@@ -49,106 +56,30 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Figures under their heads; the first column is text. `beside` it so many fit on paper."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    about: str = ""
+    beside: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """The whole comparison: what stands out in sentences, then the table, the plots, the gaps."""
+    """The whole comparison: what stands out in sentences, then plots, tables and the gaps.
+
+    `criteria` are those of which somebody may say that they are the same as others.
+    """
 
     title: str
     subtitle: str
     findings: tuple[str, ...]
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
     plots: tuple[Plot, ...]
-    criteria: tuple[tuple[str, ...], ...]
+    tables: tuple[Table, ...]
+    criteria: tuple[CriterionRow, ...]
     gaps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """One column: what it is called for people and for programs, and how it is shown."""
-
-    head: str
-    name: str
-    of: Callable[[Line], Fraction | int | str | None]
-    places: int = 0
-    plot: str = ""
-    unit: str = ""
-
-
-def _percent(value: Fraction | None) -> Fraction | None:
-    return None if value is None else value * 100
-
-
-_FIGURES = (
-    _Figure("Teams", "teams", lambda one: one.summary.teams),
-    _Figure("Judges", "judges", lambda one: one.summary.judges),
-    _Figure("People", "participants", lambda one: one.summary.participants),
-    _Figure("Level", "level", lambda one: one.level, 1, "Level on the shared criteria", "of 100"),
-    _Figure("Own", "own_level", lambda one: one.own_level, 1),
-    _Figure(
-        "Apart",
-        "judges_apart",
-        lambda one: one.summary.apart,
-        1,
-        "How far the harshest judge is from the mildest",
-        "points of 100",
-    ),
-    _Figure(
-        "α",
-        "alpha",
-        lambda one: one.summary.alpha,
-        2,
-        "How closely the judges agree: α is 1 for wholly and 0 for no more than by chance",
-    ),
-    _Figure(
-        "Margin",
-        "margin",
-        lambda one: one.summary.margin,
-        1,
-        "How far the winner is from the next team",
-        "points of 100",
-    ),
-    _Figure(
-        "Firm",
-        "firm_percent",
-        lambda one: _percent(one.summary.firmness),
-        0,
-        "Checks in which the winner stays the same",
-        "%",
-    ),
-    _Figure("Late", "pitches_over_percent", lambda one: _over(one.summary.pitch), 0),
-)
-EXPLAINED = (
-    "Level: the mean score on the criteria that all events share, from 0 for the worst score of a "
-    "scale to 100 for the best. Own: the same on an event’s own criteria, by their weights. "
-    "Apart: how far the harshest judge is from the mildest, in points of 100. α: how closely the "
-    "judges agree. Margin: how far the winner is from the next, in points of 100. Firm: in how "
-    "many of 100 checks the winner stays the same. Late: how many of 100 pitches took longer than "
-    "they had."
-)
-"""What the columns of the table are."""
-
-_MORE = (
-    _Figure("", "organisations", lambda one: one.summary.organisations),
-    _Figure("", "ballots_submitted", lambda one: one.summary.submitted),
-    _Figure("", "ballots_recused", lambda one: one.summary.recused),
-    _Figure("", "ballots_absent", lambda one: one.summary.absent),
-    _Figure("", "kendall_w", lambda one: one.summary.kendall_w, 3),
-    _Figure("", "checks", lambda one: one.summary.checks),
-    _Figure("", "checks_same", lambda one: one.summary.firm),
-    _Figure("", "joint_winners", lambda one: one.summary.winners),
-    _Figure("", "ties", lambda one: one.summary.ties),
-    _Figure("", "decided_by_panel", lambda one: int(one.summary.is_decided)),
-    _Figure("", "teams_out", lambda one: one.summary.excluded),
-    _Figure("", "penalties", lambda one: one.summary.penalties),
-    _Figure("", "edition", lambda one: one.summary.edition),
-    _Figure("", "pitches_timed", lambda one: one.summary.pitch.timed),
-    _Figure(
-        "", "pitch_allotted_s", lambda one: _each(one.summary.pitch, one.summary.pitch.allotted_s)
-    ),
-    _Figure("", "pitch_taken_s", lambda one: _each(one.summary.pitch, one.summary.pitch.taken_s)),
-    _Figure("", "sectors", lambda one: _mix(one.summary.sectors)),
-    _Figure("", "judges_by_sector", lambda one: _mix(one.summary.judges_by_sector)),
-)
 
 
 def comparison_view(found: Comparison) -> ComparisonView:
@@ -158,13 +89,9 @@ def comparison_view(found: Comparison) -> ComparisonView:
         TITLE,
         _subtitle(found),
         tuple(_findings(found, labels)),
-        ("Event", *(one.head for one in _FIGURES)),
-        tuple(
-            (label, *(_text(one, line) for one in _FIGURES))
-            for label, line in zip(labels, found.lines, strict=True)
-        ),
         tuple(_plots(found, labels)),
-        tuple(_criteria(found, labels)),
+        tuple(_tables(found, labels)),
+        criterion_rows(found, labels),
         tuple(_gaps(found, labels)),
     )
 
@@ -172,28 +99,6 @@ def comparison_view(found: Comparison) -> ComparisonView:
 def _subtitle(found: Comparison) -> str:
     shared = counted(len(found.shared), "criterion", "criteria")
     return f"{counted(len(found.lines), 'event')}, {shared} in common"
-
-
-def comparison_csv(found: Comparison) -> str:
-    """Every figure of every event as RFC 4180 CSV, the same columns for the same criteria."""
-    figures = (*_FIGURES, *_MORE)
-    heads = [
-        *("event", "held_on", "method", "bundle"),
-        *(one.name for one in figures),
-        *(f"score: {common.title}" for common in found.commons),
-    ]
-    return csv_text([map(guarded, heads), *(_csv_row(one, figures) for one in found.lines)])
-
-
-def _csv_row(line: Line, figures: Sequence[_Figure]) -> Iterator[str]:
-    one = line.summary
-    day = one.held_on.isoformat() if one.held_on else ""
-    yield from (guarded(one.title), day, one.method, one.digest)
-    for figure in figures:
-        text = _text(figure, line, empty="")
-        yield guarded(text) if isinstance(figure.of(line), str) else for_programs(text)
-    for own in line.by_criterion:
-        yield for_programs(shown(own.mean, 2)) if own and own.mean is not None else ""
 
 
 def _findings(found: Comparison, labels: Sequence[str]) -> Iterator[str]:
@@ -268,9 +173,9 @@ def _alpha(line: Line) -> str:
 
 
 def _plots(found: Comparison, labels: Sequence[str]) -> Iterator[Plot]:
-    for figure in _FIGURES:
+    for figure in MEASURES:
         rows = [
-            (label, float(value), _text(figure, line))
+            (label, float(value), figure.text(line))
             for label, line in zip(labels, found.lines, strict=True)
             if isinstance(value := figure.of(line), Fraction)
         ]
@@ -280,15 +185,56 @@ def _plots(found: Comparison, labels: Sequence[str]) -> Iterator[Plot]:
             yield Plot(figure.plot, figure.unit, least, most, tuple(rows))
 
 
-def _criteria(found: Comparison, labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """A row a criterion: its title, and each event's mean."""
-    yield ("Criterion, means of 100", *labels)
-    for at, common in enumerate(found.commons):
-        means = (line.by_criterion[at] for line in found.lines)
-        yield (
-            common.title,
-            *(shown(own.mean, 1) if own and own.mean is not None else NONE for own in means),
+def _tables(found: Comparison, labels: Sequence[str]) -> Iterator[Table]:
+    yield _of_figures("Every event", MEASURES, MEASURES_ABOUT, found, labels)
+    if sectors := _sectors(found):
+        yield Table(
+            "Sectors",
+            ("Event", *sectors),
+            tuple(
+                (label, *(_people(line.summary, one) for one in sectors))
+                for label, line in zip(labels, found.lines, strict=True)
+            ),
+            "How many took part, and how many judges there were, from each sector.",
+            beside=4,
         )
+    yield _of_figures("What came of it", OUTCOMES, OUTCOMES_ABOUT, found, labels)
+    yield Table(
+        "Scores by criterion",
+        ("Criterion, means of 100", *labels),
+        tuple(
+            (common.title, *(_mean(line, at) for line in found.lines))
+            for at, common in enumerate(found.commons)
+        ),
+        beside=6,
+    )
+
+
+def _of_figures(
+    title: str, figures: Sequence[Figure], about: str, found: Comparison, labels: Sequence[str]
+) -> Table:
+    rows = (
+        (label, *(one.text(line) for one in figures))
+        for label, line in zip(labels, found.lines, strict=True)
+    )
+    return Table(title, ("Event", *(one.head for one in figures)), tuple(rows), about)
+
+
+def _sectors(found: Comparison) -> tuple[str, ...]:
+    every = [one for line in found.lines for one in line.summary.sectors]
+    every += [one for line in found.lines for one in line.summary.judges_by_sector]
+    return tuple(dict.fromkeys(every))
+
+
+def _people(one: Summary, sector: str) -> str:
+    people, judges = one.sectors.get(sector, 0), one.judges_by_sector.get(sector, 0)
+    judging = f", {counted(judges, 'judge')}" if judges else ""
+    return f"{counted(people, 'person', 'people')}{judging}" if people or judges else NONE
+
+
+def _mean(line: Line, at: int) -> str:
+    own = line.by_criterion[at]
+    return shown(own.mean, 1) if own and own.mean is not None else NONE
 
 
 def _gaps(found: Comparison, labels: Sequence[str]) -> Iterator[str]:
@@ -326,24 +272,3 @@ def _labels(summaries: Sequence[Summary]) -> tuple[str, ...]:
         seen[one] = seen.get(one, 0) + 1
         labels.append(f"{one} ({seen[one]})" if dated.count(one) > 1 else one)
     return tuple(labels)
-
-
-def _text(figure: _Figure, line: Line, empty: str = NONE) -> str:
-    value = figure.of(line)
-    if value is None:
-        return empty
-    if isinstance(value, str):
-        return value
-    return shown(Fraction(value), figure.places)
-
-
-def _over(pitch: Timing) -> Fraction | None:
-    return Fraction(pitch.over * 100, pitch.timed) if pitch.timed else None
-
-
-def _each(pitch: Timing, seconds: int) -> Fraction | None:
-    return Fraction(seconds, pitch.timed) if pitch.timed else None
-
-
-def _mix(sectors: Mapping[str, int]) -> str:
-    return "; ".join(f"{one} {count}" for one, count in sectors.items())

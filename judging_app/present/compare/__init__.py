@@ -1,0 +1,1 @@
+"""Events side by side in words and figures."""
