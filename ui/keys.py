@@ -258,6 +258,9 @@ DECIDE = Key(
 CHOOSE_CONFLICT = Key(
     (Where.CONFLICTS,), "Arrows, then Enter", "Choose a cell, then decide", is_qts=True
 )
+NO_EFFECT = Key((Where.CONFLICTS,), "N", "No effect", ("N",))
+FLAGGED = Key((Where.CONFLICTS,), "F", "Scores, but flagged", ("F",))
+RECUSED = Key((Where.CONFLICTS,), "R", "Recused", ("R",))
 LEAVE_CONFLICTS = Key((Where.CONFLICTS,), "Esc", "Go back to the grid or the set-up", ("Esc",))
 LEAVE_CHECK = Key((Where.DOORS,), "Esc", "Go back to the set-up", ("Esc",))
 LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))

@@ -12,8 +12,8 @@ from judging_app.domain.setup import Setup
 class PanelLeft:
     """What is left of a panel: ballots by team, teams by judge, and how it is linked.
 
-    `scored` counts each judge's teams. `parts` counts the groups of judges and teams that share no ballot; one is a whole panel.
-    `shared` is the fewest teams that two judges both score.
+    `scored` counts each judge's teams. `parts` counts the groups of judges and teams that share no
+    ballot; one is a whole panel. `shared` is the fewest teams that two judges both score.
     """
 
     ballots: tuple[tuple[TeamId, int], ...]

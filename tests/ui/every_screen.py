@@ -474,6 +474,8 @@ def _before_doors(window: Window) -> Iterator[str]:
     yield "check before doors"
     screens.set_up(window).part_asked.emit(SetUpPart.RUBRIC)
     yield "criteria"
+    screens.set_up(window).part_asked.emit(SetUpPart.CONFLICTS)
+    yield "conflicts"
     window.day.leave()
 
 

@@ -1,5 +1,8 @@
 """Conflicts of interest before the day: judges by teams, and one of them to be decided."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
@@ -19,8 +22,16 @@ from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 
-BESIDE, CASE = 900, 340
-"""Pixels at 100 % text: the page's width from which the case is beside the grid, and its own."""
+CHOOSE: Mapping[ConflictDecision, keys.Key] = {
+    ConflictDecision.NO_EFFECT: keys.NO_EFFECT,
+    ConflictDecision.FLAGGED: keys.FLAGGED,
+    ConflictDecision.RECUSED: keys.RECUSED,
+}
+"""The key of each decision, on the grid."""
+
+BESIDE, CASE, LEAST = 900, 360, 260
+"""Pixels at 100 % text: the page's width from which the case is beside the grid, its own width, and
+the grid's least height."""
 
 
 class ConflictsScreen(Screen):
@@ -36,7 +47,7 @@ class ConflictsScreen(Screen):
         super().__init__(parent)
         self.setAccessibleName("Conflicts of interest")
         self.name_page("Conflicts of interest")
-        self.grid, self.case = BallotGrid(), CaseCard()
+        self.grid, self.case = BallotGrid(is_wordy=True), CaseCard()
         self.grid.setAccessibleName("Conflicts: a row for each judge, a column for each team")
         self._empty = QuietText("Add judges and teams first.")
         self._words = PlainLabel()
@@ -50,6 +61,8 @@ class ConflictsScreen(Screen):
         self.case.changed.connect(self._word)
         self.case.entered.connect(self._decide)
         self.act.clicked.connect(self._decide)
+        for decision, key in CHOOSE.items():
+            keys.bind(key, self.grid, partial(self.case.choose, decision))
         keys.bind(keys.DECIDE, self, self._decide)
         keys.bind(keys.LEAVE_CONFLICTS, self, self._leave)
 
@@ -57,7 +70,9 @@ class ConflictsScreen(Screen):
         """Replace the cells; the one that is chosen stays so, else the first to decide is."""
         has_any = bool(view.rows and view.teams)
         self._empty.setVisible(not has_any)
-        self.case.setVisible(has_any)
+        for part in (self._sides, self.next, self.act):
+            part.setVisible(has_any)
+        self.next.setEnabled(bool(view.to_decide))
         self._words.setText(view.words)
         self.grid.show_rows(view.rows, view.teams)
         if has_any and not self.grid.currentIndex().isValid() and not self.grid.go_to_next_open():
@@ -83,17 +98,18 @@ class ConflictsScreen(Screen):
         self.grid.go_to_next_open()
 
     def _lay_out(self) -> None:
-        table, scroll = Card(), ScrollColumn()
+        table, case, scroll = Card(), QWidget(), ScrollColumn()
         table.body.setContentsMargins(1, 1, 1, 1)
         add(table.body, (self.grid, 1))
         self._corner = GridCorner(self.grid)
-        add(scroll.body, self.case, 1)
-        sides = SideBySide((table, 5), (scroll, 3), wide_from=BESIDE, spacing=16)
-        middle = QWidget()
-        column(self._empty, (sides, 1), spacing=8, inside=middle)
+        costs = Heading("What a recusal costs", 3)
+        column(self.case, costs, self.case.costs, 1, spacing=12, inside=case)
+        self._sides = SideBySide((table, 1), case, wide_from=BESIDE, spacing=16)
+        add(scroll.body, self._empty, (self._sides, 1))
         head = across((Heading("Conflicts of interest"), 1), self.next, self.back, spacing=8)
-        self.lay_out(middle, head=head, foot=Foot((self._words, 1), act=self.act))
-        theme.follow(scroll.setMinimumWidth, CASE)
+        self.lay_out(scroll, head=head, foot=Foot((self._words, 1), act=self.act))
+        theme.follow(case.setFixedWidth, CASE)
+        theme.follow(self.grid.setMinimumHeight, LEAST)
 
     def _choose(self, cell: BallotCell | None) -> None:
         self._place_corner()
@@ -144,15 +160,17 @@ class CaseCard(Card):
         self._stands, self._problem = QuietText(), WrappedLabel("", "loss")
         self.reason, self.alike = ReasonField(), QCheckBox()
         self._group = QButtonGroup(self)
-        self.buttons = {decision: radio(DECISION_BUTTONS[decision]) for decision in DECISIONS}
+        self.buttons = {one: radio(_with_key(one)) for one in DECISIONS}
         for button in self.buttons.values():
             self._group.addButton(button)
             button.clicked.connect(self.changed)
-        self._costs_head, self.costs = Heading("What a recusal costs", 3), LinesCard(is_narrow=True)
-        add(self.body, self._who, self._evidence, self._stands, *self.buttons.values())
-        add(self.body, self.reason, self._problem, self.alike, self._costs_head, self.costs, 1)
+        self.costs = LinesCard(is_narrow=True)
+        add(self.body, self._who, self._evidence, self._stands)
+        add(self.body, column(*self.buttons.values(), spacing=0), self.reason, self._problem)
+        add(self.body, self.alike)
         self.reason.changed.connect(self._hide_problem)
         self.reason.finished.connect(self.entered)
+        self.alike.clicked.connect(self._show_costs)
         self.alike.clicked.connect(self.changed)
 
     @property
@@ -174,8 +192,9 @@ class CaseCard(Card):
             return "Declare it for the judge"
         if self.decision is None:
             return "Decide"
-        many = f" for {len(self.pairs)}" if len(self.pairs) > 1 else ""
-        return f"{DECISION_BUTTONS[self.decision]}{many}"
+        if len(self.pairs) > 1:
+            return f"{DECISION_BUTTONS[self.decision]} for {len(self.pairs)}"
+        return self.case.acts[self.decision]
 
     def show_case(self, case: ConflictCase) -> None:
         """Show another, or the same as it is now; a reason that is being written stays."""
@@ -190,9 +209,13 @@ class CaseCard(Card):
             button.setVisible(case.is_known)
         self.alike.setText(f"The same for all {len(case.alike)} of this kind")
         self.alike.setVisible(len(case.alike) > 1)
-        self.costs.show_lines(
-            [_line(one.title, one.words, is_bad=one.is_bad) for one in case.costs]
-        )
+        self._show_costs()
+
+    def choose(self, decision: ConflictDecision) -> None:
+        """Choose what it means, and go on to why."""
+        if self.case is not None and self.case.is_known:
+            self.buttons[decision].click()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard(self) -> None:
         """Begin with what it means, else with why."""
@@ -205,6 +228,11 @@ class CaseCard(Card):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
+    def _show_costs(self) -> None:
+        if self.case is not None:
+            costs = self.case.costs_of_all if self.alike.isChecked() else self.case.costs
+            self.costs.show_lines([_line(one.title, one.words, is_bad=one.is_bad) for one in costs])
+
     def _clear(self) -> None:
         self._group.setExclusive(False)
         for button in self.buttons.values():
@@ -215,6 +243,10 @@ class CaseCard(Card):
 
     def _hide_problem(self) -> None:
         self.show_problem("")
+
+
+def _with_key(decision: ConflictDecision) -> str:
+    return f"{DECISION_BUTTONS[decision]} ({CHOOSE[decision].shown})"
 
 
 def _line(title: str, words: str, *, is_bad: bool) -> StateLine:

@@ -9,6 +9,7 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.labels import judge_labels
 from judging_app.domain.panel import Conflict, ConflictDecision
 from judging_app.domain.setup import Setup
+from judging_app.planning.conflicts import members_employed
 from judging_app.planning.recusals import PanelLeft, panel_left
 from judging_app.present.host.grid import BallotCell, JudgeRow
 from judging_app.present.words.ballots import DECISION_WORDS
@@ -43,6 +44,7 @@ class ConflictGrid:
     rows: tuple[JudgeRow, ...]
     teams: tuple[str, ...]
     words: str
+    to_decide: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class ConflictCase:
     """One judge and one team: the evidence, where it stands, and what a recusal would cost.
 
     `is_known` says that there is a conflict at all; `alike` are the pairs, this one among them,
-    that wait for the same reason.
+    that wait for the same reason; `costs_of_all` is what recusing in all of them would cost. `acts`
+    words each decision as what it does.
     """
 
     pair: Pair
@@ -69,6 +72,8 @@ class ConflictCase:
     is_known: bool
     alike: tuple[Pair, ...]
     costs: tuple[CostLine, ...]
+    costs_of_all: tuple[CostLine, ...]
+    acts: Mapping[ConflictDecision, str]
 
 
 def conflict_grid(setup: Setup, known: KnownConflicts) -> ConflictGrid:
@@ -79,14 +84,15 @@ def conflict_grid(setup: Setup, known: KnownConflicts) -> ConflictGrid:
             judge.id,
             labels[judge.id],
             tuple(
-                _cell(labels[judge.id], team.name, (judge.id, team.id), by_pair)
+                _cell(setup, labels[judge.id], team.name, (judge.id, team.id), by_pair)
                 for team in setup.teams
             ),
             is_locked_out=False,
         )
         for judge in setup.judges
     )
-    return ConflictGrid(rows, tuple(team.name for team in setup.teams), _words(by_pair))
+    waiting = sum(one.decision is _Decision.UNDECIDED for one in by_pair.values())
+    return ConflictGrid(rows, tuple(team.name for team in setup.teams), _words(by_pair), waiting)
 
 
 def conflict_case(setup: Setup, known: KnownConflicts, pair: Pair) -> ConflictCase:
@@ -95,8 +101,9 @@ def conflict_case(setup: Setup, known: KnownConflicts, pair: Pair) -> ConflictCa
     one = by_pair.get(pair)
     labels = judge_labels(setup.judges, setup.organisations)
     teams = {team.id: team.name for team in setup.teams}
-    before, after = (
-        panel_left(setup, recused) for recused in (known.recused(), known.recused() | {pair})
+    alike = _alike(one, by_pair) if one else ()
+    before, after, after_all = (
+        panel_left(setup, known.recused() | more) for more in (set(), {pair}, set(alike))
     )
     return ConflictCase(
         pair,
@@ -104,12 +111,20 @@ def conflict_case(setup: Setup, known: KnownConflicts, pair: Pair) -> ConflictCa
         f"{capitalised(one.why.rstrip('.'))}." if one else "Nothing in the data links them.",
         _stands(one, is_found=one in known.found),
         one is not None,
-        _alike(one, by_pair) if one else (),
+        alike,
         tuple(_costs(pair, labels, teams, before, after)),
+        tuple(_costs_of_all(labels, after_all)),
+        {
+            _Decision.NO_EFFECT: f"Let {labels[pair[0]]} score {teams[pair[1]]}",
+            _Decision.FLAGGED: f"Flag {labels[pair[0]]} for {teams[pair[1]]}",
+            _Decision.RECUSED: f"Recuse {labels[pair[0]]} from {teams[pair[1]]}",
+        },
     )
 
 
-def _cell(judge: str, team: str, pair: Pair, by_pair: Mapping[Pair, Conflict]) -> BallotCell:
+def _cell(
+    setup: Setup, judge: str, team: str, pair: Pair, by_pair: Mapping[Pair, Conflict]
+) -> BallotCell:
     one = by_pair.get(pair)
     word = _WORDS[one.decision] if one else ""
     said = f"{word}. {capitalised(one.why)}" if one else "no conflict of interest known"
@@ -124,7 +139,21 @@ def _cell(judge: str, team: str, pair: Pair, by_pair: Mapping[Pair, Conflict]) -
         judge=judge,
         team=team,
         said=said,
+        under=_under(setup, one) if one else "",
     )
+
+
+def _under(setup: Setup, one: Conflict) -> str:
+    """What it hangs on, in a word or two; of a judge's own words, their beginning."""
+    if _kind(one.why) == {one.why}:
+        return capitalised(one.why)
+    members = members_employed(setup, one.judge, one.team)
+    parts = [
+        counted(members, "member") if link == _EMPLOYS else word
+        for link, word in _LINKS.items()
+        if link in one.why
+    ]
+    return capitalised(", ".join(parts))
 
 
 def _words(by_pair: Mapping[Pair, Conflict]) -> str:
@@ -163,7 +192,13 @@ def _kind(why: str) -> frozenset[str]:
     return frozenset(link for link in _LINKS if link in why) or frozenset({why})
 
 
-_LINKS = (" employs ", "owns this team’s challenge", "hosted a visit by this team")
+_EMPLOYS = " employs "
+_LINKS: Mapping[str, str] = {
+    _EMPLOYS: "member",
+    "owns this team’s challenge": "owner",
+    "hosted a visit by this team": "visit",
+}
+"""What the data's own sentences say, and what that is in a word."""
 
 
 def _costs(
@@ -181,14 +216,29 @@ def _costs(
         least, most = min(counts.values()), max(counts.values())
         ballots = str(most) if least == most else f"{least} to {most}"
         yield CostLine("Other teams", f"{ballots} of {judges} ballots")
+    yield from _links_left(judges, after)
+    scores = dict(after.scored)[pair[0]]
+    said = f"scores {scores} of {counted(len(teams), 'team')}" if scores else "scores no team"
+    yield CostLine(labels[pair[0]], said, is_bad=not scores)
+
+
+def _costs_of_all(labels: Mapping[JudgeId, str], after: PanelLeft) -> Iterator[CostLine]:
+    """What many recusals at once would cost: the ends of each count."""
+    ballots = [left for _, left in after.ballots]
+    said = f"{min(ballots)} to {max(ballots)} of {len(labels)} for each team"
+    yield CostLine("Ballots", said, min(ballots) < _FEW)
+    yield from _links_left(len(labels), after)
+    fewest, judge = min((count, labels[one]) for one, count in after.scored)
+    each = f"each scores {fewest} of {counted(len(ballots), 'team')} or more; fewest: {judge}"
+    yield CostLine("Judges", each, is_bad=not fewest)
+
+
+def _links_left(judges: int, after: PanelLeft) -> Iterator[CostLine]:
     if after.parts > 1:
         yield CostLine("Panel", f"falls into {after.parts} parts that share no team", is_bad=True)
     elif judges > 1:
         shared = counted(after.shared, "team")
         yield CostLine("Panel", f"any two judges share {shared} or more", after.shared < 1)
-    scores = dict(after.scored)[pair[0]]
-    said = f"scores {scores} of {counted(len(teams), 'team')}" if scores else "scores no team"
-    yield CostLine(labels[pair[0]], said, is_bad=not scores)
 
 
 _FEW = 3
