@@ -177,8 +177,8 @@ def _certificates(window: Window) -> Iterator[str]:
         button.click()
         yield f"certificates, {word.lower()}"
     designer.parts.show_part("Words")
-    designer.body.setText("{nmae}")
-    designer.body.textEdited.emit("{nmae}")
+    designer.words.body.setText("{nmae}")
+    designer.words.body.textEdited.emit("{nmae}")
     yield "certificates, refused"
 
 
