@@ -1,7 +1,7 @@
 """What one row of a list says of somebody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from judging_app.intake.tables.problems import shown
 from judging_app.intake.tables.table import Table
@@ -38,7 +38,8 @@ def people(table: Table) -> Iterator[Person]:
         rest = [row.text(column) for column in COLUMNS[1:]]
         if name and row.problems.count == before:
             said = (row.text("status"), row.text("attendance"))
-            yield Person(row.number, name, *rest, next(filter(says_not_coming, said), said[0]))
+            status = next(filter(says_not_coming, said), said[0])
+            yield replace(Person(row.number, name, *rest), status=status)
 
 
 def says_not_coming(status: str) -> bool:

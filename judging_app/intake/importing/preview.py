@@ -277,8 +277,9 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> FoundList |
                 return FoundList(source.name, kind, form, sheet, again)
     kinds = (source.kind,) if source.kind else tuple(ListKind)
     named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
-    matched = [one for kind in kinds if (one := _matched(kind, source.name, sheet))]
-    of_people = any(map(_are_teams_with_people, matched))
+    found = (_matched(kind, source.name, sheet) for kind in kinds)
+    matched = [each for each in found if each]
+    of_people = any(_are_teams_with_people(each) for each in matched)
     return max(
         matched,
         default=None,
