@@ -208,6 +208,9 @@ _PASSPHRASE = _takes(
     help="a file whose first line is the organiser’s passphrase, if there is one (default: ask)",
 )
 
+_DAY_PAPERS = (
+    *("running-sheet", "judges-briefing", "teams-briefing", "name-proof", "signs", "winners"),
+)
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
 _ONE_EACH = _flag("--one-each", "a file for each sheet")
 
@@ -498,6 +501,18 @@ _COMMANDS = (
             help="with --blank: so many sheets more that are nobody’s",
         ),
         _NO_NAMES,
+        _ONE_EACH,
+        _PASSPHRASE,
+    ),
+    _command(
+        "paper",
+        "write one of the small papers of a day as PDF",
+        "The file is verified first. What judges and teams read before, the running sheet, names "
+        "to be checked, signs, the list of winners. The winners are the panel’s result, published "
+        "or not. A file of the same name is replaced.",
+        _FILE,
+        _FOLDER,
+        _takes("--which", choices=_DAY_PAPERS, required=True, help="which paper"),
         _ONE_EACH,
         _PASSPHRASE,
     ),

@@ -56,6 +56,8 @@ def _do(words: Sequence[str]) -> int:  # noqa: C901, PLR0912, PLR0915 - one case
             from judging_app.cli.ballots import ballots as run  # noqa: PLC0415
         case "certificates":
             from judging_app.cli.papers import certificates as run  # noqa: PLC0415
+        case "paper":
+            from judging_app.cli.papers import day as run  # noqa: PLC0415
         case "feedback":
             from judging_app.cli.papers import feedback as run  # noqa: PLC0415
         case "score-sheets":

@@ -10,6 +10,7 @@ from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.certificates.arranging import plan, read_template
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
+from judging_app.desk.handing_out.day_papers import DayPaper, day_job
 from judging_app.desk.papers import SheetOrder, blank_sheets_job, feedback_job, sheets_job
 from judging_app.desk.record.closing import closing_job
 from judging_app.domain.papers.certificates import CertificateKind, House, Template
@@ -80,6 +81,15 @@ def feedback(arguments: Namespace) -> int:
     review = Review(tuple(arguments.held_back), dict(arguments.instead))
     with verified(arguments.file, arguments.passphrase_file) as desk:
         job = feedback_job(desk, ORGANISER, review, is_named=arguments.with_names)
+        make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
+    return 0
+
+
+def day(arguments: Namespace) -> int:
+    """Write the small papers of a day, of a file that was verified first."""
+    check_target(arguments.folder)
+    with verified(arguments.file, arguments.passphrase_file) as desk:
+        job = day_job(desk, ORGANISER, DayPaper(arguments.which))
         make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
     return 0
 

@@ -9,6 +9,7 @@ from judging_app.closed_sets import complete
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
+from judging_app.desk.handing_out.day_papers import DAY_PAPERS, DayPaper, day_job
 from judging_app.desk.keeping.restores import restores
 from judging_app.desk.projector import reveal_script
 from judging_app.desk.record.closing import closing_job
@@ -270,7 +271,25 @@ class OfferedPaper:
     is_table: bool = False
 
 
+def _day_paper(paper: DayPaper, when: When) -> OfferedPaper:
+    words = DAY_PAPERS[paper]
+    return OfferedPaper(
+        words.title,
+        words.what_for,
+        when,
+        partial(_of_day, paper=paper),
+        may_be_apart=True,
+        is_one_sided=words.is_one_sided,
+    )
+
+
+def _of_day(desk: Desk, actor: Actor, paper: DayPaper) -> PaperJob:
+    return day_job(desk, actor, paper)
+
+
 OFFERED = (
+    *(_day_paper(one, When.BEFORE) for one in (DayPaper.JUDGES, DayPaper.TEAMS, DayPaper.NAMES)),
+    *(_day_paper(one, When.BEFORE) for one in (DayPaper.RUNNING, DayPaper.SIGNS)),
     OfferedPaper(
         BLANK_SHEETS_TITLE,
         "For judges who score on paper, to be typed in at the scorer’s desk.",
@@ -318,6 +337,7 @@ OFFERED = (
         feedback_job,
         may_be_apart=True,
     ),
+    _day_paper(DayPaper.WINNERS, When.AFTERWARDS),
     OfferedPaper(
         REPORT_TITLE,
         "The result with all that is behind it, for the file.",

@@ -116,7 +116,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 """Commands whose answers and files anybody may get into their hands."""
 
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
-    *("archive", "forget", "held", "delete-on", "compare", "feedback"),
+    *("archive", "forget", "held", "delete-on", "compare", "feedback", "paper"),
 }
 """Commands that answer the organiser alone; they say so in their help."""
 

@@ -124,6 +124,8 @@ def _put_huge(sheet: Sheet, text: str) -> None:
     while size > TITLE and (len(lines) > _most_lines(size) or _breaks(text, lines)):
         size -= 2
         lines = wrapped(printable(text), STRONG_FACE, size, sheet.room)
+    if not sheet.has_head:
+        sheet.y = min(sheet.y, (sheet.size[1] + len(lines) * size * 1.15) / 2 + size * 0.3)
     for line in lines:
         sheet.y -= size * 1.15
         x = LEFT + (sheet.room - width(line, STRONG_FACE, size)) / 2
