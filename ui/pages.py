@@ -26,7 +26,7 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
-CRITERIA = "criteria"
+CRITERIA, CONFLICTS = "criteria", "conflicts"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
@@ -391,7 +391,7 @@ PAGES: Mapping[str, Page] = {
             word="Set-up",
             icon="list-checks",
             phases=frozenset({Phase.SETTING_UP}),
-            leads_to=(CRITERIA, DOORS),
+            leads_to=(CRITERIA, CONFLICTS, DOORS),
         ),
         Page(
             PEOPLE,

@@ -10,7 +10,7 @@ from judging_app.intake.importing.alike import bare, near
 from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.known_again import KnownAgain
-from judging_app.intake.importing.person import COLUMNS, Person
+from judging_app.intake.importing.person import COLUMNS, Person, says_not_coming
 from judging_app.intake.importing.values import Asking, Choice, Doubt, Question
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.teams import team_key
@@ -19,6 +19,7 @@ from judging_app.words import counted, listed
 
 _FIRST, _SECOND, _TWO = "first", "second", "two"
 _ONE, _APART = "one", "apart"
+_LEAVE, _TAKE = "leave", "take"
 _ANY = "*"
 _MOST_OF_ONE_NAME = 20
 """A further row of one name is compared with no more than these."""
@@ -47,7 +48,8 @@ class PeopleImport:
 
     def take(self, found: Sequence[Person], between: Callable[[], None] = _nothing) -> None:
         """Take everybody in, in the order of the file; what is done `between` may end it."""
-        kept = self._with_teams(tuple(self._once_each(found)))
+        coming = found if not any(one.status for one in found) else self._who_come(found)
+        kept = self._with_teams(tuple(self._once_each(coming)))
         join_organisations(
             self._file,
             [(one.row, name) for one in kept for name in (one.organisation, one.challenge_owner)],
@@ -68,6 +70,35 @@ class PeopleImport:
             team = self._draft.team(one.team) if one.challenge or one.challenge_owner else None
             if team:
                 self._draft.take_on(team, one.challenge, one.challenge_owner)
+
+    def _who_come(self, found: Sequence[Person]) -> Sequence[Person]:
+        """Everybody but those whose status says that they don’t come, once that is confirmed."""
+        by_status: dict[str, list[Person]] = {}
+        for one in found:
+            if says_not_coming(one.status):
+                by_status.setdefault(one.status, []).append(one)
+        left: set[int] = set()
+        for status, marked in by_status.items():
+            if self._asking.ask(self._not_coming(status, marked)) == _LEAVE:
+                left |= {id(one) for one in marked}
+                why = f"marked as {shown(status)}"
+                self.lines += [
+                    Line(self._file, one.row, Status.LEFT, one.name, why=why) for one in marked
+                ]
+        return [one for one in found if id(one) not in left]
+
+    def _not_coming(self, status: str, marked: Sequence[Person]) -> Question:
+        return Question(
+            f"{Doubt.NOT_COMING.value}:{status}",
+            Doubt.NOT_COMING,
+            self._file,
+            tuple(one.row for one in marked),
+            "status",
+            listed([one.name for one in marked[:_MOST_NAMED]]),
+            f"Marked as {shown(status)}, which may mean that they don’t come.",
+            (Choice(_LEAVE, "leave them out"), Choice(_TAKE, "take them in all the same")),
+            _LEAVE,
+        )
 
     def _once_each(self, found: Sequence[Person]) -> Iterable[Person]:
         """Everybody once: rows of one name and e-mail are one person, perhaps after a question."""

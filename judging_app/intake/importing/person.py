@@ -1,9 +1,11 @@
 """What one row of a list says of somebody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
+from judging_app.intake.tables.problems import shown
 from judging_app.intake.tables.table import Table
+from judging_app.intake.tables.words import plain, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,11 @@ class Person:
     team: str
     challenge: str
     challenge_owner: str
+    status: str = ""
 
 
-COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
+COLUMNS = tuple(one.name for one in fields(Person) if one.name not in ("row", "status"))
+"""What is taken into the event; whether somebody comes is only asked."""
 
 
 def people(table: Table) -> Iterator[Person]:
@@ -29,6 +33,15 @@ def people(table: Table) -> Iterator[Person]:
     for row in table.rows:
         before = row.problems.count
         name = row.filled("name")
+        if plain(name) in words().not_people["placeholder"]:
+            row.refuse(f"{shown(name)} is nobody’s name. Correct it, or leave the row out.", "name")
         rest = [row.text(column) for column in COLUMNS[1:]]
         if name and row.problems.count == before:
-            yield Person(row.number, name, *rest)
+            said = (row.text("status"), row.text("attendance"))
+            status = next(filter(says_not_coming, said), said[0])
+            yield replace(Person(row.number, name, *rest), status=status)
+
+
+def says_not_coming(status: str) -> bool:
+    """Whether a status is that of somebody who doesn't come."""
+    return plain(status) in words().not_people["not_coming"]
