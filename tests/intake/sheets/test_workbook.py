@@ -134,7 +134,7 @@ def test_a_reader_that_nobody_waits_for_any_more_is_ended_at_once(
 
     asked: list[None] = []
     begin = subprocess.Popen
-    monkeypatch.setattr(workbook.subprocess, "Popen", begun)
+    monkeypatch.setattr(subprocess, "Popen", begun)
 
     with pytest.raises(StoppedError):
         read_sheets("list.xlsx", xlsx({"One": ROWS}), Problems(), stop)
