@@ -626,7 +626,7 @@ _COMMANDS = (
     ),
     _command(
         "export",
-        "save the event as data: a spreadsheet, open data, a bundle, a page for a website",
+        "save the event as data: a spreadsheet, open data, a bundle, a page for a website, badges",
         "The bundle recomputes the result on any computer; docs/bundle.md says what is in it. "
         "Everybody gets only what was announced.",
         _FILE,
@@ -636,7 +636,7 @@ _COMMANDS = (
             choices=[kind.value for kind in DataKind],
             action="append",
             dest="kinds",
-            help="what to save; may be typed several times (default: all)",
+            help="what to save; may be typed several times (default: all but badges)",
         ),
         _choice("--audience", [reader.value for reader in Reader], "who may see it"),
         _flag("--without-names", "people have numbers in the place of names"),
