@@ -11,7 +11,8 @@ from judging_app.desk import ballots, decisions, result
 from judging_app.desk.desk import Desk
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.ids import JudgeId, TeamId
-from tests.desk.small_event import ADA, HERON, HOST, IMPACT, J1, JUDGES, LANTERN, TEAMS
+from judging_app.domain.roles import HOST
+from tests.desk.small_event import ADA, HERON, IMPACT, J1, JUDGES, LANTERN, TEAMS
 
 
 def test_a_question_is_worked_out_once_while_the_tables_stay_as_they_are(desk: Desk) -> None:
