@@ -391,7 +391,7 @@ PAGES: Mapping[str, Page] = {
             word="Set-up",
             icon="list-checks",
             phases=frozenset({Phase.SETTING_UP}),
-            leads_to=(CRITERIA, CONFLICTS, DOORS),
+            leads_to=(CONFLICTS, DOORS),
         ),
         Page(
             PEOPLE,
@@ -498,6 +498,14 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Keep and forget",
+            is_in_menu=True,
+        ),
+        Page(
+            CRITERIA,
+            partial(_of_set_up, CRITERIA),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Rubric",
             is_in_menu=True,
         ),
         Page(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from judging_app.domain.panel import ConflictDecision
@@ -19,7 +20,7 @@ from ui.widgets.form import across, add, column, radio
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
 from ui.widgets.screen import Foot, Screen
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import EDGE, ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 
 CHOOSE: Mapping[ConflictDecision, keys.Key] = {
@@ -28,6 +29,9 @@ CHOOSE: Mapping[ConflictDecision, keys.Key] = {
     ConflictDecision.RECUSED: keys.RECUSED,
 }
 """The key of each decision, on the grid."""
+
+WIDEST = 16_777_215
+"""Qt's own bound of a widget's width: none."""
 
 BESIDE, CASE, LEAST = 900, 360, 260
 """Pixels at 100 % text: the page's width from which the case is beside the grid, its own width, and
@@ -49,6 +53,7 @@ class ConflictsScreen(Screen):
         self.name_page("Conflicts of interest")
         self.grid, self.case = BallotGrid(is_wordy=True), CaseCard()
         self.grid.setAccessibleName("Conflicts: a row for each judge, a column for each team")
+        self._beside = QWidget()
         self._empty = QuietText("Add judges and teams first.")
         self._words = PlainLabel()
         self.back = PlainButton("Back to the set-up", icon="arrow-left")
@@ -98,18 +103,23 @@ class ConflictsScreen(Screen):
         self.grid.go_to_next_open()
 
     def _lay_out(self) -> None:
-        table, case, scroll = Card(), QWidget(), ScrollColumn()
+        table, scroll = Card(), ScrollColumn()
         table.body.setContentsMargins(1, 1, 1, 1)
         add(table.body, (self.grid, 1))
         self._corner = GridCorner(self.grid)
         costs = Heading("What a recusal costs", 3)
-        column(self.case, costs, self.case.costs, 1, spacing=12, inside=case)
-        self._sides = SideBySide((table, 1), case, wide_from=BESIDE, spacing=16)
+        column(self.case, costs, self.case.costs, 1, spacing=12, inside=self._beside)
+        self._sides = SideBySide((table, 1), self._beside, wide_from=BESIDE, spacing=16)
         add(scroll.body, self._empty, (self._sides, 1))
         head = across((Heading("Conflicts of interest"), 1), self.next, self.back, spacing=8)
         self.lay_out(scroll, head=head, foot=Foot((self._words, 1), act=self.act))
-        theme.follow(case.setFixedWidth, CASE)
+        theme.follow(self._stand)
         theme.follow(self.grid.setMinimumHeight, LEAST)
+
+    def _stand(self) -> None:
+        is_wide = self.width() >= theme.scaled(BESIDE + 2 * EDGE)
+        self._beside.setMaximumWidth(theme.scaled(CASE) if is_wide else WIDEST)
+        self._beside.setMinimumWidth(theme.scaled(CASE))
 
     def _choose(self, cell: BallotCell | None) -> None:
         self._place_corner()
@@ -145,6 +155,10 @@ class ConflictsScreen(Screen):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.back.click()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
 
 class CaseCard(Card):

@@ -53,10 +53,9 @@ from ui.window import Window
 def _set_up(window: Window) -> Built:
 
     screen, doors = SetUpScreen(), DoorsScreen()
-    rubric, conflicts = RubricEditor(), ConflictsScreen()
+    conflicts = ConflictsScreen()
     wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
     checking = DoorsWiring(wiring, window.day, doors, partial(_lights, window))
-    of_rubric = RubricWiring(wiring, window.day, rubric, window.choice)
     of_conflicts = ConflictsWiring(wiring, window.day, conflicts)
     places = complete(
         {
@@ -73,16 +72,12 @@ def _set_up(window: Window) -> Built:
         }
     )
 
-    def begin_rubric() -> None:
-        window.show_screen(CRITERIA)
-        window.day.look(of_rubric.refresh)
-
     def begin_conflicts() -> None:
         window.show_screen(CONFLICTS)
         window.day.look(of_conflicts.refresh)
         conflicts.begin()
 
-    own = {CRITERIA: begin_rubric, CONFLICTS: begin_conflicts}
+    own = {CONFLICTS: begin_conflicts}
 
     def go(part: SetUpPart) -> None:
         place = places[part]
@@ -104,10 +99,8 @@ def _set_up(window: Window) -> Built:
     screen.doors_asked.connect(prepare)
     doors.back.clicked.connect(window.goes_to(SET_UP))
     conflicts.back.clicked.connect(window.goes_to(SET_UP))
-    rubric.back.clicked.connect(window.goes_to(SET_UP))
-    of_rubric.import_asked.connect(window.import_files)
     checking.place_asked.connect(mend)
-    return Built(wiring, {SET_UP: screen, DOORS: doors, CRITERIA: rubric, CONFLICTS: conflicts})
+    return Built(wiring, {SET_UP: screen, DOORS: doors, CONFLICTS: conflicts})
 
 
 def _lights(window: Window) -> Sequence[Light]:
@@ -175,6 +168,14 @@ def _all_teams(window: Window) -> Built:
     return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
 
 
+def _criteria(window: Window) -> Built:
+
+    screen = RubricEditor()
+    wiring = RubricWiring(window, window.day, screen, window.choice)
+    wiring.import_asked.connect(window.import_files)
+    return Built(wiring, {CRITERIA: screen})
+
+
 def _panel(window: Window) -> Built:
 
     built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
@@ -207,6 +208,7 @@ BUILDERS: Mapping[str, Callable[[Window], Built]] = {
     SET_UP: _set_up,
     PEOPLE: _people,
     ALL_TEAMS: _all_teams,
+    CRITERIA: _criteria,
     PANEL: _panel,
     IMPORT: _import,
 }
