@@ -14,7 +14,8 @@ EVENTS = "Events (*.pitchday)"
 BUNDLES = "Bundles (*.zip)"
 TEMPLATES = "Templates (*.json)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
-LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt)"
+LETTERHEADS = "Letterheads (*.pdf *.png *.jpg *.jpeg)"
+LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt *.ics)"
 SUFFIX = ".pitchday"
 
 _SAFE = QFileDialog.Option.ReadOnly | QFileDialog.Option.DontUseNativeDialog
@@ -56,6 +57,10 @@ class FileChoice:
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
         return self._answer(self._to_open(title, PICTURES))
+
+    def letterhead(self) -> Path | None:
+        """A letterhead that exists: a PDF, or a picture of the whole page."""
+        return self._answer(self._to_open("Choose a letterhead", LETTERHEADS))
 
     def template(self) -> Path | None:
         """A template of certificates that exists."""

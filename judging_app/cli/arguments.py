@@ -38,6 +38,9 @@ OPEN = "open"
 ALL = "all"
 """Every kind of certificate."""
 
+REPORT = "report"
+"""The paper with the whole result."""
+
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
@@ -208,6 +211,10 @@ _PASSPHRASE = _takes(
     help="a file whose first line is the organiser’s passphrase, if there is one (default: ask)",
 )
 
+_PAPERS = (
+    REPORT,
+    *("running-sheet", "judges-briefing", "teams-briefing", "name-proof", "signs", "winners"),
+)
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
 _ONE_EACH = _flag("--one-each", "a file for each sheet")
 
@@ -502,6 +509,19 @@ _COMMANDS = (
         _PASSPHRASE,
     ),
     _command(
+        "paper",
+        "write the report of the result, or one of the small papers of a day, as PDF",
+        "The file is verified first. The report, what judges and teams read before, the running "
+        "sheet, names to be checked, signs, the list of winners. Report and winners are the "
+        "panel’s result, published or not. A file of the same name is replaced.",
+        _FILE,
+        _FOLDER,
+        _takes("--which", choices=_PAPERS, required=True, help="which paper"),
+        _flag("--exact", "with the report: every score as a fraction too"),
+        _ONE_EACH,
+        _PASSPHRASE,
+    ),
+    _command(
         "feedback",
         "write a feedback sheet for every team as PDF",
         "The file is verified first. What the judges wrote for a team, its scores, and what would "
@@ -606,7 +626,7 @@ _COMMANDS = (
     ),
     _command(
         "export",
-        "save the event as data: a spreadsheet, open data, a bundle, a page for a website",
+        "save the event as data: a spreadsheet, open data, a bundle, a page for a website, badges",
         "The bundle recomputes the result on any computer; docs/bundle.md says what is in it. "
         "Everybody gets only what was announced.",
         _FILE,
@@ -616,7 +636,7 @@ _COMMANDS = (
             choices=[kind.value for kind in DataKind],
             action="append",
             dest="kinds",
-            help="what to save; may be typed several times (default: all)",
+            help="what to save; may be typed several times (default: all but badges)",
         ),
         _choice("--audience", [reader.value for reader in Reader], "who may see it"),
         _flag("--without-names", "people have numbers in the place of names"),

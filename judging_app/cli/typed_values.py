@@ -27,7 +27,17 @@ COMMANDS = (
         "agreement",
         "ballots",
     ),
-    *("certificates", "score-sheets", "feedback", "record", "copy", "restore", "verify", "pins"),
+    *(
+        "certificates",
+        "score-sheets",
+        "feedback",
+        "paper",
+        "record",
+        "copy",
+        "restore",
+        "verify",
+        "pins",
+    ),
     *("passphrase", "export", "recompute", "compare"),
     *("archive", "forget", "held", "delete-on"),
 )

@@ -124,7 +124,8 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     Words: {"title": _THING, "lead": _THING, "body": _THING},
     Logo: {"picture": _CODE},
     Signature: {"name": _GONE, "office": _THING, "picture": _CODE},
-    CertificatePlan: {"left_out": _GONE, "done": _GONE},
+    CertificatePlan: dict.fromkeys(("left_out", "done"), _GONE)
+    | dict.fromkeys(("out_with", "out_without"), _CODE),
     Guest: {"name": _GONE, "office": _GONE},
     KeptPicture: {"code": _CODE, "content": _GONE},
     EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE},

@@ -137,7 +137,9 @@ CREATE TABLE certificate_plan (
     mentors TEXT NOT NULL,
     volunteers TEXT NOT NULL,
     left_out TEXT NOT NULL,
-    done TEXT NOT NULL
+    done TEXT NOT NULL,
+    out_with TEXT NOT NULL,
+    out_without TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE clock (

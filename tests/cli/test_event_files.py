@@ -15,6 +15,7 @@ COMMANDS = [
     ("certificates", "{file}", "papers"),
     ("score-sheets", "{file}", "papers"),
     ("feedback", "{file}", "papers"),
+    ("paper", "{file}", "papers", "--which", "signs"),
     ("verify", "{file}"),
     ("pins", "{file}"),
 ]

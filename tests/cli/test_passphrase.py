@@ -27,6 +27,7 @@ SECRET: dict[str, tuple[str, ...]] = {
     "certificates": ("papers",),
     "score-sheets": ("papers",),
     "feedback": ("papers",),
+    "paper": ("papers", "--which", "signs"),
     "record": ("papers",),
     "pins": (),
 }

@@ -116,7 +116,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 """Commands whose answers and files anybody may get into their hands."""
 
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
-    *("archive", "forget", "held", "delete-on", "compare", "feedback"),
+    *("archive", "forget", "held", "delete-on", "compare", "feedback", "paper"),
 }
 """Commands that answer the organiser alone; they say so in their help."""
 
@@ -277,7 +277,7 @@ def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> No
         *("batch.certificates", "batch.certificates_each"),
     }
     both = {"drawing.leaves", "drawing.each_leaf"}
-    own = {"report.report", "papers.drawn", "comparison.comparison"}
+    own = {"papers.drawn", "comparison.comparison"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others

@@ -332,7 +332,7 @@ def _arrange_certificates(desk: Desk) -> None:
         words=(Words(CertificateKind.JUDGES, "Thank you", "To", "for {event}."),),
         signatures=(Signature("Helen Marsh", "Programme director"),),
         logos=(Logo("0" * 16, 14),),
-        box_mm=(30, 40, 180, 250),
+        box_mm=(30, 40, 30, 47),
     )
     plan = CertificatePlan(design, (Guest("Imani Odu", "Mentor"),), (), ("judges: judge J1",))
     certificates.arrange(desk, ORGANISER, plan)

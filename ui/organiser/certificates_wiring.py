@@ -10,18 +10,39 @@ from PySide6.QtGui import QImage
 
 from judging_app.desk import undo
 from judging_app.desk.certificates import arranging
-from judging_app.desk.certificates.making import certificates_job
+from judging_app.desk.certificates.making import (
+    TELLS_PLACES,
+    CertificateSource,
+    certificate_source,
+)
 from judging_app.domain.acts import ArrangeCertificates, act_name
+from judging_app.domain.ids import TeamId
 from judging_app.domain.papers.certificates import (
     CertificateKind,
     CertificatePlan,
+    House,
     Logo,
     Signature,
 )
 from judging_app.domain.papers.pictures import kept_picture
-from judging_app.errors import DeskError
-from judging_app.present.organiser.certificates import CertificateRow
-from judging_app.present.organiser.designer import nobody_text, printed_text, tried_names
+from judging_app.errors import DeskError, MethodError
+from judging_app.present.organiser.certificates import (
+    EVERYONE,
+    CertificateRow,
+    Selection,
+    chosen,
+    undecided,
+)
+from judging_app.present.organiser.designer import (
+    EVERYONE_KEY,
+    SHOWN_KEY,
+    nobody_text,
+    person_rows,
+    printed_text,
+    rows_for,
+    tried_names,
+    whom_choices,
+)
 from judging_app.present.organiser.papers import Certificates, PaperJob, Written, unprintable_text
 from ui.day import Day
 from ui.file_choice import FileChoice
@@ -55,7 +76,8 @@ class CertificatesWiring(PageWiring):
         super().__init__(parent)
         self._day, self._screen, self._choice, self._printers = day, screen, choice, printers
         self._plan = CertificatePlan()
-        self._kind, self._shown = CertificateKind.PARTICIPANTS, 0
+        self._kind, self._shown, self._whom = CertificateKind.PARTICIPANTS, 0, EVERYONE_KEY
+        self._source: CertificateSource | None = None
         self._made: tuple[PaperJob, Path | None] | None = None
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
@@ -63,16 +85,20 @@ class CertificatesWiring(PageWiring):
         self._worker = Worker(self)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
+        day.actor_changed.connect(self._forget)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self._sharpen.timeout.connect(self._show_sharp)
         screen.page.resized.connect(self._sharpen.start)
         screen.plan_changed.connect(self._try)
+        screen.house_asked.connect(self._take_house)
         screen.kind_asked.connect(self._show_kind)
+        screen.whom_asked.connect(self._show_whom)
         screen.shown_asked.connect(self._show_row)
         screen.tried_asked.connect(self._show_tried)
-        screen.logo_asked.connect(self._add_logo)
-        screen.signature_asked.connect(self._add_signature)
-        screen.background_asked.connect(self._add_background)
+        screen.out.answered.connect(self._decide)
+        screen.marks.logo_asked.connect(self._add_logo)
+        screen.marks.signature_asked.connect(self._add_signature)
+        screen.paper.background_asked.connect(self._add_background)
         screen.template_asked.connect(self._save_template)
         screen.template_taken.connect(self._take_template)
         screen.save_asked.connect(self._save)
@@ -81,8 +107,9 @@ class CertificatesWiring(PageWiring):
         screen.head.asked.connect(self.part_asked)
 
     def refresh(self) -> None:
-        """Show the plan as it is kept."""
+        """Show the plan as it is kept, of what is so now."""
         self._plan, self._told = arranging.plan(self._day.desk), ""
+        self._read()
         self._show()
 
     def flush(self) -> bool:
@@ -93,43 +120,85 @@ class CertificatesWiring(PageWiring):
             self._show()
         return True
 
+    def _read(self) -> None:
+        """Read once what all certificates follow from; those of places wait for a result."""
+        desk, actor = self._day.desk, self._day.actor
+        try:
+            self._source = certificate_source(desk, actor, [*CertificateKind])
+        except MethodError:
+            self._source = certificate_source(desk, actor, {*CertificateKind} - TELLS_PLACES)
+
+    def _forget(self) -> None:
+        """What one person was shown is not for the next."""
+        self._source = None
+        self._worker.cancel()
+        self._screen.show_page(None)
+
     def _try(self, plan: object) -> None:
         assert isinstance(plan, CertificatePlan)  # noqa: S101 - the screen's own signal
         self._plan, self._told = plan, ""
         self._show()
         self._pause.start()
 
-    def _job(self, kind: CertificateKind) -> PaperJob:
-        return certificates_job(self._day.desk, self._day.actor, kind, tried=self._plan)
+    def _take_house(self, house: object) -> None:
+        assert isinstance(house, House)  # noqa: S101 - the screen's own signal
+        self._try(replace(self._plan, design=replace(self._plan.design, house=house)))
+
+    def _decide(self, team: TeamId, gets: bool) -> None:  # noqa: FBT001 - a signal's
+        plan = self._plan
+        if gets:
+            self._try(replace(plan, out_with=(*plan.out_with, team)))
+        else:
+            self._try(replace(plan, out_without=(*plan.out_without, team)))
 
     def _show(self) -> None:
-        try:
-            jobs = {kind: self._job(kind) for kind in CertificateKind}
-        except DeskError as refusal:
-            self._day.not_shown.emit(str(refusal))
+        source = self._source
+        if source is None:
             return
-        counts = {kind: len(_rows(job)) for kind, job in jobs.items()}
-        job = jobs[self._kind]
-        rows = _rows(job)
+        plan, kind = self._plan, self._kind
+        every = {one: source.rows(one, plan) for one in CertificateKind}
+        rows = rows_for(self._whom, every[kind], plan)
         self._shown = min(self._shown, max(0, len(rows) - 1))
-        told = self._told or self._missing(job) or (_DRAWN if rows else nobody_text(self._kind))
-        names = tuple(row.name for row in rows)
+        job = self._job(source, rows)
         self._screen.show_view(
             DesignerView(
-                self._plan, self._kind, counts, names, self._shown, told, self._is_undoable()
+                plan,
+                kind,
+                {one: len(chosen(found, EVERYONE, plan)) for one, found in every.items()},
+                names=tuple(row.name for row in rows),
+                shown=self._shown,
+                whom=self._whom,
+                whom_choices=whom_choices(every[kind], plan),
+                people=person_rows(every[kind], plan),
+                count=len(_rows(job)),
+                out=undecided(every[kind], plan),
+                told=self._told or self._missing(job) or (_DRAWN if rows else nobody_text(kind)),
+                is_undoable=self._is_undoable(),
             )
         )
-        self._screen.show_page(self._drawn(job) if rows else None)
+        self._screen.show_page(self._drawn(job, rows[self._shown]) if rows else None)
+
+    def _job(self, source: CertificateSource, rows: tuple[CertificateRow, ...]) -> PaperJob:
+        """The certificates that would be made now; of nobody's, none."""
+        wanted = rows[self._shown :][:1] if self._whom == SHOWN_KEY else rows
+        keys = tuple(row.key for row in wanted) or ("",)
+        return source.job(self._kind, plan=self._plan, selection=Selection(keys=keys))
+
+    def _wanted(self) -> PaperJob | None:
+        if self._source is None:
+            return None
+        every = self._source.rows(self._kind, self._plan)
+        return self._job(self._source, rows_for(self._whom, every, self._plan))
 
     def _missing(self, job: PaperJob) -> str:
         from judging_app.export.papers import unprintable_in  # noqa: PLC0415 - ReportLab comes late
 
         return unprintable_text(unprintable_in(job))
 
-    def _drawn(self, job: PaperJob) -> QImage:
+    def _drawn(self, job: PaperJob, row: CertificateRow) -> QImage:
         made = job.rows
         assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
-        one = replace(job, rows=replace(made, rows=(made.rows[self._shown],)))
+        one = replace(job, rows=replace(made, rows=(row,)))
         return first_page(one, self._screen.page.pixels).image
 
     def _show_sharp(self) -> None:
@@ -139,7 +208,13 @@ class CertificatesWiring(PageWiring):
 
     def _show_kind(self, kind: object) -> None:
         assert isinstance(kind, CertificateKind)  # noqa: S101 - the screen's own signal
-        self._kind, self._shown, self._told = kind, 0, ""
+        self._kind, self._shown, self._whom, self._told = kind, 0, EVERYONE_KEY, ""
+        self._show()
+
+    def _show_whom(self, whom: str) -> None:
+        if whom != SHOWN_KEY:
+            self._shown = 0
+        self._whom, self._told = whom, ""
         self._show()
 
     def _show_row(self, row: int) -> None:
@@ -147,9 +222,11 @@ class CertificatesWiring(PageWiring):
         self._show()
 
     def _show_tried(self, which: str) -> None:
-        rows = _rows(self._job(self._kind))
-        if rows:
-            self._show_row(getattr(tried_names(rows), which))
+        if self._source is not None:
+            every = self._source.rows(self._kind, self._plan)
+            rows = rows_for(self._whom, every, self._plan)
+            if rows:
+                self._show_row(getattr(tried_names(rows), which))
 
     def _is_undoable(self) -> bool:
         last = undo.undoable(self._day.desk, self._day.actor)
@@ -165,7 +242,7 @@ class CertificatesWiring(PageWiring):
             design = self._plan.design
             return replace(self._plan, design=replace(design, logos=(*design.logos, Logo(code))))
 
-        self._add_picture("Choose a logo", add)
+        self._add_picture(self._choice.picture("Choose a logo"), add)
 
     def _add_signature(self, number: int) -> None:
         def add(code: str) -> CertificatePlan:
@@ -175,26 +252,25 @@ class CertificatesWiring(PageWiring):
             design = replace(self._plan.design, signatures=tuple(signed))
             return replace(self._plan, design=design)
 
-        self._add_picture("Choose the picture of a signature", add)
+        question = "Choose the picture of a signature"
+        self._add_picture(self._choice.picture(question), add)
 
     def _add_background(self) -> None:
         def add(code: str) -> CertificatePlan:
             return replace(self._plan, design=replace(self._plan.design, background=code))
 
-        self._add_picture("Choose a picture of the whole page", add)
+        self._add_picture(self._choice.letterhead(), add)
 
-    def _add_picture(self, question: str, add: Callable[[str], CertificatePlan]) -> None:
-        from judging_app.intake.logo import load_logo  # noqa: PLC0415 - Pillow is loaded late
-
-        path = self._choice.picture(question)
+    def _add_picture(self, path: Path | None, add: Callable[[str], CertificatePlan]) -> None:
         if path is None:
             return
         try:
-            content = load_logo(path)
+            content = _picture(path)
         except DeskError as refusal:
             self._day.refused.emit(str(refusal), "attention")
             return
         self._day.act(arranging.keep_picture, content)
+        self._read()
         self._try(add(kept_picture(content).code))
         self.flush()
 
@@ -229,6 +305,7 @@ class CertificatesWiring(PageWiring):
             return
         for content in taken.pictures.values():
             self._day.act(arranging.keep_picture, content)
+        self._read()
         self._try(replace(self._plan, design=taken.design))
         self.flush()
 
@@ -237,8 +314,8 @@ class CertificatesWiring(PageWiring):
         folder = self._choice.folder("Folder for the certificates")
         if folder is None:
             return
-        job = self._job(self._kind)
-        if self._worker.start(writing(job, folder)):
+        job = self._wanted()
+        if job is not None and self._worker.start(writing(job, folder)):
             self._made = job, folder
 
     def _print(self) -> None:
@@ -252,14 +329,16 @@ class CertificatesWiring(PageWiring):
             return
         if printer is None:
             return
-        job = self._job(self._kind)
-        if self._worker.start(partial(print_paper, job, printer, is_one_sided=True)):
+        job = self._wanted()
+        if job is not None and self._worker.start(
+            partial(print_paper, job, printer, is_one_sided=True)
+        ):
             self._made = job, None
 
     def _show_made(self, result: object) -> None:
         if isinstance(result, Written) and self._made is not None:
             job, folder = self._made
-            done = sorted({*self._plan.done, *(row.key for row in _rows(job))})
+            done = sorted({*self._plan.done, *(row.done_as for row in _rows(job))})
             self._plan = replace(self._plan, done=tuple(done))
             self._day.act(arranging.arrange, self._plan)
             text = written_text(job, folder, result) if folder else printed_text(result.pages)
@@ -280,3 +359,14 @@ _DRAWN = "The page itself, drawn as you type. Ready as it is: nothing here has t
 def _rows(job: PaperJob) -> tuple[CertificateRow, ...]:
     assert isinstance(job.rows, Certificates)  # noqa: S101 - as the desk makes them
     return job.rows.rows
+
+
+def _picture(path: Path) -> str:
+    """A picture for papers in base64; of a PDF its first page."""
+    # Pillow and the reader of PDF come late.
+    from judging_app.export.letterhead import letterhead  # noqa: PLC0415
+    from judging_app.intake.logo import load_logo, read_logo  # noqa: PLC0415
+
+    if path.suffix.lower() == ".pdf":
+        return read_logo(path.name, letterhead(path))
+    return load_logo(path)

@@ -1,7 +1,7 @@
 """What certificates say: whom they are for, and the places and awards that they tell."""
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from judging_app.desk.certificates.arranging import pictures, plan
 from judging_app.desk.desk import Desk
@@ -11,6 +11,7 @@ from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import owed_ballots
 from judging_app.desk.standings import result_line, view
 from judging_app.domain.event import Audience, Phase
+from judging_app.domain.look import EventLook
 from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan, Template
 from judging_app.domain.roles import Actor
 from judging_app.present.organiser.certificates import (
@@ -52,24 +53,50 @@ def caution(desk: Desk, *kinds: CertificateKind) -> str:
     return f"Scoring isn’t closed{still}. The places on these certificates may still change."
 
 
-def _facts(
-    desk: Desk, actor: Actor, kinds: Collection[CertificateKind], tried: CertificatePlan | None
-) -> CertificateFacts:
-    """All that certificates of these kinds follow from, with places by the declared method.
+@dataclass(frozen=True, slots=True)
+class CertificateSource:
+    """All that certificates follow from, read once: a preview asks for them at every key."""
 
-    They are as the event has arranged them, or as is only `tried`, off the record.
-    """
+    facts: CertificateFacts
+    look: EventLook
+    pictures: Mapping[str, str]
+    caution: str
+
+    def rows(self, kind: CertificateKind, plan: CertificatePlan) -> tuple[CertificateRow, ...]:
+        """Every certificate of a kind, whoever gets one."""
+        return certificates((kind,), replace(self.facts, plan=plan))
+
+    def job(
+        self,
+        *kinds: CertificateKind,
+        plan: CertificatePlan | None = None,
+        selection: Selection = EVERYONE,
+    ) -> PaperJob:
+        """The certificates of some kinds for those who are chosen, by a plan that is only tried."""
+        facts = replace(self.facts, plan=plan) if plan else self.facts
+        rows = chosen(certificates(kinds, facts), selection, facts.plan)
+        made = Certificates(rows, occasion(facts), facts.plan.design, self.look, self.pictures)
+        stem = certificates_stem(facts.event.title, kinds)
+        said = "" if TELLS_PLACES.isdisjoint(kinds) else self.caution
+        return PaperJob(made, stem, said, mark=mark_of(facts.event.phase))
+
+
+def certificate_source(
+    desk: Desk, actor: Actor, kinds: Collection[CertificateKind]
+) -> CertificateSource:
+    """What certificates of these kinds follow from, with places by the declared method."""
     desk.check_sight(actor, Sight.PANEL_RESULT)
     tells = not TELLS_PLACES.isdisjoint(kinds)
-    return CertificateFacts(
+    facts = CertificateFacts(
         desk.event(),
         desk.recorded_setup(),
-        tried or plan(desk),
+        plan(desk),
         view(desk, actor, Audience.PANEL).rows if tells else (),
         _awards(desk) if CertificateKind.AWARDS in kinds else (),
         frozenset(one.team for one in decision_rows.exclusions(desk.file.db)),
         result_line(desk),
     )
+    return CertificateSource(facts, look(desk), pictures(desk), caution(desk, *kinds))
 
 
 def _awards(desk: Desk) -> tuple[AwardGiven, ...]:
@@ -80,11 +107,11 @@ def _awards(desk: Desk) -> tuple[AwardGiven, ...]:
 
 
 def certificate_rows(
-    desk: Desk, actor: Actor, *kinds: CertificateKind, selection: Selection = EVERYONE
+    desk: Desk, actor: Actor, *kinds: CertificateKind
 ) -> tuple[CertificateRow, ...]:
-    """One row a certificate, for those who are chosen."""
-    found = _facts(desk, actor, kinds, None)
-    return chosen(certificates(kinds, found), selection, found.plan)
+    """One row a certificate, for everyone who gets one."""
+    source = certificate_source(desk, actor, kinds)
+    return chosen(certificates(kinds, source.facts), EVERYONE, source.facts.plan)
 
 
 def certificates_job(
@@ -93,14 +120,11 @@ def certificates_job(
     *kinds: CertificateKind,
     selection: Selection = EVERYONE,
     template: Template | None = None,
-    tried: CertificatePlan | None = None,
 ) -> PaperJob:
     """The certificates of some kinds, for those who are chosen."""
-    if template is not None:
-        tried = replace(tried or plan(desk), design=template.design)
-    found = _facts(desk, actor, kinds, tried)
-    rows = chosen(certificates(kinds, found), selection, found.plan)
-    kept = {**pictures(desk), **(template.pictures if template else {})}
-    appearance = Certificates(rows, occasion(found), found.plan.design, look(desk), kept)
-    stem = certificates_stem(found.event.title, kinds)
-    return PaperJob(appearance, stem, caution(desk, *kinds), mark=mark_of(found.event.phase))
+    source = certificate_source(desk, actor, kinds)
+    if template is None:
+        return source.job(*kinds, selection=selection)
+    source = replace(source, pictures={**source.pictures, **template.pictures})
+    tried = replace(source.facts.plan, design=template.design)
+    return source.job(*kinds, plan=tried, selection=selection)

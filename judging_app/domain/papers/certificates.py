@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from judging_app.domain.ids import TeamId
 from judging_app.errors import DeskError
 
 
@@ -155,8 +156,8 @@ class CertificateDesign:
     """All that an organiser may change; what is empty is as the event or the design has it.
 
     `words` holds the kinds whose texts were changed. `margin_mm` stays white for printers that
-    can't print to the edge. `has_marks` adds the bleed and the marks to cut by. A place of
-    `box_mm` is left, top, right and foot of the letterhead's room for words; none is the usual.
+    can't print to the edge. `has_marks` adds the bleed and the marks to cut by. `box_mm` is what a
+    letterhead keeps free of words at left, top, right and foot; none is the usual.
     """
 
     house: House = House.CLASSIC
@@ -185,12 +186,19 @@ class CertificateDesign:
         for colour in (self.colour, self.accent):
             if colour and not re.fullmatch("#[0-9a-f]{6}", colour):
                 raise DeskError(f"“{colour}” isn’t a colour. Write six digits, such as #1d70b8.")
-        if not 0 <= self.margin_mm <= _WIDEST_MARGIN:
-            raise DeskError(f"A white margin is from 0 to {_WIDEST_MARGIN} mm. Type one of them.")
+        if self.box_mm and not all(0 <= edge <= WIDEST_EDGE for edge in self.box_mm):
+            raise DeskError(f"An edge is from 0 to {WIDEST_EDGE} mm. Type one of them.")
+        if not 0 <= self.margin_mm <= WIDEST_MARGIN:
+            raise DeskError(f"A white margin is from 0 to {WIDEST_MARGIN} mm. Type one of them.")
 
     def words_of(self, kind: CertificateKind) -> Words | None:
         """The texts that were written for a kind; `None` where it has the usual ones."""
         return next((words for words in self.words if words.kind is kind), None)
+
+    @property
+    def edges_mm(self) -> tuple[int, ...]:
+        """What a letterhead keeps free of words at left, top, right and foot."""
+        return self.box_mm or ((26, 58, 26, 60) if self.is_upright else (34, 44, 34, 42))
 
     @property
     def pictures(self) -> frozenset[str]:
@@ -203,7 +211,9 @@ class CertificateDesign:
         return frozenset(code for code in codes if code)
 
 
-_WIDEST_MARGIN = 12
+WIDEST_MARGIN = 12
+WIDEST_EDGE = 70
+"""Millimetres that a letterhead may keep at one edge: there is always room for words."""
 
 
 USUAL = CertificateDesign()
@@ -230,7 +240,8 @@ class Guest:
 class CertificatePlan:
     """The design with those who are named for certificates alone, left out, or done.
 
-    `left_out` and `done` hold the keys of certificates.
+    `left_out` holds the keys of certificates, `done` what they were made as. Of teams that are out,
+    it was decided that some get certificates, `out_with`, and some none, `out_without`.
     """
 
     design: CertificateDesign = USUAL
@@ -238,6 +249,8 @@ class CertificatePlan:
     volunteers: tuple[Guest, ...] = ()
     left_out: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    out_with: tuple[TeamId, ...] = ()
+    out_without: tuple[TeamId, ...] = ()
 
 
 PLAIN = CertificatePlan()

@@ -237,11 +237,8 @@ def _quarter_rings(sheet: Sheet, row: CertificateRow, high: float, ground: str) 
 def letterhead(sheet: Sheet, row: CertificateRow) -> None:
     """The organisation’s own paper, or white, with words in its room."""
     page, is_upright = sheet.page, sheet.page.is_upright
-    left, top, right, foot = sheet.design.box_mm or (
-        (26, 58, page.wide - 26, page.high - 60)
-        if is_upright
-        else (34, 44, page.wide - 34, page.high - 42)
-    )
+    left, top, beyond, below = sheet.design.edges_mm
+    right, foot = page.wide - beyond, page.high - below
     line = foot - 12
     page.shared(f"letter{manner(row)}", lambda: _letter_round(sheet, left, right, line))
     limit = line - 17 if sheet.design.signatures else foot - 8

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Event
@@ -26,6 +27,9 @@ from judging_app.words import capitalised, listed, ordinal
 
 LAST_WINNING_PLACE = 3
 """Teams in this place or a better one are winners, however many share it."""
+
+_DONE_CODE = 8
+"""Letters by which two wordings are told apart."""
 
 _PARTICIPATION = "Certificate of participation"
 _CERTIFY = "This is to certify that"
@@ -108,7 +112,14 @@ class CertificateRow:
     members: tuple[str, ...] = ()
     place: int = 0
     team: str = ""
+    team_id: TeamId | None = None
     is_out: bool = False
+
+    @property
+    def done_as(self) -> str:
+        """What is noted once it was made; once a spelling is corrected, it isn't done any more."""
+        said = (self.title, self.lead, self.name, self.body, self.under, *self.members)
+        return f"{self.key} · {sha256(chr(10).join(said).encode()).hexdigest()[:_DONE_CODE]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +193,14 @@ def certificates(
 class Selection:
     """Whom to print: everyone, or only those who are named, and never those who are left out.
 
-    A name is a person's, or a team's: then it stands for its members too.
+    A name is a person's, or a team's: then it stands for its members too. `keys` name certificates
+    by themselves, for two people may have one name.
     """
 
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     is_undone_only: bool = False
+    keys: tuple[str, ...] = ()
 
 
 EVERYONE = Selection()
@@ -196,7 +209,7 @@ EVERYONE = Selection()
 def chosen(
     rows: Sequence[CertificateRow], selection: Selection, plan: CertificatePlan
 ) -> tuple[CertificateRow, ...]:
-    """Those of `rows` that are wanted; a team that is out has to be named.
+    """Those of `rows` that are wanted; a team that is out has to be named, or decided about.
 
     Raises:
         DeskError: for a name that nobody has.
@@ -208,13 +221,35 @@ def chosen(
 
 
 def _is_chosen(row: CertificateRow, selection: Selection, plan: CertificatePlan) -> bool:
+    if selection.keys:
+        return row.key in selection.keys
     if any(_is_named(row, name) for name in selection.without):
         return False
-    if selection.is_undone_only and row.key in plan.done:
+    if selection.is_undone_only and row.done_as in plan.done:
         return False
     if selection.only:
         return any(_is_named(row, name) for name in selection.only)
-    return not (row.is_out or row.key in plan.left_out)
+    is_out = row.is_out and row.team_id not in plan.out_with
+    return not is_out and row.key not in plan.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class OutTeam:
+    """A team that is out, of which nobody has decided whether it gets its certificates."""
+
+    team: TeamId
+    name: str
+    count: int
+
+
+def undecided(rows: Sequence[CertificateRow], plan: CertificatePlan) -> OutTeam | None:
+    """The first team that is out and has to be asked about; `None` where all is decided."""
+    decided = {*plan.out_with, *plan.out_without}
+    out = [row for row in rows if row.is_out and row.team_id not in decided]
+    if not out or out[0].team_id is None:
+        return None
+    team = out[0].team_id
+    return OutTeam(team, out[0].team, sum(row.team_id == team for row in out))
 
 
 def _is_named(row: CertificateRow, name: str) -> bool:
@@ -247,9 +282,9 @@ def _person(
         **more,
     }
     row = _row(facts, kind, f"person {person.id}", person.name, filled)
-    return replace(
-        row, team=team.name if team else "", is_out=team is not None and team.id in facts.out
-    )
+    if team is None:
+        return row
+    return replace(row, team=team.name, team_id=team.id, is_out=team.id in facts.out)
 
 
 def _teams(facts: CertificateFacts) -> Iterator[CertificateRow]:
@@ -269,7 +304,7 @@ def _team(
         **more,
     }
     row = _row(facts, kind, key or f"team {team}", name, filled)
-    return replace(row, members=members, team=name, is_out=team in facts.out)
+    return replace(row, members=members, team=name, team_id=team, is_out=team in facts.out)
 
 
 def _winners(facts: CertificateFacts) -> Iterator[CertificateRow]:

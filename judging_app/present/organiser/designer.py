@@ -1,13 +1,14 @@
 """What the certificate designer shows: kinds with their counts, names to try, and its words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from judging_app.closed_sets import complete
 from judging_app.domain.papers.certificates import (
     Alignment,
     CertificateDesign,
     CertificateKind,
+    CertificatePlan,
     Guest,
     House,
     PaperSize,
@@ -16,7 +17,14 @@ from judging_app.domain.papers.certificates import (
     Words,
 )
 from judging_app.errors import DeskError
-from judging_app.present.organiser.certificates import USUAL_WORDS, CertificateRow
+from judging_app.present.organiser.certificates import (
+    EVERYONE,
+    USUAL_WORDS,
+    CertificateRow,
+    OutTeam,
+    Selection,
+    chosen,
+)
 from judging_app.words import counted
 
 HOUSE_WORDS: Mapping[House, str] = complete(
@@ -71,8 +79,83 @@ PLACEHOLDER_WORDS: Mapping[Placeholder, str] = complete(
         Placeholder.SCORE: "Score",
     }
 )
-MARGIN_MM = 6
-"""What stays white for a printer that can't print to the edge."""
+BOX_WORDS = ("At the left", "At the top", "At the right", "At the foot")
+"""What a letterhead keeps free of words, in the order of a design's edges."""
+
+EVERYONE_KEY, UNDONE_KEY, SHOWN_KEY = "everyone", "undone", "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Whose a certificate is, what to know of it, whether it is made, and may be left out."""
+
+    key: str
+    words: str
+    is_made: bool
+    is_open: bool = True
+
+
+def person_rows(rows: Sequence[CertificateRow], plan: CertificatePlan) -> tuple[PersonRow, ...]:
+    """Everyone who could get a certificate of a kind."""
+    made = {row.key for row in chosen(rows, EVERYONE, plan)}
+    return tuple(
+        PersonRow(
+            row.key,
+            _told_of(row, plan),
+            row.key in made,
+            not row.is_out or row.team_id in plan.out_with,
+        )
+        for row in rows
+    )
+
+
+def _told_of(row: CertificateRow, plan: CertificatePlan) -> str:
+    team = "" if row.team == row.name else row.team
+    out = "out" if row.is_out else ""
+    done = "done" if row.done_as in plan.done else ""
+    return " · ".join(part for part in (row.name, team, out, done) if part)
+
+
+def whom_choices(
+    rows: Sequence[CertificateRow], plan: CertificatePlan
+) -> tuple[tuple[str, str], ...]:
+    """Whom certificates can be made for now, by a key and in words with their count."""
+    every = chosen(rows, EVERYONE, plan)
+    undone = chosen(rows, Selection(is_undone_only=True), plan)
+    teams = dict.fromkeys((row.team_id, row.team) for row in every if row.team_id)
+    return (
+        (EVERYONE_KEY, f"Everyone · {len(every)}"),
+        (UNDONE_KEY, f"Whoever isn’t done yet · {len(undone)}"),
+        (SHOWN_KEY, "Only the one that is shown"),
+        *(
+            (str(team), f"{name} · {sum(row.team_id == team for row in every)}")
+            for team, name in teams
+        ),
+    )
+
+
+def rows_for(
+    whom: str, rows: Sequence[CertificateRow], plan: CertificatePlan
+) -> tuple[CertificateRow, ...]:
+    """The certificates of those for whom they are to be made; to show one, everyone's."""
+    if whom == UNDONE_KEY:
+        return chosen(rows, Selection(is_undone_only=True), plan)
+    every = chosen(rows, EVERYONE, plan)
+    return tuple(row for row in every if row.team_id == whom) or every
+
+
+def left_out(
+    plan: CertificatePlan, people: Sequence[PersonRow], made: Collection[str]
+) -> CertificatePlan:
+    """The plan by which, of these people, only those whose keys are `made` get a certificate."""
+    keys = {person.key for person in people if person.is_open}
+    others = [key for key in plan.left_out if key not in keys]
+    return replace(plan, left_out=(*others, *sorted(keys - set(made))))
+
+
+def out_question(team: OutTeam) -> str:
+    """What is asked once about a team that is out."""
+    return f"{team.name} is out. Make its {counted(team.count, 'certificate')} all the same?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,11 @@ from judging_app.present.organiser.certificates import (
     AwardGiven,
     CertificateFacts,
     CertificateRow,
+    OutTeam,
     Selection,
     chosen,
     occasion,
+    undecided,
 )
 from judging_app.present.organiser.certificates import certificates as made
 from judging_app.present.result.standings import StandingRow, panel_view
@@ -268,7 +270,8 @@ def test_one_person_can_be_printed_again(setup: Setup) -> None:
 
 
 def test_those_who_are_done_or_left_out_are_passed_over(setup: Setup) -> None:
-    done, left_out = ("participants: person 2",), ("teams: team T1",)
+    sian = next(row for row in made(ALL[:1], facts(setup)) if row.name == "Siân Llŷr")
+    done, left_out = (sian.done_as,), ("teams: team T1",)
     undone = selected(setup, Selection(is_undone_only=True), done=done, left_out=left_out)
 
     assert "Siân Llŷr" not in undone
@@ -279,3 +282,36 @@ def test_those_who_are_done_or_left_out_are_passed_over(setup: Setup) -> None:
 def test_a_name_that_nobody_has_is_told(setup: Setup) -> None:
     with pytest.raises(DeskError, match="No certificate is for “Nobody”"):
         selected(setup, Selection(only=("Nobody",)))
+
+
+def test_who_is_done_is_not_once_the_spelling_is_corrected(setup: Setup) -> None:
+    sian = next(row for row in made(ALL[:1], facts(setup)) if row.name == "Siân Llŷr")
+    misspelt = replace(sian, name="Sian Llyr")
+
+    plan = CertificatePlan(done=(misspelt.done_as,))
+
+    undone = chosen((sian, misspelt), Selection(is_undone_only=True), plan)
+    assert undone == (sian,)
+
+
+def test_a_team_that_is_out_is_asked_about_once(setup: Setup) -> None:
+    rows = made([CertificateKind.TEAMS], replace(facts(setup), out=frozenset({MILLRACE})))
+    asked = undecided(rows, CertificatePlan())
+    with_it, without = (
+        CertificatePlan(out_with=(MILLRACE,)),
+        CertificatePlan(out_without=(MILLRACE,)),
+    )
+
+    assert asked == OutTeam(MILLRACE, "Team Millrace", 1)
+    assert undecided(rows, with_it) is undecided(rows, without) is None
+    assert "Team Millrace" in names(chosen(rows, EVERYONE, with_it))
+    assert "Team Millrace" not in names(chosen(rows, EVERYONE, without))
+
+
+def test_one_of_two_people_of_a_name_is_printed_by_the_key(setup: Setup) -> None:
+    rows = made(ALL[:1], facts(setup))
+    twins = (rows[0], replace(rows[1], name=rows[0].name))
+
+    found = chosen(twins, Selection(keys=(twins[1].key,)), CertificatePlan())
+
+    assert found == (twins[1],)

@@ -2,12 +2,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.desk.certificates import arranging
-from judging_app.domain.papers.certificates import House
+from judging_app.domain.papers.certificates import CertificateKind, House
 from judging_app.domain.roles import ORGANISER
+from judging_app.errors import OutputError
+from judging_app.export.letterhead import letterhead
 from tests.desk.small_event import make_small_event
 from tests.ui import screens
 from ui.day import Day
@@ -47,8 +52,8 @@ def test_the_page_follows_what_is_typed_and_the_record_the_pause(
     window: Window, designer: CertificateDesigner, qtbot: QtBot
 ) -> None:
     before = designer.page.grab().toImage()
-    designer.title.setFocus()
-    QTest.keyClicks(designer.title, "!")
+    designer.words.title.setFocus()
+    QTest.keyClicks(designer.words.title, "!")
 
     after = designer.page.grab().toImage()
     assert before != after
@@ -72,29 +77,85 @@ def test_a_design_is_chosen_kept_and_undone(
 def test_a_placeholder_that_there_is_not_is_told_and_not_kept(
     window: Window, designer: CertificateDesigner
 ) -> None:
-    designer.body.clear()
-    QTest.keyClicks(designer.body, "by {nmae}")
+    designer.words.body.clear()
+    QTest.keyClicks(designer.words.body, "by {nmae}")
 
-    assert "There is no {nmae}" in designer.problem.text()
+    assert "There is no {nmae}" in designer.words.problem.text()
     window.entry_asked.emit("papers")
     kept = [words.body for words in arranging.plan(window.day.desk).design.words]
     assert not any("nmae}" in body for body in kept)
 
 
 def test_what_is_put_in_goes_where_one_types(designer: CertificateDesigner) -> None:
-    designer.title.setFocus()
-    designer.title.clear()
-    next(button for one, button in designer.put_in.items() if one.code == "team").click()
+    designer.words.title.setFocus()
+    designer.words.title.clear()
+    next(button for one, button in designer.words.put_in.items() if one.code == "team").click()
 
-    assert designer.title.text() == "{team}"
+    assert designer.words.title.text() == "{team}"
 
 
 def test_mentors_typed_a_line_each_have_certificates(
     window: Window, designer: CertificateDesigner
 ) -> None:
-    designer.parts.buttons["Names"].click()
-    designer.mentors.setPlainText("Imani Odu, Mentor\nJo Bell")
+    designer.parts.buttons["Whom"].click()
+    designer.who.names[CertificateKind.MENTORS].setPlainText("Imani Odu, Mentor\nJo Bell")
 
     window.entry_asked.emit("papers")
     mentors = arranging.plan(window.day.desk).mentors
     assert [(one.name, one.office) for one in mentors] == [("Imani Odu", "Mentor"), ("Jo Bell", "")]
+
+
+def test_one_who_is_unticked_gets_none_and_whoever_is_done_is_passed_over(
+    window: Window, designer: CertificateDesigner
+) -> None:
+    count = designer.who.people.count()
+    designer.who.people.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert designer.save.text() == f"Save {count - 1} certificates…"
+
+    designer.whom_asked.emit("shown")
+    assert designer.save.text() == "Save 1 certificate…"
+    window.entry_asked.emit("papers")
+    assert len(arranging.plan(window.day.desk).left_out) == 1
+
+
+def test_colour_margin_and_a_logo_s_place_are_kept(
+    window: Window, designer: CertificateDesigner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (100, 100), "navy").save(logo)
+    monkeypatch.setattr(window.choice, "picture", lambda _title: logo)
+    designer.marks.add_logo.click()
+    designer.marks.logos[0].left.setValue(40)
+    designer.paper.margin.setValue(6)
+    designer.paper.colours["colour"].field.setText("#1d70b8")
+
+    window.entry_asked.emit("papers")
+    design = arranging.plan(window.day.desk).design
+    assert (design.logos[0].x_mm, design.margin_mm, design.colour) == (40, 6, "#1d70b8")
+
+
+def test_a_letterhead_as_pdf_lies_behind_the_words(
+    window: Window, designer: CertificateDesigner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "letterhead.pdf"
+    canvas = Canvas(str(path), pagesize=(842, 595))
+    canvas.setFillColorRGB(1, 0, 0)
+    canvas.rect(0, 500, 842, 95, stroke=0, fill=1)
+    canvas.save()
+    monkeypatch.setattr(window.choice, "letterhead", lambda: path)
+    designer.houses[House.LETTERHEAD].click()
+
+    designer.paper.add_background.click()
+
+    page = designer.page.grab().toImage()
+    above = page.pixelColor(page.width() // 2, 20)
+    assert above.red() > above.blue()
+    assert arranging.plan(window.day.desk).design.background
+
+
+def test_a_file_that_is_no_pdf_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "letterhead.pdf"
+    path.write_bytes(b"%PDF nothing")
+
+    with pytest.raises(OutputError, match=r"letterhead.pdf can’t be read as a PDF"):
+        letterhead(path)

@@ -1,0 +1,101 @@
+"""The small papers of a day."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from judging_app.domain.event import Event, Method
+from judging_app.domain.ids import CriterionId
+from judging_app.domain.panel import Conflict
+from judging_app.domain.rubric import Criterion, Level, Rubric
+from judging_app.domain.run_order import Slot
+from judging_app.domain.standings import Standing
+from judging_app.intake.sample import read_sample
+from judging_app.present.leaves import day
+from judging_app.present.result.standings import panel_view
+from judging_app.tally.result import plain_result
+from tests.told_leaf import blocks_of, rows_of, tables_of, words_of
+
+SETUP = read_sample().intake.setup
+EVENT = Event("Tech Connect")
+FACTS = day.DayFacts(
+    EVENT,
+    SETUP,
+    tuple(Slot(team.id, 300, 90 * at) for at, team in enumerate(reversed(SETUP.teams))),
+    "harbour seven",
+    links=(Conflict(SETUP.judges[0].id, SETUP.teams[0].id, "mentors the team"),),
+)
+
+
+def test_the_running_sheet_has_the_turns_in_their_order_after_what_was_before() -> None:
+    (sheet,) = day.running_sheet(FACTS)
+
+    rows = rows_of(sheet)
+    assert [row[1] for row in rows[:2]] == ["1  Team Millrace", "2  Team Perch"]
+    assert [row[3:5] for row in rows[:4]] == [
+        ("0", "5"),
+        ("5", "6:30"),
+        ("11:30", "8"),
+        ("19:30", "9:30"),
+    ]
+    assert sheet.corner == "Drawn by lot, “harbour seven”"
+
+
+def test_a_judge_reads_their_own_links_and_no_other_judges() -> None:
+    one, other, *_ = day.judges_briefing(FACTS)
+
+    assert "Team Lantern: mentors the team" in words_of(one)
+    assert not any("mentors the team" in words for words in words_of(other))
+    assert one.subtitle == "For Dame Olwen Prosser · Director General, HMRC"
+
+
+def test_what_each_level_means_is_in_the_briefing() -> None:
+    levels = (Level(1, "Nobody gains."), Level(10, "Most lives get better."))
+    rubric = Rubric((Criterion(CriterionId("c"), "Impact", Fraction(1), levels=levels),))
+
+    for made in (day.judges_briefing, day.teams_briefing):
+        words = words_of(made(replace(FACTS, setup=replace(SETUP, rubric=rubric)))[0])
+        assert {"1: Nobody gains.", "10: Most lives get better."} <= {*words}
+
+
+def test_a_team_reads_its_own_turn_and_time() -> None:
+    perch = day.teams_briefing(FACTS)[1]
+
+    assert perch.title == "Briefing for Team Perch"
+    assert rows_of(perch)[-2:] == [
+        ("Your turn", "2 of 6"),
+        ("Your time", "5 minutes to pitch, 1:30 for questions"),
+    ]
+
+
+def test_every_name_is_once_on_the_proofs_with_room_to_write_it_right() -> None:
+    proofs = day.name_proof(FACTS)
+
+    names = [row.cells[0] for proof in proofs for row in tables_of(proof)[0].rows]
+    assert sorted(cell.text for cell in names) == sorted(
+        [*(one.name for one in SETUP.teams), *(one.name for one in SETUP.participants)]
+    )
+    assert all(cell.is_to_write and cell.is_large for cell in names)
+
+
+def test_every_team_and_every_door_has_a_sign() -> None:
+    titles = [leaf.title for leaf in day.signs(FACTS)]
+
+    assert titles == [*(team.name for team in SETUP.teams), *day.DOOR_SIGNS]
+
+
+def test_the_winners_are_the_first_three_places_with_their_people() -> None:
+    places = (1, 2, 2, 4)
+    standings = tuple(
+        Standing(team.id, place, is_tied=place == 2, score=Fraction(70), ballots=8, expected=8)
+        for team, place in zip(SETUP.teams, places, strict=False)
+    )
+    view = panel_view(EVENT, SETUP, plain_result(standings, Method.MEAN))
+
+    (leaf,) = day.winners_list(EVENT, SETUP, view, "Result code X")
+
+    assert [row[:2] for row in rows_of(leaf)] == [
+        ("1st place", "Team Lantern"),
+        ("Joint 2nd place", "Team Kingfisher"),
+        ("Joint 2nd place", "Team Groundwork"),
+    ]
+    assert "Aoife Ní Bhriain" in repr([*blocks_of(leaf.blocks)])
