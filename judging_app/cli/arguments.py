@@ -512,7 +512,7 @@ _COMMANDS = (
         "The file is verified first. The report, what judges and teams read before, the running "
         "sheet, names to be checked, signs, the list of winners; as CSV and a spreadsheet the list "
         "for a mail program: e-mail, team, what was won, the names of the certificates’ files. "
-        "What tells places is the panel’s result, published or not. A file of the same name is "
+        "Places are the panel’s result, published or not. A file of the same name is "
         "replaced.",
         _FILE,
         _FOLDER,
