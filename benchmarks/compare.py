@@ -3,16 +3,19 @@
     uv run python -m benchmarks.compare
     uv run --with duckdb --with polars python -m benchmarks.compare
 
-The times are of the processor, and next to each is how many times that of plain means it is. The
-engines read the tables of the bundles as they lie unpacked in folders, and give the means and
-spreads by criterion, which is the part of a comparison that they could do.
+The times are of the processor, and next to each is how many times that of plain means it is. Each
+is measured in a process of its own, whose memory is told too. The engines read the tables of the
+bundles as they lie unpacked in folders, and give the means and spreads by criterion, which is the
+part of a comparison that they could do.
 """
 
+import multiprocessing
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -61,29 +64,31 @@ def main() -> None:
 COUNTS = (10, 100, 1000)
 
 
-def _times(made: list[bytes], count: int, place: Path) -> dict[str, float]:
+def _times(made: list[bytes], count: int, place: Path) -> dict[str, tuple[float, int]]:
     paths = [*_written(made, count, place)]
-    found = {
-        "means: plain": _timed(
-            lambda: [plain_figures(read_bundle(one.read_bytes())) for one in paths]
-        )
+    asked = {
+        "means: plain": partial(_plain, paths),
+        "means: DuckDB": partial(_duckdb, place) if find_spec("duckdb") else None,
+        "means: polars": partial(_polars, place) if find_spec("polars") else None,
+        "all but firmness": partial(_all, paths, asks_firmness=False),
+        "all": partial(_all, paths, asks_firmness=True),
     }
-    for name, asked in (("DuckDB", _duckdb), ("polars", _polars)):
-        if find_spec(name.lower()) is not None:
-            found[f"means: {name}"] = _timed(partial(asked, place))
-    found["all but firmness"] = _timed(lambda: _all(paths, asks_firmness=False))
-    found["all"] = _timed(lambda: _all(paths, asks_firmness=True))
-    return found
+    return {what: _alone(do) for what, do in asked.items() if do is not None}
 
 
-def _print(count: int, times: dict[str, float]) -> None:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    most, least = max(times.values()), times["means: plain"]
-    print(f"\n{count:,} bundles, at most {peak} MB")
-    for what, taken in times.items():
+def _print(count: int, times: dict[str, tuple[float, int]]) -> None:
+    most, least = max(taken for taken, _ in times.values()), times["means: plain"][0]
+    print(f"\n{count:,} bundles")
+    for what, (taken, peak) in times.items():
         bar = "█" * max(1, round(WIDE * taken / most))
-        print(f"{what:17} {taken:8.2f} {taken / count:7.3f} {taken / least:6.2f} × {bar}")
+        each = f"{taken / count:7.3f} {taken / least:6.2f} ×"
+        print(f"{what:17} {taken:8.2f} {each} {peak:6,} MB {bar}")
     sys.stdout.flush()
+
+
+def _plain(paths: list[Path]) -> None:
+    for one in paths:
+        plain_figures(read_bundle(one.read_bytes()))
 
 
 def _written(made: list[bytes], count: int, place: Path) -> Iterator[Path]:
@@ -142,10 +147,17 @@ def _polars(place: Path) -> None:
     )
 
 
-def _timed(do: Callable[[], object]) -> float:
+def _alone(do: Callable[[], None]) -> tuple[float, int]:
+    """Seconds of the processor and megabytes of memory, of a new process that does only this."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
+        return alone.submit(_timed, do).result()
+
+
+def _timed(do: Callable[[], None]) -> tuple[float, int]:
     begun = time.process_time()  # of all threads: others may use this computer too
     do()
-    return time.process_time() - begun
+    taken = time.process_time() - begun
+    return taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

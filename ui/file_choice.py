@@ -15,7 +15,7 @@ BUNDLES = "Bundles (*.zip)"
 TEMPLATES = "Templates (*.json)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg)"
 LETTERHEADS = "Letterheads (*.pdf *.png *.jpg *.jpeg)"
-LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt)"
+LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt *.ics)"
 SUFFIX = ".pitchday"
 
 _SAFE = QFileDialog.Option.ReadOnly | QFileDialog.Option.DontUseNativeDialog

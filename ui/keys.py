@@ -37,6 +37,7 @@ class Where(StrEnum):
     FORMING = "form teams"
     DOORS = "check before doors"
     CRITERIA = "criteria"
+    CONFLICTS = "conflicts"
     PANEL = "panel"
     PAPERS = "papers"
     CERTIFICATES = "certificates"
@@ -251,6 +252,16 @@ PRINT_PAPERS = Key(_PAPERS, "Ctrl+P", "Print what is chosen", ("Ctrl+P",))
 ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
+DECIDE = Key(
+    (Where.CONFLICTS,), "Ctrl+Enter", "Decide, and go to the next", ("Ctrl+Return", "Ctrl+Enter")
+)
+CHOOSE_CONFLICT = Key(
+    (Where.CONFLICTS,), "Arrows, then Enter", "Choose a cell, then decide", is_qts=True
+)
+NO_EFFECT = Key((Where.CONFLICTS,), "N", "No effect", ("N",))
+FLAGGED = Key((Where.CONFLICTS,), "F", "Scores, but flagged", ("F",))
+RECUSED = Key((Where.CONFLICTS,), "R", "Recused", ("R",))
+LEAVE_CONFLICTS = Key((Where.CONFLICTS,), "Esc", "Go back to the grid or the set-up", ("Esc",))
 LEAVE_CHECK = Key((Where.DOORS,), "Esc", "Go back to the set-up", ("Esc",))
 LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))
 

@@ -26,7 +26,7 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
-CRITERIA = "criteria"
+CRITERIA, CONFLICTS = "criteria", "conflicts"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
@@ -391,7 +391,7 @@ PAGES: Mapping[str, Page] = {
             word="Set-up",
             icon="list-checks",
             phases=frozenset({Phase.SETTING_UP}),
-            leads_to=(CRITERIA, DOORS),
+            leads_to=(CONFLICTS, DOORS),
         ),
         Page(
             PEOPLE,
@@ -498,6 +498,14 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Keep and forget",
+            is_in_menu=True,
+        ),
+        Page(
+            CRITERIA,
+            partial(_of_set_up, CRITERIA),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Rubric",
             is_in_menu=True,
         ),
         Page(

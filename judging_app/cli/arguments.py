@@ -208,7 +208,8 @@ _PASSPHRASE = _takes(
     help="a file whose first line is the organiser’s passphrase, if there is one (default: ask)",
 )
 
-_DAY_PAPERS = (
+_PAPERS = (
+    *("report", "merge-list"),
     *("running-sheet", "judges-briefing", "teams-briefing", "name-proof", "signs", "winners"),
 )
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
@@ -472,6 +473,7 @@ _COMMANDS = (
         ),
         _flag("--not-done", "leave out those whose certificates were made in the window before"),
         _flag("--single-file", "all in one file instead of one file each"),
+        _flag("--as-pictures", "a picture (PNG) of each instead of a PDF"),
         _flag(
             "--accept-missing",
             "write them even if a name has letters that can’t be printed; without it, the names "
@@ -506,13 +508,16 @@ _COMMANDS = (
     ),
     _command(
         "paper",
-        "write one of the small papers of a day as PDF",
-        "The file is verified first. What judges and teams read before, the running sheet, names "
-        "to be checked, signs, the list of winners. The winners are the panel’s result, published "
-        "or not. A file of the same name is replaced.",
+        "write the report of the result, or one of the small papers of a day, as PDF",
+        "The file is verified first. The report, what judges and teams read before, the running "
+        "sheet, names to be checked, signs, the list of winners; as CSV and a spreadsheet the list "
+        "for a mail program: e-mail, team, what was won, the names of the certificates’ files. "
+        "Places are the panel’s result, published or not. A file of the same name is "
+        "replaced.",
         _FILE,
         _FOLDER,
-        _takes("--which", choices=_DAY_PAPERS, required=True, help="which paper"),
+        _takes("--which", choices=_PAPERS, required=True, help="which paper"),
+        _flag("--exact", "with the report: every score as a fraction too"),
         _ONE_EACH,
         _PASSPHRASE,
     ),
@@ -621,7 +626,7 @@ _COMMANDS = (
     ),
     _command(
         "export",
-        "save the event as data: a spreadsheet, open data, a bundle, a page for a website",
+        "save the event as data: a spreadsheet, open data, a bundle, a page for a website, badges",
         "The bundle recomputes the result on any computer; docs/bundle.md says what is in it. "
         "Everybody gets only what was announced.",
         _FILE,
@@ -631,7 +636,7 @@ _COMMANDS = (
             choices=[kind.value for kind in DataKind],
             action="append",
             dest="kinds",
-            help="what to save; may be typed several times (default: all)",
+            help="what to save; may be typed several times (default: all but badges)",
         ),
         _choice("--audience", [reader.value for reader in Reader], "who may see it"),
         _flag("--without-names", "people have numbers in the place of names"),

@@ -24,7 +24,7 @@ from judging_app.words import capitalised, counted
 
 _PASTED = "-"
 _MOST_ROWS_SHOWN = 5
-_READ = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".xlsm")
+_READ = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".xlsm", ".ics")
 
 
 def take_lists_in(arguments: Namespace) -> int:

@@ -11,7 +11,14 @@ from judging_app.desk.certificates.arranging import plan, read_template
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
 from judging_app.desk.handing_out.day_papers import DayPaper, day_job
-from judging_app.desk.papers import SheetOrder, blank_sheets_job, feedback_job, sheets_job
+from judging_app.desk.handing_out.sending import as_pictures, merge_job
+from judging_app.desk.papers import (
+    SheetOrder,
+    blank_sheets_job,
+    feedback_job,
+    report_job,
+    sheets_job,
+)
 from judging_app.desk.record.closing import closing_job
 from judging_app.domain.papers.certificates import CertificateKind, House, Template
 from judging_app.domain.roles import ORGANISER
@@ -37,6 +44,8 @@ def certificates(arguments: Namespace) -> int:
             selection=selection,
             template=_template(desk, arguments.design),
         )
+        if arguments.as_pictures:
+            job = as_pictures(job)
         missing = unprintable_text(unprintable_in(job))
         if missing and not arguments.accept_missing:
             warn(f"{missing} Nothing was written. To print them so, add --accept-missing.")
@@ -85,11 +94,17 @@ def feedback(arguments: Namespace) -> int:
     return 0
 
 
-def day(arguments: Namespace) -> int:
-    """Write the small papers of a day, of a file that was verified first."""
+def paper(arguments: Namespace) -> int:
+    """Write one of the other papers, of a file that was verified first."""
     check_target(arguments.folder)
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        job = day_job(desk, ORGANISER, DayPaper(arguments.which))
+        match arguments.which:
+            case "report":
+                job = report_job(desk, ORGANISER, is_exact=arguments.exact)
+            case "merge-list":
+                job = merge_job(desk, ORGANISER)
+            case which:
+                job = day_job(desk, ORGANISER, DayPaper(which))
         make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
     return 0
 

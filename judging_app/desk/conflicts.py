@@ -1,5 +1,7 @@
 """Conflicts of interest: found in the data, declared by a judge, decided by the organiser."""
 
+from collections.abc import Sequence
+
 from judging_app.desk import ballots
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects
@@ -54,23 +56,42 @@ def decide(
     decision: ConflictDecision,
     reason: str,
 ) -> Changed:
-    """Decide what a declared conflict means; `RECUSED` takes the judge off the team as well.
+    """Decide what a conflict means; `RECUSED` takes the judge off the team as well.
 
     Another decision later leaves the ballot recused until it is reinstated, which is an act of its
     own with a reason.
     """
-    with desk.doing(actor, DecideConflict, subjects.conflict(judge, team)) as doing:
-        standing = _on_record(desk, judge, team)
-        if not standing:
-            raise UnknownError(
-                "This conflict of interest has not been declared yet. Declare it first."
-            )
+    return decide_alike(desk, actor, ((judge, team),), decision, reason)
+
+
+def decide_alike(
+    desk: Desk,
+    actor: Actor,
+    pairs: Sequence[tuple[JudgeId, TeamId]],
+    decision: ConflictDecision,
+    reason: str,
+) -> Changed:
+    """Decide several conflicts in one way, all of them or none.
+
+    One that the data shows and nobody has declared is put on the record with it.
+    """
+    with desk.doing(actor, DecideConflict, subjects.conflict(*pairs[0])) as doing:
         if not (said := remark(reason)):
             raise DeskError("Give a reason for the decision. It stays on the record.")
-        decided = Conflict(judge, team, standing[0].why, decision, said)
-        doing.record(DecideConflict(decided), said)
-        if decision is ConflictDecision.RECUSED and not ballots.is_recused(desk, judge, team):
-            doing.record(ballots.recusal(desk, judge, team, said), said)
+        on_record = {(one.judge, one.team): one for one in declared(desk)}
+        from_data = {(one.judge, one.team): one for one in found(desk)}
+        for judge, team in pairs:
+            known = on_record.get((judge, team))
+            if known is None:
+                known = from_data.get((judge, team))
+                if known is None:
+                    raise UnknownError(
+                        "This conflict of interest has not been declared yet. Declare it first."
+                    )
+                doing.record(DeclareConflict(known))
+            doing.record(DecideConflict(Conflict(judge, team, known.why, decision, said)), said)
+            if decision is ConflictDecision.RECUSED and not ballots.is_recused(desk, judge, team):
+                doing.record(ballots.recusal(desk, judge, team, said), said)
     return doing.changed
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from judging_app.domain.ids import OrganisationId, TeamId
+from judging_app.domain.ids import JudgeId, OrganisationId, TeamId
 from judging_app.domain.names import name_key
 from judging_app.domain.panel import Conflict
 from judging_app.domain.setup import Setup
@@ -27,6 +27,13 @@ def found_conflicts(setup: Setup) -> tuple[Conflict, ...]:
         for team in setup.teams
         if (why := links.get((keys[judge.organisation], team.id)))
     )
+
+
+def members_employed(setup: Setup, judge: JudgeId, team: TeamId) -> int:
+    """How many of a team a judge's organisation employs."""
+    keys = {one.id: name_key(one.name) for one in setup.organisations}
+    at = next(one.organisation for one in setup.judges if one.id == judge)
+    return 0 if at is None else len(_members(setup, keys).get((keys[at], team), ()))
 
 
 def _links(

@@ -202,3 +202,49 @@ def test_without_names_no_file_has_one(sample: Path, here: Path, typed: Type) ->
     names = [one.name for one in setup.participants] + [one.name for one in setup.judges]
     assert [name for name in names if name in told] == []
     assert [one.email for one in setup.participants if one.email and one.email in told] == []
+
+
+def test_badges_are_signed_by_name_once_the_result_is_published(
+    sample: Path, here: Path, typed: Type
+) -> None:
+    (here / "out").mkdir()
+    asked = ("export", sample, "out", "--kind", "badges", "--audience", "panel")
+    before = typed(*asked)
+    with closing(events.open_event(sample)) as desk:
+        desk.asks_again = False
+        decide(desk)
+        publish(desk)
+        emails = [one.email for one in desk.recorded_setup().participants if one.email]
+        joint = [one.team for one in result_by(desk).standings if one.place == 1]
+        setup = desk.recorded_setup()
+
+    by_number = typed(*asked, "--without-names")
+    assert "isn’t published yet" in before.err
+    assert "by name" in by_number.err
+    assert [*(here / "out").iterdir()] == []
+
+    typed(*asked)
+
+    files = [one.read_text("utf-8") for one in (here / "out").rglob("*.json")]
+    out = [one.id for one in setup.teams if one.name == "Team Halfway"]
+    members = [one for one in setup.participants if one.team and one.team not in out]
+    assert len(files) == len(members) + sum(one.team in joint for one in members)
+    assert emails
+    assert not [one for one in emails if one in "".join(files)]
+    assert len({json.loads(one)["id"] for one in files}) == len(files)
+
+
+def test_badges_are_asked_for_where_the_events_key_is(
+    sample: Path, here: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(events.open_event(sample)) as desk:
+        desk.asks_again = False
+        decide(desk)
+        publish(desk)
+    (here / "out").mkdir()
+    monkeypatch.setattr("judging_app.desk.open_data.bundles.kept_key", lambda _event: None)
+
+    found = typed("export", sample, "out", "--kind", "badges")
+
+    assert (found.status, [*(here / "out").iterdir()]) == (1, [])
+    assert "doesn’t have the event’s key" in found.err

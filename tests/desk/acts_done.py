@@ -303,6 +303,15 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
     "PINs for all": (SetPin, Case(sign_in.give_pins)),
     "PINs made before": (SetPin, Case(lambda d, a: sign_in.give_hashed(d, a, {BO: "a hash"}))),
     "questions": (SetClock, Case(clock.start_questions, while_setting_up=_start_clock)),
+    "several conflicts": (
+        DecideConflict,
+        Case(
+            lambda d, a: conflicts.decide_alike(
+                d, a, [(J1, HERON)], ConflictDecision.RECUSED, _WHY
+            ),
+            while_setting_up=lambda d: conflicts.declare(d, ADA, J1, HERON, _WHY),
+        ),
+    ),
     "teams formed": (ChangeSetUp, Case(_form_teams)),
     "no passphrase any more": (
         SetPassphrase,

@@ -1,15 +1,20 @@
 """The papers: who may have each, what it says, and that it can be written."""
 
+from csv import DictReader
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from python_calamine import CalamineWorkbook
 
 from judging_app.desk import ballots, decisions, papers, reveal, scoring, standings
 from judging_app.desk.certificates import arranging, making
 from judging_app.desk.desk import Desk
-from judging_app.desk.papers import OFFERED, OfferedPaper, report_rows, take_away
+from judging_app.desk.handing_out import sending
+from judging_app.desk.handing_out.gallery import OFFERED, OfferedPaper
+from judging_app.desk.papers import report_rows, take_away
 from judging_app.desk.scoring import close_scoring, publish
 from judging_app.domain.acts import Refuse, act_name
 from judging_app.domain.decisions import Award, AwardKind
@@ -20,8 +25,8 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, MethodError, NotAllowedError
 from judging_app.export.papers import write_paper
+from judging_app.present.organiser.merge_list import SENT
 from judging_app.present.organiser.papers import PaperJob
-from judging_app.present.organiser.verification import record_text
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -36,6 +41,9 @@ from tests.desk.small_event import (
     submit_all,
     submit_wholly,
 )
+
+PAGED = [paper for paper in OFFERED if not paper.is_table]
+HEADS = ("Certificate", "Winner’s certificate")
 
 
 @pytest.fixture
@@ -52,7 +60,7 @@ def finished(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("paper", OFFERED, ids=lambda paper: paper.title)
+@pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
 def test_every_paper_that_is_offered_can_be_written_without_the_event(
     finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
@@ -71,7 +79,7 @@ def test_the_script_and_a_take_away_can_be_written_too(finished: Desk, tmp_path:
     assert all(write_paper(job, tmp_path).pages for job in jobs)
 
 
-@pytest.mark.parametrize("paper", OFFERED, ids=lambda paper: paper.title)
+@pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
 def test_those_papers_go_into_a_file_each_that_are_offered_so(
     finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
@@ -80,6 +88,40 @@ def test_those_papers_go_into_a_file_each_that_are_offered_so(
     written = write_paper(job, tmp_path)
 
     assert (len(written.files) > 1) == (paper.may_be_apart and written.pages > 1)
+
+
+def test_the_list_for_mail_names_the_files_that_are_written_and_what_each_person_won(
+    finished: Desk, tmp_path: Path
+) -> None:
+    for kind in SENT:
+        job = replace(making.certificates_job(finished, ORGANISER, kind), is_single_file=False)
+        write_paper(job, tmp_path / "certificates")
+
+    csv, xlsx = write_paper(sending.merge_job(finished, ORGANISER), tmp_path / "list").files
+
+    rows = list(DictReader(csv.read_text("utf-8-sig").splitlines()))
+    named = {name for row in rows for head in HEADS if (name := row[head])}
+    assert named == {path.name for path in (tmp_path / "certificates").iterdir()}
+    won = {(row["Team"], row["Won"]) for row in rows}
+    assert ("Perch", "2nd place; People’s choice") in won
+    assert [row["E-mail"] for row in rows] == [one.email for one in finished.setup().participants]
+    (page,) = CalamineWorkbook.from_path(xlsx).sheet_names
+    table = CalamineWorkbook.from_path(xlsx).get_sheet_by_name(page).to_python()
+    assert table == [[*rows[0]], *([*row.values()] for row in rows)]
+
+
+def test_every_certificate_is_a_picture_of_its_own(finished: Desk, tmp_path: Path) -> None:
+    job = sending.pictures_job(finished, ORGANISER)
+    rows = making.certificate_rows(finished, ORGANISER, *CertificateKind)
+
+    written = write_paper(job, tmp_path)
+
+    sizes = []
+    for path in written.files:
+        with Image.open(path) as picture:
+            sizes.append((picture.format, picture.size))
+    assert sizes == [("PNG", (1600, 1132))] * len(rows)
+    assert written.files[0].stem == rows[0].file_stem
 
 
 def test_the_titles_of_the_papers_are_all_different() -> None:
@@ -113,14 +155,20 @@ def test_while_scores_come_in_only_the_organiser_has_the_report_and_a_refusal_is
     assert desk.entries()[-1].act == act_name(Refuse)
 
 
-def test_once_scoring_is_closed_the_host_has_the_same_report_and_nothing_is_recorded(
+def test_once_scoring_is_closed_the_host_has_the_report_without_single_ballots(
     desk: Desk,
 ) -> None:
     submit_all(desk)
     close_scoring(desk, ORGANISER)
     before = desk.entries()
 
-    assert report_rows(desk, HOST) == report_rows(desk, ORGANISER)
+    told, whole = report_rows(desk, HOST), report_rows(desk, ORGANISER)
+
+    assert replace(told, given=whole.given) == whole
+    assert told.given.means == whole.given.means
+    assert (told.given.totals, told.given.spread) == ((), None)
+    assert whole.given.totals
+    assert whole.given.spread
     assert desk.entries() == before
 
 
@@ -145,7 +193,7 @@ def test_the_report_says_the_declared_methods_result_and_its_code_beside_the_rec
     assert [(one.team, one.score) for one in told.places] == [
         (row.team, row.score_text) for row in view.rows
     ]
-    assert told.record == f"{standings.result_line(desk)} · {record_text(desk.record_code())}"
+    assert (told.result, told.record) == (standings.result_line(desk), desk.record_code())
     assert told.ballots == "9 of 9 ballots submitted."
     assert "any place may still change" in told.status
 
@@ -191,7 +239,7 @@ def test_the_panels_order_is_announced_and_what_the_scores_give_beside_it(desk: 
         ("Lantern", "2", "1"),
         ("Perch", "3", "2"),
     ]
-    assert "Reason: The boldest" in told.findings.decisions[0]
+    assert told.findings.decisions[0].reason == "The boldest"
 
 
 def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(desk: Desk) -> None:
@@ -201,10 +249,8 @@ def test_decisions_are_told_in_their_order_and_one_that_was_replaced_says_so(des
 
     first, second = report_rows(desk, ORGANISER).findings.decisions
 
-    assert first.startswith("1 point taken off Perch")
-    assert first.endswith("A later decision replaced it.")
-    assert second.startswith("2 points taken off Perch")
-    assert "later" not in second
+    assert (first.what, first.stands) == ("1 point taken off Perch", False)
+    assert (second.what, second.stands) == ("2 points taken off Perch", True)
 
 
 def test_a_method_that_gives_no_result_is_refused_by_name(desk: Desk) -> None:

@@ -472,8 +472,8 @@ def _before_doors(window: Window) -> Iterator[str]:
     window.day.enter(ORGANISER)
     screens.set_up(window).doors.asked.emit(BeforeDoors.CHECK)
     yield "check before doors"
-    screens.set_up(window).part_asked.emit(SetUpPart.RUBRIC)
-    yield "criteria"
+    screens.set_up(window).part_asked.emit(SetUpPart.CONFLICTS)
+    yield "conflicts"
     window.day.leave()
 
 

@@ -1,6 +1,7 @@
 """The grid of ballots, judges down and teams across, by state and never by score."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -32,10 +33,13 @@ from ui.host.marks import paint_mark
 from ui.widgets.labels import paint_name
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
-from ui.widgets.state_badge import STATES
+from ui.widgets.state_badge import STATES, StateLook
 
 CELL, LEAST_CELL, ROW, JUDGE = 52, 36, 36, 248
 """Sizes of a ballot's cell, a row, a judge's name and their count, in pixels at 100 % text."""
+
+SAID_CELL, SAID_ROW, SAID_JUDGE = 104, 54, 200
+"""The same where there is room for words in the cells."""
 
 TILT, LONGEST_NAME = 52, 200
 """How steeply a team's name rises, in degrees, and how long it is at most before it is cut."""
@@ -49,8 +53,9 @@ class BallotGrid(RowsView[JudgeRow]):
     chosen = Signal(object)
     entered_ballot = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_wordy: bool = False) -> None:
         super().__init__(RowsModel((), _ballots, _judge), parent, icon_size=14)
+        self._is_wordy, self.says_words = is_wordy, False
         self.setAccessibleName("Ballots: a row for each judge, a column for each team")
         self.setProperty("kind", "flat")
         self._on_stage: TeamId | None = None
@@ -82,9 +87,13 @@ class BallotGrid(RowsView[JudgeRow]):
         self, view: HostDeskView, *, on_stage: TeamId | None = None, only_open: bool = False
     ) -> None:
         """Replace the states and keep the ballot that is selected."""
-        rows = [row for row in view.rows if not only_open or left_of(row)]
-        self._on_stage, self._headings = on_stage, view.teams
-        self.rows.show_rows(rows, [_team(at, name) for at, name in enumerate(view.teams)])
+        self._on_stage = on_stage
+        self.show_rows([row for row in view.rows if not only_open or left_of(row)], view.teams)
+
+    def show_rows(self, rows: Sequence[JudgeRow], teams: tuple[str, ...]) -> None:
+        """Replace what is in the cells, with the teams' names in the order of the columns."""
+        self._headings = teams
+        self.rows.show_rows(rows, [_team(at, name) for at, name in enumerate(teams)])
         self._fit()
         self._emit_chosen()
         self.viewport().update()
@@ -115,12 +124,15 @@ class BallotGrid(RowsView[JudgeRow]):
         self._fit()
 
     def _fit(self) -> None:
-        row = theme.scaled(ROW)
-        self.verticalHeader().setDefaultSectionSize(row)
-        self.verticalHeader().setFixedWidth(theme.scaled(JUDGE))
         columns = max(self.rows.columnCount(), 1)
+        room = self.width() - theme.scaled(SAID_JUDGE) - 4
+        self.says_words = self._is_wordy and room // columns >= theme.scaled(SAID_CELL)
+        side = theme.scaled(SAID_JUDGE if self.says_words else JUDGE)
+        row = theme.scaled(SAID_ROW if self.says_words else ROW)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.verticalHeader().setFixedWidth(side)
         wide = theme.scaled(CELL if columns <= _MANY else LEAST_CELL)
-        room = self.width() - theme.scaled(JUDGE) - 4
+        room = self.width() - side - 4
         wide = max(wide, min(room // columns, theme.scaled(WIDEST_CELL)))
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setDefaultSectionSize(wide)
@@ -128,6 +140,8 @@ class BallotGrid(RowsView[JudgeRow]):
         self.setVisible(self.rows.rowCount() > 0)
 
     def _head_height(self) -> int:
+        if self.says_words:
+            return theme.scaled(ROW + 8)
         metrics = QFontMetrics(fonts.screen_font(theme.scaled(12), is_strong=True))
         longest = max((metrics.horizontalAdvance(name) for name in self._headings), default=60)
         longest = min(longest, theme.scaled(LONGEST_NAME))
@@ -189,10 +203,10 @@ class _CellPainter(QStyledItemDelegate):
         if cell.team_id == self._grid.on_stage:
             painter.fillRect(box, theme.token("act-ground"))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.token("line"))
-        side = theme.scaled(13)
-        place = QRectF(0, 0, side, side)
-        place.moveCenter(QRectF(box).center())
-        paint_mark(painter, place, cell.look)
+        if self._grid.says_words:
+            _paint_words(painter, box, cell)
+        elif cell.look:
+            paint_mark(painter, _mark_at(QRectF(box).center()), cell.look)
         if index == self._grid.currentIndex():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.token("act"), 2))
@@ -206,8 +220,38 @@ class _CellPainter(QStyledItemDelegate):
         return QSize(theme.scaled(LEAST_CELL), theme.scaled(ROW))
 
 
+def _mark_at(center: QPointF) -> QRectF:
+    side = theme.scaled(13)
+    place = QRectF(0, 0, side, side)
+    place.moveCenter(center)
+    return place
+
+
+def _paint_words(painter: QPainter, box: QRect, cell: BallotCell) -> None:
+    """The mark and its word, with what it is about below; tinted where something is to do."""
+    is_open = cell.state in _OPEN
+    if cell.look and is_open:
+        painter.fillRect(box.adjusted(0, 0, -1, -1), theme.token("attention-ground"))
+    painter.fillRect(box.right(), box.top(), 1, box.height(), theme.token("line"))
+    if cell.look:
+        left, wide = theme.scaled(8), theme.scaled(13)
+        middle = box.top() + box.height() // 2
+        high = QPointF(box.left() + left + wide / 2, middle - theme.scaled(9))
+        paint_mark(painter, _mark_at(high), cell.look)
+        painter.setPen(theme.token("attention" if is_open else "text"))
+        painter.setFont(fonts.screen_font(theme.scaled(13), is_strong=is_open))
+        words = QRect(box.left() + left + wide + 6, box.top(), box.width(), middle - box.top())
+        painter.drawText(words, Qt.AlignmentFlag.AlignBottom, cell.word)
+        painter.setPen(theme.token("text" if is_open else "text-quiet"))
+        font = fonts.screen_font(theme.scaled(12))
+        painter.setFont(font)
+        room = box.width() - left - 4
+        under = QFontMetrics(font).elidedText(cell.under, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box.left() + left, middle + theme.scaled(15), under)
+
+
 class _Tilted(QHeaderView):
-    """The teams' names rising to the right, so that all of them can be read whole."""
+    """The teams' names, rising to the right where they have too little room to be read whole."""
 
     def __init__(self, grid: BallotGrid) -> None:
         super().__init__(Qt.Orientation.Horizontal, grid)
@@ -249,6 +293,11 @@ class _Tilted(QHeaderView):
         painter.setFont(font)
         painter.setPen(theme.token("act" if is_now else "text"))
         wide = self.sectionSize(0)
+        if self._grid.says_words:
+            names = QRect(left + theme.scaled(8), 0, wide - theme.scaled(12), height)
+            paint_name(painter, names, name, fonts.screen_font(theme.scaled(13), is_strong=True))
+            painter.restore()
+            return
         painter.translate(QPointF(left + wide / 2 - 2, height - theme.scaled(8)))
         painter.rotate(-TILT)
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, theme.scaled(LONGEST_NAME))
@@ -357,11 +406,15 @@ def _team(at: int, name: str) -> Column[JudgeRow]:
     return Column(
         name,
         lambda row: row.cells[at].word,
-        look=lambda row: STATES[row.cells[at].look],
+        look=lambda row: STATES.get(row.cells[at].look, _NOTHING),
         spoken=lambda row: row.cells[at].label,
         tip=lambda row: row.cells[at].label,
         heading_side=_ACROSS,
     )
+
+
+_NOTHING = StateLook("", "text-quiet")
+"""Of a cell that has nothing to say."""
 
 
 def _ballots(row: JudgeRow) -> tuple[str, tuple[str, ...]]:

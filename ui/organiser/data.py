@@ -19,6 +19,7 @@ from judging_app.present.open_data.kinds import (
     DataKind,
     DataOffer,
     contents,
+    is_for,
     saving_text,
     size_text,
 )
@@ -47,6 +48,7 @@ _ICONS = complete(
         DataKind.OPEN_DATA: "file-plus",
         DataKind.BUNDLE: "shield-check",
         DataKind.PAGE: "presentation",
+        DataKind.BADGES: "award",
     }
 )
 
@@ -122,16 +124,18 @@ class DataScreen(Screen):
     @property
     def request(self) -> DataRequest:
         """What is chosen now."""
-        reader = next(one for one, button in self.readers.items() if button.isChecked())
-        choice = DataChoice(
-            reader,
-            has_names=self.names[True].isChecked(),
-            has_ballots=self.ballots.isChecked(),
-        )
         kinds = tuple(
             kind for kind, card in self.kinds.items() if card.isChecked() and card.isEnabled()
         )
-        return DataRequest(kinds, choice)
+        return DataRequest(kinds, self._choice)
+
+    @property
+    def _choice(self) -> DataChoice:
+        return DataChoice(
+            next(one for one, button in self.readers.items() if button.isChecked()),
+            has_names=self.names[True].isChecked(),
+            has_ballots=self.ballots.isChecked(),
+        )
 
     @property
     def told(self) -> str:
@@ -141,11 +145,9 @@ class DataScreen(Screen):
     def show_offer(self, offer: DataOffer) -> None:
         """Say what can be saved now, for whom, and what to know before."""
         self._offer = offer
-        for kind, card in self.kinds.items():
-            card.setEnabled(kind in offer.kinds)
         for reader, button in self.readers.items():
             button.setEnabled(reader in offer.readers)
-        if self.request.choice.reader not in offer.readers and offer.readers:
+        if self._choice.reader not in offer.readers and offer.readers:
             self.readers[offer.readers[0]].setChecked(True)
         self._why.setText(offer.why_not_all)
         self._why.setVisible(bool(offer.why_not_all))
@@ -232,14 +234,15 @@ class DataScreen(Screen):
         """Show what follows from what is chosen."""
         if not any(button.isChecked() for button in self.readers.values()):
             return  # it is still being built
-        request = self.request
-        self.ballots.setVisible(request.choice.reader is Reader.PUBLIC)
+        choice = self._choice
         for kind, card in self.kinds.items():
-            card.show_size(size_text(kind, request.choice))
+            card.setEnabled(kind in self._offer.kinds and is_for(kind, choice))
+            card.show_size(size_text(kind, choice))
+        request = self.request
+        self.ballots.setVisible(choice.reader is Reader.PUBLIC)
         self.save.setText(saving_text(request.kinds))
         self.save.setEnabled(bool(request.kinds and self._offer.readers) and not self._is_busy)
         self.cancel.setVisible(self._is_busy)
-        choice = request.choice
         rows = contents(has_names=choice.has_names, has_ballots=choice.has_ballots)
         self.table.show_rows(rows, _columns(choice.reader))
 

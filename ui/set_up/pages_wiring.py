@@ -13,6 +13,7 @@ from ui.host.desk import HostDesk
 from ui.pages import (
     ALL_TEAMS,
     BALLOTS,
+    CONFLICTS,
     CRITERIA,
     DOORS,
     FORMING,
@@ -29,6 +30,8 @@ from ui.pages import (
     show_ballots,
     show_projector,
 )
+from ui.set_up.conflicts import ConflictsScreen
+from ui.set_up.conflicts_wiring import ConflictsWiring
 from ui.set_up.doors import DoorsScreen
 from ui.set_up.doors_wiring import DoorsWiring
 from ui.set_up.forming import FormingScreen
@@ -49,10 +52,11 @@ from ui.window import Window
 
 def _set_up(window: Window) -> Built:
 
-    screen, doors, rubric = SetUpScreen(), DoorsScreen(), RubricEditor()
+    screen, doors = SetUpScreen(), DoorsScreen()
+    conflicts = ConflictsScreen()
     wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
     checking = DoorsWiring(wiring, window.day, doors, partial(_lights, window))
-    of_rubric = RubricWiring(wiring, window.day, rubric, window.choice)
+    of_conflicts = ConflictsWiring(wiring, window.day, conflicts)
     places = complete(
         {
             SetUpPart.EVENT: SET_UP,
@@ -62,27 +66,26 @@ def _set_up(window: Window) -> Built:
             SetUpPart.RUBRIC: CRITERIA,
             SetUpPart.METHOD: RESULT,
             SetUpPart.PANEL: PANEL,
-            SetUpPart.CONFLICTS: HOST_DESK,
+            SetUpPart.CONFLICTS: CONFLICTS,
             SetUpPart.RUN_ORDER: HOST_DESK,
             SetUpPart.LOOK: LOOK,
         }
     )
 
-    def edit_rubric() -> None:
-        window.show_screen(CRITERIA)
-        window.day.look(of_rubric.refresh)
+    def begin_conflicts() -> None:
+        window.show_screen(CONFLICTS)
+        window.day.look(of_conflicts.refresh)
+        conflicts.begin()
+
+    own = {CONFLICTS: begin_conflicts}
 
     def go(part: SetUpPart) -> None:
-        if places[part] == CRITERIA:
-            edit_rubric()
-        else:
-            window.entry_asked.emit(places[part])
+        place = places[part]
+        own.get(place, partial(window.entry_asked.emit, place))()
 
     def mend(subject: Subject | None) -> None:
-        if subject is Subject.RUBRIC:
-            edit_rubric()
-        else:
-            _mend(window, subject)
+        place = MENDED[subject][0] if subject else HOST_DESK
+        own.get(place, partial(_mend, window, subject))()
 
     def prepare(what: BeforeDoors) -> None:
         match what:
@@ -95,10 +98,9 @@ def _set_up(window: Window) -> Built:
     wiring.paste_asked.connect(window.import_pasted)
     screen.doors_asked.connect(prepare)
     doors.back.clicked.connect(window.goes_to(SET_UP))
-    rubric.back.clicked.connect(window.goes_to(SET_UP))
-    of_rubric.import_asked.connect(window.import_files)
+    conflicts.back.clicked.connect(window.goes_to(SET_UP))
     checking.place_asked.connect(mend)
-    return Built(wiring, {SET_UP: screen, DOORS: doors, CRITERIA: rubric})
+    return Built(wiring, {SET_UP: screen, DOORS: doors, CONFLICTS: conflicts})
 
 
 def _lights(window: Window) -> Sequence[Light]:
@@ -124,7 +126,7 @@ def _mend(window: Window, subject: Subject | None) -> None:
 _STATUS = "Status"
 MENDED: Mapping[Subject, tuple[str, str]] = complete(
     {
-        Subject.CONFLICTS: (BALLOTS, "Panel"),
+        Subject.CONFLICTS: (CONFLICTS, ""),
         Subject.METHOD: (RESULT, ""),
         Subject.RUBRIC: (CRITERIA, ""),
         Subject.AWARDS: (RESULT, ""),
@@ -166,6 +168,14 @@ def _all_teams(window: Window) -> Built:
     return Built(built.wiring, {ALL_TEAMS: teams, FORMING: screen})
 
 
+def _criteria(window: Window) -> Built:
+
+    screen = RubricEditor()
+    wiring = RubricWiring(window, window.day, screen, window.choice)
+    wiring.import_asked.connect(window.import_files)
+    return Built(wiring, {CRITERIA: screen})
+
+
 def _panel(window: Window) -> Built:
 
     built = _tables(window, PANEL, "Panel", (SetUpTable.JUDGES,))
@@ -198,6 +208,7 @@ BUILDERS: Mapping[str, Callable[[Window], Built]] = {
     SET_UP: _set_up,
     PEOPLE: _people,
     ALL_TEAMS: _all_teams,
+    CRITERIA: _criteria,
     PANEL: _panel,
     IMPORT: _import,
 }

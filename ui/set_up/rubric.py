@@ -42,7 +42,6 @@ class RubricEditor(TablesScreen):
         self.down = PlainButton("Down", icon="arrow-down")
         self.choose = PlainButton("Templates…", icon="clipboard-list")
         self.save = PlainButton("Save as a file…", icon="folder-open")
-        self.back = PlainButton("Back to the set-up", icon="arrow-left")
         self._views = QButtonGroup(self)
         self.views = tuple(self._view(word) for word in (CRITERIA, SCORES, AS_JUDGE))
         self._switch, self._levels, self._order = FlowRow(8), ScrollColumn(), QWidget()
@@ -52,7 +51,7 @@ class RubricEditor(TablesScreen):
         add(self.above, self._switch)
         add(self.below, self._order, self._levels, self.lock)
         add(self.beside, self.templates, (self.preview, 1))
-        for button in (self.choose, self.save, self.back):
+        for button in (self.choose, self.save):
             self.show_act(button)
         self.hide_filters()
         self._connect_parts()
@@ -221,5 +220,7 @@ class Preview(Card):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             for part in (line, *line.findChildren(QWidget)):
                 part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            for field in line.findChildren(QLineEdit):
+                field.setEnabled(False)
             body.addWidget(line)
         body.addStretch(1)

@@ -21,8 +21,9 @@ from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.names import name_key
 from judging_app.domain.roles import Actor
 from judging_app.errors import MethodError, NotAllowedError
+from judging_app.present.open_data.badges import badges
 from judging_app.present.open_data.job import DataJob
-from judging_app.present.open_data.kinds import DataChoice, DataKind, DataOffer
+from judging_app.present.open_data.kinds import DataChoice, DataKind, DataOffer, is_for
 from judging_app.present.open_data.page import result_page
 from judging_app.store import ballot_rows, decision_rows, event_rows, journal, programme_rows
 from judging_app.store.submissions import submitting_digests
@@ -30,6 +31,12 @@ from judging_app.tally.result import Result
 from judging_app.version import own_version
 
 NOT_PUBLISHED = "The result isn’t published yet, so there is nothing for everybody. Publish first."
+
+NO_KEY = (
+    "This computer doesn’t have the event’s key, so it can’t sign badges. Make them on the "
+    "computer that published the result."
+)
+BY_NAME = "A badge is somebody’s, by name. Choose data with names."
 
 
 def event_data(desk: Desk, actor: Actor, choice: DataChoice) -> EventData:
@@ -62,17 +69,33 @@ def event_data(desk: Desk, actor: Actor, choice: DataChoice) -> EventData:
 
 
 def data_job(desk: Desk, actor: Actor, choice: DataChoice, kinds: Sequence[DataKind]) -> DataJob:
-    """What is to be saved; the result's page has what everybody was told, whoever gets the rest.
+    """What is to be saved; page and badges have what everybody was told, whoever gets the rest.
+
+    Badges are there when they are asked for: each goes to one person.
 
     Raises:
-        NotAllowedError: for everybody, or for the page, before the result is published.
+        NotAllowedError: for everybody, the page or badges, before the result is published; for
+            badges without names, or without the event's key.
     """
-    found, page = event_data(desk, actor, choice), None
-    kinds = kinds or offered_kinds(desk)
-    if DataKind.PAGE in kinds:
-        told = DataChoice(Reader.PUBLIC, choice.has_names)
-        page = result_page(event_data(desk, actor, told), look(desk))
-    return DataJob(desk.event().title, found, tuple(kinds), page)
+    found = event_data(desk, actor, choice)
+    kinds = kinds or [one for one in offered_kinds(desk) if one is not DataKind.BADGES]
+    page = given = None
+    if {DataKind.PAGE, DataKind.BADGES} & {*kinds}:
+        told = event_data(desk, actor, DataChoice(Reader.PUBLIC, choice.has_names))
+        if DataKind.PAGE in kinds:
+            page = result_page(told, look(desk))
+        if DataKind.BADGES in kinds:
+            given = badges(told, _addresses(desk, choice, found.private_key))
+    return DataJob(desk.event().title, found, tuple(kinds), page, given)
+
+
+def _addresses(desk: Desk, choice: DataChoice, key: str | None) -> dict[str, str]:
+    """The participants' e-mail addresses, of which a badge has no more than a digest."""
+    if not is_for(DataKind.BADGES, choice):
+        raise NotAllowedError(BY_NAME)
+    if key is None:
+        raise NotAllowedError(NO_KEY)
+    return {str(one.id): one.email for one in desk.recorded_setup().participants if one.email}
 
 
 def data_offer(desk: Desk, actor: Actor) -> DataOffer:
@@ -106,9 +129,13 @@ def _texts(ballot: Ballot) -> tuple[str, ...]:
 
 
 def offered_kinds(desk: Desk) -> tuple[DataKind, ...]:
-    """The kinds that there can be now: the page comes with the result."""
-    is_published = desk.event().phase is Phase.PUBLISHED
-    return tuple(kind for kind in DataKind if is_published or kind is not DataKind.PAGE)
+    """The kinds that there can be now: page and badges come with the result, these by its key."""
+    missing = set()
+    if desk.event().phase is not Phase.PUBLISHED:
+        missing |= {DataKind.PAGE, DataKind.BADGES}
+    if kept_key(journal.first_digest(desk.file.db)) is None:
+        missing.add(DataKind.BADGES)
+    return tuple(kind for kind in DataKind if kind not in missing)
 
 
 def _code(found: Result | None) -> str:

@@ -8,6 +8,7 @@ from judging_app.bundle.archive import SUFFIX
 from judging_app.bundle.bundle import EventData, bundle_bytes, table_files
 from judging_app.bundle.csvw import csvw
 from judging_app.export.file_names import file_name
+from judging_app.export.open_data.badges import badge_files
 from judging_app.export.open_data.json_text import json_text
 from judging_app.export.open_data.spreadsheet import spreadsheet
 from judging_app.export.open_data.web_page import web_page
@@ -21,8 +22,11 @@ MARK = "\ufeff"
 """Before CSV that people open by a double click: without it their spreadsheet garbles names."""
 
 
+_IN_A_FOLDER = (DataKind.OPEN_DATA, DataKind.BADGES)
+
+
 def write_data(job: DataJob, folder: Path, progress: Progress = unwatched) -> tuple[Path, ...]:
-    """Save every kind into `folder`, open data in a folder of its own inside.
+    """Save every kind into `folder`, that of many files in a folder of its own inside.
 
     Raises:
         OutputError: if a file can't be written; of its kind none is there then.
@@ -31,7 +35,7 @@ def write_data(job: DataJob, folder: Path, progress: Progress = unwatched) -> tu
     for number, kind in enumerate(job.kinds):
         progress(number, len(job.kinds))
         stem = file_name(DATA_STEMS[kind].format(job.title), "")
-        target = folder / stem if kind is DataKind.OPEN_DATA else folder
+        target = folder / stem if kind in _IN_A_FOLDER else folder
         prepare_folder(target)
         found += save_all(target, _files(job, kind, stem))
     progress(len(job.kinds), len(job.kinds))
@@ -51,6 +55,10 @@ def _files(job: DataJob, kind: DataKind, stem: str) -> list[tuple[str, bytes]]:
             if job.page is None:
                 raise ValueError("a page is asked for, and there is none")
             return [(f"{stem}.html", web_page(job.page).encode())]
+        case DataKind.BADGES:
+            if job.badges is None or job.data.private_key is None:
+                raise ValueError("badges are asked for, and there are none")
+            return [*badge_files(job.badges, job.data.private_key)]
 
 
 def open_data(data: EventData) -> Iterator[tuple[str, bytes]]:

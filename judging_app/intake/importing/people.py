@@ -10,7 +10,7 @@ from judging_app.intake.importing.alike import bare, near
 from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
 from judging_app.intake.importing.known_again import KnownAgain
-from judging_app.intake.importing.person import COLUMNS, Person
+from judging_app.intake.importing.person import COLUMNS, Person, says_not_coming
 from judging_app.intake.importing.values import Asking, Choice, Doubt, Question
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.teams import team_key
@@ -19,11 +19,11 @@ from judging_app.words import counted, listed
 
 _FIRST, _SECOND, _TWO = "first", "second", "two"
 _ONE, _APART = "one", "apart"
+_LEAVE, _TAKE = "leave", "take"
 _ANY = "*"
 _MOST_OF_ONE_NAME = 20
 """A further row of one name is compared with no more than these."""
 
-_MOST_TEAMS = 1_500
 _SHORTEST_IN_CAPITALS = 3
 _MOST_NAMED = 8
 _TOLD_APART_BY = ("sector", "organisation", "role", "team")
@@ -47,7 +47,8 @@ class PeopleImport:
 
     def take(self, found: Sequence[Person], between: Callable[[], None] = _nothing) -> None:
         """Take everybody in, in the order of the file; what is done `between` may end it."""
-        kept = self._with_teams(tuple(self._once_each(found)))
+        coming = found if not any(one.status for one in found) else self._who_come(found)
+        kept = self._with_teams(tuple(self._once_each(coming)))
         join_organisations(
             self._file,
             [(one.row, name) for one in kept for name in (one.organisation, one.challenge_owner)],
@@ -55,7 +56,7 @@ class PeopleImport:
             self._asking,
         )
         between()
-        known = KnownAgain(tuple(self._draft.participants.values()), kept)
+        known = KnownAgain(tuple(self._draft.participants.values()), kept, self._draft.keys)
         matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
         between()
         for one, before in matched:
@@ -69,25 +70,59 @@ class PeopleImport:
             if team:
                 self._draft.take_on(team, one.challenge, one.challenge_owner)
 
+    def _who_come(self, found: Sequence[Person]) -> Sequence[Person]:
+        """Everybody but those whose status says that they don’t come, once that is confirmed."""
+        by_status: dict[str, list[Person]] = {}
+        for one in found:
+            if says_not_coming(one.status):
+                by_status.setdefault(one.status, []).append(one)
+        left: set[int] = set()
+        for status, marked in by_status.items():
+            if self._asking.ask(self._not_coming(status, marked)) == _LEAVE:
+                left |= {id(one) for one in marked}
+                why = f"marked as {shown(status)}"
+                self.lines += [
+                    Line(self._file, one.row, Status.LEFT, one.name, why=why) for one in marked
+                ]
+        return [one for one in found if id(one) not in left]
+
+    def _not_coming(self, status: str, marked: Sequence[Person]) -> Question:
+        return Question(
+            f"{Doubt.NOT_COMING.value}:{status}",
+            Doubt.NOT_COMING,
+            self._file,
+            tuple(one.row for one in marked),
+            "status",
+            listed([one.name for one in marked[:_MOST_NAMED]]),
+            f"Marked as {shown(status)}, which may mean that they don’t come.",
+            (Choice(_LEAVE, "leave them out"), Choice(_TAKE, "take them in all the same")),
+            _LEAVE,
+        )
+
     def _once_each(self, found: Sequence[Person]) -> Iterable[Person]:
         """Everybody once: rows of one name and e-mail are one person, perhaps after a question."""
+        known = self._draft.keys
         kept: dict[int, Person] = {}
         by_key: dict[tuple[str, str], list[int]] = {}
         for place, one in enumerate(found):
-            name, email = name_key(one.name), name_key(one.email)
-            keys = ((name, email), (name, "" if email else _ANY))
-            for other in [other for key in keys for other in by_key.get(key, ())]:
-                joined = self._joined(kept[other], one)
-                if joined is not None:
-                    kept[other] = joined
-                    break
-            else:
-                kept[place] = one
-                for key in ((name, email), (name, _ANY)):
-                    several = by_key.setdefault(key, [])
-                    if len(several) < _MOST_OF_ONE_NAME:
-                        several.append(place)
+            name, email = known[one.name], known[one.email]
+            if (name, _ANY) in by_key:
+                keys = ((name, email), (name, "" if email else _ANY))
+                others = [other for key in keys for other in by_key.get(key, ())]
+                if any(self._is_joined_to(kept, other, one) for other in others):
+                    continue
+            kept[place] = one
+            for key in ((name, email), (name, _ANY)):
+                several = by_key.setdefault(key, [])
+                if len(several) < _MOST_OF_ONE_NAME:
+                    several.append(place)
         return kept.values()
+
+    def _is_joined_to(self, kept: dict[int, Person], other: int, one: Person) -> bool:
+        joined = self._joined(kept[other], one)
+        if joined is not None:
+            kept[other] = joined
+        return joined is not None
 
     def _joined(self, first: Person, second: Person) -> Person | None:
         """Both rows as one person; `None` if they are two."""
@@ -134,7 +169,7 @@ class PeopleImport:
     def _with_teams(self, kept: tuple[Person, ...]) -> tuple[Person, ...]:
         """Everybody with the one spelling of their team."""
         spellings: dict[str, dict[str, int]] = {}
-        keys = {one.team: team_key(one.team) for one in kept}
+        keys = {team: team_key(team) for team in {one.team for one in kept}}
         for one in kept:
             if one.team:
                 of = spellings.setdefault(keys[one.team], {})
@@ -245,7 +280,7 @@ class PeopleImport:
     def _note_one_name(self, kept: Sequence[Person]) -> None:
         rows: dict[str, list[Person]] = {}
         for one in kept:
-            rows.setdefault(name_key(one.name), []).append(one)
+            rows.setdefault(self._draft.keys[one.name], []).append(one)
         for several in rows.values():
             if len(several) > 1:
                 at = listed([str(one.row) for one in several])
@@ -256,7 +291,7 @@ class PeopleImport:
     def _note_emails(self, kept: Sequence[Person]) -> None:
         rows: dict[str, list[int]] = {}
         for one in kept:
-            rows.setdefault(name_key(one.email), []).append(one.row)
+            rows.setdefault(self._draft.keys[one.email], []).append(one.row)
         without = rows.pop("", [])
         if rows:
             for row in without:

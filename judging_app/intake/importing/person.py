@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
 from judging_app.intake.tables.table import Table
+from judging_app.intake.tables.words import plain, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,11 @@ class Person:
     team: str
     challenge: str
     challenge_owner: str
+    status: str = ""
 
 
-COLUMNS = tuple(one.name for one in fields(Person) if one.name != "row")
+COLUMNS = tuple(one.name for one in fields(Person) if one.name not in ("row", "status"))
+"""What is taken into the event; whether somebody comes is only asked."""
 
 
 def people(table: Table) -> Iterator[Person]:
@@ -29,6 +34,19 @@ def people(table: Table) -> Iterator[Person]:
     for row in table.rows:
         before = row.problems.count
         name = row.filled("name")
-        rest = [row.text(column) for column in COLUMNS[1:]]
+        if plain(name) in words().not_people["placeholder"]:
+            row.refuse(f"{shown(name)} is nobody’s name. Correct it, or leave the row out.", "name")
+        said = [name, *(row.text(column) for column in COLUMNS[1:]), _status(row)]
         if name and row.problems.count == before:
-            yield Person(row.number, name, *rest)
+            yield Person(row.number, *said)
+
+
+def _status(row: Row) -> str:
+    """What stands there of their coming; of two columns, the one that says that they don't."""
+    said = (row.text("status"), row.text("attendance"))
+    return said[1] if says_not_coming(said[1]) else said[0]
+
+
+def says_not_coming(status: str) -> bool:
+    """Whether a status is that of somebody who doesn't come."""
+    return bool(status) and plain(status) in words().not_people["not_coming"]

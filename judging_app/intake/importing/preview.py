@@ -1,6 +1,8 @@
 """Files and the event as it is to what importing them would do."""
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from judging_app.closed_sets import complete
@@ -21,11 +23,18 @@ from judging_app.intake.importing.values import (
 )
 from judging_app.intake.people import JUDGES, PARTICIPANTS, VISITS
 from judging_app.intake.rubric import RUBRIC
-from judging_app.intake.sheets.reading import read_sheets
+from judging_app.intake.sheets.reading import nothing, read_sheets
 from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.form import Form
-from judging_app.intake.tables.matching import Matching, matching, rematched
+from judging_app.intake.tables.matching import (
+    Matching,
+    guessed,
+    is_whole,
+    matching,
+    rematched,
+)
 from judging_app.intake.tables.problems import Problem, Problems, shown
+from judging_app.intake.tables.several import split
 from judging_app.intake.tables.table import Table, filled
 from judging_app.intake.tables.words import plain
 from judging_app.intake.teams import TEAMS
@@ -36,7 +45,9 @@ _FORMS: Mapping[ListKind, Form] = complete(
     {
         ListKind.RUBRIC: RUBRIC,
         ListKind.TEAMS: TEAMS,
-        ListKind.PARTICIPANTS: PARTICIPANTS,
+        ListKind.PARTICIPANTS: replace(
+            PARTICIPANTS, optional=(*PARTICIPANTS.optional, "status", "attendance")
+        ),
         ListKind.JUDGES: JUDGES,
         ListKind.VISITS: VISITS,
     }
@@ -98,12 +109,12 @@ class ReadSheets:
     problems: Problems = field(hash=False)
 
 
-def read_source(source: Source) -> Source:
+def read_source(source: Source, between: Callable[[], None] = nothing) -> Source:
     """`source` with its sheets read, so that it can be looked at again and again."""
     if source.read is not None:
         return source
     problems = Problems()
-    found = read_sheets(source.name, source.data, problems)
+    found = read_sheets(source.name, source.data, problems, between)
     sheets = tuple(sheet for sheet in found if any(map(any, sheet.rows)))
     return replace(source, read=ReadSheets(sheets, problems))
 
@@ -132,7 +143,29 @@ def preview(
     Raises:
         IntakeError: where a file can't be read at all; each sentence names it and a remedy.
     """
-    tell = progress or _unheard
+    with _uncollected():
+        return _preview(sources, setup, answers, kept, progress or _unheard)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Looks for no rings of dead objects meanwhile: there are none, and many that are alive."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _preview(
+    sources: Sequence[Source],
+    setup: Setup,
+    answers: Answers,
+    kept: Sequence[Matching],
+    tell: Progress,
+) -> Preview:
     problems, asking, draft = Problems(), Asking(answers), Draft(setup)
     tell(0, _STEPS)
     found = [one for source in sources for one in _lists(source, kept, problems)]
@@ -268,12 +301,14 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> FoundList |
                 return FoundList(source.name, kind, form, sheet, again)
     kinds = (source.kind,) if source.kind else tuple(ListKind)
     named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
-    matched = (_matched(kind, source.name, sheet) for kind in kinds)
+    found = (_matched(kind, source.name, sheet) for kind in kinds)
+    matched = [each for each in found if each]
+    of_people = any(_are_teams_with_people(each) for each in matched)
     return max(
-        (one for one in matched if one),
+        matched,
         default=None,
         key=lambda one: (
-            bool(_SIGNS[one.kind] & named),
+            bool(_SIGNS[one.kind] & named) and not (of_people and one.kind is ListKind.TEAMS),
             one.kind is ListKind.JUDGES and _says_judge(one.matching),
             one.kind in (ListKind.RUBRIC, ListKind.VISITS),
             one.kind is not ListKind.JUDGES,
@@ -286,10 +321,16 @@ def _matched(kind: ListKind, file: str, sheet: Sheet) -> FoundList | None:
     """`sheet` as a list of this kind, if it has all columns that such a list needs."""
     form = replace(_FORMS[kind], file=file)
     found = matching(form, sheet)
-    if found is None:
-        return None
-    there = found.taken | {c for c, parts in form.parts.items() if found.taken & set(parts)}
-    return FoundList(file, kind, form, sheet, found) if set(form.required) <= there else None
+    if found is None or not is_whole(form, found):
+        found = guessed(form, sheet)
+    return FoundList(file, kind, form, sheet, found) if found and is_whole(form, found) else None
+
+
+def _are_teams_with_people(found: FoundList) -> bool:
+    """Whether each row of a list is a team, with everybody who is in it."""
+    columns = {one.taken_for for one in found.matching.columns}
+    is_wide = "members" in columns or any(split(column)[1] for column in columns)
+    return found.kind is ListKind.PARTICIPANTS and is_wide
 
 
 def _says_judge(found: Matching) -> bool:

@@ -13,7 +13,8 @@ from judging_app.intake.importing.values import (
     Question,
 )
 from judging_app.intake.sheets.sheet import is_blank
-from judging_app.intake.tables.matching import MOST_ROWS_ABOVE, split
+from judging_app.intake.tables.matching import MOST_ROWS_ABOVE
+from judging_app.intake.tables.several import split
 from judging_app.intake.tables.table import sampled
 from judging_app.present.set_up.importing import (
     ColumnHead,
@@ -124,6 +125,7 @@ def _together(
 
 _OF_ALL: Mapping[Doubt, tuple[tuple[str, str], ...]] = complete(
     {
+        Doubt.NOT_COMING: (("leave", "Leave them out"), ("take", "Take them in all the same")),
         Doubt.SAME_PERSON: (
             ("first", "One person each, as in the first row"),
             ("second", "One person each, as in the later row"),

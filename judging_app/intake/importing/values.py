@@ -16,6 +16,7 @@ from judging_app.present.set_up.importing import Line, ListKind, Status
 class Doubt(Enum):
     """What only a person can tell; the value also answers every question of its kind at once."""
 
+    NOT_COMING = "status"
     SAME_PERSON = "person"
     SAME_ORGANISATION = "organisation"
     SAME_TEAM = "team"
@@ -25,6 +26,7 @@ class Doubt(Enum):
 
 DOUBT_WORDS = complete(
     {
+        Doubt.NOT_COMING: "People who don’t come?",
         Doubt.SAME_PERSON: "One person in two rows?",
         Doubt.SAME_ORGANISATION: "One organisation under several names?",
         Doubt.SAME_TEAM: "One team, spelt in two ways?",

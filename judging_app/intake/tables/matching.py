@@ -5,16 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from judging_app.intake.sheets.sheet import Cells, Sheet, is_blank
+from judging_app.intake.tables.content import (
+    Contents,
+    are_names,
+    is_email,
+    is_sector,
+    is_wide,
+    most,
+)
 from judging_app.intake.tables.form import Form
-from judging_app.intake.tables.words import EXACTLY, named, plain, words
+from judging_app.intake.tables.several import several, split
+from judging_app.intake.tables.words import EXACTLY, meant, named, plain, words
 
 MOST_ROWS_ABOVE = 50
 """A header further down isn't looked for."""
-
-_MOST_LOOKED_AT = 400
-_MOST_OF_THEM = 0.8
-_NUMBERED = re.compile(r"(.*?)(?<![0-9])([1-9][0-9]?)(?![0-9])(.*)")
-_NUMBER_SIGN = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +57,31 @@ class Matching:
         return len(self.taken)
 
 
-def split(taken_for: str) -> tuple[str, int]:
-    """A column of ours without its number, and that number; 0 where it has none."""
-    column, _, number = taken_for.partition(_NUMBER_SIGN)
-    return column, int(number or 0)
-
-
 def matching(form: Form, sheet: Sheet, header: int = 0) -> Matching | None:
     """How `sheet` seems to be meant; `None` if no row of it names columns of `form`.
 
     With `header`, the titles are in that row.
     """
     best: Matching | None = None
-    most = 0
+    surest = 0
     for first, last, titles in _headers(sheet):
         if header and (first, last) != (header, header):
             continue
         taken, surety = _taken(form, titles, sheet, last)
-        if surety > most and any(taken):
+        if surety > surest and any(taken):
             columns = tuple(Column(*pair) for pair in zip(titles, taken, strict=True))
-            best, most = Matching(form.holds, sheet.name, (first, last), columns), surety
+            best, surest = Matching(form.holds, sheet.name, (first, last), columns), surety
     return None if best is None else _by_content(form, sheet, best)
+
+
+def is_whole(form: Form, found: Matching) -> bool:
+    """Whether all columns are there that such a list needs, or parts of them."""
+    return set(form.required) <= there(form, found)
+
+
+def there(form: Form, found: Matching) -> frozenset[str]:
+    """The columns that are there, or whose parts are."""
+    return found.taken | {c for c, parts in form.parts.items() if found.taken & set(parts)}
 
 
 def unmatched(form: Form, sheet: Sheet, header: int) -> Matching:
@@ -97,14 +105,18 @@ def rematched(form: Form, sheet: Sheet, kept: Matching) -> Matching | None:
     """`kept` for another sheet of the same make: its titles are found where they now are."""
     taken = {plain(column.title): column.taken_for for column in kept.columns}
     if not kept.header[1]:
+        is_like = max(map(len, sheet.rows), default=0) == len(kept.columns)
+        if not is_like or matching(form, sheet) is not None:
+            return None
         return Matching(form.holds, sheet.name, (0, 0), kept.columns, kept.rules)
     best: Matching | None = None
-    most = 0
+    closest = 0
     for first, last, titles in _headers(sheet):
         known = sum(plain(title) in taken for title in titles if title)
-        if known > most:
+        if known > closest:
             columns = tuple(Column(title, taken.get(plain(title), "")) for title in titles)
-            most, best = known, Matching(form.holds, sheet.name, (first, last), columns, kept.rules)
+            best = Matching(form.holds, sheet.name, (first, last), columns, kept.rules)
+            closest = known
     return best
 
 
@@ -146,84 +158,114 @@ def _is_named_alone(group: str, under: str) -> bool:
     )
 
 
-def _in_use(sheet: Sheet, header: int) -> frozenset[int]:
-    """The columns that have anything in them below a header."""
-    below = sheet.rows[header : header + _MOST_LOOKED_AT]
-    return frozenset(place for row in below for place, cell in enumerate(row) if cell)
-
-
 def _taken(form: Form, titles: Sequence[str], sheet: Sheet, header: int) -> tuple[list[str], int]:
     """What each title is taken for, and how sure all of it is; 0 if it is no header.
 
-    Of two columns for one of ours, an empty one gives way, then the one that is less surely meant.
+    Of two columns for one of ours, the one gives way whose cells suit it less, then the one that
+    is less surely meant, then the one of the less usual name.
     """
-    found = [named(title, form.targets) for title in titles]
+    found = [meant(title, form.targets) for title in titles]
     taken = [""] * len(titles)
-    if not any(surety for _, surety in found):
+    if not any(one.surety for one in found):
         return taken, 0
-    in_use = _in_use(sheet, header)
-    places = range(len(titles))
-    for place in sorted(places, key=lambda one: (one not in in_use, -found[one][1], one)):
-        column = found[place][0]
-        if column and column not in taken:
+    contents = Contents(sheet, header)
+    suits = [
+        contents.suits(one.column, place) if one.column else 0 for place, one in enumerate(found)
+    ]
+    for place in sorted(
+        range(len(titles)), key=lambda at: (-suits[at], -found[at].surety, found[at].rank, at)
+    ):
+        column = found[place].column
+        if column and suits[place] and column not in taken:
             taken[place] = column
-    if "name" in taken and {"first_name", "last_name"} <= set(taken):
-        taken[taken.index("name")] = ""
-    _number(form, titles, taken)
-    are_sure = [found[place][1] for place, column in enumerate(taken) if column]
+    _one_name(taken, contents)
+    people = several(form, titles, contents)
+    if people:
+        taken = [
+            people.get(place, "" if column in ("name", "members") else column)
+            for place, column in enumerate(taken)
+        ]
+    are_sure = [
+        EXACTLY if place in people else found[place].surety
+        for place, column in enumerate(taken)
+        if column
+    ]
     is_header = EXACTLY in are_sure or len(are_sure) > 1
     return taken, sum(are_sure) if is_header else 0
 
 
-def _number(form: Form, titles: Sequence[str], taken: list[str]) -> None:
-    """Take "Member 1", "Member 2 e-mail" and so on for several people in one row."""
-    if "name" not in form.columns or not form.parts:
+def _one_name(taken: list[str], contents: Contents) -> None:
+    """Let a name be whole or in two parts; beside a first name alone, one word is the last name."""
+    if "name" not in taken or not {"first_name", "last_name"} & set(taken):
         return
-    several: dict[int, str] = {}
-    for place, title in enumerate(titles):
-        split_title = _NUMBERED.fullmatch(plain(title))
-        if split_title:
-            before, number, after = split_title.groups()
-            column = named(f"{before} {after}", form.targets)[0]
-            if not column and plain(after):
-                column = named(after, form.targets)[0]
-            if column in (*_OF_ONE, "first_name", "last_name"):
-                several[place] = f"{column}{_NUMBER_SIGN}{number}"
-    names = {one for one in several.values() if split(one)[0] in ("name", "first_name")}
-    if len(names) > 1:
-        for place, column in several.items():
-            taken[place] = column
-        for place, column in enumerate(taken):
-            if column in ("name", "members"):
-                taken[place] = ""
+    place = taken.index("name")
+    parts = {"first_name", "last_name"} & set(taken)
+    if parts == {"first_name"} and most(_is_one_word, contents.at(place)):
+        taken[place] = "last_name"
+    elif len(parts) == 1 or not contents.at(place):
+        for part in parts if contents.at(place) else ("name",):
+            taken[taken.index(part)] = ""
+    else:
+        taken[place] = ""
 
 
-_OF_ONE = ("name", "email", "organisation", "role", "sector")
+def _is_one_word(text: str) -> bool:
+    return not is_wide(text) and len(text.split()) == 1
 
 
 def _by_content(form: Form, sheet: Sheet, found: Matching) -> Matching:
     """Look into the columns whose titles say nothing for what is missing."""
     taken = [column.taken_for for column in found.columns]
-    below = sheet.rows[found.header[1] : found.header[1] + _MOST_LOOKED_AT]
-    for column, is_one in (("email", _is_email), ("sector", _is_sector)):
+    contents = Contents(sheet, found.header[1])
+    for column, is_one in (("email", is_email), ("sector", is_sector)):
         if column not in form.optional or column in found.taken:
             continue
         for place, held in enumerate(taken):
-            cells = [row[place].strip() for row in below if place < len(row) and row[place].strip()]
-            if (
-                not held
-                and len(cells) > 1
-                and sum(map(is_one, cells)) >= _MOST_OF_THEM * len(cells)
-            ):
+            cells = contents.at(place)
+            if not held and len(cells) > 1 and most(is_one, cells):
                 taken[place] = column
                 break
-    columns = tuple(Column(one.title, now) for one, now in zip(found.columns, taken, strict=True))
-    return Matching(found.form, found.sheet, found.header, columns, found.rules)
+    return _with(found, taken)
 
 
-def _is_email(text: str) -> bool:
-    return "@" in text[1:-1]
+def guessed(form: Form, sheet: Sheet) -> Matching | None:
+    """How `sheet` may be meant by what is in it, where no title says which column has the names."""
+    if "email" not in form.columns:
+        return None
+    emails, first = _emails(sheet)
+    at = MOST_ROWS_ABOVE + 1 if first is None else first
+    above = sheet.rows[at - 2] if 1 < at <= MOST_ROWS_ABOVE else ()
+    header = at - 1 if not is_blank(above) else 0
+    contents = Contents(sheet, header)
+    width = max(contents.width, len(above))
+    titles = tuple(
+        " ".join(above[place].split()) if place < len(above) else "" for place in range(width)
+    )
+    taken, _ = _taken(form, titles, sheet, header)
+    if emails is None and sum(bool(contents.at(place)) for place in range(width)) > 1:
+        return None
+    said = None if emails is None else contents.at(emails)
+    for place in range(width):
+        if not taken[place] and place != emails and are_names(contents.at(place), said):
+            taken[place] = "name"
+            columns = tuple(Column(*pair) for pair in zip(titles, taken, strict=True))
+            found = Matching(form.holds, sheet.name, (header, header), columns)
+            return _by_content(form, sheet, found)
+    return None
 
 
-def _is_sector(text: str) -> bool:
-    return plain(text) in words().sectors
+def _emails(sheet: Sheet) -> tuple[int | None, int | None]:
+    """The column of addresses and the row of the first of them, where there is one."""
+    for number, cells in enumerate(sheet.rows[:MOST_ROWS_ABOVE], start=1):
+        for place, cell in enumerate(cells):
+            below = Contents(sheet, number - 1).at(place) if is_email(cell.strip()) else ()
+            if len(below) > 1 and most(is_email, below):
+                return place, number
+    return None, None
+
+
+def _with(found: Matching, taken: Sequence[str]) -> Matching:
+    columns = tuple(
+        replace(one, taken_for=now) for one, now in zip(found.columns, taken, strict=True)
+    )
+    return replace(found, columns=columns)

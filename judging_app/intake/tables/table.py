@@ -1,24 +1,18 @@
 """A sheet to rows with their numbers, by the form that it should have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from judging_app.bundle.cells import unguarded
 from judging_app.domain.names import name_key
 from judging_app.intake.sheets.reading import read_sheets
-from judging_app.intake.sheets.sheet import Cells, Sheet, is_blank, trimmed
+from judging_app.intake.sheets.sheet import Cells, Sheet, is_blank
+from judging_app.intake.tables.below import Below
 from judging_app.intake.tables.form import Form
-from judging_app.intake.tables.matching import Matching, matching, split
+from judging_app.intake.tables.matching import Matching, is_whole, matching, there
 from judging_app.intake.tables.problems import Problems, shown
+from judging_app.intake.tables.reader import Reader
 from judging_app.intake.tables.row import MOST_CHARACTERS, Row
-from judging_app.intake.tables.values import (
-    are_turned,
-    is_total,
-    members,
-    turned_round,
-    understood,
-)
-from judging_app.intake.tables.words import EXACTLY, named
+from judging_app.intake.tables.several import split
 from judging_app.words import counted, listed
 
 
@@ -73,27 +67,23 @@ def filled(form: Form, sheet: Sheet, found: Matching, problems: Problems) -> Tab
     if not _check_header(form, found, problems):
         return Table(form, is_whole=False)
     width = len(found.columns)
-    below = tuple(
-        (number, trimmed(cells))
-        for number, cells in enumerate(sheet.rows, start=1)
-        if number > found.header[1] and not is_blank(cells)
-    )
-    kept = tuple(_people(form, found, below, problems))
+    below = Below(form, found, sheet, problems)
+    kept = tuple(below.kept())
     if form.is_required and sheet.is_whole and not kept:
         problems.add(
             form.file, f"This file has no {form.holds} below its header. Add one row for each."
         )
         return Table(form, is_whole=False)
     _note_left_out(form, found, kept, problems)
-    reader = _Reader(form, found, problems, _turned(found, kept))
+    reader = Reader(form, found, problems, kept)
     rows = tuple(
-        Row(form.file, number, one, problems)
+        Row(form.file, number, below.with_said(number, one), problems)
         for number, cells in kept
         if len(cells) <= width
         for one in reader.cells(cells)
     )
     doubtful = _doubtful(form, width, kept, problems)
-    return Table(form, rows, sheet.is_whole and set(form.required) <= _there(form, found), doubtful)
+    return Table(form, rows, sheet.is_whole and is_whole(form, found), doubtful)
 
 
 def sampled(
@@ -101,7 +91,7 @@ def sampled(
 ) -> tuple[tuple[tuple[str, str], ...], ...]:
     """For each of these rows, what every cell comes in as, and what stands there."""
     kept = [(number, sheet.rows[number - 1]) for number in numbers]
-    reader = _Reader(form, found, Problems(), _turned(found, kept))
+    reader = Reader(form, found, Problems(), kept)
     return tuple(tuple(reader.pairs(cells)) for _, cells in kept)
 
 
@@ -114,57 +104,19 @@ def _missing(form: Form, problems: Problems) -> Table:
     return Table(form, is_whole=not form.is_required)
 
 
-def _there(form: Form, found: Matching) -> frozenset[str]:
-    """The columns that are there, or whose parts are."""
-    joined = (column for column, parts in form.parts.items() if found.taken & set(parts))
-    return found.taken | frozenset(joined)
-
-
 def _check_header(form: Form, found: Matching, problems: Problems) -> bool:
     """Note the columns that are missing; with one that is there twice nothing can be read."""
-    there = _there(form, found)
+    columns = there(form, found)
     for name in form.required:
-        if name not in there:
+        if name not in columns:
             problems.add(form.file, "This column is missing. Add it.", found.header[1], name)
     titles = [name_key(one.title) for one in found.columns]
-    repeated = [name for name in form.columns if titles.count(name) > 1 and name in there]
+    taken = [one.taken_for for one in found.columns]
+    repeated = [name for name in form.columns if titles.count(name) > 1 and name in taken]
     for name in repeated:
         text = f"This column appears {titles.count(name)} times. Keep one."
         problems.add(form.file, text, found.header[1], name)
     return not repeated
-
-
-def _people(
-    form: Form, found: Matching, below: Sequence[tuple[int, Cells]], problems: Problems
-) -> Iterator[tuple[int, Cells]]:
-    """The rows that aren't totals, and no header that is printed again on a further page."""
-    titles = trimmed(_keys(tuple(column.title for column in found.columns)))
-    before = found.header[1]
-    for number, cells in below:
-        if number > before + 1 and _is_second_list(form, below, number):
-            problems.note(form.file, f"another list begins in row {number}; left out")
-            return
-        before = number
-        if _keys(cells[:1]) == titles[:1] and _keys(cells[: len(titles)]) == titles:
-            problems.note(form.file, "the titles again; left out", number)
-        elif is_total(cells):
-            said = " ".join(cell for cell in cells if cell.strip())
-            problems.note(form.file, f"{shown(said)} counts the rows above; left out", number)
-        else:
-            yield number, cells
-
-
-def _is_second_list(form: Form, below: Sequence[tuple[int, Cells]], number: int) -> bool:
-    """Whether a header of its own stands in this row, or below a title in this row."""
-    for _, cells in (row for row in below if number <= row[0] <= number + 1):
-        sure = {named(cell, form.targets) for cell in cells}
-        if sum(surety == EXACTLY for _, surety in sure) > 1:
-            return True
-    return False
-
-
-def _keys(cells: Cells) -> Cells:
-    return tuple(name_key(cell[:MOST_CHARACTERS]) for cell in cells)
 
 
 def _note_left_out(
@@ -196,104 +148,6 @@ def _note_left_out(
 def _plainly(column: str) -> str:
     name, number = split(column)
     return name.replace("_", " ") + (f" of person {number}" if number else "")
-
-
-def _turned(found: Matching, kept: Sequence[tuple[int, Cells]]) -> frozenset[int]:
-    """The columns of names in which the last name comes first."""
-    return frozenset(
-        place
-        for place, one in enumerate(found.columns)
-        if split(one.taken_for)[0] == "name"
-        and are_turned(cells[place] for _, cells in kept if place < len(cells))
-    )
-
-
-class _Reader:
-    """Makes cells by column of a row's cells by place."""
-
-    def __init__(
-        self, form: Form, found: Matching, problems: Problems, turned: frozenset[int]
-    ) -> None:
-        self._form, self._problems, self._turned = form, problems, turned
-        self._rules, self._width = found.rules, len(found.columns)
-        taken = [
-            (place, *split(one.taken_for))
-            for place, one in enumerate(found.columns)
-            if one.taken_for
-        ]
-        self._common = [(place, column) for place, column, number in taken if not number]
-        numbers = sorted({number for _, _, number in taken if number})
-        self._several = [
-            [(place, column) for place, column, number in taken if number == each]
-            for each in numbers
-        ]
-        there = found.taken
-        self._absent = dict.fromkeys(set(form.optional) - there, "")
-        self._is_joined = "name" in form.columns and bool({"first_name", "last_name"} & there)
-
-    def pairs(self, cells: Cells) -> Iterator[tuple[str, str]]:
-        """Each cell as it comes in, and as it stands there; what is left out stays as it is."""
-        columns = dict(self._common)
-        columns |= {place: column for each in self._several for place, column in each}
-        for place in range(max(self._width, len(cells))):
-            cell = cells[place] if place < len(cells) else ""
-            column = columns.get(place, "")
-            turned = place in self._turned
-            now = self._understood(column, cell, is_turned=turned).strip() if column else cell
-            yield now, cell
-
-    def cells(self, cells: Cells) -> Iterator[dict[str, str]]:
-        """The cells of everyone whom a row holds."""
-        common = {**self._absent, **self._read(cells, self._common)}
-        if "members" in common:
-            yield from self._members(common)
-            return
-        if not self._several:
-            yield self._joined(common)
-        for columns in self._several:
-            own = self._read(cells, columns)
-            if any(own.values()):
-                yield self._joined({**common, **own})
-
-    def _read(self, cells: Cells, columns: Sequence[tuple[int, str]]) -> dict[str, str]:
-        return {
-            column: self._understood(column, cells[place], is_turned=place in self._turned)
-            if place < len(cells) and cells[place]
-            else ""
-            for place, column in columns
-        }
-
-    def _understood(self, column: str, cell: str, *, is_turned: bool) -> str:
-        text = unguarded(cell)
-        key = text.strip()
-        now = self._rules.get(column, _NO_RULES).get(key)
-        if now is None:
-            now = turned_round(text) if is_turned else understood(column, key)
-            if column not in _NORMALISED and not is_turned:
-                return text
-        if now != key:
-            self._problems.rule(self._form.file, column, key, now if column != "email" else "")
-        return now
-
-    def _joined(self, cells: dict[str, str]) -> dict[str, str]:
-        if self._is_joined:
-            parts = (cells.pop("first_name", "").strip(), cells.pop("last_name", "").strip())
-            name = " ".join(part for part in parts if part)
-            cells["name"] = name or cells.get("name", "")
-        return cells
-
-    def _members(self, common: dict[str, str]) -> Iterator[dict[str, str]]:
-        named = list(members(common.pop("members")))
-        first = common.get("name", "").strip()
-        if first and all(name_key(name) != name_key(first) for name, _ in named):
-            yield self._joined({**common})
-        for name, email in named:
-            own = common["email"] if first and name_key(name) == name_key(first) else email
-            yield {**common, "name": name, "email": own}
-
-
-_NORMALISED = ("sector", "email")
-_NO_RULES: Mapping[str, str] = {}
 
 
 def _doubtful(

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from judging_app.intake.tables.content import is_wide
 from judging_app.intake.tables.words import plain, words
 
-_LAST_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
-_MOST_OF_THEM = 0.8
+_LAST_FIRST = re.compile(r"([^,\d]+),\s*([^,\d()]+?)(?:\s*\([^()]*\))?")
+_TWICE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_ENOUGH = 0.5
 _MEMBER = re.compile(r"(.*?)[\s<(\[]+([^\s<>()\[\]]+@[^\s<>()\[\]]+)[>)\]]?")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}[.)]|[-•*–])\s+")
 
@@ -17,20 +21,34 @@ def understood(column: str, text: str) -> str:
         return text.casefold().removeprefix("mailto:") if "@" in text else text
     if column == "sector":
         return words().sectors.get(plain(text), text)
-    return text
+    return _once(text) if column == "name" and text.endswith(")") else text
+
+
+def joined_name(first: str, last: str) -> str:
+    """A name of its two parts, in the order in which it is said."""
+    if first and last and is_wide(first) and is_wide(last):
+        return f"{last}{first}"
+    return " ".join(part for part in (first, last) if part)
+
+
+def _once(name: str) -> str:
+    """A name that stands there as it was shown and, in brackets, as it is: "Ada (Ada Rees)"."""
+    found = _TWICE.fullmatch(name)
+    short, whole = found.groups() if found else (name, name)
+    return whole if set(plain(short).split()) < set(plain(whole).split()) else name
 
 
 def are_turned(names: Iterable[str]) -> bool:
     """Whether a column of names has the last name first, with a comma behind it."""
     found = [name for name in names if name.strip()]
     turned = sum(turned_round(name) != name for name in found)
-    return len(found) > 1 and turned >= _MOST_OF_THEM * len(found)
+    return len(found) > 1 and turned >= _ENOUGH * len(found)
 
 
 def turned_round(name: str) -> str:
     """A name with its last name first, and a comma behind that, as it is said."""
     found = _LAST_FIRST.fullmatch(name.strip())
-    if found is None or plain(found[2]).replace(" ", "") in words().behind_a_name:
+    if found is None or plain(found[2]).replace(" ", "") in words().not_people["behind_a_name"]:
         return name
     return f"{found[2].strip()} {found[1].strip()}"
 
@@ -40,23 +58,38 @@ def members(text: str) -> Iterator[tuple[str, str]]:
     for one in re.split(r"[\n\r;]+" if re.search(r"[\n\r;]", text) else r",", text):
         name = _NUMBERING.sub("", one).strip()
         if name:
-            found = _MEMBER.fullmatch(name)
-            yield (found[1].strip(), found[2]) if found and found[1].strip() else (name, "")
+            yield addressed(name)
+
+
+def addressed(text: str) -> tuple[str, str]:
+    """A name, and the e-mail address that stands behind it; empty if there is none."""
+    found = _MEMBER.fullmatch(text) if "@" in text else None
+    return (found[1].strip(), found[2]) if found and found[1].strip() else (text, "")
 
 
 def is_total(cells: Iterable[str]) -> bool:
     """Whether a row counts the ones above it: it says so, and holds nothing else but figures."""
     filled = [cell for cell in cells if cell.strip()]
-    first = plain(filled[0]) if filled else ""
+    begins = _FIRST_WORD.search(filled[0]) if filled else None
+    if begins is None or not (begins[0][0].isdigit() or begins[0].casefold() in _total_begins()):
+        return False  # as nearly every row, and at once
+    first = plain(filled[0])
     rest = map(plain, filled[1:])
-    is_named = first in words().totals or _counted(first)
-    return is_named and all(one.replace(" ", "").isdigit() or one in words().totals for one in rest)
+    is_named = first in words().not_people["total"] or _counted(first)
+    return is_named and all(
+        one.replace(" ", "").isdigit() or one in words().not_people["total"] for one in rest
+    )
+
+
+@cache
+def _total_begins() -> frozenset[str]:
+    return frozenset(one.split()[0] for one in words().not_people["total"])
 
 
 def _counted(text: str) -> bool:
     """Whether it is a total with its figure in one cell: "Total 38", "38 people"."""
     before, _, last = text.rpartition(" ")
     first, _, after = text.partition(" ")
-    return (last.isdigit() and before in words().totals) or (
-        first.isdigit() and after in words().counted
+    return (last.isdigit() and before in words().not_people["total"]) or (
+        first.isdigit() and after in words().not_people["counted"]
     )

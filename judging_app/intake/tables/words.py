@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,6 +11,9 @@ from judging_app.paths import RESOURCES
 
 _TABLE = RESOURCES / "intake" / "columns.toml"
 _SIGNS = re.compile(r"[\W_]+")
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_OR = re.compile(r"[/|]")
 _SHORTEST_WITHIN = 4
 _LONGEST_READ = 200
 
@@ -24,9 +27,10 @@ class Words:
 
     columns: Mapping[str, tuple[str, ...]]
     sectors: Mapping[str, str]
-    totals: frozenset[str]
-    counted: frozenset[str]
-    behind_a_name: frozenset[str]
+    not_people: Mapping[str, frozenset[str]]
+    persons: frozenset[str]
+    leaders: frozenset[str]
+    ordinals: Mapping[str, int]
     not_within: frozenset[str]
     only_whole: frozenset[str]
 
@@ -44,39 +48,79 @@ def words() -> Words:
     return Words(
         {column: tuple(map(plain, names)) for column, names in table["columns"].items()},
         {plain(name): sector for sector, names in table["sector"].items() for name in names},
-        frozenset(map(plain, table["not_people"]["total"])),
-        frozenset(table["not_people"]["counted"]),
-        frozenset(table["not_people"]["behind_a_name"]),
+        {kind: frozenset(map(plain, said)) for kind, said in table["not_people"].items()},
+        frozenset(table["person"]),
+        frozenset(table["leader"]),
+        {word: place for place, word in enumerate(table["ordinal"], start=1)},
         frozenset(table["not_within"]),
         frozenset(table["only_whole"]),
     )
 
 
-@lru_cache(maxsize=10_000)
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which column a title means, how surely, and how far down its names stand; none is empty."""
+
+    column: str = ""
+    surety: int = 0
+    rank: int = 0
+
+
 def named(title: str, columns: tuple[str, ...]) -> tuple[str, int]:
     """Which of `columns` a title names, and how surely; ("", 0) if none."""
-    key = plain(title)
-    if not key:
-        return "", 0
-    for column in columns:
-        if key == plain(column):
-            return column, EXACTLY
-    for column in columns:
-        if key in words().columns.get(column, ()):
-            return column, EXACTLY
-    return _within(key, columns)
+    found = meant(title, columns)
+    return found.column, found.surety
 
 
-def _within(key: str, columns: Collection[str]) -> tuple[str, int]:
-    parts = set(key.split())
-    if parts & words().not_within:
-        return "", 0
+@lru_cache(maxsize=10_000)
+def meant(title: str, columns: tuple[str, ...]) -> Meant:
+    """Which of `columns` a title means, with what stands in brackets or without, or half of it."""
+    keys = _keys(title)
+    for key in keys:
+        if found := _exact(columns).get(key):
+            return found
+    for key in keys[:2]:
+        if found := _within(key, columns):
+            return found
+    return Meant()
+
+
+def _keys(title: str) -> list[str]:
+    parts = [title, _RUN_TOGETHER.sub(" ", title), _ASIDE.sub(" ", title)]
+    parts += _OR.split(parts[-1])
+    return [key for key in dict.fromkeys(map(plain, parts)) if key]
+
+
+@cache
+def _exact(columns: tuple[str, ...]) -> Mapping[str, Meant]:
+    """What each name of a column means, our own names first."""
+    found = {plain(column): Meant(column, EXACTLY) for column in reversed(columns)}
+    for column in columns:
+        for rank, name in enumerate(words().columns.get(column, ())):
+            found.setdefault(name, Meant(column, EXACTLY, rank))
+    return found
+
+
+@cache
+def _parts(columns: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, Meant]]]:
+    """The names that may stand within a longer title, by the word that they begin with."""
+    found: dict[str, list[tuple[str, Meant]]] = {}
+    for column in columns:
+        for rank, name in enumerate(words().columns.get(column, ())):
+            if len(name) >= _SHORTEST_WITHIN and name not in words().only_whole:
+                one = (name, Meant(column, WITHIN, rank))
+                found.setdefault(name.split()[0], []).append(one)
+    return found
+
+
+def _within(key: str, columns: tuple[str, ...]) -> Meant | None:
+    parts = key.split()
+    if words().not_within.intersection(parts):
+        return None
     found = [
-        (len(name), column)
-        for column in columns
-        for name in words().columns.get(column, ())
-        if len(name) >= _SHORTEST_WITHIN
-        and name not in words().only_whole
-        and f" {name} " in f" {key} "
+        one
+        for part in dict.fromkeys(parts)
+        for one in _parts(columns).get(part, ())
+        if f" {one[0]} " in f" {key} "
     ]
-    return (max(found)[1], WITHIN) if found else ("", 0)
+    return max(found, key=lambda one: (len(one[0]), one[1].column))[1] if found else None

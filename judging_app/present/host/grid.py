@@ -56,7 +56,7 @@ class BallotCell:
     """One ballot by its state, with what the host can do to it from there.
 
     `look` names the shape and the colour: the state's, or that of what holds the ballot up. `said`
-    tells all of it in words, and `label` whose it is as well.
+    tells all of it in words, `label` whose it is as well, and `under` what it hangs on, shortly.
     """
 
     judge_id: JudgeId
@@ -70,6 +70,7 @@ class BallotCell:
     judge: str = ""
     team: str = ""
     said: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from judging_app.bundle.bundle import EventData
+from judging_app.present.open_data.badges import Badges
 from judging_app.present.open_data.kinds import DataKind
 from judging_app.present.open_data.page import ResultPage
 from judging_app.present.organiser.papers import PaperJob
@@ -16,6 +17,7 @@ class DataJob:
     data: EventData
     kinds: tuple[DataKind, ...]
     page: ResultPage | None = None
+    badges: Badges | None = None
 
 
 @dataclass(frozen=True, slots=True)

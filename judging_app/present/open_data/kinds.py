@@ -19,6 +19,7 @@ class DataKind(Enum):
     OPEN_DATA = "open-data"
     BUNDLE = "bundle"
     PAGE = "page"
+    BADGES = "badges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ DATA_WORDS = complete(
         DataKind.PAGE: DataWords(
             "Result page", "HTML for a website: places, awards, teams", "the result page"
         ),
+        DataKind.BADGES: DataWords(
+            "Badges", "Open Badges 3.0: a file a person and award", "the badges"
+        ),
     }
 )
 
@@ -53,6 +57,7 @@ DATA_STEMS = complete(
         DataKind.OPEN_DATA: "{} - open data",
         DataKind.BUNDLE: "{} - bundle",
         DataKind.PAGE: "{} - result page",
+        DataKind.BADGES: "{} - badges",
     }
 )
 """What the files are called, after the event."""
@@ -90,6 +95,11 @@ class DataChoice:
         if self.reader is not Reader.PUBLIC:
             return Ballots.NAMED
         return Ballots.UNNAMED if self.has_ballots else Ballots.NONE
+
+
+def is_for(kind: DataKind, choice: DataChoice) -> bool:
+    """Whether there is this kind for this choice: a badge is somebody’s, by name."""
+    return choice.has_names or kind is not DataKind.BADGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,8 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
             return counted(tables + _BESIDE_TABLES, "file")
         case DataKind.BUNDLE | DataKind.PAGE:
             return counted(1, "file")
+        case DataKind.BADGES:
+            return "a file each"
 
 
 _SHEETS, _TABLES = 9, 22

@@ -109,3 +109,14 @@ def test_the_code_and_names_in_comments_are_said_before_it_is_saved(screen: Data
     assert screen.foot is not None
     assert CODE in screen.told
     assert "2 comments seem to name people: read them first." in screen.told
+
+
+def test_there_are_badges_for_people_by_name_alone(screen: DataScreen) -> None:
+    screen.kinds[DataKind.BADGES].setChecked(True)
+    assert DataKind.BADGES in screen.request.kinds
+
+    screen.names[False].setChecked(True)
+
+    assert not screen.kinds[DataKind.BADGES].isEnabled()
+    assert screen.request.kinds == (DataKind.SPREADSHEET,)
+    assert screen.save.text() == "Save the spreadsheet…"

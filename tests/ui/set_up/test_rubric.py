@@ -14,7 +14,7 @@ from judging_app.present.set_up.overview import SetUpPart
 from tests.desk.small_event import make_small_event
 from ui.day import Day
 from ui.file_choice import FileChoice
-from ui.pages import CRITERIA, SET_UP
+from ui.pages import CRITERIA, HOST_DESK, SET_UP
 from ui.set_up.rubric import RubricEditor
 from ui.set_up.set_up import SetUpScreen
 from ui.window import Window
@@ -89,11 +89,15 @@ def test_a_template_replaces_it_and_a_saved_one_comes_in_as_the_same(
     assert "is in this folder already" in screen._said.text()
 
 
-def test_it_is_locked_once_scoring_has_opened_and_says_its_code(window: Window) -> None:
+def test_once_scoring_has_opened_the_menu_leads_to_it_locked_and_it_says_its_code(
+    window: Window,
+) -> None:
     screen = window.screen_by(CRITERIA, RubricEditor)
     before = _rubric(window)
     assert not window.day.do(lambda: open_scoring(window.day.desk, HOST))
-    window.show_screen(CRITERIA)
+    window.go_to(HOST_DESK)
+    window.go_to(CRITERIA)
+    assert window._key == CRITERIA
 
     screen.table.rows.type_in([(0, 1, "57")])
 
