@@ -140,6 +140,12 @@ def test_a_page_is_of_the_size_that_was_chosen(design: CertificateDesign) -> Non
     assert (page.mediabox.height > page.mediabox.width) is design.is_upright
 
 
+def test_a_heading_whose_letters_stand_apart_is_read_as_words() -> None:
+    (page,) = pages(certificates([ROW]).content)
+
+    assert ROW.title.upper() in told(page).splitlines()
+
+
 def test_a_page_for_the_printers_shop_says_where_to_cut() -> None:
     design = CertificateDesign(House.BOLD, has_marks=True)
     (page,) = pages(certificates([ROW], Appearance(design)).content)
