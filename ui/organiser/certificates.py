@@ -149,7 +149,7 @@ class CertificateDesigner(Screen):
             inside=right,
         )
         scroll = ScrollColumn()
-        add(scroll.body, SideBySide((left, 6), (right, 5), wide_from=SIDE_BY_SIDE), 1)
+        add(scroll.body, SideBySide((left, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
         foot = Foot((middle(self.told), 1), act=self.save, beside=(self.undo, self.print))
         self.lay_out(scroll, head=self.head, foot=foot)
 
@@ -171,6 +171,7 @@ class CertificateDesigner(Screen):
             (self.undo, self.undo_asked),
         ):
             button.clicked.connect(asked)
+        self.parts.bind_keys(self)
         keys.bind(keys.UNDO, self, self.undo.click)
         keys.bind(keys.SAVE_PAPERS, self, self.save.click)
         keys.bind(keys.PRINT_PAPERS, self, self.print.click)
