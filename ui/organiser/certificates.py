@@ -172,9 +172,23 @@ class CertificateDesigner(Screen):
         ):
             button.clicked.connect(asked)
         self.parts.bind_keys(self)
+        self._designs = keys.bind(keys.CHOOSE_DESIGN, self, self._choose_house)
+        keys.bind(keys.NEXT_PERSON, self, lambda: self._step(1))
+        keys.bind(keys.PERSON_BEFORE, self, lambda: self._step(-1))
         keys.bind(keys.UNDO, self, self.undo.click)
         keys.bind(keys.SAVE_PAPERS, self, self.save.click)
         keys.bind(keys.PRINT_PAPERS, self, self.print.click)
+
+    def _choose_house(self) -> None:
+        pressed = self.sender()
+        for shortcut, button in zip(self._designs, self.houses.values(), strict=True):
+            if shortcut is pressed:
+                button.click()
+
+    def _step(self, by: int) -> None:
+        box = self.person.box
+        if box.count():
+            self.shown_asked.emit((box.currentIndex() + by) % box.count())
 
 
 def _house_button(house: House) -> Button:
