@@ -622,6 +622,7 @@ _COMMANDS = (
         ),
         _flag("--new", "give new PINs, after asking once more"),
         _flag("--yes", "with --new: don’t ask"),
+        _flag("--handed-out", "record that they have their PINs"),
         _PASSPHRASE,
     ),
     _command(

@@ -300,6 +300,16 @@ def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: H
     assert after == [Scene.PODIUM, Scene.PODIUM, Scene.THANK_YOU]
 
 
+def test_scenes_have_their_pictures_and_those_that_can_not_be_shown_say_why(closed: Hold) -> None:
+    buttons = closed.screen.scenes.buttons
+    can_be_shown = {scene for scene, one in buttons.items() if one.property("ready") == "yes"}
+
+    assert can_be_shown == {scene for scene, one in buttons.items() if not one.is_blank}
+    assert Scene.DELIBERATION in can_be_shown
+    assert Scene.PODIUM not in can_be_shown
+    assert all(buttons[scene].toolTip() for scene in buttons.keys() - can_be_shown)
+
+
 def test_the_hosts_screen_names_nobody_before_the_room_knows(closed: Hold) -> None:
     closed.begin_reveal()
     for told, names in enumerate((NAMES, NAMES[:2], NAMES[:1])):
