@@ -11,18 +11,18 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+_PACKET = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>{producer}</pdf:Producer>
-<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%(title)s</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>%(author)s</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%(subject)s</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>%(language)s</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>%(producer)s</pdf:Producer>
+<xmp:CreatorTool>%(producer)s</xmp:CreatorTool>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -47,13 +47,13 @@ class Undated(PDFInfo):
 def metadata(title: str, author: str, subject: str, producer: str, language: str) -> bytes:
     """The same as an XMP packet. Source: ISO 16684-1."""
     told = {
-        "title": title,
-        "author": author,
-        "subject": subject,
-        "producer": producer,
-        "language": language,
+        b"title": title,
+        b"author": author,
+        b"subject": subject,
+        b"producer": producer,
+        b"language": language,
     }
-    return _PACKET.format(**{key: escape(_clean(text)) for key, text in told.items()}).encode()
+    return _PACKET % {key: escape(_clean(text)).encode() for key, text in told.items()}
 
 
 def metadata_stream(content: bytes) -> PDFStream:
