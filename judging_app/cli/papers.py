@@ -25,7 +25,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.papers import check_target, unprintable_in, write_paper
 from judging_app.present.leaves.feedback import Review
-from judging_app.present.organiser.certificates import Selection
+from judging_app.present.organiser.certificate_selection import Selection
 from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
 
 

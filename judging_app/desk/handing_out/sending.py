@@ -8,7 +8,7 @@ from judging_app.desk.rights import Sight
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
-from judging_app.present.organiser.certificates import EVERYONE, chosen
+from judging_app.present.organiser.certificate_selection import EVERYONE, chosen
 from judging_app.present.organiser.merge_list import SENT, merge_list, merge_stem
 from judging_app.present.organiser.papers import (
     CertificatePictures,
