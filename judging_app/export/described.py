@@ -19,7 +19,9 @@ _PACKET = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%(title)s</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>%(author)s</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%(subject)s</rdf:li></rdf:Alt></dc:description>
+<dc:description>
+<rdf:Alt><rdf:li xml:lang="x-default">%(subject)s</rdf:li></rdf:Alt>
+</dc:description>
 <dc:language><rdf:Bag><rdf:li>%(language)s</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>%(producer)s</pdf:Producer>
 <xmp:CreatorTool>%(producer)s</xmp:CreatorTool>
