@@ -13,7 +13,7 @@ from judging_app.errors import DeskError, OutputError
 from judging_app.files import save
 from judging_app.present.compare.criteria import said_same
 from judging_app.present.compare.figures import comparison_csv
-from judging_app.present.compare.view import TITLE, comparison_view
+from judging_app.present.compare.view import TITLE, ComparisonView, comparison_view
 from judging_app.present.organiser.papers import PaperJob
 from ui.day import Day
 from ui.file_choice import FileChoice
@@ -67,18 +67,21 @@ class CompareWiring(PageWiring):
             self._compare(paths)
 
     def _compare(self, paths: tuple[Path, ...]) -> None:
-        def compare(progress: Progress) -> Comparison:
-            found = comparing.summaries(paths, progress)
-            return comparing.comparison(found, paths[0].parent / MATCHES if paths else None)
+        def compare(progress: Progress) -> tuple[Comparison, ComparisonView]:
+            summaries = comparing.summaries(paths, progress)
+            place = paths[0].parent / MATCHES if paths else None
+            found = comparing.comparison(summaries, place)
+            return found, comparison_view(found)
 
         if self._worker.start(compare):
             self._asked = paths
             self._screen.show_progress(0, len(paths))
 
     def _show(self, found: object) -> None:
-        if isinstance(found, Comparison):
-            self._found, self._paths = found, self._asked
-            self._screen.show_view(comparison_view(found))
+        match found:
+            case Comparison() as comparison, ComparisonView() as view:
+                self._found, self._paths = comparison, self._asked
+                self._screen.show_view(view)
 
     def _say_same(self, number: int, choice: str) -> None:
         if self._found is None:
