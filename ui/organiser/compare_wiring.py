@@ -1,5 +1,6 @@
 """Wires the comparison of events: bundles read by the worker, nothing of the open event."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -26,6 +27,12 @@ MATCHES = "criteria.json"
 """In the folder of the first bundle: which criteria are the same."""
 
 STOPPED = "Stopped. What was worked out is kept: choose the bundles again to continue."
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    comparison: Comparison
+    view: ComparisonView
 
 
 class CompareWiring(PageWiring):
@@ -67,21 +74,20 @@ class CompareWiring(PageWiring):
             self._compare(paths)
 
     def _compare(self, paths: tuple[Path, ...]) -> None:
-        def compare(progress: Progress) -> tuple[Comparison, ComparisonView]:
+        def compare(progress: Progress) -> _Compared:
             summaries = comparing.summaries(paths, progress)
             place = paths[0].parent / MATCHES if paths else None
             found = comparing.comparison(summaries, place)
-            return found, comparison_view(found)
+            return _Compared(found, comparison_view(found))
 
         if self._worker.start(compare):
             self._asked = paths
             self._screen.show_progress(0, len(paths))
 
     def _show(self, found: object) -> None:
-        match found:
-            case Comparison() as comparison, ComparisonView() as view:
-                self._found, self._paths = comparison, self._asked
-                self._screen.show_view(view)
+        if isinstance(found, _Compared):
+            self._found, self._paths = found.comparison, self._asked
+            self._screen.show_view(found.view)
 
     def _say_same(self, number: int, choice: str) -> None:
         if self._found is None:
