@@ -238,6 +238,7 @@ PASTE_LIST = Key((Where.SET_UP,), "Ctrl+V", "Import what is in the clipboard", (
 OTHER_ROWS = Key((Where.IMPORT,), "F5", "Show five other rows above the columns", ("F5",))
 NEXT_DOUBT = Key((Where.IMPORT,), "F8", "Go to the next doubt", ("F8",))
 DOUBT_BEFORE = Key((Where.IMPORT,), "Shift+F8", "Go to the previous doubt", ("Shift+F8",))
+SETTLE_DOUBT = Key((Where.IMPORT,), "Enter", "Settle the doubt as chosen", ("Return", "Enter"))
 GO_ON_IMPORTING = Key(
     (Where.IMPORT,),
     "Ctrl+Enter",
