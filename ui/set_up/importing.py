@@ -189,14 +189,18 @@ class ImportScreen(Screen):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Offer to cancel while something is being read."""
-        had_keyboard = self._has_keyboard()
         self.progress.setVisible(is_busy)
-        self.cancel.setVisible(is_busy)
         self.go.setEnabled(not is_busy and not self._problem.text())
-        if is_busy and not had_keyboard:
-            self.cancel.setFocus()
-        elif not is_busy and not self._has_keyboard():
+        if not is_busy and (self.window().focusWidget() is self.cancel or not self._has_keyboard()):
             self._take_keyboard()
+        self.cancel.setVisible(is_busy)
+
+    def begin(self) -> None:
+        """Show the first step of another import, with the keyboard where it can be cancelled."""
+        self.show_columns_step()
+        self.show_problem("")
+        self.show_busy(is_busy=True)
+        self.cancel.setFocus()
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it is."""

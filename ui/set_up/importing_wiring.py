@@ -106,9 +106,8 @@ class ImportWiring(PageWiring):
     def _begin(self, sources: Sequence[Source]) -> None:
         self._forget()
         self._sources = tuple(sources)
-        self._screen.show_columns_step()
-        self._screen.show_problem("")
         self.shown.emit()
+        self._screen.begin()
         self._read()
 
     def _read(self) -> None:
