@@ -168,8 +168,8 @@ class HostProjector(Screen):
             self.setFocus()
 
     def _fill(self) -> None:
-        """One button is filled: what is next, or a second person's while the reveal waits."""
-        waits = self.parts.word == REVEAL and self.reveal.waits_for_second
+        """One button is filled: what is next, or what the reveal waits for."""
+        waits = self.parts.word == REVEAL and self.reveal.has_main_act
         kind = "plain" if waits else "act"
         if self.take.property("kind") != kind:
             theme.restyle(self.take, kind=kind)
