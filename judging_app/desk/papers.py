@@ -46,6 +46,7 @@ from judging_app.present.organiser.papers import (
     PaperJob,
     certificates_title,
     mark_of,
+    mark_of_rehearsal,
     sheets_stem,
     sheets_title,
 )
@@ -180,7 +181,7 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
 
 
 def _mark(desk: Desk) -> str:
-    return mark_of(desk.event().phase)
+    return mark_of(desk.event())
 
 
 def sheets_job(desk: Desk, actor: Actor, by: SheetOrder, *, is_named: bool = True) -> PaperJob:
@@ -198,7 +199,8 @@ def blank_sheets_job(
     event = desk.event().title
     sheets = tuple(one.leaf for one in blank_sheet_rows(desk, actor, by, spares))
     rows = Leaves(BLANK_SHEETS_TITLE, event, sheets, none=NO_SHEETS)
-    return PaperJob(rows, sheets_stem(event, by, is_blank=True))
+    stem = sheets_stem(event, by, is_blank=True)
+    return PaperJob(rows, stem, mark=mark_of_rehearsal(desk.event()))
 
 
 def feedback_job(
@@ -221,13 +223,16 @@ def report_job(desk: Desk, actor: Actor) -> PaperJob:
 def script_job(desk: Desk, actor: Actor) -> PaperJob:
     """The script of the reveal."""
     rows = reveal_script(desk, actor)
-    return PaperJob(script_leaves(rows), script_stem(rows.event), mark=FOR_HOST)
+    return PaperJob(
+        script_leaves(rows), script_stem(rows.event), mark=mark_of_rehearsal(desk.event(), FOR_HOST)
+    )
 
 
 def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
     """What the judge who asks takes away."""
     rows = take_away(desk, actor)
-    return PaperJob(take_away_leaves(rows), take_away_stem(rows))
+    mark = mark_of_rehearsal(desk.event())
+    return PaperJob(take_away_leaves(rows), take_away_stem(rows), mark=mark)
 
 
 def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:

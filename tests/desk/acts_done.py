@@ -11,6 +11,7 @@ from judging_app.desk import (
     clock,
     conflicts,
     decisions,
+    dress_rehearsal,
     events,
     panel,
     projector,
@@ -34,6 +35,7 @@ from judging_app.domain.acts import (
     AmendResult,
     AnnounceKey,
     ArrangeCertificates,
+    BeginRehearsal,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -181,6 +183,7 @@ def _renamed(desk: Desk) -> Setup:
 
 CASES: Mapping[type[Act], Case] = {
     ChangeSetUp: Case(lambda d, a: changing.change(d, a, _renamed(d))),
+    BeginRehearsal: Case(dress_rehearsal.mark),
     DescribeEvent: Case(lambda d, a: changing.describe(d, a, "Another", None, "")),
     SetUp: Case(lambda d, a: take_in(d, a, Intake(small_setup()))),
     TakeInBallot: Case(

@@ -11,6 +11,7 @@ import pytest
 from judging_app.desk import (
     ballots,
     conflicts,
+    dress_rehearsal,
     projector,
     rights,
     scoring,
@@ -29,6 +30,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     ArrangeCertificates,
+    BeginRehearsal,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -113,6 +115,7 @@ _1, _2, _3, _4 = Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED, Phase.PUBLISHED
 MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     SetUp: ({_O}, {_1}),
     ChangeSetUp: ({_O}, {_1, _2, _3, _4}),
+    BeginRehearsal: ({_O}, {_1}),
     DescribeEvent: ({_O}, {_1, _2, _3, _4}),
     TakeInBallot: ({_O}, {_1}),
     DeclareMethod: ({_O}, {_1, _2, _3}),
@@ -179,6 +182,7 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        dress_rehearsal.begin,  # records nothing; its own test refuses everybody else
         people.can_forget,
         recovery.check_pin,
         recovery.restore,
