@@ -27,8 +27,8 @@ from ui.printing import PrinterChoice
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
 if TYPE_CHECKING:
+    from judging_app.desk.access.first_look import FirstLook
     from judging_app.desk.events import NewEvent
-    from judging_app.desk.first_look import FirstLook
     from ui.behind.check_wiring import CheckWiring
     from ui.displays.displays import Displays
     from ui.host.lights_wiring import LightsWiring

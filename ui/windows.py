@@ -9,7 +9,7 @@ from types import FrameType, TracebackType
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judging_app.desk.first_look import first_look
+from judging_app.desk.access.first_look import first_look
 from judging_app.errors import EventFileError
 from ui import theme
 from ui.appearance import Look, keep_look, kept_look

@@ -38,6 +38,9 @@ OPEN = "open"
 ALL = "all"
 """Every kind of certificate."""
 
+REPORT = "report"
+"""The paper with the whole result."""
+
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
@@ -208,7 +211,8 @@ _PASSPHRASE = _takes(
     help="a file whose first line is the organiser’s passphrase, if there is one (default: ask)",
 )
 
-_DAY_PAPERS = (
+_PAPERS = (
+    REPORT,
     *("running-sheet", "judges-briefing", "teams-briefing", "name-proof", "signs", "winners"),
 )
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
@@ -506,13 +510,14 @@ _COMMANDS = (
     ),
     _command(
         "paper",
-        "write one of the small papers of a day as PDF",
-        "The file is verified first. What judges and teams read before, the running sheet, names "
-        "to be checked, signs, the list of winners. The winners are the panel’s result, published "
-        "or not. A file of the same name is replaced.",
+        "write the report of the result, or one of the small papers of a day, as PDF",
+        "The file is verified first. The report, what judges and teams read before, the running "
+        "sheet, names to be checked, signs, the list of winners. Report and winners are the "
+        "panel’s result, published or not. A file of the same name is replaced.",
         _FILE,
         _FOLDER,
-        _takes("--which", choices=_DAY_PAPERS, required=True, help="which paper"),
+        _takes("--which", choices=_PAPERS, required=True, help="which paper"),
+        _flag("--exact", "with the report: every score as a fraction too"),
         _ONE_EACH,
         _PASSPHRASE,
     ),

@@ -4,14 +4,20 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from judging_app.cli.arguments import ALL
+from judging_app.cli.arguments import ALL, REPORT
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.certificates.arranging import plan, read_template
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
 from judging_app.desk.handing_out.day_papers import DayPaper, day_job
-from judging_app.desk.papers import SheetOrder, blank_sheets_job, feedback_job, sheets_job
+from judging_app.desk.papers import (
+    SheetOrder,
+    blank_sheets_job,
+    feedback_job,
+    report_job,
+    sheets_job,
+)
 from judging_app.desk.record.closing import closing_job
 from judging_app.domain.papers.certificates import CertificateKind, House, Template
 from judging_app.domain.roles import ORGANISER
@@ -85,11 +91,14 @@ def feedback(arguments: Namespace) -> int:
     return 0
 
 
-def day(arguments: Namespace) -> int:
-    """Write the small papers of a day, of a file that was verified first."""
+def paper(arguments: Namespace) -> int:
+    """Write one of the other papers, of a file that was verified first."""
     check_target(arguments.folder)
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        job = day_job(desk, ORGANISER, DayPaper(arguments.which))
+        if arguments.which == REPORT:
+            job = report_job(desk, ORGANISER, is_exact=arguments.exact)
+        else:
+            job = day_job(desk, ORGANISER, DayPaper(arguments.which))
         make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
     return 0
 

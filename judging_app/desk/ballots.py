@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.recall import recalled
 from judging_app.desk.rights import Sight
 from judging_app.domain import acts, subjects
 from judging_app.domain.ballots import (
@@ -131,7 +132,8 @@ def progress(desk: Desk, actor: Actor) -> Mapping[tuple[JudgeId, TeamId], Ballot
     }
 
 
-def every_ballot(desk: Desk) -> dict[tuple[JudgeId, TeamId], Ballot]:
+@recalled
+def every_ballot(desk: Desk) -> Mapping[tuple[JudgeId, TeamId], Ballot]:
     """Every judge's ballot for every team; for the desk's own questions, not for a screen."""
     touched = ballot_rows.ballots(desk.file.db)
     setup = desk.setup()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from judging_app.desk.keeping import unfinished
+from judging_app.desk.recall import Recall
 from judging_app.desk.rights import ASKS_AGAIN, Sight, check_act, check_sight, may
 from judging_app.desk.trust import FileTrust, Trust
 from judging_app.domain.acts import (
@@ -200,6 +201,7 @@ class Desk:
         self.timepiece = Timepiece(clocks or Clocks(), last.time if last else None)
         self._setup: Setup | None = None
         self._running_mean: RunningMean | None = None
+        self.recall = Recall(file)
         self.found_beside = ""
         """What was undone when it was opened though this computer hadn't left it; to be told."""
         self._trust = FileTrust(file)
@@ -392,6 +394,7 @@ class Desk:
     def _begin_anew(self) -> None:
         """Take nothing for granted of a file that was away, and check it before any result."""
         self._setup = self._running_mean = None
+        self.recall.forget()
         self._trust.begin_again()
 
     def _follow(self, doing: Doing) -> None:

@@ -1,24 +1,35 @@
 """What the papers say: rows that an export can print without the event."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from functools import partial
 
 from judging_app.closed_sets import complete
+from judging_app.desk import result
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
+from judging_app.desk.events import look
 from judging_app.desk.handing_out.day_papers import DAY_PAPERS, DayPaper, day_job
 from judging_app.desk.keeping.restores import restores
 from judging_app.desk.projector import reveal_script
 from judging_app.desk.record.closing import closing_job
-from judging_app.desk.result_questions import awards, checks, record, tie_sentences
-from judging_app.desk.rights import Sight
+from judging_app.desk.result_questions import (
+    agreement,
+    awards,
+    checks,
+    declared_tie_breaks,
+    reach,
+    record,
+    tie_sentences,
+)
+from judging_app.desk.rights import Sight, may_see
 from judging_app.desk.scoring import accounted, closed_because
-from judging_app.desk.standings import comparison, result_line, view
+from judging_app.desk.standings import as_given, comparison, result_line, view
+from judging_app.domain.acts import Publish, act_name
 from judging_app.domain.ballots import Ballot
-from judging_app.domain.event import Audience
+from judging_app.domain.event import Audience, Phase
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reconciliation import BallotPart
@@ -35,9 +46,11 @@ from judging_app.present.leaves.feedback import (
     feedback_stem,
 )
 from judging_app.present.leaves.leaf import Leaf, Leaves
+from judging_app.present.leaves.report import report_leaves
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
 from judging_app.present.organiser.closing import CLOSING_TITLE
 from judging_app.present.organiser.designer import KIND_WORDS
+from judging_app.present.organiser.given import Behind
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
@@ -53,11 +66,12 @@ from judging_app.present.organiser.papers import (
 from judging_app.present.organiser.report import REPORT_TITLE, Findings, Report, report, report_stem
 from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
 from judging_app.present.organiser.script import script_leaves, script_stem
-from judging_app.present.organiser.verification import record_text
-from judging_app.present.result.decisions import DecisionLine
+from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingsView
 from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
+from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.methods import refusing_by_name
+from judging_app.present.words.tie_rules import tie_break_name
 from judging_app.store import event_rows
 
 
@@ -140,15 +154,19 @@ def report_rows(desk: Desk, actor: Actor) -> Report:
     with refusing_by_name(setup):
         announced = view(desk, actor, Audience.PANEL)
         findings = _findings(desk, actor)
+    has_ballots = may_see(actor, Sight.ALL_BALLOTS, event.phase)
     return report(
         event,
         setup,
         every_ballot(desk).values(),
         announced,
         findings,
+        behind=Behind(result.basis(desk).counted, has_ballots=has_ballots),
         editions=event_rows.editions(desk.file.db),
         restores=restores(desk),
-        record=f"{result_line(desk)} · {record_text(desk.record_code())}",
+        result=result_line(desk),
+        record=desk.record_code(),
+        colour=look(desk).band,
     )
 
 
@@ -157,14 +175,36 @@ def _findings(desk: Desk, actor: Actor) -> Findings:
         comparison=comparison(desk, actor).sentence,
         checks=checks(desk, actor),
         ties=tie_sentences(desk, actor),
-        decisions=tuple(_said(line) for line in reversed(record(desk, actor))),
+        tie_rules=_tie_rules(desk, actor),
+        decisions=tuple(reversed(record(desk, actor))),
         awards=awards(desk, actor),
+        agreement=agreement(desk, actor),
+        reach=_reach(desk, actor),
+        as_given=as_given(desk, actor),
         closed_because=closed_because(desk),
+        published=_published(desk),
     )
 
 
-def _said(line: DecisionLine) -> str:
-    return line.text if line.stands else f"{line.text} A later decision replaced it."
+def _tie_rules(desk: Desk, actor: Actor) -> tuple[str, ...]:
+    rubric = desk.setup().rubric
+    return tuple(tie_break_name(rubric, one) for one in declared_tie_breaks(desk, actor))
+
+
+def _reach(desk: Desk, actor: Actor) -> tuple[ReachRow, ...]:
+    """Nothing by a method that can't tell it."""
+    try:
+        return reach(desk, actor)
+    except MethodError:
+        return ()
+
+
+def _published(desk: Desk) -> str:
+    """When the edition that is published was; empty of one that isn't."""
+    if desk.event().phase is not Phase.PUBLISHED:
+        return ""
+    times = [entry.time for entry in desk.entries() if entry.act == act_name(Publish)]
+    return moment_text(times[-1]) if times else ""
 
 
 def take_away(desk: Desk, actor: Actor) -> TakeAway:
@@ -214,10 +254,11 @@ def feedback_job(
     return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk))
 
 
-def report_job(desk: Desk, actor: Actor) -> PaperJob:
-    """The report of the result."""
+def report_job(desk: Desk, actor: Actor, *, is_exact: bool = False) -> PaperJob:
+    """The report of the result; with every score as a fraction if that is wanted."""
     rows = report_rows(desk, actor)
-    return PaperJob(rows, report_stem(rows.event), rows.status, mark=_mark(desk))
+    paper = report_leaves(rows, is_exact=is_exact)
+    return PaperJob(paper, report_stem(rows.event), rows.status, mark=_mark(desk))
 
 
 def script_job(desk: Desk, actor: Actor) -> PaperJob:
@@ -237,6 +278,11 @@ def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
 
 def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
     return certificates_job(desk, actor, kind)
+
+
+def _exact_report(desk: Desk, actor: Actor) -> PaperJob:
+    job = report_job(desk, actor, is_exact=True)
+    return replace(job, stem=f"{job.stem}, exact")
 
 
 class When(Enum):
@@ -345,9 +391,15 @@ OFFERED = (
     _day_paper(DayPaper.WINNERS, When.AFTERWARDS),
     OfferedPaper(
         REPORT_TITLE,
-        "The result with all that is behind it, for the file.",
+        "The winner on a page to read, and all that is behind it, for the file.",
         When.AFTERWARDS,
         report_job,
+    ),
+    OfferedPaper(
+        f"{REPORT_TITLE}, exact",
+        "The same with every score as a fraction, for whoever works it out again.",
+        When.AFTERWARDS,
+        _exact_report,
     ),
 )
 """The organiser's papers, in the order in which they are offered."""

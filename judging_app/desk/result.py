@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from judging_app.desk.ballots import every_ballot
 from judging_app.desk.desk import Desk
+from judging_app.desk.recall import recalled
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.decisions import TeamPoints
 from judging_app.domain.event import Method
@@ -22,6 +23,7 @@ from judging_app.tally.ties import Settlement, in_force, settlement
 from judging_app.tally.totals import organiser_points
 
 
+@recalled
 def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False) -> Basis:
     """Everything that the result follows from, by the declared method unless one is named.
 
@@ -45,6 +47,7 @@ def basis(desk: Desk, method: Method | None = None, *, is_original: bool = False
     )
 
 
+@recalled
 def result_by(desk: Desk, method: Method | None = None) -> Result:
     """The result as it is announced, with all that is behind it.
 
@@ -71,6 +74,7 @@ def edition(desk: Desk) -> Edition:
     return found[-1] if found else FIRST
 
 
+@recalled
 def _by_scores(desk: Desk, method: Method) -> Result:
     """What the scores alone give, ties settled as declared."""
     if method is Method.MEAN and is_plain(desk):
@@ -84,6 +88,7 @@ def _by_scores(desk: Desk, method: Method) -> Result:
     )
 
 
+@recalled
 def settled(desk: Desk, method: Method | None = None) -> Settlement:
     """The standings with their ties settled, by the arithmetic alone."""
     return settlement(basis(desk, method))

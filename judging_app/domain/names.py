@@ -60,6 +60,15 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(seen.split()).casefold())
 
 
+class NameKeys(dict[str, str]):
+    """`name_key` of names that are looked up again and again, for as long as somebody has this."""
+
+    def __missing__(self, name: str) -> str:
+        """Work it out once."""
+        key = self[name] = name_key(name)
+        return key
+
+
 def look(name: str) -> str:
     """What two names have in common that nobody can tell apart, whatever letters they are of."""
     return name_key(unicodedata.normalize("NFKC", name).translate(_ALIKE))

@@ -17,7 +17,6 @@ MOST_ROWS = 40
 
 _SIZE, _SMALL, _HEADING = 10, 8, 12
 _AXIS = LEFT + 190
-_BINS = 20
 
 
 def comparison(rows: ComparisonView, *, mark: str = "", progress: Progress = unwatched) -> Paper:
@@ -54,35 +53,18 @@ def _put_heading(sheet: Sheet, text: str) -> None:
 
 
 def _put_plot(sheet: Sheet, plot: Plot) -> None:
+    plot = plot.within(MOST_ROWS)
     _put_heading(sheet, plot.title)
-    rows = plot.rows if len(plot.rows) <= MOST_ROWS else _counted(plot)
-    most = plot.most if rows is plot.rows else max(value for _, value, _ in rows)
-    for label, value, text in rows:
+    for label, value, text in plot.rows:
         sheet.need(1.5 * GRID)
         sheet.y -= 1.25 * GRID
         name = _cut(printable(label), 34)
         sheet.put(Text(LEFT, sheet.y + 2, name, _SMALL))
-        length = max(0.5, (value - plot.least) / (most - plot.least) * (RIGHT - 60 - _AXIS))
+        length = max(0.5, (value - plot.least) / (plot.most - plot.least) * (RIGHT - 60 - _AXIS))
         sheet.put(Box(_AXIS, sheet.y + 1, length, GRID * 0.6, 0.8, INK))
         sheet.put(Text(_AXIS + length + 4, sheet.y + 2, text, _SMALL, STRONG_FACE))
     ends = f"From {plot.least:.3g} to {plot.most:.3g} {plot.unit}".strip().replace("-", "−")
     sheet.text(printable(ends), _SMALL, colour=QUIET)
-
-
-def _counted(plot: Plot) -> tuple[tuple[str, float, str], ...]:
-    """How many events lie in each of so many even parts, from the least on."""
-    width = (plot.most - plot.least) / _BINS or 1.0
-    counts = [0] * _BINS
-    for _, value, _ in plot.rows:
-        counts[min(_BINS - 1, int((value - plot.least) / width))] += 1
-    return tuple(
-        (
-            f"{plot.least + at * width:.3g} to {plot.least + (at + 1) * width:.3g}",
-            plot.least + count,
-            str(count),
-        )
-        for at, count in enumerate(counts)
-    )
 
 
 def _put_in_parts(sheet: Sheet, table: Table) -> None:

@@ -12,7 +12,6 @@ from judging_app.export.fonts import unprintable
 from judging_app.export.leaves.drawing import each_leaf, leaves
 from judging_app.export.pdf import Paper
 from judging_app.export.progress import Progress, unwatched
-from judging_app.export.report import report
 from judging_app.export.sheet import texts
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.compare.view import ComparisonView
@@ -24,7 +23,6 @@ from judging_app.present.organiser.papers import (
     Written,
     marked,
 )
-from judging_app.present.organiser.report import Report
 
 
 def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> Written:
@@ -56,7 +54,6 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
 
 _DRAWN: Mapping[type, Callable[..., Paper]] = {
     Leaves: leaves,
-    Report: report,
     ComparisonView: comparison,
 }
 """Papers of one file that are drawn from their rows alone."""

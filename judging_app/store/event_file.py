@@ -180,6 +180,13 @@ class EventFile:
         except Exception:  # noqa: BLE001 - whatever goes wrong, it wasn't read
             return False
 
+    def state(self) -> tuple[object, ...] | None:
+        """What is another whenever the tables may be; nothing inside a change, which may end so."""
+        if self.db.conn.in_transaction:
+            return None
+        ((others,),) = self.db.execute("PRAGMA data_version").fetchall()
+        return self.db, self.db.conn.total_changes, others
+
     def content(self) -> bytes:
         """The whole event as it is on the disk, as the bytes of a file.
 

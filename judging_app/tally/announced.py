@@ -20,6 +20,9 @@ AgreedScores: TypeAlias = Mapping[tuple[JudgeId, TeamId, CriterionId], AgreedSco
 
 def moderated(ballots: Iterable[Ballot], agreed: AgreedScores) -> Iterator[Ballot]:
     """The ballots with the scores that were agreed, where they still answer the ones given."""
+    if not agreed:
+        yield from ballots
+        return
     for ballot in ballots:
         scores = {
             criterion: agreed[key].after

@@ -128,7 +128,8 @@ def test_the_names_are_painted_before_the_desk_is_loaded(small_path: Path) -> No
 
     assert not loaded & (HEAVY - {"sqlite3"})
     assert {name for name in loaded if name.startswith("judging_app.desk.")} == {
-        "judging_app.desk.first_look"
+        "judging_app.desk.access",
+        "judging_app.desk.access.first_look",
     }
     assert {name for name in loaded if name.startswith("judging_app.store.")} == {
         "judging_app.store.checking",

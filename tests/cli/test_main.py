@@ -3,10 +3,13 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from judging_app.cli.main import RUNS
+from judging_app.cli.typed_values import COMMANDS
 from tests.cli.typing_words import Type, everything_in
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +67,12 @@ def test_help_names_every_command_and_says_that_no_pin_is_asked(typed: Type) -> 
     assert all(f"\n    {command}  " in answer.out for command in commands)
     assert "asks for no PIN" in answer.out
     assert max(map(len, answer.out.splitlines())) <= 80
+
+
+def test_every_command_but_the_window_has_a_function_that_does_it() -> None:
+    assert set(RUNS) == set(COMMANDS)
+    for module, function in RUNS.values():
+        assert callable(getattr(import_module(f"judging_app.cli.{module}"), function))
 
 
 def test_the_version_is_told(typed: Type) -> None:

@@ -175,7 +175,21 @@ def test_what_an_event_lacks_is_said_with_the_reason() -> None:
 
     assert Lacking.NO_BALLOTS in found.lacking
     assert (found.firm, found.apart, found.margin) == (None, None, None)
-    assert any("it has no ballots" in one for one in gaps)
+    assert f"No ballots, so no scores, agreement, margin or firmness: {found.title}." in gaps
+
+
+def test_of_many_events_a_plot_counts_how_many_lie_where_and_gaps_name_a_few() -> None:
+    many = [replace(HARSH, digest=f"{at}", title=f"Day {at}") for at in range(30)]
+
+    view = comparison_view(compared(many, matched(many)))
+    plot = view.plots[0].within(24)
+
+    assert view.plots[0].within(30) is view.plots[0]
+    assert len(plot.rows) == 20
+    assert [row for row in plot.rows if row[1]] == [("45.0 to 50.0", 30.0, "30")]
+    assert (plot.least, plot.most, plot.unit) == (0.0, 30.0, "events")
+    assert any(one.startswith("No pitch timed: Day 0, Day 1,") for one in view.gaps)
+    assert any(one.endswith("Day 11 and 18 more.") for one in view.gaps)
 
 
 def test_pitches_that_took_too_long_are_counted() -> None:

@@ -18,6 +18,7 @@ from judging_app.desk import (
 from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, people
+from judging_app.desk.handing_out.day_papers import DayPaper, day_job
 from judging_app.desk.open_data import archiving, bundles
 from judging_app.desk.papers import SheetOrder
 from judging_app.desk.record import closing
@@ -142,6 +143,8 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "feedback to print": (papers.feedback_job, _ORGANISERS),
     "the check before doors": (doors.findings, _ALL_BUT_JUDGES),
     "blank sheets to print": (papers.blank_sheets_job, _ORGANISERS),
+    "the names to be checked": (lambda d, a: day_job(d, a, DayPaper.NAMES), _ORGANISERS),
+    "the list of winners": (lambda d, a: day_job(d, a, DayPaper.WINNERS), _PANEL),
     "the report to print": (papers.report_job, _PANEL),
     "the script to print": (papers.script_job, _PANEL),
     "the record at closing": (closing.record_at_closing, _ALL_BUT_JUDGES),

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from time import process_time
 
-from judging_app.desk import first_look
+from judging_app.desk.access import first_look
 from judging_app.desk.events import open_and_check
 from judging_app.errors import DeskError
 from judging_app.store.verify import verify_file

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from judging_app.desk.access.first_look import first_look
 from judging_app.desk.events import open_event
-from judging_app.desk.first_look import first_look
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.store.glance import glance
 

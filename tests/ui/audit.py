@@ -3,12 +3,13 @@
 Each check answers with findings; none means that all is well.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
+from numpy import frombuffer, uint32, unique
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtTest import QTest
@@ -66,10 +67,18 @@ class Finding:
 
 def controls(root: QWidget) -> Iterator[QWidget]:
     """Everything on show that a person can act on, without the parts that Qt builds it of."""
-    for one in root.findChildren(QWidget):
+    for one in in_sight(root):
         is_control = isinstance(one, _CONTROLS) or one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if is_control and one.isVisible() and not _is_inner(one):
+        if is_control and not _is_inner(one):
             yield one
+
+
+def in_sight(root: QWidget) -> Iterator[QWidget]:
+    """Every part on show, what is above before what is in it; hidden pages have far more."""
+    for one in root.children():
+        if isinstance(one, QWidget) and one.isVisible():
+            yield one
+            yield from in_sight(one)
 
 
 def nameless(state: str, root: QWidget) -> list[Finding]:
@@ -123,8 +132,8 @@ def small(state: str, root: QWidget, least: int = LEAST_TARGET) -> list[Finding]
 def clipped(state: str, root: QWidget) -> list[Finding]:
     """Words with less room than they need that no tooltip tells whole."""
     found = []
-    for one in root.findChildren(QWidget):
-        if not one.isVisible() or _is_inner(one):
+    for one in in_sight(root):
+        if _is_inner(one):
             continue
         if lack := _lack(one):
             found.append(Finding(state, _called(one), lack))
@@ -250,8 +259,8 @@ def _one_of_each_kind(root: QWidget) -> list[QWidget]:
 def _one_of_each_look(root: QWidget) -> list[QWidget]:
     """Of the words in use and whole in sight, one for each class and look, and what it is in."""
     looks: dict[object, QWidget] = {}
-    for one in root.findChildren(QWidget):
-        if _words(one) and one.isVisible() and one.isEnabled() and _is_whole(one):
+    for one in in_sight(root):
+        if _words(one) and one.isEnabled() and _is_whole(one):
             above, is_chosen = (
                 one.parentWidget(),
                 isinstance(one, QAbstractButton) and one.isChecked(),
@@ -355,9 +364,9 @@ def _grab(one: QWidget, part: QRect) -> QImage:
     return one.window().grab(part).toImage()
 
 
-def _pixels(picture: QImage) -> Iterable[int]:
+def _pixels(picture: QImage) -> NDArray[uint32]:
     whole = picture.convertToFormat(QImage.Format.Format_RGB32)
-    return memoryview(whole.constBits()).cast("B").cast("I")
+    return frombuffer(bytes(whole.constBits()), uint32)
 
 
 @cache
@@ -371,15 +380,17 @@ def _colour(pixel: int) -> str:
 
 def _contrast_within(picture: QImage) -> float:
     """Of the ground, which is what there is most of, and what stands out from it most."""
-    counted = Counter(_pixels(picture))
-    ground = counted.most_common(1)[0][0]
-    return max(_stands_out(ground, pixel) for pixel in counted)
+    pixels, counts = unique(_pixels(picture), return_counts=True)
+    ground = int(pixels[counts.argmax()])
+    return max(_stands_out(ground, pixel) for pixel in pixels.tolist())
 
 
 def _changed(one: QImage, other: QImage) -> list[float]:
     """The contrasts, before and after, of the pixels that changed."""
-    pairs = {(a, b) for a, b in zip(_pixels(one), _pixels(other), strict=True) if a != b}
-    return [_stands_out(*pair) for pair in pairs]
+    before, after = _pixels(one), _pixels(other)
+    is_other = before != after
+    pairs = zip(before[is_other].tolist(), after[is_other].tolist(), strict=True)
+    return [_stands_out(*pair) for pair in {*pairs}]
 
 
 def findings(state: str, root: QWidget, *, room: QSize, least: int) -> list[Finding]:

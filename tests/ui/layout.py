@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.audit import Finding
+from tests.ui.audit import Finding, in_sight
 from ui.room.tally import ProgramFrame
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.screen import Foot, Screen
@@ -90,16 +90,16 @@ def layout_findings(state: str, page: QWidget) -> list[Finding]:
 
 
 def _filled(page: QWidget) -> Iterator[QAbstractButton]:
-    for one in page.findChildren(QAbstractButton):
-        if one.property("kind") == _FILLED and one.isVisible():
+    for one in in_sight(page):
+        if isinstance(one, QAbstractButton) and one.property("kind") == _FILLED:
             yield one
 
 
 def _outermost(page: Screen) -> Iterator[QWidget]:
     """The things and frames of a page that are in no other frame, as far as they are in sight."""
-    for one in page.findChildren(QWidget):
+    for one in in_sight(page):
         is_thing = isinstance(one, _THINGS) or _is_frame(one)
-        if not is_thing or not one.isVisible() or one.visibleRegion().isEmpty():
+        if not is_thing or one.visibleRegion().isEmpty():
             continue
         if isinstance(one, Foot) or (isinstance(one, QLabel) and not one.text()):
             continue

@@ -21,7 +21,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.wrapped_row import WrappedRow
 
 MOST_SHOWN = 24
-"""Events that are shown one by one; the paper and the table have all of them."""
+"""Events that are shown one by one; of more, plots count how many lie where."""
 
 _HOW = (
     "Choose 2 to 1,000 bundles (Papers, Data): a folder of them, or one by one. The first time "
@@ -106,7 +106,7 @@ class CompareScreen(Screen):
         parts: list[QWidget] = [_findings(view)]
         if view.criteria:
             parts.append(self._criteria(view))
-        parts += [_plotted(plot) for plot in view.plots if len(plot.rows) <= MOST_SHOWN]
+        parts += [_plotted(plot.within(MOST_SHOWN)) for plot in view.plots]
         parts += [_table(one) for one in view.tables if len(one.heads) <= one.beside + 1]
         parts.append(_gaps(view.gaps))
         column(*parts, spacing=12, inside=whole)
@@ -215,15 +215,17 @@ def _table(of: Table) -> Card:
     card = Card()
     cells = QGridLayout()
     cells.setHorizontalSpacing(16)
+    has_few = len(of.heads) <= _FEW
     for at, row in enumerate((of.heads, *of.rows[:MOST_SHOWN])):
         for place, cell in enumerate(row):
-            label = PlainLabel(cell) if place and len(of.heads) > _FEW else WrappedLabel(cell)
+            label = WrappedLabel(cell) if has_few or not place else PlainLabel(cell)
             if at == 0:
                 theme.restyle(label, kind="quiet")
-            side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag(0)
-            label.setAlignment(side or Qt.AlignmentFlag.AlignLeft)
+            if isinstance(label, PlainLabel):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
             cells.addWidget(label, at, place)
-    cells.setColumnStretch(0, 1)
+    for place in range(len(of.heads) if has_few else 1):
+        cells.setColumnStretch(place, 1)
     left = len(of.rows) - MOST_SHOWN
     more = [QuietText(f"{left:,} more are in the PDF and the CSV.")] if left > 0 else []
     about = [QuietText(of.about)] if of.about else []
@@ -233,7 +235,7 @@ def _table(of: Table) -> Card:
 
 def _gaps(gaps: Sequence[str]) -> Card:
     card = Card()
-    said = gaps[:MOST_SHOWN] or ("Everything can be compared.",)
+    said = gaps or ("Everything can be compared.",)
     title = Heading("What can’t be compared, and why", 2)
     add(card.body, title, *(WrappedLabel(one) for one in said))
     return card

@@ -277,8 +277,7 @@ def _read_all(
     progress: Progress,
 ) -> _Read:
     """The sources with their sheets, and what would come of them or why nothing can."""
-    progress(0, 1)
-    read = tuple(map(read_source, sources))
+    read = tuple(read_source(one, lambda: progress(0, 1)) for one in sources)
     try:
         return read, preview(read, setup, answers, before, progress), ""
     except IntakeError as refusal:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from judging_app.desk.access.first_look import event_facts
 from judging_app.desk.events import NewEvent, create_event
-from judging_app.desk.first_look import event_facts
 from judging_app.desk.forgetting.until import is_due
 from judging_app.desk.keeping.trouble import has_copies
 from judging_app.desk.set_up.earlier import create_like

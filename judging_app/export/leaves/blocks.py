@@ -11,7 +11,7 @@ from judging_app.closed_sets import complete
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
 from judging_app.export.leaves.filled_in import put_lines, put_scale, put_signatures
 from judging_app.export.leaves.ink import HEADED, TINT
-from judging_app.export.leaves.table import put_table
+from judging_app.export.leaves.table import put_table, table_beginning
 from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import HAIRLINE, INK, QUIET
 from judging_app.export.sheet import LEFT, SMALL, TEXT, TITLE, Box, Sheet, Text
@@ -64,14 +64,17 @@ def put(sheet: Sheet, blocks: Sequence[Block]) -> None:
     """Put blocks one below the other; a heading is never the last line of a page."""
     for at, block in enumerate(blocks):
         if isinstance(block, Words) and block.type is Type.HEADING and at + 1 < len(blocks):
-            sheet.need(_SETS[block.type].above + TEXT * 1.35 + _beginning(sheet, blocks[at + 1]))
+            heading = _SETS[block.type]
+            own = heading.above + heading.size * 1.35 + heading.below
+            sheet.need(own + _beginning(sheet, blocks[at + 1]))
         _put(block, sheet)
 
 
 def _beginning(sheet: Sheet, block: Block) -> float:
     """How much of a block has to be on the page of its heading."""
-    most = 40 * mm
-    return min(_height(sheet, block), most)
+    if isinstance(block, Table):
+        return table_beginning(sheet, block)
+    return min(_height(sheet, block), 40 * mm)
 
 
 def _height(sheet: Sheet, *blocks: Block) -> float:

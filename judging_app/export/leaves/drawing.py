@@ -18,7 +18,7 @@ from judging_app.present.contrast import darkened
 from judging_app.present.leaves.leaf import Leaf, Leaves, Type, Words
 
 _CODE = 22 * mm
-_BAND = 81 * mm
+_UNDER_BAND = 10 * mm
 _GROUND_CONTRAST = 5.2
 _LARGE = 34
 _USUAL_COLOUR = "#134e5e"
@@ -115,7 +115,7 @@ def _put_band(sheet: Sheet, leaf: Leaf) -> None:
             y -= size * 1.2
             marks.append(Text(LEFT, y + size * 0.2, line, size, face, white))
         y -= 4
-    deep = max(_BAND, high - y + 6 * mm)
+    deep = high - y + _UNDER_BAND
     corner = printable(leaf.corner or leaf.title)
     sheet.put(
         Box(0, high - deep, wide, deep, 0, fill=HexColor(ground)),

@@ -22,6 +22,7 @@ _MOST_UPRIGHT = 4
 _GROUP, _GROUP_GAP = 5, 0.8 * mm
 _TICK = 5 * mm
 _HEAD_PAD = 4
+_KEPT_WHOLE = 100 * mm
 _STANDS_FROM = 22
 """Millimetres of a column from which on a short head stands upright among turned ones."""
 
@@ -36,7 +37,7 @@ class _Laid:
     size: float
     shifts: tuple[float, ...]
     heads: tuple[tuple[str, ...], ...]
-    is_turned: bool
+    turned: tuple[bool, ...]
     key: tuple[str, ...] = ()
 
     @property
@@ -49,7 +50,7 @@ def put_table(sheet: Sheet, table: Table) -> None:
     """Draw a table over as many pages as it takes, its heads on each."""
     laid = _laid(sheet, table)
     heights = [_height(laid, row) for row in table.rows]
-    sheet.need(_head_height(laid) + sum(heights[:2]))
+    sheet.need(_beginning(laid))
     _put_heads(sheet, laid)
     last = len(table.rows) - 1
     for at, (row, height) in enumerate(zip(table.rows, heights, strict=True)):
@@ -64,10 +65,16 @@ def put_table(sheet: Sheet, table: Table) -> None:
         sheet.text(line, SMALL, colour=QUIET)
 
 
-def table_height(sheet: Sheet, table: Table) -> float:
-    """How high a table is on one page."""
-    laid = _laid(sheet, table)
-    return _head_height(laid) + sum(_height(laid, row) for row in table.rows)
+def table_beginning(sheet: Sheet, table: Table) -> float:
+    """How much of a table is on its first page at least."""
+    return _beginning(_laid(sheet, table))
+
+
+def _beginning(laid: _Laid) -> float:
+    """Two rows, or all of a table that isn't a long one."""
+    heights = [_height(laid, row) for row in laid.table.rows]
+    is_short = sum(heights) <= _KEPT_WHOLE
+    return _head_height(laid) + sum(heights if is_short else heights[:2])
 
 
 def _laid(sheet: Sheet, table: Table) -> _Laid:
@@ -77,14 +84,13 @@ def _laid(sheet: Sheet, table: Table) -> _Laid:
     wide = tuple(one or share for one in fixed)
     lefts = tuple(LEFT + sum(wide[:at]) for at in range(len(wide)))
     size = SMALL if table.is_dense else TEXT
-    heads, is_turned, key = _heads(table, wide)
-    return _Laid(table, lefts, wide, size, _shifts(table, size), heads, is_turned, key)
+    return _Laid(table, lefts, wide, size, _shifts(table, size), *_heads(table, wide))
 
 
 def _heads(
     table: Table, wide: Sequence[float]
-) -> tuple[tuple[tuple[str, ...], ...], bool, tuple[str, ...]]:
-    """The heads in lines, whether they are turned, and what numbers in their place mean."""
+) -> tuple[tuple[tuple[str, ...], ...], tuple[bool, ...], tuple[str, ...]]:
+    """The heads in lines, which of them are turned, and what numbers in their place mean."""
     texts = [printable(column.head) for column in table.columns]
     upright = tuple(tuple(_even(text, room - _GAP)) for text, room in zip(texts, wide, strict=True))
     is_narrow = any(
@@ -93,23 +99,26 @@ def _heads(
         for word in text.split()
     )
     if not is_narrow and max(map(len, upright)) <= _MOST_UPRIGHT:
-        return upright, False, ()
+        return upright, (False,) * len(wide), ()
+    turned = tuple(
+        not _stands(column, lines) for column, lines in zip(table.columns, upright, strict=True)
+    )
     for tallest in _TALLEST_HEADS:
-        turned = tuple(
-            lines if _stands(column, lines) else tuple(_even(text, tallest))
-            for text, column, lines in zip(texts, table.columns, upright, strict=True)
+        lines = tuple(
+            tuple(_even(text, tallest)) if is_turned else one
+            for text, one, is_turned in zip(texts, upright, turned, strict=True)
         )
         if all(
-            len(lines) <= min(_MOST_TURNED, (room + 4) // (SMALL * _LEAD)) or _stands(column, one)
-            for lines, one, room, column in zip(turned, upright, wide, table.columns, strict=True)
+            len(one) <= min(_MOST_TURNED, (room + 4) // (SMALL * _LEAD)) or not is_turned
+            for one, room, is_turned in zip(lines, wide, turned, strict=True)
         ):
-            return turned, True, ()
+            return lines, turned, ()
     figures = [at for at, column in enumerate(table.columns[:-1]) if column.is_figures]
     numbered = tuple(
         (f"{figures.index(at) + 1}",) if at in figures else (text,) for at, text in enumerate(texts)
     )
     key = tuple(f"{number}  {texts[at]}" for number, at in enumerate(figures, 1))
-    return numbered, False, key
+    return numbered, (False,) * len(wide), key
 
 
 def _stands(column: Column, upright: Sequence[str]) -> bool:
@@ -123,7 +132,7 @@ def _even(text: str, room: float) -> list[str]:
     lines = wrapped(text, TEXT_FACE, SMALL, max(room, 1))
     for share in range(50, 100, 5):
         tried = wrapped(text, TEXT_FACE, SMALL, max(room, 1) * share / 100)
-        if len(tried) <= len(lines):
+        if len(tried) <= len(lines) and " ".join(tried) == text:
             return tried
     return lines
 
@@ -153,15 +162,13 @@ def _head_height(laid: _Laid) -> float:
     if not any(column.head or column.under for column in laid.table.columns):
         return 0
     under = SMALL * _LEAD if any(column.under for column in laid.table.columns) else 0
-    if laid.is_turned:
-        turned = max(
-            width(line, TEXT_FACE, SMALL)
-            for column, lines in zip(laid.table.columns, laid.heads, strict=True)
-            if not _stands(column, lines)
-            for line in lines
-        )
-        return turned + under + 2 * _HEAD_PAD
-    return max(map(len, laid.heads)) * SMALL * _LEAD + under + 2 * _HEAD_PAD
+    high = max(
+        max((width(line, TEXT_FACE, SMALL) for line in lines), default=0.0)
+        if is_turned
+        else len(lines) * SMALL * _LEAD
+        for lines, is_turned in zip(laid.heads, laid.turned, strict=True)
+    )
+    return high + under + 2 * _HEAD_PAD
 
 
 def _put_heads(sheet: Sheet, laid: _Laid) -> None:
@@ -173,20 +180,21 @@ def _put_heads(sheet: Sheet, laid: _Laid) -> None:
     under = SMALL * _LEAD if has_under else 0
     for at, column in enumerate(laid.table.columns):
         base = foot + _HEAD_PAD + under
-        _put_under(sheet, laid, at, foot + _HEAD_PAD + 1)
         lines = laid.heads[at]
-        if laid.is_turned and not _stands(column, lines):
+        if laid.turned[at]:
             middle = _figure_middle(laid, at)
             first = middle + SMALL * 0.35 - (len(lines) - 1) * SMALL * _LEAD / 2
             for number, line in enumerate(lines):
                 x = first + number * SMALL * _LEAD
                 sheet.put(Text(x, base, line, SMALL, is_turned=True))
+            _put_under(sheet, laid, at, foot + _HEAD_PAD + 1)
             continue
         base += 1 if has_under and column.under else 1 - under
-        for number, line in enumerate(reversed(lines)):
+        for number, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
             x = _head_at(laid, at, line)
             colour = INK if column.is_figures or at == 0 else QUIET
             sheet.put(Text(x, base + number * SMALL * _LEAD, line, SMALL, TEXT_FACE, colour))
+        _put_under(sheet, laid, at, foot + _HEAD_PAD + 1)
     sheet.y = foot
     sheet.rule(weight=0.9, colour=INK)
     if laid.table.is_dense:
@@ -195,7 +203,7 @@ def _put_heads(sheet: Sheet, laid: _Laid) -> None:
 
 def _put_under(sheet: Sheet, laid: _Laid, at: int, base: float) -> None:
     under = printable(laid.table.columns[at].under)
-    if laid.is_turned and not _stands(laid.table.columns[at], laid.heads[at]):
+    if laid.turned[at]:
         x = _figure_right(laid, at, under) - width(under, TEXT_FACE, SMALL)
     else:
         x = _head_at(laid, at, under)
@@ -226,7 +234,7 @@ def _figure_middle(laid: _Laid, at: int) -> float:
 def _height(laid: _Laid, row: Row) -> float:
     high = max(_cell_height(laid, at, cell) for at, cell in enumerate(row.cells))
     least = (laid.table.row if not laid.table.is_dense else 5.5 if row.is_sum else 3.98) * mm
-    pad = 0 if laid.table.is_dense else 6
+    pad = 6 if not laid.table.is_dense else 3 if any(cell.under for cell in row.cells) else 0
     below = _below(laid, row)
     return max(least, high + pad) + len(below) * SMALL * _LEAD + (3 if below else 0)
 
@@ -357,6 +365,8 @@ def _put_reach(sheet: Sheet, laid: _Laid, at: int, reach: Reach, middle: float) 
     for one in reach.at:
         x = left + room * float(one)
         sheet.put(Box(x - 0.4, middle - 5, 0.8, 10, 0, fill=QUIET))
+    if reach.mean is None:
+        return
     x = left + room * float(reach.mean)
     sheet.put(Box(x - 3.2, middle - 3.2, 6.4, 6.4, 0, fill=INK, radius=3.2))
 

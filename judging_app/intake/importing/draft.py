@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from judging_app.domain.ids import ChallengeId, OrganisationId, TeamId
-from judging_app.domain.names import name_key
+from judging_app.domain.names import NameKeys
 from judging_app.domain.people import Challenge, Organisation, Team
 from judging_app.domain.setup import Setup
 from judging_app.intake.teams import team_key
@@ -13,6 +13,7 @@ class Draft:
     """The set-up of an event with what an import has added so far."""
 
     def __init__(self, setup: Setup) -> None:
+        self.keys = NameKeys()
         self.participants = {one.id: one for one in setup.participants}
         self.visits = list(setup.visits)
         self.judges = list(setup.judges)
@@ -22,7 +23,7 @@ class Draft:
         self._challenges = {one.team: one for one in setup.challenges}
         self._organisations = {one.id: one for one in setup.organisations}
         self._by_name = {
-            name_key(name): one.id
+            self.keys[name]: one.id
             for one in setup.organisations
             for name in (one.name, *one.other_names)
         }
@@ -57,13 +58,13 @@ class Draft:
 
     def knows_organisation(self, name: str) -> bool:
         """Whether an organisation goes by this name."""
-        return name_key(name) in self._by_name
+        return self.keys[name] in self._by_name
 
     def organisation(self, name: str) -> OrganisationId | None:
         """The organisation of this name, which is added if it is new; none without a name."""
         if not name:
             return None
-        key = name_key(name)
+        key = self.keys[name]
         if key not in self._by_name:
             made = Organisation(OrganisationId(self.free_id("O")), name)
             self._organisations[made.id] = made
@@ -80,13 +81,13 @@ class Draft:
         if found is not None and not self.knows_organisation(other):
             one = self._organisations[found]
             self._organisations[found] = replace(one, other_names=(*one.other_names, other))
-            self._by_name[name_key(other)] = found
+            self._by_name[self.keys[other]] = found
 
     def team(self, name: str) -> TeamId | None:
         """The team of this name, with or without the word "team", added if it is new."""
         if not name:
             return None
-        key = team_key(name)
+        key = self._team_key(name)
         if key not in self._teams:
             self._teams[key] = Team(TeamId(self.free_id("T")), name)
             self._team_names[self._teams[key].id] = name
@@ -94,7 +95,10 @@ class Draft:
 
     def known_team(self, name: str) -> Team | None:
         """The team that goes by this name, if there is one."""
-        return self._teams.get(team_key(name))
+        return self._teams.get(self._team_key(name))
+
+    def _team_key(self, name: str) -> str:
+        return team_key(self.keys[name])
 
     def team_name(self, of: TeamId | None) -> str:
         """What it is called."""

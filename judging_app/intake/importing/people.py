@@ -24,7 +24,6 @@ _ANY = "*"
 _MOST_OF_ONE_NAME = 20
 """A further row of one name is compared with no more than these."""
 
-_MOST_TEAMS = 1_500
 _SHORTEST_IN_CAPITALS = 3
 _MOST_NAMED = 8
 _TOLD_APART_BY = ("sector", "organisation", "role", "team")
@@ -57,7 +56,7 @@ class PeopleImport:
             self._asking,
         )
         between()
-        known = KnownAgain(tuple(self._draft.participants.values()), kept)
+        known = KnownAgain(tuple(self._draft.participants.values()), kept, self._draft.keys)
         matched = [(one, known.find(one) or self._maybe(one, known)) for one in kept]
         between()
         for one, before in matched:
@@ -102,23 +101,28 @@ class PeopleImport:
 
     def _once_each(self, found: Sequence[Person]) -> Iterable[Person]:
         """Everybody once: rows of one name and e-mail are one person, perhaps after a question."""
+        known = self._draft.keys
         kept: dict[int, Person] = {}
         by_key: dict[tuple[str, str], list[int]] = {}
         for place, one in enumerate(found):
-            name, email = name_key(one.name), name_key(one.email)
-            keys = ((name, email), (name, "" if email else _ANY))
-            for other in [other for key in keys for other in by_key.get(key, ())]:
-                joined = self._joined(kept[other], one)
-                if joined is not None:
-                    kept[other] = joined
-                    break
-            else:
-                kept[place] = one
-                for key in ((name, email), (name, _ANY)):
-                    several = by_key.setdefault(key, [])
-                    if len(several) < _MOST_OF_ONE_NAME:
-                        several.append(place)
+            name, email = known[one.name], known[one.email]
+            if (name, _ANY) in by_key:
+                keys = ((name, email), (name, "" if email else _ANY))
+                others = [other for key in keys for other in by_key.get(key, ())]
+                if any(self._is_joined_to(kept, other, one) for other in others):
+                    continue
+            kept[place] = one
+            for key in ((name, email), (name, _ANY)):
+                several = by_key.setdefault(key, [])
+                if len(several) < _MOST_OF_ONE_NAME:
+                    several.append(place)
         return kept.values()
+
+    def _is_joined_to(self, kept: dict[int, Person], other: int, one: Person) -> bool:
+        joined = self._joined(kept[other], one)
+        if joined is not None:
+            kept[other] = joined
+        return joined is not None
 
     def _joined(self, first: Person, second: Person) -> Person | None:
         """Both rows as one person; `None` if they are two."""
@@ -165,7 +169,7 @@ class PeopleImport:
     def _with_teams(self, kept: tuple[Person, ...]) -> tuple[Person, ...]:
         """Everybody with the one spelling of their team."""
         spellings: dict[str, dict[str, int]] = {}
-        keys = {one.team: team_key(one.team) for one in kept}
+        keys = {team: team_key(team) for team in {one.team for one in kept}}
         for one in kept:
             if one.team:
                 of = spellings.setdefault(keys[one.team], {})
@@ -276,7 +280,7 @@ class PeopleImport:
     def _note_one_name(self, kept: Sequence[Person]) -> None:
         rows: dict[str, list[Person]] = {}
         for one in kept:
-            rows.setdefault(name_key(one.name), []).append(one)
+            rows.setdefault(self._draft.keys[one.name], []).append(one)
         for several in rows.values():
             if len(several) > 1:
                 at = listed([str(one.row) for one in several])
@@ -287,7 +291,7 @@ class PeopleImport:
     def _note_emails(self, kept: Sequence[Person]) -> None:
         rows: dict[str, list[int]] = {}
         for one in kept:
-            rows.setdefault(name_key(one.email), []).append(one.row)
+            rows.setdefault(self._draft.keys[one.email], []).append(one.row)
         without = rows.pop("", [])
         if rows:
             for row in without:

@@ -1,9 +1,10 @@
 """What one row of a list says of somebody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from judging_app.intake.tables.problems import shown
+from judging_app.intake.tables.row import Row
 from judging_app.intake.tables.table import Table
 from judging_app.intake.tables.words import plain, words
 
@@ -35,13 +36,17 @@ def people(table: Table) -> Iterator[Person]:
         name = row.filled("name")
         if plain(name) in words().not_people["placeholder"]:
             row.refuse(f"{shown(name)} is nobody’s name. Correct it, or leave the row out.", "name")
-        rest = [row.text(column) for column in COLUMNS[1:]]
+        said = [name, *(row.text(column) for column in COLUMNS[1:]), _status(row)]
         if name and row.problems.count == before:
-            said = (row.text("status"), row.text("attendance"))
-            status = next(filter(says_not_coming, said), said[0])
-            yield replace(Person(row.number, name, *rest), status=status)
+            yield Person(row.number, *said)
+
+
+def _status(row: Row) -> str:
+    """What stands there of their coming; of two columns, the one that says that they don't."""
+    said = (row.text("status"), row.text("attendance"))
+    return said[1] if says_not_coming(said[1]) else said[0]
 
 
 def says_not_coming(status: str) -> bool:
     """Whether a status is that of somebody who doesn't come."""
-    return plain(status) in words().not_people["not_coming"]
+    return bool(status) and plain(status) in words().not_people["not_coming"]

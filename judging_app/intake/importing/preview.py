@@ -1,6 +1,8 @@
 """Files and the event as it is to what importing them would do."""
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from judging_app.closed_sets import complete
@@ -21,7 +23,7 @@ from judging_app.intake.importing.values import (
 )
 from judging_app.intake.people import JUDGES, PARTICIPANTS, VISITS
 from judging_app.intake.rubric import RUBRIC
-from judging_app.intake.sheets.reading import read_sheets
+from judging_app.intake.sheets.reading import nothing, read_sheets
 from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.matching import (
@@ -107,12 +109,12 @@ class ReadSheets:
     problems: Problems = field(hash=False)
 
 
-def read_source(source: Source) -> Source:
+def read_source(source: Source, between: Callable[[], None] = nothing) -> Source:
     """`source` with its sheets read, so that it can be looked at again and again."""
     if source.read is not None:
         return source
     problems = Problems()
-    found = read_sheets(source.name, source.data, problems)
+    found = read_sheets(source.name, source.data, problems, between)
     sheets = tuple(sheet for sheet in found if any(map(any, sheet.rows)))
     return replace(source, read=ReadSheets(sheets, problems))
 
@@ -141,7 +143,29 @@ def preview(
     Raises:
         IntakeError: where a file can't be read at all; each sentence names it and a remedy.
     """
-    tell = progress or _unheard
+    with _uncollected():
+        return _preview(sources, setup, answers, kept, progress or _unheard)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Looks for no rings of dead objects meanwhile: there are none, and many that are alive."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _preview(
+    sources: Sequence[Source],
+    setup: Setup,
+    answers: Answers,
+    kept: Sequence[Matching],
+    tell: Progress,
+) -> Preview:
     problems, asking, draft = Problems(), Asking(answers), Draft(setup)
     tell(0, _STEPS)
     found = [one for source in sources for one in _lists(source, kept, problems)]

@@ -1,6 +1,7 @@
 """The bytes of one file to its sheets, whatever kind of file they turn out to be."""
 
 import re
+from collections.abc import Callable
 
 from judging_app.intake.sheets.records import read_records
 from judging_app.intake.sheets.sheet import Cells, Sheet
@@ -18,10 +19,19 @@ _MOST_LOOKED_AT = 100_000
 _FEWEST = 2
 
 
-def read_sheets(file: str, data: bytes, problems: Problems) -> tuple[Sheet, ...]:
-    """The sheets of a workbook, or the one of a text; none where a problem was noted."""
+def nothing() -> None:
+    """Where nobody waits."""
+
+
+def read_sheets(
+    file: str, data: bytes, problems: Problems, between: Callable[[], None] = nothing
+) -> tuple[Sheet, ...]:
+    """The sheets of a workbook, or the one of a text; none where a problem was noted.
+
+    What is done `between`, while another process reads, may end it by raising.
+    """
     if is_workbook(data[:4]) and len(data) <= MOST_BYTES:
-        return read_workbook(file, data, problems)
+        return read_workbook(file, data, problems, between)
     text = decoded(file, data, problems)
     if text is None:
         return ()

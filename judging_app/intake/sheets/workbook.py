@@ -4,12 +4,17 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
+from time import monotonic
+from typing import IO
 
 from judging_app.intake.sheets.records import too_many_rows
 from judging_app.intake.sheets.sheet import MOST_CELLS, MOST_ROWS, Sheet
-from judging_app.intake.sheets.workbook_child import MOST_SECONDS, NO_WORKBOOK
+from judging_app.intake.sheets.workbook_child import NO_WORKBOOK
 from judging_app.intake.tables.problems import Problems, shown
 
 READ_WORKBOOK = "--read-workbook"
@@ -22,6 +27,9 @@ _MOST_ENTRIES = 500
 _LARGEST_ENTRY = 40_000_000
 _LARGEST_IN_ALL = 60_000_000
 _STEP = 1 << 16
+_PATIENCE_S = 0.05
+LONGEST_WAIT_S = 30
+"""On a busy computer the bound on processor time is reached later; some systems have none."""
 _SAVE_ANEW = "Copy its rows into a new workbook, or save it as CSV UTF-8."
 
 
@@ -30,10 +38,12 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((ZIP, OLE))
 
 
-def read_workbook(file: str, data: bytes, problems: Problems) -> tuple[Sheet, ...]:
+def read_workbook(
+    file: str, data: bytes, problems: Problems, between: Callable[[], None]
+) -> tuple[Sheet, ...]:
     """Every visible sheet; none where a problem was noted."""
     refusal = _suspicion(data) if data.startswith(ZIP) else ""
-    read = refusal or _read_apart(data) or f"The workbook has no sheet. {_SAVE_ANEW}"
+    read = refusal or _read_apart(data, between) or f"The workbook has no sheet. {_SAVE_ANEW}"
     if isinstance(read, str):
         problems.add(file, read)
         return ()
@@ -80,25 +90,48 @@ def _suspicion(data: bytes) -> str:
 _Read = list[tuple[str, list[list[str]] | None]]
 
 
-def _read_apart(data: bytes) -> _Read | str:
-    """What the reader found, or why not."""
+def _read_apart(data: bytes, between: Callable[[], None]) -> _Read | str:
+    """What the reader found, or why not; what is done `between` may end it."""
     script = Path(__file__).with_name("workbook_child.py")
     # -P: the folder of the script is no place to import from.
     reader = [READ_WORKBOOK] if getattr(sys, "frozen", False) else ["-P", str(script)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own words
-            [sys.executable, *reader, str(MOST_ROWS), str(MOST_CELLS)],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=MOST_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+    with subprocess.Popen(  # noqa: S603 - our own words
+        [sys.executable, *reader, str(MOST_ROWS), str(MOST_CELLS)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as child:
+        try:
+            said = _waited_for(child, data, between)
+        finally:
+            child.kill()
+    if said is None:
         return f"The workbook takes too long to read. {_SAVE_ANEW}"
-    if done.returncode == NO_WORKBOOK:
+    if child.returncode == NO_WORKBOOK:
         return f"The workbook can’t be read. {_SAVE_ANEW}"
-    if done.returncode:
+    if child.returncode:
         return f"The workbook takes too much memory, or its cells lie too far apart. {_SAVE_ANEW}"
-    read: _Read = json.loads(done.stdout)
+    read: _Read = json.loads(said)
     return read
+
+
+def _waited_for(
+    child: subprocess.Popen[bytes], data: bytes, between: Callable[[], None]
+) -> bytes | None:
+    """What the child wrote; `None` if it takes too long."""
+    # `communicate` with a time limit hands over no more than fits into the pipe at once.
+    inlet, child.stdin = child.stdin, None
+    Thread(target=_hand_over, args=(inlet, data), daemon=True).start()
+    until = monotonic() + LONGEST_WAIT_S
+    while monotonic() < until:
+        between()
+        with suppress(subprocess.TimeoutExpired):
+            return child.communicate(timeout=_PATIENCE_S)[0]
+    return None
+
+
+def _hand_over(inlet: IO[bytes] | None, data: bytes) -> None:
+    with suppress(OSError):  # the child may have ended
+        if inlet is not None:
+            inlet.write(data)
+            inlet.close()

@@ -12,7 +12,6 @@ from judging_app.intake.tables.several import split
 from judging_app.intake.tables.values import is_total
 from judging_app.intake.tables.words import EXACTLY, named, plain, words
 
-_NOTHING: Mapping[str, str] = {}
 _FEWEST = 2
 _Numbered = tuple[int, Cells]
 
@@ -45,9 +44,10 @@ class Below:
                 self._said[number] = {"team": heading}
                 yield number, cells
 
-    def said(self, number: int) -> Mapping[str, str]:
-        """What another row says of the one with this number, by column."""
-        return self._said.get(number, _NOTHING)
+    def with_said(self, number: int, cells: dict[str, str]) -> dict[str, str]:
+        """The cells of a row with what other rows say of it."""
+        said = self._said.get(number)
+        return {**cells, **said} if said else cells
 
     def _note(self, text: str, row: int = 0) -> None:
         self._problems.note(self._form.file, text, row)

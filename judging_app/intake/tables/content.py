@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
-from functools import cached_property
 
 from judging_app.intake.sheets.sheet import Sheet
 from judging_app.intake.tables.words import plain, words
@@ -26,21 +25,19 @@ class Contents:
 
     def __init__(self, sheet: Sheet, header: int) -> None:
         self._rows = sheet.rows[header : header + _MOST_LOOKED_AT]
+        self._found: dict[int, tuple[str, ...]] = {}
 
-    @cached_property
-    def cells(self) -> tuple[tuple[str, ...], ...]:
-        """Those of every column that any row has."""
-        width = max(map(len, self._rows), default=0)
-        found: list[list[str]] = [[] for _ in range(width)]
-        for row in self._rows:
-            for place, cell in enumerate(row):
-                if text := cell.strip():
-                    found[place].append(text)
-        return tuple(map(tuple, found))
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return max(map(len, self._rows), default=0)
 
     def at(self, place: int) -> tuple[str, ...]:
         """Those of one column."""
-        return self.cells[place] if place < len(self.cells) else ()
+        if place not in self._found:
+            cells = (row[place].strip() for row in self._rows if place < len(row))
+            self._found[place] = tuple(cell for cell in cells if cell)
+        return self._found[place]
 
     def suits(self, column: str, place: int) -> int:
         """Whether the cells of a column may be what its title says; an empty one may, poorly."""

@@ -169,7 +169,9 @@ def _taken(form: Form, titles: Sequence[str], sheet: Sheet, header: int) -> tupl
     if not any(one.surety for one in found):
         return taken, 0
     contents = Contents(sheet, header)
-    suits = [contents.suits(one.column, place) for place, one in enumerate(found)]
+    suits = [
+        contents.suits(one.column, place) if one.column else 0 for place, one in enumerate(found)
+    ]
     for place in sorted(
         range(len(titles)), key=lambda at: (-suits[at], -found[at].surety, found[at].rank, at)
     ):
@@ -235,12 +237,12 @@ def guessed(form: Form, sheet: Sheet) -> Matching | None:
     above = sheet.rows[at - 2] if 1 < at <= MOST_ROWS_ABOVE else ()
     header = at - 1 if not is_blank(above) else 0
     contents = Contents(sheet, header)
-    width = max(len(contents.cells), len(above))
+    width = max(contents.width, len(above))
     titles = tuple(
         " ".join(above[place].split()) if place < len(above) else "" for place in range(width)
     )
     taken, _ = _taken(form, titles, sheet, header)
-    if emails is None and len([cells for cells in contents.cells if cells]) > 1:
+    if emails is None and sum(bool(contents.at(place)) for place in range(width)) > 1:
         return None
     said = None if emails is None else contents.at(emails)
     for place in range(width):

@@ -36,6 +36,7 @@ class Reader:
             for place, one in enumerate(found.columns)
             if one.taken_for
         ]
+        self._known: dict[int, dict[str, str]] = {place: {} for place, *_ in taken}
         self._common = [(place, column) for place, column, number in taken if not number]
         numbers = sorted({number for _, _, number in taken if number})
         self._several = [
@@ -75,11 +76,21 @@ class Reader:
 
     def _read(self, cells: Cells, columns: Sequence[tuple[int, str]]) -> dict[str, str]:
         return {
-            column: self._understood(column, cells[place], is_turned=place in self._turned)
+            column: self._now(column, place, cells[place])
             if place < len(cells) and cells[place]
             else ""
             for place, column in columns
         }
+
+    def _now(self, column: str, place: int, cell: str) -> str:
+        """What a cell comes in as; a spelling that differs from it is told each time."""
+        known = self._known[place]
+        now = known.get(cell)
+        if now is None:
+            now = known[cell] = self._understood(column, cell, is_turned=place in self._turned)
+        if now is not cell and (was := unguarded(cell).strip()) != now.strip():
+            self._problems.rule(self._form.file, column, was, now if column != "email" else "")
+        return now
 
     def _understood(self, column: str, cell: str, *, is_turned: bool) -> str:
         text = unguarded(cell)
@@ -87,11 +98,7 @@ class Reader:
         now = self._rules.get(column, _NO_RULES).get(key)
         if now is None:
             now = turned_round(text) if is_turned else understood(column, key)
-            if column not in _NORMALISED and not is_turned:
-                return text
-        if now != key:
-            self._problems.rule(self._form.file, column, key, now if column != "email" else "")
-        return now
+        return text if now == key else now
 
     def _joined(self, cells: dict[str, str]) -> dict[str, str]:
         if self._is_joined:
@@ -111,7 +118,6 @@ class Reader:
             yield {**common, "name": name, "email": own}
 
 
-_NORMALISED = ("sector", "email", "name")
 _NO_RULES: Mapping[str, str] = {}
 
 

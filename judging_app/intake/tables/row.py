@@ -44,7 +44,8 @@ class Row:
 
     def text(self, column: str) -> str:
         """The cell, tidied; empty also if it can't be used, which is then noted."""
-        return self.tidied(self.cells.get(column, ""), column)
+        cell = self.cells.get(column, "")
+        return self.tidied(cell, column) if cell else ""
 
     def tidied(self, text: str, column: str) -> str:
         """`text`, a part of that cell, as `text` gives a whole one."""

@@ -77,7 +77,7 @@ def filled(form: Form, sheet: Sheet, found: Matching, problems: Problems) -> Tab
     _note_left_out(form, found, kept, problems)
     reader = Reader(form, found, problems, kept)
     rows = tuple(
-        Row(form.file, number, {**one, **below.said(number)}, problems)
+        Row(form.file, number, below.with_said(number, one), problems)
         for number, cells in kept
         if len(cells) <= width
         for one in reader.cells(cells)

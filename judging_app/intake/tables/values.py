@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from judging_app.intake.tables.content import is_wide
 from judging_app.intake.tables.words import plain, words
 
 _LAST_FIRST = re.compile(r"([^,\d]+),\s*([^,\d()]+?)(?:\s*\([^()]*\))?")
 _TWICE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _ENOUGH = 0.5
 _MEMBER = re.compile(r"(.*?)[\s<(\[]+([^\s<>()\[\]]+@[^\s<>()\[\]]+)[>)\]]?")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}[.)]|[-•*–])\s+")
@@ -68,12 +70,20 @@ def addressed(text: str) -> tuple[str, str]:
 def is_total(cells: Iterable[str]) -> bool:
     """Whether a row counts the ones above it: it says so, and holds nothing else but figures."""
     filled = [cell for cell in cells if cell.strip()]
-    first = plain(filled[0]) if filled else ""
+    begins = _FIRST_WORD.search(filled[0]) if filled else None
+    if begins is None or not (begins[0][0].isdigit() or begins[0].casefold() in _total_begins()):
+        return False  # as nearly every row, and at once
+    first = plain(filled[0])
     rest = map(plain, filled[1:])
     is_named = first in words().not_people["total"] or _counted(first)
     return is_named and all(
         one.replace(" ", "").isdigit() or one in words().not_people["total"] for one in rest
     )
+
+
+@cache
+def _total_begins() -> frozenset[str]:
+    return frozenset(one.split()[0] for one in words().not_people["total"])
 
 
 def _counted(text: str) -> bool:

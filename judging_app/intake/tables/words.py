@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -77,7 +77,7 @@ def meant(title: str, columns: tuple[str, ...]) -> Meant:
     """Which of `columns` a title means, with what stands in brackets or without, or half of it."""
     keys = _keys(title)
     for key in keys:
-        if found := _exactly(key, columns):
+        if found := _exact(columns).get(key):
             return found
     for key in keys[:2]:
         if found := _within(key, columns):
@@ -91,27 +91,36 @@ def _keys(title: str) -> list[str]:
     return [key for key in dict.fromkeys(map(plain, parts)) if key]
 
 
-def _exactly(key: str, columns: Collection[str]) -> Meant | None:
+@cache
+def _exact(columns: tuple[str, ...]) -> Mapping[str, Meant]:
+    """What each name of a column means, our own names first."""
+    found = {plain(column): Meant(column, EXACTLY) for column in reversed(columns)}
     for column in columns:
-        if key == plain(column):
-            return Meant(column, EXACTLY)
-    for column in columns:
-        names = words().columns.get(column, ())
-        if key in names:
-            return Meant(column, EXACTLY, names.index(key))
-    return None
+        for rank, name in enumerate(words().columns.get(column, ())):
+            found.setdefault(name, Meant(column, EXACTLY, rank))
+    return found
 
 
-def _within(key: str, columns: Collection[str]) -> Meant | None:
-    parts = set(key.split())
-    if parts & words().not_within:
+@cache
+def _parts(columns: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, Meant]]]:
+    """The names that may stand within a longer title, by the word that they begin with."""
+    found: dict[str, list[tuple[str, Meant]]] = {}
+    for column in columns:
+        for rank, name in enumerate(words().columns.get(column, ())):
+            if len(name) >= _SHORTEST_WITHIN and name not in words().only_whole:
+                one = (name, Meant(column, WITHIN, rank))
+                found.setdefault(name.split()[0], []).append(one)
+    return found
+
+
+def _within(key: str, columns: tuple[str, ...]) -> Meant | None:
+    parts = key.split()
+    if words().not_within.intersection(parts):
         return None
     found = [
-        (len(name), column, rank)
-        for column in columns
-        for rank, name in enumerate(words().columns.get(column, ()))
-        if len(name) >= _SHORTEST_WITHIN
-        and name not in words().only_whole
-        and f" {name} " in f" {key} "
+        one
+        for part in dict.fromkeys(parts)
+        for one in _parts(columns).get(part, ())
+        if f" {one[0]} " in f" {key} "
     ]
-    return Meant(max(found)[1], WITHIN, max(found)[2]) if found else None
+    return max(found, key=lambda one: (len(one[0]), one[1].column))[1] if found else None

@@ -1,5 +1,6 @@
 """Events side by side in words and figures, for a screen, a paper, a table and a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -32,16 +33,16 @@ HARSHER_OR_WEAKER = (
 )
 LACKING_WORDS: Mapping[Lacking, str] = complete(
     {
-        Lacking.NO_BALLOTS: "it has no ballots, so no scores, agreement, margin or firmness",
-        Lacking.NO_RESULT: "its method gives no result, so there is no margin and no firmness",
-        Lacking.NOT_PUBLISHED: "its result wasn’t published when the bundle was made",
-        Lacking.NO_SECTORS: "no sectors are recorded",
-        Lacking.NO_TIMES: "no pitch was timed",
-        Lacking.NO_LINK: "its judges share no teams, so nobody can say who is harsh",
-        Lacking.NOT_IN_POINTS: "its method doesn’t give points, so there is no margin in points",
+        Lacking.NO_BALLOTS: "No ballots, so no scores, agreement, margin or firmness",
+        Lacking.NO_RESULT: "No result by the method, so no margin and no firmness",
+        Lacking.NOT_PUBLISHED: "Not published yet when the bundle was made",
+        Lacking.NO_SECTORS: "No sectors recorded",
+        Lacking.NO_TIMES: "No pitch timed",
+        Lacking.NO_LINK: "Judges who share no teams, so nobody can say who is harsh",
+        Lacking.NOT_IN_POINTS: "A method that doesn’t give points, so no margin in points",
     }
 )
-"""Why figures of an event are missing, after its name."""
+"""Why figures of events are missing, before their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,22 @@ class Plot:
     least: float
     most: float
     rows: tuple[tuple[str, float, str], ...]
+
+    def within(self, most: int) -> "Plot":
+        """The same if it has no more rows; else how many events lie in each even part of it."""
+        if len(self.rows) <= most:
+            return self
+        width = (self.most - self.least) / _PARTS
+        counts = Counter(
+            min(_PARTS - 1, int((one - self.least) / width)) for _, one, _ in self.rows
+        )
+        ends = [shown(Fraction(self.least + at * width), 1) for at in range(_PARTS + 1)]
+        rows = (
+            (f"{ends[at]} to {ends[at + 1]}", float(counts[at]), f"{counts[at]:,}")
+            for at in range(_PARTS)
+        )
+        title = f"{self.title}, {self.unit}" if self.unit else self.title
+        return Plot(title, "events", 0.0, float(max(counts.values())), tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,37 +255,44 @@ def _mean(line: Line, at: int) -> str:
 
 
 def _gaps(found: Comparison, labels: Sequence[str]) -> Iterator[str]:
-    for label, line in zip(labels, found.lines, strict=True):
-        if line.summary.lacking:
-            yield f"{label}: {'; '.join(LACKING_WORDS[one] for one in line.summary.lacking)}."
+    for why, words in LACKING_WORDS.items():
+        where = [
+            label
+            for label, line in zip(labels, found.lines, strict=True)
+            if why in line.summary.lacking
+        ]
+        if where:
+            yield f"{words}: {_some(where)}."
     only = [one.title for one in found.commons if one not in found.shared]
     if only:
-        yield (
-            f"Not compared, for not every event has it: {listed(only[:_MOST_ONLY])}"
-            + (f" and {len(only) - _MOST_ONLY} more" if len(only) > _MOST_ONLY else "")
-            + "."
-        )
+        yield f"Not compared, for not every event has it: {_some(only)}."
     methods = {one.summary.method for one in found.lines}
     if len(methods) > 1:
         words = listed([METHOD_WORDS[Method(one)].name for one in sorted(methods)])
         yield f"The events have different methods ({words}): margins are those of each method."
 
 
-_MOST_NAMED, _MOST_ONLY = 4, 12
+def _some(names: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    more = len(names) - _MOST_ONLY
+    return listed(names) if more <= 0 else f"{', '.join(names[:_MOST_ONLY])} and {more:,} more"
+
+
+_MOST_NAMED, _MOST_ONLY, _PARTS = 4, 12, 20
 
 
 def _labels(summaries: Sequence[Summary]) -> tuple[str, ...]:
     """Titles; with the day, then a number, where several are called the same."""
-    titles = [one.title for one in summaries]
+    titles = Counter(one.title for one in summaries)
     dated = [
         f"{one.title}, {in_words(one.held_on)}"
-        if titles.count(one.title) > 1 and one.held_on
+        if titles[one.title] > 1 and one.held_on
         else one.title
         for one in summaries
     ]
-    seen: dict[str, int] = {}
+    every, seen = Counter(dated), Counter[str]()
     labels = []
     for one in dated:
-        seen[one] = seen.get(one, 0) + 1
-        labels.append(f"{one} ({seen[one]})" if dated.count(one) > 1 else one)
+        seen[one] += 1
+        labels.append(f"{one} ({seen[one]})" if every[one] > 1 else one)
     return tuple(labels)

@@ -47,10 +47,10 @@ class Column:
 class Reach:
     """From the lowest to the highest of some scores with their mean, on a scale from 0 to 1.
 
-    Without a range there is the mean alone; `at` are single scores.
+    Without a range there is the mean alone, and without a mean the range; `at` are single scores.
     """
 
-    mean: Fraction
+    mean: Fraction | None
     lowest: Fraction | None = None
     highest: Fraction | None = None
     at: tuple[Fraction, ...] = ()

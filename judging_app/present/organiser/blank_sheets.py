@@ -42,8 +42,9 @@ def blank(
     A ballot that is submitted, recused or absent has none.
     """
     settled = {ballot_key(ballot) for ballot in ballots if ballot.state in _SETTLED}
+    body = _body(setup.rubric)
     return tuple(
-        _sheet(event, setup, judge, team, record)
+        _sheet(event, setup, judge, team, record, body)
         for judge in setup.judges
         for team in setup.teams
         if (judge.id, team.id) not in settled
@@ -55,7 +56,7 @@ _SETTLED = frozenset({BallotState.SUBMITTED, BallotState.RECUSED, BallotState.AB
 
 def spare(event: Event, setup: Setup, count: int, *, record: str = "") -> tuple[BlankSheet, ...]:
     """Sheets of nobody, on which judge, team and code are written by hand."""
-    lines = Lines(("Team", "Judge", "Code of the ballot"), most=1)
+    lines, body = Lines(("Team", "Judge", "Code of the ballot"), most=1), _body(setup.rubric)
     return tuple(
         BlankSheet(
             f"spare-{number}",
@@ -64,7 +65,7 @@ def spare(event: Event, setup: Setup, count: int, *, record: str = "") -> tuple[
                 event.title,
                 "Score sheet",
                 SPARE_HOW,
-                (lines, *_body(setup.rubric)),
+                (lines, *body),
                 record,
             ),
         )
@@ -72,14 +73,16 @@ def spare(event: Event, setup: Setup, count: int, *, record: str = "") -> tuple[
     )
 
 
-def _sheet(event: Event, setup: Setup, judge: Judge, team: Team, record: str) -> BlankSheet:
+def _sheet(
+    event: Event, setup: Setup, judge: Judge, team: Team, record: str, body: tuple[Block, ...]
+) -> BlankSheet:
     code = ballot_code(setup, judge.id, team.id)
     leaf = Leaf(
         id=f"Sheet {code}",
         event=event.title,
         title=team.name,
         subtitle=in_line(f"Judge: {judge.name}", challenge_of(setup, team.id)),
-        blocks=_body(setup.rubric),
+        blocks=body,
         record=record,
         corner=code,
         code=printed_code(setup, judge.id, team.id),

@@ -418,4 +418,9 @@ def result_sentence(facts: SheetFacts, team: TeamId) -> str:
 
 def place_in_words(row: StandingRow) -> str:
     """The announced place: "Joint 3rd place"."""
-    return capitalised(f"{'joint ' if row.is_tied else ''}{ordinal(row.place or 0)} place")
+    return capitalised(f"{joint_place(row.place or 0, is_tied=row.is_tied)} place")
+
+
+def joint_place(place: int, *, is_tied: bool) -> str:
+    """A place within a sentence: "joint 3rd"."""
+    return f"{'joint ' if is_tied else ''}{ordinal(place)}"

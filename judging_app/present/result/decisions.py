@@ -1,6 +1,6 @@
 """The decisions on the record, each in a line: what, why, by whom and when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, get_args
 
@@ -38,6 +38,22 @@ _RULES = frozenset({acts.act_name(acts.DeclareMethod), acts.act_name(acts.Declar
 DECISION_NAMES = frozenset(acts.act_name(kind) for kind in get_args(_Decision))
 """The acts that have a line each, by their names on the record."""
 
+KINDS: Mapping[str, str] = {
+    acts.act_name(kind): words
+    for kind, words in (
+        (acts.DecideOrder, "The panel’s order"),
+        (acts.DropDecision, "The panel’s order undone"),
+        (acts.ExcludeTeam, "Out of the result"),
+        (acts.RestoreTeam, "Back in the result"),
+        (acts.SetPenalty, "Penalty"),
+        (acts.AgreeScore, "Agreed score"),
+        (acts.DecideAward, "Award"),
+        (acts.DeclareMethod, "Method"),
+        (acts.DeclareTieBreaks, "Tie-breaks"),
+    )
+}
+"""What each of them is called by itself."""
+
 TOLD_FROM = DECISION_NAMES | {acts.act_name(acts.DeclareAward)}
 """The acts that the lines are made from: these, and those that say what an award is called."""
 
@@ -47,7 +63,8 @@ class DecisionLine:
     """One decision; `subject` is what it is about, of which the newest is in force.
 
     `can_be_taken_back` is whether there is something to take back: a withdrawal that was lifted is
-    in force, and there is nothing left of it to undo. `note` is why, by whom and when.
+    in force, and there is nothing left of it to undo. `kind` is a heading for it, and `by` says
+    who decided it and when.
     """
 
     subject: str
@@ -60,7 +77,14 @@ class DecisionLine:
     before: int = 0
     stands: bool = True
     can_be_taken_back: bool = False
-    note: str = ""
+    kind: str = ""
+    reason: str = ""
+    by: str = ""
+
+    @property
+    def note(self) -> str:
+        """Why, by whom and when."""
+        return f"Reason: {self.reason}. {self.by}" if self.reason else self.by
 
 
 def decision_lines(
@@ -134,11 +158,14 @@ def _with_the_newest_standing(oldest_first: Iterable[DecisionLine]) -> tuple[Dec
 
 
 def _line(names: _Names, entry: Entry, told: DecisionLine) -> DecisionLine:
-    reason = entry.reason.strip().rstrip(".")
-    because = f"Reason: {reason}. " if reason else ""
-    note = f"{because}Decided by {names.actor(entry.actor)} at {clock_text(entry.time)}."
-    said = f"{capitalised(told.what)}. {note}"
-    return replace(told, act=entry.act, text=said, note=note)
+    made = replace(
+        told,
+        act=entry.act,
+        kind=KINDS[entry.act],
+        reason=entry.reason.strip().rstrip("."),
+        by=f"Decided by {names.actor(entry.actor)} at {clock_text(entry.time)}.",
+    )
+    return replace(made, text=f"{capitalised(made.what)}. {made.note}")
 
 
 def _told(names: _Names, act: _Decision) -> DecisionLine:  # noqa: PLR0911 - one case an act

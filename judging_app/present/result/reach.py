@@ -16,6 +16,13 @@ class ReachRow:
     best_text: str
     worst_text: str
     sentence: str
+    best: int | None = None
+    worst: int | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether no ballot that is still to come can move it."""
+        return self.best == self.worst
 
 
 def reach_rows(setup: Setup, reach: Sequence[Reach]) -> tuple[ReachRow, ...]:
@@ -29,7 +36,9 @@ def _row(reach: Reach, team: str) -> ReachRow:
         sentence = f"{team} has no ballot and none is still to come, so it has no place."
         return ReachRow(team, "", "", sentence)
     best, worst = ordinal(reach.best), ordinal(reach.worst)
+    ends = (reach.best, reach.worst)
     owed = f"{counted(reach.owed, 'ballot')} still to come"
     if reach.is_decided:
-        return ReachRow(team, best, worst, f"{team} is certain to be {best} ({owed}).")
-    return ReachRow(team, best, worst, f"{team} can still finish {best} to {worst} ({owed}).")
+        return ReachRow(team, best, worst, f"{team} is certain to be {best} ({owed}).", *ends)
+    said = f"{team} can still finish {best} to {worst} ({owed})."
+    return ReachRow(team, best, worst, said, *ends)

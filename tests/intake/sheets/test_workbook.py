@@ -105,12 +105,43 @@ def test_a_merged_cell_of_the_whole_sheet_and_a_lying_size_do_no_harm() -> None:
 
 @pytest.mark.row(49)
 def test_a_reader_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_SECONDS", 0.001)
+    monkeypatch.setattr(workbook, "LONGEST_WAIT_S", 0)
 
     sheets, told = read(xlsx({"One": ROWS}))
 
     assert sheets == ()
     assert "takes too long to read" in told[0]
+
+
+class StoppedError(Exception):
+    """Nobody wants it any more."""
+
+
+def test_a_reader_that_nobody_waits_for_any_more_is_ended_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+
+    def begun(*_words: object, **_how: object) -> subprocess.Popen[bytes]:
+        endless = [sys.executable, "-c", "while True: pass"]
+        started.append(begin(endless, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+        return started[-1]
+
+    def stop() -> None:
+        if len(asked) > 2:
+            raise StoppedError
+        asked.append(None)
+
+    asked: list[None] = []
+    begin = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", begun)
+
+    with pytest.raises(StoppedError):
+        read_sheets("list.xlsx", xlsx({"One": ROWS}), Problems(), stop)
+    (reader,) = started
+    assert len(asked) == 3
+    assert reader.returncode is not None
+    assert reader.returncode != 0
 
 
 def test_the_application_itself_can_be_the_reader() -> None:

@@ -28,7 +28,7 @@ def view(
 
 @pytest.fixture
 def rows(event: Event, setup: Setup, ballots: tuple[Ballot, ...], view: StandingsView) -> Report:
-    return report(event, setup, ballots, view, FINDINGS, record="Record 7K2M")
+    return report(event, setup, ballots, view, FINDINGS, result="Result code 7K2M")
 
 
 def test_the_places_are_those_of_the_standings_and_all_stand_in_the_report(
@@ -37,7 +37,7 @@ def test_the_places_are_those_of_the_standings_and_all_stand_in_the_report(
     told = [(place.place, place.team, place.score) for place in rows.places]
 
     assert told == [(row.place_text, row.team, row.score_text) for row in view.rows]
-    assert (rows.method, rows.unit, rows.record) == ("Mean", "of 100", "Record 7K2M")
+    assert (rows.method, rows.unit, rows.result) == ("Mean", "of 100", "Result code 7K2M")
     assert not rows.is_decided
 
 

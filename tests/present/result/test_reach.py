@@ -19,10 +19,18 @@ def test_a_team_that_ballots_can_still_move_reads_how_far() -> None:
 
     assert found == (
         ReachRow(
-            "Team A", "1st", "2nd", "Team A can still finish 1st to 2nd (1 ballot still to come)."
+            "Team A",
+            "1st",
+            "2nd",
+            "Team A can still finish 1st to 2nd (1 ballot still to come).",
+            *(1, 2),
         ),
         ReachRow(
-            "Team B", "1st", "2nd", "Team B can still finish 1st to 2nd (1 ballot still to come)."
+            "Team B",
+            "1st",
+            "2nd",
+            "Team B can still finish 1st to 2nd (1 ballot still to come).",
+            *(1, 2),
         ),
     )
 

@@ -86,7 +86,7 @@ def test_the_result_is_printed_into_the_chosen_folder_and_said_to_be_unpublished
 
     (name,) = files_in(folder)
     assert name.endswith(" - result report - FOR THE PANEL.pdf")
-    assert said.startswith("1 file with 3 pages in ")
+    assert said.startswith("1 file with 8 pages in ")
     assert said.endswith("Not published: for the panel only.")
 
 
