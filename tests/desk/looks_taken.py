@@ -121,6 +121,10 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "the data to save": (lambda d, a: bundles.data_job(d, a, _FOR_THE_PANEL, ()), _ORGANISERS),
     "what data there is": (bundles.data_offer, _ORGANISERS),
     "why": (lambda d, a: result_questions.why(d, a, LANTERN, HERON), _PANEL),
+    "what certificates follow from": (
+        lambda d, a: making.certificate_source(d, a, [CertificateKind.WINNERS]),
+        _PANEL,
+    ),
     "certificates": (
         lambda d, a: making.certificate_rows(d, a, CertificateKind.PARTICIPANTS),
         _PANEL,

@@ -137,7 +137,7 @@ def _certificates(case: Case, desk: Desk, view: StandingsView) -> None:
     ]
     assert isinstance(job.rows, Certificates)
     assert job.rows.occasion.record == standings.result_line(desk)
-    assert job.mark == mark_of(case.phase)
+    assert job.mark == mark_of(desk.event())
 
 
 def _team_sheets(case: Case, desk: Desk, view: StandingsView) -> None:
