@@ -182,6 +182,7 @@ class Rail(QFrame):
         layout.setContentsMargins(0, ABOVE, 1, ABOVE)
         layout.setSpacing(0)
         layout.addWidget(self._column, 1)
+        self._column.verticalScrollBar().rangeChanged.connect(self._show_marked)
         for button in below:
             layout.addWidget(button)
         theme.follow(self._grow, 100)
@@ -204,6 +205,7 @@ class Rail(QFrame):
         """Mark the page on show, if it has an entry."""
         for entry_key, button in self.entries.items():
             button.setChecked(entry_key == key)
+        self._show_marked()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -238,6 +240,12 @@ class Rail(QFrame):
         usual = _narrow(NARROW) if self.is_narrow else WIDE
         bar = BAR if self.is_narrow and needed > room else 0
         self.setFixedWidth(max(usual, widest + 1) + bar)
+
+    def _show_marked(self) -> None:
+        """Have the page on show in sight, where the entries scroll."""
+        for button in self.entries.values():
+            if button.isChecked():
+                self._column.ensureWidgetVisible(button, 0, 0)
 
     def _add_part(self, part: RailPart, entries: Sequence[ShellEntry]) -> None:
         if not entries:

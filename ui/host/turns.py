@@ -29,7 +29,7 @@ from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.rows_view import RowsView
 
 ROW, COMPACT_ROW = 40, 36
-"""Height of a row, in pixels at 100 % text."""
+"""Height of a row, in pixels at 100 % text: at most where all fit, and at least."""
 
 TIME, NUMBER, TEAM, STAGE, BALLOTS = range(5)
 _WIDTHS = {TIME: 64, NUMBER: 30, STAGE: 112, BALLOTS: 300}
@@ -183,6 +183,7 @@ class TurnsTable(RowsView[HostTurn]):
     def show_turns(self, turns: Sequence[HostTurn]) -> None:
         """Replace the rows; a team whose turn has come is third from the top."""
         self.rows.show_rows(turns)
+        self._fit()
         states = [turn.stage for turn in turns]
         wanted = TurnState.NOW if TurnState.NOW in states else TurnState.NEXT
         now = states.index(wanted) if wanted in states else -1
@@ -206,10 +207,10 @@ class TurnsTable(RowsView[HostTurn]):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.verticalHeader().defaultSectionSize() * 3)
+        return QSize(400, self._most * 3)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.verticalHeader().defaultSectionSize())
+        return QSize(200, self._most)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,15 +220,27 @@ class TurnsTable(RowsView[HostTurn]):
 
     def _fit(self) -> None:
         widths = _COMPACT if self._is_compact else _WIDTHS
-        self.verticalHeader().setDefaultSectionSize(
-            theme.scaled(COMPACT_ROW if self._is_compact else ROW)
-        )
+        self.verticalHeader().setDefaultSectionSize(self._height())
         taken = 15
         for at, width in widths.items():
             self.setColumnHidden(at, not width)
             self.setColumnWidth(at, theme.scaled(width) + (15 if at == TIME else 0))
             taken += theme.scaled(width)
         self.setColumnWidth(TEAM, max(self.viewport().width() - taken, 60))
+
+    @property
+    def _most(self) -> int:
+        return theme.scaled(COMPACT_ROW if self._is_compact else ROW)
+
+    def _height(self) -> int:
+        """So high that no row is cut: those in sight share the room."""
+        room, least = self.viewport().height(), theme.scaled(COMPACT_ROW)
+        count = max(-(-room // self._most), 1)
+        if room // count < least:
+            count = max(count - 1, 1)
+        teams = self.rows.rowCount()
+        shared = min(room // max(teams, 1), self._most) if teams <= count else room // count
+        return max(shared, least)
 
     def _bring_now(self) -> None:
         if self._now >= 0:

@@ -70,6 +70,9 @@ AnyPart: TypeAlias = StandingsPart | WhyPart | TiesPart | SpreadPart | ChecksPar
 BELOW_WINNER = 460
 """Pixels at 100 % text that tabs, table and foot have at least; else the winner scrolls away."""
 
+FOLDED = 560
+"""Pixels at 100 % text that the page needs for all that is said of the winner above the table."""
+
 LEAST = 640, 480
 """Pixels that the page makes do with: a name that wraps for a moment makes no window larger."""
 
@@ -224,6 +227,7 @@ class ResultScreen(Screen):
         keys.bind(keys.UNDO, self, self.undo_asked.emit, repeats=False)
         # The keyboard begins at the tabs, whatever lies above them.
         self.setTabOrder([*self.buttons.values()][-1], self.winner.why)
+        self.setTabOrder(self.winner.why, self.winner.firmness.more)
         self._column.viewport().installEventFilter(self)
         self.exact.clicked.connect(self._turn_exact)
         self.winner.why_asked.connect(self._ask_why)
@@ -277,11 +281,14 @@ class ResultScreen(Screen):
         """
         block = self.winner.layout()
         needed = block.totalHeightForWidth(self.width()) if block is not None else 0
-        is_short = self.height() - needed < theme.scaled(BELOW_WINNER)
+        is_folded = self.height() < theme.scaled(FOLDED)
+        self.winner.fold(is_folded=is_folded)
+        is_short = is_folded or self.height() - needed < theme.scaled(BELOW_WINNER)
         if is_short is not self._is_short:
             self._is_short = is_short
             layout, at = (self._column.body, 0) if is_short else (self._head, 1)
             layout.insertWidget(at, self.winner)
+            self.winner.lower()  # first among what is read aloud, too
         is_whole = self.part is ResultPart.STANDINGS
         self.winner.setVisible(is_whole)
         beside = self.tabs.least_width + self.line.sizeHint().width() + _GAP

@@ -28,6 +28,7 @@ class WinnerBlock(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Winner")
+        self._is_folded = False
         self._label = PlainLabel("", "label")
         self._name = WinnerName()
         self._score, self._facts = PlainLabel("", "figure"), WrappedLabel("", "quiet-figure")
@@ -51,6 +52,12 @@ class WinnerBlock(QWidget):
         )
         column(self._nothing, both, inside=self)
 
+    def fold(self, *, is_folded: bool) -> None:
+        """Leave the room to what is below: how firm it is in one sentence, the rest on asking."""
+        self._is_folded = is_folded
+        self.why.setVisible(bool(self.why.text()) and not is_folded)
+        self.firmness.fold(is_folded=is_folded)
+
     def show_overview(self, shown: Overview) -> None:
         """Replace all of it; without a winner it says why there is none."""
         self._nothing.setText(shown.nothing)
@@ -71,7 +78,7 @@ class WinnerBlock(QWidget):
         self._score.setVisible(bool(figure))
         self._facts.setText(" · ".join(part for part in (unit, winner.facts) if part))
         self.why.setText(winner.why)
-        self.why.setVisible(bool(winner.why))
+        self.why.setVisible(bool(winner.why) and not self._is_folded)
 
 
 class WinnerName(WrappedLabel):
@@ -109,14 +116,33 @@ class FirmnessCard(Card):
         self._sentence, self._otherwise = WrappedLabel("", "subheading"), WrappedLabel("", "quiet")
         self.marks = CheckMarks()
         self._detail, self._urge = WrappedLabel(), WrappedLabel("", "strong")
-        words = column(
-            self._sentence, self.marks, self._otherwise, self._detail, self._urge, spacing=6
+        self.more = PlainButton(_MORE, kind="link")
+        self.more.clicked.connect(self._turn)
+        self._is_folded, self._is_open = False, False
+        self._details = QWidget()
+        column(
+            *(self.marks, self._otherwise, self._detail, self._urge),
+            spacing=6,
+            inside=self._details,
         )
+        words = column(across((self._sentence, 1), self.more), self._details, spacing=6)
         add(
             self.body,
             across((self._mark, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12),
         )
+        self.fold(is_folded=False)
         self.hide()
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Say the sentence only, until more is asked for."""
+        self._is_folded = is_folded
+        self.more.setVisible(is_folded)
+        self.more.setText(_LESS if self._is_open else _MORE)
+        self._details.setVisible(self._is_open or not is_folded)
+
+    def _turn(self) -> None:
+        self._is_open = not self._is_open
+        self.fold(is_folded=self._is_folded)
 
     def show_firmness(self, shown: Firmness | None) -> None:
         """Replace what is said; nothing at all hides the card."""
@@ -134,6 +160,9 @@ class FirmnessCard(Card):
         ):
             label.setText(text)
             label.setVisible(bool(text))
+
+
+_MORE, _LESS = "Show details", "Hide details"
 
 
 class CheckMarks(QWidget):

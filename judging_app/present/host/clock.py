@@ -189,12 +189,13 @@ def _first(names: Mapping[TeamId, str], slots: Sequence[Slot]) -> str:
 
 
 def _next_text(name: str | None, clock: Clock, at: datetime | None, late: str) -> str:
+    """How the day keeps its time, then whose turn is next: a long name gives way, not the time."""
     if clock.team is None:
         return ""
-    if not name:
-        return " · ".join(part for part in ("No next team", late) if part)
     when = f" at {clock_text(at)}" if at else ""
-    return " · ".join(part for part in (f"Next: {name}{when}", late) if part)
+    said = f"{late} · " if late else ""
+    said += f"next: {name}{when}" if name else "no next team"
+    return said[0].upper() + said[1:]
 
 
 def _step_text(step: ClockStep, clock: Clock) -> str:

@@ -391,6 +391,17 @@ def _outside(desk: HostDesk) -> list[str]:
     ]
 
 
+def test_no_row_of_the_run_order_is_cut(qapp: QApplication, desk: HostDesk) -> None:
+    rows = desk.turns.rows
+    for height in range(560, 1000, 7):
+        desk.resize(1302, height)
+        qapp.processEvents()
+        room, row = rows.viewport().height(), rows.rowHeight(0)
+        last = rows.indexAt(QPoint(1, room - 1)).row()
+        in_sight = room - rows.rowViewportPosition(last) if last >= 0 else row
+        assert in_sight == row or in_sight < room // row, height
+
+
 @pytest.mark.parametrize(
     ("scale", "width", "height"),
     [(1.0, 1302, 720), (1.0, 1216, 672), (1.5, 1270, 708), (2.0, 1254, 704)],

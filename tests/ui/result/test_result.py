@@ -219,9 +219,21 @@ def test_choosing_a_part_shows_its_beginning_whatever_the_size_of_the_text(
 
     shown = screen.parts[part].visibleRegion().boundingRect()
     assert screen._column.verticalScrollBar().value() == 0
-    if part is not ResultPart.STANDINGS or text_scale == 1:
-        assert shown.top() == 0
-        assert shown.height() > 0
+    assert shown.top() == 0
+    assert shown.height() > 0
+
+
+def test_with_large_text_the_winner_leaves_the_room_to_the_standings(
+    qapp: QApplication, screen: ResultScreen
+) -> None:
+    theme.apply(qapp, "light", 2.0)
+    screen.show_overview(_OVERVIEW)
+    qapp.processEvents()
+    said = _texts(screen.winner.firmness)
+    screen.winner.firmness.more.click()
+
+    assert said == ["This result is not firm: it stays the same in 1 of 2 checks."]
+    assert "Tell the panel before the reveal." in _texts(screen.winner.firmness)
 
 
 @pytest.mark.parametrize("part", list(ResultPart))
