@@ -125,7 +125,7 @@ def _json(_case: Case, desk: Desk, view: StandingsView) -> None:
         assert one["remark"] == row.remark
 
 
-def _certificates(case: Case, desk: Desk, view: StandingsView) -> None:
+def _certificates(_case: Case, desk: Desk, view: StandingsView) -> None:
     job = making.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
     rows = making.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS)
     expected = [(in_words(row), row.team) for row in placed(view) if (row.place or 9) <= 3]
