@@ -38,6 +38,7 @@ class Where(StrEnum):
     DOORS = "check before doors"
     CRITERIA = "criteria"
     CONFLICTS = "conflicts"
+    REHEARSAL = "rehearsal"
     PANEL = "panel"
     PAPERS = "papers"
     CERTIFICATES = "certificates"
@@ -258,6 +259,8 @@ DECIDE = Key(
 CHOOSE_CONFLICT = Key(
     (Where.CONFLICTS,), "Arrows, then Enter", "Choose a cell, then decide", is_qts=True
 )
+NEXT_MOMENT = Key((Where.REHEARSAL,), "→", "Play the next event", ("Right",))
+FIRST_MOMENT = Key((Where.REHEARSAL,), "Home", "Start the day again", ("Home",))
 NO_EFFECT = Key((Where.CONFLICTS,), "N", "No effect", ("N",))
 FLAGGED = Key((Where.CONFLICTS,), "F", "Scores, but flagged", ("F",))
 RECUSED = Key((Where.CONFLICTS,), "R", "Recused", ("R",))

@@ -8,31 +8,18 @@ from judging_app.closed_sets import complete
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.rubric import Criterion
 from judging_app.domain.run_order import Slot
+from judging_app.domain.set_up.invented import (
+    USUAL_JUDGE,
+    InventedJudge,
+    InventedPanel,
+    Mishap,
+    Spread,
+)
 from judging_app.domain.setup import Setup
 from judging_app.planning.rehearsal import drawn
 
-LEAST, MOST = -5, 5
-"""How far a judge's severity goes: from lenient to harsh."""
-
 CHANGE_S, LATE_S, OVER_S = 120, 20 * 60, 50
 """Seconds from one team to the next, until a late judge comes, and over time."""
-
-
-class Spread(Enum):
-    """How far a judge's scores for the same thing lie apart."""
-
-    SMALL = "small"
-    USUAL = "usual"
-    WIDE = "wide"
-
-
-class Mishap(Enum):
-    """What goes wrong on an invented day."""
-
-    LATE = "a judge comes 20 minutes late"
-    CABLE = "the projector's cable is pulled out"
-    LEAVES = "a judge must leave halfway"
-    RESTART = "the laptop restarts while scoring"
 
 
 class Happening(Enum):
@@ -52,17 +39,6 @@ class Happening(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class InventedJudge:
-    """How somebody of the panel scores: `severity` from lenient to harsh, 0 is as they deserve."""
-
-    severity: int = 0
-    spread: Spread = Spread.USUAL
-
-
-USUAL_JUDGE = InventedJudge()
-
-
-@dataclass(frozen=True, slots=True)
 class Moment:
     """Something that happens `at_s` seconds into the day; whom it is about, and what is scored."""
 
@@ -71,15 +47,6 @@ class Moment:
     team: TeamId | None = None
     judge: JudgeId | None = None
     scores: Mapping[CriterionId, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class InventedPanel:
-    """What the day is invented from; judges who aren't named score as usual."""
-
-    judges: Mapping[JudgeId, InventedJudge] = field(default_factory=dict)
-    mishaps: frozenset[Mishap] = frozenset()
-    seed: str = ""
 
 
 def invented_moments(

@@ -11,7 +11,6 @@ from judging_app.desk import (
     clock,
     conflicts,
     decisions,
-    dress_rehearsal,
     events,
     panel,
     projector,
@@ -27,7 +26,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
-from judging_app.desk.set_up import changing, forming
+from judging_app.desk.set_up import changing, dress_rehearsal, forming
 from judging_app.domain.acts import (
     Act,
     AddJudge,

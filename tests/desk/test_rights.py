@@ -11,7 +11,6 @@ import pytest
 from judging_app.desk import (
     ballots,
     conflicts,
-    dress_rehearsal,
     projector,
     rights,
     scoring,
@@ -23,6 +22,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import people
 from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
+from judging_app.desk.set_up import dress_rehearsal
 from judging_app.domain.acts import (
     ACTS,
     Act,

@@ -12,7 +12,6 @@ from judging_app.desk import (
     clock,
     conflicts,
     decisions,
-    dress_rehearsal,
     events,
     panel,
     projector,
@@ -29,7 +28,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
-from judging_app.desk.set_up import changing
+from judging_app.desk.set_up import changing, dress_rehearsal
 from judging_app.domain.acts import (
     Act,
     AddJudge,

@@ -5,25 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.desk import ballots, dress_rehearsal, scoring
+from judging_app.desk import ballots, scoring
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import open_event
 from judging_app.desk.handing_out.day_papers import DayPaper, day_job
 from judging_app.desk.projector import wall_facts
 from judging_app.desk.run_order import run_order
+from judging_app.desk.set_up import dress_rehearsal
 from judging_app.desk.standings import view
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.event import Audience, Method, Phase
 from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.set_up.invented import MOST, InventedJudge, InventedPanel, Mishap, Spread
 from judging_app.errors import NotAllowedError
-from judging_app.planning.dress_rehearsal import (
-    MOST,
-    Happening,
-    InventedJudge,
-    InventedPanel,
-    Mishap,
-    Spread,
-)
+from judging_app.planning.dress_rehearsal import Happening
 from tests.desk.small_event import J1, make_small_event
 
 EVERYTHING = InventedPanel(mishaps=frozenset(Mishap), seed="lanterns")

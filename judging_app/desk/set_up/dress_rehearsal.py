@@ -18,15 +18,12 @@ from judging_app.domain.ballots import BallotState, ballot_key
 from judging_app.domain.event import Method, Scene
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
+from judging_app.domain.set_up.invented import InventedPanel
 from judging_app.errors import MethodError
 from judging_app.paths import own_folder
-from judging_app.planning.dress_rehearsal import (
-    Happening,
-    InventedPanel,
-    Moment,
-    invented_moments,
-)
+from judging_app.planning.dress_rehearsal import Happening, Moment, invented_moments
 from judging_app.planning.rehearsal import drawn
+from judging_app.store import journal
 from judging_app.store.keeping.copies import take
 from judging_app.words import counted
 
@@ -54,7 +51,7 @@ def begin(desk: Desk, actor: Actor) -> Path:
     check_act(actor, BeginRehearsal, desk.event().phase)
     folder = own_folder() / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    path = folder / desk.file.path.name
+    path = folder / f"{desk.file.path.stem} (rehearsal){desk.file.path.suffix}"
     throw_away(path)
     files.save(path, morning(desk))
     copy = open_event(path)
@@ -111,6 +108,12 @@ def morning(desk: Desk) -> bytes:
     return take(desk.file.db, desk.file.path, desk.now()).snapshot().content
 
 
+def last_change(desk: Desk) -> Changed:
+    """The last entry of the record, for the screens that follow it."""
+    last = journal.last_entry(desk.file.db)
+    return Changed(() if last is None else (last,))
+
+
 def winners(desk: Desk) -> Mapping[Method, tuple[str, ...]]:
     """Who would be first on the played day by each method; nobody where one gives no result."""
     names = {team.id: team.name for team in desk.setup().teams}
@@ -164,7 +167,7 @@ def _leave(desk: Desk, moment: Moment, _again: Again) -> Went:
 
 def _unplug(desk: Desk, _moment: Moment, _again: Again) -> Went:
     projector.show_scene(desk, HOST, Scene.HOLDING)
-    return Went("the holding slide waits; nothing over the host’s screen")
+    return Went("nothing on the host’s screen")
 
 
 def _restart(desk: Desk, _moment: Moment, again: Again) -> Went:
