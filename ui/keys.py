@@ -282,7 +282,10 @@ FIND_ROWS = Key(_TABLES, "Ctrl+F", "Filter the rows", ("Ctrl+F",))
 UNDO_EDIT = Key(_TABLES, "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
 
 NOT_YET = Key(
-    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT, *_TABLES), "Esc", "Cancel, or go back", ("Esc",)
+    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL),
+    "Esc",
+    "Cancel, or go back",
+    ("Esc",),
 )
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))

@@ -122,4 +122,4 @@ class RehearsalStrip(ActingBanner):
     look = "strip"
 
     def _icon(self, _kind: str) -> tuple[str, str]:
-        return ("refresh-cw", "ground")
+        return ("refresh-cw", "rehearsal")
