@@ -43,7 +43,8 @@ from judging_app.present.leaves.leaf import Leaves
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import CertificateFacts, certificates, occasion
 from judging_app.present.organiser.papers import Certificates, PaperJob
-from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
+from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from ui import theme
 from ui.day import Day
 from ui.host.ballots import PANEL, RUN_ORDER, SAMPLE, BallotsDesk

@@ -1,5 +1,6 @@
-"""The faces of the screens."""
+"""The faces of the screens: those of the papers."""
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from judging_app.paths import RESOURCES
@@ -10,11 +11,21 @@ TEXT_SIZE = 14
 
 
 def load() -> None:
-    """Make the application's own faces known to Qt; loading them again changes nothing."""
+    """Make the application's own faces known to Qt; loading them again changes nothing.
+
+    Behind the face of Latin letters lie those of other scripts, as on papers: which of them a
+    computer brings, and how a name then looks, is anybody's guess.
+    """
     if FAMILY in QFontDatabase.families():
         return
-    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+    for path in (RESOURCES / "fonts").glob("*.ttf"):
         QFontDatabase.addApplicationFont(str(path))
+    # From the last to the first, so that the emoji are asked for a letter after all others.
+    for path in sorted((RESOURCES / "fonts" / "names").glob("*.ttf"), reverse=True):
+        number = QFontDatabase.addApplicationFont(str(path))
+        QFont.insertSubstitutions(FAMILY, QFontDatabase.applicationFontFamilies(number))
+    # Qt warns of each script that the first face lacks before it asks the next.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
 
 
 def screen_font(pixels: int, *, is_strong: bool = False) -> QFont:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from judging_app.desk.desk import Desk
@@ -26,8 +26,11 @@ from ui.worker import Progress, Task, Worker, raise_bug
 class PaperWiring(QObject):
     """Asks for a folder, makes the paper there, and says what became of it; one at a time.
 
-    `job` reads what the paper says there and then, or refuses as the desk does.
+    `job` reads what the paper says there and then, or refuses as the desk does; `made` says that
+    it is on the disk.
     """
+
+    made = Signal()
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class PaperWiring(QObject):
     def _show_made(self, result: object) -> None:
         if isinstance(result, Written) and self._made is not None:
             self._printing.show_made(written_text(*self._made, result))
+            self.made.emit()
 
     def _show_failure(self, error: object) -> None:
         self._printing.show_problem(failure_text(error, self._printing.paper))

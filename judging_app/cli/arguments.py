@@ -38,9 +38,6 @@ OPEN = "open"
 ALL = "all"
 """Every kind of certificate."""
 
-REPORT = "report"
-"""The paper with the whole result."""
-
 FORMATS = ("table", "csv", "json")
 SHEETS_BY = ("judge", "team")
 
@@ -212,7 +209,7 @@ _PASSPHRASE = _takes(
 )
 
 _PAPERS = (
-    REPORT,
+    *("report", "merge-list"),
     *("running-sheet", "judges-briefing", "teams-briefing", "name-proof", "signs", "winners"),
 )
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
@@ -476,6 +473,7 @@ _COMMANDS = (
         ),
         _flag("--not-done", "leave out those whose certificates were made in the window before"),
         _flag("--single-file", "all in one file instead of one file each"),
+        _flag("--as-pictures", "a picture (PNG) of each instead of a PDF"),
         _flag(
             "--accept-missing",
             "write them even if a name has letters that can’t be printed; without it, the names "
@@ -512,8 +510,10 @@ _COMMANDS = (
         "paper",
         "write the report of the result, or one of the small papers of a day, as PDF",
         "The file is verified first. The report, what judges and teams read before, the running "
-        "sheet, names to be checked, signs, the list of winners. Report and winners are the "
-        "panel’s result, published or not. A file of the same name is replaced.",
+        "sheet, names to be checked, signs, the list of winners; as CSV and a spreadsheet the list "
+        "for a mail program: e-mail, team, what was won, the names of the certificates’ files. "
+        "Places are the panel’s result, published or not. A file of the same name is "
+        "replaced.",
         _FILE,
         _FOLDER,
         _takes("--which", choices=_PAPERS, required=True, help="which paper"),
@@ -622,6 +622,7 @@ _COMMANDS = (
         ),
         _flag("--new", "give new PINs, after asking once more"),
         _flag("--yes", "with --new: don’t ask"),
+        _flag("--handed-out", "record that they have their PINs"),
         _PASSPHRASE,
     ),
     _command(

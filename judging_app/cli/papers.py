@@ -4,13 +4,14 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from judging_app.cli.arguments import ALL, REPORT
+from judging_app.cli.arguments import ALL
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.certificates.arranging import plan, read_template
 from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
 from judging_app.desk.handing_out.day_papers import DayPaper, day_job
+from judging_app.desk.handing_out.sending import as_pictures, merge_job
 from judging_app.desk.papers import (
     SheetOrder,
     blank_sheets_job,
@@ -24,7 +25,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.papers import check_target, unprintable_in, write_paper
 from judging_app.present.leaves.feedback import Review
-from judging_app.present.organiser.certificates import Selection
+from judging_app.present.organiser.certificate_selection import Selection
 from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
 
 
@@ -43,6 +44,8 @@ def certificates(arguments: Namespace) -> int:
             selection=selection,
             template=_template(desk, arguments.design),
         )
+        if arguments.as_pictures:
+            job = as_pictures(job)
         missing = unprintable_text(unprintable_in(job))
         if missing and not arguments.accept_missing:
             warn(f"{missing} Nothing was written. To print them so, add --accept-missing.")
@@ -95,10 +98,13 @@ def paper(arguments: Namespace) -> int:
     """Write one of the other papers, of a file that was verified first."""
     check_target(arguments.folder)
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        if arguments.which == REPORT:
-            job = report_job(desk, ORGANISER, is_exact=arguments.exact)
-        else:
-            job = day_job(desk, ORGANISER, DayPaper(arguments.which))
+        match arguments.which:
+            case "report":
+                job = report_job(desk, ORGANISER, is_exact=arguments.exact)
+            case "merge-list":
+                job = merge_job(desk, ORGANISER)
+            case which:
+                job = day_job(desk, ORGANISER, DayPaper(which))
         make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
     return 0
 

@@ -8,13 +8,23 @@ from judging_app.cli.opened import opened
 from judging_app.cli.output import progress_bar, say, table, terminal_width
 from judging_app.cli.passphrase import is_somebody_there
 from judging_app.desk.desk import Desk
-from judging_app.desk.sign_in import duration, everyone, has_pin, set_pin, wait_of
+from judging_app.desk.sign_in import (
+    duration,
+    everyone,
+    hand_out,
+    has_pin,
+    not_handed_out,
+    pin_place,
+    set_pin,
+    wait_of,
+)
 from judging_app.domain.labels import judge_labels
 from judging_app.domain.names import name_key
-from judging_app.domain.roles import ORGANISER, Actor, Role
+from judging_app.domain.roles import ORGANISER, Actor, Handing, Role
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError, UnknownError
 from judging_app.pins import new_pin
+from judging_app.present.words.event import HANDING_WORDS
 from judging_app.words import counted, listed
 
 
@@ -24,6 +34,9 @@ def pins(arguments: Namespace) -> int:
         holders = everyone(desk)
         if arguments.who is not None:
             holders = (_holder(arguments.who, holders),)
+        if arguments.handed_out:
+            _note(desk, holders)
+            return DONE
         if not arguments.new:
             _show(desk, holders)
             return DONE
@@ -73,11 +86,23 @@ def _show(desk: Desk, holders: Sequence[Actor]) -> None:
     say("Nothing was changed. A PIN can’t be shown; --new gives new ones.")
 
 
+def _note(desk: Desk, holders: Sequence[Actor]) -> None:
+    waiting = [one for one in holders if one in not_handed_out(desk)]
+    if waiting:
+        hand_out(desk, ORGANISER, waiting, Handing.NOTED)
+    say(f"{counted(len(waiting), 'PIN')} noted as handed out.")
+
+
 def _state(desk: Desk, holder: Actor) -> str:
     if not has_pin(desk, holder):
         return "none yet"
     wait_s = wait_of(desk, holder)
-    return f"must wait {duration(wait_s)}" if wait_s else "has one"
+    if wait_s:
+        return f"must wait {duration(wait_s)}"
+    place = pin_place(desk, holder)
+    if place is None:
+        return "has one, not handed out"
+    return f"has one, {HANDING_WORDS[place.how]}" if place.how else "has one"
 
 
 def _check_is_meant(holders: Sequence[Actor], *, is_sure: bool) -> None:

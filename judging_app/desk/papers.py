@@ -1,20 +1,15 @@
 """What the papers say: rows that an export can print without the event."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum, StrEnum
-from functools import partial
+from enum import StrEnum
 
 from judging_app.closed_sets import complete
 from judging_app.desk import result
 from judging_app.desk.ballots import all_ballots, every_ballot, every_receipt
-from judging_app.desk.certificates.making import certificates_job
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import look
-from judging_app.desk.handing_out.day_papers import DAY_PAPERS, DayPaper, day_job
 from judging_app.desk.keeping.restores import restores
 from judging_app.desk.projector import reveal_script
-from judging_app.desk.record.closing import closing_job
 from judging_app.desk.result_questions import (
     agreement,
     awards,
@@ -31,7 +26,6 @@ from judging_app.domain.acts import Publish, act_name
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.event import Audience, Phase
 from judging_app.domain.ids import JudgeId, TeamId
-from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.reconciliation import BallotPart
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import rubric_code
@@ -48,8 +42,6 @@ from judging_app.present.leaves.feedback import (
 from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.leaves.report import report_leaves
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
-from judging_app.present.organiser.closing import CLOSING_TITLE
-from judging_app.present.organiser.designer import KIND_WORDS
 from judging_app.present.organiser.given import Behind
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
@@ -57,15 +49,15 @@ from judging_app.present.organiser.papers import (
     FOR_HOST,
     NO_SHEETS,
     PaperJob,
-    certificates_title,
     mark_of,
     mark_of_rehearsal,
     sheets_stem,
     sheets_title,
 )
-from judging_app.present.organiser.report import REPORT_TITLE, Findings, Report, report, report_stem
-from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
+from judging_app.present.organiser.report import Findings, Report, report, report_stem
+from judging_app.present.organiser.score_sheets import by_judge, by_team
 from judging_app.present.organiser.script import script_leaves, script_stem
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from judging_app.present.result.reach import ReachRow
 from judging_app.present.result.standings import StandingsView
 from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
@@ -274,132 +266,3 @@ def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
     rows = take_away(desk, actor)
     mark = mark_of_rehearsal(desk.event())
     return PaperJob(take_away_leaves(rows), take_away_stem(rows), mark=mark)
-
-
-def _certificates(desk: Desk, actor: Actor, kind: CertificateKind) -> PaperJob:
-    return certificates_job(desk, actor, kind)
-
-
-def _exact_report(desk: Desk, actor: Actor) -> PaperJob:
-    job = report_job(desk, actor, is_exact=True)
-    return replace(job, stem=f"{job.stem}, exact")
-
-
-class When(Enum):
-    """When a paper is wanted."""
-
-    BEFORE = "before"
-    ON_THE_DAY = "on the day"
-    AFTERWARDS = "afterwards"
-
-
-WHEN_WORDS: Mapping[When, str] = complete(
-    {
-        When.BEFORE: "Before",
-        When.ON_THE_DAY: "On the day",
-        When.AFTERWARDS: "Afterwards",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedPaper:
-    """A paper among those to choose from: what it is for in a few words, and when it is wanted.
-
-    `short` is its title where the pages are of that `unit`: "Judges" of certificates. Some may be
-    in a file each. One side of the sheet is printed of what is hung up or cut. A table is for
-    other programs: it has no page to be shown or printed.
-    """
-
-    title: str
-    what_for: str
-    when: When
-    job: Callable[[Desk, Actor], PaperJob]
-    short: str = ""
-    unit: str = "page"
-    may_be_apart: bool = False
-    is_one_sided: bool = False
-    is_table: bool = False
-
-
-def _day_paper(paper: DayPaper, when: When) -> OfferedPaper:
-    words = DAY_PAPERS[paper]
-    return OfferedPaper(
-        words.title,
-        words.what_for,
-        when,
-        partial(_of_day, paper=paper),
-        may_be_apart=True,
-        is_one_sided=words.is_one_sided,
-    )
-
-
-def _of_day(desk: Desk, actor: Actor, paper: DayPaper) -> PaperJob:
-    return day_job(desk, actor, paper)
-
-
-OFFERED = (
-    *(_day_paper(one, When.BEFORE) for one in (DayPaper.JUDGES, DayPaper.TEAMS, DayPaper.NAMES)),
-    *(_day_paper(one, When.BEFORE) for one in (DayPaper.RUNNING, DayPaper.SIGNS)),
-    OfferedPaper(
-        BLANK_SHEETS_TITLE,
-        "For judges who score on paper, to be typed in at the scorer’s desk.",
-        When.BEFORE,
-        blank_sheets_job,
-        may_be_apart=True,
-    ),
-    OfferedPaper(
-        CLOSING_TITLE,
-        "How scoring was closed, for the panel to sign.",
-        When.ON_THE_DAY,
-        closing_job,
-    ),
-    *(
-        OfferedPaper(
-            certificates_title(kind),
-            "To take home and hang up. Design them under “Certificates”.",
-            When.AFTERWARDS,
-            partial(_certificates, kind=kind),
-            short=KIND_WORDS[kind],
-            unit="certificate",
-            may_be_apart=True,
-            is_one_sided=True,
-        )
-        for kind in CertificateKind
-    ),
-    *(
-        OfferedPaper(
-            sheets_title(by, is_named=is_named),
-            "Every score and comment, for whoever asks how the result came about.",
-            When.AFTERWARDS,
-            partial(sheets_job, by=by, is_named=is_named),
-            may_be_apart=True,
-        )
-        for by, is_named in (
-            (SheetOrder.JUDGE, True),
-            (SheetOrder.TEAM, True),
-            (SheetOrder.TEAM, False),
-        )
-    ),
-    OfferedPaper(
-        FEEDBACK_TITLE,
-        "What the judges wrote for each team, its scores, and what would have moved them.",
-        When.AFTERWARDS,
-        feedback_job,
-        may_be_apart=True,
-    ),
-    _day_paper(DayPaper.WINNERS, When.AFTERWARDS),
-    OfferedPaper(
-        REPORT_TITLE,
-        "The winner on a page to read, and all that is behind it, for the file.",
-        When.AFTERWARDS,
-        report_job,
-    ),
-    OfferedPaper(
-        f"{REPORT_TITLE}, exact",
-        "The same with every score as a fraction, for whoever works it out again.",
-        When.AFTERWARDS,
-        _exact_report,
-    ),
-)
-"""The organiser's papers, in the order in which they are offered."""

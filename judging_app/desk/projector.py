@@ -1,6 +1,6 @@
 """The projector: what the host puts before the room, may know of it, and what the room sees."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -96,12 +96,18 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
     Made for nobody in particular. Nothing of the result while the file isn't trusted, however much
     of it was announced.
     """
+    return _with_scene(desk, _facts(desk), desk.programme().scene if scene is None else scene)
+
+
+def _with_scene(desk: Desk, facts: WallFacts, scene: Scene) -> WallFacts:
+    wanted = Scene.HOLDING if scene in TELLING and not desk.trust().is_given else scene
+    programme = replace(facts.programme, scene=wanted)
+    return replace(facts, programme=programme, times=_TIMES.get(wanted, _no_times)(desk))
+
+
+def _facts(desk: Desk) -> WallFacts:
     event, programme = desk.event(), desk.programme()
     is_trusted = desk.trust().is_given
-    wanted = programme.scene if scene is None else scene
-    if wanted in TELLING and not is_trusted:
-        wanted = Scene.HOLDING
-    programme = replace(programme, scene=wanted)
     setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
     return WallFacts(
@@ -119,7 +125,6 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
         not_counted={STATE_WORDS[state]: states.get(state, 0) for state in _NOT_EXPECTED},
         to_place=stored.to_place if stored else 0,
         parts=stored.parts if stored else 0,
-        times=_TIMES.get(programme.scene, _no_times)(desk),
         slots=clock.slots(desk),
         clock=clock.clock(desk),
         next_team=clock.next_team(desk),
@@ -173,6 +178,13 @@ def preview(desk: Desk, actor: Actor, scene: Scene, clock_text: str = "") -> Wal
     """What the room would see with `scene`; for the host, who may take it."""
     desk.check_sight(actor, Sight.PROGRESS)
     return wall_view(wall_facts(desk, scene=scene), clock_text)
+
+
+def previews(desk: Desk, actor: Actor, scenes: Iterable[Scene]) -> Mapping[Scene, WallView]:
+    """What the room would see with each of `scenes`, but for the time of day; for the host."""
+    desk.check_sight(actor, Sight.PROGRESS)
+    facts = _facts(desk)
+    return {scene: wall_view(_with_scene(desk, facts, scene)) for scene in scenes}
 
 
 def frozen_at(desk: Desk) -> datetime | None:

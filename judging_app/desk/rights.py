@@ -53,6 +53,7 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.DeclareAward: (_ORGANISER, _UNTIL_PUBLISHED),
     acts.TakeInBallot: (_ORGANISER, _BEFORE),
     acts.SetPin: (_ORGANISER, _ALWAYS),
+    acts.HandOutPin: (_HOSTS, _ALWAYS),
     acts.TrySignIn: (_EVERYONE, _ALWAYS),
     acts.SignIn: (_EVERYONE, _ALWAYS),
     acts.ConfirmPin: (_EVERYONE, _ALWAYS),

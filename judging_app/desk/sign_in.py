@@ -1,7 +1,8 @@
 """Signing in and out by PIN, and letting someone try again who was locked out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeVar
 
 from judging_app import pins
@@ -10,6 +11,7 @@ from judging_app.domain import subjects
 from judging_app.domain.acts import (
     Act,
     ConfirmPin,
+    HandOutPin,
     ReleaseLockOut,
     SetPin,
     SignIn,
@@ -18,9 +20,10 @@ from judging_app.domain.acts import (
     act_name,
 )
 from judging_app.domain.lock_out import FREE_TRIES, remaining_s, wait_s
-from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Role
+from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Handing, Role
 from judging_app.errors import DeskError, SignInError, UnknownError
-from judging_app.store import sign_in_rows
+from judging_app.store import journal, sign_in_rows
+from judging_app.store.bodies import act_of
 from judging_app.store.event_file import Waiting
 from judging_app.words import counted
 
@@ -117,6 +120,54 @@ def give_pins(
         _check_pin(pin)
     give_hashed(desk, actor, dict(zip(given, pins.hashes(tuple(given.values())), strict=True)))
     return given
+
+
+def hand_out(desk: Desk, actor: Actor, holders: Iterable[Actor], how: Handing) -> Changed:
+    """Record that these people's PINs are printed, saved or noted, so that they have them.
+
+    Raises:
+        UnknownError: if one of them has no PIN.
+    """
+    with desk.doing(actor, HandOutPin) as doing:
+        for holder in holders:
+            if not has_pin(desk, holder):
+                raise UnknownError("There is no PIN to hand out. Make one first.")
+            doing.record(HandOutPin(holder, how))
+    return doing.changed
+
+
+@dataclass(frozen=True, slots=True)
+class PinPlace:
+    """How somebody got the PIN that they have, and when; `None` if they just signed in with it."""
+
+    how: Handing | None
+    at: datetime
+
+
+def pin_place(desk: Desk, holder: Actor) -> PinPlace | None:
+    """How the PIN that `holder` has now got to them; `None` if nobody knows that it did."""
+    place: PinPlace | None = None
+    for entry in journal.entries_about(desk.file.db, subjects.sign_in(holder)):
+        if entry.act not in _PLACES:
+            continue
+        match act_of(entry.act, entry.body):
+            case SetPin():
+                place = None
+            case HandOutPin(how=how):
+                place = PinPlace(how, entry.time)
+            case _:
+                place = place or PinPlace(None, entry.time)
+    return place
+
+
+_PLACES = frozenset(map(act_name, (SetPin, HandOutPin, SignIn, ConfirmPin)))
+
+
+def not_handed_out(desk: Desk) -> tuple[Actor, ...]:
+    """Those who have a PIN of which nobody knows that it got to them."""
+    return tuple(
+        one for one in everyone(desk) if has_pin(desk, one) and pin_place(desk, one) is None
+    )
 
 
 def release_lock_out(desk: Desk, actor: Actor, holder: Actor) -> Changed:

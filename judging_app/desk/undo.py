@@ -31,6 +31,7 @@ from judging_app.store.bodies import act_of
 UNDONE = "Undone."
 
 _CHANGE_SET_UP = acts.act_name(acts.ChangeSetUp)
+_HAND_OUT = acts.act_name(acts.HandOutPin)
 _MOST_STEPS = 400
 """Entries that are looked at for a change of the set-up to undo."""
 
@@ -90,6 +91,8 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     Anybody's later act ends it: what it changed may depend on the one before.
     """
     entry = journal.last_entry(desk.file.db)
+    if entry is not None and entry.act == _HAND_OUT:
+        entry = _before_handing_out(desk)
     if entry is not None and entry.act == _CHANGE_SET_UP:
         entry = _last_change_of_set_up(desk, entry)
     if entry is not None and entry.act == acts.act_name(acts.SetPin):
@@ -101,6 +104,11 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     if entry.act == acts.act_name(acts.RecuseJudge) and _follows_from_decision(desk, entry):
         return ()
     return _absences(desk, entry) if entry.act == acts.act_name(acts.MarkAbsent) else (entry,)
+
+
+def _before_handing_out(desk: Desk) -> Entry | None:
+    """The newest act but that of noting PINs, which changes nothing that hangs on an act before."""
+    return next((one for one in reversed(desk.entries()) if one.act != _HAND_OUT), None)
 
 
 def _added_with_pin(desk: Desk, last: Entry) -> Entry | None:
@@ -349,6 +357,7 @@ NOT_UNDONE: Mapping[type[acts.Act], str] = {
             acts.SetPin,
             acts.SetPassphrase,
             acts.ReleaseLockOut,
+            acts.HandOutPin,
         ),
         _SIGNED,
     ),

@@ -28,7 +28,7 @@ from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.papers.certificates import CertificatePlan
 from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan
-from judging_app.domain.roles import Actor
+from judging_app.domain.roles import Actor, Handing
 from judging_app.domain.run_order import Slot
 from judging_app.domain.set_up.rows import SetupRows
 from judging_app.domain.setup import Setup
@@ -218,6 +218,14 @@ class SetPin:
 
     holder: Actor
     pin_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOutPin:
+    """Somebody's PIN was printed on a slip, saved as one, or noted, so that they have it."""
+
+    holder: Actor
+    how: Handing
 
 
 @dataclass(frozen=True, slots=True)
@@ -527,7 +535,9 @@ DecisionAct: TypeAlias = AgreeScore | DecideOrder | DropDecision | DecideAward
 PhaseAct: TypeAlias = OpenScoring | CloseScoring | ReopenScoring | Publish | AmendResult
 RevealAct: TypeAlias = PlanReveal | ConfirmReveal | RehearseReveal | Reveal
 KeyAct: TypeAlias = AnnounceKey | SignRecord
-SignInAct: TypeAlias = SetPin | TrySignIn | SignIn | ConfirmPin | SignOut | ReleaseLockOut
+SignInAct: TypeAlias = (
+    SetPin | HandOutPin | TrySignIn | SignIn | ConfirmPin | SignOut | ReleaseLockOut
+)
 PassphraseAct: TypeAlias = SetPassphrase | TryPassphrase | EnterPassphrase
 Act: TypeAlias = (
     CreateEvent

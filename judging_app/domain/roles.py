@@ -15,6 +15,14 @@ class Role(Enum):
     JUDGE = "judge"
 
 
+class Handing(Enum):
+    """How a PIN got to whoever has it."""
+
+    PRINTED = "printed"
+    SAVED = "saved"
+    NOTED = "noted"
+
+
 PIN_DIGITS = 6
 """How many digits a PIN has."""
 

@@ -49,15 +49,20 @@ def draw_shaped(
     """Draw one line with its letters kerned, joined and in their direction.
 
     `track` is added between letters, in parts of the size. A reader that copies or speaks it gets
-    the line's own text, where its glyphs don't say it; `is_quoted` gives it in any case.
+    the line's own text, where its glyphs don't say it, or so far apart that they would be read one
+    by one; `is_quoted` gives it in any case.
     """
     line = shaped(text, face, feature)
-    is_quoted = is_quoted or not line.is_readable
+    is_quoted = is_quoted or track > _APART or not line.is_readable
     drawn = _drawn(canvas, line, size, track)
     placed = f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {drawn} ET"
     # A reader that copies or speaks the text takes it from here, not from the pieces.
     actual = f"/Span <</ActualText <FEFF{_hex(text)}>>> BDC {placed} EMC" if is_quoted else placed
     canvas.addLiteral(actual)
+
+
+_APART = 0.1
+"""From here on a reader takes what is between two letters for a blank."""
 
 
 def tracked_width(text: str, face: str, size: float, track: float = 0, feature: str = "") -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from judging_app.export.certificates.appearance import appearance_of
@@ -10,13 +11,17 @@ from judging_app.export.comparison import comparison
 from judging_app.export.file_names import file_name, file_names
 from judging_app.export.fonts import unprintable
 from judging_app.export.leaves.drawing import each_leaf, leaves
+from judging_app.export.merge_list import merge_files
 from judging_app.export.pdf import Paper
+from judging_app.export.preview import png
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.sheet import texts
 from judging_app.files import check_folder, prepare_folder, save_all
 from judging_app.present.compare.view import ComparisonView
 from judging_app.present.leaves.leaf import Leaves
+from judging_app.present.organiser.merge_list import MergeList
 from judging_app.present.organiser.papers import (
+    CertificatePictures,
     Certificates,
     PaperJob,
     Unprintable,
@@ -40,6 +45,14 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
         case Certificates(rows, occasion) as made:
             look = appearance_of(made)
             paper = certificates(rows, occasion, look, mark=job.mark, progress=progress)
+        case CertificatePictures(made):
+            each = certificates_each(
+                made.rows, made.occasion, appearance_of(made), mark=job.mark, progress=progress
+            )
+            return map(_pictured, each)
+        case MergeList() as rows:
+            files = merge_files(rows)
+            return [NamedPaper(file_name(job.stem, end), one) for end, one in files.items()]
         case Leaves() as rows if not job.is_single_file:
             named = [*each_leaf(rows, mark=job.mark, progress=progress)]
             stems = [marked(f"{job.stem} - {stem}", job.mark) for stem, _ in named]
@@ -51,6 +64,17 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
             raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
 
+
+def _pictured(one: NamedPaper) -> NamedPaper:
+    """A certificate as a picture of its page, for where nobody opens a PDF."""
+    content = png(one.paper.content, 0, _PICTURE_PIXELS)
+    return NamedPaper(
+        f"{one.file_name.removesuffix('.pdf')}.png", replace(one.paper, content=content)
+    )
+
+
+_PICTURE_PIXELS = 1600
+"""Across a picture to be shared."""
 
 _DRAWN: Mapping[type, Callable[..., Paper]] = {
     Leaves: leaves,

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from math import ceil
 from threading import Lock
 
 import pypdfium2
+from PIL import Image
 
 _reading = Lock()
 """PDFium may be asked by one thread at a time, whatever documents they read."""
@@ -28,6 +30,16 @@ def page_picture(paper: bytes, number: int, wide: int) -> PagePicture:
     with _reading, pypdfium2.PdfDocument(paper) as document:
         page = document[number]
         return _rendered(page, wide / page.get_width())
+
+
+def png(paper: bytes, number: int, wide: int) -> bytes:
+    """A page, counted from 0, as the file of a picture so many pixels wide."""
+    page, target = page_picture(paper, number, wide), BytesIO()
+    size = (page.wide, page.high)
+    Image.frombuffer("RGBX", size, page.pixels, "raw", "RGBX", page.stride, 1).convert("RGB").save(
+        target, "PNG"
+    )
+    return target.getvalue()
 
 
 def page_sizes(paper: bytes) -> tuple[tuple[float, float], ...]:

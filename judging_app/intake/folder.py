@@ -1,6 +1,6 @@
 """The files of a folder to the bytes that are read from them, and nothing else in it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from judging_app.domain.rubric import Rubric
@@ -13,9 +13,11 @@ from judging_app.intake.tables.problems import Problems, clipped, shown
 from judging_app.intake.tables.table import read_table
 from judging_app.words import listed
 
+_OTHERWISE = (".xlsx", ".ods", ".xls", ".xlsm", ".tsv", ".txt")
+
 
 def read_folder(folder: Path, *, rubric: bytes | None = None) -> Intake:
-    """What the CSV files in `folder` propose; nothing is written.
+    """What the files in `folder` propose, CSV or else workbooks; nothing is written.
 
     With `rubric`, the bytes of a rubric.csv, the folder's own rubric is not looked at.
     Other files are left alone, unless their name looks like one of these misspelt: an
@@ -42,7 +44,20 @@ def read_folder(folder: Path, *, rubric: bytes | None = None) -> Intake:
             unreadable.add(file)
     if rubric is not None:
         files[RUBRIC.file] = rubric
+    for file, path in _otherwise_saved(folder, {*files, *unreadable}):
+        problems.call(file, path.name)
+        if refusal := _read(path, file, files):
+            problems.add(file, refusal)
+            unreadable.add(file)
     return propose(files, problems, frozenset(unreadable))
+
+
+def _otherwise_saved(folder: Path, there: Collection[str]) -> Iterator[tuple[str, Path]]:
+    """The files that are missing as CSV and there as a workbook, or as text with tabs."""
+    for path in _entries(folder):
+        file = f"{path.stem.casefold()}.csv"
+        if file in FILES and file not in there and path.suffix.casefold() in _OTHERWISE:
+            yield file, path
 
 
 def read_nothing(rubric: bytes | None = None) -> Intake:

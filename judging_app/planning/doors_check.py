@@ -14,7 +14,9 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class DoorsFacts:
-    """What is looked at; `without_pin` names who has none, `undecided` counts conflicts.
+    """What is looked at; `undecided` counts conflicts.
+
+    `without_pin` names who has none, `not_handed_out` who has one that nobody gave them.
 
     `unprintable` holds the names with letters that no font on paper has, and these letters.
     """
@@ -23,6 +25,7 @@ class DoorsFacts:
     undecided: int = 0
     decided: int = 0
     without_pin: tuple[str, ...] = ()
+    not_handed_out: tuple[str, ...] = ()
     is_drawn: bool = False
     unprintable: tuple[tuple[str, str], ...] = ()
 
@@ -59,6 +62,9 @@ def _pins(facts: DoorsFacts) -> _Found:
     if facts.without_pin:
         has = "has" if len(facts.without_pin) == 1 else "have"
         return _WRONG, f"{named(facts.without_pin)} {has} no PIN.", "Make one, and hand it out."
+    if waiting := facts.not_handed_out:
+        said = f"{counted(len(waiting), 'PIN')} may not be handed out: {named(waiting)}."
+        return _LOOK, capitalised(said), "Print or note them, or say that they have theirs."
     return _RIGHT, "Everybody who signs in has one.", ""
 
 

@@ -12,6 +12,7 @@ from judging_app.domain.acts import (
     Act,
     AnnounceKey,
     ForgetPeople,
+    HandOutPin,
     Refuse,
     RestoreEvent,
     SetDeleteOn,
@@ -27,6 +28,7 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
     raise TypeError(f"{entry.act} ({type(act).__name__}) isn't known to {db}")
 
 
+@apply_act.register(HandOutPin)
 @apply_act.register(SignOut)
 @apply_act.register(AnnounceKey)
 @apply_act.register(SignRecord)
@@ -35,7 +37,14 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 @apply_act.register(ForgetPeople)
 @apply_act.register(Refuse)
 def _change_nothing(
-    _act: SignOut | AnnounceKey | SignRecord | RestoreEvent | SetDeleteOn | ForgetPeople | Refuse,
+    _act: HandOutPin
+    | SignOut
+    | AnnounceKey
+    | SignRecord
+    | RestoreEvent
+    | SetDeleteOn
+    | ForgetPeople
+    | Refuse,
     _db: Database,
     _entry: Entry,
 ) -> None:

@@ -52,6 +52,20 @@ def test_one_judge_gets_a_new_pin_and_the_others_keep_theirs(
     desk.close()
 
 
+def test_pins_that_are_handed_out_are_noted_and_new_ones_are_not(sample: Path, typed: Type) -> None:
+    before = typed("pins", sample)
+    noted = typed("pins", sample, "--handed-out")
+    after = typed("pins", sample)
+    typed("pins", sample, "J3", "--new", "--yes")
+    again = typed("pins", sample)
+
+    assert before.out.count("not handed out") == 11
+    assert "11 PINs noted" in noted.out
+    assert "not handed out" not in after.out
+    (line,) = [line for line in again.out.splitlines() if "not handed out" in line]
+    assert line.startswith("J3")
+
+
 def test_everyone_gets_a_new_pin(sample: Path, typed: Type) -> None:
     answer = typed("pins", sample, "--new", "--yes")
 
@@ -104,7 +118,7 @@ def test_to_show_who_has_a_pin_changes_nothing(sample: Path, typed: Type) -> Non
     lines = answer.out.splitlines()
     assert answer.status == 0
     assert next(line for line in lines if line.startswith("J3")).endswith("must wait 15 seconds")
-    assert next(line for line in lines if line.startswith("organiser")).endswith("has one")
+    assert next(line for line in lines if line.startswith("organiser")).endswith("not handed out")
     assert "Nothing was changed." in answer.out
     assert printed_pins(answer.out) == {}
     assert everything_in(sample.parent) == before

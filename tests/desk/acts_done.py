@@ -55,6 +55,7 @@ from judging_app.domain.acts import (
     EnterPoints,
     ExcludeTeam,
     ForgetPeople,
+    HandOutPin,
     KeepPicture,
     KeySheet,
     MarkAbsent,
@@ -100,7 +101,7 @@ from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.papers.certificates import CertificatePlan, Guest
 from judging_app.domain.reveal import RevealKind
-from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Handing
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
@@ -224,6 +225,7 @@ CASES: Mapping[type[Act], Case] = {
         once_closed=confirm_reveal,
     ),
     SetPin: Case(lambda d, a: sign_in.set_pin(d, a, BO, "640173")),
+    HandOutPin: Case(lambda d, a: sign_in.hand_out(d, a, [BO], Handing.NOTED)),
     TrySignIn: Case(_sign_in),
     SignIn: Case(_sign_in),
     SignOut: Case(sign_in.sign_out),

@@ -18,6 +18,7 @@ from judging_app.desk import (
 from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, people
+from judging_app.desk.handing_out import sending
 from judging_app.desk.handing_out.day_papers import DayPaper, day_job
 from judging_app.desk.open_data import archiving, bundles
 from judging_app.desk.papers import SheetOrder
@@ -121,10 +122,6 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "the data to save": (lambda d, a: bundles.data_job(d, a, _FOR_THE_PANEL, ()), _ORGANISERS),
     "what data there is": (bundles.data_offer, _ORGANISERS),
     "why": (lambda d, a: result_questions.why(d, a, LANTERN, HERON), _PANEL),
-    "what certificates follow from": (
-        lambda d, a: making.certificate_source(d, a, [CertificateKind.WINNERS]),
-        _PANEL,
-    ),
     "certificates": (
         lambda d, a: making.certificate_rows(d, a, CertificateKind.PARTICIPANTS),
         _PANEL,
@@ -149,6 +146,12 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "blank sheets to print": (papers.blank_sheets_job, _ORGANISERS),
     "the names to be checked": (lambda d, a: day_job(d, a, DayPaper.NAMES), _ORGANISERS),
     "the list of winners": (lambda d, a: day_job(d, a, DayPaper.WINNERS), _PANEL),
+    "what certificates follow from": (
+        lambda d, a: making.certificate_source(d, a, (CertificateKind.TEAMS,)),
+        _PANEL,
+    ),
+    "the list for mail": (sending.merge_job, _ORGANISERS),
+    "certificates as pictures": (sending.pictures_job, _PANEL),
     "the report to print": (papers.report_job, _PANEL),
     "the script to print": (papers.script_job, _PANEL),
     "the record at closing": (closing.record_at_closing, _ALL_BUT_JUDGES),

@@ -1,15 +1,20 @@
 """The papers: who may have each, what it says, and that it can be written."""
 
+from csv import DictReader
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from python_calamine import CalamineWorkbook
 
 from judging_app.desk import ballots, decisions, papers, reveal, scoring, standings
 from judging_app.desk.certificates import arranging, making
 from judging_app.desk.desk import Desk
-from judging_app.desk.papers import OFFERED, OfferedPaper, report_rows, take_away
+from judging_app.desk.handing_out import sending
+from judging_app.desk.handing_out.gallery import OFFERED, OfferedPaper
+from judging_app.desk.papers import report_rows, take_away
 from judging_app.desk.scoring import close_scoring, publish
 from judging_app.domain.acts import Refuse, act_name
 from judging_app.domain.decisions import Award, AwardKind
@@ -20,6 +25,7 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, MethodError, NotAllowedError
 from judging_app.export.papers import write_paper
+from judging_app.present.organiser.merge_list import SENT
 from judging_app.present.organiser.papers import PaperJob
 from tests.desk.small_event import (
     ADA,
@@ -36,6 +42,9 @@ from tests.desk.small_event import (
     submit_wholly,
 )
 
+PAGED = [paper for paper in OFFERED if not paper.is_table]
+HEADS = ("Certificate", "Winner’s certificate")
+
 
 @pytest.fixture
 def finished(desk: Desk) -> Desk:
@@ -51,7 +60,7 @@ def finished(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("paper", OFFERED, ids=lambda paper: paper.title)
+@pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
 def test_every_paper_that_is_offered_can_be_written_without_the_event(
     finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
@@ -70,7 +79,7 @@ def test_the_script_and_a_take_away_can_be_written_too(finished: Desk, tmp_path:
     assert all(write_paper(job, tmp_path).pages for job in jobs)
 
 
-@pytest.mark.parametrize("paper", OFFERED, ids=lambda paper: paper.title)
+@pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
 def test_those_papers_go_into_a_file_each_that_are_offered_so(
     finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
@@ -79,6 +88,40 @@ def test_those_papers_go_into_a_file_each_that_are_offered_so(
     written = write_paper(job, tmp_path)
 
     assert (len(written.files) > 1) == (paper.may_be_apart and written.pages > 1)
+
+
+def test_the_list_for_mail_names_the_files_that_are_written_and_what_each_person_won(
+    finished: Desk, tmp_path: Path
+) -> None:
+    for kind in SENT:
+        job = replace(making.certificates_job(finished, ORGANISER, kind), is_single_file=False)
+        write_paper(job, tmp_path / "certificates")
+
+    csv, xlsx = write_paper(sending.merge_job(finished, ORGANISER), tmp_path / "list").files
+
+    rows = list(DictReader(csv.read_text("utf-8-sig").splitlines()))
+    named = {name for row in rows for head in HEADS if (name := row[head])}
+    assert named == {path.name for path in (tmp_path / "certificates").iterdir()}
+    won = {(row["Team"], row["Won"]) for row in rows}
+    assert ("Perch", "2nd place; People’s choice") in won
+    assert [row["E-mail"] for row in rows] == [one.email for one in finished.setup().participants]
+    (page,) = CalamineWorkbook.from_path(xlsx).sheet_names
+    table = CalamineWorkbook.from_path(xlsx).get_sheet_by_name(page).to_python()
+    assert table == [[*rows[0]], *([*row.values()] for row in rows)]
+
+
+def test_every_certificate_is_a_picture_of_its_own(finished: Desk, tmp_path: Path) -> None:
+    job = sending.pictures_job(finished, ORGANISER)
+    rows = making.certificate_rows(finished, ORGANISER, *CertificateKind)
+
+    written = write_paper(job, tmp_path)
+
+    sizes = []
+    for path in written.files:
+        with Image.open(path) as picture:
+            sizes.append((picture.format, picture.size))
+    assert sizes == [("PNG", (1600, 1132))] * len(rows)
+    assert written.files[0].stem == rows[0].file_stem
 
 
 def test_the_titles_of_the_papers_are_all_different() -> None:

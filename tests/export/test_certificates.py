@@ -140,6 +140,12 @@ def test_a_page_is_of_the_size_that_was_chosen(design: CertificateDesign) -> Non
     assert (page.mediabox.height > page.mediabox.width) is design.is_upright
 
 
+def test_a_heading_whose_letters_stand_apart_is_read_as_words() -> None:
+    (page,) = pages(certificates([ROW]).content)
+
+    assert ROW.title.upper() in told(page).splitlines()
+
+
 def test_a_page_for_the_printers_shop_says_where_to_cut() -> None:
     design = CertificateDesign(House.BOLD, has_marks=True)
     (page,) = pages(certificates([ROW], Appearance(design)).content)
@@ -202,7 +208,7 @@ def test_every_hard_name_is_told_letter_by_letter_with_none_missing(house: House
 
     assert paper.unprintable == ()
     for name, page in zip(names, pages(paper.content), strict=True):
-        assert " ".join(own_lines(page)) == name
+        assert " ".join(line for line in own_lines(page) if line != ROW.title.upper()) == name
 
 
 @pytest.mark.row(55)
@@ -244,6 +250,13 @@ def test_a_name_of_any_length_fits_whole_and_is_broken_at_blanks_alone(name: str
 
 def test_a_short_name_is_set_at_the_largest_size() -> None:
     assert fitted("Sam Lee", SERIF_NAME, 205, STEPS).size == 62
+
+
+def test_a_long_name_goes_on_a_second_line_rather_than_small_on_one() -> None:
+    found = fitted("Ravindra Balasubramaniam-Venkataraghavan", SERIF_NAME, 130, STEPS)
+
+    assert len(found.lines) == 2
+    assert found.size > STEPS[-1][1]
 
 
 def test_no_member_s_name_is_broken() -> None:

@@ -31,7 +31,8 @@ from judging_app.present.leaves.leaf import (
     plain_row,
 )
 from judging_app.present.organiser.blank_sheets import blank
-from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
+from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from tests.builders import set_up
 from tests.export.stopping import StoppedError, stop
 from tests.export.told import missing

@@ -19,7 +19,8 @@ from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.organiser.blank_sheets import blank
 from judging_app.present.organiser.certificates import AwardGiven, CertificateFacts, occasion
 from judging_app.present.organiser.certificates import certificates as certificate_rows
-from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
+from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from judging_app.present.result.standings import panel_view
 from judging_app.tally.result import plain_result
 

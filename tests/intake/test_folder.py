@@ -1,5 +1,6 @@
 """Only the files that are named are read from a folder, and only if they are files."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from judging_app.errors import IntakeError
 from judging_app.intake.folder import read_folder
 from judging_app.intake.sheets.text import MOST_BYTES
 from tests.intake.reading import read_files
+from tests.intake.workbooks import xlsx
 
 
 @pytest.fixture
@@ -27,6 +29,19 @@ def test_other_files_are_left_alone(folder: Path, small: dict[str, bytes]) -> No
     (folder / "older").mkdir()
 
     assert read_folder(folder) == read_files(small)
+
+
+def test_a_workbook_is_read_where_there_is_no_csv_of_its_name(
+    folder: Path, small: dict[str, bytes]
+) -> None:
+    (folder / "teams.csv").unlink()
+    rows = list(csv.reader(small["teams.csv"].decode().splitlines()))
+    (folder / "Teams.xlsx").write_bytes(xlsx({"Teams": rows}))
+    read = read_folder(folder)
+    (folder / "Teams.xlsx").write_bytes(b"PK\x03\x04")
+
+    assert read == read_files(small)
+    assert _problems(folder)[0].startswith("Teams.xlsx: ")
 
 
 def test_a_file_name_in_capitals_is_read(folder: Path, small: dict[str, bytes]) -> None:

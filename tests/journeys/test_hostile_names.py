@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk import events, papers, reveal, scoring
 from judging_app.desk.desk import Desk
+from judging_app.desk.handing_out import gallery
 from judging_app.domain.event import Event
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.domain.people import Organisation, Participant, Team
@@ -172,7 +173,7 @@ _NOBODYS = (CertificateKind.AWARDS, CertificateKind.MENTORS, CertificateKind.VOL
 def jobs_of(desk: Desk) -> Iterator[PaperJob]:
     """Every paper that there is, but for certificates that nobody of the small event gets."""
     nobodys = [certificates_title(kind) for kind in _NOBODYS]
-    for paper in papers.OFFERED:
+    for paper in gallery.OFFERED:
         job = paper.job(desk, ORGANISER)
         if paper.title not in nobodys:
             yield job

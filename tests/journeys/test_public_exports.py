@@ -277,7 +277,7 @@ def test_every_kind_of_paper_is_known_to_be_the_publics_or_somebodys_own() -> No
         *("batch.certificates", "batch.certificates_each"),
     }
     both = {"drawing.leaves", "drawing.each_leaf"}
-    own = {"papers.drawn", "comparison.comparison"}
+    own = {"papers.drawn", "comparison.comparison", "merge_list.merge_files"}
     for_the_others = {"sheet.printed"}
 
     assert set(_papers()) == public | both | own | for_the_others

@@ -57,6 +57,7 @@ from judging_app.domain.acts import (
     EnterPoints,
     ExcludeTeam,
     ForgetPeople,
+    HandOutPin,
     KeepPicture,
     KeySheet,
     MarkAbsent,
@@ -114,7 +115,7 @@ from judging_app.domain.papers.certificates import (
 )
 from judging_app.domain.people import Team
 from judging_app.domain.reveal import RevealKind
-from judging_app.domain.roles import HOST, ORGANISER, SCORER
+from judging_app.domain.roles import HOST, ORGANISER, SCORER, Handing
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Intake
 from judging_app.domain.standings import Exclusion
@@ -387,6 +388,10 @@ def _set_pin(desk: Desk) -> None:
     sign_in.set_pin(desk, ORGANISER, ADA, "640173")
 
 
+def _hand_out_pin(desk: Desk) -> None:
+    sign_in.hand_out(desk, ORGANISER, [ADA, HOST], Handing.SAVED)
+
+
 def _try_sign_in(desk: Desk) -> None:
     with suppress(SignInError):
         sign_in.sign_in(desk, ADA, "000000")
@@ -568,6 +573,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     RehearseReveal: _rehearse_reveal,
     Reveal: _reveal,
     SetPin: _set_pin,
+    HandOutPin: _hand_out_pin,
     TrySignIn: _try_sign_in,
     SignIn: _sign_in,
     ConfirmPin: _confirm_pin,

@@ -29,6 +29,9 @@ from ui.widgets.side_by_side import SideBySide
 SIDE_BY_SIDE = 820
 """Width in pixels at 100 % text from which the parts are beside the wall."""
 
+WORDS_FROM = 1000
+"""The same, from which Undo and Lock say what they undo and their keys, beside the tabs."""
+
 SCENES, REVEAL, MESSAGE, SCREENS = "Scenes", "Reveal", "Message", "Screens"
 _ICONS = {SCENES: "layout-grid", REVEAL: "trophy", MESSAGE: "pencil", SCREENS: "presentation"}
 """The parts beside the wall, of which one is on show."""
@@ -141,6 +144,10 @@ class HostProjector(Screen):
     def _is_wide(self) -> bool:
         return self.width() >= theme.scaled(SIDE_BY_SIDE)
 
+    @property
+    def _has_words(self) -> bool:
+        return self.width() >= theme.scaled(WORDS_FROM)
+
     def _offer(self) -> None:
         """Put out of use what the lock or a rehearsal holds back."""
         not_locked: tuple[QWidget, ...] = (
@@ -161,8 +168,8 @@ class HostProjector(Screen):
             self.setFocus()
 
     def _fill(self) -> None:
-        """One button is filled: what is next, or a second person's while the reveal waits."""
-        waits = self.parts.word == REVEAL and self.reveal.waits_for_second
+        """One button is filled: what is next, or what the reveal waits for."""
+        waits = self.parts.word == REVEAL and self.reveal.has_main_act
         kind = "plain" if waits else "act"
         if self.take.property("kind") != kind:
             theme.restyle(self.take, kind=kind)
@@ -262,7 +269,7 @@ class HostProjector(Screen):
         is_wide = self._is_wide
         self._both.stand(is_wide=is_wide)
         self.program.stand(is_wide=is_wide)
-        self.undo.show_short(is_short=not is_wide)
+        self.undo.show_short(is_short=not self._has_words)
         self.key_line.setVisible(is_wide)
         scenes, reveal = self._pages[SCENES].body, self._pages[REVEAL].body
         if is_wide:
@@ -278,7 +285,7 @@ class HostProjector(Screen):
 
     def _word_lock(self) -> None:
         act = "Unlock" if self.is_locked else "Lock"
-        self.lock.setText(f"{act} projector (Ctrl+L)" if self._is_wide else act)
+        self.lock.setText(f"{act} projector (Ctrl+L)" if self._has_words else act)
         self.lock.setAccessibleName(f"{act} projector (Ctrl+L)")
 
 

@@ -1,9 +1,12 @@
 """Wires the screen of the projector: the room, its board, the reveal, and its display."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from judging_app.desk import projector, reveal, scoring
 from judging_app.domain.acts import AmendResult
+from judging_app.domain.event import Scene
 from judging_app.domain.roles import actor_from_key
 from judging_app.present.control.reveal import RevealWanted
 from ui.behind.undo_wiring import UndoWiring
@@ -48,7 +51,10 @@ class ProjectorWiring(PageWiring):
         room.serve(screen, screen.hold)
         room.viewed.connect(screen.show_view)
         room.viewed.connect(self._undo.refresh)
+        room.viewed.connect(self._show_scenes)
         room.pictured.connect(screen.show_pictures)
+        room.pictured.connect(self._show_clock)
+        screen.scenes.pictures_asked.connect(self._show_scenes)
         room.stated.connect(screen.show_state)
         room.paused.connect(screen.reveal.alone.pause)
         screen.scene_chosen.connect(room.choose)
@@ -67,6 +73,21 @@ class ProjectorWiring(PageWiring):
         card.rehearse_asked.connect(room.rehearse)
         card.rehearsal_ended.connect(room.end_rehearsal)
         card.alone.speed_asked.connect(self._move_at)
+
+    def _show_scenes(self) -> None:
+        """Show a picture of each scene that can be shown now, while they are on show."""
+        view = self._room.view
+        if view is not None:
+            self._picture([choice.scene for choice in view.scenes if not choice.why])
+
+    def _show_clock(self) -> None:
+        """Let the picture of the clock go on with each second."""
+        self._picture([Scene.CLOCK])
+
+    def _picture(self, scenes: Sequence[Scene]) -> None:
+        if self._screen.scenes.isVisible() and self._day.is_signed_in:
+            desk, actor = self._day.desk, self._day.actor
+            self._screen.scenes.show_pictures(projector.previews(desk, actor, scenes))
 
     def _make_ready(self, wanted: RevealWanted) -> None:
         self._day.act(

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from judging_app.present.control.reveal import RevealFact, RevealPanel
+from ui import theme
 from ui.control.reveal_form import ConfirmForm, RevealForm
 from ui.control.steps import PlayAlone, StepList
 from ui.widgets.buttons import Button, PlainButton
@@ -69,9 +70,14 @@ class RevealCard(QWidget):
         self.confirming.show_refusal(sentence)
 
     @property
-    def waits_for_second(self) -> bool:
-        """Whether a second person is to confirm it next."""
-        return self._panel is not None and self._panel.can_confirm
+    def has_main_act(self) -> bool:
+        """Whether what is next is its own: to prepare it, or a second person’s to confirm it."""
+        panel = self._panel
+        return panel is not None and (panel.can_confirm or self._is_to_prepare(panel))
+
+    @staticmethod
+    def _is_to_prepare(panel: RevealPanel) -> bool:
+        return panel.can_make and not panel.rows
 
     def _offer(self) -> None:
         """Show the parts that belong to this stage of the reveal."""
@@ -83,6 +89,7 @@ class RevealCard(QWidget):
         is_form = not panel.is_rehearsal and (not has_plan or self.another.isChecked())
         self._form_card.setVisible(is_form)
         self.form.make.setVisible(panel.can_make)
+        theme.restyle(self.form.make, kind="act" if self._is_to_prepare(panel) else "plain")
         self._confirm_card.setVisible(panel.can_confirm)
         self.steps.setVisible(has_plan)
         self.steps.go.setEnabled(panel.is_ready)

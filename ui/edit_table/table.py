@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui import keys, theme
 from ui.edit_table.model import EditModel
+from ui.edit_table.pasted import block_of
 from ui.widgets.rows_model import Index
 
 ROW_HEIGHT = 36
@@ -188,8 +189,7 @@ class EditTable(QTableView):
 
     def _paste(self) -> None:
         """Put a block where the keyboard is; one text alone goes into every chosen cell."""
-        lines = QApplication.clipboard().text().rstrip("\r\n").splitlines()[:_MOST_PASTED]
-        block = [line.split("\t") for line in lines]
+        block = block_of(QApplication.clipboard().text())[:_MOST_PASTED]
         start = self.currentIndex()
         if not block or not start.isValid():
             return

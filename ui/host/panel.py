@@ -61,6 +61,7 @@ class WalkInCard(Card):
     """Adds a judge by name and Enter, and shows the PIN once."""
 
     judge_asked = Signal(str)
+    noted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -76,7 +77,7 @@ class WalkInCard(Card):
         self.name.returnPressed.connect(self._ask)
         self.add.clicked.connect(self._ask)
         self.copy.clicked.connect(self._copy)
-        self.done.clicked.connect(self.forget_pin)
+        self.done.clicked.connect(self._note)
         self._given.hide()
 
     def show_offer(self, *, is_offered: bool) -> None:
@@ -133,6 +134,10 @@ class WalkInCard(Card):
     def _ask(self) -> None:
         if self.name.text().strip():
             self.judge_asked.emit(self.name.text())
+
+    def _note(self) -> None:
+        self.noted.emit()
+        self.forget_pin()
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._pin)

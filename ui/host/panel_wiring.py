@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject
 from judging_app.desk import calibration, conflicts, panel
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import Sight, may_see
+from judging_app.desk.sign_in import hand_out
 from judging_app.domain.acts import AddJudge, DecideConflict, DeclareConflict
-from judging_app.domain.roles import Actor
+from judging_app.domain.roles import Actor, Handing, Role
 from judging_app.present.host.calibration import calibration_view
 from judging_app.present.host.panel import panel_view
 from ui.day import Day
@@ -21,10 +22,12 @@ class PanelWiring(QObject):
     def __init__(self, parent: QObject, day: Day, part: PanelPart, sample: CalibrationPart) -> None:
         super().__init__(parent)
         self._day, self._part, self._sample = day, part, sample
+        self._late: Actor | None = None
         part.judge_asked.connect(self._add)
         part.decision_asked.connect(day.does(conflicts.decide))
         part.declare_asked.connect(self._declare)
         sample.discard_asked.connect(self._discard)
+        part.walk_in.noted.connect(self._note)
         day.actor_changed.connect(part.walk_in.forget_pin)
 
     @property
@@ -51,9 +54,16 @@ class PanelWiring(QObject):
 
         refusal = self._day.attempt(add)
         if added:
+            self._late = Actor(Role.JUDGE, added[0].judge.id)
             self._part.walk_in.show_pin(added[0].judge.name, added[0].pin)
         else:
             self._part.walk_in.show_problem(refusal)
+
+    def _note(self) -> None:
+        """Put on the record that the late judge has their PIN."""
+        if self._late is not None:
+            self._day.act(hand_out, (self._late,), Handing.NOTED)
+        self._late = None
 
     def _declare(self, judge: str, team: str) -> None:
         known = conflicts.found(self._day.desk)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from judging_app.domain.papers.certificates import CertificateKind
-from judging_app.present.organiser.certificates import OutTeam
+from judging_app.present.organiser.certificate_selection import OutTeam
 from judging_app.present.organiser.designer import (
     KIND_WORDS,
     PersonRow,

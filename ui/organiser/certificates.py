@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan, House
-from judging_app.present.organiser.certificates import OutTeam
+from judging_app.present.organiser.certificate_selection import OutTeam
 from judging_app.present.organiser.designer import (
     EVERYONE_KEY,
     HOUSE_WORDS,

@@ -26,13 +26,13 @@ from judging_app.domain.papers.certificates import (
 )
 from judging_app.domain.papers.pictures import kept_picture
 from judging_app.errors import DeskError, MethodError
-from judging_app.present.organiser.certificates import (
+from judging_app.present.organiser.certificate_selection import (
     EVERYONE,
-    CertificateRow,
     Selection,
     chosen,
     undecided,
 )
+from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.present.organiser.designer import (
     EVERYONE_KEY,
     SHOWN_KEY,

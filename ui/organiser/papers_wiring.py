@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from judging_app.desk.papers import OFFERED, WHEN_WORDS, OfferedPaper
+from judging_app.desk.handing_out.gallery import OFFERED, WHEN_WORDS, OfferedPaper
 from judging_app.errors import DeskError
 from judging_app.present.organiser.papers import (
     PaperJob,

@@ -23,10 +23,11 @@ class PinsCard(Card):
         self._pins = grid((), spacing=(16, 6), shares={0: 1})
         self.note = PlainButton("I have noted them", icon="check")
         self.note.clicked.connect(self.noted)
-        self.save, self._said = PlainButton("Save as slips…", icon="printer"), WrappedLabel()
+        self.print = PlainButton("Print slips…", icon="printer")
+        self.save, self._said = PlainButton("Save as slips…", icon="download"), WrappedLabel()
         self.printing = Printing("slips", self.save, self._said)
         acts = FlowRow(8)
-        acts.show_parts([self.save, self.note])
+        acts.show_parts([self.print, self.save, self.note])
         add(
             self.body,
             Heading("PINs to note down", 3),

@@ -57,7 +57,9 @@ def _set_up(window: Window) -> Built:
 
     screen, doors = SetUpScreen(), DoorsScreen()
     conflicts = ConflictsScreen()
-    wiring = SetUpWiring(window, window.day, screen, window.new_pins, window.choice)
+    wiring = SetUpWiring(
+        window, window.day, screen, window.new_pins, window.choice, window.printers
+    )
     checking = DoorsWiring(wiring, window.day, doors, partial(_lights, window))
     of_conflicts = ConflictsWiring(wiring, window.day, conflicts)
     places = complete(
@@ -196,7 +198,7 @@ def _panel(window: Window) -> Built:
     screen, part, pins = built.screens[PANEL], PanelPins(), window.new_pins
     assert isinstance(screen, TablesScreen)  # noqa: S101 - it was just built
     screen.beside.addWidget(part)
-    PinsWiring(built.wiring, window.day, part.card, pins, window.choice)
+    PinsWiring(built.wiring, window.day, part.card, pins, window.choice, window.printers)
     PanelPinsWiring(built.wiring, window.day, screen, part, pins, window.again)
     return built
 

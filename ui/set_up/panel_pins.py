@@ -1,6 +1,7 @@
 """Makes PINs: for the judges that are chosen, for all without one, and for who runs the day."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
@@ -24,6 +25,7 @@ class PanelPins(ScrollColumn):
 
     for_staff = Signal(str)
     """A new PIN for whoever has this key."""
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,9 @@ class PanelPins(ScrollColumn):
         )
         self.of_staff = PlainButton("New PIN", icon="key-round")
         self.of_staff.clicked.connect(self._ask_staff)
+        self._waiting = QuietText()
+        self.have_theirs = PlainButton("They have theirs", icon="check")
+        self.have_theirs.setToolTip("The chosen judges; without a choice everybody who is named.")
         self.progress = QProgressBar()
         self.progress.setAccessibleName("How many PINs are made")
         self.cancel = PlainButton("Cancel")
@@ -49,6 +54,8 @@ class PanelPins(ScrollColumn):
             (self.for_chosen, 0, left),
             self.staff,
             (self.of_staff, 0, left),
+            self._waiting,
+            (self.have_theirs, 0, left),
             self.progress,
             (self.cancel, 0, left),
         )
@@ -61,6 +68,15 @@ class PanelPins(ScrollColumn):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self._show_busy(is_busy=True)
+
+    def show_waiting(self, names: str) -> None:
+        """Say whose PIN may not be handed out yet; empty if everybody's is."""
+        self._waiting.setText(f"Not handed out: {names}." if names else "All are handed out.")
+        self.have_theirs.setVisible(bool(names))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def show_idle(self) -> None:
         """Nothing is being made."""

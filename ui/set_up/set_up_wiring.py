@@ -13,6 +13,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.page_wiring import PageWiring
 from ui.pins.new_pins_wiring import NewPins
+from ui.printing import PrinterChoice
 from ui.set_up.pins_wiring import PinsWiring
 from ui.set_up.set_up import SetUpScreen
 
@@ -25,11 +26,17 @@ class SetUpWiring(PageWiring):
     paste_asked = Signal()
 
     def __init__(
-        self, parent: QObject, day: Day, screen: SetUpScreen, pins: NewPins, choice: FileChoice
+        self,
+        parent: QObject,
+        day: Day,
+        screen: SetUpScreen,
+        pins: NewPins,
+        choice: FileChoice,
+        printers: PrinterChoice,
     ) -> None:
         super().__init__(parent)
         self._day, self._screen = day, screen
-        PinsWiring(self, day, screen.pins, pins, choice)
+        PinsWiring(self, day, screen.pins, pins, choice, printers)
         screen.part_asked.connect(self._go)
         screen.import_asked.connect(self.import_asked)
         screen.paste_asked.connect(self.paste_asked)

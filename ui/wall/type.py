@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTextLayout, QTransform
 
 from ui.fonts import screen_font, with_figures
 
@@ -70,8 +70,20 @@ def laid_out(text: str, type_: Type) -> Shaped:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     made.prepare(QTransform(), font)
-    lead = (type_.line - _metrics(type_).height()) / 2
+    metrics = _metrics(type_)
+    lead = (type_.line - metrics.height()) / 2
+    if made.size().height() > metrics.height():
+        lead -= _ascent(text, font) - metrics.ascent()
     return Shaped(made, font, width_of(text, type_), lead)
+
+
+def _ascent(text: str, font: QFont) -> float:
+    """How far above its letters' foot Qt begins a line: further where another face helps out."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.ascent()
 
 
 @lru_cache(maxsize=8192)

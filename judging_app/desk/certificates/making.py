@@ -14,14 +14,12 @@ from judging_app.domain.event import Audience, Phase
 from judging_app.domain.look import EventLook
 from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan, Template
 from judging_app.domain.roles import Actor
+from judging_app.present.organiser.certificate_selection import EVERYONE, Selection, chosen
 from judging_app.present.organiser.certificates import (
-    EVERYONE,
     AwardGiven,
     CertificateFacts,
     CertificateRow,
-    Selection,
     certificates,
-    chosen,
     occasion,
 )
 from judging_app.present.organiser.papers import (

@@ -27,6 +27,9 @@ def findings(
             undecided=overview.undecided,
             decided=overview.decided,
             without_pin=tuple(names.get(one.key, one.key) for one in without),
+            not_handed_out=tuple(
+                names.get(one.key, one.key) for one in sign_in.not_handed_out(desk)
+            ),
             is_drawn=run_order.is_drawn(desk),
             unprintable=tuple(unprintable),
         )

@@ -64,9 +64,11 @@ def member_blocks(
     ]
 
 
-def issuer(sheet: Sheet, x: float, y: float, size: float, align: Align, *, high: float) -> bool:
+def issuer(
+    sheet: Sheet, x: float, y: float, size: float, align: Align, *, high: float, room: float = 0
+) -> bool:
     """The logos, or else who issued it in words; whether there was anything to show."""
-    if logos(sheet, x, y, high, align):
+    if logos(sheet, x, y, high, align, room):
         return True
     if sheet.occasion.issuer:
         sheet.page.text(

@@ -39,7 +39,8 @@ def fitted(text: str, face: str, room: float, steps: Steps, track: float = 0) ->
     best = Fitted(0, (text,))
     for count in range(1, _MOST_LINES + 1):
         lines = even(text.split(" "), face, 10, count, track)
-        size = _size(lines, face, room, steps[-1][1], track)
+        largest = steps[min(count, len(steps)) - 1][1]
+        size = _size(lines, face, room, largest, track)
         if size > best.size and len(lines) == count:
             best = Fitted(size, lines)
     return best

@@ -192,7 +192,9 @@ def _bold_round(sheet: Sheet, row: CertificateRow, margin: float, high: float) -
         _quarter_rings(sheet, row, high, ground)
     line, who = page.high - 31, sheet.design.signatures
     wide: float = (62 if page.is_upright else 64) if len(who) < 3 else 50  # noqa: PLR2004 - a third is narrow
-    issuer(sheet, margin, high + 9, 12, "l", high=11)
+    left = page.wide - margin - wide * len(who) - 10 * (len(who) - 1)
+    beside = left - margin - 8 if who and not page.is_upright else 0
+    issuer(sheet, margin, high + 9, 12, "l", high=11, room=beside)
     if page.is_upright:
         wide = min(wide, (page.wide - 2 * margin - 12 * max(0, len(who) - 1)) / max(1, len(who)))
         for number, one in enumerate(who):
@@ -200,10 +202,9 @@ def _bold_round(sheet: Sheet, row: CertificateRow, margin: float, high: float) -
         both = " · ".join(part for part in (said.date, said.venue) if part)
         page.text(margin, page.high - 12.5, both, sheet.faces.text, 12)
     else:
-        left = page.wide - margin - wide * len(who) - 10 * (len(who) - 1)
         for number, one in enumerate(who):
             sign(sheet, one, left + number * (wide + 10), line, wide, "l")
-        _date_over_venue(sheet, margin, left - margin - 8 if who else page.wide / 2)
+        _date_over_venue(sheet, margin, beside or page.wide / 2)
     result_code(sheet, page.wide - margin, page.high - 9, "r")
 
 
@@ -239,8 +240,10 @@ def letterhead(sheet: Sheet, row: CertificateRow) -> None:
     page, is_upright = sheet.page, sheet.page.is_upright
     left, top, beyond, below = sheet.design.edges_mm
     right, foot = page.wide - beyond, page.high - below
-    line = foot - 12
-    page.shared(f"letter{manner(row)}", lambda: _letter_round(sheet, left, right, line))
+    wide = _signed_width(sheet, right - left)
+    beside = right - left - len(sheet.design.signatures) * (wide + 14)
+    line = foot - (12 if beside > _DATE_WIDTH else 21)
+    page.shared(f"letter{manner(row)}", lambda: _letter_round(sheet, (left, right), line, foot))
     limit = line - 17 if sheet.design.signatures else foot - 8
     column = Column(left, right, top, limit, sheet.align, 0.35)
     style = Style(
@@ -263,20 +266,32 @@ def letterhead(sheet: Sheet, row: CertificateRow) -> None:
     set_words(sheet, column, build)
 
 
-def _letter_round(sheet: Sheet, left: float, right: float, line: float) -> None:
+_DATE_WIDTH = 30
+"""Millimetres for date and venue beside those who sign, or else they stand below."""
+
+
+def _signed_width(sheet: Sheet, room: float) -> float:
+    count = len(sheet.design.signatures)
+    return min(64, (room - 14 * max(0, count - 1)) / max(1, count))
+
+
+def _letter_round(sheet: Sheet, sides: tuple[float, float], line: float, foot: float) -> None:
+    """All of it within the room that the letterhead keeps free, the result's code too."""
     page, who, said = sheet.page, sheet.design.signatures, sheet.occasion
+    left, right = sides
     if not sheet.design.background:
         issuer(sheet, left, 20, 14, "l", high=12)
-    wide = min(64, (right - left - 14 * max(0, len(who) - 1)) / max(1, len(who)))
+    wide = _signed_width(sheet, right - left)
     for number, one in enumerate(who):
         sign(sheet, one, left + number * (wide + 14), line, wide, "l")
     parts = [part for part in (said.date, said.venue) if part]
-    free = right - left - len(who) * (wide + 14)
-    if who and free > 30:  # noqa: PLR2004 - millimetres for a date
-        lines = [one for part in parts for one in balanced(part, TEXT_FACE, 12, free)]
+    beside = right - left - len(who) * (wide + 14)
+    if who and beside > _DATE_WIDTH:
+        lines = [one for part in parts for one in balanced(part, TEXT_FACE, 12, beside)]
         for number, text in enumerate(reversed(lines)):
-            page.text(right, line + 10.2 - number * 5.6, text, sheet.faces.text, 12, INK, "r")
+            y = line + 5.4 - number * 5.6
+            page.text(right, y, text, sheet.faces.text, 12, INK, "r")
+        result_code(sheet, right, foot - 2, "r")
     else:
-        y = line + (21 if who else 12)
-        page.text(left, y, ", ".join(parts), sheet.faces.text, 12)
-    result_code(sheet, right, page.high - 9, "r")
+        page.text(left, foot, ", ".join(parts), sheet.faces.text, 12)
+        result_code(sheet, right, foot, "r")

@@ -157,10 +157,14 @@ def place_picture(sheet: Sheet, picture: Picture, x: float, y: float, high: floa
 
 LOGO_GAP = 12.0
 _WIDEST_LOGO = 60.0
+_LOGO_EDGE = 24.0
 
 
-def logos(sheet: Sheet, x: float, y: float, high: float, align: Align) -> bool:
-    """The logos side by side; whether there are any. One with a place of its own goes there."""
+def logos(sheet: Sheet, x: float, y: float, high: float, align: Align, room: float = 0) -> bool:
+    """The logos side by side; whether there are any. One with a place of its own goes there.
+
+    They are all made smaller where they are wider than `room`, or than the page between its edges.
+    """
     found = [(logo, sheet.picture(logo.picture)) for logo in sheet.design.logos]
     rowed: list[tuple[Picture, float]] = []
     for logo, picture in found:
@@ -171,9 +175,12 @@ def logos(sheet: Sheet, x: float, y: float, high: float, align: Align) -> bool:
             continue
         rowed.append((picture, min(high * logo.height_mm / 12, _WIDEST_LOGO / picture.ratio)))
     wide = sum(picture.ratio * tall for picture, tall in rowed) + LOGO_GAP * (len(rowed) - 1)
-    x -= {"l": 0, "c": wide / 2, "r": wide}[align]
+    room = room or sheet.page.wide - _LOGO_EDGE - (_LOGO_EDGE if align == "c" else x)
+    less = min(1.0, room / max(wide, 1))
+    x -= {"l": 0, "c": wide * less / 2, "r": wide * less}[align]
     for picture, tall in rowed:
-        x += place_picture(sheet, picture, x, y + (high - tall) / 2, tall) + LOGO_GAP
+        at = y + (high - tall * less) / 2
+        x += place_picture(sheet, picture, x, at, tall * less) + LOGO_GAP * less
     return bool(rowed)
 
 

@@ -306,6 +306,9 @@ class PeopleImport:
             if len(one.name) > _SHORTEST_IN_CAPITALS and (one.name.isupper() or one.name.islower()):
                 told = "a name in capitals or in small letters alone, kept as it is"
                 self._problems.note(self._file, told, one.row)
+            if {"?", "\N{REPLACEMENT CHARACTER}"} & set(one.name):
+                told = "a letter of the name may have been lost where the file was saved"
+                self._problems.note(self._file, told, one.row)
 
 
 def _differ(one: str, other: str, column: str) -> bool:

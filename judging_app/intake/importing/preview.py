@@ -25,6 +25,7 @@ from judging_app.intake.people import JUDGES, PARTICIPANTS, VISITS
 from judging_app.intake.rubric import RUBRIC
 from judging_app.intake.sheets.reading import nothing, read_sheets
 from judging_app.intake.sheets.sheet import Sheet
+from judging_app.intake.tables.content import Contents
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.matching import (
     Matching,
@@ -34,7 +35,7 @@ from judging_app.intake.tables.matching import (
     rematched,
 )
 from judging_app.intake.tables.problems import Problem, Problems, shown
-from judging_app.intake.tables.several import split
+from judging_app.intake.tables.several import named_by_title, split
 from judging_app.intake.tables.table import Table, filled
 from judging_app.intake.tables.words import plain
 from judging_app.intake.teams import TEAMS
@@ -174,7 +175,7 @@ def _preview(
     lines: list[Line] = []
     absent: tuple[str, ...] = ()
     for one in found:
-        table = filled(one.form, one.sheet, one.matching, problems)
+        table = filled(one.form, one.sheet, one.matching, problems, one.said)
         tell(2, _STEPS)
         if one.kind is ListKind.PARTICIPANTS:
             taking = PeopleImport(one.form.file, draft, asking, problems)
@@ -272,11 +273,20 @@ def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list
 
 
 def _best(source: Source, kept: Sequence[Matching]) -> list[FoundList]:
+    """The best sheet for each kind, or all of people whose names are teams or sectors."""
+    found = [one for sheet in source.sheets if (one := _list(source, sheet, kept))]
+    several = [
+        replace(one, said=said)
+        for one in found
+        if one.kind is ListKind.PARTICIPANTS and (said := named_by_title(one.sheet.name))
+    ]
     best: dict[ListKind, FoundList] = {}
-    for sheet in source.sheets:
-        one = _list(source, sheet, kept)
-        if one and (one.kind not in best or _weight(one) > _weight(best[one.kind])):
+    for one in found:
+        if one.kind not in best or _weight(one) > _weight(best[one.kind]):
             best[one.kind] = one
+    if len(several) > 1:
+        del best[ListKind.PARTICIPANTS]
+        return [*best.values(), *several]
     return list(best.values())
 
 
@@ -327,10 +337,15 @@ def _matched(kind: ListKind, file: str, sheet: Sheet) -> FoundList | None:
 
 
 def _are_teams_with_people(found: FoundList) -> bool:
-    """Whether each row of a list is a team, with everybody who is in it."""
-    columns = {one.taken_for for one in found.matching.columns}
-    is_wide = "members" in columns or any(split(column)[1] for column in columns)
-    return found.kind is ListKind.PARTICIPANTS and is_wide
+    """Whether a list of teams says who is in them: in each row, or with a row for each of them."""
+    columns = [one.taken_for for one in found.matching.columns]
+    if found.kind is not ListKind.PARTICIPANTS:
+        return False
+    if "members" in columns or any(split(column)[1] for column in columns):
+        return True
+    header = found.matching.header[1]
+    teams = Contents(found.sheet, header).at(columns.index("team")) if "team" in columns else ()
+    return len(set(teams)) < len(teams)
 
 
 def _says_judge(found: Matching) -> bool:

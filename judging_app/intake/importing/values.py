@@ -1,7 +1,7 @@
 """What an import would do, row by row, and what a person has to say before it is done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from judging_app.closed_sets import complete
@@ -64,13 +64,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """One list in a source: what it is of, and how the sheet that it is in is read."""
+    """One list in a source: what it is of, and how the sheet that it is in is read.
+
+    `said` is what the sheet's own name says of everybody in it, by column.
+    """
 
     source: str
     kind: ListKind
     form: Form
     sheet: Sheet
     matching: Matching
+    said: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 Answers = Mapping[str, str]

@@ -3,9 +3,12 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from judging_app.intake.tables.problems import Problems
+from judging_app.intake.tables.words import every_title, plain
 
 MOST_BYTES = 20_000_000
 """20 MB; the files of a thousand teams are smaller."""
@@ -15,6 +18,24 @@ MOST_CHARACTERS_A_LINE = 131_072
 
 _SAVE = "Save the file as CSV UTF-8."
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_OF_ONE_COUNTRY = {
+    "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
+    "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256",
+    "cp932": "Shift JIS",
+    "gb18030": "GB 18030",
+    "big5": "Big5",
+    "cp949": "Windows-949",
+}
+"""What spreadsheets save CSV in that says of itself in nothing what it is; the usual one first."""
+
+_USUAL = "cp1252"
+_PARTED = re.compile(r'[,;\t|\r\n"]+')
+_READ_FOR_TITLES = 4_000
 _LOOKED_AT = 200
 _ENOUGH = 0.4
 """Every second byte of UTF-16 in Latin letters is 0."""
@@ -23,7 +44,8 @@ _ENOUGH = 0.4
 def decoded(file: str, data: bytes, problems: Problems) -> str | None:
     """The text of `data` without its byte order mark; `None` if a problem was noted.
 
-    What is neither UTF-8 nor UTF-16 is read as Windows-1252, and that is told.
+    What is neither UTF-8 nor UTF-16 is read as Windows-1252, or as another encoding if more titles
+    are known then, and that is told.
     """
     if len(data) > MOST_BYTES:
         problems.add(
@@ -50,14 +72,29 @@ def _text(file: str, data: bytes, problems: Problems) -> str | None:
     except UnicodeDecodeError:
         if encoding:
             return None
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        return None
-    problems.note(
-        file, "read as Windows-1252. Look at the letters with accents; save as CSV UTF-8 if wrong"
-    )
+    text, name = _of_one_country(data)
+    if text is not None:
+        told = f"read as {name}. Look at the letters with accents; save as CSV UTF-8 if wrong"
+        problems.note(file, told)
     return text
+
+
+def _of_one_country(data: bytes) -> tuple[str | None, str]:
+    """The text in the encoding in which most of its first cells are titles that are known."""
+    texts: dict[str, str] = {}
+    for encoding in _OF_ONE_COUNTRY:
+        with suppress(UnicodeDecodeError):
+            texts[encoding] = data.decode(encoding)
+    known = {encoding: _known_titles(text) for encoding, text in texts.items()}
+    encoding = max(known, key=lambda one: known[one], default=_USUAL)
+    if not known.get(encoding):
+        encoding = _USUAL
+    return texts.get(encoding), _OF_ONE_COUNTRY[encoding]
+
+
+def _known_titles(text: str) -> int:
+    cells = _PARTED.split(text[:_READ_FOR_TITLES])
+    return sum(plain(cell) in every_title() for cell in cells if not cell.isascii())
 
 
 def _utf_16_without_mark(start: bytes) -> str | None:

@@ -13,13 +13,22 @@ from judging_app.intake.tables.values import is_total
 from judging_app.intake.tables.words import EXACTLY, named, plain, words
 
 _FEWEST = 2
+_RULED = frozenset("-=_:|+—–")
 _Numbered = tuple[int, Cells]
 
 
 class Below:
     """What is below the titles of a sheet."""
 
-    def __init__(self, form: Form, found: Matching, sheet: Sheet, problems: Problems) -> None:
+    def __init__(
+        self,
+        form: Form,
+        found: Matching,
+        sheet: Sheet,
+        problems: Problems,
+        said: Mapping[str, str],
+    ) -> None:
+        self._of_all = {column: text for column, text in said.items() if column not in found.taken}
         self._form, self._found, self._sheet, self._problems = form, found, sheet, problems
         self._said: dict[int, Mapping[str, str]] = {}
         self._titles = trimmed(_keys(tuple(column.title for column in found.columns)))
@@ -46,7 +55,7 @@ class Below:
 
     def with_said(self, number: int, cells: dict[str, str]) -> dict[str, str]:
         """The cells of a row with what other rows say of it."""
-        said = self._said.get(number)
+        said = self._said.get(number, self._of_all)
         return {**cells, **said} if said else cells
 
     def _note(self, text: str, row: int = 0) -> None:
@@ -61,6 +70,8 @@ class Below:
             before = number
             if self._are_titles(cells) or (number == header + 1 and self._say_the_same(cells)):
                 self._note("the titles again; left out", number)
+            elif all(set(cell.strip()) <= _RULED for cell in cells):
+                continue  # a line between the rows
             elif is_total(cells):
                 said = " ".join(cell for cell in cells if cell.strip())
                 self._note(f"{shown(said)} counts the rows above; left out", number)

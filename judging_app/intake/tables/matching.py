@@ -125,7 +125,7 @@ def _headers(sheet: Sheet) -> Iterator[tuple[int, int, Cells]]:
     above: Cells = ()
     for place, cells in enumerate(sheet.rows[:MOST_ROWS_ABOVE], start=1):
         titles = tuple(" ".join(cell.split()) for cell in cells)
-        if not is_blank(titles):
+        if not is_blank(titles) and not any(map(is_email, titles)):
             yield place, place, titles
             if sum(map(bool, above)) > 1:
                 yield place - 1, place, _joined(above, titles)

@@ -50,6 +50,14 @@ class Problems:
         self._found: list[Problem] = []
         self._notes: dict[tuple[str, str], list[int]] = {}
         self._rules: dict[tuple[str, str, str], dict[str, int]] = {}
+        self._names: dict[str, str] = {}
+
+    def call(self, file: str, name: str) -> None:
+        """Let a file be told by another name, which it has in its folder."""
+        self._names[file] = name
+
+    def _name(self, file: str) -> str:
+        return self._names.get(file, file)
 
     def note(self, file: str, text: str, row: int = 0) -> None:
         """Note what was left out or made; the same of several rows is told once."""
@@ -79,13 +87,16 @@ class Problems:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What was left out or made."""
-        return tuple(f"{file}: {text}{_rows(rows)}." for (file, text), rows in self._notes.items())
+        return tuple(
+            f"{self._name(file)}: {text}{_rows(rows)}."
+            for (file, text), rows in self._notes.items()
+        )
 
     @property
     def spellings(self) -> tuple[Spelling, ...]:
         """What was read as another spelling."""
         return tuple(
-            Spelling(file, column, tuple(was), now, sum(was.values()))
+            Spelling(self._name(file), column, tuple(was), now, sum(was.values()))
             for (file, column, now), was in self._rules.items()
         )
 
@@ -117,7 +128,9 @@ class Problems:
             self._found, key=lambda one: (places.get(one.file, len(places)), one.file, one.row)
         ):
             rows.setdefault(replace(problem, row=0), []).append(problem.row)
-        sentences = tuple(_sentence(problem, at) for problem, at in rows.items())
+        sentences = tuple(
+            _sentence(replace(one, file=self._name(one.file)), at) for one, at in rows.items()
+        )
         left = len(sentences) - MOST_TOLD
         if left <= 0:
             return sentences

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from judging_app.intake.tables.content import Contents, is_name, most
+from judging_app.intake.tables.content import Contents, is_email, is_name, most
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.values import addressed
 from judging_app.intake.tables.words import named, plain, words
@@ -14,6 +15,7 @@ OF_ONE = ("name", "email", "organisation", "role", "sector")
 _PARTS = ("first_name", "last_name")
 _NUMBERED = re.compile(r"(.*?)(?<![0-9])([1-9][0-9]?)(?:st|nd|rd|th)?(?![0-9a-z])(.*)")
 _NAMES = ("name", "first_name")
+_FEWEST = 2
 
 
 def split(taken_for: str) -> tuple[str, int]:
@@ -31,6 +33,7 @@ def several(form: Form, titles: Sequence[str], contents: Contents) -> dict[int, 
         _numbered(form, titles),
         _spread(form, titles, contents),
         _again(form, titles),
+        _beside_addresses(form, titles, contents),
     ):
         names = [one for one in found.values() if split(one)[0] in _NAMES]
         if len(set(names)) > 1:
@@ -41,7 +44,8 @@ def several(form: Form, titles: Sequence[str], contents: Contents) -> dict[int, 
 def named_by_title(title: str) -> dict[str, str]:
     """What the title of a person's column says of them: their sector, or their team."""
     parts = plain(title).split()
-    spelt = (one for one in parts if len(one) > 1 and one in words().sectors)
+    pairs = map(" ".join, pairwise(parts))
+    spelt = (one for one in (*pairs, *parts) if len(one) > 1 and one in words().sectors)
     sector = next((words().sectors[one] for one in spelt), "")
     return {"team": title} if _is_team(title) else {"sector": sector} if sector else {}
 
@@ -79,7 +83,10 @@ def _numbered(form: Form, titles: Sequence[str]) -> dict[int, str]:
             found[place] = f"{column}{NUMBER_SIGN}{ids[number]}"
         elif column and set(plain(title).split()) & words().leaders:
             leaders[place] = f"{column}{NUMBER_SIGN}1"
-    return found if set(leaders.values()) & set(found.values()) else {**leaders, **found}
+    if set(leaders.values()) & set(found.values()):
+        last = max(map(_last, found.values())) + 1
+        leaders = {at: f"{split(one)[0]}{NUMBER_SIGN}{last}" for at, one in leaders.items()}
+    return {**leaders, **found}
 
 
 def _last(taken_for: str) -> int:
@@ -122,6 +129,27 @@ def _spread(form: Form, titles: Sequence[str], contents: Contents) -> dict[int, 
             at: f"name{NUMBER_SIGN}{number}" for number, at in enumerate(range(place, end), start=1)
         }
     return {}
+
+
+def _beside_addresses(form: Form, titles: Sequence[str], contents: Contents) -> dict[int, str]:
+    """Names by whatever title, each with an e-mail address behind it, in a row of a team."""
+    columns = [named(title, form.targets)[0] for title in titles]
+    teams = contents.at(columns.index("team")) if "team" in columns else ()
+    found: dict[int, str] = {}
+    if len(teams) < _FEWEST or len(set(teams)) < len(teams):
+        return found
+    name, number = -1, 0
+    for place, title in enumerate(titles):
+        cells = contents.at(place)
+        if set(plain(title).split()) & words().not_within:
+            name = -1
+        elif columns[place] in ("", "name") and most(is_name, cells):
+            name = place
+        elif name >= 0 and most(is_email, cells):
+            number += 1
+            found |= {name: f"name{NUMBER_SIGN}{number}", place: f"email{NUMBER_SIGN}{number}"}
+            name = -1
+    return found
 
 
 def _is_one(text: str) -> bool:

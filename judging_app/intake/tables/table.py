@@ -1,6 +1,6 @@
 """A sheet to rows with their numbers, by the form that it should have."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from judging_app.domain.names import name_key
@@ -62,12 +62,21 @@ def read_table(form: Form, data: bytes | None, problems: Problems) -> Table:
     return filled(form, sheet, found, problems)
 
 
-def filled(form: Form, sheet: Sheet, found: Matching, problems: Problems) -> Table:
-    """The rows of `sheet`, read as `found` says; what is left out on the way is noted."""
+def filled(
+    form: Form,
+    sheet: Sheet,
+    found: Matching,
+    problems: Problems,
+    said: Mapping[str, str] | None = None,
+) -> Table:
+    """The rows of `sheet`, read as `found` says; what is left out on the way is noted.
+
+    `said` holds what something else says of every row, by columns that the sheet lacks.
+    """
     if not _check_header(form, found, problems):
         return Table(form, is_whole=False)
     width = len(found.columns)
-    below = Below(form, found, sheet, problems)
+    below = Below(form, found, sheet, problems, said or {})
     kept = tuple(below.kept())
     if form.is_required and sheet.is_whole and not kept:
         problems.add(

@@ -21,7 +21,10 @@ def understood(column: str, text: str) -> str:
         return text.casefold().removeprefix("mailto:") if "@" in text else text
     if column == "sector":
         return words().sectors.get(plain(text), text)
-    return _once(text) if column == "name" and text.endswith(")") else text
+    if column == "name":
+        name = _NUMBERING.sub("", text)
+        return _once(name) if name.endswith(")") else name
+    return text
 
 
 def joined_name(first: str, last: str) -> str:
@@ -71,14 +74,18 @@ def is_total(cells: Iterable[str]) -> bool:
     """Whether a row counts the ones above it: it says so, and holds nothing else but figures."""
     filled = [cell for cell in cells if cell.strip()]
     begins = _FIRST_WORD.search(filled[0]) if filled else None
-    if begins is None or not (begins[0][0].isdigit() or begins[0].casefold() in _total_begins()):
+    if begins is None or not (
+        begins[0][0].isdigit()
+        or begins[0].casefold() in _total_begins()
+        or filled[-1].strip().isdecimal()
+    ):
         return False  # as nearly every row, and at once
     first = plain(filled[0])
-    rest = map(plain, filled[1:])
-    is_named = first in words().not_people["total"] or _counted(first)
-    return is_named and all(
-        one.replace(" ", "").isdigit() or one in words().not_people["total"] for one in rest
-    )
+    rest = [plain(cell) for cell in filled[1:]]
+    totals = words().not_people["total"]
+    of_group = bool(rest) and first.rpartition(" ")[2] in totals  # "Lantern total", 7
+    is_named = first in totals or _counted(first) or of_group
+    return is_named and all(one.replace(" ", "").isdigit() or one in totals for one in rest)
 
 
 @cache

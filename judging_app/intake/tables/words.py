@@ -66,6 +66,12 @@ class Meant:
     rank: int = 0
 
 
+@cache
+def every_title() -> frozenset[str]:
+    """Every name of any column."""
+    return frozenset(name for names in words().columns.values() for name in names)
+
+
 def named(title: str, columns: tuple[str, ...]) -> tuple[str, int]:
     """Which of `columns` a title names, and how surely; ("", 0) if none."""
     found = meant(title, columns)

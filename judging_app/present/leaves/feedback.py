@@ -27,13 +27,13 @@ from judging_app.present.leaves.leaf import (
 from judging_app.present.numbers import readable, shown
 from judging_app.present.organiser.score_sheets import (
     NOT_SCORED,
-    SheetFacts,
     challenge_of,
     mean_text,
     result_sentence,
     title_of,
 )
 from judging_app.present.organiser.score_steps import out_text
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
 from judging_app.tally.totals import total
 from judging_app.words import counted

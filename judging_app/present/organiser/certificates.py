@@ -1,6 +1,5 @@
 """What each certificate of an event says, before anyone decides how it looks."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -8,18 +7,16 @@ from hashlib import sha256
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Event
 from judging_app.domain.ids import TeamId
-from judging_app.domain.names import same_name
 from judging_app.domain.papers.certificates import (
     PLAIN,
     CertificateKind,
     CertificatePlan,
     Guest,
     Placeholder,
-    Words,
 )
 from judging_app.domain.people import Participant
 from judging_app.domain.setup import Setup
-from judging_app.errors import DeskError
+from judging_app.present.organiser.certificate_words import USUAL_WORDS, with_values
 from judging_app.present.organiser.score_sheets import post_of
 from judging_app.present.result.standings import StandingRow
 from judging_app.present.time_of_day import in_words
@@ -30,66 +27,6 @@ LAST_WINNING_PLACE = 3
 
 _DONE_CODE = 8
 """Letters by which two wordings are told apart."""
-
-_PARTICIPATION = "Certificate of participation"
-_CERTIFY = "This is to certify that"
-
-USUAL_WORDS: Mapping[CertificateKind, Words] = complete(
-    {
-        kind: Words(kind, title, lead, body)
-        for kind, title, lead, body in (
-            (
-                CertificateKind.PARTICIPANTS,
-                _PARTICIPATION,
-                _CERTIFY,
-                "took part in {event}[ with {team}][, on the challenge “{challenge}”].",
-            ),
-            (
-                CertificateKind.TEAMS,
-                _PARTICIPATION,
-                _CERTIFY,
-                "took part in {event}[, on the challenge “{challenge}”].",
-            ),
-            (
-                CertificateKind.WINNERS,
-                "{place}",
-                "Awarded to",
-                "for {place} in {event}[ with “{challenge}”].",
-            ),
-            (
-                CertificateKind.MEMBERS,
-                "{place}",
-                "Awarded to",
-                "of {team}, which won {place} in {event}[ with “{challenge}”].",
-            ),
-            (
-                CertificateKind.AWARDS,
-                "{award}",
-                "Award presented to",
-                "at {event}[, for “{challenge}”].",
-            ),
-            (
-                CertificateKind.JUDGES,
-                "With our thanks",
-                "Presented to",
-                "who judged the pitches at {event} as a member of the panel.",
-            ),
-            (
-                CertificateKind.MENTORS,
-                "With our thanks",
-                "Presented to",
-                "who gave time and knowledge as a mentor at {event}.",
-            ),
-            (
-                CertificateKind.VOLUNTEERS,
-                "With our thanks",
-                "Presented to",
-                "who helped to make {event} possible.",
-            ),
-        )
-    }
-)
-"""What each kind says until somebody words it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,73 +124,6 @@ def certificates(
 ) -> tuple[CertificateRow, ...]:
     """The certificates of some kinds, in the order of the set-up; winners best first."""
     return tuple(row for kind in kinds for row in _MAKERS[kind](facts))
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Whom to print: everyone, or only those who are named, and never those who are left out.
-
-    A name is a person's, or a team's: then it stands for its members too. `keys` name certificates
-    by themselves, for two people may have one name.
-    """
-
-    only: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    is_undone_only: bool = False
-    keys: tuple[str, ...] = ()
-
-
-EVERYONE = Selection()
-
-
-def chosen(
-    rows: Sequence[CertificateRow], selection: Selection, plan: CertificatePlan
-) -> tuple[CertificateRow, ...]:
-    """Those of `rows` that are wanted; a team that is out has to be named, or decided about.
-
-    Raises:
-        DeskError: for a name that nobody has.
-    """
-    for name in (*selection.only, *selection.without):
-        if not any(_is_named(row, name) for row in rows):
-            raise DeskError(f"No certificate is for “{name}”. Check the name.")
-    return tuple(row for row in rows if _is_chosen(row, selection, plan))
-
-
-def _is_chosen(row: CertificateRow, selection: Selection, plan: CertificatePlan) -> bool:
-    if selection.keys:
-        return row.key in selection.keys
-    if any(_is_named(row, name) for name in selection.without):
-        return False
-    if selection.is_undone_only and row.done_as in plan.done:
-        return False
-    if selection.only:
-        return any(_is_named(row, name) for name in selection.only)
-    is_out = row.is_out and row.team_id not in plan.out_with
-    return not is_out and row.key not in plan.left_out
-
-
-@dataclass(frozen=True, slots=True)
-class OutTeam:
-    """A team that is out, of which nobody has decided whether it gets its certificates."""
-
-    team: TeamId
-    name: str
-    count: int
-
-
-def undecided(rows: Sequence[CertificateRow], plan: CertificatePlan) -> OutTeam | None:
-    """The first team that is out and has to be asked about; `None` where all is decided."""
-    decided = {*plan.out_with, *plan.out_without}
-    out = [row for row in rows if row.is_out and row.team_id not in decided]
-    if not out or out[0].team_id is None:
-        return None
-    team = out[0].team_id
-    return OutTeam(team, out[0].team, sum(row.team_id == team for row in out))
-
-
-def _is_named(row: CertificateRow, name: str) -> bool:
-    return same_name(row.name, name) or bool(row.team and same_name(row.team, name))
 
 
 def when_and_where(event: Event) -> str:
@@ -424,35 +294,6 @@ def _row(
         body=with_values(words.body, values),
         file_stem=f"{name} - {with_values(_WHOM[kind], values)}",
     )
-
-
-_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
-_BRACED = re.compile(r"\{([a-z]+)\}")
-_HELD_TOGETHER = 24
-
-
-def with_values(text: str, values: Mapping[Placeholder, str]) -> str:
-    """A text with its placeholders filled in; short names are held together on one line.
-
-    A part in brackets is left out where one of its own is empty, and so is any placeholder.
-    """
-
-    def part(found: re.Match[str]) -> str:
-        asked = [Placeholder(name) for name in _BRACED.findall(found[1])]
-        return found[1] if all(values[one] for one in asked) else ""
-
-    def value(found: re.Match[str]) -> str:
-        wanted = values[Placeholder(found[1])]
-        return wanted.replace(" ", "\u00a0") if found[1] in _NAMES and _is_short(wanted) else wanted
-
-    return _BRACED.sub(value, _BRACKETED.sub(part, text))
-
-
-_NAMES = frozenset({Placeholder.NAME.code, Placeholder.TEAM.code})
-
-
-def _is_short(name: str) -> bool:
-    return len(name) <= _HELD_TOGETHER
 
 
 def _challenge(setup: Setup, team: TeamId) -> str:

@@ -17,14 +17,9 @@ from judging_app.domain.papers.certificates import (
     Words,
 )
 from judging_app.errors import DeskError
-from judging_app.present.organiser.certificates import (
-    EVERYONE,
-    USUAL_WORDS,
-    CertificateRow,
-    OutTeam,
-    Selection,
-    chosen,
-)
+from judging_app.present.organiser.certificate_selection import EVERYONE, OutTeam, Selection, chosen
+from judging_app.present.organiser.certificate_words import USUAL_WORDS
+from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.words import counted
 
 HOUSE_WORDS: Mapping[House, str] = complete(

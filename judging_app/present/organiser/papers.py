@@ -26,6 +26,16 @@ class Certificates:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificatePictures:
+    """The same certificates as pictures, one each."""
+
+    certificates: Certificates
+
+
+PICTURES_TITLE = "Certificates as pictures"
+
+
+@dataclass(frozen=True, slots=True)
 class PaperJob:
     """A paper to write, in values alone, so that a thread may write it without the event.
 
@@ -159,7 +169,8 @@ def sheets_stem(event: str, by: str, *, is_blank: bool) -> str:
 
 def made_text(files: int, pages: int, folder: str) -> str:
     """What was made, and where."""
-    return f"{counted(files, 'file')} with {counted(pages, 'page')} in {folder}"
+    with_pages = f" with {counted(pages, 'page')}" if pages else ""
+    return f"{counted(files, 'file')}{with_pages} in {folder}"
 
 
 def unprintable_text(found: Sequence[Unprintable]) -> str:

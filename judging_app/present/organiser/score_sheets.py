@@ -1,14 +1,11 @@
 """What the score sheets of judges and of teams say, filled in from the ballots."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from judging_app.domain.ballots import Ballot, BallotState, ballot_key
-from judging_app.domain.decisions import AgreedScore
-from judging_app.domain.event import Event
-from judging_app.domain.ids import CriterionId, JudgeId, TeamId
+from judging_app.domain.ballots import Ballot, BallotState
+from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
@@ -28,9 +25,9 @@ from judging_app.present.leaves.leaf import (
     figures,
 )
 from judging_app.present.numbers import places_needed, readable, shown
-from judging_app.present.organiser.handling import NOTHING_KNOWN, Handled, Handling
 from judging_app.present.organiser.score_steps import ScoreStep, out_text, score_steps
-from judging_app.present.result.standings import StandingRow, StandingsView
+from judging_app.present.organiser.sheet_facts import SheetFacts
+from judging_app.present.result.standings import StandingRow
 from judging_app.present.scorer.sheet_ids import judge_codes, team_codes
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.tally.totals import total
@@ -47,69 +44,6 @@ _FEW_CRITERIA, _WIDE_SHARE, _NARROW_SHARE = 5, 0.67, 0.51
 """Up to so many criteria they take this share of the page beside the names; more take less."""
 _MANY_TEAMS, _MANY_JUDGES = 13, 17
 """From so many rows on they are set smaller, so that they share a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFacts:
-    """What every sheet is filled in from.
-
-    `result` is the panel's own view, with which every sheet agrees; `None` while there is none.
-    A pair of judge and team without a ballot is not started. `closing_reason` is why scoring was
-    closed with ballots owed, if it was. `is_named` is whether judges are.
-    """
-
-    event: Event
-    setup: Setup
-    given: Iterable[Ballot]
-    record: str = ""
-    result: StandingsView | None = None
-    handled: Handled = field(default_factory=lambda: NOTHING_KNOWN)
-    closing_reason: str = ""
-    is_named: bool = True
-    ballots: Mapping[tuple[JudgeId, TeamId], Ballot] = field(init=False)
-
-    def __post_init__(self) -> None:
-        found = {ballot_key(ballot): ballot for ballot in self.given}
-        object.__setattr__(self, "ballots", found)
-
-    @property
-    def rubric(self) -> Rubric:
-        """What the ballots are on."""
-        return self.setup.rubric
-
-    def row(self, team: TeamId) -> StandingRow | None:
-        """What is announced of a team."""
-        rows = self.result.rows if self.result else ()
-        return next((row for row in rows if row.team_id == team), None)
-
-    def agreed(self, judge: JudgeId, team: TeamId) -> Mapping[CriterionId, AgreedScore]:
-        """The scores that the panel agreed on in place of this judge's."""
-        row = self.row(team)
-        return {one.criterion: one for one in row.agreed if one.judge == judge} if row else {}
-
-    def ballot(self, judge: JudgeId, team: TeamId) -> Ballot:
-        """As the judge gave it."""
-        return self.ballots.get((judge, team), Ballot(judge, team))
-
-    def settled(self, judge: JudgeId, team: TeamId) -> Ballot:
-        """With the scores that the panel agreed on."""
-        ballot = self.ballot(judge, team)
-        after = {one.criterion: one.after for one in self.agreed(judge, team).values()}
-        return replace(ballot, scores={**ballot.scores, **after}) if after else ballot
-
-    def handling(self, judge: JudgeId, team: TeamId) -> Handling:
-        """How the ballot came in."""
-        return self.handled.get((judge, team), Handling())
-
-    def name(self, judge: Judge) -> str:
-        """A judge's name, or which of the panel it is."""
-        return judge.name if self.is_named else f"Judge {self.setup.judges.index(judge) + 1}"
-
-    @property
-    def closing(self) -> str:
-        """Why scoring was closed with ballots missing; empty where none was."""
-        reason = self.closing_reason
-        return f"Scoring was closed with ballots missing. Reason: {reason}" if reason else ""
 
 
 def by_judge(facts: SheetFacts) -> tuple[Leaf, ...]:

@@ -33,6 +33,7 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.BeginRehearsal: "begin a rehearsal",
         acts.Reveal: "announce a step",
         acts.SetPin: "change a PIN",
+        acts.HandOutPin: "say how a PIN is handed out",
         acts.TrySignIn: "try to sign in",
         acts.SignIn: "sign in",
         acts.ConfirmPin: "enter a PIN again",

@@ -3,7 +3,7 @@
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Audience, Board, BoardForm, Phase
 from judging_app.domain.reveal import RevealKind
-from judging_app.domain.roles import Role
+from judging_app.domain.roles import Handing, Role
 
 PHASE_WORDS = complete(
     {
@@ -24,6 +24,15 @@ ROLE_WORDS = complete(
     }
 )
 """Within a sentence; a label capitalises them."""
+
+HANDING_WORDS = complete(
+    {
+        Handing.PRINTED: "printed on a slip",
+        Handing.SAVED: "saved as a slip",
+        Handing.NOTED: "noted",
+    }
+)
+"""How a PIN got to whoever has it."""
 
 AUDIENCE_WORDS = complete({Audience.PUBLIC: "public", Audience.PANEL: "panel"})
 """Within a sentence: "for the public"."""

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from judging_app.desk.set_up.edits import CellEdit, edited, without
-from judging_app.domain.names import name_key
+from judging_app.domain.names import name_key, tidy_name
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
 from judging_app.present.set_up.tables import FORMS, Offer, SetUpTable, offers, table_rows
 from tests.desk.small_event import small_setup
+from tests.hard_names import HARD_NAMES
 
 NEW_ROWS = {
     SetUpTable.PARTICIPANTS: {"name": "Eve Low", "organisation": "HMRC", "team": "perch"},
@@ -45,6 +46,18 @@ def test_a_new_row_of_each_table_says_what_was_typed(table: SetUpTable) -> None:
         assert name_key(found[-1][column]) == name_key(text)
     ids = [row.key for row in table_rows(after, table)]
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("table", [SetUpTable.PARTICIPANTS, SetUpTable.JUDGES])
+def test_every_hard_name_is_typed_and_corrected_letter_by_letter(table: SetUpTable) -> None:
+    setup = small_setup()
+    for name in HARD_NAMES:
+        setup = typed(setup, table, "+", name="Ann Leigh")
+        key = table_rows(setup, table)[-1].key
+        setup = typed(setup, table, key, name=name)
+
+    found = [cells["name"] for cells in cells_of(setup, table)][-len(HARD_NAMES) :]
+    assert found == [tidy_name(name) for name in HARD_NAMES]
 
 
 @pytest.mark.parametrize("table", list(SetUpTable))

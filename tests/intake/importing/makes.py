@@ -553,4 +553,74 @@ MORE_MAKES = (
     Make("names alone", "Ada Rees\nBo Lund\n", _without(1, 3, 4, 5)),
 )
 
-ALL_MAKES = (*MAKES, *MORE_MAKES)
+_ALL_IN_TEAMS: tuple[Said, ...] = (
+    ("Ada Rees", ADA, "", "", "", "Lantern"),
+    ("Bo Lund", BO, "", "", "", "Lantern"),
+    ("Cy Mott", CY, "", "", "", "Perch"),
+)
+
+LAST_MAKES = (
+    Make(
+        "hackathon's submissions",
+        "Project Title,Submission Url,Project Status,Team Colleges/Universities,"
+        "Additional Team Member Count,Submitter First Name,Submitter Last Name,Submitter Email,"
+        "Team Member 1 First Name,Team Member 1 Last Name,Team Member 1 Email\n"
+        f"Lantern,https://example.org,Submitted,Leeds,1,Bo,Lund,{BO},Ada,Rees,{ADA}\n"
+        f"Perch,https://example.org,Submitted,Hull,0,Cy,Mott,{CY},,,\n",
+        _ALL_IN_TEAMS,
+    ),
+    Make(
+        "two people in a row by whatever title",
+        "Team,Civil servant,Their email,Industry partner,Their email\n"
+        f"Lantern,Ada Rees,{ADA},Bo Lund,{BO}\nPerch,Cy Mott,{CY},,\n",
+        (
+            ("Ada Rees", ADA, "government", "", "", "Lantern"),
+            ("Bo Lund", BO, "industry", "", "", "Lantern"),
+            ("Cy Mott", CY, "government", "", "", "Perch"),
+        ),
+    ),
+    Make(
+        "names and addresses again and again",
+        f"Team,Name,Email,Name,Email\nLantern,Ada Rees,{ADA},Bo Lund,{BO}\nPerch,Cy Mott,{CY},,\n",
+        _ALL_IN_TEAMS,
+    ),
+    Make(
+        "subtotals",
+        [
+            ["Team", "Participant", "E-mail", "Days"],
+            ["Lantern", "Ada Rees", ADA, "1"],
+            ["Lantern", "Bo Lund", BO, "1"],
+            ["Lantern Total", "", "", "2"],
+            ["Perch", "Cy Mott", CY, "1"],
+            ["Perch Total", "", "", "1"],
+            ["Grand Total", "", "", "3"],
+        ],
+        _ALL_IN_TEAMS,
+    ),
+    Make(
+        "table of a wiki",
+        "| Name | Email | Team |\n|------|:-----:|------|\n"
+        f"| Ada Rees | {ADA} | Lantern |\n| Bo Lund | {BO} | Lantern |\n"
+        f"| Cy Mott | {CY} | Perch |\n",
+        _ALL_IN_TEAMS,
+    ),
+    Make(
+        "numbered lines",
+        "Participants:\n1. Ada Rees\n2. Bo Lund\n",
+        _without(1, 3, 4, 5),
+    ),
+    Make(
+        "Cyrillic of one country",
+        f"Фамилия;Имя;Почта;Команда\nКоваленко;Мария;{ADA};Фонарь\nПетров;Олег;{BO};Фонарь\n",
+        (("Мария Коваленко", ADA, "", "", "", "Фонарь"), ("Олег Петров", BO, "", "", "", "Фонарь")),
+        encoding="cp1251",
+    ),
+    Make(
+        "Japanese of one country",
+        f"氏名,メールアドレス,チーム\n山田 太郎,{ADA},灯\n佐藤 花子,{BO},灯\n",
+        (("山田 太郎", ADA, "", "", "", "灯"), ("佐藤 花子", BO, "", "", "", "灯")),
+        encoding="cp932",
+    ),
+)
+
+ALL_MAKES = (*MAKES, *MORE_MAKES, *LAST_MAKES)

@@ -8,6 +8,7 @@ from judging_app.planning.settings_check import Severity, Subject
 from judging_app.present.set_up.importing import Status
 from tests.intake.importing.importing import imported, people_of
 from tests.intake.importing.makes import ALL_MAKES, Make
+from tests.intake.workbooks import xlsx
 
 MOST_DECISIONS = 5
 
@@ -22,6 +23,22 @@ def test_a_list_gives_its_people_with_few_decisions(make: Make) -> None:
     assert decisions == make.decisions <= MOST_DECISIONS
     assert found.count(Status.NEW) == len(make.people)
     assert again == found.setup
+
+
+def test_sheets_that_are_named_after_teams_are_all_taken_in() -> None:
+    sheet = [["Name", "Email"]]
+    found = imported(
+        xlsx(
+            {
+                "Notes": [["Bring a badge"]],
+                "Team Lantern": [*sheet, ["Ada Rees", "ada@example.org"]],
+                "Team Perch": [*sheet, ["Bo Lund", "bo@example.org"]],
+            }
+        )
+    )
+
+    people = [(one[0], one[-1]) for one in people_of(found.setup)]
+    assert people == [("Ada Rees", "Team Lantern"), ("Bo Lund", "Team Perch")]
 
 
 @pytest.mark.parametrize("make", ALL_MAKES, ids=[make.name for make in ALL_MAKES])

@@ -2,15 +2,15 @@
 
 import csv
 import io
-import json
-from pathlib import Path
 
 import pytest
 
 from judging_app.domain.names import tidy_name
 from judging_app.intake.importing.values import Doubt
 from judging_app.present.set_up.importing import Status
+from tests.hard_names import HARD_NAMES
 from tests.intake.importing.importing import imported, people_of
+from tests.intake.workbooks import ods, xlsx
 
 HEAD = "name,email,sector,organisation,role,team\n"
 ADA = "Ada Rees,ada@example.org,government,HMRC,Analyst,Lantern\n"
@@ -129,17 +129,31 @@ def test_organisations_that_may_be_one_are_asked_about(
     assert len(found.setup.organisations) == 2 - are_asked
 
 
-def test_all_hard_names_come_in_letter_by_letter() -> None:
-    path = Path(__file__).parents[2] / "data" / "hard-names.json"
-    names = [entry["name"] for entry in json.loads(path.read_text("utf-8"))]
+def _hard_list(separator: str) -> str:
     text = io.StringIO(newline="")
-    rows = [[name, f"n{n}@example.org"] for n, name in enumerate(names)]
-    csv.writer(text, delimiter="\t").writerows([["name", "email"], *rows])
+    csv.writer(text, delimiter=separator).writerows(HARD_ROWS)
+    return text.getvalue()
 
-    found = imported(text.getvalue())
 
-    assert [one.name for one in found.setup.participants] == [tidy_name(name) for name in names]
-    assert len(names) == 63
+HARD_ROWS = [["name", "email"], *[[one, f"n{at}@example.org"] for at, one in enumerate(HARD_NAMES)]]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _hard_list(",").encode(),
+        _hard_list(";").encode("utf-16"),
+        _hard_list("\t").encode("utf-8-sig"),
+        xlsx({"People": HARD_ROWS}),
+        ods({"People": HARD_ROWS}),
+    ],
+    ids=["CSV", "UTF-16", "pasted", "XLSX", "ODS"],
+)
+def test_all_hard_names_come_in_letter_by_letter(data: bytes) -> None:
+    found = imported(data)
+
+    assert [one.name for one in found.setup.participants] == list(map(tidy_name, HARD_NAMES))
+    assert len(HARD_NAMES) == 63
 
 
 def test_what_looks_odd_but_may_be_right_is_kept_and_told() -> None:

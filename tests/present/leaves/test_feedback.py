@@ -14,7 +14,7 @@ from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.errors import UnknownError
 from judging_app.present.leaves.feedback import Review, feedback, parted
 from judging_app.present.leaves.leaf import Reach
-from judging_app.present.organiser.score_sheets import SheetFacts
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from tests.builders import set_up
 from tests.told_leaf import rows_of, tables_of, words_of
 

@@ -19,16 +19,18 @@ from judging_app.domain.people import Challenge, Organisation, Participant, Team
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.errors import DeskError
-from judging_app.present.organiser.certificates import (
+from judging_app.present.organiser.certificate_selection import (
     EVERYONE,
-    AwardGiven,
-    CertificateFacts,
-    CertificateRow,
     OutTeam,
     Selection,
     chosen,
-    occasion,
     undecided,
+)
+from judging_app.present.organiser.certificates import (
+    AwardGiven,
+    CertificateFacts,
+    CertificateRow,
+    occasion,
 )
 from judging_app.present.organiser.certificates import certificates as made
 from judging_app.present.result.standings import StandingRow, panel_view

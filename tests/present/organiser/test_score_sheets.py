@@ -18,11 +18,11 @@ from judging_app.present.organiser.handling import Handling
 from judging_app.present.organiser.score_sheets import (
     AGREED,
     NOT_SCORED,
-    SheetFacts,
     by_judge,
     by_team,
 )
 from judging_app.present.organiser.score_steps import WHY_NOT
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from judging_app.present.result.standings import panel_view
 from judging_app.present.scorer.sheet_ids import ballot_code
 from judging_app.present.scorer.sheets import (

@@ -10,7 +10,8 @@ from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.present.leaves.leaf import Scale
 from judging_app.present.organiser.blank_sheets import blank
-from judging_app.present.organiser.score_sheets import SheetFacts, by_judge, by_team
+from judging_app.present.organiser.score_sheets import by_judge, by_team
+from judging_app.present.organiser.sheet_facts import SheetFacts
 from tests.builders import set_up
 from tests.told_leaf import rows_of, tables_of, words_of
 

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk import clock as clock_desk
@@ -298,6 +298,24 @@ def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: H
         closed.press(Key.Key_PageDown)
         after.append(closed.scene)
     assert after == [Scene.PODIUM, Scene.PODIUM, Scene.THANK_YOU]
+
+
+def test_until_a_reveal_is_prepared_that_is_the_one_filled_button(closed: Hold) -> None:
+    closed.screen.go_to("Reveal")
+    buttons = closed.screen.findChildren(QPushButton)
+
+    filled = [one.text() for one in buttons if one.isVisible() and one.property("kind") == "act"]
+    assert filled == ["Prepare the reveal"]
+
+
+def test_scenes_have_their_pictures_and_those_that_can_not_be_shown_say_why(closed: Hold) -> None:
+    buttons = closed.screen.scenes.buttons
+    can_be_shown = {scene for scene, one in buttons.items() if one.property("ready") == "yes"}
+
+    assert can_be_shown == {scene for scene, one in buttons.items() if not one.is_blank}
+    assert Scene.DELIBERATION in can_be_shown
+    assert Scene.PODIUM not in can_be_shown
+    assert all(buttons[scene].toolTip() for scene in buttons.keys() - can_be_shown)
 
 
 def test_the_hosts_screen_names_nobody_before_the_room_knows(closed: Hold) -> None:

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.desk.scoring import open_scoring
 from judging_app.desk.sign_in import has_pin
+from judging_app.domain.names import tidy_name
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.domain.setup import Setup
 from tests.desk.small_event import PINS, make_small_event
+from tests.hard_names import HARD_NAMES
 from tests.journeys.window_day import wait_until
 from ui.day import Day
 from ui.pages import ALL_TEAMS, PANEL, PEOPLE
@@ -126,6 +128,16 @@ def test_one_more_team_is_added_in_under_four_presses(window: Window) -> None:
 
     assert [team.name for team in setup_of(window).teams][3:] == ["Curlew"]
     assert hands.count < 4
+
+
+def test_a_pasted_block_of_hard_names_comes_in_letter_by_letter(window: Window) -> None:
+    hands = Presses(window, PEOPLE)
+    hands.at(0, 0)
+    cells = [f'"{one}"' if set("\t\n") & set(one) else one for one in HARD_NAMES]
+    QApplication.clipboard().setText("\r\n".join(cells) + "\r\n")
+    hands.press(Key.Key_V, CTRL)
+
+    assert people(window) == [tidy_name(one) for one in HARD_NAMES]
 
 
 def test_one_new_pin_takes_under_four_presses_and_the_old_one_is_dead(

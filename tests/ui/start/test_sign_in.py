@@ -6,7 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from judging_app.present.start.sign_in import SignInRow
+from judging_app.domain.ids import JudgeId
+from judging_app.domain.names import tidy_name
+from judging_app.domain.panel import Judge
+from judging_app.domain.rubric import Rubric
+from judging_app.domain.setup import Setup
+from judging_app.present.start.sign_in import SignInRow, sign_in_rows
+from tests.hard_names import HARD_NAMES
 from ui import theme
 from ui.pins.pin_pad import PinDots, PinPad
 from ui.shell import Shell
@@ -236,6 +242,21 @@ def test_typing_leaves_the_names_with_that_in_them_and_marks_the_first(screen: S
 
     assert (left, marked, none_left) == (["Peter Quayle"], ["judge:J2"], [])
     assert len(shown_names(screen)) == 2
+
+
+def test_every_hard_name_is_in_the_list_letter_by_letter(screen: SignIn) -> None:
+    judges = tuple(
+        Judge(JudgeId(f"J{at}"), tidy_name(name)) for at, name in enumerate(HARD_NAMES, start=1)
+    )
+    rows = sign_in_rows(Setup((), (), (), (), (), Rubric(()), judges))
+    screen.show_names(rows)
+
+    painted = {one.row.key: one.row.name for one in screen.findChildren(NameRow)}
+    assert len(painted) == len(HARD_NAMES)
+    for judge in judges:
+        shown = painted[f"judge:{judge.id}"]
+        assert shown == judge.name or shown.startswith(f"{judge.name} (")
+    assert len(set(painted.values())) == len(painted)
 
 
 def test_letters_typed_anywhere_reach_the_field(screen: SignIn) -> None:

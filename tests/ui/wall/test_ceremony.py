@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import ParticipantId, TeamId
+from judging_app.domain.names import tidy_name
 from judging_app.domain.people import Challenge, Participant, Team
 from judging_app.domain.reveal import RevealKind, RevealStep, StepKind
 from judging_app.domain.setup import Setup
@@ -22,6 +23,7 @@ from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import WallView, wall_view
 from judging_app.tally.result import plain_result
 from judging_app.tally.standings import ranked
+from tests.hard_names import HARD_NAMES
 from tests.present.wall.facts import AWARDS, LIKED, SETUP, WON, a_wall, steps_of
 from tests.ui.wall.hard_names import HARD, PEOPLE
 from tests.ui.wall.painted_text import TextDevice
@@ -125,6 +127,17 @@ def test_no_text_of_the_ceremony_is_larger_than_the_name_of_the_first(
         _painted(view)
     numbers = {"1", "2", "3", "1="}
     assert max(size for text, size in sized if text not in numbers) == largest
+
+
+def test_every_hard_name_is_on_the_wall_letter_by_letter() -> None:
+    missing = []
+    for name in map(tidy_name, HARD_NAMES):
+        *_, first, _podium = _ceremony([name, "Ox"])
+        texts = ["".join(text.split()) for text in _painted(first)]
+        if "".join(name.split()) not in "".join(texts):
+            missing.append((name, texts))
+
+    assert missing == []
 
 
 def test_the_first_place_has_a_fifth_of_the_height_and_second_and_third_a_seventh(
