@@ -100,6 +100,7 @@ _PARTS = (
     Where.RESULT,
     Where.PEOPLE,
     Where.ALL_TEAMS,
+    Where.CERTIFICATES,
 )
 _SCORED = (Where.CARD, Where.SHEETS)
 
@@ -250,6 +251,14 @@ LEAVE_IMPORT = Key((Where.IMPORT,), "Esc", "Go back a step", ("Esc",))
 _PAPERS = (Where.PAPERS, Where.CERTIFICATES)
 SAVE_PAPERS = Key(_PAPERS, "Ctrl+S", "Save what is chosen as PDF", ("Ctrl+S",))
 PRINT_PAPERS = Key(_PAPERS, "Ctrl+P", "Print what is chosen", ("Ctrl+P",))
+CHOOSE_DESIGN = Key(
+    (Where.CERTIFICATES,),
+    "Ctrl+1 to Ctrl+5",
+    "Choose a design",
+    ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
+)
+NEXT_PERSON = Key((Where.CERTIFICATES,), "Alt+Right", "Show the next person’s", ("Alt+Right",))
+PERSON_BEFORE = Key((Where.CERTIFICATES,), "Alt+Left", "Show the person’s before", ("Alt+Left",))
 ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
