@@ -1,7 +1,8 @@
 """Opens a PDF document that is the same bytes on every machine."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from io import BytesIO
 from math import atan2, degrees
 from typing import Any
@@ -10,18 +11,24 @@ from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from judging_app.export.described import Undated, metadata, metadata_stream
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces
 from judging_app.export.lines import width
-from judging_app.present.organiser.papers import Unprintable
+from judging_app.export.tags import Document, Element, write_structure
+from judging_app.present.organiser.papers import REHEARSAL, Unprintable
 
 rl_config.useA85 = 0  # ASCII85 makes every stream a quarter larger, and slow to write
 
 CREATOR = "judging-app"
 LANGUAGE = "en-GB"
 
+_MARK_ALPHA = 0.10
+
 INK = HexColor(0x1B2430)
 QUIET = HexColor(0x55606E)
 HAIRLINE = HexColor(0xB8C0C8)
+REHEARSED, STRIP_PT = HexColor(0x7A2E8E), 16
+"""The strip at the head of every paper of a rehearsal: its colour, and its height in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +57,110 @@ class About:
     mark: str = ""
 
 
-def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -> Canvas:
+class TaggedCanvas(Canvas):
+    """A canvas on which it is known what is a heading, a paragraph, a cell or a figure.
+
+    All that isn't drawn `within` an element is only for the eye. A word may stand across every
+    page, so pale that what is below can be read.
+    """
+
+    mark = ""
+
+    # ReportLab's own, which its stub hides: there is no other way to draw around what is drawn.
+    _code: list[str]
+    _doc: Document
+    _pagesize: tuple[float, float]
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - handed on
+        self.structure = Element("Document")
+        self._stretches: list[tuple[int, int, str]] = []
+        super().__init__(*arguments, **named)
+        self._doc.info = Undated()
+
+    @contextmanager
+    def within(self, element: Element) -> Iterator[None]:
+        """What is drawn meanwhile is a part of `element`."""
+        start, number = len(self._code), len(self._stretches)
+        yield
+        if len(self._code) > start:
+            element.parts.append((self.getPageNumber() - 1, number))
+            opened = f"/{element.kind} <</MCID {number}>> BDC"
+            self._stretches.append((start, len(self._code), opened))
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
+        """Finish the page with the mark on it, and all that is no part of an element set apart."""
+        if self.mark:
+            self._put_mark()
+        code = self._code
+        apart: list[str] = []
+        done = 0
+        for start, stop, opened in self._stretches:
+            apart += _for_the_eye(code[done:start])
+            apart += [opened, *code[start:stop], "EMC"]
+            done = stop
+        apart += _for_the_eye(code[done:])
+        code[:] = apart
+        self._stretches.clear()
+        super().showPage()
+
+    def save(self) -> None:
+        """Finish the document with its structure."""
+        if self.structure.parts:
+            write_structure(self._doc, self.structure)
+        info = self._doc.info
+        packet = metadata(info.title, info.author, info.subject, info.producer, LANGUAGE)
+        vars(self._doc.Catalog).update(Metadata=metadata_stream(packet))
+        super().save()
+
+    def _put_mark(self) -> None:
+        wide, high = self._pagesize
+        size = 0.9 * min(wide, high) / width(self.mark, STRONG_FACE, 1)
+        self.saveState()
+        self.setFillColor(INK)
+        self.setFillAlpha(_MARK_ALPHA)
+        self.translate(wide / 2, high / 2)
+        self.rotate(degrees(atan2(high, wide)))
+        self.setFont(STRONG_FACE, size)
+        self.drawCentredString(0, -size / 3, self.mark)
+        self.restoreState()
+        if self.mark == REHEARSAL:
+            self._put_strip(wide, high)
+
+    def _put_strip(self, wide: float, high: float) -> None:
+        """Lay the strip of a rehearsal across the head of the page."""
+        self.saveState()
+        self.setFillColor(REHEARSED)
+        self.rect(0, high - STRIP_PT, wide, STRIP_PT, stroke=0, fill=1)
+        self.setFillColor(HexColor(0xFFFFFF))
+        self.setFont(STRONG_FACE, 9)
+        self.drawCentredString(wide / 2, high - STRIP_PT + 5, " ".join(self.mark))
+        self.restoreState()
+
+
+def _for_the_eye(code: list[str]) -> list[str]:
+    return ["/Artifact BMC", *code, "EMC"] if code else []
+
+
+def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -> TaggedCanvas:
     """A canvas with the faces embedded and nothing of this machine or moment in it.
 
     `page_size` is in points. Helvetica, which can't be embedded, is never set.
     """
     load_faces()
-    kind = partial(_MarkedCanvas, mark=about.mark) if about.mark else Canvas
-    canvas = kind(
+    canvas = TaggedCanvas(
         target,
         pagesize=page_size,
         invariant=1,
         pageCompression=1,
-        initialFontName=TEXT_FACE,  # type: ignore[arg-type]  # the stub says float; it is a name
+        initialFontName=TEXT_FACE,
         lang=LANGUAGE,
     )
+    canvas.mark = about.mark
     canvas.setTitle(titled(about))
     canvas.setAuthor(about.author)
     canvas.setSubject(about.subject)
     canvas.setCreator(CREATOR)
+    canvas.setProducer(CREATOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
@@ -76,33 +168,3 @@ def open_canvas(target: BytesIO, page_size: tuple[float, float], about: About) -
 def titled(about: About) -> str:
     """The title of a document, its mark first."""
     return f"{about.mark}: {about.title}" if about.mark else about.title
-
-
-class _MarkedCanvas(Canvas):
-    """Puts a word across every page, so pale that what is below can be read."""
-
-    def __init__(
-        self,
-        *arguments: Any,  # noqa: ANN401 - handed on
-        mark: str,
-        **named: Any,  # noqa: ANN401 - handed on
-    ) -> None:
-        super().__init__(*arguments, **named)
-        self._mark = mark
-
-    def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
-        """Finish the page with the mark on it."""
-        wide, high = self._pagesize  # type: ignore[attr-defined]  # the stub hides it
-        size = 0.9 * min(wide, high) / width(self._mark, STRONG_FACE, 1)
-        self.saveState()
-        self.setFillColor(INK)
-        self.setFillAlpha(_MARK_ALPHA)
-        self.translate(wide / 2, high / 2)
-        self.rotate(degrees(atan2(high, wide)))
-        self.setFont(STRONG_FACE, size)
-        self.drawCentredString(0, -size / 3, self._mark)
-        self.restoreState()
-        super().showPage()
-
-
-_MARK_ALPHA = 0.10

@@ -1,8 +1,10 @@
 """Fills pages from top to bottom, and numbers them once their count is known."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, fields, is_dataclass
 from io import BytesIO
+from itertools import groupby
 
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4, landscape
@@ -11,8 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, printable, unprintable
 from judging_app.export.lines import draw_line, width, wrapped
-from judging_app.export.pdf import HAIRLINE, INK, QUIET, About, Paper, open_canvas
+from judging_app.export.pdf import HAIRLINE, INK, QUIET, About, Paper, TaggedCanvas, open_canvas
 from judging_app.export.progress import Progress, unwatched
+from judging_app.export.tags import Element
 
 PAGE_SIZE = A4
 LEFT = 16 * mm
@@ -64,6 +67,8 @@ class Box:
 
 
 Mark = Text | Box
+Placed = tuple[Mark, Element | None]
+"""A mark with what it is a part of; without that, it is only for the eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,10 @@ class Sheet:
     has_head: bool = True
     taken: float = 0
     """Room that something else has at the right of the first page's head."""
-    pages: list[list[Mark]] = field(default_factory=list)
+    pages: list[list[Placed]] = field(default_factory=list)
     y: float = 0
+    structure: Element = field(default_factory=lambda: Element("Sect"))
+    _open: list[Element | None] = field(default_factory=list)
     _first: float = 0
 
     def __post_init__(self) -> None:
@@ -119,8 +126,29 @@ class Sheet:
         """Whether anything is on this page but its head."""
         return self.y < self._first
 
+    @contextmanager
+    def within(
+        self, kind: str, *, alt: str = "", scope: str = "", span: int = 1
+    ) -> Iterator[Element]:
+        """What is put meanwhile is a part of a new element: "P", "TD"."""
+        parent = (self._open[-1] if self._open else None) or self.structure
+        element = parent.add(kind, alt=alt, scope=scope, span=span)
+        with self.going_on(element):
+            yield element
+
+    @contextmanager
+    def going_on(self, element: Element | None) -> Iterator[None]:
+        """What is put meanwhile is a part of this element; of `None`, it is only for the eye."""
+        self._open.append(element)
+        yield
+        self._open.pop()
+
     def turn(self) -> None:
         """Go on at the top of a new page, which names the sheet again."""
+        with self.going_on(None):
+            self._turn()
+
+    def _turn(self) -> None:
         self.pages.append([])
         self.y = self.size[1] - _HEAD
         if not self.has_head:
@@ -137,14 +165,18 @@ class Sheet:
             self._first = self.y
             return
         self._put_line(self.head.event, SMALL, QUIET)
-        self.put_title(self.head.title, self.head.subtitle)
+        with self.going_on(self.structure):
+            self.put_title(self.head.title, self.head.subtitle)
 
     def put_title(self, title: str, subtitle: str) -> None:
         """A title with its rule, as at the head of the first page."""
         top, room = self.y, self.room - (self.taken if len(self.pages) == 1 else 0)
         self.y -= _TITLE_ABOVE
-        self.text(printable(title), TITLE, face=STRONG_FACE, lines=8, room=room)
-        self.text(printable(subtitle), TEXT, colour=QUIET, lines=8, room=room)
+        with self.within("H1"):
+            self.text(printable(title), TITLE, face=STRONG_FACE, lines=8, room=room)
+        if subtitle:
+            with self.within("P"):
+                self.text(printable(subtitle), TEXT, colour=QUIET, lines=8, room=room)
         self.y = min(self.y - 6, top - (_RULE - _HEAD))
         self.rule(weight=0.9, colour=INK)
         self.y -= _UNDER - _RULE
@@ -176,8 +208,18 @@ class Sheet:
         self.y -= rows * GRID
 
     def put(self, *marks: Mark) -> None:
-        """Add marks at places of their own."""
-        self.pages[-1].extend(marks)
+        """Add marks at places of their own.
+
+        What is drawn is only for the eye unless it is a figure; words in no element are a
+        paragraph.
+        """
+        owner = self._open[-1] if self._open else self.structure
+        if owner is self.structure and any(isinstance(mark, Text) for mark in marks):
+            owner = self.structure.add("P")
+        is_figure = owner is not None and owner.kind == "Figure"
+        self.pages[-1].extend(
+            (mark, owner if is_figure or isinstance(mark, Text) else None) for mark in marks
+        )
 
     def text(
         self,
@@ -208,7 +250,8 @@ class Sheet:
 
     def rule(self, *, weight: float = 0.5, colour: Color = HAIRLINE) -> None:
         """A line across the page, here."""
-        self.put(Box(LEFT, self.y, self.room, 0, weight, colour))
+        with self.going_on(None):
+            self.put(Box(LEFT, self.y, self.room, 0, weight, colour))
 
 
 def printed(
@@ -229,6 +272,8 @@ def printed(
     for done, lay_out in enumerate(lay_outs):
         progress(done, len(lay_outs))
         sheet = lay_out()
+        if len(lay_outs) > 1:
+            _bookmark(canvas, sheet, done)
         _draw(canvas, sheet)
         pages += len(sheet.pages)
     canvas.save()
@@ -251,12 +296,23 @@ def texts(rows: object) -> Iterator[str]:
             pass
 
 
-def _draw(canvas: Canvas, sheet: Sheet) -> None:
+def _bookmark(canvas: TaggedCanvas, sheet: Sheet, number: int) -> None:
+    """An entry in the list of what is in the file, for the page that comes next."""
+    canvas.bookmarkPage(f"sheet {number}")
+    canvas.addOutlineEntry(printable(sheet.head.title), f"sheet {number}", 0)
+
+
+def _draw(canvas: TaggedCanvas, sheet: Sheet) -> None:
     """Draw every page of a finished sheet, each with its number and their count."""
+    canvas.structure.parts.append(sheet.structure)
     for number, marks in enumerate(sheet.pages, 1):
         canvas.setPageSize(sheet.size)
         foot = _foot(sheet, number) if sheet.has_head or sheet.head.record else ()
-        for mark in (*marks, *foot):
+        for owner, together in groupby(marks, key=lambda placed: placed[1]):
+            with canvas.within(owner) if owner else nullcontext():
+                for mark, _ in together:
+                    _draw_mark(canvas, mark)
+        for mark in foot:
             _draw_mark(canvas, mark)
         canvas.showPage()
 

@@ -24,7 +24,7 @@ from judging_app.domain.papers.certificates import CertificateKind, CertificateP
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, MethodError, NotAllowedError
-from judging_app.export.papers import write_paper
+from judging_app.export.papers import drawn, write_paper
 from judging_app.present.organiser.merge_list import SENT
 from judging_app.present.organiser.papers import PaperJob
 from tests.desk.small_event import (
@@ -41,6 +41,7 @@ from tests.desk.small_event import (
     submit_all,
     submit_wholly,
 )
+from tests.export.structure import check_headings_and_tables, check_told
 
 PAGED = [paper for paper in OFFERED if not paper.is_table]
 HEADS = ("Certificate", "Winner’s certificate")
@@ -71,6 +72,18 @@ def test_every_paper_that_is_offered_can_be_written_without_the_event(
 
     assert written.pages
     assert [path.stem for path in written.files] == [job.stem]
+
+
+@pytest.mark.parametrize("how", ["one file", "one each"])
+@pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
+def test_every_paper_tells_software_that_reads_out_all_that_is_on_it(
+    finished: Desk, paper: OfferedPaper, how: str
+) -> None:
+    job = replace(paper.job(finished, ORGANISER), is_single_file=how == "one file")
+
+    for one in drawn(job):
+        check_told(one.paper.content)
+        check_headings_and_tables(one.paper.content)
 
 
 def test_the_script_and_a_take_away_can_be_written_too(finished: Desk, tmp_path: Path) -> None:

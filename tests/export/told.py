@@ -38,5 +38,7 @@ def _own_texts(page: PageObject, stream: StreamObject | None) -> list[str]:
     return [
         str(operands[1]["/ActualText"])
         for operands, operator in operations
-        if operator == b"BDC" and isinstance(operands[1], DictionaryObject)
+        if operator == b"BDC"
+        and isinstance(operands[1], DictionaryObject)
+        and "/ActualText" in operands[1]
     ]

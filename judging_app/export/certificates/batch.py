@@ -66,14 +66,15 @@ def certificates(
     canvas = open_canvas(target, (wide + 2 * edge, high + 2 * edge), about)
     canvas.setViewerPreference("Duplex", "Simplex")
     canvas.setViewerPreference("PrintScaling", "None")
-    page = Page(canvas, wide * POINT, high * POINT)
+    page = Page(canvas, wide * POINT, high * POINT, _around(design, occasion))
     sheet = Sheet(page, design, occasion, appearance.colours, appearance.pictures)
     sheet.put_pictures()
     for done, row in enumerate(rows):
         progress(done, len(rows))
         if design.has_marks:
             _begin_within_marks(canvas, wide, high, edge)
-        draw(sheet, row)
+        with page.section_of_its_own():
+            draw(sheet, row)
         canvas.showPage()
     canvas.save()
     progress(len(rows), len(rows))
@@ -101,6 +102,13 @@ def certificates_each(
         progress(done, len(rows))
         yield NamedPaper(name, Paper(content, 1, unprintable(_texts([row], occasion))))
     progress(len(rows), len(rows))
+
+
+def _around(design: CertificateDesign, occasion: Occasion) -> str:
+    """What frame, seal and signatures say, for those who don't see them."""
+    signed = [", ".join(part for part in (s.name, s.office) if part) for s in design.signatures]
+    said = (occasion.issuer, occasion.date, occasion.venue, *signed, occasion.record)
+    return ". ".join(dict.fromkeys(part for part in said if part))
 
 
 def _begin_within_marks(canvas: Canvas, wide: float, high: float, edge: float) -> None:

@@ -49,19 +49,20 @@ class Lines:
 
     def draw(self, page: Page, x: float, y: float, align: Align) -> None:
         """Draw it with its upper edge at `y`."""
-        for number, line in enumerate(self.lines):
-            foot = y + ((number + 0.5) * self.leading + _CAPITALS) * self.size * POINT
-            page.text(
-                x,
-                foot,
-                line,
-                self.face,
-                self.size,
-                self.colour,
-                align,
-                track=self.track,
-                is_quoted=self.is_quoted,
-            )
+        with page.within("H1" if self.is_quoted else "P"):
+            for number, line in enumerate(self.lines):
+                foot = y + ((number + 0.5) * self.leading + _CAPITALS) * self.size * POINT
+                page.text(
+                    x,
+                    foot,
+                    line,
+                    self.face,
+                    self.size,
+                    self.colour,
+                    align,
+                    track=self.track,
+                    is_quoted=self.is_quoted,
+                )
 
 
 @dataclass(frozen=True, slots=True)

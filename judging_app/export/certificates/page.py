@@ -1,16 +1,18 @@
 """A page in millimetres from its top left corner; what many pages share is drawn once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
 from math import degrees
 from typing import Literal, TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from judging_app.export.lines import draw_shaped, tracked_width
+from judging_app.export.pdf import TaggedCanvas
+from judging_app.export.tags import Element
 
 Align: TypeAlias = Literal["l", "c", "r"]
 Point: TypeAlias = tuple[float, float]
@@ -33,9 +35,32 @@ _drawn: dict[tuple[str, float, float], tuple[str, ...]] = {}
 class Page:
     """Draws on a canvas; `wide` and `high` are of the paper as it is cut."""
 
-    def __init__(self, canvas: Canvas, wide: float, high: float) -> None:
-        self.canvas, self.wide, self.high = canvas, wide, high
+    def __init__(self, canvas: TaggedCanvas, wide: float, high: float, around: str = "") -> None:
+        self.canvas, self.wide, self.high, self.around = canvas, wide, high, around
+        self.section = canvas.structure
+        self._figure = Element("Figure")
+        self._element: Element | None = None
         self._forms: set[str] = set()
+        self._is_in_form = False
+
+    @contextmanager
+    def section_of_its_own(self) -> Iterator[None]:
+        """What is drawn meanwhile belongs together, to software that reads it out.
+
+        What is `around` the words is told after them, in place of frame, seal and signatures.
+        """
+        self.section = self.canvas.structure.add("Sect")
+        self._figure = Element("Figure", alt=self.around)
+        yield
+        if self._figure.parts:
+            self.section.parts.append(self._figure)
+
+    @contextmanager
+    def within(self, kind: str) -> Iterator[None]:
+        """The lines that are set meanwhile are one element: "H1", "P"."""
+        self._element = self.section.add(kind)
+        yield
+        self._element = None
 
     @property
     def is_upright(self) -> bool:
@@ -48,14 +73,17 @@ class Page:
             self._forms.add(name)
             edges = (-BLEED * mm, -BLEED * mm, (self.wide + BLEED) * mm, (self.high + BLEED) * mm)
             self.canvas.beginForm(name, *edges)  # type: ignore[arg-type]  # the stub says int
+            self._is_in_form = True
             draw()
+            self._is_in_form = False
             self.canvas.endForm()
-        self.canvas.doForm(name)
+        with self.canvas.within(self._figure) if self.around else nullcontext():
+            self.canvas.doForm(name)
 
     def kept(self, name: str, draw: Callable[[], None]) -> None:
         """Draw shapes alone, worked out once a process for each size of page and `name`."""
         # ReportLab has no other way to draw what was drawn in another document.
-        code: list[str] = self.canvas._code  # type: ignore[attr-defined]  # noqa: SLF001
+        code = self.canvas._code  # noqa: SLF001
         key = (name, self.wide, self.high)
         if key in _drawn:
             code.extend(_drawn[key])
@@ -82,18 +110,25 @@ class Page:
         wide = width_mm(text, face, size, track, feature)
         left = x - {"l": 0, "c": wide / 2, "r": wide}[align]
         self.canvas.setFillColor(_colour(colour))
-        draw_shaped(
-            self.canvas,
-            left * mm,
-            (self.high - y) * mm,
-            text,
-            face,
-            size,
-            track=track,
-            feature=feature,
-            is_quoted=is_quoted,
-        )
+        with self._told():
+            draw_shaped(
+                self.canvas,
+                left * mm,
+                (self.high - y) * mm,
+                text,
+                face,
+                size,
+                track=track,
+                feature=feature,
+                is_quoted=is_quoted,
+            )
         return wide
+
+    def _told(self) -> AbstractContextManager[None]:
+        """A line is a paragraph of its own, unless it is within another or drawn for all pages."""
+        if self._is_in_form:
+            return nullcontext()
+        return self.canvas.within(self._element or self.section.add("P"))
 
     def turned(self, x: float, y: float, radians: float) -> None:
         """Move the origin there, turned against the clock; inside `saved`."""

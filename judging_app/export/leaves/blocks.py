@@ -11,10 +11,11 @@ from judging_app.closed_sets import complete
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
 from judging_app.export.leaves.filled_in import put_lines, put_scale, put_signatures
 from judging_app.export.leaves.ink import HEADED, TINT
-from judging_app.export.leaves.table import put_table, table_beginning
+from judging_app.export.leaves.table import TO_TICK, put_table, table_beginning
 from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import HAIRLINE, INK, QUIET
 from judging_app.export.sheet import LEFT, SMALL, TEXT, TITLE, Box, Sheet, Text
+from judging_app.export.tags import Element
 from judging_app.present.leaves.leaf import (
     Block,
     Lines,
@@ -61,8 +62,20 @@ _SETS: Mapping[Type, _Set] = complete(
 
 
 def put(sheet: Sheet, blocks: Sequence[Block]) -> None:
-    """Put blocks one below the other; a heading is never the last line of a page."""
+    """Put blocks one below the other; a heading is never the last line of a page.
+
+    Items that follow each other are one list.
+    """
+    listed: Element | None = None
     for at, block in enumerate(blocks):
+        if isinstance(block, Words) and block.type is Type.ITEM:
+            if listed is None:
+                with sheet.within("L") as listed:
+                    pass
+            with sheet.going_on(listed), sheet.within("LI"), sheet.within("LBody"):
+                _put(block, sheet)
+            continue
+        listed = None
         if isinstance(block, Words) and block.type is Type.HEADING and at + 1 < len(blocks):
             heading = _SETS[block.type]
             own = heading.above + heading.size * 1.35 + heading.below
@@ -96,6 +109,21 @@ def _(block: Words, sheet: Sheet) -> None:
     wanted = _SETS[block.type]
     if sheet.is_begun:
         sheet.y -= wanted.above
+    if block.type is Type.ITEM:
+        _put_words(sheet, block, wanted)
+        return
+    with sheet.within(_element(sheet, block.type)):
+        _put_words(sheet, block, wanted)
+
+
+def _element(sheet: Sheet, kind: Type) -> str:
+    """What words of a type are to software that reads them out."""
+    if kind is Type.HUGE and not sheet.has_head:
+        return "H1"
+    return "H2" if kind is Type.HEADING else "P"
+
+
+def _put_words(sheet: Sheet, block: Words, wanted: _Set) -> None:
     if block.type is Type.HUGE:
         _put_huge(sheet, block.text)
         return
@@ -107,7 +135,8 @@ def _(block: Words, sheet: Sheet) -> None:
         x += _ITEM
         sheet.need(wanted.size * 1.35)
     if block.has_tick:
-        sheet.put(Box(LEFT, sheet.y - _TICK - 1, _TICK, _TICK, 0.7, INK, radius=2.8))
+        with sheet.within("Figure", alt=TO_TICK):
+            sheet.put(Box(LEFT, sheet.y - _TICK - 1, _TICK, _TICK, 0.7, INK, radius=2.8))
     if block.type is Type.ITEM:
         sheet.put(Box(LEFT + 1, sheet.y - 10.5, 4, 4, 0, fill=HEADED, radius=2))
     top, page = sheet.y, len(sheet.pages)
@@ -177,14 +206,15 @@ def _(block: Panel, sheet: Sheet) -> None:
     sheet.y -= inner - 3
     for words in block.words:
         wanted = _SETS[words.type]
-        sheet.text(
-            printable(words.text),
-            wanted.size,
-            face=wanted.face,
-            colour=wanted.colour,
-            x=LEFT + inner,
-            room=sheet.room - 2 * inner,
-        )
+        with sheet.within("P"):
+            sheet.text(
+                printable(words.text),
+                wanted.size,
+                face=wanted.face,
+                colour=wanted.colour,
+                x=LEFT + inner,
+                room=sheet.room - 2 * inner,
+            )
         sheet.y -= wanted.below
     sheet.y -= inner - 3
 

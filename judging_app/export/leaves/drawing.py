@@ -71,18 +71,12 @@ def _put_code(sheet: Sheet, leaf: Leaf) -> None:
     rows = code.modules
     side, top = _CODE / len(rows), sheet.size[1] - 11 * mm
     left = sheet.right_edge - _CODE
-    for down, row in enumerate(rows):
-        for start, stop in _runs(row):
-            sheet.put(
-                Box(
-                    left + start * side,
-                    top - (down + 1) * side,
-                    (stop - start) * side,
-                    side,
-                    0,
-                    fill=INK,
-                )
-            )
+    with sheet.within("Figure", alt=f"Code for a scanner: {leaf.code}"):
+        for down, row in enumerate(rows):
+            for start, stop in _runs(row):
+                wide = (stop - start) * side
+                foot = top - (down + 1) * side
+                sheet.put(Box(left + start * side, foot, wide, side, 0, fill=INK))
     words, base = printable(leaf.corner or leaf.id), sheet.size[1] - 33 * mm
     right = left - 3 * mm
     sheet.put(Text(right - width(words, STRONG_FACE, TEXT), base, words, TEXT, STRONG_FACE))
@@ -104,32 +98,37 @@ def _put_band(sheet: Sheet, leaf: Leaf) -> None:
     wide, high = sheet.size
     ground = darkened(leaf.colour or _USUAL_COLOUR, "#ffffff", _GROUND_CONTRAST)
     y = high - 35 * mm
-    marks: list[Text] = []
+    marks: list[tuple[str, list[Text]]] = []
     for words in leaf.band:
         size, face = _in_band(words)
         lines = wrapped(printable(words.text), face, size, sheet.room)
         while size > TEXT and len(lines) > 2:  # noqa: PLR2004 - a name in two lines
             size -= 1
             lines = wrapped(printable(words.text), face, size, sheet.room)
+        own: list[Text] = []
         for line in lines:
             y -= size * 1.2
-            marks.append(Text(LEFT, y + size * 0.2, line, size, face, white))
+            own.append(Text(LEFT, y + size * 0.2, line, size, face, white))
+        marks.append(("H1" if size > TEXT else "P", own))
         y -= 4
     deep = high - y + _UNDER_BAND
     corner = printable(leaf.corner or leaf.title)
-    sheet.put(
-        Box(0, high - deep, wide, deep, 0, fill=HexColor(ground)),
-        Text(LEFT, high - 19.5 * mm, printable(leaf.event), SMALL, TEXT_FACE, white),
-        Text(
-            sheet.right_edge - width(corner, STRONG_FACE, SMALL),
-            high - 19.5 * mm,
-            corner,
-            SMALL,
-            STRONG_FACE,
-            white,
-        ),
-        *marks,
-    )
+    with sheet.within("P"):
+        sheet.put(
+            Box(0, high - deep, wide, deep, 0, fill=HexColor(ground)),
+            Text(LEFT, high - 19.5 * mm, printable(leaf.event), SMALL, TEXT_FACE, white),
+            Text(
+                sheet.right_edge - width(corner, STRONG_FACE, SMALL),
+                high - 19.5 * mm,
+                corner,
+                SMALL,
+                STRONG_FACE,
+                white,
+            ),
+        )
+    for kind, own in marks:
+        with sheet.within(kind):
+            sheet.put(*own)
     sheet.has_head = True
     sheet.y = high - deep - 4 * mm
     sheet.begin()

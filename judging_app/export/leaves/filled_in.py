@@ -1,6 +1,7 @@
 """Draws what is filled in by hand: boxes for scores, lines for comments, lines to sign on."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import partial
 
 from reportlab.lib.units import mm
@@ -32,22 +33,27 @@ def put_scale(sheet: Sheet, scale: Scale) -> None:
     notes = wrapped(printable(scale.note), TEXT_FACE, TEXT, sheet.room) if scale.note else []
     high = (len(titles) + len(notes)) * TEXT * _LEAD + _BOX + 20 + below * TEXT * _LEAD
     sheet.need(high)
-    _put_titles(sheet, scale, titles)
-    for line in notes:
-        sheet.y -= TEXT * _LEAD
-        sheet.put(Text(LEFT, sheet.y + 3, line, TEXT))
+    with sheet.within("H2"):
+        _put_titles(sheet, scale, titles)
+    _put_paragraph(sheet, notes, 3)
     sheet.y -= _BOX + 4
-    _put_boxes(sheet, scale.keys, places)
+    with sheet.within("P"):
+        _put_boxes(sheet, scale.keys, places)
     sheet.y -= 4
     for box, begin, lines in beside:
         _put_level(sheet, box, begin, lines)
     sheet.y -= most * TEXT * _LEAD
-    for line in listed:
-        sheet.y -= TEXT * _LEAD
-        sheet.put(Text(LEFT, sheet.y + 2, line, TEXT))
+    _put_paragraph(sheet, listed, 2)
     sheet.y -= 6
     sheet.rule()
     sheet.y -= 3
+
+
+def _put_paragraph(sheet: Sheet, lines: Sequence[str], above: float) -> None:
+    with sheet.within("P") if lines else nullcontext():
+        for line in lines:
+            sheet.y -= TEXT * _LEAD
+            sheet.put(Text(LEFT, sheet.y + above, line, TEXT))
 
 
 def _weight_room(scale: Scale) -> float:
@@ -118,8 +124,9 @@ def _put_level(sheet: Sheet, box: float, begin: float, lines: Sequence[str]) -> 
         Box(box, sheet.y, _BOX, 0, 0.7, INK),
         *(Box(x, sheet.y, 0, 3, 0.7, INK) for x in (box, box + _BOX)),
     )
-    for at, line in enumerate(lines):
-        sheet.put(Text(begin, sheet.y - TEXT * _LEAD * (at + 1) + 2, line, TEXT))
+    with sheet.within("P"):
+        for at, line in enumerate(lines):
+            sheet.put(Text(begin, sheet.y - TEXT * _LEAD * (at + 1) + 2, line, TEXT))
 
 
 def put_lines(sheet: Sheet, lines: Lines) -> None:

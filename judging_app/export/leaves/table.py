@@ -1,7 +1,9 @@
 """Draws a table: heads that turn where they are too wide, figures in line, rows kept whole."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reportlab.lib.units import mm
 
@@ -10,7 +12,9 @@ from judging_app.export.leaves.ink import TINT, TINTED_INK
 from judging_app.export.lines import width, wrapped
 from judging_app.export.pdf import INK, QUIET
 from judging_app.export.sheet import LEFT, SMALL, TEXT, TITLE, Box, Sheet, Text
+from judging_app.export.tags import Element
 from judging_app.present.leaves.leaf import Cell, Column, Reach, Row, Table
+from judging_app.present.numbers import shown
 
 _GAP = 6
 """Between two columns, in points."""
@@ -23,6 +27,12 @@ _GROUP, _GROUP_GAP = 5, 0.8 * mm
 _TICK = 5 * mm
 _HEAD_PAD = 4
 _KEPT_WHOLE = 100 * mm
+_LEAST_WIDE = 8
+"""Millimetres of a column that holds anything."""
+
+TO_TICK = "Box to tick"
+"""What a box is called by software that reads it out."""
+
 _STANDS_FROM = 22
 """Millimetres of a column from which on a short head stands upright among turned ones."""
 
@@ -49,20 +59,32 @@ class _Laid:
 def put_table(sheet: Sheet, table: Table) -> None:
     """Draw a table over as many pages as it takes, its heads on each."""
     laid = _laid(sheet, table)
-    heights = [_height(laid, row) for row in table.rows]
     sheet.need(_beginning(laid))
-    _put_heads(sheet, laid)
+    with sheet.within("Table"):
+        _put_rows(sheet, laid)
+    sheet.y -= 4 if laid.key else 0
+    for line in laid.key:
+        with sheet.within("P"):
+            sheet.text(line, SMALL, colour=QUIET)
+
+
+def _put_rows(sheet: Sheet, laid: _Laid) -> None:
+    table = laid.table
+    heights = [_height(laid, row) for row in table.rows]
+    if _head_height(laid):
+        with sheet.within("TR"):
+            _put_heads(sheet, laid, "TH")
     last = len(table.rows) - 1
     for at, (row, height) in enumerate(zip(table.rows, heights, strict=True)):
         # A sum never stands alone on a page.
         follows = heights[last] if at == last - 1 and table.rows[last].is_sum else 0
         if sheet.need(height + follows):
-            _put_heads(sheet, laid)
-        _put_row(sheet, laid, row, height)
+            # Who hears it has heard it.
+            with sheet.going_on(None):
+                _put_heads(sheet, laid, "")
+        with sheet.within("TR"):
+            _put_row(sheet, laid, row, height)
         _put_rule(sheet, table, at)
-    sheet.y -= 4 if laid.key else 0
-    for line in laid.key:
-        sheet.text(line, SMALL, colour=QUIET)
 
 
 def table_beginning(sheet: Sheet, table: Table) -> float:
@@ -171,34 +193,40 @@ def _head_height(laid: _Laid) -> float:
     return high + under + 2 * _HEAD_PAD
 
 
-def _put_heads(sheet: Sheet, laid: _Laid) -> None:
+def _put_heads(sheet: Sheet, laid: _Laid, kind: str) -> None:
+    """The heads with their rule; as elements of a `kind`, or only for the eye."""
     high = _head_height(laid)
     if not high:
         return
     foot = sheet.y - high
-    has_under = any(column.under for column in laid.table.columns)
-    under = SMALL * _LEAD if has_under else 0
-    for at, column in enumerate(laid.table.columns):
-        base = foot + _HEAD_PAD + under
-        lines = laid.heads[at]
-        if laid.turned[at]:
-            middle = _figure_middle(laid, at)
-            first = middle + SMALL * 0.35 - (len(lines) - 1) * SMALL * _LEAD / 2
-            for number, line in enumerate(lines):
-                x = first + number * SMALL * _LEAD
-                sheet.put(Text(x, base, line, SMALL, is_turned=True))
-            _put_under(sheet, laid, at, foot + _HEAD_PAD + 1)
-            continue
-        base += 1 if has_under and column.under else 1 - under
-        for number, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
-            x = _head_at(laid, at, line)
-            colour = INK if column.is_figures or at == 0 else QUIET
-            sheet.put(Text(x, base + number * SMALL * _LEAD, line, SMALL, TEXT_FACE, colour))
-        _put_under(sheet, laid, at, foot + _HEAD_PAD + 1)
+    for at in range(len(laid.heads)):
+        is_told = kind and not _is_gap(laid, at)
+        with sheet.within(kind, scope="Column") if is_told else nullcontext():
+            _put_head(sheet, laid, at, foot)
     sheet.y = foot
     sheet.rule(weight=0.9, colour=INK)
     if laid.table.is_dense:
         sheet.y -= 1 * mm
+
+
+def _put_head(sheet: Sheet, laid: _Laid, at: int, foot: float) -> None:
+    column, lines = laid.table.columns[at], laid.heads[at]
+    has_under = any(column.under for column in laid.table.columns)
+    under = SMALL * _LEAD if has_under else 0
+    base = foot + _HEAD_PAD + under
+    if laid.turned[at]:
+        middle = _figure_middle(laid, at)
+        first = middle + SMALL * 0.35 - (len(lines) - 1) * SMALL * _LEAD / 2
+        for number, line in enumerate(lines):
+            x = first + number * SMALL * _LEAD
+            sheet.put(Text(x, base, line, SMALL, is_turned=True))
+    else:
+        base += 1 if has_under and column.under else 1 - under
+        colour = INK if column.is_figures or at == 0 else QUIET
+        for number, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+            x = _head_at(laid, at, line)
+            sheet.put(Text(x, base + number * SMALL * _LEAD, line, SMALL, TEXT_FACE, colour))
+    _put_under(sheet, laid, at, foot + _HEAD_PAD + 1)
 
 
 def _put_under(sheet: Sheet, laid: _Laid, at: int, base: float) -> None:
@@ -295,13 +323,39 @@ def _put_row(sheet: Sheet, laid: _Laid, row: Row, height: float) -> None:
     body = height - len(below) * SMALL * _LEAD - (3 if below else 0)
     if row.is_tinted:
         sheet.put(Box(LEFT - 6, top - height, sheet.room + 12, height, 0, fill=TINT))
-    for at, cell in enumerate(row.cells):
-        _put_cell(sheet, laid, (row, at), cell, top, body)
-    for number, line in enumerate(below):
-        y = top - body - number * SMALL * _LEAD - SMALL * 0.8
-        x = laid.lefts[min(1, len(laid.lefts) - 1)]
-        sheet.put(Text(x, y, line, SMALL, TEXT_FACE, QUIET))
+    cells = [
+        _put_tagged(sheet, laid, (row, at), cell, top, body)
+        for at, cell in enumerate(row.cells)
+        if not _is_gap(laid, at)
+    ]
+    if not row.cells[-1].goes_on:
+        for _ in range(len(row.cells), len(laid.lefts)):
+            with sheet.within("TD"):
+                pass
+    hangs_at = min(1, len(laid.lefts) - 1)
+    with sheet.going_on(cells[min(hangs_at, len(cells) - 1)]):
+        for number, line in enumerate(below):
+            y = top - body - number * SMALL * _LEAD - SMALL * 0.8
+            sheet.put(Text(laid.lefts[hangs_at], y, line, SMALL, TEXT_FACE, QUIET))
     sheet.y = top - height
+
+
+def _is_gap(laid: _Laid, at: int) -> bool:
+    """Whether a column is nothing but room between two others."""
+    column = laid.table.columns[at]
+    return not column.head and 0 < column.wide < _LEAST_WIDE
+
+
+def _put_tagged(
+    sheet: Sheet, laid: _Laid, place: tuple[Row, int], cell: Cell, top: float, body: float
+) -> Element:
+    """A cell as an element: the first of a row is its head."""
+    at = place[1]
+    span = len(laid.lefts) - at if cell.goes_on else 1
+    kind, scope = ("TH", "Row") if at == 0 else ("TD", "")
+    with sheet.within(kind, scope=scope, span=span) as made:
+        _put_cell(sheet, laid, place, cell, top, body)
+    return made
 
 
 def _put_cell(
@@ -325,9 +379,11 @@ def _put_cell(
         )
     if cell.is_to_tick:
         x = laid.lefts[at] + laid.wide[at] - _TICK
-        sheet.put(Box(x, top - (body + _TICK) / 2, _TICK, _TICK, 0.7, INK, radius=2.8))
+        with sheet.within("Figure", alt=TO_TICK):
+            sheet.put(Box(x, top - (body + _TICK) / 2, _TICK, _TICK, 0.7, INK, radius=2.8))
     if cell.reach is not None:
-        _put_reach(sheet, laid, at, cell.reach, top - body / 2)
+        with sheet.within("Figure", alt=_in_words(cell.reach)):
+            _put_reach(sheet, laid, at, cell.reach, top - body / 2)
     colour = QUIET if cell.is_quiet else INK
     for line in lines:
         sheet.put(Text(_cell_at(laid, at, cell, line, face), y, line, size, face, colour))
@@ -369,6 +425,18 @@ def _put_reach(sheet: Sheet, laid: _Laid, at: int, reach: Reach, middle: float) 
         return
     x = left + room * float(reach.mean)
     sheet.put(Box(x - 3.2, middle - 3.2, 6.4, 6.4, 0, fill=INK, radius=3.2))
+
+
+def _in_words(reach: Reach) -> str:
+    """What the drawing shows, in parts of a hundred of its scale."""
+
+    def part(value: Fraction) -> str:
+        return shown(100 * value, 0)
+
+    told = [] if reach.mean is None else [f"mean at {part(reach.mean)}"]
+    if reach.lowest is not None and reach.highest is not None:
+        told.append(f"from {part(reach.lowest)} to {part(reach.highest)}")
+    return f"On a scale from 0 to 100: {', '.join(told)}."
 
 
 def _put_rule(sheet: Sheet, table: Table, at: int) -> None:

@@ -61,10 +61,11 @@ def running_sheet(facts: DayFacts) -> tuple[Leaf, ...]:
 
     The event knows how long each turn takes, not when the first begins.
     """
+    has_tasks = bool(facts.setup.challenges)
     columns = (
         Column("Time", 24),
         Column("Team"),
-        Column("What they pitch", 58),
+        *((Column("What they pitch", 58),) if has_tasks else ()),
         figures("After", 16, "min"),
         figures("Lasts", 16, "min"),
         figures("Done", 18),
@@ -94,7 +95,7 @@ def _turns(facts: DayFacts) -> Iterator[Row]:
             (
                 Cell(is_to_write=True),
                 Cell(f"{number}  {team.name}", parts, is_strong=True),
-                Cell(challenge_of(facts.setup, team.id)),
+                *((Cell(challenge_of(facts.setup, team.id)),) if facts.setup.challenges else ()),
                 Cell(_minutes(begun)),
                 Cell(_minutes(lasts), is_strong=True),
                 Cell(is_to_tick=True),

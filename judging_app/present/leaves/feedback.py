@@ -236,7 +236,7 @@ def _result(facts: SheetFacts, team: TeamId, ballots: Sequence[Ballot]) -> Itera
     is_out = bool(row and out_text(row))
     words = [Words(result_sentence(facts, team), Type.STRONG)]
     if row and row.own_remark and not is_out:
-        words.append(Words(f"To know about it: {row.own_remark}."))
+        words.append(Words(f"To know about it: {row.own_remark.rstrip('.')}."))
     if ballots and not is_out:
         words.append(Words(moved_text(facts, ballots)))
     words.append(Words("Do you have a question? Ask the organiser. We gladly explain the scores."))
