@@ -107,8 +107,7 @@ class WordsPart(DesignPart):
         self._texts = (self.title, self.lead, self.body)
         self._typed_last: QLineEdit = self.body
         column(
-            labelled("Issued by", self.issuer),
-            labelled("Heading", self.title),
+            across((labelled("Issued by", self.issuer), 1), (labelled("Heading", self.title), 1)),
             labelled("Line above the name", self.lead),
             labelled("Sentence", self.body, help_text=_BRACKETS),
             self.problem,

@@ -149,7 +149,7 @@ class CertificateDesigner(Screen):
             inside=right,
         )
         scroll = ScrollColumn()
-        add(scroll.body, SideBySide((left, 6), (right, 5), wide_from=SIDE_BY_SIDE), 1)
+        add(scroll.body, SideBySide((left, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
         foot = Foot((middle(self.told), 1), act=self.save, beside=(self.undo, self.print))
         self.lay_out(scroll, head=self.head, foot=foot)
 
@@ -171,9 +171,24 @@ class CertificateDesigner(Screen):
             (self.undo, self.undo_asked),
         ):
             button.clicked.connect(asked)
+        self.parts.bind_keys(self)
+        self._designs = keys.bind(keys.CHOOSE_DESIGN, self, self._choose_house)
+        keys.bind(keys.NEXT_PERSON, self, lambda: self._step(1))
+        keys.bind(keys.PERSON_BEFORE, self, lambda: self._step(-1))
         keys.bind(keys.UNDO, self, self.undo.click)
         keys.bind(keys.SAVE_PAPERS, self, self.save.click)
         keys.bind(keys.PRINT_PAPERS, self, self.print.click)
+
+    def _choose_house(self) -> None:
+        pressed = self.sender()
+        for shortcut, button in zip(self._designs, self.houses.values(), strict=True):
+            if shortcut is pressed:
+                button.click()
+
+    def _step(self, by: int) -> None:
+        box = self.person.box
+        if box.count():
+            self.shown_asked.emit((box.currentIndex() + by) % box.count())
 
 
 def _house_button(house: House) -> Button:

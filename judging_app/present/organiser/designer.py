@@ -219,7 +219,7 @@ def nobody_text(kind: CertificateKind) -> str:
         case CertificateKind.AWARDS:
             return "No award has been given yet."
         case CertificateKind.MENTORS | CertificateKind.VOLUNTEERS:
-            return "Nobody is named yet. Type the names under “Names”."
+            return "Nobody is named yet. Type the names under “Whom”."
         case CertificateKind.PARTICIPANTS | CertificateKind.TEAMS | CertificateKind.JUDGES:
             return "There is nobody in this event yet."
 

@@ -74,6 +74,20 @@ def test_a_design_is_chosen_kept_and_undone(
     assert not designer.undo.isEnabled()
 
 
+def test_design_part_and_person_are_chosen_by_keys(designer: CertificateDesigner) -> None:
+    designer.words.title.setFocus()
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(designer.words.title, Qt.Key.Key_4, control)
+    QTest.keyClick(designer.words.title, Qt.Key.Key_Right, alt)
+    QTest.keyClick(designer.words.title, Qt.Key.Key_Right, alt)
+    QTest.keyClick(designer.words.title, Qt.Key.Key_Left, alt)
+    QTest.keyClick(designer.words.title, Qt.Key.Key_PageDown, control)
+
+    assert designer.houses[House.FORMAL].isChecked()
+    assert designer.person.key == "1"
+    assert designer.parts.word == "Whom"
+
+
 def test_a_placeholder_that_there_is_not_is_told_and_not_kept(
     window: Window, designer: CertificateDesigner
 ) -> None:
