@@ -38,6 +38,7 @@ class Where(StrEnum):
     DOORS = "check before doors"
     CRITERIA = "criteria"
     CONFLICTS = "conflicts"
+    REHEARSAL = "rehearsal"
     PANEL = "panel"
     PAPERS = "papers"
     CERTIFICATES = "certificates"
@@ -239,6 +240,7 @@ PASTE_LIST = Key((Where.SET_UP,), "Ctrl+V", "Import what is in the clipboard", (
 OTHER_ROWS = Key((Where.IMPORT,), "F5", "Show five other rows above the columns", ("F5",))
 NEXT_DOUBT = Key((Where.IMPORT,), "F8", "Go to the next doubt", ("F8",))
 DOUBT_BEFORE = Key((Where.IMPORT,), "Shift+F8", "Go to the previous doubt", ("Shift+F8",))
+SETTLE_DOUBT = Key((Where.IMPORT,), "Enter", "Settle the doubt as chosen", ("Return", "Enter"))
 GO_ON_IMPORTING = Key(
     (Where.IMPORT,),
     "Ctrl+Enter",
@@ -267,6 +269,8 @@ DECIDE = Key(
 CHOOSE_CONFLICT = Key(
     (Where.CONFLICTS,), "Arrows, then Enter", "Choose a cell, then decide", is_qts=True
 )
+NEXT_MOMENT = Key((Where.REHEARSAL,), "→", "Play the next event", ("Right",))
+FIRST_MOMENT = Key((Where.REHEARSAL,), "Home", "Start the day again", ("Home",))
 NO_EFFECT = Key((Where.CONFLICTS,), "N", "No effect", ("N",))
 FLAGGED = Key((Where.CONFLICTS,), "F", "Scores, but flagged", ("F",))
 RECUSED = Key((Where.CONFLICTS,), "R", "Recused", ("R",))
@@ -288,7 +292,10 @@ FIND_ROWS = Key(_TABLES, "Ctrl+F", "Filter the rows", ("Ctrl+F",))
 UNDO_EDIT = Key(_TABLES, "Ctrl+Z", "Undo your last change", ("Ctrl+Z",))
 
 NOT_YET = Key(
-    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT, *_TABLES), "Esc", "Cancel, or go back", ("Esc",)
+    (Where.HOST_DESK, Where.BALLOTS, Where.RESULT, Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL),
+    "Esc",
+    "Cancel, or go back",
+    ("Esc",),
 )
 
 TABLE: tuple[Key, ...] = tuple(row for row in tuple(vars().values()) if isinstance(row, Key))

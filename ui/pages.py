@@ -26,7 +26,7 @@ HOST_DESK, BALLOTS, PROJECTOR = "host desk", "ballots", "projector"
 RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
-CRITERIA, CONFLICTS = "criteria", "conflicts"
+CRITERIA, CONFLICTS, REHEARSAL = "criteria", "conflicts", "rehearsal"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
@@ -383,6 +383,7 @@ PAGES: Mapping[str, Page] = {
         Page(SIGN_IN, _sign_in),
         Page(RECOVERY, _recovery),
         Page(IMPORT, partial(_of_set_up, IMPORT)),
+        Page(REHEARSAL, partial(_of_set_up, REHEARSAL)),
         Page(
             SET_UP,
             partial(_of_set_up, SET_UP),

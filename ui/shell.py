@@ -20,7 +20,7 @@ from ui.frame.rail import Rail, RailButton, ShellEntry
 from ui.frame.toast import Toast
 from ui.frame.top_bar import TopBar
 from ui.key_overlay import KeyOverlay
-from ui.widgets.banner import ActingBanner
+from ui.widgets.banner import ActingBanner, RehearsalStrip
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.screen import ABOVE, BELOW, Screen
 from ui.widgets.scroll import EDGE, bring_into_view
@@ -55,6 +55,8 @@ class Shell(QMainWindow):
         self._toast = Toast(self._stack)
         self.trouble = ActingBanner()
         """What is the matter with the event's file, while it lasts."""
+        self.rehearsal = RehearsalStrip()
+        """What says that this is a copy to rehearse on, across every page."""
         self._close_event = RailButton(CLOSE_EVENT, "folder-open", _SHORT[CLOSE_EVENT])
         self._keys_button = RailButton("Keyboard shortcuts", "keyboard", "Keys")
         self._keys_button.setAccessibleName("Keyboard shortcuts of this screen")
@@ -205,6 +207,7 @@ class Shell(QMainWindow):
         rows = QVBoxLayout()
         rows.setSpacing(0)
         rows.addWidget(self.top)
+        rows.addWidget(self.rehearsal)
         rows.addLayout(middle, 1)
         over_each_other = QGridLayout(page)
         over_each_other.setContentsMargins(0, 0, 0, 0)

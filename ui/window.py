@@ -22,7 +22,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.frame.rail import RailPart, ShellEntry
 from ui.page_wiring import PageWiring
-from ui.pages import IMPORT, RECOVERY, SIGN_IN, START, first_of, offered, page_with
+from ui.pages import IMPORT, RECOVERY, REHEARSAL, SIGN_IN, START, first_of, offered, page_with
 from ui.printing import PrinterChoice
 from ui.shell import BACK_TO_COPIES, CLOSE_EVENT, Shell
 
@@ -36,11 +36,14 @@ if TYPE_CHECKING:
     from ui.pins.pin_again_wiring import AskingAgain
     from ui.room.room_wiring import RoomWiring
     from ui.set_up.importing_wiring import ImportWiring
+    from ui.set_up.rehearsal_wiring import RehearsalWiring
     from ui.wall.projector import Projector
 
 _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
 """Who finds their desk as they left it when it was locked behind them: what they were writing is
 kept nowhere else, as a ballot is."""
+
+PLAY_THE_DAY, LEAVE_REHEARSAL = "Play the day", "Leave the rehearsal"
 
 _NO_EVENT = (ShellEntry(START, RailPart.BEFORE, "Events", "clipboard-list"),)
 _NOBODY_IN = (ShellEntry(SIGN_IN, RailPart.ON_THE_DAY, "Sign in", "user"),)
@@ -69,6 +72,7 @@ class Window(Shell):
         self._trouble = TroubleWiring(self, day, self.trouble, self.choice)
         self._trouble.eased.connect(self._check_again)
         SceneWiring(self, day)
+        self.rehearsal.act_asked.connect(self._of_rehearsal)
         self.entry_asked.connect(self._go_to)
         self.sign_out_asked.connect(self._leave)
         self.close_event_asked.connect(self._leave_event)
@@ -176,6 +180,15 @@ class Window(Shell):
                     self.importing.take(lists)
 
     @property
+    def rehearsing(self) -> "RehearsalWiring":
+        """What makes a copy to rehearse on, and leads back from it."""
+        from ui.set_up.rehearsal_wiring import RehearsalWiring  # noqa: PLC0415 - with its page
+
+        wiring = self.wiring_of(REHEARSAL)
+        assert isinstance(wiring, RehearsalWiring)  # noqa: S101 - the table of pages says so
+        return wiring
+
+    @property
     def importing(self) -> "ImportWiring":
         """What takes lists into the event."""
         from ui.set_up.importing_wiring import ImportWiring  # noqa: PLC0415 - with its page
@@ -278,7 +291,22 @@ class Window(Shell):
         self.show_message(desk.found_beside, "attention" if desk.found_beside else "info")
         self.show_event(desk.event().title)
         self.show_phase(phase_state(desk.event().phase))
+        self._show_strip(is_shown=desk.event().is_rehearsal)
         AfterPaint(self._stack, self._begin_event)
+
+    def _show_strip(self, *, is_shown: bool) -> None:
+        if is_shown:
+            from judging_app.present.set_up.rehearsal import STRIP  # noqa: PLC0415 - seldom needed
+
+            self.rehearsal.show_acts(PLAY_THE_DAY, LEAVE_REHEARSAL)
+            self.rehearsal.show_message(STRIP, "rehearsal")
+
+    def _of_rehearsal(self, act: str) -> None:
+        if act == LEAVE_REHEARSAL:
+            self.rehearsing.leave()
+        else:
+            self.rehearsing.refresh()
+            self.show_screen(REHEARSAL)
 
     def _begin_event(self) -> None:
         """Do for the event that was opened what nobody waits for."""
@@ -287,7 +315,7 @@ class Window(Shell):
         from ui.start.recent import note_open, remember  # noqa: PLC0415 - after the names
 
         desk, self._has_begun = self.day.desk, True
-        if not self.day.is_looking_at_copy:
+        if not self.day.is_looking_at_copy and not desk.event().is_rehearsal:
             remember(desk.file.path, desk.event().title)
             note_open(desk.file.path)
         _ = self.copies
@@ -316,6 +344,7 @@ class Window(Shell):
 
         note_open(None)
         self._clear_message()
+        self.rehearsal.show_message("", "rehearsal")
         self.show_event("")
         self.offer_closing(is_offered=False)
         self.show_phase(None)

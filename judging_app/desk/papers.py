@@ -50,6 +50,7 @@ from judging_app.present.organiser.papers import (
     NO_SHEETS,
     PaperJob,
     mark_of,
+    mark_of_rehearsal,
     sheets_stem,
     sheets_title,
 )
@@ -212,7 +213,7 @@ def take_away(desk: Desk, actor: Actor) -> TakeAway:
 
 
 def _mark(desk: Desk) -> str:
-    return mark_of(desk.event().phase)
+    return mark_of(desk.event())
 
 
 def sheets_job(desk: Desk, actor: Actor, by: SheetOrder, *, is_named: bool = True) -> PaperJob:
@@ -230,7 +231,8 @@ def blank_sheets_job(
     event = desk.event().title
     sheets = tuple(one.leaf for one in blank_sheet_rows(desk, actor, by, spares))
     rows = Leaves(BLANK_SHEETS_TITLE, event, sheets, none=NO_SHEETS)
-    return PaperJob(rows, sheets_stem(event, by, is_blank=True))
+    stem = sheets_stem(event, by, is_blank=True)
+    return PaperJob(rows, stem, mark=mark_of_rehearsal(desk.event()))
 
 
 def feedback_job(
@@ -254,10 +256,13 @@ def report_job(desk: Desk, actor: Actor, *, is_exact: bool = False) -> PaperJob:
 def script_job(desk: Desk, actor: Actor) -> PaperJob:
     """The script of the reveal."""
     rows = reveal_script(desk, actor)
-    return PaperJob(script_leaves(rows), script_stem(rows.event), mark=FOR_HOST)
+    return PaperJob(
+        script_leaves(rows), script_stem(rows.event), mark=mark_of_rehearsal(desk.event(), FOR_HOST)
+    )
 
 
 def take_away_job(desk: Desk, actor: Actor) -> PaperJob:
     """What the judge who asks takes away."""
     rows = take_away(desk, actor)
-    return PaperJob(take_away_leaves(rows), take_away_stem(rows))
+    mark = mark_of_rehearsal(desk.event())
+    return PaperJob(take_away_leaves(rows), take_away_stem(rows), mark=mark)

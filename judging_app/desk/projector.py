@@ -134,6 +134,7 @@ def _facts(desk: Desk) -> WallFacts:
         peoples_award=next((one.title for one in awards if one.kind is AwardKind.PEOPLE), ""),
         editions=editions(desk) if is_trusted and event.phase is Phase.PUBLISHED else (),
         frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
+        rehearsal=event.is_rehearsal,
     )
 
 

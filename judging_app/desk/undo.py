@@ -385,6 +385,7 @@ NOT_UNDONE: Mapping[type[acts.Act], str] = {
             acts.SetUp,
             acts.DeclareAward,
             acts.EnterPoints,
+            acts.BeginRehearsal,
             acts.PlanReveal,
             acts.ConfirmReveal,
             acts.RehearseReveal,

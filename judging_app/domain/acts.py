@@ -68,6 +68,11 @@ class DescribeEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginRehearsal:
+    """This file is a copy of the event to rehearse on, from here on."""
+
+
+@dataclass(frozen=True, slots=True)
 class DeclareMethod:
     """The method of the result was declared."""
 
@@ -539,6 +544,7 @@ Act: TypeAlias = (
     | SetUp
     | ChangeSetUp
     | DescribeEvent
+    | BeginRehearsal
     | DeclareMethod
     | DeclareTieBreaks
     | DeclareAward

@@ -117,6 +117,8 @@ class Event:
     method: Method = Method.MEAN
     board: Board = Board.HIDDEN
     trims_by_criterion: bool = False
+    is_rehearsal: bool = False
+    """Whether it is a copy to try anything on, which every screen and paper of it says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from judging_app.export.described import Undated, metadata, metadata_stream
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces
 from judging_app.export.lines import width
 from judging_app.export.tags import Document, Element, write_structure
-from judging_app.present.organiser.papers import Unprintable
+from judging_app.present.organiser.papers import REHEARSAL, Unprintable
 
 rl_config.useA85 = 0  # ASCII85 makes every stream a quarter larger, and slow to write
 
@@ -27,6 +27,8 @@ _MARK_ALPHA = 0.10
 INK = HexColor(0x1B2430)
 QUIET = HexColor(0x55606E)
 HAIRLINE = HexColor(0xB8C0C8)
+REHEARSED, STRIP_PT = HexColor(0x7A2E8E), 16
+"""The strip at the head of every paper of a rehearsal: its colour, and its height in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,18 @@ class TaggedCanvas(Canvas):
         self.rotate(degrees(atan2(high, wide)))
         self.setFont(STRONG_FACE, size)
         self.drawCentredString(0, -size / 3, self.mark)
+        self.restoreState()
+        if self.mark == REHEARSAL:
+            self._put_strip(wide, high)
+
+    def _put_strip(self, wide: float, high: float) -> None:
+        """Lay the strip of a rehearsal across the head of the page."""
+        self.saveState()
+        self.setFillColor(REHEARSED)
+        self.rect(0, high - STRIP_PT, wide, STRIP_PT, stroke=0, fill=1)
+        self.setFillColor(HexColor(0xFFFFFF))
+        self.setFont(STRONG_FACE, 9)
+        self.drawCentredString(wide / 2, high - STRIP_PT + 5, " ".join(self.mark))
         self.restoreState()
 
 

@@ -136,12 +136,12 @@ def invented_points(setup: Setup, seed: str) -> dict[TeamId, dict[CriterionId, i
 def _score(criterion: Criterion, seed: str, team: TeamId, judge: str) -> int:
     """What the team is good for on this criterion, and what this judge makes of it."""
     span = criterion.highest - criterion.lowest
-    good_for = _drawn(span + 1, seed, team, criterion.id)
-    moved = good_for + _drawn(2 * SPREAD + 1, seed, team, criterion.id, judge) - SPREAD
+    good_for = drawn(span + 1, seed, team, criterion.id)
+    moved = good_for + drawn(2 * SPREAD + 1, seed, team, criterion.id, judge) - SPREAD
     return criterion.lowest + min(max(moved, 0), span)
 
 
-def _drawn(sides: int, *parts: str) -> int:
+def drawn(sides: int, *parts: str) -> int:
     """One throw of a die with `sides` from zero; the same on any machine for the same parts."""
     digest = hashlib.sha256("\0".join(parts).encode()).digest()
     return int.from_bytes(digest[:8], "big") % sides

@@ -62,6 +62,11 @@ def _describe_event(act: acts.DescribeEvent, db: Database, _entry: Entry) -> Non
 
 
 @apply_act.register
+def _begin_rehearsal(_act: acts.BeginRehearsal, db: Database, _entry: Entry) -> None:
+    set_event(db, is_rehearsal=True)
+
+
+@apply_act.register
 def _declare_method(act: acts.DeclareMethod, db: Database, _entry: Entry) -> None:
     set_event(db, **cells(act))
 

@@ -93,7 +93,8 @@ CREATE TABLE event (
     revealed INTEGER NOT NULL CHECK (revealed >= 0),
     confirmed_by TEXT NOT NULL,
     rehearsed_at TEXT,
-    run_order_seed TEXT NOT NULL
+    run_order_seed TEXT NOT NULL,
+    is_rehearsal INTEGER NOT NULL CHECK (is_rehearsal IN (0, 1))
 ) STRICT;
 
 -- Standings that were on the record with an act: frozen for the room (number 0), or an edition's.

@@ -22,6 +22,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import people
 from judging_app.desk.keeping import recovery
 from judging_app.desk.rights import RIGHTS, SIGHTS
+from judging_app.desk.set_up import dress_rehearsal
 from judging_app.domain.acts import (
     ACTS,
     Act,
@@ -29,6 +30,7 @@ from judging_app.domain.acts import (
     AgreeScore,
     AmendResult,
     ArrangeCertificates,
+    BeginRehearsal,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -114,6 +116,7 @@ _1, _2, _3, _4 = Phase.SETTING_UP, Phase.SCORING, Phase.CLOSED, Phase.PUBLISHED
 MAY_DO: Mapping[type[Act], tuple[set[Role], set[Phase]]] = {
     SetUp: ({_O}, {_1}),
     ChangeSetUp: ({_O}, {_1, _2, _3, _4}),
+    BeginRehearsal: ({_O}, {_1}),
     DescribeEvent: ({_O}, {_1, _2, _3, _4}),
     TakeInBallot: ({_O}, {_1}),
     DeclareMethod: ({_O}, {_1, _2, _3}),
@@ -181,6 +184,7 @@ WAYS = (
 ASKED_BY_THE_DESK = frozenset(
     {
         ballots.check_may_see,
+        dress_rehearsal.begin,  # records nothing; its own test refuses everybody else
         people.can_forget,
         recovery.check_pin,
         recovery.restore,

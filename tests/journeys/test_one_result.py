@@ -125,7 +125,7 @@ def _json(_case: Case, desk: Desk, view: StandingsView) -> None:
         assert one["remark"] == row.remark
 
 
-def _certificates(case: Case, desk: Desk, view: StandingsView) -> None:
+def _certificates(_case: Case, desk: Desk, view: StandingsView) -> None:
     job = making.certificates_job(desk, ORGANISER, CertificateKind.WINNERS)
     rows = making.certificate_rows(desk, ORGANISER, CertificateKind.WINNERS)
     expected = [(in_words(row), row.team) for row in placed(view) if (row.place or 9) <= 3]
@@ -137,7 +137,7 @@ def _certificates(case: Case, desk: Desk, view: StandingsView) -> None:
     ]
     assert isinstance(job.rows, Certificates)
     assert job.rows.occasion.record == standings.result_line(desk)
-    assert job.mark == mark_of(case.phase)
+    assert job.mark == mark_of(desk.event())
 
 
 def _team_sheets(case: Case, desk: Desk, view: StandingsView) -> None:

@@ -28,7 +28,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
-from judging_app.desk.set_up import changing
+from judging_app.desk.set_up import changing, dress_rehearsal
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -36,6 +36,7 @@ from judging_app.domain.acts import (
     AmendResult,
     AnnounceKey,
     ArrangeCertificates,
+    BeginRehearsal,
     ChangeSetUp,
     CloseScoring,
     ConfirmPin,
@@ -181,6 +182,10 @@ def _change_set_up(desk: Desk) -> None:
     undo.undo(desk, ORGANISER)
     bring_to(desk, Phase.SCORING)
     changing.change(desk, ORGANISER, replace(now, teams=(*now.teams, late)), "A late team.")
+
+
+def _begin_rehearsal(desk: Desk) -> None:
+    dress_rehearsal.mark(desk, ORGANISER)
 
 
 def _describe_event(desk: Desk) -> None:
@@ -545,6 +550,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     CreateEvent: _is_created,
     SetUp: _set_up_again,
     ChangeSetUp: _change_set_up,
+    BeginRehearsal: _begin_rehearsal,
     DescribeEvent: _describe_event,
     DeclareMethod: _declare_method,
     DeclareTieBreaks: _declare_tie_breaks,

@@ -474,7 +474,9 @@ def _before_doors(window: Window) -> Iterator[str]:
     yield "check before doors"
     screens.set_up(window).part_asked.emit(SetUpPart.CONFLICTS)
     yield "conflicts"
-    window.day.leave()
+    screens.set_up(window).doors.asked.emit(BeforeDoors.REHEARSE)
+    yield "rehearsal"
+    window.rehearsing.leave()
 
 
 def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:

@@ -31,6 +31,7 @@ from ui.pages import (
     PROJECTOR,
     RECORD,
     RECOVERY,
+    REHEARSAL,
     RESULT,
     RUBRIC,
     SET_UP,
@@ -96,6 +97,7 @@ def test_every_page_that_is_offered_has_its_words_and_on_the_rail_its_icon() -> 
         SIGN_IN,
         RECOVERY,
         IMPORT,
+        REHEARSAL,
     }
 
 

@@ -55,8 +55,9 @@ class IdleWiring(QObject):
         day.seated.connect(self.follow)
 
     def follow(self) -> None:
-        """Watch whoever is signed in now, from now on."""
-        role = self._day.actor.role if self._day.is_signed_in else None
+        """Watch whoever is signed in now, from now on; a rehearsal has nothing to guard."""
+        is_in = self._day.is_signed_in and not self._day.desk.event().is_rehearsal
+        role = self._day.actor.role if is_in else None
         is_under_way = self._is_under_way if role in CHOOSES else None
         self.idle.watch(self._shell.windowHandle(), self._seconds(role), is_under_way)
         self._show_choice(is_offered=role in CHOOSES)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from judging_app.present.set_up.importing import DoubtLine
-from ui import theme
+from ui import keys, theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.form import across, add, column, radio, text_field
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
@@ -54,6 +55,13 @@ class DoubtCard(QFrame):
         """Put the keyboard where the doubt is settled."""
         first = next((one for one in self.answers if one.isChecked()), self.confirm)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_answering = any(one.hasFocus() for one in self.answers)
+        if is_answering and keys.SETTLE_DOUBT.is_pressed(event):
+            self._settle()
+            return
+        super().keyPressEvent(event)
 
     def _what(self) -> QWidget:
         told = QWidget()

@@ -175,6 +175,7 @@ class ImportScreen(Screen):
             self.go.setText(self._act or "Done")
             undone = "It is one act, and can be undone." if self._act else "Nothing will change."
             self.said.setText(undone)
+        self._take_keyboard()
 
     def show_understood(self, words: str) -> None:
         """Say in the foot what was understood."""
@@ -189,8 +190,17 @@ class ImportScreen(Screen):
     def show_busy(self, *, is_busy: bool) -> None:
         """Offer to cancel while something is being read."""
         self.progress.setVisible(is_busy)
-        self.cancel.setVisible(is_busy)
         self.go.setEnabled(not is_busy and not self._problem.text())
+        if not is_busy and (self.window().focusWidget() is self.cancel or not self._has_keyboard()):
+            self._take_keyboard()
+        self.cancel.setVisible(is_busy)
+
+    def begin(self) -> None:
+        """Show the first step of another import, with the keyboard where it can be cancelled."""
+        self.show_columns_step()
+        self.show_problem("")
+        self.show_busy(is_busy=True)
+        self.cancel.setFocus()
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it is."""
@@ -202,6 +212,17 @@ class ImportScreen(Screen):
             self._step_back()
             return
         super().keyPressEvent(event)
+
+    def _has_keyboard(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused) and focused.isVisible()
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the next doubt, or else where one goes on."""
+        if self.is_previewing and self.preview.doubts.open:
+            self.preview.doubts.go_on()
+        elif self.isVisible():
+            (self.go if self.go.isEnabled() else self.back).setFocus()
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._go_on)

@@ -12,7 +12,12 @@ from judging_app.domain.setup import Setup
 from judging_app.errors import IntakeError
 from judging_app.intake.importing.keep import kept_from, kept_text
 from judging_app.intake.importing.preview import Source, form_of, preview, read_source
-from judging_app.intake.importing.shown import columns_view, import_view, spelling_lines
+from judging_app.intake.importing.shown import (
+    columns_view,
+    doubt_lines,
+    import_view,
+    spelling_lines,
+)
 from judging_app.intake.importing.values import Doubt, FoundList, Preview
 from judging_app.intake.sheets.text import MOST_BYTES
 from judging_app.intake.tables.matching import Matching, matching, retaken, unmatched
@@ -101,9 +106,8 @@ class ImportWiring(PageWiring):
     def _begin(self, sources: Sequence[Source]) -> None:
         self._forget()
         self._sources = tuple(sources)
-        self._screen.show_columns_step()
-        self._screen.show_problem("")
         self.shown.emit()
+        self._screen.begin()
         self._read()
 
     def _read(self) -> None:
@@ -160,8 +164,9 @@ class ImportWiring(PageWiring):
         notes = spelling_lines(self._found), self._found.remarks
         self._screen.columns.show_notes(*notes)
         rows = counted(len(self._found.lines), "row")
-        asked = len(self._found.open)
-        more = f" {counted(asked, 'question')} in the preview." if asked else ""
+        doubts = doubt_lines(self._found, self._answers, self._apart)
+        asked = sum(not one.is_settled for one in doubts)
+        more = f" {counted(asked, 'doubt')} in the preview." if asked else ""
         self._screen.show_understood(
             f"{rows} understood.{more} It is remembered for the next file like it."
         )

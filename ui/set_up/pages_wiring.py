@@ -24,6 +24,7 @@ from ui.pages import (
     PEOPLE,
     PROJECTOR,
     RECORD,
+    REHEARSAL,
     RESULT,
     SET_UP,
     Built,
@@ -40,6 +41,8 @@ from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
 from ui.set_up.panel_pins import PanelPins
 from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
+from ui.set_up.rehearsal import RehearsalScreen
+from ui.set_up.rehearsal_wiring import RehearsalWiring
 from ui.set_up.rubric import RubricEditor
 from ui.set_up.rubric_wiring import RubricWiring
 from ui.set_up.set_up import SetUpScreen
@@ -94,6 +97,8 @@ def _set_up(window: Window) -> Built:
             case BeforeDoors.CHECK:
                 window.show_screen(DOORS)
                 checking.refresh()
+            case BeforeDoors.REHEARSE:
+                window.rehearsing.begin()
 
     wiring.place_asked.connect(go)
     wiring.import_asked.connect(window.import_files)
@@ -147,6 +152,15 @@ MENDED: Mapping[Subject, tuple[str, str]] = complete(
     }
 )
 """The page, and its part, on which what was found is put right."""
+
+
+def _rehearsal(window: Window) -> Built:
+
+    screen = RehearsalScreen()
+    wiring = RehearsalWiring(window, window.day, screen)
+    wiring.shown.connect(window.shows(REHEARSAL))
+    wiring.left.connect(window.show_message)
+    return Built(wiring, {REHEARSAL: screen})
 
 
 def _people(window: Window) -> Built:
@@ -213,5 +227,6 @@ BUILDERS: Mapping[str, Callable[[Window], Built]] = {
     CRITERIA: _criteria,
     PANEL: _panel,
     IMPORT: _import,
+    REHEARSAL: _rehearsal,
 }
 """What builds each of them."""

@@ -114,3 +114,12 @@ class ActingBanner(Banner):
         button = self.sender()
         if isinstance(button, PlainButton):
             self.act_asked.emit(button.text())
+
+
+class RehearsalStrip(ActingBanner):
+    """Across every screen of a rehearsal, in its own colour."""
+
+    look = "strip"
+
+    def _icon(self, _kind: str) -> tuple[str, str]:
+        return ("refresh-cw", "rehearsal")

@@ -76,7 +76,7 @@ class CertificateSource:
         made = Certificates(rows, occasion(facts), facts.plan.design, self.look, self.pictures)
         stem = certificates_stem(facts.event.title, kinds)
         said = "" if TELLS_PLACES.isdisjoint(kinds) else self.caution
-        return PaperJob(made, stem, said, mark=mark_of(facts.event.phase))
+        return PaperJob(made, stem, said, mark=mark_of(facts.event))
 
 
 def certificate_source(

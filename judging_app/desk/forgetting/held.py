@@ -32,7 +32,7 @@ from judging_app.present.organiser.held import (
     held_stem,
     part,
 )
-from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.papers import PaperJob, mark_of_rehearsal
 from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.store import ballot_rows
@@ -53,7 +53,8 @@ def held_job(desk: Desk, actor: Actor, who: str) -> PaperJob:
     """
     rows = held_on(desk, actor, who)
     code = _found(desk.recorded_setup(), who).id
-    return PaperJob(held_leaves(rows), held_stem(rows.event, str(code)))
+    stem, mark = held_stem(rows.event, str(code)), mark_of_rehearsal(desk.event())
+    return PaperJob(held_leaves(rows), stem, mark=mark)
 
 
 def held_on(desk: Desk, actor: Actor, who: str) -> Held:

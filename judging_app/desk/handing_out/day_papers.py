@@ -16,7 +16,7 @@ from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
 from judging_app.present.leaves import day
 from judging_app.present.leaves.leaf import Leaf, Leaves
-from judging_app.present.organiser.papers import PaperJob, mark_of
+from judging_app.present.organiser.papers import PaperJob, mark_of, mark_of_rehearsal
 
 NO_DAY = "There is nothing to print yet. Add teams and judges first."
 
@@ -46,7 +46,7 @@ def day_job(desk: Desk, actor: Actor, paper: DayPaper) -> PaperJob:
     """One of the small papers."""
     words, event = DAY_PAPERS[paper], desk.event()
     rows = Leaves(words.title, event.title, words.make(desk, actor), none=NO_DAY)
-    mark = mark_of(event.phase) if paper is DayPaper.WINNERS else ""
+    mark = mark_of(event) if paper is DayPaper.WINNERS else mark_of_rehearsal(event)
     return PaperJob(rows, f"{event.title} - {words.title[0].lower()}{words.title[1:]}", mark=mark)
 
 

@@ -24,7 +24,7 @@ def merge_job(desk: Desk, actor: Actor) -> PaperJob:
     """Everybody with their e-mail, team, what they won, and the names of their files."""
     desk.check_sight(actor, Sight.ALL_BALLOTS)
     source = certificate_source(desk, actor, (*SENT, CertificateKind.AWARDS))
-    facts, mark = source.facts, mark_of(desk.event().phase)
+    facts, mark = source.facts, mark_of(desk.event())
     if not facts.setup.participants:
         raise DeskError(NOBODY)
     rows = {kind: chosen(source.rows(kind, facts.plan), EVERYONE, facts.plan) for kind in SENT}

@@ -161,8 +161,8 @@ def folders_of(path: Path) -> tuple[Path, ...]:
 
 def places(desk: Desk) -> tuple[Path, ...]:
     """Where this event is copied to; the place beside it comes first."""
-    if desk.is_read_only:
-        return ()  # nothing of it changes, so there is nothing to keep up with
+    if desk.is_read_only or desk.event().is_rehearsal:
+        return ()  # nothing of it changes, or nothing of it is to be kept
     chosen = chosen_place()
     return tuple(dict.fromkeys((beside(desk), *([chosen] if chosen else []))))
 

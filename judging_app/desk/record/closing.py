@@ -16,7 +16,7 @@ from judging_app.present.organiser.closing import (
     closing_record,
     closing_stem,
 )
-from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.papers import PaperJob, mark_of_rehearsal
 from judging_app.store import journal
 from judging_app.store.bodies import act_of
 
@@ -46,7 +46,8 @@ def closing_job(desk: Desk, actor: Actor) -> PaperJob:
     rows = record_at_closing(desk, actor)
     if rows is None:
         raise DeskError(NOT_CLOSED)
-    return PaperJob(closing_leaves(rows), closing_stem(rows.event))
+    mark = mark_of_rehearsal(desk.event())
+    return PaperJob(closing_leaves(rows), closing_stem(rows.event), mark=mark)
 
 
 def _signed_at_closing(desk: Desk) -> Signed | None:

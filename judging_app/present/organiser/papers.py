@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from judging_app.closed_sets import complete
-from judging_app.domain.event import Phase
+from judging_app.domain.event import Event, Phase
 from judging_app.domain.look import NO_LOOK, EventLook
 from judging_app.domain.papers.certificates import USUAL, CertificateDesign, CertificateKind
 from judging_app.present.organiser.certificates import CertificateRow, Occasion
@@ -98,13 +98,22 @@ def outcomes_text(outcomes: Sequence[PaperOutcome], done: str) -> str:
 
 
 DRAFT, FOR_PANEL, FOR_HOST = "DRAFT", "FOR THE PANEL", "FOR THE HOST"
+REHEARSAL = "REHEARSAL"
+"""What every paper of a rehearsal says, across the page and at its head."""
 
 
-def mark_of(phase: Phase) -> str:
+def mark_of(event: Event) -> str:
     """What a paper with anything of the result says across the page, until it is published."""
-    if phase is Phase.PUBLISHED:
+    if event.is_rehearsal:
+        return REHEARSAL
+    if event.phase is Phase.PUBLISHED:
         return ""
-    return FOR_PANEL if phase is Phase.CLOSED else DRAFT
+    return FOR_PANEL if event.phase is Phase.CLOSED else DRAFT
+
+
+def mark_of_rehearsal(event: Event, mark: str = "") -> str:
+    """What any paper of a rehearsal says across the page; of another event, its own `mark`."""
+    return REHEARSAL if event.is_rehearsal else mark
 
 
 def capital_mark(mark: str) -> str:

@@ -6,7 +6,7 @@ from judging_app.domain.event import Event
 from judging_app.domain.roles import Actor
 from judging_app.domain.setup import Setup
 from judging_app.present.leaves.leaf import Leaf, Leaves, Slips
-from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.papers import PaperJob, mark_of_rehearsal
 from judging_app.present.organiser.score_sheets import in_line
 from judging_app.present.start.sign_in import sign_in_rows
 from judging_app.present.time_of_day import in_words
@@ -31,4 +31,5 @@ def slips_job(event: Event, setup: Setup, pins: Mapping[Actor, str]) -> PaperJob
         if row.key in by_key
     )
     leaf = Leaf("PINs", event.title, SLIPS_TITLE, "", (Slips(slips),), is_bare=True)
-    return PaperJob(Leaves(SLIPS_TITLE, event.title, (leaf,)), f"PINs, {event.title}", CAUTION)
+    rows, mark = Leaves(SLIPS_TITLE, event.title, (leaf,)), mark_of_rehearsal(event)
+    return PaperJob(rows, f"PINs, {event.title}", CAUTION, mark=mark)

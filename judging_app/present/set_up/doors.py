@@ -15,6 +15,7 @@ class BeforeDoors(Enum):
     """What comes once everything is there, before the doors open."""
 
     CHECK = "check before doors"
+    REHEARSE = "rehearse the day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,15 @@ def before_doors(findings: Sequence[Finding]) -> tuple[DoorsRow, ...]:
     wrong = sum(one.severity is Severity.WRONG for one in findings)
     state = _LOOKS[Severity.WRONG if wrong else Severity.RIGHT]
     words = f"{counted(wrong, 'thing')} wrong" if wrong else "Nothing is wrong"
-    return (DoorsRow(BeforeDoors.CHECK, state, "Check before doors", capitalised(words)),)
+    return (
+        DoorsRow(BeforeDoors.CHECK, state, "Check before doors", capitalised(words)),
+        DoorsRow(
+            BeforeDoors.REHEARSE,
+            "not started",
+            "Rehearse the day",
+            "On a copy, with an invented panel",
+        ),
+    )
 
 
 def summary_words(wrong: int, look: int, right: int) -> str:

@@ -30,6 +30,7 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.PlanReveal: "prepare the reveal",
         acts.ConfirmReveal: "confirm the reveal",
         acts.RehearseReveal: "rehearse the reveal",
+        acts.BeginRehearsal: "begin a rehearsal",
         acts.Reveal: "announce a step",
         acts.SetPin: "change a PIN",
         acts.HandOutPin: "say how a PIN is handed out",

@@ -99,6 +99,25 @@ def test_the_workbook_as_received_gives_the_38_people_with_two_confirmations(
     assert window._key == SET_UP
 
 
+def test_four_presses_of_enter_take_the_workbook_in(window: Window, wait: Wait) -> None:
+    def press(key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, held)
+        wait(lambda: not window.importing._worker.is_busy)
+
+    window.importing.take([WORKBOOK])
+    read(window, wait)
+    go_on, settle = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    for held in (go_on, settle, settle, go_on):
+        press(Qt.Key.Key_Return, held)
+
+    assert len(window.day.desk.recorded_setup().participants) == 38
+    assert window._key == SET_UP
+
+
 def test_it_is_one_act_which_can_be_undone(window: Window, wait: Wait) -> None:
     before = window.day.desk.recorded_setup()
     entries = len(window.day.desk.entries())
