@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
-    """`count` with its noun: "1 ballot", "2 ballots", "no ballots"."""
+    """`count` with its noun: "1 ballot", "2,000 ballots", "no ballots"."""
     word = noun if count == 1 else (plural or f"{noun}s")
-    return f"{count or 'no'} {word}"
+    return f"{count:,} {word}" if count else f"no {word}"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -152,6 +152,13 @@ def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
     return lines
 
 
+def unbroken(text: str, face: str, size: float, room: float, least: float) -> float:
+    """The size, no less than `least`, at which no word of `text` has to be broken."""
+    longest = max((width(word, face, 1) for word in text.split()), default=0.0)
+    fitting = int(2 * room / longest) / 2 if longest else size
+    return size if fitting >= size else fitting if fitting >= least else size
+
+
 def _pieces(word: str, face: str, size: float, room: float) -> list[str]:
     pieces = [""]
     for character in word:

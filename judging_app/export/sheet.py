@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces, printable, unprintable
-from judging_app.export.lines import draw_line, width, wrapped
+from judging_app.export.lines import draw_line, unbroken, width, wrapped
 from judging_app.export.pdf import HAIRLINE, INK, QUIET, About, Paper, TaggedCanvas, open_canvas
 from judging_app.export.progress import Progress, unwatched
 from judging_app.export.tags import Element
@@ -172,8 +172,9 @@ class Sheet:
         """A title with its rule, as at the head of the first page."""
         top, room = self.y, self.room - (self.taken if len(self.pages) == 1 else 0)
         self.y -= _TITLE_ABOVE
+        size = unbroken(printable(title), STRONG_FACE, TITLE, room, SMALL)
         with self.within("H1"):
-            self.text(printable(title), TITLE, face=STRONG_FACE, lines=8, room=room)
+            self.text(printable(title), size, face=STRONG_FACE, lines=8, room=room)
         if subtitle:
             with self.within("P"):
                 self.text(printable(subtitle), TEXT, colour=QUIET, lines=8, room=room)

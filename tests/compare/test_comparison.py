@@ -186,8 +186,10 @@ def test_of_many_events_a_plot_counts_how_many_lie_where_and_gaps_name_a_few() -
 
     assert view.plots[0].within(30) is view.plots[0]
     assert len(plot.rows) == 20
-    assert [row for row in plot.rows if row[1]] == [("45.0 to 50.0", 30.0, "30")]
-    assert (plot.least, plot.most, plot.unit) == (0.0, 30.0, "events")
+    assert [row for row in plot.rows if row[1]] == [("45 to 50", 30.0, "30")]
+    assert (plot.least, plot.most) == (0.0, 30.0)
+    assert plot.title.endswith("share, of 100: how many events")
+    assert len({label for label, _, _ in view.plots[2].within(24).rows}) == 20
     assert any(one.startswith("No pitch timed: Day 0, Day 1,") for one in view.gaps)
     assert any(one.endswith("Day 11 and 18 more.") for one in view.gaps)
 

@@ -130,10 +130,11 @@ class ClockCard(Card):
         self._fit()
 
     def fill_step(self, *, is_filled: bool) -> None:
-        """Whether the next step is the screen's one filled button."""
+        """Whether the next step is the screen's one filled button, which Space presses."""
         kind = "act" if is_filled else "plain"
         if self.step.property("kind") != kind:
             theme.restyle(self.step, kind=kind)
+            self.step.press_by(keys.NEXT_STEP.shown if is_filled else "")
             self._fit_step()
 
     def ask_step(self) -> None:

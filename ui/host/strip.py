@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from judging_app.closed_sets import complete
 from judging_app.present.host.strip import DayStep, StepAct, StepState, StripStep, StripView
-from ui import icons, theme
+from ui import icons, keys, theme
 from ui.room.key_button import KeyButton
 from ui.widgets.buttons import Button
 from ui.widgets.form import across
@@ -60,10 +60,11 @@ class DayStrip(QFrame):
             label.setVisible(bool(label.text()))
 
     def fill_next(self, *, is_filled: bool) -> None:
-        """Whether the button of the sentence is the screen's one filled button."""
+        """Whether the sentence has the screen’s one filled button, which Space presses."""
         kind = "act" if is_filled else "link"
         if self.next.property("kind") != kind:
             theme.restyle(self.next, kind=kind)
+            self.next.press_by(keys.NEXT_STEP.shown if is_filled else "")
             self._fit()
 
     @property

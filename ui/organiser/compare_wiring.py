@@ -1,5 +1,6 @@
 """Wires the comparison of events: bundles read by the worker, nothing of the open event."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from judging_app.errors import DeskError, OutputError
 from judging_app.files import save
 from judging_app.present.compare.criteria import said_same
 from judging_app.present.compare.figures import comparison_csv
-from judging_app.present.compare.view import TITLE, comparison_view
+from judging_app.present.compare.view import TITLE, ComparisonView, comparison_view
 from judging_app.present.organiser.papers import PaperJob
 from ui.day import Day
 from ui.file_choice import FileChoice
@@ -26,6 +27,12 @@ MATCHES = "criteria.json"
 """In the folder of the first bundle: which criteria are the same."""
 
 STOPPED = "Stopped. What was worked out is kept: choose the bundles again to continue."
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    comparison: Comparison
+    view: ComparisonView
 
 
 class CompareWiring(PageWiring):
@@ -67,18 +74,20 @@ class CompareWiring(PageWiring):
             self._compare(paths)
 
     def _compare(self, paths: tuple[Path, ...]) -> None:
-        def compare(progress: Progress) -> Comparison:
-            found = comparing.summaries(paths, progress)
-            return comparing.comparison(found, paths[0].parent / MATCHES if paths else None)
+        def compare(progress: Progress) -> _Compared:
+            summaries = comparing.summaries(paths, progress)
+            place = paths[0].parent / MATCHES if paths else None
+            found = comparing.comparison(summaries, place)
+            return _Compared(found, comparison_view(found))
 
         if self._worker.start(compare):
             self._asked = paths
             self._screen.show_progress(0, len(paths))
 
     def _show(self, found: object) -> None:
-        if isinstance(found, Comparison):
-            self._found, self._paths = found, self._asked
-            self._screen.show_view(comparison_view(found))
+        if isinstance(found, _Compared):
+            self._found, self._paths = found.comparison, self._asked
+            self._screen.show_view(found.view)
 
     def _say_same(self, number: int, choice: str) -> None:
         if self._found is None:

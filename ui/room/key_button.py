@@ -50,6 +50,12 @@ class KeyButton(Button):
         self._mark = mark
         self.update()
 
+    def press_by(self, keycap: str) -> None:
+        """From now on this key presses it; none does if it is empty."""
+        self._key = keycap
+        self.show_key(keycap)
+        self.setAccessibleDescription(f"Key: {keycap}" if keycap else "")
+
     def show_cap(self, *, is_shown: bool) -> None:
         """Whether the keycap may be shown; the key works in any case."""
         self.show_key(self._key if is_shown else "")

@@ -113,10 +113,15 @@ def _put_band(sheet: Sheet, leaf: Leaf) -> None:
         y -= 4
     deep = high - y + _UNDER_BAND
     corner = printable(leaf.corner or leaf.title)
+    left_over = sheet.room - width(corner, STRONG_FACE, SMALL) - 24
+    heads = wrapped(printable(leaf.event), TEXT_FACE, SMALL, left_over)[:3]
     with sheet.within("P"):
         sheet.put(
             Box(0, high - deep, wide, deep, 0, fill=HexColor(ground)),
-            Text(LEFT, high - 19.5 * mm, printable(leaf.event), SMALL, TEXT_FACE, white),
+            *(
+                Text(LEFT, high - 19.5 * mm - at * SMALL * 1.25, line, SMALL, TEXT_FACE, white)
+                for at, line in enumerate(heads)
+            ),
             Text(
                 sheet.right_edge - width(corner, STRONG_FACE, SMALL),
                 high - 19.5 * mm,

@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, printable
 from judging_app.export.leaves.ink import TINT, TINTED_INK
-from judging_app.export.lines import width, wrapped
+from judging_app.export.lines import unbroken, width, wrapped
 from judging_app.export.pdf import INK, QUIET
 from judging_app.export.sheet import LEFT, SMALL, TEXT, TITLE, Box, Sheet, Text
 from judging_app.export.tags import Element
@@ -279,7 +279,7 @@ def _below(laid: _Laid, row: Row) -> list[str]:
 
 def _cell_height(laid: _Laid, at: int, cell: Cell) -> float:
     lines = _lines(laid, at, cell)
-    size = _size(laid, cell)
+    size = _size(laid, at, cell)
     under = _under_lines(laid, at, cell)
     high = len(lines) * size * laid.lead + len(under) * SMALL * _LEAD
     if cell.is_to_write:
@@ -287,8 +287,11 @@ def _cell_height(laid: _Laid, at: int, cell: Cell) -> float:
     return max(high, _TICK + 4 if cell.is_to_tick else 0)
 
 
-def _size(laid: _Laid, cell: Cell) -> float:
-    return TITLE if cell.is_large else laid.size
+def _size(laid: _Laid, at: int, cell: Cell) -> float:
+    """A large name is set smaller rather than broken."""
+    if not cell.is_large:
+        return laid.size
+    return unbroken(printable(cell.text), STRONG_FACE, TITLE, _cell_room(laid, at, cell), SMALL)
 
 
 def _face(row: Row, at: int, cell: Cell) -> str:
@@ -309,7 +312,7 @@ def _lines(laid: _Laid, at: int, cell: Cell) -> list[str]:
     room = _cell_room(laid, at, cell)
     if laid.table.columns[at].is_figures and not cell.goes_on:
         return [printable(cell.text)]
-    return wrapped(printable(cell.text), face, _size(laid, cell), room)
+    return wrapped(printable(cell.text), face, _size(laid, at, cell), room)
 
 
 def _under_lines(laid: _Laid, at: int, cell: Cell) -> list[str]:
@@ -363,7 +366,7 @@ def _put_cell(
 ) -> None:
     row, at = place
     lines, under = _lines(laid, at, cell), _under_lines(laid, at, cell)
-    size, face = _size(laid, cell), _face(row, at, cell)
+    size, face = _size(laid, at, cell), _face(row, at, cell)
     high = len(lines) * size * laid.lead + len(under) * SMALL * _LEAD
     if cell.is_to_write:
         high += 7 * mm
@@ -399,7 +402,7 @@ def _cell_at(laid: _Laid, at: int, cell: Cell, line: str, face: str) -> float:
     if not laid.table.columns[at].is_figures or cell.goes_on:
         return laid.lefts[at] + (4 if cell.goes_on else 0)
     bare = line.removesuffix("*")
-    return _figure_right(laid, at, bare) - width(bare, face, _size(laid, cell))
+    return _figure_right(laid, at, bare) - width(bare, face, _size(laid, at, cell))
 
 
 def _put_struck(sheet: Sheet, laid: _Laid, at: int, cell: Cell, y: float) -> None:

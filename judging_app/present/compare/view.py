@@ -63,13 +63,15 @@ class Plot:
         counts = Counter(
             min(_PARTS - 1, int((one - self.least) / width)) for _, one, _ in self.rows
         )
-        ends = [shown(Fraction(self.least + at * width), 1) for at in range(_PARTS + 1)]
+        places = 0 if width.is_integer() else 1 if width > _NARROW else 2
+        ends = [shown(Fraction(self.least + at * width), places) for at in range(_PARTS + 1)]
         rows = (
             (f"{ends[at]} to {ends[at + 1]}", float(counts[at]), f"{counts[at]:,}")
             for at in range(_PARTS)
         )
-        title = f"{self.title}, {self.unit}" if self.unit else self.title
-        return Plot(title, "events", 0.0, float(max(counts.values())), tuple(rows))
+        of = f", {self.unit}" if self.unit else ""
+        title = f"{self.title}{of}: how many events"
+        return Plot(title, "", 0.0, float(max(counts.values())), tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +280,7 @@ def _some(names: Sequence[str]) -> str:
     return listed(names) if more <= 0 else f"{', '.join(names[:_MOST_ONLY])} and {more:,} more"
 
 
-_MOST_NAMED, _MOST_ONLY, _PARTS = 4, 12, 20
+_MOST_NAMED, _MOST_ONLY, _PARTS, _NARROW = 4, 12, 20, 0.5
 
 
 def _labels(summaries: Sequence[Summary]) -> tuple[str, ...]:

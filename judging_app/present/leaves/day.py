@@ -51,6 +51,11 @@ class DayFacts:
     tie_breaks: tuple[DeclaredTieBreak, ...] = ()
     links: tuple[Conflict, ...] = ()
 
+    @property
+    def has_tasks(self) -> bool:
+        """Whether it is known what any team pitches."""
+        return bool(self.setup.challenges)
+
     def team(self, slot: Slot) -> Team:
         """Whose turn it is."""
         return next(one for one in self.setup.teams if one.id == slot.team)
@@ -61,11 +66,10 @@ def running_sheet(facts: DayFacts) -> tuple[Leaf, ...]:
 
     The event knows how long each turn takes, not when the first begins.
     """
-    has_tasks = bool(facts.setup.challenges)
     columns = (
         Column("Time", 24),
         Column("Team"),
-        *((Column("What they pitch", 58),) if has_tasks else ()),
+        *((Column("What they pitch", 58),) if facts.has_tasks else ()),
         figures("After", 16, "min"),
         figures("Lasts", 16, "min"),
         figures("Done", 18),
@@ -95,7 +99,7 @@ def _turns(facts: DayFacts) -> Iterator[Row]:
             (
                 Cell(is_to_write=True),
                 Cell(f"{number}  {team.name}", parts, is_strong=True),
-                *((Cell(challenge_of(facts.setup, team.id)),) if facts.setup.challenges else ()),
+                *((Cell(challenge_of(facts.setup, team.id)),) if facts.has_tasks else ()),
                 Cell(_minutes(begun)),
                 Cell(_minutes(lasts), is_strong=True),
                 Cell(is_to_tick=True),
@@ -178,13 +182,14 @@ def _order(facts: DayFacts) -> Table:
             (
                 Cell(str(at)),
                 Cell(team.name, is_strong=True),
-                Cell(challenge_of(facts.setup, team.id)),
+                *((Cell(challenge_of(facts.setup, team.id)),) if facts.has_tasks else ()),
             )
         )
         for at, slot in enumerate(facts.slots, 1)
         if (team := facts.team(slot))
     )
-    return Table((Column(wide=10), Column(wide=62), Column()), tuple(rows), 8)
+    columns = (Column(wide=62), Column()) if facts.has_tasks else (Column(),)
+    return Table((Column(wide=10), *columns), tuple(rows), 8)
 
 
 def _links(facts: DayFacts, judge: Judge) -> Iterator[Block]:

@@ -36,6 +36,8 @@ NO_DECISION = "Nothing was decided beside the scores."
 
 _MOST_PLACES, _MOST_JUDGES = 8, 12
 """Of a summary; with more, all of them stand on the page of the scores."""
+_FEW_PLACES, _LONG = 5, 30
+"""Of names that are longer than that, of many teams."""
 _MOST_TOTALS = 8
 """Columns of totals beside each other."""
 
@@ -80,9 +82,11 @@ def report_leaves(rows: Report, *, is_exact: bool = False) -> Leaves:
 def _summary(rows: Report) -> Iterator[Block]:
     yield from _amended(rows)
     yield Words("Standings", Type.HEADING)
-    shown = rows.places if len(rows.places) <= _MOST_PLACES else rows.places[:_MOST_PLACES]
-    yield _places(rows, shown)
-    if left := len(rows.places) - len(shown):
+    first = rows.places[:_MOST_PLACES]
+    if len(rows.places) > _MOST_PLACES and any(len(one.team) > _LONG for one in first):
+        first = first[:_FEW_PLACES]
+    yield _places(rows, first)
+    if left := len(rows.places) - len(first):
         yield Words(f"{counted(left, 'more team')}: see “The scores”.", Type.QUIET)
     yield from _awards(rows)
     judged = len(rows.given.criteria)

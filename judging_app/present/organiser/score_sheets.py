@@ -42,6 +42,8 @@ _LANDSCAPE, _UPRIGHT = 265, 178
 """Millimetres between the margins."""
 _FEW_CRITERIA, _WIDE_SHARE, _NARROW_SHARE = 5, 0.67, 0.51
 """Up to so many criteria they take this share of the page beside the names; more take less."""
+_NARROW = 9
+"""Millimetres of a column in which a mean has one decimal, or it would touch the next one."""
 _MANY_TEAMS, _MANY_JUDGES = 13, 17
 """From so many rows on they are set smaller, so that they share a page."""
 
@@ -122,7 +124,7 @@ def _table(
     rows: Sequence[Row],
     settled: Sequence[Ballot],
     sum_label: str,
-    room: float,
+    room: int,
     many: int,
     high: float,
 ) -> Table:
@@ -137,7 +139,10 @@ def _table(
     counting = [ballot for ballot in settled if ballot.counts]
     is_dense = len(rows) >= many
     means = [
-        mean_text([one.in_points(ballot.scores[one.id]) for ballot in counting])
+        mean_text(
+            [one.in_points(ballot.scores[one.id]) for ballot in counting],
+            1 if pitch < _NARROW else 2,
+        )
         for one in rubric.judged
     ]
     whole = mean_text([total(ballot, rubric) for ballot in counting])
@@ -250,9 +255,9 @@ def title_of(criterion: Criterion) -> str:
     return sectioned_title(criterion) + "".join(notes)
 
 
-def mean_text(values: Sequence[Fraction]) -> str:
+def mean_text(values: Sequence[Fraction], decimals: int = 2) -> str:
     """The mean of some values; a dash where there is none."""
-    return shown(sum(values, Fraction(0)) / len(values)) if values else NOT_SCORED
+    return shown(sum(values, Fraction(0)) / len(values), decimals) if values else NOT_SCORED
 
 
 def _team_sheet(facts: SheetFacts, team: Team) -> Leaf:

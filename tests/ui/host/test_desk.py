@@ -178,8 +178,10 @@ def test_one_button_is_filled_and_it_is_the_next_step(
     desk: HostDesk, phase: Phase, clock: Clock, words: str
 ) -> None:
     _show(desk, _view(phase), clock)
+    by_space = [one.text() for one in (desk.clock.step, desk.strip.next) if one.keycap == "Space"]
 
     assert filled(desk) == [words]
+    assert by_space == [words]
 
 
 def test_space_does_what_the_filled_button_says(desk: HostDesk) -> None:
