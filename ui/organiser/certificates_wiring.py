@@ -36,9 +36,9 @@ from judging_app.present.organiser.certificates import CertificateRow
 from judging_app.present.organiser.designer import (
     EVERYONE_KEY,
     SHOWN_KEY,
-    nobody_text,
     person_rows,
     printed_text,
+    ready_text,
     rows_for,
     tried_names,
     whom_choices,
@@ -172,7 +172,7 @@ class CertificatesWiring(PageWiring):
                 people=person_rows(every[kind], plan),
                 count=len(_rows(job)),
                 out=undecided(every[kind], plan),
-                told=self._told or self._missing(job) or (_DRAWN if rows else nobody_text(kind)),
+                told=self._told or self._missing(job) or ready_text(kind, len(rows)),
                 is_undoable=self._is_undoable(),
             )
         )
@@ -338,9 +338,10 @@ class CertificatesWiring(PageWiring):
     def _show_made(self, result: object) -> None:
         if isinstance(result, Written) and self._made is not None:
             job, folder = self._made
-            done = sorted({*self._plan.done, *(row.done_as for row in _rows(job))})
-            self._plan = replace(self._plan, done=tuple(done))
-            self._day.act(arranging.arrange, self._plan)
+            if not job.mark:  # a draft is made again once the result is out
+                done = sorted({*self._plan.done, *(row.done_as for row in _rows(job))})
+                self._plan = replace(self._plan, done=tuple(done))
+                self._day.act(arranging.arrange, self._plan)
             text = written_text(job, folder, result) if folder else printed_text(result.pages)
             self._tell(text)
 
@@ -351,9 +352,6 @@ class CertificatesWiring(PageWiring):
     def _tell(self, text: str) -> None:
         self._told = text
         self._show()
-
-
-_DRAWN = "The page itself, drawn as you type. Ready as it is: nothing here has to be touched."
 
 
 def _rows(job: PaperJob) -> tuple[CertificateRow, ...]:

@@ -211,8 +211,11 @@ def printed_text(pages: int) -> str:
     return f"{counted(pages, 'certificate')} printed."
 
 
-def nobody_text(kind: CertificateKind) -> str:
-    """Why there is no certificate of a kind yet."""
+def ready_text(kind: CertificateKind, count: int) -> str:
+    """That all of a kind can be made as they are, or why there is none yet."""
+    if count:
+        made = counted(count, "certificate")
+        return f"{made}: every name fits, no letter is missing. Nothing here has to be touched."
     match kind:
         case CertificateKind.WINNERS | CertificateKind.MEMBERS:
             return "Nobody has a place yet."

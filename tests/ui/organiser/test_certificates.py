@@ -132,6 +132,22 @@ def test_one_who_is_unticked_gets_none_and_whoever_is_done_is_passed_over(
     assert len(arranging.plan(window.day.desk).left_out) == 1
 
 
+def test_a_draft_leaves_nobody_done(
+    window: Window,
+    designer: CertificateDesigner,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(window.choice, "folder", lambda _title: tmp_path)
+
+    designer.save.click()
+
+    qtbot.waitUntil(lambda: designer.told.text().startswith("1 file"))
+    assert [one.name for one in tmp_path.glob("*DRAFT.pdf")]
+    assert arranging.plan(window.day.desk).done == ()
+
+
 def test_colour_margin_and_a_logo_s_place_are_kept(
     window: Window, designer: CertificateDesigner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
