@@ -106,6 +106,7 @@ def _start(window: "Window") -> Built:
     wiring.new_asked.connect(window.shows(NEW))
     wiring.start_asked.connect(window.shows(START))
     wiring.made.connect(window.open_made)
+    wiring.given.connect(window.hold_pins)
     return Built(wiring, {START: start, NEW: new})
 
 
