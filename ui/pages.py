@@ -27,6 +27,7 @@ RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
 CRITERIA, CONFLICTS, REHEARSAL = "criteria", "conflicts", "rehearsal"
+NAMES = "name proof"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
@@ -106,6 +107,7 @@ def _start(window: "Window") -> Built:
     wiring.new_asked.connect(window.shows(NEW))
     wiring.start_asked.connect(window.shows(START))
     wiring.made.connect(window.open_made)
+    wiring.given.connect(window.hold_pins)
     return Built(wiring, {START: start, NEW: new})
 
 
@@ -507,6 +509,14 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_BEFORE,
             word="Rubric",
+            is_in_menu=True,
+        ),
+        Page(
+            NAMES,
+            partial(_of_set_up, NAMES),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Name proof",
             is_in_menu=True,
         ),
         Page(

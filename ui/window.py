@@ -1,6 +1,6 @@
 """The main window: shows each page to whom it is offered, and says what holds for all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -178,6 +178,10 @@ class Window(Shell):
                 self.day.enter(ORGANISER)
                 if lists:
                     self.importing.take(lists)
+
+    def hold_pins(self, pins: Mapping[Actor, str]) -> None:
+        """Ask before they go from the screen without having been noted."""
+        self.new_pins.take(pins)
 
     @property
     def rehearsing(self) -> "RehearsalWiring":

@@ -214,6 +214,7 @@ _PAPERS = (
 )
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
 _ONE_EACH = _flag("--one-each", "a file for each sheet")
+_AS_PAGE = _flag("--as-page", "a page for a browser (HTML) with the same words instead of a PDF")
 
 _COMMANDS = (
     _command(
@@ -504,6 +505,7 @@ _COMMANDS = (
         ),
         _NO_NAMES,
         _ONE_EACH,
+        _AS_PAGE,
         _PASSPHRASE,
     ),
     _command(
@@ -519,6 +521,7 @@ _COMMANDS = (
         _takes("--which", choices=_PAPERS, required=True, help="which paper"),
         _flag("--exact", "with the report: every score as a fraction too"),
         _ONE_EACH,
+        _AS_PAGE,
         _PASSPHRASE,
     ),
     _command(
@@ -548,6 +551,7 @@ _COMMANDS = (
         ),
         _flag("--with-names", "say which judge wrote a comment"),
         _ONE_EACH,
+        _AS_PAGE,
         _PASSPHRASE,
     ),
     _command(

@@ -80,7 +80,7 @@ def score_sheets(arguments: Namespace) -> int:
             job = blank_sheets_job(desk, ORGANISER, by, arguments.spare)
         else:
             job = sheets_job(desk, ORGANISER, by, is_named=not arguments.no_names)
-        make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
+        make_paper(_as_asked(job, arguments), arguments.folder)
     return 0
 
 
@@ -90,7 +90,7 @@ def feedback(arguments: Namespace) -> int:
     review = Review(tuple(arguments.held_back), dict(arguments.instead))
     with verified(arguments.file, arguments.passphrase_file) as desk:
         job = feedback_job(desk, ORGANISER, review, is_named=arguments.with_names)
-        make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
+        make_paper(_as_asked(job, arguments), arguments.folder)
     return 0
 
 
@@ -105,8 +105,13 @@ def paper(arguments: Namespace) -> int:
                 job = merge_job(desk, ORGANISER)
             case which:
                 job = day_job(desk, ORGANISER, DayPaper(which))
-        make_paper(replace(job, is_single_file=not arguments.one_each), arguments.folder)
+        make_paper(_as_asked(job, arguments), arguments.folder)
     return 0
+
+
+def _as_asked(job: PaperJob, arguments: Namespace) -> PaperJob:
+    """All in one file or one each, for paper or for a browser."""
+    return replace(job, is_single_file=not arguments.one_each, is_for_browser=arguments.as_page)
 
 
 def record(arguments: Namespace) -> int:

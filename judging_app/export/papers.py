@@ -5,12 +5,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from judging_app.errors import OutputError
 from judging_app.export.certificates.appearance import appearance_of
 from judging_app.export.certificates.batch import NamedPaper, certificates, certificates_each
 from judging_app.export.comparison import comparison
 from judging_app.export.file_names import file_name, file_names
 from judging_app.export.fonts import unprintable
 from judging_app.export.leaves.drawing import each_leaf, leaves
+from judging_app.export.leaves.web import browser_page
 from judging_app.export.merge_list import merge_files
 from judging_app.export.pdf import Paper
 from judging_app.export.preview import png
@@ -53,6 +55,8 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
         case MergeList() as rows:
             files = merge_files(rows)
             return [NamedPaper(file_name(job.stem, end), one) for end, one in files.items()]
+        case Leaves() as rows if job.is_for_browser:
+            return _for_browsers(rows, job)
         case Leaves() as rows if not job.is_single_file:
             named = [*each_leaf(rows, mark=job.mark, progress=progress)]
             stems = [marked(f"{job.stem} - {stem}", job.mark) for stem, _ in named]
@@ -63,6 +67,22 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
         case _:
             raise TypeError(f"no paper is drawn from {type(job.rows).__name__}")
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
+
+
+def _for_browsers(rows: Leaves, job: PaperJob) -> list[NamedPaper]:
+    if not rows.leaves:
+        raise OutputError(rows.none)
+    parts = {job.stem: rows}
+    if not job.is_single_file:
+        parts = {
+            f"{job.stem} - {leaf.id} - {leaf.title}": replace(rows, leaves=(leaf,), stems=())
+            for leaf in rows.leaves
+        }
+    names = file_names([marked(stem, job.mark) for stem in parts], ".html")
+    return [
+        NamedPaper(name, Paper(browser_page(part, job.mark).encode(), 0))
+        for name, part in zip(names, parts.values(), strict=True)
+    ]
 
 
 def _pictured(one: NamedPaper) -> NamedPaper:

@@ -86,6 +86,10 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
         lambda d, a: projector.preview(d, a, Scene.HOLDING),
         _ALL_BUT_JUDGES,
     ),
+    "previews of the room": (
+        lambda d, a: projector.previews(d, a, [Scene.HOLDING]),
+        _ALL_BUT_JUDGES,
+    ),
     "all ballots": (ballots.all_ballots, _ORGANISERS),
     "progress": (
         ballots.progress,

@@ -210,6 +210,8 @@ class HostDesk(Screen):
         self._close_status.clicked.connect(self._close_below)
         self.undo.clicked.connect(self.undo_asked)
         self.wall.scene_chosen.connect(self.scene_chosen)
+        # What switches it on goes out of sight, and Space must not come upon what stands beside it.
+        self.wall.program.switch_asked.connect(self._take_keyboard_back)
 
     def _bind_keys(self) -> None:
         self.wall.bind_keys(self)

@@ -190,6 +190,7 @@ class PanelPinsWiring(QObject):
         given, kept = made
         if not self._day.act(give_hashed, kept):
             self._pins.take(given)
+            self._part.card.note.setFocus()
 
     def _fail(self, error: object) -> None:
         self._part.show_idle()

@@ -78,6 +78,7 @@ class RubricEditor(TablesScreen):
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         self.choose.clicked.connect(self.templates.begin)
+        self.templates.gone.connect(self.table.setFocus)
         self.save.clicked.connect(self.save_asked)
         self.templates.chosen.connect(self.template_asked)
 
@@ -120,6 +121,7 @@ class TemplatesCard(Card):
     """Templates of published rubrics, of which one is used."""
 
     chosen = Signal(str)
+    gone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -127,7 +129,7 @@ class TemplatesCard(Card):
         self.use = PlainButton("Use this rubric", icon="check")
         self.close_card = PlainButton("Close", kind="quiet")
         self.use.clicked.connect(self._choose)
-        self.close_card.clicked.connect(self.hide)
+        self.close_card.clicked.connect(self._leave)
         says = QuietText("It replaces the criteria. That can be undone.")
         add(self.body, self.picker, says, across(self.use, self.close_card, 1))
         self.hide()
@@ -142,8 +144,13 @@ class TemplatesCard(Card):
         self.picker.box.setFocus()
 
     def _choose(self) -> None:
-        self.hide()
+        self._leave()
         self.chosen.emit(self.picker.key)
+
+    def _leave(self) -> None:
+        """Go, once the keyboard is somewhere else."""
+        self.gone.emit()
+        self.hide()
 
 
 class LevelsCard(Card):

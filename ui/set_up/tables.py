@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from judging_app.closed_sets import complete
@@ -146,6 +147,11 @@ class TablesScreen(Screen):
         self._filters.addButton(button)
         button.clicked.connect(self._filter)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the table, and never on what undoes the act before."""
+        super().showEvent(event)
+        (self.table if self.table.rows.rowCount() > 1 else self.importing).setFocus()
 
     def _lay_out(self, heading: str) -> None:
         middle, tabs, filters = QWidget(), FlowRow(8), FlowRow(8)

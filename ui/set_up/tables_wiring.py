@@ -1,6 +1,6 @@
 """Wires a page of tables: what is typed becomes one act, with a reason where it takes one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,8 @@ from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
 from judging_app.present.host.undo import undo_words
 from judging_app.present.set_up.changes import change_words
-from judging_app.present.set_up.tables import SetUpTable, offers, table_rows
+from judging_app.present.set_up.tables import SetUpTable, offers, pin_words, table_rows
+from judging_app.present.time_of_day import clock_text
 from ui.day import Day
 from ui.edit_table.model import Typed
 from ui.page_wiring import PageWiring
@@ -45,17 +46,24 @@ class TablesWiring(PageWiring):
         setup = desk.recorded_setup()
         counts = {one: len(rows_of(setup, one)) for one in SetUpTable}
         self._screen.show_counts(counts)
-        self._screen.show_rows(table_rows(setup, kind, self._without_pin(kind)), offers(setup))
+        self._screen.show_rows(table_rows(setup, kind, self._pins(kind)), offers(setup))
         last = undo.undoable(desk, self._day.actor)
         setup_words = undo_words(setup, last.act, last.about, last.count, last.what) if last else ""
         self._screen.undo.show_undo(setup_words)
 
-    def _without_pin(self, kind: SetUpTable) -> Sequence[str]:
-        if kind is not SetUpTable.JUDGES:
-            return ()
+    def _pins(self, kind: SetUpTable) -> Mapping[str, str]:
+        judges = self._day.desk.recorded_setup().judges if kind is SetUpTable.JUDGES else ()
+        return {judge.id: self._pin(Actor(Role.JUDGE, judge.id)) for judge in judges}
+
+    def _pin(self, holder: Actor) -> str:
         desk = self._day.desk
-        judges = [judge.id for judge in desk.recorded_setup().judges]
-        return [one for one in judges if not sign_in.has_pin(desk, Actor(Role.JUDGE, one))]
+        place = sign_in.pin_place(desk, holder)
+        return pin_words(
+            place.how if place else None,
+            clock_text(place.at) if place else "",
+            has_pin=sign_in.has_pin(desk, holder),
+            has_it=place is not None,
+        )
 
     def _follow(self, _changed: Changed) -> None:
         if self._screen.isVisible():

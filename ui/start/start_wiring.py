@@ -41,6 +41,8 @@ class StartWiring(PageWiring):
     start_asked = Signal()
     made = Signal(object, object)
     """A `NewEvent` that is to be opened, and the paths of the lists that it begins with."""
+    given = Signal(object)
+    """Everybody's PIN, which is on the screen now and nowhere else."""
 
     def __init__(
         self, parent: QObject, day: Day, start: Start, new: NewEventScreen, choice: FileChoice
@@ -189,6 +191,7 @@ class StartWiring(PageWiring):
             self._made_at = made.path
             remember(made.path, self._new.title.text().strip())
             self._new.show_pins(pin_rows(setup, made.pins), self._findings)
+            self.given.emit(made.pins)
 
     def _show_failed(self, error: object) -> None:
         self._start.setEnabled(True)

@@ -43,6 +43,10 @@ def _exact_report(desk: Desk, actor: Actor) -> PaperJob:
     return replace(job, stem=f"{job.stem}, exact")
 
 
+def _for_browser(job: Callable[[Desk, Actor], PaperJob]) -> Callable[[Desk, Actor], PaperJob]:
+    return lambda desk, actor: replace(job(desk, actor), is_for_browser=True)
+
+
 class When(Enum):
     """When a paper is wanted."""
 
@@ -172,6 +176,20 @@ OFFERED = (
         "The same with every score as a fraction, for whoever works it out again.",
         When.AFTERWARDS,
         _exact_report,
+    ),
+    *(
+        OfferedPaper(
+            f"{title}, for a browser",
+            "The same words and tables as a web page, to be read aloud or enlarged.",
+            When.AFTERWARDS,
+            _for_browser(job),
+            is_table=True,
+        )
+        for title, job in (
+            (REPORT_TITLE, report_job),
+            (FEEDBACK_TITLE, feedback_job),
+            (sheets_title(SheetOrder.TEAM), partial(sheets_job, by=SheetOrder.TEAM)),
+        )
     ),
 )
 """The organiser's papers, in the order in which they are offered."""

@@ -385,7 +385,7 @@ def _put_cell(
         with sheet.within("Figure", alt=TO_TICK):
             sheet.put(Box(x, top - (body + _TICK) / 2, _TICK, _TICK, 0.7, INK, radius=2.8))
     if cell.reach is not None:
-        with sheet.within("Figure", alt=_in_words(cell.reach)):
+        with sheet.within("Figure", alt=in_words(cell.reach)):
             _put_reach(sheet, laid, at, cell.reach, top - body / 2)
     colour = QUIET if cell.is_quiet else INK
     for line in lines:
@@ -430,7 +430,7 @@ def _put_reach(sheet: Sheet, laid: _Laid, at: int, reach: Reach, middle: float) 
     sheet.put(Box(x - 3.2, middle - 3.2, 6.4, 6.4, 0, fill=INK, radius=3.2))
 
 
-def _in_words(reach: Reach) -> str:
+def in_words(reach: Reach) -> str:
     """What the drawing shows, in parts of a hundred of its scale."""
 
     def part(value: Fraction) -> str:

@@ -49,6 +49,7 @@ class PaperJob:
     caution: str = ""
     is_single_file: bool = True
     mark: str = ""
+    is_for_browser: bool = False
 
 
 @dataclass(frozen=True, slots=True)

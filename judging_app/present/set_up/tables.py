@@ -1,13 +1,14 @@
 """The tables of the set-up as data: their columns, their rows, and what is to be looked at."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from judging_app.closed_sets import complete
 from judging_app.domain.ids import OrganisationId, TeamId
 from judging_app.domain.names import name_key
+from judging_app.domain.roles import Handing
 from judging_app.domain.setup import Setup
 from judging_app.present.set_up.criteria import (
     HIGHEST,
@@ -19,7 +20,8 @@ from judging_app.present.set_up.criteria import (
     criterion_marks,
 )
 from judging_app.present.time_of_day import in_words
-from judging_app.words import counted
+from judging_app.present.words.event import HANDING_WORDS
+from judging_app.words import capitalised, counted
 
 
 class SetUpTable(Enum):
@@ -181,10 +183,23 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
 )
 
 
+_NO_PIN, _NOT_HANDED_OUT, _HAS_PIN = "None yet", "Not handed out", "Has one"
+_PIN_MARKS = {_NO_PIN: "has no PIN yet", _NOT_HANDED_OUT: "may not have their PIN"}
+
+
+def pin_words(how: Handing | None, at: str, *, has_pin: bool, has_it: bool) -> str:
+    """Where a judge's PIN is: how it was handed out, and when, as far as that is known."""
+    if not has_pin:
+        return _NO_PIN
+    if not has_it:
+        return _NOT_HANDED_OUT
+    return f"{capitalised(HANDING_WORDS[how])}, {at}" if how else _HAS_PIN
+
+
 def table_rows(
-    setup: Setup, table: SetUpTable, without_pin: Sequence[str] = ()
+    setup: Setup, table: SetUpTable, pins: Mapping[str, str] | None = None
 ) -> tuple[TableRow, ...]:
-    """Every row as it is; `without_pin` are the ids of judges who have none."""
+    """Every row as it is; `pins` say where each judge's PIN is, by their ids."""
     names = _Names(setup)
     rows = _ROWS[table](setup, names)
     if table is not SetUpTable.JUDGES:
@@ -192,10 +207,11 @@ def table_rows(
     return tuple(
         TableRow(
             row.key,
-            {**row.cells, "pin": "None yet" if row.key in without_pin else "Has one"},
-            {"pin": "has no PIN yet"} if row.key in without_pin else {},
+            {**row.cells, "pin": said},
+            {"pin": _PIN_MARKS[said]} if said in _PIN_MARKS else {},
         )
         for row in rows
+        for said in [(pins or {}).get(row.key, _HAS_PIN)]
     )
 
 

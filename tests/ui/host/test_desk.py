@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from judging_app.domain.ballots import Ballot, BallotState
@@ -271,9 +278,16 @@ def test_while_the_projector_is_off_its_place_offers_to_switch_it_on(
     assert "No second screen is connected." in desk.wall.program.line.text()
 
     with qtbot.waitSignal(desk.wall.program.switch_asked) as asked:
-        desk.wall.program.on.click()
+        QTest.keyClick(desk.wall.program.on, Key.Key_Return)
+    desk.wall.show_state(ProjectorState(Standing.FULL))
 
     assert asked.args == [True]
+    assert desk.window().focusWidget() is desk
+
+
+def test_after_a_press_by_mouse_space_goes_on_meaning_the_next_step(desk: HostDesk) -> None:
+    buttons = desk.wall.findChildren(QPushButton)
+    assert [one.text() for one in buttons if one.focusPolicy() is not Qt.FocusPolicy.TabFocus] == []
 
 
 def test_scenes_that_can_not_be_shown_are_dim_and_say_why(desk: HostDesk) -> None:
