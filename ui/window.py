@@ -79,8 +79,9 @@ class Window(Shell):
         self._follow_day()
 
     def open_event(self, path: Path) -> None:
-        """Open an event, and go to where one signs in."""
-        self.day.open(path)
+        """Open an event, and go to where one signs in, unless what was written is refused."""
+        if self._flush():
+            self.day.open(path)
 
     def show_first_look(self, look: "FirstLook") -> None:
         """Show the names of an event that is about to be opened."""

@@ -111,6 +111,14 @@ class EditTable(QTableView):
             if current.row() != previous.row():
                 self.went_to.emit(self._current[0])
 
+    def reset(self) -> None:
+        """Keep the keyboard where what was typed replaces the rows, and the line with them."""
+        focused = self.window().focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        super().reset()
+        if is_here:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on to the cell below after Enter, as a spreadsheet does."""
         super().closeEditor(editor, hint)

@@ -81,7 +81,7 @@ class CertificatesWiring(PageWiring):
         self._made: tuple[PaperJob, Path | None] | None = None
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._record)
         self._worker = Worker(self)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
@@ -114,11 +114,15 @@ class CertificatesWiring(PageWiring):
 
     def flush(self) -> bool:
         """Put what was changed on the record."""
+        if self._pause.isActive():
+            self._record()
+        return True
+
+    def _record(self) -> None:
         self._pause.stop()
-        if self._day.is_open and self._plan != arranging.plan(self._day.desk):
+        if self._plan != arranging.plan(self._day.desk):
             self._day.act(arranging.arrange, self._plan)
             self._show()
-        return True
 
     def _read(self) -> None:
         """Read once what all certificates follow from; those of places wait for a result."""
@@ -129,8 +133,10 @@ class CertificatesWiring(PageWiring):
             self._source = certificate_source(desk, actor, {*CertificateKind} - TELLS_PLACES)
 
     def _forget(self) -> None:
-        """What one person was shown is not for the next."""
+        """What one person was shown, and of one event, is not for the next."""
+        self._pause.stop()
         self._source = None
+        self._kind, self._shown, self._whom = CertificateKind.PARTICIPANTS, 0, EVERYONE_KEY
         self._worker.cancel()
         self._screen.show_page(None)
 

@@ -151,7 +151,7 @@ class TablesScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the table, and never on what undoes the act before."""
         super().showEvent(event)
-        (self.table if self.table.rows.rowCount() > 1 else self.importing).setFocus()
+        self.table.setFocus()
 
     def _lay_out(self, heading: str) -> None:
         middle, tabs, filters = QWidget(), FlowRow(8), FlowRow(8)

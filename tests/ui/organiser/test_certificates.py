@@ -74,6 +74,27 @@ def test_a_design_is_chosen_kept_and_undone(
     assert not designer.undo.isEnabled()
 
 
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_the_design_of_one_event_is_never_that_of_the_next(
+    window: Window, designer: CertificateDesigner, tmp_path: Path, *, is_recorded: bool
+) -> None:
+    other = tmp_path / "other.pitchday"
+    make_small_event(other)
+    first = window.day.desk.file.path
+    designer.houses[House.BOLD].click()
+    if is_recorded:
+        window.entry_asked.emit("papers")
+    window.open_event(other)
+    window.day.enter(ORGANISER)
+    for page in ("people", CERTIFICATES, "people"):
+        window.entry_asked.emit(page)
+
+    assert arranging.plan(window.day.desk).design.house is House.CLASSIC
+    assert designer.houses[House.CLASSIC].isChecked()
+    window.open_event(first)
+    assert arranging.plan(window.day.desk).design.house is House.BOLD
+
+
 def test_design_part_and_person_are_chosen_by_keys(designer: CertificateDesigner) -> None:
     designer.words.title.setFocus()
     control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
