@@ -32,7 +32,7 @@ TITLE, TEXT, SMALL = 17, 12, 10
 _HEAD, _RULE, _UNDER = 18 * mm, 39 * mm, 41.5 * mm
 """From the top to the first line of the head, to the rule below it, and to what follows."""
 _TITLE_ABOVE = 11
-_BOTTOM, _FOOT_RULE, _FOOT = 19 * mm, 17 * mm, 12 * mm
+_BOTTOM, _FOOT_RULE, _FOOT = 18 * mm, 17 * mm, 12 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class Sheet:
         if not is_first:
             line = " · ".join(part for part in (self.head.title, self.head.event) if part)
             self._put_line(line, SMALL, QUIET)
-            self.y -= 4 * mm
+            self.y -= 2 * mm
             self._first = self.y
             return
         self._put_line(self.head.event, SMALL, QUIET)
