@@ -39,6 +39,7 @@ class Where(StrEnum):
     CRITERIA = "criteria"
     CONFLICTS = "conflicts"
     REHEARSAL = "rehearsal"
+    NAMES = "name proof"
     PANEL = "panel"
     PAPERS = "papers"
     CERTIFICATES = "certificates"
@@ -269,6 +270,10 @@ DECIDE = Key(
 CHOOSE_CONFLICT = Key(
     (Where.CONFLICTS,), "Arrows, then Enter", "Choose a cell, then decide", is_qts=True
 )
+TICK_NAMES = Key(
+    (Where.NAMES,), "Ctrl+Enter", "Tick all names of the team", ("Ctrl+Return", "Ctrl+Enter")
+)
+NEXT_GROUP = Key((Where.NAMES,), "Ctrl+Down", "Go to the next team", ("Ctrl+Down",))
 NEXT_MOMENT = Key((Where.REHEARSAL,), "→", "Play the next event", ("Right",))
 FIRST_MOMENT = Key((Where.REHEARSAL,), "Home", "Start the day again", ("Home",))
 NO_EFFECT = Key((Where.CONFLICTS,), "N", "No effect", ("N",))

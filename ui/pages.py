@@ -27,6 +27,7 @@ RESULT, PAPERS = "result", "papers"
 LOOK, PASSPHRASE = "look", "passphrase"
 SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all teams", "panel"
 CRITERIA, CONFLICTS, REHEARSAL = "criteria", "conflicts", "rehearsal"
+NAMES = "name proof"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
 RECORD, DATA = "record", "data"
 KEEP, COMPARE = "keep", "compare"
@@ -508,6 +509,14 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_BEFORE,
             word="Rubric",
+            is_in_menu=True,
+        ),
+        Page(
+            NAMES,
+            partial(_of_set_up, NAMES),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Name proof",
             is_in_menu=True,
         ),
         Page(

@@ -48,6 +48,7 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.ChangeSetUp: (_ORGANISER, _ALWAYS),
     acts.DescribeEvent: (_ORGANISER, _ALWAYS),
     acts.BeginRehearsal: (_ORGANISER, _BEFORE),
+    acts.ProveNames: (_ORGANISER, _ALWAYS),
     acts.DeclareMethod: (_ORGANISER, _UNTIL_PUBLISHED),
     acts.DeclareTieBreaks: (_ORGANISER, _UNTIL_PUBLISHED),
     acts.DeclareAward: (_ORGANISER, _UNTIL_PUBLISHED),

@@ -386,6 +386,7 @@ NOT_UNDONE: Mapping[type[acts.Act], str] = {
             acts.DeclareAward,
             acts.EnterPoints,
             acts.BeginRehearsal,
+            acts.ProveNames,
             acts.PlanReveal,
             acts.ConfirmReveal,
             acts.RehearseReveal,

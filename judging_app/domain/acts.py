@@ -30,6 +30,7 @@ from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor, Handing
 from judging_app.domain.run_order import Slot
+from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.set_up.rows import SetupRows
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Standing
@@ -65,6 +66,13 @@ class DescribeEvent:
     title: str
     held_on: date | None
     venue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProveNames:
+    """Somebody looked at names: they are right as they are, or not yet, and how they are said."""
+
+    names: tuple[ProvenName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,6 +552,7 @@ Act: TypeAlias = (
     | SetUp
     | ChangeSetUp
     | DescribeEvent
+    | ProveNames
     | BeginRehearsal
     | DeclareMethod
     | DeclareTieBreaks

@@ -34,6 +34,7 @@ from judging_app.domain.reveal import RevealStep, RunningPlace
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import Criterion, Level
 from judging_app.domain.run_order import Slot
+from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 
@@ -131,6 +132,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE},
     RevealStep: {"teams": _CODE, "award": _CODE, "part": _THING},
     RunningPlace: {"team": _CODE},
+    ProvenName: {"id": Text.PERSON_CODE, "name": Text.PERSON, "said": _GONE},
     acts.DescribeEvent: {"title": _THING, "venue": _THING},
     acts.SetRunOrder: {"seed": _THING},
     acts.ShowScene: {"message": _REMARK},

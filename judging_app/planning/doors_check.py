@@ -28,6 +28,8 @@ class DoorsFacts:
     not_handed_out: tuple[str, ...] = ()
     is_drawn: bool = False
     unprintable: tuple[tuple[str, str], ...] = ()
+    names: int = 0
+    proven: int = 0
 
 
 def doors_findings(facts: DoorsFacts) -> Iterator[Finding]:
@@ -104,6 +106,13 @@ def _letters(facts: DoorsFacts) -> _Found:
     return _RIGHT, "Every name can be printed.", ""
 
 
+def _names(facts: DoorsFacts) -> _Found:
+    if left := facts.names - facts.proven:
+        said = f"{counted(left, 'name')} of {facts.names} nobody has called right yet."
+        return _LOOK, said, "Let each team look at its own."
+    return _RIGHT, "Every name was called right.", ""
+
+
 _CHECKS: Mapping[Subject, Callable[[DoorsFacts], _Found]] = {
     Subject.CONFLICTS: _conflicts,
     Subject.PINS: _pins,
@@ -111,4 +120,5 @@ _CHECKS: Mapping[Subject, Callable[[DoorsFacts], _Found]] = {
     Subject.TEAMS: _teams,
     Subject.RUN_ORDER: _run_order,
     Subject.LETTERS: _letters,
+    Subject.NAMES: _names,
 }

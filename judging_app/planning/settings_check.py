@@ -39,6 +39,7 @@ class Subject(Enum):
     TEAMS = "teams"
     RUN_ORDER = "run order"
     LETTERS = "letters"
+    NAMES = "names"
     PROJECTOR = "projector"
     REVEAL = "reveal"
     FILE = "event file"

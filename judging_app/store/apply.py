@@ -13,6 +13,7 @@ from judging_app.domain.acts import (
     AnnounceKey,
     ForgetPeople,
     HandOutPin,
+    ProveNames,
     Refuse,
     RestoreEvent,
     SetDeleteOn,
@@ -29,6 +30,7 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 
 
 @apply_act.register(HandOutPin)
+@apply_act.register(ProveNames)
 @apply_act.register(SignOut)
 @apply_act.register(AnnounceKey)
 @apply_act.register(SignRecord)
@@ -38,6 +40,7 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 @apply_act.register(Refuse)
 def _change_nothing(
     _act: HandOutPin
+    | ProveNames
     | SignOut
     | AnnounceKey
     | SignRecord

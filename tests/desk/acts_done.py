@@ -26,7 +26,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
-from judging_app.desk.set_up import changing, dress_rehearsal, forming
+from judging_app.desk.set_up import changing, dress_rehearsal, forming, names
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -61,6 +61,7 @@ from judging_app.domain.acts import (
     MarkAbsent,
     OpenScoring,
     PlanReveal,
+    ProveNames,
     Publish,
     RecuseJudge,
     Refuse,
@@ -184,6 +185,7 @@ def _renamed(desk: Desk) -> Setup:
 CASES: Mapping[type[Act], Case] = {
     ChangeSetUp: Case(lambda d, a: changing.change(d, a, _renamed(d))),
     BeginRehearsal: Case(dress_rehearsal.mark),
+    ProveNames: Case(lambda d, a: names.prove(d, a, names.every_name(d.recorded_setup())[:1])),
     DescribeEvent: Case(lambda d, a: changing.describe(d, a, "Another", None, "")),
     SetUp: Case(lambda d, a: take_in(d, a, Intake(small_setup()))),
     TakeInBallot: Case(

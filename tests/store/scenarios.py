@@ -28,7 +28,7 @@ from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
 from judging_app.desk.keeping import recovery
-from judging_app.desk.set_up import changing, dress_rehearsal
+from judging_app.desk.set_up import changing, dress_rehearsal, names
 from judging_app.domain.acts import (
     Act,
     AddJudge,
@@ -63,6 +63,7 @@ from judging_app.domain.acts import (
     MarkAbsent,
     OpenScoring,
     PlanReveal,
+    ProveNames,
     Publish,
     RecuseJudge,
     Refuse,
@@ -182,6 +183,11 @@ def _change_set_up(desk: Desk) -> None:
     undo.undo(desk, ORGANISER)
     bring_to(desk, Phase.SCORING)
     changing.change(desk, ORGANISER, replace(now, teams=(*now.teams, late)), "A late team.")
+
+
+def _prove_names(desk: Desk) -> None:
+    first, *_ = names.every_name(desk.recorded_setup())
+    names.prove(desk, ORGANISER, [replace(first, said="as it is spelt", is_right=True)])
 
 
 def _begin_rehearsal(desk: Desk) -> None:
@@ -551,6 +557,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     SetUp: _set_up_again,
     ChangeSetUp: _change_set_up,
     BeginRehearsal: _begin_rehearsal,
+    ProveNames: _prove_names,
     DescribeEvent: _describe_event,
     DeclareMethod: _declare_method,
     DeclareTieBreaks: _declare_tie_breaks,

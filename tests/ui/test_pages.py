@@ -22,6 +22,7 @@ from ui.pages import (
     IMPORT,
     KEEP,
     LOOK,
+    NAMES,
     NEW,
     PAGES,
     PANEL,
@@ -49,7 +50,7 @@ from ui.window import Window
 _TABLES = [PEOPLE, ALL_TEAMS, PANEL]
 _ORGANISERS = [HOST_DESK, BALLOTS, PROJECTOR, RESULT, PAPERS, CERTIFICATES, RECORD, COMPARE, KEEP]
 
-_IN_MENU = [CRITERIA, LOOK, PASSPHRASE]
+_IN_MENU = [CRITERIA, NAMES, LOOK, PASSPHRASE]
 
 
 @pytest.fixture

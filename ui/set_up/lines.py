@@ -73,7 +73,8 @@ class LineRow(QWidget):
         super().__init__(parent)
         self.line = line
         look = STATES[line.state]
-        title, words = PlainLabel(line.title, "strong"), WrappedLabel(line.words, "quiet")
+        label = WrappedLabel if is_narrow else PlainLabel
+        title, words = label(line.title, "strong"), WrappedLabel(line.words, "quiet")
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.act = PlainButton(line.act, kind="quiet")
         self.act.setAccessibleName(f"{line.act}: {line.title}, {line.spoken}")

@@ -20,6 +20,7 @@ from ui.pages import (
     HOST_DESK,
     IMPORT,
     LOOK,
+    NAMES,
     PANEL,
     PEOPLE,
     PROJECTOR,
@@ -39,6 +40,8 @@ from ui.set_up.forming import FormingScreen
 from ui.set_up.forming_wiring import FormingWiring
 from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
+from ui.set_up.names import NameProofScreen
+from ui.set_up.names_wiring import NamesWiring
 from ui.set_up.panel_pins import PanelPins
 from ui.set_up.pins_wiring import PanelPinsWiring, PinsWiring
 from ui.set_up.rehearsal import RehearsalScreen
@@ -72,7 +75,7 @@ def _set_up(window: Window) -> Built:
             SetUpPart.METHOD: RESULT,
             SetUpPart.PANEL: PANEL,
             SetUpPart.CONFLICTS: CONFLICTS,
-            SetUpPart.RUN_ORDER: HOST_DESK,
+            SetUpPart.RUN_ORDER: BALLOTS,
             SetUpPart.LOOK: LOOK,
         }
     )
@@ -82,7 +85,10 @@ def _set_up(window: Window) -> Built:
         window.day.look(of_conflicts.refresh)
         conflicts.begin()
 
-    own = {CONFLICTS: begin_conflicts}
+    own: Mapping[str, Callable[[], object]] = {
+        CONFLICTS: begin_conflicts,
+        BALLOTS: partial(show_ballots, window, "Run order"),
+    }
 
     def go(part: SetUpPart) -> None:
         place = places[part]
@@ -143,6 +149,7 @@ MENDED: Mapping[Subject, tuple[str, str]] = complete(
         Subject.TEAMS: (ALL_TEAMS, ""),
         Subject.RUN_ORDER: (BALLOTS, "Run order"),
         Subject.LETTERS: (PEOPLE, ""),
+        Subject.NAMES: (NAMES, ""),
         Subject.PROJECTOR: (PROJECTOR, "Screens"),
         Subject.REVEAL: (PROJECTOR, "Reveal"),
         Subject.FILE: (RECORD, ""),
@@ -152,6 +159,14 @@ MENDED: Mapping[Subject, tuple[str, str]] = complete(
     }
 )
 """The page, and its part, on which what was found is put right."""
+
+
+def _names(window: Window) -> Built:
+
+    screen = NameProofScreen()
+    wiring = NamesWiring(window, window.day, screen)
+    screen.corrected.connect(window.goes_to(PEOPLE))
+    return Built(wiring, {NAMES: screen})
 
 
 def _rehearsal(window: Window) -> Built:
@@ -227,6 +242,7 @@ BUILDERS: Mapping[str, Callable[[Window], Built]] = {
     CRITERIA: _criteria,
     PANEL: _panel,
     IMPORT: _import,
+    NAMES: _names,
     REHEARSAL: _rehearsal,
 }
 """What builds each of them."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from judging_app.desk import run_order, settings, sign_in
 from judging_app.desk.desk import Desk
+from judging_app.desk.set_up import names as names_proof
 from judging_app.desk.set_up.overview import facts
 from judging_app.domain.roles import Actor
 from judging_app.planning.doors_check import DoorsFacts, doors_findings
@@ -21,6 +22,7 @@ def findings(
     setup, overview = desk.setup(), facts(desk)
     names = {row.key: row.name for row in sign_in_rows(setup)}
     without = [one for one in sign_in.everyone(desk) if not sign_in.has_pin(desk, one)]
+    proofs = names_proof.proven(desk)
     found = doors_findings(
         DoorsFacts(
             setup=setup,
@@ -32,6 +34,8 @@ def findings(
             ),
             is_drawn=run_order.is_drawn(desk),
             unprintable=tuple(unprintable),
+            names=len(proofs),
+            proven=sum(one.is_right for one in proofs),
         )
     )
     return worst_first((*settings.findings(desk, actor), *found))

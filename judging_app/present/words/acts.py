@@ -31,6 +31,7 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.ConfirmReveal: "confirm the reveal",
         acts.RehearseReveal: "rehearse the reveal",
         acts.BeginRehearsal: "begin a rehearsal",
+        acts.ProveNames: "say which names are right",
         acts.Reveal: "announce a step",
         acts.SetPin: "change a PIN",
         acts.HandOutPin: "say how a PIN is handed out",

@@ -15,6 +15,7 @@ from judging_app.domain.acts import (
     AmendResult,
     ArrangeCertificates,
     BallotAct,
+    BeginRehearsal,
     ChangeSetUp,
     ConflictAct,
     CreateEvent,
@@ -216,6 +217,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "event": (
         CreateEvent,
         DescribeEvent,
+        BeginRehearsal,
         DeclareMethod,
         ShowBoard,
         ShowScene,
