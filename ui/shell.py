@@ -262,7 +262,13 @@ class Shell(QMainWindow):
 
 
 def _take_keyboard(screen: QWidget) -> None:
-    """Put the keyboard on the first thing of a screen that takes it by Tab, after its head."""
+    """Put the keyboard on the first thing of a screen that takes it by Tab, after its head.
+
+    A screen that takes it itself has it on none of its buttons.
+    """
+    if isinstance(screen, Screen) and screen.takes_keyboard:
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        return
     middle = screen.middle if isinstance(screen, Screen) else None
     first = middle.findChildren(QWidget) if middle is not None else []
     for part in (*first, *screen.findChildren(QWidget)):

@@ -35,6 +35,7 @@ TYPED = (
     ("certificates", EVENT, OUT, "--for", "all"),
     ("score-sheets", EVENT, OUT),
     ("feedback", EVENT, OUT),
+    ("paper", EVENT, OUT, "--which", "report"),
     ("record", EVENT, OUT),
     ("copy", EVENT),
     ("restore", EVENT, "--look"),

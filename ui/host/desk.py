@@ -42,6 +42,8 @@ class HostDesk(Screen):
     as long, so that nothing moves.
     """
 
+    takes_keyboard = True
+
     open_scoring_asked = Signal()
     close_scoring_asked = Signal(str)
     reopen_scoring_asked = Signal(str)

@@ -385,11 +385,22 @@ class GridFoot(QWidget):
         for at, count in enumerate(self._counts):
             left = head + self._grid.columnViewportPosition(at)
             box = QRect(left, 0, self._grid.columnWidth(at), self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count)
+            fits = painter.fontMetrics().horizontalAdvance(count) + _APART <= box.width()
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count if fits else _short(count))
         painter.setClipping(False)
         painter.setPen(theme.token("text-quiet"))
         side = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(15, 0, head - 20, self.height()), side, "In, of those expected")
+
+
+_APART = 6
+"""Pixels at least between the counts of two teams."""
+
+
+def _short(count: str) -> str:
+    """How many are in, or that all are, where the columns are narrow: the whole is read aloud."""
+    submitted, _, expected = count.partition("/")
+    return "all" if submitted == expected else submitted
 
 
 def _in_of(cells: tuple[BallotCell, ...]) -> str:

@@ -19,7 +19,7 @@ from ui.widgets.rows_view import RowsView
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.state_badge import STATES
+from ui.widgets.state_badge import STATES, StateLook
 
 WIDE_FROM = 900
 MOST_SHOWN = 200
@@ -33,6 +33,9 @@ def _whole(row: SheetRow) -> str:
     return f"{row.code}, {row.judge_name} for {row.team_name}, {row.state_text}"
 
 
+_TO_COME = StateLook("clock", "text-quiet")
+"""Most sheets are still to come: colour is for those that are not as usual."""
+
 COLUMNS: Sequence[Column[SheetRow]] = (
     Column("Sheet", lambda row: row.code, spoken=_whole, tip=_whole),
     Column("Judge", lambda row: row.judge_name, spoken=_whole, tip=_whole),
@@ -40,7 +43,7 @@ COLUMNS: Sequence[Column[SheetRow]] = (
     Column(
         "State",
         lambda row: row.state_text,
-        look=lambda row: STATES[row.kind],
+        look=lambda row: _TO_COME if row.kind == "owed" else STATES[row.kind],
         spoken=_whole,
         tip=_whole,
     ),

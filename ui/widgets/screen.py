@@ -85,6 +85,9 @@ class Screen(QWidget):
     named = Signal()
     """Its name is another, or its head has gone out of sight or come back."""
 
+    takes_keyboard = False
+    """Whether the keyboard begins on the page itself, on none of its buttons."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")

@@ -115,6 +115,16 @@ def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
     assert screen.clock.next.text().partition(" · ")[2].startswith("next: Heron at ")
 
 
+def test_whoever_comes_from_the_rail_once_more_has_the_keyboard_on_no_button(
+    window: Window,
+) -> None:
+    screen = _enter(window, HOST)
+    next(iter(window._rail.entries.values())).setFocus()
+    window.entry_asked.emit(HOST_DESK)
+
+    assert window.focusWidget() is screen
+
+
 def test_host_and_room_read_one_clock(window: Window) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
     stage.call(desk, HOST, PERCH)
