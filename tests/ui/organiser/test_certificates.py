@@ -10,12 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.desk.certificates import arranging
 from judging_app.domain.papers.certificates import CertificateKind, House
-from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.letterhead import letterhead
-from tests.desk.small_event import make_small_event
 from tests.ui import screens
-from ui.day import Day
+from tests.ui.small_window import small_window
 from ui.organiser.certificates import CertificateDesigner
 from ui.pages import CERTIFICATES
 from ui.window import Window
@@ -23,14 +21,7 @@ from ui.window import Window
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    path = tmp_path / "small.pitchday"
-    make_small_event(path)
-    made = Window(Day())
-    qtbot.addWidget(made)
-    made.open_event(path)
-    made.day.enter(ORGANISER)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = small_window(qtbot, tmp_path)
     made.entry_asked.emit(CERTIFICATES)
     yield made
     made.close()

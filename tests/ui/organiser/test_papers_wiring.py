@@ -6,10 +6,8 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from judging_app.domain.roles import ORGANISER
-from tests.desk.small_event import make_small_event
 from tests.ui import screens
-from ui.day import Day
+from tests.ui.small_window import small_window
 from ui.organiser.papers import PapersScreen
 from ui.organiser.papers_tabs import PapersPart
 from ui.pages import CERTIFICATES, PAPERS
@@ -20,14 +18,7 @@ TEAMS, AWARDS = "Certificates for teams", "Certificates for awards"
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    path = tmp_path / "small.pitchday"
-    make_small_event(path)
-    made = Window(Day())
-    qtbot.addWidget(made)
-    made.open_event(path)
-    made.day.enter(ORGANISER)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = small_window(qtbot, tmp_path)
     made.entry_asked.emit(PAPERS)
     yield made
     made.close()

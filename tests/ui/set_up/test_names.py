@@ -7,24 +7,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk.set_up import names
-from judging_app.domain.roles import ORGANISER
-from tests.desk.small_event import LANTERN, make_small_event
-from ui.day import Day
+from tests.desk.small_event import LANTERN
+from tests.ui.small_window import small_window
 from ui.pages import NAMES, PEOPLE
 from ui.set_up.names import NameProofScreen
-from ui.window import Window
 
 
 def test_a_name_is_ticked_and_said_and_the_rest_of_a_team_at_once(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    make_small_event(tmp_path / "small.pitchday")
-    window = Window(Day())
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.open_event(tmp_path / "small.pitchday")
-    window.day.enter(ORGANISER)
+    window = small_window(qtbot, tmp_path)
     window.go_to(NAMES)
     screen, desk = window.screen_by(NAMES, NameProofScreen), window.day.desk
     window.activateWindow()

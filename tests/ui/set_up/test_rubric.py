@@ -7,12 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from judging_app.desk.scoring import open_scoring
-from judging_app.domain.roles import HOST, ORGANISER
+from judging_app.domain.roles import HOST
 from judging_app.domain.rubric import Rubric
 from judging_app.intake.folder import read_nothing
 from judging_app.present.set_up.overview import SetUpPart
-from tests.desk.small_event import make_small_event
-from ui.day import Day
+from tests.ui.small_window import small_window
 from ui.file_choice import FileChoice
 from ui.pages import CRITERIA, HOST_DESK, SET_UP
 from ui.set_up.rubric import RubricEditor
@@ -31,13 +30,7 @@ class _Folder(FileChoice):
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     """The small event while it is set up, the organiser at its rubric."""
-    make_small_event(tmp_path / "small.pitchday")
-    made = Window(Day(), choice=_Folder(tmp_path))
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    made.open_event(tmp_path / "small.pitchday")
-    made.day.enter(ORGANISER)
+    made = small_window(qtbot, tmp_path, _Folder(tmp_path))
     made.screen_by(SET_UP, SetUpScreen).part_asked.emit(SetUpPart.RUBRIC)
     yield made
     made.close()
