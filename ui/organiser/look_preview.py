@@ -10,7 +10,7 @@ from ui import fonts, theme
 WIDTH = 320
 """Pixels at 100 % text."""
 
-_SAMPLE = ("Certificate of participation", "Team Lantern")
+_SAMPLE = ("Certificate of participation", "Full name")
 
 
 class _Preview(QWidget):
