@@ -181,7 +181,8 @@ class Window(Shell):
                     self.importing.take(lists)
 
     def hold_pins(self, pins: Mapping[Actor, str]) -> None:
-        """Ask before they go from the screen without having been noted."""
+        """Ask before these go from the screen without having been noted, and no others."""
+        self.new_pins.forget()
         self.new_pins.take(pins)
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from judging_app.ceremony.scenes import TELLING, Need, check_scene
@@ -16,7 +16,14 @@ from judging_app.desk.rights import Sight
 from judging_app.desk.scoring import edition_number, editions
 from judging_app.desk.standings import declared_standings, public_standings, result_line
 from judging_app.domain import subjects
-from judging_app.domain.acts import AmendResult, PlanReveal, ShowBoard, ShowScene, act_name
+from judging_app.domain.acts import (
+    AmendResult,
+    PlanReveal,
+    SetClock,
+    ShowBoard,
+    ShowScene,
+    act_name,
+)
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
@@ -47,16 +54,26 @@ from judging_app.tally.result import plain_result
 def show_scene(desk: Desk, actor: Actor, scene: Scene, message: str | None = None) -> Changed:
     """Put a scene on the projector, with what the host wrote for the room where it shows that.
 
-    Going from "up next" to "now pitching" calls that team: the clock is theirs, and waits.
+    Going from "up next" to "now pitching" calls that team: the clock is theirs, and waits. A clock
+    that runs and has time left is never taken away.
     """
     with desk.doing(actor, ShowScene) as doing:
         said = None if message is None else remark(message)
         check_scene(scene, desk.event().phase, ready(desk, said))
-        if (desk.programme().scene, scene) == (Scene.UP_NEXT, Scene.NOW_PITCHING):
-            for act in clock.calling_next(desk):
-                doing.record(act)
+        for act in _calls(desk, scene):
+            doing.record(act)
         doing.record(ShowScene(scene, said))
     return doing.changed
+
+
+def _calls(desk: Desk, scene: Scene) -> tuple[SetClock, ...]:
+    """What `scene` would do to the clock."""
+    now = clock.clock(desk)
+    if now.is_running and now.left(clock.counted_now(desk)) > timedelta():
+        return ()
+    if (desk.programme().scene, scene) == (Scene.UP_NEXT, Scene.NOW_PITCHING):
+        return clock.calling_next(desk)
+    return ()
 
 
 def show_board(desk: Desk, actor: Actor, board: Board, form: BoardForm = BoardForm.FULL) -> Changed:
@@ -102,6 +119,8 @@ def wall_facts(desk: Desk, *, scene: Scene | None = None) -> WallFacts:
 def _with_scene(desk: Desk, facts: WallFacts, scene: Scene) -> WallFacts:
     wanted = Scene.HOLDING if scene in TELLING and not desk.trust().is_given else scene
     programme = replace(facts.programme, scene=wanted)
+    if calls := _calls(desk, wanted):
+        facts = replace(facts, clock=calls[-1].clock)
     return replace(facts, programme=programme, times=_TIMES.get(wanted, _no_times)(desk))
 
 

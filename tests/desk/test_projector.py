@@ -2,6 +2,7 @@
 
 import pytest
 
+from judging_app.desk import clock as stage
 from judging_app.desk import decisions, projector, reveal, scoring
 from judging_app.desk.desk import Desk
 from judging_app.desk.projector import host_projector, reveal_script, scene_before
@@ -41,6 +42,30 @@ def test_the_scene_before_is_read_from_the_record(desk: Desk) -> None:
 
     assert scene_before(desk) is Scene.PROGRESS
     assert host_projector(desk, HOST).next.scene is Scene.PROGRESS
+
+
+def test_now_pitching_calls_the_team_that_is_up_next_as_its_picture_says(desk: Desk) -> None:
+    stage.start(desk, HOST)
+    stage.pause(desk, HOST)
+    projector.show_scene(desk, HOST, Scene.UP_NEXT)
+    pictured = projector.wall_facts(desk, scene=Scene.NOW_PITCHING).clock.team
+    projector.show_scene(desk, HOST, Scene.NOW_PITCHING)
+
+    assert pictured == stage.clock(desk).team == PERCH
+
+
+def test_now_pitching_takes_no_running_clock_from_anybody_before_its_time_is_over(
+    desk: Desk, clock: Clock
+) -> None:
+    stage.start(desk, HOST)
+    for seconds, team in ((30, LANTERN), (300, PERCH)):
+        projector.show_scene(desk, HOST, Scene.UP_NEXT)
+        clock.pass_s(seconds)
+        pictured = projector.wall_facts(desk, scene=Scene.NOW_PITCHING).clock.team
+        projector.show_scene(desk, HOST, Scene.NOW_PITCHING)
+        assert pictured == stage.clock(desk).team == team
+
+    assert [one.gone_s for one in stage.times(desk)] == [330]
 
 
 def test_a_board_is_frozen_since_it_was_frozen_whatever_form_it_took_later(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from time import monotonic
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +15,7 @@ from judging_app.present.wall.clock import PART_WORDS, WARNING_S
 from judging_app.present.wall.faces import ClockState, StageClock
 from ui import fonts, keys, theme
 from ui.announce import announce
+from ui.room.hold import ONE_PRESS_MS
 from ui.room.key_button import KeyButton
 from ui.widgets.buttons import Button, PlainButton
 from ui.widgets.card import Card
@@ -61,6 +63,7 @@ class ClockCard(Card):
         self.next, self.bar = PlainLabel("", "quiet"), PhaseBar()
         self.step = KeyButton("", keys.NEXT_STEP.shown, kind="act", is_centred=True)
         self.step.setProperty("size", "large")
+        self._stepped_s = 0.0
         self.pause = KeyButton("Pause", keys.PAUSE.shown, kind="small", mark="pause")
         self.less, self.more = Button("−1 min", kind="small"), Button("+1 min", kind="small")
         self.panel = PutRight()
@@ -138,9 +141,11 @@ class ClockCard(Card):
             self._fit_step()
 
     def ask_step(self) -> None:
-        """Ask for what usually comes next."""
-        if self._view is not None and self._view.step is not ClockStep.NONE:
+        """Ask for what usually comes next, once for a double click or a bouncing key."""
+        is_again = monotonic() - self._stepped_s < ONE_PRESS_MS / 1000
+        if self._view is not None and self._view.step is not ClockStep.NONE and not is_again:
             self.step_asked.emit(self._view.step)
+            self._stepped_s = monotonic()  # from when it is done: presses may have queued up
 
     def ask_pause(self) -> None:
         """Ask for a pause, or to continue after one."""

@@ -133,6 +133,7 @@ class PanelPinsWiring(QObject):
         part.for_staff.connect(self._for_staff)
         part.have_theirs.clicked.connect(self._note_chosen)
         part.shown.connect(self._show_waiting)
+        pins.changed.connect(self._go_on)
         day.changed.connect(self._show_waiting)
         part.cancel.clicked.connect(self._worker.cancel)
         self._worker.progressed.connect(part.show_progress)
@@ -191,6 +192,11 @@ class PanelPinsWiring(QObject):
         if not self._day.act(give_hashed, kept):
             self._pins.take(given)
             self._part.card.note.setFocus()
+
+    def _go_on(self) -> None:
+        """Begin in the table again once the PINs are on their way: their card is gone."""
+        if not self._pins.pins and self._part.isVisible():
+            self._screen.table.setFocus()
 
     def _fail(self, error: object) -> None:
         self._part.show_idle()

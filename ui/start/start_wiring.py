@@ -42,7 +42,7 @@ class StartWiring(PageWiring):
     made = Signal(object, object)
     """A `NewEvent` that is to be opened, and the paths of the lists that it begins with."""
     given = Signal(object)
-    """Everybody's PIN, which is on the screen now and nowhere else."""
+    """The PINs that are on the screen now and nowhere else."""
 
     def __init__(
         self, parent: QObject, day: Day, start: Start, new: NewEventScreen, choice: FileChoice
@@ -206,6 +206,7 @@ class StartWiring(PageWiring):
 
     def _open_new(self) -> None:
         if self._made_at is not None:
+            self.given.emit({})
             self._day.open(self._made_at)
 
 

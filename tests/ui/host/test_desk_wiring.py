@@ -93,6 +93,22 @@ def _press_with_reason(screen: BallotsDesk, act: CellAct) -> None:
     QTest.keyClick(screen.ballot.reason.field, Qt.Key.Key_Return)
 
 
+@pytest.fixture
+def _by_a_quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each press count, however soon it follows another."""
+    monkeypatch.setattr("ui.host.clock.ONE_PRESS_MS", 0)
+
+
+def test_a_double_click_takes_one_step(window: Window) -> None:
+    screen = _enter(window, HOST)
+    QTest.mouseClick(screen.clock.step, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(screen.clock.step, Qt.MouseButton.LeftButton)
+
+    assert screen.clock.step.text() == "Start pitch"
+    assert not stage.clock(window.day.desk).has_begun
+
+
+@pytest.mark.usefixtures("_by_a_quick_hand")
 def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
     said = []
@@ -161,6 +177,7 @@ def test_the_clock_of_the_desk_flashes_only_where_the_room_moves(window: Window)
     assert not screen.clock._is_motion_reduced
 
 
+@pytest.mark.usefixtures("_by_a_quick_hand")
 def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
     qtbot: QtBot, window: Window
 ) -> None:
@@ -177,6 +194,7 @@ def test_the_clock_ticks_by_itself_while_it_runs_and_rests_while_it_stands(
     assert not ticker.isActive()
 
 
+@pytest.mark.usefixtures("_by_a_quick_hand")
 def test_the_clock_rests_once_the_host_has_left(window: Window) -> None:
     screen = _enter(window, HOST)
     for _ in range(2):

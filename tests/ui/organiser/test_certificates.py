@@ -10,8 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.desk.certificates import arranging
 from judging_app.domain.papers.certificates import CertificateKind, House
+from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.letterhead import letterhead
+from tests.desk.small_event import make_small_event
 from tests.ui import screens
 from tests.ui.small_window import small_window
 from ui.organiser.certificates import CertificateDesigner
@@ -69,9 +71,8 @@ def test_a_design_is_chosen_kept_and_undone(
 def test_the_design_of_one_event_is_never_that_of_the_next(
     window: Window, designer: CertificateDesigner, tmp_path: Path, *, is_recorded: bool
 ) -> None:
-    other = tmp_path / "other.pitchday"
+    first, other = window.day.desk.file.path, tmp_path / "other.pitchday"
     make_small_event(other)
-    first = window.day.desk.file.path
     designer.houses[House.BOLD].click()
     if is_recorded:
         window.entry_asked.emit("papers")
