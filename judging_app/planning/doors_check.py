@@ -14,9 +14,9 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class DoorsFacts:
-    """What is looked at; `undecided` counts conflicts.
+    """What is looked at; `undecided` counts conflicts, `added` the teams that came after the draw.
 
-    `added` counts the teams that came after the draw. `without_pin` names who has none, `not_handed_out` who has one that nobody gave them.
+    `without_pin` names who has none, `not_handed_out` who has one that nobody gave them.
 
     `unprintable` holds the names with letters that no font on paper has, and these letters.
     """
