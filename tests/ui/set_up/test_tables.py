@@ -128,12 +128,14 @@ def test_a_cell_that_offers_something_shows_all_of_it_and_enter_takes_what_is_ty
     hands.press(Key.Key_F2)
     line = hands.table.viewport().findChildren(QLineEdit)[-1]
     offered = line.completer()
+    popup = offered.popup()
 
-    assert offered.popup().isVisible()
+    assert popup is not None
+    assert popup.isVisible()
     assert offered.completionCount() == len(setup_of(window).teams)
 
     QTest.keyClicks(line, "perc")
-    QTest.keyClick(offered.popup(), Key.Key_Return)
+    QTest.keyClick(popup, Key.Key_Return)
 
     wait_until(lambda: hands.table.state() is not QAbstractItemView.State.EditingState)
     assert hands.table.rows.text_at(2, 5) == "Perch"
