@@ -29,7 +29,6 @@ ASKING: dict[str, Callable[[FileChoice, Path], Path | None]] = {
     "a picture": lambda choice, _: choice.picture("Choose the event’s logo"),
     "a folder": lambda choice, _: choice.folder("Folder for safety copies"),
 }
-pytestmark = pytest.mark.qt_log_ignore("support grabbing the keyboard", extend=True)
 
 FILES = ("day.pitchday", "logo.png", "day copies/day 2019-03-15 09.00.00.pitchday")
 

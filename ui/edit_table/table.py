@@ -1,7 +1,9 @@
 """A table that is typed into as into a spreadsheet, over an `EditModel`."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,11 +27,44 @@ _MOST_PASTED = 5_000
 """Rows of a block; a longer one is a list, to be imported."""
 
 
+class _Offered(QCompleter):
+    """What a cell may say: the keys that take it end the typing, as without a list."""
+
+    def __init__(self, choices: Sequence[str], line: QLineEdit) -> None:
+        super().__init__(list(choices), line)
+        self._line = line
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup()
+        if (
+            watched is popup
+            and popup.isVisible()
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and (keys.EDIT_CELL.is_pressed(event) or event.text() == "\t")
+        ):
+            popup.hide()
+            return QCoreApplication.sendEvent(self._line, event)
+        return super().eventFilter(watched, event)
+
+
+class _CellLine(QLineEdit):
+    """A line that shows the whole of what it offers as soon as the keyboard comes to it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and (offered := self.completer()):
+            offered.setCompletionPrefix("")
+            offered.complete()
+
+
 class _Editor(QStyledItemDelegate):
     """A line to type in, which offers what its column does."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        line = QLineEdit(parent)
+        line = _CellLine(parent)
         line.setProperty("kind", "cell")
         line.setMaxLength(_MOST_CHARACTERS)
         model = index.model()
@@ -37,10 +72,7 @@ class _Editor(QStyledItemDelegate):
             column = model.columns[index.column()]
             line.setAccessibleName(column.heading)
             if column.choices:
-                completer = QCompleter(list(column.choices), line)
-                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                completer.setFilterMode(Qt.MatchFlag.MatchContains)
-                line.setCompleter(completer)
+                line.setCompleter(_Offered(column.choices, line))
         return line
 
 

@@ -166,16 +166,23 @@ class PanelPinsWiring(QObject):
     def _show_waiting(self, *_: object) -> None:
         if self._part.isVisible() and self._day.is_open and self._day.is_signed_in:
             desk = self._day.desk
-            names = {row.key: row.name for row in sign_in_rows(desk.setup())}
-            waiting = [names.get(one.key, one.key) for one in not_handed_out(desk)]
-            self._part.show_waiting(named(waiting) if waiting else "")
+            waiting = self._names_of(not_handed_out(desk))
+            without = sum(
+                one.role is Role.JUDGE and not has_pin(desk, one) for one in everyone(desk)
+            )
+            self._part.show_waiting(named(waiting) if waiting else "", without)
+
+    def _names_of(self, holders: Sequence[Actor]) -> list[str]:
+        names = {row.key: row.name for row in sign_in_rows(self._day.desk.setup())}
+        return [names.get(one.key, one.key) for one in holders]
 
     def _for_staff(self, key: str) -> None:
         self._ask([actor_from_key(key)])
 
     def _ask(self, holders: Sequence[Actor]) -> None:
         """Make them once the organiser has entered their own PIN again."""
-        self._again.before(SetPin, lambda: self._make(holders))
+        whose = named(self._names_of(holders))
+        self._again.before(SetPin, lambda: self._make(holders), whose=whose)
 
     def _make(self, holders: Sequence[Actor]) -> None:
         def make(progress: Progress) -> _Made:

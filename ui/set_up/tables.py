@@ -81,14 +81,14 @@ class TablesScreen(Screen):
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
         self._acts = FlowRow(8)
-        self.acts: tuple[Button, ...] = (self.undo, self.add, self.remove, self.importing)
+        self.acts: tuple[Button, ...] = (self.add, self.remove, self.importing, self.undo)
         self.above, self.beside, self.below = column(), column(spacing=12), column(spacing=8)
         self._lay_out(heading)
         self._connect()
 
     def show_act(self, button: Button) -> None:
         """Offer one more act beside the others."""
-        self.acts = (*self.acts, button)
+        self.acts = (*self.acts[:-1], button, self.undo)  # what comes and goes moves nothing
         self._acts.show_parts(self.acts)
 
     def show_counts(self, counts: Mapping[SetUpTable, int]) -> None:

@@ -8,6 +8,7 @@ from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import Slot
 from judging_app.domain.setup import Setup
 from judging_app.present.host.clock import shown_time
+from judging_app.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,13 @@ def run_order_view(
     clock: Clock,
     next_team: TeamId | None,
     out: Sequence[TeamId] = (),
+    added: int = 0,
     may_change: bool = True,
 ) -> RunOrderView:
-    """The run order; `out` are the teams that withdrew, which keep their line and don't pitch."""
+    """The run order; `out` are the teams that withdrew, which keep their line and don't pitch.
+
+    `added` counts the teams that came after the draw.
+    """
     names = {team.id: team.name for team in setup.teams}
     marks = dict.fromkeys(out, "withdrawn")
     if next_team:
@@ -55,7 +60,7 @@ def run_order_view(
         _row(number, slot, names[slot.team], marks.get(slot.team, ""))
         for number, slot in enumerate(slots, 1)
     )
-    return RunOrderView(rows, _came_about(seed, rows), bool(seed), may_change)
+    return RunOrderView(rows, _came_about(seed, rows, added), bool(seed), may_change)
 
 
 def _row(number: int, slot: Slot, team: str, mark: str) -> SlotRow:
@@ -74,12 +79,18 @@ def _row(number: int, slot: Slot, team: str, mark: str) -> SlotRow:
     )
 
 
-def _came_about(seed: str, rows: Sequence[SlotRow]) -> str:
+def _came_about(seed: str, rows: Sequence[SlotRow], added: int) -> str:
     if not rows:
         return "There are no teams yet. Add teams to set their order."
     if not seed:
         return (
             "The order is not drawn by lot yet. Order can affect scores, so draw it and show how."
+        )
+    if added:
+        came = f"{counted(added, 'team')} came later and {'is' if added == 1 else 'are'} last"
+        return (
+            f"Drawn by lot with “{seed}”; {came}. Draw again to place every team by lot. To change "
+            "the order, give a reason."
         )
     return (
         f"Drawn by lot with “{seed}”. Anyone can repeat the draw with these words. To change the "
