@@ -104,6 +104,7 @@ class HostWiring(PageWiring):
         screen.reopen_scoring_asked.connect(does(acts.ReopenScoring, scoring.reopen_scoring))
         screen.publish_asked.connect(does(acts.Publish, scoring.publish))
         screen.attention.act_asked.connect(self._attend)
+        screen.everything.act_asked.connect(self._attend)
         screen.undo_asked.connect(self._undo.undo)
 
     def _attend(self, item: AttentionItem) -> None:
@@ -141,8 +142,7 @@ class HostWiring(PageWiring):
         )
         lights = self._screen.lights.rows
         items = attention_items(self._view, lights, conflicts_waiting=waiting)
-        self._screen.attention.show_items(items)
-        self._screen.show_count(len(items))
+        self._screen.show_attention(items)
 
     def _show_projector_light(self) -> None:
         """Show the projector's state in its light, while an event is open."""
