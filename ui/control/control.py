@@ -168,9 +168,10 @@ class HostProjector(Screen):
             self.setFocus()
 
     def _fill(self) -> None:
-        """One button is filled: what is next, or what the reveal waits for."""
+        """One button is filled: what is next if it can be, or what the reveal waits for."""
         waits = self.parts.word == REVEAL and self.reveal.has_main_act
-        kind = "plain" if waits else "act"
+        can_take = self._next is not None and self._next.can_take
+        kind = "act" if can_take and not waits else "plain"
         if self.take.property("kind") != kind:
             theme.restyle(self.take, kind=kind)
 

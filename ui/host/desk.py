@@ -1,8 +1,8 @@
 """The host's desk as a cockpit: the wall, the clock, the run order, and the one next step."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from judging_app.domain.event import Phase, Scene
 from judging_app.present.host.attention import MOST_IN_SIGHT
@@ -72,6 +72,10 @@ class HostDesk(Screen):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        for button in self.findChildren(QPushButton):
+            # After a press by mouse Space goes on meaning the next step, not this button again.
+            if button.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Its parts give way by `_stand`, which comes only after Qt has asked what they need.
         self.setMinimumSize(*LEAST)
 
@@ -204,13 +208,14 @@ class HostDesk(Screen):
         self.question.turned.connect(self._follow_question)
         self.question.left.connect(self._take_keyboard_back)
         self.clock.correct_asked.connect(self._open_clock)
-        self.clock.panel.close_asked.connect(self._close_clock)
+        self.clock.panel.close_asked.connect(self._close_below)
         self.turns.by_name_asked.connect(self.by_name_asked)
         self.turns.team_entered.connect(self.team_asked)
         self.attention.more_asked.connect(self.open_status)
         self.status.clicked.connect(self.open_status)
         self._close_status.clicked.connect(self._close_below)
         self.undo.clicked.connect(self.undo_asked)
+        self.undo.clicked.connect(self._take_keyboard_back)  # it may go out of sight
         self.wall.scene_chosen.connect(self.scene_chosen)
         # What switches it on goes out of sight, and Space must not come upon what stands beside it.
         self.wall.program.switch_asked.connect(self._take_keyboard_back)
@@ -235,13 +240,9 @@ class HostDesk(Screen):
         self._below.setCurrentWidget(self._clock_page)
         self.clock.panel.left.setFocus()
 
-    def _close_clock(self) -> None:
-        self.show_turns()
-        self.clock.time.setFocus()
-
     def _close_below(self) -> None:
         self.show_turns()
-        self.status.setFocus()
+        self._take_keyboard_back()
 
     def _do_step(self, act: StepAct) -> None:
         match act:

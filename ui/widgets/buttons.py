@@ -1,6 +1,8 @@
 """Buttons: one main act a screen, plain ones beside it, and cards that open something."""
 
 from html import escape
+from typing import ClassVar
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -8,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QIcon,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -37,8 +40,11 @@ SPACE = 6
 class Button(QPushButton):
     """A button with an icon beside its word, tinted like the word.
 
-    Enter presses it as the space bar does.
+    Enter presses it as the space bar does. The second click of a double click presses nothing if
+    the first was on something else, which has made room for this.
     """
+
+    _clicked_last: ClassVar["ref[Button] | None"] = None
 
     def __init__(
         self, text: str = "", *, kind: str = "plain", icon: str = "", parent: QWidget | None = None
@@ -93,6 +99,14 @@ class Button(QPushButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        Button._clicked_last = ref(self)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if Button._clicked_last is not None and Button._clicked_last() is self:
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self._keycap or self._has_more):

@@ -286,8 +286,13 @@ def test_while_the_projector_is_off_its_place_offers_to_switch_it_on(
 
 
 def test_after_a_press_by_mouse_space_goes_on_meaning_the_next_step(desk: HostDesk) -> None:
-    buttons = desk.wall.findChildren(QPushButton)
-    assert [one.text() for one in buttons if one.focusPolicy() is not Qt.FocusPolicy.TabFocus] == []
+    buttons = desk.findChildren(QPushButton)
+    assert [one.text() for one in buttons if one.focusPolicy() & Qt.FocusPolicy.ClickFocus] == []
+
+    desk.status.setFocus()
+    desk.status.click()
+    QTest.keyClick(desk.window().focusWidget(), Key.Key_Space)
+    assert desk.hasFocus()
 
 
 def test_scenes_that_can_not_be_shown_are_dim_and_say_why(desk: HostDesk) -> None:
