@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -103,7 +103,7 @@ class EditTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.sectionResized.connect(self._stretch)
         header.sectionClicked.connect(self._sort)
         self._sorted_by, self._is_down = -1, False
         self.rows.modelReset.connect(self._keep_current)
@@ -117,6 +117,10 @@ class EditTable(QTableView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._go_to(last, 0)
             self.edit(self.rows.index(last, 0))
+
+    def go_to_first(self) -> None:
+        """Go to the first row: what was there before is another."""
+        self._go_to(0, 0)
 
     @property
     def current_key(self) -> str:
@@ -134,6 +138,18 @@ class EditTable(QTableView):
         """Give each column its width."""
         for at, column in enumerate(self.rows.columns):
             self.setColumnWidth(at, theme.scaled(column.width))
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the last column the room that is left; Qt's own way keeps what it once had."""
+        header, last = self.horizontalHeader(), len(self.rows.columns) - 1
+        if last >= 0:
+            left = self.viewport().width() - sum(map(header.sectionSize, range(last)))
+            self.setColumnWidth(last, max(theme.scaled(self.rows.columns[last].width), left))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

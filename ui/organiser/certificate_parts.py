@@ -106,6 +106,8 @@ class WordsPart(DesignPart):
         self.put_in = {one: PlainButton(PLACEHOLDER_WORDS[one]) for one in Placeholder}
         self._texts = (self.title, self.lead, self.body)
         self._typed_last: QLineEdit = self.body
+        self._refused: tuple[CertificatePlan, CertificateKind] | None = None
+        """Of what design the words that are typed can't be printed."""
         column(
             across((labelled("Issued by", self.issuer), 1), (labelled("Heading", self.title), 1)),
             labelled("Line above the name", self.lead),
@@ -126,6 +128,9 @@ class WordsPart(DesignPart):
             button.clicked.connect(lambda _on=False, one=placeholder: self._put(one))
 
     def _show(self) -> None:
+        if self._refused == (self._plan, self._kind):
+            return  # what is typed stays until it is put right
+        self._say(None)
         design = self._plan.design
         words = words_of(design, self._kind)
         said = (design.issuer, words.title, words.lead, words.body)
@@ -134,10 +139,16 @@ class WordsPart(DesignPart):
 
     def _change_words(self) -> None:
         words = checked_words(self._kind, *(field.text() for field in self._texts))
-        self.problem.setText(words if isinstance(words, str) else "")
-        self.problem.setVisible(isinstance(words, str))
-        if not isinstance(words, str):
+        if isinstance(words, str):
+            self._say(words)
+        else:
+            self._say(None)
             self._change(words=with_words(self._plan.design.words, words))
+
+    def _say(self, problem: str | None) -> None:
+        self._refused = (self._plan, self._kind) if problem else None
+        self.problem.setText(problem or "")
+        self.problem.setVisible(bool(problem))
 
     def _remember(self, field: QLineEdit) -> None:
         if field.hasFocus():

@@ -153,10 +153,15 @@ def test_a_draft_leaves_nobody_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(window.choice, "folder", lambda _title: tmp_path)
+    why = "Marked “Draft” until the result is published."
+    assert designer.told.text().endswith(why)
+    assert not designer.open_folder.isVisible()
 
     designer.save.click()
 
     qtbot.waitUntil(lambda: designer.told.text().startswith("1 file"))
+    assert designer.told.text().endswith(f"in {tmp_path}\n{why}")
+    assert designer.open_folder.isVisible()
     assert [one.name for one in tmp_path.glob("*DRAFT.pdf")]
     assert arranging.plan(window.day.desk).done == ()
 
