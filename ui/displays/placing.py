@@ -50,8 +50,8 @@ def _in_front(projector: QWidget, host: QWidget, free: QRect) -> QRect:
     return place
 
 
-_PICTURE = QRect(88, 200, 420, 236)
-"""Where the host’s desk has its picture of the wall, a little lower for the window’s own frame."""
+_PICTURE = QRect(88, 166, 420, 236)
+"""Where the host’s desk has its picture of the wall, under what is said of it."""
 
 
 def _place_beside(projector: QWidget, host: QWidget, display: QRect) -> QRect | None:

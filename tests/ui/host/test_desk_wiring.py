@@ -99,6 +99,24 @@ def _by_a_quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.host.clock.ONE_PRESS_MS", 0)
 
 
+def test_the_desk_tells_the_times_of_each_minute_as_the_wall_does(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = _enter(window, HOST)
+    stage.call(window.day.desk, HOST, PERCH)
+    monkeypatch.setattr("ui.host.desk_wiring.clock_text", lambda _now: "9:59")
+    window.wiring_of(HOST_DESK).refresh()
+    so = screen.clock.next.text()
+    screen.clock.next.setText("Next at 9:41: Heron")
+    window.room._tick()
+    same_minute = screen.clock.next.text()
+    monkeypatch.setattr("ui.host.desk_wiring.clock_text", lambda _now: "10:00")
+    window.room._tick()
+
+    assert (same_minute, screen.clock.next.text()) == ("Next at 9:41: Heron", so)
+    assert so.endswith(": Heron")
+
+
 def test_a_double_click_takes_one_step(window: Window) -> None:
     screen = _enter(window, HOST)
     QTest.mouseClick(screen.clock.step, Qt.MouseButton.LeftButton)
