@@ -178,7 +178,8 @@ class HostProjector(Screen):
     def _say_keys(self) -> None:
         upcoming = self._next
         back = upcoming.back_text if upcoming else ""
-        said = [upcoming.key_text if upcoming else "", back if self._is_wide else ""]
+        does = back if self._is_wide and upcoming and upcoming.can_go_back else ""
+        said = [upcoming.key_text if upcoming else "", does]
         self.key_line.setText(LOCKED if self.is_locked else " ".join(said).strip())
         self.back.setAccessibleDescription(back)
         self.back.setToolTip(back)

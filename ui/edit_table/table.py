@@ -118,6 +118,10 @@ class EditTable(QTableView):
             self._go_to(last, 0)
             self.edit(self.rows.index(last, 0))
 
+    def go_to_first(self) -> None:
+        """Go to the first row: what was there before is another."""
+        self._go_to(0, 0)
+
     @property
     def current_key(self) -> str:
         """The key of the row that the keyboard is on; of a new one for the blank row."""

@@ -1,16 +1,18 @@
 """The host's desk as a cockpit: the wall, the clock, the run order, and the one next step."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from judging_app.domain.event import Phase, Scene
-from judging_app.present.host.attention import MOST_IN_SIGHT
+from judging_app.present.host.attention import MOST_IN_SIGHT, AttentionItem
 from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView
 from judging_app.present.host.strip import StepAct, StripView
 from judging_app.present.words.scenes import BESIDE_PITCHES
 from ui import keys, theme
-from ui.host.attention import AttentionCard
+from ui.host.attention import AttentionCard, AttentionList
 from ui.host.clock import ClockCard
 from ui.host.deck import WallDeck
 from ui.host.lights import Lights
@@ -62,7 +64,8 @@ class HostDesk(Screen):
         self._phase = Phase.SETTING_UP
         self.strip, self.wall, self.clock = DayStrip(), WallDeck(), ClockCard()
         self.undo = UndoButton()
-        self.turns, self.attention = TurnsCard(self.undo), AttentionCard()
+        self.turns = TurnsCard(self.undo)
+        self.attention, self.everything = AttentionCard(), AttentionList()
         self.question, self.lights = Question(), Lights()
         self.undo.setProperty("size", "small")
         self.closing = ClosingCard()
@@ -126,9 +129,11 @@ class HostDesk(Screen):
         elif not self.clock.isHidden():
             self.clock.ask_step()
 
-    def show_count(self, count: int) -> None:
-        """Say how many things need somebody besides those in sight."""
-        more = count - MOST_IN_SIGHT
+    def show_attention(self, items: Sequence[AttentionItem]) -> None:
+        """Show what needs somebody, and say how many things there are besides those in sight."""
+        self.attention.show_items(items)
+        self.everything.show_items(items)
+        more = len(items) - MOST_IN_SIGHT
         self.status.setText(f"and {more} more…" if more > 0 else "Status of this computer")
 
     def _show_act(self, act: ActView) -> None:
@@ -186,7 +191,7 @@ class HostDesk(Screen):
         add(self._clock_page.body, correct, 1)
         self._close_status = PlainButton("Close", kind="quiet", icon="x")
         head = across((Heading("Status of this computer", 3), 1), self._close_status)
-        add(status.body, head, self.lights)
+        add(status.body, head, self.everything, self.lights)
         add(self._status_page.body, status, 1)
 
     def _lay_out_after(self) -> None:

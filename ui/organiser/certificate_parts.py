@@ -206,7 +206,7 @@ class MarksPart(DesignPart):
         drop.setAccessibleName(f"Remove logo {number + 1}")
         row = QWidget()
         line = (
-            (labelled("High", height), 1),
+            (labelled("Height", height), 1),
             (labelled("From left", left), 1),
             (labelled("From top", top), 1),
             (drop, 0, Qt.AlignmentFlag.AlignBottom),
@@ -267,7 +267,7 @@ class PaperPart(DesignPart):
         self.upright, self.border = _check("Upright"), _check("Border")
         self.seal = _check("Seal with date")
         self.marks = _check("Bleed and marks to cut by, for a printer’s shop")
-        self.margin = Millimetres("White at the edge", WIDEST_MARGIN)
+        self.margin = Millimetres("White margin", WIDEST_MARGIN)
         self.colours = {
             "colour": ColourField("Colour", "Headings, frame and seal; empty, the event’s."),
             "accent": ColourField("Second colour", "Rules and numerals; empty, the event’s."),
@@ -289,7 +289,7 @@ class PaperPart(DesignPart):
         column(
             across((self.size_of, 1), (self.face, 1), (self.align, 1), spacing=12),
             WrappedRow([self.upright, self.border, self.seal]),
-            labelled("White at the edge", self.margin, help_text=_MARGIN),
+            labelled("White margin", self.margin, help_text=_MARGIN),
             self.marks,
             *self.colours.values(),
             QuietText(_BACKGROUND),
@@ -350,8 +350,11 @@ class PaperPart(DesignPart):
         self._change(box_mm=tuple(field.value() for field in self.box))
 
 
-_BRACKETS = "What is in [brackets] is left out where something in it is missing."
-_LOGOS = "Up to four logos. At 0 mm they are side by side where the design has them."
+_BRACKETS = (
+    "What is in {braces} is filled in for each person; a part in [brackets] is left out where "
+    "something in it is missing."
+)
+_LOGOS = "Up to four logos. Leave “From left” and “From top” at 0 for the design’s own place."
 _MARGIN = "For a printer that can’t print to the edge."
 _BACKGROUND = "A background is your own letterhead: a PDF, or a picture of the whole page."
 _BOX = "What the letterhead keeps free of words at each edge of the page."

@@ -27,7 +27,7 @@ from ui.widgets.labels import PlainLabel, QuietText
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.screen import Foot, Screen
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import ScrollColumn, StaysInView
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.wrapped_row import WrappedRow
 
@@ -86,7 +86,7 @@ class CertificateDesigner(Screen):
         self.name_page("Certificates")
         self.page = CertificatePage()
         self.houses = {house: _house_button(house) for house in House}
-        self.kind, self.whom, self.person = Picker("For"), Picker("Whom"), Picker("Shown")
+        self.kind, self.whom, self.person = Picker("For"), Picker("Make now"), Picker("Shown")
         self.tried = {word: PlainButton(word.capitalize()) for word in _TRIED}
         self.out = OutCard()
         self.words, self.who = WordsPart(), WhomPart()
@@ -120,6 +120,8 @@ class CertificateDesigner(Screen):
         self.out.show_team(view.out)
         self.told.setText(view.told)
         self.open_folder.setVisible(view.is_saved)
+        if self.foot is not None:
+            self.foot.give_way()
         self.save.setText(save_words(view.count))
         for button in (self.save, self.print):
             button.setEnabled(bool(view.count))
@@ -154,11 +156,12 @@ class CertificateDesigner(Screen):
             inside=right,
         )
         scroll = ScrollColumn()
-        add(scroll.body, SideBySide((left, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
+        page = StaysInView(left, scroll)
+        add(scroll.body, SideBySide((page, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
         self.open_folder.hide()
-        foot = Foot(
-            (middle(self.told), 1), self.open_folder, act=self.save, beside=(self.undo, self.print)
-        )
+        beside = (self.undo, self.print)
+        told = (middle(self.told), 1)
+        foot = Foot(told, self.open_folder, act=self.save, beside=beside, words=120)
         self.lay_out(scroll, head=self.head, foot=foot)
 
     def _connect(self) -> None:

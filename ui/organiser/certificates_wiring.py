@@ -357,7 +357,8 @@ class CertificatesWiring(PageWiring):
                 done = sorted({*self._plan.done, *(row.done_as for row in _rows(job))})
                 self._plan = replace(self._plan, done=tuple(done))
                 self._day.act(arranging.arrange, self._plan)
-            text = written_text(job, folder, result) if folder else printed_text(result.pages)
+            where = Path(folder.name) if folder else None
+            text = written_text(job, where, result) if where else printed_text(result.pages)
             self._tell("\n".join(one for one in (text, mark_text(job.mark)) if one), folder)
 
     def _show_failure(self, error: object) -> None:

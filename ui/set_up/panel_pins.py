@@ -1,5 +1,7 @@
 """Makes PINs: for the judges that are chosen, for all without one, and for who runs the day."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -9,7 +11,7 @@ from judging_app.present.words.event import ROLE_WORDS
 from judging_app.words import capitalised, counted
 from ui import theme
 from ui.pins.pins_card import PinsCard
-from ui.widgets.buttons import PlainButton
+from ui.widgets.buttons import ElidedButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import add, column
 from ui.widgets.labels import Heading, QuietText
@@ -17,7 +19,7 @@ from ui.widgets.picker import Choice, Picker
 from ui.widgets.scroll import ScrollColumn
 
 _STAFF = (ORGANISER, HOST, SCORER)
-_WIDTH = 320
+_WIDTH = 340
 
 
 class PanelPins(ScrollColumn):
@@ -31,7 +33,8 @@ class PanelPins(ScrollColumn):
         super().__init__(parent)
         self.card = PinsCard()
         self.for_all_without = PlainButton("PINs for all without one", icon="key-round")
-        self.for_chosen = PlainButton("New PIN for the chosen judges", icon="key-round")
+        self.for_chosen = ElidedButton(icon="key-round")
+        self.show_chosen([])
         self.staff = Picker("Who runs the day")
         self.staff.show_choices(
             [Choice(one.key, capitalised(ROLE_WORDS[one.role])) for one in _STAFF]
@@ -77,6 +80,11 @@ class PanelPins(ScrollColumn):
         said += [f"{capitalised(counted(without, 'judge'))} without a PIN."] if without else []
         self._waiting.setText(" ".join(said) or "All are handed out.")
         self.have_theirs.setVisible(bool(names))
+
+    def show_chosen(self, names: Sequence[str]) -> None:
+        """Say on the button whose PIN it makes."""
+        whose = names[0] if len(names) == 1 else "the chosen judges"
+        self.for_chosen.show_words(f"New PIN for {whose}")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

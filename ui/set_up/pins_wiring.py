@@ -128,6 +128,8 @@ class PanelPinsWiring(QObject):
         self._day, self._screen, self._part = day, screen, part
         self._pins, self._again = pins, again
         self._worker = Worker(self)
+        screen.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        screen.table.rows.dataChanged.connect(self._show_chosen)
         part.for_chosen.clicked.connect(self._for_chosen)
         part.for_all_without.clicked.connect(self._for_all_without)
         part.for_staff.connect(self._for_staff)
@@ -142,11 +144,17 @@ class PanelPinsWiring(QObject):
         self._worker.cancelled.connect(part.show_idle)
 
     def _for_chosen(self) -> None:
-        chosen = self._screen.table.chosen_keys()
-        if chosen:
-            self._ask([Actor(Role.JUDGE, JudgeId(key)) for key in chosen])
+        if chosen := self._chosen():
+            self._ask(chosen)
         else:
             self._screen.say("Choose a judge in the table first.", "attention")
+
+    def _chosen(self) -> list[Actor]:
+        return [Actor(Role.JUDGE, JudgeId(key)) for key in self._screen.table.chosen_keys()]
+
+    def _show_chosen(self, *_: object) -> None:
+        if self._day.is_open and self._day.is_signed_in:
+            self._part.show_chosen(self._names_of(self._chosen()))
 
     def _for_all_without(self) -> None:
         desk = self._day.desk

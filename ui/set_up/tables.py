@@ -28,6 +28,9 @@ _FILTER = "Filter by any word"
 LEAST = 640, 480
 """Pixels that the page makes do with: a question above the table makes no window larger."""
 
+_UNDO = 240
+"""Pixels at 100 % text: a long change is told in the tooltip, and the row of acts stays one."""
+
 _TAB_ICONS: Mapping[SetUpTable, str] = complete(
     {
         SetUpTable.PARTICIPANTS: "users",
@@ -71,7 +74,7 @@ class TablesScreen(Screen):
         )
         self.every, self.to_look_at = self._filter_button(), self._filter_button()
         self.every.setChecked(True)
-        self.undo = UndoButton()
+        self.undo = UndoButton(most=_UNDO)
         self.add = PlainButton(icon="plus")
         self.remove = PlainButton("Remove", icon="x")
         self.importing = PlainButton("Import a file…", icon="upload")

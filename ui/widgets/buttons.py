@@ -297,12 +297,15 @@ class ElidedAct(ElidedButton):
 
 
 class UndoButton(ElidedButton):
-    """Says what it would undo, and is away while there is nothing; long names are cut off."""
+    """Says what it would undo, and is away while there is nothing; long names are cut off.
+
+    It asks for at most `most` pixels at 100 % text; without a bound for all of its words.
+    """
 
     least = 170
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._words, self._is_short = "", False
+    def __init__(self, parent: QWidget | None = None, *, most: int = 0) -> None:
+        self._words, self._is_short, self._most = "", False, most
         super().__init__("", kind="quiet", icon="undo-2", parent=parent)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
@@ -320,6 +323,11 @@ class UndoButton(ElidedButton):
         if is_short != self._is_short:
             self._is_short = is_short
             self._say()
+
+    def sizeHint(self) -> QSize:
+        full = super().sizeHint()
+        bound = theme.scaled(self._most) if self._most else full.width()
+        return QSize(min(full.width(), bound), full.height())
 
     def minimumSizeHint(self) -> QSize:
         full = super().minimumSizeHint()

@@ -319,12 +319,13 @@ def _items(count: int) -> tuple[AttentionItem, ...]:
 def test_at_most_two_things_need_somebody_in_sight_and_the_others_are_counted(
     desk: HostDesk, count: int, said: str
 ) -> None:
-    desk.attention.show_items(_items(count))
-    desk.show_count(count)
+    desk.show_attention(_items(count))
 
     shown = [row.text.text() for row in desk.attention.rows if row.text.isVisible()]
     assert len(shown) == max(min(count, 2), 1)
     assert desk.status.text() == said
+    desk.status.click()
+    assert [row.text.isVisible() for row in desk.everything.rows] == [True] * count
 
 
 def test_a_locked_out_judge_can_be_let_in_again(qtbot: QtBot, desk: HostDesk) -> None:
