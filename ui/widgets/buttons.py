@@ -233,6 +233,10 @@ class CardButton(Button):
         return self.body.minimumSize()
 
 
+_SPARE = 2
+"""Pixels more: what is cut off is measured in whole ones with its dots."""
+
+
 class ElidedButton(PlainButton):
     """A button whose words are cut off where there is no room for them, and told whole then."""
 
@@ -258,8 +262,7 @@ class ElidedButton(PlainButton):
 
     def sizeHint(self) -> QSize:
         beside = super().sizeHint().width() - self._across(self.text())
-        # Two more: what is cut off is measured in whole pixels with its dots.
-        return QSize(beside + self._across(self.whole) + 2, super().sizeHint().height())
+        return QSize(beside + self._across(self.whole) + _SPARE, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         full = self.sizeHint()
@@ -276,7 +279,7 @@ class ElidedButton(PlainButton):
     def _elide(self) -> None:
         beside = super().sizeHint().width() - self._across(self.text())
         elided = self.fontMetrics().elidedText(
-            self.whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside, 0)
+            self.whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside - _SPARE, 0)
         )
         shown = elided if self.isVisible() else self.whole
         if shown != self.text():
