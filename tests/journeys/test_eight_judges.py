@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from judging_app.cli.main import main
@@ -39,6 +40,7 @@ from tests.ui import screens
 from ui.day import Day
 from ui.judge.card_frame import DECLARE
 from ui.judge.scale_keys import ScaleKeys
+from ui.room.hold import ONE_PRESS_MS
 from ui.wall.projector import Projector
 from ui.window import Window
 
@@ -147,6 +149,7 @@ def open_the_day(day: PitchDay) -> None:
     keys.press("Open scoring", desk.question)
     for _ in ("call the first team", "start its pitch"):
         keys.key(Key.Key_Space)
+        QTest.qWait(ONE_PRESS_MS)  # two presses at once are one
     assert clock.clock(day.window.day.desk).is_running
     keys.move_ballot(0, TEAMS.index("Groundwork"), "Recuse", "Owns the challenge")
     panel = screens.ballots(day.window).panel
