@@ -130,7 +130,8 @@ def test_eight_judges_on_one_laptop_by_the_keyboard_alone(
     reveal_through_a_kill(day)
     publish(day)
     look_at_the_take_away(day)
-    day.window.close()
+    assert not day.window.close(), "the audience still sees the winner: it asks first"
+    assert day.window.close()
 
     # What was typed is what the record holds and the command line says.
     capsys.readouterr()
