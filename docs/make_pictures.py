@@ -107,6 +107,12 @@ def shown() -> frozenset[str]:
     return frozenset(name for text in texts for name in re.findall(r"pictures/([\w-]+\.png)", text))
 
 
+def close(window: Window) -> None:
+    """Close a window, though it asks first while the audience sees something."""
+    while not window.close():
+        pass
+
+
 def take_screens(path: Path, suffix: str) -> None:
     """Every screen in the look in force, and once what the room sees."""
     sample = read_sample(with_ballots=False)
@@ -123,7 +129,7 @@ def take_screens(path: Path, suffix: str) -> None:
     take_reveal(window, suffix)
     take_organiser(window, suffix)
     take_published(window, suffix)
-    window.close()
+    close(window)
 
 
 def take_practice(path: Path, suffix: str) -> None:
@@ -147,7 +153,7 @@ def take_practice(path: Path, suffix: str) -> None:
     window.entry_asked.emit(BALLOTS)
     window.screen_by(BALLOTS, BallotsDesk).parts.show_part(SAMPLE)
     take(window, f"host-desk-sample-pitch{suffix}")
-    window.close()
+    close(window)
 
 
 def take_recovery(path: Path, suffix: str) -> None:
@@ -171,7 +177,7 @@ def take_recovery(path: Path, suffix: str) -> None:
         wiring.searched.connect(loop.quit)
         loop.exec()
     take(window, f"recovery{suffix}")
-    window.close()
+    close(window)
 
 
 def take_judge(window: Window, suffix: str) -> None:
