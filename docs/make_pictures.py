@@ -69,6 +69,7 @@ from ui.scorer.desk import ScorerDesk
 from ui.start.recovery_wiring import RecoveryWiring
 from ui.wall.projector import Projector
 from ui.window import Window
+from ui.worker import Worker
 
 ROOT = Path(__file__).resolve().parents[1]
 GALLERY = ROOT / "build" / "pictures"
@@ -311,12 +312,15 @@ def take_published(window: Window, suffix: str) -> None:
 
 
 def take(widget: QWidget, name: str, size: QSize = LAPTOP) -> None:
-    """One picture of a window of this size, once it has settled."""
+    """One picture of a window of this size, once it has settled and all its pages are drawn."""
     widget.resize(size)
     widget.show()
-    loop = QEventLoop()
-    QTimer.singleShot(150, loop.quit)
-    loop.exec()
+    is_busy = True
+    while is_busy:
+        loop = QEventLoop()
+        QTimer.singleShot(150, loop.quit)
+        loop.exec()
+        is_busy = any(worker.is_busy for worker in widget.findChildren(Worker))
     save(widget.grab().toImage(), GALLERY / f"{name}.png")
 
 

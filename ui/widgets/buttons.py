@@ -233,10 +233,6 @@ class CardButton(Button):
         return self.body.minimumSize()
 
 
-_SPARE = 2
-"""Pixels more: what is cut off is measured in whole ones with its dots."""
-
-
 class ElidedButton(PlainButton):
     """A button whose words are cut off where there is no room for them, and told whole then."""
 
@@ -262,7 +258,8 @@ class ElidedButton(PlainButton):
 
     def sizeHint(self) -> QSize:
         beside = super().sizeHint().width() - self._across(self.text())
-        return QSize(beside + self._across(self.whole) + _SPARE, super().sizeHint().height())
+        # Two more: what is cut off is measured in whole pixels with its dots.
+        return QSize(beside + self._across(self.whole) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         full = self.sizeHint()
@@ -279,12 +276,14 @@ class ElidedButton(PlainButton):
     def _elide(self) -> None:
         beside = super().sizeHint().width() - self._across(self.text())
         elided = self.fontMetrics().elidedText(
-            self.whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside - _SPARE, 0)
+            self.whole, Qt.TextElideMode.ElideMiddle, max(self.width() - beside, 0)
         )
         shown = elided if self.isVisible() else self.whole
         if shown != self.text():
             QPushButton.setText(self, shown.replace("&", "&&"))
-        self.setToolTip(f"<p>{escape(self.whole)}</p>" if shown != self.whole else "")
+        is_narrow = self.isVisible() and self.width() < self.sizeHint().width()
+        is_told = is_narrow or shown != self.whole
+        self.setToolTip(f"<p>{escape(self.whole)}</p>" if is_told else "")
 
     def _across(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
