@@ -180,7 +180,8 @@ CREATE TABLE organisation (
 CREATE TABLE team (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
-    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+    said TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE slot (
@@ -198,7 +199,20 @@ CREATE TABLE participant (
     sector TEXT NOT NULL,
     organisation TEXT REFERENCES organisation (id),
     role TEXT NOT NULL,
-    team TEXT REFERENCES team (id)
+    team TEXT REFERENCES team (id),
+    listed_name TEXT NOT NULL,
+    said TEXT NOT NULL,
+    is_named INTEGER NOT NULL CHECK (is_named IN (0, 1))
+) STRICT;
+
+CREATE TABLE mentor (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    office TEXT NOT NULL,
+    organisation TEXT REFERENCES organisation (id),
+    team TEXT REFERENCES team (id),
+    said TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE challenge (
@@ -241,7 +255,8 @@ CREATE TABLE judge (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     title TEXT NOT NULL,
     organisation TEXT REFERENCES organisation (id),
-    sector TEXT NOT NULL
+    sector TEXT NOT NULL,
+    said TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE conflict (
