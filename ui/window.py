@@ -266,6 +266,8 @@ class Window(Shell):
             return
         self._is_closing = True
         self.rest()
+        if self.day.is_open and self.day.desk.event().is_rehearsal:
+            self.rehearsing.end()
         self.day.close()
         if self._projector is not None:
             self._projector.close()
