@@ -46,7 +46,7 @@ DATA_WORDS = complete(
             "Result page", "HTML for a website: places, awards, teams", "the result page"
         ),
         DataKind.BADGES: DataWords(
-            "Badges", "Open Badges 3.0: a file a person and award", "the badges"
+            "Badges", "Open Badges 3.0: one file per person and award", "the badges"
         ),
     }
 )
