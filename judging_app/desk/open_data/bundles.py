@@ -36,7 +36,7 @@ NO_KEY = (
     "This computer doesn’t have the event’s key, so it can’t sign badges. Make them on the "
     "computer that published the result."
 )
-BY_NAME = "A badge names whose it is. Choose data with names."
+BY_NAME = "A badge is made out by name. Choose data with names."
 
 
 def event_data(desk: Desk, actor: Actor, choice: DataChoice) -> EventData:
