@@ -125,7 +125,8 @@ def _names(facts: DoorsFacts) -> _Found:
         is_ = "isn’t" if left == 1 else "aren’t"
         said = f"{left} of {counted(facts.names, 'name')} {is_} ticked yet."
         return _LOOK, said, "Let each team check its own."
-    return _RIGHT, "Every name is ticked as right.", ""
+    said = "Every name is ticked as right." if facts.names else "There are no names yet."
+    return _RIGHT, said, ""
 
 
 _CHECKS: Mapping[Subject, Callable[[DoorsFacts], _Found]] = {
