@@ -117,10 +117,10 @@ class WhomPart(DesignPart):
             self._emit(replace(self._plan, volunteers=volunteers))
 
 
-_UNTICK = "Everyone who is ticked gets one. Space ticks, or leaves out."
+_UNTICK = "Everyone who is ticked gets one. Press Space to tick or untick."
 _ONE_A_LINE = (
-    "Volunteers one a line; an office may follow after a comma. They get certificates only. "
-    "Mentors are a table of People."
+    "One volunteer per line. You can add an office after a comma. They only get certificates. "
+    "Mentors are listed in People."
 )
 
 

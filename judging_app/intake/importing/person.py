@@ -42,7 +42,9 @@ def people(table: Table) -> Iterator[Person]:
         before = row.problems.count
         name = row.filled("name")
         if plain(name) in words().not_people["placeholder"]:
-            row.refuse(f"{shown(name)} is nobody’s name. Correct it, or leave the row out.", "name")
+            row.refuse(
+                f"{shown(name)} isn’t a person’s name. Correct it, or leave the row out.", "name"
+            )
         shown_as = as_shown(name, row.text("preferred_name"))
         said = (
             *(row.text(column) for column in _READ),
