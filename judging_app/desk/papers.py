@@ -40,7 +40,7 @@ from judging_app.present.leaves.feedback import (
 from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.leaves.report import report_leaves
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
-from judging_app.present.organiser.comments import comment_rows, left_text
+from judging_app.present.organiser.comments import comment_rows, left_text, short_left_text
 from judging_app.present.organiser.given import Behind
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
@@ -239,9 +239,11 @@ def feedback_job(desk: Desk, actor: Actor, *, is_named: bool = False) -> PaperJo
     event, facts = desk.event().title, sheet_facts(desk, actor, is_named=is_named)
     reviews = ballot_rows.comment_reviews(desk.file.db)
     rows = Leaves(FEEDBACK_TITLE, event, feedback(facts, reviews), none=NO_SHEETS)
-    left = left_text(comment_rows(facts, reviews))
+    said = ballot_rows.comments_for_teams(desk.file.db)
+    comments = comment_rows(facts.setup, said, reviews)
+    left, note = left_text(comments), short_left_text(comments)
     caution = f"{left}: they are left out. Review them under “Comments”." if left else ""
-    return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk), note=left)
+    return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk), note=note)
 
 
 def report_job(desk: Desk, actor: Actor, *, is_exact: bool = False) -> PaperJob:

@@ -19,7 +19,7 @@ from judging_app.domain.journal import Entry, EntryKey
 from judging_app.domain.panel import Conflict
 from judging_app.domain.papers.comments import CommentReview
 from judging_app.store.apply import apply_act
-from judging_app.store.rows import cells, delete, insert, put, read
+from judging_app.store.rows import cells, delete, insert, put, read, rows
 from judging_app.store.sheet_rows import drop_keyings
 
 
@@ -54,6 +54,19 @@ def ballot(db: Database, judge: JudgeId, team: TeamId) -> Ballot:
 def conflicts(db: Database) -> tuple[Conflict, ...]:
     """Every conflict of interest on the record."""
     return read(db, Conflict, "SELECT * FROM conflict ORDER BY judge, team")
+
+
+def comments_for_teams(db: Database) -> Mapping[tuple[JudgeId, TeamId], str]:
+    """What was written for teams in ballots that count."""
+    found = rows(
+        db,
+        "SELECT judge, team, for_team FROM ballot WHERE state = ? AND for_team <> ''",
+        BallotState.SUBMITTED.value,
+    )
+    return {
+        (JudgeId(str(one["judge"])), TeamId(str(one["team"]))): str(one["for_team"])
+        for one in found
+    }
 
 
 def comment_reviews(db: Database) -> Mapping[tuple[JudgeId, TeamId], CommentReview]:

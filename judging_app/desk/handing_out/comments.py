@@ -1,13 +1,12 @@
 """Comments for teams: which there are, and what the organiser makes of each before it goes out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.papers import sheet_facts
+from judging_app.desk.rights import Sight
 from judging_app.domain import subjects
 from judging_app.domain.acts import ReviewComments
-from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.names import remark
 from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.roles import Actor
@@ -18,7 +17,10 @@ from judging_app.store import ballot_rows
 
 def comments(desk: Desk, actor: Actor) -> tuple[CommentRow, ...]:
     """Every comment for a team, with what is decided about it."""
-    return comment_rows(sheet_facts(desk, actor), ballot_rows.comment_reviews(desk.file.db))
+    desk.check_sight(actor, Sight.ALL_BALLOTS)
+    db = desk.file.db
+    said, reviews = ballot_rows.comments_for_teams(db), ballot_rows.comment_reviews(db)
+    return comment_rows(desk.setup(), said, reviews)
 
 
 def review(desk: Desk, actor: Actor, wanted: Iterable[CommentReview]) -> Changed:
@@ -28,9 +30,13 @@ def review(desk: Desk, actor: Actor, wanted: Iterable[CommentReview]) -> Changed
         UnknownError: if one of them is of a ballot without a comment that counts.
     """
     with desk.doing(actor, ReviewComments, subjects.FEEDBACK) as doing:
-        found = {(one.review.judge, one.review.team): one for one in comments(desk, actor)}
-        changes = [(row.review, _settled(row, one)) for one, row in _rows(found, wanted)]
-        changes = [(before, after) for before, after in changes if before != after]
+        reviews = ballot_rows.comment_reviews(desk.file.db)
+        changes = [
+            (before, after)
+            for one in wanted
+            if (after := _settled(desk, one))
+            != (before := reviews.get((one.judge, one.team), CommentReview(one.judge, one.team)))
+        ]
         if changes:
             doing.record(
                 ReviewComments(
@@ -50,24 +56,17 @@ def release_left(desk: Desk, actor: Actor) -> Changed:
     return doing.changed
 
 
-def _rows(
-    found: Mapping[tuple[JudgeId, TeamId], CommentRow], wanted: Iterable[CommentReview]
-) -> Iterator[tuple[CommentReview, CommentRow]]:
-    for one in wanted:
-        if (one.judge, one.team) not in found:
-            raise UnknownError(
-                "This ballot has no comment for the team any more. Look at the list again."
-            )
-        yield one, found[one.judge, one.team]
-
-
-def _settled(row: CommentRow, wanted: CommentReview) -> CommentReview:
+def _settled(desk: Desk, wanted: CommentReview) -> CommentReview:
     """As it is recorded: words that are the judge's own are simply released."""
-    if wanted.state is not CommentState.REWORDED:
-        return CommentReview(wanted.judge, wanted.team, wanted.state)
-    instead = remark(wanted.instead)
-    if not instead:
+    ballot = ballot_rows.ballot(desk.file.db, wanted.judge, wanted.team)
+    if not (ballot.counts and ballot.for_team):
+        raise UnknownError("This ballot has no comment for the team now. Look at the list again.")
+    instead = remark(wanted.instead) if wanted.state is CommentState.REWORDED else ""
+    if wanted.state is CommentState.REWORDED and not instead:
         raise DeskError("Write what the team is to read, or hold the comment back.")
-    if instead == row.written:
-        return CommentReview(wanted.judge, wanted.team, CommentState.RELEASED)
-    return CommentReview(wanted.judge, wanted.team, CommentState.REWORDED, instead)
+    is_own = instead == ballot.for_team.strip()
+    return replace(
+        wanted,
+        state=CommentState.RELEASED if is_own else wanted.state,
+        instead="" if is_own else instead,
+    )

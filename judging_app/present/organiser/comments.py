@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from judging_app.closed_sets import complete
 from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.panel import Judge
 from judging_app.domain.papers.comments import CommentReview, CommentState
+from judging_app.domain.people import Team
+from judging_app.domain.setup import Setup
 from judging_app.present.leaves.feedback import parted
-from judging_app.present.organiser.sheet_facts import SheetFacts
-from judging_app.present.scorer.sheet_ids import ballot_code
+from judging_app.present.scorer.sheet_ids import judge_codes, team_codes
 from judging_app.words import counted
 
 COMMENT_STATE_WORDS: Mapping[CommentState, str] = complete(
@@ -25,15 +27,21 @@ COMMENT_STATE_WORDS: Mapping[CommentState, str] = complete(
 class CommentRow:
     """One judge's comment for a team, as it was written, with what is decided about it.
 
-    `criteria` are those that its paragraphs begin with; `code` is its ballot's on paper.
+    `titles` are the criteria that there are; `code` is its ballot's on paper.
     """
 
     code: str
     team: str
     judge: str
-    criteria: str
     written: str
     review: CommentReview
+    titles: tuple[str, ...] = ()
+
+    @property
+    def criteria(self) -> str:
+        """Those that its paragraphs begin with; asked of what is in sight, not of thousands."""
+        found = (title for title, _ in parted(self.written, self.titles) if title)
+        return ", ".join(dict.fromkeys(found))
 
     @property
     def is_open(self) -> bool:
@@ -47,22 +55,24 @@ class CommentRow:
 
 
 def comment_rows(
-    facts: SheetFacts, reviews: Mapping[tuple[JudgeId, TeamId], CommentReview]
+    setup: Setup,
+    said: Mapping[tuple[JudgeId, TeamId], str],
+    reviews: Mapping[tuple[JudgeId, TeamId], CommentReview],
 ) -> tuple[CommentRow, ...]:
-    """Every comment for a team in a ballot that counts, team by team."""
-    titles = [one.title for one in facts.rubric.judged]
+    """Every comment for a team, `said` in ballots that count, team by team."""
+    titles = tuple(one.title for one in setup.rubric.judged)
+    judge_code, team_code = judge_codes(setup), team_codes(setup)
 
-    def row(judge: JudgeId, name: str, team: TeamId, of: str, written: str) -> CommentRow:
-        found = dict.fromkeys(title for title, _ in parted(written, titles) if title)
-        review = reviews.get((judge, team), CommentReview(judge, team))
-        code = ballot_code(facts.setup, judge, team)
-        return CommentRow(code, of, name, ", ".join(found), written, review)
+    def row(judge: Judge, team: Team, written: str) -> CommentRow:
+        review = reviews.get((judge.id, team.id), CommentReview(judge.id, team.id))
+        code = f"{judge_code[judge.id]}-{team_code[team.id]}"
+        return CommentRow(code, team.name, judge.name, written, review, titles)
 
     return tuple(
-        row(judge.id, facts.name(judge), team.id, team.name, ballot.for_team)
-        for team in facts.setup.teams
-        for judge in facts.setup.judges
-        if (ballot := facts.ballot(judge.id, team.id)).counts and ballot.for_team
+        row(judge, team, written)
+        for team in setup.teams
+        for judge in setup.judges
+        if (written := said.get((judge.id, team.id)))
     )
 
 
@@ -74,7 +84,13 @@ def open_rows(rows: Iterable[CommentRow]) -> list[CommentRow]:
 def left_text(rows: Sequence[CommentRow]) -> str:
     """How many are still to be reviewed: "12 of 135 comments not yet reviewed"."""
     left = len(open_rows(rows))
-    return f"{left} of {counted(len(rows), 'comment')} not yet reviewed" if left else ""
+    return f"{left:,} of {counted(len(rows), 'comment')} not yet reviewed" if left else ""
+
+
+def short_left_text(rows: Sequence[CommentRow]) -> str:
+    """The same in a few words."""
+    left = len(open_rows(rows))
+    return f"{left:,} of {len(rows):,} not reviewed" if left else ""
 
 
 def review_text(rows: Sequence[CommentRow]) -> str:
@@ -87,4 +103,4 @@ def review_text(rows: Sequence[CommentRow]) -> str:
 def release_text(rows: Sequence[CommentRow]) -> str:
     """What releases the rest at once; empty where nothing is left."""
     left = len(open_rows(rows))
-    return f"Release all {left} that are left" if left > 1 else "Release the last" if left else ""
+    return f"Release all {left:,} that are left" if left > 1 else "Release the last" if left else ""

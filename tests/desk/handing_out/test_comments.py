@@ -54,8 +54,8 @@ def test_a_sheet_has_what_was_released_and_says_how_much_is_left(said: Desk) -> 
     before = feedback_job(said, ORGANISER)
     review(said, ORGANISER, [CommentReview(J1, LANTERN, _RELEASED)])
 
-    assert before.note == "3 of 3 comments not yet reviewed"
-    assert feedback_job(said, ORGANISER).note == "2 of 3 comments not yet reviewed"
+    assert before.note == "3 of 3 not reviewed"
+    assert feedback_job(said, ORGANISER).caution.startswith("2 of 3 comments not yet reviewed: ")
     assert "Speak up." in on_paper(said)
     assert "Who would buy it?" not in on_paper(said)
 
