@@ -33,14 +33,28 @@ from ui.wall.type import (
     together,
     width_of,
 )
-from ui.wall.who import paint_joint, paint_numeral, paint_people, paint_why
+from ui.wall.who import (
+    FINE,
+    JOINT_TALL,
+    held,
+    most_beside,
+    paint_joint,
+    paint_numeral,
+    paint_people,
+    paint_why,
+    winners_name,
+)
 
 _BOTTOM = 959
 """Where the last line of people ends on a pedestal."""
 
 
-def paint_pedestal(canvas: Canvas, _view: WallView, face: Pedestal) -> None:
-    """A huge numeral in a column of the event's colour, higher places in a wider one."""
+def paint_pedestal(canvas: Canvas, view: WallView, face: Pedestal) -> None:
+    """A huge numeral in a column of the event's colour, higher places in a wider one.
+
+    While this place is told, fewer teams than its number can be first.
+    """
+    most = most_beside(view.names, face.place - 1, canvas.inner)
     share = 860 if face.place == 2 else 640  # noqa: PLR2004 - second place
     column = share * canvas.width / 1920
     canvas.moving_band(QRectF(0, 0, column, LINES), *BAND)
@@ -54,16 +68,17 @@ def paint_pedestal(canvas: Canvas, _view: WallView, face: Pedestal) -> None:
     room = int(canvas.right - left)
     end = _paint_who(canvas, face, left, room)
     if len(face.teams) == 1:
-        _paint_one(canvas, face, left, room, end)
+        _paint_one(canvas, face, left, room, end, most)
     else:
-        _paint_shared(canvas, face, left, room, end)
+        _paint_shared(canvas, face, left, room, end, most)
 
 
-def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
+def _paint_one(
+    canvas: Canvas, face: Pedestal, left: float, room: int, end: float, most: int
+) -> None:
     one = face.teams[0]
-    largest = () if face.has_long_names else ((LARGE, 2),)
-    rungs = (*largest, (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
-    type_, lines = fitted(one.team, rungs, room)
+    rungs = ((LARGE, 2), (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
+    type_, lines = fitted(one.team, held(rungs, most), room)
     tall = len(lines) * type_.line
     top = max(300 - tall / 2, 110)
     y = top + tall
@@ -75,7 +90,7 @@ def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, end: floa
     y += _paint_what(canvas, one.challenge, left, y, room, end - (150 if face.score.text else 0))
     with canvas.moment(*SCORE) as is_there:
         if is_there:
-            _paint_score(canvas, face.score, left, y + 40, canvas.right)
+            _paint_score(canvas, face.score, left, y + 40, most)
 
 
 def _paint_what(
@@ -94,24 +109,27 @@ def _paint_what(
     return 0
 
 
-def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
+def _paint_shared(
+    canvas: Canvas, face: Pedestal, left: float, room: int, end: float, most: int
+) -> None:
     """Joint teams: their names of one size, one below the other."""
     score = 130 if face.score.text else 0
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             box = QRectF(left, 110, room, end - 140 - score)
-            paint_joint(canvas, face.teams, box, (ROW_LARGE, ROW, SMALL), ("text", "text-quiet"))
+            sizes = [size for size in FINE if size <= min(ROW_LARGE, most)]
+            paint_joint(canvas, face.teams, box, sizes, ("text", "text-quiet"))
     with canvas.moment(*SCORE) as is_there:
         if is_there:
-            _paint_score(canvas, face.score, left, end - score, canvas.right)
+            _paint_score(canvas, face.score, left, end - score, most)
 
 
-def _paint_score(canvas: Canvas, score: Score, left: float, top: float, right: float) -> None:
+def _paint_score(canvas: Canvas, score: Score, left: float, top: float, most: int) -> None:
     if score.text:
-        wide = canvas.line(left, top, score.text, Type(ROW_LARGE, is_strong=True).figures)
-        unit = fitted(
-            score.unit, ((ROW, 1), (SMALL, 1)), int(right - left - wide - 26), is_strong=False
-        )[0]
+        figures = Type(min(ROW_LARGE, most), is_strong=True).figures
+        wide = canvas.line(left, top, score.text, figures)
+        room = int(canvas.right - left - wide - 26)
+        unit = fitted(score.unit, ((ROW, 1), (SMALL, 1)), room, is_strong=False)[0]
         at = top + 81 - 0.82 * unit.line
         canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
 
@@ -146,14 +164,13 @@ def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
     if is_alone:
         _paint_winner(canvas, face)
         return
+    lines = lines_of(face.end, Type(SMALL), canvas.inner)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
-            sizes = (*range(NAME, LARGE, -4), LARGE, ROW_LARGE, ROW, SMALL)
-            box = QRectF(EDGE, 170, canvas.inner, 760)
-            paint_joint(canvas, face.teams, box, sizes, ("band-ink", "band-ink"))
+            box = QRectF(EDGE, 156, canvas.inner, JOINT_TALL + 48 * (2 - len(lines)))
+            paint_joint(canvas, face.teams, box, FINE, ("band-ink", "band-ink"))
     with canvas.moment(*WHO_WON) as is_there:
         if is_there:
-            lines = lines_of(face.end, Type(SMALL), canvas.inner)
             canvas.block(
                 EDGE, 1006 - 48 * len(lines), lines, Type(SMALL), "band-quiet", text=face.end
             )
@@ -162,7 +179,7 @@ def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
 def _paint_winner(canvas: Canvas, face: First) -> None:
     """The name before all else: what has no room left below it is left out, the members first."""
     one, score = face.teams[0], face.score
-    type_, lines = _winners_name(one.team, canvas.inner)
+    type_, lines = winners_name(one.team, canvas.inner)
     name_top = _NAME_TOP + max(_TWO_LINES - len(lines) * type_.line, 0) / 2
     y = name_top + len(lines) * type_.line
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
@@ -179,19 +196,6 @@ def _paint_winner(canvas: Canvas, face: First) -> None:
             text = counted_up(score, canvas.progress(*SCORE_WON))
             canvas.line(canvas.right, 944 - figures.line, text, figures, "band-ink", RIGHT)
             canvas.line(canvas.right, 935, score.unit, unit, "band-ink", RIGHT)
-
-
-def _winners_name(name: str, room: int) -> tuple[Type, tuple[str, ...]]:
-    """On two lines of the largest type; else smaller, a word that is too long broken."""
-    type_, lines = fitted(name, ((NAME, 2), (LARGE, 1)), room)
-    if type_.size == NAME:
-        return type_, lines
-    for size, most in ((LARGE, 4), (ROW_LARGE, 7), (ROW, 11)):
-        type_ = Type(size, is_strong=True)
-        lines = lines_of(name, type_, room)
-        if len(lines) <= most:
-            break
-    return type_, lines
 
 
 def _paint_foot_of(canvas: Canvas, face: First, room: int, y: float) -> float:
