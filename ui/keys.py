@@ -268,7 +268,7 @@ PERSON_BEFORE = Key(
 ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
 
 _FEEDBACK = (Where.FEEDBACK,)
-RELEASE = Key(_FEEDBACK, "R", "Release the comment, in the words that stand there", ("R",))
+RELEASE = Key(_FEEDBACK, "R", "Release the comment as it reads in the box", ("R",))
 HOLD_BACK = Key(_FEEDBACK, "H", "Hold the comment back", ("H",))
 REWORD = Key(_FEEDBACK, "E", "Put it in other words", ("E",))
 NEXT_COMMENT = Key(_FEEDBACK, "N", "Go to the next that isn’t reviewed", ("N",))
