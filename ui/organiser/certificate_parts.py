@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
+from judging_app.domain.look import MOST_LOGOS
 from judging_app.domain.papers.certificates import (
     LONGEST_WORDS,
-    MOST_LOGOS,
     MOST_SIGNATURES,
     WIDEST_EDGE,
     WIDEST_MARGIN,

@@ -48,7 +48,6 @@ def paint_award(canvas: Canvas, view: WallView, face: AwardName) -> None:
 def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> None:
     """Who gets it, below the award, which has gone up into the band."""
     paint_band(canvas, view, sign="award", when=LABEL)
-    end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, _BOTTOM)
     if len(face.teams) > 1:
         with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
             if is_there:
@@ -60,12 +59,14 @@ def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> Non
     one = face.teams[0]
     type_, lines = fitted(one.team, _rungs(canvas, view), canvas.inner)
     y = 210 + len(lines) * type_.line
+    room = (y, _BOTTOM)
+    end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, room)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             canvas.block(EDGE, 210, lines, type_, text=one.team)
     with canvas.moment(*WHO) as is_there:
-        if is_there and y < end:
-            challenge = lines_of(one.challenge, Type(ROW), canvas.inner)
+        challenge = lines_of(one.challenge, Type(ROW), canvas.inner)
+        if is_there and y + 32 + len(challenge) * ROW < end:
             canvas.block(EDGE, y + 32, challenge, Type(ROW), "text-quiet", text=one.challenge)
 
 

@@ -31,11 +31,15 @@ _HEAD = 200
 
 def paint_podium(canvas: Canvas, view: WallView, face: Podium) -> None:
     """The first three on steps, the highest in the middle; equal places equally high."""
-    canvas.line(EDGE, 53, face.title, Type(ROW, is_strong=True))
-    canvas.line(EDGE, 121, face.day, Type(SMALL), "text-quiet")
+    half = (canvas.inner - 60) // 2 if face.award else canvas.inner
+    type_, lines = fitted(face.title, ((ROW, 1), (SMALL, 2)), half)
+    y = canvas.block(EDGE, 53, lines, type_, text=face.title)
+    canvas.line(EDGE, y + 6, face.day, Type(SMALL), "text-quiet")
     if face.award:
         canvas.line(canvas.right, 60, face.award, Type(SMALL), "text-quiet", RIGHT)
-        canvas.line(canvas.right, 108, face.award_teams, Type(SMALL, is_strong=True), align=RIGHT)
+        strong = Type(SMALL, is_strong=True)
+        lines = lines_of(face.award_teams, strong, half)
+        canvas.block(canvas.right, 108, lines, strong, text=face.award_teams, align=RIGHT)
     columns = _columns(face.steps)
     most = 3 if len(face.steps) <= 3 else len(columns)  # noqa: PLR2004 - columns
     wide = (canvas.inner - _BETWEEN * (most - 1)) / most

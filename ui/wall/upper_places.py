@@ -1,5 +1,8 @@
 """The projector's first three places: a numeral in a column of colour, then all of the wall."""
 
+from collections.abc import Sequence
+from itertools import product
+
 from PySide6.QtCore import QRectF
 
 from judging_app.present.wall.ceremony import counted_up
@@ -30,7 +33,6 @@ from ui.wall.type import (
     Type,
     fitted,
     lines_of,
-    together,
     width_of,
 )
 from ui.wall.who import (
@@ -66,28 +68,28 @@ def paint_pedestal(canvas: Canvas, view: WallView, face: Pedestal) -> None:
             canvas.line(column / 2, 947, face.label, strong, "band-ink", CENTRE)
     left = column + 81
     room = int(canvas.right - left)
-    end = _paint_who(canvas, face, left, room)
     if len(face.teams) == 1:
-        _paint_one(canvas, face, left, room, end, most)
+        _paint_one(canvas, face, left, room, most)
     else:
-        _paint_shared(canvas, face, left, room, end, most)
+        _paint_shared(canvas, face, left, room, most)
 
 
-def _paint_one(
-    canvas: Canvas, face: Pedestal, left: float, room: int, end: float, most: int
-) -> None:
+def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, most: int) -> None:
+    """The name, then the score; the members where those leave them room."""
     one = face.teams[0]
     rungs = ((LARGE, 2), (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
     type_, lines = fitted(one.team, held(rungs, most), room)
     tall = len(lines) * type_.line
     top = max(300 - tall / 2, 110)
     y = top + tall
+    score = 150 if face.score.text else 0
+    end = _paint_who(canvas, face, left, room, y + score)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             canvas.block(left, top, lines, type_, text=one.team)
             if face.award:
                 canvas.line(left, top - 76, face.award, Type(ROW), "act")
-    y += _paint_what(canvas, one.challenge, left, y, room, end - (150 if face.score.text else 0))
+    y += _paint_what(canvas, one.challenge, left, y, room, end - score)
     with canvas.moment(*SCORE) as is_there:
         if is_there:
             _paint_score(canvas, face.score, left, y + 40, most)
@@ -109,10 +111,9 @@ def _paint_what(
     return 0
 
 
-def _paint_shared(
-    canvas: Canvas, face: Pedestal, left: float, room: int, end: float, most: int
-) -> None:
+def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, most: int) -> None:
     """Joint teams: their names of one size, one below the other."""
+    end = _paint_who(canvas, face, left, room, 0)
     score = 130 if face.score.text else 0
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
@@ -134,8 +135,8 @@ def _paint_score(canvas: Canvas, score: Score, left: float, top: float, most: in
         canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
 
 
-def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int) -> float:
-    """The members, or who decided the place, up from the foot; where they begin."""
+def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int, above: float) -> float:
+    """The members below `above`, or who decided, up from the foot; where that begins."""
     if face.why:
         lines = lines_of(face.why, Type(SMALL, is_strong=True), room - 80)
         top = _BOTTOM - len(lines) * 48
@@ -144,7 +145,7 @@ def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int) -> float:
                 x = left + icon(canvas, "gavel", left, top - 6, 54, "act")
                 canvas.block(x, top, lines, Type(SMALL, is_strong=True), text=face.why)
         return top - 20
-    return paint_people(canvas, face.people, left, room, "text-quiet", WHO, _BOTTOM)
+    return paint_people(canvas, face.people, left, room, "text-quiet", WHO, (above, _BOTTOM))
 
 
 def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
@@ -189,7 +190,8 @@ def _paint_winner(canvas: Canvas, face: First) -> None:
     unit = Type(SMALL, is_strong=True)
     room = int(canvas.inner - max(width_of(score.text, figures), width_of(score.unit, unit)) - 60)
     foot = _paint_foot_of(canvas, face, room, y)
-    _paint_challenge(canvas, one.challenge, y, foot)
+    top = 944 - figures.line if score.text else foot
+    _paint_challenge(canvas, one.challenge, y, ((canvas.inner, min(foot, top)), (room, foot)))
     fades = 1 if score.start is not None else SCORE_WON[1]
     with canvas.moment(SCORE_WON[0], fades) as is_there:
         if is_there and score.text:
@@ -202,16 +204,16 @@ def _paint_foot_of(canvas: Canvas, face: First, room: int, y: float) -> float:
     """Who decided, or the members if the name leaves them room; where that begins."""
     if face.why:
         return paint_why(canvas, face, room)
-    tall = len(lines_of(together(face.people), Type(SMALL), room)) * 48 if face.people else 0
-    if y + 10 > _FOOT - tall:
-        return _FOOT
-    return paint_people(canvas, face.people, EDGE, room, "band-ink", WHO_WON, _FOOT)
+    return paint_people(canvas, face.people, EDGE, room, "band-ink", WHO_WON, (y + 10, _FOOT))
 
 
-def _paint_challenge(canvas: Canvas, challenge: str, y: float, foot: float) -> None:
-    for size in (ROW, SMALL):
+def _paint_challenge(
+    canvas: Canvas, challenge: str, y: float, rooms: Sequence[tuple[int, float]]
+) -> None:
+    """Above the score, across the wall; else beside it, as wide and as deep as it goes there."""
+    for size, (room, foot) in product((ROW, SMALL), rooms):
         type_ = Type(size)
-        lines = lines_of(challenge, type_, canvas.inner)
+        lines = lines_of(challenge, type_, room)
         tall = len(lines) * type_.line
         if challenge and y + 12 + tall <= foot:
             top = max(min(y + 48, foot - tall - 12), y + 12)

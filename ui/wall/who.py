@@ -55,13 +55,19 @@ def paint_people(
     room: int,
     colour: str,
     when: tuple[int, int],
-    bottom: float,
+    between: tuple[float, float],
 ) -> float:
-    """Names in a run, none of them broken; where they begin."""
+    """Names in a run, none of them broken, up from the foot; where they begin.
+
+    They are left out where they would need more room than that `between`.
+    """
+    above, bottom = between
     if not people:
         return bottom
     lines = lines_of(together(people), Type(SMALL), room)
     top = bottom - len(lines) * 48
+    if top < above:
+        return bottom
     with canvas.moment(*when) as is_there:
         if is_there:
             canvas.block(left, top, lines, Type(SMALL), colour, text=people)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from judging_app.domain.ids import TeamId
+from judging_app.domain.look import MOST_LOGOS
 from judging_app.errors import DeskError
 
 
@@ -90,7 +91,7 @@ class Placeholder(Enum):
 LONGEST_WORDS = 400
 """Characters of one text of a certificate."""
 
-MOST_LOGOS, MOST_SIGNATURES = 4, 3
+MOST_SIGNATURES = 3
 
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 

@@ -22,7 +22,7 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.AddJudge: "add a judge",
         acts.SetRunOrder: "change the run order",
         acts.SetClock: "change the clock",
-        acts.SetLook: "change colours and logo",
+        acts.SetLook: "change colours and logos",
         acts.KeepPicture: "add a picture for papers",
         acts.ArrangeCertificates: "change the certificates",
         acts.ShowBoard: "change the audience’s standings",
