@@ -136,15 +136,18 @@ def _recovery(window: "Window") -> Built:
 
 
 def _teams(window: "Window") -> Built:
+    from judging_app.closed_sets import complete
+    from judging_app.present.judge.desk import Reading
     from ui.judge.card import Scorecard
     from ui.judge.desk import JudgeDesk
     from ui.judge.desk_wiring import JudgeWiring
 
+    read_on = complete({Reading.RUBRIC: RUBRIC, Reading.OWN_SCORES: TAKE_AWAY})
     desk, card = JudgeDesk(), Scorecard()
     wiring = JudgeWiring(window, window.day, desk, card)
     wiring.desk_asked.connect(window.shows(TEAMS))
     wiring.card_asked.connect(window.shows(CARD))
-    wiring.rubric_asked.connect(partial(window.entry_asked.emit, RUBRIC))
+    wiring.reading_asked.connect(lambda reading: window.entry_asked.emit(read_on[reading]))
     return Built(wiring, {TEAMS: desk, CARD: card})
 
 
