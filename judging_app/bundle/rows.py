@@ -177,7 +177,7 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class CommentRow:
-    """Comments, as they were written."""
+    """Comments, as they were written; what was made of them for the feedback isn’t told."""
 
     judge: Annotated[str, "The judge’s code."]
     team: Team

@@ -9,7 +9,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Mentor, Participant
 from judging_app.domain.roles import ORGANISER
 from judging_app.forgetting.names import Known, People
-from judging_app.forgetting.remarks import DELETED, Done, Fate, kept_remark, latest_ballots
+from judging_app.forgetting.remarks import DELETED, Done, Fate, kept_remark, latest_comments
 from judging_app.forgetting.texts import Text, rewritten, told
 
 _HEADS = {Participant: "P", Judge: "J", Mentor: "M"}
@@ -48,13 +48,12 @@ class Forgetter:
     def __init__(self, record: Sequence[Done], whom: Everybody, fates: Mapping[str, Fate]) -> None:
         """`fates` are what somebody decided, by the text of the remark."""
         self._whom, self._fates = whom, fates
-        self._latest = latest_ballots(one.act for one in record)
+        self._latest = latest_comments(one.act for one in record)
         self._secrets = _organisers_own(record)
         self._clerks: dict[str, str] = {}
 
     def act(self, act: Act) -> object:
         """The act with nobody in it."""
-        comment = self.remark if id(act) in self._latest else _nothing
         secret = str if id(act) in self._secrets else _nothing
         ways: Mapping[Text, Callable[[str], str]] = complete(
             {
@@ -64,7 +63,7 @@ class Forgetter:
                 Text.PERSON: self._code,
                 Text.CLERK: self._clerk,
                 Text.REMARK: self.remark,
-                Text.COMMENT: comment,
+                Text.COMMENT: self.remark,
                 Text.SUBJECT: self.subject,
                 Text.SECRET: secret,
                 Text.GONE: _nothing,
@@ -72,6 +71,8 @@ class Forgetter:
         )
 
         def change(holder: object, kind: Text, text: str) -> str:
+            if kind is Text.COMMENT and id(holder) not in self._latest:
+                return ""
             return ways[kind](str(getattr(holder, "id", text)) if kind is Text.PERSON else text)
 
         return rewritten(act, change)

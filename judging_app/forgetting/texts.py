@@ -28,6 +28,7 @@ from judging_app.domain.papers.certificates import (
     Signature,
     Words,
 )
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.reveal import RevealStep, RunningPlace
@@ -139,6 +140,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     CertificatePlan: dict.fromkeys(("left_out", "done"), _GONE)
     | dict.fromkeys(("out_with", "out_without"), _CODE),
     Guest: {"name": _GONE, "office": _GONE},
+    CommentReview: {**_CODES, "instead": Text.COMMENT},
     KeptPicture: {"code": _CODE, "content": _GONE},
     EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE, "more": _CODE},
     RevealStep: {"teams": _CODE, "award": _CODE, "part": _THING},

@@ -144,6 +144,17 @@ CREATE TABLE certificate_plan (
     out_without TEXT NOT NULL
 ) STRICT;
 
+-- What is decided about a comment for a team; it counts if it is newer than the ballot.
+CREATE TABLE comment_review (
+    judge TEXT NOT NULL REFERENCES judge (id),
+    team TEXT NOT NULL REFERENCES team (id),
+    state TEXT NOT NULL,
+    instead TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    PRIMARY KEY (judge, team)
+) STRICT;
+
 CREATE TABLE clock (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
     team TEXT REFERENCES team (id),

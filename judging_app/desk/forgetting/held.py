@@ -9,10 +9,11 @@ from judging_app.desk.forgetting.until import delete_on
 from judging_app.desk.rights import Sight
 from judging_app.desk.standings import result_line
 from judging_app.domain.acts import SetPin, SignIn, act_name
-from judging_app.domain.ballots import Ballot
+from judging_app.domain.ballots import Ballot, ballot_key
 from judging_app.domain.ids import JudgeId, OrganisationId, TeamId
 from judging_app.domain.names import same_name
 from judging_app.domain.panel import Judge
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.people import Mentor, Participant
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import decimal
@@ -145,13 +146,17 @@ def _of_judge(desk: Desk, judge: Judge, others: People) -> Iterator[Part]:
     setup = desk.recorded_setup()
     teams = {one.id: one.name for one in setup.teams}
     ballots = ballot_rows.ballots(desk.file.db).values()
+    reviews = ballot_rows.comment_reviews(desk.file.db)
     yield part(
         "Ballots",
         (
             line
             for one in ballots
             if one.judge == judge.id
-            for line in _ballot_lines(setup, one, teams[one.team], others)
+            for line in (
+                *_ballot_lines(setup, one, teams[one.team], others),
+                _instead(reviews.get(ballot_key(one)), others),
+            )
         ),
     )
     yield part(
@@ -200,10 +205,17 @@ def _done(desk: Desk, judge: JudgeId) -> Iterator[str]:
 
 
 def _on_team(desk: Desk, team: TeamId, others: People) -> Iterator[str]:
+    reviews = ballot_rows.comment_reviews(desk.file.db)
     for one in ballot_rows.ballots(desk.file.db).values():
         if one.team == team:
             yield _said("For the team", others.without_names(one.for_team))
             yield _said("For the panel", others.without_names(one.for_panel))
+            yield _instead(reviews.get(ballot_key(one)), others)
+
+
+def _instead(review: CommentReview | None, others: People) -> str:
+    """What the team reads in place of a comment."""
+    return _said("The team reads", others.without_names(review.instead if review else ""))
 
 
 def _naming(record: Sequence[Done], own: People, others: People, setup: Setup) -> Iterator[str]:
