@@ -1,7 +1,8 @@
 """Whoever isn't to be named outside is on no way out, and gets their own all the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -27,10 +28,10 @@ _EVERYBODY = DataChoice(Reader.PUBLIC, has_names=True)
 _PANEL = DataChoice(Reader.PANEL, has_names=True)
 
 Way = Callable[[Desk], object]
-WAYS: dict[Door, tuple[Way, ...]] = complete(
+WAYS: Mapping[Door, tuple[Way, ...]] = complete(
     {
         Door.ROOM: tuple(
-            lambda desk, scene=scene: projector.preview(desk, ORGANISER, scene) for scene in Scene
+            partial(projector.preview, actor=ORGANISER, scene=scene) for scene in Scene
         ),
         Door.EVERYBODY: (
             lambda desk: event_data(desk, ORGANISER, _EVERYBODY).tables,
@@ -38,9 +39,9 @@ WAYS: dict[Door, tuple[Way, ...]] = complete(
             lambda desk: data_job(desk, ORGANISER, _EVERYBODY, [DataKind.BADGES]).badges,
             lambda desk: day_job(desk, ORGANISER, DayPaper.WINNERS),
         ),
-        Door.TEAM: tuple(
-            lambda desk, kind=kind: certificates_job(desk, ORGANISER, kind)
-            for kind in (CertificateKind.TEAMS, CertificateKind.WINNERS)
+        Door.TEAM: (
+            lambda desk: certificates_job(desk, ORGANISER, CertificateKind.TEAMS),
+            lambda desk: certificates_job(desk, ORGANISER, CertificateKind.WINNERS),
         ),
         Door.OWN: (
             lambda desk: certificates_job(desk, ORGANISER, CertificateKind.PARTICIPANTS),
