@@ -189,7 +189,7 @@ class EditModel(QAbstractTableModel):
         if text:
             return text
         if mark:
-            return "Choose…" if self.columns[index.column()].choices else "Look"
+            return "Choose…" if self.columns[index.column()].choices else "Missing"
         return self._hint if self._is_hint(index) else ""
 
     _hint = "Add…"

@@ -120,7 +120,7 @@ def _lines_of(setup: Setup, person: _Somebody) -> Iterator[str]:
             yield _said("Office", person.office)
         case Participant():
             yield _said("Name on the list", person.listed_name)
-            yield "" if person.is_named else "Named outside: no"
+            yield f"Shown outside: {person.naming.value}"
             yield _said("E-mail", person.email)
             yield _said("Role", person.role)
     if not isinstance(person, Judge):

@@ -18,12 +18,21 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.names import name_key, tidy
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
+from judging_app.domain.people import (
+    Challenge,
+    Mentor,
+    Naming,
+    Organisation,
+    Participant,
+    Team,
+    Visit,
+)
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.set_up.rows import RowValue, parts
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
-from judging_app.present.set_up.tables import FORMS, NAMED, NOT_NAMED, SetUpTable
+from judging_app.present.set_up.importing import NAMING_WORDS
+from judging_app.present.set_up.tables import FORMS, SetUpTable
 from judging_app.present.time_of_day import day_typed
 
 Row = RowValue
@@ -285,8 +294,8 @@ def _read(draft: _Draft, row: Row, column: str, text: str) -> object:
             value = draft.team(text)
         case "held_on":
             value = day_typed(text)
-        case "is_named":
-            return yes_or_no(text)
+        case "naming":
+            return naming_typed(text)
         case "other_names":
             value = tuple(tidy(one) for one in text.split(";") if one.strip())
         case _:
@@ -295,20 +304,17 @@ def _read(draft: _Draft, row: Row, column: str, text: str) -> object:
     return _needed(value or None) if is_needed else value
 
 
-def yes_or_no(text: str) -> bool:
-    """Whether somebody may be named, as it was typed; empty is yes, as for whoever is new.
+def naming_typed(text: str) -> Naming:
+    """What is shown of somebody's name, as it was typed or begun; empty is all, as for anybody new.
 
     Raises:
-        DeskError: if it is neither.
+        DeskError: if it is none of these.
     """
     said = name_key(text)
-    if said and NAMED.startswith(said):
-        return True
-    if said and NOT_NAMED.startswith(said):
-        return False
-    if said:
-        raise DeskError(f"May be named: Type {NAMED} or {NOT_NAMED}.")
-    return True
+    found = [one for one, word in NAMING_WORDS.items() if word.startswith(said)]
+    if not found:
+        raise DeskError("Name shown: Type yes, initials or no.")
+    return found[0]
 
 
 _NEEDED = {

@@ -22,7 +22,7 @@ NEW_ROWS = {
     SetUpTable.JUDGES: {"name": "Dee Ode", "title": "Head", "organisation": "Kestrel Cloud"},
     SetUpTable.CRITERIA: {"title": "Evidence", "section": "Idea", "weight": "15"},
 }
-ANOTHER = {"held_on": "4 July 2020", "weight": "12", "lowest": "2", "highest": "9", "step": "0.5"}
+ANOTHER = {"held_on": "4 July 2020", "weight": "12", "scale": "2–9 by 0.5"}
 FOLLOWING = {"share"}
 """What follows from the other rows too."""
 
@@ -113,6 +113,14 @@ def test_an_organisation_that_isnt_there_yet_is_added_and_one_by_another_name_is
 def test_a_team_that_isnt_there_is_refused_and_not_made_of_a_slip() -> None:
     with pytest.raises(DeskError, match="There is no team “Lamtern”"):
         typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="Lamtern")
+
+
+def test_what_is_shown_of_a_name_is_typed_or_begun_and_anything_else_is_refused() -> None:
+    for text, said in (("I", "initials"), ("No", "no"), ("", "yes")):
+        setup = typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", naming=text)
+        assert cells_of(setup, SetUpTable.PARTICIPANTS)[0]["naming"] == said
+    with pytest.raises(DeskError, match="Type yes, initials or no"):
+        typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", naming="perhaps")
 
 
 def test_a_team_is_known_by_a_part_of_its_name_that_no_other_has() -> None:
