@@ -123,6 +123,16 @@ class EditTable(QTableView):
         """Go to the first row: what was there before is another."""
         self._go_to(0, 0)
 
+    def go_by(self, rows: int) -> None:
+        """Go so many rows further down, and not to the blank one."""
+        at = self.currentIndex()
+        last = self.rows.rowCount() - self.rows.can_add - 1
+        self._go_to(min(max(at.row() + rows, 0), last), max(at.column(), 0))
+
+    def go_to(self, key: str) -> None:
+        """Go to the row of this key."""
+        self._go_to(self.rows.row_of(key), max(self.currentIndex().column(), 0))
+
     @property
     def current_key(self) -> str:
         """The key of the row that the keyboard is on; of a new one for the blank row."""

@@ -40,6 +40,8 @@ from ui.set_up.forming import FormingScreen
 from ui.set_up.forming_wiring import FormingWiring
 from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
+from ui.set_up.members import MembersPart
+from ui.set_up.members_wiring import MembersWiring
 from ui.set_up.names import NameProofScreen
 from ui.set_up.names_wiring import NamesWiring
 from ui.set_up.panel_pins import PanelPins
@@ -194,6 +196,9 @@ def _all_teams(window: Window) -> Built:
     built = _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
     teams, screen = built.screens[ALL_TEAMS], FormingScreen()
     assert isinstance(teams, TablesScreen)  # noqa: S101 - it was just built
+    members = MembersPart(teams.table)
+    teams.beside.addWidget(members)
+    MembersWiring(built.wiring, window.day, teams, members)
     form = PlainButton("Form teams…", icon="users")
     teams.show_act(form)
     wiring = FormingWiring(built.wiring, window.day, screen)

@@ -1,5 +1,6 @@
 """What is typed into the tables of the set-up, as a set-up: nothing is changed by it yet."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -35,6 +36,9 @@ from judging_app.present.set_up.importing import NAMING_WORDS
 from judging_app.present.set_up.tables import FORMS, SetUpTable
 from judging_app.present.time_of_day import day_typed
 
+MEMBERS = "members"
+"""The column of a team in which people are added to it."""
+
 Row = RowValue
 _Texts = Mapping[str, str]
 
@@ -66,8 +70,10 @@ def edited(setup: Setup, table: SetUpTable, edits: Sequence[CellEdit]) -> Setup:
             made = typed_criterion(made, texts)
         else:
             for column, text in texts.items():
-                made = _put(draft, made, column, text)
+                made = made if column == MEMBERS else _put(draft, made, column, text)
         rows[str(made.id)] = made
+        if isinstance(made, Team) and texts.get(MEMBERS):
+            draft.add_members(made.id, texts[MEMBERS])
     return _with(draft.setup(), table, tuple(rows.values()))
 
 
@@ -83,6 +89,15 @@ def moved(setup: Setup, table: SetUpTable, key: str, by: int) -> Setup:
     row = rows.pop(at)
     rows.insert(min(max(at + by, 0), len(rows)), row)
     return _with(setup, table, tuple(rows))
+
+
+def with_member(setup: Setup, person: str, team: str) -> Setup:
+    """The set-up with somebody in another team, both by their codes."""
+    to = next((one.id for one in setup.teams if one.id == team), None)
+    people = tuple(
+        replace(one, team=to) if to and one.id == person else one for one in setup.participants
+    )
+    return replace(setup, participants=people)
 
 
 def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
@@ -166,6 +181,24 @@ class _Draft:
 
     def setup(self) -> Setup:
         return replace(self._setup, organisations=tuple(self._organisations))
+
+    def add_members(self, team: TeamId, names: str) -> None:
+        """Put people into a team: those of the event by their names, and else new ones."""
+        people = list(self._setup.participants)
+        for name in filter(None, map(tidy, re.split("[,;]", names))):
+            found = [one for one in people if name_key(one.name) == name_key(name)]
+            if len(found) > 1:
+                raise DeskError(
+                    f"{len(found)} people are called {name}. Choose the team in the row of one, in "
+                    "People."
+                )
+            code = free_id("P", [one.id for one in people])
+            new = Participant(ParticipantId(code), name, "", "", None, "", None)
+            people = [one for one in people if one not in found]
+            people.append(replace(found[0] if found else new, team=team))
+        order = {one.id: at for at, one in enumerate(self._setup.participants)}
+        people.sort(key=lambda one: order.get(one.id, len(order)))
+        self._setup = replace(self._setup, participants=tuple(people))
 
     def organisation(self, name: str) -> OrganisationId | None:
         if not name:

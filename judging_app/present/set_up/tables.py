@@ -53,7 +53,10 @@ class Offer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """One column: a new row needs the `is_needed` ones, and nobody types in a fixed one."""
+    """One column: a new row needs the `is_needed` ones, and nobody types in a fixed one.
+
+    What is typed into one that `is_adding` is added to what it says.
+    """
 
     key: str
     heading: str
@@ -61,6 +64,7 @@ class TableColumn:
     offer: Offer = Offer.NOTHING
     is_needed: bool = False
     is_fixed: bool = False
+    is_adding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +127,11 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             "team",
             "teams",
             (
-                TableColumn("name", "Name", 240, is_needed=True),
-                TableColumn("said", "How it is said", 140),
-                TableColumn("people", "People", 90, is_fixed=True),
-                TableColumn("challenge", "Challenge", 300, is_fixed=True),
-                TableColumn("members", "Who is in it", 420, is_fixed=True),
+                TableColumn("name", "Name", 190, is_needed=True),
+                TableColumn("said", "How it is said", 110),
+                TableColumn("people", "People", 70, is_fixed=True),
+                TableColumn("challenge", "Challenge", 210, is_fixed=True),
+                TableColumn("members", "Who is in it: type to add", 300, is_adding=True),
             ),
             "A list of people with a column for the team makes them. Or type a name and press "
             "Enter, then the next. Members can follow later.",

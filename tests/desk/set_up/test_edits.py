@@ -152,6 +152,18 @@ def test_a_team_that_is_removed_leaves_its_people_and_takes_its_challenge_and_vi
     assert [one.team for one in setup.participants] == [None, None, None]
 
 
+def test_names_that_are_typed_into_a_team_join_it_and_nobody_leaves() -> None:
+    setup = typed(small_setup(), SetUpTable.TEAMS, "T1", members="Ann Lee; Eve Low, łucja żak")
+
+    names = {one.name: one.team for one in setup.participants}
+    assert names == {"Zoë Ó Sé": "T1", "Łucja Żak": "T1", "Ann Lee": "T1", "Eve Low": "T1"}
+    assert [one.id for one in setup.participants] == ["P1", "P2", "P3", "P4"]
+    assert typed(setup, SetUpTable.TEAMS, "T1", members="") == setup
+    two = typed(setup, SetUpTable.PARTICIPANTS, "+", name="Ann Lee")
+    with pytest.raises(DeskError, match="2 people are called Ann Lee"):
+        typed(two, SetUpTable.TEAMS, "T2", members="Ann Lee")
+
+
 def test_an_organisation_that_somebody_is_of_isnt_removed() -> None:
     setup = typed(small_setup(), SetUpTable.ORGANISATIONS, "+", name="Nobody’s")
 
