@@ -38,6 +38,26 @@ def in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def minutes_typed(text: str) -> int | None:
+    """The minutes after midnight that somebody types: "14:00", "9.30"; none if empty.
+
+    Raises:
+        DeskError: if it is no time of day.
+    """
+    typed = text.strip()
+    found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", typed)
+    if found and int(found[1]) < 24 and int(found[2]) < 60:  # noqa: PLR2004 - hours and minutes
+        return int(found[1]) * 60 + int(found[2])
+    if typed:
+        raise DeskError(f"“{typed[:20]}” isn’t a time of day. Write it as 14:00.")
+    return None
+
+
+def minutes_shown(minutes: int | None) -> str:
+    """Minutes after midnight as a time of day: "09:30"; empty for none."""
+    return "" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 def day_typed(text: str) -> date | None:
     """A day as somebody types it: "3 June 2019", "3 jun 2019" or "2019-06-03"; none if empty.
 
