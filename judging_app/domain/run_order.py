@@ -50,7 +50,7 @@ class DayEntry:
             raise DeskError("Enter how long it lasts, from 1 second to 240 minutes.")
 
 
-class WishKind(Enum):
+class WishedPlace(Enum):
     """Where in the order a team asked to be, or not to be."""
 
     NOT_FIRST = "not first"
@@ -60,11 +60,11 @@ class WishKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PlaceWish:
     """What the draw keeps to for one team, and why."""
 
     team: TeamId
-    kind: WishKind
+    kind: WishedPlace
     why: str = ""
 
 
@@ -80,7 +80,7 @@ class DayPlan:
     doors: int | None = None
     change_s: int = 0
     entries: tuple[DayEntry, ...] = ()
-    wishes: tuple[Wish, ...] = ()
+    wishes: tuple[PlaceWish, ...] = ()
 
     def __post_init__(self) -> None:
         for at in (self.begins, self.doors):
@@ -210,13 +210,13 @@ def _places(team: TeamId, plan: DayPlan, count: int) -> frozenset[int]:
         if wish.team != team:
             continue
         match wish.kind:
-            case WishKind.NOT_FIRST:
+            case WishedPlace.NOT_FIRST:
                 places.discard(0)
-            case WishKind.NOT_LAST:
+            case WishedPlace.NOT_LAST:
                 places.discard(count - 1)
-            case WishKind.BEFORE_BREAK:
+            case WishedPlace.BEFORE_BREAK:
                 places &= set(range(min(pauses, default=0)))
-            case WishKind.AFTER_BREAK:
+            case WishedPlace.AFTER_BREAK:
                 places &= set(range(min(pauses, default=count), count))
     return frozenset(places)
 

@@ -33,7 +33,7 @@ from judging_app.domain.people import Challenge, Organisation, Participant, Team
 from judging_app.domain.reveal import RevealStep, RunningPlace
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import Criterion, Level
-from judging_app.domain.run_order import DayEntry, Slot, Wish
+from judging_app.domain.run_order import DayEntry, PlaceWish, Slot
 from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -120,7 +120,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     Standing: {"team": _CODE},
     Slot: {"team": _CODE},
     DayEntry: {"title": _THING},
-    Wish: {"team": _CODE, "why": _REMARK},
+    PlaceWish: {"team": _CODE, "why": _REMARK},
     Clock: {"team": _CODE},
     CertificateDesign: dict.fromkeys(("colour", "accent", "background"), _CODE)
     | {"issuer": _THING},

@@ -8,9 +8,9 @@ from judging_app.domain.run_order import (
     DEFAULT_QUESTIONS_S,
     DayEntry,
     DayPlan,
+    PlaceWish,
     Slot,
-    Wish,
-    WishKind,
+    WishedPlace,
 )
 from judging_app.errors import DeskError, NotAllowedError
 from tests.desk.small_event import ADA, HERON, LANTERN, PERCH, TEAMS
@@ -137,7 +137,10 @@ def test_a_plan_of_the_day_is_kept_beside_the_order_and_a_lot_leaves_it(desk: De
 
 def test_the_lot_keeps_to_what_teams_wished(desk: Desk) -> None:
     pause = DayEntry("Break", 900, after=1)
-    wishes = (Wish(HERON, WishKind.BEFORE_BREAK), Wish(PERCH, WishKind.NOT_LAST, "A train"))
+    wishes = (
+        PlaceWish(HERON, WishedPlace.BEFORE_BREAK),
+        PlaceWish(PERCH, WishedPlace.NOT_LAST, "A train"),
+    )
     run_order.plan_day(desk, HOST, DayPlan(entries=(pause,), wishes=wishes))
     for words in ("Tuesday", "Wednesday", "Thursday"):
         run_order.draw(desk, HOST, words, "To see")
@@ -145,7 +148,7 @@ def test_the_lot_keeps_to_what_teams_wished(desk: Desk) -> None:
 
 
 def test_wishes_that_no_order_meets_are_refused_and_the_order_stays(desk: Desk) -> None:
-    wishes = tuple(Wish(team, WishKind.NOT_FIRST) for team in TEAMS)
+    wishes = tuple(PlaceWish(team, WishedPlace.NOT_FIRST) for team in TEAMS)
     run_order.plan_day(desk, HOST, DayPlan(wishes=wishes))
 
     with pytest.raises(DeskError, match="No order meets every wish"):

@@ -1,15 +1,34 @@
 """The run order as the host arranges it: a row a team, and how the order came about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from judging_app.closed_sets import complete
 from judging_app.domain.clock import Clock
 from judging_app.domain.ids import TeamId
-from judging_app.domain.run_order import NO_PLAN, DayEntry, DayPlan, Moment, Slot, Wish
+from judging_app.domain.run_order import (
+    NO_PLAN,
+    DayEntry,
+    DayPlan,
+    Moment,
+    PlaceWish,
+    Slot,
+    WishedPlace,
+)
 from judging_app.domain.setup import Setup
 from judging_app.present.host.clock import shown_time
 from judging_app.present.time_of_day import clock_text, minutes_shown
+
+WISH_WORDS: Mapping[WishedPlace, str] = complete(
+    {
+        WishedPlace.NOT_FIRST: "not first",
+        WishedPlace.NOT_LAST: "not last",
+        WishedPlace.BEFORE_BREAK: "before the first break",
+        WishedPlace.AFTER_BREAK: "after the first break",
+    }
+)
+"""Where a team asked to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +48,8 @@ class SlotRow:
     times: str = ""
     mark: str = ""
     when: str = ""
-    wish: Wish | None = None
+    wish: PlaceWish | None = None
+    wish_text: str = ""
 
     @property
     def is_turn(self) -> bool:
@@ -100,8 +120,10 @@ def run_order_view(
     for number, slot in enumerate(slots, 1):
         row = _row(number, slot, names[slot.team], marks.get(slot.team, ""))
         when, wish = _when(turns.get(slot.team)), wishes.get(slot.team)
-        words = " · ".join(filter(None, (row.words, when, wish.kind.value if wish else "")))
-        found.append((number - 1, 0, replace(row, words=words, when=when, wish=wish)))
+        wished = WISH_WORDS[wish.kind] if wish else ""
+        words = " · ".join(filter(None, (row.words, when, wished)))
+        turn = replace(row, words=words, when=when, wish=wish, wish_text=wished)
+        found.append((number - 1, 0, turn))
     rows = tuple(row for *_, row in sorted(found, key=lambda one: one[:2]))
     about = _came_about(seed, rows)
     return RunOrderView(rows, about, bool(seed), may_change, _day(planned))
