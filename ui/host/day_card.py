@@ -34,7 +34,7 @@ class DayCard(Card):
         self._shown = DayWords()
         self.doors = text_field("Doors open at", 5, width=110, example="13:30")
         self.begins = text_field("The day begins at", 5, width=110, example="14:00")
-        self.change = text_field("Change of team", 6, width=90)
+        self.change = text_field("Change of team", 6, width=120)
         self.save = PlainButton("Save these times")
         self.ends = QuietText()
         self.title = text_field("What it is", LONGEST_TITLE, width=220, example="Break")

@@ -146,7 +146,7 @@ class _SlotPainter(QStyledItemDelegate):
         number, mark = theme.scaled(44), theme.scaled(90)
         is_timed = any(one.when for one in self._rows.shown)
         when = min(theme.scaled(120), box.width() // 5) if is_timed else 0
-        times = min(theme.scaled(200), box.width() // 3)
+        times = min(theme.scaled(300), box.width() // 3)
         name = box.width() - number - when - times - mark - 16
         painter.setPen(theme.token("text-quiet"))
         place = str(self._rows.number_at(index.row())) if row.is_turn else ""
