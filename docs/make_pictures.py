@@ -69,6 +69,7 @@ from ui.scorer.desk import ScorerDesk
 from ui.start.recovery_wiring import RecoveryWiring
 from ui.wall.projector import Projector
 from ui.window import Window
+from ui.worker import Worker
 
 ROOT = Path(__file__).resolve().parents[1]
 GALLERY = ROOT / "build" / "pictures"
@@ -107,6 +108,12 @@ def shown() -> frozenset[str]:
     return frozenset(name for text in texts for name in re.findall(r"pictures/([\w-]+\.png)", text))
 
 
+def close(window: Window) -> None:
+    """Close a window, though it asks first while the audience sees something."""
+    while not window.close():
+        pass
+
+
 def take_screens(path: Path, suffix: str) -> None:
     """Every screen in the look in force, and once what the room sees."""
     sample = read_sample(with_ballots=False)
@@ -123,7 +130,7 @@ def take_screens(path: Path, suffix: str) -> None:
     take_reveal(window, suffix)
     take_organiser(window, suffix)
     take_published(window, suffix)
-    window.close()
+    close(window)
 
 
 def take_practice(path: Path, suffix: str) -> None:
@@ -147,7 +154,7 @@ def take_practice(path: Path, suffix: str) -> None:
     window.entry_asked.emit(BALLOTS)
     window.screen_by(BALLOTS, BallotsDesk).parts.show_part(SAMPLE)
     take(window, f"host-desk-sample-pitch{suffix}")
-    window.close()
+    close(window)
 
 
 def take_recovery(path: Path, suffix: str) -> None:
@@ -171,7 +178,7 @@ def take_recovery(path: Path, suffix: str) -> None:
         wiring.searched.connect(loop.quit)
         loop.exec()
     take(window, f"recovery{suffix}")
-    window.close()
+    close(window)
 
 
 def take_judge(window: Window, suffix: str) -> None:
@@ -305,12 +312,15 @@ def take_published(window: Window, suffix: str) -> None:
 
 
 def take(widget: QWidget, name: str, size: QSize = LAPTOP) -> None:
-    """One picture of a window of this size, once it has settled."""
+    """One picture of a window of this size, once it has settled and all its pages are drawn."""
     widget.resize(size)
     widget.show()
-    loop = QEventLoop()
-    QTimer.singleShot(150, loop.quit)
-    loop.exec()
+    is_busy = True
+    while is_busy:
+        loop = QEventLoop()
+        QTimer.singleShot(150, loop.quit)
+        loop.exec()
+        is_busy = any(worker.is_busy for worker in widget.findChildren(Worker))
     save(widget.grab().toImage(), GALLERY / f"{name}.png")
 
 

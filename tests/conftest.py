@@ -50,7 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.full = config.option.full or is_campaign
     how_many.load_profile(is_full=config.option.full, is_campaign=is_campaign)
     # The offscreen platform says what it has no need of; nothing is wrong then.
-    for request in ("propagateSizeHints", "raise"):
+    for request in ("propagateSizeHints", "raise", "grabbing the keyboard"):
         config.addinivalue_line("qt_log_ignore", f"plugin does not support {request}")
 
 

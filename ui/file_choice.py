@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QToolButton, QWidget
+
+from ui.kept import keep, kept
 
 EVENTS = "Events (*.pitchday)"
 BUNDLES = "Bundles (*.zip)"
@@ -17,6 +20,10 @@ PICTURES = "Pictures (*.png *.jpg *.jpeg)"
 LETTERHEADS = "Letterheads (*.pdf *.png *.jpg *.jpeg)"
 LISTS = "Lists (*.xlsx *.ods *.xls *.xlsm *.csv *.tsv *.txt *.ics)"
 SUFFIX = ".pitchday"
+
+_PAPERS = "papers folder"
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+_PICTURES = QStandardPaths.StandardLocation.PicturesLocation
 
 _SAFE = QFileDialog.Option.ReadOnly | QFileDialog.Option.DontUseNativeDialog
 
@@ -28,7 +35,7 @@ class FileChoice:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._place = Path.home()
+        self._place, self._pictures = Path.home(), usual_place(_PICTURES, _DOCUMENTS)
 
     def event(self) -> Path | None:
         """An event that exists."""
@@ -56,11 +63,11 @@ class FileChoice:
 
     def picture(self, title: str) -> Path | None:
         """A picture that exists."""
-        return self._answer(self._to_open(title, PICTURES))
+        return self._pictured(title, PICTURES)
 
     def letterhead(self) -> Path | None:
         """A letterhead that exists: a PDF, or a picture of the whole page."""
-        return self._answer(self._to_open("Choose a letterhead", LETTERHEADS))
+        return self._pictured("Choose a letterhead", LETTERHEADS)
 
     def template(self) -> Path | None:
         """A template of certificates that exists."""
@@ -72,14 +79,24 @@ class FileChoice:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         return self._answer(dialog)
 
-    def begin_at(self, folder: Path) -> None:
-        """Begin the next question there."""
-        self._place = folder
+    def papers_folder(self, title: str) -> Path | None:
+        """A folder for what is taken along; it begins where the last of it went."""
+        self._place = last_papers_folder() or usual_place(_DOCUMENTS)
+        if folder := self.folder(title):
+            keep(_PAPERS, str(folder))
+        return folder
 
     def leave(self) -> None:
         """Cancel the dialog that is open, if one is: whoever opened it has gone."""
         if self._dialog is not None:
             self._dialog.reject()
+
+    def _pictured(self, title: str, names: str) -> Path | None:
+        """A picture; it begins where the last one was, wherever all else is."""
+        before, self._place = self._place, self._pictures
+        path = self._answer(self._to_open(title, names))
+        self._pictures, self._place = self._place, before
+        return path
 
     def _several(self, title: str, names: str) -> tuple[Path, ...]:
         dialog = self._to_open(title, names)
@@ -120,8 +137,29 @@ class FileChoice:
             dialog.deleteLater()
         paths = tuple(map(Path, names))
         if paths:
-            self._place = paths[0].parent
+            self._place = paths[0] if paths[0].is_dir() else paths[0].parent
         return paths
+
+
+def last_papers_folder() -> Path | None:
+    """Where papers went last on this computer, if it is still there."""
+    return kept(_PAPERS, _folder_of, None)
+
+
+def _folder_of(value: object) -> Path | None:
+    folder = Path(str(value))
+    return folder if folder.is_dir() else None
+
+
+def usual_place(*wanted: QStandardPaths.StandardLocation) -> Path:
+    """The first of this account's own folders that is there; failing all, its home."""
+    found = (Path(QStandardPaths.writableLocation(one)) for one in wanted)
+    return next((one for one in found if one.is_dir()), Path.home())
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the computer's own file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _toolkit() -> QSettings:

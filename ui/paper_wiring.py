@@ -51,7 +51,7 @@ class PaperWiring(QObject):
         self._worker.cancelled.connect(printing.clear)
 
     def _print(self) -> None:
-        folder = self._choice.folder(f"Folder for the {self._printing.paper}")
+        folder = self._choice.papers_folder(f"Folder for the {self._printing.paper}")
         if folder is None:
             return
         try:

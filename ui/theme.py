@@ -111,7 +111,9 @@ def _style_sheet() -> str:
     text = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
     text = re.sub(r"\$([a-z-]+)", lambda found: _colours()[found[1]], text)
     text = re.sub(r"\b(\d+)spmax(\d+)\b", _at_most, text)
-    return re.sub(r"\b(\d+)sp\b", lambda found: f"{scaled(int(found[1]))}px", text)
+    text = re.sub(r"\b(\d+)sp\b", lambda found: f"{scaled(int(found[1]))}px", text)
+    tick = RESOURCES / "themes" / f"tick-{_look.name}.png"
+    return text.replace("@tick", tick.as_posix())
 
 
 def _at_most(found: re.Match[str]) -> str:

@@ -43,6 +43,8 @@ _COME_BACK = frozenset({Role.HOST, Role.ORGANISER})
 """Who finds their desk as they left it when it was locked behind them: what they were writing is
 kept nowhere else, as a ballot is."""
 
+ON_AIR = "The projector is on, and would go off. Press once more to leave the event."
+
 PLAY_THE_DAY, LEAVE_REHEARSAL = "Play the day", "Leave the rehearsal"
 
 _NO_EVENT = (ShellEntry(START, RailPart.BEFORE, "Events", "clipboard-list"),)
@@ -63,7 +65,8 @@ class Window(Shell):
         self.printers = PrinterChoice(self)
         self._wirings: dict[str, PageWiring] = {}
         self._offered: tuple[ShellEntry, ...] = ()
-        self._is_closing = self._has_begun = self._is_asked_to_leave = False
+        self._is_closing = self._has_begun = False
+        self._is_asked_to_leave = self._is_asked_to_darken = False
         self._left_at = self._imports_from = ""
         self.setAcceptDrops(True)
         self._idle = IdleWiring(self, day)
@@ -258,11 +261,13 @@ class Window(Shell):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written, close the event, and take the projector away."""
-        if not self._has_noted_pins():
+        if not (self._has_noted_pins() and self._darkens()):
             event.ignore()
             return
         self._is_closing = True
         self.rest()
+        if self.day.is_open and self.day.desk.event().is_rehearsal:
+            self.rehearsing.end()
         self.day.close()
         if self._projector is not None:
             self._projector.close()
@@ -343,6 +348,7 @@ class Window(Shell):
             self.check.follow()
 
     def _clear_message(self) -> None:
+        self._is_asked_to_darken = False
         self.show_message("")
 
     def _show_closed(self) -> None:
@@ -426,6 +432,14 @@ class Window(Shell):
         self.show_message(NOT_NOTED, "attention")
         return False
 
+    def _darkens(self) -> bool:
+        """Whether the audience may lose its picture: asked once while there is one."""
+        is_seen = self.day.is_open and self._projector is not None and self._projector.isVisible()
+        was_asked, self._is_asked_to_darken = self._is_asked_to_darken, is_seen
+        if is_seen and not was_asked:
+            self.show_message(ON_AIR, "attention")
+        return was_asked or not is_seen
+
     @property
     def _holds_pins(self) -> bool:
         return "new_pins" in self.__dict__
@@ -446,7 +460,7 @@ class Window(Shell):
     def _leave_event(self) -> None:
         if self.day.is_looking_at_copy:
             self.day.leave_copy()
-        elif self._may_close() and self._has_noted_pins() and self._flush():
+        elif self._may_close() and self._has_noted_pins() and self._darkens() and self._flush():
             self.day.close()
 
     def _may_close(self) -> bool:

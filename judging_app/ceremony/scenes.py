@@ -156,7 +156,7 @@ WHILE: Mapping[Phase, str] = complete(
 _LACKING: Mapping[Need, str] = complete(
     {
         Need.RUN_ORDER: "There is no run order yet. Set it by hand, or draw it by lot.",
-        Need.NEXT_TEAM: "Every team has pitched, so there is no next team. Choose another scene.",
+        Need.NEXT_TEAM: "There is no next team. Choose another scene.",
         Need.PEOPLES_CHOICE: "There is no people’s choice award yet. Add one under Decisions.",
         Need.CONFIRMED_REVEAL: (
             "The reveal isn’t confirmed yet. A second person must confirm it with their PIN."

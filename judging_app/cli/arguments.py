@@ -1,7 +1,7 @@
 """What can be typed after `judging-app`, and the help for it."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import methodcaller
@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from judging_app.cli.typed_values import (
-    COMMANDS,
     IMPORTANCES,
     TIE_BREAKS,
     TRAITS,
     alike,
     answer,
     day,
-    event_file,
     folder,
     otherwise,
     places,
@@ -123,8 +121,18 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 def _window_parser() -> Parser:
     parser = Parser("judging-app", allow_abbrev=False)
-    parser.add_argument("file", type=event_file, metavar="FILE", nargs="?")
+    parser.add_argument("file", type=_event_file, metavar="FILE", nargs="?")
     return parser
+
+
+def _event_file(text: str) -> Path:
+    """A path; a single word that is no file was meant as a command."""
+    path = Path(text)
+    if not (path.suffix or len(path.parts) > 1 or path.exists()):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is neither a file nor a command. The commands are {', '.join(COMMANDS)}"
+        )
+    return path
 
 
 def _parser() -> Parser:
@@ -140,7 +148,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND FILE …", prog="judging-app"
     )
-    for one in _COMMANDS:
+    for one in COMMANDS.values():
         command = commands.add_parser(
             one.name,
             help=one.does,
@@ -158,10 +166,14 @@ Takes: TypeAlias = Callable[[Parser], object]
 
 
 @dataclass(frozen=True, slots=True)
-class _Command:
-    """One command: its name, what it does, what else to know, and what it takes, in order."""
+class Command:
+    """One command: the module and the function that do it, what it does, and what it takes.
+
+    `takes` are in order; `more` is what else to know.
+    """
 
     name: str
+    done_by: tuple[str, str]
     does: str
     more: str
     takes: tuple[Takes, ...]
@@ -172,8 +184,15 @@ _takes = partial(methodcaller, "add_argument")
 """An argument, as `argparse` takes it."""
 
 
-def _command(name: str, does: str, more: str, *takes: Takes, takes_names: bool = False) -> _Command:
-    return _Command(name, does, more, takes, takes_names)
+def _command(
+    name: str,
+    done_by: tuple[str, str],
+    does: str,
+    more: str,
+    *takes: Takes,
+    takes_names: bool = False,
+) -> Command:
+    return Command(name, done_by, does, more, takes, takes_names)
 
 
 def _flag(word: str, what: str) -> Takes:
@@ -216,9 +235,10 @@ _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” an
 _ONE_EACH = _flag("--one-each", "a file for each sheet")
 _AS_PAGE = _flag("--as-page", "a page for a browser (HTML) with the same words instead of a PDF")
 
-_COMMANDS = (
+_TABLE = (
     _command(
         "demo",
+        ("demo", "demo"),
         "create the sample event with its ballots, and open it",
         "Its PINs are printed; they are not secret. Without a screen, it prints the standings by "
         "both methods and saves certificates and score sheets next to the file.",
@@ -234,6 +254,7 @@ _COMMANDS = (
     ),
     _command(
         "new",
+        ("new", "new"),
         "create an event, empty, from a folder of CSV files or from a bundle",
         "Without FOLDER the event has its title alone; import fills it. FOLDER contains "
         "participants.csv, judges.csv and rubric.csv and, if you have them, teams.csv, visits.csv, "
@@ -282,6 +303,7 @@ _COMMANDS = (
     ),
     _command(
         "import",
+        ("importing", "take_lists_in"),
         "take lists of people, teams, judges or visits into an event",
         "A list may be a workbook (XLSX, ODS, XLS) or a text saved as CSV. Its titles may be "
         "anywhere and have other names; it is said how it was understood and what was left out. "
@@ -329,6 +351,7 @@ _COMMANDS = (
     ),
     _command(
         "form-teams",
+        ("forming", "form_teams"),
         "divide people among teams that are as alike as they can be",
         "Everybody of the event is divided among its teams, and new ones if there are fewer. An "
         "exact solver finds the division that costs least and says whether a better one is "
@@ -363,6 +386,7 @@ _COMMANDS = (
     ),
     _command(
         "standings",
+        ("standings", "standings"),
         "print the standings",
         "The file is verified first. Scores are exact; only what is shown is rounded.",
         _FILE,
@@ -384,6 +408,7 @@ _COMMANDS = (
     ),
     _command(
         "explain",
+        ("explain", "explain"),
         "explain why one team is above another",
         "The file is verified first. It explains the gap judge by judge and criterion by "
         "criterion, then each tie-break that was used. Before a name that begins with two dashes, "
@@ -397,6 +422,7 @@ _COMMANDS = (
     ),
     _command(
         "check",
+        ("checks", "check"),
         "say what is or looks wrong before the doors open",
         "The file is verified first. Everything that was looked at is listed, the worst first: "
         "the settings, and before scoring opens also conflicts of interest, PINs, people, teams, "
@@ -407,6 +433,7 @@ _COMMANDS = (
     ),
     _command(
         "checks",
+        ("checks", "checks"),
         "show whether the winner stays the same if one thing is changed",
         "The file is verified first. The result is worked out again without each judge, without "
         "each criterion, with each weight raised and lowered, by every other method, and with "
@@ -423,6 +450,7 @@ _COMMANDS = (
     ),
     _command(
         "agreement",
+        ("agreement", "agreement"),
         "print how closely the judges agree",
         "The file is verified first. The numbers use the scores as the judges gave them. If a "
         "number can’t be worked out, the reason is given.",
@@ -432,6 +460,7 @@ _COMMANDS = (
     ),
     _command(
         "ballots",
+        ("ballots", "ballots"),
         "print the submitted ballots as CSV",
         "The file is verified first. The columns are the same as in the ballots.csv that new "
         "reads. Scores are as the judges gave them.",
@@ -441,6 +470,7 @@ _COMMANDS = (
     ),
     _command(
         "certificates",
+        ("papers", "certificates"),
         "write certificates as PDF",
         "The file is verified first. Files of the same name are replaced.",
         _FILE,
@@ -484,6 +514,7 @@ _COMMANDS = (
     ),
     _command(
         "score-sheets",
+        ("papers", "score_sheets"),
         "write score sheets as PDF",
         "The file is verified first. A file of the same name is replaced.",
         _FILE,
@@ -510,6 +541,7 @@ _COMMANDS = (
     ),
     _command(
         "paper",
+        ("papers", "paper"),
         "write the report of the result, or one of the small papers of a day, as PDF",
         "The file is verified first. The report, what judges and teams read before, the running "
         "sheet, names to be checked, signs, the list of winners; as CSV and a spreadsheet the list "
@@ -526,6 +558,7 @@ _COMMANDS = (
     ),
     _command(
         "feedback",
+        ("papers", "feedback"),
         "write a feedback sheet for every team as PDF",
         "The file is verified first. What the judges wrote for a team, its scores, and what would "
         "have moved them. Read every comment before you hand a sheet out: it shows the panel’s "
@@ -556,6 +589,7 @@ _COMMANDS = (
     ),
     _command(
         "record",
+        ("papers", "record"),
         "write the record at closing as PDF",
         "The file is verified first. One page with the code that the record had when scoring was "
         "closed, and the key that signed it, to prove later that nothing was changed. It shows no "
@@ -566,6 +600,7 @@ _COMMANDS = (
     ),
     _command(
         "copy",
+        ("copies", "copy"),
         "make a safety copy of an event file",
         "The copy is complete and checked, or not made at all. The last 12 copies of an event "
         "are kept, then one an hour, then one a day; none is deleted in which something else was "
@@ -582,6 +617,7 @@ _COMMANDS = (
     ),
     _command(
         "restore",
+        ("restore", "restore"),
         "continue an event from a good copy of it",
         "Lists the good copies next to the event and in the second place, and what the newest "
         "lacks. The copy that you choose becomes the event under its own name; what can be read "
@@ -599,6 +635,7 @@ _COMMANDS = (
     ),
     _command(
         "verify",
+        ("verify", "verify"),
         "check that nothing in an event file or a bundle was changed afterwards",
         "Every entry of the journal is checked against its digests, all stored data against the "
         "journal, and every signature. If something was changed, its entry is named and the exit "
@@ -613,6 +650,7 @@ _COMMANDS = (
     ),
     _command(
         "pins",
+        ("pins", "pins"),
         "show who has a PIN and who must wait; with --new, give new ones",
         "Nothing is changed without --new. New PINs are random, and printed once: they can’t be "
         "shown again. The old ones stop working. An organiser who has forgotten their PIN can "
@@ -631,6 +669,7 @@ _COMMANDS = (
     ),
     _command(
         "export",
+        ("bundles", "export"),
         "save the event as data: a spreadsheet, open data, a bundle, a page for a website, badges",
         "The bundle recomputes the result on any computer; docs/bundle.md says what is in it. "
         "Everybody gets only what was announced.",
@@ -654,6 +693,7 @@ _COMMANDS = (
     ),
     _command(
         "recompute",
+        ("bundles", "recompute"),
         "work the result of a bundle out again, from the ballots in it",
         "Every byte of the bundle is checked first. If a place, score, award or code comes out "
         "that isn’t the bundle’s, the teams are named and the exit status is 1.",
@@ -661,6 +701,7 @@ _COMMANDS = (
     ),
     _command(
         "passphrase",
+        ("passphrase", "passphrase"),
         "set, change or remove the organiser’s passphrase",
         "With a passphrase, the command line asks for it before it shows a score, a result or "
         "who has a PIN, and before it changes one. In the window, the organiser can sign in with "
@@ -678,6 +719,7 @@ _COMMANDS = (
     ),
     _command(
         "compare",
+        ("afterwards.compare", "compare"),
         "compare events by their bundles",
         "Give 2 to 1,000 bundles, or folders of them. It says which panel was harsher, which "
         "result is firmer, and what can’t be compared, and why. Criteria that are called alike are "
@@ -711,6 +753,7 @@ _COMMANDS = (
     ),
     _command(
         "archive",
+        ("afterwards.keeping", "archive"),
         "put an event and its papers into one file to keep",
         "The file is verified first. The archive is a ZIP with the event file as it is, its "
         "papers, its data as a bundle, and the digest of each. It has names in it, unless people "
@@ -721,6 +764,7 @@ _COMMANDS = (
     ),
     _command(
         "forget",
+        ("afterwards.keeping", "forget"),
         "put codes in the place of everybody in an event, for good",
         "Names, e-mail addresses, job titles and all PINs but the organiser’s go; scores, places, "
         "teams and organisations stay, and the record still verifies. Remarks that seem to name "
@@ -743,6 +787,7 @@ _COMMANDS = (
     ),
     _command(
         "held",
+        ("afterwards.keeping", "held_on"),
         "write what an event has on one person as PDF",
         "The file is verified first. The paper is for that person: it leaves out other people’s "
         "names, and says where the event is and until when. A file of the same name is replaced.",
@@ -754,6 +799,7 @@ _COMMANDS = (
     ),
     _command(
         "delete-on",
+        ("afterwards.keeping", "delete_on"),
         "show or choose the day on which an event is to be deleted",
         "From that day on, the first screen says so. Nothing is deleted by itself.",
         _FILE,
@@ -762,3 +808,5 @@ _COMMANDS = (
         _PASSPHRASE,
     ),
 )
+
+COMMANDS: Mapping[str, Command] = {one.name: one for one in _TABLE}

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -32,45 +32,13 @@ def _is_event(word: str) -> bool:
 
 def _do(words: Sequence[str]) -> int:
     """Do one command; each is imported only when it is asked for, to start fast."""
-    from judging_app.cli.arguments import parsed  # noqa: PLC0415 - as just said
+    from judging_app.cli.arguments import COMMANDS, OPEN, parsed  # noqa: PLC0415 - as just said
 
     arguments = parsed(words)
-    if arguments.command not in RUNS:
+    if arguments.command == OPEN:
         from judging_app.cli.window import window  # noqa: PLC0415
 
         return window(arguments.file)
-    module, function = RUNS[arguments.command]
+    module, function = COMMANDS[arguments.command].done_by
     run: Callable[[Namespace], int] = getattr(import_module(f"judging_app.cli.{module}"), function)
     return run(arguments)
-
-
-RUNS: Mapping[str, tuple[str, str]] = {
-    "demo": ("demo", "demo"),
-    "new": ("new", "new"),
-    "import": ("importing", "take_lists_in"),
-    "form-teams": ("forming", "form_teams"),
-    "standings": ("standings", "standings"),
-    "explain": ("explain", "explain"),
-    "check": ("checks", "check"),
-    "checks": ("checks", "checks"),
-    "agreement": ("agreement", "agreement"),
-    "ballots": ("ballots", "ballots"),
-    "certificates": ("papers", "certificates"),
-    "paper": ("papers", "paper"),
-    "feedback": ("papers", "feedback"),
-    "score-sheets": ("papers", "score_sheets"),
-    "record": ("papers", "record"),
-    "copy": ("copies", "copy"),
-    "restore": ("restore", "restore"),
-    "verify": ("verify", "verify"),
-    "pins": ("pins", "pins"),
-    "export": ("bundles", "export"),
-    "recompute": ("bundles", "recompute"),
-    "passphrase": ("passphrase", "passphrase"),
-    "compare": ("afterwards.compare", "compare"),
-    "archive": ("afterwards.keeping", "archive"),
-    "forget": ("afterwards.keeping", "forget"),
-    "held": ("afterwards.keeping", "held_on"),
-    "delete-on": ("afterwards.keeping", "delete_on"),
-}
-"""The module and the function that do each command."""

@@ -87,7 +87,8 @@ def _show(desk: Desk, holders: Sequence[Actor]) -> None:
 
 
 def _note(desk: Desk, holders: Sequence[Actor]) -> None:
-    waiting = [one for one in holders if one in not_handed_out(desk)]
+    not_yet = not_handed_out(desk)
+    waiting = [one for one in holders if one in not_yet]
     if waiting:
         hand_out(desk, ORGANISER, waiting, Handing.NOTED)
     say(f"{counted(len(waiting), 'PIN')} noted as handed out.")

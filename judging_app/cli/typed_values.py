@@ -1,4 +1,4 @@
-"""Reads single values that were typed: a file that isn't a misspelt command, a day, tie-breaks.
+"""Reads single values that were typed: an answer, a day, tie-breaks.
 
 What is none is refused with an `ArgumentTypeError`, which argparse puts into its own sentence.
 """
@@ -14,34 +14,6 @@ from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
 from judging_app.planning.forming.wanted import Importance, Trait
 from judging_app.present.words.tie_rules import RULE_WORDS
 
-COMMANDS = (
-    *(
-        "demo",
-        "new",
-        "import",
-        "form-teams",
-        "standings",
-        "explain",
-        "check",
-        "checks",
-        "agreement",
-        "ballots",
-    ),
-    *(
-        "certificates",
-        "score-sheets",
-        "feedback",
-        "paper",
-        "record",
-        "copy",
-        "restore",
-        "verify",
-        "pins",
-    ),
-    *("passphrase", "export", "recompute", "compare"),
-    *("archive", "forget", "held", "delete-on"),
-)
-
 TRAITS: Mapping[str, Trait] = {one.value: one for one in Trait}
 IMPORTANCES: Mapping[str, Importance] = {
     one.name.lower().replace("_", "-"): one for one in Importance
@@ -52,16 +24,6 @@ _CRITERION = RULE_WORDS[TieRule.NAMED_CRITERION].typed
 
 TIE_BREAKS = ", ".join(f"{word}CODE" if word == _CRITERION else word for word in _RULES)
 """What to type for each rule."""
-
-
-def event_file(text: str) -> Path:
-    """A path; a single word that is no file was meant as a command."""
-    path = Path(text)
-    if not (path.suffix or len(path.parts) > 1 or path.exists()):
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is neither a file nor a command. The commands are {', '.join(COMMANDS)}"
-        )
-    return path
 
 
 def answer(text: str) -> tuple[str, str]:

@@ -39,6 +39,14 @@ def is_drawn(desk: Desk) -> bool:
     return bool(seed(desk))
 
 
+def added(desk: Desk) -> tuple[TeamId, ...]:
+    """The teams that came after the order was drawn by lot: the draw didn’t place them."""
+    if not is_drawn(desk):
+        return ()
+    named = {slot.team for slot in programme_rows.slots(desk.file.db)}
+    return tuple(team.id for team in desk.setup().teams if team.id not in named)
+
+
 def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     """Draw the order by lot; the same words `by` and teams give the same order anywhere."""
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:

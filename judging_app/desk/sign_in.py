@@ -21,7 +21,7 @@ from judging_app.domain.acts import (
 )
 from judging_app.domain.lock_out import FREE_TRIES, remaining_s, wait_s
 from judging_app.domain.roles import HOST, ORGANISER, PIN_DIGITS, SCORER, Actor, Handing, Role
-from judging_app.errors import DeskError, SignInError, UnknownError
+from judging_app.errors import DeskError, SignInError, UnknownError, UnreadableError
 from judging_app.store import journal, sign_in_rows
 from judging_app.store.bodies import act_of
 from judging_app.store.event_file import Waiting
@@ -147,20 +147,30 @@ class PinPlace:
 def pin_place(desk: Desk, holder: Actor) -> PinPlace | None:
     """How the PIN that `holder` has now got to them; `None` if nobody knows that it did."""
     place: PinPlace | None = None
-    for entry in journal.entries_about(desk.file.db, subjects.sign_in(holder)):
-        if entry.act not in _PLACES:
-            continue
-        match act_of(entry.act, entry.body):
-            case SetPin():
-                place = None
-            case HandOutPin(how=how):
-                place = PinPlace(how, entry.time)
-            case _:
-                place = place or PinPlace(None, entry.time)
+    try:
+        told = journal.entries_about(desk.file.db, subjects.sign_in(holder))
+    except UnreadableError:
+        return None
+    for entry in told:
+        if entry.act == _GIVEN:
+            place = None
+        elif entry.act == _HANDED_OUT:
+            place = PinPlace(_how(entry.body), entry.time)
+        elif entry.act in _USED:
+            place = place or PinPlace(None, entry.time)
     return place
 
 
-_PLACES = frozenset(map(act_name, (SetPin, HandOutPin, SignIn, ConfirmPin)))
+def _how(body: str) -> Handing | None:
+    try:
+        act = act_of(_HANDED_OUT, body)
+    except ValueError:  # it was damaged, or forgotten
+        return None
+    return act.how if isinstance(act, HandOutPin) else None
+
+
+_GIVEN, _HANDED_OUT = act_name(SetPin), act_name(HandOutPin)
+_USED = frozenset(map(act_name, (SignIn, ConfirmPin)))
 
 
 def not_handed_out(desk: Desk) -> tuple[Actor, ...]:

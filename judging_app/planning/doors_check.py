@@ -14,7 +14,7 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class DoorsFacts:
-    """What is looked at; `undecided` counts conflicts.
+    """What is looked at; `undecided` counts conflicts, `added` the teams that came after the draw.
 
     `without_pin` names who has none, `not_handed_out` who has one that nobody gave them.
 
@@ -27,6 +27,7 @@ class DoorsFacts:
     without_pin: tuple[str, ...] = ()
     not_handed_out: tuple[str, ...] = ()
     is_drawn: bool = False
+    added: int = 0
     unprintable: tuple[tuple[str, str], ...] = ()
     names: int = 0
     proven: int = 0
@@ -37,6 +38,7 @@ def doors_findings(facts: DoorsFacts) -> Iterator[Finding]:
     for subject, check in _CHECKS.items():
         severity, sentence, remedy = check(facts)
         yield Finding(severity, sentence, remedy, subject)
+    yield from _missing(facts.setup)
 
 
 def named(names: Sequence[str]) -> str:
@@ -49,6 +51,14 @@ def named(names: Sequence[str]) -> str:
 
 _Found = tuple[Severity, str, str]
 _WRONG, _LOOK, _RIGHT = Severity.WRONG, Severity.LOOK, Severity.RIGHT
+
+
+def _missing(setup: Setup) -> Iterator[Finding]:
+    if not setup.rubric.judged:
+        said = "There is no rubric."
+        yield Finding(_WRONG, said, "Choose a template, or import your own.", Subject.RUBRIC)
+    if not setup.judges:
+        yield Finding(_WRONG, "There are no judges.", "Add the panel.", Subject.PANEL)
 
 
 def _conflicts(facts: DoorsFacts) -> _Found:
@@ -93,6 +103,9 @@ def _teams(facts: DoorsFacts) -> _Found:
 
 
 def _run_order(facts: DoorsFacts) -> _Found:
+    if facts.added:
+        said = f"{counted(facts.added, 'team')} came after the order was drawn by lot."
+        return _LOOK, capitalised(said), "Draw it again, or leave it: what is added comes last."
     if facts.is_drawn:
         return _RIGHT, "Drawn by lot.", ""
     return _LOOK, "The order isn’t drawn by lot.", "Draw it: the order can affect scores."

@@ -276,6 +276,16 @@ def _right_weights(settings: Settings) -> str:
     return f"The weights add up to {total}." if counting else ""
 
 
+def _right_guidance(settings: Settings) -> str:
+    judged = settings.setup.rubric.judged
+    return "Every criterion says what a score means." if judged else ""
+
+
+def _right_ballots(settings: Settings) -> str:
+    judges = settings.setup.judges
+    return "Every judge can score a team, and every team has a judge." if judges else ""
+
+
 def _right_awards(settings: Settings) -> str:
     return "Every award can be won." if settings.awards else ""
 
@@ -292,7 +302,7 @@ _CHECKS: Mapping[Subject, tuple[_Check, ...]] = {
     ),
     Subject.RUBRIC: (
         (_weights, _right_weights),
-        (_guidance, lambda _: "Every criterion says what a score means."),
+        (_guidance, _right_guidance),
     ),
     Subject.AWARDS: (
         (_reach_of_awards, _right_awards),
@@ -300,7 +310,7 @@ _CHECKS: Mapping[Subject, tuple[_Check, ...]] = {
         (_awards_of_teams_out, lambda _: ""),
     ),
     Subject.PANEL: (
-        (_ballots, lambda _: "Every judge can score a team, and every team has a judge."),
+        (_ballots, _right_ballots),
         (_names, lambda _: "No two people in one place have the same name."),
     ),
 }

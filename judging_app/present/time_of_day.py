@@ -59,7 +59,9 @@ def minutes_shown(minutes: int | None) -> str:
 
 
 def day_typed(text: str) -> date | None:
-    """A day as somebody types it: "3 June 2019", "3 jun 2019" or "2019-06-03"; none if empty.
+    """A day as somebody types it: "3 June 2019", "3 jun 2019", "3/6/2019" or "2019-06-03".
+
+    With figures alone the day comes before the month. None if empty.
 
     Raises:
         DeskError: if it is no day.
@@ -68,10 +70,13 @@ def day_typed(text: str) -> date | None:
     if not typed:
         return None
     found = re.fullmatch(r"([0-9]{1,2})\W+([^\W\d]{3,9})\W+([0-9]{4})", typed)
+    figures = re.fullmatch(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})", typed)
     months = [one for one in _MONTHS if found and one.casefold().startswith(found[2].casefold())]
     try:
         if found and months:
             return date(int(found[3]), _MONTHS.index(months[0]) + 1, int(found[1]))
+        if figures:
+            return date(int(figures[3]), int(figures[2]), int(figures[1]))
         return date.fromisoformat(typed)
     except ValueError:
         raise DeskError(

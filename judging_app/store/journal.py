@@ -1,6 +1,7 @@
 """The journal in the event file: entries are added, read and never changed."""
 
 import secrets
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from judging_app.domain.ids import DeviceId
 from judging_app.domain.journal import FIRST, Entry, EntryKey, sealed
 from judging_app.domain.roles import Actor
 from judging_app.domain.subjects import subject
+from judging_app.errors import UnreadableError
 from judging_app.store import (  # noqa: F401 - they add to what apply_act knows
     ballot_rows,
     decision_rows,
@@ -24,6 +26,7 @@ from judging_app.store import (  # noqa: F401 - they add to what apply_act knows
 )
 from judging_app.store.apply import apply_act
 from judging_app.store.bodies import act_of, body_of
+from judging_app.store.connection import is_of_the_disk
 
 _SALT_BYTES = 16
 
@@ -116,11 +119,20 @@ def entries_since(db: Database, seq: int, within: str = "main") -> tuple[Entry, 
 
 
 def entries_about(db: Database, about: str) -> tuple[Entry, ...]:
-    """The entries on one subject, in the order of the acts."""
-    rows = db.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE subject = ? ORDER BY seq, device",  # noqa: S608
-        [about],
-    ).fetchall()
+    """The entries on one subject, in the order of the acts.
+
+    Raises:
+        UnreadableError: if one of them is no text.
+    """
+    try:
+        rows = db.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE subject = ? ORDER BY seq, device",  # noqa: S608
+            [about],
+        ).fetchall()
+    except sqlite3.OperationalError as error:
+        if is_of_the_disk(error):
+            raise
+        raise UnreadableError("an entry of the record") from error
     return tuple(_entry(row) for row in rows)
 
 

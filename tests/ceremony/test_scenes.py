@@ -85,7 +85,7 @@ def test_the_refusal_says_when_a_scene_is_for() -> None:
     [
         (Scene.RUN_ORDER, Need.RUN_ORDER, "There is no run order yet"),
         (Scene.UP_NEXT, Need.RUN_ORDER, "There is no run order yet"),
-        (Scene.UP_NEXT, Need.NEXT_TEAM, "Every team has pitched"),
+        (Scene.UP_NEXT, Need.NEXT_TEAM, "There is no next team"),
         (Scene.NOW_PITCHING, Need.RUN_ORDER, "There is no run order yet"),
         (Scene.PEOPLES_CHOICE, Need.PEOPLES_CHOICE, "There is no people’s choice award yet"),
         (Scene.REVEAL, Need.CONFIRMED_REVEAL, "The reveal isn’t confirmed yet"),

@@ -344,6 +344,17 @@ def test_one_file_each_says_what_the_whole_says() -> None:
     assert [page.extract_text() for (page,) in separate] == [p.extract_text() for p in whole]
 
 
+@pytest.mark.parametrize("house", [House.CLASSIC, House.FORMAL])
+def test_a_logo_doesn_t_take_the_issuer_s_line_away(house: House) -> None:
+    bare = with_logo(logo())
+    look = replace(bare, design=replace(bare.design, house=house))
+    occasion = replace(OCCASION, issuer="Tech Connect")
+
+    (page,) = pages(batch.certificates([ROW], occasion, look).content)
+
+    assert "Tech Connect" in page.extract_text()
+
+
 def test_files_of_one_name_do_not_collide() -> None:
     names = [each.file_name for each in certificates_each([ROW, ROW])]
 

@@ -53,7 +53,8 @@ def test_a_pitch_day_from_the_folder_to_the_certificates(
     score_by_keys_alone(hands, pins)
     close_and_reveal(hands, pins)
     publish_and_print(hands, pins, tmp_path / "papers")
-    hands.window.close()
+    assert not hands.window.close(), "the audience still sees the winner: it asks first"
+    assert hands.window.close()
 
     # What the windows showed is what the command line says, and the record holds.
     file = str(tmp_path / "day.pitchday")

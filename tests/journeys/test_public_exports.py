@@ -12,9 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from judging_app import export
-from judging_app.cli.arguments import OPEN
+from judging_app.cli.arguments import COMMANDS, OPEN
 from judging_app.cli.main import main
-from judging_app.cli.typed_values import COMMANDS
 from judging_app.desk import events, projector, reveal, scoring
 from judging_app.desk.desk import Desk
 from judging_app.desk.papers import report_job, script_job, take_away_job

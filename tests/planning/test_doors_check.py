@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from judging_app.domain.rubric import Rubric
 from judging_app.planning.doors_check import DoorsFacts, doors_findings, named
 from judging_app.planning.settings_check import Severity, Subject
 from tests.desk.small_event import small_setup
@@ -64,6 +65,24 @@ def test_everything_in_order_is_right_and_needs_nothing() -> None:
             Subject.TEAMS,
             Severity.WRONG,
             "There is no team.",
+        ),
+        (
+            replace(READY, setup=replace(WHOLE, judges=())),
+            Subject.PANEL,
+            Severity.WRONG,
+            "There are no judges.",
+        ),
+        (
+            replace(READY, setup=replace(WHOLE, rubric=Rubric(()))),
+            Subject.RUBRIC,
+            Severity.WRONG,
+            "There is no rubric.",
+        ),
+        (
+            replace(READY, added=1),
+            Subject.RUN_ORDER,
+            Severity.LOOK,
+            "1 team came after the order was drawn by lot.",
         ),
     ],
 )

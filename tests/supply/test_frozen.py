@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.cli.typed_values import COMMANDS
+from judging_app.cli.arguments import COMMANDS
 from judging_app.intake.sample import FOLDER
 from supply.shipped import shipped
 

@@ -485,6 +485,7 @@ def _sheets_of_the_desk(screen: HostDesk) -> Iterator[str]:
     screen.clock.panel.show_problem(f"Refused: {LONG}.")
     yield "host’s desk, the clock corrected"
     screen.clock.panel.show_problem("")
+    screen.everything.show_items(screen.attention.items)
     screen.open_status()
     screen.lights.open_light("projector")
     yield "host’s desk, the status of this computer"

@@ -158,6 +158,7 @@ def audited(
     with opened(qtbot) as window:
         for state in states(window, day):
             seen += 1
+            window._idle.follow()  # somebody is there all the time, however slow the computer is
             least = LEAST_ON_CARD if state.startswith(("scorecard", "read-back")) else LEAST_TARGET
             for look in looks:
                 theme.apply(app, *look)

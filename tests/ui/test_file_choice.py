@@ -29,7 +29,6 @@ ASKING: dict[str, Callable[[FileChoice, Path], Path | None]] = {
     "a picture": lambda choice, _: choice.picture("Choose the event’s logo"),
     "a folder": lambda choice, _: choice.folder("Folder for safety copies"),
 }
-pytestmark = pytest.mark.qt_log_ignore("support grabbing the keyboard", extend=True)
 
 FILES = ("day.pitchday", "logo.png", "day copies/day 2019-03-15 09.00.00.pitchday")
 
@@ -42,6 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).write_bytes(b"whole")
     monkeypatch.setattr(Path, "home", lambda: made)
+    monkeypatch.setattr("ui.file_choice.usual_place", lambda *_places: made)
     return made
 
 
@@ -174,6 +174,24 @@ def test_an_event_is_looked_for_among_events_alone(choice: FileChoice, qtbot: Qt
     choice.event()
 
     assert set(hands.reached) == {"day.pitchday", "day copies"}
+
+
+def test_papers_begin_where_they_went_last_and_pictures_among_pictures(
+    choice: FileChoice, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+    copies, answers = folder / "day copies", iter((folder / "day copies", None, None))
+
+    def answer(_choice: FileChoice, dialog: QFileDialog) -> tuple[Path, ...]:
+        begun.append(Path(dialog.directory().path()))
+        return tuple(one for one in (next(answers),) if one)
+
+    monkeypatch.setattr(FileChoice, "_answers", answer)
+    choice.papers_folder("Folder for the papers")
+    choice.picture("Choose a logo")
+    choice.papers_folder("Folder for the certificates")
+
+    assert begun == [folder, folder, copies]
 
 
 def test_a_dialog_is_cancelled_when_its_desk_is_locked(choice: FileChoice) -> None:

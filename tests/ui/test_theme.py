@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from judging_app.domain.ballots import BallotState
@@ -74,6 +74,31 @@ def test_a_theme_taken_at_run_time_changes_the_colours(qapp: QApplication, qtbot
 
     assert label.palette().color(label.foregroundRole()) != before
     assert theme.token("text").name() == tokens("dark")["text"].lower()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_checked_box_has_a_tick_in_the_colour_of_what_stands_on_the_accent(
+    qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme.apply(qapp, name, 2.0)
+    box = QCheckBox("Border")
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    box.ensurePolished()
+    box.adjustSize()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    square = (
+        box.style()
+        .subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        .adjusted(4, 4, -4, -4)
+    )
+    seen = box.grab(square).toImage()
+    colours = {
+        seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())
+    }
+
+    assert {theme.token("act").name(), theme.token("act-text").name()} <= colours
 
 
 def test_every_state_differs_by_shape_and_word() -> None:

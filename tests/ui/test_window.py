@@ -17,7 +17,7 @@ from ui.day import Day
 from ui.host.ballots import PANEL, BallotsDesk
 from ui.host.desk import HostDesk
 from ui.pages import BALLOTS, HOST_DESK, SIGN_IN, START
-from ui.window import Window
+from ui.window import ON_AIR, Window
 
 OPEN_TO_ALL = frozenset({Phase.SETTING_UP, Phase.PUBLISHED})
 """Before anybody scored, and once everybody may know the result."""
@@ -85,6 +85,22 @@ def test_the_organiser_who_closes_the_event_comes_to_where_others_are_opened(
 
     assert window._key == START
     assert closing(window) == []
+
+
+def test_nobody_takes_the_picture_from_the_audience_without_being_asked_once(
+    window: Window,
+) -> None:
+    at(window, Phase.SCORING)
+    window.day.enter(ORGANISER)
+    window.room.switch(is_on=True)
+    (button,) = closing(window)
+    button.click()
+    asked = window._toast.text, window.day.is_open, window.projector.isVisible()
+    button.click()
+
+    assert asked == (ON_AIR, True, True)
+    assert window._key == START
+    assert not window.projector.isVisible()
 
 
 def test_opening_scoring_takes_the_way_out_from_whoever_was_offered_it(window: Window) -> None:

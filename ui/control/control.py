@@ -168,16 +168,18 @@ class HostProjector(Screen):
             self.setFocus()
 
     def _fill(self) -> None:
-        """One button is filled: what is next, or what the reveal waits for."""
+        """One button is filled: what is next if it can be, or what the reveal waits for."""
         waits = self.parts.word == REVEAL and self.reveal.has_main_act
-        kind = "plain" if waits else "act"
+        can_take = self._next is not None and self._next.can_take
+        kind = "act" if can_take and not waits else "plain"
         if self.take.property("kind") != kind:
             theme.restyle(self.take, kind=kind)
 
     def _say_keys(self) -> None:
         upcoming = self._next
         back = upcoming.back_text if upcoming else ""
-        said = [upcoming.key_text if upcoming else "", back if self._is_wide else ""]
+        does = back if self._is_wide and upcoming and upcoming.can_go_back else ""
+        said = [upcoming.key_text if upcoming else "", does]
         self.key_line.setText(LOCKED if self.is_locked else " ".join(said).strip())
         self.back.setAccessibleDescription(back)
         self.back.setToolTip(back)

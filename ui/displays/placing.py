@@ -12,6 +12,7 @@ def fill(projector: QWidget, display: QScreen, host: QWidget) -> None:
     was_active = host.isActiveWindow()
     # A window that is hidden while it changes its display can't flash on the host's.
     projector.hide()
+    projector.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=False)
     projector.setScreen(display)
     projector.setGeometry(display.geometry())
     # Not showFullScreen(), which activates the window and so takes the keyboard from the host.
@@ -23,28 +24,34 @@ def fill(projector: QWidget, display: QScreen, host: QWidget) -> None:
 def stand_beside(projector: QWidget, host: QWidget) -> None:
     """Make `room` a window on the host's display: beside the main window, else in front of it.
 
-    In front it is small and at the lower left, over the picture that the desk has of the wall: a
-    window that opened behind would look as if nothing had happened.
+    In front it is small and stays there, over the picture that the desk has of the wall: a window
+    behind would look as if nothing had happened.
     """
     was_active, display = host.isActiveWindow(), screen_of(host)
     free = display.availableGeometry()
     place = _place_beside(projector, host, free)
     projector.hide()
     projector.setWindowState(Qt.WindowState.WindowNoState)
+    # The main window comes to the front with each click on it.
+    projector.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, place is None)
     projector.setScreen(display)
-    projector.setGeometry(place or _in_front(projector, free))
+    projector.setGeometry(place or _in_front(projector, host, free))
     projector.show()
     projector.raise_()
     _stay_active(host, was_active=was_active)
 
 
-def _in_front(projector: QWidget, free: QRect) -> QRect:
-    """At the lower left, no wider than a third of the display."""
-    wanted = projector.sizeHint().scaled(free.size() / 3, Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRect(free.topLeft(), wanted.expandedTo(projector.minimumSize()))
-    place.moveBottom(free.bottom() - 24)
-    place.moveLeft(free.left() + 24)
+def _in_front(projector: QWidget, host: QWidget, free: QRect) -> QRect:
+    """As large as the desk’s picture and over it, and in any case on the display."""
+    wanted = projector.sizeHint().scaled(_PICTURE.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(host.geometry().topLeft() + _PICTURE.topLeft(), wanted)
+    place.moveRight(min(place.right(), free.right()))
+    place.moveBottom(min(place.bottom(), free.bottom()))
     return place
+
+
+_PICTURE = QRect(88, 166, 420, 236)
+"""Where the host’s desk has its picture of the wall, under what is said of it."""
 
 
 def _place_beside(projector: QWidget, host: QWidget, display: QRect) -> QRect | None:

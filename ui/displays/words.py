@@ -178,7 +178,7 @@ _WORDS: Mapping[Standing, Mapping[Trouble | None, tuple[str, str]]] = complete(
             Trouble.NO_SECOND: (
                 "Projector in a window",
                 (
-                    "There is only one screen, so the projector is a small window in front of this "
+                    "There is only one screen. The projector is a small window in front of this "
                     "one. Connect a second screen, and the picture goes there by itself. "
                     f"{_IF_SEEN} {{extend}}"
                 ),

@@ -1,7 +1,9 @@
 """A table that is typed into as into a spreadsheet, over an `EditModel`."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,11 +27,44 @@ _MOST_PASTED = 5_000
 """Rows of a block; a longer one is a list, to be imported."""
 
 
+class _Offered(QCompleter):
+    """What a cell may say: the keys that take it end the typing, as without a list."""
+
+    def __init__(self, choices: Sequence[str], line: QLineEdit) -> None:
+        super().__init__(list(choices), line)
+        self._line = line
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup()
+        if (
+            watched is popup
+            and popup.isVisible()
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and (keys.EDIT_CELL.is_pressed(event) or event.text() == "\t")
+        ):
+            popup.hide()
+            return QCoreApplication.sendEvent(self._line, event)
+        return super().eventFilter(watched, event)
+
+
+class _CellLine(QLineEdit):
+    """A line that shows the whole of what it offers as soon as the keyboard comes to it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and (offered := self.completer()):
+            offered.setCompletionPrefix("")
+            offered.complete()
+
+
 class _Editor(QStyledItemDelegate):
     """A line to type in, which offers what its column does."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        line = QLineEdit(parent)
+        line = _CellLine(parent)
         line.setProperty("kind", "cell")
         line.setMaxLength(_MOST_CHARACTERS)
         model = index.model()
@@ -37,10 +72,7 @@ class _Editor(QStyledItemDelegate):
             column = model.columns[index.column()]
             line.setAccessibleName(column.heading)
             if column.choices:
-                completer = QCompleter(list(column.choices), line)
-                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                completer.setFilterMode(Qt.MatchFlag.MatchContains)
-                line.setCompleter(completer)
+                line.setCompleter(_Offered(column.choices, line))
         return line
 
 
@@ -71,7 +103,7 @@ class EditTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.sectionResized.connect(self._stretch)
         header.sectionClicked.connect(self._sort)
         self._sorted_by, self._is_down = -1, False
         self.rows.modelReset.connect(self._keep_current)
@@ -85,6 +117,10 @@ class EditTable(QTableView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._go_to(last, 0)
             self.edit(self.rows.index(last, 0))
+
+    def go_to_first(self) -> None:
+        """Go to the first row: what was there before is another."""
+        self._go_to(0, 0)
 
     @property
     def current_key(self) -> str:
@@ -102,6 +138,18 @@ class EditTable(QTableView):
         """Give each column its width."""
         for at, column in enumerate(self.rows.columns):
             self.setColumnWidth(at, theme.scaled(column.width))
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the last column the room that is left; Qt's own way keeps what it once had."""
+        header, last = self.horizontalHeader(), len(self.rows.columns) - 1
+        if last >= 0:
+            left = self.viewport().width() - sum(map(header.sectionSize, range(last)))
+            self.setColumnWidth(last, max(theme.scaled(self.rows.columns[last].width), left))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -52,6 +52,7 @@ class TopBar(QFrame):
         self.who = ElidedButton(kind="bar", icon="eye")
         self.who.show_more()
         self.who.clicked.connect(self._open_menu)
+        self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the page keeps the keyboard
         self.sign_out = PlainButton("Sign out", kind="bar", icon="log-out")
         self.sign_out.clicked.connect(self.sign_out_asked)
         self._name, self._role, self._has_phase = "", "", False

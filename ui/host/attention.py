@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from judging_app.present.host.attention import MOST_IN_SIGHT, AttentionItem
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Hairline
-from ui.widgets.form import across, add
+from ui.widgets.form import across, add, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import PlainLabel
 
@@ -77,6 +77,37 @@ class AttentionCard(Card):
         self._fill()
 
 
+class AttentionList(QWidget):
+    """All that needs somebody, where there is room for it."""
+
+    act_asked = Signal(object)
+    """The `AttentionItem` whose button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Everything that needs you")
+        self.rows: list[AttentionRow] = []
+        self._body = column(spacing=0, inside=self)
+        self.hide()
+
+    def show_items(self, items: Sequence[AttentionItem]) -> None:
+        """Replace what needs somebody."""
+        while len(self.rows) < len(items):
+            row = AttentionRow()
+            row.act.clicked.connect(self._ask)
+            self.rows.append(row)
+            add(self._body, row)
+        for at, row in enumerate(self.rows):
+            row.setVisible(at < len(items))
+            row.show_item(items[at] if at < len(items) else None)
+        self.setVisible(bool(items))
+
+    def _ask(self) -> None:
+        row = next((one for one in self.rows if one.act is self.sender()), None)
+        if row is not None and row.item is not None:
+            self.act_asked.emit(row.item)
+
+
 QUIET, STATUS = "Nothing needs you now", "Status of this computer"
 
 
@@ -89,6 +120,7 @@ class AttentionRow(QFrame):
         self._mark = IconMark("triangle-alert")
         self.text, self.detail = PlainLabel("", "strong"), PlainLabel("", "quiet")
         self.act = Button("", kind="link")
+        self.act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         across(
             self._mark,

@@ -249,9 +249,6 @@ class ClockCard(Card):
         self.time.clicked.connect(self.correct_asked)
         self.panel.put_right_asked.connect(self.put_right_asked)
         self.panel.call_asked.connect(self.call_asked)
-        for button in (self.step, self.pause, self.less, self.more):
-            # After a press by mouse Space goes on meaning the next step, not this button again.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 _LARGE = 160

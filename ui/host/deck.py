@@ -1,7 +1,7 @@
 """The wall on the host's desk: what is on, what is next, and the nine scenes at hand."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.present.control.control import HostProjectorView, NextKind
@@ -54,9 +54,6 @@ class WallDeck(QWidget):
         self.scenes = SceneGrid()
         self._lay_out()
         self._connect()
-        for button in self.findChildren(QPushButton):
-            # After a press by mouse Space goes on meaning the next step, not this button again.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.follow(self._fit)
 
     def show_view(self, view: HostProjectorView) -> None:

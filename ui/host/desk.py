@@ -1,16 +1,18 @@
 """The host's desk as a cockpit: the wall, the clock, the run order, and the one next step."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from judging_app.domain.event import Phase, Scene
-from judging_app.present.host.attention import MOST_IN_SIGHT
+from judging_app.present.host.attention import MOST_IN_SIGHT, AttentionItem
 from judging_app.present.host.desk import HOST_ACT_WORDS, ActView, HostAct, HostDeskView
 from judging_app.present.host.strip import StepAct, StripView
 from judging_app.present.words.scenes import BESIDE_PITCHES
 from ui import keys, theme
-from ui.host.attention import AttentionCard
+from ui.host.attention import AttentionCard, AttentionList
 from ui.host.clock import ClockCard
 from ui.host.deck import WallDeck
 from ui.host.lights import Lights
@@ -62,7 +64,8 @@ class HostDesk(Screen):
         self._phase = Phase.SETTING_UP
         self.strip, self.wall, self.clock = DayStrip(), WallDeck(), ClockCard()
         self.undo = UndoButton()
-        self.turns, self.attention = TurnsCard(self.undo), AttentionCard()
+        self.turns = TurnsCard(self.undo)
+        self.attention, self.everything = AttentionCard(), AttentionList()
         self.question, self.lights = Question(), Lights()
         self.undo.setProperty("size", "small")
         self.closing = ClosingCard()
@@ -72,6 +75,10 @@ class HostDesk(Screen):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        for button in self.findChildren(QPushButton):
+            # After a press by mouse Space goes on meaning the next step, not this button again.
+            if button.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Its parts give way by `_stand`, which comes only after Qt has asked what they need.
         self.setMinimumSize(*LEAST)
 
@@ -122,9 +129,11 @@ class HostDesk(Screen):
         elif not self.clock.isHidden():
             self.clock.ask_step()
 
-    def show_count(self, count: int) -> None:
-        """Say how many things need somebody besides those in sight."""
-        more = count - MOST_IN_SIGHT
+    def show_attention(self, items: Sequence[AttentionItem]) -> None:
+        """Show what needs somebody, and say how many things there are besides those in sight."""
+        self.attention.show_items(items)
+        self.everything.show_items(items)
+        more = len(items) - MOST_IN_SIGHT
         self.status.setText(f"and {more} more…" if more > 0 else "Status of this computer")
 
     def _show_act(self, act: ActView) -> None:
@@ -182,7 +191,7 @@ class HostDesk(Screen):
         add(self._clock_page.body, correct, 1)
         self._close_status = PlainButton("Close", kind="quiet", icon="x")
         head = across((Heading("Status of this computer", 3), 1), self._close_status)
-        add(status.body, head, self.lights)
+        add(status.body, head, self.everything, self.lights)
         add(self._status_page.body, status, 1)
 
     def _lay_out_after(self) -> None:
@@ -204,13 +213,14 @@ class HostDesk(Screen):
         self.question.turned.connect(self._follow_question)
         self.question.left.connect(self._take_keyboard_back)
         self.clock.correct_asked.connect(self._open_clock)
-        self.clock.panel.close_asked.connect(self._close_clock)
+        self.clock.panel.close_asked.connect(self._close_below)
         self.turns.by_name_asked.connect(self.by_name_asked)
         self.turns.team_entered.connect(self.team_asked)
         self.attention.more_asked.connect(self.open_status)
         self.status.clicked.connect(self.open_status)
         self._close_status.clicked.connect(self._close_below)
         self.undo.clicked.connect(self.undo_asked)
+        self.undo.clicked.connect(self._take_keyboard_back)  # it may go out of sight
         self.wall.scene_chosen.connect(self.scene_chosen)
         # What switches it on goes out of sight, and Space must not come upon what stands beside it.
         self.wall.program.switch_asked.connect(self._take_keyboard_back)
@@ -235,13 +245,9 @@ class HostDesk(Screen):
         self._below.setCurrentWidget(self._clock_page)
         self.clock.panel.left.setFocus()
 
-    def _close_clock(self) -> None:
-        self.show_turns()
-        self.clock.time.setFocus()
-
     def _close_below(self) -> None:
         self.show_turns()
-        self.status.setFocus()
+        self._take_keyboard_back()
 
     def _do_step(self, act: StepAct) -> None:
         match act:

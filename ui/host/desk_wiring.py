@@ -1,5 +1,6 @@
 """Wires the host's desk."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from judging_app.present.host.desk import HostDeskView
 from judging_app.present.host.lights import projector_light
 from judging_app.present.host.strip import DayStand, StripView, strip_view
 from judging_app.present.host.turns import Timing, host_turns
+from judging_app.present.time_of_day import clock_text
 from ui.behind.undo_wiring import UndoWiring
 from ui.day import Day
 from ui.displays.displays import Displays
@@ -52,6 +54,7 @@ class HostWiring(PageWiring):
         self._day, self._screen, self._window = day, screen, window
         self._copies, self._again, self._displays, self._room = copies, again, displays, room
         self._view: HostDeskView | None = None
+        self._minute = ""
         self._clock = ClockWiring(self, day, screen.clock)
         self._undo = UndoWiring(self, day, screen.undo)
         for told in (day.changed, day.not_done):
@@ -70,7 +73,7 @@ class HostWiring(PageWiring):
         day = self._day
         if not (day.is_signed_in and may(day.actor, acts.SetClock, day.desk.event().phase)):
             return
-        self._view = host_view(day)
+        self._view, self._minute = host_view(day), clock_text(datetime.now(UTC))
         self._screen.clock.set_motion_reduced(self._window.is_motion_reduced)
         self._clock.refresh()
         self._screen.show_view(self._view)
@@ -92,9 +95,18 @@ class HostWiring(PageWiring):
         room.serve(screen, screen.wall.hold)
         room.viewed.connect(screen.wall.show_view)
         room.pictured.connect(screen.wall.show_pictures)
+        room.pictured.connect(self._follow_minute)
         room.stated.connect(screen.wall.show_state)
         screen.scene_chosen.connect(room.choose)
         screen.wall.program.switch_asked.connect(room.switch)
+
+    def _follow_minute(self) -> None:
+        """Tell the times that the audience is told, which move with each minute that is lost."""
+        minute = clock_text(datetime.now(UTC))
+        if minute != self._minute and self._view is not None and self._screen.isVisible():
+            self._minute = minute
+            self._clock.refresh()
+            self._show_turns(self._view)
 
     def _connect_acts(self) -> None:
         screen = self._screen
@@ -104,6 +116,7 @@ class HostWiring(PageWiring):
         screen.reopen_scoring_asked.connect(does(acts.ReopenScoring, scoring.reopen_scoring))
         screen.publish_asked.connect(does(acts.Publish, scoring.publish))
         screen.attention.act_asked.connect(self._attend)
+        screen.everything.act_asked.connect(self._attend)
         screen.undo_asked.connect(self._undo.undo)
 
     def _attend(self, item: AttentionItem) -> None:
@@ -141,8 +154,7 @@ class HostWiring(PageWiring):
         )
         lights = self._screen.lights.rows
         items = attention_items(self._view, lights, conflicts_waiting=waiting)
-        self._screen.attention.show_items(items)
-        self._screen.show_count(len(items))
+        self._screen.show_attention(items)
 
     def _show_projector_light(self) -> None:
         """Show the projector's state in its light, while an event is open."""

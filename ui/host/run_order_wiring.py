@@ -44,6 +44,7 @@ class RunOrderWiring(QObject):
                 clock=clock.clock(desk),
                 next_team=clock.next_team(desk),
                 out=[slot.team for slot in order if slot.team not in pitching],
+                added=len(run_order.added(desk)),
                 may_change=desk.may(actor, SetRunOrder),
                 planned=Planned(run_order.day_plan(desk), clock.day(desk)),
             )

@@ -106,6 +106,8 @@ class WordsPart(DesignPart):
         self.put_in = {one: PlainButton(PLACEHOLDER_WORDS[one]) for one in Placeholder}
         self._texts = (self.title, self.lead, self.body)
         self._typed_last: QLineEdit = self.body
+        self._refused: tuple[CertificatePlan, CertificateKind] | None = None
+        """Of what design the words that are typed can't be printed."""
         column(
             across((labelled("Issued by", self.issuer), 1), (labelled("Heading", self.title), 1)),
             labelled("Line above the name", self.lead),
@@ -126,6 +128,9 @@ class WordsPart(DesignPart):
             button.clicked.connect(lambda _on=False, one=placeholder: self._put(one))
 
     def _show(self) -> None:
+        if self._refused == (self._plan, self._kind):
+            return  # what is typed stays until it is put right
+        self._say(None)
         design = self._plan.design
         words = words_of(design, self._kind)
         said = (design.issuer, words.title, words.lead, words.body)
@@ -134,10 +139,16 @@ class WordsPart(DesignPart):
 
     def _change_words(self) -> None:
         words = checked_words(self._kind, *(field.text() for field in self._texts))
-        self.problem.setText(words if isinstance(words, str) else "")
-        self.problem.setVisible(isinstance(words, str))
-        if not isinstance(words, str):
+        if isinstance(words, str):
+            self._say(words)
+        else:
+            self._say(None)
             self._change(words=with_words(self._plan.design.words, words))
+
+    def _say(self, problem: str | None) -> None:
+        self._refused = (self._plan, self._kind) if problem else None
+        self.problem.setText(problem or "")
+        self.problem.setVisible(bool(problem))
 
     def _remember(self, field: QLineEdit) -> None:
         if field.hasFocus():
@@ -195,7 +206,7 @@ class MarksPart(DesignPart):
         drop.setAccessibleName(f"Remove logo {number + 1}")
         row = QWidget()
         line = (
-            (labelled("High", height), 1),
+            (labelled("Height", height), 1),
             (labelled("From left", left), 1),
             (labelled("From top", top), 1),
             (drop, 0, Qt.AlignmentFlag.AlignBottom),
@@ -256,7 +267,7 @@ class PaperPart(DesignPart):
         self.upright, self.border = _check("Upright"), _check("Border")
         self.seal = _check("Seal with date")
         self.marks = _check("Bleed and marks to cut by, for a printer’s shop")
-        self.margin = Millimetres("White at the edge", WIDEST_MARGIN)
+        self.margin = Millimetres("White margin", WIDEST_MARGIN)
         self.colours = {
             "colour": ColourField("Colour", "Headings, frame and seal; empty, the event’s."),
             "accent": ColourField("Second colour", "Rules and numerals; empty, the event’s."),
@@ -278,7 +289,7 @@ class PaperPart(DesignPart):
         column(
             across((self.size_of, 1), (self.face, 1), (self.align, 1), spacing=12),
             WrappedRow([self.upright, self.border, self.seal]),
-            labelled("White at the edge", self.margin, help_text=_MARGIN),
+            labelled("White margin", self.margin, help_text=_MARGIN),
             self.marks,
             *self.colours.values(),
             QuietText(_BACKGROUND),
@@ -339,8 +350,11 @@ class PaperPart(DesignPart):
         self._change(box_mm=tuple(field.value() for field in self.box))
 
 
-_BRACKETS = "What is in [brackets] is left out where something in it is missing."
-_LOGOS = "Up to four logos. At 0 mm they are side by side where the design has them."
+_BRACKETS = (
+    "What is in {braces} is filled in for each person; a part in [brackets] is left out where "
+    "something in it is missing."
+)
+_LOGOS = "Up to four logos. Leave “From left” and “From top” at 0 for the design’s own place."
 _MARGIN = "For a printer that can’t print to the edge."
 _BACKGROUND = "A background is your own letterhead: a PDF, or a picture of the whole page."
 _BOX = "What the letterhead keeps free of words at each edge of the page."

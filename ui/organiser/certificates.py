@@ -27,7 +27,7 @@ from ui.widgets.labels import PlainLabel, QuietText
 from ui.widgets.part_switch import PartSwitch
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.screen import Foot, Screen
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.scroll import ScrollColumn, StaysInView
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.wrapped_row import WrappedRow
 
@@ -43,7 +43,8 @@ class DesignerView:
     """What is shown: the plan, how many certificates each kind has, and those of one.
 
     `whom` is the key of those for whom they are made now, one of `whom_choices`; `names` are theirs
-    and `count` is how many are made. `people` are all who could get one, `out` a team to ask about.
+    and `count` is how many are made. `people` are all who could get one, `out` a team to ask about;
+    what is `told` is of files in a folder if it `is_saved`.
     """
 
     plan: CertificatePlan
@@ -57,6 +58,7 @@ class DesignerView:
     count: int = 0
     out: OutTeam | None = None
     told: str = ""
+    is_saved: bool = False
     is_undoable: bool = False
 
 
@@ -76,6 +78,7 @@ class CertificateDesigner(Screen):
     save_asked = Signal()
     print_asked = Signal()
     undo_asked = Signal()
+    folder_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +86,7 @@ class CertificateDesigner(Screen):
         self.name_page("Certificates")
         self.page = CertificatePage()
         self.houses = {house: _house_button(house) for house in House}
-        self.kind, self.whom, self.person = Picker("For"), Picker("Whom"), Picker("Shown")
+        self.kind, self.whom, self.person = Picker("For"), Picker("Make now"), Picker("Shown")
         self.tried = {word: PlainButton(word.capitalize()) for word in _TRIED}
         self.out = OutCard()
         self.words, self.who = WordsPart(), WhomPart()
@@ -93,6 +96,7 @@ class CertificateDesigner(Screen):
         self.told = QuietText("")
         self.save = ActButton(save_words(0), icon="download")
         self.print = PlainButton("Print…", icon="printer")
+        self.open_folder = PlainButton("Open the folder", icon="folder-open")
         self.undo = PlainButton("Undo", icon="undo-2")
         self.template = PlainButton("Save as a template…", icon="download")
         self.take = PlainButton("Open a template…", icon="folder-open")
@@ -115,6 +119,9 @@ class CertificateDesigner(Screen):
         self.who.show_people(view.people)
         self.out.show_team(view.out)
         self.told.setText(view.told)
+        self.open_folder.setVisible(view.is_saved)
+        if self.foot is not None:
+            self.foot.give_way()
         self.save.setText(save_words(view.count))
         for button in (self.save, self.print):
             button.setEnabled(bool(view.count))
@@ -149,8 +156,12 @@ class CertificateDesigner(Screen):
             inside=right,
         )
         scroll = ScrollColumn()
-        add(scroll.body, SideBySide((left, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
-        foot = Foot((middle(self.told), 1), act=self.save, beside=(self.undo, self.print))
+        page = StaysInView(left, scroll)
+        add(scroll.body, SideBySide((page, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
+        self.open_folder.hide()
+        beside = (self.undo, self.print)
+        told = (middle(self.told), 1)
+        foot = Foot(told, self.open_folder, act=self.save, beside=beside, words=120)
         self.lay_out(scroll, head=self.head, foot=foot)
 
     def _connect(self) -> None:
@@ -169,6 +180,7 @@ class CertificateDesigner(Screen):
             (self.save, self.save_asked),
             (self.print, self.print_asked),
             (self.undo, self.undo_asked),
+            (self.open_folder, self.folder_asked),
         ):
             button.clicked.connect(asked)
         self.parts.bind_keys(self)

@@ -43,9 +43,15 @@ from judging_app.present.organiser.designer import (
     tried_names,
     whom_choices,
 )
-from judging_app.present.organiser.papers import Certificates, PaperJob, Written, unprintable_text
+from judging_app.present.organiser.papers import (
+    Certificates,
+    PaperJob,
+    Written,
+    mark_text,
+    unprintable_text,
+)
 from ui.day import Day
-from ui.file_choice import FileChoice
+from ui.file_choice import FileChoice, open_folder
 from ui.organiser.certificates import CertificateDesigner, DesignerView
 from ui.page_wiring import PageWiring
 from ui.paper_wiring import failure_text, first_page, writing, written_text
@@ -80,6 +86,7 @@ class CertificatesWiring(PageWiring):
         self._source: CertificateSource | None = None
         self._made: tuple[PaperJob, Path | None] | None = None
         self._told = ""
+        self._saved_in: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._pause.timeout.connect(self._record)
         self._worker = Worker(self)
@@ -104,6 +111,7 @@ class CertificatesWiring(PageWiring):
         screen.save_asked.connect(self._save)
         screen.print_asked.connect(self._print)
         screen.undo_asked.connect(self._undo)
+        screen.folder_asked.connect(self._open_folder)
         screen.head.asked.connect(self.part_asked)
 
     def refresh(self) -> None:
@@ -178,7 +186,8 @@ class CertificatesWiring(PageWiring):
                 people=person_rows(every[kind], plan),
                 count=len(_rows(job)),
                 out=undecided(every[kind], plan),
-                told=self._told or self._missing(job) or ready_text(kind, len(rows)),
+                told=self._told or self._missing(job) or ready_text(kind, len(rows), job.mark),
+                is_saved=bool(self._told) and self._saved_in is not None,
                 is_undoable=self._is_undoable(),
             )
         )
@@ -284,7 +293,7 @@ class CertificatesWiring(PageWiring):
         from judging_app.files import save_all  # noqa: PLC0415 - only here
 
         self.flush()
-        if folder := self._choice.folder("Folder for the template"):
+        if folder := self._choice.papers_folder("Folder for the template"):
             content = arranging.template(self._day.desk)
             name = f"{self._day.desk.event().title} - certificates.json"
             try:
@@ -295,7 +304,7 @@ class CertificatesWiring(PageWiring):
             except DeskError as refusal:
                 self._day.refused.emit(str(refusal), "attention")
                 return
-            self._tell(f"Saved as {safe}.")
+            self._tell(f"Saved as {safe}.", folder)
 
     def _take_template(self) -> None:
         path = self._choice.template()
@@ -317,7 +326,7 @@ class CertificatesWiring(PageWiring):
 
     def _save(self) -> None:
         self.flush()
-        folder = self._choice.folder("Folder for the certificates")
+        folder = self._choice.papers_folder("Folder for the certificates")
         if folder is None:
             return
         job = self._wanted()
@@ -348,15 +357,21 @@ class CertificatesWiring(PageWiring):
                 done = sorted({*self._plan.done, *(row.done_as for row in _rows(job))})
                 self._plan = replace(self._plan, done=tuple(done))
                 self._day.act(arranging.arrange, self._plan)
-            text = written_text(job, folder, result) if folder else printed_text(result.pages)
-            self._tell(text)
+            where = Path(folder.name) if folder else None
+            text = written_text(job, where, result) if where else printed_text(result.pages)
+            self._tell("\n".join(one for one in (text, mark_text(job.mark)) if one), folder)
 
     def _show_failure(self, error: object) -> None:
         self._tell(failure_text(error, "certificates"))
         raise_bug(error)
 
-    def _tell(self, text: str) -> None:
-        self._told = text
+    def _open_folder(self) -> None:
+        if self._saved_in is not None:
+            open_folder(self._saved_in)
+
+    def _tell(self, text: str, folder: Path | None = None) -> None:
+        """Say what became of what was asked for, and where it is if it was saved."""
+        self._told, self._saved_in = text, folder
         self._show()
 
 

@@ -115,7 +115,7 @@ class CompareWiring(PageWiring):
         return PaperJob(comparison_view(self._found), TITLE)
 
     def _save_table(self) -> None:
-        folder = self._choice.folder("Folder for the table")
+        folder = self._choice.papers_folder("Folder for the table")
         if folder is None or self._found is None:
             return
         path: Path = folder / f"{TITLE}.csv"

@@ -108,7 +108,7 @@ class DataScreen(Screen):
         self._groups = (QButtonGroup(self), QButtonGroup(self))
         self._why, self._told = QuietText(""), WrappedLabel("")
         self.cancel = PlainButton("Cancel")
-        self.open_folder = PlainButton("Open folder", icon="folder-open")
+        self.open_folder = PlainButton("Open the folder", icon="folder-open")
         self.save = ActButton("Save…", icon="folder-open")
         self.table = RowsTable(_columns(), key=lambda row: row.what, wide=(0,), height=37)
         self.table.setAccessibleName("What is in it")

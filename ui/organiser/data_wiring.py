@@ -45,7 +45,7 @@ class DataWiring(PageWiring):
             self._screen.show_problem(str(refusal))
 
     def _save(self, request: DataRequest) -> None:
-        folder = self._choice.folder("Folder for the data")
+        folder = self._choice.papers_folder("Folder for the data")
         if folder is None:
             return
         try:

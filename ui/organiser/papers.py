@@ -49,8 +49,7 @@ class PaperCard(CardButton):
 
     def __init__(self, words: CardWords, parent: QWidget | None = None) -> None:
         super().__init__(words.title, parent)
-        self.words, self.pages = words, 0
-        self.is_there = False
+        self.words, self.pages, self.why = words, 0, ""
         self.setCheckable(True)
         self._box = IconMark("square")
         self.picture = CertificatePage(fixed_high=PICTURE_HIGH)
@@ -67,12 +66,19 @@ class PaperCard(CardButton):
 
     def show_paper(self, page: QImage | None, pages: int, told: str, why: str = "") -> None:
         """Show the first page and say how many there are; or why there is none."""
-        self.pages, self.is_there = pages, not why
+        self.pages, self.why = pages, why
+        if why:
+            self.setChecked(False)
         self.picture.show_page(page)
         self.told.setText(told)
         about = "\n".join(text for text in (why, self.words.what_for) if text)
         self.setToolTip(f"<p>{escape(self.words.title)}</p><p>{escape(about)}</p>")
         self.setAccessibleDescription(f"{told}. {about}")
+
+    def nextCheckState(self) -> None:
+        """Be ticked or let go; what is not there can't be ticked."""
+        if not self.why:
+            super().nextCheckState()
 
     def _show_chosen(self) -> None:
         icon, token = ("square-check", "act") if self.isChecked() else ("square", "text-quiet")
@@ -96,7 +102,7 @@ class PapersScreen(Screen):
         super().__init__(parent)
         self.setAccessibleName("Papers")
         self.name_page("Papers")
-        self._is_busy, self._folder = False, ""
+        self._is_busy, self._had_keyboard, self._folder = False, False, ""
         self.everything = PlainButton("Everything into one folder…", icon="folder-open")
         self.all = PlainButton("Choose all", icon="list-checks")
         self.apart = QCheckBox("Certificates in a file each")
@@ -141,6 +147,7 @@ class PapersScreen(Screen):
 
     def show_progress(self, done: int, total: int, text: str) -> None:
         """Show how far it is, and with what; nothing else can be asked for until it is over."""
+        self._had_keyboard |= self.save.hasFocus() or self.print.hasFocus()
         self._is_busy = True
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
@@ -152,7 +159,16 @@ class PapersScreen(Screen):
         """Say what was made of what was asked for, what wasn't and why."""
         self._is_busy = False
         self.summary.show_outcomes(text, outcomes, is_folder=is_folder)
+        self._scroll.verticalScrollBar().setValue(0)  # where the list of them stands
         self._show_choice()
+        self._give_keyboard_back(self.summary.open_folder if is_folder else self.save)
+
+    def _give_keyboard_back(self, to: QWidget) -> None:
+        """What began it could be pressed no more, and so lost the keyboard to another part."""
+        focused = self.window().focusWidget()
+        if self._had_keyboard and (focused is None or not self.isAncestorOf(focused)):
+            to.setFocus()
+        self._had_keyboard = False
 
     def show_problem(self, text: str) -> None:
         """Say what is the matter, and what to do: nothing was made."""
@@ -164,7 +180,7 @@ class PapersScreen(Screen):
         self.question.close_question()
 
     def _lay_out(self) -> None:
-        scroll = ScrollColumn()
+        self._scroll = scroll = ScrollColumn()
         add(scroll.body, self.question, self.summary)
         for label, cards in self._groups.values():
             row = FlowRow(10)
@@ -186,6 +202,7 @@ class PapersScreen(Screen):
         self.all.clicked.connect(self._choose_all)
         for card in self.cards.values():
             card.toggled.connect(self._show_choice)
+            card.clicked.connect(lambda _on=False, one=card: self._tell_why(one))
         keys.bind(keys.SAVE_PAPERS, self, self.save.click)
         keys.bind(keys.PRINT_PAPERS, self, self.print.click)
         keys.bind(keys.ALL_PAPERS, self, self.all.click)
@@ -193,9 +210,15 @@ class PapersScreen(Screen):
     def _ask_for_all(self) -> None:
         self.save_asked.emit(PapersRequest(tuple(self.cards), self.apart.isChecked()))
 
+    def _tell_why(self, card: PaperCard) -> None:
+        """Say why a paper that was pressed can't be chosen."""
+        if card.why:
+            self.about.setText(f"{card.words.title}: {card.why}")
+            self.about.show()
+
     def _choose_all(self) -> None:
         """Choose all that are there; or none, where all are."""
-        there = [card for card in self.cards.values() if card.is_there]
+        there = [card for card in self.cards.values() if not card.why]
         are_all = all(card.isChecked() for card in there)
         for card in there:
             card.setChecked(not are_all)

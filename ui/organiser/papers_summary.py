@@ -21,7 +21,7 @@ class PapersSummary(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.text = WrappedLabel("", "strong")
-        self.open_folder = PlainButton("Open folder", icon="folder-open")
+        self.open_folder = PlainButton("Open the folder", icon="folder-open")
         self.close_list = PlainButton("Close", icon="x")
         self._rows = QWidget()
         self._list = column(spacing=6, inside=self._rows)

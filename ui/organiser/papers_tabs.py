@@ -19,6 +19,10 @@ class PapersPart(StrEnum):
     DATA = "Data"
 
 
+_HEADINGS = {PapersPart.CERTIFICATES: "Designer"}
+"""Of a part to which the rail leads by itself."""
+
+
 class PapersHead(QWidget):
     """The head of each part: the page's name with its acts, and the parts, one of them on show."""
 
@@ -32,7 +36,7 @@ class PapersHead(QWidget):
         self.buttons = {part: self._tab(part) for part in PapersPart}
         others = (beside,) if beside is not None else ()
         column(
-            across((Heading("Papers"), 1), *acts, spacing=8),
+            across((Heading(_HEADINGS.get(shown, "Papers")), 1), *acts, spacing=8),
             column(across(*self.buttons.values(), 1, *others), Hairline(), spacing=0),
             spacing=8,
             inside=self,

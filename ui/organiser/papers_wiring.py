@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.desk.handing_out.gallery import OFFERED, WHEN_WORDS, OfferedPaper
 from judging_app.errors import DeskError
@@ -15,13 +14,13 @@ from judging_app.present.organiser.papers import (
     PaperJob,
     Written,
     capital_mark,
+    mark_text,
     outcomes_text,
     unprintable_text,
 )
 from judging_app.words import counted
 from ui.day import Day
-from ui.file_choice import FileChoice
-from ui.kept import keep, kept
+from ui.file_choice import FileChoice, last_papers_folder, open_folder
 from ui.organiser.making import PARTS, Made, Wanted, making
 from ui.organiser.papers import CardWords, PapersRequest, PapersScreen
 from ui.page_wiring import PageWiring
@@ -44,7 +43,6 @@ PICTURE_PIXELS = 360
 MOST_BALLOTS_DRAWN = 300
 """Of an event with more, sheets and reports take so long that they are drawn when saved."""
 
-_FOLDER = "papers folder"
 _NO_PAGES = "It has no pages to print. Save it instead."
 
 _Make = Callable[[OfferedPaper, PaperJob], Callable[[Callable[[int, int], None]], Written]]
@@ -75,7 +73,6 @@ class PapersWiring(PageWiring):
     ) -> None:
         super().__init__(parent)
         self._day, self._screen, self._choice, self._printers = day, screen, choice, printers
-        self._folder = kept(_FOLDER, _folder_of, None)
         self._batch: _Batch | None = None
         self._go_on: Callable[[], None] | None = None
         self._waiting: deque[str] = deque()
@@ -95,7 +92,8 @@ class PapersWiring(PageWiring):
         self._worker.failed.connect(self._show_failure)
         self._drawer.finished.connect(self._show_drawn)
         self._drawer.failed.connect(self._show_undrawn)
-        self._screen.show_folder(self._folder.name if self._folder else "")
+        last = last_papers_folder()
+        self._screen.show_folder(last.name if last else "")
 
     def refresh(self) -> None:
         """Draw every paper's first page as it is now, one after the other."""
@@ -148,17 +146,13 @@ class PapersWiring(PageWiring):
         raise_bug(error)
 
     def _save(self, request: PapersRequest) -> None:
-        if self._folder is not None:
-            self._choice.begin_at(self._folder)
         jobs = self._jobs(request)
         self._ask_about_letters(jobs, partial(self._save_all, jobs))
 
     def _save_all(self, jobs: Sequence[tuple[str, PaperJob | str]]) -> None:
-        folder = self._choice.folder("Folder for the papers")
+        folder = self._choice.papers_folder("Folder for the papers")
         if folder is None:
             return
-        self._folder = folder
-        keep(_FOLDER, str(folder))
         self._screen.show_folder(folder.name)
 
         def make(_paper: OfferedPaper, job: PaperJob) -> Callable[..., Written]:
@@ -232,7 +226,7 @@ class PapersWiring(PageWiring):
 
     def _open_folder(self) -> None:
         if self._batch is not None and self._batch.folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._batch.folder)))
+            open_folder(self._batch.folder)
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._batch is not None:
@@ -258,14 +252,13 @@ def _wanted(jobs: Sequence[tuple[str, PaperJob | str]], make: _Make) -> tuple[Wa
     return tuple(
         Wanted(title, why=job)
         if isinstance(job, str)
-        else Wanted(title, make(_OFFERED[title], job), job.caution)
+        else Wanted(title, make(_OFFERED[title], job), _caution(job))
         for title, job in jobs
     )
 
 
-def _folder_of(value: object) -> Path | None:
-    folder = Path(str(value))
-    return folder if folder.is_dir() else None
+def _caution(job: PaperJob) -> str:
+    return " ".join(text for text in (job.caution, mark_text(job.mark)) if text)
 
 
 def _drawing(job: PaperJob) -> Task:

@@ -33,12 +33,21 @@ class AskingAgain(QObject):
         day.seated.connect(self.question.reject)
 
     def before(
-        self, kind: type[Act], do: Callable[[], object], leave: Callable[[], object] | None = None
+        self,
+        kind: type[Act],
+        do: Callable[[], object],
+        leave: Callable[[], object] | None = None,
+        *,
+        whose: str = "",
     ) -> None:
-        """Ask for the PIN, then `do`; `leave` is what to do if it is never right."""
+        """Ask for the PIN, then `do`; `leave` is what to do if it is never right.
+
+        `whose` names those whom the act is about.
+        """
         self._kind, self._do, self._leave = kind, do, leave or _nothing
         actor = self._day.actor
-        why = f"Enter your PIN again to {ACT_WORDS[kind]}."
+        of = f": {whose}" if whose else ""
+        why = f"Enter your PIN again to {ACT_WORDS[kind]}{of}."
         self.question.ask(why, capitalised(ROLE_WORDS[actor.role]))
 
     def does(

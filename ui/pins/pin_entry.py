@@ -9,6 +9,8 @@ from ui.pins.pin_pad import PinPad
 from ui.widgets.form import column
 from ui.widgets.labels import WrappedLabel
 
+CHECKING = "Checking…"
+
 
 class PinEntry(QWidget):
     """The pad, and below it what was wrong with the PIN; else `hint`."""
@@ -19,7 +21,7 @@ class PinEntry(QWidget):
         super().__init__(parent)
         self._hint = hint
         self.pad = PinPad()
-        self.pad.entered.connect(self.entered)
+        self.pad.entered.connect(self._enter)
         self.refusal = WrappedLabel(kind="loss")
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         theme.follow(self.refusal.setMinimumHeight, 60)
@@ -49,8 +51,17 @@ class PinEntry(QWidget):
             self.pad.dots.setFocus()
 
     def forget(self) -> None:
-        """Forget the digits so far."""
+        """Forget the digits so far, and what was said of them."""
+        self._waiting.stop()
+        self.refusal.setText("")
         self.pad.dots.begin()
+
+    def _enter(self, pin: str) -> None:
+        """Say that it is being looked at, which takes a slow computer its time."""
+        theme.restyle(self.refusal, kind="quiet")
+        self.refusal.setText(CHECKING)
+        self.repaint()  # at once: nothing else is painted until it is known
+        self.entered.emit(pin)
 
     def _take_again(self) -> None:
         """The wait is over: say so, and take a PIN, unless somebody has gone on since."""

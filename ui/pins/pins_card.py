@@ -20,6 +20,7 @@ class PinsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._shown: Mapping[str, str] = {}
         self._pins = grid((), spacing=(16, 6), shares={0: 1})
         self.note = PlainButton("I have noted them", icon="check")
         self.note.clicked.connect(self.noted)
@@ -39,7 +40,10 @@ class PinsCard(Card):
         self.hide()
 
     def show_pins(self, pins: Mapping[str, str]) -> None:
-        """Show whose PIN is what; with none, the card is away."""
+        """Show whose PIN is what; with none, the card is away. What was said of others goes."""
+        if pins != self._shown:
+            self.printing.clear()
+        self._shown = dict(pins)
         while self._pins.count():
             item = self._pins.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:

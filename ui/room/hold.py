@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Scene
 from judging_app.present.control.control import NextView
+from judging_app.present.control.reveal import WINNER_STAYS_S
 from ui.announce import announce
 
 ONE_PRESS_MS = 600
 """Presses that follow within this time count as one: a double click, a key that bounces."""
 
-HELD_MS = 5_000
-"""How long the last step of a reveal stays, however often the key that led to it is pressed."""
+HELD_MS = WINNER_STAYS_S * 1_000
 
 HELD = "The winner stays for a moment. Press again later, or choose another scene."
 

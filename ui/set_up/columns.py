@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from judging_app.present.set_up.importing import ColumnsView, SpellingLine, choices_of_kind
+from judging_app.words import counted
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.form import across, add, column
@@ -91,7 +92,10 @@ class ColumnsPart(QWidget):
         add(self._spellings.body, Heading("Spellings made alike", 3))
         for one in spellings[:_MOST_SPELLINGS]:
             said = WrappedLabel(one.words)
-            add(self._spellings.body, across((said, 1), PlainLabel(f"{one.rows} rows", "quiet")))
+            add(
+                self._spellings.body,
+                across((said, 1), PlainLabel(counted(one.rows, "row"), "quiet")),
+            )
         if not spellings:
             add(self._spellings.body, QuietText("None had to be."))
         _empty(self._made)

@@ -1,15 +1,17 @@
 """Makes PINs: for the judges that are chosen, for all without one, and for who runs the day."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from judging_app.domain.roles import HOST, ORGANISER, SCORER
 from judging_app.present.words.event import ROLE_WORDS
-from judging_app.words import capitalised
+from judging_app.words import capitalised, counted
 from ui import theme
 from ui.pins.pins_card import PinsCard
-from ui.widgets.buttons import PlainButton
+from ui.widgets.buttons import ElidedButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.form import add, column
 from ui.widgets.labels import Heading, QuietText
@@ -17,7 +19,7 @@ from ui.widgets.picker import Choice, Picker
 from ui.widgets.scroll import ScrollColumn
 
 _STAFF = (ORGANISER, HOST, SCORER)
-_WIDTH = 320
+_WIDTH = 340
 
 
 class PanelPins(ScrollColumn):
@@ -31,12 +33,15 @@ class PanelPins(ScrollColumn):
         super().__init__(parent)
         self.card = PinsCard()
         self.for_all_without = PlainButton("PINs for all without one", icon="key-round")
-        self.for_chosen = PlainButton("New PIN for the chosen judges", icon="key-round")
+        self.for_chosen = ElidedButton(icon="key-round")
+        self.show_chosen([])
         self.staff = Picker("Who runs the day")
         self.staff.show_choices(
             [Choice(one.key, capitalised(ROLE_WORDS[one.role])) for one in _STAFF]
         )
-        self.of_staff = PlainButton("New PIN", icon="key-round")
+        self.of_staff = PlainButton(icon="key-round")
+        self.staff.picked.connect(self._name_staff)
+        self._name_staff()
         self.of_staff.clicked.connect(self._ask_staff)
         self._waiting = QuietText()
         self.have_theirs = PlainButton("They have theirs", icon="check")
@@ -69,10 +74,17 @@ class PanelPins(ScrollColumn):
         self.progress.setValue(done)
         self._show_busy(is_busy=True)
 
-    def show_waiting(self, names: str) -> None:
-        """Say whose PIN may not be handed out yet; empty if everybody's is."""
-        self._waiting.setText(f"Not handed out: {names}." if names else "All are handed out.")
+    def show_waiting(self, names: str, without: int) -> None:
+        """Say whose PIN may not be handed out yet, and how many judges have none at all."""
+        said = [f"Not handed out: {names}."] if names else []
+        said += [f"{capitalised(counted(without, 'judge'))} without a PIN."] if without else []
+        self._waiting.setText(" ".join(said) or "All are handed out.")
         self.have_theirs.setVisible(bool(names))
+
+    def show_chosen(self, names: Sequence[str]) -> None:
+        """Say on the button whose PIN it makes."""
+        whose = names[0] if len(names) == 1 else "the chosen judges"
+        self.for_chosen.show_words(f"New PIN for {whose}")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -87,6 +99,10 @@ class PanelPins(ScrollColumn):
         self.cancel.setVisible(is_busy)
         for button in (self.for_all_without, self.for_chosen, self.of_staff):
             button.setEnabled(not is_busy)
+
+    def _name_staff(self, *_: object) -> None:
+        role = next(one.role for one in _STAFF if one.key == self.staff.key)
+        self.of_staff.setText(f"New PIN for the {ROLE_WORDS[role]}")
 
     def _ask_staff(self) -> None:
         self.for_staff.emit(self.staff.key)

@@ -128,6 +128,8 @@ class PanelPinsWiring(QObject):
         self._day, self._screen, self._part = day, screen, part
         self._pins, self._again = pins, again
         self._worker = Worker(self)
+        screen.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        screen.table.rows.dataChanged.connect(self._show_chosen)
         part.for_chosen.clicked.connect(self._for_chosen)
         part.for_all_without.clicked.connect(self._for_all_without)
         part.for_staff.connect(self._for_staff)
@@ -142,11 +144,17 @@ class PanelPinsWiring(QObject):
         self._worker.cancelled.connect(part.show_idle)
 
     def _for_chosen(self) -> None:
-        chosen = self._screen.table.chosen_keys()
-        if chosen:
-            self._ask([Actor(Role.JUDGE, JudgeId(key)) for key in chosen])
+        if chosen := self._chosen():
+            self._ask(chosen)
         else:
             self._screen.say("Choose a judge in the table first.", "attention")
+
+    def _chosen(self) -> list[Actor]:
+        return [Actor(Role.JUDGE, JudgeId(key)) for key in self._screen.table.chosen_keys()]
+
+    def _show_chosen(self, *_: object) -> None:
+        if self._day.is_open and self._day.is_signed_in:
+            self._part.show_chosen(self._names_of(self._chosen()))
 
     def _for_all_without(self) -> None:
         desk = self._day.desk
@@ -166,16 +174,23 @@ class PanelPinsWiring(QObject):
     def _show_waiting(self, *_: object) -> None:
         if self._part.isVisible() and self._day.is_open and self._day.is_signed_in:
             desk = self._day.desk
-            names = {row.key: row.name for row in sign_in_rows(desk.setup())}
-            waiting = [names.get(one.key, one.key) for one in not_handed_out(desk)]
-            self._part.show_waiting(named(waiting) if waiting else "")
+            waiting = self._names_of(not_handed_out(desk))
+            without = sum(
+                one.role is Role.JUDGE and not has_pin(desk, one) for one in everyone(desk)
+            )
+            self._part.show_waiting(named(waiting) if waiting else "", without)
+
+    def _names_of(self, holders: Sequence[Actor]) -> list[str]:
+        names = {row.key: row.name for row in sign_in_rows(self._day.desk.setup())}
+        return [names.get(one.key, one.key) for one in holders]
 
     def _for_staff(self, key: str) -> None:
         self._ask([actor_from_key(key)])
 
     def _ask(self, holders: Sequence[Actor]) -> None:
         """Make them once the organiser has entered their own PIN again."""
-        self._again.before(SetPin, lambda: self._make(holders))
+        whose = named(self._names_of(holders))
+        self._again.before(SetPin, lambda: self._make(holders), whose=whose)
 
     def _make(self, holders: Sequence[Actor]) -> None:
         def make(progress: Progress) -> _Made:

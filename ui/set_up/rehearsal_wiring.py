@@ -86,12 +86,17 @@ class RehearsalWiring(PageWiring):
         self.refresh()
         self.shown.emit()
 
-    def leave(self) -> None:
-        """Throw the copy away, and go back to the event that it was made of."""
+    def end(self) -> None:
+        """Throw the copy away: it has the names of everybody."""
         self.stop()
-        copy, real = self._day.desk.file.path, self._real
+        copy = self._day.desk.file.path
         self._day.close()
         dress_rehearsal.throw_away(copy)
+
+    def leave(self) -> None:
+        """End it, and go back to the event that it was made of."""
+        real = self._real
+        self.end()
         if real is None:
             return
         is_same = dress_rehearsal.digest_of(real) == self._digest

@@ -16,7 +16,7 @@ from ui.widgets.buttons import Button, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, text_field
-from ui.widgets.labels import Heading, QuietText, WrappedLabel
+from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.scroll import ScrollColumn
 
@@ -121,6 +121,7 @@ class TemplatesCard(Card):
     """Templates of published rubrics, of which one is used."""
 
     chosen = Signal(str)
+    looked_at = Signal(str)
     gone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -130,8 +131,18 @@ class TemplatesCard(Card):
         self.close_card = PlainButton("Close", kind="quiet")
         self.use.clicked.connect(self._choose)
         self.close_card.clicked.connect(self._leave)
-        says = QuietText("It replaces the criteria. That can be undone.")
-        add(self.body, self.picker, says, across(self.use, self.close_card, 1))
+        self.picker.picked.connect(self.looked_at)
+        self._holds, says = (
+            PlainLabel(kind="quiet"),
+            "It replaces the criteria. That can be undone.",
+        )
+        add(
+            self.body,
+            self.picker,
+            self._holds,
+            QuietText(says),
+            across(self.use, self.close_card, 1),
+        )
         self.hide()
 
     def show_templates(self, templates: Sequence[tuple[str, str]]) -> None:
@@ -140,8 +151,13 @@ class TemplatesCard(Card):
 
     def begin(self) -> None:
         """Come up."""
+        self.looked_at.emit(self.picker.key)
         self.show()
         self.picker.box.setFocus()
+
+    def show_says(self, words: str) -> None:
+        """Say what the rubric that is looked at holds."""
+        self._holds.setText(words)
 
     def _choose(self) -> None:
         self._leave()
@@ -219,6 +235,7 @@ class Preview(Card):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
+        self._scroll.hide()  # the room of lines that come while it is on show is found too late
         body = emptied(self._scroll.body)
         for row in rows:
             if row.section:
@@ -231,3 +248,4 @@ class Preview(Card):
                 field.setEnabled(False)
             body.addWidget(line)
         body.addStretch(1)
+        self._scroll.show()

@@ -11,6 +11,7 @@ from judging_app.export.rubric_file import NAME, rubric_csv
 from judging_app.intake.folder import read_nothing
 from judging_app.intake.rubric_templates import rubric_templates, template_file
 from judging_app.present.set_up.criteria import levels_typed, lock_words, preview, sum_words
+from judging_app.words import counted
 from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.set_up.rubric import RubricEditor
@@ -24,6 +25,8 @@ class RubricWiring(TablesWiring):
         super().__init__(parent, day, screen)
         self._editor, self._choice = screen, choice
         screen.templates.show_templates([(one.id, one.name) for one in rubric_templates()])
+        screen.templates.looked_at.connect(self._look_at)
+        screen.templates.gone.connect(self.refresh)
         screen.template_asked.connect(self._use)
         screen.save_asked.connect(self._save)
         screen.table.went_to.connect(self._show_levels)
@@ -46,9 +49,18 @@ class RubricWiring(TablesWiring):
         else:
             self._editor.levels.show_levels(one.id, one.title, levels_typed(one))
 
+    def _look_at(self, template: str) -> None:
+        """Show a template as a judge would see it, before it is used."""
+        rubric = read_nothing(template_file(template)).setup.rubric
+        setup = replace(self._day.desk.recorded_setup(), rubric=rubric)
+        self._editor.preview.show_rows(preview(setup))
+        count = counted(len(rubric.criteria), "criterion", "criteria")
+        self._editor.templates.show_says(f"{count}, as a judge would see them.")
+
     def _use(self, template: str) -> None:
         rubric = read_nothing(template_file(template)).setup.rubric
         self._try(lambda setup: replace(setup, rubric=rubric))
+        self._editor.table.go_to_first()
 
     def _save(self) -> None:
         """Save it as a file that can be imported again, unless one of its name is there."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from judging_app.present.set_up.doors import DoorsRow
+from judging_app.present.set_up.doors import BeforeDoors, DoorsRow
 from judging_app.present.set_up.overview import (
     PART_STATE_WORDS,
     PART_STATES,
@@ -41,6 +41,7 @@ class EventForm(Card):
         self.day = text_field("Date", 40, example="3 June 2019")
         self.venue = text_field("Venue", 200)
         self._problem = WrappedLabel("", "loss")
+        self._before: tuple[str, ...] = ()
         self.keep = PlainButton("Save", icon="check")
         self.keep.clicked.connect(self._enter)
         for field in (self.title, self.day, self.venue):
@@ -61,8 +62,15 @@ class EventForm(Card):
         for field, text in ((self.title, title), (self.day, day), (self.venue, venue)):
             field.setText(text)
         self.show_problem("")
+        self._before = (title, day, venue)
         self.show()
         self.title.setFocus()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is typed that isn’t saved."""
+        typed = (self.title.text(), self.day.text(), self.venue.text())
+        return not self.isHidden() and typed != self._before
 
     def show_problem(self, sentence: str) -> None:
         """Say why they can't be saved."""
@@ -145,6 +153,8 @@ class SetUpScreen(Screen):
     def _go_on(self) -> None:
         if self._next is not None:
             self.part_asked.emit(self._next)
+        else:
+            self.doors_asked.emit(BeforeDoors.CHECK)
 
 
 def _line(row: SetUpRow) -> StateLine:

@@ -53,7 +53,17 @@ class SetUpWiring(PageWiring):
         if self._screen.isVisible():
             self._day.look(self.refresh)
 
+    def flush(self) -> bool:
+        """Save the title, date and venue as they are typed; False if they can’t be so."""
+        form = self._screen.event_form
+        if not (form.isVisible() and form.is_changed):
+            return True
+        form.keep.click()
+        return form.isHidden()
+
     def _go(self, part: SetUpPart) -> None:
+        if not self.flush():
+            return
         self._screen.event_form.hide()
         if part is SetUpPart.EVENT:
             event = self._day.desk.event()

@@ -28,6 +28,9 @@ _FILTER = "Filter by any word"
 LEAST = 640, 480
 """Pixels that the page makes do with: a question above the table makes no window larger."""
 
+_UNDO = 240
+"""Pixels at 100 % text: a long change is told in the tooltip, and the row of acts stays one."""
+
 _TAB_ICONS: Mapping[SetUpTable, str] = complete(
     {
         SetUpTable.PARTICIPANTS: "users",
@@ -71,7 +74,7 @@ class TablesScreen(Screen):
         )
         self.every, self.to_look_at = self._filter_button(), self._filter_button()
         self.every.setChecked(True)
-        self.undo = UndoButton()
+        self.undo = UndoButton(most=_UNDO)
         self.add = PlainButton(icon="plus")
         self.remove = PlainButton("Remove", icon="x")
         self.importing = PlainButton("Import a file…", icon="upload")
@@ -81,14 +84,14 @@ class TablesScreen(Screen):
         self._said, self._count = WrappedLabel("", "quiet"), PlainLabel(kind="quiet")
         self._empty = WrappedLabel("", "quiet")
         self._acts = FlowRow(8)
-        self.acts: tuple[Button, ...] = (self.undo, self.add, self.remove, self.importing)
+        self.acts: tuple[Button, ...] = (self.add, self.remove, self.importing, self.undo)
         self.above, self.beside, self.below = column(), column(spacing=12), column(spacing=8)
         self._lay_out(heading)
         self._connect()
 
     def show_act(self, button: Button) -> None:
         """Offer one more act beside the others."""
-        self.acts = (*self.acts, button)
+        self.acts = (*self.acts[:-1], button, self.undo)  # what comes and goes moves nothing
         self._acts.show_parts(self.acts)
 
     def show_counts(self, counts: Mapping[SetUpTable, int]) -> None:

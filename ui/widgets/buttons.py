@@ -1,6 +1,8 @@
 """Buttons: one main act a screen, plain ones beside it, and cards that open something."""
 
 from html import escape
+from typing import ClassVar
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -8,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QIcon,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -37,8 +40,11 @@ SPACE = 6
 class Button(QPushButton):
     """A button with an icon beside its word, tinted like the word.
 
-    Enter presses it as the space bar does.
+    Enter presses it as the space bar does. The second click of a double click presses nothing if
+    the first was on something else, which has made room for this.
     """
+
+    _clicked_last: ClassVar["ref[Button] | None"] = None
 
     def __init__(
         self, text: str = "", *, kind: str = "plain", icon: str = "", parent: QWidget | None = None
@@ -93,6 +99,14 @@ class Button(QPushButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        Button._clicked_last = ref(self)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if Button._clicked_last is not None and Button._clicked_last() is self:
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self._keycap or self._has_more):
@@ -267,7 +281,9 @@ class ElidedButton(PlainButton):
         shown = elided if self.isVisible() else self.whole
         if shown != self.text():
             QPushButton.setText(self, shown.replace("&", "&&"))
-        self.setToolTip(f"<p>{escape(self.whole)}</p>" if shown != self.whole else "")
+        is_narrow = self.isVisible() and self.width() < self.sizeHint().width()
+        is_told = is_narrow or shown != self.whole
+        self.setToolTip(f"<p>{escape(self.whole)}</p>" if is_told else "")
 
     def _across(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
@@ -283,12 +299,15 @@ class ElidedAct(ElidedButton):
 
 
 class UndoButton(ElidedButton):
-    """Says what it would undo, and is away while there is nothing; long names are cut off."""
+    """Says what it would undo, and is away while there is nothing; long names are cut off.
+
+    It asks for at most `most` pixels at 100 % text; without a bound for all of its words.
+    """
 
     least = 170
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._words, self._is_short = "", False
+    def __init__(self, parent: QWidget | None = None, *, most: int = 0) -> None:
+        self._words, self._is_short, self._most = "", False, most
         super().__init__("", kind="quiet", icon="undo-2", parent=parent)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
@@ -306,6 +325,11 @@ class UndoButton(ElidedButton):
         if is_short != self._is_short:
             self._is_short = is_short
             self._say()
+
+    def sizeHint(self) -> QSize:
+        full = super().sizeHint()
+        bound = theme.scaled(self._most) if self._most else full.width()
+        return QSize(min(full.width(), bound), full.height())
 
     def minimumSizeHint(self) -> QSize:
         full = super().minimumSizeHint()

@@ -158,7 +158,7 @@ def text_field(
 
 def radio(words: str) -> QRadioButton:
     """One of several choices, by its words."""
-    button = QRadioButton(words)
+    button = QRadioButton(words.replace("&", "&&"))  # a lone one would be a key to press
     button.setAccessibleName(words)
     return button
 

@@ -22,7 +22,8 @@ class Foot(QFrame):
 
     `Foot(total, missing, act=self.submit, beside=[self.undo])`: on the left what is so, on the
     right the one filled button. What is `beside` it gives way where the room is short, so that what
-    is so keeps its words. Give it to `Screen.lay_out`; it keeps the page's edges by itself.
+    is so keeps its words; they may need so many pixels more at 100 % text as `words`. Give it to
+    `Screen.lay_out`; it keeps the page's edges by itself.
     """
 
     def __init__(
@@ -30,12 +31,13 @@ class Foot(QFrame):
         *told: Part,
         act: QWidget | None = None,
         beside: tuple[QWidget, ...] = (),
+        words: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "foot")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._act, self._beside = act, QWidget()
+        self._act, self._beside, self._words = act, QWidget(), words
         across(*beside, spacing=8, inside=self._beside)
         self._told = QWidget()
         # What is told has the room that the acts leave, and asks for none beyond it.
@@ -57,17 +59,19 @@ class Foot(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_way()
+        self.give_way()
 
     def _grow(self, height: int) -> None:
         height = min(height, MOST_ACT)
         self.setMinimumHeight(max(FOOT_HEIGHT, height + 16))
-        self._give_way()
+        self.give_way()
 
-    def _give_way(self) -> None:
+    def give_way(self) -> None:
+        """Leave out what is beside the act where what is told has no room; also when it changes."""
         if not self._has_beside:
             return
         needed = self._told.minimumSizeHint().width() + self._beside.sizeHint().width()
+        needed += theme.scaled(self._words)
         needed += self._act.sizeHint().width() if self._act is not None else 0
         self._beside.setVisible(needed + 2 * EDGE + 32 <= self.width())
 

@@ -1,6 +1,6 @@
 """A column that scrolls up and down, never sideways."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -77,6 +77,48 @@ class ScrollColumn(QScrollArea):
         if right:
             bar = self.width() - self.viewport().width()
             self.body.setContentsMargins(left, self._above, max(right - bar, 0), self._below)
+
+
+class StaysInView(QWidget):
+    """Holds `content`, and keeps it in view while what is beside it scrolls past."""
+
+    def __init__(self, content: QWidget, column: ScrollColumn) -> None:
+        super().__init__()
+        self._content, self._column = content, column
+        content.setParent(self)
+        self.setSizePolicy(content.sizePolicy())
+        column.verticalScrollBar().valueChanged.connect(self._place)
+        column.verticalScrollBar().rangeChanged.connect(self._place)
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._content.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._content.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._content.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on what its content needs, which no layout holds."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def _place(self, *_bar: int) -> None:
+        wide = self.width()
+        high = self.heightForWidth(wide) if self.hasHeightForWidth() else self.sizeHint().height()
+        passed = self.mapFrom(self._column.viewport(), QPoint(0, 0)).y()
+        passed += min(0, self._column.viewport().height() - high)  # its foot where not all fits
+        self._content.setGeometry(0, max(0, min(passed, self.height() - high)), wide, high)
 
 
 def bring_into_view(part: QWidget) -> None:

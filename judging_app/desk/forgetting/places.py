@@ -9,7 +9,7 @@ from pathlib import Path
 from judging_app.bundle.archive import MOST_BYTES, SUFFIX
 from judging_app.bundle.bundle import MANIFEST, Head, head_of
 from judging_app.desk.desk import Desk
-from judging_app.desk.keeping.copies import RESCUED, chosen_place
+from judging_app.desk.keeping.copies import REHEARSALS, RESCUED, folders_of
 from judging_app.domain.acts import ForgetPeople, act_name
 from judging_app.errors import BundleError
 from judging_app.paths import own_folder
@@ -23,8 +23,8 @@ _FORGETS = act_name(ForgetPeople)
 def other_files(desk: Desk) -> tuple[Trace, ...]:
     """Every file besides the event's own that holds it.
 
-    Safety copies, files kept aside, rescued ones, and its bundles and archives in the same
-    folders. What somebody put elsewhere, nobody can know.
+    Safety copies, files kept aside, rescued ones, a rehearsal that was cut short, and its bundles
+    and archives in the same folders. What somebody put elsewhere, nobody can know.
     """
     return (*_copies(desk), *(trace for trace, _ in _bundles(desk)))
 
@@ -50,10 +50,9 @@ def _copies(desk: Desk) -> tuple[Trace, ...]:
 
 
 def _folders(desk: Desk) -> tuple[Path, ...]:
-    chosen = chosen_place()
-    others = [chosen] if chosen else []
+    others = [*folders_of(desk.file.path)]
     with suppress(OSError):
-        others.append(own_folder() / RESCUED)
+        others += [own_folder() / RESCUED, own_folder() / REHEARSALS]
     return traces.folders(desk.file.path, others)
 
 

@@ -24,8 +24,9 @@ DUE_AFTER = timedelta(minutes=5)
 EVENTS_FOLDER = "the event’s folder"
 """What the place beside the event is called."""
 
-RESCUED = "Saved elsewhere"
-"""The folder in this computer's own one for an event whose own place took nothing more."""
+RESCUED, REHEARSALS = "Saved elsewhere", "rehearsals"
+"""Folders in this computer's own one: for an event whose own place took nothing more, and for the
+copies to rehearse on."""
 
 _EVERYWHERE = frozenset(act_name(kind) for kind in (CloseScoring, Publish))
 _SUBMITTED = frozenset(act_name(kind) for kind in (SubmitBallot, SettleBallot))

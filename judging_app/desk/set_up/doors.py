@@ -33,6 +33,7 @@ def findings(
                 names.get(one.key, one.key) for one in sign_in.not_handed_out(desk)
             ),
             is_drawn=run_order.is_drawn(desk),
+            added=len(run_order.added(desk)),
             unprintable=tuple(unprintable),
             names=len(proofs),
             proven=sum(one.is_right for one in proofs),

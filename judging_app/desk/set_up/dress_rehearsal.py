@@ -11,6 +11,7 @@ from judging_app.closed_sets import complete
 from judging_app.desk import ballots, clock, decisions, panel, projector, run_order, scoring
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.events import open_event
+from judging_app.desk.keeping.copies import REHEARSALS
 from judging_app.desk.result import settled
 from judging_app.desk.rights import check_act
 from judging_app.domain.acts import BeginRehearsal
@@ -29,7 +30,7 @@ from judging_app.words import counted
 
 Again: TypeAlias = Callable[[], Desk]
 
-FOLDER, WHY_LEFT, WHY_CLOSED = "rehearsals", "Had to leave (invented).", "A rehearsal."
+WHY_LEFT, WHY_CLOSED = "Had to leave (invented).", "A rehearsal."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def begin(desk: Desk, actor: Actor) -> Path:
         DeskError: if scoring has opened, or the copy can't be written.
     """
     check_act(actor, BeginRehearsal, desk.event().phase)
-    folder = own_folder() / FOLDER
+    folder = own_folder() / REHEARSALS
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"{desk.file.path.stem} (rehearsal){desk.file.path.suffix}"
     throw_away(path)
@@ -71,8 +72,8 @@ def mark(desk: Desk, actor: Actor) -> Changed:
 
 def throw_away(path: Path) -> None:
     """Delete a rehearsal with all that lies beside it."""
-    for one in path.parent.glob(f"{path.name}*"):
-        if one.is_file():
+    for one in path.parent.iterdir():
+        if one.name.startswith(path.name) and one.is_file():
             one.unlink()
 
 

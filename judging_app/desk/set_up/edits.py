@@ -163,9 +163,17 @@ class _Draft:
         return self._by_name[name_key(name)]
 
     def team(self, name: str) -> TeamId | None:
-        if name and name_key(name) not in self._teams:
-            raise DeskError(f"There is no team “{name}”. Choose one, or add it in Teams first.")
-        return self._teams[name_key(name)] if name else None
+        """The team of this name, or the only one in whose name it is."""
+        if not name:
+            return None
+        key = name_key(name)
+        found = [self._teams[key]] if key in self._teams else []
+        found = found or [team for called, team in self._teams.items() if key in called]
+        if len(found) != 1:
+            said = f"{len(found)} teams are called like “{name}”" if found else ""
+            said = said or f"There is no team “{name}”"
+            raise DeskError(f"{said}. Choose one, or add it in Teams first.")
+        return found[0]
 
 
 def free_id(letter: str, taken: Sequence[str]) -> str:

@@ -23,5 +23,6 @@ def facts(desk: Desk) -> SetUpFacts:
         decided=len(declared) - undecided,
         without_pin=sum(not sign_in.has_pin(desk, judge) for judge in judges),
         is_drawn=run_order.is_drawn(desk),
+        added=len(run_order.added(desk)),
         has_look=events.look(desk) != NO_LOOK,
     )

@@ -55,6 +55,8 @@ def classic(sheet: Sheet, row: CertificateRow) -> None:
     def build(scale: float) -> Sequence[Block]:
         rule = Stroke(36 * POINT * 2.83, sheet.accent, 1.2, 3.5 if is_team else 4.6)
         middle = words(sheet, row, style, wide, scale=scale, between=[rule])
+        if _has_rowed_logo(sheet):  # it stands where the issuer would
+            middle = _under_issuer(sheet, middle, 14 * scale)
         names = replace(column, left=30, right=page.wide - 30)
         return [*middle, *member_blocks(sheet, row, names, 15.5 * scale, 3)]
 
@@ -149,15 +151,29 @@ def formal(sheet: Sheet, row: CertificateRow) -> None:
         middle = words(sheet, named, style, column.room, scale=scale)
         wider = replace(column, left=34, right=page.wide - 34)
         middle += member_blocks(sheet, row, wider, 14.5 * scale, 3)
-        if said.issuer:
-            middle[0] = replace(middle[0], before=3)  # type: ignore[type-var]  # a dataclass
-            middle.insert(0, Lines((said.issuer,), sheet.faces.name, 14 * scale, track=0.04))
+        middle = _under_issuer(sheet, middle, 14 * scale)
         if given:
             before = 1 if is_team else 2.5
             middle.append(Lines((given,), sheet.faces.italic, 14.5 * scale, before=before))
         return middle
 
     set_words(sheet, column, build)
+
+
+def _has_rowed_logo(sheet: Sheet) -> bool:
+    return any(
+        not logo.is_placed and sheet.picture(logo.picture) is not None
+        for logo in sheet.design.logos
+    )
+
+
+def _under_issuer(sheet: Sheet, middle: Sequence[Block], size: float) -> list[Block]:
+    """The words with who issued it above them, if anybody is named."""
+    if not (issued_by := sheet.occasion.issuer):
+        return [*middle]
+    first = replace(middle[0], before=3)  # type: ignore[type-var]  # a dataclass
+    line = Lines((issued_by,), sheet.faces.name, size, track=0.04)
+    return [line, first, *middle[1:]]
 
 
 def _given(city: str, date: str) -> str:

@@ -32,7 +32,7 @@ SAMPLES = 5
 """Rows of a list that are shown above its columns."""
 
 _MOST_ROWS_NAMED = 4
-_MOST_SHOWN = 160
+_MOST_SHOWN = 320
 
 
 def columns_view(found: FoundList, source: Source, first: int = 0) -> ColumnsView:
@@ -107,7 +107,12 @@ def _together(
     doubt: Doubt, questions: Sequence[Question], answers: Answers, *, is_settled: bool
 ) -> DoubtLine:
     rows = sorted({row for one in questions for row in one.rows})
-    named = "; ".join(dict.fromkeys(one.found or one.doubtful for one in questions))
+    why = list(dict.fromkeys(one.doubtful for one in questions))
+    each = [
+        f"{one.found}: {one.doubtful}" if one.found and len(why) > 1 else one.found or one.doubtful
+        for one in questions
+    ]
+    named = (" " if len(why) > 1 else "; ").join(dict.fromkeys(each))
     columns = {one.column for one in questions}
     return DoubtLine(
         id=doubt.value,
@@ -115,7 +120,7 @@ def _together(
         rows=_rows(rows),
         column=column_words(columns.pop()) if len(columns) == 1 and "" not in columns else "",
         found=named if len(named) <= _MOST_SHOWN else f"{named[:_MOST_SHOWN]}…",
-        doubtful=f"{counted(len(questions), 'time')}. {questions[0].doubtful}",
+        doubtful=" ".join([f"{counted(len(questions), 'time')}.", *(why if len(why) == 1 else [])]),
         choices=_OF_ALL[doubt],
         chosen=answers.get(doubt.value, questions[0].proposed),
         is_settled=is_settled,

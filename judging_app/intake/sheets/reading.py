@@ -10,9 +10,9 @@ from judging_app.intake.sheets.workbook import is_workbook, read_workbook
 from judging_app.intake.tables.problems import Problems
 from judging_app.intake.tables.values import turned_round
 
-_ADDRESSEE = re.compile(r"\s*([^<>@]{1,300}?)\s*<([^<>@\s]{1,100}@[^<>@\s]{1,200})>\s*")
+_ADDRESSEE = re.compile(r"([^<>@]{1,300})<([^<>@\s]{1,100}@[^<>@\s]{1,200})>")
 _INVITED = re.compile(
-    r"^ATTENDEE((?:;[^\n:\"]*|\"[^\n\"]*\")*):mailto:(\S+)", re.MULTILINE | re.IGNORECASE
+    r"^ATTENDEE((?:;[^\n:;\"]*|\"[^\n\"]*\")*):mailto:(\S+)", re.MULTILINE | re.IGNORECASE
 )
 _PARAMETER = re.compile(r';([A-Z-]+)=("[^"]*"|[^;"]*)')
 _MOST_LOOKED_AT = 100_000
@@ -65,7 +65,9 @@ def addressees(text: str) -> Sheet | None:
     if not text[:_MOST_LOOKED_AT].count("<") or len(text) > _MOST_LOOKED_AT:
         return None
     found = [
-        _ADDRESSEE.fullmatch(one) for one in re.split(r"[;\r\n]+|(?<=>)\s*,", text) if one.strip()
+        _ADDRESSEE.fullmatch(one.strip())
+        for one in re.split(r"[;\r\n]+|(?<=>)\s*,", text)
+        if one.strip()
     ]
     if len(found) < _FEWEST or not all(found):
         return None

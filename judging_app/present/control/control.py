@@ -166,7 +166,7 @@ def host_projector_view(hold: HoldOnWall) -> HostProjectorView:
     )
 
 
-PODIUM_STAYS = "The podium stays. Choose what comes next, such as “Thank you” (T)."
+PODIUM_STAYS = "The podium stays until you choose a scene."
 
 
 def _is_held(hold: HoldOnWall, panel: RevealPanel) -> bool:
@@ -183,14 +183,15 @@ def _next(hold: HoldOnWall, panel: RevealPanel) -> NextView:
     can_go_back, back = _back(hold, panel)
     scene = hold.chosen or _following(hold)
     why, name = _why_not(hold, scene), SCENES[scene].name
+    key = f"Page Down can’t show “{name}” yet." if why else f"Page Down shows “{name}”."
     if hold.programme.scene is Scene.PODIUM and hold.chosen is None:
-        why = PODIUM_STAYS
+        why, key = PODIUM_STAYS, f"Page Down can’t show “{name}” until you choose it."
     return NextView(
         NextKind.SCENE,
         scene,
         name,
         f"Show “{name}”",
-        f"Page Down can’t show “{name}” yet." if why else f"Page Down shows “{name}”.",
+        key,
         back,
         can_take=not why,
         can_go_back=can_go_back,

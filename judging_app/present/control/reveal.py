@@ -164,7 +164,7 @@ def reveal_panel(stand: RevealStand) -> RevealPanel:
         told=told,
         told_text=_told_text(lines, told, len(steps)),
         next_text=lines[told] if is_ready else "",
-        rows=_rows(steps, lines, told, stand.names.teams),
+        rows=_rows(steps, lines, told, stand.names.teams, is_on=is_on),
         can_tell=is_ready and is_on and told < len(steps),
         can_take_back=is_ready and is_on and told > 0,
         script=_script(stand, told) if is_on else "",
@@ -262,7 +262,7 @@ def _upcoming(stand: RevealStand, told: int, *, is_on: bool) -> _Upcoming:
 
 
 def _facts(stand: RevealStand, *, is_ready: bool) -> tuple[RevealFact, ...]:
-    """Who confirmed it, what the panel must know, and that a press too many does nothing."""
+    """Who confirmed it, what the panel must know, and that the winner stays for a while."""
     facts = []
     who = stand.programme.confirmed_by
     if who and not stand.is_rehearsal:
@@ -271,11 +271,14 @@ def _facts(stand: RevealStand, *, is_ready: bool) -> tuple[RevealFact, ...]:
     if stand.caution:
         facts.append(RevealFact("attention", stand.caution))
     if is_ready:
-        facts.append(RevealFact("info", "After the last step the winner stays.", GUARD))
+        facts.append(RevealFact("info", WINNER_STAYS))
     return tuple(facts)
 
 
-GUARD = "A press too many changes nothing."
+WINNER_STAYS_S = 5
+"""How long the last step stays, however often the key that led to it is pressed."""
+
+WINNER_STAYS = f"After the last step, the winner stays for at least {WINNER_STAYS_S} seconds."
 
 
 def _names(step: RevealStep, names: Mapping[TeamId, str]) -> str:
@@ -284,7 +287,12 @@ def _names(step: RevealStep, names: Mapping[TeamId, str]) -> str:
 
 
 def _rows(
-    steps: Sequence[RevealStep], lines: Sequence[str], told: int, names: Mapping[TeamId, str]
+    steps: Sequence[RevealStep],
+    lines: Sequence[str],
+    told: int,
+    names: Mapping[TeamId, str],
+    *,
+    is_on: bool,
 ) -> tuple[StepRow, ...]:
     return tuple(
         StepRow(
@@ -292,7 +300,7 @@ def _rows(
             _step_words(step, line),
             _names(step, names),
             _hidden(step),
-            _place(number, told),
+            _place(number, told, is_on=is_on),
         )
         for number, (step, line) in enumerate(zip(steps, lines, strict=False), start=1)
     )
@@ -310,10 +318,10 @@ def _step_words(step: RevealStep, line: str) -> str:
     return capitalised(words.rsplit(", ", 1)[0] if step.teams else words)
 
 
-def _place(number: int, told: int) -> StepPlace:
-    if number == told:
+def _place(number: int, told: int, *, is_on: bool) -> StepPlace:
+    if number == told and is_on:
         return StepPlace.ON
-    if number < told:
+    if number <= told:
         return StepPlace.ANNOUNCED
     return StepPlace.NEXT if number == told + 1 else StepPlace.LATER
 

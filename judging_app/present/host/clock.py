@@ -189,12 +189,12 @@ def _first(names: Mapping[TeamId, str], slots: Sequence[Slot]) -> str:
 
 
 def _next_text(name: str | None, clock: Clock, at: datetime | None, late: str) -> str:
-    """How the day keeps its time, then whose turn is next: a long name gives way, not the time."""
+    """How the day keeps its time, then whose turn is next: a long name is cut off, not the time."""
     if clock.team is None:
         return ""
     when = f" at {clock_text(at)}" if at else ""
     said = f"{late} · " if late else ""
-    said += f"next: {name}{when}" if name else "no next team"
+    said += f"next{when}: {name}" if name else "no next team"
     return said[0].upper() + said[1:]
 
 

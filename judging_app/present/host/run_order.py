@@ -19,6 +19,7 @@ from judging_app.domain.run_order import (
 from judging_app.domain.setup import Setup
 from judging_app.present.host.clock import shown_time
 from judging_app.present.time_of_day import clock_text, minutes_shown
+from judging_app.words import counted
 
 WISH_WORDS: Mapping[WishedPlace, str] = complete(
     {
@@ -97,10 +98,14 @@ def run_order_view(
     clock: Clock,
     next_team: TeamId | None,
     out: Sequence[TeamId] = (),
+    added: int = 0,
     may_change: bool = True,
     planned: Planned = NOT_PLANNED,
 ) -> RunOrderView:
-    """The run order; `out` are the teams that withdrew, which keep their line and don't pitch."""
+    """The run order; `out` are the teams that withdrew, which keep their line and don't pitch.
+
+    `added` counts the teams that came after the draw.
+    """
     names = {team.id: team.name for team in setup.teams}
     marks = dict.fromkeys(out, "withdrawn")
     if next_team:
@@ -125,7 +130,7 @@ def run_order_view(
         turn = replace(row, words=words, when=when, wish=wish, wish_text=wished)
         found.append((number - 1, 0, turn))
     rows = tuple(row for *_, row in sorted(found, key=lambda one: one[:2]))
-    about = _came_about(seed, rows)
+    about = _came_about(seed, rows, added)
     return RunOrderView(rows, about, bool(seed), may_change, _day(planned))
 
 
@@ -181,12 +186,18 @@ def _row(number: int, slot: Slot, team: str, mark: str) -> SlotRow:
     )
 
 
-def _came_about(seed: str, rows: Sequence[SlotRow]) -> str:
+def _came_about(seed: str, rows: Sequence[SlotRow], added: int) -> str:
     if not rows:
         return "There are no teams yet. Add teams to set their order."
     if not seed:
         return (
             "The order is not drawn by lot yet. Order can affect scores, so draw it and show how."
+        )
+    if added:
+        came = f"{counted(added, 'team')} came later and {'is' if added == 1 else 'are'} last"
+        return (
+            f"Drawn by lot with “{seed}”; {came}. Draw again to place every team by lot. To change "
+            "the order, give a reason."
         )
     return (
         f"Drawn by lot with “{seed}”. Anyone can repeat the draw with these words. To change the "

@@ -20,6 +20,7 @@ from judging_app.errors import DeskError
 from judging_app.present.organiser.certificate_selection import EVERYONE, OutTeam, Selection, chosen
 from judging_app.present.organiser.certificate_words import USUAL_WORDS
 from judging_app.present.organiser.certificates import CertificateRow
+from judging_app.present.organiser.papers import mark_text
 from judging_app.words import counted
 
 HOUSE_WORDS: Mapping[House, str] = complete(
@@ -211,11 +212,12 @@ def printed_text(pages: int) -> str:
     return f"{counted(pages, 'certificate')} printed."
 
 
-def ready_text(kind: CertificateKind, count: int) -> str:
-    """That all of a kind can be made as they are, or why there is none yet."""
+def ready_text(kind: CertificateKind, count: int, mark: str = "") -> str:
+    """That all of a kind can be made as they are, and any mark; or why there is none yet."""
     if count:
         made = counted(count, "certificate")
-        return f"{made}: every name fits, no letter is missing. Nothing here has to be touched."
+        more = mark_text(mark) or "Nothing here has to be touched."
+        return f"{made}: every name fits, no letter is missing. {more}"
     match kind:
         case CertificateKind.WINNERS | CertificateKind.MEMBERS:
             return "Nobody has a place yet."

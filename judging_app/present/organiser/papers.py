@@ -122,6 +122,18 @@ def capital_mark(mark: str) -> str:
     return mark.capitalize()
 
 
+def mark_text(mark: str) -> str:
+    """Why a paper is marked, and what takes the mark away; empty where there is nothing to do."""
+    return _MARK_TEXTS.get(mark, "")
+
+
+_MARK_TEXTS = {
+    DRAFT: "Marked “Draft” until the result is published.",
+    FOR_PANEL: "Marked “For the panel” until the result is published.",
+    REHEARSAL: "Marked “Rehearsal”; the event’s own papers are not.",
+}
+
+
 def marked(stem: str, mark: str) -> str:
     """A file's name with its mark."""
     return f"{stem} - {mark}" if mark else stem

@@ -76,11 +76,13 @@ def doors_view(findings: Sequence[Finding], lights: Sequence[Light] = ()) -> Doo
 
 def before_doors(findings: Sequence[Finding]) -> tuple[DoorsRow, ...]:
     """What comes before the doors, as the set-up page lists it."""
-    wrong = sum(one.severity is Severity.WRONG for one in findings)
-    state = _LOOKS[Severity.WRONG if wrong else Severity.RIGHT]
-    words = f"{counted(wrong, 'thing')} wrong" if wrong else "Nothing is wrong"
+    worst = next((one.severity for one in worst_first(findings)), Severity.RIGHT)
+    count = counted(sum(one.severity is worst for one in findings), "thing")
+    words = {Severity.WRONG: f"{count} wrong", Severity.LOOK: f"{count} to look at"}.get(
+        worst, "Nothing is wrong"
+    )
     return (
-        DoorsRow(BeforeDoors.CHECK, state, "Check before doors", capitalised(words)),
+        DoorsRow(BeforeDoors.CHECK, _LOOKS[worst], "Check before doors", capitalised(words)),
         DoorsRow(
             BeforeDoors.REHEARSE,
             "not started",

@@ -55,7 +55,10 @@ class PartState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SetUpFacts:
-    """What the lines are made of; `without_pin` counts the judges who have none."""
+    """What the lines are made of; `without_pin` counts the judges who have none.
+
+    `added` counts the teams that came after the draw.
+    """
 
     event: Event
     setup: Setup
@@ -64,6 +67,7 @@ class SetUpFacts:
     decided: int = 0
     without_pin: int = 0
     is_drawn: bool = False
+    added: int = 0
     has_look: bool = False
 
 
@@ -79,7 +83,10 @@ class SetUpRow:
 
 @dataclass(frozen=True, slots=True)
 class SetUpView:
-    """Every line, all of them in a sentence, and what comes next."""
+    """Every line, all of them in a sentence, and what comes next.
+
+    Without a `next_part` that is the check before the doors.
+    """
 
     rows: tuple[SetUpRow, ...] = ()
     summary: str = ""
@@ -97,10 +104,11 @@ def set_up_view(facts: SetUpFacts) -> SetUpView:
     summary = f"{there} of {len(rows)} are there{more}. Nothing is locked before scoring opens."
     nearest = next((row for row in _by_need(rows) if row.part in _NEXT), None)
     if nearest is None:
-        return SetUpView(rows, summary, "Everything that scoring needs is there.")
+        said = "Everything that scoring needs is there."
+        return SetUpView(rows, summary, said, "Check before doors")
     words, act = _NEXT[nearest.part]
     if nearest.standing is PartState.LOOK_AT:
-        words = f"{PART_TITLES[nearest.part]}: {nearest.words}."
+        words, act = f"{PART_TITLES[nearest.part]}: {nearest.words}.", nearest.act
     return SetUpView(rows, summary, f"Next: {words}", act, nearest.part)
 
 
@@ -207,6 +215,9 @@ def _conflicts(facts: SetUpFacts) -> _Row:
 
 
 def _run_order(facts: SetUpFacts) -> _Row:
+    if facts.added:
+        said = f"Drawn by lot · {counted(facts.added, 'team')} added since"
+        return PartState.LOOK_AT, said, "See it"
     if facts.is_drawn:
         return PartState.THERE, "Drawn by lot", "See it"
     return PartState.MISSING, "As the teams are listed. Not drawn by lot yet.", "Draw"

@@ -152,9 +152,9 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             "judge",
             "judges",
             (
-                TableColumn("name", "Name", 220, is_needed=True),
-                TableColumn("title", "Office", 240),
-                TableColumn("organisation", "Organisation", 200, Offer.ORGANISATIONS),
+                TableColumn("name", "Name", 210, is_needed=True),
+                TableColumn("title", "Office", 190),
+                TableColumn("organisation", "Organisation", 190, Offer.ORGANISATIONS),
                 TableColumn("sector", "Sector", 120, Offer.SECTORS),
                 TableColumn("pin", "PIN", 160, is_fixed=True),
             ),

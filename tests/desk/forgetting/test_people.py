@@ -222,6 +222,22 @@ def test_no_byte_of_event_and_copies_tells_of_anybody_once_they_are_forgotten(
     assert day.verification().findings == ()
 
 
+@pytest.mark.parametrize("folder", ["rehearsals", "Saved elsewhere", "Saved elsewhere/day copies"])
+def test_what_this_computer_keeps_elsewhere_is_deleted_too(
+    day: Desk, own_folder: Path, folder: str
+) -> None:
+    kept = own_folder / folder / "day (rehearsal).pitchday"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(day.file.content())
+    assert day.file.path.stem == "day"
+
+    forget_people(day, ORGANISER, _fates(day))
+
+    assert kept in [one.path for one in places.files_with_people(day)]
+    assert places.delete_files(places.files_with_people(day)) == ()
+    assert not kept.exists()
+
+
 def test_even_before_the_pages_are_given_back_nothing_of_anybody_is_in_the_file(
     day: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,6 +113,17 @@ def test_a_team_that_isnt_there_is_refused_and_not_made_of_a_slip() -> None:
         typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="Lamtern")
 
 
+def test_a_team_is_known_by_a_part_of_its_name_that_no_other_has() -> None:
+    setup = typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="perc")
+    names = {team.id: team.name for team in setup.teams}
+
+    assert [names[one.team] for one in setup.participants if one.id == "P1" and one.team] == [
+        "Perch"
+    ]
+    with pytest.raises(DeskError, match="3 teams are called like “er”"):
+        typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="er")
+
+
 def test_a_block_of_new_people_comes_in_at_once() -> None:
     block = [CellEdit(f"+{at}", "name", f"Person {at}") for at in range(3)]
     setup = edited(small_setup(), SetUpTable.PARTICIPANTS, block)

@@ -6,6 +6,7 @@ import io
 import pytest
 
 from judging_app.domain.names import tidy_name
+from judging_app.intake.importing.shown import doubt_lines
 from judging_app.intake.importing.values import Doubt
 from judging_app.present.set_up.importing import Status
 from tests.hard_names import HARD_NAMES
@@ -127,6 +128,22 @@ def test_organisations_that_may_be_one_are_asked_about(
 
     assert [question.doubt for question in found.open] == [Doubt.SAME_ORGANISATION] * are_asked
     assert len(found.setup.organisations) == 2 - are_asked
+
+
+def test_doubts_of_several_organisations_on_one_line_say_which_may_be_which() -> None:
+    (line,) = doubt_lines(
+        imported(
+            "name,organisation\nAda,DWP\nBo,Department for Work and Pensions\n"
+            "Cy,HMRC\nDi,HM Revenue and Customs\n"
+        ),
+        {},
+    )
+
+    assert line.doubtful == "2 times."
+    assert line.found == (
+        "“DWP”: Perhaps the same organisation as “Department for Work and Pensions”. "
+        "“HMRC”: Perhaps the same organisation as “HM Revenue and Customs”."
+    )
 
 
 def _hard_list(separator: str) -> str:

@@ -44,3 +44,12 @@ def test_a_comma_within_names_is_no_separator_where_semicolons_part_them() -> No
     (sheet,) = read_sheets("list.csv", text.encode(), Problems())
 
     assert [len(row) for row in sheet.rows] == [2, 2, 2]
+
+
+def test_a_calendar_or_a_line_of_addressees_that_never_ends_is_given_up_at_once() -> None:
+    invited = b"BEGIN:VCALENDAR\nATTENDEE" + b";X=1" * 20_000
+    addressed = b"Ada <ada@example.org>;" + b" " * 90_000 + b"Bo"
+
+    told = [read_sheets("list.csv", data, Problems()) for data in (invited, addressed)]
+
+    assert [len(one.rows) for (one,) in told] == [1, 1]

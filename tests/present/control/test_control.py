@@ -32,6 +32,7 @@ from judging_app.present.control.reveal import (
     RevealPanel,
     RevealStand,
     RevealWanted,
+    StepPlace,
     reveal_panel,
 )
 from judging_app.present.start.sign_in import SignInRow
@@ -266,6 +267,8 @@ def test_the_podium_stays_until_something_else_is_chosen() -> None:
     leaves = view(Scene.PODIUM, Phase.CLOSED, told=len(PLAN.steps), chosen=Scene.THANK_YOU).next
 
     assert (stays.can_take, stays.why) == (False, PODIUM_STAYS)
+    podium = view(Scene.PODIUM, Phase.CLOSED, told=len(PLAN.steps))
+    assert {row.place for row in podium.reveal.rows} == {StepPlace.ANNOUNCED}
     assert (leaves.can_take, leaves.why) == (True, "")
 
 

@@ -109,7 +109,7 @@ def test_the_next_team_is_told_with_its_time_and_how_the_day_keeps_it() -> None:
     clock = Clock(LANTERN, allotted_s=300, running_since=NOON)
     panel = host_clock(small_setup(), clock, SLOTS, PERCH, next_at=NOON, late="3 min late")
 
-    assert panel.next_text == f"3 min late · next: Perch at {clock_text(NOON)}"
+    assert panel.next_text == f"3 min late · next at {clock_text(NOON)}: Perch"
 
 
 def test_the_times_taken_are_told_beside_those_that_were_given() -> None:

@@ -6,9 +6,10 @@ from tests.desk.small_event import HERON, LANTERN, PERCH, small_setup
 SLOTS = (Slot(PERCH, 300, 180), Slot(HERON, 330, 0), Slot(LANTERN))
 
 
-def _view(seed: str = "") -> RunOrderView:
+def _view(seed: str = "", added: int = 0) -> RunOrderView:
+    clock = Clock(PERCH)
     return run_order_view(
-        small_setup(), SLOTS, seed=seed, clock=Clock(PERCH), next_team=LANTERN, out=[HERON]
+        small_setup(), SLOTS, seed=seed, clock=clock, next_team=LANTERN, out=[HERON], added=added
     )
 
 
@@ -23,6 +24,13 @@ def test_each_team_is_told_with_its_number_its_times_and_where_it_stands() -> No
 def test_a_lot_is_told_with_the_words_that_it_was_drawn_by() -> None:
     assert "Drawn by lot with “Tuesday”" in _view("Tuesday").came_about
     assert _view("Tuesday").needs_reason
+
+
+def test_a_team_that_came_after_the_draw_is_told_and_nobody_is_said_to_repeat_it() -> None:
+    said = _view("Tuesday", added=1).came_about
+
+    assert "1 team came later and is last" in said
+    assert "repeat" not in said
 
 
 def test_an_order_that_was_not_drawn_says_so() -> None:

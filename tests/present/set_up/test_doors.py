@@ -34,6 +34,14 @@ def test_with_nothing_wrong_the_next_act_leads_to_where_scoring_is_opened() -> N
     assert before_doors([DRAWN])[0].words == "Nothing is wrong"
 
 
+def test_what_is_only_to_be_looked_at_isnt_green() -> None:
+    look = Finding(Severity.LOOK, "Teal has nobody in it.", "", Subject.TEAMS)
+
+    (check, _) = before_doors([DRAWN, look])
+
+    assert (check.state, check.words) == ("attention", "1 thing to look at")
+
+
 def test_a_light_that_is_well_is_right_and_that_all_is_saved_is_no_line() -> None:
     found = of_lights([saved_light(None), disk_light(82 * 10**9), disk_light(10**6)])
 

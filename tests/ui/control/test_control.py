@@ -606,6 +606,9 @@ def test_while_a_second_person_is_to_confirm_theirs_is_the_one_filled_button(
 
     assert waiting == ("plain", True)
     assert screen.take.property("kind") == "act"
+    screen.show_view(view(Scene.PODIUM, Phase.CLOSED))
+    assert screen.take.property("kind") == "plain"
+    screen.show_view(reveal(0))
     assert screen.take.text() == "Announce 3rd place"
 
 

@@ -224,7 +224,7 @@ def test_with_one_screen_the_projector_is_a_window_that_leaves_the_hosts_free(ro
     assert not room.projector.isFullScreen()
     assert not room.projector.frameGeometry().intersects(room.host.frameGeometry())
     assert room.said[-1].startswith(
-        "There is only one screen, so the projector is a small window in front of this one. "
+        "There is only one screen. The projector is a small window in front of this one. "
         "Connect a second screen, and the picture goes there by itself."
     )
     assert room.host.hasFocus()
@@ -240,6 +240,7 @@ def test_where_the_host_fills_the_one_screen_the_window_is_small_and_in_front(ro
     assert free.contains(room.projector.geometry())
     assert room.projector.width() <= max(free.width() // 3 + 1, 320)
     assert room.projector.geometry().center().x() < free.center().x()
+    assert room.projector.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert room.host.hasFocus()
 
 

@@ -157,7 +157,7 @@ def test_escape_closes_what_puts_the_clock_right(desk: HostDesk) -> None:
     QTest.keyClick(desk.clock.panel.left, Qt.Key.Key_Escape)
 
     assert not desk.clock.panel.isVisible()
-    assert desk.clock.time.hasFocus()
+    assert desk.hasFocus()
 
 
 def test_another_team_is_called_from_the_list(qtbot: QtBot, desk: HostDesk) -> None:

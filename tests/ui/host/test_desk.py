@@ -286,8 +286,13 @@ def test_while_the_projector_is_off_its_place_offers_to_switch_it_on(
 
 
 def test_after_a_press_by_mouse_space_goes_on_meaning_the_next_step(desk: HostDesk) -> None:
-    buttons = desk.wall.findChildren(QPushButton)
-    assert [one.text() for one in buttons if one.focusPolicy() is not Qt.FocusPolicy.TabFocus] == []
+    buttons = desk.findChildren(QPushButton)
+    assert [one.text() for one in buttons if one.focusPolicy() & Qt.FocusPolicy.ClickFocus] == []
+
+    desk.status.setFocus()
+    desk.status.click()
+    QTest.keyClick(desk.window().focusWidget(), Key.Key_Space)
+    assert desk.hasFocus()
 
 
 def test_scenes_that_can_not_be_shown_are_dim_and_say_why(desk: HostDesk) -> None:
@@ -314,12 +319,13 @@ def _items(count: int) -> tuple[AttentionItem, ...]:
 def test_at_most_two_things_need_somebody_in_sight_and_the_others_are_counted(
     desk: HostDesk, count: int, said: str
 ) -> None:
-    desk.attention.show_items(_items(count))
-    desk.show_count(count)
+    desk.show_attention(_items(count))
 
     shown = [row.text.text() for row in desk.attention.rows if row.text.isVisible()]
     assert len(shown) == max(min(count, 2), 1)
     assert desk.status.text() == said
+    desk.status.click()
+    assert [row.text.isVisible() for row in desk.everything.rows] == [True] * count
 
 
 def test_a_locked_out_judge_can_be_let_in_again(qtbot: QtBot, desk: HostDesk) -> None:

@@ -99,6 +99,24 @@ def _by_a_quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.host.clock.ONE_PRESS_MS", 0)
 
 
+def test_the_desk_tells_the_times_of_each_minute_as_the_wall_does(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = _enter(window, HOST)
+    stage.call(window.day.desk, HOST, PERCH)
+    monkeypatch.setattr("ui.host.desk_wiring.clock_text", lambda _now: "9:59")
+    window.wiring_of(HOST_DESK).refresh()
+    so = screen.clock.next.text()
+    screen.clock.next.setText("Next at 9:41: Heron")
+    window.room._tick()
+    same_minute = screen.clock.next.text()
+    monkeypatch.setattr("ui.host.desk_wiring.clock_text", lambda _now: "10:00")
+    window.room._tick()
+
+    assert (same_minute, screen.clock.next.text()) == ("Next at 9:41: Heron", so)
+    assert so.endswith(": Heron")
+
+
 def test_a_double_click_takes_one_step(window: Window) -> None:
     screen = _enter(window, HOST)
     QTest.mouseClick(screen.clock.step, Qt.MouseButton.LeftButton)
@@ -128,7 +146,8 @@ def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
         "Call the next team",
     ]
     assert screen.clock.team.text() == "Perch"
-    assert screen.clock.next.text().partition(" · ")[2].startswith("next: Heron at ")
+    following = screen.clock.next.text().partition(" · ")[2]
+    assert (following.startswith("next at "), following.endswith(": Heron")) == (True, True)
 
 
 def test_whoever_comes_from_the_rail_once_more_has_the_keyboard_on_no_button(

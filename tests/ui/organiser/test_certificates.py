@@ -18,6 +18,7 @@ from tests.ui import screens
 from tests.ui.small_window import small_window
 from ui.organiser.certificates import CertificateDesigner
 from ui.pages import CERTIFICATES
+from ui.widgets.scroll import ScrollColumn
 from ui.window import Window
 
 
@@ -153,12 +154,30 @@ def test_a_draft_leaves_nobody_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(window.choice, "folder", lambda _title: tmp_path)
+    why = "Marked “Draft” until the result is published."
+    assert designer.told.text().endswith(why)
+    assert not designer.open_folder.isVisible()
 
     designer.save.click()
 
     qtbot.waitUntil(lambda: designer.told.text().startswith("1 file"))
+    assert designer.told.text().endswith(f"in {tmp_path.name}\n{why}")
+    assert designer.open_folder.isVisible()
     assert [one.name for one in tmp_path.glob("*DRAFT.pdf")]
     assert arranging.plan(window.day.desk).done == ()
+
+
+def test_the_page_stays_in_view_beside_the_settings_that_scroll(
+    window: Window, designer: CertificateDesigner, qtbot: QtBot
+) -> None:
+    window.resize(1366, 768)
+    designer.parts.buttons["Paper"].click()
+    bar = designer.findChildren(ScrollColumn)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > designer.page.height() // 2)
+
+    bar.setValue(bar.maximum())
+
+    assert designer.page.visibleRegion().boundingRect().height() == designer.page.height()
 
 
 def test_colour_margin_and_a_logo_s_place_are_kept(

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.present.organiser.papers import PaperOutcome
 from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.organiser.papers_wiring import GROUPS
+from ui.widgets.scroll import ScrollColumn
 
 SHEETS, JUDGES = "Score sheets by team", "Certificates for judges"
 
@@ -63,6 +64,16 @@ def test_all_that_are_there_are_chosen_and_let_go_again(screen: PapersScreen) ->
     assert screen.request.papers == ()
 
 
+def test_what_is_not_there_cannot_be_ticked_and_says_why(screen: PapersScreen) -> None:
+    screen.cards[JUDGES].click()
+    screen.show_paper(JUDGES, None, 0, "Not there yet", "There is nobody.")
+    QTest.keyClick(screen.cards[JUDGES], Qt.Key.Key_Space)
+
+    assert screen.request.papers == ()
+    assert screen.about.text() == f"{JUDGES}: There is nobody."
+    assert screen.about.isVisible()
+
+
 def test_a_card_shows_its_page_how_many_there_are_and_what_it_is_for(
     screen: PapersScreen,
 ) -> None:
@@ -94,10 +105,14 @@ def test_papers_under_way_can_be_cancelled_and_not_asked_for_again(
 def test_one_list_says_what_was_made_and_what_was_not_and_why(
     qtbot: QtBot, screen: PapersScreen
 ) -> None:
+    column = screen.findChildren(ScrollColumn)[0]
+    bar = column.verticalScrollBar()
+    bar.setValue(bar.maximum())
     screen.show_progress(1, 1, "")
     outcomes = (PaperOutcome(SHEETS, 1, 6), PaperOutcome(JUDGES, why="There is nobody."))
     screen.show_summary("1 paper with 6 pages saved in Papers.", outcomes, is_folder=True)
 
+    assert not screen.summary.visibleRegion().isEmpty()
     assert screen.summary.lines == (f"{SHEETS}: 6 pages.", f"{JUDGES}: There is nobody.")
     with qtbot.waitSignal(screen.open_folder_asked):
         screen.summary.open_folder.click()

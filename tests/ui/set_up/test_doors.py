@@ -1,5 +1,6 @@
 """The check before the doors leads to where each thing is put right, and back."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from judging_app.desk import run_order
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
 from judging_app.planning.settings_check import Subject
+from judging_app.present.set_up.overview import SetUpPart
 from tests.desk.small_event import make_small_event
 from ui.day import Day
 from ui.pages import BALLOTS, DOORS, SET_UP, offered, page_with
@@ -23,6 +25,33 @@ def test_every_subject_leads_to_a_page_that_the_organiser_has_before_scoring() -
     pages = {entry.key for entry in offered(ORGANISER, Phase.SETTING_UP)}
 
     assert {page_with(page).key for page, _ in MENDED.values()} <= pages
+
+
+def test_what_is_typed_of_the_event_is_kept_when_another_line_is_pressed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_small_event(tmp_path / "small.pitchday")
+    window = Window(Day())
+    qtbot.addWidget(window)
+    window.show()
+    window.open_event(tmp_path / "small.pitchday")
+    window.day.enter(ORGANISER)
+    screen = window.screen_by(SET_UP, SetUpScreen)
+    screen.part_asked.emit(SetUpPart.EVENT)
+    screen.event_form.day.setText("31/12/2026")
+    screen.event_form.venue.setText("The Custom House")
+    screen.part_asked.emit(SetUpPart.RUN_ORDER)
+
+    event = window.day.desk.event()
+    assert (event.held_on, event.venue) == (date(2026, 12, 31), "The Custom House")
+    assert window._key == BALLOTS
+
+    window.entry_asked.emit(SET_UP)
+    screen.part_asked.emit(SetUpPart.EVENT)
+    screen.event_form.day.setText("12/31/2026")
+    screen.part_asked.emit(SetUpPart.RUN_ORDER)
+    assert window._key == SET_UP
+    assert "isn’t a date" in screen.event_form._problem.text()
 
 
 def test_one_press_leads_to_what_is_put_right_and_back_to_the_line_which_is_right_then(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from judging_app.desk.keeping.copies import REHEARSALS
 from judging_app.desk.set_up import dress_rehearsal
 from judging_app.domain.event import Phase
 from judging_app.domain.roles import ORGANISER
@@ -61,6 +62,26 @@ def test_a_day_is_played_to_its_end_again_and_left_with_the_event_untouched(
     assert window.day.desk.file.path == real
     assert not window.rehearsal.isVisible()
     assert not window.day.is_signed_in
-    assert not any((tmp_path / "own" / dress_rehearsal.FOLDER).iterdir())
+    assert not any((tmp_path / "own" / REHEARSALS).iterdir())
     assert not window.day.desk.event().is_rehearsal
     window.close()
+
+
+def test_a_rehearsal_that_the_window_is_closed_on_leaves_no_copy_behind(
+    qtbot: QtBot, tmp_path: Path, own_folder: Path
+) -> None:
+    real = tmp_path / "[2026] A day.pitchday"
+    make_small_event(real)
+    window = Window(Day())
+    qtbot.addWidget(window)
+    window.show()
+    window.open_event(real)
+    window.day.enter(ORGANISER)
+    window.screen_by(SET_UP, SetUpScreen).doors_asked.emit(BeforeDoors.REHEARSE)
+    copies = [*(own_folder / REHEARSALS).iterdir()]
+    assert window.day.desk.file.path in copies
+
+    assert window.close()
+
+    assert not any((own_folder / REHEARSALS).iterdir())
+    assert real.exists()

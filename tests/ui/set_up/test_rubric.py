@@ -16,6 +16,7 @@ from ui.file_choice import FileChoice
 from ui.pages import CRITERIA, HOST_DESK, SET_UP
 from ui.set_up.rubric import RubricEditor
 from ui.set_up.set_up import SetUpScreen
+from ui.widgets.labels import Heading
 from ui.window import Window
 
 
@@ -71,6 +72,8 @@ def test_a_template_replaces_it_and_a_saved_one_comes_in_as_the_same(
     screen = window.screen_by(CRITERIA, RubricEditor)
     screen.choose.click()
     screen.templates.picker.choose("expopitch")
+    screen.templates.looked_at.emit("expopitch")
+    assert "Quality of idea" in [one.text() for one in screen.preview.findChildren(Heading)]
     screen.templates.use.click()
     rubric = _rubric(window)
     assert next(section.title for section in rubric.sections()) == "Quality of idea"

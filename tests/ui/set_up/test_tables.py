@@ -120,6 +120,27 @@ def test_one_more_person_is_added_in_under_four_presses(window: Window) -> None:
     assert hands.count < 4
 
 
+def test_a_cell_that_offers_something_shows_all_of_it_and_enter_takes_what_is_typed(
+    window: Window,
+) -> None:
+    hands = Presses(window, PEOPLE)
+    hands.at(2, 5)
+    hands.press(Key.Key_F2)
+    line = hands.table.viewport().findChildren(QLineEdit)[-1]
+    offered = line.completer()
+    popup = offered.popup()
+
+    assert popup is not None
+    assert popup.isVisible()
+    assert offered.completionCount() == len(setup_of(window).teams)
+
+    QTest.keyClicks(line, "perc")
+    QTest.keyClick(popup, Key.Key_Return)
+
+    wait_until(lambda: hands.table.state() is not QAbstractItemView.State.EditingState)
+    assert hands.table.rows.text_at(2, 5) == "Perch"
+
+
 def test_one_more_team_is_added_in_under_four_presses(window: Window) -> None:
     hands = Presses(window, ALL_TEAMS)
     hands.click(hands.screen.add)

@@ -14,6 +14,7 @@ from judging_app.domain.setup import Setup
 from judging_app.present.start.sign_in import SignInRow, sign_in_rows
 from tests.hard_names import HARD_NAMES
 from ui import theme
+from ui.pins.pin_entry import CHECKING
 from ui.pins.pin_pad import PinDots, PinPad
 from ui.shell import Shell
 from ui.start.name_buttons import NameButton, NameRow, StaffButton
@@ -125,9 +126,11 @@ def test_no_digit_can_be_read_off_the_screen(screen: SignIn) -> None:
 def test_escape_goes_back_to_the_names_and_forgets_the_digits(screen: SignIn) -> None:
     dots = choose(screen, 1)
     QTest.keyClicks(dots, "123")
+    screen.show_refusal("Enter all 6 digits of your PIN.")
     QTest.keyClick(dots, Qt.Key.Key_Escape)
 
     assert dots.count == 0
+    assert "Enter all 6 digits of your PIN." not in words(screen)
     assert not dots.isEnabled()
     assert CHOOSE_FIRST in words(screen)
     assert screen.focusWidget() is screen.names.field
@@ -137,10 +140,13 @@ def test_a_wrong_pin_is_told_and_another_is_taken(screen: SignIn) -> None:
     heard = asked(screen)
     dots = choose(screen, 0)
     QTest.keyClicks(dots, "000000")
+    looking = words(screen)
     screen.show_refusal("That PIN is wrong. Try again.")
+    told = words(screen)
     QTest.keyClicks(dots, "123456")
 
-    assert "That PIN is wrong. Try again." in words(screen)
+    assert CHECKING in looking
+    assert "That PIN is wrong. Try again." in told
     assert heard == [("judge:J1", "000000"), ("judge:J1", "123456")]
 
 
