@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.run_order import day_plan, run_order
+from judging_app.desk.run_order import day_plan, run_order, withdrawn
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetClock, act_name
 from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import DOORS_OPEN, Going, Moment, Slot, moments, timed
-from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError
-from judging_app.store import decision_rows, journal, programme_rows
+from judging_app.store import journal, programme_rows
 from judging_app.store.bodies import act_of
 
 _Move = Callable[[Clock, datetime, datetime], Clock]
@@ -195,9 +194,7 @@ def _late(desk: Desk, going: Going, found: Mapping[TeamId, datetime]) -> timedel
 
 
 def _lines(desk: Desk) -> tuple[Moment, ...]:
-    order, pitching = run_order(desk), {slot.team for slot in slots(desk)}
-    out = [slot.team for slot in order if slot.team not in pitching]
-    return moments(day_plan(desk), order, out)
+    return moments(day_plan(desk), run_order(desk), withdrawn(desk))
 
 
 def _day(desk: Desk, going: Going) -> tuple[Moment, ...]:
@@ -297,9 +294,5 @@ def _slot(desk: Desk, team: TeamId) -> Slot:
 
 def slots(desk: Desk) -> tuple[Slot, ...]:
     """The slots of the teams that pitch: not of one that withdrew."""
-    gone = {
-        one.team
-        for one in decision_rows.exclusions(desk.file.db)
-        if one.exclusion is Exclusion.WITHDRAWN
-    }
+    gone = withdrawn(desk)
     return tuple(slot for slot in run_order(desk) if slot.team not in gone)

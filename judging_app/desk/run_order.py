@@ -9,9 +9,11 @@ from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
 from judging_app.domain.names import remark, tidy
 from judging_app.domain.roles import Actor
-from judging_app.domain.run_order import DayPlan, Slot, check_run_order, drawn_order
+from judging_app.domain.run_order import DayPlan, Slot, check_run_order
+from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError
-from judging_app.store import programme_rows
+from judging_app.planning.draw import drawn_order
+from judging_app.store import decision_rows, programme_rows
 
 
 def run_order(desk: Desk) -> tuple[Slot, ...]:
@@ -39,6 +41,15 @@ def is_drawn(desk: Desk) -> bool:
     return bool(seed(desk))
 
 
+def withdrawn(desk: Desk) -> frozenset[TeamId]:
+    """The teams that keep their place in the order and don't pitch."""
+    return frozenset(
+        one.team
+        for one in decision_rows.exclusions(desk.file.db)
+        if one.exclusion is Exclusion.WITHDRAWN
+    )
+
+
 def added(desk: Desk) -> tuple[TeamId, ...]:
     """The teams that came after the order was drawn by lot: the draw didn’t place them."""
     if not is_drawn(desk):
@@ -52,11 +63,9 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
             raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
-        slots = {slot.team: slot for slot in run_order(desk)}
         plan = day_plan(desk)
-        teams = drawn_order([team.id for team in desk.setup().teams], said, plan)
-        why = _reason(desk, reason)
-        doing.record(SetRunOrder(tuple(slots[team] for team in teams), said, plan), why)
+        slots = drawn_order(run_order(desk), said, plan, withdrawn(desk))
+        doing.record(SetRunOrder(slots, said, plan), _reason(desk, reason))
     return doing.changed
 
 

@@ -1,6 +1,5 @@
-"""The order in which the teams pitch, the time that each has, and drawing it by lot."""
+"""The order in which the teams pitch, the time that each has, and what else is in the day."""
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -57,15 +56,26 @@ class WishedPlace(Enum):
     NOT_LAST = "not last"
     BEFORE_BREAK = "before the break"
     AFTER_BREAK = "after the break"
+    NOT_BEFORE = "not before"
+    """A time of day: for a team that arrives late."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceWish:
-    """What the draw keeps to for one team, and why."""
+    """What the draw keeps to for one team, and why.
+
+    `at` is the time of “not before”, in minutes after midnight; no other kind has one.
+    """
 
     team: TeamId
     kind: WishedPlace
     why: str = ""
+    at: int | None = None
+
+    def __post_init__(self) -> None:
+        is_timed = self.kind is WishedPlace.NOT_BEFORE
+        if is_timed != (self.at is not None) or not 0 <= (self.at or 0) < MINUTES_A_DAY:
+            raise DeskError("Enter a time of day for “not before”, such as 14:40.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,8 @@ class DayPlan:
             raise DeskError("Doors open before the day begins. Enter an earlier time for them.")
         if not 0 <= self.change_s <= LONGEST_S:
             raise DeskError("Enter 0 to 240 minutes for the change of team.")
+        if self.begins is None and any(wish.at is not None for wish in self.wishes):
+            raise DeskError("A team is “not before” a time. Enter when the day begins.")
 
 
 NO_PLAN = DayPlan()
@@ -171,78 +183,5 @@ def check_run_order(slots: tuple[Slot, ...], teams: tuple[TeamId, ...]) -> None:
         raise DeskError("List every team once in the run order.")
 
 
-def drawn_order(teams: Sequence[TeamId], seed: str, plan: DayPlan = NO_PLAN) -> tuple[TeamId, ...]:
-    """The teams by the SHA-256 digest of the seed and their id, lowest first.
-
-    Any machine and any language gives the same order, which a library's random numbers don't
-    promise from one version to the next. With wishes, each place in turn goes to the first team
-    of that order that may have it and leaves the others a place that they may have.
-
-    Raises:
-        DeskError: if no order meets every wish.
-    """
-    lot = sorted(teams, key=lambda team: (_digest(seed, team), team))
-    wished = {one.team for one in plan.wishes}
-    if not wished & set(lot):
-        return tuple(lot)
-    open_to = {team: _places(team, plan, len(lot)) for team in lot}
-    order: list[TeamId] = []
-    for place in range(len(lot)):
-        left = [team for team in lot if team not in order]
-        fits = (
-            team
-            for team in left
-            if place in open_to[team]
-            and _can_all_be_placed([one for one in left if one != team], open_to, place + 1)
-        )
-        found = next(fits, None)
-        if found is None:
-            raise DeskError("No order meets every wish. Remove one, then draw again.")
-        order.append(found)
-    return tuple(order)
-
-
-def _places(team: TeamId, plan: DayPlan, count: int) -> frozenset[int]:
-    """The places from 0 that a team may have by its wishes."""
-    pauses = [one.after for one in plan.entries if 0 < one.after < count]
-    places = set(range(count))
-    for wish in plan.wishes:
-        if wish.team != team:
-            continue
-        match wish.kind:
-            case WishedPlace.NOT_FIRST:
-                places.discard(0)
-            case WishedPlace.NOT_LAST:
-                places.discard(count - 1)
-            case WishedPlace.BEFORE_BREAK:
-                places &= set(range(min(pauses, default=0)))
-            case WishedPlace.AFTER_BREAK:
-                places &= set(range(min(pauses, default=count), count))
-    return frozenset(places)
-
-
-def _can_all_be_placed(
-    teams: Sequence[TeamId], open_to: Mapping[TeamId, frozenset[int]], first: int
-) -> bool:
-    """Whether each team can have a place of its own from `first` on: a matching by paths."""
-    holder: dict[int, TeamId] = {}
-
-    def seat(team: TeamId, tried: set[int]) -> bool:
-        for place in sorted(open_to[team]):
-            if place < first or place in tried:
-                continue
-            tried.add(place)
-            if place not in holder or seat(holder[place], tried):
-                holder[place] = team
-                return True
-        return False
-
-    return all(seat(team, set()) for team in teams)
-
-
 def _after(entry: DayEntry, slots: Sequence[Slot]) -> int:
     return min(entry.after, len(slots))
-
-
-def _digest(seed: str, team: TeamId) -> str:
-    return hashlib.sha256(f"{seed}\0{team}".encode()).hexdigest()

@@ -53,9 +53,10 @@ def minutes_typed(text: str) -> int | None:
     return None
 
 
-def minutes_shown(minutes: int | None) -> str:
-    """Minutes after midnight as a time of day: "09:30"; empty for none."""
-    return "" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+def minutes_of(at: datetime) -> int:
+    """How many minutes after midnight it is."""
+    local = at.astimezone()
+    return local.hour * 60 + local.minute
 
 
 def day_typed(text: str) -> date | None:

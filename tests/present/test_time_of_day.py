@@ -3,7 +3,8 @@
 import pytest
 
 from judging_app.errors import DeskError
-from judging_app.present.time_of_day import minutes_shown, minutes_typed
+from judging_app.present.time_of_day import minutes_typed
+from judging_app.words import minutes_shown
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from judging_app.domain.run_order import LONGEST_TITLE
+from judging_app.domain.run_order import LONGEST_TITLE, WishedPlace
 from judging_app.present.host.run_order import WISH_WORDS, DayWords, SlotRow
-from judging_app.words import capitalised
+from judging_app.words import capitalised, minutes_shown
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -26,8 +26,8 @@ class DayCard(Card):
     entry_asked = Signal(str, str)
     """The title and the minutes as they were typed."""
     removal_asked = Signal()
-    wish_asked = Signal(str, str)
-    """The kind of wish, empty for none, and why."""
+    wish_asked = Signal(str, str, str)
+    """The kind of wish, empty for none; the time of “not before” as it was typed; and why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -42,6 +42,8 @@ class DayCard(Card):
         self.add = PlainButton("Add after the chosen line", icon="plus")
         self.remove = PlainButton("Remove the chosen line", icon="x")
         self.wish, self.why = Picker("What the draw keeps to"), text_field("Why", 200, width=260)
+        self.not_before = text_field("Not before", 5, width=110, example="14:40")
+        self._not_before = named("Not before", self.not_before)
         self.keep = PlainButton("Save the wish of this team")
         self._lay_out()
         self._connect()
@@ -63,10 +65,12 @@ class DayCard(Card):
         """Show the line that is chosen: a team’s wish can be said, what is beside can go."""
         is_turn = row is not None and row.is_turn
         self.remove.setEnabled(row is not None and not is_turn)
-        for part in (self.wish, self.why, self.keep):
+        for part in (self.wish, self.why, self.keep, self.not_before):
             part.setEnabled(is_turn)
         wish = row.wish if row else None
         self.wish.choose(wish.kind.name if wish else "")
+        self.not_before.setText(minutes_shown(wish.at) if wish else "")
+        self._show_time()
         self.why.setText(wish.why if wish else "")
 
     def _lay_out(self) -> None:
@@ -83,7 +87,7 @@ class DayCard(Card):
             [named("What it is", self.title), named("Minutes", self.lasts), self.add, self.remove]
         )
         self.wish.show_choices([_NO_WISH, *_wishes()])
-        wish.show_parts([self.wish, named("Why", self.why), self.keep])
+        wish.show_parts([self.wish, self._not_before, named("Why", self.why), self.keep])
         add(
             self.body,
             Heading("Times of the day", 3),
@@ -102,6 +106,7 @@ class DayCard(Card):
         self.add.clicked.connect(self._ask_entry)
         self.remove.clicked.connect(self.removal_asked)
         self.keep.clicked.connect(self._ask_wish)
+        self.wish.picked.connect(self._show_time)
         for field in (self.doors, self.begins, self.change):
             field.returnPressed.connect(self._ask_times)
         for field in (self.title, self.lasts):
@@ -114,7 +119,10 @@ class DayCard(Card):
         self.entry_asked.emit(self.title.text(), self.lasts.text())
 
     def _ask_wish(self) -> None:
-        self.wish_asked.emit(self.wish.key, self.why.text())
+        self.wish_asked.emit(self.wish.key, self.not_before.text(), self.why.text())
+
+    def _show_time(self) -> None:
+        self._not_before.setVisible(self.wish.key == WishedPlace.NOT_BEFORE.name)
 
 
 def _wishes() -> Iterator[Choice]:

@@ -34,16 +34,14 @@ class RunOrderWiring(QObject):
     def refresh(self) -> None:
         """Show the order as it is now."""
         desk, actor = self._day.desk, self._day.actor
-        pitching = {slot.team for slot in clock.slots(desk)}
-        order = run_order.run_order(desk)
         self._part.show_view(
             run_order_view(
                 desk.setup(),
-                order,
+                run_order.run_order(desk),
                 seed=run_order.seed(desk),
                 clock=clock.clock(desk),
                 next_team=clock.next_team(desk),
-                out=[slot.team for slot in order if slot.team not in pitching],
+                out=run_order.withdrawn(desk),
                 added=len(run_order.added(desk)),
                 may_change=desk.may(actor, SetRunOrder),
                 planned=Planned(run_order.day_plan(desk), clock.day(desk)),
@@ -96,13 +94,16 @@ class RunOrderWiring(QObject):
                 )
             )
 
-    def _set_wish(self, kind: str, why: str) -> None:
+    def _set_wish(self, kind: str, time: str, why: str) -> None:
         team = TeamId(self._part.rows.chosen)
 
         def planned(plan: DayPlan) -> DayPlan:
             others = [wish for wish in plan.wishes if wish.team != team]
-            own = [PlaceWish(team, WishedPlace[kind], why)] if kind else []
-            return replace(plan, wishes=(*others, *own))
+            if not kind:
+                return replace(plan, wishes=tuple(others))
+            wished = WishedPlace[kind]
+            at = minutes_typed(time) if wished is WishedPlace.NOT_BEFORE else None
+            return replace(plan, wishes=(*others, PlaceWish(team, wished, why, at)))
 
         self._plan(planned)
 

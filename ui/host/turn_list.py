@@ -140,6 +140,8 @@ class _SlotPainter(QStyledItemDelegate):
         box = QRect(option.rect)
         if index.row() == self._rows.currentRow():
             painter.fillRect(box, theme.token("act-ground"))
+        elif not row.is_turn:
+            painter.fillRect(box, theme.token("hover"))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.token("line"))
         plain = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE))
         strong = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=True)
@@ -155,9 +157,13 @@ class _SlotPainter(QStyledItemDelegate):
             left = self._put(painter, plain, row.when, box, left, when)
         if row.is_turn:
             painter.setPen(theme.token("text"))
-        left = self._put(painter, strong if row.is_turn else plain, row.team, box, left, name)
-        wish = f" · {row.wish_text}" if row.wish_text else ""
-        left = self._put(painter, plain, f"{row.times}{wish}", box, left, times)
+        self._put(painter, strong if row.is_turn else plain, row.team, box, left, name)
+        if row.wish_text:
+            painter.setPen(theme.token("attention" if row.breaks_wish else "text-quiet"))
+            taken = min(painter.fontMetrics().horizontalAdvance(row.team) + 20, name)
+            self._put(painter, plain, row.wish_text, box, left + taken, name - taken)
+            painter.setPen(theme.token("text"))
+        left = self._put(painter, plain, row.times, box, left + name, times)
         self._put(painter, plain, capitalised(row.mark), box, left, mark)
         painter.restore()
 

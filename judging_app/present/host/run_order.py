@@ -1,6 +1,7 @@
 """The run order as the host arranges it: a row a team, and how the order came about."""
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -17,9 +18,10 @@ from judging_app.domain.run_order import (
     WishedPlace,
 )
 from judging_app.domain.setup import Setup
+from judging_app.planning.draw import unmet_wishes
 from judging_app.present.host.clock import shown_time
-from judging_app.present.time_of_day import clock_text, minutes_shown
-from judging_app.words import counted
+from judging_app.present.time_of_day import clock_text, minutes_of
+from judging_app.words import counted, minutes_shown
 
 WISH_WORDS: Mapping[WishedPlace, str] = complete(
     {
@@ -27,6 +29,7 @@ WISH_WORDS: Mapping[WishedPlace, str] = complete(
         WishedPlace.NOT_LAST: "not last",
         WishedPlace.BEFORE_BREAK: "before the first break",
         WishedPlace.AFTER_BREAK: "after the first break",
+        WishedPlace.NOT_BEFORE: "not before",
     }
 )
 """Where a team asked to be."""
@@ -37,7 +40,8 @@ class SlotRow:
     """One line of the day, in words: "3  Lantern · 5 min, questions 3 min · now".
 
     `team_id` is the team's, or the key of what is beside the pitches, which has no `number`. `when`
-    is its time of day, "14:05–14:13"; `wish` what the draw keeps to for the team.
+    is its time of day, "14:05–14:13"; `wish` what the draw keeps to for the team, and
+    `breaks_wish` whether the order doesn't.
     """
 
     team_id: TeamId
@@ -51,6 +55,7 @@ class SlotRow:
     when: str = ""
     wish: PlaceWish | None = None
     wish_text: str = ""
+    breaks_wish: bool = False
 
     @property
     def is_turn(self) -> bool:
@@ -97,7 +102,7 @@ def run_order_view(
     seed: str,
     clock: Clock,
     next_team: TeamId | None,
-    out: Sequence[TeamId] = (),
+    out: Collection[TeamId] = (),
     added: int = 0,
     may_change: bool = True,
     planned: Planned = NOT_PLANNED,
@@ -112,26 +117,47 @@ def run_order_view(
         marks[next_team] = "next"
     if clock.team:
         marks[clock.team] = "now"
-    entries = planned.plan.entries
-    beside = (
-        [line for line in planned.lines if line.team is None][-len(entries) :] if entries else []
-    )
-    found = [
-        (entry.after, -1, _entry_row(at, entry, beside[at] if at < len(beside) else None))
-        for at, entry in enumerate(entries)
-    ]
-    turns = {line.team: line for line in planned.lines if line.team}
-    wishes = {wish.team: wish for wish in planned.plan.wishes}
-    for number, slot in enumerate(slots, 1):
-        row = _row(number, slot, names[slot.team], marks.get(slot.team, ""))
-        when, wish = _when(turns.get(slot.team)), wishes.get(slot.team)
-        wished = WISH_WORDS[wish.kind] if wish else ""
-        words = " · ".join(filter(None, (row.words, when, wished)))
-        turn = replace(row, words=words, when=when, wish=wish, wish_text=wished)
-        found.append((number - 1, 0, turn))
-    rows = tuple(row for *_, row in sorted(found, key=lambda one: one[:2]))
+    rows = tuple(_lines(slots, planned, names, marks))
     about = _came_about(seed, rows, added)
     return RunOrderView(rows, about, bool(seed), may_change, _day(planned))
+
+
+def _lines(
+    slots: Sequence[Slot],
+    planned: Planned,
+    names: Mapping[TeamId, str],
+    marks: Mapping[TeamId, str],
+) -> Iterator[SlotRow]:
+    """Turns, those of teams that are out too, and the entries before, between and after them."""
+    plan = planned.plan
+    beside = [line for line in planned.lines if line.team is None]
+    before = len(beside) - len(plan.entries)  # that doors open is a line, and no entry
+    entries = deque(
+        (entry.after, _entry_row(at, entry, line))
+        for at, (entry, line) in enumerate(zip(plan.entries, beside[before:], strict=True))
+    )
+    turns = {line.team: line for line in planned.lines if line.team}
+    begins = {team: minutes_of(line.at) for team, line in turns.items() if line.at}
+    wishes = {wish.team: wish for wish in plan.wishes}
+    unmet = unmet_wishes(slots, plan, begins)
+    for number, slot in enumerate(slots, 1):
+        while entries and entries[0][0] < number:
+            yield entries.popleft()[1]
+        row = _row(number, slot, names[slot.team], marks.get(slot.team, ""))
+        when, wish = _when(turns.get(slot.team)), wishes.get(slot.team)
+        wished = _wished(wish, is_unmet=wish in unmet)
+        words = " · ".join(filter(None, (row.words, when, wished)))
+        yield replace(
+            row, words=words, when=when, wish=wish, wish_text=wished, breaks_wish=wish in unmet
+        )
+    yield from (row for _, row in entries)
+
+
+def _wished(wish: PlaceWish | None, *, is_unmet: bool) -> str:
+    if wish is None:
+        return ""
+    words = f"{WISH_WORDS[wish.kind]} {minutes_shown(wish.at)}".strip()
+    return f"{words}: not met" if is_unmet else words
 
 
 def entry_key(at: int) -> TeamId:
@@ -147,7 +173,7 @@ def entry_of(key: str) -> int | None:
 _ENTRY = "entry/"
 
 
-def _entry_row(at: int, entry: DayEntry, line: Moment | None) -> SlotRow:
+def _entry_row(at: int, entry: DayEntry, line: Moment) -> SlotRow:
     lasts, when = minutes(entry.lasts_s), _when(line)
     words = " · ".join(filter(None, (entry.title, lasts, when)))
     return SlotRow(entry_key(at), entry.title, words, "", "", times=lasts, when=when)

@@ -6,6 +6,7 @@ from datetime import datetime
 from judging_app.closed_sets import complete
 from judging_app.domain.event import BoardForm, Scene
 from judging_app.domain.ids import OrganisationId, TeamId
+from judging_app.domain.run_order import DOORS_OPEN, Moment
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.board import pages_of
 from judging_app.present.wall.faces import (
@@ -120,7 +121,7 @@ def _turns(wall: WallFacts) -> Iterator[TurnRow]:
         when = clock_text(line.at) if line.at else ""
         if line.team is None:
             state = TurnState.DONE if number <= at else TurnState.WAITING
-            yield TurnRow(when, line.title, state, _STATE_WORDS[state])
+            yield TurnRow(when, _beside(line), state, is_beside=True)
             continue
         state = _state(number, at, is_next=line.team == wall.next_team)
         number += 1
@@ -132,6 +133,11 @@ def _turns(wall: WallFacts) -> Iterator[TurnRow]:
             _STATE_WORDS[state],
             challenge_of(wall, line.team) if has_more else "",
         )
+
+
+def _beside(line: Moment) -> str:
+    minutes = 0 if line.title == DOORS_OPEN else line.lasts_s // 60
+    return f"{line.title}, {counted(minutes, 'minute')}" if minutes else line.title
 
 
 def _state(number: int, at: int, *, is_next: bool) -> TurnState:

@@ -285,9 +285,12 @@ def test_a_day_is_planned_line_by_line_and_a_break_is_moved_as_a_team_is(window:
     card.lasts.setText("15")
     QTest.keyClick(card.lasts, Qt.Key.Key_Return)
     part.rows.setCurrentRow(3)
-    card.wish.choose("NOT_FIRST")
+    card.wish.choose("NOT_BEFORE")
+    card.wish.picked.emit("NOT_BEFORE")
+    card.not_before.setText("14:20")
     card.why.setText("A train")
     card.keep.click()
+    assert card.not_before.isVisible()
     part.rows.setCurrentRow(2)
     QTest.keyClick(part.rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
 
@@ -296,7 +299,7 @@ def test_a_day_is_planned_line_by_line_and_a_break_is_moved_as_a_team_is(window:
         13 * 60 + 30,
         120,
         (DayEntry("Break", 900, after=1),),
-        (PlaceWish(TEAMS[2], WishedPlace.NOT_FIRST, "A train"),),
+        (PlaceWish(TEAMS[2], WishedPlace.NOT_BEFORE, "A train", 14 * 60 + 20),),
     )
     assert entry_of(part.rows.chosen) == 0
     assert card.remove.isEnabled()
